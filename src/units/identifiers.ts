@@ -1,0 +1,76 @@
+// How the identifiers of the field are checked and compared: structured communication, creditor reference,
+// IBAN, company numbers and invoice numbers. Printed forms go in; one canonical form comes out.
+
+import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
+
+/** Twelve digits of a Belgian structured communication that passes modulo 97 (rest 0 is written 97). */
+export function parseStructuredCommunication(text: string): string | null {
+  const digits = text.replace(/[+*/.\s\u00a0-]/g, '');
+  if (!/^\d{12}$/.test(digits)) return null;
+  return digits === withCheckDigits(digits.slice(0, 10)) ? digits : null;
+}
+
+/** The twelve digits for a ten-digit base. */
+export function withCheckDigits(base: string): string {
+  const rest = Number(BigInt(base) % 97n);
+  return `${base}${String(rest === 0 ? 97 : rest).padStart(2, '0')}`;
+}
+
+/** '+++090/9337/55493+++'. */
+export function formatStructuredCommunication(digits: string): string {
+  return `+++${digits.slice(0, 3)}/${digits.slice(3, 7)}/${digits.slice(7)}+++`;
+}
+
+/** An ISO 11649 creditor reference in capitals without spaces, or null when its check digits are wrong. */
+export function parseCreditorReference(text: string): string | null {
+  const compact = text.replace(/[\s\u00a0]/g, '').toUpperCase();
+  if (!/^RF\d{2}[A-Z0-9]{1,21}$/.test(compact)) return null;
+  return mod97(`${compact.slice(4)}${compact.slice(0, 4)}`) === 1 ? compact : null;
+}
+
+/** 'RF' + check digits + reference (ISO 7064, mod 97-10). */
+export function makeCreditorReference(reference: string): string {
+  const body = reference
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(-21);
+  return `RF${String(98 - mod97(`${body}RF00`)).padStart(2, '0')}${body}`;
+}
+
+/** An IBAN in capitals without separators, or null when it is not one. */
+export function parseIban(text: string): string | null {
+  const compact = electronicFormatIBAN(text.replace(/[.\u00a0]/g, '').toUpperCase());
+  return compact !== null && isValidIBAN(compact) ? compact : null;
+}
+
+/** 'BE68 5390 0754 7034'. */
+export const formatIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** The form in which two spellings of one invoice number are the same: no spaces, no case, NFKC. */
+export function foldInvoiceNumber(number: string): string {
+  return number.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+}
+
+/** The form in which two spellings of one company number are the same: letters and digits only, in capitals. */
+export const foldCompanyNumber = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** The form in which two spellings of one name are compared: no accents, case, punctuation or legal form. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .replace(/\b(SA|SAS|SASU|SARL|EURL|SNC|SCI|SRL|BV|NV|BVBA|SPRL|ASBL|VZW|SC|CV|GMBH|AG|LTD)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function mod97(text: string): number {
+  let rest = 0;
+  for (const sign of text) {
+    const value = Number.parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest;
+}

@@ -1,0 +1,127 @@
+// Which days are worked in a country: Monday to Friday, less its public holidays.
+// Tables by rule, not by year. Sources: France, Code du travail L3133-1 (11 days; Alsace-Moselle adds
+// Good Friday and 26 December, L3134-13); Belgium, arrêté royal of 18 April 1974, art. 1 (10 days).
+// For other countries only weekends are known: `holidaysKnown` says so, and the product shows it.
+
+import { addDays, type CalendarDate, day, weekdayOf, yearOf } from './calendar.ts';
+
+export type Country = string;
+export type HolidayRegion = 'alsaceMoselle';
+export type WorkCalendar = { readonly country: Country; readonly region?: HolidayRegion };
+
+type HolidayRule = { readonly name: string } & (
+  | { readonly monthDay: string }
+  | { readonly afterEaster: number }
+);
+
+const EASTER_MONDAY = { name: 'Easter Monday', afterEaster: 1 } as const;
+const ASCENSION = { name: 'Ascension', afterEaster: 39 } as const;
+const WHIT_MONDAY = { name: 'Whit Monday', afterEaster: 50 } as const;
+const GOOD_FRIDAY = { name: 'Good Friday', afterEaster: -2 } as const;
+const NEW_YEAR = { name: 'New Year', monthDay: '01-01' } as const;
+const LABOUR_DAY = { name: 'Labour Day', monthDay: '05-01' } as const;
+const ASSUMPTION = { name: 'Assumption', monthDay: '08-15' } as const;
+const ALL_SAINTS = { name: 'All Saints', monthDay: '11-01' } as const;
+const ARMISTICE = { name: 'Armistice 1918', monthDay: '11-11' } as const;
+const CHRISTMAS = { name: 'Christmas', monthDay: '12-25' } as const;
+const BOXING_DAY = { name: '26 December', monthDay: '12-26' } as const;
+
+const HOLIDAYS: Readonly<Record<string, readonly HolidayRule[]>> = {
+  FR: [
+    NEW_YEAR,
+    EASTER_MONDAY,
+    LABOUR_DAY,
+    { name: 'Victory 1945', monthDay: '05-08' },
+    ASCENSION,
+    WHIT_MONDAY,
+    { name: 'National Day', monthDay: '07-14' },
+    ASSUMPTION,
+    ALL_SAINTS,
+    ARMISTICE,
+    CHRISTMAS,
+  ],
+  BE: [
+    NEW_YEAR,
+    EASTER_MONDAY,
+    LABOUR_DAY,
+    ASCENSION,
+    WHIT_MONDAY,
+    { name: 'National Day', monthDay: '07-21' },
+    ASSUMPTION,
+    ALL_SAINTS,
+    ARMISTICE,
+    CHRISTMAS,
+  ],
+  // Code du travail luxembourgeois L.232-2 (11 days, Europe Day since 2019).
+  LU: [
+    NEW_YEAR,
+    EASTER_MONDAY,
+    LABOUR_DAY,
+    { name: 'Europe Day', monthDay: '05-09' },
+    ASCENSION,
+    WHIT_MONDAY,
+    { name: 'National Day', monthDay: '06-23' },
+    ASSUMPTION,
+    ALL_SAINTS,
+    CHRISTMAS,
+    BOXING_DAY,
+  ],
+};
+
+const REGIONAL: Readonly<Record<HolidayRegion, readonly HolidayRule[]>> = {
+  alsaceMoselle: [GOOD_FRIDAY, BOXING_DAY],
+};
+
+export const holidaysKnown = (country: Country): boolean => Object.hasOwn(HOLIDAYS, country);
+
+/** The public holiday that falls on the day, or null. */
+export function holidayOn(date: CalendarDate, calendar: WorkCalendar): string | null {
+  const rules = [
+    ...(HOLIDAYS[calendar.country] ?? []),
+    ...(calendar.region ? REGIONAL[calendar.region] : []),
+  ];
+  return rules.find(rule => dayOfRule(rule, yearOf(date)) === date)?.name ?? null;
+}
+
+export function isWorkingDay(date: CalendarDate, calendar: WorkCalendar): boolean {
+  return weekdayOf(date) <= 5 && holidayOn(date, calendar) === null;
+}
+
+/** The day itself when it is worked, else the next one that is. */
+export function nextWorkingDay(date: CalendarDate, calendar: WorkCalendar): CalendarDate {
+  let candidate = date;
+  while (!isWorkingDay(candidate, calendar)) candidate = addDays(candidate, 1);
+  return candidate;
+}
+
+/** The nth working day strictly after the day (n ≥ 1); 0 gives the day itself. */
+export function addWorkingDays(date: CalendarDate, count: number, calendar: WorkCalendar): CalendarDate {
+  let candidate = date;
+  for (let left = count; left > 0; left -= 1) candidate = nextWorkingDay(addDays(candidate, 1), calendar);
+  return candidate;
+}
+
+/** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: CalendarDate, to: CalendarDate, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1))
+    if (isWorkingDay(date, calendar)) count += 1;
+  return count;
+}
+
+/** Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher). */
+export function easterSunday(year: number): CalendarDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const leapCorrection = Math.floor(century / 4);
+  const moonCorrection = Math.floor((8 * century + 13) / 25);
+  const epact = (century - leapCorrection - moonCorrection + 19 * golden + 15) % 30;
+  const moon =
+    epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
+  const weekday = (year + Math.floor(year / 4) + moon + 2 - century + leapCorrection) % 7;
+  return addDays(day(`${year}-03-28`), moon - weekday);
+}
+
+function dayOfRule(rule: HolidayRule, year: number): CalendarDate {
+  return 'monthDay' in rule ? day(`${year}-${rule.monthDay}`) : addDays(easterSunday(year), rule.afterEaster);
+}
