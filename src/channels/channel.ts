@@ -1,0 +1,35 @@
+// What every channel promises: it gets a frozen parcel and says exactly what became of it.
+// `inDoubt` is an honest answer (the connection broke after the text was handed over); a channel never guesses.
+
+export type Parcel = {
+  /** Deterministic: the same parcel handed over twice carries the same id. */
+  readonly messageId: string;
+  readonly inReplyTo: string | null;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo: string | null;
+  readonly to: { readonly name: string | null; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly contentType: string;
+    readonly bytes: Uint8Array;
+  }[];
+};
+
+export type Receipt =
+  /** The other side took it over: `evidence` is its own answer, word for word. */
+  | { readonly kind: 'accepted'; readonly evidence: string }
+  /** Refused for good: another try makes no sense. */
+  | { readonly kind: 'refused'; readonly evidence: string }
+  /** It did not leave; it may be tried again later. */
+  | { readonly kind: 'notSent'; readonly evidence: string }
+  /** Nobody knows whether it left: a person decides. */
+  | { readonly kind: 'inDoubt'; readonly evidence: string };
+
+export type Channel = {
+  readonly name: 'email' | 'fake';
+  deliver(parcel: Parcel): Promise<Receipt>;
+  close(): Promise<void>;
+};

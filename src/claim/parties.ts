@@ -1,0 +1,106 @@
+// Who claims from whom. A company is a creditor that we work for; a debtor owes it money.
+
+import type { LawCode } from '../law/law.ts';
+import type { HolidayRegion } from '../units/working-days.ts';
+
+export type Language = 'fr' | 'nl' | 'en' | 'de';
+export const LANGUAGES: readonly Language[] = ['fr', 'nl', 'en', 'de'];
+
+export type DebtorKind = 'business' | 'consumer' | 'publicBody';
+
+export type Address = {
+  readonly lines: readonly string[];
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly country: string;
+};
+
+/** What a contact decides about, so that each step reaches the right person. */
+export type ContactRole = 'accounting' | 'purchasing' | 'management' | 'general';
+
+export type Contact = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly role: ContactRole;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Null: the debtor's language. */
+  readonly language: Language | null;
+};
+
+export type Debtor = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DebtorKind;
+  /** True when nobody stated the kind and it was read from the absence or presence of a company number. */
+  readonly isKindAssumed: boolean;
+  readonly country: string;
+  readonly region: HolidayRegion | null;
+  readonly language: Language;
+  readonly vat: string | null;
+  readonly registration: string | null;
+  readonly address: Address | null;
+  readonly contacts: readonly Contact[];
+  /** The contract's law where it is not the company's (Rome I, art. 3). */
+  readonly law: LawCode | null;
+  /** A scenario chosen by hand; null follows the assignment rules. */
+  readonly scenario: string | null;
+};
+
+export type Company = {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly language: Language;
+  /** The law of its contracts unless a debtor or an invoice says otherwise. */
+  readonly law: LawCode;
+  readonly vat: string | null;
+  readonly registration: string | null;
+  readonly address: Address | null;
+  readonly iban: string | null;
+  readonly bic: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** The person who signs messages. */
+  readonly signatory: string | null;
+  readonly policy: CompanyPolicy;
+};
+
+/** How the company wants to collect. Every limit has its name and its default here, and nowhere else. */
+export type CompanyPolicy = {
+  /** In test mode everything is prepared and shown, and nothing leaves. */
+  readonly mode: 'test' | 'live';
+  readonly isPaused: boolean;
+  /** Working days between two messages to one debtor. */
+  readonly minimumGapDays: number;
+  /** Bank working days after which the last statement no longer proves anything. */
+  readonly cashFreshDays: number;
+  /** An open rest at or below this many minor units is not chased by itself. */
+  readonly smallBalanceMinor: number;
+  /** Local time of the debtor's country, 'HH:MM'. */
+  readonly sendingWindows: readonly { readonly from: string; readonly to: string }[];
+  /** Minutes during which an approved message can be taken back before it leaves. */
+  readonly undoMinutes: number;
+  /** Days of credit used when an invoice states neither a due date nor terms; null asks a person. */
+  readonly defaultTermDays: number | null;
+  /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */
+  readonly consumerClause: {
+    readonly ratePercent: string | null;
+    readonly isSmallEnterprise: boolean;
+  } | null;
+};
+
+export const DEFAULT_POLICY: CompanyPolicy = {
+  mode: 'test',
+  isPaused: false,
+  minimumGapDays: 4,
+  cashFreshDays: 2,
+  smallBalanceMinor: 0,
+  sendingWindows: [
+    { from: '08:30', to: '11:30' },
+    { from: '13:30', to: '16:30' },
+  ],
+  undoMinutes: 10,
+  defaultTermDays: null,
+  consumerClause: null,
+};

@@ -1,0 +1,126 @@
+// What the engine answers for one dossier on one day, always with its reasons and the day to look again.
+// A reason is a fact with its values, never a sentence: doors put it into words in the reader's language.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Money } from '../units/money.ts';
+import type { ChannelName } from './scenario.ts';
+
+export type Reason =
+  // why something is done
+  | {
+      readonly code: 'stepIsDue';
+      readonly step: string;
+      readonly invoice: string;
+      readonly dueOn: CalendarDate;
+      readonly daysLate: number;
+      readonly stepDueOn: CalendarDate;
+    }
+  | { readonly code: 'comingDue'; readonly invoice: string; readonly dueOn: CalendarDate }
+  | { readonly code: 'firstStepAfterImport'; readonly invoice: string; readonly daysLate: number }
+  | {
+      readonly code: 'previousStep';
+      readonly step: string;
+      readonly sentOn: CalendarDate;
+      readonly isInDoubt: boolean;
+    }
+  | { readonly code: 'personDecides'; readonly step: string; readonly invoice: string }
+  // why it is not done yet
+  | { readonly code: 'notYetDue'; readonly dueOn: CalendarDate }
+  | { readonly code: 'nextStepLater'; readonly step: string; readonly stepDueOn: CalendarDate }
+  | {
+      readonly code: 'minimumGap';
+      readonly lastContactOn: CalendarDate;
+      readonly gapDays: number;
+      readonly until: CalendarDate;
+    }
+  | { readonly code: 'deadlineRunning'; readonly step: string; readonly deadlineOn: CalendarDate }
+  | {
+      readonly code: 'notAWorkingDay';
+      readonly day: CalendarDate;
+      readonly holiday: string | null;
+      readonly country: string;
+    }
+  | {
+      readonly code: 'messageWaiting';
+      readonly step: string;
+      readonly state: 'prepared' | 'approved' | 'inDoubt';
+      readonly preparedOn: CalendarDate;
+    }
+  // why it must not be done
+  | {
+      readonly code: 'held';
+      readonly because: string;
+      readonly by: string;
+      readonly until: CalendarDate | null;
+    }
+  | { readonly code: 'bankTooOld'; readonly lastStatementOn: CalendarDate; readonly limitDays: number }
+  | { readonly code: 'noBankRecords' }
+  | {
+      readonly code: 'unallocatedPayment';
+      readonly paymentId: string;
+      readonly receivedOn: CalendarDate;
+      readonly amount: Money;
+      readonly clue: string;
+    }
+  | { readonly code: 'creditAvailable'; readonly creditNote: string; readonly amount: Money }
+  | { readonly code: 'smallBalance'; readonly amount: Money; readonly threshold: Money }
+  | { readonly code: 'dueDateUnknown'; readonly invoice: string }
+  | { readonly code: 'cancelled'; readonly invoice: string; readonly on: CalendarDate }
+  | { readonly code: 'paidInFull'; readonly invoice: string }
+  | { readonly code: 'companyPaused' }
+  | { readonly code: 'noScenario'; readonly country: string; readonly debtorKind: string }
+  | { readonly code: 'kindAssumed'; readonly debtorKind: string }
+  | {
+      readonly code: 'notLawful';
+      readonly rule: string;
+      readonly article: string;
+      readonly found: string;
+      readonly expected: string;
+    }
+  // what was left out, on record
+  | {
+      readonly code: 'stepSkipped';
+      readonly step: string;
+      readonly why: 'lapsedAtDueDate' | 'conditionNotMet';
+    }
+  | { readonly code: 'noAddressForChannel'; readonly channel: ChannelName }
+  | { readonly code: 'nothingOwed' };
+
+export type ReasonCode = Reason['code'];
+
+/** The part of an invoice in a message, and the rung that this message is for that invoice. */
+export type CoveredInvoice = {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly open: Money;
+  /** Null: listed because it is overdue, but its own clock has not reached a step. */
+  readonly rung: number | null;
+};
+
+export type ExcludedInvoice = {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly because: Reason;
+};
+
+type Answer = {
+  readonly because: readonly Reason[];
+  readonly excluded: readonly ExcludedInvoice[];
+  /** Null only when nothing is left to look at until a new fact arrives. */
+  readonly lookAgainOn: CalendarDate | null;
+};
+
+export type Decision =
+  | ({
+      readonly kind: 'send';
+      readonly stepKey: string;
+      readonly rung: number;
+      readonly leadInvoiceId: string;
+      readonly covers: readonly CoveredInvoice[];
+    } & Answer)
+  | ({ readonly kind: 'wait' } & Answer)
+  | ({ readonly kind: 'hold' } & Answer)
+  | ({ readonly kind: 'ask'; readonly stepKey: string; readonly covers: readonly CoveredInvoice[] } & Answer)
+  | ({ readonly kind: 'done' } & Answer);
+
+export type DecisionKind = Decision['kind'];

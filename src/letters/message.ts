@@ -1,0 +1,112 @@
+// What a message is made from and what comes out: values in, frozen text out.
+// Every amount a text shows comes from here, so subject, body, PDF, QR and API cannot disagree.
+
+import type { Address, Language } from '../claim/parties.ts';
+import type { LetterKind, Tone } from '../dunning/scenario.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Money } from '../units/money.ts';
+
+/** One line of the statement of interest: so many days at such a rate on such a principal. */
+export type InterestLine = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly days: number;
+  readonly ratePercent: string;
+  readonly principal: Money;
+  readonly article: string;
+};
+
+export type InvoiceLine = {
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly subject: string | null;
+  readonly invoiced: Money;
+  /** Payments and credit notes already deducted. */
+  readonly settled: Money;
+  readonly open: Money;
+  /** 0 before and on the due date. */
+  readonly daysLate: number;
+  readonly interest: Money;
+  readonly compensation: Money;
+  readonly interestLines: readonly InterestLine[];
+  /** Structured communication or RF reference of this invoice, printed form. */
+  readonly reference: string | null;
+};
+
+/** All that a text may say. Facts only; the wording decides what it says of them. */
+export type MessageView = {
+  readonly kind: LetterKind;
+  readonly tone: Tone;
+  readonly language: Language;
+  readonly day: CalendarDate;
+  readonly creditor: {
+    readonly name: string;
+    readonly address: Address | null;
+    readonly country: string;
+    readonly registration: string | null;
+    readonly vat: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly signatory: string | null;
+    readonly iban: string | null;
+    readonly bic: string | null;
+  };
+  readonly debtor: {
+    readonly name: string;
+    readonly isConsumer: boolean;
+    readonly address: Address | null;
+    readonly country: string;
+    readonly registration: string | null;
+  };
+  /** The person addressed, when known. */
+  readonly recipientName: string | null;
+  readonly law: string;
+  readonly invoices: readonly InvoiceLine[];
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly compensation: Money;
+  /** What this message asks for: principal, plus accessories when the step claims them. */
+  readonly asked: Money;
+  /** What is written on the transfer: one reference for one invoice, else invoice numbers. */
+  readonly paymentReference: string;
+  readonly deadlineOn: CalendarDate | null;
+  /** Belgian consumers: the waiting period and what may be claimed after it (CDE XIX.2-XIX.4). */
+  readonly consumerNotice: {
+    readonly freeUntil: CalendarDate;
+    readonly laterIndemnity: Money | null;
+    readonly laterRatePercent: string | null;
+  } | null;
+  /** Earlier contacts of this round, oldest first. */
+  readonly earlierContacts: readonly { readonly on: CalendarDate; readonly channel: string }[];
+  /** Articles that found the amounts: 'C. com. L441-10 II'. */
+  readonly articles: readonly string[];
+  /** Days of the debtor's page; null while there is none. */
+  readonly pageUrl: string | null;
+};
+
+/** A formal letter as content; `page.ts` lays it out. */
+export type LetterContent = {
+  readonly language: Language;
+  readonly title: string;
+  /** Markdown, already filled in. */
+  readonly body: string;
+  readonly view: MessageView;
+  /** EPC069-12 payload, or null when no IBAN is known or the currency is not the euro. */
+  readonly payCode: string | null;
+};
+
+export type ComposedMessage = {
+  readonly language: Language;
+  readonly subject: string;
+  /** Plain text body. */
+  readonly text: string;
+  readonly html: string;
+  readonly letter: LetterContent;
+  /** One amount for everything that leaves. */
+  readonly amount: Money;
+  /** Keys of the legal mentions that the text contains. */
+  readonly mentions: readonly string[];
+  /** EPC069-12 payload, or null when no IBAN is known or the currency is not the euro. */
+  readonly payCode: string | null;
+};
