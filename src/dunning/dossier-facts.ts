@@ -16,7 +16,11 @@ export type RungTaken = {
   readonly deadlineOn: CalendarDate | null;
 };
 
-export type WaitingMessage = { readonly stepKey: string; readonly state: 'prepared' | 'approved'; readonly preparedOn: CalendarDate };
+export type WaitingMessage = {
+  readonly stepKey: string;
+  readonly state: 'prepared' | 'approved';
+  readonly preparedOn: CalendarDate;
+};
 
 export type Hold = {
   readonly id: string;
@@ -31,7 +35,12 @@ export type Hold = {
 export type CashFacts = {
   /** The last day that a bank statement, or a person's word, covers. */
   readonly knownUntil: CalendarDate | null;
-  readonly unallocated: readonly { readonly paymentId: string; readonly receivedOn: CalendarDate; readonly amount: Money; readonly clue: string }[];
+  readonly unallocated: readonly {
+    readonly paymentId: string;
+    readonly receivedOn: CalendarDate;
+    readonly amount: Money;
+    readonly clue: string;
+  }[];
   readonly credits: readonly { readonly number: string; readonly amount: Money }[];
 };
 

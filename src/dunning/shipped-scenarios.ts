@@ -5,7 +5,14 @@
 import type { DebtorKind } from '../claim/parties.ts';
 import type { ChannelName, LetterKind, Scenario, Step, Tone } from './scenario.ts';
 
-type Line = readonly [offsetDays: number, kind: LetterKind | 'decision', channels: readonly ChannelName[], tone: Tone, claims: Step['claims'], deadlineDays: number | null];
+type Line = readonly [
+  offsetDays: number,
+  kind: LetterKind | 'decision',
+  channels: readonly ChannelName[],
+  tone: Tone,
+  claims: Step['claims'],
+  deadlineDays: number | null,
+];
 
 const EMAIL = ['email'] as const;
 const CALL = ['call'] as const;
@@ -67,15 +74,26 @@ const PUBLIC_BODY: readonly Line[] = [
 export const SHIPPED_SCENARIOS: readonly Scenario[] = [
   scenario({ key: 'fr-business', countries: ['FR'], debtorKinds: ['business'], lines: EUROPEAN_BUSINESS }),
   scenario({ key: 'be-business', countries: ['BE'], debtorKinds: ['business'], lines: BELGIAN_BUSINESS }),
-  scenario({ key: 'be-consumer', countries: ['BE'], debtorKinds: ['consumer'], lines: BELGIAN_CONSUMER, grouping: 'sameRung' }),
+  scenario({
+    key: 'be-consumer',
+    countries: ['BE'],
+    debtorKinds: ['consumer'],
+    lines: BELGIAN_CONSUMER,
+    grouping: 'sameRung',
+  }),
   scenario({ key: 'fr-consumer', countries: ['FR'], debtorKinds: ['consumer'], lines: FRENCH_CONSUMER }),
   scenario({ key: 'public-body', countries: ['*'], debtorKinds: ['publicBody'], lines: PUBLIC_BODY }),
   scenario({ key: 'eu-business', countries: ['*'], debtorKinds: ['business'], lines: EUROPEAN_BUSINESS }),
 ];
 
 /** The first shipped scenario for such a debtor; null where none is lawful to assume (a consumer elsewhere). */
-export function scenarioFor(debtor: { readonly country: string; readonly kind: DebtorKind; readonly scenario: string | null }): Scenario | null {
-  if (debtor.scenario !== null) return SHIPPED_SCENARIOS.find(candidate => candidate.key === debtor.scenario) ?? null;
+export function scenarioFor(debtor: {
+  readonly country: string;
+  readonly kind: DebtorKind;
+  readonly scenario: string | null;
+}): Scenario | null {
+  if (debtor.scenario !== null)
+    return SHIPPED_SCENARIOS.find(candidate => candidate.key === debtor.scenario) ?? null;
   const isFor = ({ countries, debtorKinds }: Scenario): boolean =>
     (countries.includes(debtor.country) || countries.includes('*')) && debtorKinds.includes(debtor.kind);
   return SHIPPED_SCENARIOS.find(isFor) ?? null;
@@ -85,7 +103,10 @@ export function stepOf(scenario: Scenario, key: string): Step | null {
   return scenario.steps.find(step => step.key === key) ?? null;
 }
 
-type ScenarioLines = Pick<Scenario, 'key' | 'countries' | 'debtorKinds'> & { readonly lines: readonly Line[]; readonly grouping?: Scenario['grouping'] };
+type ScenarioLines = Pick<Scenario, 'key' | 'countries' | 'debtorKinds'> & {
+  readonly lines: readonly Line[];
+  readonly grouping?: Scenario['grouping'];
+};
 
 function scenario({ key, countries, debtorKinds, lines, grouping = 'all' }: ScenarioLines): Scenario {
   return { key, version: 1, countries, debtorKinds, grouping, steps: lines.map(toStep) };

@@ -141,7 +141,9 @@ function indexedTable(
   const changes = CHANGED.get(base) ?? new Map<string, RateTable>();
   CHANGED.set(base, changes);
   const key = `${factorHundredths} ${points}`;
-  const made = changes.get(key) ?? mapRates(base, rate => (Math.round((rate * factorHundredths) / 100) + points) as Rate);
+  const made =
+    changes.get(key) ??
+    mapRates(base, rate => (Math.round((rate * factorHundredths) / 100) + points) as Rate);
   changes.set(key, made);
   return made;
 }
