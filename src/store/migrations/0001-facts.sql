@@ -111,6 +111,9 @@ create table contact (
   email text,
   phone text,
   language text,
+  -- The other side refused this address for good: nothing more is sent to it.
+  refused_on date,
+  refused_because text,
   primary key (company_id, contact_id),
   foreign key (company_id, debtor_id) references debtor
 );
