@@ -39,15 +39,21 @@ export function chain(entries: readonly UnchainedEntry[], head: ChainHead): Jour
 export type ChainFault = { readonly position: number; readonly found: string; readonly expected: string };
 
 /** Checks entries that follow `head`, in order of position; the faults, none when the chain is whole. */
-export function verifyChain(entries: Iterable<JournalEntry>, head: ChainHead): { readonly faults: ChainFault[]; readonly head: ChainHead } {
+export function verifyChain(
+  entries: Iterable<JournalEntry>,
+  head: ChainHead,
+): { readonly faults: ChainFault[]; readonly head: ChainHead } {
   const faults: ChainFault[] = [];
   let { position, hash } = head;
   for (const entry of entries) {
     position += 1;
-    if (entry.position !== position) faults.push({ position, found: `entry ${entry.position}`, expected: `entry ${position}` });
-    if (entry.previousHash !== hash) faults.push({ position: entry.position, found: `previous hash ${entry.previousHash}`, expected: hash });
+    if (entry.position !== position)
+      faults.push({ position, found: `entry ${entry.position}`, expected: `entry ${position}` });
+    if (entry.previousHash !== hash)
+      faults.push({ position: entry.position, found: `previous hash ${entry.previousHash}`, expected: hash });
     const expected = hashOf(entry);
-    if (entry.hash !== expected) faults.push({ position: entry.position, found: `hash ${entry.hash}`, expected });
+    if (entry.hash !== expected)
+      faults.push({ position: entry.position, found: `hash ${entry.hash}`, expected });
     position = entry.position;
     hash = entry.hash;
   }
@@ -56,7 +62,9 @@ export function verifyChain(entries: Iterable<JournalEntry>, head: ChainHead): {
 
 /** JSON with sorted keys, so that equal values are equal characters. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, nested: unknown) => (isRecord(nested) ? Object.fromEntries(Object.entries(nested).sort(byKey)) : nested));
+  return JSON.stringify(value, (_key, nested: unknown) =>
+    isRecord(nested) ? Object.fromEntries(Object.entries(nested).sort(byKey)) : nested,
+  );
 }
 
 export function sha256(text: string | Uint8Array): string {
@@ -65,8 +73,12 @@ export function sha256(text: string | Uint8Array): string {
 
 function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
   const { position, at, day, kind, author, debtorId, subjectId, content, previousHash } = entry;
-  return sha256([previousHash, position, at, day, kind, author, debtorId ?? '', subjectId ?? '', content].join('\n'));
+  return sha256(
+    [previousHash, position, at, day, kind, author, debtorId ?? '', subjectId ?? '', content].join('\n'),
+  );
 }
 
-const byKey = ([left]: [string, unknown], [right]: [string, unknown]): number => (left < right ? -1 : left > right ? 1 : 0);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const byKey = ([left]: [string, unknown], [right]: [string, unknown]): number =>
+  left < right ? -1 : left > right ? 1 : 0;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
