@@ -3,6 +3,7 @@
 
 import { type Sniff, sniff } from './detect.ts';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
+import { readFacturX } from './invoice-factur-x.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
@@ -13,6 +14,7 @@ import { readXml } from './xml.ts';
 const READERS: readonly Reader[] = [
   { format: 'ubl', matches: seen => isUblInvoice(seen.xmlRoot), read: readUbl },
   { format: 'cii', matches: seen => isCiiInvoice(seen.xmlRoot), read: readCii },
+  { format: 'factur-x', matches: seen => seen.start.startsWith('%PDF-'), read: readFacturX },
 ];
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
