@@ -16,7 +16,8 @@ export function foldTitle(title: string): string {
 }
 
 /** Synonyms separated by '|', best first. */
-const list = (synonyms: string): readonly string[] => synonyms.split('|').map(synonym => synonym.trim());
+const list = (synonyms: string): readonly string[] =>
+  synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
 
 export const INVOICE_TITLES: Titles = {
   number: list(`
@@ -47,7 +48,7 @@ export const INVOICE_TITLES: Titles = {
     ttc | montant total ttc | montant tvac | total tvac | tvac | totaal incl btw | bedrag incl btw |
     totaal inclusief btw | bruttobetrag | brutto | gesamtbetrag | invoice total | invoice amount | total
     amount | grand total | montant total | montant facture | totaalbedrag | factuurbedrag | total |
-    totaal | amount | montant | bedrag | betrag`),
+    totaal | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
   payable: list(`
     balance due | amount due | outstanding | outstanding amount | open amount | open balance | solde du
     | solde restant du | reste a payer | reste du | restant du | montant du | montant restant du | net a

@@ -34,14 +34,15 @@ export function decimalSignOf(cells: readonly Cell[]): Decision<DecimalSign> {
   if (first === undefined && doubtful === null) return { kind: 'notNeeded' };
   return {
     kind: 'unsettled',
-    example:
-      doubtful ??
-      cells
-        .map(cell => cell.text)
-        .join(' ')
-        .slice(0, 60),
+    example: doubtful ?? exampleOf(cells),
   };
 }
+
+const exampleOf = (cells: readonly Cell[]): string =>
+  cells
+    .map(cell => cell.text)
+    .join(' ')
+    .slice(0, 60);
 
 /** '1.234,56' and '12,5' tell a comma, '1,234.56' a point; '1.234' tells nothing; '12' needs nothing. */
 function signToldBy(number: string): DecimalSign | 'doubtful' | null {
@@ -105,32 +106,28 @@ const NUMERIC_DAY = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[T ,].*)?$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
 const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
 
-/** The order of day, month and year of a column: a value above 12 or a leading year settles it. */
+/**
+ * The order of day, month and year of a column: a value above 12 settles it. Values that lead with the year
+ * need no order, and do not tell that of the others.
+ */
 export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
   const orders = new Set<DateOrder>();
   let doubtful: string | null = null;
+  let leadsWithYear = false;
   for (const { text, typed } of cells) {
     const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
     if (!parts) continue;
     const [first = '', second = ''] = [parts[1], parts[2]];
-    if (first.length === 4) orders.add('YMD');
+    if (first.length === 4) leadsWithYear = true;
     else if (Number(first) > 12) orders.add('DMY');
     else if (Number(second) > 12) orders.add('MDY');
     else if (first !== second) doubtful ??= text;
   }
   const [order, other] = [...orders];
-  if (order !== undefined && other === undefined && (order !== 'YMD' || doubtful === null))
-    return { kind: 'settled', value: order };
-  if (order === undefined && doubtful === null) return { kind: 'notNeeded' };
-  return {
-    kind: 'unsettled',
-    example:
-      doubtful ??
-      cells
-        .map(cell => cell.text)
-        .join(' ')
-        .slice(0, 60),
-  };
+  if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
+  if (order === undefined && doubtful === null)
+    return leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
+  return { kind: 'unsettled', example: doubtful ?? exampleOf(cells) };
 }
 
 /** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */

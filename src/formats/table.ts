@@ -58,25 +58,50 @@ const isXlsx = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] ===
 function readCsv(bytes: Uint8Array, countTitles: CountTitles): Table {
   const { text, encoding } = decodeText(bytes);
   const delimiter = delimiterOf(text);
+  const rows = csvRows(text, delimiter);
+  if (Array.isArray(rows)) return { ...titled({ rows, sheet: null }, countTitles), delimiter, encoding };
+  return { ...noTable(rows), delimiter, encoding };
+}
+
+/**
+ * Quotes are read strictly. Where that fails, quotes inside unquoted text (24" screens) are allowed, provided
+ * that no cell runs over a line end: a lost quote would otherwise swallow the rows up to the next one.
+ */
+function csvRows(text: string, delimiter: string): TableRow[] | Problem {
+  const strict = parseCsv({ text, delimiter, relaxQuotes: false });
+  if (Array.isArray(strict)) return strict;
+  const relaxed = parseCsv({ text, delimiter, relaxQuotes: true });
+  const isOneLineEach = Array.isArray(relaxed) && relaxed.every(row => row.cells.every(isOneLine));
+  return isOneLineEach ? relaxed : strict;
+}
+
+const isOneLine = (cell: Cell): boolean => !/[\r\n]/.test(cell.text);
+
+function parseCsv({
+  text,
+  delimiter,
+  relaxQuotes,
+}: {
+  text: string;
+  delimiter: string;
+  relaxQuotes: boolean;
+}): TableRow[] | Problem {
+  const to = MAX_TABLE_ROWS + 1;
   try {
     const records: unknown = parse(text, {
       bom: true,
       delimiter,
       relaxColumnCount: true,
+      relaxQuotes,
       info: true,
-      to: MAX_TABLE_ROWS + 1,
+      to,
     });
-    const rows = Array.isArray(records) ? records.flatMap(csvRow) : [];
-    return { ...titled({ rows, sheet: null }, countTitles), delimiter, encoding };
+    return Array.isArray(records) ? records.flatMap(csvRow) : [];
   } catch (refused) {
     if (!(refused instanceof CsvError)) throw refused;
     const { lines } = refused;
     const place = `line ${typeof lines === 'number' ? lines : 1}`;
-    return {
-      ...noTable(errorAt({ place, found: refused.message, expected: 'quotes that close' })),
-      delimiter,
-      encoding,
-    };
+    return errorAt({ place, found: refused.message, expected: 'quotes that close' });
   }
 }
 
