@@ -6,8 +6,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { parseIban, parseStructuredCommunication } from '../units/identifiers.ts';
 import { type Money, sum, toDecimal } from '../units/money.ts';
 import type { Problem, StatementLineRecord } from './records.ts';
-import { accountOf, dateOf } from './statement-camt.ts';
-import { readAmount } from './statement-camt-amount.ts';
+import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
 import { distinct, isReference, oneLine, signed, warningAt } from './statement-reading.ts';
 import { at, child, textAt, textsAt, type XmlElement } from './xml-tree.ts';
 

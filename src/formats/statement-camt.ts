@@ -4,10 +4,9 @@
 // A notification (.054) repeats bookings of a statement in detail; line keys begin with the key of their booking,
 // so that whoever stores lines can see that the booking is already there. See `bookingKey`.
 
-import { type CalendarDate, parseDay } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency } from '../units/money.ts';
 import type { Problem, StatementRecord } from './records.ts';
-import { readAmount } from './statement-camt-amount.ts';
 import {
   bookingLines,
   type CamtDetail,
@@ -15,6 +14,7 @@ import {
   readCamtDetail,
   readCamtEntry,
 } from './statement-camt-entry.ts';
+import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
 import {
   atMostOneHundred,
   type Balance,
@@ -51,7 +51,7 @@ export function readCamt(bytes: Uint8Array): StatementReading {
     if (reading.entry !== null) entries.push(reading.entry);
   };
   const readStatement = (element: XmlElement): void => {
-    if (!NAMESPACE.test(element.uri) || child(element, 'Acct') === null) return;
+    if (!NAMESPACE.test(element.uri)) return;
     const reading = statementOf({
       element,
       entries,
@@ -109,7 +109,11 @@ function statementOf({
     problems.push(errorAt({ place, found, expected: 'an account and its currency' }));
     return { statements: [], problems };
   }
-  const fallbackDate = closing?.date ?? dateOf(child(element, 'FrToDt'), 'ToDtTm') ?? opening?.date ?? null;
+  const fallbackDate =
+    closing?.date ??
+    dateOf(child(element, 'FrToDt'), 'ToDtTm') ??
+    opening?.date ??
+    dateOf(element, 'CreDtTm');
   const booked: CamtEntry[] = [];
   for (const entry of entries) {
     const fault = refusal({ entry, currency, fallbackDate });
@@ -158,22 +162,6 @@ function refusal({
     });
   if (entry.bookingDate === null && fallbackDate === null)
     return errorAt({ place, found: 'no booking date', expected: 'BookgDt or ValDt' });
-  return null;
-}
-
-/** IBAN, or another number; .01 wrote it below PrtryAcct. */
-export const accountOf = (holder: XmlElement | null): string | null =>
-  textAt(holder, 'Id/IBAN')?.replace(/\s/g, '').toUpperCase() ??
-  textAt(holder, 'Id/Othr/Id') ??
-  textAt(holder, 'Id/PrtryAcct/Id') ??
-  textAt(holder, 'Id/BBAN');
-
-/** A day from Dt or DtTm; the time of day is the bank's own, so the date is taken as written. */
-export function dateOf(holder: XmlElement | null, ...names: readonly string[]): CalendarDate | null {
-  for (const name of names.length > 0 ? names : ['Dt', 'DtTm']) {
-    const text = textAt(holder, name);
-    if (text !== null) return parseDay(text.slice(0, 10));
-  }
   return null;
 }
 
