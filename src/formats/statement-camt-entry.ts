@@ -5,9 +5,10 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseIban, parseStructuredCommunication } from '../units/identifiers.ts';
 import { type Money, sum, toDecimal } from '../units/money.ts';
+import { warningAt } from './problems.ts';
 import type { Problem, StatementLineRecord } from './records.ts';
 import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
-import { distinct, isReference, oneLine, signed, warningAt } from './statement-reading.ts';
+import { distinct, isReference, oneLine, signed } from './statement-reading.ts';
 import { at, child, textAt, textsAt, type XmlElement } from './xml-tree.ts';
 
 export type CamtDetail = {

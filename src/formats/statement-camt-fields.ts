@@ -3,8 +3,8 @@
 
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { type Money, parseDecimal, parseDecimalRounded } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
 import type { Problem } from './records.ts';
-import { errorAt, warningAt } from './statement-reading.ts';
 import { textAt, textOf, type XmlElement } from './xml-tree.ts';
 
 /** The amount, unsigned; null with an error where there is none. More digits than the currency has: rounded, warned. */

@@ -6,6 +6,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
 import type { Problem, StatementRecord } from './records.ts';
 import {
   bookingLines,
@@ -19,11 +20,9 @@ import {
   atMostOneHundred,
   type Balance,
   contentKeys,
-  errorAt,
   type StatementReading,
   signed,
   sumStatement,
-  warningAt,
 } from './statement-reading.ts';
 import { readXml } from './xml.ts';
 import { all, at, child, textAt, type XmlElement } from './xml-tree.ts';

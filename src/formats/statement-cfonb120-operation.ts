@@ -40,8 +40,9 @@ export function operationLine({
   const { amount, bookingDate, valueDate, details } = operation;
   const detail = (qualifier: string) => details.find(one => one.qualifier === qualifier)?.text ?? '';
   const isCredit = amount.amount >= 0;
-  const counterparty =
-    textOrNull(detail(isCredit ? 'NPY' : 'NBE')) ?? textOrNull(detail(isCredit ? 'NPO' : 'NBU'));
+  // Some banks name the other party as payer even where it was paid, so the expected side comes first, not alone.
+  const roles = isCredit ? ['NPY', 'NPO', 'NBE'] : ['NBE', 'NBU', 'NPY'];
+  const counterparty = roles.map(role => textOrNull(detail(role))).find(name => name !== null) ?? null;
   // LCS is the structured remittance; RCN holds the client's reference on 35 characters, then the purpose.
   const references = [detail('LCS'), detail('RCN').slice(0, 35), operation.reference]
     .map(oneLine)

@@ -3,6 +3,7 @@
 // The amount 0000000000322J is -3221 hundredths: the last character carries the sign and the last digit.
 
 import { type Currency, type Money, parseDecimalRounded } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 import { type CfonbOperation, operationLine, readDetail } from './statement-cfonb120-operation.ts';
 import { frenchIban } from './statement-french-account.ts';
@@ -10,11 +11,9 @@ import {
   atMostOneHundred,
   type Balance,
   contentKeys,
-  errorAt,
   parseDayMonthYear,
   type StatementReading,
   sumStatement,
-  warningAt,
 } from './statement-reading.ts';
 import { splitLines } from './text.ts';
 
@@ -176,7 +175,7 @@ function finish({
       opening: open.opening,
       closing,
       entries: open.operations.map(operation => operation.amount),
-      details: 0,
+      details: open.operations.reduce((total, operation) => total + operation.details.length, 0),
       lines,
     },
     open.place,

@@ -3,9 +3,9 @@
 // A booked credit of 300.00 with details 100.00 and 200.00 is two lines; with details 100.00 and 150.00 it stays one.
 
 import { type Currency, sum, toDecimal } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
 import type { Problem, StatementLineRecord } from './records.ts';
 import type { CodaMovement } from './statement-coda-movement.ts';
-import { errorAt, warningAt } from './statement-reading.ts';
 
 type Node = { readonly movement: CodaMovement; readonly details: Node[] };
 

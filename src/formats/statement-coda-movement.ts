@@ -4,18 +4,11 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseIban } from '../units/identifiers.ts';
 import { type Currency, type Money, minorDigits } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
 import type { Problem } from './records.ts';
 import { readCodaCommunication } from './statement-coda-communication.ts';
 import { type CodaRecord, readCodaAmount } from './statement-coda-record.ts';
-import {
-  distinct,
-  errorAt,
-  isReference,
-  parseDayMonthYear,
-  signed,
-  textOrNull,
-  warningAt,
-} from './statement-reading.ts';
+import { distinct, isReference, parseDayMonthYear, signed, textOrNull } from './statement-reading.ts';
 
 export type CodaMovement = {
   readonly sequence: string;

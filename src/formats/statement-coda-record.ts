@@ -2,8 +2,9 @@
 // Febelfin positions count from 1; slices here count from 0.
 
 import { type Currency, type Money, parseDecimalRounded } from '../units/money.ts';
+import { errorAt } from './problems.ts';
 import type { Problem } from './records.ts';
-import { type Balance, errorAt, parseDayMonthYear, signed } from './statement-reading.ts';
+import { type Balance, parseDayMonthYear, signed } from './statement-reading.ts';
 import { splitLines } from './text.ts';
 
 export type CodaRecord = { readonly text: string; readonly line: number };

@@ -4,6 +4,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Currency, money, sum, toDecimal } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
 import type { Problem, StatementRecord } from './records.ts';
 import { movementLines } from './statement-coda-lines.ts';
 import { type CodaMovement, readMovement } from './statement-coda-movement.ts';
@@ -16,15 +17,13 @@ import {
 } from './statement-coda-record.ts';
 import {
   atMostOneHundred,
-  errorAt,
   parseDayMonthYear,
   type StatementReading,
   sumStatement,
-  warningAt,
 } from './statement-reading.ts';
 
-/** A header record: 0000, creation date, bank, application code 05. */
-export const looksLikeCoda = (sniff: string): boolean => /^\ufeff?\s*0000\d{9}05/.test(sniff);
+/** A header record: 0, four zeros, creation date, bank, application code 05. */
+export const looksLikeCoda = (sniff: string): boolean => /^\ufeff?\s*00000\d{9}05/.test(sniff);
 
 export function readCoda(text: string): StatementReading {
   const { records, problems } = cutIntoRecords(text);

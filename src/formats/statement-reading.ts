@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type CalendarDate, dayFromParts } from '../units/calendar.ts';
 import { add, type Currency, type Money, money, negate, subtract, toDecimal, zero } from '../units/money.ts';
+import { warningAt } from './problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 
 export type StatementReading = {
@@ -25,11 +26,6 @@ export type StatementDraft = {
   readonly details: number;
   readonly lines: readonly StatementLineRecord[];
 };
-
-type Place = { readonly place: string; readonly found: string; readonly expected: string };
-
-export const errorAt = (where: Place): Problem => ({ severity: 'error', ...where });
-export const warningAt = (where: Place): Problem => ({ severity: 'warning', ...where });
 
 /** A file can be wrong on every line; nobody reads more than this many complaints. */
 const MOST_PROBLEMS = 100;
