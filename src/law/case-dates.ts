@@ -11,7 +11,8 @@ import {
   afterSummonsServed,
   serveOrderBy,
 } from './procedures/deadlines.ts';
-import { type DueDate, dueDateFrom, endOfTenDays, type Term, type TermFacts } from './terms.ts';
+import type { Term } from './term-limits.ts';
+import { type DueDate, dueDateFrom, endOfTenDays, type TermFacts } from './terms.ts';
 
 type DateResult = Readonly<Record<string, unknown>>;
 

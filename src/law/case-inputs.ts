@@ -9,6 +9,7 @@ import type { ImputationOrder, Part } from './imputation.ts';
 import type { Conventions } from './interest.ts';
 import { type CreditorCategory, isLawCode, type LawCode, type Relation } from './law.ts';
 import type { RateRule } from './rate-rule.ts';
+import type { RateTableKey } from './rates/rate-table.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;
 
@@ -157,40 +158,47 @@ export function rateRuleOf(inputs: Inputs): RateRule {
   if (value === undefined || value === null) return statutory;
   if (!isRecord(value)) return { kind: 'contractFixed', rate: rateNamed(inputs, 'rate') };
   const kind = textOf(value, 'kind', 'type').toLowerCase();
-  const factor = factorOf(value, kind);
-  if (factor !== null)
-    return {
-      kind: 'contractIndexed',
-      index: law === 'BE' ? 'be.civil' : creditor === 'individual' ? 'fr.legal.individual' : 'fr.legal.other',
-      factorHundredths: factor,
-      points: optionalRate(value, ...POINTS) ?? percent('0'),
-    };
-  if (has(value, ...POINTS))
-    return {
-      kind: 'contractIndexed',
-      index: /legal/.test(kind) ? 'fr.legal.other' : 'ecb.semester',
-      factorHundredths: 100,
-      points: rateNamed(value, ...POINTS),
-    };
-  if (has(value, ...PERCENT)) return { kind: 'contractFixed', rate: rateNamed(value, ...PERCENT) };
+  const figures = Object.keys(value).filter(
+    name => name !== 'kind' && name !== 'type' && isFigure(value[name]),
+  );
+  const points = figures.find(name => /point|plus|margin|spread/i.test(name));
+  const added = points === undefined ? percent('0') : rateNamed(value, points);
+  const factorHundredths = factorOf({ value, kind, figures });
+  if (factorHundredths !== null)
+    return { kind: 'contractIndexed', index: legalIndex(law, creditor), factorHundredths, points: added };
+  if (points !== undefined) {
+    const index = /legal/.test(kind) ? legalIndex(law, creditor) : 'ecb.semester';
+    return { kind: 'contractIndexed', index, factorHundredths: 100, points: added };
+  }
+  const [only] = figures;
+  if (only !== undefined) return { kind: 'contractFixed', rate: rateNamed(value, only) };
   if (/public|frozen/.test(kind)) return { kind: 'statutory', law, relation: 'public', creditor };
   return /statut|legal|default|law/.test(kind) ? statutory : refuse(['rate'], value, 'a kind of rate');
 }
 
-const PERCENT = ['percent', 'rate', 'ratePercent', 'annualPercent', 'value'];
-const POINTS = ['points', 'plus', 'margin', 'spread', 'plusPoints'];
-const FACTORS = ['factor', 'multiple', 'times', 'multiplier', 'legalTimes', 'n'];
+const isFigure = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && parsePercent(value) !== null);
+
+function legalIndex(law: LawCode, creditor: CreditorCategory): RateTableKey {
+  if (law === 'BE') return 'be.civil';
+  return creditor === 'individual' ? 'fr.legal.individual' : 'fr.legal.other';
+}
 
 /** The factor in hundredths, from a field or from the kind itself ('3xLegal', 'floor'); null when there is none. */
-function factorOf(value: Inputs, kind: string): number | null {
-  // A factor is written as a percentage is: '3' is read as 30000 millionths, that is 300 hundredths.
-  if (has(value, ...FACTORS)) return rateNamed(value, ...FACTORS) / 100;
-  if (
-    /multiple|times|legal|floor/.test(kind) &&
-    has(value, 'percent', 'value') &&
-    !/contract|fixed/.test(kind)
-  )
-    return rateNamed(value, 'percent', 'value') / 100;
+function factorOf({
+  value,
+  kind,
+  figures,
+}: {
+  value: Inputs;
+  kind: string;
+  figures: readonly string[];
+}): number | null {
+  const named = figures.find(name => /mult|times|factor|legal/i.test(name));
+  const only = figures.length === 1 && /mult|times|legal|floor/.test(kind) ? figures[0] : undefined;
+  const name = named ?? (only !== undefined && !/point|plus|margin|spread/i.test(only) ? only : undefined);
+  // A factor is read as a percentage is: '3' is 30000 millionths, that is 300 hundredths.
+  if (name !== undefined) return rateNamed(value, name) / 100;
   const digits = /(\d+)\s*[x×*]|[x×*]\s*(\d+)|times(\d+)|(\d+)times/.exec(kind);
   const text = digits?.slice(1).find(part => part !== undefined);
   if (text !== undefined) return Number(text) * 100;

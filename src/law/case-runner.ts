@@ -3,31 +3,24 @@
 // { id: 'FR-01', type: 'interest', inputs: … } gives { days: 30, interestCents: 1019, fixedCents: 4000, … }.
 
 import { addDays } from '../units/calendar.ts';
-import { type Money, smaller, sum, zero } from '../units/money.ts';
-import { percent, toPercent } from '../units/rate.ts';
+import { type Money, sum, zero } from '../units/money.ts';
+import { percent } from '../units/rate.ts';
+import { type Account, type AccountRequest, accountOf } from './account.ts';
+import { capResult, consumerResult, graceResult, remindersResult } from './case-consumer.ts';
 import { deadlineResult, dueDateResult, limitationResult } from './case-dates.ts';
 import * as read from './case-inputs.ts';
 import { InputProblem, type Inputs, isRecord } from './case-inputs.ts';
+import { type CaseResult, END, proofOf } from './case-proof.ts';
 import { clauseAmount, FIXED_SUM, fixedCompensation, rciClaimable, withProvenCosts } from './compensation.ts';
-import {
-  BOOK_XIX,
-  consumerInterest,
-  graceAfter,
-  largestIndemnity,
-  reminderAllowance,
-} from './consumer-belgium.ts';
 import { contractRateCheck } from './contract-rate.ts';
-import { toSixDecimals } from './fraction.ts';
-import { type Account, type AccountRequest, accountOf, imputationOrder } from './imputation.ts';
-import { type Interest, interestOver } from './interest.ts';
+import { imputationOrder } from './imputation.ts';
+import { interestOver } from './interest.ts';
 import { interestAfterJudgment } from './judgment.ts';
 import { afterInsolvencyPublished } from './procedures/deadlines.ts';
-import { FRENCH_PUBLIC_TERMS, termFlags } from './terms.ts';
+import { FRENCH_PUBLIC_TERMS } from './term-limits.ts';
 
-export type CaseResult = Readonly<Record<string, unknown>>;
 export type CaseAnswer = { readonly id: string; readonly result: CaseResult };
 
-const END = ['endDate', 'until', 'paid', 'statementDate', 'end', 'paidOn'];
 const NONE = zero('EUR');
 const DECLARATION_FROM = 'BODACC publication + 2 months';
 
@@ -120,13 +113,7 @@ function conventionResult(inputs: Inputs): CaseResult {
 
 function validationResult(inputs: Inputs): CaseResult {
   if (!read.has(inputs, 'contractRate', 'rate', 'clauseRate')) {
-    const days = read.wholeNumber(inputs, 'termDays', 'contractTermDays', 'days');
-    const flags = termFlags({
-      law: read.lawOf(inputs),
-      relation: read.relationOf(inputs),
-      term: { kind: 'net', days },
-    });
-    return { flag: flags[0]?.key ?? null };
+    return dueDateResult(inputs);
   }
   const { principal, dueOn, until, conventions } = claimOf({ ...inputs, rate: null });
   const check = contractRateCheck({
@@ -274,91 +261,4 @@ function rciResult(inputs: Inputs): CaseResult {
     capCents: cap.amount,
     claimableCents: claimable.amount,
   };
-}
-
-function graceResult(inputs: Inputs): CaseResult {
-  return graceAfter({
-    sentOn: read.dayNamed(inputs, 'sent', 'sentOn', 'reminderSent'),
-    channel: read.channelOf(inputs),
-  });
-}
-
-function capResult(inputs: Inputs): CaseResult {
-  return { maxIndemnityCents: largestIndemnity(read.cents(inputs, 'balanceCents', 'principalCents')).amount };
-}
-
-/** A Belgian consumer: interest from a first reminder (both kinds of creditor) or from a formal notice. */
-function consumerResult(inputs: Inputs): CaseResult {
-  const balance = read.cents(inputs, 'balanceCents', 'principalCents');
-  const until = read.dayNamed(inputs, ...END);
-  const rate = read.optionalRate(inputs, 'clauseRate', 'contractRate');
-  const clause = rate === null ? null : { rate };
-  if (!read.has(inputs, 'reminderSent')) {
-    const on = read.dayNamed(inputs, 'formalNotice', 'noticeDate');
-    const { interest, verdict } = consumerInterest({
-      balance,
-      start: { kind: 'formalNotice', on },
-      until,
-      clause,
-    });
-    return {
-      flag: verdict.kind === 'overCap' ? 'B2C_RATE_OVER_CAP' : null,
-      interestCents: interest.interest.amount,
-      indemnityCents: indemnityOf(inputs, balance).amount,
-      ...proofOf(interest),
-    };
-  }
-  const reminder = { sentOn: read.dayNamed(inputs, 'reminderSent'), channel: read.channelOf(inputs) };
-  const asCreditor = (isSmallCreditor: boolean) =>
-    consumerInterest({ balance, start: { kind: 'reminder', ...reminder, isSmallCreditor }, until, clause });
-  const small = asCreditor(true);
-  return {
-    graceEnds: graceAfter(reminder).lastFreeDay,
-    flag: small.verdict.kind === 'overCap' ? 'B2C_RATE_OVER_CAP' : null,
-    smeInterestCents: small.interest.interest.amount,
-    otherInterestCents: asCreditor(false).interest.interest.amount,
-    maxIndemnityCents: largestIndemnity(balance).amount,
-    ...proofOf(small.interest),
-  };
-}
-
-/** No lump sum without a clause; a clause gives at most the band of its balance. */
-const indemnityOf = (inputs: Inputs, balance: Money): Money =>
-  read.has(inputs, 'clauseIndemnityCents')
-    ? smaller(read.cents(inputs, 'clauseIndemnityCents'), largestIndemnity(balance))
-    : NONE;
-
-function remindersResult(inputs: Inputs): CaseResult {
-  const postage = read.centsOr(inputs, 0, 'postageCents');
-  const isOneOff = !read.isDenied(inputs, 'secondReminderOneOffContract');
-  const most = (
-    request: Pick<
-      Parameters<typeof reminderAllowance>[0],
-      'contract' | 'missedDueDateOfYear' | 'reminderOfDueDate'
-    >,
-  ) => reminderAllowance({ ...request, postage }).most.amount;
-  return {
-    freeRemindersForMissedDueDates: BOOK_XIX.freeMissedDueDatesPerYear,
-    fourthMissedDueDateReminderMaxCents: most({
-      contract: 'regularSupply',
-      missedDueDateOfYear: 4,
-      reminderOfDueDate: 1,
-    }),
-    oneOffSecondReminderMaxCents: isOneOff
-      ? most({ contract: 'oneOff', missedDueDateOfYear: 1, reminderOfDueDate: 2 })
-      : 0,
-  };
-}
-
-/** The segments behind a figure, in the form in which cases show their derivation. */
-function proofOf(interest: Interest): CaseResult {
-  const segments = interest.segments.map(segment => ({
-    from: segment.from,
-    to: segment.to,
-    days: segment.days,
-    ratePercent: toPercent(segment.rate),
-    principalCents: segment.principal.amount,
-    exactCents: toSixDecimals(segment),
-  }));
-  return { segments, warnings: interest.warnings };
 }

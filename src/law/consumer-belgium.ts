@@ -3,8 +3,8 @@
 // E-mail sent on 2026-09-01: the period runs from 2026-09-02 to 2026-09-15, charges are possible from 2026-09-16.
 
 import { addDays, type CalendarDate, day, later, toDayNumber } from '../units/calendar.ts';
-import { add, type Money, money, multiply, smaller, subtract, zero } from '../units/money.ts';
-import { percent, type Rate } from '../units/rate.ts';
+import { add, type Money, money, subtract, zero } from '../units/money.ts';
+import type { Rate } from '../units/rate.ts';
 import { addWorkingDays, type WorkCalendar } from '../units/working-days.ts';
 import type { Basis, LawWarning } from './basis.ts';
 import { type Interest, interestOver } from './interest.ts';
@@ -30,11 +30,6 @@ export const REMINDER_BASIS: Basis = {
   source:
     'law of 4 May 2023; whether Saturday is a working day is open: it is not counted, safe for the debtor',
 };
-export const CAP_BASIS: Basis = {
-  article: 'CDE XIX.4',
-  confidence: 'high',
-  source: 'law of 4 May 2023; published summaries of two sources',
-};
 export const SME_BASIS: Basis = {
   article: 'CDE XIX.2 par. 4',
   confidence: 'medium-high',
@@ -58,36 +53,6 @@ export function graceAfter({ sentOn, channel }: { sentOn: CalendarDate; channel:
     lastFreeDay: addDays(periodStarts, BOOK_XIX.waitingDays - 1),
     chargesFrom: addDays(periodStarts, BOOK_XIX.waitingDays),
   };
-}
-
-type Band = {
-  readonly upTo: number;
-  readonly fixed: number;
-  readonly above: number;
-  readonly rate: Rate;
-  readonly most: number;
-};
-
-/** CDE XIX.4: bands of the balance, in euro cents. */
-const BANDS: readonly Band[] = [
-  { upTo: 15000, fixed: 2000, above: 0, rate: percent('0'), most: 2000 },
-  { upTo: 50000, fixed: 3000, above: 15000, rate: percent('10'), most: 6500 },
-  { upTo: Number.POSITIVE_INFINITY, fixed: 6500, above: 50000, rate: percent('5'), most: 200000 },
-];
-
-/** The largest lump sum that a clause may give on a balance; zero when nothing is owed. */
-export function largestIndemnity(balance: Money): Money {
-  const nothing = zero(balance.currency);
-  if (balance.amount <= 0) return nothing;
-  const band = BANDS.find(({ upTo }) => balance.amount <= upTo);
-  if (band === undefined) return nothing;
-  const part = multiply(money(balance.amount - band.above, balance.currency), {
-    numerator: BigInt(band.rate),
-    denominator: 1_000_000n,
-    rounding: 'halfUp',
-  });
-  const { currency } = balance;
-  return smaller(add(money(band.fixed, currency), part), money(band.most, currency));
 }
 
 export type RateClause = { readonly rate: Rate };
