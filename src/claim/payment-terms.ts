@@ -8,8 +8,10 @@ import { addDays, type CalendarDate, endOfMonth } from '../units/calendar.ts';
 export type Terms = { readonly days: number; readonly endOfMonth: boolean };
 
 const DAYS = /(?<![\d.,%])(\d{1,3})\s*(?:jours?|jrs?|j\b|dagen|dgn|days?|tage?n?|calendar days)/iu;
-const END_OF_MONTH = /fin\s+(?:de\s+)?mois|fdm\b|einde?\s+(?:van\s+de\s+)?maand|end\s+of\s+(?:the\s+)?month|\beom\b|monatsende/iu;
-const AT_ONCE = /(?:à|a)\s+(?:la\s+)?r[ée]ception|comptant|contant(?:e)?\b|bij\s+ontvangst|(?:due\s+)?(?:up)?on\s+receipt|immediate(?:ly)?|sofort|nach\s+erhalt/iu;
+const END_OF_MONTH =
+  /fin\s+(?:de\s+)?mois|fdm\b|einde?\s+(?:van\s+de\s+)?maand|end\s+of\s+(?:the\s+)?month|\beom\b|monatsende/iu;
+const AT_ONCE =
+  /(?:à|a)\s+(?:la\s+)?r[ée]ception|comptant|contant(?:e)?\b|bij\s+ontvangst|(?:due\s+)?(?:up)?on\s+receipt|immediate(?:ly)?|sofort|nach\s+erhalt/iu;
 /** Words that turn a number of days into something other than the term of payment. */
 const DISCOUNT = /escompte|skonto|discount|korting|p[ée]nalit|retard|late|int[ée]r[êe]t|interest|verzug/iu;
 const LONGEST_TERM_DAYS = 180;
@@ -25,7 +27,10 @@ export function parseTerms(notes: readonly string[]): Terms | null {
   return null;
 }
 
-export function dueUnderTerms(issuedOn: CalendarDate, { days, endOfMonth: isEndOfMonth }: Terms): CalendarDate {
+export function dueUnderTerms(
+  issuedOn: CalendarDate,
+  { days, endOfMonth: isEndOfMonth }: Terms,
+): CalendarDate {
   const plain = addDays(issuedOn, days);
   return isEndOfMonth ? endOfMonth(plain) : plain;
 }

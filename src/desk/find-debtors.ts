@@ -22,11 +22,26 @@ export function identityOf(party: PartyRecord, company: Pick<Company, 'country'>
     customerNumber: party.customerNumber ?? null,
     vat: party.vat === null ? null : foldCompanyNumber(party.vat),
     registration: party.registration === null ? null : foldCompanyNumber(party.registration),
-    country: (party.country ?? party.address?.country ?? countryOfVat(party.vat) ?? company.country).toUpperCase(),
+    country: (
+      party.country ??
+      party.address?.country ??
+      countryOfVat(party.vat) ??
+      company.country
+    ).toUpperCase(),
   };
 }
 
-export function findDebtors({ parties, known, company, makeId }: { parties: readonly PartyRecord[]; known: readonly KnownDebtor[]; company: Company; makeId: () => string }): FoundDebtors {
+export function findDebtors({
+  parties,
+  known,
+  company,
+  makeId,
+}: {
+  parties: readonly PartyRecord[];
+  known: readonly KnownDebtor[];
+  company: Company;
+  makeId: () => string;
+}): FoundDebtors {
   const register = registerOf(known);
   const added: NewDebtor[] = [];
   const contacts: NewContact[] = [];
@@ -43,21 +58,41 @@ export function findDebtors({ parties, known, company, makeId }: { parties: read
   return { ids, added, contacts };
 }
 
-function addDebtor({ party, identity, makeId }: { party: PartyRecord; identity: DebtorIdentity; makeId: () => string }): NewDebtor {
-  const assumed = assumeKind({ name: identity.name, vat: identity.vat, registration: identity.registration, country: identity.country });
+function addDebtor({
+  party,
+  identity,
+  makeId,
+}: {
+  party: PartyRecord;
+  identity: DebtorIdentity;
+  makeId: () => string;
+}): NewDebtor {
+  const assumed = assumeKind({
+    name: identity.name,
+    vat: identity.vat,
+    registration: identity.registration,
+    country: identity.country,
+  });
   const address = party.address === null ? null : addressOf(party.address, identity.country);
   return {
     ...identity,
     id: makeId(),
     kind: party.kind ?? assumed.kind,
     isKindAssumed: party.kind ? false : assumed.isAssumed,
-    language: party.language ?? assumeLanguage({ country: identity.country, postalCode: party.address?.postalCode ?? null }),
+    language:
+      party.language ??
+      assumeLanguage({ country: identity.country, postalCode: party.address?.postalCode ?? null }),
     address,
   };
 }
 
 function addressOf(record: AddressRecord, country: string): NewDebtor['address'] {
-  return { lines: record.lines, postalCode: record.postalCode, city: record.city, country: record.country ?? country };
+  return {
+    lines: record.lines,
+    postalCode: record.postalCode,
+    city: record.city,
+    country: record.country ?? country,
+  };
 }
 
 function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): NewContact | null {
@@ -68,13 +103,21 @@ function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): 
 
 /** Strongest key first: the first that is known decides. */
 function keysOf({ customerNumber, vat, registration, foldedName, country }: DebtorIdentity): string[] {
-  const numbers = [['customer', customerNumber], ['vat', vat], ['registration', registration]] as const;
-  return [...numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : [])), `name ${foldedName} ${country}`];
+  const numbers = [
+    ['customer', customerNumber],
+    ['vat', vat],
+    ['registration', registration],
+  ] as const;
+  return [
+    ...numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : [])),
+    `name ${foldedName} ${country}`,
+  ];
 }
 
 function registerOf(known: readonly KnownDebtor[]): Map<string, KnownDebtor> {
   const register = new Map<string, KnownDebtor>();
-  for (const debtor of known) for (const key of keysOf(debtor)) if (!register.has(key)) register.set(key, debtor);
+  for (const debtor of known)
+    for (const key of keysOf(debtor)) if (!register.has(key)) register.set(key, debtor);
   return register;
 }
 
@@ -88,8 +131,13 @@ function lookUp(register: ReadonlyMap<string, KnownDebtor>, identity: DebtorIden
 }
 
 function hasOtherNumber(left: DebtorIdentity, right: DebtorIdentity): boolean {
-  const differs = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other;
-  return differs(left.vat, right.vat) || differs(left.registration, right.registration) || differs(left.customerNumber, right.customerNumber);
+  const differs = (one: string | null, other: string | null): boolean =>
+    one !== null && other !== null && one !== other;
+  return (
+    differs(left.vat, right.vat) ||
+    differs(left.registration, right.registration) ||
+    differs(left.customerNumber, right.customerNumber)
+  );
 }
 
 function countryOfVat(vat: string | null): string | null {

@@ -25,8 +25,14 @@ export type NewDebtor = DebtorIdentity & {
 export type KnownDebtor = DebtorIdentity & { readonly id: string; readonly kind: DebtorKind };
 
 /** All debtors that share a number or a name with one of the identities. */
-export async function debtorsLike(db: Queryable, companyId: string, identities: readonly DebtorIdentity[]): Promise<KnownDebtor[]> {
-  const present = (values: readonly (string | null)[]): string[] => [...new Set(values.flatMap(value => (value === null || value === '' ? [] : [value])))];
+export async function debtorsLike(
+  db: Queryable,
+  companyId: string,
+  identities: readonly DebtorIdentity[],
+): Promise<KnownDebtor[]> {
+  const present = (values: readonly (string | null)[]): string[] => [
+    ...new Set(values.flatMap(value => (value === null || value === '' ? [] : [value]))),
+  ];
   return select<KnownDebtor>(
     db,
     `select debtor_id as id, name, folded_name as "foldedName", customer_number as "customerNumber", vat, registration, country, kind from debtor
@@ -41,7 +47,10 @@ export async function debtorsLike(db: Queryable, companyId: string, identities: 
   );
 }
 
-export async function insertDebtors(db: Queryable, { companyId, importId, debtors }: { companyId: string; importId: string; debtors: readonly NewDebtor[] }): Promise<void> {
+export async function insertDebtors(
+  db: Queryable,
+  { companyId, importId, debtors }: { companyId: string; importId: string; debtors: readonly NewDebtor[] },
+): Promise<void> {
   if (debtors.length === 0) return;
   await db.query(
     `insert into debtor (company_id, debtor_id, name, folded_name, customer_number, kind, is_kind_assumed, country, language, vat, registration, address, import_id)
@@ -52,10 +61,21 @@ export async function insertDebtors(db: Queryable, { companyId, importId, debtor
   );
 }
 
-export type NewContact = { readonly id: string; readonly debtorId: string; readonly name: string | null; readonly role: string; readonly email: string | null; readonly phone: string | null };
+export type NewContact = {
+  readonly id: string;
+  readonly debtorId: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
 
 /** Adds contacts that are not there yet. */
-export async function insertContacts(db: Queryable, companyId: string, contacts: readonly NewContact[]): Promise<void> {
+export async function insertContacts(
+  db: Queryable,
+  companyId: string,
+  contacts: readonly NewContact[],
+): Promise<void> {
   if (contacts.length === 0) return;
   await db.query(
     `insert into contact (company_id, contact_id, debtor_id, name, role, email, phone)

@@ -8,9 +8,15 @@ import type { Queryable } from './database.ts';
  * A new fact about these debtors: opens the dossier of each currency that has something open, and looks at it today.
  * The id is made by the database from random bits: there is one dossier per debtor and currency, so order is no gain.
  */
-export async function wakeDossiers(db: Queryable, { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate }): Promise<void> {
+export async function wakeDossiers(
+  db: Queryable,
+  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+): Promise<void> {
   if (debtorIds.length === 0) return;
-  await db.query('update dossier set look_on = least(coalesce(look_on, $3), $3) where company_id = $1 and debtor_id = any($2) and closed_on is null', [companyId, debtorIds, day]);
+  await db.query(
+    'update dossier set look_on = least(coalesce(look_on, $3), $3) where company_id = $1 and debtor_id = any($2) and closed_on is null',
+    [companyId, debtorIds, day],
+  );
   await db.query(
     `insert into dossier (company_id, dossier_id, debtor_id, currency, round, opened_on, look_on)
      select $1, gen_random_uuid(), i.debtor_id, i.currency, 1, $3, $3
@@ -24,17 +30,31 @@ export async function wakeDossiers(db: Queryable, { companyId, debtorIds, day }:
 }
 
 /** Looks again today at every dossier that the cash gate or a pause holds: the bank has spoken, or a person has. */
-export async function wakeHeld(db: Queryable, { companyId, codes, day }: { companyId: string; codes: readonly string[]; day: CalendarDate }): Promise<void> {
+export async function wakeHeld(
+  db: Queryable,
+  { companyId, codes, day }: { companyId: string; codes: readonly string[]; day: CalendarDate },
+): Promise<void> {
   await db.query(
     `update dossier set look_on = $3 where company_id = $1 and closed_on is null and decision ->> 'kind' = 'hold' and decision -> 'because' -> 0 ->> 'code' = any($2)`,
     [companyId, codes, day],
   );
 }
 
-export type DecisionWrite = { readonly dossierId: string; readonly decision: Decision; readonly lookOn: CalendarDate | null };
+export type DecisionWrite = {
+  readonly dossierId: string;
+  readonly decision: Decision;
+  readonly lookOn: CalendarDate | null;
+};
 
 /** Keeps the decisions of a day; a dossier where nothing is owed closes, and the next debt opens a new round. */
-export async function keepDecisions(db: Queryable, { companyId, decisions, day }: { companyId: string; decisions: readonly DecisionWrite[]; day: CalendarDate }): Promise<void> {
+export async function keepDecisions(
+  db: Queryable,
+  {
+    companyId,
+    decisions,
+    day,
+  }: { companyId: string; decisions: readonly DecisionWrite[]; day: CalendarDate },
+): Promise<void> {
   if (decisions.length === 0) return;
   await db.query(
     `update dossier o set decision = d.decision, decided_on = $3, look_on = d."lookOn", closed_on = case when d.decision ->> 'kind' = 'done' then $3::date end

@@ -209,14 +209,12 @@ function cashFor(
   const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
     row.debtorId === debtor.id && row.currency === currency;
   return {
-    unallocated: payments
-      .filter(isMine)
-      .map(({ paymentId, receivedOn, rest, clue }) => ({
-        paymentId,
-        receivedOn,
-        amount: money(rest, currency),
-        clue,
-      })),
+    unallocated: payments.filter(isMine).map(({ paymentId, receivedOn, rest, clue }) => ({
+      paymentId,
+      receivedOn,
+      amount: money(rest, currency),
+      clue,
+    })),
     credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
   };
 }

@@ -30,10 +30,18 @@ export type InvoiceWrite = ClaimRow & {
 
 export type CreditNoteWrite = ClaimRow & { readonly precedingInvoices: readonly string[] };
 
-export type StoredInvoice = Omit<ClaimRow, 'id'> & { readonly id: string; readonly dueOn: CalendarDate | null; readonly settled: number };
+export type StoredInvoice = Omit<ClaimRow, 'id'> & {
+  readonly id: string;
+  readonly dueOn: CalendarDate | null;
+  readonly settled: number;
+};
 
 /** Invoices that carry one of the numbers, whatever their day of issue. */
-export async function invoicesNumbered(db: Queryable, companyId: string, foldedNumbers: readonly string[]): Promise<StoredInvoice[]> {
+export async function invoicesNumbered(
+  db: Queryable,
+  companyId: string,
+  foldedNumbers: readonly string[],
+): Promise<StoredInvoice[]> {
   return select<StoredInvoice>(
     db,
     `select invoice_id as id, debtor_id as "debtorId", number, folded_number as "foldedNumber", issued_on as "issuedOn", currency, total, payable, due_on as "dueOn", settled
@@ -42,11 +50,26 @@ export async function invoicesNumbered(db: Queryable, companyId: string, foldedN
   );
 }
 
-export async function creditNotesNumbered(db: Queryable, companyId: string, foldedNumbers: readonly string[]): Promise<Pick<StoredInvoice, 'foldedNumber' | 'issuedOn' | 'payable'>[]> {
-  return select(db, 'select folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable from credit_note where company_id = $1 and folded_number = any($2)', [companyId, foldedNumbers]);
+export async function creditNotesNumbered(
+  db: Queryable,
+  companyId: string,
+  foldedNumbers: readonly string[],
+): Promise<Pick<StoredInvoice, 'foldedNumber' | 'issuedOn' | 'payable'>[]> {
+  return select(
+    db,
+    'select folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable from credit_note where company_id = $1 and folded_number = any($2)',
+    [companyId, foldedNumbers],
+  );
 }
 
-export async function insertInvoices(db: Queryable, { companyId, importId, invoices }: { companyId: string; importId: string; invoices: readonly InvoiceWrite[] }): Promise<void> {
+export async function insertInvoices(
+  db: Queryable,
+  {
+    companyId,
+    importId,
+    invoices,
+  }: { companyId: string; importId: string; invoices: readonly InvoiceWrite[] },
+): Promise<void> {
   if (invoices.length === 0) return;
   await db.query(
     `insert into invoice (company_id, invoice_id, debtor_id, import_id, number, folded_number, issued_on, due_on, due_origin, instalments, currency, total, payable,
@@ -59,7 +82,14 @@ export async function insertInvoices(db: Queryable, { companyId, importId, invoi
   );
 }
 
-export async function insertCreditNotes(db: Queryable, { companyId, importId, creditNotes }: { companyId: string; importId: string; creditNotes: readonly CreditNoteWrite[] }): Promise<void> {
+export async function insertCreditNotes(
+  db: Queryable,
+  {
+    companyId,
+    importId,
+    creditNotes,
+  }: { companyId: string; importId: string; creditNotes: readonly CreditNoteWrite[] },
+): Promise<void> {
   if (creditNotes.length === 0) return;
   await db.query(
     `insert into credit_note (company_id, credit_note_id, debtor_id, import_id, number, folded_number, issued_on, currency, amount, preceding_invoices)
@@ -70,7 +100,11 @@ export async function insertCreditNotes(db: Queryable, { companyId, importId, cr
 }
 
 /** New amounts and dates of invoices that are there already. */
-export async function updateInvoices(db: Queryable, companyId: string, invoices: readonly (InvoiceWrite & { readonly storedId: string })[]): Promise<void> {
+export async function updateInvoices(
+  db: Queryable,
+  companyId: string,
+  invoices: readonly (InvoiceWrite & { readonly storedId: string })[],
+): Promise<void> {
   if (invoices.length === 0) return;
   await db.query(
     `update invoice i set total = r.total, payable = r.payable, due_on = r."dueOn", due_origin = r."dueOrigin", instalments = nullif(r.instalments, 'null'::jsonb)

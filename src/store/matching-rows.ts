@@ -15,8 +15,16 @@ export type MatchingFacts = {
 };
 
 type PaymentRow = Omit<IncomingPayment, 'amount'> & { readonly rest: number; readonly currency: string };
-type ClaimRow = Omit<OpenClaim, 'kind' | 'open' | 'dueOn'> & { readonly dueOn: CalendarDate | null; readonly rest: number; readonly currency: string };
-type CreditRow = Omit<OpenCredit, 'open'> & { readonly issuedOn: CalendarDate; readonly rest: number; readonly currency: string };
+type ClaimRow = Omit<OpenClaim, 'kind' | 'open' | 'dueOn'> & {
+  readonly dueOn: CalendarDate | null;
+  readonly rest: number;
+  readonly currency: string;
+};
+type CreditRow = Omit<OpenCredit, 'open'> & {
+  readonly issuedOn: CalendarDate;
+  readonly rest: number;
+  readonly currency: string;
+};
 
 /** All unallocated money and all that is open; no claims where there is no money to match. */
 export async function matchingFacts(db: Queryable, companyId: string): Promise<MatchingFacts> {
@@ -33,10 +41,18 @@ export async function matchingFacts(db: Queryable, companyId: string): Promise<M
        from credit_note where company_id = $1 and used < amount and cancelled_on is null order by issued_on, credit_note_id for update`,
     [companyId],
   );
-  if (payments.length === 0 && credits.length === 0) return { payments: [], claims: [], credits: [], rejected: [] };
-  const rejected = await select<Rejection>(db, 'select payment_id as "paymentId", invoice_id as "invoiceId" from match_rejection where company_id = $1', [companyId]);
+  if (payments.length === 0 && credits.length === 0)
+    return { payments: [], claims: [], credits: [], rejected: [] };
+  const rejected = await select<Rejection>(
+    db,
+    'select payment_id as "paymentId", invoice_id as "invoiceId" from match_rejection where company_id = $1',
+    [companyId],
+  );
   return {
-    payments: payments.map(({ rest, currency, ...payment }) => ({ ...payment, amount: money(rest, currency) })),
+    payments: payments.map(({ rest, currency, ...payment }) => ({
+      ...payment,
+      amount: money(rest, currency),
+    })),
     claims: await openClaims(db, companyId),
     credits: credits.map(({ rest, currency, ...credit }) => ({ ...credit, open: money(rest, currency) })),
     rejected,
@@ -53,16 +69,33 @@ async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]
       where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null`,
     [companyId],
   );
-  return rows.map(({ rest, currency, dueOn, ...claim }) => ({ ...claim, kind: 'invoice', dueOn: dueOn ?? claim.issuedOn, open: money(rest, currency) }));
+  return rows.map(({ rest, currency, dueOn, ...claim }) => ({
+    ...claim,
+    kind: 'invoice',
+    dueOn: dueOn ?? claim.issuedOn,
+    open: money(rest, currency),
+  }));
 }
 
 export type AllocationWrite = {
-  readonly id: string; readonly invoiceId: string; readonly paymentId: string | null; readonly creditNoteId: string | null;
-  readonly amount: number; readonly countsFrom: CalendarDate; readonly because: unknown;
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly paymentId: string | null;
+  readonly creditNoteId: string | null;
+  readonly amount: number;
+  readonly countsFrom: CalendarDate;
+  readonly because: unknown;
 };
 
 /** Writes allocations and raises what their invoices, payments and credit notes count as allocated. Constraints refuse more than there is. */
-export async function insertAllocations(db: Queryable, { companyId, author, allocations }: { companyId: string; author: string; allocations: readonly AllocationWrite[] }): Promise<void> {
+export async function insertAllocations(
+  db: Queryable,
+  {
+    companyId,
+    author,
+    allocations,
+  }: { companyId: string; author: string; allocations: readonly AllocationWrite[] },
+): Promise<void> {
   if (allocations.length === 0) return;
   const rows = JSON.stringify(allocations);
   await db.query(
@@ -73,13 +106,25 @@ export async function insertAllocations(db: Queryable, { companyId, author, allo
   );
   const totals = (key: keyof AllocationWrite): string =>
     `(select "${key}" as id, sum(amount)::bigint as amount from jsonb_to_recordset($2::jsonb) as a ("${key}" uuid, amount bigint) where "${key}" is not null group by 1) as u`;
-  await db.query(`update invoice t set settled = settled + u.amount from ${totals('invoiceId')} where t.company_id = $1 and t.invoice_id = u.id`, [companyId, rows]);
-  await db.query(`update payment t set allocated = allocated + u.amount from ${totals('paymentId')} where t.company_id = $1 and t.payment_id = u.id`, [companyId, rows]);
-  await db.query(`update credit_note t set used = used + u.amount from ${totals('creditNoteId')} where t.company_id = $1 and t.credit_note_id = u.id`, [companyId, rows]);
+  await db.query(
+    `update invoice t set settled = settled + u.amount from ${totals('invoiceId')} where t.company_id = $1 and t.invoice_id = u.id`,
+    [companyId, rows],
+  );
+  await db.query(
+    `update payment t set allocated = allocated + u.amount from ${totals('paymentId')} where t.company_id = $1 and t.payment_id = u.id`,
+    [companyId, rows],
+  );
+  await db.query(
+    `update credit_note t set used = used + u.amount from ${totals('creditNoteId')} where t.company_id = $1 and t.credit_note_id = u.id`,
+    [companyId, rows],
+  );
 }
 
 /** Remembers the accounts that debtors paid from, told by payments that were allocated with certainty. */
-export async function rememberPayers(db: Queryable, { companyId, paymentIds, day }: { companyId: string; paymentIds: readonly string[]; day: CalendarDate }): Promise<void> {
+export async function rememberPayers(
+  db: Queryable,
+  { companyId, paymentIds, day }: { companyId: string; paymentIds: readonly string[]; day: CalendarDate },
+): Promise<void> {
   if (paymentIds.length === 0) return;
   await db.query(
     `insert into payer_account (company_id, debtor_id, iban, learned_on)
@@ -92,13 +137,37 @@ export async function rememberPayers(db: Queryable, { companyId, paymentIds, day
   );
 }
 
-export type ProposalWrite = { readonly id: string; readonly paymentId: string; readonly allocations: unknown; readonly clues: unknown };
+export type ProposalWrite = {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly allocations: unknown;
+  readonly clues: unknown;
+};
 export type SuspectWrite = { readonly paymentId: string; readonly debtorId: string; readonly clue: string };
 
 /** Replaces what is proposed and suspected for these payments. */
-export async function replaceProposals(db: Queryable, { companyId, paymentIds, proposals, suspects }: { companyId: string; paymentIds: readonly string[]; proposals: readonly ProposalWrite[]; suspects: readonly SuspectWrite[] }): Promise<void> {
-  await db.query('delete from match_proposal where company_id = $1 and payment_id = any($2)', [companyId, paymentIds]);
-  await db.query('delete from payment_suspect where company_id = $1 and payment_id = any($2)', [companyId, paymentIds]);
+export async function replaceProposals(
+  db: Queryable,
+  {
+    companyId,
+    paymentIds,
+    proposals,
+    suspects,
+  }: {
+    companyId: string;
+    paymentIds: readonly string[];
+    proposals: readonly ProposalWrite[];
+    suspects: readonly SuspectWrite[];
+  },
+): Promise<void> {
+  await db.query('delete from match_proposal where company_id = $1 and payment_id = any($2)', [
+    companyId,
+    paymentIds,
+  ]);
+  await db.query('delete from payment_suspect where company_id = $1 and payment_id = any($2)', [
+    companyId,
+    paymentIds,
+  ]);
   if (proposals.length > 0)
     await db.query(
       `insert into match_proposal (company_id, proposal_id, payment_id, allocations, clues)

@@ -6,18 +6,48 @@ import type { Queryable } from './database.ts';
 import { select } from './select.ts';
 
 export type StatementWrite = {
-  readonly id: string; readonly account: string; readonly currency: string; readonly number: string | null;
-  readonly openingOn: CalendarDate | null; readonly opening: number | null; readonly closingOn: CalendarDate | null; readonly closing: number | null;
+  readonly id: string;
+  readonly account: string;
+  readonly currency: string;
+  readonly number: string | null;
+  readonly openingOn: CalendarDate | null;
+  readonly opening: number | null;
+  readonly closingOn: CalendarDate | null;
+  readonly closing: number | null;
 };
 
 export type StatementLineWrite = {
-  readonly id: string; readonly paymentId: string; readonly statementId: string; readonly account: string; readonly lineKey: string;
-  readonly bookedOn: CalendarDate; readonly valueOn: CalendarDate | null; readonly currency: string; readonly amount: number;
-  readonly counterparty: string | null; readonly counterpartyIban: string | null; readonly references: readonly string[]; readonly text: string; readonly isReversal: boolean;
+  readonly id: string;
+  readonly paymentId: string;
+  readonly statementId: string;
+  readonly account: string;
+  readonly lineKey: string;
+  readonly bookedOn: CalendarDate;
+  readonly valueOn: CalendarDate | null;
+  readonly currency: string;
+  readonly amount: number;
+  readonly counterparty: string | null;
+  readonly counterpartyIban: string | null;
+  readonly references: readonly string[];
+  readonly text: string;
+  readonly isReversal: boolean;
 };
 
 /** Returns the ids of the lines that are new. */
-export async function insertStatements(db: Queryable, { companyId, importId, statements, lines }: { companyId: string; importId: string; statements: readonly StatementWrite[]; lines: readonly StatementLineWrite[] }): Promise<string[]> {
+export async function insertStatements(
+  db: Queryable,
+  {
+    companyId,
+    importId,
+    statements,
+    lines,
+  }: {
+    companyId: string;
+    importId: string;
+    statements: readonly StatementWrite[];
+    lines: readonly StatementLineWrite[];
+  },
+): Promise<string[]> {
   await db.query(
     `insert into statement (company_id, statement_id, import_id, account, currency, number, opening_on, opening, closing_on, closing)
      select $1, id, $2, account, currency, number, "openingOn", opening, "closingOn", closing
@@ -45,7 +75,15 @@ export async function insertStatements(db: Queryable, { companyId, importId, sta
   return newIds;
 }
 
-async function insertPayments(db: Queryable, { companyId, importId, lines, newIds }: { companyId: string; importId: string; lines: readonly StatementLineWrite[]; newIds: readonly string[] }): Promise<void> {
+async function insertPayments(
+  db: Queryable,
+  {
+    companyId,
+    importId,
+    lines,
+    newIds,
+  }: { companyId: string; importId: string; lines: readonly StatementLineWrite[]; newIds: readonly string[] },
+): Promise<void> {
   const isNew = new Set(newIds);
   const credits = lines.filter(({ id, amount, isReversal }) => amount > 0 && !isReversal && isNew.has(id));
   if (credits.length === 0) return;
@@ -57,7 +95,12 @@ async function insertPayments(db: Queryable, { companyId, importId, lines, newId
   );
 }
 
-export type LastClosing = { readonly account: string; readonly currency: string; readonly closingOn: CalendarDate; readonly closing: number };
+export type LastClosing = {
+  readonly account: string;
+  readonly currency: string;
+  readonly closingOn: CalendarDate;
+  readonly closing: number;
+};
 
 /** The latest closing balance of each account. */
 export async function lastClosings(db: Queryable, companyId: string): Promise<LastClosing[]> {
