@@ -22,7 +22,6 @@ import type {
   InputFile,
   InvoiceRecord,
   PartyRecord,
-  Problem,
   TableHints,
 } from './records.ts';
 import { readXml } from './xml.ts';
@@ -146,16 +145,14 @@ function dayAt({
   draft,
   from,
   path,
-  severity = 'error',
 }: {
   draft: InvoiceDraft;
   from: XmlElement | null;
   path: string;
-  severity?: Problem['severity'];
 }): InvoiceRecord['issueDate'] {
   const element = at(from, path);
   const text = textOf(element?.children[0] ?? element);
-  return text === null ? null : readDay({ draft, text, place: path, severity });
+  return text === null ? null : readDay(draft, text, path);
 }
 
 /** BT-9, repeated with partial amounts where the invoice is paid in instalments (EXTENDED profiles). */
@@ -176,11 +173,9 @@ function dueDatesOf({
 }
 
 function deliveryDateOf(draft: InvoiceDraft, { delivery, settlement }: Parts): InvoiceRecord['deliveryDate'] {
-  const path = 'ActualDeliverySupplyChainEvent/OccurrenceDateTime';
-  const severity = 'warning';
   return (
-    dayAt({ draft, from: delivery, path, severity }) ??
-    dayAt({ draft, from: settlement, path: 'BillingSpecifiedPeriod/EndDateTime', severity })
+    dayAt({ draft, from: delivery, path: 'ActualDeliverySupplyChainEvent/OccurrenceDateTime' }) ??
+    dayAt({ draft, from: settlement, path: 'BillingSpecifiedPeriod/EndDateTime' })
   );
 }
 

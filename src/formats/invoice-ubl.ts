@@ -70,9 +70,9 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
     number,
     kind: kindOf({ isCreditRoot, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
     typeCode: typeCode ?? (isCreditRoot ? '381' : null),
-    issueDate: issueDateOf(draft),
+    issueDate: dayAt(draft, 'IssueDate'),
     dueDates: dueDatesOf(draft, currency),
-    deliveryDate: deliveryDateOf(draft),
+    deliveryDate: dayAt(draft, 'Delivery/ActualDeliveryDate') ?? dayAt(draft, 'InvoicePeriod/EndDate'),
     currency,
     ...amounts,
     seller: partyOf(at(root, 'AccountingSupplierParty/Party')),
@@ -110,15 +110,9 @@ function amountsOf(draft: InvoiceDraft, currency: Currency): Amounts | null {
   return { totalInclVat, prepaid, payable };
 }
 
-function issueDateOf(draft: InvoiceDraft): InvoiceRecord['issueDate'] {
-  const text = textAt(draft.root, 'IssueDate');
-  return text === null ? null : readDay({ draft, text, place: 'IssueDate' });
-}
-
-function deliveryDateOf(draft: InvoiceDraft): InvoiceRecord['deliveryDate'] {
-  const place = 'Delivery/ActualDeliveryDate';
-  const text = textAt(draft.root, place) ?? textAt(draft.root, 'InvoicePeriod/EndDate');
-  return text === null ? null : readDay({ draft, text, place, severity: 'warning' });
+function dayAt(draft: InvoiceDraft, path: string): InvoiceRecord['issueDate'] {
+  const text = textAt(draft.root, path);
+  return text === null ? null : readDay(draft, text, path);
 }
 
 /**
@@ -129,7 +123,7 @@ function dueDatesOf(draft: InvoiceDraft, currency: Currency): DueDateRecord[] {
   const instalments = all(draft.root, 'PaymentTerms').flatMap(terms => {
     const text = textAt(terms, 'InstallmentDueDate') ?? textAt(terms, 'PaymentDueDate');
     if (text === null) return [];
-    const dueOn = readDay({ draft, text, place: 'PaymentTerms/PaymentDueDate' });
+    const dueOn = readDay(draft, text, 'PaymentTerms/PaymentDueDate');
     return dueOn === null
       ? []
       : [{ dueOn, amount: amountAt({ draft, from: terms, path: 'Amount', currency }) }];
@@ -142,7 +136,7 @@ function dueDatesOf(draft: InvoiceDraft, currency: Currency): DueDateRecord[] {
   const written = single.length > 0 ? single : distinct(textsAt(draft.root, 'PaymentMeans/PaymentDueDate'));
   if (written.length === 0) return instalments.map(({ dueOn }) => ({ dueOn, amount: null }));
   return written.flatMap(text => {
-    const dueOn = readDay({ draft, text, place: 'DueDate' });
+    const dueOn = readDay(draft, text, 'DueDate');
     return dueOn === null ? [] : [{ dueOn, amount: null }];
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Decision } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 
 /**
  * A new fact about these debtors: opens the dossier of each currency that has something open, and looks at it today.

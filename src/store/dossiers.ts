@@ -7,7 +7,7 @@ import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/d
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { cashKnownUntil } from './companies.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { debtorsById } from './debtors.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
 import { select } from './select.ts';

@@ -1,6 +1,6 @@
 // What was taken in: one row per file, with what it added and what an undo puts back.
 
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { select, selectOne } from './select.ts';
 
 export type ImportWrite = {

@@ -2,7 +2,7 @@
 
 import type { DueOrigin } from '../claim/invoice.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { select } from './select.ts';
 
 /** A claim of a file, amounts in minor units. */

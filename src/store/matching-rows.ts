@@ -4,7 +4,7 @@ import type { IncomingPayment, OpenClaim, OpenCredit } from '../matching/open-cl
 import type { Rejection } from '../matching/rejected.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { select } from './select.ts';
 
 export type MatchingFacts = {

@@ -2,7 +2,7 @@
 // already (a re-sent or overlapping file) is left alone: its key within the account says so.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { select } from './select.ts';
 
 export type StatementWrite = {
