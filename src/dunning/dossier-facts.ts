@@ -4,6 +4,7 @@ import type { Balance } from '../claim/balance.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
+import type { ChannelName } from './scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */
 export type RungTaken = {
@@ -13,6 +14,8 @@ export type RungTaken = {
   /** Null while the message waits. In doubt counts as left. */
   readonly leftOn: CalendarDate | null;
   readonly isInDoubt: boolean;
+  /** The channel by which it left first. */
+  readonly channel: ChannelName;
   readonly deadlineOn: CalendarDate | null;
 };
 

@@ -3,6 +3,7 @@
 import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
+import type { FirstReminder } from '../law/consumer-belgium.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -81,7 +82,7 @@ export async function dossierFacts(
       balanceOf({
         invoice,
         allocations: allocations.get(invoice.id) ?? [],
-        law: claimLaw({ company, debtor, invoice }),
+        law: claimLaw({ company, debtor, invoice, firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id), day }),
         day,
       }),
     );
@@ -103,6 +104,12 @@ export async function dossierFacts(
   });
 }
 
+/** The free first reminder of an invoice, once it has left (CDE XIX.2). It leaves by e-mail with every mention, or not at all. */
+export function firstReminderOf(taken: readonly RungTaken[], invoiceId: string): FirstReminder | null {
+  const reminder = taken.find(rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder');
+  return reminder?.leftOn ? { sentOn: reminder.leftOn, channel: reminder.channel === 'email' ? 'electronic' : 'post', hasAllMentions: true } : null;
+}
+
 async function rungsTaken(
   db: Queryable,
   companyId: string,
@@ -112,7 +119,8 @@ async function rungsTaken(
     db,
     `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
             (select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')) as "leftOn",
-            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt"
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt",
+            (select d.channel from delivery d where d.company_id = m.company_id and d.message_id = m.message_id order by d.delivered_on nulls last, d.channel limit 1) as channel
        from message m join rung_taken r on r.company_id = m.company_id and r.message_id = m.message_id
        join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
       where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn'`,
