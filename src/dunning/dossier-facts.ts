@@ -20,9 +20,15 @@ export type RungTaken = {
 };
 
 export type WaitingMessage = {
+  readonly messageId: string;
   readonly stepKey: string;
   readonly state: 'prepared' | 'approved';
   readonly preparedOn: CalendarDate;
+  /** Minor units that the message asks for. */
+  readonly asked: number;
+  readonly isEdited: boolean;
+  /** The invoices it is about, with what was open in minor units. */
+  readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
 };
 
 export type Hold = {

@@ -3,8 +3,8 @@
 import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
-import type { FirstReminder } from '../law/consumer-belgium.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { cashKnownUntil } from './companies.ts';
@@ -104,12 +104,6 @@ export async function dossierFacts(
   });
 }
 
-/** The free first reminder of an invoice, once it has left (CDE XIX.2). It leaves by e-mail with every mention, or not at all. */
-export function firstReminderOf(taken: readonly RungTaken[], invoiceId: string): FirstReminder | null {
-  const reminder = taken.find(rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder');
-  return reminder?.leftOn ? { sentOn: reminder.leftOn, channel: reminder.channel === 'email' ? 'electronic' : 'post', hasAllMentions: true } : null;
-}
-
 async function rungsTaken(
   db: Queryable,
   companyId: string,
@@ -136,8 +130,9 @@ async function waitingMessages(
 ): Promise<Map<string, WaitingMessage>> {
   const rows = await select<WaitingMessage & { readonly dossierId: string }>(
     db,
-    `select dossier_id as "dossierId", step_key as "stepKey", state, prepared_on as "preparedOn" from message
-      where company_id = $1 and dossier_id = any($2) and state in ('prepared', 'approved')`,
+    `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
+            (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i where i.company_id = m.company_id and i.message_id = m.message_id) as covers
+       from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved')`,
     [companyId, dossierIds],
   );
   return new Map(rows.map(row => [row.dossierId, row]));
