@@ -142,12 +142,24 @@ function currencyIds(element: XmlElement): string[] {
 
 const currencyIdOf = (element: XmlElement): string | null => element.attributes.get('currencyID') || null;
 
-/** The day that a text names ('2026-03-29', '20260329', either with a time behind it), or null with an error. */
-export function readDay(draft: InvoiceDraft, text: string, place: string): CalendarDate | null {
+/** The day that a text names ('2026-03-29', '20260329', either with a time behind it), or null with a problem. */
+export function readDay({
+  draft,
+  text,
+  place,
+  severity = 'error',
+}: {
+  draft: InvoiceDraft;
+  text: string;
+  place: string;
+  severity?: Problem['severity'];
+}): CalendarDate | null {
   const match = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?\d{2}:?\d{2}.*|Z|[+-]\d{2}:\d{2})?$/.exec(text);
   const day = match ? parseDay(`${match[1]}-${match[2]}-${match[3]}`) : null;
-  if (day === null)
-    draft.problems.push(errorAt({ place, found: text, expected: 'a day that exists, such as 2026-03-29' }));
+  if (day === null) {
+    const finding = { place, found: text, expected: 'a day that exists, such as 2026-03-29' };
+    draft.problems.push(severity === 'error' ? errorAt(finding) : warningAt(finding));
+  }
   return day;
 }
 
