@@ -17,7 +17,6 @@ import {
 } from './statement-camt-entry.ts';
 import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
 import {
-  atMostOneHundred,
   type Balance,
   contentKeys,
   type StatementReading,
@@ -79,7 +78,7 @@ export function readCamt(bytes: Uint8Array): StatementReading {
         expected: 'Stmt, Rpt or Ntfctn with an account',
       }),
     );
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 function statementOf({

@@ -15,12 +15,7 @@ import {
   readBalance,
   readCodaAmount,
 } from './statement-coda-record.ts';
-import {
-  atMostOneHundred,
-  parseDayMonthYear,
-  type StatementReading,
-  sumStatement,
-} from './statement-reading.ts';
+import { parseDayMonthYear, type StatementReading, sumStatement } from './statement-reading.ts';
 
 /** A header record: 0, four zeros, creation date, bank, application code 05. */
 export const looksLikeCoda = (sniff: string): boolean => /^\ufeff?\s*00000\d{9}05/.test(sniff);
@@ -35,7 +30,7 @@ export function readCoda(text: string): StatementReading {
     problems.push(...reading.problems);
     statements.push(...reading.statements);
   }
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 /** A statement runs from header 0 to trailer 9; without either it runs to where the next one begins. */

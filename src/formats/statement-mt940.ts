@@ -9,7 +9,6 @@ import { errorAt } from './problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 import { readMt940Details } from './statement-mt940-details.ts';
 import {
-  atMostOneHundred,
   type Balance,
   contentKeys,
   distinct,
@@ -41,7 +40,7 @@ export function readMt940(text: string): StatementReading {
     problems.push(
       errorAt({ place: 'file', found: 'no opening balance', expected: 'a message with tag :60F:' }),
     );
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 /** ':61:…' begins a tag; following lines belong to it; '-' and SWIFT envelopes ({1:…, -}) end it. */

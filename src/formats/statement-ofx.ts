@@ -10,7 +10,6 @@ import type { Problem, StatementLineRecord, StatementRecord } from './records.ts
 import { frenchIban } from './statement-french-account.ts';
 import { allBelow, leafOf, type OfxElement, readOfxTree } from './statement-ofx-tree.ts';
 import {
-  atMostOneHundred,
   contentKeys,
   distinct,
   isReference,
@@ -52,7 +51,7 @@ export function readOfx(text: string): StatementReading {
   }
   if (elements.length === 0 && problems.length === 0)
     problems.push(errorAt({ place: 'OFX', found: 'no statement', expected: 'STMTRS' }));
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 function readStatement(element: OfxElement, keyOf: KeyOf): StatementReading {
