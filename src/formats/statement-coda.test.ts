@@ -1,7 +1,9 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { balance, CODA_BATCH, file, header, movement, OPENING, trailer } from './statement-coda.fixture.ts';
 import { readCoda } from './statement-coda.ts';
 import { readCodaCommunication } from './statement-coda-communication.ts';
+import { decodeCoda } from './statement-coda-encoding.ts';
 
 describe('a CODA file', () => {
   it('gives the payments inside one booked credit as lines, and counts the booking once', () => {
@@ -99,6 +101,16 @@ describe('a CODA file', () => {
       isReversal: true,
       amount: { amount: -5000 },
     });
+  });
+});
+
+describe('the encoding of a CODA file', () => {
+  const bytes = (encoding: string) =>
+    iconv.encode(CODA_BATCH.replace('BAKKERIJ PEETERS', 'CAFÉ À LA GARE é'), encoding);
+
+  it.each(['utf-8', 'win1252', 'cp850'])('is told from its letters: %s', encoding => {
+    const { text } = decodeCoda(bytes(encoding));
+    expect(text).toContain('CAFÉ À LA GARE é');
   });
 });
 

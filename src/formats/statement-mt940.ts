@@ -21,7 +21,8 @@ import {
 import { splitLines } from './text.ts';
 
 export const looksLikeMt940 = (sniff: string): boolean =>
-  /^:20:/m.test(sniff) && /^:(25|28C?|60[FM]):/m.test(sniff);
+  /^\s*:(20|25P?|28C?|60[FM]|61|62[FM]|64|86):/.test(sniff) ||
+  (/^(\{4:)?:?20:/m.test(sniff) && /^:(25P?|28C?|60[FM]):/m.test(sniff));
 
 type Tag = { readonly name: string; readonly lines: readonly string[]; readonly place: string };
 type KeyOf = (parts: readonly (string | null)[]) => string;

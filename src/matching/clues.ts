@@ -6,6 +6,7 @@
 import { foldName } from '../units/identifiers.ts';
 import {
   type ClaimIndex,
+  documentOf,
   foldIban,
   type IncomingPayment,
   type OpenClaim,
@@ -111,7 +112,7 @@ function clueOf({
   quote: string;
   isStructured: boolean;
 }): Clue {
-  const documentId = target.kind === 'invoice' ? target.claim.invoiceId : target.credit.creditNoteId;
+  const documentId = documentOf(target);
   if (target.kind === 'creditNote') return { kind: 'creditNoteNumber', quote, documentId };
   const kind = target.as === 'number' ? (isStructured ? 'referredDocument' : 'invoiceNumber') : target.as;
   return { kind, quote, documentId };
@@ -146,7 +147,29 @@ function isStrongQuote({
   if (isBare && isDateLike(span.folded))
     return isAnnounced || (isSpelledAlike && /[^0-9]/.test(target.written));
   if (isBare && digits < DIGITS_ALONE) return isAnnounced;
-  return !(isBare && span.isAcrossBlanks && digits < 8 && !isAnnounced);
+  // Bare digits over blanks may be an account or a telephone number, unless they are cut where the number is cut.
+  return (
+    !isBare || !span.isAcrossBlanks || isAnnounced || isCutAlike({ span, pieces, written: target.written })
+  );
+}
+
+/** '2024 0042' is cut as 2024-0042 is; the end of an account number is not. */
+function isCutAlike({
+  span,
+  pieces,
+  written,
+}: {
+  span: Span;
+  pieces: readonly Piece[];
+  written: string;
+}): boolean {
+  const cut = pieces.slice(span.first, span.last + 1).map(piece => piece.folded);
+  return (
+    cut.join(' ') ===
+    readPieces(written)
+      .map(piece => piece.folded)
+      .join(' ')
+  );
 }
 
 /** 'VF09-0053 + 0083 + 0086': what follows a number and is as long as its last piece repeats only that piece. */

@@ -228,6 +228,43 @@ describe('a number that may be something else', () => {
   });
 });
 
+describe('a number among other digits', () => {
+  it('inside an account number quotes nothing for sure', () => {
+    const inside = claim({ number: '53900754', euros: 60 });
+    expect(matchOf(payment({ euros: 20, text: 'de BE68 5390 0754 7034' }), { claims: [inside] }).kind).toBe(
+      'unsure',
+    );
+  });
+
+  it('cut by blanks as it is cut by signs is recognised', () => {
+    const signed = claim({ number: '2024-0042', euros: 60 });
+    expect(say(matchOf(payment({ euros: 20, text: 'betaling 2024 0042' }), { claims: [signed] }))).toBe(
+      'certain i-2024-0042:20',
+    );
+  });
+
+  it('that is also the payment reference of the same invoice is one reference, not two', () => {
+    const both = claim({ number: '7023708', euros: 60, references: ['7023708'] });
+    expect(say(matchOf(payment({ euros: 20, text: '7023708' }), { claims: [both] }))).toBe(
+      'certain i-7023708:20',
+    );
+  });
+
+  it('that all invoices of a debtor share needs the amount to tell which', () => {
+    const shared = [
+      claim({ number: 'A-1001', euros: 60, references: ['CLIENT00077'] }),
+      claim({ number: 'A-1002', euros: 90, references: ['CLIENT00077'] }),
+    ];
+    expect(matchOf(payment({ euros: 20, text: 'client 00077' }), { claims: shared }).kind).toBe('unsure');
+    expect(say(matchOf(payment({ euros: 90, text: 'client 00077' }), { claims: shared }))).toBe(
+      'certain i-A-1002:90',
+    );
+    expect(say(matchOf(payment({ euros: 150, text: 'client 00077' }), { claims: shared }))).toBe(
+      'certain i-A-1001:60 i-A-1002:90',
+    );
+  });
+});
+
 describe('the payer', () => {
   const first = claim({ number: 'A-1001', euros: 300, debtorIbans: [MARTIN], dueOn: day('2026-01-31') });
   const second = claim({ number: 'A-1002', euros: 450, debtorIbans: [MARTIN], dueOn: day('2026-02-28') });
