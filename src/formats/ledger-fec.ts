@@ -167,10 +167,16 @@ function cellsOf(line: string, { at, width, delimiter }: Columns): readonly stri
   const surplus = cells.length - width;
   if (surplus === 0) return cells;
   if (surplus < 0) return null;
-  if (cells.slice(width).every(cell => cell.trim() === '')) return cells.slice(0, width);
+  const isBlankAtTheEnd = cells.slice(width).every(cell => cell.trim() === '');
+  if (isBlankAtTheEnd && amountsAreInPlace(cells, at)) return cells.slice(0, width);
   const label = at.get('ecriturelib') ?? 0;
   const joined = cells.slice(label, label + surplus + 1).join(delimiter);
   return [...cells.slice(0, label), joined, ...cells.slice(label + surplus + 1)];
+}
+
+function amountsAreInPlace(cells: readonly string[], at: Columns['at']): boolean {
+  const places = [at.get('debit'), at.get('credit'), at.get('montant')].filter(place => place !== undefined);
+  return places.every(place => amountOf(cells[place]?.trim() ?? '') !== null);
 }
 
 /** The Montant when its Sens is the one asked for (D or C, +1 or -1), else nothing. */

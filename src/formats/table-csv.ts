@@ -1,5 +1,5 @@
 // Cuts CSV text into rows of cells: which separator, which quotes. Numbers, dates and titles are not its matter.
-// A quote that is opened and never closed refuses the file with its line, because rows would be swallowed.
+// A quote that is opened and never closed refuses the file with its row, because rows would be swallowed.
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { errorAt } from './problems.ts';
@@ -46,9 +46,14 @@ function parseCsv({
     return Array.isArray(records) ? records.flatMap(csvRow) : [];
   } catch (refused) {
     if (!(refused instanceof CsvError)) throw refused;
-    const { lines } = refused;
-    const place = `line ${typeof lines === 'number' ? lines : 1}`;
-    return errorAt({ place, found: refused.message, expected: 'quotes that close' });
+    // The library counts lines up to where it gave up, which for a lost quote is the end of the file.
+    const { records } = refused;
+    const place = `row ${typeof records === 'number' ? records + 1 : 1}`;
+    return errorAt({
+      place,
+      found: refused.message.replace(/ at line \d+/, ''),
+      expected: 'quotes that close',
+    });
   }
 }
 
