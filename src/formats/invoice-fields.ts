@@ -3,15 +3,8 @@
 // '1 250.00' with a no-break space is not an amount; '20260231' is not a day.
 
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
-import {
-  add,
-  type Currency,
-  type Money,
-  parseDecimalRounded,
-  subtract,
-  toDecimal,
-  zero,
-} from '../units/money.ts';
+import { add, type Currency, type Money, subtract, toDecimal, zero } from '../units/money.ts';
+import { parseAmount } from './amounts.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { AddressRecord, InvoiceRecord, PartyRecord, Problem } from './records.ts';
 import { all, textOf, type XmlElement } from './xml-tree.ts';
@@ -105,7 +98,7 @@ function readAmount({
   currency: Currency;
 }): Money | null {
   const plain = text.replace(/^([+-]?)\./, '$10.').replace(/\.$/, '');
-  const amount = parseDecimalRounded(plain, currency);
+  const amount = parseAmount(plain, currency);
   if (amount === null)
     draft.problems.push(errorAt({ place: path, found: text, expected: 'a decimal number such as 1234.50' }));
   return amount;

@@ -69,7 +69,7 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   return {
     number,
     kind: kindOf({ isCreditRoot, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
-    typeCode: typeCode ?? (isCreditRoot ? '381' : null),
+    typeCode,
     issueDate: issueDateOf(draft),
     dueDates: dueDatesOf(draft, currency),
     deliveryDate: deliveryDateOf(draft),
