@@ -8,6 +8,7 @@ import type { Problem, StatementLineRecord, StatementRecord } from './records.ts
 import { type CfonbOperation, operationLine, readDetail } from './statement-cfonb120-operation.ts';
 import { frenchIban } from './statement-french-account.ts';
 import {
+  addAll,
   type Balance,
   contentKeys,
   parseDayMonthYear,
@@ -42,7 +43,7 @@ export function readCfonb120(text: string): StatementReading {
     if (open === null) return;
     const reading = finish({ open, closing, keyOf });
     statements.push(...reading.statements);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
     open = null;
   };
   const records = cutIntoRecords(text);

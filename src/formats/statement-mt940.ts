@@ -9,6 +9,7 @@ import { errorAt } from './problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 import { readMt940Details } from './statement-mt940-details.ts';
 import {
+  addAll,
   type Balance,
   contentKeys,
   distinct,
@@ -35,7 +36,7 @@ export function readMt940(text: string): StatementReading {
   for (const message of messages) {
     const reading = readMessage(message, keyOf);
     statements.push(...reading.statements);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
   }
   if (messages.length === 0)
     problems.push(

@@ -27,6 +27,11 @@ export type StatementDraft = {
   readonly lines: readonly StatementLineRecord[];
 };
 
+/** Adds a list of any length: a file may be wrong on a hundred thousand lines, more than one call takes arguments. */
+export function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
+}
+
 /** The statement with its sums, and a warning at `place` when the balances disagree with the entries. */
 export function sumStatement(
   draft: StatementDraft,

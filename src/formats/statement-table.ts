@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseIban, parseStructuredCommunication } from '../units/identifiers.ts';
 import { type Currency, type Money, money, toDecimal, zero } from '../units/money.ts';
-import { settleOrder, settleSign } from './invoice-table.ts';
+import { settleSign } from './invoice-table.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type {
   ColumnMapping,
@@ -18,6 +18,7 @@ import type {
 } from './records.ts';
 import { contentKeys, isReference, oneLine, sumStatement, textOrNull } from './statement-reading.ts';
 import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
+import { orderOf } from './statement-table-dates.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 import type { Table } from './table.ts';
 import { cellOf } from './table-mapping.ts';
@@ -97,35 +98,6 @@ function readStatementTable(input: {
     },
   };
 }
-
-/**
- * As settled by the values. Where they leave it open, the day comes first unless the export may be American: the month
- * leads only there, under English titles and with a decimal point.
- */
-function orderOf({
-  signs,
-  ...column
-}: Parameters<typeof settleOrder>[0] & {
-  signs: ReadonlyMap<TableField, DecimalSign | null>;
-}): DateOrder | null {
-  const doubts: Problem[] = [];
-  const order = settleOrder({ ...column, problems: doubts });
-  if (doubts.length === 0) return order;
-  const isEnglish = ENGLISH_DATES.has(foldTitle(column.mapping[column.field] ?? ''));
-  if (!isEnglish || [...signs.values()].includes(',')) return 'DMY';
-  column.problems.push(...doubts);
-  return null;
-}
-
-const ENGLISH_DATES: ReadonlySet<string> = new Set([
-  'date',
-  'booking date',
-  'transaction date',
-  'posting date',
-  'posted date',
-  'execution date',
-  'value date',
-]);
 
 /** A column called only 'IBAN' is the account itself where it never changes, and the other party's where it does. */
 function withoutOwnAccount(mapping: ColumnMapping, table: Table): ColumnMapping {
