@@ -5,6 +5,7 @@
 import type { LetterKind } from '../dunning/scenario.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
+import { citedArticle } from './citation.ts';
 import { printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import type { ComposedMessage, MessageView } from './message.ts';
@@ -36,7 +37,8 @@ const MENTIONS = {
     return rates.length === 0 ? [null] : rates.map(rate => formatPercent(rate, locale));
   },
   interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
-  interestBasis: view => (view.articles.length === 0 ? [null] : view.articles),
+  interestBasis: view =>
+    view.articles.length === 0 ? [null] : view.articles.map(article => citedArticle(article, view.language)),
   fixedCompensation: (view, locale) => [formatMoney(view.compensation, locale)],
   deadline: (view, locale) => [view.deadlineOn === null ? null : formatDate(view.deadlineOn, locale)],
   paymentMeans: view => [
