@@ -102,16 +102,16 @@ export function requiredMentions(view: MessageView): MentionKey[] {
 
 /** Keys of the required mentions that the e-mail or the letter lacks. An unknown key is always missing. */
 export function missingMentions(composed: ComposedMessage, required: readonly string[]): string[] {
-  const { view } = composed.letter;
-  const texts = [composed.text, composed.letter.text].map(comparable);
-  return required.filter(key => !texts.every(text => contains({ text, key, view })));
+  const present = presentMentions(composed);
+  return required.filter(key => !present.includes(key));
 }
 
 /** Keys of all mentions that both texts contain. */
-export const presentMentions = (composed: ComposedMessage): string[] => {
-  const missing = missingMentions(composed, MENTION_KEYS);
-  return MENTION_KEYS.filter(key => !missing.includes(key));
-};
+export function presentMentions(composed: ComposedMessage): string[] {
+  const { view } = composed.letter;
+  const texts = [composed.text, composed.letter.text].map(comparable);
+  return MENTION_KEYS.filter(key => texts.every(text => contains({ text, key, view })));
+}
 
 function contains({ text, key, view }: { text: string; key: string; view: MessageView }): boolean {
   const locale = localeOf(view.language, view.creditor.country);
