@@ -19,7 +19,10 @@ export type Labels = {
     >
   >;
   readonly payment: Readonly<
-    Record<'amount' | 'deadline' | 'beneficiary' | 'iban' | 'bic' | 'reference' | 'scan', string>
+    Record<
+      'amount' | 'deadline' | 'beneficiary' | 'iban' | 'bic' | 'reference' | 'belgianReference' | 'scan',
+      string
+    >
   >;
   readonly claim: Readonly<Record<'principal' | 'interest' | 'compensation' | 'total', string>>;
   readonly parties: Readonly<Record<'creditor' | 'debtor', string>>;
@@ -70,7 +73,8 @@ const fr: Labels = {
     beneficiary: 'Bénéficiaire',
     iban: 'IBAN',
     bic: 'BIC',
-    reference: 'Communication',
+    reference: 'Référence',
+    belgianReference: 'Communication',
     scan: 'À scanner avec votre application bancaire',
   },
   claim: {
@@ -126,7 +130,8 @@ const nl: Labels = {
     beneficiary: 'Begunstigde',
     iban: 'IBAN',
     bic: 'BIC',
-    reference: 'Mededeling',
+    reference: 'Omschrijving',
+    belgianReference: 'Mededeling',
     scan: 'Scan met uw bankapp',
   },
   claim: {
@@ -180,6 +185,7 @@ const en: Labels = {
     iban: 'IBAN',
     bic: 'BIC',
     reference: 'Reference',
+    belgianReference: 'Communication',
     scan: 'Scan with your banking app',
   },
   claim: {
@@ -233,6 +239,7 @@ const de: Labels = {
     iban: 'IBAN',
     bic: 'BIC',
     reference: 'Verwendungszweck',
+    belgianReference: 'Mitteilung',
     scan: 'Mit Ihrer Banking-App scannen',
   },
   claim: {
