@@ -12,12 +12,14 @@ import { isCdar, readCdar } from './lifecycle-cdar.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
 import type { FileReading, InputFile, TableHints } from './records.ts';
+import { STATEMENT_READERS } from './statement-readers.ts';
+import { STATEMENT_TABLE } from './statement-table.ts';
 import { readTableFile, type TableReader } from './table-reader.ts';
 import { readXml } from './xml.ts';
 import { unzip } from './zip.ts';
 
 /** Kinds of table, each with its own dictionary of titles. */
-const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE];
+const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE];
 
 /** In order of how surely the content tells: signatures and XML roots first, tables of anything last. */
 const READERS: readonly Reader[] = [
@@ -25,6 +27,7 @@ const READERS: readonly Reader[] = [
   { format: 'ubl', matches: seen => isUblInvoice(seen.xmlRoot), read: readUbl },
   { format: 'cii', matches: seen => isCiiInvoice(seen.xmlRoot), read: readCii },
   { format: 'cdar', matches: seen => isCdar(seen.xmlRoot), read: readCdar },
+  ...STATEMENT_READERS,
   { format: 'fec', matches: seen => isFecHeader(seen.firstLines[0] ?? ''), read: readFec },
   {
     format: 'invoice-table',
