@@ -1,0 +1,3 @@
+export function withFacturXMetadata(pdf: Uint8Array): Uint8Array {
+  return pdf;
+}
