@@ -3,6 +3,7 @@
 
 import { addDays, type CalendarDate, earlier } from '../src/units/calendar.ts';
 import type { Bank, DemoReceipt } from './documents.ts';
+import { bankDayAtOrBefore } from './drafts.ts';
 import type { DemoLedger } from './ledger.ts';
 
 export type DemoStatement = {
@@ -10,6 +11,8 @@ export type DemoStatement = {
   readonly sequence: number;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** The day of the opening balance: that of the statement before. */
+  readonly openedOn: CalendarDate;
   readonly opening: number;
   readonly closing: number;
   readonly receipts: readonly DemoReceipt[];
@@ -43,11 +46,13 @@ function chain(
   ledger: DemoLedger,
 ): readonly DemoStatement[] {
   let balance = OPENING[bank];
+  let openedOn = bankDayAtOrBefore(addDays(ledger.window.firstDay, -1));
   return spans.map(([from, to], position) => {
     const receipts = of(ledger, bank).filter(one => one.bookedOn >= from && one.bookedOn <= to);
-    const opening = balance;
+    const before = { openedOn, opening: balance };
+    openedOn = to;
     balance += receipts.reduce((sum, one) => sum + one.amount, 0);
-    return { sequence: FIRST_SEQUENCE[bank] + position, from, to, opening, closing: balance, receipts };
+    return { sequence: FIRST_SEQUENCE[bank] + position, from, to, ...before, closing: balance, receipts };
   });
 }
 

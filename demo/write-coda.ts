@@ -35,11 +35,11 @@ const header = ({ to, sequence }: DemoStatement): string =>
     [128, '2'],
   );
 
-const oldBalance = ({ from, opening, sequence }: DemoStatement, number: string): string =>
+const oldBalance = ({ openedOn, opening, sequence }: DemoStatement, number: string): string =>
   record(
     [1, `12${number}`],
     [6, DEMO_COMPANY.belgianIban],
-    [40, `EUR${signed(opening)}${ddmmyy(from)}`],
+    [40, `EUR${signed(opening)}${ddmmyy(openedOn)}`],
     [65, bankText(DEMO_COMPANY.name, 26)],
     [91, 'COMPTE A VUE'],
     [126, digits(sequence % 1000, 3)],

@@ -29,7 +29,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (document: DemoDocument)
   ['Ville', ({ debtor }) => debtor.city],
   ['Pays', ({ debtor }) => debtor.country],
   ['N° TVA', ({ debtor }) => debtor.vat ?? ''],
-  ['SIREN / BCE', ({ debtor }) => debtor.registration ?? ''],
+  ["N° d'entreprise", ({ debtor }) => debtor.registration ?? ''],
   ['Référence', document => document.orderReference ?? ''],
   ['Conditions de paiement', document => document.terms ?? ''],
   ["Facture d'origine", document => document.precedingNumber ?? ''],
