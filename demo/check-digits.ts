@@ -1,12 +1,12 @@
 // Numbers that pass every check and belong to nobody: they lie in ranges below, above or outside those issued.
 // SIREN below 001 000 000 and Belgian numbers below 0200.000.000 were never issued, nor were those from 1999.000.000.
-// makeSiren(123) is '000401232': eight digits from the index, then the Luhn digit.
+// makeSiren(123) is '000001230': zeros, the index, then the Luhn digit.
 
 import { parseIban } from '../src/units/identifiers.ts';
 
-/** Nine digits with their Luhn digit, from an index of 0 to 9999. */
+/** Nine digits with their Luhn digit, from an index of 1 to 99 999. */
 export function makeSiren(index: number): string {
-  const body = `0004${pad(index, 4)}`;
+  const body = `000${pad(index, 5)}`;
   return `${body}${luhnDigit(body)}`;
 }
 

@@ -3,7 +3,7 @@
 
 import { frenchVat, makeBelgianIban, makeFrenchIban, makeSiren, makeSiret } from './check-digits.ts';
 
-const siren = makeSiren(59);
+const siren = makeSiren(40_059);
 
 export const DEMO_COMPANY = {
   name: 'Atelier Lumerolle SARL',
@@ -30,7 +30,7 @@ export const DEMO_COMPANY = {
 /** An invented factor: it owns the claims whose invoices name it as payee. */
 export const DEMO_FACTOR = {
   name: 'Affacturage Brindille SA',
-  siren: makeSiren(8801),
+  siren: makeSiren(48_801),
   iban: makeFrenchIban(8801),
   bic: 'ZZFCFRP1',
 } as const;

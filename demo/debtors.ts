@@ -13,7 +13,7 @@ import {
 import { DEBTOR_ROWS, type DebtorKey, type DebtorRow } from './debtor-rows.ts';
 
 export type DemoDebtor = {
-  readonly key: DebtorKey;
+  readonly key: string;
   /** Our customer number, 'C0001'. */
   readonly number: string;
   readonly name: string;
@@ -76,7 +76,7 @@ type Identity = {
 
 function registrationOf({ key, kind, country, index }: Identity): string | null {
   if (kind === 'consumer') return null;
-  if (country === 'FR') return makeSiren(1000 + index);
+  if (country === 'FR') return makeSiren(41_000 + index);
   // Enterprise numbers have begun with 1 since the series of 0 ran out in 2023.
   return makeEnterpriseNumber(1000 + index, key === 'nieuwlicht' ? '1' : '0');
 }

@@ -6,7 +6,6 @@ import { BUSINESS_ORDERS, CONSUMER_ORDERS, soldLines } from './catalogue.ts';
 import { DEMO_DEBTORS, type DemoDebtor } from './debtors.ts';
 import { type DemoFormat, totalsOf, vatSchemeOf } from './documents.ts';
 import {
-  bankDayAtOrAfter,
   bankDayAtOrBefore,
   type DocumentDraft,
   type DraftedSituation,
@@ -45,7 +44,7 @@ export function ordinaryBusiness({
   window: Window;
   dice: Dice;
 }): Ordinary {
-  const special = new Set(situations.map(one => one.situation.debtor));
+  const special = new Set<string>(situations.map(one => one.situation.debtor));
   const setting: Setting = { ...rest, isOrdinary: debtor => !special.has(debtor.key) };
   const count = countByFormat(situations.flatMap(one => one.documents));
   const documents: DocumentDraft[] = [];
@@ -115,7 +114,7 @@ function recentSale({
   });
   if (staysOpen) return { document, receipts: [] };
   const receipt: ReceiptDraft = {
-    bookedOn: bankDayAtOrAfter(paidOn),
+    bookedOn: paidOn,
     bank: debtor.country === 'BE' ? 'coda' : 'camt',
     kind: 'transfer',
     amount: document.totals.payable,
