@@ -25,6 +25,8 @@ export const DEMO_COMPANY = {
   signatory: 'Maëlle Dhaenens',
   /** Terms of sale towards Belgian consumers (CDE XIX.4): a clause within the caps, by a small enterprise. */
   consumerClause: { ratePercent: '8.00', isSmallEnterprise: true },
+  /** A rest of up to ten euros is not chased by itself, which 'small-balance' shows. */
+  smallBalanceMinor: 10_00,
 } as const;
 
 /** An invented factor: it owns the claims whose invoices name it as payee. */

@@ -1,6 +1,6 @@
 // Sixty invented customers. Names, streets and numbers are ours; towns are real so that calendars and post codes hold.
 // E-mail addresses lie under example.com, example.org and example.net (RFC 2606); French telephone numbers lie in
-// the ranges that Arcep keeps for fiction. Belgium keeps no such range: numbers begin with 999, given to nobody.
+// the ranges that Arcep keeps for fiction. Belgium keeps no such range: those numbers begin with 999 and are invented.
 
 import {
   belgianVat,

@@ -186,12 +186,9 @@ function partOf({ part }: ReceiptPlan, of: readonly DocumentDraft[]): number {
     0,
   );
   if (part === 'all') return owed;
+  if (part === 'firstInstalment') return of[0]?.dueDates[0]?.amount ?? owed;
   if ('cents' in part) return part.cents;
   if ('plus' in part) return owed + part.plus;
-  const [first, ...others] = of;
-  // The first instalment is a third, which no whole percentage is.
-  if (others.length === 0 && first !== undefined && first.dueDates.length > 1)
-    return first.dueDates[0]?.amount ?? owed;
   return split({ amount: owed, currency: 'EUR' }, [part.percent, 100 - part.percent])[0]?.amount ?? owed;
 }
 
