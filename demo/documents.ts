@@ -10,8 +10,11 @@ export type DemoFormat = 'ubl' | 'cii' | 'factur-x' | 'table';
 
 export type DueDate = { readonly dueOn: CalendarDate; readonly amount: number };
 
-/** France taxes at 20 %; a service to a business of another Member State is taxed there (reverse charge). */
-export type VatScheme = 'standard' | 'reverseCharge';
+/**
+ * France taxes at 20 %. Towards a business of another Member State a service is taxed there by its customer
+ * (reverse charge), and goods that leave France are exempt (intra-Community supply).
+ */
+export type VatScheme = 'standard' | 'reverseCharge' | 'intraCommunity';
 
 export type Totals = {
   readonly net: number;
@@ -59,8 +62,11 @@ export type DemoReceipt = {
   readonly pays: readonly string[];
 };
 
-export const vatSchemeOf = (debtor: DemoDebtor): VatScheme =>
-  debtor.country === 'BE' && debtor.kind === 'business' ? 'reverseCharge' : 'standard';
+/** Goods decide on the whole invoice: what is fitted with them is accessory. Pieces (H87) are goods. */
+export function vatSchemeOf(debtor: DemoDebtor, lines: readonly Line[]): VatScheme {
+  if (debtor.country === 'FR' || debtor.kind !== 'business') return 'standard';
+  return lines.some(line => line.unit === 'H87') ? 'intraCommunity' : 'reverseCharge';
+}
 
 export const vatPercentOf = (scheme: VatScheme): number => (scheme === 'standard' ? 20 : 0);
 

@@ -105,7 +105,7 @@ function draftDocument({
   credited: DocumentDraft | null;
 }): DocumentDraft {
   const lines = soldLines(plan.sold);
-  const totals = totalsOf(lines, vatSchemeOf(debtor));
+  const totals = totalsOf(lines, vatSchemeOf(debtor, lines));
   const prepaid = plan.isPrepaid === true ? totals.gross : 0;
   const payable = totals.gross - prepaid;
   const { issuedOn, dueDates, terms } = datesOf({ plan, payable, day });

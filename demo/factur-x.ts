@@ -9,7 +9,7 @@ import { formatIban, formatStructuredCommunication } from '../src/units/identifi
 import { DEMO_COMPANY } from './company.ts';
 import { type DemoDocument, decimal, vatPercentOf } from './documents.ts';
 import { withFacturXMetadata } from './factur-x-metadata.ts';
-import { lateMentions, REVERSE_CHARGE } from './mentions.ts';
+import { lateMentions, vatExemption } from './mentions.ts';
 import { writeCii } from './write-cii.ts';
 import { accountFor } from './write-ubl.ts';
 
@@ -55,7 +55,7 @@ export function pageWriter(): PageWriter {
 function pageFacts(document: DemoDocument): unknown {
   const { debtor, totals } = document;
   const account = accountFor(document);
-  const isReverse = document.vatScheme === 'reverseCharge';
+  const exemption = vatExemption(document);
   return {
     number: document.number,
     issued: shown(document.issuedOn),
@@ -86,7 +86,7 @@ function pageFacts(document: DemoDocument): unknown {
       net: euros(line.net),
     })),
     net: euros(totals.net),
-    vatLabel: isReverse ? 'TVA (autoliquidation)' : `TVA ${vatPercentOf(document.vatScheme)} %`,
+    vatLabel: `TVA ${vatPercentOf(document.vatScheme)} %`,
     vat: euros(totals.vat),
     gross: euros(totals.gross),
     payable: euros(totals.payable),
@@ -97,7 +97,7 @@ function pageFacts(document: DemoDocument): unknown {
         : formatStructuredCommunication(document.communication),
     mentions: [
       ...lateMentions(document).map(mention => mention.text),
-      ...(isReverse ? [REVERSE_CHARGE.text] : []),
+      ...(exemption === null ? [] : [exemption.text]),
     ],
   };
 }

@@ -101,7 +101,7 @@ function documentFrom({
   return {
     ...facts,
     number,
-    vatScheme: vatSchemeOf(draft.debtor),
+    vatScheme: vatSchemeOf(draft.debtor, draft.lines),
     communication: isBelgian
       ? withCheckDigits(`${yearOf(draft.issuedOn)}${String(counter).padStart(6, '0')}`)
       : null,

@@ -18,7 +18,24 @@ export function lateMentions({
   ];
 }
 
-export const REVERSE_CHARGE = {
-  code: 'VATEX-EU-AE',
-  text: 'Autoliquidation (article 196 de la directive 2006/112/CE, article 283-2 du CGI)',
-} as const;
+export type VatExemption = { readonly category: 'AE' | 'K'; readonly code: string; readonly text: string };
+
+/** Why no VAT is asked for, in the code list of EN 16931 (VATEX); null where it is. */
+export function vatExemption({ vatScheme }: DemoDocument): VatExemption | null {
+  switch (vatScheme) {
+    case 'standard':
+      return null;
+    case 'reverseCharge':
+      return {
+        category: 'AE',
+        code: 'VATEX-EU-AE',
+        text: 'Autoliquidation (article 196 de la directive 2006/112/CE, article 283-2 du CGI)',
+      };
+    case 'intraCommunity':
+      return {
+        category: 'K',
+        code: 'VATEX-EU-IC',
+        text: 'Exonération de TVA, livraison intracommunautaire (article 262 ter I du CGI)',
+      };
+  }
+}

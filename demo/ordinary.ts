@@ -140,7 +140,7 @@ function draftSale({
   dueOn?: CalendarDate;
 }): DocumentDraft {
   const lines = soldLines(dice.pick(debtor.kind === 'consumer' ? CONSUMER_ORDERS : BUSINESS_ORDERS));
-  const totals = totalsOf(lines, vatSchemeOf(debtor));
+  const totals = totalsOf(lines, vatSchemeOf(debtor, lines));
   const isEndOfMonth = dueOn === undefined && debtor.kind === 'business' && dice.chance(20);
   return {
     debtor,

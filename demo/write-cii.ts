@@ -5,7 +5,7 @@ import type { CalendarDate } from '../src/units/calendar.ts';
 import { DEMO_COMPANY, DEMO_FACTOR } from './company.ts';
 import type { DemoDebtor } from './debtors.ts';
 import { type DemoDocument, decimal, vatPercentOf } from './documents.ts';
-import { lateMentions, REVERSE_CHARGE } from './mentions.ts';
+import { lateMentions, vatExemption } from './mentions.ts';
 import { accountFor } from './write-ubl.ts';
 import { branch, leaf, xmlFile } from './xml.ts';
 
@@ -140,7 +140,7 @@ const taxRegistration = (vat: string): string =>
 
 function settlement(document: DemoDocument): string {
   const { net, vat, gross, prepaid, payable } = document.totals;
-  const isReverse = document.vatScheme === 'reverseCharge';
+  const exemption = vatExemption(document);
   return branch('ram:ApplicableHeaderTradeSettlement', [
     leaf('ram:PaymentReference', document.communication ?? document.number),
     leaf('ram:InvoiceCurrencyCode', 'EUR'),
@@ -149,10 +149,10 @@ function settlement(document: DemoDocument): string {
     branch('ram:ApplicableTradeTax', [
       leaf('ram:CalculatedAmount', decimal(vat)),
       leaf('ram:TypeCode', 'VAT'),
-      leaf('ram:ExemptionReason', isReverse ? REVERSE_CHARGE.text : null),
+      leaf('ram:ExemptionReason', exemption?.text ?? null),
       leaf('ram:BasisAmount', decimal(net)),
       leaf('ram:CategoryCode', categoryOf(document)),
-      leaf('ram:ExemptionReasonCode', isReverse ? REVERSE_CHARGE.code : null),
+      leaf('ram:ExemptionReasonCode', exemption?.code ?? null),
       leaf('ram:RateApplicablePercent', String(vatPercentOf(document.vatScheme))),
     ]),
     ...paymentTerms(document),
@@ -190,7 +190,7 @@ function paymentTerms({ dueDates, terms }: DemoDocument): string[] {
   );
 }
 
-const categoryOf = ({ vatScheme }: DemoDocument): string => (vatScheme === 'reverseCharge' ? 'AE' : 'S');
+const categoryOf = (document: DemoDocument): string => vatExemption(document)?.category ?? 'S';
 
 const dateTime = (date: CalendarDate): string =>
   leaf('udt:DateTimeString', date.replaceAll('-', ''), { format: '102' });

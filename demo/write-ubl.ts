@@ -4,7 +4,7 @@
 import { DEMO_COMPANY, DEMO_FACTOR } from './company.ts';
 import type { DemoDebtor } from './debtors.ts';
 import { type DemoDocument, decimal, vatPercentOf } from './documents.ts';
-import { lateMentions, REVERSE_CHARGE } from './mentions.ts';
+import { lateMentions, vatExemption } from './mentions.ts';
 import { branch, leaf, xmlFile } from './xml.ts';
 
 const CUSTOMIZATION = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
@@ -38,6 +38,7 @@ export function writeUbl(document: DemoDocument, pdf: Uint8Array | null): Uint8A
     supplier(),
     customer(document.debtor),
     document.isFactored ? factor() : '',
+    document.vatScheme === 'intraCommunity' ? delivery(document) : '',
     paymentMeans(document),
     branch('cac:PaymentTerms', [leaf('cbc:Note', document.terms)]),
     ...totals(document),
@@ -118,21 +119,26 @@ const factor = (): string =>
     branch('cac:PartyLegalEntity', [leaf('cbc:CompanyID', DEMO_FACTOR.siren, { schemeID: '0002' })]),
   ]);
 
-const address = ({
-  street,
-  city,
-  postalCode,
-  country,
-}: Pick<DemoDebtor, 'street' | 'city' | 'postalCode' | 'country'>): string =>
-  branch('cac:PostalAddress', [
-    leaf('cbc:StreetName', street),
-    leaf('cbc:CityName', city),
-    leaf('cbc:PostalZone', postalCode),
-    branch('cac:Country', [leaf('cbc:IdentificationCode', country)]),
-  ]);
+type Place = Pick<DemoDebtor, 'street' | 'city' | 'postalCode' | 'country'>;
+
+const address = (place: Place): string => branch('cac:PostalAddress', addressParts(place));
+
+const addressParts = ({ street, city, postalCode, country }: Place): string[] => [
+  leaf('cbc:StreetName', street),
+  leaf('cbc:CityName', city),
+  leaf('cbc:PostalZone', postalCode),
+  branch('cac:Country', [leaf('cbc:IdentificationCode', country)]),
+];
 
 const taxScheme = (name: string, vat: string): string =>
   branch(name, [leaf('cbc:CompanyID', vat), branch('cac:TaxScheme', [leaf('cbc:ID', 'VAT')])]);
+
+/** An intra-Community supply must say when and to which country the goods went (EN 16931, BR-IC-11 and BR-IC-12). */
+const delivery = ({ issuedOn, debtor }: DemoDocument): string =>
+  branch('cac:Delivery', [
+    leaf('cbc:ActualDeliveryDate', issuedOn),
+    branch('cac:DeliveryLocation', [branch('cac:Address', addressParts(debtor))]),
+  ]);
 
 function paymentMeans(document: DemoDocument): string {
   const account = accountFor(document);
@@ -161,13 +167,13 @@ export function accountFor({ isFactored, debtor }: DemoDocument): {
 
 const euros = (name: string, cents: number): string => leaf(name, decimal(cents), { currencyID: 'EUR' });
 
-function taxCategory(name: string, { vatScheme }: DemoDocument, isTotal: boolean): string {
-  const isReverse = vatScheme === 'reverseCharge';
+function taxCategory(name: string, document: DemoDocument, isTotal: boolean): string {
+  const exemption = vatExemption(document);
   return branch(name, [
-    leaf('cbc:ID', isReverse ? 'AE' : 'S'),
-    leaf('cbc:Percent', String(vatPercentOf(vatScheme))),
-    leaf('cbc:TaxExemptionReasonCode', isReverse && isTotal ? REVERSE_CHARGE.code : null),
-    leaf('cbc:TaxExemptionReason', isReverse && isTotal ? REVERSE_CHARGE.text : null),
+    leaf('cbc:ID', exemption?.category ?? 'S'),
+    leaf('cbc:Percent', String(vatPercentOf(document.vatScheme))),
+    leaf('cbc:TaxExemptionReasonCode', isTotal ? (exemption?.code ?? null) : null),
+    leaf('cbc:TaxExemptionReason', isTotal ? (exemption?.text ?? null) : null),
     branch('cac:TaxScheme', [leaf('cbc:ID', 'VAT')]),
   ]);
 }

@@ -78,6 +78,20 @@ describe('the invoices of the demonstration', () => {
     expect(documents).toHaveLength(95);
   });
 
+  it('tell a Belgian business why no VAT is asked for: goods that went there, or a service taxed there', async () => {
+    const documents = (await documentsOf(filesOn('2026-11-20'))).filter(one => one.format === 'ubl');
+    const without = documents.filter(one => textsAt(one.leaves, 'TaxCategory/Percent')[0] === '0');
+    const codes = without.map(({ leaves }) => ({
+      code: textsAt(leaves, 'TaxCategory/TaxExemptionReasonCode')[0],
+      wentTo: textsAt(leaves, 'DeliveryLocation/Address/Country/IdentificationCode')[0],
+    }));
+    expect(codes).toContainEqual({ code: 'VATEX-EU-IC', wentTo: 'BE' });
+    expect(codes).toContainEqual({ code: 'VATEX-EU-AE', wentTo: undefined });
+    expect(new Set(codes.map(one => `${one.code} ${one.wentTo}`)).size).toBe(2);
+    // The Belgian communes are no businesses: 20 %.
+    expect(documents.length - without.length).toBeGreaterThan(0);
+  });
+
   it('show in the PDF page the same number and amount as in the XML inside it', async () => {
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const file = filesOn('2026-11-20').find(one => one.name.endsWith('.pdf'));
