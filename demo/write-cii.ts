@@ -25,7 +25,7 @@ export function writeCii(document: DemoDocument): Uint8Array {
         ]),
         header(document),
         branch('rsm:SupplyChainTradeTransaction', [
-          ...document.lines.map((_, position) => lineItem(document, position)),
+          ...document.lines.map((_, position) => invoiceLine(document, position)),
           agreement(document),
           branch('ram:ApplicableHeaderTradeDelivery', [
             branch('ram:ActualDeliverySupplyChainEvent', [
@@ -54,7 +54,7 @@ const header = (document: DemoDocument): string =>
     ),
   ]);
 
-function lineItem(document: DemoDocument, position: number): string {
+function invoiceLine(document: DemoDocument, position: number): string {
   const line = document.lines[position];
   if (line === undefined) return '';
   return branch('ram:IncludedSupplyChainTradeLineItem', [
