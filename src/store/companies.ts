@@ -9,7 +9,7 @@ import {
 } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { startJournal } from './journal.ts';
 import { select, selectOne } from './select.ts';
 

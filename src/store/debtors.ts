@@ -3,7 +3,7 @@
 import type { Address, Contact, ContactRole, Debtor, DebtorKind, Language } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { select } from './select.ts';
 
 type DebtorRow = {

@@ -7,7 +7,7 @@ import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/d
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { cashKnownUntil } from './companies.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { debtorsById } from './debtors.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
 import { select } from './select.ts';
@@ -209,14 +209,12 @@ function cashFor(
   const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
     row.debtorId === debtor.id && row.currency === currency;
   return {
-    unallocated: payments
-      .filter(isMine)
-      .map(({ paymentId, receivedOn, rest, clue }) => ({
-        paymentId,
-        receivedOn,
-        amount: money(rest, currency),
-        clue,
-      })),
+    unallocated: payments.filter(isMine).map(({ paymentId, receivedOn, rest, clue }) => ({
+      paymentId,
+      receivedOn,
+      amount: money(rest, currency),
+      clue,
+    })),
     credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
   };
 }

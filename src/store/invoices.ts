@@ -4,7 +4,7 @@ import type { Allocation, DueOrigin, Instalment, Invoice } from '../claim/invoic
 import type { LawCode } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { select } from './select.ts';
 
 export type InvoiceRow = {

@@ -8,7 +8,7 @@ import {
   type JournalEntry,
   type UnchainedEntry,
 } from '../evidence/chain.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 import { select, selectOne } from './select.ts';
 
 /** An entry as the desk writes it; `content` is any JSON value. */

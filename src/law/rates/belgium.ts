@@ -2,6 +2,7 @@
 // point), contracts made before 16 March 2013 (old rate until 15 March 2015), and the civil legal rate (law of
 // 5 May 1865: December 12-month EURIBOR rounded up to the quarter, + 2 points; only its published figures here).
 
+import { day } from '../../units/calendar.ts';
 import { percent } from '../../units/rate.ts';
 import { type EcbFormula, type PublishedRate, type RateSeries, rows } from './series.ts';
 
@@ -239,6 +240,7 @@ export const BELGIAN_SERIES: readonly RateSeries[] = [
     step: 'semester',
     published: [...BEFORE_2013, ...JOINED],
     formula: ECB_PLUS_8_HALF_POINT,
+    formulaFrom: day('2015-07-01'),
   },
   { key: 'be.civil', article: 'Loi 5 mai 1865 art. 2', step: 'year', published: CIVIL, formula: null },
 ];
