@@ -236,6 +236,58 @@ describe('a number among other digits', () => {
     );
   });
 
+  it('made of a date and the year of another number quotes nothing for sure', () => {
+    const odd = claim({ number: '2026/2026', euros: 60 });
+    expect(matchOf(payment({ euros: 20, text: 'du 12/02/2026 2026 333' }), { claims: [odd] }).kind).toBe(
+      'unsure',
+    );
+  });
+
+  it('of a year and two digits may be the payer\'s own: only "facture" before it, the amount or the payer make it certain', () => {
+    const small = claim({ number: '2026/77', euros: 60 });
+    expect(matchOf(payment({ euros: 20, text: 'ref 2026/77' }), { claims: [small] }).kind).toBe('unsure');
+    expect(say(matchOf(payment({ euros: 20, text: 'facture n. 2026/77' }), { claims: [small] }))).toBe(
+      'certain i-2026/77:20',
+    );
+    expect(say(matchOf(payment({ euros: 60, text: 'ref 2026/77' }), { claims: [small] }))).toBe(
+      'certain i-2026/77:60',
+    );
+  });
+
+  it('is not made longer by the amount that follows it', () => {
+    const claims = [
+      claim({ number: '2026/10', euros: 60 }),
+      claim({ number: '2026/101', euros: 80, debtorId: 'garage' }),
+    ];
+    expect(say(matchOf(payment({ euros: 20, text: 'facture 2026/10 1.250,00 EUR' }), { claims }))).toBe(
+      'certain i-2026/10:20',
+    );
+    expect(
+      matchOf(payment({ euros: 20, text: 'F-2026-1 200 EUR' }), {
+        claims: [claim({ number: 'F-2026-1200', euros: 60 })],
+      }).kind,
+    ).toBe('unsure');
+  });
+
+  it('out of a date or an amount is no quote at all', () => {
+    const claims = [
+      claim({ number: '1202', euros: 60 }),
+      claim({ number: '1250', euros: 80, debtorId: 'garage' }),
+    ];
+    expect(say(matchOf(payment({ euros: 60, text: 'le 12/02/2026: 1.250,00' }), { claims }))).toBe(
+      'unsure oneClueOnly i-1202:60',
+    );
+  });
+
+  it('that is weak, with an amount that several invoices have, is not certain', () => {
+    const claims = [
+      claim({ number: '4512', euros: 50 }),
+      claim({ number: '4600', euros: 50, debtorId: 'garage' }),
+    ];
+    expect(matchOf(payment({ euros: 50, text: 'cde 4512' }), { claims }).kind).toBe('unsure');
+    expect(say(matchOf(payment({ euros: 50, text: 'facture 4512' }), { claims }))).toBe('certain i-4512:50');
+  });
+
   it('cut by blanks as it is cut by signs is recognised', () => {
     const signed = claim({ number: '2024-0042', euros: 60 });
     expect(say(matchOf(payment({ euros: 20, text: 'betaling 2024 0042' }), { claims: [signed] }))).toBe(
