@@ -1,12 +1,13 @@
 // The daily work on the command line: take in, run, approve, send, undo, why, forecast, balance.
 
-import { agedBalance } from '../desk/aged-balance.ts';
+import { balanceView } from '../desk/aged-balance.ts';
 import { dailyRun } from '../desk/daily-run.ts';
-import { forecast } from '../desk/forecast.ts';
+import { forecastView } from '../desk/forecast.ts';
 import { approveBatch, undoApprovals } from '../desk/review-batch.ts';
 import { takeInFile } from '../desk/take-in.ts';
 import { undoImport } from '../desk/undo-import.ts';
-import { why } from '../desk/why.ts';
+import { whyView } from '../desk/why.ts';
+import type { TakeInView } from '../desk/views.ts';
 import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { runJson, toPlainJson } from './json.ts';
@@ -21,7 +22,7 @@ export const takeInCommand: DeskCommand = {
   async run({ words, values, around }, desk) {
     if (words.length === 0) throw new UsageError('Which files?');
     const company = await companyOf(desk.database, values);
-    const files = [];
+    const files: TakeInView[] = [];
     for (const path of filesAt(words)) {
       const views = await takeInFile(desk, {
         companyId: company.id, file: readInput(path), day: dayOption(values, 'day') ?? around.today, author: AUTHOR,
@@ -95,7 +96,7 @@ export const whyCommand: DeskCommand = {
     const [invoiceNumber] = words;
     if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');
     const company = await companyOf(desk.database, values);
-    const answer = await why(desk.database, { companyId: company.id, invoiceNumber, day: dayOption(values, 'day') ?? around.today });
+    const answer = await whyView(desk.database, { companyId: company.id, invoiceNumber, day: dayOption(values, 'day') ?? around.today });
     if (answer === null) throw new UsageError(`There is no invoice ${invoiceNumber}`);
     around.print(JSON.stringify(toPlainJson(answer), null, 1));
     return 0;
@@ -108,7 +109,7 @@ export const forecastCommand: DeskCommand = {
   options: { ...COMMON, days: { type: 'string' } },
   async run({ values, around }, desk) {
     const company = await companyOf(desk.database, values);
-    const answer = await forecast(desk.database, { companyId: company.id, day: dayOption(values, 'day') ?? around.today, days: wholeNumberOption(values, 'days', 60) });
+    const answer = await forecastView(desk.database, { companyId: company.id, day: dayOption(values, 'day') ?? around.today, days: wholeNumberOption(values, 'days', 60) });
     around.print(JSON.stringify(toPlainJson(answer), null, 1));
     return 0;
   },
@@ -120,7 +121,7 @@ export const balanceCommand: DeskCommand = {
   options: COMMON,
   async run({ values, around }, desk) {
     const company = await companyOf(desk.database, values);
-    const answer = await agedBalance(desk.database, { companyId: company.id, day: dayOption(values, 'day') ?? around.today });
+    const answer = await balanceView(desk.database, { companyId: company.id, day: dayOption(values, 'day') ?? around.today });
     around.print(JSON.stringify(toPlainJson(answer), null, 1));
     return 0;
   },
