@@ -101,7 +101,7 @@ const fr: Labels = {
       'Intérêts = principal × taux annuel × jours ÷ 365, arrondis une seule fois, par facture, au centime.',
   },
   letter: {
-    subject: 'Objet',
+    subject: 'Objet\u00a0:',
     ourReferences: 'Nos références',
     seeAnnex: 'Le décompte détaillé figure en annexe.',
     page: 'Page',
@@ -165,7 +165,7 @@ const nl: Labels = {
     formula: 'Interest = hoofdsom × jaarrente × dagen ÷ 365, per factuur één keer afgerond op de cent.',
   },
   letter: {
-    subject: 'Betreft',
+    subject: 'Betreft:',
     ourReferences: 'Onze referenties',
     seeAnnex: 'De gedetailleerde berekening staat in de bijlage.',
     page: 'Pagina',
@@ -227,7 +227,7 @@ const en: Labels = {
     formula: 'Interest = principal × yearly rate × days ÷ 365, rounded once per invoice, to the cent.',
   },
   letter: {
-    subject: 'Subject',
+    subject: 'Subject:',
     ourReferences: 'Our references',
     seeAnnex: 'The detailed statement is annexed.',
     page: 'Page',
@@ -289,7 +289,7 @@ const de: Labels = {
     formula: 'Zinsen = Hauptforderung × Jahreszins × Tage ÷ 365, je Rechnung einmal auf den Cent gerundet.',
   },
   letter: {
-    subject: 'Betreff',
+    subject: 'Betreff:',
     ourReferences: 'Unser Zeichen',
     seeAnnex: 'Die genaue Berechnung steht in der Anlage.',
     page: 'Seite',
@@ -297,10 +297,11 @@ const de: Labels = {
     vat: 'USt-IdNr.',
   },
   placeAndDate: (place, date) => (place === null ? date : `${place}, den ${date}`),
+  // In the genitive: the wording always sets them after 'trotz'.
   messages: (dates, join) =>
-    `${dates.length === 1 ? 'unsere Nachricht' : 'unsere Nachrichten'} ${join(dates.map(date => `vom ${date}`))}`,
+    `${dates.length === 1 ? 'unserer Nachricht' : 'unserer Nachrichten'} ${join(dates.map(date => `vom ${date}`))}`,
   calls: (dates, join) =>
-    `${dates.length === 1 ? 'unser Telefonat' : 'unsere Telefonate'} ${join(dates.map(date => `vom ${date}`))}`,
+    `${dates.length === 1 ? 'unseres Telefonats' : 'unserer Telefonate'} ${join(dates.map(date => `vom ${date}`))}`,
   expressNotice: 'mahnung',
 };
 
