@@ -81,7 +81,7 @@ export function sampleView({
         : [],
     articles: claims
       ? isBelgian
-        ? ['loi du 2 août 2002, art. 5 et 6']
+        ? ['Loi 2 août 2002 art. 5', 'Loi 2 août 2002 art. 6']
         : ['C. com. L441-10 II', 'D441-5']
       : [],
     pageUrl: null,

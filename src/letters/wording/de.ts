@@ -75,7 +75,7 @@ ${SIGNED}`,
     subject: 'Anruf: {{ debtorName }}, {{ amount }}',
     body: `## Warum anrufen
 
-{{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {{ invoicesCounted }}. Die älteste ist {{ number }}, Verzug: {{ lateness }}.{% if earlier %} Bisher: {{ earlier }}.{% endif %}
+{{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {{ invoicesCounted }}. Die älteste ist {{ number }}, Verzug: {{ lateness }}.{% if earlier %} Das ist noch offen trotz {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -106,7 +106,7 @@ Bitte notieren Sie die Antwort sofort: Davon hängt ab, wie es weitergeht.`,
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: eine Lösung?{% else %}Rechnung {{ number }} ({{ amount }}): eine Lösung?{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %}, trotz: {{ earlier }}{% endif %}. Der geschuldete Betrag ist ${NET}.
+{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Der geschuldete Betrag ist ${NET}.
 
 ${TABLE}
 
@@ -128,7 +128,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: letzte Erinnerung{% else %}Rechnung {{ number }}: letzte Erinnerung, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %}, trotz: {{ earlier }}{% endif %}. Zu zahlen sind ${NET}.
+{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Zu zahlen sind ${NET}.
 
 ${TABLE}
 
@@ -151,7 +151,7 @@ ${SIGNED}`,
     letterTitle: 'Mahnung (Inverzugsetzung)',
     body: `{{ greeting }}
 
-{% if several %}die {{ invoicesCounted }} unten sind{% else %}die Rechnung unten, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %}, trotz: {{ earlier }}{% endif %}.
+{% if several %}die {{ invoicesCounted }} unten sind{% else %}die Rechnung unten, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}.
 
 **Hiermit setzen wir Sie in Verzug und fordern Sie auf, uns {{ amount }}{% if deadline %} bis zum {{ deadline }}{% endif %} zu zahlen.** {% if isLetter %}Dieses Schreiben{% else %}Diese Nachricht{% endif %} ist eine Mahnung (Inverzugsetzung{% if law == "FR" %} im Sinne von Artikel 1344 des französischen Code civil{% endif %}).
 
