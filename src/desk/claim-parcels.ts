@@ -19,7 +19,7 @@ import type { SendRequest, SentMessage } from './send-messages.ts';
 import { isInSendingWindow, localTime } from './sending-rules.ts';
 
 /** After this long without a receipt a parcel is in doubt. Longer than every timeout of the mail channel together. */
-const LEASE_MINUTES = 10;
+const LEASE_MINUTES = 30;
 
 export type Claimed = ClaimedParcel & { readonly day: CalendarDate };
 
