@@ -44,7 +44,11 @@ export type Step = {
 export type Scenario = {
   readonly key: string;
   readonly version: number;
+  /** '*' is any country without a scenario of its own. */
   readonly countries: readonly string[];
   readonly debtorKinds: readonly DebtorKind[];
+  /** `all`: one message for everything overdue, at the level of the oldest. `sameRung`: only invoices on the
+   *  same rung together, where law ties a waiting period to each missed due date. */
+  readonly grouping: 'all' | 'sameRung';
   readonly steps: readonly Step[];
 };
