@@ -165,6 +165,17 @@ describe('payments, whatever their order', () => {
     );
   });
 
+  it('come out the same in totals, without segments', () => {
+    fc.assert(
+      fc.property(anyOrder, anyDue, anyPayments, anyRule, (order, dueOn, list, rule) => {
+        const payments = list.map(({ after, cents }) => ({ on: addDays(dueOn, after), amount: euro(cents) }));
+        const request = { ...claim, rule, dueOn, until: addDays(dueOn, 600), order, payments };
+        const { events: _seen, warnings: _warned, ...whole } = accountOf(request);
+        expect(accountOf({ ...request, detail: 'totals' })).toMatchObject(whole);
+      }),
+    );
+  });
+
   it('leave owed what arose less what was allocated, and nothing below zero', () => {
     fc.assert(
       fc.property(anyOrder, anyDue, anyPayments, (order, dueOn, list) => {

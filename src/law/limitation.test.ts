@@ -12,8 +12,8 @@ const clock = (
 describe('limitation', () => {
   it.each([
     ['fr.b2b', '2026-09-30', '2031-09-30'],
-    ['fr.b2c.goodsServices', '2026-09-15', '2028-09-15'],
-    ['fr.b2c.goodsServices', '2024-02-29', '2026-02-28'],
+    ['fr.b2c', '2026-09-15', '2028-09-15'],
+    ['fr.b2c', '2024-02-29', '2026-02-28'],
     ['fr.carriage', '2026-09-30', '2027-09-30'],
     // Four years from 1 January 2027.
     ['fr.publicDebtor', '2026-05-15', '2030-12-31'],
@@ -41,9 +41,7 @@ describe('limitation', () => {
   });
 
   it('cannot be revived by an act that comes too late', () => {
-    const found = clock('fr.b2c.goodsServices', '2024-01-31', [
-      { on: day('2026-02-01'), act: 'acknowledgement' },
-    ]);
+    const found = clock('fr.b2c', '2024-01-31', [{ on: day('2026-02-01'), act: 'acknowledgement' }]);
     expect(found).toMatchObject({ lastDay: '2026-01-31', isOver: true });
   });
 

@@ -7,7 +7,7 @@ import type { Basis } from '../basis.ts';
 import {
   afterCommandServed,
   afterInsolvencyPublished,
-  afterServiceInPerson,
+  afterServedInPerson,
   afterSummonsServed,
   type Deadline,
   serveOrderBy,
@@ -38,7 +38,7 @@ export function nextDeadlines(event: ProcedureEvent): NamedDeadline[] {
     case 'orderMade':
       return [named('serveOrder', 'creditor', serveOrderBy(event.on))];
     case 'orderServedInPerson':
-      return afterService(event);
+      return afterOrderServed(event);
     case 'oppositionCostsAsked':
       return [named('depositOppositionCosts', 'creditor', inDays(event.on, 15, 'CPC 1425', 'FR'))];
     case 'l126CommandServed': {
@@ -66,8 +66,8 @@ export function nextDeadlines(event: ProcedureEvent): NamedDeadline[] {
   }
 }
 
-function afterService(event: Extract<ProcedureEvent, { kind: 'orderServedInPerson' }>): NamedDeadline[] {
-  const { opposeBy, enforceAfter } = afterServiceInPerson({ servedOn: event.on, orderedOn: event.orderedOn });
+function afterOrderServed(event: Extract<ProcedureEvent, { kind: 'orderServedInPerson' }>): NamedDeadline[] {
+  const { opposeBy, enforceAfter } = afterServedInPerson({ servedOn: event.on, orderedOn: event.orderedOn });
   const opposition = named('oppose', 'debtor', opposeBy);
   return enforceAfter === null ? [opposition] : [opposition, named('enforce', 'creditorFrom', enforceAfter)];
 }
