@@ -103,7 +103,7 @@ const WORKED: readonly (readonly [string, string, Inputs, Inputs])[] = [
     { law: 'DE', relation: 'b2b', principalCents: 200000, dueDate: '2026-07-31', endDate: '2026-10-31' },
     { interestCents: 5303 },
   ],
-  // 61 days of June at 12.15 % and 62 at 12.40 %: 203.0548 + 210.6301
+  // 61 days from 1 May at 12.15 % and 62 from 1 July at 12.40 %: 203.0548 + 210.6301
   [
     'the other day convention',
     'convention',
@@ -451,6 +451,7 @@ describe('worked cases of the law', () => {
       { kind: 'contract', timesLegal: 3 },
       { kind: '3xLegal' },
       { kind: 'floor' },
+      { kind: 'contract', formula: '3 x taux légal' },
     ];
     for (const rate of rates)
       expect(resultOf('interest', { ...facts, rate })).toMatchObject({ interestCents: 10924 });

@@ -3,8 +3,8 @@
 // { id: 'FR-01', type: 'interest', inputs: … } gives { days: 30, interestCents: 1019, fixedCents: 4000, … }.
 
 import { type Money, sum, zero } from '../units/money.ts';
-import { percent } from '../units/rate.ts';
-import { type Account, accountOf } from './account.ts';
+import { percent, type Rate } from '../units/rate.ts';
+import { type Account, type AccountRequest, accountOf } from './account.ts';
 import { type CaseResult, claimOf, proofOf } from './case-claim.ts';
 import { capResult, consumerResult, graceResult, remindersResult } from './case-consumer.ts';
 import { deadlineResult, dueDateResult, limitationResult } from './case-dates.ts';
@@ -93,9 +93,12 @@ function validationResult(inputs: Inputs): CaseResult {
   if (!read.has(inputs, 'contractRate', 'rate', 'clauseRate')) {
     return dueDateResult(inputs);
   }
-  const { principal, dueOn, until, conventions } = claimOf({ ...inputs, rate: null });
+  const claim = claimOf({ ...inputs, rate: null });
+  const { principal, dueOn, until, conventions } = claim;
+  const rate = read.rateNamed(inputs, 'contractRate', 'rate', 'clauseRate');
+  if (read.lawOf(inputs) !== 'FR') return withoutFloor(claim, rate);
   const check = contractRateCheck({
-    rate: read.rateNamed(inputs, 'contractRate', 'rate', 'clauseRate'),
+    rate,
     principal,
     dueOn,
     until,
@@ -108,6 +111,16 @@ function validationResult(inputs: Inputs): CaseResult {
     interestAtLegalDefaultCents: check.atLegalDefault.interest.amount,
     proposed: check.proposed,
     warnings: check.warnings,
+  };
+}
+
+/** Only French law sets a floor under a clause between firms. */
+function withoutFloor(claim: AccountRequest, rate: Rate): CaseResult {
+  return {
+    flag: null,
+    interestAtContractCents: interestOver({ ...claim, rule: { kind: 'contractFixed', rate } }).interest
+      .amount,
+    interestAtLegalDefaultCents: interestOver(claim).interest.amount,
   };
 }
 

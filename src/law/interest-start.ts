@@ -4,15 +4,8 @@
 
 import { type CalendarDate, later } from '../units/calendar.ts';
 import type { Basis } from './basis.ts';
-import {
-  type ClauseVerdict,
-  consumerStage,
-  type FirstReminder,
-  REMINDER_BASIS,
-  SME_BASIS,
-} from './consumer-belgium.ts';
+import { consumerStage, type FirstReminder, REMINDER_BASIS, SME_BASIS } from './consumer-belgium.ts';
 import type { LawCode, Relation } from './law.ts';
-import type { RateRule } from './rate-rule.ts';
 
 export type InterestRun = {
   /** The day after which interest runs, to be given to the engine as `dueOn`; null while nothing runs. */
@@ -85,12 +78,6 @@ export function interestRun({
     basis,
   };
 }
-
-/** The rate that a verdict on a Belgian consumer clause leaves: the clause, or the civil legal rate. */
-export const rateAfterVerdict = (verdict: ClauseVerdict): RateRule =>
-  verdict.kind === 'withinCap'
-    ? { kind: 'contractFixed', rate: verdict.rate }
-    : { kind: 'statutory', law: 'BE', relation: 'b2c' };
 
 function belgianConsumerRun({
   dueOn,
