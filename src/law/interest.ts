@@ -29,7 +29,10 @@ import { RATE_TABLES, type RateTables } from './rates/tables.ts';
 
 export type DayCount = 'ACT/365' | 'ACT/ACT';
 
-/** The text of the law leaves these open; each is a choice that the statement prints. */
+/**
+ * The text of the law leaves these open; each is a choice that the statement prints. Whether a rate floats by semester
+ * or is frozen belongs to the rate rule, and the order of imputation to the account.
+ */
 export type Conventions = {
   /** `dayAfterDue`: due + 1 to the last day included (C. com. L441-10 II). `dueDay`: due to the day before the last. */
   readonly firstDay: 'dayAfterDue' | 'dueDay';

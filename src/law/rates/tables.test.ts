@@ -73,6 +73,7 @@ describe('formulas and publications', () => {
     const waiting = unpublishedOn(RATE_TABLES, day('2026-11-21')).map(({ table }) => table);
     expect(waiting).toContain('be.commercial');
     expect(waiting).not.toContain('fr.b2b');
+    expect(waiting).not.toContain('be.commercial.before2013');
   });
 });
 
@@ -108,6 +109,7 @@ describe('an update of rates', () => {
       status: 'published',
     });
     expect(rate('fr.legal.other', '2027-07-01', updated).status).toBe('carried');
+    expect(rate('be.commercial.before2013', '2026-11-21', updated).status).toBe('published');
     expect(rate('be.commercial', '2026-11-21').status).toBe('formula');
   });
 
