@@ -62,6 +62,12 @@ describe('the account of a claim', () => {
     expect(warnings.map(({ key }) => key)).toEqual(['capitalisationRefused']);
   });
 
+  it('an invoice due on the day of the opening judgment bears no interest and no 40 EUR, one due the day before does', () => {
+    const opened = (insolvencyOn: string) => accountOf({ ...claim, insolvencyOn: day(insolvencyOn) });
+    expect(opened('2026-03-31').totalDue).toEqual(euro(500000));
+    expect(opened('2026-04-01')).toMatchObject({ interestLeft: euro(0), costsLeft: euro(4000) });
+  });
+
   it('a credit note above the invoice leaves nothing due and a surplus', () => {
     const credits = [{ on: day('2026-05-01'), amount: euro(500100), effect: 'retroactive' as const }];
     const credited = accountOf({ ...claim, credits });

@@ -165,7 +165,8 @@ describe('the deadlines of a road', () => {
 
   it.each([
     [{ kind: 'orderMade', on: day('2026-08-20') }, ['serveOrder creditor 2027-02-20']],
-    [{ kind: 'orderMade', on: day('2026-09-02') }, ['serveOrder creditor 2026-12-02']],
+    [{ kind: 'orderMade', on: day('2026-08-31') }, ['serveOrder creditor 2027-02-28']],
+    [{ kind: 'orderMade', on: day('2026-09-01') }, ['serveOrder creditor 2026-12-01']],
     [
       { kind: 'orderServedInPerson', on: day('2026-10-12'), orderedOn: day('2026-09-05') },
       ['oppose debtor 2026-11-12', 'enforce creditorFrom 2026-12-12'],
