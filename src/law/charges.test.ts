@@ -150,6 +150,18 @@ describe('the first reminder of a Belgian consumer', () => {
     expect(most('regularSupply', 4, 1)).toEqual(euro(900));
   });
 
+  it('a rate equal to the cap stands', () => {
+    const found = consumerInterest({
+      balance: euro(90000),
+      start: { kind: 'formalNotice', on: day('2026-06-01') },
+      until: day('2026-10-31'),
+      clause: { rate: percent('10.5') },
+    });
+    // 900.00 × 10.5 % × 152/365 = 39.3534…
+    expect(found.verdict.kind).toBe('withinCap');
+    expect(found.interest.interest).toEqual(euro(3935));
+  });
+
   it('a rate above the cap of any semester of the delay is unwritten, and only the legal rate is left', () => {
     const found = consumerInterest({
       balance: euro(90000),
@@ -185,6 +197,7 @@ describe('what may be claimed', () => {
   it('of a French consumer: the legal rate after a notice, and no costs', () => {
     const consumer = { ...CONSUMER, law: 'FR' } as const;
     expect(claimable(consumer).interest.isAllowed).toBe(false);
+    expect(claimable({ ...consumer, noticeOn: consumer.on }).interest.isAllowed).toBe(false);
     const noticed = claimable({ ...consumer, noticeOn: day('2026-09-15') });
     expect(noticed.interest).toMatchObject({ isAllowed: true, from: '2026-09-16' });
     expect(noticed.compensation.isAllowed).toBe(false);
