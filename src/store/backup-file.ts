@@ -73,7 +73,7 @@ export class BackupReader {
       const whole = this.#rest.lastIndexOf(LINE_FEED) + 1;
       if (whole > 0) yield this.#rest.subarray(0, whole);
       this.#rest = this.#rest.subarray(whole);
-      await this.#more();
+      await this.#more('the end of the rows');
     }
   }
 
@@ -90,7 +90,7 @@ export class BackupReader {
   async #parse<T>(shape: z.ZodType<T>, expected: string): Promise<T> {
     while (!this.#rest.includes(LINE_FEED)) {
       if (this.#rest.length > HEAD_LIMIT_BYTES) throw this.#damaged(expected, 'a line without end');
-      await this.#more();
+      await this.#more(expected);
     }
     const length = this.#rest.indexOf(LINE_FEED);
     const line = this.#rest.subarray(0, length).toString('utf8');
@@ -100,13 +100,13 @@ export class BackupReader {
     return parsed.data;
   }
 
-  async #more(): Promise<void> {
+  async #more(expected: string): Promise<void> {
     const next = await this.#chunks.next().catch((error: unknown) => {
       throw new Error(
         `${this.#file} cannot be read as a backup: ${error instanceof Error ? error.message : error}`,
       );
     });
-    if (next.done === true) throw this.#damaged('the rest of the backup', 'the end of the file');
+    if (next.done === true) throw this.#damaged(expected, 'the end of the file');
     this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
   }
 

@@ -66,7 +66,9 @@ export async function openDatabase(request: DatabaseRequest): Promise<Database> 
     options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
     types: columnTypes(),
   });
-  pool.on('error', error => log(`A database session ended: ${error.message}`));
+  pool.on('error', error => {
+    if (!pool.ending) log(`A database session ended: ${error.message}`);
+  });
   const database = databaseOn(pool);
   try {
     await refuseUnfitServer(database);
