@@ -33,6 +33,8 @@ export type ServerUnderTest = {
   close(): Promise<void>;
 };
 
+/** Nothing a test writes has to survive the machine; making and removing test databases is several times quicker so. */
+const NO_DISK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 const LOWEST_MAJOR = 15;
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
 
@@ -91,6 +93,7 @@ async function startHere(name: string, binaries?: Binaries): Promise<ServerUnder
   const embedded = await openEmbedded({
     dataFolder: join(folder, name),
     log: silent,
+    settings: NO_DISK,
     ...(binaries === undefined ? {} : { binaries }),
   });
   const server = await startOn(addressOf(embedded.connection), { isKept: false });

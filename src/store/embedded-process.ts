@@ -18,6 +18,13 @@ import { memoryOfMachine, settingsFor } from './embedded-settings.ts';
 
 export type Postmaster = { readonly pid: number; readonly host: string; readonly port: number };
 
+export type StartRequest = {
+  readonly home: Home;
+  readonly binaries: Binaries;
+  /** Instead of those for this machine. */
+  readonly settings: Readonly<Record<string, string>>;
+};
+
 export const SUPERUSER = 'acquit';
 
 /** Long enough for a crash recovery, and for the backends of a killed server to notice and leave. */
@@ -47,12 +54,13 @@ export async function runningPostmaster(home: Home): Promise<Postmaster | null> 
 }
 
 /** Starts the server, making the cluster first where there is none. */
-export async function startPostmaster(home: Home, binaries: Binaries): Promise<Postmaster> {
+export async function startPostmaster(request: StartRequest): Promise<Postmaster> {
+  const { home, binaries } = request;
   if (!existsSync(clusterOf(home))) await makeCluster(home, binaries);
   await refuseOtherMajor(home, binaries);
   const deadline = performance.now() + START_DEADLINE_MS;
   for (;;) {
-    const attempt = await startOnce(home, binaries);
+    const attempt = await startOnce(request);
     if (attempt !== null) return attempt;
     const log = await endOfLog(home);
     // After a kill -9 of the postmaster its backends hold the shared memory until they notice.
@@ -64,9 +72,18 @@ export async function startPostmaster(home: Home, binaries: Binaries): Promise<P
 }
 
 /** Fast shutdown: open transactions are rolled back, everything is written, the process is gone when this returns. */
-export async function stopPostmaster(home: Home, { pid }: Postmaster, binaries: Binaries): Promise<void> {
+export async function stopPostmaster({
+  home,
+  postmaster: { pid },
+  binaries,
+}: {
+  home: Home;
+  postmaster: Postmaster;
+  binaries: () => Promise<Binaries>;
+}): Promise<void> {
   if (isWindows) {
-    await run(join(binaries.folder, 'pg_ctl'), ['stop', '-w', '-m', 'fast', '-D', clusterOf(home)]);
+    const program = join((await binaries()).folder, 'pg_ctl');
+    await run(program, ['stop', '-w', '-m', 'fast', '-D', clusterOf(home)]);
     return;
   }
   process.kill(pid, 'SIGINT');
@@ -106,12 +123,13 @@ async function refuseOtherMajor(home: Home, binaries: Binaries): Promise<void> {
 }
 
 /** Null when the server stopped before it was ready; its log says why. */
-async function startOnce(home: Home, binaries: Binaries): Promise<Postmaster | null> {
-  const settings: Record<string, string> = {
+async function startOnce({ home, binaries, settings }: StartRequest): Promise<Postmaster | null> {
+  const all: Record<string, string> = {
     ...settingsFor(memoryOfMachine(totalmem(), process.constrainedMemory?.())),
+    ...settings,
     ...(await addressOf(home)),
   };
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const launched = isWindows
     ? await launchOnWindows({ home, binaries, options })
     : await launch({ home, binaries, options });

@@ -34,6 +34,8 @@ export type EmbeddedRequest = {
   readonly log: (line: string) => void;
   /** Other programs than the shipped ones, for a test against another version. */
   readonly binaries?: Binaries;
+  /** Settings instead of those for this machine, for a test that needs no disk. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 const DATABASE = 'acquit';
@@ -79,7 +81,8 @@ class Supervisor {
       const isLast = await hasNoOtherUser(lease);
       const postmaster = isLast ? await runningPostmaster(home) : null;
       await lease.end().catch(() => {});
-      if (postmaster !== null) await stopPostmaster(home, postmaster, await this.#binaries(home));
+      if (postmaster !== null)
+        await stopPostmaster({ home, postmaster, binaries: () => this.#binaries(home) });
     });
   }
 
@@ -100,7 +103,11 @@ class Supervisor {
   }
 
   async #start(home: Home): Promise<Postmaster> {
-    return startPostmaster(home, await this.#binaries(home));
+    return startPostmaster({
+      home,
+      binaries: await this.#binaries(home),
+      settings: this.#request.settings ?? {},
+    });
   }
 
   async #binaries(home: Home): Promise<Binaries> {
