@@ -19,11 +19,15 @@ export type Binaries = {
 const BUILTIN_LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 
 /** The programs the home's account can run. Throws a sentence where the platform has none. */
-export async function shippedBinaries(
-  home: Home,
-  log: (line: string) => void,
+export async function shippedBinaries({
+  home,
+  log,
   packageFolder = locatePackage(),
-): Promise<Binaries> {
+}: {
+  home: Home;
+  log: (line: string) => void;
+  packageFolder?: string;
+}): Promise<Binaries> {
   const version = await versionOf(packageFolder);
   const native = join(packageFolder, 'native');
   const isComplete = await linkLibraries(native);

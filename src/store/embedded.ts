@@ -97,7 +97,7 @@ class Supervisor {
     }
     this.#request.log('The database server ended unexpectedly; starting it again.');
     this.#recovery = this.open().then(
-      () => {},
+      () => this.#request.log('The database server is running again.'),
       (error: unknown) => this.#request.log(`The database server could not be started again: ${error}`),
     );
   }
@@ -111,7 +111,7 @@ class Supervisor {
   }
 
   async #binaries(home: Home): Promise<Binaries> {
-    return this.#request.binaries ?? shippedBinaries(home, this.#request.log);
+    return this.#request.binaries ?? shippedBinaries({ home, log: this.#request.log });
   }
 
   async #locked<T>(work: (home: Home) => Promise<T>): Promise<T> {
