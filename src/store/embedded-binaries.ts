@@ -102,7 +102,9 @@ async function copied({
     throw new Error(
       `${program(target)} does not run on this machine (it needs glibc on Linux, and a folder that allows programs); set DATABASE_URL to a PostgreSQL server`,
     );
-  log(`PostgreSQL was copied to ${dirname(target)}: the installed package cannot be used where it is.`);
+  // A database that had to go to the system folder has said so already; its programs go with it.
+  if (dirname(home.folder) !== SYSTEM_FOLDER)
+    log(`PostgreSQL was copied to ${dirname(target)}: the installed package cannot be used where it is.`);
   return target;
 }
 

@@ -109,7 +109,11 @@ async function makeCluster(home: Home, binaries: Binaries): Promise<void> {
       env: plainEnvironment(),
     });
   } catch (error) {
-    throw new Error(`The database cannot be made in ${draft}: ${textOf(error)}`, { cause: error });
+    const text = textOf(error);
+    const hint = /look up effective user/.test(text)
+      ? '\nGive the account a line in /etc/passwd, or set DATABASE_URL.'
+      : '';
+    throw new Error(`The database cannot be made in ${draft}: ${text}${hint}`);
   }
   await rename(draft, clusterOf(home));
 }
