@@ -86,14 +86,15 @@ export class BackupReader {
 
   async #parse<T>(shape: z.ZodType<T>, expected: string): Promise<T> {
     while (!this.#rest.includes(LINE_FEED)) {
-      if (this.#rest.length > HEAD_LIMIT_BYTES) throw this.#damaged(expected, 'a line without end');
+      if (this.#rest.length > HEAD_LIMIT_BYTES)
+        throw this.#damaged({ expected, found: 'a line without end' });
       await this.#more(expected);
     }
     const length = this.#rest.indexOf(LINE_FEED);
     const line = this.#rest.subarray(0, length).toString('utf8');
     this.#rest = this.#rest.subarray(length + 1);
     const parsed = shape.safeParse(jsonOrNull(line));
-    if (!parsed.success) throw this.#damaged(expected, line.slice(0, 80));
+    if (!parsed.success) throw this.#damaged({ expected, found: line.slice(0, 80) });
     return parsed.data;
   }
 
@@ -103,11 +104,11 @@ export class BackupReader {
         `${this.#file} cannot be read as a backup: ${error instanceof Error ? error.message : error}`,
       );
     });
-    if (next.done === true) throw this.#damaged(expected, 'the end of the file');
+    if (next.done === true) throw this.#damaged({ expected, found: 'the end of the file' });
     this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
   }
 
-  #damaged(expected: string, found: string): Error {
+  #damaged({ expected, found }: { expected: string; found: string }): Error {
     return new Error(`${this.#file} is not a whole backup: expected ${expected}, found ${found}`);
   }
 }

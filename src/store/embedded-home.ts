@@ -37,7 +37,7 @@ export async function settleHome(dataFolder: string, log: (line: string) => void
     return { folder: inside, account: null };
   }
   const elsewhere = await readFile(join(requested, 'database-folder'), 'utf8').catch(() => null);
-  if (elsewhere !== null) return rememberedHome(requested, elsewhere.trim());
+  if (elsewhere !== null) return rememberedHome({ requested, folder: elsewhere.trim() });
   const account = await accountForRoot(join(inside, 'cluster'));
   await makeOwned(inside, account);
   if (canWrite(account, inside)) return { folder: inside, account };
@@ -86,7 +86,7 @@ export async function makeSystemFolder(): Promise<void> {
   await chmod(SYSTEM_FOLDER, 0o755);
 }
 
-async function rememberedHome(requested: string, folder: string): Promise<Home> {
+async function rememberedHome({ requested, folder }: { requested: string; folder: string }): Promise<Home> {
   const origin = await readFile(originFileOf(folder), 'utf8').catch(() => null);
   if (origin === null)
     throw new Error(`${join(requested, 'database-folder')} names ${folder}, which does not exist`);

@@ -129,7 +129,9 @@ async function refuseOtherMajor(home: Home, binaries: Binaries): Promise<void> {
 /** Null when the server stopped before it was ready; its log says why. */
 async function startOnce({ home, binaries, settings }: StartRequest): Promise<Postmaster | null> {
   const all: Record<string, string> = {
-    ...settingsFor(memoryOfMachine(totalmem(), process.constrainedMemory?.())),
+    ...settingsFor(
+      memoryOfMachine({ totalBytes: totalmem(), containerBytes: process.constrainedMemory?.() }),
+    ),
     ...settings,
     ...(await addressOf(home)),
   };

@@ -48,8 +48,8 @@ describe('the memory the embedded database takes', () => {
   });
 
   it('is counted from the limit of the container, where there is one', () => {
-    expect(memoryOfMachine(64 * GIGABYTE, GIGABYTE)).toBe(GIGABYTE);
-    expect(memoryOfMachine(64 * GIGABYTE, 0)).toBe(64 * GIGABYTE);
-    expect(memoryOfMachine(64 * GIGABYTE, undefined)).toBe(64 * GIGABYTE);
+    expect(memoryOfMachine({ totalBytes: 64 * GIGABYTE, containerBytes: GIGABYTE })).toBe(GIGABYTE);
+    expect(memoryOfMachine({ totalBytes: 64 * GIGABYTE, containerBytes: 0 })).toBe(64 * GIGABYTE);
+    expect(memoryOfMachine({ totalBytes: 64 * GIGABYTE })).toBe(64 * GIGABYTE);
   });
 });

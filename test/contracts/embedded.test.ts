@@ -1,9 +1,12 @@
 // The embedded database starts, survives and stops as promised, however its processes end.
 
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { addressOf } from '../servers.ts';
 import {
   afterThisTest,
   child,
@@ -20,6 +23,32 @@ import {
 afterEach(cleanUp);
 
 describe('starting and stopping', () => {
+  it('an installation without DATABASE_URL has its database in the data folder, until it closes', async () => {
+    const { folder } = await newFolder();
+    const store = await openStore({ dataFolder: folder, databaseUrl: null, log: silent });
+    const { rows } = await store.database.query(
+      "select current_setting('server_version_num')::int / 10000 as major",
+    );
+    expect(rows).toEqual([{ major: 18 }]);
+    await store.close();
+    expect(await isRunning(folder)).toBe(false);
+  });
+
+  it('an installation with DATABASE_URL uses that server and leaves the data folder alone', async () => {
+    const { folder } = await newFolder();
+    const server = await open(folder);
+    const unused = join(folder, 'unused');
+    const store = await openStore({
+      dataFolder: unused,
+      databaseUrl: addressOf(server.connection),
+      log: silent,
+    });
+    expect((await store.database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await store.close();
+    expect(existsSync(unused)).toBe(false);
+    expect(await isRunning(folder)).toBe(true);
+  });
+
   it('a second start keeps the data of the first', async () => {
     const { folder } = await newFolder();
     const first = await open(folder);
