@@ -156,6 +156,30 @@ describe('after a crash', () => {
     await keep(third.connection, 'written after the crash');
   });
 
+  it('a transaction under way when the server is killed fails alone, and the next one works', async () => {
+    const { folder } = await newFolder();
+    let tellAgain = (): void => {};
+    const again = new Promise<void>(resolve => {
+      tellAgain = resolve;
+    });
+    const { connection } = await open(folder, line => {
+      if (line.endsWith('is running again.')) tellAgain();
+    });
+    const database = await openDatabase({ address: connection, log: silent });
+    afterThisTest(() => database.close());
+    const interrupted = database.transaction(async transaction => {
+      await transaction.query('create table interrupted (id integer)');
+      process.kill(await postmasterOf(folder), 'SIGKILL');
+      await again;
+      await transaction.query('select 1');
+    });
+    await expect(interrupted).rejects.toThrow();
+    const found = await database.transaction(transaction =>
+      transaction.query("select from pg_class where relname = 'interrupted'"),
+    );
+    expect(found.rowCount).toBe(0);
+  });
+
   it('a lock left by a process that is gone does not hold up the next', async () => {
     const { folder } = await newFolder();
     // This process is alive, but it did not start at tick 1: the number was used again.
