@@ -100,6 +100,14 @@ describe('what became of a mail', () => {
     expect((await channel.deliver(PARCEL)).kind).toBe('inDoubt');
   });
 
+  it('a server that offers no encryption gets nothing when encryption is required', async () => {
+    const channel = channelFor({
+      server: { host: '127.0.0.1', port: server.port, tls: 'required', credentials: null },
+    });
+    expect((await channel.deliver(PARCEL)).kind).toBe('notSent');
+    expect(server.received).toEqual([]);
+  });
+
   it('a server that is not there leaves the mail not sent', async () => {
     const closed = createServer();
     await new Promise<void>(resolve => closed.listen(0, '127.0.0.1', resolve));

@@ -21,6 +21,27 @@ const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
   { short: /^C\. civ\. \(BE\)(?= )/, names: { fr: 'C. civ.', nl: 'BW', en: 'Civil Code', de: 'ZGB' } },
 ];
 
+/** All of them in one phrase; articles of one act are named together: 'loi du 2 août 2002, art. 5 et 6'. */
+export function citedArticles({
+  articles,
+  language,
+  join,
+}: {
+  articles: readonly string[];
+  language: Language;
+  join: (parts: readonly string[]) => string;
+}): string {
+  const byAct = new Map<string, string[]>();
+  for (const article of new Set(articles)) {
+    const [act = article, number] = article.split(/ art\. (?=\S+$)/);
+    byAct.set(act, [...(byAct.get(act) ?? []), ...(number === undefined ? [] : [number])]);
+  }
+  return [...byAct]
+    .map(([act, numbers]) => (numbers.length === 0 ? act : `${act} art. ${join(numbers)}`))
+    .map(article => citedArticle(article, language))
+    .join('; ');
+}
+
 export function citedArticle(article: string, language: Language): string {
   const act = ACTS.find(({ short }) => short.test(article));
   const cited = act ? article.replace(act.short, act.names[language]) : article;

@@ -5,11 +5,10 @@
 import type { LetterKind } from '../dunning/scenario.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
-import { citedArticle } from './citation.ts';
 import { printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import type { ComposedMessage, MessageView } from './message.ts';
-import { statedRates } from './scope.ts';
+import { statedArticles, statedRates } from './scope.ts';
 import { cleanValue } from './template.ts';
 import { LABELS } from './wording/labels.ts';
 
@@ -37,8 +36,7 @@ const MENTIONS = {
     return rates.length === 0 ? [null] : rates.map(rate => formatPercent(rate, locale));
   },
   interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
-  interestBasis: view =>
-    view.articles.length === 0 ? [null] : view.articles.map(article => citedArticle(article, view.language)),
+  interestBasis: (view, locale) => [statedArticles(view, locale)],
   fixedCompensation: (view, locale) => [formatMoney(view.compensation, locale)],
   deadline: (view, locale) => [view.deadlineOn === null ? null : formatDate(view.deadlineOn, locale)],
   paymentMeans: view => [

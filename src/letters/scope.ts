@@ -4,7 +4,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { add, isPositive, type Money } from '../units/money.ts';
-import { citedArticle } from './citation.ts';
+import { citedArticles } from './citation.ts';
 import { printedReference, printedRegistration } from './identity.ts';
 import {
   formatDate,
@@ -119,12 +119,16 @@ function lawScope(view: MessageView, locale: Locale): TemplateScope {
   const rates = statedRates(view).map(rate => formatPercent(rate, locale));
   return {
     law: view.law,
-    articles:
-      view.articles.length === 0
-        ? null
-        : view.articles.map(article => citedArticle(article, view.language)).join(', '),
+    articles: statedArticles(view, locale),
     rates: rates.length === 0 ? null : formatList(rates, locale),
   };
+}
+
+/** The articles that found the amounts, as the reader's language cites them; null when there are none. */
+export function statedArticles(view: MessageView, locale: Locale): string | null {
+  if (view.articles.length === 0) return null;
+  const join = (parts: readonly string[]): string => formatList(parts, locale);
+  return citedArticles({ articles: view.articles, language: view.language, join });
 }
 
 /** The rates of the interest statement, each once, in order of time. */
