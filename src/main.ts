@@ -40,6 +40,12 @@ function surroundings(): Surroundings | null {
     port,
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
+    // Loaded when asked for: the other commands start without the web server.
+    serve: async (desk, options) => {
+      if (around === null) return;
+      const { startServer } = await import('./api/start.ts');
+      await startServer({ around, desk, ...options });
+    },
     print: text => void process.stdout.write(`${text}\n`),
     note,
   };

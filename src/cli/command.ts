@@ -28,6 +28,8 @@ export type Surroundings = Output & {
   readonly port: number;
   readonly secret: string | null;
   readonly isPretending: boolean;
+  /** Runs the web server on this desk until the process is told to stop. */
+  serve(desk: DeskContext, options: { readonly withDemonstration: boolean }): Promise<void>;
 };
 
 export type Invocation = { readonly words: readonly string[]; readonly values: Values; readonly around: Surroundings };
