@@ -117,6 +117,16 @@ describe('Rows become invoices without inventing anything', () => {
   });
 });
 
+describe('Titles that stand twice', () => {
+  it('are no invoice', async () => {
+    const reading = await readTable(
+      'Invoice No,Customer,Total,Currency\ninvoice_number,customer_name,total,currency\n1,Lou,9.50,EUR',
+    );
+    expect(reading.problems).toEqual([]);
+    expect(reading.invoices.map(({ number }) => number)).toEqual(['1']);
+  });
+});
+
 describe('What a table does not settle is refused with its place', () => {
   it.each([
     ['an ambiguous decimal sign', 'Numéro;Montant;Devise\n1;1.234;EUR', 'column Montant: 1.234'],

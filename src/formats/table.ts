@@ -117,7 +117,9 @@ function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
     };
   const columns = uniqueTitles(header.cells);
   const problems: Problem[] = [];
-  const body = filled.slice(filled.indexOf(header) + 1);
+  const body = filled
+    .slice(filled.indexOf(header) + 1)
+    .filter((row, index) => index > 0 || !isSecondHeader(row, countTitles));
   const below = body.flatMap(row => {
     const surplus = row.cells.slice(columns.length).filter(cell => cell.text.trim() !== '');
     if (surplus.length > 0) {
@@ -147,11 +149,11 @@ function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
   return { columns, rows: below, rowCount: body.length, delimiter: null, encoding: null, sheet, problems };
 }
 
-/** A last row that is shorter than all others, which are alike, is where the file was cut. */
+/** A last row that is shorter than all others, or the only one, is where the file was cut. */
 function cutProblem(body: readonly TableRow[], width: number): Problem[] {
   const last = body.at(-1);
   const others = body.slice(0, -1);
-  if (last === undefined || others.length === 0 || last.cells.length >= width) return [];
+  if (last === undefined || last.cells.length >= width) return [];
   if (others.some(row => row.cells.length < width)) return [];
   const found = `${last.cells.length} cells in the last row`;
   return [errorAt({ place: `row ${last.line}`, found, expected: `${width} cells: a file that was not cut` })];
@@ -169,6 +171,13 @@ function headerOf(rows: readonly TableRow[], countTitles: CountTitles): TableRow
   const first = rows[0];
   const looksLikeTitles = first?.cells.every(cell => !cell.typed && !/\d/.test(cell.text)) ?? false;
   return first !== undefined && looksLikeTitles && first.cells.length > 1 ? first : null;
+}
+
+/** Some exports write their titles twice: for people, and as field names in the next row. */
+function isSecondHeader(row: TableRow, countTitles: CountTitles): boolean {
+  const filled = row.cells.map(cell => cell.text).filter(text => text.trim() !== '');
+  const known = countTitles(filled);
+  return known >= MIN_KNOWN_TITLES && known * 2 >= filled.length;
 }
 
 function uniqueTitles(cells: readonly Cell[]): string[] {
