@@ -2,7 +2,6 @@
 // XML whose root is an invoice. Names decide only between several; the printed page itself is never read.
 // An Order-X order looks the same and is refused; a PDF with no XML is kept for a person to type from.
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
@@ -47,6 +46,8 @@ function hasEnd(bytes: Uint8Array): boolean {
 async function attachmentsOf(
   bytes: Uint8Array,
 ): Promise<{ readonly attachments: readonly Attachment[] } | { readonly refusal: string }> {
+  // Loaded when the first PDF arrives: the library takes half a second to load.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // The library takes its buffer away from the caller, hence the copy.
   const task = getDocument({
     data: bytes.slice(),

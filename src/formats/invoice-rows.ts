@@ -34,7 +34,8 @@ type Reading = {
 
 const LINE_TITLE = /^(line|item|ligne|regel|position|zeilen)\b/;
 const CREDIT_KIND = /credit|avoir|gutschrift|^(381|261|396)$/;
-const PAID_STATUS = /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed)$/;
+const PAID_STATUS =
+  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja)$/;
 const VOID_STATUS =
   /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert)$/;
 

@@ -133,11 +133,7 @@ describe('What a table does not settle is refused with its place', () => {
     ['an ambiguous date', 'Numéro;Échéance;Montant\n1;01/02/2026;9,50', 'column Échéance: 01/02/2026'],
     ['a dollar of no country', 'Number,Amount\n1,$9.50', 'column Amount: $9.50'],
     ['an amount split over two cells', 'Numéro,Montant\n1,100,00\n2,50,25', 'row 2: 3 cells'],
-    [
-      'a file cut in its last row',
-      'Numéro;Client;Montant\n1;Lou;1,50\n2;Lo',
-      'row 3: 2 cells in the last row',
-    ],
+    ['a file cut in its last row', 'Numéro;Client;Montant\n1;Lou;1,50\n2;Lo', 'row 3: 2 cells'],
     [
       'a quote that never closes',
       'Numéro;Client;Montant\n1;"Lou;1,50\n2;Mia;2,50\n',
