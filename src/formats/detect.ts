@@ -35,7 +35,8 @@ export function sniff(file: InputFile): Sniff {
   const isZip = start.startsWith(ZIP_SIGNATURE) || start.startsWith(EMPTY_ZIP_SIGNATURE);
   const isBinary = isZip || PDF_SIGNATURE.test(start) || start.startsWith(OLE_SIGNATURE);
   const text = isBinary ? '' : decodeText(wholeCharacters(file.bytes)).text;
-  const looksLikeXml = /^\s*</.test(text);
+  // UTF-16 without a mark shows as letters between zeros; `xmlRoot` knows better what to make of it.
+  const looksLikeXml = text.replaceAll('\u0000', '').trimStart().startsWith('<');
   const root = looksLikeXml ? xmlRoot(file.bytes) : null;
   return {
     start,

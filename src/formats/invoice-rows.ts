@@ -9,7 +9,7 @@ import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, InvoiceRecord, PartyRecord, Problem, TableField } from './records.ts';
 import type { Table } from './table.ts';
-import { foldTitle } from './table-titles.ts';
+import { foldTitle } from './table-mapping.ts';
 import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from './table-values.ts';
 
 export type InvoiceRow = {

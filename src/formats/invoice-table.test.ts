@@ -66,6 +66,22 @@ describe('A table of invoices is understood by its titles in four languages', ()
     ]);
   });
 
+  it('takes no amount without tax for the total', async () => {
+    const reading = await readTable(
+      'N° facture;Montant total HT;Montant total TTC (EUR);Devise\nF1;100,00;120,00;EUR',
+    );
+    expect(reading.table?.mapping.total).toBe('Montant total TTC (EUR)');
+    const without = await readTable('N° facture;Montant total HT;Devise\nF1;100,00;EUR');
+    expect(without).toMatchObject({ format: 'unknown', invoices: [] });
+  });
+
+  it('a remembered mapping that names a column of another table is an error', async () => {
+    const reading = await readTable('Numéro;Montant;Devise\n1;9,50;EUR', { mapping: { total: 'Total TTC' } });
+    expect(reading.problems).toMatchObject([
+      { severity: 'error', expected: 'a column Total TTC, for total' },
+    ]);
+  });
+
   it('has one key for a mapping to be remembered by, in any spelling of the titles', () => {
     expect(tableProfileKey(['N° Facture', 'Échéance'])).toBe(tableProfileKey(['n facture', 'ECHEANCE']));
     expect(tableProfileKey(['A', 'B'])).not.toBe(tableProfileKey(['B', 'A']));

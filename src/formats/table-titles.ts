@@ -3,18 +3,6 @@
 
 import type { Titles } from './table-mapping.ts';
 
-/** Lower case without accents; '#', '°' and '/' and every other sign is a space: 'N° de facture' is 'n de facture'. */
-export function foldTitle(title: string): string {
-  return title
-    .replace(/#/g, ' no ')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Synonyms separated by '|', best first. */
 const list = (synonyms: string): readonly string[] =>
   synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
