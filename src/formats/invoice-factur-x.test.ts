@@ -8,7 +8,7 @@ const cii = (
   number: string,
 ): string => `<r:CrossIndustryInvoice xmlns:r="${STANDARD}:CrossIndustryInvoice:100"
   xmlns="${STANDARD}:ReusableAggregateBusinessInformationEntity:100">
-  <r:ExchangedDocument><ID>${number}</ID><TypeCode>380</TypeCode></r:ExchangedDocument>
+  <r:ExchangedDocument><ID>${number}</ID><TypeCode>380</TypeCode><IssueDateTime>20260301</IssueDateTime></r:ExchangedDocument>
   <r:SupplyChainTradeTransaction><ApplicableHeaderTradeSettlement>
     <InvoiceCurrencyCode>EUR</InvoiceCurrencyCode>
     <SpecifiedTradeSettlementHeaderMonetarySummation><GrandTotalAmount>84.00</GrandTotalAmount><DuePayableAmount>84.00</DuePayableAmount></SpecifiedTradeSettlementHeaderMonetarySummation>

@@ -27,6 +27,7 @@ export const MAX_TABLE_ROWS = 500_000;
 export const MAX_TABLE_COLUMNS = 1_000;
 /** A workbook of 200,000 rows takes 500 MB of memory to read. */
 export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 /** How far down a header may stand below the criteria that banks write above it. */
 const HEADER_SEARCH_ROWS = 40;
 /** Fewer known titles than this are coincidence. */
@@ -61,6 +62,11 @@ async function readXlsx(bytes: Uint8Array, countTitles: CountTitles): Promise<Ta
   const archive = unzip(bytes);
   const [problem] = archive.problems;
   if (problem !== undefined) return { ...NO_TABLE, problems: [problem] };
+  const unpacked = archive.files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (unpacked > MAX_UNPACKED_BYTES) {
+    const found = `${unpacked} bytes when unpacked`;
+    return noTable({ place: 'file', found, expected: `at most ${MAX_UNPACKED_BYTES} bytes` });
+  }
   if (!archive.files.some(file => file.name === 'xl/workbook.xml'))
     return noTable({
       place: 'file',
