@@ -106,4 +106,17 @@ describe('a quoted reference', () => {
       'certain i-F-2026-0042:600',
     ]);
   });
+
+  it('copied from an earlier transfer, with the amount of another invoice, is a choice for a person', () => {
+    const reused = payment({ euros: 1000, text: 'F-2026-0043' });
+    expect(say(matchOf(reused, { claims }))).toBe(
+      'unsure referenceDiffers i-F-2026-0043:250 | referenceDiffers i-F-2026-0042:1000',
+    );
+  });
+
+  it('of an invoice that was refused for it leaves what the payer and the amount say as a proposal', () => {
+    const rejected = [{ paymentId: 'p-1', invoiceId: 'i-F-2026-0043' }];
+    const one = payment({ euros: 1000, text: 'F-2026-0043', payerName: 'Boulangerie Martin' });
+    expect(say(matchOf(one, { claims, rejected }))).toBe('unsure referenceDiffers i-F-2026-0042:1000');
+  });
 });
