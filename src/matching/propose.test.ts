@@ -31,6 +31,28 @@ describe('the payer', () => {
     );
   });
 
+  it('whose amount is one invoice and also two others is a choice for a person', () => {
+    const sums = [
+      first,
+      claim({ number: 'A-1004', euros: 100, debtorIbans: [MARTIN] }),
+      claim({ number: 'A-1005', euros: 200, debtorIbans: [MARTIN] }),
+    ];
+    expect(say(matchOf(payment({ euros: 300, payerIban: MARTIN }), { claims: sums }))).toBe(
+      'unsure severalFit i-A-1001:300 | severalFit i-A-1004:100 i-A-1005:200',
+    );
+  });
+
+  it('with thirty open invoices and the amount of one of them is certain', () => {
+    // 1,000.00 to 1,298.41: two of them are always more than any one.
+    const many = Array.from({ length: 30 }, (_, position) => ({
+      ...claim({ number: `B-${2000 + position}`, euros: 1, debtorIbans: [MARTIN] }),
+      open: money(100_000 + position * 1000 + position * position, 'EUR'),
+    }));
+    expect(say(matchOf(payment({ euros: 1121.44, payerIban: MARTIN }), { claims: many }))).toBe(
+      'certain i-B-2012:1121.44',
+    );
+  });
+
   it('with two invoices of one amount is a choice for a person', () => {
     const same = [first, { ...second, open: first.open }];
     expect(say(matchOf(payment({ euros: 300, payerIban: MARTIN }), { claims: same }))).toBe(
