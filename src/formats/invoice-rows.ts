@@ -9,7 +9,7 @@ import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, InvoiceRecord, PartyRecord, Problem, TableField } from './records.ts';
 import type { Table } from './table.ts';
-import { foldTitle } from './table-titles.ts';
+import { foldTitle } from './table-mapping.ts';
 import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from './table-values.ts';
 
 export type InvoiceRow = {
@@ -34,7 +34,8 @@ type Reading = {
 
 const LINE_TITLE = /^(line|item|ligne|regel|position|zeilen)\b/;
 const CREDIT_KIND = /credit|avoir|gutschrift|^(381|261|396)$/;
-const PAID_STATUS = /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed)$/;
+const PAID_STATUS =
+  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja)$/;
 const VOID_STATUS =
   /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert)$/;
 

@@ -43,6 +43,6 @@ export function splitLines(text: string): string[] {
   return lines;
 }
 
-/** The first bytes as Latin-1, for looking at signatures and declarations only. */
+/** The first bytes as Latin-1, for looking at signatures and declarations only; a few thousand at most. */
 export const peek = (bytes: Uint8Array, length: number): string =>
-  String.fromCharCode(...bytes.subarray(0, Math.min(length, 8192)));
+  String.fromCharCode(...bytes.subarray(0, length));
