@@ -6,6 +6,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type Currency, type Money, subtract, zero } from '../units/money.ts';
 import { RunningSum } from './amounts.ts';
 import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
+import { kindIn, languageIn } from './party-words.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, InvoiceRecord, PartyRecord, Problem, TableField } from './records.ts';
 import type { Table } from './table.ts';
@@ -203,6 +204,9 @@ function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
       city: textOf(rows, 'debtorCity'),
       country,
     }),
+    customerNumber: textOf(rows, 'debtorNumber'),
+    kind: kindIn(textOf(rows, 'debtorKind')),
+    language: languageIn(textOf(rows, 'debtorLanguage')),
   };
 }
 
