@@ -5,8 +5,8 @@ import { type ClaimLaw, claimLaw } from '../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
 import type { Company } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { forecastDossier } from '../dunning/forecast.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
+import { forecastDossier } from '../dunning/forecast.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { openDossiers } from '../store/decision-rows.ts';
 import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
@@ -62,7 +62,8 @@ async function comingOf(
         : [];
     });
     const scenario = scenarioFor(facts.debtor);
-    const balancesOn = (day: CalendarDate): Balance[] => claims.map(({ lawOn, ...claim }) => balanceOf({ ...claim, law: lawOn(day), day }));
+    const balancesOn = (day: CalendarDate): Balance[] =>
+      claims.map(({ lawOn, ...claim }) => balanceOf({ ...claim, law: lawOn(day), day }));
     return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
       ...message,
       debtorId: facts.debtor.id,
@@ -89,7 +90,11 @@ function claimOf({
   company: Company;
 }): Claim {
   const firstReminder = firstReminderOf(facts.taken, invoice.id);
-  return { invoice, allocations, lawOn: day => claimLaw({ company, debtor: facts.debtor, invoice, firstReminder, day }) };
+  return {
+    invoice,
+    allocations,
+    lawOn: day => claimLaw({ company, debtor: facts.debtor, invoice, firstReminder, day }),
+  };
 }
 
 /** Largest amounts first within a day. */

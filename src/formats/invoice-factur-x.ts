@@ -48,9 +48,9 @@ async function attachmentsOf(
 ): Promise<{ readonly attachments: readonly Attachment[] } | { readonly refusal: string }> {
   // Loaded when the first PDF arrives: the library takes half a second to load.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // The library takes its buffer away from the caller, hence the copy.
+  // The library takes its buffer away from the caller, hence the copy; and it refuses a Buffer.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
