@@ -30,10 +30,7 @@ export async function takeInStatements(
   }: { company: Company; records: readonly StatementRecord[]; importId: string; makeId: () => string },
 ): Promise<StatementsTakenIn> {
   const before = await lastClosings(db, company.id);
-  const problems = records.flatMap(record => [
-    ...accountProblems(record, company),
-    ...gapProblems(record, before),
-  ]);
+  const problems = [...accountProblems(records, { company, before }), ...gapProblems(records, before)];
   const writes = records.map(record => ({ record, statement: statementWrite(record, makeId()) }));
   const lines = writes.flatMap(({ record, statement }) =>
     record.lines.map(line => lineWrite({ record, line, statementId: statement.id, makeId })),
