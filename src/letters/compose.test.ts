@@ -86,6 +86,25 @@ describe('every message', () => {
     expect(words.replace(/SARL|TRIOBEBB|SIREN|IBAN/g, '')).not.toMatch(/\p{Lu}{4,} \p{Lu}{4,}/u);
   });
 
+  it.each(cases.filter(({ invoices }) => invoices === 1))(
+    '$kind in $language to a $of leaves no hole where a fact is unknown',
+    ({ view, kind }) => {
+      const bare: MessageView = {
+        ...view,
+        creditor: { ...view.creditor, phone: null, email: null, signatory: null, address: null, bic: null },
+        debtor: { ...view.debtor, address: null, registration: null },
+        recipientName: null,
+        deadlineOn: kind === 'formalNotice' ? view.deadlineOn : null,
+        earlierContacts: [],
+      };
+      const composed = compose(bare);
+      for (const text of [composed.subject, composed.text, composed.letter.text]) {
+        expect(text).not.toMatch(/null|undefined|\(\s*\)|\s,|,,|\s\.(?!\.)|: \.|, ?\)/);
+        expect(text).not.toMatch(/[^\n ] {2,}\p{Ll}/u);
+      }
+    },
+  );
+
   it('offers a page only when there is one', () => {
     const view = sampleView({ kind: 'courteousReminder', language: 'fr', of: 'frenchBusiness', invoices: 1 });
     expect(compose(view).text).not.toContain('en ligne');

@@ -44,7 +44,7 @@ ${SIGNED}`,
 
 ${TABLE}
 
-Kunt u {% if several %}ze{% else %}deze factuur{% endif %} betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}?
+Kunt u {% if several %}ze{% else %}deze factuur{% endif %} {% if deadline %}uiterlijk op {{ deadline }}{% else %}in de komende dagen{% endif %} betalen?
 
 ${PAY}
 
@@ -207,7 +207,7 @@ ${TABLE}
 
 Deze bedragen volgen uit onze voorwaarden, binnen de grenzen van de artikelen XIX.2 tot XIX.4 van het Wetboek van economisch recht.{% endif %}
 
-Kunt u dit bedrag betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}? Lukt het niet in één keer, stel ons dan gerust een afbetalingsplan voor.
+Kunt u dit bedrag {% if deadline %}uiterlijk op {{ deadline }}{% else %}in de komende dagen{% endif %} betalen? Lukt het niet in één keer, stel ons dan gerust een afbetalingsplan voor.
 
 ${PAY}
 
