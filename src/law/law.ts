@@ -1,4 +1,72 @@
-// Which country's rules a claim follows.
+// Which law governs the interest and costs of a claim. Between businesses it is the law of the contract: the one
+// chosen, else that of the seller (Rome I, art. 3 and 4, 12(1)(c)), not that of the debtor's country. A consumer
+// keeps the protective rules of his home on top (art. 6). A Belgian supplier of a French company claims 10.5 %.
 
 export type LawCode = 'FR' | 'BE' | 'NL' | 'LU' | 'DE' | 'ES' | 'IT' | 'EU';
 export type Relation = 'b2b' | 'b2c' | 'public';
+export type DebtorKind = 'company' | 'consumer' | 'public';
+/** CMF L313-2: the French legal rate depends on who the creditor is. */
+export type CreditorCategory = 'business' | 'individual';
+
+export type GoverningLaw = {
+  readonly law: LawCode;
+  readonly relation: Relation;
+  /** The law whose consumer rules protect the debtor whatever the contract says; null between businesses. */
+  readonly protectedBy: LawCode | null;
+  readonly because: readonly string[];
+};
+
+const OWN_LAW: ReadonlySet<string> = new Set(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT']);
+
+export const lawOfCountry = (country: string): LawCode =>
+  isLawCode(country) && country !== 'EU' ? country : 'EU';
+
+export const isLawCode = (text: string): text is LawCode => OWN_LAW.has(text) || text === 'EU';
+
+export const relationWith = (kind: DebtorKind): Relation =>
+  kind === 'consumer' ? 'b2c' : kind === 'public' ? 'public' : 'b2b';
+
+/**
+ * The governing law and why. The most particular choice wins: of the invoice, of the debtor, of the company.
+ * The debtor's country counts only for a consumer, and is an ISO 3166 code.
+ */
+export function governingLaw({
+  companyDefault,
+  debtorOverride,
+  invoiceOverride,
+  debtorCountry,
+  debtorKind,
+}: {
+  companyDefault: LawCode;
+  debtorOverride?: LawCode | null;
+  invoiceOverride?: LawCode | null;
+  debtorCountry: string | null;
+  debtorKind: DebtorKind;
+}): GoverningLaw {
+  const { law, because } = chosenLaw({
+    companyDefault,
+    debtorOverride: debtorOverride ?? null,
+    invoiceOverride: invoiceOverride ?? null,
+  });
+  const relation = relationWith(debtorKind);
+  if (debtorKind !== 'consumer') return { law, relation, protectedBy: null, because: [because] };
+  const home = debtorCountry === null ? law : lawOfCountry(debtorCountry);
+  const reasons = [because, `A consumer keeps the protection of his home (${home}): Rome I art. 6`];
+  return { law, relation, protectedBy: home, because: reasons };
+}
+
+function chosenLaw({
+  companyDefault,
+  debtorOverride,
+  invoiceOverride,
+}: {
+  companyDefault: LawCode;
+  debtorOverride: LawCode | null;
+  invoiceOverride: LawCode | null;
+}): { law: LawCode; because: string } {
+  if (invoiceOverride !== null)
+    return { law: invoiceOverride, because: `Law ${invoiceOverride} is set for this invoice: Rome I art. 3` };
+  if (debtorOverride !== null)
+    return { law: debtorOverride, because: `Law ${debtorOverride} is set for this debtor: Rome I art. 3` };
+  return { law: companyDefault, because: `Law ${companyDefault} of the seller: Rome I art. 4(1)` };
+}

@@ -1,0 +1,204 @@
+// What one invoice is worth on one day: open principal, interest, fixed compensation, and why.
+// The only definition of "due" in the product; letters, QR, portal, API and reports call it.
+// 5,000.00 due 2026-03-31, 2,000.00 paid 2026-06-15, on 2026-09-30: open 3,000.00, interest on 5,000.00
+// until the payment and on 3,000.00 after it, 40.00 compensation.
+//
+// Settlements lower the principal first, so that the open amount is the one in the creditor's ledger; this
+// leaves the debtor better off than the legal order (C. civ. 1343-1: interest first), which the law room
+// computes on demand (`law/imputation.ts`) for a formal statement.
+
+import { FIXED_SUM } from '../law/compensation.ts';
+import { largestIndemnity } from '../law/consumer-caps.ts';
+import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
+import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
+import type { RateRule } from '../law/rate-rule.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { daysBetween, later } from '../units/calendar.ts';
+import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
+import type { ClaimLaw } from './claim-law.ts';
+import type { Allocation, Instalment, Invoice } from './invoice.ts';
+
+export type Balance = {
+  readonly invoiceId: string;
+  readonly debtorId: string;
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly subject: string | null;
+  readonly references: readonly string[];
+  readonly day: CalendarDate;
+  readonly invoiced: Money;
+  /** Payments and credit notes that count by this day. */
+  readonly settled: Money;
+  readonly open: Money;
+  /** The part of the open amount whose due date has passed. */
+  readonly overdue: Money;
+  /** Due date of the oldest instalment that is not settled; null when unknown or nothing is open. */
+  readonly dueOn: CalendarDate | null;
+  /** 0 until the day after the due date. */
+  readonly daysLate: number;
+  readonly interest: Money;
+  readonly compensation: Money;
+  readonly segments: readonly InterestSegment[];
+  readonly articles: readonly string[];
+  /** English sentences about figures that are not certain. */
+  readonly warnings: readonly string[];
+  readonly cancelledOn: CalendarDate | null;
+};
+
+type Settlement = { readonly from: CalendarDate; readonly amount: Money; readonly isCredit: boolean };
+
+/** The balance on a day, from the facts that count by that day. */
+export function balanceOf({
+  invoice,
+  allocations,
+  law,
+  day,
+}: {
+  invoice: Invoice;
+  allocations: readonly Allocation[];
+  law: ClaimLaw;
+  day: CalendarDate;
+}): Balance {
+  const currency = invoice.payable.currency;
+  const settlements = settlementsUntil(allocations, day);
+  const settled = sum(
+    settlements.map(({ amount }) => amount),
+    currency,
+  );
+  const open =
+    invoice.cancelledOn !== null && invoice.cancelledOn <= day
+      ? zero(currency)
+      : subtract(invoice.payable, settled);
+  const rests = restsOf(invoice.instalments ?? [], settlements, currency);
+  const unsettled = rests.filter(({ rest }) => rest.amount > 0);
+  const overdue =
+    open.amount === 0
+      ? open
+      : sum(
+          unsettled.filter(({ dueOn }) => dueOn < day).map(({ rest }) => rest),
+          currency,
+        );
+  const dueOn = open.amount === 0 ? null : (unsettled[0]?.dueOn ?? null);
+  const accessories = accessoriesOf({ rests, law, day, open, isCancelled: invoice.cancelledOn !== null });
+  return {
+    invoiceId: invoice.id,
+    debtorId: invoice.debtorId,
+    number: invoice.number,
+    issuedOn: invoice.issuedOn,
+    subject: invoice.subject,
+    references: invoice.references,
+    day,
+    invoiced: invoice.payable,
+    settled,
+    open,
+    overdue,
+    dueOn,
+    daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day)),
+    ...accessories,
+    cancelledOn: invoice.cancelledOn,
+  };
+}
+
+/** Principal, interest and compensation together. */
+export const withAccessories = (balance: Balance): Money =>
+  add(balance.open, add(balance.interest, balance.compensation));
+
+function settlementsUntil(allocations: readonly Allocation[], day: CalendarDate): Settlement[] {
+  return allocations
+    .filter(({ countsFrom }) => countsFrom <= day)
+    .map(({ amount, countsFrom, source }) => ({
+      from: countsFrom,
+      amount,
+      isCredit: source.kind === 'creditNote',
+    }))
+    .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
+}
+
+type Rest = Instalment & { readonly rest: Money; readonly settlements: readonly Settlement[] };
+
+/** Settlements go to the oldest instalment first; each instalment keeps those that settled it. */
+function restsOf(
+  instalments: readonly Instalment[],
+  settlements: readonly Settlement[],
+  currency: string,
+): Rest[] {
+  const queue = settlements.map(settlement => ({ ...settlement }));
+  return instalments.map(instalment => {
+    const mine: Settlement[] = [];
+    let rest = instalment.amount;
+    for (const settlement of queue) {
+      const part = smaller(rest, settlement.amount);
+      if (part.amount === 0) continue;
+      mine.push({ ...settlement, amount: part });
+      settlement.amount = subtract(settlement.amount, part);
+      rest = subtract(rest, part);
+    }
+    return { ...instalment, rest: money(rest.amount, currency), settlements: mine };
+  });
+}
+
+type Accessories = Pick<Balance, 'interest' | 'compensation' | 'segments' | 'articles' | 'warnings'>;
+
+type AccessoryFacts = { readonly rests: readonly Rest[]; readonly law: ClaimLaw; readonly day: CalendarDate; readonly open: Money; readonly isCancelled: boolean };
+
+function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): Accessories {
+  const { currency } = open;
+  const none: Accessories = { interest: zero(currency), compensation: zero(currency), segments: [], articles: [], warnings: law.warnings };
+  const { interest: interestLaw } = law;
+  if (isCancelled || interestLaw === null || !rests.some(rest => wasPaidLate(rest, day))) return none;
+  const runs = rests.flatMap(rest => runsOf({ rest, rule: interestLaw.rule, from: interestLaw.from, day }));
+  const compensation = compensationOf(law, open);
+  const exact = runs.reduce<Fraction>((total, run) => addFractions(total, run.exact), ZERO);
+  const fixedArticle = compensation.amount > 0 && law.compensation ? [law.compensation.article] : [];
+  return {
+    interest: roundFraction(exact, { rounding: 'halfUp', currency }),
+    compensation,
+    segments: runs.flatMap(({ segments }) => segments),
+    articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
+    warnings: [...new Set([...law.warnings, ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text))])],
+  };
+}
+
+/** The fixed sum is in euros: amounts of other currencies do not add to it. */
+function compensationOf({ compensation }: ClaimLaw, open: Money): Money {
+  const none = zero(open.currency);
+  if (compensation === null || open.currency !== FIXED_SUM.currency) return none;
+  if (compensation.kind === 'fixed') return compensation.amount;
+  return open.amount > 0 ? largestIndemnity(open) : none;
+}
+
+/** One run of interest between two settlements; a credit note lowers the price from the start (no interest on it). */
+function runsOf({
+  rest,
+  rule,
+  from,
+  day,
+}: {
+  rest: Rest;
+  rule: RateRule;
+  from: CalendarDate | null;
+  day: CalendarDate;
+}): Interest[] {
+  const start = from === null ? rest.dueOn : later(rest.dueOn, from);
+  const credited = sum(
+    rest.settlements.filter(({ isCredit }) => isCredit).map(({ amount }) => amount),
+    rest.amount.currency,
+  );
+  const runs: Interest[] = [];
+  let principal = subtract(rest.amount, credited);
+  let after = start;
+  for (const payment of rest.settlements.filter(({ isCredit }) => !isCredit)) {
+    if (payment.from > after)
+      runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: payment.from }));
+    principal = subtract(principal, payment.amount);
+    after = later(after, payment.from);
+  }
+  runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: day }));
+  return runs.filter(({ segments }) => segments.length > 0);
+}
+
+/** Whether something other than a credit note settled it after its due date, or nothing has yet. */
+function wasPaidLate({ rest, dueOn, settlements }: Rest, day: CalendarDate): boolean {
+  if (day <= dueOn) return false;
+  return rest.amount > 0 || settlements.some(({ from, isCredit }) => !isCredit && from > dueOn);
+}

@@ -1,0 +1,72 @@
+// Everything that is known of one dossier on one day, and all that a decision may look at.
+
+import type { Balance } from '../claim/balance.ts';
+import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Currency, Money } from '../units/money.ts';
+import type { ChannelName } from './scenario.ts';
+
+/** A rung that a message took for an invoice. It counts from the day it really left. */
+export type RungTaken = {
+  readonly invoiceId: string;
+  readonly rung: number;
+  readonly stepKey: string;
+  /** Null while the message waits. In doubt counts as left. */
+  readonly leftOn: CalendarDate | null;
+  readonly isInDoubt: boolean;
+  /** The channel by which it left first. */
+  readonly channel: ChannelName;
+  readonly deadlineOn: CalendarDate | null;
+};
+
+export type WaitingMessage = {
+  readonly messageId: string;
+  readonly stepKey: string;
+  readonly state: 'prepared' | 'approved';
+  readonly preparedOn: CalendarDate;
+  /** Minor units that the message asks for. */
+  readonly asked: number;
+  readonly isEdited: boolean;
+  /** The invoices it is about, with what was open in minor units. */
+  readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
+};
+
+export type Hold = {
+  readonly id: string;
+  /** Null: the whole dossier. */
+  readonly invoiceId: string | null;
+  readonly because: string;
+  readonly by: string;
+  readonly fromOn: CalendarDate;
+  readonly untilOn: CalendarDate | null;
+};
+
+export type CashFacts = {
+  /** The last day that a bank statement, or a person's word, covers. */
+  readonly knownUntil: CalendarDate | null;
+  readonly unallocated: readonly {
+    readonly paymentId: string;
+    readonly receivedOn: CalendarDate;
+    readonly amount: Money;
+    readonly clue: string;
+  }[];
+  readonly credits: readonly { readonly number: string; readonly amount: Money }[];
+};
+
+export type DossierFacts = {
+  readonly dossierId: string;
+  readonly debtor: Debtor;
+  readonly currency: Currency;
+  readonly round: number;
+  readonly policy: CompanyPolicy;
+  /** The country whose banks are open or not: the company's. */
+  readonly bankCountry: string;
+  /** Every invoice with an open amount, and those settled lately enough to be explained. */
+  readonly balances: readonly Balance[];
+  readonly taken: readonly RungTaken[];
+  readonly lastContactOn: CalendarDate | null;
+  readonly waiting: WaitingMessage | null;
+  readonly holds: readonly Hold[];
+  readonly cash: CashFacts;
+  readonly isNewDebtor: boolean;
+};

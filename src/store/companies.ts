@@ -1,0 +1,104 @@
+// Companies that we work for, with their policy and the accounts whose statements prove their cash.
+
+import {
+  type Address,
+  type Company,
+  type CompanyPolicy,
+  DEFAULT_POLICY,
+  type Language,
+} from '../claim/parties.ts';
+import type { LawCode } from '../law/law.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Queryable } from './session.ts';
+import { startJournal } from './journal.ts';
+import { select, selectOne } from './select.ts';
+
+type CompanyRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly language: Language;
+  readonly law: LawCode;
+  readonly vat: string | null;
+  readonly registration: string | null;
+  readonly address: Address | null;
+  readonly iban: string | null;
+  readonly bic: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly signatory: string | null;
+  readonly policy: Partial<CompanyPolicy>;
+};
+
+const COLUMNS =
+  'company_id as id, name, country, language, law, vat, registration, address, iban, bic, email, phone, signatory, policy';
+
+export async function insertCompany(db: Queryable, company: Company, at: string): Promise<void> {
+  await db.query(
+    `insert into company (company_id, name, country, language, law, vat, registration, address, iban, bic, email, phone, signatory, policy, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [
+      company.id,
+      company.name,
+      company.country,
+      company.language,
+      company.law,
+      company.vat,
+      company.registration,
+      jsonOrNull(company.address),
+      company.iban,
+      company.bic,
+      company.email,
+      company.phone,
+      company.signatory,
+      JSON.stringify(company.policy),
+      at,
+    ],
+  );
+  await startJournal(db, company.id);
+}
+
+export async function companyById(db: Queryable, companyId: string): Promise<Company | null> {
+  const row = await selectOne<CompanyRow>(db, `select ${COLUMNS} from company where company_id = $1`, [
+    companyId,
+  ]);
+  return row ? toCompany(row) : null;
+}
+
+export async function allCompanies(db: Queryable): Promise<Company[]> {
+  return (await select<CompanyRow>(db, `select ${COLUMNS} from company order by name`)).map(toCompany);
+}
+
+export async function updatePolicy(
+  db: Queryable,
+  companyId: string,
+  change: Partial<CompanyPolicy>,
+): Promise<void> {
+  await db.query('update company set policy = policy || $2::jsonb where company_id = $1', [
+    companyId,
+    JSON.stringify(change),
+  ]);
+}
+
+/** The last day that every account's statements, or a person's word, cover. Null: nothing is known. */
+export async function cashKnownUntil(db: Queryable, companyId: string): Promise<CalendarDate | null> {
+  const row = await selectOne<{ known: CalendarDate | null }>(
+    db,
+    // Several accounts: the one that is behind decides, since a payment may be sitting there.
+    `select greatest(
+       (select min(latest) from (select account, max(closing_on) as latest from statement where company_id = $1 and closing_on is not null group by account) as accounts),
+       (select max(declared_on) from cash_declaration where company_id = $1)) as known`,
+    [companyId],
+  );
+  return row?.known ?? null;
+}
+
+function toCompany({ policy, ...row }: CompanyRow): Company {
+  return { ...row, policy: { ...DEFAULT_POLICY, ...policy } };
+}
+
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+export async function insertCashDeclaration(db: Queryable, { companyId, on, author }: { companyId: string; on: CalendarDate; author: string }): Promise<void> {
+  await db.query('insert into cash_declaration (company_id, declared_on, author) values ($1, $2, $3) on conflict do nothing', [companyId, on, author]);
+}

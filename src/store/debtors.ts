@@ -1,0 +1,65 @@
+// Debtors and the people to write to.
+
+import type { Address, Contact, ContactRole, Debtor, DebtorKind, Language } from '../claim/parties.ts';
+import type { LawCode } from '../law/law.ts';
+import type { HolidayRegion } from '../units/working-days.ts';
+import type { Queryable } from './session.ts';
+import { select } from './select.ts';
+
+type DebtorRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DebtorKind;
+  readonly isKindAssumed: boolean;
+  readonly country: string;
+  readonly region: HolidayRegion | null;
+  readonly language: Language;
+  readonly vat: string | null;
+  readonly registration: string | null;
+  readonly address: Address | null;
+  readonly law: LawCode | null;
+  readonly scenario: string | null;
+};
+
+type ContactRow = {
+  readonly id: string;
+  readonly debtorId: string;
+  readonly name: string | null;
+  readonly role: ContactRole;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: Language | null;
+};
+
+/** The debtors of these ids with their contacts, in no particular order. Contacts whose address was refused are left out. */
+export async function debtorsById(
+  db: Queryable,
+  companyId: string,
+  debtorIds: readonly string[],
+): Promise<Map<string, Debtor>> {
+  const rows = await select<DebtorRow>(
+    db,
+    `select debtor_id as id, name, kind, is_kind_assumed as "isKindAssumed", country, region, language, vat, registration, address, law, scenario
+       from debtor where company_id = $1 and debtor_id = any($2)`,
+    [companyId, debtorIds],
+  );
+  const contacts = await contactsOf(db, companyId, debtorIds);
+  return new Map(rows.map(row => [row.id, { ...row, contacts: contacts.get(row.id) ?? [] }]));
+}
+
+async function contactsOf(
+  db: Queryable,
+  companyId: string,
+  debtorIds: readonly string[],
+): Promise<Map<string, Contact[]>> {
+  const rows = await select<ContactRow>(
+    db,
+    `select contact_id as id, debtor_id as "debtorId", name, role, case when refused_on is null then email end as email, phone, language
+       from contact where company_id = $1 and debtor_id = any($2) order by contact_id`,
+    [companyId, debtorIds],
+  );
+  const byDebtor = new Map<string, Contact[]>();
+  for (const { debtorId, ...contact } of rows)
+    byDebtor.set(debtorId, [...(byDebtor.get(debtorId) ?? []), contact]);
+  return byDebtor;
+}

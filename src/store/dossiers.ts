@@ -1,0 +1,245 @@
+// Dossiers: which want a decision, and all the facts of many of them in a fixed number of statements.
+
+import { balanceOf } from '../claim/balance.ts';
+import { claimLaw } from '../claim/claim-law.ts';
+import type { Company, Debtor } from '../claim/parties.ts';
+import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import { cashKnownUntil } from './companies.ts';
+import type { Queryable } from './session.ts';
+import { debtorsById } from './debtors.ts';
+import { allocationsOf, openInvoices } from './invoices.ts';
+import { select } from './select.ts';
+
+export type DossierRow = {
+  readonly dossierId: string;
+  readonly debtorId: string;
+  readonly currency: string;
+  readonly round: number;
+};
+
+/** A debtor is new while its first invoice is younger than this. */
+const NEW_DEBTOR_DAYS = 90;
+
+/** Takes up to `limit` dossiers that want a decision by the day; rows that another process holds are passed over. */
+export async function claimDossiers(
+  db: Queryable,
+  { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
+): Promise<DossierRow[]> {
+  return select<DossierRow>(
+    db,
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
+      where company_id = $1 and look_on <= $2 order by look_on, dossier_id limit $3 for update skip locked`,
+    [companyId, day, limit],
+  );
+}
+
+/** The dossiers of these debtors. */
+export async function dossiersOf(
+  db: Queryable,
+  companyId: string,
+  debtorIds: readonly string[],
+): Promise<DossierRow[]> {
+  return select<DossierRow>(
+    db,
+    'select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier where company_id = $1 and debtor_id = any($2)',
+    [companyId, debtorIds],
+  );
+}
+
+/** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */
+export async function dossierFacts(
+  db: Queryable,
+  { company, dossiers, day }: { company: Company; dossiers: readonly DossierRow[]; day: CalendarDate },
+): Promise<DossierFacts[]> {
+  if (dossiers.length === 0) return [];
+  const companyId = company.id;
+  const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
+  const dossierIds = dossiers.map(({ dossierId }) => dossierId);
+  const debtors = await debtorsById(db, companyId, debtorIds);
+  const invoices = await openInvoices(db, { companyId, debtorIds, day });
+  const allocations = await allocationsOf(
+    db,
+    companyId,
+    invoices.map(({ id }) => id),
+  );
+  const taken = await rungsTaken(db, companyId, dossierIds);
+  const waiting = await waitingMessages(db, companyId, dossierIds);
+  const contacts = await lastContacts(db, { companyId, dossierIds, day });
+  const holds = await holdsInForce(db, companyId, dossierIds);
+  const cash = await cashOf(db, { companyId, debtorIds, day });
+  const newDebtors = await debtorsWithoutOldInvoice(db, { companyId, debtorIds, day });
+  const knownUntil = await cashKnownUntil(db, companyId);
+  return dossiers.flatMap(dossier => {
+    const debtor = debtors.get(dossier.debtorId);
+    if (!debtor) return [];
+    const mine = invoices.filter(
+      ({ debtorId, payable }) => debtorId === debtor.id && payable.currency === dossier.currency,
+    );
+    const balances = mine.map(invoice =>
+      balanceOf({
+        invoice,
+        allocations: allocations.get(invoice.id) ?? [],
+        law: claimLaw({ company, debtor, invoice, firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id), day }),
+        day,
+      }),
+    );
+    return [
+      {
+        ...dossier,
+        debtor,
+        policy: company.policy,
+        bankCountry: company.country,
+        balances,
+        taken: taken.get(dossier.dossierId) ?? [],
+        lastContactOn: contacts.get(dossier.dossierId) ?? null,
+        waiting: waiting.get(dossier.dossierId) ?? null,
+        holds: holds.get(dossier.dossierId) ?? [],
+        cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
+        isNewDebtor: newDebtors.has(debtor.id),
+      },
+    ];
+  });
+}
+
+async function rungsTaken(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, RungTaken[]>> {
+  const rows = await select<RungTaken & { readonly dossierId: string }>(
+    db,
+    `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
+            (select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')) as "leftOn",
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt",
+            (select d.channel from delivery d where d.company_id = m.company_id and d.message_id = m.message_id order by d.delivered_on nulls last, d.channel limit 1) as channel
+       from message m join rung_taken r on r.company_id = m.company_id and r.message_id = m.message_id
+       join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
+      where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn'`,
+    [companyId, dossierIds],
+  );
+  return groupBy(rows, ({ dossierId }) => dossierId);
+}
+
+async function waitingMessages(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, WaitingMessage>> {
+  const rows = await select<WaitingMessage & { readonly dossierId: string }>(
+    db,
+    `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
+            (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i where i.company_id = m.company_id and i.message_id = m.message_id) as covers
+       from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved')`,
+    [companyId, dossierIds],
+  );
+  return new Map(rows.map(row => [row.dossierId, row]));
+}
+
+/** The last day on which something left for the debtor of each dossier, whatever its currency. */
+async function lastContacts(
+  db: Queryable,
+  { companyId, dossierIds, day }: { companyId: string; dossierIds: readonly string[]; day: CalendarDate },
+): Promise<Map<string, CalendarDate>> {
+  const rows = await select<{ dossierId: string; last: CalendarDate }>(
+    db,
+    `select o.dossier_id as "dossierId", max(d.delivered_on) as last
+       from dossier o join dossier same on same.company_id = o.company_id and same.debtor_id = o.debtor_id
+       join delivery d on d.company_id = same.company_id and d.dossier_id = same.dossier_id
+      where o.company_id = $1 and o.dossier_id = any($2) and d.state in ('delivered', 'inDoubt', 'done') and d.delivered_on <= $3
+      group by o.dossier_id`,
+    [companyId, dossierIds, day],
+  );
+  return new Map(rows.map(({ dossierId, last }) => [dossierId, last]));
+}
+
+async function holdsInForce(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, Hold[]>> {
+  const rows = await select<Hold & { readonly dossierId: string }>(
+    db,
+    `select dossier_id as "dossierId", hold_id as id, invoice_id as "invoiceId", because, author as by, from_on as "fromOn", until_on as "untilOn"
+       from hold where company_id = $1 and dossier_id = any($2) and lifted_at is null order by from_on`,
+    [companyId, dossierIds],
+  );
+  return groupBy(rows, ({ dossierId }) => dossierId);
+}
+
+type CashRows = { readonly payments: readonly PaymentRow[]; readonly credits: readonly CreditRow[] };
+type PaymentRow = {
+  readonly debtorId: string;
+  readonly paymentId: string;
+  readonly receivedOn: CalendarDate;
+  readonly currency: string;
+  readonly rest: number;
+  readonly clue: string;
+};
+type CreditRow = {
+  readonly debtorId: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly rest: number;
+};
+
+async function cashOf(
+  db: Queryable,
+  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+): Promise<CashRows> {
+  const payments = await select<PaymentRow>(
+    db,
+    `select s.debtor_id as "debtorId", p.payment_id as "paymentId", p.received_on as "receivedOn", p.currency, p.amount - p.allocated as rest, s.clue
+       from payment_suspect s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
+      where s.company_id = $1 and s.debtor_id = any($2) and p.allocated < p.amount and p.set_aside_because is null and p.received_on <= $3`,
+    [companyId, debtorIds, day],
+  );
+  const credits = await select<CreditRow>(
+    db,
+    `select debtor_id as "debtorId", number, currency, amount - used as rest from credit_note
+      where company_id = $1 and debtor_id = any($2) and used < amount and cancelled_on is null and issued_on <= $3`,
+    [companyId, debtorIds, day],
+  );
+  return { payments, credits };
+}
+
+function cashFor(
+  { payments, credits }: CashRows,
+  { debtor, currency }: { debtor: Debtor; currency: string },
+): Omit<DossierFacts['cash'], 'knownUntil'> {
+  const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
+    row.debtorId === debtor.id && row.currency === currency;
+  return {
+    unallocated: payments.filter(isMine).map(({ paymentId, receivedOn, rest, clue }) => ({
+      paymentId,
+      receivedOn,
+      amount: money(rest, currency),
+      clue,
+    })),
+    credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
+  };
+}
+
+async function debtorsWithoutOldInvoice(
+  db: Queryable,
+  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+): Promise<Set<string>> {
+  const rows = await select<{ debtorId: string }>(
+    db,
+    'select debtor_id as "debtorId" from invoice where company_id = $1 and debtor_id = any($2) group by debtor_id having min(issued_on) >= $3',
+    [companyId, debtorIds, addDays(day, -NEW_DEBTOR_DAYS)],
+  );
+  return new Set(rows.map(({ debtorId }) => debtorId));
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row)) ?? [];
+    group.push(row);
+    groups.set(keyOf(row), group);
+  }
+  return groups;
+}

@@ -1,0 +1,73 @@
+// One process at a time starts, adopts or stops the embedded server of a data folder.
+// The lock is a file made with O_EXCL that holds "pid start-of-process"; a lock whose process is gone is taken over.
+// It keeps processes in order, it does not guard the data: PostgreSQL's own interlock (postmaster.pid and shared memory)
+// refuses a second server on one folder whatever happens here.
+
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, startOf } from './embedded-pids.ts';
+
+/** Long enough for another process to finish a crash recovery of max_wal_size. */
+const LOCK_DEADLINE_MS = 120_000;
+const POLL_MS = 25;
+/** A lock file is written right after it is made; one that is still empty after this was left by a process killed between the two. */
+const EMPTY_LOCK_GRACE_MS = 5_000;
+
+export async function underLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  await acquire(file);
+  try {
+    return await work();
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+async function acquire(file: string): Promise<void> {
+  const own = `${process.pid} ${await startOf(process.pid)}`;
+  const deadline = performance.now() + LOCK_DEADLINE_MS;
+  while (!(await create({ file, content: own }))) {
+    const found = await readFile(file, 'utf8').catch(() => null);
+    if (found !== null && (await isStale({ file, content: found }))) await takeAway({ file, stale: found });
+    else if (performance.now() > deadline)
+      throw new Error(`The lock ${file} is held by process ${found}; expected it to be released`);
+    else await pause(POLL_MS);
+  }
+}
+
+type Lock = { readonly file: string; readonly content: string };
+
+async function create({ file, content }: Lock): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    await handle.writeFile(content);
+    await handle.close();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function isStale({ file, content }: Lock): Promise<boolean> {
+  if (content === '') {
+    const written = await stat(file).catch(() => null);
+    return (
+      written !== null && performance.timeOrigin + performance.now() - written.mtimeMs > EMPTY_LOCK_GRACE_MS
+    );
+  }
+  const [pid = '', ...start] = content.split(' ');
+  return !(await isAlive(Number(pid))) || (await startOf(Number(pid))) !== start.join(' ');
+}
+
+/** Renaming lets exactly one of several waiting processes take a stale lock away; a fresh lock moved by mistake is put back. */
+async function takeAway({ file, stale }: { file: string; stale: string }): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+  } catch {
+    return;
+  }
+  const moved = await readFile(aside, 'utf8').catch(() => stale);
+  if (moved === stale) await rm(aside, { force: true });
+  else await rename(aside, file);
+}

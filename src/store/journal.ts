@@ -1,0 +1,102 @@
+// The journal in the database: appended under a lock on the company's head, in the transaction of the change
+// that it tells, so that nothing takes effect without its entry.
+
+import {
+  CHAIN_START,
+  canonicalJson,
+  chain,
+  type JournalEntry,
+  type UnchainedEntry,
+} from '../evidence/chain.ts';
+import type { Queryable } from './session.ts';
+import { select, selectOne } from './select.ts';
+
+/** An entry as the desk writes it; `content` is any JSON value. */
+export type JournalLine = {
+  readonly kind: string;
+  readonly debtorId?: string | null;
+  readonly subjectId?: string | null;
+  readonly content: unknown;
+};
+export type JournalStamp = {
+  readonly companyId: string;
+  readonly at: string;
+  readonly day: string;
+  readonly author: string;
+};
+
+export async function appendJournal(
+  db: Queryable,
+  stamp: JournalStamp,
+  lines: readonly JournalLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  const { companyId, at, day, author } = stamp;
+  const head = await selectOne<{ position: number; hash: string }>(
+    db,
+    'select position, hash from journal_head where company_id = $1 for update',
+    [companyId],
+  );
+  if (!head) throw new Error(`Company ${companyId} has no journal`);
+  const unchained = lines.map(
+    (line): UnchainedEntry => ({
+      at,
+      day,
+      author,
+      kind: line.kind,
+      debtorId: line.debtorId ?? null,
+      subjectId: line.subjectId ?? null,
+      content: canonicalJson(line.content),
+    }),
+  );
+  const entries = chain(unchained, head);
+  await db.query(
+    `insert into journal (company_id, position, at, day, kind, author, debtor_id, subject_id, content, previous_hash, hash)
+     select $1, * from unnest($2::bigint[], $3::timestamptz[], $4::date[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[])`,
+    [companyId, ...columnsOf(entries)],
+  );
+  const last = entries.at(-1);
+  if (last)
+    await db.query('update journal_head set position = $2, hash = $3 where company_id = $1', [
+      companyId,
+      last.position,
+      last.hash,
+    ]);
+}
+
+export async function startJournal(db: Queryable, companyId: string): Promise<void> {
+  await db.query('insert into journal_head (company_id, position, hash) values ($1, $2, $3)', [
+    companyId,
+    CHAIN_START.position,
+    CHAIN_START.hash,
+  ]);
+}
+
+/** Entries after a position, in order, at most `limit`. */
+export async function journalAfter(
+  db: Queryable,
+  { companyId, position, limit }: { companyId: string; position: number; limit: number },
+): Promise<JournalEntry[]> {
+  return select<JournalEntry>(
+    db,
+    `select position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, day, kind, author, debtor_id as "debtorId", subject_id as "subjectId",
+            content, previous_hash as "previousHash", hash
+       from journal where company_id = $1 and position > $2 order by position limit $3`,
+    [companyId, position, limit],
+  );
+}
+
+function columnsOf(entries: readonly JournalEntry[]): unknown[] {
+  return [
+    entries.map(entry => entry.position),
+    entries.map(entry => entry.at),
+    entries.map(entry => entry.day),
+    entries.map(entry => entry.kind),
+    entries.map(entry => entry.author),
+    entries.map(entry => entry.debtorId),
+    entries.map(entry => entry.subjectId),
+    entries.map(entry => entry.content),
+    entries.map(entry => entry.previousHash),
+    entries.map(entry => entry.hash),
+  ];
+}
