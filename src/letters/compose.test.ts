@@ -157,7 +157,9 @@ describe('what the law wants said', () => {
       '29 september 2026',
     ])
       expect(text.replace(/\s+/g, ' ')).toContain(fragment);
-    expect(mentions).toEqual(expect.arrayContaining(['freePeriod', 'laterIndemnity', 'productDescription']));
+    expect(mentions).toEqual(
+      expect.arrayContaining(['freePeriod', 'indemnityClauseAmount', 'productDescription']),
+    );
     expect(composeOrRefuse({ ...view, asked: money(view.asked.amount + 1, 'EUR') })).toMatchObject({
       forbidden: ['consumerCosts'],
     });
@@ -242,7 +244,7 @@ describe('what a company writes itself', () => {
     composeOrRefuse(view, { wording: { subject: 'Facture {{ number }}', body } });
 
   it('a text that lost its amount is refused with the name of what is missing', () => {
-    expect(write('{{ greeting }} Merci de payer. {{ creditorName }}')).toMatchObject({
+    expect(write('{{ greeting }} Merci de payer {{ numbers }}. {{ creditorName }}')).toMatchObject({
       missing: ['balance'],
     });
   });

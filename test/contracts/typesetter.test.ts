@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compose } from '../letters/compose.ts';
-import type { MessageView } from '../letters/message.ts';
-import { letterPage } from '../letters/page.ts';
-import { type SampleCase, sampleView } from '../letters/sample-views.ts';
-import { makeTypesetter } from './typesetter.ts';
+import { makeTypesetter } from '../../src/channels/typesetter.ts';
+import { compose } from '../../src/letters/compose.ts';
+import type { MessageView } from '../../src/letters/message.ts';
+import { letterPage } from '../../src/letters/page.ts';
+import { type SampleCase, sampleView } from '../../src/letters/sample-views.ts';
 
 const typesetter = makeTypesetter();
 afterAll(() => typesetter.close());
