@@ -476,6 +476,7 @@ const messageRow = (row: Row & { readonly message_id: string; readonly prepared_
   because: '[]',
   excluded: '[]',
   frozen_hash: 'f'.repeat(64),
+  view: '{}',
   ...row,
 });
 

@@ -81,7 +81,7 @@ export function messageView({
     paymentReference: paymentReference(covered.map(({ balance }) => balance)),
     deadlineOn: deadlineOf({ step, letterKind, facts, day }),
     consumerNotice:
-      letterKind === 'consumerFirstReminder' ? consumerNotice({ company, principal, day }) : null,
+      letterKind === 'consumerFirstReminder' ? consumerNotice({ company, facts, principal, day }) : null,
     earlierContacts: earlierContacts(facts, scenario),
     articles:
       step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
@@ -158,29 +158,33 @@ function deadlineOf({
   facts: DossierFacts;
   day: CalendarDate;
 }): CalendarDate | null {
-  if (letterKind === 'consumerFirstReminder') return freeUntil(day);
+  if (letterKind === 'consumerFirstReminder') return freeUntil({ day, facts });
   if (step.deadlineDays === null) return null;
   return nextWorkingDay(addDays(day, step.deadlineDays), { country: facts.debtor.country });
 }
 
 /** The fourteen days of CDE XIX.2, counted from the last day on which the reminder may still leave. */
-function freeUntil(day: CalendarDate): CalendarDate {
-  return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: 'electronic' }).lastFreeDay;
+function freeUntil({ day, facts }: { day: CalendarDate; facts: DossierFacts }): CalendarDate {
+  const isByMail = facts.debtor.contacts.some(({ email }) => email !== null);
+  return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: isByMail ? 'electronic' : 'post' })
+    .lastFreeDay;
 }
 
 function consumerNotice({
   company,
+  facts,
   principal,
   day,
 }: {
   company: Company;
+  facts: DossierFacts;
   principal: Money;
   day: CalendarDate;
 }): MessageView['consumerNotice'] {
   const clause = company.policy.consumerClause;
   const hasIndemnity = clause?.hasIndemnity === true && principal.currency === 'EUR';
   return {
-    freeUntil: freeUntil(day),
+    freeUntil: freeUntil({ day, facts }),
     laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
     laterRatePercent: clause?.ratePercent ?? null,
   };
