@@ -1,7 +1,8 @@
 // Which messages a dossier will send in the coming days if nobody pays, every message leaves on its day and the bank
 // records stay fresh. It asks `next-step.ts` on each day on which that asks to be looked at again, and decides nothing
 // itself; holds, pauses and money not allocated stay as they are.
-// One French invoice due 2026-09-30, from 2026-10-01 for 20 days: courteousReminder on 5 October, dateRequest on the 12th.
+// One French invoice due 2026-09-30, from 2026-10-01 for 20 days: courteousReminder on 5 October, dateRequest on the
+// 12th, a call on the 19th.
 
 import { type Balance, withAccessories } from '../claim/balance.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
