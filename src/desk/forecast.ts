@@ -6,6 +6,7 @@ import type { Allocation, Invoice } from '../claim/invoice.ts';
 import type { Company } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { forecastDossier } from '../dunning/forecast.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { openDossiers } from '../store/decision-rows.ts';
 import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
@@ -61,7 +62,7 @@ async function comingOf(
         : [];
     });
     const scenario = scenarioFor(facts.debtor);
-    const balancesOn = (day: CalendarDate): Balance[] => claims.map(claim => balanceOf({ ...claim, day }));
+    const balancesOn = (day: CalendarDate): Balance[] => claims.map(({ lawOn, ...claim }) => balanceOf({ ...claim, law: lawOn(day), day }));
     return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
       ...message,
       debtorId: facts.debtor.id,
@@ -73,7 +74,7 @@ async function comingOf(
 type Claim = {
   readonly invoice: Invoice;
   readonly allocations: readonly Allocation[];
-  readonly law: ClaimLaw;
+  readonly lawOn: (day: CalendarDate) => ClaimLaw;
 };
 
 function claimOf({
@@ -87,7 +88,8 @@ function claimOf({
   facts: DossierFacts;
   company: Company;
 }): Claim {
-  return { invoice, allocations, law: claimLaw({ company, debtor: facts.debtor, invoice }) };
+  const firstReminder = firstReminderOf(facts.taken, invoice.id);
+  return { invoice, allocations, lawOn: day => claimLaw({ company, debtor: facts.debtor, invoice, firstReminder, day }) };
 }
 
 /** Largest amounts first within a day. */

@@ -6,6 +6,7 @@ import { type Balance, balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import { nextStep } from '../dunning/next-step.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { canonicalJson } from '../evidence/chain.ts';
 import { debtorsById } from '../store/debtors.ts';
@@ -32,11 +33,13 @@ export async function whyView(
   const debtor = (await debtorsById(db, companyId, [invoice.debtorId])).get(invoice.debtorId);
   if (debtor === undefined) return null;
   const allocations = (await allocationsOf(db, companyId, [invoice.id])).get(invoice.id) ?? [];
-  const balance = balanceOf({ invoice, allocations, law: claimLaw({ company, debtor, invoice }), day });
   const { currency } = invoice.payable;
   const facts = (await debtorFacts(db, { company, debtorId: debtor.id, currencies: [currency], day })).find(
     one => one.currency === currency,
   );
+  const firstReminder = firstReminderOf(facts?.taken ?? [], invoice.id);
+  const law = claimLaw({ company, debtor, invoice, firstReminder, day });
+  const balance = balanceOf({ invoice, allocations, law, day });
   const decision = facts ? nextStep({ facts, scenario: scenarioFor(debtor), day }) : null;
   const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });
   return {

@@ -106,8 +106,9 @@ function afterSending({
   day: CalendarDate;
 }): DossierFacts {
   const deadlineOn = step.deadlineDays === null ? null : addDays(day, step.deadlineDays);
+  const channel = step.action.kind === 'message' ? (step.action.channels[0] ?? 'email') : 'email';
   const taken = covers.flatMap(({ invoiceId, rung }) =>
-    rung === null ? [] : [{ invoiceId, rung, stepKey: step.key, leftOn: day, isInDoubt: false, deadlineOn }],
+    rung === null ? [] : [{ invoiceId, rung, stepKey: step.key, leftOn: day, isInDoubt: false, channel, deadlineOn }],
   );
   return { ...facts, taken: [...facts.taken, ...taken], lastContactOn: day };
 }

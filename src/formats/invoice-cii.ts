@@ -22,6 +22,7 @@ import type {
   InputFile,
   InvoiceRecord,
   PartyRecord,
+  Problem,
   TableHints,
 } from './records.ts';
 import { readXml } from './xml.ts';
@@ -145,14 +146,16 @@ function dayAt({
   draft,
   from,
   path,
+  severity = 'error',
 }: {
   draft: InvoiceDraft;
   from: XmlElement | null;
   path: string;
+  severity?: Problem['severity'];
 }): InvoiceRecord['issueDate'] {
   const element = at(from, path);
   const text = textOf(element?.children[0] ?? element);
-  return text === null ? null : readDay(draft, text, path);
+  return text === null ? null : readDay({ draft, text, place: path, severity });
 }
 
 /** BT-9, repeated with partial amounts where the invoice is paid in instalments (EXTENDED profiles). */
@@ -173,9 +176,11 @@ function dueDatesOf({
 }
 
 function deliveryDateOf(draft: InvoiceDraft, { delivery, settlement }: Parts): InvoiceRecord['deliveryDate'] {
+  const path = 'ActualDeliverySupplyChainEvent/OccurrenceDateTime';
+  const severity = 'warning';
   return (
-    dayAt({ draft, from: delivery, path: 'ActualDeliverySupplyChainEvent/OccurrenceDateTime' }) ??
-    dayAt({ draft, from: settlement, path: 'BillingSpecifiedPeriod/EndDateTime' })
+    dayAt({ draft, from: delivery, path, severity }) ??
+    dayAt({ draft, from: settlement, path: 'BillingSpecifiedPeriod/EndDateTime', severity })
   );
 }
 

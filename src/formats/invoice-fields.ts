@@ -3,15 +3,8 @@
 // '1 250.00' with a no-break space is not an amount; '20260231' is not a day.
 
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
-import {
-  add,
-  type Currency,
-  type Money,
-  parseDecimalRounded,
-  subtract,
-  toDecimal,
-  zero,
-} from '../units/money.ts';
+import { add, type Currency, type Money, subtract, toDecimal, zero } from '../units/money.ts';
+import { parseAmount } from './amounts.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { AddressRecord, InvoiceRecord, PartyRecord, Problem } from './records.ts';
 import { all, textOf, type XmlElement } from './xml-tree.ts';
@@ -105,7 +98,7 @@ function readAmount({
   currency: Currency;
 }): Money | null {
   const plain = text.replace(/^([+-]?)\./, '$10.').replace(/\.$/, '');
-  const amount = parseDecimalRounded(plain, currency);
+  const amount = parseAmount(plain, currency);
   if (amount === null)
     draft.problems.push(errorAt({ place: path, found: text, expected: 'a decimal number such as 1234.50' }));
   return amount;
@@ -142,12 +135,24 @@ function currencyIds(element: XmlElement): string[] {
 
 const currencyIdOf = (element: XmlElement): string | null => element.attributes.get('currencyID') || null;
 
-/** The day that a text names ('2026-03-29', '20260329', either with a time behind it), or null with an error. */
-export function readDay(draft: InvoiceDraft, text: string, place: string): CalendarDate | null {
+/** The day that a text names ('2026-03-29', '20260329', either with a time behind it), or null with a problem. */
+export function readDay({
+  draft,
+  text,
+  place,
+  severity = 'error',
+}: {
+  draft: InvoiceDraft;
+  text: string;
+  place: string;
+  severity?: Problem['severity'];
+}): CalendarDate | null {
   const match = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?\d{2}:?\d{2}.*|Z|[+-]\d{2}:\d{2})?$/.exec(text);
   const day = match ? parseDay(`${match[1]}-${match[2]}-${match[3]}`) : null;
-  if (day === null)
-    draft.problems.push(errorAt({ place, found: text, expected: 'a day that exists, such as 2026-03-29' }));
+  if (day === null) {
+    const finding = { place, found: text, expected: 'a day that exists, such as 2026-03-29' };
+    draft.problems.push(severity === 'error' ? errorAt(finding) : warningAt(finding));
+  }
   return day;
 }
 

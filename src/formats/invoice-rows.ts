@@ -3,7 +3,8 @@
 // Two rows of invoice 2019-7 with totals 26.67 and 26.67 are one invoice of 26.67; with 26.67 and 30.00, an error.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { add, type Currency, type Money, subtract, zero } from '../units/money.ts';
+import { type Currency, type Money, subtract, zero } from '../units/money.ts';
+import { RunningSum } from './amounts.ts';
 import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, InvoiceRecord, PartyRecord, Problem, TableField } from './records.ts';
@@ -144,8 +145,7 @@ function amountOf({
     }
     found.push(amount);
   }
-  if (LINE_TITLE.test(foldTitle(title)))
-    return found.reduce<Money | null>((sum, amount) => (sum === null ? amount : add(sum, amount)), null);
+  if (LINE_TITLE.test(foldTitle(title))) return found.length === 0 ? null : sumOf(found, currency);
   const [one, ...others] = distinct(found.map(amount => amount.amount));
   if (one === undefined) return null;
   if (others.length === 0) return { amount: one, currency };
@@ -154,6 +154,13 @@ function amountOf({
     errorAt({ place, found: 'different amounts in rows of one invoice', expected: 'one amount, repeated' }),
   );
   return null;
+}
+
+/** The sum of an invoice's lines, or null where it is beyond what an amount can say. */
+function sumOf(lines: readonly Money[], currency: Currency): Money | null {
+  const sum = new RunningSum(currency);
+  for (const line of lines) sum.add(line);
+  return sum.value;
 }
 
 function rowCurrency({ rows, columns, problems }: Reading): Currency | null {

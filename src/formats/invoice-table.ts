@@ -66,7 +66,7 @@ function readInvoiceTable({
     invoices,
     table: {
       columns: table.columns,
-      rows: table.rows.length,
+      rows: table.rowCount,
       mapping,
       delimiter: table.delimiter,
       decimalSign: firstOf(decimalSigns),

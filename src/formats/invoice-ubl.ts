@@ -69,10 +69,10 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   return {
     number,
     kind: kindOf({ isCreditRoot, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
-    typeCode: typeCode ?? (isCreditRoot ? '381' : null),
-    issueDate: dayAt(draft, 'IssueDate'),
+    typeCode,
+    issueDate: issueDateOf(draft),
     dueDates: dueDatesOf(draft, currency),
-    deliveryDate: dayAt(draft, 'Delivery/ActualDeliveryDate') ?? dayAt(draft, 'InvoicePeriod/EndDate'),
+    deliveryDate: deliveryDateOf(draft),
     currency,
     ...amounts,
     seller: partyOf(at(root, 'AccountingSupplierParty/Party')),
@@ -110,9 +110,15 @@ function amountsOf(draft: InvoiceDraft, currency: Currency): Amounts | null {
   return { totalInclVat, prepaid, payable };
 }
 
-function dayAt(draft: InvoiceDraft, path: string): InvoiceRecord['issueDate'] {
-  const text = textAt(draft.root, path);
-  return text === null ? null : readDay(draft, text, path);
+function issueDateOf(draft: InvoiceDraft): InvoiceRecord['issueDate'] {
+  const text = textAt(draft.root, 'IssueDate');
+  return text === null ? null : readDay({ draft, text, place: 'IssueDate' });
+}
+
+function deliveryDateOf(draft: InvoiceDraft): InvoiceRecord['deliveryDate'] {
+  const place = 'Delivery/ActualDeliveryDate';
+  const text = textAt(draft.root, place) ?? textAt(draft.root, 'InvoicePeriod/EndDate');
+  return text === null ? null : readDay({ draft, text, place, severity: 'warning' });
 }
 
 /**
@@ -123,7 +129,7 @@ function dueDatesOf(draft: InvoiceDraft, currency: Currency): DueDateRecord[] {
   const instalments = all(draft.root, 'PaymentTerms').flatMap(terms => {
     const text = textAt(terms, 'InstallmentDueDate') ?? textAt(terms, 'PaymentDueDate');
     if (text === null) return [];
-    const dueOn = readDay(draft, text, 'PaymentTerms/PaymentDueDate');
+    const dueOn = readDay({ draft, text, place: 'PaymentTerms/PaymentDueDate' });
     return dueOn === null
       ? []
       : [{ dueOn, amount: amountAt({ draft, from: terms, path: 'Amount', currency }) }];
@@ -136,7 +142,7 @@ function dueDatesOf(draft: InvoiceDraft, currency: Currency): DueDateRecord[] {
   const written = single.length > 0 ? single : distinct(textsAt(draft.root, 'PaymentMeans/PaymentDueDate'));
   if (written.length === 0) return instalments.map(({ dueOn }) => ({ dueOn, amount: null }));
   return written.flatMap(text => {
-    const dueOn = readDay(draft, text, 'DueDate');
+    const dueOn = readDay({ draft, text, place: 'DueDate' });
     return dueOn === null ? [] : [{ dueOn, amount: null }];
   });
 }

@@ -3,7 +3,8 @@
 // Open is what has no EcritureLet; doubtful (416) and bill (413) accounts are not counted as customers here.
 
 import { parseDay } from '../units/calendar.ts';
-import { add, isZero, type Money, parseDecimalRounded, subtract, toDecimal, zero } from '../units/money.ts';
+import { type Money, subtract, toDecimal, zero } from '../units/money.ts';
+import { parseAmount, RunningSum } from './amounts.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, LedgerRecord, Problem } from './records.ts';
 import { decodeText, splitLines } from './text.ts';
@@ -64,34 +65,59 @@ function ledgerOf({
   lines: readonly string[];
   columns: Columns;
   problems: Problem[];
-}): LedgerRecord {
+}): LedgerRecord | null {
   let rows = 0;
-  let debit = zero(CURRENCY);
-  let credit = zero(CURRENCY);
+  const debit = new RunningSum(CURRENCY);
+  const credit = new RunningSum(CURRENCY);
   let openItems = 0;
-  let openBalance = zero(CURRENCY);
+  const open = new RunningSum(CURRENCY);
   const customers = new Set<string>();
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
     const row = rowOf({ line, number: index + 1, columns, problems });
     if (row === null) continue;
     rows += 1;
-    debit = add(debit, row.debit);
-    credit = add(credit, row.credit);
+    debit.add(row.debit);
+    credit.add(row.credit);
     if (!CUSTOMER_ACCOUNT.test(row.account)) continue;
     customers.add(row.customer || row.account);
     if (row.letter !== '') continue;
     openItems += 1;
-    openBalance = add(openBalance, subtract(row.debit, row.credit));
+    open.add(subtract(row.debit, row.credit));
   }
-  const balanced = isZero(subtract(debit, credit));
-  if (rows === 0)
+  const totals = { debit: debit.value, credit: credit.value, openBalance: open.value };
+  return checkedLedger({ rows, customers: customers.size, openItems, ...totals, problems });
+}
+
+function checkedLedger({
+  debit,
+  credit,
+  openBalance,
+  problems,
+  ...counts
+}: {
+  rows: number;
+  customers: number;
+  openItems: number;
+  debit: Money | null;
+  credit: Money | null;
+  openBalance: Money | null;
+  problems: Problem[];
+}): LedgerRecord | null {
+  if (debit === null || credit === null || openBalance === null) {
+    problems.push(
+      errorAt({ place: 'file', found: 'totals too large to be exact', expected: 'totals of a company' }),
+    );
+    return null;
+  }
+  if (counts.rows === 0)
     problems.push(errorAt({ place: 'file', found: 'no entry', expected: 'one entry at least' }));
+  const balanced = debit.amount === credit.amount;
   if (!balanced) {
     const found = `debit ${toDecimal(debit)}, credit ${toDecimal(credit)}`;
     problems.push(warningAt({ place: 'file', found, expected: 'equal totals' }));
   }
-  return { rows, debit, credit, balanced, customers: customers.size, openItems, openBalance };
+  return { ...counts, debit, credit, balanced, openBalance };
 }
 
 function rowOf({
@@ -141,10 +167,16 @@ function cellsOf(line: string, { at, width, delimiter }: Columns): readonly stri
   const surplus = cells.length - width;
   if (surplus === 0) return cells;
   if (surplus < 0) return null;
-  if (cells.slice(width).every(cell => cell.trim() === '')) return cells.slice(0, width);
+  const isBlankAtTheEnd = cells.slice(width).every(cell => cell.trim() === '');
+  if (isBlankAtTheEnd && amountsAreInPlace(cells, at)) return cells.slice(0, width);
   const label = at.get('ecriturelib') ?? 0;
   const joined = cells.slice(label, label + surplus + 1).join(delimiter);
   return [...cells.slice(0, label), joined, ...cells.slice(label + surplus + 1)];
+}
+
+function amountsAreInPlace(cells: readonly string[], at: Columns['at']): boolean {
+  const places = [at.get('debit'), at.get('credit'), at.get('montant')].filter(place => place !== undefined);
+  return places.every(place => amountOf(cells[place]?.trim() ?? '') !== null);
 }
 
 /** The Montant when its Sens is the one asked for (D or C, +1 or -1), else nothing. */
@@ -158,7 +190,7 @@ function senseAmount(cell: (title: string) => string, side: 'D' | 'C'): string {
 
 function amountOf(text: string): Money | null {
   if (text === '') return zero(CURRENCY);
-  return parseDecimalRounded(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'), CURRENCY);
+  return parseAmount(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'), CURRENCY);
 }
 
 /** AAAAMMJJ by law; AAAA-MM-JJ is written by some and leaves no doubt. */

@@ -4,7 +4,8 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseDay } from '../units/calendar.ts';
-import { add, type Money, parseDecimalRounded } from '../units/money.ts';
+import { add, type Money } from '../units/money.ts';
+import { parseAmount } from './amounts.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, LifecycleRecord, Problem } from './records.ts';
 import { readXml } from './xml.ts';
@@ -87,7 +88,7 @@ function amountOf(reference: XmlElement, problems: Problem[]): Money | null {
     if (textAt(characteristic, 'TypeCode') !== CASHED) continue;
     for (const element of all(characteristic, 'ValueAmount')) {
       const text = textOf(element) ?? '';
-      const amount = parseDecimalRounded(text, element.attributes.get('currencyID') ?? DEFAULT_CURRENCY);
+      const amount = parseAmount(text, element.attributes.get('currencyID') ?? DEFAULT_CURRENCY);
       if (amount === null || (sum !== null && sum.currency !== amount.currency)) {
         const place = `${CHARACTERISTICS}/ValueAmount`;
         problems.push(errorAt({ place, found: text, expected: 'amounts of one currency such as 1234.50' }));

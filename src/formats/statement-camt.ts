@@ -7,7 +7,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency } from '../units/money.ts';
 import { errorAt, warningAt } from './problems.ts';
-import type { Problem, StatementRecord } from './records.ts';
+import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 import {
   bookingLines,
   type CamtDetail,
@@ -17,7 +17,7 @@ import {
 } from './statement-camt-entry.ts';
 import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
 import {
-  atMostOneHundred,
+  addAll,
   type Balance,
   contentKeys,
   type StatementReading,
@@ -46,7 +46,7 @@ export function readCamt(bytes: Uint8Array): StatementReading {
     position += 1;
     const reading = readCamtEntry({ element, details, place: `Ntry ${position}` });
     details = [];
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
     if (reading.entry !== null) entries.push(reading.entry);
   };
   const readStatement = (element: XmlElement): void => {
@@ -59,7 +59,7 @@ export function readCamt(bytes: Uint8Array): StatementReading {
     });
     entries = [];
     statements.push(...reading.statements);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
   };
   const reading = readXml(bytes, {
     handOver: new Map([
@@ -79,7 +79,7 @@ export function readCamt(bytes: Uint8Array): StatementReading {
         expected: 'Stmt, Rpt or Ntfctn with an account',
       }),
     );
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 function statementOf({
@@ -97,12 +97,8 @@ function statementOf({
   const account = accountOf(child(element, 'Acct'));
   const opening = readBalance(element, { codes: ['OPBD', 'PRCD'], problems, place });
   const closing = readBalance(element, { codes: ['CLBD'], problems, place });
-  const currency: Currency | null =
-    textAt(element, 'Acct/Ccy') ??
-    entries[0]?.amount.currency ??
-    opening?.amount.currency ??
-    closing?.amount.currency ??
-    null;
+  const stated = textAt(element, 'Acct/Ccy');
+  const currency = stated ?? (entries[0] ?? opening ?? closing)?.amount.currency ?? null;
   if (account === null || currency === null || !/^[A-Z]{3}$/.test(currency)) {
     const found = `account ${account ?? 'missing'}, currency ${currency ?? 'missing'}`;
     problems.push(errorAt({ place, found, expected: 'an account and its currency' }));
@@ -114,29 +110,29 @@ function statementOf({
     opening?.date ??
     dateOf(element, 'CreDtTm');
   const booked: CamtEntry[] = [];
+  const lines: StatementLineRecord[] = [];
   for (const entry of entries) {
     const fault = refusal({ entry, currency, fallbackDate });
-    if (fault === null) booked.push(entry);
-    else problems.push(fault);
-  }
-  const lines = booked.flatMap(entry => {
+    if (fault !== null) {
+      problems.push(fault);
+      continue;
+    }
     const reading = bookingLines({ entry, account, fallbackDate, keyOf });
-    problems.push(...reading.problems);
-    return reading.lines;
-  });
-  const summed = sumStatement(
-    {
-      account,
-      currency,
-      number: textAt(element, 'ElctrncSeqNb') ?? textAt(element, 'LglSeqNb') ?? textAt(element, 'Id'),
-      opening,
-      closing,
-      entries: booked.map(entry => entry.amount),
-      details: booked.reduce((total, entry) => total + entry.details.length, 0),
-      lines,
-    },
-    place,
-  );
+    booked.push(entry);
+    addAll(lines, reading.lines);
+    addAll(problems, reading.problems);
+  }
+  const draft = {
+    account,
+    currency,
+    number: textAt(element, 'ElctrncSeqNb') ?? textAt(element, 'LglSeqNb') ?? textAt(element, 'Id'),
+    opening,
+    closing,
+    entries: booked.map(entry => entry.amount),
+    details: booked.reduce((total, entry) => total + entry.details.length, 0),
+    lines,
+  };
+  const summed = sumStatement(draft, place);
   return { statements: [summed.statement], problems: [...problems, ...summed.problems] };
 }
 
@@ -176,7 +172,7 @@ function readBalance(
     );
     if (found === undefined) continue;
     const reading = readAmount(child(found, 'Amt'), `${place} Bal ${code}`);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
     if (reading.amount === null) return null;
     return {
       amount: signed(reading.amount, textAt(found, 'CdtDbtInd') === 'DBIT'),

@@ -8,7 +8,7 @@ import type { Problem, StatementLineRecord, StatementRecord } from './records.ts
 import { type CfonbOperation, operationLine, readDetail } from './statement-cfonb120-operation.ts';
 import { frenchIban } from './statement-french-account.ts';
 import {
-  atMostOneHundred,
+  addAll,
   type Balance,
   contentKeys,
   parseDayMonthYear,
@@ -43,7 +43,7 @@ export function readCfonb120(text: string): StatementReading {
     if (open === null) return;
     const reading = finish({ open, closing, keyOf });
     statements.push(...reading.statements);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
     open = null;
   };
   const records = cutIntoRecords(text);
@@ -60,7 +60,7 @@ export function readCfonb120(text: string): StatementReading {
     else fault(place, `record "${kind}"`, 'record 01, 04, 05 or 07 of CFONB 120');
   }
   close(null);
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 /** Lines, or slices of 120 characters where a line holds several records. */

@@ -57,44 +57,48 @@ export function readMovement({
   currency: Currency;
   fallbackDate: CalendarDate | null;
 }): MovementReading {
-  const find = (article: string) => records.find(record => record.text.startsWith(article));
-  const head = find('21');
+  const [head] = records;
   if (head === undefined) return { kind: 'refused', problems: [] };
-  const code = head.text.slice(53, 61);
+  const { text, line } = head;
+  const code = text.slice(53, 61);
   const level = LEVEL_OF_TYPE[code.charAt(0)];
-  const amount = readCodaAmount(head.text.slice(32, 47), currency);
-  const sign = head.text.charAt(31);
-  const bookingDate = parseDayMonthYear(head.text.slice(115, 121)) ?? fallbackDate;
-  const place = `record 2.1 line ${head.line}`;
+  const amount = readCodaAmount(text.slice(32, 47), currency);
+  const sign = text.charAt(31);
+  const bookingDate = parseDayMonthYear(text.slice(115, 121)) ?? fallbackDate;
+  const place = `record 2.1 line ${line}`;
   if (level === undefined || amount === null || !/[01]/.test(sign) || bookingDate === null) {
-    const found = `sign ${sign}, amount ${head.text.slice(32, 47)}, code ${code}, date ${head.text.slice(115, 121)}`;
+    const found = `sign ${sign}, amount ${text.slice(32, 47)}, code ${code}, date ${text.slice(115, 121)}`;
     const expected = 'sign 0 or 1, 15 digits, a transaction type 0-3 or 5-9, a date';
     return { kind: 'refused', problems: [errorAt({ place, found, expected })] };
   }
-  const second = find('22')?.text ?? '';
-  const third = find('23')?.text ?? '';
-  const content = head.text.slice(62, 115) + second.slice(10, 63) + third.slice(82, 125);
-  const communication = readCodaCommunication(head.text.charAt(61) === '1', content);
-  const customerReference = second.slice(63, 98).trim();
-  const explained = readExplanations(records);
-  const problems: Problem[] = [];
-  if (minorDigits(currency) < 3 && head.text.charAt(46) !== '0')
-    problems.push(
-      warningAt({
-        place,
-        found: `amount ${head.text.slice(32, 47)}`,
-        expected: 'no more decimals than the currency',
-      }),
-    );
   const movement: CodaMovement = {
-    sequence: head.text.slice(2, 6),
-    detail: head.text.slice(6, 10),
-    line: head.line,
+    sequence: text.slice(2, 6),
+    detail: text.slice(6, 10),
+    line,
     level,
     isBreakdown: /^[89]/.test(code),
     amount: signed(amount, sign === '1'),
     bookingDate,
-    valueDate: parseDayMonthYear(head.text.slice(47, 53)),
+    valueDate: parseDayMonthYear(text.slice(47, 53)),
+    ...saidBy(records),
+  };
+  if (minorDigits(currency) >= 3 || text.charAt(46) === '0') return { kind: 'read', movement, problems: [] };
+  const found = `amount ${text.slice(32, 47)}`;
+  const expected = 'no more decimals than the currency has; it is rounded';
+  return { kind: 'read', movement, problems: [warningAt({ place, found, expected })] };
+}
+
+/** Who the other party is and what was said, from records 2.1 to 2.3 and the information records. */
+function saidBy(
+  records: readonly CodaRecord[],
+): Pick<CodaMovement, 'counterparty' | 'counterpartyIban' | 'references' | 'text' | 'isReversal'> {
+  const article = (start: string) => records.find(record => record.text.startsWith(start))?.text ?? '';
+  const [first, second, third] = [article('21'), article('22'), article('23')];
+  const content = first.slice(62, 115) + second.slice(10, 63) + third.slice(82, 125);
+  const communication = readCodaCommunication(first.charAt(61) === '1', content);
+  const customerReference = second.slice(63, 98).trim();
+  const explained = readExplanations(records);
+  return {
     counterparty: textOrNull(third.slice(47, 82)) ?? explained.counterparty,
     counterpartyIban: accountOf(third.slice(10, 47)),
     references: distinct([
@@ -105,9 +109,8 @@ export function readMovement({
     isReversal:
       communication.isRefused ||
       (communication.type === '127' && /[1-5]/.test(second.charAt(112))) ||
-      RETURNED_DIRECT_DEBIT.test(code),
+      RETURNED_DIRECT_DEBIT.test(first.slice(53, 61)),
   };
-  return { kind: 'read', movement, problems };
 }
 
 /** The counterparty's IBAN; an account in another shape stays as written, because it still recognises a payer. */

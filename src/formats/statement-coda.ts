@@ -15,12 +15,7 @@ import {
   readBalance,
   readCodaAmount,
 } from './statement-coda-record.ts';
-import {
-  atMostOneHundred,
-  parseDayMonthYear,
-  type StatementReading,
-  sumStatement,
-} from './statement-reading.ts';
+import { addAll, parseDayMonthYear, type StatementReading, sumStatement } from './statement-reading.ts';
 
 /** A header record: 0, four zeros, creation date, bank, application code 05. */
 export const looksLikeCoda = (sniff: string): boolean => /^\ufeff?\s*00000\d{9}05/.test(sniff);
@@ -32,10 +27,10 @@ export function readCoda(text: string): StatementReading {
   const statements: StatementRecord[] = [];
   for (const group of groupByStatement(records)) {
     const reading = readStatement(group);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
     statements.push(...reading.statements);
   }
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 /** A statement runs from header 0 to trailer 9; without either it runs to where the next one begins. */
@@ -82,7 +77,7 @@ function readStatement(group: readonly CodaRecord[]): StatementReading {
   const booked = movements.filter(movement => movement.level === 0);
   const keyPrefix = `coda/${account}/${currency}/${date?.slice(0, 4) ?? 'undated'}-${number}`;
   const { lines, problems: lineProblems } = movementLines({ movements, keyPrefix, currency });
-  problems.push(...lineProblems);
+  addAll(problems, lineProblems);
   const draft = {
     account,
     currency,

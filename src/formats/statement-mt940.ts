@@ -9,7 +9,7 @@ import { errorAt } from './problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 import { readMt940Details } from './statement-mt940-details.ts';
 import {
-  atMostOneHundred,
+  addAll,
   type Balance,
   contentKeys,
   distinct,
@@ -22,7 +22,8 @@ import {
 import { splitLines } from './text.ts';
 
 export const looksLikeMt940 = (sniff: string): boolean =>
-  /^:20:/m.test(sniff) && /^:(25|28C?|60[FM]):/m.test(sniff);
+  /^\s*:(20|25P?|28C?|60[FM]|61|62[FM]|64|86):/.test(sniff) ||
+  (/^(\{4:)?:?20:/m.test(sniff) && /^:(25P?|28C?|60[FM]):/m.test(sniff));
 
 type Tag = { readonly name: string; readonly lines: readonly string[]; readonly place: string };
 type KeyOf = (parts: readonly (string | null)[]) => string;
@@ -35,13 +36,13 @@ export function readMt940(text: string): StatementReading {
   for (const message of messages) {
     const reading = readMessage(message, keyOf);
     statements.push(...reading.statements);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
   }
   if (messages.length === 0)
     problems.push(
       errorAt({ place: 'file', found: 'no opening balance', expected: 'a message with tag :60F:' }),
     );
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 /** ':61:…' begins a tag; following lines belong to it; '-' and SWIFT envelopes ({1:…, -}) end it. */

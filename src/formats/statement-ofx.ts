@@ -10,7 +10,7 @@ import type { Problem, StatementLineRecord, StatementRecord } from './records.ts
 import { frenchIban } from './statement-french-account.ts';
 import { allBelow, leafOf, type OfxElement, readOfxTree } from './statement-ofx-tree.ts';
 import {
-  atMostOneHundred,
+  addAll,
   contentKeys,
   distinct,
   isReference,
@@ -48,11 +48,11 @@ export function readOfx(text: string): StatementReading {
   for (const element of elements) {
     const reading = readStatement(element, keyOf);
     statements.push(...reading.statements);
-    problems.push(...reading.problems);
+    addAll(problems, reading.problems);
   }
   if (elements.length === 0 && problems.length === 0)
     problems.push(errorAt({ place: 'OFX', found: 'no statement', expected: 'STMTRS' }));
-  return { statements, problems: atMostOneHundred(problems) };
+  return { statements, problems };
 }
 
 function readStatement(element: OfxElement, keyOf: KeyOf): StatementReading {

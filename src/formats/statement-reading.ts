@@ -27,17 +27,9 @@ export type StatementDraft = {
   readonly lines: readonly StatementLineRecord[];
 };
 
-/** A file can be wrong on every line; nobody reads more than this many complaints. */
-const MOST_PROBLEMS = 100;
-
-export function atMostOneHundred(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MOST_PROBLEMS) return problems;
-  const rest = problems.slice(MOST_PROBLEMS);
-  const severity = rest.some(problem => problem.severity === 'error') ? 'error' : 'warning';
-  return [
-    ...problems.slice(0, MOST_PROBLEMS),
-    { severity, place: 'file', found: `${rest.length} more problems`, expected: 'a file without problems' },
-  ];
+/** Adds a list of any length: a file may be wrong on a hundred thousand lines, more than one call takes arguments. */
+export function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** The statement with its sums, and a warning at `place` when the balances disagree with the entries. */

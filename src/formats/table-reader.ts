@@ -76,7 +76,7 @@ function notUnderstood({
     }),
     table: {
       columns: table.columns,
-      rows: table.rows.length,
+      rows: table.rowCount,
       mapping,
       delimiter: table.delimiter,
       decimalSign: null,

@@ -3,13 +3,21 @@
 // A column that holds only '1.234' and '5.678' is ambiguous: thousands or thousandths. '1.234,56' settles it.
 
 import { type CalendarDate, dayFromParts } from '../units/calendar.ts';
-import { type Currency, type Money, parseDecimalRounded } from '../units/money.ts';
+import type { Currency, Money } from '../units/money.ts';
+import { parseAmount } from './amounts.ts';
 
 export type DecimalSign = '.' | ',';
 export type DateOrder = 'YMD' | 'DMY' | 'MDY';
 
 /** A cell. `typed` is true where the file itself says number or day (Excel): the text is then '1234.5' or ISO. */
 export type Cell = { readonly text: string; readonly typed: boolean };
+
+export type TableRow = {
+  /** Line in the text file, or row in the sheet, counted from 1. */
+  readonly line: number;
+  /** As many as there are columns, once the header is known. */
+  readonly cells: readonly Cell[];
+};
 
 /** What a column's values say together: one answer, none needed, or contradiction and doubt. */
 export type Decision<T> =
@@ -67,14 +75,14 @@ export function amountIn({
 }): Money | null {
   const number = bareNumber(cell.text);
   if (number === null) return null;
-  if (cell.typed) return parseDecimalRounded(number, currency);
+  if (cell.typed) return parseAmount(number, currency);
   const thousands = decimalSign === ',' ? '.' : ',';
   const [whole = '', fraction, ...more] = number.split(decimalSign);
   const grouped = whole.split(thousands);
   const isGrouped = grouped.length === 1 || grouped.slice(1).every(group => group.length === 3);
   if (more.length > 0 || !isGrouped || fraction?.includes(thousands)) return null;
   const digits = grouped.join('');
-  return parseDecimalRounded(fraction ? `${digits}.${fraction}` : digits, currency);
+  return parseAmount(fraction ? `${digits}.${fraction}` : digits, currency);
 }
 
 /**

@@ -2,25 +2,20 @@
 // what the columns mean: that is `table-mapping.ts`. Lines above the header are left out, empty rows too.
 // A row wider than the header is refused, because an amount such as 100,00 may have been split over two cells.
 
-import { CsvError, parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/universal';
 import { errorAt } from './problems.ts';
 import type { Problem } from './records.ts';
-import type { Cell } from './table-values.ts';
-import { decodeText, splitLines } from './text.ts';
+import { csvRows, delimiterOf } from './table-csv.ts';
+import type { Cell, TableRow } from './table-values.ts';
+import { decodeText } from './text.ts';
 import { unzip } from './zip.ts';
-
-export type TableRow = {
-  /** Line in the text file, or row in the sheet, counted from 1. */
-  readonly line: number;
-  /** As many as there are columns. */
-  readonly cells: readonly Cell[];
-};
 
 export type Table = {
   /** Titles, each once: a blank one is 'column 3', a repeated one 'Phone (2)'. */
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Rows below the header that are not empty, with those that were refused. */
+  readonly rowCount: number;
   readonly delimiter: string | null;
   readonly encoding: string | null;
   readonly sheet: string | null;
@@ -29,11 +24,13 @@ export type Table = {
 
 export const MAX_TABLE_BYTES = 64 * 1024 * 1024;
 export const MAX_TABLE_ROWS = 500_000;
+export const MAX_TABLE_COLUMNS = 1_000;
+/** A workbook of 200,000 rows takes 500 MB of memory to read. */
+export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
 /** How far down a header may stand below the criteria that banks write above it. */
 const HEADER_SEARCH_ROWS = 40;
 /** Fewer known titles than this are coincidence. */
 const MIN_KNOWN_TITLES = 2;
-const DELIMITERS = [';', '\t', '|', ','] as const;
 
 /** How many cells of a row are titles that somebody knows: the row with most of them is the header. */
 export type CountTitles = (cells: readonly string[]) => number;
@@ -42,93 +39,23 @@ type Grid = { readonly rows: readonly TableRow[]; readonly sheet: string | null 
 
 /** The table, or null columns with problems where the bytes are no table. Never throws on bad input. */
 export async function readTable(bytes: Uint8Array, countTitles: CountTitles): Promise<Table> {
-  if (bytes.length > MAX_TABLE_BYTES)
+  const isWorkbook = isZip(bytes);
+  const limit = isWorkbook ? MAX_WORKBOOK_BYTES : MAX_TABLE_BYTES;
+  if (bytes.length > limit)
     return noTable(
-      errorAt({
-        place: 'file',
-        found: `${bytes.length} bytes`,
-        expected: `at most ${MAX_TABLE_BYTES} bytes`,
-      }),
+      errorAt({ place: 'file', found: `${bytes.length} bytes`, expected: `at most ${limit} bytes` }),
     );
-  return isXlsx(bytes) ? readXlsx(bytes, countTitles) : readCsv(bytes, countTitles);
+  return isWorkbook ? readXlsx(bytes, countTitles) : readCsv(bytes, countTitles);
 }
 
-const isXlsx = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 function readCsv(bytes: Uint8Array, countTitles: CountTitles): Table {
   const { text, encoding } = decodeText(bytes);
   const delimiter = delimiterOf(text);
-  const rows = csvRows(text, delimiter);
+  const rows = csvRows({ text, delimiter, maxRows: MAX_TABLE_ROWS + 1 });
   if (Array.isArray(rows)) return { ...titled({ rows, sheet: null }, countTitles), delimiter, encoding };
   return { ...noTable(rows), delimiter, encoding };
-}
-
-/**
- * Quotes are read strictly. Where that fails, quotes inside unquoted text (24" screens) are allowed, provided
- * that no cell runs over a line end: a lost quote would otherwise swallow the rows up to the next one.
- */
-function csvRows(text: string, delimiter: string): TableRow[] | Problem {
-  const strict = parseCsv({ text, delimiter, relaxQuotes: false });
-  if (Array.isArray(strict)) return strict;
-  const relaxed = parseCsv({ text, delimiter, relaxQuotes: true });
-  const isOneLineEach = Array.isArray(relaxed) && relaxed.every(row => row.cells.every(isOneLine));
-  return isOneLineEach ? relaxed : strict;
-}
-
-const isOneLine = (cell: Cell): boolean => !/[\r\n]/.test(cell.text);
-
-function parseCsv({
-  text,
-  delimiter,
-  relaxQuotes,
-}: {
-  text: string;
-  delimiter: string;
-  relaxQuotes: boolean;
-}): TableRow[] | Problem {
-  const to = MAX_TABLE_ROWS + 1;
-  try {
-    const records: unknown = parse(text, {
-      bom: true,
-      delimiter,
-      relaxColumnCount: true,
-      relaxQuotes,
-      info: true,
-      to,
-    });
-    return Array.isArray(records) ? records.flatMap(csvRow) : [];
-  } catch (refused) {
-    if (!(refused instanceof CsvError)) throw refused;
-    const { lines } = refused;
-    const place = `line ${typeof lines === 'number' ? lines : 1}`;
-    return errorAt({ place, found: refused.message, expected: 'quotes that close' });
-  }
-}
-
-/** With `info`, csv-parse gives { record, info: { lines } }; `lines` counts the line on which the record ends. */
-function csvRow(entry: unknown): TableRow[] {
-  if (entry === null || typeof entry !== 'object' || !('record' in entry) || !('info' in entry)) return [];
-  const { record, info } = entry;
-  if (!Array.isArray(record) || info === null || typeof info !== 'object' || !('lines' in info)) return [];
-  return [{ line: Number(info.lines), cells: record.map(cell => ({ text: String(cell), typed: false })) }];
-}
-
-/** The separator that cuts most of the first lines into one and the same number of fields. */
-export function delimiterOf(text: string): string {
-  const lines = splitLines(text.slice(0, 65536))
-    .slice(0, HEADER_SEARCH_ROWS)
-    .filter(line => line.trim() !== '');
-  let best = { delimiter: ',', score: 0 };
-  for (const delimiter of DELIMITERS) {
-    const counts = new Map<number, number>();
-    for (const line of lines) {
-      const cuts = line.replace(/"[^"]*"/g, '').split(delimiter).length - 1;
-      if (cuts > 0) counts.set(cuts, (counts.get(cuts) ?? 0) + 1);
-    }
-    const score = Math.max(0, ...[...counts].map(([cuts, times]) => cuts * times));
-    if (score > best.score) best = { delimiter, score };
-  }
-  return best.delimiter;
 }
 
 async function readXlsx(bytes: Uint8Array, countTitles: CountTitles): Promise<Table> {
@@ -170,6 +97,15 @@ function sheetCell(value: unknown): Cell {
 
 /** Finds the header, names the columns and fits the rows below to them. */
 function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
+  const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  if (widest > MAX_TABLE_COLUMNS)
+    return noTable(
+      errorAt({
+        place: 'table',
+        found: `${widest} columns`,
+        expected: `at most ${MAX_TABLE_COLUMNS} columns`,
+      }),
+    );
   const filled = rows.filter(row => row.cells.some(cell => cell.text.trim() !== ''));
   const header = headerOf(filled, countTitles);
   if (header === null)
@@ -181,7 +117,8 @@ function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
     };
   const columns = uniqueTitles(header.cells);
   const problems: Problem[] = [];
-  const below = filled.slice(filled.indexOf(header) + 1).flatMap(row => {
+  const body = filled.slice(filled.indexOf(header) + 1);
+  const below = body.flatMap(row => {
     const surplus = row.cells.slice(columns.length).filter(cell => cell.text.trim() !== '');
     if (surplus.length > 0) {
       const found = `${columns.length + surplus.length} cells`;
@@ -198,6 +135,7 @@ function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
       { line: row.line, cells: columns.map((_, column) => row.cells[column] ?? { text: '', typed: false }) },
     ];
   });
+  problems.push(...cutProblem(body, columns.length));
   if (rows.length > MAX_TABLE_ROWS)
     problems.push(
       errorAt({
@@ -206,7 +144,17 @@ function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
         expected: `at most ${MAX_TABLE_ROWS} rows`,
       }),
     );
-  return { columns, rows: below, delimiter: null, encoding: null, sheet, problems };
+  return { columns, rows: below, rowCount: body.length, delimiter: null, encoding: null, sheet, problems };
+}
+
+/** A last row that is shorter than all others, which are alike, is where the file was cut. */
+function cutProblem(body: readonly TableRow[], width: number): Problem[] {
+  const last = body.at(-1);
+  const others = body.slice(0, -1);
+  if (last === undefined || others.length === 0 || last.cells.length >= width) return [];
+  if (others.some(row => row.cells.length < width)) return [];
+  const found = `${last.cells.length} cells in the last row`;
+  return [errorAt({ place: `row ${last.line}`, found, expected: `${width} cells: a file that was not cut` })];
 }
 
 function headerOf(rows: readonly TableRow[], countTitles: CountTitles): TableRow | null {
@@ -237,6 +185,7 @@ function uniqueTitles(cells: readonly Cell[]): string[] {
 const noTable = (problem: Problem): Table => ({
   columns: [],
   rows: [],
+  rowCount: 0,
   delimiter: null,
   encoding: null,
   sheet: null,

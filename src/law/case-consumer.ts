@@ -1,9 +1,9 @@
 // The worked cases on Belgian consumers (CDE Book XIX), through the functions of the product. No rule of its own.
 
 import { type Money, smaller, zero } from '../units/money.ts';
+import { type CaseResult, END, proofOf } from './case-claim.ts';
 import type { Inputs } from './case-inputs.ts';
 import * as read from './case-inputs.ts';
-import { type CaseResult, END, proofOf } from './case-proof.ts';
 import { BOOK_XIX, consumerInterest, graceAfter, reminderAllowance } from './consumer-belgium.ts';
 import { largestIndemnity } from './consumer-caps.ts';
 

@@ -7,11 +7,11 @@ import { type LimitationKey, limitationOf } from './limitation.ts';
 import {
   afterCommandServed,
   afterInsolvencyPublished,
-  afterServiceInPerson,
+  afterServedInPerson,
   afterSummonsServed,
   serveOrderBy,
 } from './procedures/deadlines.ts';
-import type { Term } from './term-limits.ts';
+import type { FrenchSector, Term } from './term-limits.ts';
 import { type DueDate, dueDateFrom, endOfTenDays, type TermFacts } from './terms.ts';
 
 type DateResult = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export function dueDateResult(inputs: Inputs): DateResult {
     const answer = due({ kind: 'net', days: agreed });
     return { flag: answer.flags[0]?.key ?? null, dueDate: answer.dueOn, interestFrom: answer.interestFrom };
   }
-  if (law === 'FR' && read.has(inputs, 'deliveryDate')) return perishable(inputs, due);
+  if (law === 'FR' && read.has(inputs, 'deliveryDate')) return sectorResult(inputs, due);
   if (law === 'FR' && facts.invoicedOn !== null)
     return frenchReadings(term => due(term, { ...NO_FACTS, invoicedOn: facts.invoicedOn }).dueOn);
   const { dueOn, interestFrom } = due({ kind: 'nothingAgreed' });
@@ -52,11 +52,21 @@ function frenchReadings(due: (term: Term) => CalendarDate): DateResult {
   };
 }
 
-function perishable(inputs: Inputs, due: (term: Term) => DueDate): DateResult {
+/** A delivery without more is of perishable food; a named sector is that one. */
+function sectorResult(inputs: Inputs, due: (term: Term) => DueDate): DateResult {
   const isPeriodicInvoice = !read.isDenied(inputs, 'periodic', 'isPeriodicInvoice');
-  const { dueOn, interestFrom } = due({ kind: 'sector', sector: 'perishableFood', isPeriodicInvoice });
+  const text = read.textOf(inputs, 'sector', 'product', 'goods', 'kind');
+  const sector = SECTORS.find(([pattern]) => pattern.test(text))?.[1] ?? 'perishableFood';
+  const { dueOn, interestFrom } = due({ kind: 'sector', sector, isPeriodicInvoice });
   return { endOfDecade: endOfTenDays(read.dayNamed(inputs, 'deliveryDate')), dueDate: dueOn, interestFrom };
 }
+
+const SECTORS: readonly (readonly [RegExp, FrenchSector])[] = [
+  [/cattle|meat|viande|b[ée]tail/i, 'liveCattleOrFreshMeat'],
+  [/alcohol|alcool|spirit/i, 'excisableAlcohol'],
+  [/non.?perishable|wine|vin/i, 'nonPerishableFoodOrWine'],
+  [/transport|freight/i, 'transport'],
+];
 
 /** The agreed number of days under whatever name holds it; null when nothing was agreed. */
 function agreedDays(inputs: Inputs): number | null {
@@ -79,7 +89,7 @@ export function deadlineResult(inputs: Inputs): DateResult {
   return {
     ...(ordered === null ? {} : orderResult(ordered)),
     // Where the case does not date the order, the day of service stands in for it.
-    ...(served === null ? {} : serviceResult(served, ordered ?? served)),
+    ...(served === null ? {} : servedResult(served, ordered ?? served)),
     ...(command === null ? {} : commandResult(command)),
     ...(summons === null ? {} : summonsResult(summons)),
     ...(published === null ? {} : { declareBy: afterInsolvencyPublished(published).declareBy.plain }),
@@ -91,8 +101,8 @@ function orderResult(orderedOn: CalendarDate): DateResult {
   return { months, lastDay: plain, lastDayRolled: rolled };
 }
 
-function serviceResult(servedOn: CalendarDate, orderedOn: CalendarDate): DateResult {
-  const { opposeBy, enforceAfter } = afterServiceInPerson({ servedOn, orderedOn });
+function servedResult(servedOn: CalendarDate, orderedOn: CalendarDate): DateResult {
+  const { opposeBy, enforceAfter } = afterServedInPerson({ servedOn, orderedOn });
   return {
     oppositionUntil: opposeBy.plain,
     oppositionUntilRolled: opposeBy.rolled,
@@ -116,7 +126,7 @@ type Clocks = Readonly<Record<string, LimitationKey>>;
 const CLOCKS: Readonly<Record<'FR' | 'BE', Clocks>> = {
   FR: {
     b2b: 'fr.b2b',
-    b2c: 'fr.b2c.goodsServices',
+    b2c: 'fr.b2c',
     carriage: 'fr.carriage',
     electronicComms: 'fr.electronicCommunications',
     rent: 'fr.housingRent',

@@ -199,7 +199,8 @@ function factorOf({
   const name = named ?? (only !== undefined && !/point|plus|margin|spread/i.test(only) ? only : undefined);
   // A factor is read as a percentage is: '3' is 30000 millionths, that is 300 hundredths.
   if (name !== undefined) return rateNamed(value, name) / 100;
-  const digits = /(\d+)\s*[x×*]|[x×*]\s*(\d+)|times(\d+)|(\d+)times/.exec(kind);
+  const words = Object.values(value).filter(word => typeof word === 'string' && !isFigure(word));
+  const digits = /(\d+)\s*[x×*]|[x×*]\s*(\d+)|times(\d+)|(\d+)times/.exec(words.join(' ').toLowerCase());
   const text = digits?.slice(1).find(part => part !== undefined);
   if (text !== undefined) return Number(text) * 100;
   return /floor|three|triple/.test(kind) ? 300 : null;

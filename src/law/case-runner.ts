@@ -2,27 +2,22 @@
 // answers with the figures that such a case expects. It holds no rule: every figure comes from another file here.
 // { id: 'FR-01', type: 'interest', inputs: … } gives { days: 30, interestCents: 1019, fixedCents: 4000, … }.
 
-import { addDays } from '../units/calendar.ts';
 import { type Money, sum, zero } from '../units/money.ts';
-import { percent } from '../units/rate.ts';
+import { percent, type Rate } from '../units/rate.ts';
 import { type Account, type AccountRequest, accountOf } from './account.ts';
+import { type CaseResult, claimOf, proofOf } from './case-claim.ts';
 import { capResult, consumerResult, graceResult, remindersResult } from './case-consumer.ts';
 import { deadlineResult, dueDateResult, limitationResult } from './case-dates.ts';
+import { capitalisationResult, insolvencyResult, judgmentResult, publicResult } from './case-events.ts';
 import * as read from './case-inputs.ts';
 import { InputProblem, type Inputs, isRecord } from './case-inputs.ts';
-import { type CaseResult, END, proofOf } from './case-proof.ts';
-import { clauseAmount, FIXED_SUM, fixedCompensation, rciClaimable, withProvenCosts } from './compensation.ts';
+import { clauseAmount, FIXED_SUM, rciClaimable, withProvenCosts } from './compensation.ts';
 import { contractRateCheck } from './contract-rate.ts';
-import { imputationOrder } from './imputation.ts';
 import { interestOver } from './interest.ts';
-import { interestAfterJudgment } from './judgment.ts';
-import { afterInsolvencyPublished } from './procedures/deadlines.ts';
-import { FRENCH_PUBLIC_TERMS } from './term-limits.ts';
 
 export type CaseAnswer = { readonly id: string; readonly result: CaseResult };
 
 const NONE = zero('EUR');
-const DECLARATION_FROM = 'BODACC publication + 2 months';
 
 const RUNNERS: Readonly<Record<string, (inputs: Inputs) => CaseResult>> = {
   interest: interestResult,
@@ -69,23 +64,6 @@ function guarded(run: (inputs: Inputs) => CaseResult, inputs: Inputs): CaseResul
   }
 }
 
-/** The common facts of a claim in a case, as the account takes them. */
-function claimOf(inputs: Inputs): AccountRequest {
-  const law = read.lawOf(inputs);
-  const relation = read.relationOf(inputs);
-  const dueOn = read.dayNamed(inputs, 'dueDate', 'due');
-  const until = read.dayNamed(inputs, ...END);
-  return {
-    principal: read.cents(inputs, 'principalCents', 'balanceCents', 'amountCents'),
-    dueOn,
-    until,
-    rule: read.rateRuleOf(inputs),
-    order: read.orderOf(inputs) ?? imputationOrder(law),
-    compensation: fixedCompensation({ law, relation, dueOn, on: addDays(dueOn, 1) }).amount,
-    conventions: read.conventionsOf(inputs),
-  };
-}
-
 function interestResult(inputs: Inputs): CaseResult {
   const claim = claimOf(inputs);
   const interest = interestOver(claim);
@@ -115,9 +93,12 @@ function validationResult(inputs: Inputs): CaseResult {
   if (!read.has(inputs, 'contractRate', 'rate', 'clauseRate')) {
     return dueDateResult(inputs);
   }
-  const { principal, dueOn, until, conventions } = claimOf({ ...inputs, rate: null });
+  const claim = claimOf({ ...inputs, rate: null });
+  const { principal, dueOn, until, conventions } = claim;
+  const rate = read.rateNamed(inputs, 'contractRate', 'rate', 'clauseRate');
+  if (read.lawOf(inputs) !== 'FR') return withoutFloor(claim, rate);
   const check = contractRateCheck({
-    rate: read.rateNamed(inputs, 'contractRate', 'rate', 'clauseRate'),
+    rate,
     principal,
     dueOn,
     until,
@@ -130,6 +111,16 @@ function validationResult(inputs: Inputs): CaseResult {
     interestAtLegalDefaultCents: check.atLegalDefault.interest.amount,
     proposed: check.proposed,
     warnings: check.warnings,
+  };
+}
+
+/** Only French law sets a floor under a clause between firms. */
+function withoutFloor(claim: AccountRequest, rate: Rate): CaseResult {
+  return {
+    flag: null,
+    interestAtContractCents: interestOver({ ...claim, rule: { kind: 'contractFixed', rate } }).interest
+      .amount,
+    interestAtLegalDefaultCents: interestOver(claim).interest.amount,
   };
 }
 
@@ -171,71 +162,6 @@ function portfolioResult(inputs: Inputs): CaseResult {
     fixedCents: total(({ costsLeft }) => costsLeft),
     principalCents: total(({ principalLeft }) => principalLeft),
     totalDueCents: total(({ totalDue }) => totalDue),
-  };
-}
-
-/** French public debtors: the frozen rate, beside what a floating one would wrongly give. */
-function publicResult(inputs: Inputs): CaseResult {
-  const law = read.lawOf(inputs);
-  const dueOn =
-    read.optionalDay(inputs, 'dueDate') ??
-    addDays(read.dayNamed(inputs, 'requestReceived', 'received', 'invoiceReceived'), publicDays(inputs));
-  const claim = claimOf({ ...inputs, dueDate: dueOn, relation: 'public' });
-  const frozen = interestOver(claim);
-  const floating = interestOver({
-    ...claim,
-    rule: { kind: 'contractIndexed', index: 'ecb.semester', factorHundredths: 100, points: percent('8') },
-  });
-  return {
-    dueDate: dueOn,
-    days: frozen.days,
-    interestCents: frozen.interest.amount,
-    fixedCents: accountOf(claim).costsLeft.amount,
-    ...(law === 'FR' ? { wrongIfFloatingCents: floating.interest.amount } : {}),
-    ...proofOf(frozen),
-  };
-}
-
-function publicDays(inputs: Inputs): number {
-  if (read.has(inputs, 'termDays')) return read.wholeNumber(inputs, 'termDays');
-  const body = read.textOf(inputs, 'body', 'debtor', 'entity');
-  if (/hosp|h[ôo]pital/i.test(body)) return FRENCH_PUBLIC_TERMS.hospital.days;
-  return /undertaking|entreprise/i.test(body)
-    ? FRENCH_PUBLIC_TERMS.undertaking.days
-    : FRENCH_PUBLIC_TERMS.stateOrLocal.days;
-}
-
-function judgmentResult(inputs: Inputs): CaseResult {
-  const result = interestAfterJudgment({
-    principal: read.cents(inputs, 'principalCents'),
-    enforceableOn: read.dayNamed(inputs, 'enforceableOn', 'enforceable', 'judgmentDate'),
-    until: read.dayNamed(inputs, ...END),
-    creditor: read.creditorOf(inputs),
-    conventions: read.conventionsOf(inputs),
-  });
-  return { increasedFrom: result.increasedFrom, interestCents: result.interest.amount, ...proofOf(result) };
-}
-
-function capitalisationResult(inputs: Inputs): CaseResult {
-  const claim = claimOf(inputs);
-  const account = accountOf({ ...claim, capitaliseOn: read.days(inputs, 'capitaliseOn') });
-  return {
-    simpleInterestCents: interestOver(claim).interest.amount,
-    interestWithCapitalisationCents: account.interestAccrued.amount,
-    warnings: account.warnings,
-  };
-}
-
-function insolvencyResult(inputs: Inputs): CaseResult {
-  const insolvencyOn = read.dayNamed(inputs, 'openingJudgment', 'openingDate');
-  const account = accountOf({ ...claimOf(inputs), insolvencyOn });
-  const publishedOn = read.optionalDay(inputs, 'bodaccPublication', 'publishedOn');
-  return {
-    interestCents: account.interestLeft.amount,
-    lastInterestDay: account.lastInterestDay,
-    fixedCents: account.costsLeft.amount,
-    declarationDeadlineFrom: DECLARATION_FROM,
-    ...(publishedOn === null ? {} : { declareBy: afterInsolvencyPublished(publishedOn).declareBy.plain }),
   };
 }
 

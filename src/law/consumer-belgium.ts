@@ -8,6 +8,7 @@ import type { Rate } from '../units/rate.ts';
 import { addWorkingDays, type WorkCalendar } from '../units/working-days.ts';
 import type { Basis, LawWarning } from './basis.ts';
 import { type Interest, interestOver } from './interest.ts';
+import type { RateRule } from './rate-rule.ts';
 import { periodAt, periodIndex } from './rates/rate-table.ts';
 import { RATE_TABLES, type RateTables, tableOf } from './rates/tables.ts';
 
@@ -85,6 +86,12 @@ export function clauseVerdict({
   return { kind: 'overCap', rate: clause.rate, cap, warning: { key: 'consumerRateOverCap', text } };
 }
 
+/** The rate that a verdict leaves: that of the clause, or the civil legal rate. */
+export const rateAfterVerdict = (verdict: ClauseVerdict): RateRule =>
+  verdict.kind === 'withinCap'
+    ? { kind: 'contractFixed', rate: verdict.rate }
+    : { kind: 'statutory', law: 'BE', relation: 'b2c' };
+
 export type ConsumerInterest = {
   readonly interest: Interest;
   readonly verdict: ClauseVerdict;
@@ -113,10 +120,7 @@ export function consumerInterest({
   const verdict = clauseVerdict({ clause, from: addDays(after, 1), to: until, tables });
   const isWaiting = until < notBefore;
   const interest = interestOver({
-    rule:
-      verdict.kind === 'withinCap'
-        ? { kind: 'contractFixed', rate: verdict.rate }
-        : { kind: 'statutory', law: 'BE', relation: 'b2c' },
+    rule: rateAfterVerdict(verdict),
     principal: balance,
     dueOn: after,
     until: isWaiting ? after : until,

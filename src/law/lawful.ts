@@ -74,16 +74,24 @@ type Judged = {
   readonly day: CalendarDate;
 };
 
-export function lawful(judged: Judged): Lawfulness {
-  const [first, ...others] = [
-    ...timingRefusals(judged),
-    ...amountRefusals(judged),
-    ...firstReminderRefusals(judged),
-    ...mentionRefusals(judged),
-    ...channelRefusals(judged),
-  ];
+/** `protectedBy` is the consumer's home law (`governingLaw`): the message must be lawful under both. */
+export function lawful({
+  protectedBy,
+  ...judged
+}: Judged & { readonly protectedBy?: LawCode | null }): Lawfulness {
+  const home = protectedBy ?? judged.law;
+  const laws = home === judged.law ? [judged.law] : [judged.law, home];
+  const [first, ...others] = laws.flatMap(law => refusalsUnder({ ...judged, law }));
   return first === undefined ? { ok: true } : { ok: false, refusals: [first, ...others] };
 }
+
+const refusalsUnder = (judged: Judged): Refusal[] => [
+  ...timingRefusals(judged),
+  ...amountRefusals(judged),
+  ...firstReminderRefusals(judged),
+  ...mentionRefusals(judged),
+  ...channelRefusals(judged),
+];
 
 /** The facts on which `claimable` decides. */
 const factsOf = ({ claim, law, day: on }: Judged): ClaimableFacts => ({

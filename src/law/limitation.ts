@@ -8,7 +8,7 @@ import { type Basis, type LawWarning, warningsOf } from './basis.ts';
 
 export type LimitationKey =
   | 'fr.b2b'
-  | 'fr.b2c.goodsServices'
+  | 'fr.b2c'
   | 'fr.carriage'
   | 'fr.electronicCommunications'
   | 'fr.housingRent'
@@ -33,7 +33,7 @@ const unchecked = 'recollection, not checked against a primary text';
 
 export const LIMITATION_RULES: readonly LimitationRule[] = [
   rule('fr.b2b', 60, 'due', ['C. com. L110-4; C. civ. 2224', 'high', 'texts']),
-  rule('fr.b2c.goodsServices', 24, 'performance', [
+  rule('fr.b2c', 24, 'performance', [
     'C. conso L218-2',
     'high',
     'text; counted from performance, not the invoice (Cass. 1re civ. 19 May 2021 n° 20-12.520, not checked)',

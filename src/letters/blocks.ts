@@ -1,6 +1,7 @@
 // The parts of a message that come from the view alone: the table of invoices, the claim, the means of payment.
 // A template places them (`<invoices/>`); it cannot change what they say.
 
+import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money } from '../units/money.ts';
 import type { Block, BlockName, Column, Fact } from './document.ts';
@@ -143,6 +144,8 @@ function paymentFacts({ view, labels, locale }: Setting): Block | null {
   const { creditor } = view;
   if (creditor.iban === null || !isPositive(view.asked)) return null;
   const fact = (label: string, value: string): Fact => ({ label, value, isStrong: false });
+  const { reference, belgianReference } = labels.payment;
+  const payBy = lastDay(view);
   return {
     kind: 'facts',
     role: 'payment',
@@ -151,12 +154,19 @@ function paymentFacts({ view, labels, locale }: Setting): Block | null {
       fact(labels.payment.beneficiary, cleanValue(creditor.name)),
       fact(labels.payment.iban, formatIban(creditor.iban)),
       ...(creditor.bic === null ? [] : [fact(labels.payment.bic, creditor.bic)]),
-      fact(labels.payment.reference, cleanValue(printedReference(view.paymentReference))),
-      ...(view.deadlineOn === null
-        ? []
-        : [fact(labels.payment.deadline, formatDate(view.deadlineOn, locale))]),
+      fact(
+        creditor.country === 'BE' ? belgianReference : reference,
+        cleanValue(printedReference(view.paymentReference)),
+      ),
+      ...(payBy === null ? [] : [fact(labels.payment.deadline, formatDate(payBy, locale))]),
     ],
   };
+}
+
+/** The day by which to pay. Where the message asks for an answer by a day, none is printed beside the account. */
+function lastDay(view: MessageView): CalendarDate | null {
+  if (view.kind === 'dateRequest' || view.kind === 'costsNotice' || view.kind === 'call') return null;
+  return view.kind === 'consumerFirstReminder' ? (view.consumerNotice?.freeUntil ?? null) : view.deadlineOn;
 }
 
 function partiesFacts({ view, labels }: Setting): Block {

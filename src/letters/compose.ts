@@ -6,7 +6,7 @@ import { isPositive } from '../units/money.ts';
 import { makeBlock } from './blocks.ts';
 import { type Block, filledMarkdown, readDocument } from './document.ts';
 import { renderHtml } from './html.ts';
-import { foreignAmounts, missingMentions, presentMentions, requiredMentions } from './mentions.ts';
+import { foreignAmounts, presentMentions, requiredMentions } from './mentions.ts';
 import type { ComposedMessage, LetterContent, MessageView, Refusal } from './message.ts';
 import { payCode } from './pay-code.ts';
 import { renderPlainText } from './plain-text.ts';
@@ -50,9 +50,11 @@ export function compose(view: MessageView, options: ComposeOptions = {}): Compos
 export function composeOrRefuse(view: MessageView, options: ComposeOptions = {}): ComposedMessage | Refusal {
   const wording = options.wording ?? WORDINGS[view.language][view.kind];
   const composed = composedFrom(view, wording);
+  const mentions = presentMentions(composed);
+  const required = options.requiredMentions ?? requiredMentions(view);
   const refusal: Refusal = {
     kind: 'refused',
-    missing: missingMentions(composed, options.requiredMentions ?? requiredMentions(view)),
+    missing: required.filter(key => !mentions.includes(key)),
     foreignAmounts: [
       ...new Set(
         [composed.subject, composed.text, composed.letter.text].flatMap(text => foreignAmounts(text, view)),
@@ -61,7 +63,7 @@ export function composeOrRefuse(view: MessageView, options: ComposeOptions = {})
     forbidden: forbiddenClaims(view),
   };
   const isRefused = refusal.missing.length + refusal.foreignAmounts.length + refusal.forbidden.length > 0;
-  return isRefused ? refusal : { ...composed, mentions: presentMentions(composed) };
+  return isRefused ? refusal : { ...composed, mentions };
 }
 
 function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {

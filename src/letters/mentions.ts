@@ -8,7 +8,7 @@ import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.t
 import { printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import type { ComposedMessage, MessageView } from './message.ts';
-import { statedRates } from './scope.ts';
+import { statedArticles, statedRates } from './scope.ts';
 import { cleanValue } from './template.ts';
 import { LABELS } from './wording/labels.ts';
 
@@ -36,7 +36,7 @@ const MENTIONS = {
     return rates.length === 0 ? [null] : rates.map(rate => formatPercent(rate, locale));
   },
   interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
-  interestBasis: view => (view.articles.length === 0 ? [null] : view.articles),
+  interestBasis: (view, locale) => [statedArticles(view, locale)],
   fixedCompensation: (view, locale) => [formatMoney(view.compensation, locale)],
   deadline: (view, locale) => [view.deadlineOn === null ? null : formatDate(view.deadlineOn, locale)],
   paymentMeans: view => [
@@ -100,16 +100,16 @@ export function requiredMentions(view: MessageView): MentionKey[] {
 
 /** Keys of the required mentions that the e-mail or the letter lacks. An unknown key is always missing. */
 export function missingMentions(composed: ComposedMessage, required: readonly string[]): string[] {
-  const { view } = composed.letter;
-  const texts = [composed.text, composed.letter.text].map(comparable);
-  return required.filter(key => !texts.every(text => contains({ text, key, view })));
+  const present = presentMentions(composed);
+  return required.filter(key => !present.includes(key));
 }
 
 /** Keys of all mentions that both texts contain. */
-export const presentMentions = (composed: ComposedMessage): string[] => {
-  const missing = missingMentions(composed, MENTION_KEYS);
-  return MENTION_KEYS.filter(key => !missing.includes(key));
-};
+export function presentMentions(composed: ComposedMessage): string[] {
+  const { view } = composed.letter;
+  const texts = [composed.text, composed.letter.text].map(comparable);
+  return MENTION_KEYS.filter(key => texts.every(text => contains({ text, key, view })));
+}
 
 function contains({ text, key, view }: { text: string; key: string; view: MessageView }): boolean {
   const locale = localeOf(view.language, view.creditor.country);

@@ -1,7 +1,7 @@
 // A message as plain text: 72 columns, readable in any mail program and by a screen reader.
 // Only ordinary spaces break a line, so that an amount or a date is never cut.
 
-import type { Block, Column, Fact, Inline } from './document.ts';
+import type { Block, Column, Inline } from './document.ts';
 
 const WIDTH = 72;
 const COLUMN_GAP = '  ';
@@ -30,7 +30,7 @@ function textOf(block: Block): string {
     case 'table':
       return tableText(block);
     case 'facts':
-      return factsText(block.facts);
+      return factsText(block);
     case 'signature':
       return block.lines.join('\n');
   }
@@ -55,9 +55,18 @@ function partText(part: Inline): string {
 const linkText = (label: string, url: string): string =>
   url === label || url === `mailto:${label}` ? label : `${label} (${url})`;
 
-function factsText(facts: readonly Fact[]): string {
+/** Labels and values in two columns; the amounts of a claim are aligned on their right. */
+function factsText({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
   const width = Math.max(...facts.map(fact => fact.label.length));
-  return facts.map(fact => `  ${fact.label.padEnd(width)}${COLUMN_GAP}${fact.value}`).join('\n');
+  const valueWidth = role === 'claim' ? Math.max(...facts.map(fact => fact.value.length)) : 0;
+  const indent = ' '.repeat(2 + width + COLUMN_GAP.length);
+  return facts
+    .map(fact => {
+      const wrapped = wrap(fact.value, WIDTH - indent.length).replace(/\n/g, `\n${indent}`);
+      const value = role === 'claim' ? fact.value.padStart(valueWidth) : wrapped;
+      return `  ${fact.label.padEnd(width)}${COLUMN_GAP}${value}`;
+    })
+    .join('\n');
 }
 
 /** Aligned columns; where they are wider than a line, one small paragraph per row. */
@@ -100,7 +109,7 @@ function stackedText(table: Extract<Block, { kind: 'table' }>): string {
       .map((column, position) => `${position === 0 ? '- ' : '  '}${column.title}: ${cells[position] ?? ''}`)
       .join('\n'),
   );
-  const total = table.total?.filter(cell => cell !== '').join(COLUMN_GAP);
+  const total = table.total?.filter(cell => cell !== '').join(': ');
   return [...rows, ...(total === undefined ? [] : [total])].join('\n');
 }
 

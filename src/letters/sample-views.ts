@@ -66,7 +66,7 @@ export function sampleView({
     compensation,
     asked: sum([principal, interest, compensation], 'EUR'),
     paymentReference: invoices === 1 ? (isBelgian ? '090933755493' : 'F-2026-0142') : 'F-2026-0142 0187 0203',
-    deadlineOn: kind === 'comingDue' ? null : day('2026-12-01'),
+    deadlineOn: kind === 'comingDue' || kind === 'consumerFirstReminder' ? null : day('2026-12-01'),
     consumerNotice:
       isConsumer && isBelgian
         ? { freeUntil: day('2026-12-04'), laterIndemnity: euros(10173), laterRatePercent: '10.5' }
@@ -81,7 +81,7 @@ export function sampleView({
         : [],
     articles: claims
       ? isBelgian
-        ? ['loi du 2 août 2002, art. 5 et 6']
+        ? ['Loi 2 août 2002 art. 5', 'Loi 2 août 2002 art. 6']
         : ['C. com. L441-10 II', 'D441-5']
       : [],
     pageUrl: null,
@@ -179,7 +179,7 @@ function lineFor({
             days: daysLate,
             ratePercent: isBelgian ? '10.5' : '12.4',
             principal: open,
-            article: isBelgian ? 'loi du 2 août 2002, art. 5' : 'C. com. L441-10 II',
+            article: isBelgian ? 'Loi 2 août 2002 art. 5' : 'C. com. L441-10 II',
           },
         ]
       : [],

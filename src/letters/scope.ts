@@ -4,6 +4,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { add, isPositive, type Money } from '../units/money.ts';
+import { citedArticles } from './citation.ts';
 import { printedReference, printedRegistration } from './identity.ts';
 import {
   formatDate,
@@ -41,7 +42,7 @@ export function scopeOf(view: MessageView, medium: Medium): TemplateScope {
 
 function partiesScope(view: MessageView, medium: Medium, labels: Labels): TemplateScope {
   const { creditor, debtor } = view;
-  const ways = [creditor.phone, creditor.email].filter(way => way !== null && way !== '');
+  const ways = [unbroken(creditor.phone), creditor.email].filter(way => way !== null && way !== '');
   return {
     greeting: (medium === 'letter' ? labels.letterGreeting : labels.greeting)(view.recipientName),
     recipientName: view.recipientName,
@@ -51,7 +52,7 @@ function partiesScope(view: MessageView, medium: Medium, labels: Labels): Templa
     creditorName: creditor.name,
     creditorCountry: creditor.country,
     creditorRegistration: printedRegistration({ ...creditor, language: view.language }),
-    phone: creditor.phone,
+    phone: unbroken(creditor.phone),
     email: creditor.email,
     /** '01 23 45 67 89 ou compta@exemple.fr', or null. */
     contact: ways.length === 0 ? null : ways.join(` ${labels.or} `),
@@ -60,6 +61,9 @@ function partiesScope(view: MessageView, medium: Medium, labels: Labels): Templa
     reference: printedReference(view.paymentReference),
   };
 }
+
+/** A telephone number is not cut at the end of a line. */
+const unbroken = (phone: string | null): string | null => phone?.replaceAll(' ', '\u00a0') ?? null;
 
 function invoicesScope(view: MessageView, locale: Locale, labels: Labels): TemplateScope {
   const oldest = oldestInvoice(view.invoices);
@@ -115,9 +119,16 @@ function lawScope(view: MessageView, locale: Locale): TemplateScope {
   const rates = statedRates(view).map(rate => formatPercent(rate, locale));
   return {
     law: view.law,
-    articles: view.articles.length === 0 ? null : view.articles.join(', '),
+    articles: statedArticles(view, locale),
     rates: rates.length === 0 ? null : formatList(rates, locale),
   };
+}
+
+/** The articles that found the amounts, as the reader's language cites them; null when there are none. */
+export function statedArticles(view: MessageView, locale: Locale): string | null {
+  if (view.articles.length === 0) return null;
+  const join = (parts: readonly string[]): string => formatList(parts, locale);
+  return citedArticles({ articles: view.articles, language: view.language, join });
 }
 
 /** The rates of the interest statement, each once, in order of time. */

@@ -6,12 +6,14 @@
 import { foldName } from '../units/identifiers.ts';
 import {
   type ClaimIndex,
+  documentOf,
   foldIban,
   type IncomingPayment,
   type OpenClaim,
   type Quotable,
 } from './open-claims.ts';
-import { isDateLike, isYearLike, joinedPieces, type Piece, readPieces, type Span } from './text-pieces.ts';
+import { readingsOf } from './readings.ts';
+import { type Piece, readPieces, type Span } from './text-pieces.ts';
 
 export type ClueKind =
   | 'structuredCommunication'
@@ -79,27 +81,13 @@ function quotesOf(
   { index, isStructured }: { index: ClaimIndex; isStructured: boolean },
 ): Quoted[] {
   const pieces = readPieces(text);
-  const spans: { span: Span; targets: readonly Quotable[] }[] = [];
-  for (const span of joinedPieces({ text, pieces, lengths: index.quotableLengths })) {
-    const targets = index.quotable.get(span.folded);
-    if (targets !== undefined) spans.push({ span, targets });
-  }
-  // Inside 'F-2026-12' stands '2026-12', which may be another invoice: the longest reading is the one that was meant.
-  const longest = spans.filter(
-    ({ span }) =>
-      !spans.some(
-        ({ span: other }) =>
-          other.folded.length > span.folded.length && other.first <= span.first && other.last >= span.last,
-      ),
-  );
-  const direct = longest.flatMap(({ span, targets }) =>
-    targets.map(target => ({
-      target,
-      clue: clueOf({ target, quote: text.slice(span.start, span.end), isStructured }),
-      isStrong: targets.length === 1 && isStrongQuote({ span, pieces, target, text }),
-    })),
-  );
-  return [...direct, ...longest.flatMap(({ span }) => abbreviated({ span, pieces, text, index }))];
+  const readings = readingsOf({ text, pieces, index });
+  const direct = readings.map(({ span, target, isStrong }) => ({
+    target,
+    clue: clueOf({ target, quote: text.slice(span.start, span.end), isStructured }),
+    isStrong,
+  }));
+  return [...direct, ...readings.flatMap(({ span }) => abbreviated({ span, pieces, text, index }))];
 }
 
 function clueOf({
@@ -111,42 +99,10 @@ function clueOf({
   quote: string;
   isStructured: boolean;
 }): Clue {
-  const documentId = target.kind === 'invoice' ? target.claim.invoiceId : target.credit.creditNoteId;
+  const documentId = documentOf(target);
   if (target.kind === 'creditNote') return { kind: 'creditNoteNumber', quote, documentId };
   const kind = target.as === 'number' ? (isStructured ? 'referredDocument' : 'invoiceNumber') : target.as;
   return { kind, quote, documentId };
-}
-
-const INVOICE_WORD =
-  /^(FACTURES?|FACT|FACTURE|FAC|FA|FRE|INVOICES?|INV|FACTUUR|FACTUREN|FAKTUUR|RECHNUNG|RG|RE|NR|NO|N|NUM|NUMERO|REF|REFERENCE|REFERENTIE)$/;
-
-/** Fewest digits with which a bare number may speak for itself; below, an invoice word must stand before it. */
-const DIGITS_ALONE = 6;
-const DIGITS_AT_ALL = 4;
-
-function isStrongQuote({
-  span,
-  pieces,
-  target,
-  text,
-}: {
-  span: Span;
-  pieces: readonly Piece[];
-  target: Quotable;
-  text: string;
-}): boolean {
-  if (target.as === 'structuredCommunication' || target.as === 'creditorReference') return !span.isGlued;
-  const digits = span.folded.replace(/\D/g, '').length;
-  const isBare = digits === span.folded.length;
-  const isAnnounced = INVOICE_WORD.test(pieces[span.first - 1]?.folded ?? '');
-  if (digits < DIGITS_AT_ALL || (isBare && isYearLike(span.folded))) return false;
-  if (span.isGlued && !isAnnounced) return false;
-  const isSpelledAlike =
-    text.slice(span.start, span.end).toUpperCase() === target.written.trim().toUpperCase();
-  if (isBare && isDateLike(span.folded))
-    return isAnnounced || (isSpelledAlike && /[^0-9]/.test(target.written));
-  if (isBare && digits < DIGITS_ALONE) return isAnnounced;
-  return !(isBare && span.isAcrossBlanks && digits < 8 && !isAnnounced);
 }
 
 /** 'VF09-0053 + 0083 + 0086': what follows a number and is as long as its last piece repeats only that piece. */

@@ -6,7 +6,7 @@ import { toDecimal } from '../units/money.ts';
 import { type Clue, isSomebodyElse, payerClues, type Quoted, quotedIn } from './clues.ts';
 import { combinations } from './combine.ts';
 import type { FoundAllocation } from './open-amounts.ts';
-import { foldQuoted, type OpenClaim, type OpenCredit } from './open-claims.ts';
+import { amountKey, foldQuoted, type OpenClaim, type OpenCredit } from './open-claims.ts';
 import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
 
 type QuotedClaim = { readonly claim: OpenClaim; readonly clue: Clue; readonly isStrong: boolean };
@@ -92,13 +92,18 @@ function onlyOneFits({ live, question }: Situation): Finding | null {
     : null;
 }
 
-/** An amount repeats itself in the text ('12,50'), so a number of one or two digits and the amount are not two clues. */
+/**
+ * Weak quotes need the payer, or an amount that tells: a sum of several, or one that no other open claim has. An amount
+ * repeats itself in the text ('12,50'), so a number of one or two digits and the amount are not two clues.
+ */
 function mayPay(set: readonly QuotedClaim[], question: Question): boolean {
-  const payers = payerClues(question.payment, question.index);
+  const { payment, index } = question;
+  const payers = payerClues(payment, index);
+  const isRare = (index.byAmount.get(amountKey(payment.amount)) ?? []).length <= 1;
   return set.every(({ claim, clue, isStrong }) => {
     if (isStrong || payers.has(claim.debtorId)) return true;
-    if (isSomebodyElse(question.payment, claim, question.index)) return false;
-    return foldQuoted(clue.quote).length >= 3;
+    if (payers.size > 0) return false;
+    return (set.length > 1 || isRare) && foldQuoted(clue.quote).length >= 3;
   });
 }
 

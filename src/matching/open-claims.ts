@@ -77,12 +77,14 @@ export function indexClaims(claims: readonly OpenClaim[], credits: readonly Open
   const debtorsByName = new Map<string, Set<string>>();
   const quote = (text: string, entry: Quotable) => {
     const key = foldQuoted(text);
-    if (key !== '') pushTo(quotable, key, entry);
+    // A number that is also its own payment reference is one thing to quote, not two.
+    const isKnown = quotable.get(key)?.some(other => documentOf(other) === documentOf(entry)) ?? false;
+    if (key !== '' && !isKnown) pushTo(quotable, key, entry);
   };
   for (const claim of claims) {
-    quote(claim.number, { kind: 'invoice', claim, as: 'number', written: claim.number });
     for (const reference of claim.references)
       quote(reference, { kind: 'invoice', claim, as: kindOfReference(reference), written: reference });
+    quote(claim.number, { kind: 'invoice', claim, as: 'number', written: claim.number });
     pushTo(byDebtor, claim.debtorId, claim);
     pushTo(byAmount, amountKey(claim.open), claim);
     for (const iban of claim.debtorIbans) addTo(debtorsByIban, foldIban(iban), claim.debtorId);
@@ -96,6 +98,9 @@ export function indexClaims(claims: readonly OpenClaim[], credits: readonly Open
   const quotableLengths = new Set([...quotable.keys()].map(key => key.length));
   return { quotable, quotableLengths, byDebtor, creditsByDebtor, byAmount, debtorsByIban, debtorsByName };
 }
+
+export const documentOf = (quotable: Quotable): string =>
+  quotable.kind === 'invoice' ? quotable.claim.invoiceId : quotable.credit.creditNoteId;
 
 /** Shorter names ('BV', 'A&B') say nothing. */
 const SHORTEST_NAME = 4;

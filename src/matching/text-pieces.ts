@@ -12,8 +12,9 @@ export type Span = {
   readonly last: number;
   readonly start: number;
   readonly end: number;
-  /** True where a letter or digit touches it on either side, or a decimal part does. */
-  readonly isGlued: boolean;
+  /** A letter or digit touches it on that side, or the mark of decimals or thousands with its digits. */
+  readonly isGluedLeft: boolean;
+  readonly isGluedRight: boolean;
   readonly isAcrossBlanks: boolean;
 };
 
@@ -72,7 +73,8 @@ export function* joinedPieces({
         last,
         start: begin.start,
         end: piece.end,
-        isGlued: touches(text, pieces[first - 1], begin) || touches(text, piece, pieces[last + 1]),
+        isGluedLeft: touches(text, pieces[first - 1], begin),
+        isGluedRight: touches(text, piece, pieces[last + 1]),
         isAcrossBlanks,
       };
     }

@@ -44,15 +44,12 @@ export type BackupEnd = z.infer<typeof end>;
 /** Reads a backup from front to back; every method throws a sentence where the file is cut or damaged. */
 export class BackupReader {
   readonly #file: string;
-  readonly #chunks: AsyncIterator<Buffer>;
+  readonly #chunks: AsyncGenerator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
 
   constructor(file: string) {
     this.#file = file;
-    const source = createReadStream(file);
-    const text = source.pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
-    source.on('error', error => text.destroy(error));
-    this.#chunks = text[Symbol.asyncIterator]();
+    this.#chunks = unzipped(file);
   }
 
   header = (): Promise<BackupHeader> => this.#parse(header, 'the header of a backup');
@@ -73,12 +70,12 @@ export class BackupReader {
       const whole = this.#rest.lastIndexOf(LINE_FEED) + 1;
       if (whole > 0) yield this.#rest.subarray(0, whole);
       this.#rest = this.#rest.subarray(whole);
-      await this.#more();
+      await this.#more('the end of the rows');
     }
   }
 
   async close(): Promise<void> {
-    await this.#chunks.return?.();
+    await this.#chunks.return(undefined);
   }
 
   #positionOfTerminator(): number {
@@ -89,29 +86,42 @@ export class BackupReader {
 
   async #parse<T>(shape: z.ZodType<T>, expected: string): Promise<T> {
     while (!this.#rest.includes(LINE_FEED)) {
-      if (this.#rest.length > HEAD_LIMIT_BYTES) throw this.#damaged(expected, 'a line without end');
-      await this.#more();
+      if (this.#rest.length > HEAD_LIMIT_BYTES)
+        throw this.#damaged({ expected, found: 'a line without end' });
+      await this.#more(expected);
     }
     const length = this.#rest.indexOf(LINE_FEED);
     const line = this.#rest.subarray(0, length).toString('utf8');
     this.#rest = this.#rest.subarray(length + 1);
     const parsed = shape.safeParse(jsonOrNull(line));
-    if (!parsed.success) throw this.#damaged(expected, line.slice(0, 80));
+    if (!parsed.success) throw this.#damaged({ expected, found: line.slice(0, 80) });
     return parsed.data;
   }
 
-  async #more(): Promise<void> {
+  async #more(expected: string): Promise<void> {
     const next = await this.#chunks.next().catch((error: unknown) => {
       throw new Error(
         `${this.#file} cannot be read as a backup: ${error instanceof Error ? error.message : error}`,
       );
     });
-    if (next.done === true) throw this.#damaged('the rest of the backup', 'the end of the file');
+    if (next.done === true) throw this.#damaged({ expected, found: 'the end of the file' });
     this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
   }
 
-  #damaged(expected: string, found: string): Error {
+  #damaged({ expected, found }: { expected: string; found: string }): Error {
     return new Error(`${this.#file} is not a whole backup: expected ${expected}, found ${found}`);
+  }
+}
+
+/** Opens the file at the first read, so that its errors always meet somebody who waits for them. */
+async function* unzipped(file: string): AsyncGenerator<Buffer> {
+  const source = createReadStream(file);
+  const text = source.pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
+  source.on('error', error => text.destroy(error));
+  try {
+    for await (const chunk of text) yield chunk;
+  } finally {
+    source.destroy();
   }
 }
 

@@ -98,3 +98,7 @@ function toCompany({ policy, ...row }: CompanyRow): Company {
 }
 
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+export async function insertCashDeclaration(db: Queryable, { companyId, on, author }: { companyId: string; on: CalendarDate; author: string }): Promise<void> {
+  await db.query('insert into cash_declaration (company_id, declared_on, author) values ($1, $2, $3) on conflict do nothing', [companyId, on, author]);
+}

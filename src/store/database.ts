@@ -66,7 +66,14 @@ export async function openDatabase(request: DatabaseRequest): Promise<Database> 
     options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
     types: columnTypes(),
   });
-  pool.on('error', error => log(`A database session ended: ${error.message}`));
+  pool.on('error', error => {
+    if (!pool.ending) log(`A database session ended: ${error.message}`);
+  });
+  // The pool listens to idle sessions only. One that breaks while it is lent out fails at its next statement; without a
+  // listener of its own it would end the process first.
+  pool.on('connect', client => {
+    client.on('error', () => {});
+  });
   const database = databaseOn(pool);
   try {
     await refuseUnfitServer(database);

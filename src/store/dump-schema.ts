@@ -9,6 +9,7 @@ type Line = { readonly table: string; readonly line: string };
 
 /** In the order of names; columns in the order they were made. */
 export async function dumpSchema(queryable: Queryable): Promise<string> {
+  const logged = new Set((await tablesOf(queryable)).map(table => table.name));
   const names = (await tablesOf(queryable, { withUnlogged: true })).map(table => table.name);
   const columns = await columnLines(queryable, names);
   const constraints = await constraintLines(queryable, names);
@@ -19,7 +20,7 @@ export async function dumpSchema(queryable: Queryable): Promise<string> {
     .map(name => {
       const inside = [...of(columns, name), ...of(constraints, name)].map(line => `  ${line}`).join(',\n');
       const after = of(statements, name).map(line => `${line};\n`);
-      return `create table ${plainName(name)} (\n${inside}\n);\n${after.join('')}`;
+      return `create ${logged.has(name) ? '' : 'unlogged '}table ${plainName(name)} (\n${inside}\n);\n${after.join('')}`;
     })
     .join('\n');
 }

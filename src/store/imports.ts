@@ -56,12 +56,12 @@ export async function debtorsOfImport(db: Queryable, companyId: string, importId
   return rows.map(({ id }) => id);
 }
 
-/** Whether anything left, or waits to leave, because of an invoice of the import. */
+/** Whether anything left because of an invoice of the import; what is only prepared can still be taken back. */
 export async function wasSentBecauseOf(db: Queryable, companyId: string, importId: string): Promise<boolean> {
   const row = await selectOne<{ sent: boolean }>(
     db,
     `select exists (select 1 from invoice i join message_invoice mi on mi.company_id = i.company_id and mi.invoice_id = i.invoice_id
-       join message m on m.company_id = mi.company_id and m.message_id = mi.message_id and m.state <> 'withdrawn'
+       join message m on m.company_id = mi.company_id and m.message_id = mi.message_id and m.state in ('approved', 'closed')
       where i.company_id = $1 and i.import_id = $2) as sent`,
     [companyId, importId],
   );
@@ -118,5 +118,25 @@ async function giveBack(db: Queryable, companyId: string, undone: readonly Undon
   await db.query(
     `update credit_note t set used = used - u.amount from ${totals('creditNoteId')} where t.company_id = $1 and t.credit_note_id = u.id`,
     [companyId, rows],
+  );
+}
+
+export type ImportHead = { readonly isUndone: boolean; readonly earlier: readonly unknown[] };
+
+export async function importOf(db: Queryable, companyId: string, importId: string): Promise<ImportHead | null> {
+  return selectOne<ImportHead>(db, 'select undone_at is not null as "isUndone", earlier from file_import where company_id = $1 and import_id = $2 for update', [companyId, importId]);
+}
+
+export async function markUndone(db: Queryable, { companyId, importId, at }: { companyId: string; importId: string; at: string }): Promise<void> {
+  await db.query('update file_import set undone_at = $3 where company_id = $1 and import_id = $2', [companyId, importId, at]);
+}
+
+/** Gives changed invoices their earlier amounts and dates back. */
+export async function restoreInvoices(db: Queryable, companyId: string, earlier: readonly unknown[]): Promise<void> {
+  if (earlier.length === 0) return;
+  await db.query(
+    `update invoice i set total = e.total, payable = e.payable, due_on = e."dueOn"
+       from jsonb_to_recordset($2::jsonb) as e (id uuid, total bigint, payable bigint, "dueOn" date) where i.company_id = $1 and i.invoice_id = e.id`,
+    [companyId, JSON.stringify(earlier)],
   );
 }

@@ -44,7 +44,7 @@ export function serveOrderBy(orderedOn: CalendarDate): Deadline & { readonly mon
  * After service in person: end of the month to oppose, and the day after which the creditor may enforce when the
  * registry gave no notice. The two-month rule is for orders dated from 1 September 2026; null for older ones.
  */
-export function afterServiceInPerson({
+export function afterServedInPerson({
   servedOn,
   orderedOn,
 }: {

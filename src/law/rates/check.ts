@@ -34,7 +34,8 @@ export type UnpublishedPeriod = { readonly table: RateTableKey; readonly period:
 
 /** What stands on a formula or on a carried figure on the day: the list to look up and publish. */
 export function unpublishedOn(tables: RateTables, on: CalendarDate): UnpublishedPeriod[] {
-  return tables.sources.others.flatMap(({ key }) => {
+  return tables.sources.others.flatMap(({ key, joins }) => {
+    if (joins !== undefined) return [];
     const { isFormula, ...period } = rateOn(tableOf(tables, key), on);
     return isFormula ? [{ table: key, period }] : [];
   });

@@ -1,18 +1,16 @@
-// French wording, for France and for French-speaking Belgium. Vous throughout; firmness comes from verbs and dates.
+// German wording, for East Belgium, Luxembourg and Germany. Sie throughout.
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
 
 const REPLY =
-  '{% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez simplement à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}';
+  '{% if isLetter %}wenden Sie sich bitte an uns{% if contact %} ({{ contact }}){% endif %}{% else %}antworten Sie bitte einfach auf diese Nachricht{% if phone %} oder rufen Sie uns unter {{ phone }} an{% endif %}{% endif %}';
 
-const PAGE = '{% if pageUrl %}**[Régler ou nous répondre en ligne]({{ pageUrl }})**{% endif %}';
+const NET = '**{{ amount }}**{% if partPaid %} (eingegangene Zahlungen sind abgezogen){% endif %}';
 
 const TABLE = '{% if several %}<invoices/>{% endif %}';
 
-const AFTER_PAYMENTS = '{% if partPaid %}, déduction faite des sommes déjà reçues{% endif %}';
-
-const PAY = `${PAGE}
+const PAY = `{% if pageUrl %}**[Online zahlen oder antworten]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 
@@ -21,139 +19,141 @@ const SIGNED = '<signature/>';
 export const DE: Wording = {
   comingDue: {
     subject:
-      '{% if several %}{{ invoicesCounted }} à échoir, {{ amount }}{% else %}Facture {{ number }} : échéance le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ invoicesCounted }} bald fällig, {{ amount }}{% else %}Rechnung {{ number }}: fällig am {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, arrivent prochainement à échéance{% else %}Votre facture {{ number }}, d'un montant de **{{ amount }}**, arrive à échéance le **{{ dueOn }}**{% endif %}${AFTER_PAYMENTS}.
+{% if several %}Ihre {{ invoicesCounted }} unten, insgesamt ${NET}, werden demnächst fällig{% else %}Ihre Rechnung {{ number }} über ${NET} wird am **{{ dueOn }}** fällig{% endif %}.
 
 ${TABLE}
 
-{% if several %}Vous sont-elles bien parvenues, et peuvent-elles être réglées à leur échéance ?{% else %}Vous est-elle bien parvenue, et peut-elle être réglée à cette date ?{% endif %} S'il vous manque un bon de commande, un document ou une validation, ${REPLY} : nous nous en occupons. Sinon, vous n'avez rien d'autre à faire.
+{% if several %}Sind sie gut bei Ihnen angekommen, und können sie bei Fälligkeit bezahlt werden?{% else %}Ist sie gut bei Ihnen angekommen, und kann sie bis dahin bezahlt werden?{% endif %} Fehlt eine Bestellnummer, ein Dokument oder eine Freigabe? Dann ${REPLY}: Wir kümmern uns darum. Sonst brauchen Sie nichts weiter zu tun.
 
 ${PAY}
 
-Merci de votre confiance.
+Vielen Dank für Ihr Vertrauen.
 
 ${SIGNED}`,
   },
 
   courteousReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }} ({{ amount }}), fällig am {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, {% if several %}vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, sont arrivées à échéance et ne sont pas encore réglées{% else %}la facture {{ number }}, échue le {{ dueOn }}, n'est pas encore réglée : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}. Il s'agit sans doute d'un oubli.
+{% if several %}sofern wir nichts übersehen haben, sind Ihre {{ invoicesCounted }} unten fällig und noch offen, insgesamt ${NET}{% else %}sofern wir nichts übersehen haben, ist die Rechnung {{ number }}, fällig am {{ dueOn }}, noch nicht bezahlt: Es sind noch ${NET} offen{% endif %}. Sicher ist das nur ein Versehen.
 
 ${TABLE}
 
-Pouvez-vous {% if several %}les{% else %}la{% endif %} régler{% if deadline %} d'ici au {{ deadline }}{% else %} prochainement{% endif %} ?
+Können Sie {% if several %}die Rechnungen{% else %}die Rechnung{% endif %} bitte {% if deadline %}bis zum {{ deadline }}{% else %}in den nächsten Tagen{% endif %} begleichen?
 
 ${PAY}
 
-Un point bloque, un bon de commande manque, ou cette facture concerne une autre personne ? Dans ce cas, ${REPLY}. Si votre règlement est déjà parti, merci, et ne tenez pas compte de ce {% if isLetter %}courrier{% else %}message{% endif %}.
+Gibt es ein Hindernis, fehlt eine Bestellnummer oder ist jemand anderes zuständig? Dann ${REPLY}. Ist Ihre Zahlung schon unterwegs, danken wir Ihnen; {% if isLetter %}dieses Schreiben{% else %}diese Nachricht{% endif %} ist dann gegenstandslos.
 
 ${SIGNED}`,
   },
 
   dateRequest: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }} : quelle date ?{% else %}Date de règlement de la facture {{ number }} ?{% endif %}',
+      '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: wann?{% else %}Zahlungstermin für Rechnung {{ number }}?{% endif %}',
     body: `{{ greeting }}
 
-Je reviens vers vous au sujet {% if several %}de vos {{ invoicesCounted }} échues, pour un total de **{{ amount }}**{% else %}de la facture {{ number }}, échue depuis {{ lateness }} : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}.
+ich komme auf {% if several %}Ihre {{ invoicesCounted }} zurück, die überfällig sind, insgesamt ${NET}{% else %}die Rechnung {{ number }} zurück, fällig seit dem {{ dueOn }}: Es sind noch ${NET} offen{% endif %}.
 
 ${TABLE}
 
-**Pouvez-vous m'indiquer la date à laquelle vous {% if several %}les{% else %}la{% endif %} réglerez{% if deadline %}, avec une réponse d'ici au {{ deadline }}{% endif %} ?** Une date suffit. Si un règlement en plusieurs fois vous convient mieux, proposez-le ; si vous contestez un montant, dites-nous lequel et pourquoi. Pour cela, ${REPLY}.
+**Können Sie mir bitte den Zahlungstermin nennen{% if deadline %}, mit einer Antwort bis zum {{ deadline }}{% endif %}?** Ein Datum genügt. Wenn Ihnen Raten lieber sind, schlagen Sie sie gern vor; wenn Sie einen Betrag bestreiten, sagen Sie uns welchen und warum. Dazu ${REPLY}.
 
 ${PAY}
 
-Si votre règlement est déjà parti, indiquez-nous simplement sa date. Merci d'avance.
+Ist Ihre Zahlung schon unterwegs, genügt uns deren Datum. Vielen Dank im Voraus.
 
 ${SIGNED}`,
   },
 
   call: {
-    subject: 'Appel : {{ debtorName }}, {{ amount }}',
-    body: `## Pourquoi appeler
+    subject: 'Anruf: {{ debtorName }}, {{ amount }}',
+    body: `## Warum anrufen
 
-{{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue depuis {{ lateness }}.{% if earlier %} Déjà faits : {{ earlier }}.{% endif %}
+{{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {{ invoicesCounted }}. Die älteste ist {{ number }}, Verzug: {{ lateness }}.{% if earlier %} Das ist noch offen trotz {{ earlier }}.{% endif %}
 
 <invoices/>
 
-## Ce que vous pouvez dire
+## Was Sie sagen können
 
-1. « Bonjour{% if recipientName %} {{ recipientName }}{% endif %}, {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. J'appelle au sujet de la facture {{ number }}. »
-2. « Tout est-il en ordre avec cette facture ? » Puis laissez répondre.
-3. « À quelle date pouvez-vous régler {{ amount }} ? » Une date et un montant, pas « bientôt ».
-4. Répétez la date et le montant : « Donc {{ amount }}, le … ; c'est bien cela ? »
-5. « Merci. Je vous le confirme par écrit aujourd'hui. »
+1. „Guten Tag{% if recipientName %} {{ recipientName }}{% endif %}, hier ist {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. Ich rufe wegen der Rechnung {{ number }} an.“
+2. „Ist mit der Rechnung alles in Ordnung?“ Danach zuhören.
+3. „An welchem Tag können Sie {{ amount }} zahlen?“ Ein Datum und ein Betrag, nicht „bald“.
+4. Datum und Betrag wiederholen: „Also {{ amount }}, am …, richtig?“
+5. „Danke. Ich bestätige es Ihnen heute noch schriftlich.“
 
-## S'il y a un obstacle
+## Wenn es ein Hindernis gibt
 
-- Facture contestée : notez le point exact et le montant, et n'insistez pas sur cette partie.
-- Trésorerie : proposez un échéancier court, avec une première date proche.
-- Déjà réglé : demandez la date, le montant et le compte utilisé.
-- Autre interlocuteur : demandez son nom, son adresse et sa ligne directe.
+- Bestritten: den genauen Punkt und den Betrag notieren und für diesen Teil nicht drängen.
+- Knappe Kasse: einen kurzen Ratenplan vorschlagen, mit einem nahen ersten Termin.
+- Schon bezahlt: nach Datum, Betrag und benutztem Konto fragen.
+- Andere Person zuständig: nach Name, Adresse und Durchwahl fragen.
 
-## Pour le virement
+## Für die Überweisung
 
 <payment/>
 
-Merci de noter la réponse aussitôt : la suite du dossier en dépend.`,
+Bitte notieren Sie die Antwort sofort: Davon hängt ab, wie es weitergeht.`,
   },
 
   costsNotice: {
     subject:
-      '{{ creditorName }} : {{ amount }} échus{% if deadlineShort %}, solution avant le {{ deadlineShort }}{% endif %}',
+      '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: eine Lösung?{% else %}Rechnung {{ number }} ({{ amount }}): eine Lösung?{% endif %}',
     body: `{{ greeting }}
 
-{% if earlier %}Malgré {{ earlier }}, {% endif %}{% if several %}{{ invoicesCounted }} restent impayées{% else %}la facture {{ number }}, échue depuis {{ lateness }}, reste impayée{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Der geschuldete Betrag ist ${NET}.
 
 ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Les sommes ajoutées au principal sont dues de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}.{% else %}Les intérêts et indemnités indiqués s'ajoutent de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. **Nous y renonçons si {{ principal }} nous parviennent{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou si nous convenons d'un échéancier dans ce délai.{% endif %}{% endif %}
+{% if asksAccessories %}Die Beträge über der Hauptforderung sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}.{% else %}Die genannten Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. **Wir verzichten darauf, wenn {{ principal }}{% if deadline %} bis zum {{ deadline }}{% endif %} bei uns eingehen**, oder wenn wir bis dahin Raten vereinbaren.{% endif %}{% endif %}
 
-Deux solutions{% if deadline %} d'ici au {{ deadline }}{% endif %} : régler, ou nous proposer un échéancier. Dans les deux cas, nous préférons en parler avec vous : ${REPLY}.
+Es gibt zwei Lösungen{% if deadline %} bis zum {{ deadline }}{% endif %}: zahlen oder uns Raten vorschlagen. In beiden Fällen sprechen wir lieber mit Ihnen: Dazu ${REPLY}.
 
 ${PAY}
 
-Si une partie de cette somme est contestée, dites-nous laquelle : le reste peut être réglé sans attendre. Merci de votre réponse.
+Bestreiten Sie einen Teil des Betrags, sagen Sie uns bitte welchen: Der Rest kann inzwischen bezahlt werden. Vielen Dank für Ihre Antwort.
 
 ${SIGNED}`,
   },
 
   lastNotice: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }} : dernier rappel{% else %}Facture {{ number }} : dernier rappel avant mise en demeure{% endif %}',
+      '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: letzte Erinnerung{% else %}Rechnung {{ number }}: letzte Erinnerung, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}{{ invoicesCounted }} restent impayées{% else %}La facture {{ number }}, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}. La somme à régler est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Zu zahlen sind ${NET}.
 
 ${TABLE}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
 
-**Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and isConsumer == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
+{% if articles %}Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet ({{ articles }}).{% endif %}{% endif %}
+
+**Bitte zahlen Sie{% if deadline %} bis zum {{ deadline }}{% endif %}** oder vereinbaren Sie bis dahin Raten mit uns. Ohne Zahlung oder Antwort senden wir Ihnen eine förmliche Mahnung (Inverzugsetzung).{% if law == "BE" and isConsumer == false %} Wird die Schuld nicht bestritten, können wir sie danach einem Gerichtsvollzieher übergeben, im belgischen Verfahren zur Beitreibung unbestrittener Geldforderungen (Artikel 1394/20 ff. des Gerichtsgesetzbuches).{% endif %}
 
 ${PAY}
 
-Il est encore temps d'éviter cette étape : en cas de difficulté ou de désaccord, ${REPLY}.
+Das lässt sich noch vermeiden. Haben Sie Schwierigkeiten oder sind Sie nicht einverstanden, ${REPLY}.
 
 ${SIGNED}`,
   },
 
   formalNotice: {
     subject:
-      'Mise en demeure de payer {{ amount }}, {% if several %}{{ invoicesCounted }}{% else %}facture {{ number }}{% endif %}',
-    letterTitle: 'Mise en demeure de payer',
+      'Mahnung: {% if several %}{{ invoicesCounted }}{% else %}Rechnung {{ number }}{% endif %}, {{ amount }}',
+    letterTitle: 'Mahnung (Inverzugsetzung)',
     body: `{{ greeting }}
 
-{% if several %}Les {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture ci-dessous, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}.
+{% if several %}die {{ invoicesCounted }} unten sind{% else %}die Rechnung unten, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}.
 
-**Par la présente, nous vous mettons en demeure de nous payer la somme de {{ amount }}{% if deadline %} au plus tard le {{ deadline }}{% endif %}.** La présente vaut mise en demeure{% if law == "FR" %} au sens de l'article 1344 du Code civil{% endif %}.
+**Hiermit setzen wir Sie in Verzug und fordern Sie auf, uns {{ amount }}{% if deadline %} bis zum {{ deadline }}{% endif %} zu zahlen.** {% if isLetter %}Dieses Schreiben{% else %}Diese Nachricht{% endif %} ist eine Mahnung (Inverzugsetzung{% if law == "FR" %} im Sinne von Artikel 1344 des französischen Code civil{% endif %}).
 
 <parties/>
 
@@ -161,68 +161,68 @@ ${SIGNED}`,
 
 {% if asksAccessories %}<claim/>{% endif %}
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Les intérêts de retard sont dus de plein droit et sans mise en demeure, en application de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales{% else %}Les intérêts de retard sont calculés comme suit{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, au taux annuel de {{ rates }}{% endif %}. Ils continuent de courir jusqu'au paiement complet.
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Die Verzugszinsen sind von Rechts wegen und ohne Inverzugsetzung geschuldet, in Anwendung des Gesetzes vom 2. August 2002 über die Bekämpfung des Zahlungsverzugs im Geschäftsverkehr{% else %}Die Verzugszinsen sind wie folgt berechnet{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, zum Jahreszins von {{ rates }}{% endif %}. Sie laufen bis zur vollständigen Zahlung weiter.
 
-<interest/>{% elsif law == "FR" and isConsumer %}La présente mise en demeure fait courir les intérêts au taux légal jusqu'au paiement complet (articles 1231-6 et 1344-1 du Code civil).{% endif %}
+<interest/>{% elsif law == "FR" and isConsumer %}Mit dieser Mahnung laufen Zinsen zum französischen gesetzlichen Satz bis zur vollständigen Zahlung (Artikel 1231-6 und 1344-1 des Code civil).{% endif %}
 
 ${PAY}
 
-À défaut de règlement dans ce délai, nous nous réservons le droit de saisir la juridiction compétente sans autre rappel{% if isConsumer == false %}, les frais que la loi met à la charge du débiteur s'ajoutant alors à la somme due{% endif %}.
+Geht die Zahlung nicht fristgerecht ein, behalten wir uns vor, ohne weitere Erinnerung das zuständige Gericht anzurufen{% if isConsumer == false %}; die Kosten, die das Gesetz dem Schuldner auferlegt, kämen dann hinzu{% endif %}.
 
-Un règlement amiable reste possible jusque-là : pour proposer un échéancier ou exposer un désaccord, {% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}. Nous vous remercions de votre prompte attention.
+Bis dahin ist eine gütliche Einigung möglich. Um Raten vorzuschlagen oder Einwände zu erheben, ${REPLY}. Wir danken Ihnen für Ihre baldige Aufmerksamkeit.
 
 ${SIGNED}`,
   },
 
   consumerFirstReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }} ({{ amount }}), fällig am {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, nous n'avons pas reçu le paiement {% if several %}de vos {{ invoicesCounted }} ci-dessous{% else %}de la facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}{% endif %}. Le solde dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+sofern wir nichts übersehen haben, ist die Zahlung {% if several %}Ihrer {{ invoicesCounted }} unten{% else %}der Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig am {{ dueOn }},{% endif %} noch nicht bei uns eingegangen. Der geschuldete Restbetrag ist ${NET}.
 
 ${TABLE}
 
-**Ce rappel est gratuit.** Vous disposez d'un délai de 14 jours calendrier{% if isLetter %}, qui commence le troisième jour ouvrable suivant l'envoi de ce courrier{% else %}, qui commence le lendemain de l'envoi de ce message{% endif %}{% if freeUntil %} et se termine le **{{ freeUntil }}**{% endif %}, pour payer sans aucuns frais.
+**Diese Erinnerung ist kostenlos.** Sie haben 14 Kalendertage, um ohne jegliche Kosten zu zahlen. Die Frist beginnt {% if isLetter %}am dritten Werktag nach dem Versand dieses Schreibens{% else %}am Tag nach dem Versand dieser Nachricht{% endif %}{% if freeUntil %} und endet am **{{ freeUntil }}**{% endif %}.
 
 ${PAY}
 
-Une question, une contestation, un paiement en plusieurs fois, ou un règlement déjà parti ? Dans ce cas, ${REPLY}. Merci d'avance.
+Haben Sie eine Frage, sind Sie nicht einverstanden, möchten Sie in Raten zahlen oder haben Sie schon gezahlt? Dann ${REPLY}. Vielen Dank im Voraus.
 
 ${SIGNED}
 
-> Créancier : {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Si le solde n'est pas payé à la fin de ce délai, {% if laterIndemnity %}une indemnité de {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} et {% endif %}{% if laterRate %}des intérêts de retard au taux annuel de {{ laterRate }}{% endif %} pourront vous être réclamés.{% endif %} Rappel adressé conformément à l'article XIX.2 du Code de droit économique. Les pièces justificatives vous sont remises sur simple demande.`,
+> Gläubiger: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Ist der Restbetrag am Ende dieser Frist nicht bezahlt, {% if laterIndemnity and laterRate %}können{% elsif laterRate %}können{% else %}kann{% endif %} {% if laterIndemnity %}eine Entschädigung von {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} und {% endif %}{% if laterRate %}Verzugszinsen zum Jahreszins von {{ laterRate }}{% endif %} gefordert werden.{% endif %} Erinnerung gemäß Artikel XIX.2 des belgischen Wirtschaftsgesetzbuches. Belege erhalten Sie auf einfache Anfrage.`,
   },
 
   consumerSecondReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} : {{ amount }} restent à payer{% endif %}',
+      '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }}: noch {{ amount }} zu zahlen{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous ne sont toujours pas réglées{% else %}La facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}, n'est toujours pas réglée{% endif %}. Le délai de 14 jours de notre rappel gratuit{% if freeUntil %} s'est terminé le {{ freeUntil }}{% else %} est passé{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig seit dem {{ dueOn }}, ist{% endif %} noch nicht bezahlt. Die 14 Tage unserer kostenlosen Erinnerung sind {% if freeUntil %}am {{ freeUntil }} {% endif %}abgelaufen. Der geschuldete Betrag ist ${NET}.
 
 ${TABLE}
 
 {% if asksAccessories %}<claim/>
 
-Ces montants sont ceux de nos conditions, dans les limites des articles XIX.2 à XIX.4 du Code de droit économique.{% endif %}
+Diese Beträge ergeben sich aus unseren Bedingungen, in den Grenzen der Artikel XIX.2 bis XIX.4 des belgischen Wirtschaftsgesetzbuches.{% endif %}
 
-Pouvez-vous régler cette somme{% if deadline %} au plus tard le {{ deadline }}{% else %} prochainement{% endif %} ? Si c'est difficile en une fois, proposez-nous un échéancier.
+Können Sie diesen Betrag bitte {% if deadline %}bis zum {{ deadline }}{% else %}in den nächsten Tagen{% endif %} zahlen? Ist das auf einmal schwierig, schlagen Sie uns gern Raten vor.
 
 ${PAY}
 
-Pour toute question ou contestation, ${REPLY}. Merci de votre réponse.
+Haben Sie Fragen oder sind Sie nicht einverstanden, ${REPLY}. Vielen Dank für Ihre Antwort.
 
 ${SIGNED}
 
-> Créancier : {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
+> Gläubiger: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
   },
 
   thankYou: {
-    subject: 'Bien reçu, merci',
+    subject: 'Zahlung erhalten, vielen Dank',
     body: `{{ greeting }}
 
-Nous avons bien reçu votre règlement {% if several %}des factures {{ numbers }}{% else %}de la facture {{ number }}{% endif %}. Merci, et à bientôt.
+wir haben Ihre Zahlung {% if several %}der Rechnungen {{ numbers }}{% else %}der Rechnung {{ number }}{% endif %} erhalten. Vielen Dank und bis bald.
 
 ${SIGNED}`,
   },

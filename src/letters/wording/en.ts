@@ -1,18 +1,16 @@
-// French wording, for France and for French-speaking Belgium. Vous throughout; firmness comes from verbs and dates.
+// English wording, for debtors of other countries too: plain words, dates with the month written out.
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
 
 const REPLY =
-  '{% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez simplement à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}';
+  '{% if isLetter %}please contact us{% if contact %} ({{ contact }}){% endif %}{% else %}just reply to this message{% if phone %} or call us on {{ phone }}{% endif %}{% endif %}';
 
-const PAGE = '{% if pageUrl %}**[Régler ou nous répondre en ligne]({{ pageUrl }})**{% endif %}';
+const NET = '**{{ amount }}**{% if partPaid %} (payments received are deducted){% endif %}';
 
 const TABLE = '{% if several %}<invoices/>{% endif %}';
 
-const AFTER_PAYMENTS = '{% if partPaid %}, déduction faite des sommes déjà reçues{% endif %}';
-
-const PAY = `${PAGE}
+const PAY = `{% if pageUrl %}**[Pay or reply online]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 
@@ -21,139 +19,141 @@ const SIGNED = '<signature/>';
 export const EN: Wording = {
   comingDue: {
     subject:
-      '{% if several %}{{ invoicesCounted }} à échoir, {{ amount }}{% else %}Facture {{ number }} : échéance le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ invoicesCounted }} coming due, {{ amount }}{% else %}Invoice {{ number }}: due on {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, arrivent prochainement à échéance{% else %}Votre facture {{ number }}, d'un montant de **{{ amount }}**, arrive à échéance le **{{ dueOn }}**{% endif %}${AFTER_PAYMENTS}.
+{% if several %}Your {{ invoicesCounted }} listed below, ${NET} in total, will soon be due{% else %}Your invoice {{ number }} for ${NET} is due on **{{ dueOn }}**{% endif %}.
 
 ${TABLE}
 
-{% if several %}Vous sont-elles bien parvenues, et peuvent-elles être réglées à leur échéance ?{% else %}Vous est-elle bien parvenue, et peut-elle être réglée à cette date ?{% endif %} S'il vous manque un bon de commande, un document ou une validation, ${REPLY} : nous nous en occupons. Sinon, vous n'avez rien d'autre à faire.
+{% if several %}Have they reached you, and can they be paid when due?{% else %}Has it reached you, and can it be paid by then?{% endif %} If a purchase order, a document or an approval is missing, ${REPLY}: we will take care of it. Otherwise there is nothing else to do.
 
 ${PAY}
 
-Merci de votre confiance.
+Thank you for your business.
 
 ${SIGNED}`,
   },
 
   courteousReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }} ({{ amount }}), due on {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, {% if several %}vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, sont arrivées à échéance et ne sont pas encore réglées{% else %}la facture {{ number }}, échue le {{ dueOn }}, n'est pas encore réglée : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}. Il s'agit sans doute d'un oubli.
+Unless we are mistaken, {% if several %}your {{ invoicesCounted }} listed below are now overdue and still unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is still unpaid: ${NET} remains open{% endif %}. It has probably been overlooked.
 
 ${TABLE}
 
-Pouvez-vous {% if several %}les{% else %}la{% endif %} régler{% if deadline %} d'ici au {{ deadline }}{% else %} prochainement{% endif %} ?
+Could you please pay {% if several %}them{% else %}it{% endif %}{% if deadline %} by {{ deadline }}{% else %} in the coming days{% endif %}?
 
 ${PAY}
 
-Un point bloque, un bon de commande manque, ou cette facture concerne une autre personne ? Dans ce cas, ${REPLY}. Si votre règlement est déjà parti, merci, et ne tenez pas compte de ce {% if isLetter %}courrier{% else %}message{% endif %}.
+Is something holding it up, is a purchase order missing, or should we write to someone else? If so, ${REPLY}. If your payment is already on its way, thank you, and please disregard this {% if isLetter %}letter{% else %}message{% endif %}.
 
 ${SIGNED}`,
   },
 
   dateRequest: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }} : quelle date ?{% else %}Date de règlement de la facture {{ number }} ?{% endif %}',
+      '{% if several %}{{ count }} invoices overdue, {{ amount }}: which date?{% else %}Payment date for invoice {{ number }}?{% endif %}',
     body: `{{ greeting }}
 
-Je reviens vers vous au sujet {% if several %}de vos {{ invoicesCounted }} échues, pour un total de **{{ amount }}**{% else %}de la facture {{ number }}, échue depuis {{ lateness }} : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}.
+I am writing again about {% if several %}your {{ invoicesCounted }} now overdue, ${NET} in total{% else %}invoice {{ number }}, {{ lateness }} overdue: ${NET} remains open{% endif %}.
 
 ${TABLE}
 
-**Pouvez-vous m'indiquer la date à laquelle vous {% if several %}les{% else %}la{% endif %} réglerez{% if deadline %}, avec une réponse d'ici au {{ deadline }}{% endif %} ?** Une date suffit. Si un règlement en plusieurs fois vous convient mieux, proposez-le ; si vous contestez un montant, dites-nous lequel et pourquoi. Pour cela, ${REPLY}.
+**Could you tell me the date on which you will pay{% if deadline %}, with a reply by {{ deadline }}{% endif %}?** A date is enough. If paying in instalments suits you better, please propose them; if you dispute an amount, tell us which one and why. To do so, ${REPLY}.
 
 ${PAY}
 
-Si votre règlement est déjà parti, indiquez-nous simplement sa date. Merci d'avance.
+If your payment is already on its way, its date is all we need. Thank you in advance.
 
 ${SIGNED}`,
   },
 
   call: {
-    subject: 'Appel : {{ debtorName }}, {{ amount }}',
-    body: `## Pourquoi appeler
+    subject: 'Call: {{ debtorName }}, {{ amount }}',
+    body: `## Why call
 
-{{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue depuis {{ lateness }}.{% if earlier %} Déjà faits : {{ earlier }}.{% endif %}
+{{ debtorName }} owes **{{ amount }}** to {{ creditorName }} for {{ invoicesCounted }}. The oldest, {{ number }}, is {{ lateness }} overdue.{% if earlier %} Done so far: {{ earlier }}.{% endif %}
 
 <invoices/>
 
-## Ce que vous pouvez dire
+## What you can say
 
-1. « Bonjour{% if recipientName %} {{ recipientName }}{% endif %}, {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. J'appelle au sujet de la facture {{ number }}. »
-2. « Tout est-il en ordre avec cette facture ? » Puis laissez répondre.
-3. « À quelle date pouvez-vous régler {{ amount }} ? » Une date et un montant, pas « bientôt ».
-4. Répétez la date et le montant : « Donc {{ amount }}, le … ; c'est bien cela ? »
-5. « Merci. Je vous le confirme par écrit aujourd'hui. »
+1. “Good day{% if recipientName %} {{ recipientName }}{% endif %}, this is {% if signatory %}{{ signatory }} of {% endif %}{{ creditorName }}. I am calling about invoice {{ number }}.”
+2. “Is everything in order with the invoice?” Then let them answer.
+3. “On which date can you pay {{ amount }}?” A date and an amount, not “soon”.
+4. Repeat the date and the amount: “So {{ amount }}, on …, is that right?”
+5. “Thank you. I will confirm it in writing today.”
 
-## S'il y a un obstacle
+## If there is an obstacle
 
-- Facture contestée : notez le point exact et le montant, et n'insistez pas sur cette partie.
-- Trésorerie : proposez un échéancier court, avec une première date proche.
-- Déjà réglé : demandez la date, le montant et le compte utilisé.
-- Autre interlocuteur : demandez son nom, son adresse et sa ligne directe.
+- Disputed: note the exact point and the amount, and do not press for that part.
+- Short of cash: propose a short plan whose first date is near.
+- Already paid: ask for the date, the amount and the account used.
+- Someone else: ask for the name, the address and the direct number.
 
-## Pour le virement
+## For the transfer
 
 <payment/>
 
-Merci de noter la réponse aussitôt : la suite du dossier en dépend.`,
+Please note the answer at once: what happens next depends on it.`,
   },
 
   costsNotice: {
     subject:
-      '{{ creditorName }} : {{ amount }} échus{% if deadlineShort %}, solution avant le {{ deadlineShort }}{% endif %}',
+      '{% if several %}{{ count }} invoices overdue, {{ amount }}: a solution?{% else %}Invoice {{ number }} ({{ amount }}): a solution?{% endif %}',
     body: `{{ greeting }}
 
-{% if earlier %}Malgré {{ earlier }}, {% endif %}{% if several %}{{ invoicesCounted }} restent impayées{% else %}la facture {{ number }}, échue depuis {{ lateness }}, reste impayée{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Your {{ invoicesCounted }} listed below remain unpaid{% else %}Invoice {{ number }}, {{ lateness }} overdue, remains unpaid{% endif %}{% if earlier %} despite {{ earlier }}{% endif %}. The amount due is ${NET}.
 
 ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Les sommes ajoutées au principal sont dues de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}.{% else %}Les intérêts et indemnités indiqués s'ajoutent de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. **Nous y renonçons si {{ principal }} nous parviennent{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou si nous convenons d'un échéancier dans ce délai.{% endif %}{% endif %}
+{% if asksAccessories %}The amounts added to the principal are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}.{% else %}The interest and compensation shown are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. **We waive them if {{ principal }} reaches us{% if deadline %} by {{ deadline }}{% endif %}**, or if we agree on instalments by then.{% endif %}{% endif %}
 
-Deux solutions{% if deadline %} d'ici au {{ deadline }}{% endif %} : régler, ou nous proposer un échéancier. Dans les deux cas, nous préférons en parler avec vous : ${REPLY}.
+There are two solutions{% if deadline %} by {{ deadline }}{% endif %}: paying, or proposing instalments. Either way we would rather talk it over with you: ${REPLY}.
 
 ${PAY}
 
-Si une partie de cette somme est contestée, dites-nous laquelle : le reste peut être réglé sans attendre. Merci de votre réponse.
+If part of the amount is disputed, please tell us which: the rest can be paid meanwhile. Thank you for your reply.
 
 ${SIGNED}`,
   },
 
   lastNotice: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }} : dernier rappel{% else %}Facture {{ number }} : dernier rappel avant mise en demeure{% endif %}',
+      '{% if several %}{{ count }} invoices overdue, {{ amount }}: last reminder{% else %}Invoice {{ number }}: last reminder, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}{{ invoicesCounted }} restent impayées{% else %}La facture {{ number }}, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}. La somme à régler est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Your {{ invoicesCounted }} listed below remain unpaid{% else %}Invoice {{ number }}, due on {{ dueOn }}, remains unpaid{% endif %}{% if earlier %} despite {{ earlier }}{% endif %}. The amount to pay is ${NET}.
 
 ${TABLE}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
 
-**Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and isConsumer == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
+{% if articles %}Interest and compensation are due by law when payment is late ({{ articles }}).{% endif %}{% endif %}
+
+**Please pay{% if deadline %} by {{ deadline }}{% endif %}**, or agree on instalments with us by then. Without payment or reply we shall send you a formal notice.{% if law == "BE" and isConsumer == false %} If the debt is not disputed, we may then entrust it to a judicial officer under the Belgian procedure for the recovery of undisputed money debts (articles 1394/20 and following of the Judicial Code).{% endif %}
 
 ${PAY}
 
-Il est encore temps d'éviter cette étape : en cas de difficulté ou de désaccord, ${REPLY}.
+This can still be avoided. If you are in difficulty or do not agree, ${REPLY}.
 
 ${SIGNED}`,
   },
 
   formalNotice: {
     subject:
-      'Mise en demeure de payer {{ amount }}, {% if several %}{{ invoicesCounted }}{% else %}facture {{ number }}{% endif %}',
-    letterTitle: 'Mise en demeure de payer',
+      'Formal notice: {% if several %}{{ invoicesCounted }}{% else %}invoice {{ number }}{% endif %}, {{ amount }}',
+    letterTitle: 'Formal notice to pay',
     body: `{{ greeting }}
 
-{% if several %}Les {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture ci-dessous, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}.
+{% if several %}The {{ invoicesCounted }} listed below remain unpaid{% else %}The invoice below, due on {{ dueOn }}, remains unpaid{% endif %}{% if earlier %} despite {{ earlier }}{% endif %}.
 
-**Par la présente, nous vous mettons en demeure de nous payer la somme de {{ amount }}{% if deadline %} au plus tard le {{ deadline }}{% endif %}.** La présente vaut mise en demeure{% if law == "FR" %} au sens de l'article 1344 du Code civil{% endif %}.
+**We hereby give you formal notice to pay us the sum of {{ amount }}{% if deadline %} by {{ deadline }}{% endif %}.** This {% if isLetter %}letter{% else %}message{% endif %} is a formal notice{% if law == "FR" %} within the meaning of article 1344 of the French Civil Code (mise en demeure){% elsif law == "BE" %} (mise en demeure, ingebrekestelling){% endif %}.
 
 <parties/>
 
@@ -161,68 +161,68 @@ ${SIGNED}`,
 
 {% if asksAccessories %}<claim/>{% endif %}
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Les intérêts de retard sont dus de plein droit et sans mise en demeure, en application de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales{% else %}Les intérêts de retard sont calculés comme suit{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, au taux annuel de {{ rates }}{% endif %}. Ils continuent de courir jusqu'au paiement complet.
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Late-payment interest is due by law and without notice, under the Belgian Act of 2 August 2002 on combating late payment in commercial transactions{% else %}Late-payment interest is calculated as follows{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, at a yearly rate of {{ rates }}{% endif %}. It continues to run until full payment.
 
-<interest/>{% elsif law == "FR" and isConsumer %}La présente mise en demeure fait courir les intérêts au taux légal jusqu'au paiement complet (articles 1231-6 et 1344-1 du Code civil).{% endif %}
+<interest/>{% elsif law == "FR" and isConsumer %}From this notice, interest runs at the French legal rate until full payment (articles 1231-6 and 1344-1 of the Civil Code).{% endif %}
 
 ${PAY}
 
-À défaut de règlement dans ce délai, nous nous réservons le droit de saisir la juridiction compétente sans autre rappel{% if isConsumer == false %}, les frais que la loi met à la charge du débiteur s'ajoutant alors à la somme due{% endif %}.
+Failing payment within this period, we reserve the right to bring the matter before the competent court without further reminder{% if isConsumer == false %}; the costs which the law places on the debtor would then be added{% endif %}.
 
-Un règlement amiable reste possible jusque-là : pour proposer un échéancier ou exposer un désaccord, {% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}. Nous vous remercions de votre prompte attention.
+An amicable settlement remains possible until then. To propose instalments or to explain a disagreement, ${REPLY}. Thank you for your prompt attention.
 
 ${SIGNED}`,
   },
 
   consumerFirstReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }} ({{ amount }}), due on {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, nous n'avons pas reçu le paiement {% if several %}de vos {{ invoicesCounted }} ci-dessous{% else %}de la facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}{% endif %}. Le solde dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+Unless we are mistaken, we have not received payment of {% if several %}your {{ invoicesCounted }} listed below{% else %}invoice {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, due on {{ dueOn }}{% endif %}. The balance due is ${NET}.
 
 ${TABLE}
 
-**Ce rappel est gratuit.** Vous disposez d'un délai de 14 jours calendrier{% if isLetter %}, qui commence le troisième jour ouvrable suivant l'envoi de ce courrier{% else %}, qui commence le lendemain de l'envoi de ce message{% endif %}{% if freeUntil %} et se termine le **{{ freeUntil }}**{% endif %}, pour payer sans aucuns frais.
+**This reminder is free of charge.** You have 14 calendar days to pay without any cost. They begin {% if isLetter %}on the third working day after this letter is posted{% else %}on the day after this message is sent{% endif %}{% if freeUntil %} and end on **{{ freeUntil }}**{% endif %}.
 
 ${PAY}
 
-Une question, une contestation, un paiement en plusieurs fois, ou un règlement déjà parti ? Dans ce cas, ${REPLY}. Merci d'avance.
+Do you have a question, do you disagree, would you rather pay in instalments, or have you already paid? If so, ${REPLY}. Thank you in advance.
 
 ${SIGNED}
 
-> Créancier : {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Si le solde n'est pas payé à la fin de ce délai, {% if laterIndemnity %}une indemnité de {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} et {% endif %}{% if laterRate %}des intérêts de retard au taux annuel de {{ laterRate }}{% endif %} pourront vous être réclamés.{% endif %} Rappel adressé conformément à l'article XIX.2 du Code de droit économique. Les pièces justificatives vous sont remises sur simple demande.`,
+> Creditor: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} If the balance is not paid by the end of this period, {% if laterIndemnity %}an indemnity of {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} and {% endif %}{% if laterRate %}late-payment interest at a yearly rate of {{ laterRate }}{% endif %} may be claimed.{% endif %} Reminder sent under article XIX.2 of the Belgian Code of Economic Law. Supporting documents are provided on request.`,
   },
 
   consumerSecondReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} : {{ amount }} restent à payer{% endif %}',
+      '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }}: {{ amount }} still to pay{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous ne sont toujours pas réglées{% else %}La facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}, n'est toujours pas réglée{% endif %}. Le délai de 14 jours de notre rappel gratuit{% if freeUntil %} s'est terminé le {{ freeUntil }}{% else %} est passé{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Your {{ invoicesCounted }} listed below are still unpaid{% else %}Invoice {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, due on {{ dueOn }}, is still unpaid{% endif %}. The 14 days of our free reminder {% if freeUntil %}ended on {{ freeUntil }}{% else %}are over{% endif %}. The amount due is ${NET}.
 
 ${TABLE}
 
 {% if asksAccessories %}<claim/>
 
-Ces montants sont ceux de nos conditions, dans les limites des articles XIX.2 à XIX.4 du Code de droit économique.{% endif %}
+These amounts follow from our terms, within the limits of articles XIX.2 to XIX.4 of the Belgian Code of Economic Law.{% endif %}
 
-Pouvez-vous régler cette somme{% if deadline %} au plus tard le {{ deadline }}{% else %} prochainement{% endif %} ? Si c'est difficile en une fois, proposez-nous un échéancier.
+Could you please pay this amount{% if deadline %} by {{ deadline }}{% else %} in the coming days{% endif %}? If that is difficult in one go, please propose instalments.
 
 ${PAY}
 
-Pour toute question ou contestation, ${REPLY}. Merci de votre réponse.
+If you have a question or do not agree, ${REPLY}. Thank you for your reply.
 
 ${SIGNED}
 
-> Créancier : {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
+> Creditor: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
   },
 
   thankYou: {
-    subject: 'Bien reçu, merci',
+    subject: 'Payment received, thank you',
     body: `{{ greeting }}
 
-Nous avons bien reçu votre règlement {% if several %}des factures {{ numbers }}{% else %}de la facture {{ number }}{% endif %}. Merci, et à bientôt.
+We have received your payment of {% if several %}invoices {{ numbers }}{% else %}invoice {{ number }}{% endif %}. Thank you, and see you soon.
 
 ${SIGNED}`,
   },

@@ -10,7 +10,7 @@ const PAGE = '{% if pageUrl %}**[Régler ou nous répondre en ligne]({{ pageUrl 
 
 const TABLE = '{% if several %}<invoices/>{% endif %}';
 
-const AFTER_PAYMENTS = '{% if partPaid %}, déduction faite des sommes déjà reçues{% endif %}';
+const NET = '**{{ amount }}**{% if partPaid %} (sommes déjà reçues déduites){% endif %}';
 
 const PAY = `${PAGE}
 
@@ -24,7 +24,7 @@ export const FR: Wording = {
       '{% if several %}{{ invoicesCounted }} à échoir, {{ amount }}{% else %}Facture {{ number }} : échéance le {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, arrivent prochainement à échéance{% else %}Votre facture {{ number }}, d'un montant de **{{ amount }}**, arrive à échéance le **{{ dueOn }}**{% endif %}${AFTER_PAYMENTS}.
+{% if several %}Vos {{ invoicesCounted }} ci-dessous, pour un total de ${NET}, arrivent prochainement à échéance{% else %}Votre facture {{ number }}, d'un montant de ${NET}, arrive à échéance le **{{ dueOn }}**{% endif %}.
 
 ${TABLE}
 
@@ -42,7 +42,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, {% if several %}vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, sont arrivées à échéance et ne sont pas encore réglées{% else %}la facture {{ number }}, échue le {{ dueOn }}, n'est pas encore réglée : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}. Il s'agit sans doute d'un oubli.
+Sauf erreur de notre part, {% if several %}vos {{ invoicesCounted }} ci-dessous, pour un total de ${NET}, sont arrivées à échéance et ne sont pas encore réglées{% else %}la facture {{ number }}, échue le {{ dueOn }}, n'est pas encore réglée : il reste ${NET} à payer{% endif %}. Il s'agit sans doute d'un oubli.
 
 ${TABLE}
 
@@ -60,7 +60,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} factures échues, {{ amount }} : quelle date ?{% else %}Date de règlement de la facture {{ number }} ?{% endif %}',
     body: `{{ greeting }}
 
-Je reviens vers vous au sujet {% if several %}de vos {{ invoicesCounted }} échues, pour un total de **{{ amount }}**{% else %}de la facture {{ number }}, échue depuis {{ lateness }} : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}.
+Je reviens vers vous au sujet {% if several %}de vos {{ invoicesCounted }} échues, pour un total de ${NET}{% else %}de la facture {{ number }}, échue depuis {{ lateness }} : il reste ${NET} à payer{% endif %}.
 
 ${TABLE}
 
@@ -105,10 +105,10 @@ Merci de noter la réponse aussitôt : la suite du dossier en dépend.`,
 
   costsNotice: {
     subject:
-      '{{ creditorName }} : {{ amount }} échus{% if deadlineShort %}, solution avant le {{ deadlineShort }}{% endif %}',
+      '{% if several %}{{ count }} factures échues, {{ amount }} : quelle solution ?{% else %}Facture {{ number }} ({{ amount }}) : quelle solution ?{% endif %}',
     body: `{{ greeting }}
 
-{% if earlier %}Malgré {{ earlier }}, {% endif %}{% if several %}{{ invoicesCounted }} restent impayées{% else %}la facture {{ number }}, échue depuis {{ lateness }}, reste impayée{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if earlier %}Malgré {{ earlier }}, {% if several %}vos {% else %}la {% endif %}{% elsif several %}Vos {% else %}La {% endif %}{% if several %}{{ invoicesCounted }} ci-dessous restent impayées{% else %}facture {{ number }}, échue depuis {{ lateness }}, reste impayée{% endif %}. Le montant dû est de ${NET}.
 
 ${TABLE}
 
@@ -127,14 +127,16 @@ ${SIGNED}`,
 
   lastNotice: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }} : dernier rappel{% else %}Facture {{ number }} : dernier rappel avant mise en demeure{% endif %}',
+      '{% if several %}{{ count }} factures échues, {{ amount }} : dernier rappel{% else %}Facture {{ number }} : dernier rappel, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}{{ invoicesCounted }} restent impayées{% else %}La facture {{ number }}, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}. La somme à régler est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Vos {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture {{ number }}, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}. La somme à régler est de ${NET}.
 
 ${TABLE}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
+
+{% if articles %}Intérêts et indemnités sont dus de plein droit en cas de retard ({{ articles }}).{% endif %}{% endif %}
 
 **Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and isConsumer == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
 
@@ -147,7 +149,7 @@ ${SIGNED}`,
 
   formalNotice: {
     subject:
-      'Mise en demeure de payer {{ amount }}, {% if several %}{{ invoicesCounted }}{% else %}facture {{ number }}{% endif %}',
+      'Mise en demeure : {% if several %}{{ invoicesCounted }}{% else %}facture {{ number }}{% endif %}, {{ amount }}',
     letterTitle: 'Mise en demeure de payer',
     body: `{{ greeting }}
 
@@ -179,7 +181,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, nous n'avons pas reçu le paiement {% if several %}de vos {{ invoicesCounted }} ci-dessous{% else %}de la facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}{% endif %}. Le solde dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+Sauf erreur de notre part, nous n'avons pas reçu le paiement {% if several %}de vos {{ invoicesCounted }} ci-dessous{% else %}de la facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}{% endif %}. Le solde dû est de ${NET}.
 
 ${TABLE}
 
@@ -199,7 +201,7 @@ ${SIGNED}
       '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} : {{ amount }} restent à payer{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous ne sont toujours pas réglées{% else %}La facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}, n'est toujours pas réglée{% endif %}. Le délai de 14 jours de notre rappel gratuit{% if freeUntil %} s'est terminé le {{ freeUntil }}{% else %} est passé{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Vos {{ invoicesCounted }} ci-dessous ne sont toujours pas réglées{% else %}La facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}, n'est toujours pas réglée{% endif %}. Le délai de 14 jours de notre rappel gratuit{% if freeUntil %} s'est terminé le {{ freeUntil }}{% else %} est passé{% endif %}. Le montant dû est de ${NET}.
 
 ${TABLE}
 

@@ -19,7 +19,10 @@ export type Labels = {
     >
   >;
   readonly payment: Readonly<
-    Record<'amount' | 'deadline' | 'beneficiary' | 'iban' | 'bic' | 'reference' | 'scan', string>
+    Record<
+      'amount' | 'deadline' | 'beneficiary' | 'iban' | 'bic' | 'reference' | 'belgianReference' | 'scan',
+      string
+    >
   >;
   readonly claim: Readonly<Record<'principal' | 'interest' | 'compensation' | 'total', string>>;
   readonly parties: Readonly<Record<'creditor' | 'debtor', string>>;
@@ -29,7 +32,11 @@ export type Labels = {
       string
     >
   >;
-  readonly letter: Readonly<Record<'subject' | 'references' | 'phone' | 'email' | 'vat', string>>;
+  readonly letter: Readonly<
+    Record<'subject' | 'ourReferences' | 'seeAnnex' | 'page' | 'pageOf' | 'vat', string>
+  >;
+  /** 'Lille, le 20 novembre 2026'. */
+  readonly placeAndDate: (place: string | null, date: string) => string;
   /** 'nos messages du 3 mars et du 10 mars': dates come written out. */
   readonly messages: (dates: readonly string[], join: (parts: readonly string[]) => string) => string;
   readonly calls: (dates: readonly string[], join: (parts: readonly string[]) => string) => string;
@@ -70,7 +77,8 @@ const fr: Labels = {
     beneficiary: 'Bénéficiaire',
     iban: 'IBAN',
     bic: 'BIC',
-    reference: 'Communication',
+    reference: 'Référence',
+    belgianReference: 'Communication',
     scan: 'À scanner avec votre application bancaire',
   },
   claim: {
@@ -92,7 +100,15 @@ const fr: Labels = {
     formula:
       'Intérêts = principal × taux annuel × jours ÷ 365, arrondis une seule fois, par facture, au centime.',
   },
-  letter: { subject: 'Objet', references: 'Références', phone: 'Tél.', email: 'E-mail', vat: 'TVA' },
+  letter: {
+    subject: 'Objet\u00a0:',
+    ourReferences: 'Nos références',
+    seeAnnex: 'Le décompte détaillé figure en annexe.',
+    page: 'Page',
+    pageOf: 'sur',
+    vat: 'TVA',
+  },
+  placeAndDate: (place, date) => (place === null ? `Le ${date}` : `${place}, le ${date}`),
   messages: (dates, join) =>
     `${dates.length === 1 ? 'notre message' : 'nos messages'} ${join(dates.map(date => `du ${date}`))}`,
   calls: (dates, join) =>
@@ -126,7 +142,8 @@ const nl: Labels = {
     beneficiary: 'Begunstigde',
     iban: 'IBAN',
     bic: 'BIC',
-    reference: 'Mededeling',
+    reference: 'Omschrijving',
+    belgianReference: 'Mededeling',
     scan: 'Scan met uw bankapp',
   },
   claim: {
@@ -147,7 +164,15 @@ const nl: Labels = {
     article: 'Grondslag',
     formula: 'Interest = hoofdsom × jaarrente × dagen ÷ 365, per factuur één keer afgerond op de cent.',
   },
-  letter: { subject: 'Betreft', references: 'Referenties', phone: 'Tel.', email: 'E-mail', vat: 'Btw' },
+  letter: {
+    subject: 'Betreft:',
+    ourReferences: 'Onze referenties',
+    seeAnnex: 'De gedetailleerde berekening staat in de bijlage.',
+    page: 'Pagina',
+    pageOf: 'van',
+    vat: 'btw',
+  },
+  placeAndDate: (place, date) => (place === null ? date : `${place}, ${date}`),
   messages: (dates, join) => `${dates.length === 1 ? 'ons bericht' : 'onze berichten'} van ${join(dates)}`,
   calls: (dates, join) => `ons telefoongesprek van ${join(dates)}`,
   expressNotice: 'ingebrekestelling',
@@ -180,6 +205,7 @@ const en: Labels = {
     iban: 'IBAN',
     bic: 'BIC',
     reference: 'Reference',
+    belgianReference: 'Communication',
     scan: 'Scan with your banking app',
   },
   claim: {
@@ -200,7 +226,15 @@ const en: Labels = {
     article: 'Legal basis',
     formula: 'Interest = principal × yearly rate × days ÷ 365, rounded once per invoice, to the cent.',
   },
-  letter: { subject: 'Subject', references: 'References', phone: 'Tel.', email: 'Email', vat: 'VAT' },
+  letter: {
+    subject: 'Subject:',
+    ourReferences: 'Our references',
+    seeAnnex: 'The detailed statement is annexed.',
+    page: 'Page',
+    pageOf: 'of',
+    vat: 'VAT',
+  },
+  placeAndDate: (place, date) => (place === null ? date : `${place}, ${date}`),
   messages: (dates, join) => `our ${dates.length === 1 ? 'message' : 'messages'} of ${join(dates)}`,
   calls: (dates, join) => `our ${dates.length === 1 ? 'call' : 'calls'} of ${join(dates)}`,
   expressNotice: 'formal notice',
@@ -233,6 +267,7 @@ const de: Labels = {
     iban: 'IBAN',
     bic: 'BIC',
     reference: 'Verwendungszweck',
+    belgianReference: 'Mitteilung',
     scan: 'Mit Ihrer Banking-App scannen',
   },
   claim: {
@@ -253,11 +288,20 @@ const de: Labels = {
     article: 'Grundlage',
     formula: 'Zinsen = Hauptforderung × Jahreszins × Tage ÷ 365, je Rechnung einmal auf den Cent gerundet.',
   },
-  letter: { subject: 'Betreff', references: 'Zeichen', phone: 'Tel.', email: 'E-Mail', vat: 'USt-IdNr.' },
+  letter: {
+    subject: 'Betreff:',
+    ourReferences: 'Unser Zeichen',
+    seeAnnex: 'Die genaue Berechnung steht in der Anlage.',
+    page: 'Seite',
+    pageOf: 'von',
+    vat: 'USt-IdNr.',
+  },
+  placeAndDate: (place, date) => (place === null ? date : `${place}, den ${date}`),
+  // In the genitive: the wording always sets them after 'trotz'.
   messages: (dates, join) =>
-    `${dates.length === 1 ? 'unsere Nachricht' : 'unsere Nachrichten'} ${join(dates.map(date => `vom ${date}`))}`,
+    `${dates.length === 1 ? 'unserer Nachricht' : 'unserer Nachrichten'} ${join(dates.map(date => `vom ${date}`))}`,
   calls: (dates, join) =>
-    `${dates.length === 1 ? 'unser Telefonat' : 'unsere Telefonate'} ${join(dates.map(date => `vom ${date}`))}`,
+    `${dates.length === 1 ? 'unseres Telefonats' : 'unserer Telefonate'} ${join(dates.map(date => `vom ${date}`))}`,
   expressNotice: 'mahnung',
 };
 

@@ -1,18 +1,16 @@
-// French wording, for France and for French-speaking Belgium. Vous throughout; firmness comes from verbs and dates.
+// Dutch wording, for Flanders and Brussels first. U throughout; plainer and shorter than the French.
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
 
 const REPLY =
-  '{% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez simplement à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}';
+  '{% if isLetter %}neem contact met ons op{% if contact %} ({{ contact }}){% endif %}{% else %}antwoord gerust op dit bericht{% if phone %} of bel ons op {{ phone }}{% endif %}{% endif %}';
 
-const PAGE = '{% if pageUrl %}**[Régler ou nous répondre en ligne]({{ pageUrl }})**{% endif %}';
+const NET = '**{{ amount }}**{% if partPaid %} (ontvangen betalingen zijn afgetrokken){% endif %}';
 
 const TABLE = '{% if several %}<invoices/>{% endif %}';
 
-const AFTER_PAYMENTS = '{% if partPaid %}, déduction faite des sommes déjà reçues{% endif %}';
-
-const PAY = `${PAGE}
+const PAY = `{% if pageUrl %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 
@@ -21,139 +19,141 @@ const SIGNED = '<signature/>';
 export const NL: Wording = {
   comingDue: {
     subject:
-      '{% if several %}{{ invoicesCounted }} à échoir, {{ amount }}{% else %}Facture {{ number }} : échéance le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ invoicesCounted }} vervallen binnenkort, {{ amount }}{% else %}Factuur {{ number }}: vervalt op {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, arrivent prochainement à échéance{% else %}Votre facture {{ number }}, d'un montant de **{{ amount }}**, arrive à échéance le **{{ dueOn }}**{% endif %}${AFTER_PAYMENTS}.
+{% if several %}Uw {{ invoicesCounted }} hieronder, samen ${NET}, vervallen binnenkort{% else %}Uw factuur {{ number }} van ${NET} vervalt op **{{ dueOn }}**{% endif %}.
 
 ${TABLE}
 
-{% if several %}Vous sont-elles bien parvenues, et peuvent-elles être réglées à leur échéance ?{% else %}Vous est-elle bien parvenue, et peut-elle être réglée à cette date ?{% endif %} S'il vous manque un bon de commande, un document ou une validation, ${REPLY} : nous nous en occupons. Sinon, vous n'avez rien d'autre à faire.
+Hebt u {% if several %}ze{% else %}de factuur{% endif %} goed ontvangen, en kan de betaling op de vervaldag gebeuren? Ontbreekt er een bestelbon, een document of een goedkeuring, ${REPLY}: wij lossen het op. Zo niet, dan hoeft u verder niets te doen.
 
 ${PAY}
 
-Merci de votre confiance.
+Dank u voor uw vertrouwen.
 
 ${SIGNED}`,
   },
 
   courteousReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }} ({{ amount }}), vervallen op {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, {% if several %}vos {{ invoicesCounted }} ci-dessous, pour un total de **{{ amount }}**, sont arrivées à échéance et ne sont pas encore réglées{% else %}la facture {{ number }}, échue le {{ dueOn }}, n'est pas encore réglée : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}. Il s'agit sans doute d'un oubli.
+{% if several %}Behoudens vergissing staan uw {{ invoicesCounted }} hieronder nog open, samen ${NET}{% else %}Behoudens vergissing staat factuur {{ number }}, vervallen op {{ dueOn }}, nog open: er rest ${NET}{% endif %}. Wellicht is dit aan uw aandacht ontsnapt.
 
 ${TABLE}
 
-Pouvez-vous {% if several %}les{% else %}la{% endif %} régler{% if deadline %} d'ici au {{ deadline }}{% else %} prochainement{% endif %} ?
+Kunt u {% if several %}ze{% else %}deze factuur{% endif %} betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}?
 
 ${PAY}
 
-Un point bloque, un bon de commande manque, ou cette facture concerne une autre personne ? Dans ce cas, ${REPLY}. Si votre règlement est déjà parti, merci, et ne tenez pas compte de ce {% if isLetter %}courrier{% else %}message{% endif %}.
+Is er een probleem, ontbreekt er een bestelbon, of moeten wij bij iemand anders zijn? In dat geval: ${REPLY}. Al betaald? Dank u, dan mag u {% if isLetter %}deze brief{% else %}dit bericht{% endif %} negeren.
 
 ${SIGNED}`,
   },
 
   dateRequest: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }} : quelle date ?{% else %}Date de règlement de la facture {{ number }} ?{% endif %}',
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: welke datum?{% else %}Betaaldatum voor factuur {{ number }}?{% endif %}',
     body: `{{ greeting }}
 
-Je reviens vers vous au sujet {% if several %}de vos {{ invoicesCounted }} échues, pour un total de **{{ amount }}**{% else %}de la facture {{ number }}, échue depuis {{ lateness }} : il reste **{{ amount }}** à payer{% endif %}${AFTER_PAYMENTS}.
+Ik kom terug op {% if several %}uw {{ invoicesCounted }} die vervallen zijn, samen ${NET}{% else %}factuur {{ number }}, sinds {{ lateness }} vervallen: er rest ${NET}{% endif %}.
 
 ${TABLE}
 
-**Pouvez-vous m'indiquer la date à laquelle vous {% if several %}les{% else %}la{% endif %} réglerez{% if deadline %}, avec une réponse d'ici au {{ deadline }}{% endif %} ?** Une date suffit. Si un règlement en plusieurs fois vous convient mieux, proposez-le ; si vous contestez un montant, dites-nous lequel et pourquoi. Pour cela, ${REPLY}.
+**Kunt u mij de betaaldatum laten weten{% if deadline %}, met een antwoord uiterlijk op {{ deadline }}{% endif %}?** Een datum volstaat. Betaalt u liever in schijven, doe dan gerust een voorstel. Betwist u een bedrag, zeg ons dan welk en waarom. Daarvoor: ${REPLY}.
 
 ${PAY}
 
-Si votre règlement est déjà parti, indiquez-nous simplement sa date. Merci d'avance.
+Is uw betaling al onderweg, dan volstaat de datum ervan. Alvast bedankt.
 
 ${SIGNED}`,
   },
 
   call: {
-    subject: 'Appel : {{ debtorName }}, {{ amount }}',
-    body: `## Pourquoi appeler
+    subject: 'Telefoon: {{ debtorName }}, {{ amount }}',
+    body: `## Waarom bellen
 
-{{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue depuis {{ lateness }}.{% if earlier %} Déjà faits : {{ earlier }}.{% endif %}
+{{ debtorName }} is **{{ amount }}** verschuldigd aan {{ creditorName }} voor {{ invoicesCounted }}. De oudste, {{ number }}, is sinds {{ lateness }} vervallen.{% if earlier %} Al gebeurd: {{ earlier }}.{% endif %}
 
 <invoices/>
 
-## Ce que vous pouvez dire
+## Wat u kunt zeggen
 
-1. « Bonjour{% if recipientName %} {{ recipientName }}{% endif %}, {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. J'appelle au sujet de la facture {{ number }}. »
-2. « Tout est-il en ordre avec cette facture ? » Puis laissez répondre.
-3. « À quelle date pouvez-vous régler {{ amount }} ? » Une date et un montant, pas « bientôt ».
-4. Répétez la date et le montant : « Donc {{ amount }}, le … ; c'est bien cela ? »
-5. « Merci. Je vous le confirme par écrit aujourd'hui. »
+1. “Goedendag{% if recipientName %} {{ recipientName }}{% endif %}, u spreekt met {% if signatory %}{{ signatory }} van {% endif %}{{ creditorName }}. Ik bel over factuur {{ number }}.”
+2. “Is alles in orde met de factuur?” Laat daarna antwoorden.
+3. “Op welke datum kunt u {{ amount }} betalen?” Een datum en een bedrag, niet “binnenkort”.
+4. Herhaal datum en bedrag: “Dus {{ amount }}, op …, klopt dat?”
+5. “Dank u. Ik bevestig het u vandaag nog schriftelijk.”
 
-## S'il y a un obstacle
+## Als er een hindernis is
 
-- Facture contestée : notez le point exact et le montant, et n'insistez pas sur cette partie.
-- Trésorerie : proposez un échéancier court, avec une première date proche.
-- Déjà réglé : demandez la date, le montant et le compte utilisé.
-- Autre interlocuteur : demandez son nom, son adresse et sa ligne directe.
+- Betwisting: noteer het precieze punt en het bedrag, en dring voor dat deel niet aan.
+- Geen geld: stel een kort afbetalingsplan voor, met een eerste datum dichtbij.
+- Al betaald: vraag de datum, het bedrag en de gebruikte rekening.
+- Andere contactpersoon: vraag naam, adres en rechtstreeks nummer.
 
-## Pour le virement
+## Voor de overschrijving
 
 <payment/>
 
-Merci de noter la réponse aussitôt : la suite du dossier en dépend.`,
+Noteer het antwoord alstublieft meteen: het vervolg van het dossier hangt ervan af.`,
   },
 
   costsNotice: {
     subject:
-      '{{ creditorName }} : {{ amount }} échus{% if deadlineShort %}, solution avant le {{ deadlineShort }}{% endif %}',
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: welke oplossing?{% else %}Factuur {{ number }} ({{ amount }}): welke oplossing?{% endif %}',
     body: `{{ greeting }}
 
-{% if earlier %}Malgré {{ earlier }}, {% endif %}{% if several %}{{ invoicesCounted }} restent impayées{% else %}la facture {{ number }}, échue depuis {{ lateness }}, reste impayée{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, sinds {{ lateness }} vervallen, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Het verschuldigde bedrag is ${NET}.
 
 ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Les sommes ajoutées au principal sont dues de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}.{% else %}Les intérêts et indemnités indiqués s'ajoutent de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. **Nous y renonçons si {{ principal }} nous parviennent{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou si nous convenons d'un échéancier dans ce délai.{% endif %}{% endif %}
+{% if asksAccessories %}De bedragen boven op de hoofdsom zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}.{% else %}De vermelde interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. **Wij zien ervan af als wij {{ principal }} ontvangen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of als wij binnen die termijn een afbetalingsplan afspreken.{% endif %}{% endif %}
 
-Deux solutions{% if deadline %} d'ici au {{ deadline }}{% endif %} : régler, ou nous proposer un échéancier. Dans les deux cas, nous préférons en parler avec vous : ${REPLY}.
+Er zijn twee oplossingen{% if deadline %} tot en met {{ deadline }}{% endif %}: betalen, of ons een afbetalingsplan voorstellen. In beide gevallen bespreken wij het liever met u: ${REPLY}.
 
 ${PAY}
 
-Si une partie de cette somme est contestée, dites-nous laquelle : le reste peut être réglé sans attendre. Merci de votre réponse.
+Betwist u een deel van het bedrag, zeg ons dan welk: de rest kan intussen worden betaald. Dank u voor uw antwoord.
 
 ${SIGNED}`,
   },
 
   lastNotice: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }} : dernier rappel{% else %}Facture {{ number }} : dernier rappel avant mise en demeure{% endif %}',
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: laatste bericht{% else %}Factuur {{ number }}: laatste herinnering, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}{{ invoicesCounted }} restent impayées{% else %}La facture {{ number }}, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}. La somme à régler est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Te betalen: ${NET}.
 
 ${TABLE}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
 
-**Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and isConsumer == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
+{% if articles %}Interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd ({{ articles }}).{% endif %}{% endif %}
+
+**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and isConsumer == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikel 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
 
 ${PAY}
 
-Il est encore temps d'éviter cette étape : en cas de difficulté ou de désaccord, ${REPLY}.
+U kunt dit nog vermijden. Zijn er moeilijkheden of bent u het niet eens, ${REPLY}.
 
 ${SIGNED}`,
   },
 
   formalNotice: {
     subject:
-      'Mise en demeure de payer {{ amount }}, {% if several %}{{ invoicesCounted }}{% else %}facture {{ number }}{% endif %}',
-    letterTitle: 'Mise en demeure de payer',
+      'Ingebrekestelling: {% if several %}{{ invoicesCounted }}{% else %}factuur {{ number }}{% endif %}, {{ amount }}',
+    letterTitle: 'Ingebrekestelling',
     body: `{{ greeting }}
 
-{% if several %}Les {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture ci-dessous, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}.
+{% if several %}De {{ invoicesCounted }} hieronder staan nog open{% else %}De factuur hieronder, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}.
 
-**Par la présente, nous vous mettons en demeure de nous payer la somme de {{ amount }}{% if deadline %} au plus tard le {{ deadline }}{% endif %}.** La présente vaut mise en demeure{% if law == "FR" %} au sens de l'article 1344 du Code civil{% endif %}.
+**Hierbij stellen wij u in gebreke en verzoeken wij u de som van {{ amount }} te betalen{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.** {% if isLetter %}Deze brief{% else %}Dit bericht{% endif %} geldt als ingebrekestelling.
 
 <parties/>
 
@@ -161,68 +161,68 @@ ${SIGNED}`,
 
 {% if asksAccessories %}<claim/>{% endif %}
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Les intérêts de retard sont dus de plein droit et sans mise en demeure, en application de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales{% else %}Les intérêts de retard sont calculés comme suit{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, au taux annuel de {{ rates }}{% endif %}. Ils continuent de courir jusqu'au paiement complet.
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}De nalatigheidsinterest is van rechtswege en zonder ingebrekestelling verschuldigd, met toepassing van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties{% else %}De nalatigheidsinterest is als volgt berekend{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, tegen een jaarrente van {{ rates }}{% endif %}. Hij loopt door tot de volledige betaling.
 
-<interest/>{% elsif law == "FR" and isConsumer %}La présente mise en demeure fait courir les intérêts au taux légal jusqu'au paiement complet (articles 1231-6 et 1344-1 du Code civil).{% endif %}
+<interest/>{% endif %}
 
 ${PAY}
 
-À défaut de règlement dans ce délai, nous nous réservons le droit de saisir la juridiction compétente sans autre rappel{% if isConsumer == false %}, les frais que la loi met à la charge du débiteur s'ajoutant alors à la somme due{% endif %}.
+Betaalt u niet binnen deze termijn, dan behouden wij ons het recht voor de zaak zonder verdere herinnering aan de bevoegde rechtbank voor te leggen{% if isConsumer == false %}; de kosten die de wet ten laste van de schuldenaar legt, komen er dan bij{% endif %}.
 
-Un règlement amiable reste possible jusque-là : pour proposer un échéancier ou exposer un désaccord, {% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}. Nous vous remercions de votre prompte attention.
+Tot dan blijft een minnelijke regeling mogelijk. Wilt u een afbetalingsplan voorstellen of bent u het niet eens, ${REPLY}. Wij danken u voor uw spoedige aandacht.
 
 ${SIGNED}`,
   },
 
   consumerFirstReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }} ({{ amount }}), vervallen op {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-Sauf erreur de notre part, nous n'avons pas reçu le paiement {% if several %}de vos {{ invoicesCounted }} ci-dessous{% else %}de la facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}{% endif %}. Le solde dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCounted }} hieronder{% else %}factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }},{% endif %} nog niet ontvangen. Het verschuldigde saldo is ${NET}.
 
 ${TABLE}
 
-**Ce rappel est gratuit.** Vous disposez d'un délai de 14 jours calendrier{% if isLetter %}, qui commence le troisième jour ouvrable suivant l'envoi de ce courrier{% else %}, qui commence le lendemain de l'envoi de ce message{% endif %}{% if freeUntil %} et se termine le **{{ freeUntil }}**{% endif %}, pour payer sans aucuns frais.
+**Deze herinnering is gratis.** U hebt 14 kalenderdagen om zonder enige kosten te betalen. Die termijn begint {% if isLetter %}op de derde werkdag na de verzending van deze brief{% else %}op de dag na de verzending van dit bericht{% endif %}{% if freeUntil %} en eindigt op **{{ freeUntil }}**{% endif %}.
 
 ${PAY}
 
-Une question, une contestation, un paiement en plusieurs fois, ou un règlement déjà parti ? Dans ce cas, ${REPLY}. Merci d'avance.
+Hebt u een vraag, betwist u iets, betaalt u liever in schijven, of hebt u al betaald? In dat geval: ${REPLY}. Alvast bedankt.
 
 ${SIGNED}
 
-> Créancier : {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Si le solde n'est pas payé à la fin de ce délai, {% if laterIndemnity %}une indemnité de {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} et {% endif %}{% if laterRate %}des intérêts de retard au taux annuel de {{ laterRate }}{% endif %} pourront vous être réclamés.{% endif %} Rappel adressé conformément à l'article XIX.2 du Code de droit économique. Les pièces justificatives vous sont remises sur simple demande.`,
+> Schuldeiser: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Is het saldo na deze termijn niet betaald, dan {% if laterIndemnity and laterRate %}kunnen{% else %}kan{% endif %} {% if laterIndemnity %}een schadevergoeding van {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} en {% endif %}{% if laterRate %}nalatigheidsinterest tegen een jaarrente van {{ laterRate }}{% endif %} worden gevorderd.{% endif %} Herinnering volgens artikel XIX.2 van het Wetboek van economisch recht. U krijgt de bewijsstukken op eenvoudig verzoek.`,
   },
 
   consumerSecondReminder: {
     subject:
-      '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} : {{ amount }} restent à payer{% endif %}',
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }}: nog {{ amount }} te betalen{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous ne sont toujours pas réglées{% else %}La facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}, n'est toujours pas réglée{% endif %}. Le délai de 14 jours de notre rappel gratuit{% if freeUntil %} s'est terminé le {{ freeUntil }}{% else %} est passé{% endif %}. Le montant dû est de **{{ amount }}**${AFTER_PAYMENTS}.
+{% if several %}Uw {{ invoicesCounted }} hieronder zijn nog niet betaald{% else %}Factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }}, is nog niet betaald{% endif %}. De termijn van 14 dagen van onze gratis herinnering is {% if freeUntil %}op {{ freeUntil }} {% endif %}verstreken. Het verschuldigde bedrag is ${NET}.
 
 ${TABLE}
 
 {% if asksAccessories %}<claim/>
 
-Ces montants sont ceux de nos conditions, dans les limites des articles XIX.2 à XIX.4 du Code de droit économique.{% endif %}
+Deze bedragen volgen uit onze voorwaarden, binnen de grenzen van de artikelen XIX.2 tot XIX.4 van het Wetboek van economisch recht.{% endif %}
 
-Pouvez-vous régler cette somme{% if deadline %} au plus tard le {{ deadline }}{% else %} prochainement{% endif %} ? Si c'est difficile en une fois, proposez-nous un échéancier.
+Kunt u dit bedrag betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}? Lukt het niet in één keer, stel ons dan gerust een afbetalingsplan voor.
 
 ${PAY}
 
-Pour toute question ou contestation, ${REPLY}. Merci de votre réponse.
+Hebt u vragen of bent u het niet eens, ${REPLY}. Dank u voor uw antwoord.
 
 ${SIGNED}
 
-> Créancier : {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
+> Schuldeiser: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
   },
 
   thankYou: {
-    subject: 'Bien reçu, merci',
+    subject: 'Goed ontvangen, dank u',
     body: `{{ greeting }}
 
-Nous avons bien reçu votre règlement {% if several %}des factures {{ numbers }}{% else %}de la facture {{ number }}{% endif %}. Merci, et à bientôt.
+Wij hebben uw betaling van {% if several %}de facturen {{ numbers }}{% else %}factuur {{ number }}{% endif %} goed ontvangen. Dank u, en tot binnenkort.
 
 ${SIGNED}`,
   },

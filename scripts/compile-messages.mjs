@@ -1,0 +1,86 @@
+// Compiles messages/{locale}.json into src/messages/compiled: one typed function per text, in four languages.
+// Does nothing when the texts have not changed. The types are written here, as paraglide's own need an older compiler.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compile } from '@inlang/paraglide-js';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUTPUT = join(ROOT, 'src/messages/compiled');
+const STAMP = join(OUTPUT, 'stamp');
+const SETTINGS = JSON.parse(readFileSync(join(ROOT, 'project.inlang/settings.json'), 'utf8'));
+
+/** Compiles when needed; throws when a language lacks a text or uses other values than the base language. */
+export async function compileMessages() {
+  const texts = new Map(
+    SETTINGS.locales.map(locale => [locale, readFileSync(join(ROOT, `messages/${locale}.json`), 'utf8')]),
+  );
+  const stamp = createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .update([...texts.values()].join('\n'))
+    .digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  const signatures = signaturesOf(texts);
+  await compile({
+    project: join(ROOT, 'project.inlang'),
+    outdir: OUTPUT,
+    outputStructure: 'message-modules',
+    strategy: ['globalVariable', 'baseLocale'],
+    emitReadme: false,
+  });
+  writeFileSync(join(OUTPUT, 'messages.d.ts'), declarations(signatures));
+  writeFileSync(join(OUTPUT, 'runtime.d.ts'), runtimeDeclarations());
+  writeFileSync(STAMP, stamp);
+}
+
+function signaturesOf(texts) {
+  const base = JSON.parse(texts.get(SETTINGS.baseLocale));
+  const wanted = new Map(Object.entries(base).map(([key, message]) => [key, valuesOf(message)]));
+  for (const [locale, text] of texts) {
+    const found = new Map(Object.entries(JSON.parse(text)).map(([key, message]) => [key, valuesOf(message)]));
+    for (const key of new Set([...wanted.keys(), ...found.keys()])) {
+      const left = wanted.get(key)?.join(', ');
+      const right = found.get(key)?.join(', ');
+      if (left !== right)
+        throw new Error(`messages/${locale}.json: ${key} takes {${right}}, expected {${left}}`);
+    }
+  }
+  return wanted;
+}
+
+function valuesOf(message) {
+  const text = JSON.stringify(typeof message === 'string' ? message : message[0].match);
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]))].sort();
+}
+
+function declarations(signatures) {
+  const lines = [...signatures].map(([key, values]) => {
+    const inputs = values.map(value => `${value}: ${value === 'count' ? 'number' : 'string'}`).join('; ');
+    const first = values.length === 0 ? 'inputs?: Record<string, never>' : `inputs: { ${inputs} }`;
+    return `export declare const ${key}: (${first}, options?: { locale?: Locale }) => string;`;
+  });
+  return `import type { Locale } from './runtime.js';\n${lines.join('\n')}\n`;
+}
+
+function runtimeDeclarations() {
+  const union = SETTINGS.locales.map(locale => `'${locale}'`).join(' | ');
+  return [
+    `export type Locale = ${union};`,
+    'export declare const baseLocale: Locale;',
+    'export declare const locales: readonly Locale[];',
+    'export declare function overwriteGetLocale(read: () => Locale): void;',
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  // The compiler leaves timers of thirty seconds behind: the process ends itself.
+  compileMessages().then(
+    () => process.exit(0),
+    fault => {
+      process.stderr.write(`${fault.message}\n`);
+      process.exit(1);
+    },
+  );

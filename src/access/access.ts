@@ -1,0 +1,64 @@
+// Who is asking, and how they prove it. The doors know only this type; better-auth stays inside this room.
+
+export type Role = 'owner';
+export type Membership = { readonly companyId: string; readonly role: Role };
+
+/** The asker of one request, with the companies they may see. */
+export type Identity = {
+  readonly via: 'session' | 'apiKey';
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  /** False after the first sign-in by link: the application then asks for a password. */
+  readonly hasPassword: boolean;
+  readonly memberships: readonly Membership[];
+};
+
+/** A sign-in that worked carries the cookies to set; one that did not says which of the three it was. */
+export type SignIn =
+  | { readonly kind: 'signedIn'; readonly cookies: readonly string[] }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'tooManyTries'; readonly retryAfterSeconds: number };
+
+export type Access = {
+  /** From the session cookie or `Authorization: Bearer`; null when neither proves anything. */
+  identify(headers: Headers): Promise<Identity | null>;
+  signIn(asked: { email: string; password: string; headers: Headers }): Promise<SignIn>;
+  /** Uses up a link made by `createSignInLink`. */
+  signInByLink(asked: { token: string; headers: Headers }): Promise<SignIn>;
+  /** Ends the session and returns the cookies that clear it. */
+  signOut(headers: Headers): Promise<readonly string[]>;
+  /** Sets name, e-mail and password of the person of this session; false when the e-mail is taken. */
+  setCredentials(asked: {
+    headers: Headers;
+    userId: string;
+    name: string;
+    email: string;
+    password: string;
+  }): Promise<boolean>;
+  /** A single-use link for this person, who becomes owner of the companies named. Only its hash is stored. */
+  createSignInLink(asked: {
+    email: string;
+    name: string;
+    companyIds: readonly string[];
+  }): Promise<{ readonly token: string }>;
+  /** The key is shown once; only its hash is stored. */
+  createApiKey(asked: {
+    userId: string;
+    name: string;
+  }): Promise<{ readonly id: string; readonly key: string }>;
+  revokeApiKey(asked: { userId: string; keyId: string }): Promise<boolean>;
+  apiKeys(asked: { userId: string }): Promise<readonly ApiKeyView[]>;
+};
+
+export type ApiKeyView = {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+};
+
+/** Shortest password accepted. */
+export const PASSWORD_MINIMUM = 12;
+/** Where the doors put the address of the socket, so that each client has its own limit on sign-in tries. */
+export const CLIENT_ADDRESS_HEADER = 'x-acquit-client-address';

@@ -1,0 +1,144 @@
+// Puts the accounts of better-auth and our directory together into what the doors ask for.
+// Only our own routes call better-auth; none of its routes is reachable from outside.
+
+import { createHash, randomBytes } from 'node:crypto';
+import type { Access, Identity, SignIn } from './access.ts';
+import { CLIENT_ADDRESS_HEADER } from './access.ts';
+import { type AdapterMaker, createAccounts } from './accounts.ts';
+import type { Directory, Person } from './directory.ts';
+
+export function createAccess({
+  adapter,
+  directory,
+  secret,
+  publicUrl,
+  trustedOrigins,
+}: {
+  adapter: AdapterMaker;
+  directory: Directory;
+  secret: string;
+  publicUrl: string;
+  trustedOrigins: readonly string[];
+}): Access {
+  const links = new Map<string, string>();
+  const accounts = createAccounts({
+    adapter,
+    secret,
+    publicUrl,
+    trustedOrigins,
+    deliverLink: ({ email, token }) => links.set(email, token),
+  });
+  const ask = (path: string, headers: Headers, body?: unknown) =>
+    accounts.handler(innerRequest({ url: `${publicUrl}/api/auth${path}`, headers, body, publicUrl }));
+
+  return {
+    identify: headers => identify({ accounts, directory, headers }),
+    signIn: async ({ email, password, headers }) =>
+      toSignIn(await ask('/sign-in/email', headers, { email, password })),
+    signInByLink: async ({ token, headers }) =>
+      toSignIn(await ask(`/magic-link/verify?token=${encodeURIComponent(token)}`, headers)),
+    signOut: async headers => (await ask('/sign-out', headers, {})).headers.getSetCookie(),
+    setCredentials: asked => setCredentials(accounts, asked),
+    async createSignInLink({ email: given, name, companyIds }) {
+      const email = given.toLowerCase();
+      const { internalAdapter } = await accounts.$context;
+      const known = await internalAdapter.findUserByEmail(email);
+      const user =
+        known?.user ??
+        (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'sign-in-link' }));
+      for (const companyId of companyIds)
+        await directory.addMember({ userId: user.id, companyId, role: 'owner' });
+      await accounts.api.signInMagicLink({ body: { email }, headers: new Headers() });
+      const token = links.get(email);
+      links.delete(email);
+      if (token === undefined) throw new Error('better-auth made no sign-in link');
+      return { token };
+    },
+    async createApiKey({ userId, name }) {
+      const id = randomBytes(9).toString('base64url');
+      const key = `${KEY_PREFIX}${randomBytes(32).toString('base64url')}`;
+      await directory.addKey({ id, userId, name, keyHash: hashOf(key) });
+      return { id, key };
+    },
+    revokeApiKey: asked => directory.revokeKey(asked),
+    apiKeys: ({ userId }) => directory.keys(userId),
+  };
+}
+
+type Accounts = ReturnType<typeof createAccounts>;
+
+const KEY_PREFIX = 'acquit_';
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
+async function identify({
+  accounts,
+  directory,
+  headers,
+}: {
+  accounts: Accounts;
+  directory: Directory;
+  headers: Headers;
+}): Promise<Identity | null> {
+  const authorization = headers.get('authorization');
+  if (authorization !== null) {
+    const key = /^Bearer (acquit_[\w-]{43})$/.exec(authorization)?.[1];
+    const userId = key === undefined ? null : await directory.ownerOfKey(hashOf(key));
+    return userId === null ? null : toIdentity('apiKey', await directory.person(userId));
+  }
+  if (headers.get('cookie') === null) return null;
+  const session = await accounts.api.getSession({ headers });
+  return session === null ? null : toIdentity('session', await directory.person(session.user.id));
+}
+
+const toIdentity = (via: Identity['via'], person: Person | null): Identity | null =>
+  person === null ? null : { via, ...person };
+
+async function setCredentials(
+  accounts: Accounts,
+  { userId, name, email: given, password }: Parameters<Access['setCredentials']>[0],
+): Promise<boolean> {
+  const email = given.toLowerCase();
+  const { internalAdapter, password: passwords } = await accounts.$context;
+  const other = await internalAdapter.findUserByEmail(email);
+  if (other !== null && other.user.id !== userId) return false;
+  const hash = await passwords.hash(password);
+  const owned = await internalAdapter.findAccounts(userId);
+  if (owned.some(account => account.providerId === 'credential'))
+    await internalAdapter.updatePassword(userId, hash);
+  else
+    await internalAdapter.createAccount({
+      userId,
+      providerId: 'credential',
+      accountId: userId,
+      password: hash,
+    });
+  await internalAdapter.updateUser(userId, { name, email });
+  return true;
+}
+
+/** A request of our own to better-auth: its cookies, agent and address, and nothing else of the client's. */
+function innerRequest({
+  url,
+  headers,
+  body,
+  publicUrl,
+}: {
+  url: string;
+  headers: Headers;
+  body: unknown;
+  publicUrl: string;
+}): Request {
+  const passed = new Headers({ origin: new URL(publicUrl).origin, 'content-type': 'application/json' });
+  for (const name of ['cookie', 'user-agent', CLIENT_ADDRESS_HEADER]) {
+    const value = headers.get(name);
+    if (value !== null) passed.set(name, value);
+  }
+  if (body === undefined) return new Request(url, { headers: passed });
+  return new Request(url, { method: 'POST', headers: passed, body: JSON.stringify(body) });
+}
+
+function toSignIn(response: Response): SignIn {
+  if (response.status === 429)
+    return { kind: 'tooManyTries', retryAfterSeconds: Number(response.headers.get('x-retry-after') ?? '60') };
+  return response.ok ? { kind: 'signedIn', cookies: response.headers.getSetCookie() } : { kind: 'refused' };
+}

@@ -1,0 +1,106 @@
+// The directory in the same PostgreSQL as everything else (tables of migration 0002).
+
+import { type Dialect, type Generated, Kysely, sql } from 'kysely';
+import type { Role } from './access.ts';
+import type { Directory } from './directory.ts';
+
+type AccessTables = {
+  access_user: { id: string; name: string; email: string };
+  access_account: { user_id: string; password: string | null };
+  access_membership: { user_id: string; company_id: string; role: Role };
+  access_api_key: {
+    id: string;
+    user_id: string;
+    name: string;
+    key_hash: string;
+    created_at: Generated<Date | string>;
+    last_used_at: Date | string | null;
+    revoked_at: Date | string | null;
+  };
+};
+
+export function sqlDirectory(dialect: Dialect): Directory {
+  const database = new Kysely<AccessTables>({ dialect });
+  return {
+    async person(userId) {
+      const user = await database
+        .selectFrom('access_user')
+        .select(['id', 'name', 'email'])
+        .where('id', '=', userId)
+        .executeTakeFirst();
+      if (user === undefined) return null;
+      const memberships = await database
+        .selectFrom('access_membership')
+        .select(['company_id as companyId', 'role'])
+        .where('user_id', '=', userId)
+        .orderBy('company_id')
+        .execute();
+      const password = await database
+        .selectFrom('access_account')
+        .select('user_id')
+        .where('user_id', '=', userId)
+        .where('password', 'is not', null)
+        .executeTakeFirst();
+      return { userId, name: user.name, email: user.email, memberships, hasPassword: password !== undefined };
+    },
+    async addMember({ userId, companyId, role }) {
+      await database
+        .insertInto('access_membership')
+        .values({ user_id: userId, company_id: companyId, role })
+        .onConflict(conflict => conflict.columns(['company_id', 'user_id']).doUpdateSet({ role }))
+        .execute();
+    },
+    ...keysOf(database),
+  };
+}
+
+function keysOf(
+  database: Kysely<AccessTables>,
+): Pick<Directory, 'addKey' | 'ownerOfKey' | 'keys' | 'revokeKey'> {
+  return {
+    async addKey({ id, userId, name, keyHash }) {
+      await database
+        .insertInto('access_api_key')
+        .values({ id, user_id: userId, name, key_hash: keyHash })
+        .execute();
+    },
+    async ownerOfKey(keyHash) {
+      const key = await database
+        .updateTable('access_api_key')
+        .set({ last_used_at: sql<string>`now()` })
+        .where('key_hash', '=', keyHash)
+        .where('revoked_at', 'is', null)
+        .returning('user_id')
+        .executeTakeFirst();
+      return key?.user_id ?? null;
+    },
+    async keys(userId) {
+      const keys = await database
+        .selectFrom('access_api_key')
+        .select(['id', 'name', 'created_at', 'last_used_at'])
+        .where('user_id', '=', userId)
+        .where('revoked_at', 'is', null)
+        .orderBy('created_at')
+        .execute();
+      return keys.map(key => ({
+        id: key.id,
+        name: key.name,
+        createdAt: instantText(key.created_at),
+        lastUsedAt: key.last_used_at === null ? null : instantText(key.last_used_at),
+      }));
+    },
+    async revokeKey({ userId, keyId }) {
+      const result = await database
+        .updateTable('access_api_key')
+        .set({ revoked_at: sql<string>`now()` })
+        .where('id', '=', keyId)
+        .where('user_id', '=', userId)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+  };
+}
+
+const instantText = (value: Date | string): string =>
+  typeof value === 'string' ? value : value.toISOString();

@@ -1,0 +1,110 @@
+// The HTTP door: resources under /api, described by the code that validates them. It translates and holds no rule.
+
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import type { DoorEnv, Doors } from './context.ts';
+import { docsPage } from './docs-page.ts';
+import { requireMembership, requireOwnOrigin } from './guard.ts';
+import { oneEffectPerKey } from './idempotency.ts';
+import { problem, refuseBadInput } from './problem.ts';
+import { COMPANY_PATH } from './route.ts';
+import { batchRoutes } from './routes/batch.ts';
+import { debtorRoutes } from './routes/debtors.ts';
+import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { todayRoutes } from './routes/today.ts';
+
+/** The largest file taken in through the API. */
+export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
+/** The largest body of any other request. */
+export const BODY_LIMIT_BYTES = 1024 * 1024;
+
+export const API_VERSION = '0.1.0';
+
+export function createApi(doors: Doors) {
+  const app = new OpenAPIHono<DoorEnv>({ defaultHook: refuseBadInput });
+  app.use(secureHeaders(headersFor(doors.publicUrl)));
+  app.use('/api/*', limitBodies());
+  app.use('/api/*', requireOwnOrigin(doors));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use(`${COMPANY_PATH}/*`, requireMembership(doors), oneEffectPerKey(doors));
+
+  app.route('/api', sessionRoutes(doors));
+  app.route(COMPANY_PATH, todayRoutes(doors));
+  app.route(COMPANY_PATH, batchRoutes(doors));
+  app.route(COMPANY_PATH, debtorRoutes(doors));
+  app.route(COMPANY_PATH, takeInRoutes(doors));
+  app.route(COMPANY_PATH, bankRoutes(doors));
+
+  describe(app, doors);
+  app.get('/health', c => c.json({ status: 'ok', version: API_VERSION }));
+  app.all('/api/*', () => problem('notFound'));
+  app.onError((fault, c) => {
+    if (fault instanceof HTTPException) return fault.res ?? problem('malformed', { detail: fault.message });
+    doors.reportFault(fault, `${c.req.method} ${c.req.path}`);
+    return problem('fault');
+  });
+  return app;
+}
+
+function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'acquit.session_token',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
+  const document = () =>
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'Acquit',
+        version: API_VERSION,
+        description:
+          'Amounts are decimal strings with their currency, days are ISO dates. Every POST takes an Idempotency-Key.',
+        license: { name: 'AGPL-3.0-or-later' },
+      },
+      servers: [{ url: publicUrl }],
+      security: [{ session: [] }, { apiKey: [] }],
+    });
+  app.get('/api/openapi.json', c => c.json(document()));
+  app.get('/api/docs', c => c.html(docsPage(document())));
+}
+
+function limitBodies() {
+  const answer = () => problem('tooLarge');
+  const files = bodyLimit({ maxSize: FILE_LIMIT_BYTES, onError: answer });
+  const others = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: answer });
+  return (...[c, next]: Parameters<typeof files>) =>
+    c.req.path.endsWith('/files') ? files(c, next) : others(c, next);
+}
+
+/** Nothing from another host, no inline script; the component library needs inline styles. */
+function headersFor(publicUrl: string) {
+  const isSecure = publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: isSecure && 'max-age=31536000',
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'same-origin',
+    crossOriginOpenerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+  };
+}

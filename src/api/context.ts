@@ -1,0 +1,26 @@
+// What the doors are given, and what a request carries from one layer to the next.
+
+import type { Access, Identity } from '../access/access.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Desk } from './desk-port.ts';
+
+export type Clock = { readonly now: () => Date; readonly today: () => CalendarDate };
+
+export type Doors = {
+  readonly desk: Desk;
+  readonly access: Access;
+  readonly clock: Clock;
+  /** The address people type; its scheme decides about secure cookies, its origin about who may post. */
+  readonly publicUrl: string;
+  /** The address of the client's socket, or null in tests without one. */
+  readonly clientAddress: (request: Request) => string | null;
+  readonly reportFault: (fault: unknown, place: string) => void;
+};
+
+export type DoorEnv = { Variables: { identity: Identity; companyId: string } };
+
+/** The company of the request and the name under which what happens goes into the journal. */
+export const acting = (variables: DoorEnv['Variables']): { companyId: string; by: string } => ({
+  companyId: variables.companyId,
+  by: variables.identity.name === '' ? variables.identity.email : variables.identity.name,
+});

@@ -1,0 +1,223 @@
+// What the API asks of the desk, and nothing else: the doors are built and tested against this type.
+// The desk decides and writes; a door translates. `by` is the person (or the name of the API key) acting.
+
+import type {
+  BatchMessage,
+  BatchView,
+  CompanyView,
+  DebtorLine,
+  DebtorView,
+  MessageDetail,
+  TakeInView,
+  TodayView,
+} from '../desk/views.ts';
+import type { Reason } from '../dunning/decision.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Money } from '../units/money.ts';
+import type {
+  BalanceView,
+  ExplanationView,
+  ForecastView,
+  ImportView,
+  RunView,
+  UnmatchedPayment,
+} from './desk-answers.ts';
+
+export type Desk = CompanyDesk & BatchDesk & DebtorDesk & TakeInDesk & BankDesk & DayDesk & IdempotencyStore;
+
+/** Every question is about one company; the API has checked that the asker belongs to it. */
+type InCompany = { readonly companyId: string };
+type Acting = InCompany & { readonly by: string };
+
+/** A refusal by a rule is an answer, never an exception. `notFound` also hides what belongs to another company. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'notFound' }
+  /** Someone else wrote in the meantime; `version` is the present one. */
+  | { readonly kind: 'changedMeanwhile'; readonly version: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly because: readonly Reason[] };
+
+export type Refusal =
+  | 'notPrepared'
+  | 'alreadyLeft'
+  | 'undoTimePassed'
+  | 'notInDoubt'
+  | 'notACall'
+  | 'amountTooHigh'
+  | 'alreadyAllocated'
+  | 'sentBecauseOfIt'
+  | 'legalMentionMissing'
+  | 'amountMissing'
+  | 'dayInFuture'
+  | 'noLongerDue';
+
+export const REFUSALS: readonly Refusal[] = [
+  'notPrepared',
+  'alreadyLeft',
+  'undoTimePassed',
+  'notInDoubt',
+  'notACall',
+  'amountTooHigh',
+  'alreadyAllocated',
+  'sentBecauseOfIt',
+  'legalMentionMissing',
+  'amountMissing',
+  'dayInFuture',
+  'noLongerDue',
+];
+
+type CompanyDesk = {
+  /** The companies of these ids, by name. Unknown ids are left out. */
+  companies(asked: { readonly companyIds: readonly string[] }): Promise<readonly CompanyView[]>;
+  /** While paused nothing of the company is sent. Pausing twice equals pausing once. */
+  pauseAll(asked: Acting & { readonly isPaused: boolean }): Promise<CompanyView>;
+};
+
+export type Approval = {
+  readonly approved: readonly BatchMessage[];
+  /** Messages that a rule keeps from leaving; the others were approved all the same. */
+  readonly refused: readonly {
+    readonly messageId: string;
+    readonly refusal: Refusal;
+    readonly because: readonly Reason[];
+  }[];
+};
+
+type BatchDesk = {
+  batch(asked: InCompany & { readonly day: CalendarDate }): Promise<BatchView>;
+  message(asked: InCompany & { readonly messageId: string }): Promise<MessageDetail | null>;
+  /** The letter as a PDF, as it would be printed; null when the message has none. */
+  letter(
+    asked: InCompany & { readonly messageId: string },
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  /** Changes the words of a prepared message. Amounts and legal mentions must stay in the text. */
+  editMessage(
+    asked: Acting & {
+      readonly messageId: string;
+      readonly version: number;
+      readonly subject: string;
+      readonly text: string;
+    },
+  ): Promise<Outcome<MessageDetail>>;
+  excludeMessage(
+    asked: Acting & { readonly messageId: string; readonly because: string; readonly day: CalendarDate },
+  ): Promise<Outcome<BatchMessage>>;
+  approve(
+    asked: Acting & { readonly ids: readonly string[] | 'all'; readonly day: CalendarDate },
+  ): Promise<Approval>;
+  /** Takes approvals back while their delay has not run out. */
+  undoApproval(asked: Acting & { readonly ids: readonly string[] }): Promise<Approval>;
+  /** A person says what became of a message in doubt. */
+  settleInDoubt(
+    asked: Acting & { readonly messageId: string; readonly outcome: 'sent' | 'notSent' },
+  ): Promise<Outcome<BatchMessage>>;
+  recordCallOutcome(
+    asked: Acting & {
+      readonly messageId: string;
+      readonly outcome: CallOutcome;
+      readonly note: string;
+      readonly day: CalendarDate;
+    },
+  ): Promise<Outcome<BatchMessage>>;
+};
+
+export type CallOutcome = 'reached' | 'notReached' | 'wrongNumber';
+export const CALL_OUTCOMES: readonly CallOutcome[] = ['reached', 'notReached', 'wrongNumber'];
+
+export type Page<T> = { readonly entries: readonly T[]; readonly nextCursor: string | null };
+
+type DebtorDesk = {
+  /** Debtors with something open first by overdue amount; `search` looks at names and numbers. */
+  debtors(
+    asked: InCompany & {
+      readonly day: CalendarDate;
+      readonly search: string | null;
+      readonly cursor: string | null;
+      readonly limit: number;
+    },
+  ): Promise<Page<DebtorLine>>;
+  debtor(
+    asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate },
+  ): Promise<DebtorView | null>;
+  placeHold(
+    asked: Acting & {
+      readonly dossierId: string;
+      readonly because: string;
+      readonly day: CalendarDate;
+      readonly until: CalendarDate | null;
+    },
+  ): Promise<Outcome<{ readonly holdId: string }>>;
+  liftHold(
+    asked: Acting & { readonly dossierId: string; readonly holdId: string; readonly day: CalendarDate },
+  ): Promise<Outcome<{ readonly holdId: string }>>;
+};
+
+type TakeInDesk = {
+  /** One view per document found: an archive gives several. The same file twice changes nothing. */
+  takeInFile(
+    asked: Acting & {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly day: CalendarDate;
+      readonly dryRun: boolean;
+    },
+  ): Promise<readonly TakeInView[]>;
+  imports(
+    asked: InCompany & { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<ImportView>>;
+  undoImport(asked: Acting & { readonly importId: string }): Promise<Outcome<ImportView>>;
+};
+
+type BankDesk = {
+  /** Receipts with money not allocated yet, the oldest first, with the proposals nobody has rejected. */
+  unmatchedPayments(
+    asked: InCompany & { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<UnmatchedPayment>>;
+  confirmMatch(
+    asked: Acting & {
+      readonly paymentId: string;
+      readonly allocations: readonly { readonly invoiceId: string; readonly amount: Money }[];
+    },
+  ): Promise<Outcome<{ readonly paymentId: string }>>;
+  /** Remembered: the same proposal is never made again. */
+  rejectMatch(
+    asked: Acting & { readonly paymentId: string; readonly proposalId: string },
+  ): Promise<Outcome<{ readonly paymentId: string }>>;
+  /** "I have looked: the books hold every receipt up to this day", where no statement can be read. */
+  declareCashUpToDate(
+    asked: Acting & { readonly on: CalendarDate; readonly day: CalendarDate },
+  ): Promise<Outcome<{ readonly on: CalendarDate }>>;
+};
+
+type DayDesk = {
+  today(asked: InCompany & { readonly day: CalendarDate }): Promise<TodayView>;
+  run(asked: Acting & { readonly day: CalendarDate; readonly dryRun: boolean }): Promise<RunView>;
+  why(
+    asked: InCompany & { readonly invoiceNumber: string; readonly day: CalendarDate },
+  ): Promise<ExplanationView | null>;
+  balance(asked: InCompany & { readonly day: CalendarDate }): Promise<BalanceView>;
+  forecast(asked: InCompany & { readonly day: CalendarDate; readonly days: number }): Promise<ForecastView>;
+};
+
+/** The answer of an earlier request with the same key, so that a repeated POST has one effect. */
+export type IdempotencyStore = {
+  /**
+   * `new` reserves the key for this request. `running`: another request holds it. `different`: the key was used
+   * for another request. Keys are kept for 24 hours.
+   */
+  claimKey(asked: {
+    readonly companyId: string;
+    readonly key: string;
+    readonly requestHash: string;
+  }): Promise<
+    | { readonly kind: 'new' | 'running' | 'different' }
+    | { readonly kind: 'answered'; readonly status: number; readonly body: string }
+  >;
+  keepAnswer(asked: {
+    readonly companyId: string;
+    readonly key: string;
+    readonly status: number;
+    readonly body: string;
+  }): Promise<void>;
+  releaseKey(asked: { readonly companyId: string; readonly key: string }): Promise<void>;
+};

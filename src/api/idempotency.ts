@@ -1,0 +1,43 @@
+// A POST repeated with the same Idempotency-Key has one effect and one answer.
+// The same key with another request is refused; a fault frees the key, so that the caller may try again.
+
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { DoorEnv, Doors } from './context.ts';
+import { problem } from './problem.ts';
+
+/** Longest key accepted. */
+const KEY_LIMIT = 200;
+
+export function oneEffectPerKey({ desk }: Doors): MiddlewareHandler<DoorEnv> {
+  return async (c, next) => {
+    const given = c.req.header('idempotency-key');
+    if (c.req.method !== 'POST' || given === undefined) return next();
+    if (given.length === 0 || given.length > KEY_LIMIT)
+      return problem('badInput', {
+        problems: [{ place: 'Idempotency-Key', expected: `1 to ${KEY_LIMIT} signs` }],
+      });
+    const { companyId, identity } = c.var;
+    const key = `${identity.userId}:${given}`;
+    const requestHash = await hashOf(c.req.raw);
+    const claim = await desk.claimKey({ companyId, key, requestHash });
+    if (claim.kind === 'running') return problem('keyRunning');
+    if (claim.kind === 'different') return problem('keyReused');
+    if (claim.kind === 'answered') return replay(claim.status, claim.body);
+    await next();
+    if (c.res.status >= 500) return desk.releaseKey({ companyId, key });
+    const body = await c.res.clone().text();
+    return desk.keepAnswer({ companyId, key, status: c.res.status, body });
+  };
+}
+
+async function hashOf(request: Request): Promise<string> {
+  const { pathname, search } = new URL(request.url);
+  const body = new Uint8Array(await request.clone().arrayBuffer());
+  return createHash('sha256').update(`${pathname}${search}\n`).update(body).digest('hex');
+}
+
+function replay(status: number, body: string): Response {
+  const type = status < 400 ? 'application/json' : 'application/problem+json';
+  return new Response(body, { status, headers: { 'content-type': type, 'idempotent-replayed': 'true' } });
+}

@@ -1,0 +1,226 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { acting, type Doors } from '../context.ts';
+import { done, found, refuse } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import {
+  approvalInput,
+  approvalSchema,
+  batchMessageSchema,
+  batchSchema,
+  callOutcomeInput,
+  deliveryInput,
+  editInput,
+  exclusionInput,
+  messageDetailSchema,
+  withdrawalInput,
+} from '../schemas/batch.ts';
+import { dayInput, identifierInput } from '../schemas/common.ts';
+
+const tags = ['Batch'];
+const params = companyParams.extend({ messageId: identifierInput });
+const changed = answers(batchMessageSchema, 'The message as it is now');
+
+const batch = createRoute({
+  method: 'get',
+  path: '/batch',
+  operationId: 'batch',
+  summary: 'The messages of the day and everybody who gets none, with the reasons',
+  tags,
+  request: { params: companyParams, query: z.object({ day: dayInput.optional() }) },
+  responses: answers(batchSchema, 'The batch'),
+});
+
+const message = createRoute({
+  method: 'get',
+  path: '/messages/{messageId}',
+  operationId: 'message',
+  summary: 'The final text of one message; its ETag is its version',
+  tags,
+  request: { params },
+  responses: answers(messageDetailSchema, 'The message as it will leave'),
+});
+
+const letter = createRoute({
+  method: 'get',
+  path: '/messages/{messageId}/letter',
+  operationId: 'letter',
+  summary: 'The letter as a PDF',
+  tags,
+  request: { params },
+  responses: {
+    200: { description: 'The letter', content: { 'application/pdf': { schema: z.string() } } },
+  },
+});
+
+const edit = createRoute({
+  method: 'patch',
+  path: '/messages/{messageId}',
+  operationId: 'editMessage',
+  summary: 'Change the words of a prepared message',
+  tags,
+  request: {
+    params,
+    headers: z.object({ 'if-match': z.string().optional() }),
+    ...jsonBody(editInput),
+  },
+  responses: answers(messageDetailSchema, 'The message with its new words'),
+});
+
+const exclude = createRoute({
+  method: 'put',
+  path: '/messages/{messageId}/exclusion',
+  operationId: 'excludeMessage',
+  summary: 'Keep a message from leaving, with a reason',
+  tags,
+  request: { params, ...jsonBody(exclusionInput) },
+  responses: changed,
+});
+
+const settle = createRoute({
+  method: 'put',
+  path: '/messages/{messageId}/delivery',
+  operationId: 'settleInDoubt',
+  summary: 'Say whether a message in doubt left or not',
+  tags,
+  request: { params, ...jsonBody(deliveryInput) },
+  responses: changed,
+});
+
+const callOutcome = createRoute({
+  method: 'post',
+  path: '/messages/{messageId}/call-outcomes',
+  operationId: 'recordCallOutcome',
+  summary: 'Record what a call gave',
+  tags,
+  request: { params, ...jsonBody(callOutcomeInput) },
+  responses: changed,
+});
+
+const approvals = createRoute({
+  method: 'post',
+  path: '/approvals',
+  operationId: 'approve',
+  summary: 'Approve messages by id, or all that are prepared',
+  tags,
+  request: { params: companyParams, ...jsonBody(approvalInput) },
+  responses: answers(approvalSchema, 'What was approved, and what a rule refused'),
+});
+
+const withdrawals = createRoute({
+  method: 'post',
+  path: '/approval-withdrawals',
+  operationId: 'undoApprovals',
+  summary: 'Take approvals back while their delay runs',
+  tags,
+  request: { params: companyParams, ...jsonBody(withdrawalInput) },
+  responses: answers(approvalSchema, 'What was taken back, and what had left'),
+});
+
+const approval = { path: '/messages/{messageId}/approval', tags, request: { params } } as const;
+const placeApproval = createRoute({
+  ...approval,
+  method: 'put',
+  operationId: 'approveMessage',
+  summary: 'Approve one message',
+  responses: answers(approvalSchema, 'The approval'),
+});
+const liftApproval = createRoute({
+  ...approval,
+  method: 'delete',
+  operationId: 'undoApproval',
+  summary: 'Take one approval back while its delay runs',
+  responses: answers(approvalSchema, 'The message, prepared again'),
+});
+
+export function batchRoutes(doors: Doors) {
+  const { desk, clock } = doors;
+  const routes = newRoutes();
+  routes.openapi(batch, async c => {
+    const day = c.req.valid('query').day ?? clock.today();
+    return c.json(shaped(batchSchema, await desk.batch({ companyId: c.var.companyId, day })), 200);
+  });
+  routes.openapi(approvals, async c => {
+    const { ids } = c.req.valid('json');
+    const view = await desk.approve({ ...acting(c.var), ids, day: clock.today() });
+    return c.json(shaped(approvalSchema, view), 200);
+  });
+  routes.openapi(withdrawals, async c => {
+    const { ids } = c.req.valid('json');
+    return c.json(shaped(approvalSchema, await desk.undoApproval({ ...acting(c.var), ids })), 200);
+  });
+  routes.openapi(placeApproval, async c => {
+    const ids = [c.req.valid('param').messageId];
+    const view = await desk.approve({ ...acting(c.var), ids, day: clock.today() });
+    return c.json(shaped(approvalSchema, view), 200);
+  });
+  routes.openapi(liftApproval, async c => {
+    const ids = [c.req.valid('param').messageId];
+    return c.json(shaped(approvalSchema, await desk.undoApproval({ ...acting(c.var), ids })), 200);
+  });
+  return routes.route('/', messageRoutes(doors));
+}
+
+function messageRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(message, async c => {
+    const { companyId, messageId } = c.req.valid('param');
+    const view = found(await desk.message({ companyId, messageId }));
+    c.header('etag', etagOf(view.version));
+    return c.json(shaped(messageDetailSchema, view), 200);
+  });
+  routes.openapi(letter, async c => {
+    const { companyId, messageId } = c.req.valid('param');
+    const file = found(await desk.letter({ companyId, messageId }));
+    const name = file.name.replace(/[^\w.-]+/g, '-');
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${name}"`,
+    });
+  });
+  routes.openapi(edit, async c => {
+    const version = versionOf(c.req.valid('header')['if-match']) ?? refuse('versionMissing');
+    const outcome = await desk.editMessage({
+      ...acting(c.var),
+      messageId: c.req.valid('param').messageId,
+      version,
+      ...c.req.valid('json'),
+    });
+    const view = done(outcome);
+    c.header('etag', etagOf(view.version));
+    return c.json(shaped(messageDetailSchema, view), 200);
+  });
+  routes.openapi(exclude, async c => {
+    const { messageId } = c.req.valid('param');
+    const { because } = c.req.valid('json');
+    const outcome = await desk.excludeMessage({ ...acting(c.var), messageId, because, day: clock.today() });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  routes.openapi(settle, async c => {
+    const { messageId } = c.req.valid('param');
+    const outcome = await desk.settleInDoubt({
+      ...acting(c.var),
+      messageId,
+      outcome: c.req.valid('json').outcome,
+    });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  routes.openapi(callOutcome, async c => {
+    const { messageId } = c.req.valid('param');
+    const given = c.req.valid('json');
+    const outcome = await desk.recordCallOutcome({
+      ...acting(c.var),
+      messageId,
+      ...given,
+      day: clock.today(),
+    });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  return routes;
+}
+
+const etagOf = (version: number): string => `"${version}"`;
+
+function versionOf(header: string | undefined): number | null {
+  const match = /^"(\d{1,9})"$/.exec(header ?? '');
+  return match ? Number(match[1]) : null;
+}

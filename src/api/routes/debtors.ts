@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { acting, type Doors } from '../context.ts';
+import { done, found } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
+import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
+
+const tags = ['Debtors'];
+const pageSchema = pageOf(debtorLineSchema, 'DebtorPage');
+
+const debtors = createRoute({
+  method: 'get',
+  path: '/debtors',
+  operationId: 'debtors',
+  summary: 'Who owes what, by overdue amount',
+  tags,
+  request: {
+    params: companyParams,
+    query: z.object({ search: z.string().max(200).optional(), cursor: cursorInput, limit: limitInput }),
+  },
+  responses: answers(pageSchema, 'A page of debtors'),
+});
+
+const debtor = createRoute({
+  method: 'get',
+  path: '/debtors/{debtorId}',
+  operationId: 'debtor',
+  summary: 'Everything about one debtor today',
+  tags,
+  request: { params: companyParams.extend({ debtorId: identifierInput }) },
+  responses: answers(debtorSchema, 'The debtor'),
+});
+
+const placeHold = createRoute({
+  method: 'post',
+  path: '/dossiers/{dossierId}/holds',
+  operationId: 'placeHold',
+  summary: 'Stop dunning this debtor for a reason, until a day or until lifted',
+  tags,
+  request: { params: companyParams.extend({ dossierId: identifierInput }), ...jsonBody(holdInput) },
+  responses: answers(holdSchema, 'The hold'),
+});
+
+const liftHold = createRoute({
+  method: 'delete',
+  path: '/dossiers/{dossierId}/holds/{holdId}',
+  operationId: 'liftHold',
+  summary: 'Lift a hold',
+  tags,
+  request: { params: companyParams.extend({ dossierId: identifierInput, holdId: identifierInput }) },
+  responses: answers(holdSchema, 'The hold that was lifted'),
+});
+
+export function debtorRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(debtors, async c => {
+    const { search, cursor, limit } = c.req.valid('query');
+    const page = await desk.debtors({
+      companyId: c.var.companyId,
+      day: clock.today(),
+      search: search === undefined || search.trim() === '' ? null : search.trim(),
+      cursor: cursor ?? null,
+      limit,
+    });
+    return c.json(shaped(pageSchema, page), 200);
+  });
+  routes.openapi(debtor, async c => {
+    const { companyId, debtorId } = c.req.valid('param');
+    const view = await desk.debtor({ companyId, debtorId, day: clock.today() });
+    return c.json(shaped(debtorSchema, found(view)), 200);
+  });
+  routes.openapi(placeHold, async c => {
+    const { dossierId } = c.req.valid('param');
+    const given = c.req.valid('json');
+    const outcome = await desk.placeHold({ ...acting(c.var), dossierId, ...given, day: clock.today() });
+    return c.json(shaped(holdSchema, done(outcome)), 200);
+  });
+  routes.openapi(liftHold, async c => {
+    const { dossierId, holdId } = c.req.valid('param');
+    const outcome = await desk.liftHold({ ...acting(c.var), dossierId, holdId, day: clock.today() });
+    return c.json(shaped(holdSchema, done(outcome)), 200);
+  });
+  return routes;
+}

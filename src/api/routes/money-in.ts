@@ -1,0 +1,157 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { acting, type Doors } from '../context.ts';
+import { done } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
+import {
+  allocationInput,
+  cashDeclarationInput,
+  cashDeclarationSchema,
+  importSchema,
+  paymentReferenceSchema,
+  paymentSchema,
+  rejectionInput,
+  takenInSchema,
+} from '../schemas/money-in.ts';
+
+const importPage = pageOf(importSchema, 'ImportPage');
+const paymentPage = pageOf(paymentSchema, 'PaymentPage');
+const pageQuery = z.object({ cursor: cursorInput, limit: limitInput });
+const paymentParams = companyParams.extend({ paymentId: identifierInput });
+
+const files = createRoute({
+  method: 'post',
+  path: '/files',
+  operationId: 'takeIn',
+  summary: 'Take in a file of any known format; taking it in twice changes nothing',
+  tags: ['Take in'],
+  request: {
+    params: companyParams,
+    query: z.object({ dryRun: z.stringbool().default(false) }),
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            file: z
+              .custom<File>(value => value instanceof File, 'a file')
+              .openapi({ type: 'string', format: 'binary' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: answers(takenInSchema, 'What each document of the file gave, with its problems'),
+});
+
+const imports = createRoute({
+  method: 'get',
+  path: '/imports',
+  operationId: 'imports',
+  summary: 'What was taken in, the latest first',
+  tags: ['Take in'],
+  request: { params: companyParams, query: pageQuery },
+  responses: answers(importPage, 'A page of imports'),
+});
+
+const undoImport = createRoute({
+  method: 'delete',
+  path: '/imports/{importId}',
+  operationId: 'undoImport',
+  summary: 'Undo an import as a whole, while nothing was sent because of it',
+  tags: ['Take in'],
+  request: { params: companyParams.extend({ importId: identifierInput }) },
+  responses: answers(importSchema, 'The import, undone'),
+});
+
+const payments = createRoute({
+  method: 'get',
+  path: '/payments/unmatched',
+  operationId: 'unmatchedPayments',
+  summary: 'Receipts with money that no invoice has yet, with proposals and their clues',
+  tags: ['Bank'],
+  request: { params: companyParams, query: pageQuery },
+  responses: answers(paymentPage, 'A page of receipts'),
+});
+
+const allocations = createRoute({
+  method: 'post',
+  path: '/payments/{paymentId}/allocations',
+  operationId: 'confirmMatch',
+  summary: 'Say which invoices a receipt pays',
+  tags: ['Bank'],
+  request: { params: paymentParams, ...jsonBody(allocationInput) },
+  responses: answers(paymentReferenceSchema, 'The receipt'),
+});
+
+const rejections = createRoute({
+  method: 'post',
+  path: '/payments/{paymentId}/rejections',
+  operationId: 'rejectMatch',
+  summary: 'Refuse a proposal for good',
+  tags: ['Bank'],
+  request: { params: paymentParams, ...jsonBody(rejectionInput) },
+  responses: answers(paymentReferenceSchema, 'The receipt'),
+});
+
+const cashDeclarations = createRoute({
+  method: 'post',
+  path: '/cash-declarations',
+  operationId: 'declareCashUpToDate',
+  summary: 'State that every receipt up to a day is known',
+  tags: ['Bank'],
+  request: { params: companyParams, ...jsonBody(cashDeclarationInput) },
+  responses: answers(cashDeclarationSchema, 'The day declared'),
+});
+
+export function takeInRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(files, async c => {
+    const { file } = c.req.valid('form');
+    const views = await desk.takeInFile({
+      ...acting(c.var),
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      day: clock.today(),
+      dryRun: c.req.valid('query').dryRun,
+    });
+    return c.json(shaped(takenInSchema, { files: views }), 200);
+  });
+  routes.openapi(imports, async c => {
+    const { cursor, limit } = c.req.valid('query');
+    const page = await desk.imports({ companyId: c.var.companyId, cursor: cursor ?? null, limit });
+    return c.json(shaped(importPage, page), 200);
+  });
+  routes.openapi(undoImport, async c => {
+    const outcome = await desk.undoImport({ ...acting(c.var), importId: c.req.valid('param').importId });
+    return c.json(shaped(importSchema, done(outcome)), 200);
+  });
+  return routes;
+}
+
+export function bankRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(payments, async c => {
+    const { cursor, limit } = c.req.valid('query');
+    const page = await desk.unmatchedPayments({ companyId: c.var.companyId, cursor: cursor ?? null, limit });
+    return c.json(shaped(paymentPage, page), 200);
+  });
+  routes.openapi(allocations, async c => {
+    const { paymentId } = c.req.valid('param');
+    const { allocations } = c.req.valid('json');
+    const outcome = await desk.confirmMatch({ ...acting(c.var), paymentId, allocations });
+    return c.json(shaped(paymentReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(rejections, async c => {
+    const { paymentId } = c.req.valid('param');
+    const { proposalId } = c.req.valid('json');
+    const outcome = await desk.rejectMatch({ ...acting(c.var), paymentId, proposalId });
+    return c.json(shaped(paymentReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(cashDeclarations, async c => {
+    const { on } = c.req.valid('json');
+    const outcome = await desk.declareCashUpToDate({ ...acting(c.var), on, day: clock.today() });
+    return c.json(shaped(cashDeclarationSchema, done(outcome)), 200);
+  });
+  return routes;
+}

@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi';
+import { CALL_OUTCOMES, REFUSALS } from '../desk-port.ts';
+import {
+  channelSchema,
+  daySchema,
+  identifierInput,
+  instantSchema,
+  languageSchema,
+  moneySchema,
+} from './common.ts';
+import { decisionKindSchema, reasonSchema, reasonsSchema } from './reason.ts';
+
+export const messageStateSchema = z.enum([
+  'prepared',
+  'approved',
+  'sending',
+  'sent',
+  'inDoubt',
+  'failed',
+  'withdrawn',
+  'task',
+  'done',
+]);
+
+const messageShape = {
+  id: z.string(),
+  version: z.int(),
+  state: messageStateSchema,
+  debtorId: z.string(),
+  debtorName: z.string(),
+  language: languageSchema,
+  stepKey: z.string(),
+  channels: z.array(channelSchema),
+  recipient: z.string().nullable(),
+  subject: z.string(),
+  amount: moneySchema,
+  invoices: z.array(z.string()),
+  daysLate: z.int(),
+  because: reasonsSchema,
+  warnings: reasonsSchema,
+  undoUntil: instantSchema.nullable(),
+};
+
+export const batchMessageSchema = z.object(messageShape).openapi('BatchMessage');
+
+export const messageDetailSchema = z
+  .object({
+    ...messageShape,
+    text: z.string(),
+    html: z.string(),
+    hasLetter: z.boolean(),
+    excluded: z.array(z.object({ number: z.string(), because: reasonSchema })),
+    frozenHash: z.string(),
+    amounts: z.object({ principal: moneySchema, interest: moneySchema, compensation: moneySchema }),
+  })
+  .openapi('MessageDetail');
+
+export const batchSchema = z
+  .object({
+    day: daySchema,
+    messages: z.array(batchMessageSchema),
+    excluded: z.array(
+      z.object({
+        debtorId: z.string(),
+        debtorName: z.string(),
+        amount: moneySchema,
+        kind: decisionKindSchema,
+        because: reasonsSchema,
+        lookAgainOn: daySchema.nullable(),
+      }),
+    ),
+  })
+  .openapi('Batch');
+
+export const refusalSchema = z.enum(REFUSALS).openapi('Refusal');
+
+export const approvalSchema = z
+  .object({
+    approved: z.array(batchMessageSchema),
+    refused: z.array(z.object({ messageId: z.string(), refusal: refusalSchema, because: reasonsSchema })),
+  })
+  .openapi('Approval');
+
+/** Messages named in one request at most. */
+const IDS_LIMIT = 5000;
+const ids = z.array(identifierInput).min(1).max(IDS_LIMIT);
+
+export const approvalInput = z.strictObject({ ids: z.union([z.literal('all'), ids]) });
+export const withdrawalInput = z.strictObject({ ids });
+export const editInput = z.strictObject({
+  subject: z.string().trim().min(1).max(250),
+  text: z.string().trim().min(1).max(20_000),
+});
+export const exclusionInput = z.strictObject({ because: z.string().trim().min(1).max(500) });
+export const deliveryInput = z.strictObject({ outcome: z.enum(['sent', 'notSent']) });
+export const callOutcomeInput = z.strictObject({
+  outcome: z.enum(CALL_OUTCOMES),
+  note: z.string().trim().max(2000).default(''),
+});

@@ -1,0 +1,55 @@
+// The pieces every answer is made of: amounts, days, pages, parties and problems.
+
+import { z } from '@hono/zod-openapi';
+import { type CalendarDate, parseDay } from '../../units/calendar.ts';
+import { type Money, parseDecimal } from '../../units/money.ts';
+
+export const moneySchema = z
+  .object({
+    amount: z
+      .string()
+      .regex(/^-?\d+(\.\d+)?$/)
+      .openapi({ example: '1234.50', description: 'Decimal with the digits of its currency' }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .openapi({ example: 'EUR' }),
+  })
+  .openapi('Money');
+
+/** An amount in a request; refused when it has more digits than its currency. */
+export const moneyInput = moneySchema.transform((value, context): Money => {
+  const parsed = parseDecimal(value.amount, value.currency);
+  if (parsed !== null) return parsed;
+  context.addIssue({ code: 'custom', message: `an amount in ${value.currency}, found ${value.amount}` });
+  return z.NEVER;
+});
+
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .openapi({ example: '2026-03-29', format: 'date' });
+
+/** A day in a request; refused when it does not exist. */
+export const dayInput = daySchema.transform((text, context): CalendarDate => {
+  const parsed = parseDay(text);
+  if (parsed !== null) return parsed;
+  context.addIssue({ code: 'custom', message: `a day of the calendar such as 2026-03-29, found ${text}` });
+  return z.NEVER;
+});
+
+export const instantSchema = z.string().openapi({ example: '2026-03-29T09:12:00.000Z', format: 'date-time' });
+export const languageSchema = z.enum(['fr', 'nl', 'en', 'de']);
+export const channelSchema = z.enum(['email', 'letter', 'registeredLetter', 'call', 'sms']);
+export const bucketSchema = z.enum(['notDue', '1-30', '31-60', '61-90', 'over90']);
+export const agedAmountSchema = z.object({ bucket: bucketSchema, amount: moneySchema }).openapi('AgedAmount');
+export const identifierInput = z.string().min(1).max(200);
+export const cursorInput = z.string().min(1).max(500).optional();
+
+/** What a page holds at most, and by default. */
+export const PAGE_LIMIT = 200;
+export const PAGE_DEFAULT = 50;
+export const limitInput = z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT);
+
+export const pageOf = <Entry extends z.ZodType>(entry: Entry, name: string) =>
+  z.object({ entries: z.array(entry), nextCursor: z.string().nullable() }).openapi(name);

@@ -1,0 +1,76 @@
+// What one day answers: the run, why, the aged balance and the coming sends.
+
+import { z } from '@hono/zod-openapi';
+import { agedAmountSchema, channelSchema, dayInput, daySchema, moneySchema } from './common.ts';
+import { debtorLineSchema, invoiceSchema } from './debtor.ts';
+import { decisionKindSchema, decisionSchema, reasonsSchema } from './reason.ts';
+
+export const runInput = z.strictObject({ day: dayInput.optional(), dryRun: z.boolean().default(false) });
+
+export const runSchema = z
+  .object({
+    day: daySchema,
+    dryRun: z.boolean(),
+    counts: z.object({ send: z.int(), wait: z.int(), hold: z.int(), ask: z.int(), done: z.int() }),
+    dossiers: z.array(
+      z.object({
+        dossierId: z.string(),
+        debtorId: z.string(),
+        debtorName: z.string(),
+        decision: decisionKindSchema,
+        stepKey: z.string().nullable(),
+        channels: z.array(channelSchema),
+        amount: moneySchema,
+        invoices: z.array(z.string()),
+        because: reasonsSchema,
+        lookAgainOn: daySchema.nullable(),
+      }),
+    ),
+  })
+  .openapi('Run');
+
+export const explanationSchema = z
+  .object({
+    day: daySchema,
+    debtorId: z.string(),
+    debtorName: z.string(),
+    invoice: invoiceSchema,
+    decision: decisionSchema.nullable(),
+    because: reasonsSchema,
+  })
+  .openapi('Explanation');
+
+export const balanceSchema = z
+  .object({
+    day: daySchema,
+    outstanding: moneySchema,
+    overdue: moneySchema,
+    credits: moneySchema,
+    unallocated: moneySchema,
+    ageing: z.array(agedAmountSchema),
+    debtors: z.array(debtorLineSchema),
+  })
+  .openapi('Balance');
+
+/** Days a forecast looks ahead at most. */
+export const FORECAST_LIMIT = 366;
+
+export const forecastSchema = z
+  .object({
+    fromDay: daySchema,
+    days: z.array(
+      z.object({
+        day: daySchema,
+        messages: z.array(
+          z.object({
+            debtorId: z.string(),
+            debtorName: z.string(),
+            stepKey: z.string(),
+            channels: z.array(channelSchema),
+            amount: moneySchema,
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Forecast');

@@ -1,0 +1,118 @@
+import { z } from '@hono/zod-openapi';
+import { messageStateSchema } from './batch.ts';
+import { agedAmountSchema, dayInput, daySchema, languageSchema, moneySchema } from './common.ts';
+import { decisionSchema, reasonsSchema } from './reason.ts';
+
+export const debtorLineSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    country: z.string(),
+    notDue: moneySchema,
+    overdue: moneySchema,
+    buckets: z.array(agedAmountSchema),
+    oldestDueOn: daySchema.nullable(),
+  })
+  .openapi('DebtorLine');
+
+const contactSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    role: z.enum(['accounting', 'purchasing', 'management', 'general']),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    language: languageSchema.nullable(),
+  })
+  .openapi('Contact');
+
+const interestLineSchema = z
+  .object({
+    from: daySchema,
+    to: daySchema,
+    days: z.int(),
+    ratePercent: z.string(),
+    principal: moneySchema,
+    article: z.string(),
+  })
+  .openapi('InterestLine');
+
+export const invoiceSchema = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    issuedOn: daySchema,
+    dueOn: daySchema.nullable(),
+    dueBecause: z.string().nullable(),
+    invoiced: moneySchema,
+    open: moneySchema,
+    daysLate: z.int(),
+    interest: moneySchema,
+    compensation: moneySchema,
+    interestLines: z.array(interestLineSchema),
+    articles: z.array(z.string()),
+    warnings: z.array(z.string()),
+    stepKey: z.string().nullable(),
+    settlements: z.array(
+      z.object({
+        on: daySchema,
+        amount: moneySchema,
+        source: z.enum(['payment', 'creditNote']),
+        label: z.string(),
+      }),
+    ),
+  })
+  .openapi('Invoice');
+
+const timelineSchema = z
+  .object({
+    at: z.string(),
+    day: daySchema,
+    kind: z.enum(['invoice', 'payment', 'creditNote', 'message', 'hold', 'holdLifted', 'decision', 'import']),
+    title: z.string(),
+    amount: moneySchema.nullable(),
+    messageId: z.string().nullable(),
+    state: messageStateSchema.nullable(),
+    because: reasonsSchema,
+  })
+  .openapi('TimelineEntry');
+
+export const debtorSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['business', 'consumer', 'publicBody']),
+    isKindAssumed: z.boolean(),
+    country: z.string(),
+    language: languageSchema,
+    registration: z.string().nullable(),
+    vat: z.string().nullable(),
+    contacts: z.array(contactSchema),
+    day: daySchema,
+    outstanding: moneySchema,
+    overdue: moneySchema,
+    accessories: moneySchema,
+    credits: moneySchema,
+    unallocated: moneySchema,
+    scenarioKey: z.string().nullable(),
+    dossierId: z.string().nullable(),
+    decision: decisionSchema.nullable(),
+    holds: z.array(
+      z.object({
+        id: z.string(),
+        because: z.string(),
+        by: z.string(),
+        fromOn: daySchema,
+        until: daySchema.nullable(),
+      }),
+    ),
+    invoices: z.array(invoiceSchema),
+    timeline: z.array(timelineSchema),
+  })
+  .openapi('Debtor');
+
+export const holdInput = z.strictObject({
+  because: z.string().trim().min(1).max(500),
+  until: dayInput.nullable().default(null),
+});
+export const holdSchema = z.object({ holdId: z.string() }).openapi('Hold');

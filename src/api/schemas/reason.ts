@@ -1,0 +1,117 @@
+// The reasons of the engine as JSON. The compile-time checks at the end keep them equal to `dunning/decision.ts`.
+
+import { z } from '@hono/zod-openapi';
+import type { Decision, Reason } from '../../dunning/decision.ts';
+import type { Presented } from '../present.ts';
+import { channelSchema, daySchema, moneySchema } from './common.ts';
+
+const text = z.string();
+const nullableDay = daySchema.nullable();
+
+export const reasonSchema = z
+  .discriminatedUnion('code', [
+    z.object({
+      code: z.literal('stepIsDue'),
+      step: text,
+      invoice: text,
+      dueOn: daySchema,
+      daysLate: z.int(),
+      stepDueOn: daySchema,
+    }),
+    z.object({ code: z.literal('comingDue'), invoice: text, dueOn: daySchema }),
+    z.object({ code: z.literal('firstStepAfterImport'), invoice: text, daysLate: z.int() }),
+    z.object({ code: z.literal('previousStep'), step: text, sentOn: daySchema, isInDoubt: z.boolean() }),
+    z.object({ code: z.literal('personDecides'), step: text, invoice: text }),
+    z.object({ code: z.literal('notYetDue'), dueOn: daySchema }),
+    z.object({ code: z.literal('nextStepLater'), step: text, stepDueOn: daySchema }),
+    z.object({
+      code: z.literal('minimumGap'),
+      lastContactOn: daySchema,
+      gapDays: z.int(),
+      until: daySchema,
+    }),
+    z.object({ code: z.literal('deadlineRunning'), step: text, deadlineOn: daySchema }),
+    z.object({
+      code: z.literal('notAWorkingDay'),
+      day: daySchema,
+      holiday: text.nullable(),
+      country: text,
+    }),
+    z.object({
+      code: z.literal('messageWaiting'),
+      step: text,
+      state: z.enum(['prepared', 'approved', 'inDoubt']),
+      preparedOn: daySchema,
+    }),
+    z.object({ code: z.literal('held'), because: text, by: text, until: nullableDay }),
+    z.object({ code: z.literal('bankTooOld'), lastStatementOn: daySchema, limitDays: z.int() }),
+    z.object({ code: z.literal('noBankRecords') }),
+    z.object({
+      code: z.literal('unallocatedPayment'),
+      paymentId: text,
+      receivedOn: daySchema,
+      amount: moneySchema,
+      clue: text,
+    }),
+    z.object({ code: z.literal('creditAvailable'), creditNote: text, amount: moneySchema }),
+    z.object({ code: z.literal('smallBalance'), amount: moneySchema, threshold: moneySchema }),
+    z.object({ code: z.literal('dueDateUnknown'), invoice: text }),
+    z.object({ code: z.literal('cancelled'), invoice: text, on: daySchema }),
+    z.object({ code: z.literal('paidInFull'), invoice: text }),
+    z.object({ code: z.literal('companyPaused') }),
+    z.object({ code: z.literal('noScenario'), country: text, debtorKind: text }),
+    z.object({ code: z.literal('kindAssumed'), debtorKind: text }),
+    z.object({ code: z.literal('notLawful'), rule: text, article: text, found: text, expected: text }),
+    z.object({
+      code: z.literal('stepSkipped'),
+      step: text,
+      why: z.enum(['lapsedAtDueDate', 'conditionNotMet']),
+    }),
+    z.object({ code: z.literal('noAddressForChannel'), channel: channelSchema }),
+    z.object({ code: z.literal('nothingOwed') }),
+  ])
+  .openapi('Reason');
+
+export const reasonsSchema = z.array(reasonSchema);
+
+export const decisionKindSchema = z.enum(['send', 'wait', 'hold', 'ask', 'done']);
+
+const coveredSchema = z.object({
+  invoiceId: text,
+  number: text,
+  open: moneySchema,
+  rung: z.int().nullable(),
+});
+
+const answerShape = {
+  because: reasonsSchema,
+  excluded: z.array(z.object({ invoiceId: text, number: text, because: reasonSchema })),
+  lookAgainOn: nullableDay,
+};
+
+export const decisionSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('send'),
+      stepKey: text,
+      rung: z.int(),
+      leadInvoiceId: text,
+      covers: z.array(coveredSchema),
+      ...answerShape,
+    }),
+    z.object({ kind: z.literal('wait'), ...answerShape }),
+    z.object({ kind: z.literal('hold'), ...answerShape }),
+    z.object({ kind: z.literal('ask'), stepKey: text, covers: z.array(coveredSchema), ...answerShape }),
+    z.object({ kind: z.literal('done'), ...answerShape }),
+  ])
+  .openapi('Decision');
+
+/** Fails to compile when the schema and the type of the engine part ways. */
+export type ReasonIsComplete = [
+  Presented<Reason> extends z.infer<typeof reasonSchema> ? true : never,
+  Reason['code'] extends z.infer<typeof reasonSchema>['code'] ? true : never,
+  z.infer<typeof reasonSchema>['code'] extends Reason['code'] ? true : never,
+  Presented<Decision> extends z.infer<typeof decisionSchema> ? true : never,
+];
+const complete: ReasonIsComplete = [true, true, true, true];
+export const reasonSchemaIsComplete = complete.every(part => part);

@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi';
+import { agedAmountSchema, daySchema, moneySchema } from './common.ts';
+import { reasonsSchema } from './reason.ts';
+
+export const companySchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    country: z.string(),
+    mode: z.enum(['test', 'live']),
+    isPaused: z.boolean(),
+  })
+  .openapi('Company');
+
+const callSchema = z
+  .object({
+    messageId: z.string(),
+    debtorId: z.string(),
+    debtorName: z.string(),
+    phone: z.string().nullable(),
+    amount: moneySchema,
+    daysLate: z.int(),
+  })
+  .openapi('CallTask');
+
+export const todaySchema = z
+  .object({
+    day: daySchema,
+    company: companySchema,
+    currency: z.string(),
+    outstanding: moneySchema,
+    overdue: moneySchema,
+    overdueInvoices: z.int(),
+    overdueDebtors: z.int(),
+    trend: z.array(z.object({ day: daySchema, overdue: moneySchema })),
+    ageing: z.array(agedAmountSchema),
+    batch: z.object({ messages: z.int(), amount: moneySchema, approved: z.int() }),
+    calls: z.array(callSchema),
+    inDoubt: z.int(),
+    failed: z.int(),
+    decisionsWaiting: z.array(
+      z.object({
+        debtorId: z.string(),
+        debtorName: z.string(),
+        amount: moneySchema,
+        because: reasonsSchema,
+      }),
+    ),
+    cash: z.object({ lastStatementOn: daySchema.nullable(), isFresh: z.boolean(), limitDays: z.int() }),
+    unallocated: z.object({ payments: z.int(), amount: moneySchema, proposals: z.int() }),
+    heldBack: z.array(z.object({ code: z.string(), dossiers: z.int(), amount: moneySchema })),
+    stoppedBecausePaid: z.int(),
+  })
+  .openapi('Today');

@@ -1,0 +1,71 @@
+// The process's web server: the API and the built application on one port, one origin.
+
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type HttpBindings, serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createApi } from './app.ts';
+import type { Doors } from './context.ts';
+
+export type Serving = { readonly url: string; readonly port: number; close(): Promise<void> };
+
+/** Port 0 takes a free one. `webFolder` null serves the API alone. */
+export async function startServing({
+  doors,
+  port,
+  hostname,
+  webFolder,
+}: {
+  doors: Omit<Doors, 'clientAddress'>;
+  port: number;
+  hostname: string;
+  webFolder: string | null;
+}): Promise<Serving> {
+  const addresses = new WeakMap<Request, string>();
+  const api = createApi({ ...doors, clientAddress: request => addresses.get(request) ?? null });
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(async (c, next) => {
+    const address = c.env.incoming.socket.remoteAddress;
+    if (address !== undefined) addresses.set(c.req.raw, address);
+    await next();
+  });
+  if (webFolder !== null) serveApplication(api, webFolder);
+  app.route('/', api);
+  return new Promise(resolve => {
+    const server = serve({ fetch: app.fetch, port, hostname }, (bound: AddressInfo) =>
+      resolve({
+        url: `http://${hostname}:${bound.port}`,
+        port: bound.port,
+        close: () => new Promise<void>(closed => void server.close(() => closed())),
+      }),
+    );
+  });
+}
+
+/** Beside the bundled server, or in `dist` beside the sources; null when the application was not built. */
+export function findWebFolder(): string | null {
+  const candidates = ['./web', '../../dist/web', '../dist/web'];
+  const folders = candidates.map(candidate => fileURLToPath(new URL(candidate, import.meta.url)));
+  return folders.find(folder => existsSync(join(folder, 'index.html'))) ?? null;
+}
+
+/** Assets carry their hash in their name and never change; every other path is a page of the application. */
+function serveApplication(api: ReturnType<typeof createApi>, webFolder: string): void {
+  const page = readFileSync(join(webFolder, 'index.html'), 'utf8');
+  api.use(
+    '/assets/*',
+    serveStatic({
+      root: webFolder,
+      precompressed: true,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  api.get('/assets/*', c => c.notFound());
+  api.get('*', c => {
+    c.header('cache-control', 'no-cache');
+    return c.html(page);
+  });
+}

@@ -1,0 +1,69 @@
+// Amounts, days and counts in the reader's language. Decimal text goes to Intl as text: no float on the way.
+
+import { type Money, toDecimal } from '../units/money.ts';
+import type { Locale } from './compiled/runtime.js';
+
+export type { Locale };
+export const LOCALES: readonly Locale[] = ['fr', 'nl', 'en', 'de'];
+
+/** The region whose habits each language follows here: Dutch is Belgian first, English is British. */
+const TAGS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', nl: 'nl-BE', en: 'en-GB', de: 'de-DE' };
+
+export const localeTag = (locale: Locale): string => TAGS[locale];
+
+/** An amount from the desk (minor units) or from the API (decimal text). */
+export type Amount = Money | { readonly amount: string; readonly currency: string };
+
+export const decimalOf = (value: Amount): string => (isMinor(value) ? toDecimal(value) : value.amount);
+
+/** "1 234,50 €", "€ 1.234,50", "€1,234.50". */
+export function amountText(value: Amount, locale: Locale): string {
+  const decimal = decimalOf(value);
+  const formatter = formatterOf(
+    `money ${locale} ${value.currency}`,
+    () => new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency: value.currency }),
+  );
+  return isDecimal(decimal) ? formatter.format(decimal) : `${decimal} ${value.currency}`;
+}
+
+/** "31 mars 2026"; short "31/03/2026". */
+export function dayText(day: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
+  const formatter = dayFormatterOf(
+    `day ${locale} ${style}`,
+    () =>
+      new Intl.DateTimeFormat(TAGS[locale], {
+        timeZone: 'UTC',
+        ...(style === 'long'
+          ? { day: 'numeric', month: 'long', year: 'numeric' }
+          : { day: '2-digit', month: '2-digit', year: 'numeric' }),
+      }),
+  );
+  return formatter.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+/** "12,15": a percentage as written in the law tables, with the reader's decimal sign. */
+export function decimalText(decimal: string, locale: Locale): string {
+  const formatter = formatterOf(
+    `decimal ${locale}`,
+    () => new Intl.NumberFormat(TAGS[locale], { minimumFractionDigits: 0, maximumFractionDigits: 6 }),
+  );
+  return isDecimal(decimal) ? formatter.format(decimal) : decimal;
+}
+
+const numberFormatters = new Map<string, Intl.NumberFormat>();
+const dayFormatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
+  const known = numberFormatters.get(key) ?? make();
+  numberFormatters.set(key, known);
+  return known;
+}
+
+function dayFormatterOf(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = dayFormatters.get(key) ?? make();
+  dayFormatters.set(key, known);
+  return known;
+}
+
+const isMinor = (value: Amount): value is Money => typeof value.amount === 'number';
+const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);

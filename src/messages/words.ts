@@ -1,0 +1,86 @@
+// The closed vocabularies of the product in the reader's language: steps, channels, states, kinds of debtor.
+// A key that is not known here (a scenario's own step) is shown as it is.
+
+import type { MessageState } from '../desk/views.ts';
+import type { Reason } from '../dunning/decision.ts';
+import type { ChannelName } from '../dunning/scenario.ts';
+import * as m from './compiled/messages.js';
+import type { Locale } from './format.ts';
+
+type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+const STEPS: Readonly<Record<string, Text>> = {
+  comingDue: m.step_comingDue,
+  courteousReminder: m.step_courteousReminder,
+  dateRequest: m.step_dateRequest,
+  call: m.step_call,
+  costsNotice: m.step_costsNotice,
+  lastNotice: m.step_lastNotice,
+  formalNotice: m.step_formalNotice,
+  consumerFirstReminder: m.step_consumerFirstReminder,
+  consumerSecondReminder: m.step_consumerSecondReminder,
+  thankYou: m.step_thankYou,
+  decision: m.step_decision,
+};
+
+const CHANNELS: Readonly<Record<ChannelName, Text>> = {
+  email: m.channel_email,
+  letter: m.channel_letter,
+  registeredLetter: m.channel_registeredLetter,
+  call: m.channel_call,
+  sms: m.channel_sms,
+};
+
+const STATES: Readonly<Record<MessageState, Text>> = {
+  prepared: m.state_prepared,
+  approved: m.state_approved,
+  sending: m.state_sending,
+  sent: m.state_sent,
+  inDoubt: m.state_inDoubt,
+  failed: m.state_failed,
+  withdrawn: m.state_withdrawn,
+  task: m.state_task,
+  done: m.state_done,
+};
+
+const DEBTOR_KINDS: Readonly<Record<string, Text>> = {
+  business: m.debtor_kind_business,
+  consumer: m.debtor_kind_consumer,
+  publicBody: m.debtor_kind_publicBody,
+};
+
+const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
+  notYetDue: m.group_notYetDue,
+  nextStepLater: m.group_nextStepLater,
+  minimumGap: m.group_minimumGap,
+  deadlineRunning: m.group_deadlineRunning,
+  notAWorkingDay: m.group_notAWorkingDay,
+  messageWaiting: m.group_messageWaiting,
+  held: m.group_held,
+  bankTooOld: m.group_bankTooOld,
+  noBankRecords: m.group_noBankRecords,
+  unallocatedPayment: m.group_unallocatedPayment,
+  creditAvailable: m.group_creditAvailable,
+  smallBalance: m.group_smallBalance,
+  dueDateUnknown: m.group_dueDateUnknown,
+  cancelled: m.group_cancelled,
+  paidInFull: m.group_paidInFull,
+  companyPaused: m.group_companyPaused,
+  noScenario: m.group_noScenario,
+  kindAssumed: m.group_kindAssumed,
+  notLawful: m.group_notLawful,
+  noAddressForChannel: m.group_noAddressForChannel,
+  nothingOwed: m.group_nothingOwed,
+  personDecides: m.group_personDecides,
+};
+
+const say = (text: Text | undefined, key: string, locale: Locale): string => text?.({}, { locale }) ?? key;
+
+export const stepText = (key: string, locale: Locale): string => say(STEPS[key], key, locale);
+export const channelText = (key: ChannelName, locale: Locale): string => say(CHANNELS[key], key, locale);
+export const stateText = (key: MessageState, locale: Locale): string => say(STATES[key], key, locale);
+export const debtorKindText = (key: string, locale: Locale): string => say(DEBTOR_KINDS[key], key, locale);
+
+/** The short name of a reason, for counts: "Contacted recently". */
+export const reasonGroupText = (code: string, locale: Locale): string =>
+  say(new Map(Object.entries(GROUPS)).get(code), code, locale);

@@ -1,0 +1,365 @@
+// A desk held in memory, for the tests of the doors alone: it answers with the values of `fixture-debtors.ts`
+// and remembers what was done to it. Rules are not its business.
+
+import type { Approval, Desk, Outcome } from '../../src/api/desk-port.ts';
+import type {
+  BatchMessage,
+  CompanyView,
+  DebtorLine,
+  DebtorView,
+  MessageDetail,
+} from '../../src/desk/views.ts';
+import type { Reason } from '../../src/dunning/decision.ts';
+import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
+import { add, type Money, money, sum, toDecimal, zero } from '../../src/units/money.ts';
+import { bucketOf, debtorView, FIXTURE_DAY, GIVEN, lateDays, monthsOfTrend } from './fixture-debtors.ts';
+import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
+
+export const COMPANY_ID = 'company-1';
+const BUCKETS = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
+
+export function fixtureDesk({ now }: { now: () => Date }): Desk {
+  const debtors = GIVEN.map((_, position) => debtorView(position));
+  const holds = new Map(debtors.map(one => [one.dossierId ?? '', [...one.holds]]));
+  const messages = new Map(debtors.flatMap(messagesOf).map(one => [one.id, one]));
+  let company: CompanyView = {
+    id: COMPANY_ID,
+    name: 'Imprimerie Duval',
+    country: 'FR',
+    mode: 'test',
+    isPaused: false,
+  };
+  const change = (id: string, to: Partial<MessageDetail>): MessageDetail | null => {
+    const known = messages.get(id);
+    if (known === undefined) return null;
+    const next = { ...known, ...to };
+    messages.set(id, next);
+    return next;
+  };
+  const outcome = (view: MessageDetail | null): Outcome<MessageDetail> =>
+    view === null ? { kind: 'notFound' } : { kind: 'done', value: view };
+  const live = () => [...messages.values()].filter(one => one.state !== 'withdrawn' && one.state !== 'task');
+  const withHolds = (view: DebtorView): DebtorView => ({
+    ...view,
+    holds: holds.get(view.dossierId ?? '') ?? [],
+  });
+
+  return {
+    companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
+    pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),
+    today: async ({ day }) => ({
+      day,
+      company,
+      currency: 'EUR',
+      ...totals(debtors),
+      trend: monthsOfTrend(totals(debtors).overdue),
+      batch: {
+        messages: live().filter(one => one.state === 'prepared').length,
+        amount: sum(
+          live()
+            .filter(one => one.state === 'prepared')
+            .map(one => one.amount),
+          'EUR',
+        ),
+        approved: live().filter(one => one.state === 'approved').length,
+      },
+      calls: [...messages.values()].filter(one => one.state === 'task').map(one => callOf(one, debtors)),
+      inDoubt: live().filter(one => one.state === 'inDoubt').length,
+      failed: 0,
+      decisionsWaiting: debtors
+        .filter(one => one.decision?.kind === 'ask')
+        .map(one => ({
+          debtorId: one.id,
+          debtorName: one.name,
+          amount: one.overdue,
+          because: one.decision?.because ?? [],
+        })),
+      cash: { lastStatementOn: addDays(day, -1), isFresh: true, limitDays: 2 },
+      unallocated: { payments: 3, amount: money(284030, 'EUR'), proposals: 2 },
+      heldBack: heldBack(debtors),
+      stoppedBecausePaid: 7,
+    }),
+    batch: async ({ day }) => ({
+      day,
+      messages: live(),
+      excluded: debtors
+        .filter(one => one.decision?.kind !== 'send')
+        .map(one => ({
+          debtorId: one.id,
+          debtorName: one.name,
+          amount: one.overdue,
+          kind: one.decision?.kind ?? 'done',
+          because: one.decision?.because ?? [],
+          lookAgainOn: one.decision?.lookAgainOn ?? null,
+        })),
+    }),
+    message: async ({ messageId }) => messages.get(messageId) ?? null,
+    letter: async ({ messageId }) =>
+      messages.get(messageId)?.hasLetter
+        ? { name: 'lettre.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%fixture') }
+        : null,
+    editMessage: async ({ messageId, version, subject, text }) => {
+      const known = messages.get(messageId);
+      if (known === undefined) return { kind: 'notFound' };
+      if (known.version !== version) return { kind: 'changedMeanwhile', version: known.version };
+      if (known.state !== 'prepared') return { kind: 'refused', refusal: 'notPrepared', because: [] };
+      return outcome(change(messageId, { subject, text, html: htmlOf(text), version: version + 1 }));
+    },
+    excludeMessage: async ({ messageId }) => outcome(change(messageId, { state: 'withdrawn' })),
+    approve: async ({ ids }) => {
+      const chosen =
+        ids === 'all'
+          ? live()
+              .filter(one => one.state === 'prepared')
+              .map(one => one.id)
+          : ids;
+      const undoUntil = new Date(now().getTime() + 10 * 60_000).toISOString();
+      return approval(chosen, id =>
+        messages.get(id)?.state === 'prepared' ? change(id, { state: 'approved', undoUntil }) : null,
+      );
+    },
+    undoApproval: async ({ ids }) =>
+      approval(ids, id =>
+        messages.get(id)?.state === 'approved' ? change(id, { state: 'prepared', undoUntil: null }) : null,
+      ),
+    settleInDoubt: async ({ messageId, outcome: settled }) =>
+      outcome(change(messageId, { state: settled === 'sent' ? 'sent' : 'prepared' })),
+    recordCallOutcome: async ({ messageId }) => outcome(change(messageId, { state: 'done' })),
+    debtors: async ({ search }) => ({
+      entries: debtors
+        .filter(one => search === null || one.name.toLowerCase().includes(search.toLowerCase()))
+        .map(lineOf)
+        .sort((left, right) => right.overdue.amount - left.overdue.amount),
+      nextCursor: null,
+    }),
+    debtor: async ({ debtorId }) => {
+      const view = debtors.find(one => one.id === debtorId);
+      return view === undefined ? null : withHolds(view);
+    },
+    placeHold: async ({ dossierId, because, until, by, day }) => {
+      const known = holds.get(dossierId);
+      if (known === undefined) return { kind: 'notFound' };
+      const holdId = `hold-${dossierId}-${known.length + 1}`;
+      holds.set(dossierId, [...known, { id: holdId, because, by, fromOn: day, until }]);
+      return { kind: 'done', value: { holdId } };
+    },
+    liftHold: async ({ dossierId, holdId }) => {
+      const known = holds.get(dossierId) ?? [];
+      if (!known.some(one => one.id === holdId)) return { kind: 'notFound' };
+      holds.set(
+        dossierId,
+        known.filter(one => one.id !== holdId),
+      );
+      return { kind: 'done', value: { holdId } };
+    },
+    ...importsOfFixture({ now }),
+    ...paymentsOfFixture(),
+    run: async ({ day, dryRun }) => ({
+      day,
+      dryRun,
+      counts: { send: messages.size, wait: 3, hold: 2, ask: 1, done: 0 },
+      dossiers: debtors.map(one => ({
+        dossierId: one.dossierId ?? '',
+        debtorId: one.id,
+        debtorName: one.name,
+        decision: one.decision?.kind ?? 'done',
+        stepKey: null,
+        channels: [],
+        amount: one.overdue,
+        invoices: one.invoices.map(invoice => invoice.number),
+        because: one.decision?.because ?? [],
+        lookAgainOn: one.decision?.lookAgainOn ?? null,
+      })),
+    }),
+    why: async ({ invoiceNumber, day }) => {
+      const owner = debtors.find(one => one.invoices.some(invoice => invoice.number === invoiceNumber));
+      const invoice = owner?.invoices.find(one => one.number === invoiceNumber);
+      return owner === undefined || invoice === undefined
+        ? null
+        : {
+            day,
+            debtorId: owner.id,
+            debtorName: owner.name,
+            invoice,
+            decision: owner.decision,
+            because: owner.decision?.because ?? [],
+          };
+    },
+    balance: async ({ day }) => ({
+      day,
+      ...totals(debtors),
+      credits: money(40000, 'EUR'),
+      unallocated: money(284030, 'EUR'),
+      debtors: debtors.map(lineOf),
+    }),
+    forecast: async ({ day, days }) => ({
+      fromDay: day,
+      days: Array.from({ length: Math.min(days, 2) }, (_, index) => ({
+        day: addDays(day, index + 1),
+        messages: [],
+      })),
+    }),
+    ...keysOfFixture(),
+  };
+}
+
+function approval(ids: readonly string[], act: (id: string) => BatchMessage | null): Approval {
+  const tried = ids.map(id => ({ id, message: act(id) }));
+  return {
+    approved: tried.flatMap(({ message }) => (message === null ? [] : [message])),
+    refused: tried.flatMap(({ id, message }) =>
+      message === null ? [{ messageId: id, refusal: 'notPrepared' as const, because: [] }] : [],
+    ),
+  };
+}
+
+function totals(debtors: readonly DebtorView[]) {
+  const invoices = debtors.flatMap(one => one.invoices);
+  const late = invoices.filter(one => one.daysLate > 0);
+  return {
+    outstanding: sum(
+      invoices.map(one => one.open),
+      'EUR',
+    ),
+    overdue: sum(
+      late.map(one => one.open),
+      'EUR',
+    ),
+    overdueInvoices: late.length,
+    overdueDebtors: debtors.filter(one => one.overdue.amount > 0).length,
+    ageing: bucketsOf(debtors),
+  };
+}
+
+function bucketsOf(debtors: readonly DebtorView[]) {
+  const invoices = debtors.flatMap(one => one.invoices);
+  return BUCKETS.map(bucket => ({
+    bucket,
+    amount: sum(
+      invoices.filter(one => bucketOf(one.daysLate) === bucket).map(one => one.open),
+      'EUR',
+    ),
+  }));
+}
+
+function lineOf(view: DebtorView): DebtorLine {
+  const dues: CalendarDate[] = view.invoices.flatMap(one => (one.dueOn === null ? [] : [one.dueOn])).sort();
+  const buckets = bucketsOf([view]);
+  return {
+    id: view.id,
+    name: view.name,
+    country: view.country,
+    notDue: buckets[0]?.amount ?? zero('EUR'),
+    overdue: view.overdue,
+    buckets,
+    oldestDueOn: dues[0] ?? null,
+  };
+}
+
+function heldBack(debtors: readonly DebtorView[]) {
+  const sums = new Map<Reason['code'], { dossiers: number; amount: Money }>();
+  for (const one of debtors) {
+    const code = one.decision?.because[0]?.code;
+    if (code === undefined || one.decision?.kind === 'send' || one.decision?.kind === 'ask') continue;
+    const known = sums.get(code) ?? { dossiers: 0, amount: zero('EUR') };
+    sums.set(code, { dossiers: known.dossiers + 1, amount: add(known.amount, one.overdue) });
+  }
+  return [...sums].map(([code, rest]) => ({ code, ...rest }));
+}
+
+function callOf(message: MessageDetail, debtors: readonly DebtorView[]) {
+  const phone = debtors.find(one => one.id === message.debtorId)?.contacts[0]?.phone ?? null;
+  return {
+    messageId: message.id,
+    debtorId: message.debtorId,
+    debtorName: message.debtorName,
+    phone,
+    amount: message.amount,
+    daysLate: message.daysLate,
+  };
+}
+
+function messagesOf(view: DebtorView): MessageDetail[] {
+  if (view.decision?.kind !== 'send') return [];
+  const { stepKey } = view.decision;
+  const late = view.invoices.filter(one => one.daysLate > 0);
+  const withCosts = stepKey === 'formalNotice' || stepKey === 'costsNotice';
+  const interest = sum(
+    late.map(one => (withCosts ? one.interest : zero('EUR'))),
+    'EUR',
+  );
+  const compensation = sum(
+    late.map(one => (withCosts ? one.compensation : zero('EUR'))),
+    'EUR',
+  );
+  const amount = sum([view.overdue, interest, compensation], 'EUR');
+  const numbers = late.map(one => one.number);
+  const text = `Bonjour,\n\nSauf erreur de notre part, ${toDecimal(amount)} EUR restent dus pour ${numbers.join(', ')}.\n\nUn blocage, une question ? Répondez simplement à ce message.\n\nCamille Roy\nImprimerie Duval`;
+  return [
+    {
+      id: `message-${view.id}`,
+      version: 1,
+      state: stepKey === 'call' ? 'task' : view.id === 'debtor-7' ? 'inDoubt' : 'prepared',
+      debtorId: view.id,
+      debtorName: view.name,
+      language: view.language,
+      stepKey,
+      channels:
+        stepKey === 'call'
+          ? ['call']
+          : stepKey === 'formalNotice'
+            ? ['email', 'registeredLetter']
+            : stepKey === 'costsNotice'
+              ? ['email', 'letter']
+              : ['email'],
+      recipient: view.contacts[0]?.email ?? null,
+      subject: `Facture ${numbers[0]} (${toDecimal(amount)} EUR)`,
+      amount,
+      invoices: numbers,
+      daysLate: lateDays(view),
+      because: view.decision.because,
+      warnings: view.isKindAssumed ? [{ code: 'kindAssumed', debtorKind: view.kind }] : [],
+      undoUntil: null,
+      text,
+      html: htmlOf(text),
+      hasLetter: withCosts,
+      excluded: view.invoices
+        .filter(one => one.daysLate === 0)
+        .map(one => ({
+          number: one.number,
+          because: { code: 'notYetDue' as const, dueOn: one.dueOn ?? FIXTURE_DAY },
+        })),
+      frozenHash: 'c0ffee'.repeat(10),
+      amounts: { principal: view.overdue, interest, compensation },
+    },
+  ];
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const htmlOf = (text: string): string =>
+  `<!doctype html><html><body style="font-family:sans-serif;font-size:15px;line-height:1.5">${escaped(text)
+    .split('\n\n')
+    .map(part => `<p>${part.replaceAll('\n', '<br>')}</p>`)
+    .join('')}</body></html>`;
+
+function keysOfFixture(): Pick<Desk, 'claimKey' | 'keepAnswer' | 'releaseKey'> {
+  const keys = new Map<string, { requestHash: string; answer: { status: number; body: string } | null }>();
+  return {
+    claimKey: async ({ key, requestHash }) => {
+      const known = keys.get(key);
+      if (known === undefined) {
+        keys.set(key, { requestHash, answer: null });
+        return { kind: 'new' };
+      }
+      if (known.requestHash !== requestHash) return { kind: 'different' };
+      return known.answer === null ? { kind: 'running' } : { kind: 'answered', ...known.answer };
+    },
+    keepAnswer: async ({ key, status, body }) => {
+      const known = keys.get(key);
+      if (known !== undefined) known.answer = { status, body };
+    },
+    releaseKey: async ({ key }) => {
+      keys.delete(key);
+    },
+  };
+}

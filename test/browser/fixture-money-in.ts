@@ -1,0 +1,185 @@
+// The fixture's bank and take-in: three receipts without an invoice, two files taken in.
+
+import type { ImportView, UnmatchedPayment } from '../../src/api/desk-answers.ts';
+import type { Desk } from '../../src/api/desk-port.ts';
+import { day } from '../../src/units/calendar.ts';
+import { money } from '../../src/units/money.ts';
+
+const eur = (cents: number) => money(cents, 'EUR');
+
+const PAYMENTS: readonly UnmatchedPayment[] = [
+  {
+    id: 'payment-1',
+    receivedOn: day('2026-03-27'),
+    amount: eur(156030),
+    unallocated: eur(156030),
+    payerName: 'GARAGE DELATTRE SARL',
+    payerIban: 'FR7630006000011234567890189',
+    text: 'VIR INST GARAGE DELATTRE FACT 0801 MARS',
+    references: [],
+    proposals: [
+      {
+        id: 'proposal-1',
+        debtorId: 'debtor-8',
+        debtorName: 'Garage Delattre',
+        invoices: [
+          {
+            invoiceId: 'invoice-8-0',
+            number: 'F-2026-0801',
+            dueOn: day('2026-03-13'),
+            open: eur(156030),
+            amount: eur(156030),
+          },
+        ],
+        clues: [
+          { kind: 'exactAmount', found: '1 560,30' },
+          { kind: 'payerName', found: 'GARAGE DELATTRE' },
+          { kind: 'invoiceNumber', found: '0801' },
+        ],
+        strength: 88,
+      },
+    ],
+  },
+  {
+    id: 'payment-2',
+    receivedOn: day('2026-03-30'),
+    amount: eur(114720),
+    unallocated: eur(114720),
+    payerName: 'SC VET DU PARC',
+    payerIban: 'FR7610011000201234567890188',
+    text: 'VIREMENT SEPA RECU /DE SC VET DU PARC',
+    references: [],
+    proposals: [
+      {
+        id: 'proposal-2',
+        debtorId: 'debtor-4',
+        debtorName: 'Clinique Vétérinaire du Parc',
+        invoices: [
+          {
+            invoiceId: 'invoice-4-0',
+            number: 'F-2026-0401',
+            dueOn: day('2026-03-27'),
+            open: eur(18720),
+            amount: eur(18720),
+          },
+          {
+            invoiceId: 'invoice-5-0',
+            number: 'F-2026-0501',
+            dueOn: day('2026-03-27'),
+            open: eur(96000),
+            amount: eur(96000),
+          },
+        ],
+        clues: [
+          { kind: 'sumOfInvoices', found: '187,20 + 960,00' },
+          { kind: 'payerName', found: 'VET DU PARC' },
+        ],
+        strength: 54,
+      },
+    ],
+  },
+  {
+    id: 'payment-3',
+    receivedOn: day('2026-03-30'),
+    amount: eur(13280),
+    unallocated: eur(13280),
+    payerName: null,
+    payerIban: null,
+    text: 'REMISE CHEQUE 0007714',
+    references: [],
+    proposals: [],
+  },
+];
+
+export function paymentsOfFixture(): Pick<
+  Desk,
+  'unmatchedPayments' | 'confirmMatch' | 'rejectMatch' | 'declareCashUpToDate'
+> {
+  let payments = PAYMENTS;
+  return {
+    unmatchedPayments: async () => ({ entries: payments, nextCursor: null }),
+    confirmMatch: async ({ paymentId }) => {
+      if (!payments.some(one => one.id === paymentId)) return { kind: 'notFound' };
+      payments = payments.filter(one => one.id !== paymentId);
+      return { kind: 'done', value: { paymentId } };
+    },
+    rejectMatch: async ({ paymentId, proposalId }) => {
+      payments = payments.map(one =>
+        one.id === paymentId
+          ? { ...one, proposals: one.proposals.filter(proposal => proposal.id !== proposalId) }
+          : one,
+      );
+      return { kind: 'done', value: { paymentId } };
+    },
+    declareCashUpToDate: async ({ on, day: today }) =>
+      on > today ? { kind: 'refused', refusal: 'dayInFuture', because: [] } : { kind: 'done', value: { on } },
+  };
+}
+
+export function importsOfFixture({
+  now,
+}: {
+  now: () => Date;
+}): Pick<Desk, 'takeInFile' | 'imports' | 'undoImport'> {
+  let imports: readonly ImportView[] = [
+    {
+      id: 'import-2',
+      file: 'releve-2026-03-30.xml',
+      format: 'camt',
+      at: '2026-03-31T06:02:00.000Z',
+      by: 'Camille Roy',
+      added: 14,
+      changed: 0,
+      unchanged: 2,
+      refused: 0,
+      undoneAt: null,
+    },
+    {
+      id: 'import-1',
+      file: 'factures-mars.zip',
+      format: 'zip',
+      at: '2026-03-28T08:15:00.000Z',
+      by: 'Camille Roy',
+      added: 22,
+      changed: 1,
+      unchanged: 0,
+      refused: 1,
+      undoneAt: null,
+    },
+  ];
+  return {
+    takeInFile: async ({ name, bytes, by, dryRun }) => {
+      const isEmpty = bytes.length === 0;
+      const id = `import-${imports.length + 1}`;
+      const counts = { added: isEmpty ? 0 : 3, changed: 0, unchanged: 1, refused: isEmpty ? 1 : 0 };
+      if (!isEmpty && !dryRun)
+        imports = [
+          { id, file: name, format: 'ubl', at: now().toISOString(), by, ...counts, undoneAt: null },
+          ...imports,
+        ];
+      const problem = {
+        severity: 'error' as const,
+        place: 'file',
+        found: '0 bytes',
+        expected: 'an invoice, a statement or a ledger',
+      };
+      return [
+        {
+          importId: isEmpty ? null : id,
+          file: name,
+          format: isEmpty ? 'unknown' : 'ubl',
+          ...counts,
+          problems: isEmpty ? [problem] : [],
+        },
+      ];
+    },
+    imports: async () => ({ entries: imports, nextCursor: null }),
+    undoImport: async ({ importId }) => {
+      const known = imports.find(one => one.id === importId);
+      if (known === undefined) return { kind: 'notFound' };
+      const undone = { ...known, undoneAt: now().toISOString() };
+      imports = imports.map(one => (one.id === importId ? undone : one));
+      return { kind: 'done', value: undone };
+    },
+  };
+}
