@@ -5,8 +5,8 @@
 import { type Balance, balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
-import { nextStep } from '../dunning/next-step.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
+import { nextStep } from '../dunning/next-step.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { canonicalJson } from '../evidence/chain.ts';
 import { debtorsById } from '../store/debtors.ts';

@@ -5,7 +5,8 @@ import type { Invoice } from '../claim/invoice.ts';
 import { DEFAULT_POLICY, type Debtor } from '../claim/parties.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { DossierFacts } from './dossier-facts.ts';
+import type { DossierFacts, RungTaken } from './dossier-facts.ts';
+import { firstReminderOf } from './first-reminder.ts';
 import { forecastDossier } from './forecast.ts';
 import { scenarioFor } from './shipped-scenarios.ts';
 
@@ -62,12 +63,18 @@ function forecast(
   { from = '2026-10-01', days = 60, invoices = [INVOICE] } = {},
 ) {
   const facts = { ...FACTS, ...change };
-  const balancesOn = (on: CalendarDate) =>
+  const balancesOn = ({ day: on, taken }: { day: CalendarDate; taken: readonly RungTaken[] }) =>
     invoices.map(invoice =>
       balanceOf({
         invoice,
         allocations: [],
-        law: claimLaw({ company: { law: 'FR' }, debtor: facts.debtor, invoice }),
+        law: claimLaw({
+          company: { law: facts.debtor.country === 'BE' ? 'BE' : 'FR', policy: facts.policy },
+          debtor: facts.debtor,
+          invoice,
+          firstReminder: firstReminderOf(taken, invoice.id),
+          day: on,
+        }),
         day: on,
       }),
     );
@@ -126,9 +133,13 @@ describe('the forecast of a dossier', () => {
 
   it('counts a message that waits for approval as leaving, once', () => {
     const waiting = {
+      messageId: 'm1',
       stepKey: 'courteousReminder',
       state: 'prepared',
       preparedOn: day('2026-10-05'),
+      asked: 100_000,
+      isEdited: false,
+      covers: [],
     } as const;
     const rung = {
       invoiceId: 'i1',
@@ -136,8 +147,9 @@ describe('the forecast of a dossier', () => {
       stepKey: 'courteousReminder',
       leftOn: null,
       isInDoubt: false,
+      channel: 'email',
       deadlineOn: null,
-    };
+    } as const;
     expect(steps(forecast({ waiting, taken: [rung] }, { from: '2026-10-06' })).slice(0, 2)).toEqual([
       ['2026-10-06', 'courteousReminder'],
       ['2026-10-12', 'dateRequest'],
@@ -158,6 +170,23 @@ describe('the forecast of a dossier', () => {
       ['2026-10-05', 'courteousReminder', 100_000],
       ['2026-10-12', 'dateRequest', 150_000],
       ['2026-10-19', 'call', 150_000],
+    ]);
+  });
+
+  // Free until 19 October, fourteen days from the day after the reminder; the text gives until the 22nd. On the 23rd: 6 %
+  // on 1,000.00 for the 4 days from the 20th, 0.66; and 65.00 + 5 % of the 500.00 above 500.00, 90.00 (CDE XIX.4).
+  it('charges a Belgian consumer nothing before the free reminder and its delay, and what the terms say after', () => {
+    const consumerClause = { ratePercent: '6.00', hasIndemnity: true, isSmallEnterprise: false };
+    const messages = forecast(
+      {
+        debtor: { ...DEBTOR, kind: 'consumer', country: 'BE' },
+        policy: { ...DEFAULT_POLICY, consumerClause },
+      },
+      { days: 25 },
+    );
+    expect(messages.map(({ day: on, stepKey, amount }) => [on, stepKey, amount.amount])).toEqual([
+      ['2026-10-05', 'consumerFirstReminder', 100_000],
+      ['2026-10-23', 'consumerSecondReminder', 109_066],
     ]);
   });
 

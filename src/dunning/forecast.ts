@@ -7,8 +7,9 @@
 import { type Balance, withAccessories } from '../claim/balance.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { type Money, subtract, sum } from '../units/money.ts';
+import { deadlineOf } from './deadline.ts';
 import type { CoveredInvoice, Decision } from './decision.ts';
-import type { DossierFacts } from './dossier-facts.ts';
+import type { DossierFacts, RungTaken } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
 import type { ChannelName, Scenario, Step } from './scenario.ts';
 
@@ -20,7 +21,10 @@ export type ComingMessage = {
   readonly amount: Money;
 };
 
-/** The messages of `days` days, the first being `from`, oldest first. `balancesOn` gives the balances if nothing is paid. */
+/**
+ * The messages of `days` days, the first being `from`, oldest first. `balancesOn` gives the balances if nothing is paid:
+ * they depend on what has left by then, since a consumer owes nothing more before the free reminder and its delay.
+ */
 export function forecastDossier({
   facts,
   balancesOn,
@@ -29,7 +33,10 @@ export function forecastDossier({
   days,
 }: {
   facts: DossierFacts;
-  balancesOn: (day: CalendarDate) => readonly Balance[];
+  balancesOn: (asked: {
+    readonly day: CalendarDate;
+    readonly taken: readonly RungTaken[];
+  }) => readonly Balance[];
   scenario: Scenario | null;
   from: CalendarDate;
   days: number;
@@ -39,7 +46,7 @@ export function forecastDossier({
   let present = withoutWaiting(facts);
   let day: CalendarDate | null = from;
   while (day !== null && day < end) {
-    const balances = balancesOn(day);
+    const balances = balancesOn({ day, taken: present.taken });
     const cash = { ...present.cash, knownUntil: day };
     const decision = nextStep({ facts: { ...present, balances, cash }, scenario, day });
     const step = sentStep(decision, scenario);
@@ -105,10 +112,12 @@ function afterSending({
   covers: readonly CoveredInvoice[];
   day: CalendarDate;
 }): DossierFacts {
-  const deadlineOn = step.deadlineDays === null ? null : addDays(day, step.deadlineDays);
+  const deadlineOn = deadlineOf({ step, country: facts.debtor.country, day });
   const channel = step.action.kind === 'message' ? (step.action.channels[0] ?? 'email') : 'email';
   const taken = covers.flatMap(({ invoiceId, rung }) =>
-    rung === null ? [] : [{ invoiceId, rung, stepKey: step.key, leftOn: day, isInDoubt: false, channel, deadlineOn }],
+    rung === null
+      ? []
+      : [{ invoiceId, rung, stepKey: step.key, leftOn: day, isInDoubt: false, channel, deadlineOn }],
   );
   return { ...facts, taken: [...facts.taken, ...taken], lastContactOn: day };
 }
