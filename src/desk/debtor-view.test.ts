@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCompany } from '../../test/desk-fixture.ts';
 import {
   COMPANY,
   DUPONT,
   emptyDatabase,
-  fillCompany,
   HANSEN,
   idOf,
   MONDAY,
@@ -12,7 +12,7 @@ import {
   OTHER_COMPANY,
   PORT,
   VIDE,
-} from '../../test/desk-fixture.ts';
+} from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';

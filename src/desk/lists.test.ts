@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCompany } from '../../test/desk-fixture.ts';
 import {
   COMPANY,
   DUPONT,
   emptyDatabase,
-  fillCompany,
   HANSEN,
   idOf,
   MONDAY,
   OTHER_COMPANY,
   PORT,
-} from '../../test/desk-fixture.ts';
+} from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { money } from '../units/money.ts';
 import { strengthOf, unmatchedPayments } from './bank-view.ts';

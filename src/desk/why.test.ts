@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMPANY, emptyDatabase, fillCompany, idOf, MONDAY, OTHER_COMPANY } from '../../test/desk-fixture.ts';
+import { fillCompany } from '../../test/desk-fixture.ts';
+import { COMPANY, emptyDatabase, idOf, MONDAY, OTHER_COMPANY } from '../../test/desk-rows.ts';
 import { balanceOf } from '../claim/balance.ts';
 import type { ClaimLaw } from '../claim/claim-law.ts';
 import type { Invoice } from '../claim/invoice.ts';
