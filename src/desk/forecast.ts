@@ -4,9 +4,8 @@ import { type Balance, balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
-import type { RungTaken } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
-import { forecastDossier } from '../dunning/forecast.ts';
+import { type BalanceQuestion, forecastDossier } from '../dunning/forecast.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { openDossiers } from '../store/decision-rows.ts';
 import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
@@ -60,8 +59,8 @@ async function comingOf(
       return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
     });
     const scenario = scenarioFor(facts.debtor);
-    const balancesOn = (asked: Moment): Balance[] =>
-      claims.map(claim => balanceThen({ ...claim, ...asked, company, debtor: facts.debtor }));
+    const balancesOn = (question: BalanceQuestion): Balance[] =>
+      claims.map(claim => balanceThen({ ...claim, ...question, company, debtor: facts.debtor }));
     return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
       ...message,
       debtorId: facts.debtor.id,
@@ -71,7 +70,6 @@ async function comingOf(
 }
 
 type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
-type Moment = { readonly day: CalendarDate; readonly taken: readonly RungTaken[] };
 
 function balanceThen({
   invoice,
@@ -79,17 +77,23 @@ function balanceThen({
   company,
   debtor,
   day,
+  claims,
   taken,
-}: Claim & Moment & { readonly company: Company; readonly debtor: Debtor }): Balance {
+}: Claim & BalanceQuestion & { readonly company: Company; readonly debtor: Debtor }): Balance {
   const firstReminder = firstReminderOf(taken, invoice.id);
   const law = claimLaw({ company, debtor, invoice, firstReminder, day });
-  return balanceOf({ invoice, allocations, law, day });
+  const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;
+  return balanceOf({ invoice, allocations, law: claimed, day });
 }
 
 /** Largest amounts first within a day. */
 function byDay(coming: readonly Coming[]): ForecastView['days'] {
   const days = new Map<CalendarDate, Coming[]>();
-  for (const message of coming) days.set(message.day, [...(days.get(message.day) ?? []), message]);
+  for (const message of coming) {
+    const sameDay = days.get(message.day);
+    if (sameDay === undefined) days.set(message.day, [message]);
+    else sameDay.push(message);
+  }
   return [...days.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([day, messages]) => ({

@@ -3,11 +3,11 @@ import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import { DEFAULT_POLICY, type Debtor } from '../claim/parties.ts';
-import { type CalendarDate, day } from '../units/calendar.ts';
+import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { DossierFacts, RungTaken } from './dossier-facts.ts';
+import type { DossierFacts } from './dossier-facts.ts';
 import { firstReminderOf } from './first-reminder.ts';
-import { forecastDossier } from './forecast.ts';
+import { type BalanceQuestion, forecastDossier } from './forecast.ts';
 import { scenarioFor } from './shipped-scenarios.ts';
 
 const DEBTOR: Debtor = {
@@ -63,21 +63,18 @@ function forecast(
   { from = '2026-10-01', days = 60, invoices = [INVOICE] } = {},
 ) {
   const facts = { ...FACTS, ...change };
-  const balancesOn = ({ day: on, taken }: { day: CalendarDate; taken: readonly RungTaken[] }) =>
-    invoices.map(invoice =>
-      balanceOf({
+  const balancesOn = ({ day: on, taken, claims }: BalanceQuestion) =>
+    invoices.map(invoice => {
+      const law = claimLaw({
+        company: { law: facts.debtor.country === 'BE' ? 'BE' : 'FR', policy: facts.policy },
+        debtor: facts.debtor,
         invoice,
-        allocations: [],
-        law: claimLaw({
-          company: { law: facts.debtor.country === 'BE' ? 'BE' : 'FR', policy: facts.policy },
-          debtor: facts.debtor,
-          invoice,
-          firstReminder: firstReminderOf(taken, invoice.id),
-          day: on,
-        }),
+        firstReminder: firstReminderOf(taken, invoice.id),
         day: on,
-      }),
-    );
+      });
+      const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;
+      return balanceOf({ invoice, allocations: [], law: claimed, day: on });
+    });
   const scenario = scenarioFor(facts.debtor);
   return forecastDossier({ facts, balancesOn, scenario, from: day(from), days });
 }

@@ -21,10 +21,15 @@ export type ComingMessage = {
   readonly amount: Money;
 };
 
-/**
- * The messages of `days` days, the first being `from`, oldest first. `balancesOn` gives the balances if nothing is paid:
- * they depend on what has left by then, since a consumer owes nothing more before the free reminder and its delay.
- */
+/** What balances are asked for: amounts that say nothing of interest are enough to decide, and far cheaper. */
+export type BalanceQuestion = {
+  readonly day: CalendarDate;
+  readonly claims: Step['claims'];
+  /** What has left by then: a consumer owes nothing more before the free reminder and its delay. */
+  readonly taken: readonly RungTaken[];
+};
+
+/** The messages of `days` days, the first being `from`, oldest first. `balancesOn` gives the balances if nothing is paid. */
 export function forecastDossier({
   facts,
   balancesOn,
@@ -33,10 +38,7 @@ export function forecastDossier({
   days,
 }: {
   facts: DossierFacts;
-  balancesOn: (asked: {
-    readonly day: CalendarDate;
-    readonly taken: readonly RungTaken[];
-  }) => readonly Balance[];
+  balancesOn: (question: BalanceQuestion) => readonly Balance[];
   scenario: Scenario | null;
   from: CalendarDate;
   days: number;
@@ -46,18 +48,17 @@ export function forecastDossier({
   let present = withoutWaiting(facts);
   let day: CalendarDate | null = from;
   while (day !== null && day < end) {
-    const balances = balancesOn({ day, taken: present.taken });
+    const { taken } = present;
+    const balances = balancesOn({ day, taken, claims: 'principal' });
     const cash = { ...present.cash, knownUntil: day };
     const decision = nextStep({ facts: { ...present, balances, cash }, scenario, day });
     const step = sentStep(decision, scenario);
     if (decision.kind === 'send' && step !== null) {
-      messages.push({
-        day,
-        stepKey: step.key,
-        channels: channelsOf(step),
-        amount: amountOf({ step, covers: decision.covers, balances, currency: facts.currency }),
-      });
-      present = afterSending({ facts: present, step, covers: decision.covers, day });
+      const { covers } = decision;
+      const claimed = balancesOn({ day, taken, claims: step.claims });
+      const amount = amountOf({ covers, claimed, currency: facts.currency });
+      messages.push({ day, stepKey: step.key, channels: channelsOf(step), amount });
+      present = afterSending({ facts: present, step, covers, day });
     }
     day = nextLook(decision, day);
   }
@@ -81,24 +82,21 @@ export function channelsOf({ action }: Step): readonly ChannelName[] {
   return action.kind === 'message' ? action.channels : [];
 }
 
+/** What is open of the invoices, and what `claimed` adds to them. */
 function amountOf({
-  step,
   covers,
-  balances,
+  claimed,
   currency,
 }: {
-  step: Step;
   covers: readonly CoveredInvoice[];
-  balances: readonly Balance[];
+  claimed: readonly Balance[];
   currency: string;
 }): Money {
-  const principal = covers.map(({ open }) => open);
-  if (step.claims === 'principal') return sum(principal, currency);
   const covered = new Set(covers.map(({ invoiceId }) => invoiceId));
-  const accessories = balances
+  const accessories = claimed
     .filter(({ invoiceId }) => covered.has(invoiceId))
     .map(balance => subtract(withAccessories(balance), balance.open));
-  return sum([...principal, ...accessories], currency);
+  return sum([...covers.map(({ open }) => open), ...accessories], currency);
 }
 
 function afterSending({
