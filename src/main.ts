@@ -26,7 +26,9 @@ function surroundings(): Surroundings | null {
     return null;
   }
   if (pretended !== null && smtpUrl !== null && !isOnThisMachine(smtpUrl)) {
-    note('ACQUIT_TODAY is for test mode: with a mail server elsewhere, messages would leave on a day that is not today.');
+    note(
+      'ACQUIT_TODAY is for test mode: with a mail server elsewhere, messages would leave on a day that is not today.',
+    );
     process.exitCode = 2;
     return null;
   }
@@ -40,6 +42,12 @@ function surroundings(): Surroundings | null {
     port,
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
+    // Loaded when asked for: the other commands start without the web server.
+    serve: async (desk, options) => {
+      if (around === null) return;
+      const { startServer } = await import('./api/start.ts');
+      await startServer({ around, desk, ...options });
+    },
     print: text => void process.stdout.write(`${text}\n`),
     note,
   };
@@ -49,7 +57,10 @@ function isOnThisMachine(smtpUrl: string): boolean {
   return URL.canParse(smtpUrl) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname);
 }
 
-async function withDesk<T>({ dataFolder, databaseUrl, note, now }: Surroundings, work: (desk: DeskContext) => Promise<T>): Promise<T> {
+async function withDesk<T>(
+  { dataFolder, databaseUrl, note, now }: Surroundings,
+  work: (desk: DeskContext) => Promise<T>,
+): Promise<T> {
   const store = await openStore({ dataFolder, databaseUrl, log: note });
   try {
     await migrate(store.database);

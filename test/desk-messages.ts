@@ -193,7 +193,9 @@ const deliveries = (): Row[] => [
   deliveryRow({ delivery_id: idOf(306), message_id: idOf(205), dossier_id: idOf(33), state: 'failed' }),
 ];
 
-const messageRow = (row: Row & { readonly message_id: string; readonly prepared_on: string }): Row => ({
+export const messageRow = (
+  row: Row & { readonly message_id: string; readonly prepared_on: string },
+): Row => ({
   company_id: COMPANY,
   round: 1,
   scenario_key: 'fr-business',

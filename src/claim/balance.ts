@@ -139,11 +139,23 @@ function restsOf(
 
 type Accessories = Pick<Balance, 'interest' | 'compensation' | 'segments' | 'articles' | 'warnings'>;
 
-type AccessoryFacts = { readonly rests: readonly Rest[]; readonly law: ClaimLaw; readonly day: CalendarDate; readonly open: Money; readonly isCancelled: boolean };
+type AccessoryFacts = {
+  readonly rests: readonly Rest[];
+  readonly law: ClaimLaw;
+  readonly day: CalendarDate;
+  readonly open: Money;
+  readonly isCancelled: boolean;
+};
 
 function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): Accessories {
   const { currency } = open;
-  const none: Accessories = { interest: zero(currency), compensation: zero(currency), segments: [], articles: [], warnings: law.warnings };
+  const none: Accessories = {
+    interest: zero(currency),
+    compensation: zero(currency),
+    segments: [],
+    articles: [],
+    warnings: law.warnings,
+  };
   const { interest: interestLaw } = law;
   if (isCancelled || interestLaw === null || !rests.some(rest => wasPaidLate(rest, day))) return none;
   const runs = rests.flatMap(rest => runsOf({ rest, rule: interestLaw.rule, from: interestLaw.from, day }));
@@ -155,7 +167,9 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     compensation,
     segments: runs.flatMap(({ segments }) => segments),
     articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
-    warnings: [...new Set([...law.warnings, ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text))])],
+    warnings: [
+      ...new Set([...law.warnings, ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text))]),
+    ],
   };
 }
 

@@ -19,7 +19,11 @@ export type ClaimLaw = {
   /** Null: no interest may be claimed. `from`: not before the day after this one, whatever the due date. */
   readonly interest: { readonly rule: RateRule; readonly from: CalendarDate | null } | null;
   /** `byBalance`: the highest lump sum that CDE XIX.4 allows on what is open. */
-  readonly compensation: (({ readonly kind: 'fixed'; readonly amount: Money } | { readonly kind: 'byBalance' }) & { readonly article: string }) | null;
+  readonly compensation:
+    | (({ readonly kind: 'fixed'; readonly amount: Money } | { readonly kind: 'byBalance' }) & {
+        readonly article: string;
+      })
+    | null;
   readonly warnings: readonly string[];
 };
 
@@ -61,18 +65,34 @@ export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: C
     debtorCountry: debtor.country,
     debtorKind: LAW_KIND[debtor.kind],
   });
-  if (relation === 'b2c') return consumerLaw({ law: protectedBy ?? law, clause: company.policy.consumerClause, firstReminder, invoice, on });
+  if (relation === 'b2c')
+    return consumerLaw({
+      law: protectedBy ?? law,
+      clause: company.policy.consumerClause,
+      firstReminder,
+      invoice,
+      on,
+    });
   const article = relation === 'public' && law === 'FR' ? 'CCP L2192-13, D2192-35' : FIXED_SUM_ARTICLE[law];
   return {
     law,
     relation,
-    interest: { rule: rateRuleOf({ law, relation, contractRatePercent: invoice.contractRatePercent }), from: null },
+    interest: {
+      rule: rateRuleOf({ law, relation, contractRatePercent: invoice.contractRatePercent }),
+      from: null,
+    },
     compensation: invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: FIXED_SUM, article } : null,
     warnings: debtor.isKindAssumed ? [`Nobody said what ${debtor.name} is: it was taken for a business`] : [],
   };
 }
 
-type ConsumerFacts = { readonly law: LawCode; readonly clause: ConsumerClause | null; readonly firstReminder: FirstReminder | null; readonly invoice: Pick<Invoice, 'payable'>; readonly on: CalendarDate };
+type ConsumerFacts = {
+  readonly law: LawCode;
+  readonly clause: ConsumerClause | null;
+  readonly firstReminder: FirstReminder | null;
+  readonly invoice: Pick<Invoice, 'payable'>;
+  readonly on: CalendarDate;
+};
 
 /** Belgium (CDE XIX.2-XIX.4): a clause bears fruit after the free reminder and its fourteen days. Elsewhere nothing is added. */
 function consumerLaw({ law, clause, firstReminder, invoice, on }: ConsumerFacts): ClaimLaw {
@@ -82,7 +102,10 @@ function consumerLaw({ law, clause, firstReminder, invoice, on }: ConsumerFacts)
   if (on < chargesFrom) return none;
   const rate = clause.ratePercent === null ? null : parsePercent(clause.ratePercent);
   const verdict = clauseVerdict({ clause: rate === null ? null : { rate }, from: chargesFrom, to: on });
-  const rule: RateRule = verdict.kind === 'withinCap' ? { kind: 'contractFixed', rate: verdict.rate } : { kind: 'statutory', law: 'BE', relation: 'b2c' };
+  const rule: RateRule =
+    verdict.kind === 'withinCap'
+      ? { kind: 'contractFixed', rate: verdict.rate }
+      : { kind: 'statutory', law: 'BE', relation: 'b2c' };
   const isEuro = invoice.payable.currency === FIXED_SUM.currency;
   return {
     ...none,

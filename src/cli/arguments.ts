@@ -7,7 +7,7 @@ import type { InputFile } from '../formats/records.ts';
 import { allCompanies } from '../store/companies.ts';
 import type { Queryable } from '../store/session.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
-import { type Values, textOf, UsageError } from './command.ts';
+import { textOf, UsageError, type Values } from './command.ts';
 
 /** The day of an option, or null when it is not given. */
 export function dayOption(values: Values, name: string): CalendarDate | null {
@@ -37,12 +37,18 @@ export async function companyOf(db: Queryable, values: Values): Promise<Company>
   const name = textOf(values, 'company');
   if (name !== null) {
     const found = companies.find(company => company.name === name || company.id === name);
-    if (!found) throw new UsageError(`--company: found "${name}", expected one of: ${companies.map(company => company.name).join(', ') || 'none yet'}`);
+    if (!found)
+      throw new UsageError(
+        `--company: found "${name}", expected one of: ${companies.map(company => company.name).join(', ') || 'none yet'}`,
+      );
     return found;
   }
   const [only] = companies;
   if (!only) throw new UsageError('There is no company yet: acquit company add --name NAME --country FR');
-  if (companies.length > 1) throw new UsageError(`There are several companies; say which with --company: ${companies.map(company => company.name).join(', ')}`);
+  if (companies.length > 1)
+    throw new UsageError(
+      `There are several companies; say which with --company: ${companies.map(company => company.name).join(', ')}`,
+    );
   return only;
 }
 
@@ -52,7 +58,12 @@ export function filesAt(paths: readonly string[]): string[] {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) throw new UsageError(`${path}: found nothing, expected a file or a folder`);
     if (!stats.isDirectory()) return [path];
-    return filesAt(readdirSync(path).filter(name => !name.startsWith('.')).sort().map(name => join(path, name)));
+    return filesAt(
+      readdirSync(path)
+        .filter(name => !name.startsWith('.'))
+        .sort()
+        .map(name => join(path, name)),
+    );
   });
 }
 

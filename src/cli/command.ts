@@ -1,6 +1,6 @@
 // What a command is: its options, and what it does with them. Doors translate and print; they hold no rule.
 
-import type { parseArgs, ParseArgsConfig } from 'node:util';
+import type { ParseArgsConfig, parseArgs } from 'node:util';
 import type { DeskContext } from '../desk/context.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
@@ -28,15 +28,31 @@ export type Surroundings = Output & {
   readonly port: number;
   readonly secret: string | null;
   readonly isPretending: boolean;
+  /** Runs the web server on this desk until the process is told to stop. */
+  serve(desk: DeskContext, options: { readonly withDemonstration: boolean }): Promise<void>;
 };
 
-export type Invocation = { readonly words: readonly string[]; readonly values: Values; readonly around: Surroundings };
+export type Invocation = {
+  readonly words: readonly string[];
+  readonly values: Values;
+  readonly around: Surroundings;
+};
 
 /** Works without a database. */
-export type OfflineCommand = { readonly kind: 'offline'; readonly usage: string; readonly options: Options; run(invocation: Invocation): Promise<ExitCode> };
+export type OfflineCommand = {
+  readonly kind: 'offline';
+  readonly usage: string;
+  readonly options: Options;
+  run(invocation: Invocation): Promise<ExitCode>;
+};
 
 /** Works on the desk of a data folder or server. */
-export type DeskCommand = { readonly kind: 'desk'; readonly usage: string; readonly options: Options; run(invocation: Invocation, desk: DeskContext): Promise<ExitCode> };
+export type DeskCommand = {
+  readonly kind: 'desk';
+  readonly usage: string;
+  readonly options: Options;
+  run(invocation: Invocation, desk: DeskContext): Promise<ExitCode>;
+};
 
 export type Command = OfflineCommand | DeskCommand;
 

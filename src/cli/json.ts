@@ -10,7 +10,12 @@ export function runJson({ day, isDryRun, counts, decided }: DailyRun) {
 }
 
 function dossierJson({ facts, decision, prepared }: Decided) {
-  const amount = askedBy(decision) ?? openOf(facts.balances.map(({ open }) => open), facts.currency);
+  const amount =
+    askedBy(decision) ??
+    openOf(
+      facts.balances.map(({ open }) => open),
+      facts.currency,
+    );
   const covers = decision.kind === 'send' || decision.kind === 'ask' ? decision.covers : [];
   return {
     dossier: facts.dossierId,
@@ -21,9 +26,14 @@ function dossierJson({ facts, decision, prepared }: Decided) {
     channel: prepared?.deliveries[0]?.channel ?? null,
     channels: prepared?.deliveries.map(({ channel }) => channel) ?? [],
     message: prepared?.message.id ?? null,
-    amount: prepared ? toDecimal({ amount: prepared.message.asked, currency: facts.currency }) : toDecimal(amount),
+    amount: prepared
+      ? toDecimal({ amount: prepared.message.asked, currency: facts.currency })
+      : toDecimal(amount),
     currency: facts.currency,
-    invoices: covers.length > 0 ? covers.map(({ number }) => number) : facts.balances.filter(({ open }) => open.amount > 0).map(({ number }) => number),
+    invoices:
+      covers.length > 0
+        ? covers.map(({ number }) => number)
+        : facts.balances.filter(({ open }) => open.amount > 0).map(({ number }) => number),
     because: toPlainJson(decision.because) as readonly { readonly code: string }[],
     excluded: toPlainJson(decision.excluded),
     lookAgainOn: decision.lookAgainOn,
@@ -40,7 +50,14 @@ export function toPlainJson(value: unknown): unknown {
 }
 
 function isMoney(value: object): value is Money {
-  return 'amount' in value && 'currency' in value && typeof value.amount === 'number' && typeof value.currency === 'string' && Object.keys(value).length === 2;
+  return (
+    'amount' in value &&
+    'currency' in value &&
+    typeof value.amount === 'number' &&
+    typeof value.currency === 'string' &&
+    Object.keys(value).length === 2
+  );
 }
 
-const openOf = (amounts: readonly Money[], currency: string): Money => amounts.reduce((total, { amount }) => ({ amount: total.amount + amount, currency }), zero(currency));
+const openOf = (amounts: readonly Money[], currency: string): Money =>
+  amounts.reduce((total, { amount }) => ({ amount: total.amount + amount, currency }), zero(currency));

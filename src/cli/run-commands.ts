@@ -6,8 +6,8 @@ import { forecastView } from '../desk/forecast.ts';
 import { approveBatch, undoApprovals } from '../desk/review-batch.ts';
 import { takeInFile } from '../desk/take-in.ts';
 import { undoImport } from '../desk/undo-import.ts';
-import { whyView } from '../desk/why.ts';
 import type { TakeInView } from '../desk/views.ts';
+import { whyView } from '../desk/why.ts';
 import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { runJson, toPlainJson } from './json.ts';
@@ -25,17 +25,33 @@ export const takeInCommand: DeskCommand = {
     const files: TakeInView[] = [];
     for (const path of filesAt(words)) {
       const views = await takeInFile(desk, {
-        companyId: company.id, file: readInput(path), day: dayOption(values, 'day') ?? around.today, author: AUTHOR,
-        isDryRun: isSet(values, 'dry-run'), anySeller: isSet(values, 'any-seller'),
+        companyId: company.id,
+        file: readInput(path),
+        day: dayOption(values, 'day') ?? around.today,
+        author: AUTHOR,
+        isDryRun: isSet(values, 'dry-run'),
+        anySeller: isSet(values, 'any-seller'),
       });
       files.push(...views);
-      if (!isSet(values, 'json')) for (const view of views) around.print(`${view.file}: ${view.format}, ${view.added} added, ${view.changed} changed, ${view.unchanged} unchanged, ${view.refused} refused`);
+      if (!isSet(values, 'json'))
+        for (const view of views)
+          around.print(
+            `${view.file}: ${view.format}, ${view.added} added, ${view.changed} changed, ${view.unchanged} unchanged, ${view.refused} refused`,
+          );
     }
-    const total = (key: 'added' | 'changed' | 'unchanged' | 'refused'): number => files.reduce((sum, view) => sum + view[key], 0);
-    const counts = { added: total('added'), changed: total('changed'), unchanged: total('unchanged'), refused: total('refused') };
+    const total = (key: 'added' | 'changed' | 'unchanged' | 'refused'): number =>
+      files.reduce((sum, view) => sum + view[key], 0);
+    const counts = {
+      added: total('added'),
+      changed: total('changed'),
+      unchanged: total('unchanged'),
+      refused: total('refused'),
+    };
     const problems = files.flatMap(({ file, problems: list }) => list.map(problem => ({ file, ...problem })));
     if (isSet(values, 'json')) around.print(JSON.stringify({ ...counts, files, problems }, null, 1));
-    else for (const { file, severity, place, found, expected } of problems) around.note(`${file}: ${severity} at ${place}: found ${found}, expected ${expected}`);
+    else
+      for (const { file, severity, place, found, expected } of problems)
+        around.note(`${file}: ${severity} at ${place}: found ${found}, expected ${expected}`);
     return problems.some(({ severity }) => severity === 'error') ? 2 : 0;
   },
 };
@@ -46,12 +62,24 @@ export const runCommand: DeskCommand = {
   options: { ...COMMON, 'dry-run': { type: 'boolean' } },
   async run({ values, around }, desk) {
     const company = await companyOf(desk.database, values);
-    const run = await dailyRun(desk, { companyId: company.id, day: dayOption(values, 'day') ?? around.today, author: AUTHOR, isDryRun: isSet(values, 'dry-run') });
+    const run = await dailyRun(desk, {
+      companyId: company.id,
+      day: dayOption(values, 'day') ?? around.today,
+      author: AUTHOR,
+      isDryRun: isSet(values, 'dry-run'),
+    });
     const answer = runJson(run);
     if (isSet(values, 'json')) around.print(JSON.stringify(answer, null, 1));
     else {
-      for (const line of answer.dossiers) around.print(`${line.debtor}: ${line.decision}${line.step === null ? '' : ` ${line.step}`} ${line.amount} ${line.currency}  (${line.because.map(({ code }) => code).join(', ')})`);
-      around.print(Object.entries(answer.counts).map(([kind, count]) => `${count} ${kind}`).join(', '));
+      for (const line of answer.dossiers)
+        around.print(
+          `${line.debtor}: ${line.decision}${line.step === null ? '' : ` ${line.step}`} ${line.amount} ${line.currency}  (${line.because.map(({ code }) => code).join(', ')})`,
+        );
+      around.print(
+        Object.entries(answer.counts)
+          .map(([kind, count]) => `${count} ${kind}`)
+          .join(', '),
+      );
     }
     return 0;
   },
@@ -62,10 +90,20 @@ export const approveCommand: DeskCommand = {
   usage: 'acquit approve (--all | ID…) [--json]',
   options: { ...COMMON, all: { type: 'boolean' } },
   async run({ words, values, around }, desk) {
-    if (words.length === 0 && !isSet(values, 'all')) throw new UsageError('Which messages? --all, or their ids');
+    if (words.length === 0 && !isSet(values, 'all'))
+      throw new UsageError('Which messages? --all, or their ids');
     const company = await companyOf(desk.database, values);
-    const outcome = await approveBatch(desk, { companyId: company.id, by: AUTHOR, day: dayOption(values, 'day') ?? around.today, ids: isSet(values, 'all') ? 'all' : words });
-    around.print(isSet(values, 'json') ? JSON.stringify({ approved: outcome.changed, refused: outcome.refused }, null, 1) : `${outcome.changed.length} approved, ${outcome.refused.length} refused`);
+    const outcome = await approveBatch(desk, {
+      companyId: company.id,
+      by: AUTHOR,
+      day: dayOption(values, 'day') ?? around.today,
+      ids: isSet(values, 'all') ? 'all' : words,
+    });
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ approved: outcome.changed, refused: outcome.refused }, null, 1)
+        : `${outcome.changed.length} approved, ${outcome.refused.length} refused`,
+    );
     return outcome.refused.length > 0 ? 1 : 0;
   },
 };
@@ -82,8 +120,17 @@ export const undoCommand: DeskCommand = {
     const imported = await undoImport(desk, { ...act, importId: id });
     const outcome = imported === 'notFound' ? await undoApprovals(desk, { ...act, ids: [id] }) : null;
     const isDone = imported === 'undone' || (outcome !== null && outcome.changed.length > 0);
-    const because = imported === 'sentBecauseOfIt' ? 'a message was approved or sent because of this import' : (outcome?.refused[0]?.refusal ?? null);
-    around.print(isSet(values, 'json') ? JSON.stringify({ id, undone: isDone, because }, null, 1) : isDone ? 'undone' : `not undone: ${because}`);
+    const because =
+      imported === 'sentBecauseOfIt'
+        ? 'a message was approved or sent because of this import'
+        : (outcome?.refused[0]?.refusal ?? null);
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ id, undone: isDone, because }, null, 1)
+        : isDone
+          ? 'undone'
+          : `not undone: ${because}`,
+    );
     return isDone ? 0 : 1;
   },
 };
@@ -96,7 +143,11 @@ export const whyCommand: DeskCommand = {
     const [invoiceNumber] = words;
     if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');
     const company = await companyOf(desk.database, values);
-    const answer = await whyView(desk.database, { companyId: company.id, invoiceNumber, day: dayOption(values, 'day') ?? around.today });
+    const answer = await whyView(desk.database, {
+      companyId: company.id,
+      invoiceNumber,
+      day: dayOption(values, 'day') ?? around.today,
+    });
     if (answer === null) throw new UsageError(`There is no invoice ${invoiceNumber}`);
     around.print(JSON.stringify(toPlainJson(answer), null, 1));
     return 0;
@@ -109,7 +160,11 @@ export const forecastCommand: DeskCommand = {
   options: { ...COMMON, days: { type: 'string' } },
   async run({ values, around }, desk) {
     const company = await companyOf(desk.database, values);
-    const answer = await forecastView(desk.database, { companyId: company.id, day: dayOption(values, 'day') ?? around.today, days: wholeNumberOption(values, 'days', 60) });
+    const answer = await forecastView(desk.database, {
+      companyId: company.id,
+      day: dayOption(values, 'day') ?? around.today,
+      days: wholeNumberOption(values, 'days', 60),
+    });
     around.print(JSON.stringify(toPlainJson(answer), null, 1));
     return 0;
   },
@@ -121,7 +176,10 @@ export const balanceCommand: DeskCommand = {
   options: COMMON,
   async run({ values, around }, desk) {
     const company = await companyOf(desk.database, values);
-    const answer = await balanceView(desk.database, { companyId: company.id, day: dayOption(values, 'day') ?? around.today });
+    const answer = await balanceView(desk.database, {
+      companyId: company.id,
+      day: dayOption(values, 'day') ?? around.today,
+    });
     around.print(JSON.stringify(toPlainJson(answer), null, 1));
     return 0;
   },

@@ -1,13 +1,13 @@
 // Sends the approved messages now. Said on the command line, "now" skips the undo delay; everything else is asked again.
 
-import { makeEmailChannel } from '../channels/email.ts';
-import { parseSmtpUrl } from '../channels/smtp-settings.ts';
 import type { Channel } from '../channels/channel.ts';
+import { makeEmailChannel } from '../channels/email.ts';
 import { makeFakeChannel } from '../channels/fake.ts';
-import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
+import { parseSmtpUrl } from '../channels/smtp-settings.ts';
 import { sendMessages } from '../desk/send-messages.ts';
 import { sendingMode } from '../desk/sending-rules.ts';
 import { settleDoubt } from '../desk/settle-delivery.ts';
+import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { companyOf, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
 
@@ -15,7 +15,9 @@ const AUTHOR = 'command line';
 
 /** The installation's mail channel; without a server nothing leaves and the fake stands in. */
 export function mailChannel(smtpUrl: string | null): Channel {
-  return smtpUrl === null ? makeFakeChannel() : makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim: null });
+  return smtpUrl === null
+    ? makeFakeChannel()
+    : makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim: null });
 }
 
 export const sendCommand: DeskCommand = {
@@ -30,11 +32,36 @@ export const sendCommand: DeskCommand = {
     try {
       const pretended = around.isPretending ? around.today : null;
       const day = mode === 'live' ? null : (dayOption(values, 'day') ?? pretended);
-      const result = await sendMessages(desk, { companyId: company.id, channel, mode, day, isUrgent: true, author: AUTHOR, worker: thisWorker(), isDead: isDeadWorker });
-      const count = (outcome: string): number => result.messages.filter(message => message.outcome === outcome).length;
-      const counts = { sent: count('accepted'), refused: count('refused'), notSent: count('notSent'), inDoubt: count('inDoubt') + result.inDoubt.length, withdrawn: count('withdrawn'), later: count('later') };
-      if (isSet(values, 'json')) around.print(JSON.stringify({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }, null, 1));
-      else around.print(Object.entries(counts).map(([name, number]) => `${number} ${name}`).join(', '));
+      const result = await sendMessages(desk, {
+        companyId: company.id,
+        channel,
+        mode,
+        day,
+        isUrgent: true,
+        author: AUTHOR,
+        worker: thisWorker(),
+        isDead: isDeadWorker,
+      });
+      const count = (outcome: string): number =>
+        result.messages.filter(message => message.outcome === outcome).length;
+      const counts = {
+        sent: count('accepted'),
+        refused: count('refused'),
+        notSent: count('notSent'),
+        inDoubt: count('inDoubt') + result.inDoubt.length,
+        withdrawn: count('withdrawn'),
+        later: count('later'),
+      };
+      if (isSet(values, 'json'))
+        around.print(
+          JSON.stringify({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }, null, 1),
+        );
+      else
+        around.print(
+          Object.entries(counts)
+            .map(([name, number]) => `${number} ${name}`)
+            .join(', '),
+        );
       return counts.notSent + counts.inDoubt > 0 ? 1 : 0;
     } finally {
       await channel.close();
@@ -48,9 +75,16 @@ export const doubtCommand: DeskCommand = {
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
   async run({ words, values, around }, desk) {
     const [messageId, said] = words;
-    if (messageId === undefined || (said !== 'sent' && said !== 'not-sent')) throw new UsageError(doubtCommand.usage);
+    if (messageId === undefined || (said !== 'sent' && said !== 'not-sent'))
+      throw new UsageError(doubtCommand.usage);
     const company = await companyOf(desk.database, values);
-    const outcome = await settleDoubt(desk, { companyId: company.id, by: AUTHOR, day: dayOption(values, 'day') ?? around.today, messageId, outcome: said === 'sent' ? 'sent' : 'notSent' });
+    const outcome = await settleDoubt(desk, {
+      companyId: company.id,
+      by: AUTHOR,
+      day: dayOption(values, 'day') ?? around.today,
+      messageId,
+      outcome: said === 'sent' ? 'sent' : 'notSent',
+    });
     around.print(isSet(values, 'json') ? JSON.stringify({ messageId, outcome }) : outcome);
     return outcome === 'done' ? 0 : 1;
   },

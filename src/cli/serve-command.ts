@@ -1,14 +1,13 @@
-// Serves the application: filled in by `main.ts`, which knows the clock that the server runs by.
+// Serves the application until it is told to stop. The server itself is a door of its own; `main.ts` hands it in.
 
-import { serve } from './serve.ts';
-import type { DeskCommand } from './command.ts';
+import { type DeskCommand, isSet } from './command.ts';
 
 export const serveCommand: DeskCommand = {
   kind: 'desk',
-  usage: 'acquit serve',
+  usage: 'acquit serve [--demo]',
   options: { demo: { type: 'boolean' } },
   async run({ values, around }, desk) {
-    await serve({ around, desk, withDemonstration: values['demo'] === true });
+    await around.serve(desk, { withDemonstration: isSet(values, 'demo') });
     return 0;
   },
 };

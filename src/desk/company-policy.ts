@@ -8,21 +8,31 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
 import type { Act } from './review-batch.ts';
 
-export async function changePolicy({ database, clock }: DeskContext, { companyId, by, day, change }: Act & { change: Partial<CompanyPolicy> }): Promise<void> {
+export async function changePolicy(
+  { database, clock }: DeskContext,
+  { companyId, by, day, change }: Act & { change: Partial<CompanyPolicy> },
+): Promise<void> {
   const at = clock.now();
   await database.transaction(async db => {
     await updatePolicy(db, companyId, change);
-    await appendJournal(db, { companyId, at, day, author: by }, [{ kind: 'policyChanged', subjectId: companyId, content: change }]);
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'policyChanged', subjectId: companyId, content: change },
+    ]);
     await wakeHeld(db, { companyId, codes: ['companyPaused', 'bankTooOld', 'smallBalance'], day });
   });
 }
 
 /** A person says that every payment until that day is known here, where no bank file can say it. */
-export async function declareCash({ database, clock }: DeskContext, { companyId, by, day, on }: Act & { on: CalendarDate }): Promise<void> {
+export async function declareCash(
+  { database, clock }: DeskContext,
+  { companyId, by, day, on }: Act & { on: CalendarDate },
+): Promise<void> {
   const at = clock.now();
   await database.transaction(async db => {
     await insertCashDeclaration(db, { companyId, on, author: by });
-    await appendJournal(db, { companyId, at, day, author: by }, [{ kind: 'cashDeclared', subjectId: companyId, content: { on } }]);
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'cashDeclared', subjectId: companyId, content: { on } },
+    ]);
     await wakeHeld(db, { companyId, codes: ['bankTooOld', 'noBankRecords'], day });
   });
 }

@@ -15,15 +15,42 @@ import { Rehearsed } from './rehearsal.ts';
 /** Dossiers decided in one transaction. */
 const BATCH = 200;
 
-export type DailyRun = { readonly day: CalendarDate; readonly isDryRun: boolean; readonly counts: Readonly<Record<Decision['kind'], number>>; readonly decided: readonly Decided[] };
+export type DailyRun = {
+  readonly day: CalendarDate;
+  readonly isDryRun: boolean;
+  readonly counts: Readonly<Record<Decision['kind'], number>>;
+  readonly decided: readonly Decided[];
+};
 
 /** `isDryRun`: everything is decided and composed, and nothing is kept. Throws when there is no such company. */
-export async function dailyRun(context: DeskContext, { companyId, day, author, isDryRun }: { companyId: string; day: CalendarDate; author: string; isDryRun: boolean }): Promise<DailyRun> {
+export async function dailyRun(
+  context: DeskContext,
+  {
+    companyId,
+    day,
+    author,
+    isDryRun,
+  }: { companyId: string; day: CalendarDate; author: string; isDryRun: boolean },
+): Promise<DailyRun> {
   const company = await companyById(context.database, companyId);
   if (!company) throw new Error(`There is no company ${companyId}`);
-  const decided = isDryRun ? await rehearse(context, { company, day, author }) : await decideAll(context, { company, day, author });
-  const count = (kind: Decision['kind']): number => decided.filter(({ decision }) => decision.kind === kind).length;
-  return { day, isDryRun, decided, counts: { send: count('send'), wait: count('wait'), hold: count('hold'), ask: count('ask'), done: count('done') } };
+  const decided = isDryRun
+    ? await rehearse(context, { company, day, author })
+    : await decideAll(context, { company, day, author });
+  const count = (kind: Decision['kind']): number =>
+    decided.filter(({ decision }) => decision.kind === kind).length;
+  return {
+    day,
+    isDryRun,
+    decided,
+    counts: {
+      send: count('send'),
+      wait: count('wait'),
+      hold: count('hold'),
+      ask: count('ask'),
+      done: count('done'),
+    },
+  };
 }
 
 type Run = { readonly company: Company; readonly day: CalendarDate; readonly author: string };
@@ -42,14 +69,19 @@ async function rehearse(context: DeskContext, run: Run): Promise<Decided[]> {
   const decided: Decided[] = [];
   await Rehearsed.run(context.database, async db => {
     await match(db, context, run);
-    for (let batch = await decide(db, context, run); batch.length > 0; batch = await decide(db, context, run)) decided.push(...batch);
+    for (let batch = await decide(db, context, run); batch.length > 0; batch = await decide(db, context, run))
+      decided.push(...batch);
   });
   return decided;
 }
 
 async function match(db: Transaction, { clock }: DeskContext, { company, day, author }: Run): Promise<void> {
   const at = clock.now();
-  await matchPayments(db, { stamp: { companyId: company.id, at, day, author }, day, makeId: () => newId(millisecondsOf(at)) });
+  await matchPayments(db, {
+    stamp: { companyId: company.id, at, day, author },
+    day,
+    makeId: () => newId(millisecondsOf(at)),
+  });
 }
 
 function decide(db: Transaction, { clock }: DeskContext, { company, day, author }: Run): Promise<Decided[]> {

@@ -63,23 +63,38 @@ export type Judged = {
 
 /** The law's refusals; none when the message may leave. */
 export function judge(judged: Judged): Reason[] {
-  const verdict = lawful({ message: messageFacts(judged), claim: claimFacts(judged), law: judged.law.law, day: judged.day });
+  const verdict = lawful({
+    message: messageFacts(judged),
+    claim: claimFacts(judged),
+    law: judged.law.law,
+    day: judged.day,
+  });
   if (verdict.ok) return [];
-  return verdict.refusals.map(({ rule, article, found, expected }): Reason => ({ code: 'notLawful', rule, article, found, expected }));
+  return verdict.refusals.map(
+    ({ rule, article, found, expected }): Reason => ({ code: 'notLawful', rule, article, found, expected }),
+  );
 }
 
 function messageFacts({ facts, view, composed, law, isCall }: Judged): MessageFacts {
   const none = zero(view.principal.currency);
   // Announced sums that are given up on payment are not asked for.
   const isAsked = view.asked.amount !== view.principal.amount;
-  const accessories = isAsked ? { interest: view.interest, sum: view.compensation } : { interest: none, sum: none };
+  const accessories = isAsked
+    ? { interest: view.interest, sum: view.compensation }
+    : { interest: none, sum: none };
   const isLumpSum = law.compensation?.kind === 'byBalance';
   return {
     kind: JUDGED_AS[view.kind],
     channel: isCall ? 'call' : 'email',
     hour: null,
     debtorKind: DEBTOR[facts.debtor.kind],
-    asked: { principal: view.principal, interest: accessories.interest, compensation: isLumpSum ? none : accessories.sum, lumpSum: isLumpSum ? accessories.sum : none, reminderFee: none },
+    asked: {
+      principal: view.principal,
+      interest: accessories.interest,
+      compensation: isLumpSum ? none : accessories.sum,
+      lumpSum: isLumpSum ? accessories.sum : none,
+      reminderFee: none,
+    },
     mentions: composed.mentions.flatMap(mention => MENTION[mention] ?? []),
   };
 }
@@ -99,7 +114,12 @@ function claimFacts({ company, facts, law, view, covered, firstReminder }: Judge
     firstReminder,
     hasRateClause: clause?.ratePercent != null,
     // Several invoices may each bear their own lump sum: the sum of the bands is the limit.
-    indemnityClause: hasIndemnity ? sum(covered.map(({ open }) => largestIndemnity(open)), currency) : null,
+    indemnityClause: hasIndemnity
+      ? sum(
+          covered.map(({ open }) => largestIndemnity(open)),
+          currency,
+        )
+      : null,
     insolvencyOn: null,
     contract: 'oneOff',
     missedDueDateOfYear: 1,

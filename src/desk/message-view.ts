@@ -23,14 +23,36 @@ export const SHELF_DAYS = 3;
 /** 140 characters is what a transfer carries as free text (EPC069-12). */
 const LONGEST_REFERENCE = 140;
 
-export function messageView({ company, facts, decision, step, letterKind, scenario, day }: { company: Company; facts: DossierFacts; decision: Sending; step: Step; letterKind: LetterKind; scenario: Scenario; day: CalendarDate }): MessageView {
+export function messageView({
+  company,
+  facts,
+  decision,
+  step,
+  letterKind,
+  scenario,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts;
+  decision: Sending;
+  step: Step;
+  letterKind: LetterKind;
+  scenario: Scenario;
+  day: CalendarDate;
+}): MessageView {
   const { debtor } = facts;
   const recipient = recipientOf(debtor.contacts, 'accounting');
   const covered = decision.covers.flatMap(cover => {
     const balance = facts.balances.find(({ invoiceId }) => invoiceId === cover.invoiceId);
     return balance ? [{ cover, balance }] : [];
   });
-  const lines = covered.map(({ cover, balance }) => invoiceLine({ balance, open: cover.open, states: step.claims !== 'principal' && cover.rung === step.rung }));
+  const lines = covered.map(({ cover, balance }) =>
+    invoiceLine({
+      balance,
+      open: cover.open,
+      states: step.claims !== 'principal' && cover.rung === step.rung,
+    }),
+  );
   const total = (of: (line: InvoiceLine) => Money): Money => sum(lines.map(of), facts.currency);
   const principal = total(({ open }) => open);
   const interest = total(line => line.interest);
@@ -42,7 +64,13 @@ export function messageView({ company, facts, decision, step, letterKind, scenar
     language: languageOf(recipient, debtor.language),
     day,
     creditor: company,
-    debtor: { name, isConsumer: debtor.kind === 'consumer', address, country, registration: registration ?? debtor.vat },
+    debtor: {
+      name,
+      isConsumer: debtor.kind === 'consumer',
+      address,
+      country,
+      registration: registration ?? debtor.vat,
+    },
     recipientName: recipient?.name ?? null,
     law: company.law,
     invoices: lines,
@@ -52,9 +80,11 @@ export function messageView({ company, facts, decision, step, letterKind, scenar
     asked: step.claims === 'withAccessories' ? add(principal, add(interest, compensation)) : principal,
     paymentReference: paymentReference(covered.map(({ balance }) => balance)),
     deadlineOn: deadlineOf({ step, letterKind, facts, day }),
-    consumerNotice: letterKind === 'consumerFirstReminder' ? consumerNotice({ company, principal, day }) : null,
+    consumerNotice:
+      letterKind === 'consumerFirstReminder' ? consumerNotice({ company, principal, day }) : null,
     earlierContacts: earlierContacts(facts, scenario),
-    articles: step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
+    articles:
+      step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
     pageUrl: null,
   };
 }
@@ -70,12 +100,22 @@ export function channelsFor({ step, facts }: { step: Step; facts: DossierFacts }
   if (step.action.kind === 'decision') return [];
   const hasEmail = facts.debtor.contacts.some(({ email }) => email !== null);
   const hasAddress = facts.debtor.address !== null;
-  const wanted = step.action.channels.filter(channel => (channel === 'email' ? hasEmail : channel === 'letter' ? hasAddress : true));
+  const wanted = step.action.channels.filter(channel =>
+    channel === 'email' ? hasEmail : channel === 'letter' ? hasAddress : true,
+  );
   if (wanted.length > 0) return wanted;
   return hasAddress ? ['letter'] : [];
 }
 
-export function invoiceLine({ balance, open, states }: { balance: Balance; open: Money; states: boolean }): InvoiceLine {
+export function invoiceLine({
+  balance,
+  open,
+  states,
+}: {
+  balance: Balance;
+  open: Money;
+  states: boolean;
+}): InvoiceLine {
   const none = zero(open.currency);
   return {
     number: balance.number,
@@ -90,7 +130,14 @@ export function invoiceLine({ balance, open, states }: { balance: Balance; open:
     interest: states ? balance.interest : none,
     compensation: states ? balance.compensation : none,
     interestLines: states
-      ? balance.segments.map(({ from, to, days, rate, principal }) => ({ from, to, days, ratePercent: toPercent(rate), principal, article: balance.articles[0] ?? '' }))
+      ? balance.segments.map(({ from, to, days, rate, principal }) => ({
+          from,
+          to,
+          days,
+          ratePercent: toPercent(rate),
+          principal,
+          article: balance.articles[0] ?? '',
+        }))
       : [],
     reference: structuredReference(balance.references),
   };
@@ -100,7 +147,17 @@ function languageOf(recipient: Contact | null, language: Language): Language {
   return recipient?.language ?? language;
 }
 
-function deadlineOf({ step, letterKind, facts, day }: { step: Step; letterKind: LetterKind; facts: DossierFacts; day: CalendarDate }): CalendarDate | null {
+function deadlineOf({
+  step,
+  letterKind,
+  facts,
+  day,
+}: {
+  step: Step;
+  letterKind: LetterKind;
+  facts: DossierFacts;
+  day: CalendarDate;
+}): CalendarDate | null {
   if (letterKind === 'consumerFirstReminder') return freeUntil(day);
   if (step.deadlineDays === null) return null;
   return nextWorkingDay(addDays(day, step.deadlineDays), { country: facts.debtor.country });
@@ -111,15 +168,30 @@ function freeUntil(day: CalendarDate): CalendarDate {
   return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: 'electronic' }).lastFreeDay;
 }
 
-function consumerNotice({ company, principal, day }: { company: Company; principal: Money; day: CalendarDate }): MessageView['consumerNotice'] {
+function consumerNotice({
+  company,
+  principal,
+  day,
+}: {
+  company: Company;
+  principal: Money;
+  day: CalendarDate;
+}): MessageView['consumerNotice'] {
   const clause = company.policy.consumerClause;
   const hasIndemnity = clause?.hasIndemnity === true && principal.currency === 'EUR';
-  return { freeUntil: freeUntil(day), laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null, laterRatePercent: clause?.ratePercent ?? null };
+  return {
+    freeUntil: freeUntil(day),
+    laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
+    laterRatePercent: clause?.ratePercent ?? null,
+  };
 }
 
 function earlierContacts({ taken }: DossierFacts, scenario: Scenario): MessageView['earlierContacts'] {
-  const isRung = (key: string): boolean => scenario.steps.some(step => step.key === key && !step.lapsesAtDueDate);
-  const left = taken.flatMap(({ stepKey, leftOn, channel }) => (leftOn !== null && isRung(stepKey) ? [{ on: leftOn, channel }] : []));
+  const isRung = (key: string): boolean =>
+    scenario.steps.some(step => step.key === key && !step.lapsesAtDueDate);
+  const left = taken.flatMap(({ stepKey, leftOn, channel }) =>
+    leftOn !== null && isRung(stepKey) ? [{ on: leftOn, channel }] : [],
+  );
   const distinct = new Map(left.map(contact => [`${contact.on} ${contact.channel}`, contact]));
   return [...distinct.values()].sort((one, other) => (one.on < other.on ? -1 : 1));
 }

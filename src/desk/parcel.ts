@@ -23,4 +23,5 @@ export function parcelOf(company: Company, parcel: ClaimedParcel): Parcel {
 }
 
 /** RFC 5322: an id at the sender's own domain. */
-export const messageIdOf = (parcelId: string, sender: string): string => `<${parcelId}@${sender.split('@').at(-1) ?? 'localhost'}>`;
+export const messageIdOf = (parcelId: string, sender: string): string =>
+  `<${parcelId}@${sender.split('@').at(-1) ?? 'localhost'}>`;

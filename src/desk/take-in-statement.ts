@@ -30,10 +30,7 @@ export async function takeInStatements(
   }: { company: Company; records: readonly StatementRecord[]; importId: string; makeId: () => string },
 ): Promise<StatementsTakenIn> {
   const before = await lastClosings(db, company.id);
-  const problems = records.flatMap(record => [
-    ...accountProblems(record, company),
-    ...gapProblems(record, before),
-  ]);
+  const problems = [...accountProblems(records, { company, before }), ...gapProblems(records, before)];
   const writes = records.map(record => ({ record, statement: statementWrite(record, makeId()) }));
   const lines = writes.flatMap(({ record, statement }) =>
     record.lines.map(line => lineWrite({ record, line, statementId: statement.id, makeId })),
@@ -90,39 +87,56 @@ function lineWrite({
   };
 }
 
-function accountProblems({ account }: StatementRecord, company: Company): Problem[] {
-  if (company.iban === null || foldCompanyNumber(company.iban) === foldCompanyNumber(account)) return [];
-  return [
-    {
-      severity: 'warning',
-      place: `statement of ${account}`,
-      found: account,
-      expected: `${company.iban}, the account printed on the messages; it was taken in all the same`,
-    },
-  ];
+/** A first statement of an account that is not the company's own is said once, and taken in. */
+function accountProblems(
+  records: readonly StatementRecord[],
+  { company, before }: { company: Company; before: readonly LastClosing[] },
+): Problem[] {
+  const known = new Set(
+    [...before.map(({ account }) => account), ...(company.iban === null ? [] : [company.iban])].map(
+      foldCompanyNumber,
+    ),
+  );
+  if (known.size === 0) return [];
+  const unknown = [...new Set(records.map(({ account }) => account))].filter(
+    account => !known.has(foldCompanyNumber(account)),
+  );
+  const expected = `${company.iban ?? 'a known account'}; it was taken in as another account of ${company.name}`;
+  return unknown.map(account => ({
+    severity: 'warning',
+    place: `statement of ${account}`,
+    found: account,
+    expected,
+  }));
 }
 
-/** The opening balance is the last closing balance, when this statement is the next one. */
-function gapProblems(
-  { account, currency, openingBalance, openingDate }: StatementRecord,
-  before: readonly LastClosing[],
-): Problem[] {
-  const last = before.find(closing => closing.account === account && closing.currency === currency);
-  if (
-    !last ||
-    openingBalance === null ||
-    openingDate === null ||
-    openingDate < last.closingOn ||
-    openingBalance.amount === last.closing
-  )
-    return [];
-  const expected = `${toDecimal({ amount: last.closing, currency })}, the closing balance of ${last.closingOn}: a statement may be missing in between`;
-  return [
-    {
-      severity: 'warning',
-      place: `statement of ${account}, opening balance`,
-      found: toDecimal(openingBalance),
-      expected,
-    },
-  ];
+/** Each statement opens with the balance that the one before it closed with, in the file as across files. */
+function gapProblems(records: readonly StatementRecord[], before: readonly LastClosing[]): Problem[] {
+  const last = new Map(before.map(closing => [`${closing.account} ${closing.currency}`, closing]));
+  const problems: Problem[] = [];
+  for (const { account, currency, openingBalance, openingDate, closingBalance, closingDate } of records) {
+    const key = `${account} ${currency}`;
+    const previous = last.get(key);
+    const follows =
+      openingBalance !== null &&
+      openingDate !== null &&
+      previous !== undefined &&
+      openingDate >= previous.closingOn;
+    if (follows && openingBalance.amount !== previous.closing) {
+      const expected = `${toDecimal({ amount: previous.closing, currency })}, the closing balance of ${previous.closingOn}: a statement may be missing in between`;
+      problems.push({
+        severity: 'warning',
+        place: `statement of ${account}, opening balance`,
+        found: toDecimal(openingBalance),
+        expected,
+      });
+    }
+    if (
+      closingBalance !== null &&
+      closingDate !== null &&
+      (previous === undefined || closingDate >= previous.closingOn)
+    )
+      last.set(key, { account, currency, closingOn: closingDate, closing: closingBalance.amount });
+  }
+  return problems;
 }

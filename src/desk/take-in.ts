@@ -1,12 +1,12 @@
 // The door for files: reads one, stores what is in it, matches, and says what changed. One transaction per document,
 // so that one bad file never stops the others; the same file twice changes nothing.
 
-import { companyById } from '../store/companies.ts';
 import type { Company } from '../claim/parties.ts';
-import type { FileReading, InputFile, TableHints } from '../formats/records.ts';
-import { readFile } from '../formats/read.ts';
-import { tableProfileKey } from '../formats/table-mapping.ts';
 import { sha256 } from '../evidence/chain.ts';
+import { readFile } from '../formats/read.ts';
+import type { FileReading, InputFile, TableHints } from '../formats/records.ts';
+import { tableProfileKey } from '../formats/table-mapping.ts';
+import { companyById } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
@@ -42,7 +42,10 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
   return views;
 }
 
-async function readWithProfile({ database }: DeskContext, { companyId, file, hints }: TakeIn): Promise<FileReading[]> {
+async function readWithProfile(
+  { database }: DeskContext,
+  { companyId, file, hints }: TakeIn,
+): Promise<FileReading[]> {
   const first = await readFile(file, hints);
   const [table] = first.flatMap(reading => reading.table ?? []);
   if (!table) return first;
@@ -68,14 +71,24 @@ async function storeReading(context: DeskContext, stored: Stored): Promise<TakeI
   return view;
 }
 
-async function storeAll(db: Transaction, { clock }: DeskContext, { company, reading, request }: Stored): Promise<TakeInView> {
+async function storeAll(
+  db: Transaction,
+  { clock }: DeskContext,
+  { company, reading, request }: Stored,
+): Promise<TakeInView> {
   const { day, author, file, isDryRun } = request;
   const at = clock.now();
   const makeId = (): string => newId(millisecondsOf(at));
   const importId = makeId();
   const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
-  const invoices = await takeInInvoices(db, { company, records: reading.invoices, importId, mustBeOurs: !isTable && request.anySeller !== true, makeId });
+  const invoices = await takeInInvoices(db, {
+    company,
+    records: reading.invoices,
+    importId,
+    mustBeOurs: !isTable && request.anySeller !== true,
+    makeId,
+  });
   const statements = await takeInStatements(db, { company, records: reading.statements, importId, makeId });
   const counts = {
     added: invoices.added + statements.added,
@@ -84,12 +97,37 @@ async function storeAll(db: Transaction, { clock }: DeskContext, { company, read
     refused: invoices.refused + (isRefused(reading) ? 1 : 0),
   };
   const problems = [...reading.problems, ...invoices.problems, ...statements.problems];
-  await insertImport(db, { ...counts, companyId: company.id, importId, fileName: reading.file, format: reading.format, sha256: sha256(file.bytes), at, day, author, problems, earlier: invoices.earlier });
-  await appendJournal(db, stamp, [{ kind: 'fileTakenIn', subjectId: importId, content: { file: reading.file, format: reading.format, sha256: sha256(file.bytes), ...counts } }, ...invoices.journal]);
+  await insertImport(db, {
+    ...counts,
+    companyId: company.id,
+    importId,
+    fileName: reading.file,
+    format: reading.format,
+    sha256: sha256(file.bytes),
+    at,
+    day,
+    author,
+    problems,
+    earlier: invoices.earlier,
+  });
+  await appendJournal(db, stamp, [
+    {
+      kind: 'fileTakenIn',
+      subjectId: importId,
+      content: { file: reading.file, format: reading.format, sha256: sha256(file.bytes), ...counts },
+    },
+    ...invoices.journal,
+  ]);
   await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
   if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
   if (counts.added + counts.changed > 0) await matchPayments(db, { stamp, day, makeId });
-  return { importId: isDryRun ? null : importId, file: reading.file, format: reading.format, ...counts, problems };
+  return {
+    importId: isDryRun ? null : importId,
+    file: reading.file,
+    format: reading.format,
+    ...counts,
+    problems,
+  };
 }
 
 /** Dossiers that these reasons hold are decided again when the bank has spoken. */
@@ -97,5 +135,9 @@ const CASH_CODES = ['bankTooOld', 'noBankRecords', 'unallocatedPayment', 'credit
 
 /** Something was wrong and nothing at all came out of the file. */
 function isRefused({ invoices, statements, lifecycle, ledger, problems }: FileReading): boolean {
-  return invoices.length + statements.length + lifecycle.length === 0 && ledger === null && problems.some(({ severity }) => severity === 'error');
+  return (
+    invoices.length + statements.length + lifecycle.length === 0 &&
+    ledger === null &&
+    problems.some(({ severity }) => severity === 'error')
+  );
 }

@@ -8,7 +8,13 @@ import type { Queryable } from '../store/session.ts';
 /** Journal entries in memory at once. */
 const PAGE = 5_000;
 
-export type Verification = { readonly entries: number; readonly head: string; readonly chainFaults: readonly ChainFault[]; readonly moneyFaults: readonly string[]; readonly isSound: boolean };
+export type Verification = {
+  readonly entries: number;
+  readonly head: string;
+  readonly chainFaults: readonly ChainFault[];
+  readonly moneyFaults: readonly string[];
+  readonly isSound: boolean;
+};
 
 export async function verifyCompany(db: Queryable, companyId: string): Promise<Verification> {
   let head: ChainHead = CHAIN_START;
@@ -21,5 +27,11 @@ export async function verifyCompany(db: Queryable, companyId: string): Promise<V
     head = checked.head;
   }
   const money = await moneyFaults(db, companyId);
-  return { entries: head.position, head: head.hash, chainFaults, moneyFaults: money, isSound: chainFaults.length === 0 && money.length === 0 };
+  return {
+    entries: head.position,
+    head: head.hash,
+    chainFaults,
+    moneyFaults: money,
+    isSound: chainFaults.length === 0 && money.length === 0,
+  };
 }

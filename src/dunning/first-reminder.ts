@@ -6,7 +6,13 @@ import type { RungTaken } from './dossier-facts.ts';
 
 /** It leaves with every mention or not at all, so its mentions are complete. */
 export function firstReminderOf(taken: readonly RungTaken[], invoiceId: string): FirstReminder | null {
-  const reminder = taken.find(rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder');
+  const reminder = taken.find(
+    rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder',
+  );
   if (!reminder?.leftOn) return null;
-  return { sentOn: reminder.leftOn, channel: reminder.channel === 'email' ? 'electronic' : 'post', hasAllMentions: true };
+  return {
+    sentOn: reminder.leftOn,
+    channel: reminder.channel === 'email' ? 'electronic' : 'post',
+    hasAllMentions: true,
+  };
 }

@@ -10,19 +10,48 @@ import { nextStep } from './next-step.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The decision as if the waiting message had not been prepared. */
-export function decideAnew({ facts, scenario, day }: { facts: DossierFacts; scenario: Scenario | null; day: CalendarDate }): Decision {
+export function decideAnew({
+  facts,
+  scenario,
+  day,
+}: {
+  facts: DossierFacts;
+  scenario: Scenario | null;
+  day: CalendarDate;
+}): Decision {
   const taken = facts.taken.filter(({ leftOn }) => leftOn !== null);
   return nextStep({ facts: { ...facts, waiting: null, taken }, scenario, day });
 }
 
 /** Why the message must not leave; null when it may. `shelfDays`: how long a text keeps. */
-export function refusalToSend({ waiting, decision, currency, shelfDays, day }: { waiting: WaitingMessage; decision: Decision; currency: string; shelfDays: number; day: CalendarDate }): Reason | null {
+export function refusalToSend({
+  waiting,
+  decision,
+  currency,
+  shelfDays,
+  day,
+}: {
+  waiting: WaitingMessage;
+  decision: Decision;
+  currency: string;
+  shelfDays: number;
+  day: CalendarDate;
+}): Reason | null {
   if (decision.kind === 'done') return { code: 'paidInFull', invoice: '' };
   if (decision.kind !== 'send') return decision.because[0] ?? { code: 'nothingOwed' };
-  const was = money(waiting.covers.reduce((total, { open }) => total + open, 0), currency);
-  const now = sum(decision.covers.map(({ open }) => open), currency);
-  if (!hasSameAmounts(waiting, decision) || decision.stepKey !== waiting.stepKey) return { code: 'amountChanged', was, now };
-  return day > addDays(waiting.preparedOn, shelfDays) ? { code: 'outdated', preparedOn: waiting.preparedOn } : null;
+  const was = money(
+    waiting.covers.reduce((total, { open }) => total + open, 0),
+    currency,
+  );
+  const now = sum(
+    decision.covers.map(({ open }) => open),
+    currency,
+  );
+  if (!hasSameAmounts(waiting, decision) || decision.stepKey !== waiting.stepKey)
+    return { code: 'amountChanged', was, now };
+  return day > addDays(waiting.preparedOn, shelfDays)
+    ? { code: 'outdated', preparedOn: waiting.preparedOn }
+    : null;
 }
 
 function hasSameAmounts({ covers }: WaitingMessage, decision: Extract<Decision, { kind: 'send' }>): boolean {

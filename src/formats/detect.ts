@@ -10,7 +10,7 @@ import { zipEntries } from './zip.ts';
 export type Sniff = {
   /** The first bytes as Latin-1, for signatures. */
   readonly start: string;
-  /** The first lines as text, without their ends; empty for what is plainly not text. */
+  /** The first 60 lines as text, without their ends; empty for XML with a root and for what is no text. */
   readonly firstLines: readonly string[];
   /** Local name and namespace of the XML root, or null where the file is not XML. */
   readonly xmlRoot: { readonly name: string; readonly uri: string } | null;
@@ -20,6 +20,7 @@ export type Sniff = {
   readonly zipNames: readonly string[] | null;
 };
 
+const SIGNATURE_BYTES = 1100;
 const SNIFFED_BYTES = 8192;
 const SNIFFED_LINES = 60;
 /** Not behind text: a table may speak of PDF files. */
@@ -30,15 +31,18 @@ const EMPTY_ZIP_SIGNATURE = 'PK\u0005\u0006';
 export const OLE_SIGNATURE = '\u00d0\u00cf\u0011\u00e0';
 
 export function sniff(file: InputFile): Sniff {
-  const start = peek(file.bytes, SNIFFED_BYTES);
+  const start = peek(file.bytes, SIGNATURE_BYTES);
   const isZip = start.startsWith(ZIP_SIGNATURE) || start.startsWith(EMPTY_ZIP_SIGNATURE);
   const isBinary = isZip || PDF_SIGNATURE.test(start) || start.startsWith(OLE_SIGNATURE);
   const text = isBinary ? '' : decodeText(wholeCharacters(file.bytes)).text;
-  const looksLikeXml = /^\s*</.test(text);
+  // UTF-16 without a mark shows as letters between zeros; `xmlRoot` knows better what to make of it.
+  const looksLikeXml = text.replaceAll('\u0000', '').trimStart().startsWith('<');
+  const root = looksLikeXml ? xmlRoot(file.bytes) : null;
   return {
     start,
-    firstLines: splitLines(text).slice(0, SNIFFED_LINES),
-    xmlRoot: looksLikeXml ? xmlRoot(file.bytes) : null,
+    // Splitting costs as much as finding the root, and nobody looks at the lines of XML.
+    firstLines: root === null ? splitLines(text).slice(0, SNIFFED_LINES) : [],
+    xmlRoot: root,
     looksLikeXml,
     zipNames: isZip ? (zipEntries(file.bytes)?.map(entry => entry.name) ?? []) : null,
   };

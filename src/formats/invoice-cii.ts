@@ -2,6 +2,7 @@
 // whose elements have the same ends and other beginnings (HeaderExchangedDocument, ApplicableSupplyChainTrade…).
 // There is no root for credit notes: type 381 has positive amounts, type 384 or 380 may have negative ones.
 
+import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency } from '../units/money.ts';
 import {
   addressOf,
@@ -14,6 +15,7 @@ import {
   NO_PARTY,
   payableFrom,
   readDay,
+  warnOfNoIssueDate,
 } from './invoice-fields.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type {
@@ -96,7 +98,7 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
     number,
     kind: kindOf({ isCreditRoot: false, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
     typeCode,
-    issueDate: dayAt({ draft, from: document, path: 'IssueDateTime' }),
+    issueDate: issueDateOf(draft, document),
     dueDates: dueDatesOf({ draft, settlement, currency }),
     deliveryDate: deliveryDateOf(draft, parts),
     currency,
@@ -141,6 +143,12 @@ function amountsOf({
   return { totalInclVat, prepaid, payable };
 }
 
+function issueDateOf(draft: InvoiceDraft, document: XmlElement | null): CalendarDate | null {
+  const path = 'IssueDateTime';
+  if (at(document, path) === null) return warnOfNoIssueDate(draft, path);
+  return dayAt({ draft, from: document, path });
+}
+
 /** A date is a DateTimeString (format 102, YYYYMMDD), a DateString or, in early files, the text itself. */
 function dayAt({
   draft,
@@ -152,7 +160,7 @@ function dayAt({
   from: XmlElement | null;
   path: string;
   severity?: Problem['severity'];
-}): InvoiceRecord['issueDate'] {
+}): CalendarDate | null {
   const element = at(from, path);
   const text = textOf(element?.children[0] ?? element);
   return text === null ? null : readDay({ draft, text, place: path, severity });
@@ -175,7 +183,7 @@ function dueDatesOf({
   });
 }
 
-function deliveryDateOf(draft: InvoiceDraft, { delivery, settlement }: Parts): InvoiceRecord['deliveryDate'] {
+function deliveryDateOf(draft: InvoiceDraft, { delivery, settlement }: Parts): CalendarDate | null {
   const path = 'ActualDeliverySupplyChainEvent/OccurrenceDateTime';
   const severity = 'warning';
   return (

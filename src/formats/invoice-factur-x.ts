@@ -2,14 +2,16 @@
 // XML whose root is an invoice. Names decide only between several; the printed page itself is never read.
 // An Order-X order looks the same and is refused; a PDF with no XML is kept for a person to type from.
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, Problem, TableHints } from './records.ts';
+import { peek } from './text.ts';
 import { readXml, xmlRoot } from './xml.ts';
 
 export const MAX_PDF_BYTES = 64 * 1024 * 1024;
+
+const END_BYTES = 1024;
 
 /** Best first, where a PDF carries the same invoice several times; ZUGFeRD 1 files stay beside newer ones. */
 const NAME_ORDER = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
@@ -21,6 +23,7 @@ type Attachment = { readonly name: string; readonly bytes: Uint8Array };
 export async function readFacturX(file: InputFile, hints: TableHints = {}): Promise<FileReading> {
   if (file.bytes.length > MAX_PDF_BYTES)
     return unreadable(file, `${file.bytes.length} bytes`, `a PDF of at most ${MAX_PDF_BYTES} bytes`);
+  if (!hasEnd(file.bytes)) return unreadable(file, 'a PDF without its end', 'a whole PDF');
   const opened = await attachmentsOf(file.bytes);
   if ('refusal' in opened)
     return unreadable(file, opened.refusal, 'a whole PDF that opens without a password');
@@ -31,13 +34,23 @@ export async function readFacturX(file: InputFile, hints: TableHints = {}): Prom
   return { ...best, file: file.name, problems: [...best.problems, ...disagreements(read)] };
 }
 
+/**
+ * PDF 1.7 section 7.5.5 and annex H: '%%EOF' stands within the last 1024 bytes. The library repairs a document
+ * that lost its end, and with it the last changes made to it, so that has to be seen before.
+ */
+function hasEnd(bytes: Uint8Array): boolean {
+  return peek(bytes.subarray(Math.max(0, bytes.length - END_BYTES)), END_BYTES).includes('%%EOF');
+}
+
 /** The embedded files, or what the PDF library said when it would not open the document. */
 async function attachmentsOf(
   bytes: Uint8Array,
 ): Promise<{ readonly attachments: readonly Attachment[] } | { readonly refusal: string }> {
-  // The library takes its buffer away from the caller, hence the copy.
+  // Loaded when the first PDF arrives: the library takes half a second to load.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The library takes its buffer away from the caller, hence the copy; and it refuses a Buffer.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,

@@ -156,6 +156,12 @@ export function readDay({
   return day;
 }
 
+/** BT-2 is mandatory; a claim without its day of issue is worth a look. */
+export function warnOfNoIssueDate({ problems }: InvoiceDraft, place: string): null {
+  problems.push(warningAt({ place, found: 'no day', expected: 'the day of issue' }));
+  return null;
+}
+
 /** Payable where it is not written: total less prepaid, said as a warning; null with an error without a total. */
 export function payableFrom({
   draft,

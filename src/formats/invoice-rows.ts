@@ -6,10 +6,11 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type Currency, type Money, subtract, zero } from '../units/money.ts';
 import { RunningSum } from './amounts.ts';
 import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
+import { kindIn, languageIn } from './party-words.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, InvoiceRecord, PartyRecord, Problem, TableField } from './records.ts';
 import type { Table } from './table.ts';
-import { foldTitle } from './table-titles.ts';
+import { foldTitle } from './table-mapping.ts';
 import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from './table-values.ts';
 
 export type InvoiceRow = {
@@ -34,7 +35,8 @@ type Reading = {
 
 const LINE_TITLE = /^(line|item|ligne|regel|position|zeilen)\b/;
 const CREDIT_KIND = /credit|avoir|gutschrift|^(381|261|396)$/;
-const PAID_STATUS = /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed)$/;
+const PAID_STATUS =
+  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja)$/;
 const VOID_STATUS =
   /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert)$/;
 
@@ -202,6 +204,9 @@ function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
       city: textOf(rows, 'debtorCity'),
       country,
     }),
+    customerNumber: textOf(rows, 'debtorNumber'),
+    kind: kindIn(textOf(rows, 'debtorKind')),
+    language: languageIn(textOf(rows, 'debtorLanguage')),
   };
 }
 

@@ -66,6 +66,22 @@ describe('A table of invoices is understood by its titles in four languages', ()
     ]);
   });
 
+  it('takes no amount without tax for the total', async () => {
+    const reading = await readTable(
+      'N° facture;Montant total HT;Montant total TTC (EUR);Devise\nF1;100,00;120,00;EUR',
+    );
+    expect(reading.table?.mapping.total).toBe('Montant total TTC (EUR)');
+    const without = await readTable('N° facture;Montant total HT;Devise\nF1;100,00;EUR');
+    expect(without).toMatchObject({ format: 'unknown', invoices: [] });
+  });
+
+  it('a remembered mapping that names a column of another table is an error', async () => {
+    const reading = await readTable('Numéro;Montant;Devise\n1;9,50;EUR', { mapping: { total: 'Total TTC' } });
+    expect(reading.problems).toMatchObject([
+      { severity: 'error', expected: 'a column Total TTC, for total' },
+    ]);
+  });
+
   it('has one key for a mapping to be remembered by, in any spelling of the titles', () => {
     expect(tableProfileKey(['N° Facture', 'Échéance'])).toBe(tableProfileKey(['n facture', 'ECHEANCE']));
     expect(tableProfileKey(['A', 'B'])).not.toBe(tableProfileKey(['B', 'A']));
@@ -117,17 +133,23 @@ describe('Rows become invoices without inventing anything', () => {
   });
 });
 
+describe('Titles that stand twice', () => {
+  it('are no invoice', async () => {
+    const reading = await readTable(
+      'Invoice No,Customer,Total,Currency\ninvoice_number,customer_name,total,currency\n1,Lou,9.50,EUR',
+    );
+    expect(reading.problems).toEqual([]);
+    expect(reading.invoices.map(({ number }) => number)).toEqual(['1']);
+  });
+});
+
 describe('What a table does not settle is refused with its place', () => {
   it.each([
     ['an ambiguous decimal sign', 'Numéro;Montant;Devise\n1;1.234;EUR', 'column Montant: 1.234'],
     ['an ambiguous date', 'Numéro;Échéance;Montant\n1;01/02/2026;9,50', 'column Échéance: 01/02/2026'],
     ['a dollar of no country', 'Number,Amount\n1,$9.50', 'column Amount: $9.50'],
     ['an amount split over two cells', 'Numéro,Montant\n1,100,00\n2,50,25', 'row 2: 3 cells'],
-    [
-      'a file cut in its last row',
-      'Numéro;Client;Montant\n1;Lou;1,50\n2;Lo',
-      'row 3: 2 cells in the last row',
-    ],
+    ['a file cut in its last row', 'Numéro;Client;Montant\n1;Lou;1,50\n2;Lo', 'row 3: 2 cells'],
     [
       'a quote that never closes',
       'Numéro;Client;Montant\n1;"Lou;1,50\n2;Mia;2,50\n',

@@ -8,17 +8,11 @@ import { type InvoiceColumns, type InvoiceRow, invoiceOfRows } from './invoice-r
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Problem, TableField, TableHints } from './records.ts';
 import type { Table } from './table.ts';
+import { type Column, columnCells, settleOrder, settleSign } from './table-decisions.ts';
 import { cellOf } from './table-mapping.ts';
 import type { TableReader } from './table-reader.ts';
 import { INVOICE_TITLES } from './table-titles.ts';
-import {
-  type Cell,
-  currencyIn,
-  type DateOrder,
-  type DecimalSign,
-  dateOrderOf,
-  decimalSignOf,
-} from './table-values.ts';
+import { type Cell, currencyIn } from './table-values.ts';
 
 /** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
 const DEFAULT_CURRENCY = 'EUR';
@@ -78,54 +72,8 @@ function readInvoiceTable({
 const firstOf = <T>(settled: ReadonlyMap<TableField, T | null>): T | null =>
   [...settled.values()].find(value => value !== null) ?? null;
 
-type Settling = {
-  readonly table: Table;
-  readonly mapping: ColumnMapping;
-  readonly field: TableField;
-  readonly hints: TableHints;
-  readonly problems: Problem[];
-};
-
-function columnCells({ table, mapping, field }: Omit<Settling, 'hints' | 'problems'>): Cell[] {
-  return table.rows.flatMap(
-    row => cellOf({ columns: table.columns, mapping, cells: row.cells, field }) ?? [],
-  );
-}
-
-/** The decimal sign of a column; null where none is needed, or where an error says that it is unsettled. */
-export function settleSign({ hints, problems, ...column }: Settling): DecimalSign | null {
-  if (hints.decimalSign !== undefined) return hints.decimalSign;
-  const decision = decimalSignOf(columnCells(column));
-  if (decision.kind === 'settled') return decision.value;
-  if (decision.kind === 'unsettled')
-    problems.push(
-      errorAt({
-        place: `column ${column.mapping[column.field]}`,
-        found: decision.example,
-        expected: 'amounts that show one decimal sign; say whether it is a comma or a point',
-      }),
-    );
-  return null;
-}
-
-/** The order of dates in a column; null where none is needed, or where an error says that it is unsettled. */
-export function settleOrder({ hints, problems, ...column }: Settling): DateOrder | null {
-  if (hints.dateOrder !== undefined) return hints.dateOrder;
-  const decision = dateOrderOf(columnCells(column));
-  if (decision.kind === 'settled') return decision.value;
-  if (decision.kind === 'unsettled')
-    problems.push(
-      errorAt({
-        place: `column ${column.mapping[column.field]}`,
-        found: decision.example,
-        expected: 'dates that show whether the day or the month comes first; say which',
-      }),
-    );
-  return null;
-}
-
 /** The currency of rows that name none: hinted, or the only one that stands beside the amounts, or euros. */
-function currencyOf({ table, mapping, hints, problems }: Omit<Settling, 'field'>): Currency {
+function currencyOf({ table, mapping, hints, problems }: Omit<Column, 'field'>): Currency {
   if (hints.currency !== undefined) return hints.currency;
   const amounts = AMOUNT_FIELDS.flatMap(field => columnCells({ table, mapping, field }));
   const named = new Set(amounts.flatMap(cell => currencyIn(cell.text) ?? []));

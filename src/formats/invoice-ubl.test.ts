@@ -158,6 +158,12 @@ describe('What is not right is said and not repaired', () => {
     ]);
   });
 
+  it('a missing day of issue is a warning, for the claim can still be made', () => {
+    const reading = read(ubl().replace('<cbc:IssueDate>2026-03-01</cbc:IssueDate>', ''));
+    expect(reading.invoices[0]?.issueDate).toBeNull();
+    expect(reading.problems).toMatchObject([{ severity: 'warning', place: 'IssueDate' }]);
+  });
+
   it('an amount in another currency than the document is refused', () => {
     const payable = '<cbc:PayableAmount currencyID="SEK">121.00</cbc:PayableAmount>';
     expect(read(ubl({ payable })).invoices).toEqual([]);

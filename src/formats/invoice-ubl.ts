@@ -2,6 +2,7 @@
 // Says what the document says, with its own signs; arithmetic that does not fit is a warning.
 // Invoice 380 of -1656.25 EUR is a credit note of -1656.25 (Peppol negative invoice correction).
 
+import type { CalendarDate } from '../units/calendar.ts';
 import { parseStructuredCommunication } from '../units/identifiers.ts';
 import type { Currency } from '../units/money.ts';
 import {
@@ -16,6 +17,7 @@ import {
   NO_PARTY,
   payableFrom,
   readDay,
+  warnOfNoIssueDate,
 } from './invoice-fields.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type {
@@ -110,12 +112,12 @@ function amountsOf(draft: InvoiceDraft, currency: Currency): Amounts | null {
   return { totalInclVat, prepaid, payable };
 }
 
-function issueDateOf(draft: InvoiceDraft): InvoiceRecord['issueDate'] {
+function issueDateOf(draft: InvoiceDraft): CalendarDate | null {
   const text = textAt(draft.root, 'IssueDate');
-  return text === null ? null : readDay({ draft, text, place: 'IssueDate' });
+  return text === null ? warnOfNoIssueDate(draft, 'IssueDate') : readDay({ draft, text, place: 'IssueDate' });
 }
 
-function deliveryDateOf(draft: InvoiceDraft): InvoiceRecord['deliveryDate'] {
+function deliveryDateOf(draft: InvoiceDraft): CalendarDate | null {
   const place = 'Delivery/ActualDeliveryDate';
   const text = textAt(draft.root, place) ?? textAt(draft.root, 'InvoicePeriod/EndDate');
   return text === null ? null : readDay({ draft, text, place, severity: 'warning' });

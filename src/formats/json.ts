@@ -1,5 +1,6 @@
-// The public JSON of a reading, as `acquit read --json` prints it (docs: the stable interfaces). Amounts are decimal strings in the
-// document's currency, days are ISO dates; keys are stable, and what a file does not hold is null or empty.
+// The public JSON of a reading, as `acquit read --json` prints it; people script against its keys.
+// Amounts are decimal strings in the document's currency ('1234.50'), days are ISO dates ('2026-03-29'), and
+// what a file does not hold is null or an empty list.
 
 import { type Money, toDecimal } from '../units/money.ts';
 import type {

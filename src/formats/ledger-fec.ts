@@ -9,6 +9,9 @@ import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, LedgerRecord, Problem } from './records.ts';
 import { decodeText, splitLines } from './text.ts';
 
+/** About two million entries; the text of a ledger is held whole. */
+export const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
+
 /** A47 A-1: books are kept in euros; the foreign amount has its own two columns. */
 const CURRENCY = 'EUR';
 const CUSTOMER_ACCOUNT = /^411/;
@@ -23,6 +26,14 @@ type Columns = {
 export const isFecHeader = (line: string): boolean => /^\ufeff?"?JournalCode"?\s*[\t|;]/i.test(line);
 
 export function readFec(file: InputFile): FileReading {
+  if (file.bytes.length > MAX_LEDGER_BYTES) {
+    const finding = {
+      place: 'file',
+      found: `${file.bytes.length} bytes`,
+      expected: `at most ${MAX_LEDGER_BYTES} bytes`,
+    };
+    return emptyReading({ file: file.name, format: 'fec', problems: [errorAt(finding)] });
+  }
   const { text, encoding } = decodeText(file.bytes);
   const lines = splitLines(text);
   const columns = columnsOf(lines[0] ?? '');

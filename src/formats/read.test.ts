@@ -15,6 +15,13 @@ const FEC =
   'JournalCode\tEcritureDate\tCompteNum\tEcritureLib\tDebit\tCredit\nVE\t20260105\t411000\tF1\t12,00\t0,00\n';
 
 describe('A file is what its content says', () => {
+  it.each(['utf16le', 'utf16be'])('UBL in %s, without a byte-order mark', async encoding => {
+    const bytes = new Uint8Array(Buffer.from(UBL, 'utf16le'));
+    if (encoding === 'utf16be') Buffer.from(bytes.buffer).swap16();
+    const [reading] = await readFile({ name: 'a', bytes });
+    expect(reading?.invoices.map(({ number }) => number)).toEqual(['1']);
+  });
+
   it.each([
     ['UBL', file(UBL, 'statement.csv'), 'ubl'],
     ['a table', file(CSV, 'invoice.xml'), 'invoice-table'],

@@ -117,7 +117,7 @@ describe.skipIf(!isThere)(`Real files say the same to us as to other readers${re
     };
     expect(await errors('hostile/ubl_xxe.xml')).toBe('a DOCTYPE');
     expect(await errors('hostile/ubl_truncated.xml')).toContain('unclosed tag');
-    expect(await errors('hostile/pdf_truncated.pdf')).toContain('Invalid PDF structure');
+    expect(await errors('hostile/pdf_truncated.pdf')).toBe('a PDF without its end');
     expect(await errors('hostile/csv_formula_injection.csv')).toContain('Quote');
     expect(await errors('hostile/zip_path_traversal.zip')).toBe('a name that leaves the archive');
     const [, inside] = await readFile(load('hostile/zip_path_traversal.zip'));

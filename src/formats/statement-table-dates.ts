@@ -1,8 +1,8 @@
 // In which order the dates of a bank export are written, where no day above twelve tells it.
 
-import { settleOrder } from './invoice-table.ts';
 import type { Problem, TableField } from './records.ts';
-import { foldTitle } from './table-titles.ts';
+import { settleOrder } from './table-decisions.ts';
+import { foldTitle } from './table-mapping.ts';
 import type { DateOrder, DecimalSign } from './table-values.ts';
 
 /**

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseIban, parseStructuredCommunication } from '../units/identifiers.ts';
 import { type Currency, type Money, money, toDecimal, zero } from '../units/money.ts';
-import { settleSign } from './invoice-table.ts';
+
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type {
   ColumnMapping,
@@ -21,9 +21,10 @@ import { type BalancedRow, boundingBalances } from './statement-table-balance.ts
 import { orderOf } from './statement-table-dates.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 import type { Table } from './table.ts';
-import { cellOf } from './table-mapping.ts';
+import { settleSign } from './table-decisions.ts';
+import { cellOf, foldTitle } from './table-mapping.ts';
 import type { TableReader } from './table-reader.ts';
-import { foldTitle } from './table-titles.ts';
+
 import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from './table-values.ts';
 
 const DEFAULT_CURRENCY = 'EUR';
@@ -90,7 +91,7 @@ function readStatementTable(input: {
     statements,
     table: {
       columns: table.columns,
-      rows: table.rows.length,
+      rows: table.rowCount,
       mapping,
       delimiter: table.delimiter,
       decimalSign: [...signs.values()].find(sign => sign !== null) ?? null,

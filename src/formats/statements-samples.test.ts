@@ -1,88 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toDecimal } from '../units/money.ts';
-import type { StatementRecord } from './records.ts';
 import { looksLikeCamt, readCamt } from './statement-camt.ts';
 import { looksLikeCfonb120, readCfonb120 } from './statement-cfonb120.ts';
 import { looksLikeCoda, readCoda } from './statement-coda.ts';
+import {
+  amount,
+  expectConservation,
+  facts,
+  filesOf,
+  here,
+  net,
+  reason,
+  SAMPLES,
+  shortDate,
+  statementsOf,
+  textOf,
+} from './statement-facts.fixture.ts';
 import { looksLikeMt940, readMt940 } from './statement-mt940.ts';
 import { looksLikeOfx, readOfx } from './statement-ofx.ts';
-import type { StatementReading } from './statement-reading.ts';
-import { decodeText } from './text.ts';
-
-// The oracle is facts.json: what independent readers found in the same files.
-const SAMPLES = '../shared/samples';
-const here = existsSync(`${SAMPLES}/facts.json`);
-const reason = here ? '' : ' (skipped: ../shared/samples is not on this machine)';
-
-type Facts = {
-  readonly statements?: readonly Facts[];
-  readonly account?: string;
-  readonly sequence?: string;
-  readonly bank?: string;
-  readonly desk?: string;
-  readonly old_balance?: string;
-  readonly old_date?: string;
-  readonly new_balance?: string;
-  readonly new_date?: string;
-  readonly movements?: number;
-  readonly detail_movements?: number;
-  readonly credit?: string;
-  readonly debit?: string;
-  readonly balance_ok?: boolean;
-  readonly trailer_sums_ok?: boolean;
-  readonly ogm_sample?: readonly string[];
-  readonly entries?: number;
-  readonly pending_entries?: number;
-  readonly credit_sum?: string;
-  readonly debit_sum?: string;
-  readonly tx_details?: number;
-  readonly balances?: { readonly OPBD?: string[]; readonly PRCD?: string[]; readonly CLBD?: string[] };
-  readonly structured_refs?: readonly string[];
-  readonly operations?: number;
-  readonly details?: number;
-  readonly sum?: string;
-  readonly opening?: string;
-  readonly closing?: string;
-  readonly tx?: number;
-  readonly tx_sum?: string;
-  readonly bank_statements?: number;
-  readonly card_statements?: number;
-  readonly investment_statements?: number;
-};
-const facts: Record<string, Facts> = here ? JSON.parse(readFileSync(`${SAMPLES}/facts.json`, 'utf8')) : {};
-const statementsOf = (path: string): readonly Facts[] => facts[path]?.statements ?? [];
-const textOf = (path: string) => decodeText(readFileSync(`${SAMPLES}/${path}`)).text;
-const filesOf = (folder: string, pattern: RegExp) =>
-  here
-    ? readdirSync(`${SAMPLES}/${folder}`)
-        .filter(name => pattern.test(name))
-        .map(name => `${folder}/${name}`)
-    : [];
-const plain = (decimal: unknown) =>
-  typeof decimal === 'string' ? decimal.replace(/^(-?)0+(?=\d)/, '$1').replace(/\.$/, '') : null;
-/** '380115.1' and '380115.10' are one amount. */
-const amount = (decimal: unknown) => {
-  const text = plain(decimal);
-  if (text === null) return null;
-  const [whole = '', fraction = ''] = text.split('.');
-  return `${whole}.${fraction.replace(/0+$/, '').padEnd(2, '0')}`;
-};
-const shortDate = (statementDate: string | null, order: 'DMY' | 'YMD') => {
-  if (statementDate === null) return null;
-  const [year = '', month = '', date = ''] = statementDate.slice(2).split('-');
-  return order === 'DMY' ? `${date}${month}${year}` : `${year}${month}${date}`;
-};
-const net = (statement: StatementRecord) => statement.credit.amount - statement.debit.amount;
-const linesTotal = (statement: StatementRecord) =>
-  statement.lines.reduce((total, line) => total + line.amount.amount, 0);
-
-/** Lines are bookings at their finest level: nothing is lost and nothing counted twice. */
-function expectConservation(reading: StatementReading, path: string): void {
-  for (const statement of reading.statements) expect(linesTotal(statement), path).toBe(net(statement));
-  const keys = reading.statements.flatMap(one => one.lines.map(line => `${one.account} ${line.key}`));
-  expect(new Set(keys).size, path).toBe(keys.length);
-}
 
 describe.skipIf(!here)(`CODA samples say what independent readers found${reason}`, () => {
   const files = [...filesOf('coda', /\.cod$/), 'hostile/coda_cp850.cod', 'hostile/coda_missing_trailer.cod'];

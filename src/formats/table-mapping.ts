@@ -1,10 +1,12 @@
 // Which column means what, guessed from its title in French, Dutch, English or German, and corrected by a
-// person or a remembered profile, whose word outranks every guess. Titles are compared folded: "N° Facture",
-// "No facture" and "n facture" are one. A title that says a field exactly beats one that only contains it.
+// person or a remembered profile, whose word outranks every guess. Titles are compared folded: "N° Facture" and
+// "n facture" are one. A title that is a synonym beats one that only begins with it.
 
 import type { ColumnMapping, TableField, TableHints } from './records.ts';
-import { foldTitle } from './table-titles.ts';
 import type { Cell } from './table-values.ts';
+
+/** What follows a known title and makes it another amount: without tax, or the tax itself. */
+const OTHER_AMOUNT = /\b(ht|htva|hors|excl\p{L}*|net\p{L}*|ohne|zonder|tva|vat|btw|tax\p{L}*|mwst|ust)\b/u;
 
 export type Titles = Readonly<Partial<Record<TableField, readonly string[]>>>;
 
@@ -29,6 +31,18 @@ export function mapColumns({
     mapping[guess.field] = guess.column;
   }
   return mapping;
+}
+
+/** Lower case without accents; '#', '°' and '/' and every other sign is a space: 'N° de facture' is 'n de facture'. */
+export function foldTitle(title: string): string {
+  return title
+    .replace(/#/g, ' no ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** How many of these cells are titles that the dictionary knows exactly. */
@@ -70,12 +84,18 @@ function guesses(columns: readonly string[], titles: Titles): Guess[] {
     for (const column of columns) {
       const folded = foldTitle(column);
       const exact = synonyms.indexOf(folded);
-      const begins = synonyms.findIndex(synonym => synonym.includes(' ') && folded.startsWith(`${synonym} `));
+      const begins = synonyms.findIndex(synonym => isLongerForm(folded, synonym));
       if (exact >= 0) found.push({ field, column, rank: exact });
       else if (begins >= 0) found.push({ field, column, rank: 1000 + begins });
     }
   }
   return found.sort((left, right) => left.rank - right.rank);
+}
+
+/** 'total ttc eur' is a total with its currency; 'montant total ht' is another amount than 'montant total'. */
+function isLongerForm(title: string, synonym: string): boolean {
+  if (!synonym.includes(' ') || !title.startsWith(`${synonym} `)) return false;
+  return !OTHER_AMOUNT.test(title.slice(synonym.length));
 }
 
 const isField = (field: string, titles: Titles): field is TableField => Object.hasOwn(titles, field);

@@ -2,7 +2,7 @@
 // Each kind brings its dictionary of titles; the kind that fits with most columns reads the table.
 
 import { emptyReading, errorAt } from './problems.ts';
-import type { ColumnMapping, FileReading, Format, InputFile, TableHints } from './records.ts';
+import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from './records.ts';
 import { readTable, type Table } from './table.ts';
 import { countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
 
@@ -50,8 +50,24 @@ export async function readTableFile({
     }))
     .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
   const best = candidates.find(({ reader, mapping }) => reader.fits(mapping));
-  if (best !== undefined) return best.reader.read({ file: file.name, table, mapping: best.mapping, hints });
-  return notUnderstood({ file, table, mapping: candidates[0]?.mapping ?? {}, readers });
+  const reading =
+    best === undefined
+      ? notUnderstood({ file, table, mapping: candidates[0]?.mapping ?? {}, readers })
+      : best.reader.read({ file: file.name, table, mapping: best.mapping, hints });
+  return { ...reading, problems: [...reading.problems, ...absentColumns(table, hints)] };
+}
+
+/** A mapping that names a column which this table has not is one made for another table. */
+function absentColumns(table: Table, hints: TableHints): Problem[] {
+  return Object.entries(hints.mapping ?? {})
+    .filter(([, title]) => !table.columns.includes(title))
+    .map(([field, title]) =>
+      errorAt({
+        place: 'columns',
+        found: table.columns.join(', '),
+        expected: `a column ${title}, for ${field}`,
+      }),
+    );
 }
 
 function notUnderstood({

@@ -3,11 +3,11 @@
 // A row wider than the header is refused, because an amount such as 100,00 may have been split over two cells.
 
 import readSheets from 'read-excel-file/universal';
-import { errorAt } from './problems.ts';
+import { errorAt, type Finding } from './problems.ts';
 import type { Problem } from './records.ts';
 import { csvRows, delimiterOf } from './table-csv.ts';
 import type { Cell, TableRow } from './table-values.ts';
-import { decodeText } from './text.ts';
+import { decodeText, peek } from './text.ts';
 import { unzip } from './zip.ts';
 
 export type Table = {
@@ -27,6 +27,7 @@ export const MAX_TABLE_ROWS = 500_000;
 export const MAX_TABLE_COLUMNS = 1_000;
 /** A workbook of 200,000 rows takes 500 MB of memory to read. */
 export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 /** How far down a header may stand below the criteria that banks write above it. */
 const HEADER_SEARCH_ROWS = 40;
 /** Fewer known titles than this are coincidence. */
@@ -37,51 +38,51 @@ export type CountTitles = (cells: readonly string[]) => number;
 
 type Grid = { readonly rows: readonly TableRow[]; readonly sheet: string | null };
 
-/** The table, or null columns with problems where the bytes are no table. Never throws on bad input. */
+/** The table, or no columns and a problem where the bytes are no table. Never throws on bad input. */
 export async function readTable(bytes: Uint8Array, countTitles: CountTitles): Promise<Table> {
   const isWorkbook = isZip(bytes);
   const limit = isWorkbook ? MAX_WORKBOOK_BYTES : MAX_TABLE_BYTES;
   if (bytes.length > limit)
-    return noTable(
-      errorAt({ place: 'file', found: `${bytes.length} bytes`, expected: `at most ${limit} bytes` }),
-    );
+    return noTable({ place: 'file', found: `${bytes.length} bytes`, expected: `at most ${limit} bytes` });
   return isWorkbook ? readXlsx(bytes, countTitles) : readCsv(bytes, countTitles);
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isZip = (bytes: Uint8Array): boolean => peek(bytes, 4) === 'PK\u0003\u0004';
 
 function readCsv(bytes: Uint8Array, countTitles: CountTitles): Table {
   const { text, encoding } = decodeText(bytes);
   const delimiter = delimiterOf(text);
   const rows = csvRows({ text, delimiter, maxRows: MAX_TABLE_ROWS + 1 });
   if (Array.isArray(rows)) return { ...titled({ rows, sheet: null }, countTitles), delimiter, encoding };
-  return { ...noTable(rows), delimiter, encoding };
+  return { ...NO_TABLE, problems: [rows], delimiter, encoding };
 }
 
 async function readXlsx(bytes: Uint8Array, countTitles: CountTitles): Promise<Table> {
   // The reader below trusts the sizes that a zip declares; `unzip` does not, so it goes first.
   const archive = unzip(bytes);
   const [problem] = archive.problems;
-  if (problem !== undefined) return noTable(problem);
+  if (problem !== undefined) return { ...NO_TABLE, problems: [problem] };
+  const unpacked = archive.files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (unpacked > MAX_UNPACKED_BYTES) {
+    const found = `${unpacked} bytes when unpacked`;
+    return noTable({ place: 'file', found, expected: `at most ${MAX_UNPACKED_BYTES} bytes` });
+  }
   if (!archive.files.some(file => file.name === 'xl/workbook.xml'))
-    return noTable(
-      errorAt({ place: 'file', found: 'an office document', expected: 'an Excel workbook (.xlsx) or CSV' }),
-    );
+    return noTable({
+      place: 'file',
+      found: 'an office document',
+      expected: 'an Excel workbook (.xlsx) or CSV',
+    });
   try {
     const sheets = await readSheets(bytes.slice().buffer);
     const tables = sheets.map(({ sheet, data }) => titled({ rows: data.map(sheetRow), sheet }, countTitles));
-    const best = tables.toSorted((left, right) => knownTitles(right) - knownTitles(left))[0];
-    return (
-      best ?? noTable(errorAt({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' }))
-    );
+    const known = (table: Table): number => countTitles(table.columns);
+    const best = tables.toSorted((left, right) => known(right) - known(left))[0];
+    return best ?? noTable({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
   } catch (refused) {
     // The workbook reader throws plain Errors for every kind of damage, TypeErrors for missing parts.
     const found = refused instanceof Error ? refused.message : String(refused);
-    return noTable(errorAt({ place: 'workbook', found, expected: 'a whole Excel workbook' }));
-  }
-
-  function knownTitles(table: Table): number {
-    return countTitles(table.columns);
+    return noTable({ place: 'workbook', found, expected: 'a whole Excel workbook' });
   }
 }
 
@@ -99,63 +100,58 @@ function sheetCell(value: unknown): Cell {
 function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
   const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (widest > MAX_TABLE_COLUMNS)
-    return noTable(
-      errorAt({
-        place: 'table',
-        found: `${widest} columns`,
-        expected: `at most ${MAX_TABLE_COLUMNS} columns`,
-      }),
-    );
-  const filled = rows.filter(row => row.cells.some(cell => cell.text.trim() !== ''));
+    return noTable(tooMany('columns', { found: widest, limit: MAX_TABLE_COLUMNS }));
+  const filled = rows.filter(row => row.cells.some(isFilled));
   const header = headerOf(filled, countTitles);
   if (header === null)
-    return {
-      ...noTable(
-        errorAt({ place: 'table', found: 'no row of titles', expected: 'a row that names the columns' }),
-      ),
-      sheet,
-    };
+    return noTable({ place: 'table', found: 'no row of titles', expected: 'a row that names the columns' });
   const columns = uniqueTitles(header.cells);
-  const problems: Problem[] = [];
-  const body = filled.slice(filled.indexOf(header) + 1);
-  const below = body.flatMap(row => {
-    const surplus = row.cells.slice(columns.length).filter(cell => cell.text.trim() !== '');
-    if (surplus.length > 0) {
-      const found = `${columns.length + surplus.length} cells`;
-      problems.push(
-        errorAt({
-          place: `row ${row.line}`,
-          found,
-          expected: `${columns.length} cells, as in the header (is an amount split in two?)`,
-        }),
-      );
-      return [];
-    }
-    return [
-      { line: row.line, cells: columns.map((_, column) => row.cells[column] ?? { text: '', typed: false }) },
-    ];
-  });
-  problems.push(...cutProblem(body, columns.length));
+  const below = filled.slice(filled.indexOf(header) + 1);
+  const body = below.filter((row, index) => index > 0 || !isSecondHeader(row, countTitles));
+  const fitted = fitRows(body, columns.length);
+  const problems = [...fitted.problems];
   if (rows.length > MAX_TABLE_ROWS)
-    problems.push(
-      errorAt({
-        place: 'table',
-        found: `more than ${MAX_TABLE_ROWS} rows`,
-        expected: `at most ${MAX_TABLE_ROWS} rows`,
-      }),
-    );
-  return { columns, rows: below, rowCount: body.length, delimiter: null, encoding: null, sheet, problems };
+    problems.push(errorAt(tooMany('rows', { found: rows.length, limit: MAX_TABLE_ROWS })));
+  return { ...NO_TABLE, columns, rows: fitted.rows, rowCount: body.length, sheet, problems };
 }
 
-/** A last row that is shorter than all others, which are alike, is where the file was cut. */
-function cutProblem(body: readonly TableRow[], width: number): Problem[] {
-  const last = body.at(-1);
-  const others = body.slice(0, -1);
-  if (last === undefined || others.length === 0 || last.cells.length >= width) return [];
-  if (others.some(row => row.cells.length < width)) return [];
-  const found = `${last.cells.length} cells in the last row`;
-  return [errorAt({ place: `row ${last.line}`, found, expected: `${width} cells: a file that was not cut` })];
+const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
+const EMPTY_CELL: Cell = { text: '', typed: false };
+
+/** Rows as wide as the header. Wider ones are refused, and a last one that shows where the file was cut. */
+function fitRows(body: readonly TableRow[], width: number): Pick<Table, 'rows' | 'problems'> {
+  const problems: Problem[] = [];
+  const cut = cutRow(body, width);
+  const rows = body.flatMap(row => {
+    const { line, cells } = row;
+    const used = cells.findLastIndex(isFilled) + 1;
+    const finding = {
+      place: `row ${line}`,
+      found: `${used} cells`,
+      expected: `${width} cells, as in the header`,
+    };
+    if (row === cut)
+      problems.push(errorAt({ ...finding, expected: `${finding.expected} (was the file cut?)` }));
+    else if (used > width)
+      problems.push(errorAt({ ...finding, expected: `${finding.expected} (is an amount split in two?)` }));
+    else return [{ line, cells: Array.from({ length: width }, (_, column) => cells[column] ?? EMPTY_CELL) }];
+    return [];
+  });
+  return { rows, problems };
 }
+
+/** A last row that is shorter than all others, or the only one, is where the file was cut. */
+function cutRow(body: readonly TableRow[], width: number): TableRow | null {
+  const last = body.at(-1);
+  if (last === undefined || last.cells.length >= width) return null;
+  return body.slice(0, -1).some(row => row.cells.length < width) ? null : last;
+}
+
+const tooMany = (what: string, { found, limit }: { found: number; limit: number }): Finding => ({
+  place: 'table',
+  found: `${found} ${what}`,
+  expected: `at most ${limit} ${what}`,
+});
 
 function headerOf(rows: readonly TableRow[], countTitles: CountTitles): TableRow | null {
   const candidates = rows
@@ -171,6 +167,13 @@ function headerOf(rows: readonly TableRow[], countTitles: CountTitles): TableRow
   return first !== undefined && looksLikeTitles && first.cells.length > 1 ? first : null;
 }
 
+/** Some exports write their titles twice: for people, and as field names in the next row. */
+function isSecondHeader(row: TableRow, countTitles: CountTitles): boolean {
+  const filled = row.cells.map(cell => cell.text).filter(text => text.trim() !== '');
+  const known = countTitles(filled);
+  return known >= MIN_KNOWN_TITLES && known * 2 >= filled.length;
+}
+
 function uniqueTitles(cells: readonly Cell[]): string[] {
   const lastFilled = cells.findLastIndex(cell => cell.text.trim() !== '');
   const seen = new Map<string, number>();
@@ -182,12 +185,14 @@ function uniqueTitles(cells: readonly Cell[]): string[] {
   });
 }
 
-const noTable = (problem: Problem): Table => ({
+const NO_TABLE: Table = {
   columns: [],
   rows: [],
   rowCount: 0,
   delimiter: null,
   encoding: null,
   sheet: null,
-  problems: [problem],
-});
+  problems: [],
+};
+
+const noTable = (finding: Finding): Table => ({ ...NO_TABLE, problems: [errorAt(finding)] });

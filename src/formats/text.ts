@@ -2,6 +2,8 @@
 // then windows-1252, which accepts anything. CP850 is never guessed: no detector tells it from windows-1252.
 // 0xE9 alone is no UTF-8, so a file that holds it is read as windows-1252 and says 'é'.
 
+import iconv from 'iconv-lite';
+
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type DecodedText = { readonly text: string; readonly encoding: Encoding };
 
@@ -12,11 +14,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { text: new TextDecoder(mark).decode(bytes), encoding: mark };
   const strict = decodeStrictly(bytes, 'utf-8');
   if (strict !== null) return { text: strict, encoding: mark ?? 'utf-8' };
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
 }
+
+/** By iconv-lite: Node 20's own TextDecoder reads windows-1252 as Latin-1 and turns € and Œ into control characters. */
+export const decodeWindows1252 = (bytes: Uint8Array): string =>
+  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'win1252');
 
 /** Null where the bytes are not text in that encoding, or the runtime does not know the encoding. */
 export function decodeStrictly(bytes: Uint8Array, label: string): string | null {
+  if (/^(windows-1252|cp1252|iso-8859-1|latin-?1)$/i.test(label)) return decodeWindows1252(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (refused) {
@@ -43,6 +50,6 @@ export function splitLines(text: string): string[] {
   return lines;
 }
 
-/** The first bytes as Latin-1, for looking at signatures and declarations only. */
+/** The first bytes as Latin-1, for looking at signatures and declarations only; a few thousand at most. */
 export const peek = (bytes: Uint8Array, length: number): string =>
-  String.fromCharCode(...bytes.subarray(0, Math.min(length, 8192)));
+  String.fromCharCode(...bytes.subarray(0, length));

@@ -8,6 +8,9 @@ export type Combinations = {
 };
 
 const MOST_AMOUNTS = 24;
+/** Few at a time can be searched among more. */
+const MOST_AMOUNTS_FOR_FEW = 60;
+const FEW = 3;
 const MOST_STEPS = 50_000;
 
 /** Amounts are positive minor units of one currency. */
@@ -15,17 +18,20 @@ export function combinations({
   amounts,
   target,
   mostFound,
+  mostChosen = Number.POSITIVE_INFINITY,
 }: {
   amounts: readonly number[];
   target: number;
   mostFound: number;
+  /** Combinations of more amounts than this are not looked for. */
+  mostChosen?: number;
 }): Combinations {
   if (target <= 0) return { found: [], isComplete: true };
   const all = amounts
     .map((amount, position) => ({ amount, position }))
     .filter(({ amount }) => amount > 0 && amount <= target)
     .sort((left, right) => right.amount - left.amount || left.position - right.position);
-  const considered = all.slice(0, MOST_AMOUNTS);
+  const considered = all.slice(0, mostChosen <= FEW ? MOST_AMOUNTS_FOR_FEW : MOST_AMOUNTS);
   const left = remainders(considered.map(({ amount }) => amount));
   const found: number[][] = [];
   const chosen: number[] = [];
@@ -35,6 +41,7 @@ export function combinations({
       found.push([...chosen].sort((one, other) => one - other));
       return;
     }
+    if (chosen.length >= mostChosen) return;
     for (let next = from; next < considered.length; next += 1) {
       steps += 1;
       if (steps > MOST_STEPS || found.length >= mostFound) return;

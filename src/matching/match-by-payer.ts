@@ -4,7 +4,7 @@
 
 import { toDecimal } from '../units/money.ts';
 import { type Clue, payerClues } from './clues.ts';
-import { combinations } from './combine.ts';
+import { type Combinations, combinations } from './combine.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import { amountKey, type OpenClaim } from './open-claims.ts';
 import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
@@ -25,42 +25,43 @@ function oneDebtor(known: KnownPayer): Finding {
   const claims = question.open.claimsOf(known.debtor);
   const fitting = claims.filter(claim => question.open.of(claim) === question.payment.amount.amount);
   const [only] = fitting;
-  if (fitting.length === 1 && only !== undefined) {
-    const others = combinationsOf(claims, question).found.length;
-    // Another set of the same debtor's invoices has the same sum: the amount does not tell which.
-    if (others <= 1)
-      return {
-        kind: 'certain',
-        allocations: [toInvoice(only, question.open.of(only))],
-        because: [...clues, equalTo(question, only.invoiceId)],
-      };
-  }
+  // Two or three of the same debtor's invoices with the same sum: the amount does not tell which was meant.
+  if (fitting.length === 1 && only !== undefined && combinationsOf(claims, question, 3).found.length <= 1)
+    return {
+      kind: 'certain',
+      allocations: [toInvoice(only, question.open.of(only))],
+      because: [...clues, equalTo(question, only.invoiceId)],
+    };
   if (fitting.length > 1)
     return unsure(fitting.map(claim => whole({ chosen: [claim], clues, doubt: 'severalFit', question })));
-  return allThatIsDue({ ...known, claims }) ?? possibleParts({ ...known, claims });
+  const search = combinationsOf(claims, question);
+  return allThatIsDue({ ...known, claims, search }) ?? possibleParts({ ...known, claims, search });
 }
 
-const combinationsOf = (claims: readonly OpenClaim[], question: Question) =>
-  combinations({
-    amounts: claims.map(claim => question.open.of(claim)),
+type Searched = KnownPayer & { readonly claims: readonly OpenClaim[]; readonly search: Combinations };
+
+/** A debtor with more open invoices than this pays by reference, or a person looks at it. */
+const MOST_CLAIMS_COMBINED = 500;
+
+function combinationsOf(claims: readonly OpenClaim[], question: Question, mostChosen?: number): Combinations {
+  const search = combinations({
+    amounts: claims.slice(0, MOST_CLAIMS_COMBINED).map(claim => question.open.of(claim)),
     target: question.payment.amount.amount,
     mostFound: 4,
+    ...(mostChosen === undefined ? {} : { mostChosen }),
   });
+  return { ...search, isComplete: search.isComplete && claims.length <= MOST_CLAIMS_COMBINED };
+}
 
 /** The sum of everything open, or of everything due, where no other set has that sum. */
-function allThatIsDue({
-  claims,
-  clues,
-  question,
-}: KnownPayer & { claims: readonly OpenClaim[] }): Finding | null {
+function allThatIsDue({ claims, clues, question, search }: Searched): Finding | null {
   const due = claims.filter(claim => claim.dueOn <= question.payment.receivedOn);
-  const search = combinationsOf(claims, question);
   const [found] = search.found;
   if (!search.isComplete || search.found.length !== 1 || found === undefined) return null;
   const chosen = found.flatMap(position => claims[position] ?? []);
   const isAll =
     chosen.length === claims.length ||
-    (chosen.length === due.length && chosen.every(one => due.includes(one)));
+    (chosen.length === due.length && chosen.every(one => one.dueOn <= question.payment.receivedOn));
   if (!isAll || chosen.length < 2) return null;
   return {
     kind: 'certain',
@@ -69,15 +70,8 @@ function allThatIsDue({
   };
 }
 
-function possibleParts({
-  debtor,
-  claims,
-  clues,
-  question,
-}: KnownPayer & { claims: readonly OpenClaim[] }): Finding {
-  const sets = combinationsOf(claims, question).found.map(positions =>
-    positions.flatMap(one => claims[one] ?? []),
-  );
+function possibleParts({ debtor, claims, clues, question, search }: Searched): Finding {
+  const sets = search.found.map(positions => positions.flatMap(one => claims[one] ?? []));
   const proposals: FoundProposal[] = sets.map(chosen =>
     whole({ chosen, clues, doubt: sets.length > 1 ? 'severalFit' : 'partOfSeveral', question }),
   );

@@ -4,12 +4,18 @@
 
 import { toDecimal } from '../units/money.ts';
 import { type Clue, isSomebodyElse, payerClues, type Quoted, quotedIn } from './clues.ts';
-import { combinations } from './combine.ts';
+import { doubtful } from './match-in-doubt.ts';
 import type { FoundAllocation } from './open-amounts.ts';
-import { amountKey, foldQuoted, type OpenClaim, type OpenCredit } from './open-claims.ts';
-import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
-
-type QuotedClaim = { readonly claim: OpenClaim; readonly clue: Clue; readonly isStrong: boolean };
+import { amountKey, foldQuoted, type OpenCredit } from './open-claims.ts';
+import type { Finding, Question } from './question.ts';
+import {
+  equalTo,
+  payerOf,
+  type QuotedClaim,
+  reusesReference,
+  type Situation,
+  toInvoice,
+} from './quoted-claims.ts';
 
 /** Null where the payment quotes nothing that is known. */
 export function matchByReference(question: Question): Finding | null {
@@ -32,8 +38,6 @@ export function matchByReference(question: Question): Finding | null {
     doubtful({ live, question })
   );
 }
-
-type Situation = { readonly live: readonly QuotedClaim[]; readonly question: Question };
 
 /** Quoted by number, or correcting a quoted invoice. */
 function creditsQuoted({
@@ -130,7 +134,7 @@ function certain({
   const [only] = set;
   const equal: Clue =
     set.length === 1 && credits.length === 0 && only !== undefined
-      ? { kind: 'amountEqual', quote, documentId: only.claim.invoiceId }
+      ? equalTo(only.claim, question)
       : { kind: 'sumEqual', quote, documentId: null };
   return {
     kind: 'certain',
@@ -138,19 +142,6 @@ function certain({
     because: [...set.map(({ clue }) => clue), equal, ...payerOf(set, question)],
   };
 }
-
-function payerOf(set: readonly QuotedClaim[], question: Question): readonly Clue[] {
-  const [first] = set;
-  return first === undefined
-    ? []
-    : (payerClues(question.payment, question.index).get(first.claim.debtorId) ?? []);
-}
-
-const toInvoice = (claim: OpenClaim, amount: number): FoundAllocation => ({
-  kind: 'invoice',
-  invoiceId: claim.invoiceId,
-  amount,
-});
 
 /** One strong reference and another amount: a part payment, or more than is open, whose rest stays unallocated. */
 function strongAlone({ live, question }: Situation): Finding | null {
@@ -160,6 +151,7 @@ function strongAlone({ live, question }: Situation): Finding | null {
   const isChecked = only.clue.kind === 'structuredCommunication' || only.clue.kind === 'creditorReference';
   // A number without check digits, from an account that is another debtor's, may be a number of theirs.
   if (!isChecked && isSomebodyElse(question.payment, only.claim, question.index)) return null;
+  if (reusesReference(only, question)) return null;
   const amount = Math.min(question.payment.amount.amount, question.open.of(only.claim));
   const because = [only.clue, ...payerOf([only], question)];
   return { kind: 'certain', allocations: [toInvoice(only.claim, amount)], because };
@@ -194,44 +186,4 @@ function weakWithPayer({ live, question }: Situation): Finding | null {
     allocations: [toInvoice(only.claim, amount)],
     because: [only.clue, ...payerOf([only], question)],
   };
-}
-
-/** What remains are proposals: a fitting part of the quoted ones, or oldest first, or each alone. */
-function doubtful({ live, question }: Situation): Finding {
-  const strong = live.filter(({ isStrong }) => isStrong);
-  const set = strong.length > 0 ? strong : live;
-  const doubt = doubtOf(set, question);
-  const proposals: FoundProposal[] = [];
-  const propose = (chosen: readonly QuotedClaim[]) => {
-    const allocations = oldestFirst(chosen, question);
-    const clues = [...chosen.map(({ clue }) => clue), ...payerOf(chosen, question)];
-    if (allocations.length > 0) proposals.push({ allocations, clues, doubt });
-  };
-  if (set.length > 1) {
-    const amounts = set.map(({ claim }) => question.open.of(claim));
-    const target = question.payment.amount.amount;
-    for (const positions of combinations({ amounts, target, mostFound: 3 }).found)
-      propose(positions.flatMap(position => set[position] ?? []));
-    if (proposals.length === 0) propose(set);
-  } else propose(set);
-  if (strong.length === 0 && live.length > 1) for (const one of live) propose([one]);
-  return { kind: 'unsure', proposals };
-}
-
-function doubtOf(set: readonly QuotedClaim[], question: Question): Doubt {
-  if (set.some(({ isStrong }) => !isStrong)) return 'weakReference';
-  if (set.some(({ claim }) => isSomebodyElse(question.payment, claim, question.index))) return 'payerDiffers';
-  return set.length > 1 ? 'partOfSeveral' : 'amountDiffers';
-}
-
-function oldestFirst(set: readonly QuotedClaim[], question: Question): readonly FoundAllocation[] {
-  let rest = question.payment.amount.amount;
-  const byAge = [...set].sort((left, right) =>
-    left.claim.dueOn < right.claim.dueOn ? -1 : left.claim.dueOn > right.claim.dueOn ? 1 : 0,
-  );
-  return byAge.flatMap(({ claim }) => {
-    const part = Math.min(rest, question.open.of(claim));
-    rest -= part;
-    return part > 0 ? [toInvoice(claim, part)] : [];
-  });
 }

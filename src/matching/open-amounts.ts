@@ -41,15 +41,7 @@ export function openAmounts({
   return {
     of,
     ofCredit,
-    claimsOf: debtorId =>
-      (index.byDebtor.get(debtorId) ?? [])
-        .filter(claim => of(claim) > 0)
-        .sort(
-          (left, right) =>
-            compareText(left.dueOn, right.dueOn) || compareText(left.invoiceId, right.invoiceId),
-        ),
+    claimsOf: debtorId => (index.byDebtor.get(debtorId) ?? []).filter(claim => of(claim) > 0),
     creditsOf: debtorId => (index.creditsByDebtor.get(debtorId) ?? []).filter(credit => ofCredit(credit) > 0),
   };
 }
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

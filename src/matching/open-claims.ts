@@ -61,6 +61,7 @@ export type ClaimIndex = {
   /** What a payer may quote, folded to letters and digits. */
   readonly quotable: ReadonlyMap<string, readonly Quotable[]>;
   readonly quotableLengths: ReadonlySet<number>;
+  /** Oldest due first. */
   readonly byDebtor: ReadonlyMap<string, readonly OpenClaim[]>;
   readonly creditsByDebtor: ReadonlyMap<string, readonly OpenCredit[]>;
   readonly byAmount: ReadonlyMap<string, readonly OpenClaim[]>;
@@ -95,9 +96,16 @@ export function indexClaims(claims: readonly OpenClaim[], credits: readonly Open
     quote(credit.number, { kind: 'creditNote', credit, as: 'number', written: credit.number });
     pushTo(creditsByDebtor, credit.debtorId, credit);
   }
+  for (const list of byDebtor.values()) list.sort(byDueDay);
   const quotableLengths = new Set([...quotable.keys()].map(key => key.length));
   return { quotable, quotableLengths, byDebtor, creditsByDebtor, byAmount, debtorsByIban, debtorsByName };
 }
+
+/** Ties by identifier, so that the same claims in another order give the same matches. */
+const byDueDay = (left: OpenClaim, right: OpenClaim): number =>
+  compareText(left.dueOn, right.dueOn) || compareText(left.invoiceId, right.invoiceId);
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 export const documentOf = (quotable: Quotable): string =>
   quotable.kind === 'invoice' ? quotable.claim.invoiceId : quotable.credit.creditNoteId;

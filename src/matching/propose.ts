@@ -83,6 +83,7 @@ function find(question: Question): Finding {
   if (question.payment.amount.amount <= 0) return { kind: 'unknown', because: 'notMoneyIn' };
   const byReference = matchByReference(question);
   if (byReference === null) return matchByPayer(question);
+  if (byReference.kind === 'unknown') return whereElse(byReference, question);
   if (byReference.kind !== 'unsure' || byReference.proposals.some(({ doubt }) => doubt !== 'weakReference'))
     return byReference;
   // A number that may as well be a year must not stand in the way of a payer and an amount that agree.
@@ -90,6 +91,15 @@ function find(question: Question): Finding {
   if (byPayer.kind === 'certain') return byPayer;
   const others = byPayer.kind === 'unsure' ? byPayer.proposals : [];
   return { kind: 'unsure', proposals: [...byReference.proposals, ...others] };
+}
+
+/** What was quoted is paid or refused: what the payer and the amount say is then a proposal, never certain. */
+function whereElse(nothingOpen: Finding, question: Question): Finding {
+  const found = matchByPayer(question);
+  if (found.kind === 'unknown') return nothingOpen;
+  if (found.kind === 'unsure') return found;
+  const { allocations, because } = found;
+  return { kind: 'unsure', proposals: [{ allocations, clues: because, doubt: 'referenceDiffers' }] };
 }
 
 function inCurrency(

@@ -11,7 +11,9 @@ export type Doubt =
   | 'amountDiffers'
   | 'payerDiffers'
   | 'partOfSeveral'
-  | 'weakReference';
+  | 'weakReference'
+  /** What is quoted is paid or refused, or another invoice of the debtor has the amount. */
+  | 'referenceDiffers';
 
 export type UnknownBecause = 'notMoneyIn' | 'noClue' | 'nothingOpen' | 'tooManyPossibilities';
 

@@ -1,8 +1,8 @@
 // Finds the debtors that documents name, and adds those that are new. Set-based: one search and one insert per file.
 
 import type { Address, DebtorKind, Language } from '../claim/parties.ts';
-import type { Queryable } from './session.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 /** What documents say of a debtor; numbers folded, so that spellings agree. */
 export type DebtorIdentity = {

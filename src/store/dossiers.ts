@@ -8,10 +8,10 @@ import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { cashKnownUntil } from './companies.ts';
-import type { Queryable } from './session.ts';
 import { debtorsById } from './debtors.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 export type DossierRow = {
   readonly dossierId: string;
@@ -82,7 +82,13 @@ export async function dossierFacts(
       balanceOf({
         invoice,
         allocations: allocations.get(invoice.id) ?? [],
-        law: claimLaw({ company, debtor, invoice, firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id), day }),
+        law: claimLaw({
+          company,
+          debtor,
+          invoice,
+          firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id),
+          day,
+        }),
         day,
       }),
     );

@@ -1,7 +1,7 @@
 // What was taken in: one row per file, with what it added and what an undo puts back.
 
-import type { Queryable } from './session.ts';
 import { select, selectOne } from './select.ts';
+import type { Queryable } from './session.ts';
 
 export type ImportWrite = {
   readonly companyId: string;
@@ -123,16 +123,35 @@ async function giveBack(db: Queryable, companyId: string, undone: readonly Undon
 
 export type ImportHead = { readonly isUndone: boolean; readonly earlier: readonly unknown[] };
 
-export async function importOf(db: Queryable, companyId: string, importId: string): Promise<ImportHead | null> {
-  return selectOne<ImportHead>(db, 'select undone_at is not null as "isUndone", earlier from file_import where company_id = $1 and import_id = $2 for update', [companyId, importId]);
+export async function importOf(
+  db: Queryable,
+  companyId: string,
+  importId: string,
+): Promise<ImportHead | null> {
+  return selectOne<ImportHead>(
+    db,
+    'select undone_at is not null as "isUndone", earlier from file_import where company_id = $1 and import_id = $2 for update',
+    [companyId, importId],
+  );
 }
 
-export async function markUndone(db: Queryable, { companyId, importId, at }: { companyId: string; importId: string; at: string }): Promise<void> {
-  await db.query('update file_import set undone_at = $3 where company_id = $1 and import_id = $2', [companyId, importId, at]);
+export async function markUndone(
+  db: Queryable,
+  { companyId, importId, at }: { companyId: string; importId: string; at: string },
+): Promise<void> {
+  await db.query('update file_import set undone_at = $3 where company_id = $1 and import_id = $2', [
+    companyId,
+    importId,
+    at,
+  ]);
 }
 
 /** Gives changed invoices their earlier amounts and dates back. */
-export async function restoreInvoices(db: Queryable, companyId: string, earlier: readonly unknown[]): Promise<void> {
+export async function restoreInvoices(
+  db: Queryable,
+  companyId: string,
+  earlier: readonly unknown[],
+): Promise<void> {
   if (earlier.length === 0) return;
   await db.query(
     `update invoice i set total = e.total, payable = e.payable, due_on = e."dueOn"

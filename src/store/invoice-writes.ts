@@ -2,8 +2,8 @@
 
 import type { DueOrigin } from '../claim/invoice.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Queryable } from './session.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 /** A claim of a file, amounts in minor units. */
 export type ClaimRow = {

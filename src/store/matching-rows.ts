@@ -4,8 +4,8 @@ import type { IncomingPayment, OpenClaim, OpenCredit } from '../matching/open-cl
 import type { Rejection } from '../matching/rejected.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { Queryable } from './session.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 export type MatchingFacts = {
   readonly payments: readonly IncomingPayment[];

@@ -8,22 +8,62 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Queryable } from './session.ts';
 
 export type MessageWrite = {
-  readonly id: string; readonly dossierId: string; readonly round: number; readonly stepKey: string; readonly rung: number; readonly scenarioKey: string; readonly scenarioVersion: number;
-  readonly preparedOn: CalendarDate; readonly preparedAt: string; readonly language: string; readonly subject: string; readonly bodyText: string; readonly bodyHtml: string;
-  readonly letter: LetterContent | null; readonly payCode: string | null; readonly currency: string; readonly principal: number; readonly interest: number; readonly compensation: number;
-  readonly asked: number; readonly deadlineOn: CalendarDate | null; readonly because: readonly Reason[]; readonly excluded: unknown; readonly frozenHash: string;
+  readonly id: string;
+  readonly dossierId: string;
+  readonly round: number;
+  readonly stepKey: string;
+  readonly rung: number;
+  readonly scenarioKey: string;
+  readonly scenarioVersion: number;
+  readonly preparedOn: CalendarDate;
+  readonly preparedAt: string;
+  readonly language: string;
+  readonly subject: string;
+  readonly bodyText: string;
+  readonly bodyHtml: string;
+  readonly letter: LetterContent | null;
+  readonly payCode: string | null;
+  readonly currency: string;
+  readonly principal: number;
+  readonly interest: number;
+  readonly compensation: number;
+  readonly asked: number;
+  readonly deadlineOn: CalendarDate | null;
+  readonly because: readonly Reason[];
+  readonly excluded: unknown;
+  readonly frozenHash: string;
 };
 
-export type MessageInvoiceWrite = { readonly messageId: string; readonly invoiceId: string; readonly round: number; readonly rung: number | null; readonly open: number };
+export type MessageInvoiceWrite = {
+  readonly messageId: string;
+  readonly invoiceId: string;
+  readonly round: number;
+  readonly rung: number | null;
+  readonly open: number;
+};
 
 export type DeliveryWrite = {
-  readonly id: string; readonly messageId: string; readonly dossierId: string; readonly channel: ChannelName; readonly recipientName: string | null; readonly recipient: string | null;
-  readonly state: 'waiting' | 'task'; readonly parcelId: string;
+  readonly id: string;
+  readonly messageId: string;
+  readonly dossierId: string;
+  readonly channel: ChannelName;
+  readonly recipientName: string | null;
+  readonly recipient: string | null;
+  readonly state: 'waiting' | 'task';
+  readonly parcelId: string;
 };
 
-export type Prepared = { readonly message: MessageWrite; readonly invoices: readonly MessageInvoiceWrite[]; readonly deliveries: readonly DeliveryWrite[] };
+export type Prepared = {
+  readonly message: MessageWrite;
+  readonly invoices: readonly MessageInvoiceWrite[];
+  readonly deliveries: readonly DeliveryWrite[];
+};
 
-export async function insertMessages(db: Queryable, companyId: string, prepared: readonly Prepared[]): Promise<void> {
+export async function insertMessages(
+  db: Queryable,
+  companyId: string,
+  prepared: readonly Prepared[],
+): Promise<void> {
   if (prepared.length === 0) return;
   await db.query(
     `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at, language, subject,
@@ -57,7 +97,11 @@ export async function insertMessages(db: Queryable, companyId: string, prepared:
 export type Withdrawal = { readonly messageId: string; readonly because: Reason };
 
 /** Takes messages back: their rungs are free again and their parcels do not leave. */
-export async function withdrawMessages(db: Queryable, companyId: string, withdrawals: readonly Withdrawal[]): Promise<void> {
+export async function withdrawMessages(
+  db: Queryable,
+  companyId: string,
+  withdrawals: readonly Withdrawal[],
+): Promise<void> {
   if (withdrawals.length === 0) return;
   const ids = withdrawals.map(({ messageId }) => messageId);
   await db.query(
@@ -66,5 +110,8 @@ export async function withdrawMessages(db: Queryable, companyId: string, withdra
     [companyId, JSON.stringify(withdrawals)],
   );
   await db.query('delete from rung_taken where company_id = $1 and message_id = any($2)', [companyId, ids]);
-  await db.query(`update delivery set state = 'withdrawn' where company_id = $1 and message_id = any($2) and state in ('waiting', 'sending', 'task', 'failed')`, [companyId, ids]);
+  await db.query(
+    `update delivery set state = 'withdrawn' where company_id = $1 and message_id = any($2) and state in ('waiting', 'sending', 'task', 'failed')`,
+    [companyId, ids],
+  );
 }

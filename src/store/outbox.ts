@@ -5,16 +5,39 @@ import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type ClaimedParcel = {
-  readonly deliveryId: string; readonly messageId: string; readonly dossierId: string; readonly debtorId: string; readonly currency: string; readonly round: number;
-  readonly parcelId: string; readonly attempts: number; readonly recipientName: string | null; readonly recipient: string; readonly subject: string; readonly bodyText: string;
-  readonly bodyHtml: string; readonly letter: unknown; readonly frozenHash: string; readonly previousParcel: string | null; readonly preparedOn: CalendarDate; readonly debtorCountry: string;
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly dossierId: string;
+  readonly debtorId: string;
+  readonly currency: string;
+  readonly round: number;
+  readonly parcelId: string;
+  readonly attempts: number;
+  readonly recipientName: string | null;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly bodyText: string;
+  readonly bodyHtml: string;
+  readonly letter: unknown;
+  readonly frozenHash: string;
+  readonly previousParcel: string | null;
+  readonly preparedOn: CalendarDate;
+  readonly debtorCountry: string;
 };
 
 /**
  * Locks up to `limit` e-mail parcels that may leave, in the order in which they became available. `availableBy` null
  * takes them whatever their undo delay: a person asked for it. Rows that another process holds are passed over.
  */
-export async function lockParcels(db: Queryable, { companyId, availableBy, limit, except }: { companyId: string; availableBy: string | null; limit: number; except: readonly string[] }): Promise<ClaimedParcel[]> {
+export async function lockParcels(
+  db: Queryable,
+  {
+    companyId,
+    availableBy,
+    limit,
+    except,
+  }: { companyId: string; availableBy: string | null; limit: number; except: readonly string[] },
+): Promise<ClaimedParcel[]> {
   return select<ClaimedParcel>(
     db,
     `select d.delivery_id as "deliveryId", d.message_id as "messageId", d.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, d.parcel_id as "parcelId", d.attempts,
@@ -32,19 +55,38 @@ export async function lockParcels(db: Queryable, { companyId, availableBy, limit
   );
 }
 
-export async function markSending(db: Queryable, { companyId, deliveryIds, leaseBy, leaseUntil }: { companyId: string; deliveryIds: readonly string[]; leaseBy: string; leaseUntil: string }): Promise<void> {
+export async function markSending(
+  db: Queryable,
+  {
+    companyId,
+    deliveryIds,
+    leaseBy,
+    leaseUntil,
+  }: { companyId: string; deliveryIds: readonly string[]; leaseBy: string; leaseUntil: string },
+): Promise<void> {
   if (deliveryIds.length === 0) return;
-  await db.query(`update delivery set state = 'sending', attempts = attempts + 1, lease_by = $3, lease_until = $4 where company_id = $1 and delivery_id = any($2)`, [companyId, deliveryIds, leaseBy, leaseUntil]);
+  await db.query(
+    `update delivery set state = 'sending', attempts = attempts + 1, lease_by = $3, lease_until = $4 where company_id = $1 and delivery_id = any($2)`,
+    [companyId, deliveryIds, leaseBy, leaseUntil],
+  );
 }
 
 export type ReceiptWrite = {
-  readonly deliveryId: string; readonly messageId: string;
+  readonly deliveryId: string;
+  readonly messageId: string;
   readonly state: 'delivered' | 'inDoubt' | 'failed' | 'waiting';
-  readonly at: string; readonly on: CalendarDate | null; readonly evidence: string; readonly availableAt: string | null;
+  readonly at: string;
+  readonly on: CalendarDate | null;
+  readonly evidence: string;
+  readonly availableAt: string | null;
 };
 
 /** Writes what became of parcels in hand; parcels that somebody settled in the meantime are left alone. Returns those written. */
-export async function writeReceipts(db: Queryable, companyId: string, receipts: readonly ReceiptWrite[]): Promise<string[]> {
+export async function writeReceipts(
+  db: Queryable,
+  companyId: string,
+  receipts: readonly ReceiptWrite[],
+): Promise<string[]> {
   if (receipts.length === 0) return [];
   const rows = await select<{ id: string }>(
     db,
@@ -55,12 +97,20 @@ export async function writeReceipts(db: Queryable, companyId: string, receipts: 
       returning d.delivery_id as id`,
     [companyId, JSON.stringify(receipts)],
   );
-  await closeMessages(db, companyId, receipts.map(({ messageId }) => messageId));
+  await closeMessages(
+    db,
+    companyId,
+    receipts.map(({ messageId }) => messageId),
+  );
   return rows.map(({ id }) => id);
 }
 
 /** A message is closed once something of it has left and nothing more waits to leave; tasks may go on. */
-export async function closeMessages(db: Queryable, companyId: string, messageIds: readonly string[]): Promise<void> {
+export async function closeMessages(
+  db: Queryable,
+  companyId: string,
+  messageIds: readonly string[],
+): Promise<void> {
   await db.query(
     `update message m set state = 'closed' where m.company_id = $1 and m.message_id = any($2) and m.state = 'approved'
        and exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done'))
@@ -69,10 +119,19 @@ export async function closeMessages(db: Queryable, companyId: string, messageIds
   );
 }
 
-export type AbandonedParcel = { readonly deliveryId: string; readonly messageId: string; readonly debtorId: string; readonly leaseBy: string; readonly preparedOn: CalendarDate };
+export type AbandonedParcel = {
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly debtorId: string;
+  readonly leaseBy: string;
+  readonly preparedOn: CalendarDate;
+};
 
 /** Parcels in the hands of a process that has not answered by the instant, or is one of the dead. */
-export async function abandonedParcels(db: Queryable, { companyId, now, isDead }: { companyId: string; now: string; isDead: (leaseBy: string) => boolean }): Promise<AbandonedParcel[]> {
+export async function abandonedParcels(
+  db: Queryable,
+  { companyId, now, isDead }: { companyId: string; now: string; isDead: (leaseBy: string) => boolean },
+): Promise<AbandonedParcel[]> {
   const rows = await select<AbandonedParcel & { readonly isExpired: boolean }>(
     db,
     `select d.delivery_id as "deliveryId", d.message_id as "messageId", o.debtor_id as "debtorId", coalesce(d.lease_by, '') as "leaseBy", m.prepared_on as "preparedOn",
@@ -86,7 +145,18 @@ export async function abandonedParcels(db: Queryable, { companyId, now, isDead }
 }
 
 /** An address that was refused for good: nothing more is sent to it until somebody corrects it. */
-export async function refuseAddresses(db: Queryable, { companyId, addresses, day }: { companyId: string; addresses: readonly { readonly address: string; readonly evidence: string }[]; day: CalendarDate }): Promise<void> {
+export async function refuseAddresses(
+  db: Queryable,
+  {
+    companyId,
+    addresses,
+    day,
+  }: {
+    companyId: string;
+    addresses: readonly { readonly address: string; readonly evidence: string }[];
+    day: CalendarDate;
+  },
+): Promise<void> {
   if (addresses.length === 0) return;
   await db.query(
     `update contact c set refused_on = $3, refused_because = a.evidence from jsonb_to_recordset($2::jsonb) as a (address text, evidence text)

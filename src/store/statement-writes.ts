@@ -2,8 +2,8 @@
 // already (a re-sent or overlapping file) is left alone: its key within the account says so.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Queryable } from './session.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 export type StatementWrite = {
   readonly id: string;
