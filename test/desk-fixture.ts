@@ -5,7 +5,8 @@
 //   Noordzee Logistiek (BE) F-103 in parts of 300.00 due 07-31, 08-31 and 09-30, 400.00 paid on 09-10
 //   Garage Morel (FR)       F-104 2,500.00 due 05-31, held since 10-01 · F-105 800.00 due 09-01, cancelled on 10-10
 //   Jeanne Dupont (FR, consumer) F-106 120.00 due 07-31
-//   Hansen Druck (DE)       F-107 1,000.00 USD due 10-01 · credit note C-1 over 50.00 EUR of 10-10
+//   Hansen Druck (DE)       F-107 1,000.00 USD due 10-01 · credit notes of 10-10: C-1 over 50.00 EUR,
+//                           and C-2 over 70.00 EUR, cancelled on 10-18
 //   Vide SARL (FR)          nothing
 //
 // 200.00 came from an account of Noordzee on 10-15 and pays no invoice yet.

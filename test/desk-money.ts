@@ -19,38 +19,7 @@ import {
 } from './desk-rows.ts';
 
 export async function insertClaims(db: Queryable): Promise<void> {
-  const parts = ['2026-07-31', '2026-08-31', '2026-09-30'].map(dueOn => ({ dueOn, amount: 30_000 }));
-  const claims = [
-    { debtor_id: PORT, number: 'F-101', payable: 100_000, issued_on: '2026-08-31', due_on: '2026-09-30' },
-    { debtor_id: PORT, number: 'F-102', payable: 50_000, issued_on: '2026-10-16', due_on: '2026-11-15' },
-    {
-      debtor_id: NOORDZEE,
-      number: 'F-103',
-      payable: 90_000,
-      issued_on: '2026-07-01',
-      due_on: '2026-07-31',
-      instalments: parts,
-    },
-    { debtor_id: MOREL, number: 'F-104', payable: 250_000, issued_on: '2026-05-01', due_on: '2026-05-31' },
-    {
-      debtor_id: MOREL,
-      number: 'F-105',
-      payable: 80_000,
-      issued_on: '2026-08-02',
-      due_on: '2026-09-01',
-      cancelled_on: '2026-10-10',
-    },
-    { debtor_id: DUPONT, number: 'F-106', payable: 12_000, issued_on: '2026-07-01', due_on: '2026-07-31' },
-    {
-      debtor_id: HANSEN,
-      number: 'F-107',
-      payable: 100_000,
-      issued_on: '2026-09-01',
-      due_on: '2026-10-01',
-      currency: 'USD',
-    },
-  ];
-  const rows = claims.map((claim, position) =>
+  const rows = CLAIMS.map((claim, position) =>
     invoiceRow({ invoice_id: idOf(101 + position), import_id: idOf(91), ...claim }),
   );
   const elsewhere = { company_id: OTHER_COMPANY, debtor_id: idOf(17), invoice_id: idOf(108) };
@@ -62,48 +31,59 @@ export async function insertClaims(db: Queryable): Promise<void> {
     },
   ]);
   await insertRows(db, 'credit_note', [
-    {
-      company_id: COMPANY,
-      credit_note_id: idOf(121),
-      debtor_id: HANSEN,
-      number: 'C-1',
-      folded_number: 'C-1',
-      issued_on: '2026-10-10',
-      currency: 'EUR',
-      amount: 5_000,
-    },
+    creditRow({ credit_note_id: idOf(121), number: 'C-1', folded_number: 'C-1', amount: 5_000 }),
+    creditRow({
+      credit_note_id: idOf(122),
+      number: 'C-2',
+      folded_number: 'C-2',
+      amount: 7_000,
+      cancelled_on: '2026-10-18',
+    }),
   ]);
 }
 
+const PARTS = ['2026-07-31', '2026-08-31', '2026-09-30'].map(dueOn => ({ dueOn, amount: 30_000 }));
+const CLAIMS = [
+  { debtor_id: PORT, number: 'F-101', payable: 100_000, issued_on: '2026-08-31', due_on: '2026-09-30' },
+  { debtor_id: PORT, number: 'F-102', payable: 50_000, issued_on: '2026-10-16', due_on: '2026-11-15' },
+  {
+    debtor_id: NOORDZEE,
+    number: 'F-103',
+    payable: 90_000,
+    issued_on: '2026-07-01',
+    due_on: '2026-07-31',
+    instalments: PARTS,
+  },
+  { debtor_id: MOREL, number: 'F-104', payable: 250_000, issued_on: '2026-05-01', due_on: '2026-05-31' },
+  {
+    debtor_id: MOREL,
+    number: 'F-105',
+    payable: 80_000,
+    issued_on: '2026-08-02',
+    due_on: '2026-09-01',
+    cancelled_on: '2026-10-10',
+  },
+  { debtor_id: DUPONT, number: 'F-106', payable: 12_000, issued_on: '2026-07-01', due_on: '2026-07-31' },
+  {
+    debtor_id: HANSEN,
+    number: 'F-107',
+    payable: 100_000,
+    issued_on: '2026-09-01',
+    due_on: '2026-10-01',
+    currency: 'USD',
+  },
+];
+
+const creditRow = (row: Row): Row => ({
+  company_id: COMPANY,
+  debtor_id: HANSEN,
+  issued_on: '2026-10-10',
+  currency: 'EUR',
+  ...row,
+});
+
 export async function insertMoney(db: Queryable): Promise<void> {
-  await insertRows(db, 'payment', [
-    paymentRow({
-      payment_id: idOf(131),
-      received_on: '2026-10-05',
-      amount: 40_000,
-      payer_name: 'BRASSERIE DU PORT',
-    }),
-    paymentRow({
-      payment_id: idOf(132),
-      received_on: '2026-09-10',
-      amount: 40_000,
-      payer_name: 'NOORDZEE BV',
-    }),
-    paymentRow({
-      payment_id: idOf(133),
-      received_on: '2026-10-15',
-      amount: 20_000,
-      payer_name: 'NOORDZEE BV',
-      payment_text: 'acompte',
-      payment_references: ['F103'],
-    }),
-    paymentRow({
-      payment_id: idOf(134),
-      received_on: '2026-10-16',
-      amount: 999,
-      set_aside_because: 'remboursement',
-    }),
-  ]);
+  await insertRows(db, 'payment', receipts());
   await insertAllocations(db, {
     companyId: COMPANY,
     author: 'matching',
@@ -124,6 +104,10 @@ export async function insertMoney(db: Queryable): Promise<void> {
       }),
     ],
   });
+  await insertProposals(db);
+}
+
+async function insertProposals(db: Queryable): Promise<void> {
   await insertRows(db, 'payment_suspect', [
     { company_id: COMPANY, payment_id: idOf(133), debtor_id: NOORDZEE, clue: 'NOORDZEE BV' },
   ]);
@@ -148,5 +132,34 @@ export async function insertMoney(db: Queryable): Promise<void> {
     },
   ]);
 }
+
+const receipts = (): Row[] => [
+  paymentRow({
+    payment_id: idOf(131),
+    received_on: '2026-10-05',
+    amount: 40_000,
+    payer_name: 'BRASSERIE DU PORT',
+  }),
+  paymentRow({
+    payment_id: idOf(132),
+    received_on: '2026-09-10',
+    amount: 40_000,
+    payer_name: 'NOORDZEE BV',
+  }),
+  paymentRow({
+    payment_id: idOf(133),
+    received_on: '2026-10-15',
+    amount: 20_000,
+    payer_name: 'NOORDZEE BV',
+    payment_text: 'acompte',
+    payment_references: ['F103'],
+  }),
+  paymentRow({
+    payment_id: idOf(134),
+    received_on: '2026-10-16',
+    amount: 999,
+    set_aside_because: 'remboursement',
+  }),
+];
 
 const paymentRow = (row: Row): Row => ({ company_id: COMPANY, source: 'manual', currency: 'EUR', ...row });
