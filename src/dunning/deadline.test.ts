@@ -3,10 +3,23 @@ import { day } from '../units/calendar.ts';
 import { deadlineOf } from './deadline.ts';
 import { SHIPPED_SCENARIOS } from './shipped-scenarios.ts';
 
+const REACHABLE = {
+  id: 'c',
+  name: null,
+  role: 'accounting',
+  email: 'compta@exemple.fr',
+  phone: null,
+  language: null,
+} as const;
+
 function deadline(scenario: string, step: string, prepared: string): string | null {
   const found = SHIPPED_SCENARIOS.find(({ key }) => key === scenario)?.steps.find(({ key }) => key === step);
   if (found === undefined) throw new Error(`No step ${step} in ${scenario}`);
-  return deadlineOf({ step: found, country: scenario.slice(0, 2).toUpperCase(), day: day(prepared) });
+  return deadlineOf({
+    step: found,
+    debtor: { country: scenario.slice(0, 2).toUpperCase(), contacts: [REACHABLE] },
+    day: day(prepared),
+  });
 }
 
 describe('the day until which an answer is asked for', () => {

@@ -2,6 +2,7 @@
 // free first reminder of a consumer gives what the law gives, counted from the last day on which it may still leave.
 // Prepared on 2026-10-05: a step with 5 days answers by Monday the 12th, a consumer's first reminder by the 22nd.
 
+import type { Debtor } from '../claim/parties.ts';
 import { graceAfter } from '../law/consumer-belgium.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { nextWorkingDay } from '../units/working-days.ts';
@@ -13,16 +14,28 @@ export const SHELF_DAYS = 3;
 /** Null where the step states no deadline. */
 export function deadlineOf({
   step,
-  country,
+  debtor,
   day,
 }: {
   step: Step;
-  country: string;
+  debtor: Pick<Debtor, 'country' | 'contacts'>;
   day: CalendarDate;
 }): CalendarDate | null {
-  // CDE XIX.2: fourteen days. By post they would begin later; the channel that leaves first is the electronic one.
   if (step.action.kind === 'message' && step.action.letterKind === 'consumerFirstReminder')
-    return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: 'electronic' }).lastFreeDay;
+    return freeUntil({ debtor, day });
   if (step.deadlineDays === null) return null;
-  return nextWorkingDay(addDays(day, step.deadlineDays), { country });
+  return nextWorkingDay(addDays(day, step.deadlineDays), { country: debtor.country });
+}
+
+/** The fourteen days of CDE XIX.2. By post they begin on the third working day, by e-mail on the next day. */
+export function freeUntil({
+  debtor,
+  day,
+}: {
+  debtor: Pick<Debtor, 'contacts'>;
+  day: CalendarDate;
+}): CalendarDate {
+  const isByMail = debtor.contacts.some(({ email }) => email !== null);
+  return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: isByMail ? 'electronic' : 'post' })
+    .lastFreeDay;
 }

@@ -110,7 +110,7 @@ function afterSending({
   covers: readonly CoveredInvoice[];
   day: CalendarDate;
 }): DossierFacts {
-  const deadlineOn = deadlineOf({ step, country: facts.debtor.country, day });
+  const deadlineOn = deadlineOf({ step, debtor: facts.debtor, day });
   const channel = step.action.kind === 'message' ? (step.action.channels[0] ?? 'email') : 'email';
   const taken = covers.flatMap(({ invoiceId, rung }) =>
     rung === null
