@@ -7,6 +7,8 @@
 // leaves the debtor better off than the legal order (C. civ. 1343-1: interest first), which the law room
 // computes on demand (`law/imputation.ts`) for a formal statement.
 
+import { FIXED_SUM } from '../law/compensation.ts';
+import { largestIndemnity } from '../law/consumer-caps.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
 import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
@@ -77,7 +79,7 @@ export function balanceOf({
           currency,
         );
   const dueOn = open.amount === 0 ? null : (unsettled[0]?.dueOn ?? null);
-  const accessories = accessoriesOf({ rests, law, day, currency, isCancelled: invoice.cancelledOn !== null });
+  const accessories = accessoriesOf({ rests, law, day, open, isCancelled: invoice.cancelledOn !== null });
   return {
     invoiceId: invoice.id,
     debtorId: invoice.debtorId,
@@ -137,19 +139,16 @@ function restsOf(
 
 type Accessories = Pick<Balance, 'interest' | 'compensation' | 'segments' | 'articles' | 'warnings'>;
 
-function accessoriesOf({
-  rests,
-  law,
-  day,
-  currency,
-  isCancelled,
-}: {
-  rests: readonly Rest[];
-  law: ClaimLaw;
-  day: CalendarDate;
-  currency: string;
-  isCancelled: boolean;
-}): Accessories {
+type AccessoryFacts = {
+  readonly rests: readonly Rest[];
+  readonly law: ClaimLaw;
+  readonly day: CalendarDate;
+  readonly open: Money;
+  readonly isCancelled: boolean;
+};
+
+function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): Accessories {
+  const { currency } = open;
   const none: Accessories = {
     interest: zero(currency),
     compensation: zero(currency),
@@ -157,29 +156,29 @@ function accessoriesOf({
     articles: [],
     warnings: law.warnings,
   };
-  if (isCancelled || law.interest === null) return none;
-  const runs = rests.flatMap(rest =>
-    runsOf({ rest, rule: law.interest?.rule, from: law.interest?.from ?? null, day }),
-  );
-  const wasLate = rests.some(rest => wasPaidLate(rest, day));
-  if (!wasLate) return none;
+  const { interest: interestLaw } = law;
+  if (isCancelled || interestLaw === null || !rests.some(rest => wasPaidLate(rest, day))) return none;
+  const runs = rests.flatMap(rest => runsOf({ rest, rule: interestLaw.rule, from: interestLaw.from, day }));
+  const compensation = compensationOf(law, open);
   const exact = runs.reduce<Fraction>((total, run) => addFractions(total, run.exact), ZERO);
-  const isCompensated = law.compensation !== null && law.compensation.amount.currency === currency;
-  const articles = [
-    ...new Set([
-      ...runs.map(({ article }) => article),
-      ...(isCompensated && law.compensation ? [law.compensation.article] : []),
-    ]),
-  ];
+  const fixedArticle = compensation.amount > 0 && law.compensation ? [law.compensation.article] : [];
   return {
     interest: roundFraction(exact, { rounding: 'halfUp', currency }),
-    compensation: isCompensated && law.compensation ? law.compensation.amount : zero(currency),
+    compensation,
     segments: runs.flatMap(({ segments }) => segments),
-    articles,
+    articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
     warnings: [
       ...new Set([...law.warnings, ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text))]),
     ],
   };
+}
+
+/** The fixed sum is in euros: amounts of other currencies do not add to it. */
+function compensationOf({ compensation }: ClaimLaw, open: Money): Money {
+  const none = zero(open.currency);
+  if (compensation === null || open.currency !== FIXED_SUM.currency) return none;
+  if (compensation.kind === 'fixed') return compensation.amount;
+  return open.amount > 0 ? largestIndemnity(open) : none;
 }
 
 /** One run of interest between two settlements; a credit note lowers the price from the start (no interest on it). */
@@ -190,11 +189,10 @@ function runsOf({
   day,
 }: {
   rest: Rest;
-  rule: RateRule | undefined;
+  rule: RateRule;
   from: CalendarDate | null;
   day: CalendarDate;
 }): Interest[] {
-  if (rule === undefined) return [];
   const start = from === null ? rest.dueOn : later(rest.dueOn, from);
   const credited = sum(
     rest.settlements.filter(({ isCredit }) => isCredit).map(({ amount }) => amount),

@@ -2,20 +2,28 @@
 // Between businesses both run by themselves. A consumer owes none of it before the steps that the law
 // demands, so without those facts nothing is added (rule: no charge before the waiting period has run).
 
+import { FIXED_SUM } from '../law/compensation.ts';
+import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
+import { CAP_BASIS } from '../law/consumer-caps.ts';
 import { governingLaw, type LawCode, type Relation } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
-import { type Money, money } from '../units/money.ts';
+import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import type { Invoice } from './invoice.ts';
-import type { Company, Debtor, DebtorKind } from './parties.ts';
+import type { Company, ConsumerClause, Debtor, DebtorKind } from './parties.ts';
 
 export type ClaimLaw = {
   readonly law: LawCode;
   readonly relation: Relation;
   /** Null: no interest may be claimed. `from`: not before the day after this one, whatever the due date. */
   readonly interest: { readonly rule: RateRule; readonly from: CalendarDate | null } | null;
-  readonly compensation: { readonly amount: Money; readonly article: string } | null;
+  /** `byBalance`: the highest lump sum that CDE XIX.4 allows on what is open. */
+  readonly compensation:
+    | (({ readonly kind: 'fixed'; readonly amount: Money } | { readonly kind: 'byBalance' }) & {
+        readonly article: string;
+      })
+    | null;
   readonly warnings: readonly string[];
 };
 
@@ -25,8 +33,7 @@ const LAW_KIND = {
   publicBody: 'public',
 } as const satisfies Record<DebtorKind, string>;
 
-/** Directive 2011/7/EU art. 6: 40 EUR in every member state, since 16 March 2013. */
-const FIXED_SUM_EUR = 4000;
+/** The fixed sum exists since the directive was to be in force (Dir. 2011/7/EU art. 12: 16 March 2013). */
 const FIXED_SUM_SINCE = day('2013-03-16');
 
 const FIXED_SUM_ARTICLE: Readonly<Record<LawCode, string>> = {
@@ -40,24 +47,32 @@ const FIXED_SUM_ARTICLE: Readonly<Record<LawCode, string>> = {
   EU: 'Dir. 2011/7/EU art. 6',
 };
 
+export type ClaimLawFacts = {
+  readonly company: Pick<Company, 'law' | 'policy'>;
+  readonly debtor: Debtor;
+  readonly invoice: Pick<Invoice, 'law' | 'contractRatePercent' | 'issuedOn' | 'payable'>;
+  /** When the free first reminder of this invoice left, for Belgian consumers. */
+  readonly firstReminder: FirstReminder | null;
+  readonly day: CalendarDate;
+};
+
 /** The law of one claim. */
-export function claimLaw({
-  company,
-  debtor,
-  invoice,
-}: {
-  company: Pick<Company, 'law'>;
-  debtor: Debtor;
-  invoice: Pick<Invoice, 'law' | 'contractRatePercent' | 'issuedOn'>;
-}): ClaimLaw {
-  const { law, relation } = governingLaw({
+export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: ClaimLawFacts): ClaimLaw {
+  const { law, relation, protectedBy } = governingLaw({
     companyDefault: company.law,
     debtorOverride: debtor.law,
     invoiceOverride: invoice.law,
     debtorCountry: debtor.country,
     debtorKind: LAW_KIND[debtor.kind],
   });
-  if (relation === 'b2c') return { law, relation, interest: null, compensation: null, warnings: [] };
+  if (relation === 'b2c')
+    return consumerLaw({
+      law: protectedBy ?? law,
+      clause: company.policy.consumerClause,
+      firstReminder,
+      invoice,
+      on,
+    });
   const article = relation === 'public' && law === 'FR' ? 'CCP L2192-13, D2192-35' : FIXED_SUM_ARTICLE[law];
   return {
     law,
@@ -66,11 +81,37 @@ export function claimLaw({
       rule: rateRuleOf({ law, relation, contractRatePercent: invoice.contractRatePercent }),
       from: null,
     },
-    compensation:
-      invoice.issuedOn >= FIXED_SUM_SINCE ? { amount: money(FIXED_SUM_EUR, 'EUR'), article } : null,
-    warnings: debtor.isKindAssumed
-      ? [`Nobody said whether ${debtor.name} is a business: it was read from its company number`]
-      : [],
+    compensation: invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: FIXED_SUM, article } : null,
+    warnings: debtor.isKindAssumed ? [`Nobody said what ${debtor.name} is: it was taken for a business`] : [],
+  };
+}
+
+type ConsumerFacts = {
+  readonly law: LawCode;
+  readonly clause: ConsumerClause | null;
+  readonly firstReminder: FirstReminder | null;
+  readonly invoice: Pick<Invoice, 'payable'>;
+  readonly on: CalendarDate;
+};
+
+/** Belgium (CDE XIX.2-XIX.4): a clause bears fruit after the free reminder and its fourteen days. Elsewhere nothing is added. */
+function consumerLaw({ law, clause, firstReminder, invoice, on }: ConsumerFacts): ClaimLaw {
+  const none: ClaimLaw = { law, relation: 'b2c', interest: null, compensation: null, warnings: [] };
+  if (law !== 'BE' || clause === null || firstReminder === null) return none;
+  const { lastFreeDay, chargesFrom } = graceAfter(firstReminder);
+  if (on < chargesFrom) return none;
+  const rate = clause.ratePercent === null ? null : parsePercent(clause.ratePercent);
+  const verdict = clauseVerdict({ clause: rate === null ? null : { rate }, from: chargesFrom, to: on });
+  const rule: RateRule =
+    verdict.kind === 'withinCap'
+      ? { kind: 'contractFixed', rate: verdict.rate }
+      : { kind: 'statutory', law: 'BE', relation: 'b2c' };
+  const isEuro = invoice.payable.currency === FIXED_SUM.currency;
+  return {
+    ...none,
+    interest: { rule, from: clause.isSmallEnterprise ? firstReminder.sentOn : lastFreeDay },
+    compensation: clause.hasIndemnity && isEuro ? { kind: 'byBalance', article: CAP_BASIS.article } : null,
+    warnings: verdict.kind === 'overCap' ? [verdict.warning.text] : [],
   };
 }
 

@@ -84,10 +84,16 @@ export type CompanyPolicy = {
   /** Days of credit used when an invoice states neither a due date nor terms; null asks a person. */
   readonly defaultTermDays: number | null;
   /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */
-  readonly consumerClause: {
-    readonly ratePercent: string | null;
-    readonly isSmallEnterprise: boolean;
-  } | null;
+  readonly consumerClause: ConsumerClause | null;
+};
+
+export type ConsumerClause = {
+  /** Interest agreed, as a percentage; null leaves the civil legal rate. */
+  readonly ratePercent: string | null;
+  /** Whether the terms provide a lump sum; it is capped by the bands of the law. */
+  readonly hasIndemnity: boolean;
+  /** A small creditor's interest counts from the day after the reminder (CDE XIX.2 par. 4). */
+  readonly isSmallEnterprise: boolean;
 };
 
 export const DEFAULT_POLICY: CompanyPolicy = {
@@ -95,7 +101,7 @@ export const DEFAULT_POLICY: CompanyPolicy = {
   isPaused: false,
   minimumGapDays: 4,
   cashFreshDays: 2,
-  smallBalanceMinor: 0,
+  smallBalanceMinor: 100,
   sendingWindows: [
     { from: '08:30', to: '11:30' },
     { from: '13:30', to: '16:30' },

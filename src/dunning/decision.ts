@@ -84,7 +84,12 @@ export type Reason =
       readonly why: 'lapsedAtDueDate' | 'conditionNotMet';
     }
   | { readonly code: 'noAddressForChannel'; readonly channel: ChannelName }
-  | { readonly code: 'nothingOwed' };
+  | { readonly code: 'nothingOwed' }
+  // why a message that was prepared does not leave
+  | { readonly code: 'amountChanged'; readonly was: Money; readonly now: Money }
+  | { readonly code: 'outdated'; readonly preparedOn: CalendarDate }
+  | { readonly code: 'excludedByPerson'; readonly by: string; readonly because: string }
+  | { readonly code: 'addressRefused'; readonly evidence: string };
 
 export type ReasonCode = Reason['code'];
 

@@ -4,6 +4,7 @@ import type { Balance } from '../claim/balance.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
+import type { ChannelName } from './scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */
 export type RungTaken = {
@@ -13,13 +14,21 @@ export type RungTaken = {
   /** Null while the message waits. In doubt counts as left. */
   readonly leftOn: CalendarDate | null;
   readonly isInDoubt: boolean;
+  /** The channel by which it left first. */
+  readonly channel: ChannelName;
   readonly deadlineOn: CalendarDate | null;
 };
 
 export type WaitingMessage = {
+  readonly messageId: string;
   readonly stepKey: string;
   readonly state: 'prepared' | 'approved';
   readonly preparedOn: CalendarDate;
+  /** Minor units that the message asks for. */
+  readonly asked: number;
+  readonly isEdited: boolean;
+  /** The invoices it is about, with what was open in minor units. */
+  readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
 };
 
 export type Hold = {

@@ -31,8 +31,8 @@ export type Step = {
     /** A person decides (plan, agency, procedure, write-off): nothing is sent. */
     | { readonly kind: 'decision' };
   readonly tone: Tone;
-  /** Whether interest, fixed sum and costs are claimed or only the principal. */
-  readonly claims: 'principal' | 'withAccessories';
+  /** `announced`: interest and fixed sum are stated and given up if the principal comes by the deadline. */
+  readonly claims: 'principal' | 'announced' | 'withAccessories';
   /** Days given to answer; the next rung waits until they have passed. Null: no deadline is stated. */
   readonly deadlineDays: number | null;
   /** A step before the due date makes no sense after it: it lapses, with that reason. */

@@ -25,7 +25,7 @@ const EUROPEAN_BUSINESS: readonly Line[] = [
   [3, 'courteousReminder', EMAIL, 'courteous', 'principal', null],
   [10, 'dateRequest', EMAIL, 'direct', 'principal', null],
   [17, 'call', CALL, 'direct', 'principal', null],
-  [25, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'withAccessories', 5],
+  [25, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'announced', 5],
   [35, 'lastNotice', EMAIL, 'firm', 'withAccessories', 8],
   [45, 'formalNotice', REGISTERED, 'formal', 'withAccessories', 8],
   [55, 'decision', NOBODY, 'formal', 'withAccessories', null],
@@ -36,7 +36,7 @@ const BELGIAN_BUSINESS: readonly Line[] = [
   [3, 'courteousReminder', EMAIL, 'courteous', 'principal', null],
   [10, 'dateRequest', EMAIL, 'direct', 'principal', null],
   [15, 'call', CALL, 'direct', 'principal', null],
-  [25, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'withAccessories', 5],
+  [25, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'announced', 5],
   [32, 'lastNotice', EMAIL, 'firm', 'withAccessories', 7],
   [40, 'formalNotice', REGISTERED, 'formal', 'withAccessories', 8],
   [50, 'decision', NOBODY, 'formal', 'withAccessories', null],
@@ -67,7 +67,7 @@ const PUBLIC_BODY: readonly Line[] = [
   [5, 'courteousReminder', EMAIL, 'courteous', 'principal', null],
   [15, 'dateRequest', EMAIL, 'direct', 'principal', null],
   [25, 'call', CALL, 'direct', 'principal', null],
-  [40, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'withAccessories', 15],
+  [40, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'announced', 15],
   [60, 'decision', NOBODY, 'formal', 'withAccessories', null],
 ];
 

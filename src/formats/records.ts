@@ -39,6 +39,10 @@ export type PartyRecord = {
   readonly phone: string | null;
   readonly contactName: string | null;
   readonly address: AddressRecord | null;
+  /** Said by tables only: the seller's own number for the customer, and what the tool knows of it. */
+  readonly customerNumber?: string | null;
+  readonly kind?: 'business' | 'consumer' | 'publicBody' | null;
+  readonly language?: 'fr' | 'nl' | 'en' | 'de' | null;
 };
 
 export type AddressRecord = {

@@ -42,6 +42,7 @@ export function warningsOf(basis: Basis): LawWarning[] {
 
 /** The warnings without repetition, in the order in which they first came. */
 export function distinctWarnings(warnings: readonly LawWarning[]): LawWarning[] {
+  if (warnings.length < 2) return [...warnings];
   const byText = new Map(warnings.map(warning => [`${warning.key} ${warning.text}`, warning]));
   return [...byText.values()];
 }

@@ -29,7 +29,10 @@ import { RATE_TABLES, type RateTables } from './rates/tables.ts';
 
 export type DayCount = 'ACT/365' | 'ACT/ACT';
 
-/** The text of the law leaves these open; each is a choice that the statement prints. */
+/**
+ * The text of the law leaves these open; each is a choice that the statement prints. Whether a rate floats by semester
+ * or is frozen belongs to the rate rule, and the order of imputation to the account.
+ */
 export type Conventions = {
   /** `dayAfterDue`: due + 1 to the last day included (C. com. L441-10 II). `dueDay`: due to the day before the last. */
   readonly firstDay: 'dayAfterDue' | 'dueDay';
@@ -87,27 +90,39 @@ export function interestOver(request: InterestRequest): Interest {
   });
   const currency = request.principal.currency;
   if (last < first || request.principal.amount <= 0) return nothing(request, resolved);
-  const segments = stretches({ first, last, resolved, dueOn: request.dueOn, conventions }).map(stretch =>
+  const cut = stretches({ first, last, resolved, dueOn: request.dueOn, conventions });
+  const segments = cut.map(stretch =>
     segmentOf(stretch, { principal: request.principal, dayCount: conventions.dayCount }),
   );
   const exact = segments.reduce<Fraction>((total, segment) => addFractions(total, segment), ZERO);
   return {
-    segments: segments.map(({ warning: _warning, ...segment }) => segment),
+    segments,
     days: toDayNumber(last) - toDayNumber(first) + 1,
     exact,
     interest: roundFraction(exact, { rounding: conventions.rounding, currency }),
     article: resolved.article,
-    warnings: distinctWarnings([...resolved.warnings, ...segments.flatMap(({ warning }) => warning ?? [])]),
+    warnings: warningsFrom(resolved, cut),
   };
+}
+
+function warningsFrom({ warnings }: ResolvedRate, cut: readonly Stretch[]): readonly LawWarning[] {
+  const found = cut.flatMap(({ period }) => period.warning ?? []);
+  return found.length === 0 ? warnings : distinctWarnings([...warnings, ...found]);
 }
 
 /** The same amount as `interestOver`, from running sums, for totals over many claims. */
 export function interestAmount(request: InterestRequest): Money {
+  const { rounding } = { ...CONVENTIONS, ...request.conventions };
+  return roundFraction(exactInterest(request), { rounding, currency: request.principal.currency });
+}
+
+/** The same fraction as `interestOver`, without its segments: two look-ups whatever the length of the delay. */
+export function exactInterest(request: InterestRequest): Fraction {
   const conventions = { ...CONVENTIONS, ...request.conventions };
-  if (conventions.dayCount !== 'ACT/365') return interestOver(request).interest;
+  if (conventions.dayCount !== 'ACT/365') return interestOver(request).exact;
   const { first, last } = daysOf(request, conventions);
-  const { amount, currency } = request.principal;
-  if (last < first || amount <= 0) return zero(currency);
+  const { amount } = request.principal;
+  if (last < first || amount <= 0) return ZERO;
   const { table, isFrozen } = resolveRate({
     rule: request.rule,
     dueOn: request.dueOn,
@@ -118,8 +133,7 @@ export function interestAmount(request: InterestRequest): Money {
   const rateDays = isFrozen
     ? rateOn(table, frozenOn(request.dueOn, conventions)).rate * (end - before)
     : rateDaysThrough(table, end) - rateDaysThrough(table, before);
-  const exact = { numerator: BigInt(amount) * BigInt(rateDays), denominator: 365n * MILLION };
-  return roundFraction(exact, { rounding: conventions.rounding, currency });
+  return { numerator: BigInt(amount) * BigInt(rateDays), denominator: 365n * MILLION };
 }
 
 function daysOf(
@@ -178,7 +192,7 @@ function cutAtNewYear({ from, to, period }: Stretch): Stretch[] {
 function segmentOf(
   { from, to, period }: Stretch,
   { principal, dayCount }: { principal: Money; dayCount: DayCount },
-): InterestSegment & { warning: LawWarning | null } {
+): InterestSegment {
   const days = toDayNumber(to) - toDayNumber(from) + 1;
   const yearDays = dayCount === 'ACT/ACT' && isLeapYear(yearOf(from)) ? 366n : 365n;
   return {
@@ -191,7 +205,6 @@ function segmentOf(
     isFormula: period.status === 'formula' || period.status === 'carried',
     source: period.source,
     confidence: period.confidence,
-    warning: period.warning,
     numerator: BigInt(principal.amount) * BigInt(period.rate) * BigInt(days),
     denominator: yearDays * MILLION,
   };

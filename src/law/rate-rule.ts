@@ -3,7 +3,7 @@
 // French public debtors: the rate of the semester in which interest starts, for the whole delay (CCP R2192-31).
 
 import { type CalendarDate, day } from '../units/calendar.ts';
-import { percent, type Rate } from '../units/rate.ts';
+import { addRates, hundredthsOf, percent, type Rate } from '../units/rate.ts';
 import type { LawWarning } from './basis.ts';
 import type { CreditorCategory, LawCode, Relation } from './law.ts';
 import { constantTable, mapRates, type RateTable, type RateTableKey } from './rates/rate-table.ts';
@@ -142,8 +142,7 @@ function indexedTable(
   CHANGED.set(base, changes);
   const key = `${factorHundredths} ${points}`;
   const made =
-    changes.get(key) ??
-    mapRates(base, rate => (Math.round((rate * factorHundredths) / 100) + points) as Rate);
+    changes.get(key) ?? mapRates(base, rate => addRates(hundredthsOf(rate, factorHundredths), points));
   changes.set(key, made);
   return made;
 }

@@ -91,6 +91,8 @@ export type LetterContent = {
   readonly title: string;
   /** Markdown, already filled in. */
   readonly body: string;
+  /** The same as plain text: for search, for screens, and to compare with the typeset page. */
+  readonly text: string;
   readonly view: MessageView;
   /** EPC069-12 payload, or null when no IBAN is known or the currency is not the euro. */
   readonly payCode: string | null;
@@ -109,4 +111,15 @@ export type ComposedMessage = {
   readonly mentions: readonly string[];
   /** EPC069-12 payload, or null when no IBAN is known or the currency is not the euro. */
   readonly payCode: string | null;
+};
+
+/** Why a message was not composed: it would have said too little, or something that the view does not know. */
+export type Refusal = {
+  readonly kind: 'refused';
+  /** Keys of required mentions that the text lacks. */
+  readonly missing: readonly string[];
+  /** Amounts found in the text, as printed, that are not in the view. */
+  readonly foreignAmounts: readonly string[];
+  /** What the view asks for although the law gives it to nobody: 'consumerCosts'. */
+  readonly forbidden: readonly string[];
 };

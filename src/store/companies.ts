@@ -9,9 +9,9 @@ import {
 } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Queryable } from './database.ts';
 import { startJournal } from './journal.ts';
 import { select, selectOne } from './select.ts';
+import type { Queryable } from './session.ts';
 
 type CompanyRow = {
   readonly id: string;
@@ -98,3 +98,13 @@ function toCompany({ policy, ...row }: CompanyRow): Company {
 }
 
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+export async function insertCashDeclaration(
+  db: Queryable,
+  { companyId, on, author }: { companyId: string; on: CalendarDate; author: string },
+): Promise<void> {
+  await db.query(
+    'insert into cash_declaration (company_id, declared_on, author) values ($1, $2, $3) on conflict do nothing',
+    [companyId, on, author],
+  );
+}

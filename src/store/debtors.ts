@@ -3,8 +3,8 @@
 import type { Address, Contact, ContactRole, Debtor, DebtorKind, Language } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
-import type { Queryable } from './database.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 type DebtorRow = {
   readonly id: string;

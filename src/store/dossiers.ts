@@ -4,13 +4,14 @@ import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { cashKnownUntil } from './companies.ts';
-import type { Queryable } from './database.ts';
 import { debtorsById } from './debtors.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 export type DossierRow = {
   readonly dossierId: string;
@@ -81,7 +82,13 @@ export async function dossierFacts(
       balanceOf({
         invoice,
         allocations: allocations.get(invoice.id) ?? [],
-        law: claimLaw({ company, debtor, invoice }),
+        law: claimLaw({
+          company,
+          debtor,
+          invoice,
+          firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id),
+          day,
+        }),
         day,
       }),
     );
@@ -112,7 +119,8 @@ async function rungsTaken(
     db,
     `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
             (select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')) as "leftOn",
-            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt"
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt",
+            (select d.channel from delivery d where d.company_id = m.company_id and d.message_id = m.message_id order by d.delivered_on nulls last, d.channel limit 1) as channel
        from message m join rung_taken r on r.company_id = m.company_id and r.message_id = m.message_id
        join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
       where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn'`,
@@ -128,8 +136,9 @@ async function waitingMessages(
 ): Promise<Map<string, WaitingMessage>> {
   const rows = await select<WaitingMessage & { readonly dossierId: string }>(
     db,
-    `select dossier_id as "dossierId", step_key as "stepKey", state, prepared_on as "preparedOn" from message
-      where company_id = $1 and dossier_id = any($2) and state in ('prepared', 'approved')`,
+    `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
+            (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i where i.company_id = m.company_id and i.message_id = m.message_id) as covers
+       from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved')`,
     [companyId, dossierIds],
   );
   return new Map(rows.map(row => [row.dossierId, row]));
@@ -209,14 +218,12 @@ function cashFor(
   const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
     row.debtorId === debtor.id && row.currency === currency;
   return {
-    unallocated: payments
-      .filter(isMine)
-      .map(({ paymentId, receivedOn, rest, clue }) => ({
-        paymentId,
-        receivedOn,
-        amount: money(rest, currency),
-        clue,
-      })),
+    unallocated: payments.filter(isMine).map(({ paymentId, receivedOn, rest, clue }) => ({
+      paymentId,
+      receivedOn,
+      amount: money(rest, currency),
+      clue,
+    })),
     credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
   };
 }

@@ -19,11 +19,15 @@ export type Binaries = {
 const BUILTIN_LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 
 /** The programs the home's account can run. Throws a sentence where the platform has none. */
-export async function shippedBinaries(
-  home: Home,
-  log: (line: string) => void,
+export async function shippedBinaries({
+  home,
+  log,
   packageFolder = locatePackage(),
-): Promise<Binaries> {
+}: {
+  home: Home;
+  log: (line: string) => void;
+  packageFolder?: string;
+}): Promise<Binaries> {
   const version = await versionOf(packageFolder);
   const native = join(packageFolder, 'native');
   const isComplete = await linkLibraries(native);
@@ -98,7 +102,9 @@ async function copied({
     throw new Error(
       `${program(target)} does not run on this machine (it needs glibc on Linux, and a folder that allows programs); set DATABASE_URL to a PostgreSQL server`,
     );
-  log(`PostgreSQL was copied to ${dirname(target)}: the installed package cannot be used where it is.`);
+  // A database that had to go to the system folder has said so already; its programs go with it.
+  if (dirname(home.folder) !== SYSTEM_FOLDER)
+    log(`PostgreSQL was copied to ${dirname(target)}: the installed package cannot be used where it is.`);
   return target;
 }
 

@@ -37,11 +37,15 @@ export async function settleHome(dataFolder: string, log: (line: string) => void
     return { folder: inside, account: null };
   }
   const elsewhere = await readFile(join(requested, 'database-folder'), 'utf8').catch(() => null);
-  if (elsewhere !== null) return rememberedHome(requested, elsewhere.trim());
+  if (elsewhere !== null) return rememberedHome({ requested, folder: elsewhere.trim() });
   const account = await accountForRoot(join(inside, 'cluster'));
   await makeOwned(inside, account);
   if (canWrite(account, inside)) return { folder: inside, account };
-  await rmdir(inside);
+  await rmdir(inside).catch(() => {
+    throw new Error(
+      `Account ${account.uid}, which runs the database for root, can no longer reach ${inside}; open the folders above it to that account`,
+    );
+  });
   return newHomeElsewhere({ requested, account, log });
 }
 
@@ -67,12 +71,13 @@ export async function socketFolderOf(home: Home): Promise<string> {
   return folder;
 }
 
-/** The server can be made to own what it needs: a folder of mode 700 that belongs to the account. */
+/** A folder of mode 700 that belongs to the account; one that root made just before it was interrupted is given away too. */
 export async function makeOwned(folder: string, account: Account | null): Promise<void> {
   const created = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (created === undefined) return;
-  if (account !== null) await chown(folder, account.uid, account.gid);
-  await chmod(folder, 0o700);
+  const found = await lstat(folder);
+  const isOfRoot = found.isDirectory() && found.uid === 0;
+  if (account !== null && isOfRoot) await chown(folder, account.uid, account.gid);
+  if (created !== undefined || (account !== null && isOfRoot)) await chmod(folder, 0o700);
 }
 
 /** Made readable for all whatever the umask, because the server's account goes through it. */
@@ -81,7 +86,7 @@ export async function makeSystemFolder(): Promise<void> {
   await chmod(SYSTEM_FOLDER, 0o755);
 }
 
-async function rememberedHome(requested: string, folder: string): Promise<Home> {
+async function rememberedHome({ requested, folder }: { requested: string; folder: string }): Promise<Home> {
   const origin = await readFile(originFileOf(folder), 'utf8').catch(() => null);
   if (origin === null)
     throw new Error(`${join(requested, 'database-folder')} names ${folder}, which does not exist`);

@@ -25,16 +25,18 @@ export async function underLock<T>(file: string, work: () => Promise<T>): Promis
 async function acquire(file: string): Promise<void> {
   const own = `${process.pid} ${await startOf(process.pid)}`;
   const deadline = performance.now() + LOCK_DEADLINE_MS;
-  while (!(await create(file, own))) {
+  while (!(await create({ file, content: own }))) {
     const found = await readFile(file, 'utf8').catch(() => null);
-    if (found !== null && (await isStale(file, found))) await takeAway(file, found);
+    if (found !== null && (await isStale({ file, content: found }))) await takeAway({ file, stale: found });
     else if (performance.now() > deadline)
       throw new Error(`The lock ${file} is held by process ${found}; expected it to be released`);
     else await pause(POLL_MS);
   }
 }
 
-async function create(file: string, content: string): Promise<boolean> {
+type Lock = { readonly file: string; readonly content: string };
+
+async function create({ file, content }: Lock): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o600);
     await handle.writeFile(content);
@@ -46,7 +48,7 @@ async function create(file: string, content: string): Promise<boolean> {
   }
 }
 
-async function isStale(file: string, content: string): Promise<boolean> {
+async function isStale({ file, content }: Lock): Promise<boolean> {
   if (content === '') {
     const written = await stat(file).catch(() => null);
     return (
@@ -58,7 +60,7 @@ async function isStale(file: string, content: string): Promise<boolean> {
 }
 
 /** Renaming lets exactly one of several waiting processes take a stale lock away; a fresh lock moved by mistake is put back. */
-async function takeAway(file: string, stale: string): Promise<void> {
+async function takeAway({ file, stale }: { file: string; stale: string }): Promise<void> {
   const aside = `${file}.${process.pid}`;
   try {
     await rename(file, aside);

@@ -13,16 +13,23 @@ import { promisify } from 'node:util';
 import { asAccount } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { clusterOf, type Home, passwordFileOf, serverLogOf, socketFolderOf } from './embedded-home.ts';
-import { commandOf, isAlive } from './embedded-pids.ts';
+import { isServerOf, type Postmaster, readPidFile, removePidFile } from './embedded-pid-file.ts';
+import { isAlive } from './embedded-pids.ts';
 import { memoryOfMachine, settingsFor } from './embedded-settings.ts';
 
-export type Postmaster = { readonly pid: number; readonly host: string; readonly port: number };
+export type StartRequest = {
+  readonly home: Home;
+  readonly binaries: Binaries;
+  /** Instead of those for this machine. */
+  readonly settings: Readonly<Record<string, string>>;
+};
 
 export const SUPERUSER = 'acquit';
 
 /** Long enough for a crash recovery, and for the backends of a killed server to notice and leave. */
 const START_DEADLINE_MS = 120_000;
 const POLL_MS = 20;
+const RESTART_PAUSE_MS = 100;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const SHOWN_LOG_LINES = 12;
 
@@ -35,9 +42,8 @@ export async function runningPostmaster(home: Home): Promise<Postmaster | null> 
   while (performance.now() < deadline) {
     const found = await readPidFile(home);
     if (found === null || !(await isAlive(found.pid))) return null;
-    if (!(await isOurs(home, found.pid))) {
-      // PostgreSQL would refuse to start while any process has this number.
-      await rm(pidFileOf(home), { force: true });
+    if (!(await isServerOf(home, found.pid))) {
+      await removePidFile(home);
       return null;
     }
     if (found.isReady) return found;
@@ -47,26 +53,37 @@ export async function runningPostmaster(home: Home): Promise<Postmaster | null> 
 }
 
 /** Starts the server, making the cluster first where there is none. */
-export async function startPostmaster(home: Home, binaries: Binaries): Promise<Postmaster> {
+export async function startPostmaster(request: StartRequest): Promise<Postmaster> {
+  const { home, binaries } = request;
   if (!existsSync(clusterOf(home))) await makeCluster(home, binaries);
   await refuseOtherMajor(home, binaries);
   const deadline = performance.now() + START_DEADLINE_MS;
   for (;;) {
-    const attempt = await startOnce(home, binaries);
-    if (attempt !== null) return attempt;
-    const log = await endOfLog(home);
+    const sizeBefore = await logSize(home);
+    const postmaster = await startOnce(request);
+    if (postmaster !== null) return postmaster;
+    const log = await endOfLog(home, sizeBefore);
     // After a kill -9 of the postmaster its backends hold the shared memory until they notice.
     const isTransient = /shared memory block|lock file .* already exists/.test(log);
     if (!isTransient || performance.now() > deadline)
       throw new Error(`The database server did not start:\n${log}`);
-    await pause(POLL_MS * 10);
+    await pause(RESTART_PAUSE_MS);
   }
 }
 
 /** Fast shutdown: open transactions are rolled back, everything is written, the process is gone when this returns. */
-export async function stopPostmaster(home: Home, { pid }: Postmaster, binaries: Binaries): Promise<void> {
+export async function stopPostmaster({
+  home,
+  postmaster: { pid },
+  binaries,
+}: {
+  home: Home;
+  postmaster: Postmaster;
+  binaries: () => Promise<Binaries>;
+}): Promise<void> {
   if (isWindows) {
-    await run(join(binaries.folder, 'pg_ctl'), ['stop', '-w', '-m', 'fast', '-D', clusterOf(home)]);
+    const program = join((await binaries()).folder, 'pg_ctl');
+    await run(program, ['stop', '-w', '-m', 'fast', '-D', clusterOf(home)]);
     return;
   }
   process.kill(pid, 'SIGINT');
@@ -92,7 +109,11 @@ async function makeCluster(home: Home, binaries: Binaries): Promise<void> {
       env: plainEnvironment(),
     });
   } catch (error) {
-    throw new Error(`The database cannot be made in ${draft}: ${textOf(error)}`, { cause: error });
+    const text = textOf(error);
+    const hint = /look up effective user/.test(text)
+      ? '\nGive the account a line in /etc/passwd, or set DATABASE_URL.'
+      : '';
+    throw new Error(`The database cannot be made in ${draft}: ${text}${hint}`);
   }
   await rename(draft, clusterOf(home));
 }
@@ -106,12 +127,15 @@ async function refuseOtherMajor(home: Home, binaries: Binaries): Promise<void> {
 }
 
 /** Null when the server stopped before it was ready; its log says why. */
-async function startOnce(home: Home, binaries: Binaries): Promise<Postmaster | null> {
-  const settings: Record<string, string> = {
-    ...settingsFor(memoryOfMachine(totalmem(), process.constrainedMemory?.())),
+async function startOnce({ home, binaries, settings }: StartRequest): Promise<Postmaster | null> {
+  const all: Record<string, string> = {
+    ...settingsFor(
+      memoryOfMachine({ totalBytes: totalmem(), containerBytes: process.constrainedMemory?.() }),
+    ),
+    ...settings,
     ...(await addressOf(home)),
   };
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const launched = isWindows
     ? await launchOnWindows({ home, binaries, options })
     : await launch({ home, binaries, options });
@@ -176,27 +200,6 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-const pidFileOf = (home: Home): string => join(clusterOf(home), 'postmaster.pid');
-
-/** Lines of postmaster.pid: pid, folder, start, port, socket folder, listen address, shared memory, status. */
-async function readPidFile(home: Home): Promise<(Postmaster & { isReady: boolean }) | null> {
-  const text = await readFile(pidFileOf(home), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new Error(`The database in ${home.folder} belongs to another account: ${textOf(error)}`);
-  });
-  if (text === null) return null;
-  const lines = text.split('\n');
-  const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return null;
-  const host = isWindows ? '127.0.0.1' : (lines[4] ?? '');
-  return { pid, host, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
-}
-
-async function isOurs(home: Home, pid: number): Promise<boolean> {
-  const command = await commandOf(pid);
-  return command === null || command.includes(clusterOf(home));
-}
-
 async function makePassword(home: Home): Promise<string> {
   const file = passwordFileOf(home);
   await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
@@ -207,14 +210,18 @@ async function makePassword(home: Home): Promise<string> {
 /** Never through a link: root writes here in a folder that belongs to the server's account. */
 async function openLog(home: Home): Promise<FileHandle> {
   const file = serverLogOf(home);
-  const found = await stat(file).catch(() => null);
-  if (found !== null && found.size > LOG_LIMIT_BYTES) await rename(file, `${file}.old`);
+  if ((await logSize(home)) > LOG_LIMIT_BYTES) await rename(file, `${file}.old`);
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
   return open(file, flags, 0o600);
 }
 
-async function endOfLog(home: Home): Promise<string> {
-  const text = await readFile(serverLogOf(home), 'utf8').catch(() => '');
+async function logSize(home: Home): Promise<number> {
+  return (await stat(serverLogOf(home)).catch(() => null))?.size ?? 0;
+}
+
+async function endOfLog(home: Home, from = 0): Promise<string> {
+  const log = await readFile(serverLogOf(home)).catch(() => Buffer.alloc(0));
+  const text = log.subarray(from <= log.length ? from : 0).toString('utf8');
   return text.trimEnd().split('\n').slice(-SHOWN_LOG_LINES).join('\n');
 }
 

@@ -32,10 +32,15 @@ export function settingsFor(memoryBytes: number): Readonly<Record<string, string
 }
 
 /** The memory this process may count on: the limit of its container where there is one. */
-export function memoryOfMachine(totalBytes: number, constrainedBytes: number | undefined): number {
-  return constrainedBytes !== undefined && constrainedBytes > 0
-    ? Math.min(totalBytes, constrainedBytes)
-    : totalBytes;
+export function memoryOfMachine({
+  totalBytes,
+  containerBytes = 0,
+}: {
+  totalBytes: number;
+  /** 0 or absent where there is no container. */
+  containerBytes?: number | undefined;
+}): number {
+  return containerBytes > 0 ? Math.min(totalBytes, containerBytes) : totalBytes;
 }
 
 function between({ value, lowest, highest }: { value: number; lowest: number; highest: number }): number {

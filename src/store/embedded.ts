@@ -6,17 +6,13 @@
 
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, shippedBinaries } from './embedded-binaries.ts';
 import { type Home, passwordFileOf, settleHome } from './embedded-home.ts';
 import { underLock } from './embedded-lock.ts';
-import {
-  type Postmaster,
-  runningPostmaster,
-  SUPERUSER,
-  startPostmaster,
-  stopPostmaster,
-} from './embedded-process.ts';
+import type { Postmaster } from './embedded-pid-file.ts';
+import { runningPostmaster, SUPERUSER, startPostmaster, stopPostmaster } from './embedded-process.ts';
 
 export type EmbeddedConnection = {
   /** The folder of the unix socket, or 127.0.0.1 on Windows. */
@@ -34,10 +30,14 @@ export type EmbeddedRequest = {
   readonly log: (line: string) => void;
   /** Other programs than the shipped ones, for a test against another version. */
   readonly binaries?: Binaries;
+  /** Settings instead of those for this machine, for a test that needs no disk. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 const DATABASE = 'acquit';
 const LEASE_NAME = 'acquit lease';
+const LEASE_ATTEMPTS = 5;
+const LEASE_PAUSE_MS = 100;
 /** How often one process starts again a server that died under it, before it leaves the matter to a person. */
 const RESTART_LIMIT = 10;
 
@@ -60,12 +60,21 @@ class Supervisor {
 
   open(): Promise<EmbeddedConnection> {
     return this.#locked(async home => {
-      const postmaster = (await runningPostmaster(home)) ?? (await this.#start(home));
-      const connection = { ...(await connectionTo(home, postmaster)), database: 'postgres' };
-      const lease = await takeLease(connection);
-      lease.once('end', () => this.#leaseEnded());
-      this.#lease = lease;
-      return { ...connection, database: DATABASE };
+      for (let attempt = 1; ; attempt += 1) {
+        const postmaster = (await runningPostmaster(home)) ?? (await this.#start(home));
+        const connection = { ...(await connectionTo(home, postmaster)), database: 'postgres' };
+        const lease = await takeLease(connection).catch((error: unknown) => {
+          // Found alive, but killed or told to stop a moment ago: look again.
+          if (attempt === LEASE_ATTEMPTS) throw error;
+          return null;
+        });
+        if (lease !== null) {
+          lease.once('end', () => this.#leaseEnded());
+          this.#lease = lease;
+          return { ...connection, database: DATABASE };
+        }
+        await pause(LEASE_PAUSE_MS);
+      }
     });
   }
 
@@ -79,7 +88,8 @@ class Supervisor {
       const isLast = await hasNoOtherUser(lease);
       const postmaster = isLast ? await runningPostmaster(home) : null;
       await lease.end().catch(() => {});
-      if (postmaster !== null) await stopPostmaster(home, postmaster, await this.#binaries(home));
+      if (postmaster !== null)
+        await stopPostmaster({ home, postmaster, binaries: () => this.#binaries(home) });
     });
   }
 
@@ -94,17 +104,21 @@ class Supervisor {
     }
     this.#request.log('The database server ended unexpectedly; starting it again.');
     this.#recovery = this.open().then(
-      () => {},
+      () => this.#request.log('The database server is running again.'),
       (error: unknown) => this.#request.log(`The database server could not be started again: ${error}`),
     );
   }
 
   async #start(home: Home): Promise<Postmaster> {
-    return startPostmaster(home, await this.#binaries(home));
+    return startPostmaster({
+      home,
+      binaries: await this.#binaries(home),
+      settings: this.#request.settings ?? {},
+    });
   }
 
   async #binaries(home: Home): Promise<Binaries> {
-    return this.#request.binaries ?? shippedBinaries(home, this.#request.log);
+    return this.#request.binaries ?? shippedBinaries({ home, log: this.#request.log });
   }
 
   async #locked<T>(work: (home: Home) => Promise<T>): Promise<T> {
@@ -133,10 +147,15 @@ async function takeLease(connection: EmbeddedConnection): Promise<pg.Client> {
   const lease = new pg.Client({ ...connection, application_name: LEASE_NAME });
   // The 'end' event that follows says what must be done.
   lease.on('error', () => {});
-  await lease.connect();
-  const found = await lease.query('select from pg_database where datname = $1', [DATABASE]);
-  if (found.rowCount === 0) await lease.query(`create database ${DATABASE}`);
-  return lease;
+  try {
+    await lease.connect();
+    const found = await lease.query('select from pg_database where datname = $1', [DATABASE]);
+    if (found.rowCount === 0) await lease.query(`create database ${DATABASE}`);
+    return lease;
+  } catch (error) {
+    await lease.end().catch(() => {});
+    throw error;
+  }
 }
 
 /** False as well when the server does not answer: then there is nothing to stop. */

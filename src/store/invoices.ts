@@ -4,8 +4,8 @@ import type { Allocation, DueOrigin, Instalment, Invoice } from '../claim/invoic
 import type { LawCode } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { Queryable } from './database.ts';
 import { select } from './select.ts';
+import type { Queryable } from './session.ts';
 
 export type InvoiceRow = {
   readonly id: string;

@@ -8,8 +8,8 @@ import {
   type JournalEntry,
   type UnchainedEntry,
 } from '../evidence/chain.ts';
-import type { Queryable } from './database.ts';
 import { select, selectOne } from './select.ts';
+import type { Queryable } from './session.ts';
 
 /** An entry as the desk writes it; `content` is any JSON value. */
 export type JournalLine = {

@@ -1,6 +1,6 @@
 // The two most common questions to the database.
 
-import type { Queryable } from './database.ts';
+import type { Queryable } from './session.ts';
 
 /** All rows of a statement. */
 export async function select<Row>(

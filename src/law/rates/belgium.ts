@@ -2,6 +2,7 @@
 // point), contracts made before 16 March 2013 (old rate until 15 March 2015), and the civil legal rate (law of
 // 5 May 1865: December 12-month EURIBOR rounded up to the quarter, + 2 points; only its published figures here).
 
+import { day } from '../../units/calendar.ts';
 import { percent } from '../../units/rate.ts';
 import { type EcbFormula, type PublishedRate, type RateSeries, rows } from './series.ts';
 
@@ -207,15 +208,10 @@ const CIVIL: readonly PublishedRate[] = [
 ];
 
 /** From 16 March 2015 the old contracts follow the rate of the others (law of 22 November 2013). */
-const OLD_CONTRACTS_JOIN = '2015-03-16';
-
-const JOINED: readonly PublishedRate[] = [
-  ...rows(
-    { confidence: 'medium', source: 'end of the old rate on 15 March 2015, then the rate of 2015-S1' },
-    [[OLD_CONTRACTS_JOIN, '8.5']],
-  ),
-  ...COMMERCIAL.filter(published => published.from > OLD_CONTRACTS_JOIN),
-];
+const JOINED: readonly PublishedRate[] = rows(
+  { confidence: 'medium', source: 'end of the old rate on 15 March 2015, then the rate of 2015-S1' },
+  [['2015-03-16', '8.5']],
+);
 
 /** Reproduces each of the 27 rates published or announced from 2013-S1 to 2026-S1; the test proves it. */
 const ECB_PLUS_8_HALF_POINT: EcbFormula = {
@@ -239,6 +235,8 @@ export const BELGIAN_SERIES: readonly RateSeries[] = [
     step: 'semester',
     published: [...BEFORE_2013, ...JOINED],
     formula: ECB_PLUS_8_HALF_POINT,
+    formulaFrom: day('2015-07-01'),
+    joins: { key: 'be.commercial', from: day('2015-07-01') },
   },
   { key: 'be.civil', article: 'Loi 5 mai 1865 art. 2', step: 'year', published: CIVIL, formula: null },
 ];

@@ -31,6 +31,8 @@ export type RateSeries = {
   readonly formula: EcbFormula | null;
   /** Where there is nothing published, the first semester to which the formula applies. */
   readonly formulaFrom?: CalendarDate;
+  /** From this day the figures of another series are those of this one. */
+  readonly joins?: { readonly key: RateTableKey; readonly from: CalendarDate };
 };
 
 type Row = readonly [from: string, rate: string, disagreement?: string];

@@ -43,7 +43,9 @@ export function buildRateTables(sources: RateSources): RateTables {
     { key: 'ecb.semester', article: sources.ecb.article },
     ecbSemesterStarts(ecb, sources),
   );
-  const others = sources.others.map(series => makeTable(series, startsOf({ series, ecb, sources })));
+  const others = sources.others.map(series =>
+    makeTable(series, startsOf({ series: withJoined(series, sources), ecb, sources })),
+  );
   const tables = [ecb, semesters, ...others];
   return { sources, byKey: new Map(tables.map(table => [table.key, table])) };
 }
@@ -66,6 +68,14 @@ export function semesterStarts(from: CalendarDate, until: CalendarDate): Calenda
   const starts: CalendarDate[] = [];
   for (let start = from; start <= until; start = addMonths(start, 6)) starts.push(start);
   return starts;
+}
+
+/** A series that joins another takes its later figures, so that one publication serves both. */
+function withJoined(series: RateSeries, { others }: RateSources): RateSeries {
+  const { joins } = series;
+  if (joins === undefined) return series;
+  const joined = others.filter(({ key }) => key === joins.key).flatMap(({ published }) => published);
+  return { ...series, published: [...series.published, ...joined.filter(({ from }) => from >= joins.from)] };
 }
 
 function startsOf({

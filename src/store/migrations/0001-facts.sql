@@ -368,7 +368,8 @@ create table message (
   principal bigint not null,
   interest bigint not null,
   compensation bigint not null,
-  asked bigint not null check (asked = principal + interest + compensation),
+  -- Interest and compensation that are only announced are not asked for.
+  asked bigint not null check (asked in (principal, principal + interest + compensation)),
   deadline_on date,
   because jsonb not null,
   excluded jsonb not null,

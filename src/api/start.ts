@@ -1,0 +1,1 @@
+export async function startServer(_: unknown): Promise<void> {}

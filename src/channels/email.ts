@@ -1,0 +1,172 @@
+// Mail by SMTP, as a channel that never guesses. What the server said decides:
+//   an answer of 2xx to the whole message → accepted; 5xx to this message → refused; 4xx, a server that cannot be
+//   reached or does not want us at all → not sent; nothing heard after the last byte went out → in doubt.
+// Nodemailer tells all losses alike, so the stream it reads the message from is kept: read to its end means that
+// the final dot may have left.
+
+import type { Readable } from 'node:stream';
+import nodemailer, { type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
+import type { Channel, Parcel, Receipt } from './channel.ts';
+import { checkDkim, type DkimSettings, type SmtpSettings } from './smtp-settings.ts';
+
+/** Each company sends over its own server and signs with its own key, so each has its own channel. */
+export type EmailSettings = {
+  readonly server: SmtpSettings;
+  readonly dkim: DkimSettings | null;
+  /** Milliseconds; for tests and slow servers. */
+  readonly timeouts?: Partial<SmtpTimeouts>;
+};
+
+export type SmtpTimeouts = {
+  readonly connectMs: number;
+  readonly greetingMs: number;
+  /** Without a byte from the server. RFC 5321 (4.5.3.2.6) lets a server think for ten minutes after the text. */
+  readonly silenceMs: number;
+};
+
+export const DEFAULT_TIMEOUTS: SmtpTimeouts = { connectMs: 20_000, greetingMs: 30_000, silenceMs: 600_000 };
+
+const CONNECTIONS = 5;
+const MESSAGES_PER_CONNECTION = 100;
+
+export type EmailChannel = Channel & {
+  /** Connects and signs in, sends nothing. */
+  verifyConnection(): Promise<
+    { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly evidence: string }
+  >;
+};
+
+/** Throws when the DKIM key cannot be used. */
+export function makeEmailChannel(settings: EmailSettings): EmailChannel {
+  if (settings.dkim) checkDkim(settings.dkim);
+  const transport = poolTransport(settings);
+  const streams = keptStreams(transport);
+  return {
+    name: 'email',
+    async deliver(parcel) {
+      try {
+        const answer = await transport.sendMail(messageOf(parcel));
+        return { kind: 'accepted', evidence: answer.response };
+      } catch (error) {
+        return receiptFor(error, streams.get(parcel.messageId)?.readableEnded === true);
+      } finally {
+        streams.delete(parcel.messageId);
+      }
+    },
+    async verifyConnection() {
+      try {
+        await transport.verify();
+        return { kind: 'ready' };
+      } catch (error) {
+        return { kind: 'failed', evidence: wordsOf(error) };
+      }
+    },
+    async close() {
+      transport.close();
+    },
+  };
+}
+
+type PoolTransport = ReturnType<typeof poolTransport>;
+
+const poolTransport = (settings: EmailSettings) => nodemailer.createTransport(transportOptions(settings));
+
+function transportOptions({ server, dkim, timeouts }: EmailSettings): SMTPPoolOptions & { pool: true } {
+  const { connectMs, greetingMs, silenceMs } = { ...DEFAULT_TIMEOUTS, ...timeouts };
+  return {
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: MESSAGES_PER_CONNECTION,
+    // A message that did not leave is reported, and tried again by the outbox: never here, behind its back.
+    maxRequeues: 0,
+    host: server.host,
+    port: server.port,
+    secure: server.tls === 'immediate',
+    requireTLS: server.tls === 'required',
+    ignoreTLS: server.tls === 'none',
+    connectionTimeout: connectMs,
+    greetingTimeout: greetingMs,
+    socketTimeout: silenceMs,
+    // Texts and attachments are bytes that we hold: nothing is read from the disk or the network in their name.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(server.credentials
+      ? { auth: { user: server.credentials.user, pass: server.credentials.password } }
+      : {}),
+    ...(dkim
+      ? { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }
+      : {}),
+  };
+}
+
+/** The stream of each message on its way, by message id: kept when a connection opens it to send. */
+function keptStreams(transport: PoolTransport): Map<string, Readable> {
+  const streams = new Map<string, Readable>();
+  transport.use('stream', (mail, done) => {
+    const { message } = mail;
+    const { messageId } = mail.data;
+    const open = message.createReadStream.bind(message);
+    message.createReadStream = options => {
+      const stream = open(options);
+      if (messageId) streams.set(messageId, stream);
+      return stream;
+    };
+    done();
+  });
+  return streams;
+}
+
+function messageOf(parcel: Parcel): SendMailOptions {
+  const { from, to } = parcel;
+  return {
+    messageId: parcel.messageId,
+    from,
+    to: { name: to.name ?? '', address: to.address },
+    envelope: { from: from.address, to: [to.address] },
+    ...(parcel.replyTo === null ? {} : { replyTo: parcel.replyTo }),
+    ...(parcel.inReplyTo === null ? {} : { inReplyTo: parcel.inReplyTo, references: parcel.inReplyTo }),
+    // RFC 3834: answering machines do not answer a message that a machine prepared.
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    subject: parcel.subject,
+    text: parcel.text,
+    html: parcel.html,
+    attachments: parcel.attachments.map(attachment => ({
+      filename: attachment.name,
+      contentType: attachment.contentType,
+      content: Buffer.from(attachment.bytes),
+    })),
+  };
+}
+
+/** Commands whose refusal concerns this message and not the connection or the account. */
+const MESSAGE_COMMANDS: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
+
+function receiptFor(error: unknown, wasHandedOver: boolean): Receipt {
+  const evidence = wordsOf(error);
+  const { code, command, responseCode } = smtpFacts(error);
+  if (responseCode === null) {
+    if (code === 'EENVELOPE') return { kind: 'refused', evidence };
+    return { kind: wasHandedOver ? 'inDoubt' : 'notSent', evidence };
+  }
+  const isAboutMessage = MESSAGE_COMMANDS.includes(command ?? '');
+  return { kind: responseCode >= 500 && isAboutMessage ? 'refused' : 'notSent', evidence };
+}
+
+type SmtpFacts = {
+  readonly code: string | null;
+  readonly command: string | null;
+  readonly responseCode: number | null;
+};
+
+function smtpFacts(error: unknown): SmtpFacts {
+  const field = (name: string): unknown =>
+    typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  const [code, command, responseCode] = [field('code'), field('command'), field('responseCode')];
+  return {
+    code: typeof code === 'string' ? code : null,
+    command: typeof command === 'string' ? command : null,
+    responseCode: typeof responseCode === 'number' ? responseCode : null,
+  };
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compose } from '../letters/compose.ts';
+import type { MessageView } from '../letters/message.ts';
+import { letterPage } from '../letters/page.ts';
+import { type SampleCase, sampleView } from '../letters/sample-views.ts';
+import { makeTypesetter } from './typesetter.ts';
+
+const typesetter = makeTypesetter();
+afterAll(() => typesetter.close());
+
+const notice = sampleView({ kind: 'formalNotice', language: 'fr', of: 'frenchBusiness', invoices: 3 });
+const set = (view: MessageView): Promise<Uint8Array> => typesetter.typeset(letterPage(compose(view).letter));
+
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
+const textOf = (pdf: Uint8Array): string =>
+  spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().replace(/\s+/g, ' ');
+const readable = (title: string): string =>
+  hasReader ? title : `${title} (skipped: pdftotext is not installed)`;
+
+describe('a letter on paper', () => {
+  it('is an archive PDF, and the same letter is the same bytes', async () => {
+    const [first, again] = [await set(notice), await set(notice)];
+    const source = Buffer.from(first).toString('latin1');
+    expect(source.slice(0, 5)).toBe('%PDF-');
+    expect(source).toContain('GTS_PDFA1');
+    expect(source).toMatch(/pdfaid:part>2</);
+    expect(Buffer.compare(first, again)).toBe(0);
+    const other = await set({ ...notice, recipientName: 'Monsieur Lefort' });
+    expect(Buffer.compare(first, other)).not.toBe(0);
+  });
+
+  it('twenty letters handed over at once are all set, each with its own content', async () => {
+    const names = Array.from({ length: 20 }, (_each, position) => `Débiteur ${position}`);
+    const letters = await Promise.all(
+      names.map(name => set({ ...notice, debtor: { ...notice.debtor, name } })),
+    );
+    expect(new Set(letters.map(letter => Buffer.from(letter).toString('base64'))).size).toBe(20);
+  });
+
+  it.skipIf(!hasReader)(readable('shows the amounts, the account and the annex of its message'), async () => {
+    const cases: readonly (readonly [MessageView['language'], SampleCase])[] = [
+      ['fr', 'frenchBusiness'],
+      ['nl', 'belgianBusiness'],
+      ['en', 'belgianBusiness'],
+      ['de', 'belgianBusiness'],
+    ];
+    // 1 784.49 with 29.28 (France) or 24.80 (Belgium) of interest and 120.00 of fixed sums.
+    const totals = { fr: '1 933,77 €', nl: '€ 1.929,29', en: '€1,929.29', de: '1.929,29 €' };
+    for (const [language, of] of cases) {
+      const text = textOf(await set(sampleView({ kind: 'formalNotice', language, of, invoices: 3 })));
+      expect(text.split(totals[language])).toHaveLength(4);
+      expect(text).toMatch(/1[ .,]784[,.]49/);
+      expect(text).toContain(
+        of === 'frenchBusiness' ? 'FR76 3000 6000 0112 3456 7890 189' : 'BE68 5390 0754 7034',
+      );
+      expect(text).toMatch(/F-2026-0203 (30|22)\/10\/2026|F-2026-0203 22\.10\.2026/);
+    }
+  });
+
+  it.skipIf(!hasReader)(readable('prints names that look like code as they are written'), async () => {
+    for (const name of ['#read("letter.typ")', '*x* $y$ `z`', '<payment/>', '\\ "g" #{panic()}']) {
+      const text = textOf(await set({ ...notice, debtor: { ...notice.debtor, name } }));
+      expect(text).toContain(name);
+    }
+  });
+
+  it.skipIf(!hasReader)(
+    readable('is set whatever signs a name holds; those without a shape become a question mark'),
+    async () => {
+      const name = 'Café 🎉 漢 \u0000\ud800 Ŝtelo';
+      const text = textOf(await set({ ...notice, debtor: { ...notice.debtor, name } }));
+      expect(text).toMatch(/Café \? \? .*Ŝtelo/);
+    },
+  );
+
+  it('a letter that takes too long is given up, and the next one is set', async () => {
+    const hurried = makeTypesetter({ limitMs: 1 });
+    await expect(hurried.typeset(letterPage(compose(notice).letter))).rejects.toThrow(/not set within 1 ms/);
+    await hurried.close();
+    expect((await set(notice)).length).toBeGreaterThan(10_000);
+  });
+});

@@ -1,0 +1,70 @@
+// Reads what people type: days, amounts, companies. Anything unclear is a usage error that says what was expected.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Company } from '../claim/parties.ts';
+import type { InputFile } from '../formats/records.ts';
+import { allCompanies } from '../store/companies.ts';
+import type { Queryable } from '../store/session.ts';
+import { type CalendarDate, parseDay } from '../units/calendar.ts';
+import { textOf, UsageError, type Values } from './command.ts';
+
+/** The day of an option, or null when it is not given. */
+export function dayOption(values: Values, name: string): CalendarDate | null {
+  const text = textOf(values, name);
+  if (text === null) return null;
+  const day = parseDay(text);
+  if (day === null) throw new UsageError(`--${name}: found "${text}", expected a day such as 2026-03-29`);
+  return day;
+}
+
+export function requiredText(values: Values, name: string): string {
+  const text = textOf(values, name);
+  if (text === null || text.trim() === '') throw new UsageError(`--${name} is missing`);
+  return text;
+}
+
+export function wholeNumberOption(values: Values, name: string, fallback: number): number {
+  const text = textOf(values, name);
+  if (text === null) return fallback;
+  if (!/^\d{1,6}$/.test(text)) throw new UsageError(`--${name}: found "${text}", expected a whole number`);
+  return Number(text);
+}
+
+/** The company that --company names, or the only one there is. */
+export async function companyOf(db: Queryable, values: Values): Promise<Company> {
+  const companies = await allCompanies(db);
+  const name = textOf(values, 'company');
+  if (name !== null) {
+    const found = companies.find(company => company.name === name || company.id === name);
+    if (!found)
+      throw new UsageError(
+        `--company: found "${name}", expected one of: ${companies.map(company => company.name).join(', ') || 'none yet'}`,
+      );
+    return found;
+  }
+  const [only] = companies;
+  if (!only) throw new UsageError('There is no company yet: acquit company add --name NAME --country FR');
+  if (companies.length > 1)
+    throw new UsageError(
+      `There are several companies; say which with --company: ${companies.map(company => company.name).join(', ')}`,
+    );
+  return only;
+}
+
+/** The files of these paths; folders give all the files below them, in order of name. */
+export function filesAt(paths: readonly string[]): string[] {
+  return paths.flatMap(path => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) throw new UsageError(`${path}: found nothing, expected a file or a folder`);
+    if (!stats.isDirectory()) return [path];
+    return filesAt(
+      readdirSync(path)
+        .filter(name => !name.startsWith('.'))
+        .sort()
+        .map(name => join(path, name)),
+    );
+  });
+}
+
+export const readInput = (path: string): InputFile => ({ name: path, bytes: readFileSync(path) });

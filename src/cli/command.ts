@@ -1,0 +1,67 @@
+// What a command is: its options, and what it does with them. Doors translate and print; they hold no rule.
+
+import type { ParseArgsConfig, parseArgs } from 'node:util';
+import type { DeskContext } from '../desk/context.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+
+/** 0 done; 1 a rule refused or a check failed; 2 bad input or usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+export type Values = ReturnType<typeof parseArgs>['values'];
+
+export type Output = {
+  /** The answer of the command, on stdout. */
+  print(text: string): void;
+  /** Progress and problems, on stderr. */
+  note(text: string): void;
+};
+
+/** What the process was given: `main.ts` reads it, nobody else does. */
+export type Surroundings = Output & {
+  readonly today: CalendarDate;
+  readonly now: () => string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly url: string;
+  readonly port: number;
+  readonly secret: string | null;
+  readonly isPretending: boolean;
+  /** Runs the web server on this desk until the process is told to stop. */
+  serve(desk: DeskContext, options: { readonly withDemonstration: boolean }): Promise<void>;
+};
+
+export type Invocation = {
+  readonly words: readonly string[];
+  readonly values: Values;
+  readonly around: Surroundings;
+};
+
+/** Works without a database. */
+export type OfflineCommand = {
+  readonly kind: 'offline';
+  readonly usage: string;
+  readonly options: Options;
+  run(invocation: Invocation): Promise<ExitCode>;
+};
+
+/** Works on the desk of a data folder or server. */
+export type DeskCommand = {
+  readonly kind: 'desk';
+  readonly usage: string;
+  readonly options: Options;
+  run(invocation: Invocation, desk: DeskContext): Promise<ExitCode>;
+};
+
+export type Command = OfflineCommand | DeskCommand;
+
+/** Bad usage: said on stderr, exit code 2. */
+export class UsageError extends Error {}
+
+export const textOf = (values: Values, name: string): string | null => {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+};
+
+export const isSet = (values: Values, name: string): boolean => values[name] === true;

@@ -1,0 +1,96 @@
+// Every command by its name, and the one way to run them.
+
+import { parseArgs } from 'node:util';
+import type { DeskContext } from '../desk/context.ts';
+import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
+import { companyCommand } from './company-commands.ts';
+import { interestCommand, readCommand } from './offline-commands.ts';
+import {
+  approveCommand,
+  balanceCommand,
+  forecastCommand,
+  runCommand,
+  takeInCommand,
+  undoCommand,
+  whyCommand,
+} from './run-commands.ts';
+import { doubtCommand, sendCommand } from './send-command.ts';
+import { serveCommand } from './serve-command.ts';
+import {
+  backupCommand,
+  doctorCommand,
+  migrateCommand,
+  restoreCommand,
+  verifyCommand,
+} from './store-commands.ts';
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  read: readCommand,
+  interest: interestCommand,
+  company: companyCommand,
+  'take-in': takeInCommand,
+  run: runCommand,
+  approve: approveCommand,
+  send: sendCommand,
+  undo: undoCommand,
+  doubt: doubtCommand,
+  why: whyCommand,
+  forecast: forecastCommand,
+  balance: balanceCommand,
+  serve: serveCommand,
+  migrate: migrateCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  verify: verifyCommand,
+  doctor: doctorCommand,
+};
+
+/** Opens the desk of a data folder for as long as a command needs it. */
+export type DeskOpener = <T>(around: Surroundings, work: (desk: DeskContext) => Promise<T>) => Promise<T>;
+
+export async function runCommandLine(
+  words: readonly string[],
+  around: Surroundings,
+  openDesk: DeskOpener,
+): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (!command) {
+    around.note(
+      [
+        'Usage:',
+        ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
+        '  --data DIR for another data folder',
+      ].join('\n'),
+    );
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...command.options, data: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const data = values['data'];
+    const here = typeof data === 'string' ? { ...around, dataFolder: data } : around;
+    const invocation = { words: positionals, values, around: here };
+    return command.kind === 'offline'
+      ? await command.run(invocation)
+      : await openDesk(here, desk => command.run(invocation, desk));
+  } catch (error) {
+    if (error instanceof UsageError || isArgumentError(error)) {
+      around.note(`${error.message}\nusage: ${command.usage}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS')
+  );
+}

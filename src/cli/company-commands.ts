@@ -1,0 +1,130 @@
+// Companies: adding one, and its few settings.
+
+import { addCompany } from '../desk/add-company.ts';
+import { changePolicy, declareCash } from '../desk/company-policy.ts';
+import { isLawCode } from '../law/law.ts';
+import { formatIban, parseIban } from '../units/identifiers.ts';
+import { companyOf, dayOption, requiredText } from './arguments.ts';
+import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
+
+export const companyCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY',
+  options: {
+    name: { type: 'string' },
+    country: { type: 'string' },
+    registration: { type: 'string' },
+    vat: { type: 'string' },
+    iban: { type: 'string' },
+    bic: { type: 'string' },
+    email: { type: 'string' },
+    phone: { type: 'string' },
+    law: { type: 'string' },
+    language: { type: 'string' },
+    signatory: { type: 'string' },
+    on: { type: 'string' },
+    street: { type: 'string' },
+    'postal-code': { type: 'string' },
+    city: { type: 'string' },
+    'consumer-rate': { type: 'string' },
+    'consumer-indemnity': { type: 'boolean' },
+    'small-enterprise': { type: 'boolean' },
+    'term-days': { type: 'string' },
+    'small-balance': { type: 'string' },
+    company: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  async run({ words, values, around }, desk) {
+    const [verb] = words;
+    if (verb === 'add') {
+      const company = await addCompany(desk, {
+        company: newCompany(values),
+        day: around.today,
+        author: 'command line',
+      });
+      around.print(
+        isSet(values, 'json')
+          ? JSON.stringify(
+              { id: company.id, name: company.name, country: company.country, law: company.law },
+              null,
+              1,
+            )
+          : `${company.name} is added.`,
+      );
+      return 0;
+    }
+    const company = await companyOf(desk.database, values);
+    const act = { companyId: company.id, by: 'command line', day: around.today };
+    switch (verb) {
+      case 'live':
+      case 'test':
+        await changePolicy(desk, { ...act, change: { mode: verb } });
+        break;
+      case 'pause':
+      case 'resume':
+        await changePolicy(desk, { ...act, change: { isPaused: verb === 'pause' } });
+        break;
+      case 'cash':
+        await declareCash(desk, { ...act, on: dayOption(values, 'on') ?? around.today });
+        break;
+      default:
+        throw new UsageError(companyCommand.usage);
+    }
+    around.print(`${company.name}: ${verb}`);
+    return 0;
+  },
+};
+
+function newCompany(values: Values): Parameters<typeof addCompany>[1]['company'] {
+  const law = textOf(values, 'law')?.toUpperCase();
+  if (law !== undefined && !isLawCode(law))
+    throw new UsageError(`--law: found "${law}", expected FR, BE, NL, LU, DE, ES, IT or EU`);
+  const ibanText = textOf(values, 'iban');
+  const iban = ibanText === null ? null : parseIban(ibanText);
+  if (ibanText !== null && iban === null)
+    throw new UsageError(
+      `--iban: found "${ibanText}", expected an IBAN with right check digits, such as ${formatIban('BE68539007547034')}`,
+    );
+  const country = requiredText(values, 'country').toUpperCase();
+  if (!/^[A-Z]{2}$/.test(country))
+    throw new UsageError(`--country: found "${country}", expected two letters such as FR`);
+  const city = textOf(values, 'city');
+  const street = textOf(values, 'street');
+  const address =
+    city === null && street === null
+      ? null
+      : { lines: street === null ? [] : [street], postalCode: textOf(values, 'postal-code'), city, country };
+  const language = (['fr', 'nl', 'en', 'de'] as const).find(
+    candidate => candidate === textOf(values, 'language'),
+  );
+  const hasClause = textOf(values, 'consumer-rate') !== null || isSet(values, 'consumer-indemnity');
+  const consumerClause = hasClause
+    ? {
+        ratePercent: textOf(values, 'consumer-rate'),
+        hasIndemnity: isSet(values, 'consumer-indemnity'),
+        isSmallEnterprise: isSet(values, 'small-enterprise'),
+      }
+    : null;
+  const termDays = textOf(values, 'term-days');
+  const smallBalance = textOf(values, 'small-balance');
+  return {
+    name: requiredText(values, 'name'),
+    country,
+    iban,
+    address,
+    ...(law === undefined ? {} : { law }),
+    ...(language === undefined ? {} : { language }),
+    registration: textOf(values, 'registration'),
+    vat: textOf(values, 'vat'),
+    bic: textOf(values, 'bic'),
+    email: textOf(values, 'email'),
+    phone: textOf(values, 'phone'),
+    signatory: textOf(values, 'signatory'),
+    policy: {
+      consumerClause,
+      ...(termDays === null ? {} : { defaultTermDays: Number(termDays) }),
+      ...(smallBalance === null ? {} : { smallBalanceMinor: Number(smallBalance) * 100 }),
+    },
+  };
+}

@@ -1,0 +1,186 @@
+// The daily work on the command line: take in, run, approve, send, undo, why, forecast, balance.
+
+import { balanceView } from '../desk/aged-balance.ts';
+import { dailyRun } from '../desk/daily-run.ts';
+import { forecastView } from '../desk/forecast.ts';
+import { approveBatch, undoApprovals } from '../desk/review-batch.ts';
+import { takeInFile } from '../desk/take-in.ts';
+import { undoImport } from '../desk/undo-import.ts';
+import type { TakeInView } from '../desk/views.ts';
+import { whyView } from '../desk/why.ts';
+import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
+import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
+import { runJson, toPlainJson } from './json.ts';
+
+const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
+const AUTHOR = 'command line';
+
+export const takeInCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit take-in FILE… [--dry-run] [--any-seller] [--json]',
+  options: { ...COMMON, 'dry-run': { type: 'boolean' }, 'any-seller': { type: 'boolean' } },
+  async run({ words, values, around }, desk) {
+    if (words.length === 0) throw new UsageError('Which files?');
+    const company = await companyOf(desk.database, values);
+    const files: TakeInView[] = [];
+    for (const path of filesAt(words)) {
+      const views = await takeInFile(desk, {
+        companyId: company.id,
+        file: readInput(path),
+        day: dayOption(values, 'day') ?? around.today,
+        author: AUTHOR,
+        isDryRun: isSet(values, 'dry-run'),
+        anySeller: isSet(values, 'any-seller'),
+      });
+      files.push(...views);
+      if (!isSet(values, 'json'))
+        for (const view of views)
+          around.print(
+            `${view.file}: ${view.format}, ${view.added} added, ${view.changed} changed, ${view.unchanged} unchanged, ${view.refused} refused`,
+          );
+    }
+    const total = (key: 'added' | 'changed' | 'unchanged' | 'refused'): number =>
+      files.reduce((sum, view) => sum + view[key], 0);
+    const counts = {
+      added: total('added'),
+      changed: total('changed'),
+      unchanged: total('unchanged'),
+      refused: total('refused'),
+    };
+    const problems = files.flatMap(({ file, problems: list }) => list.map(problem => ({ file, ...problem })));
+    if (isSet(values, 'json')) around.print(JSON.stringify({ ...counts, files, problems }, null, 1));
+    else
+      for (const { file, severity, place, found, expected } of problems)
+        around.note(`${file}: ${severity} at ${place}: found ${found}, expected ${expected}`);
+    return problems.some(({ severity }) => severity === 'error') ? 2 : 0;
+  },
+};
+
+export const runCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit run [--day DAY] [--dry-run] [--json]',
+  options: { ...COMMON, 'dry-run': { type: 'boolean' } },
+  async run({ values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const run = await dailyRun(desk, {
+      companyId: company.id,
+      day: dayOption(values, 'day') ?? around.today,
+      author: AUTHOR,
+      isDryRun: isSet(values, 'dry-run'),
+    });
+    const answer = runJson(run);
+    if (isSet(values, 'json')) around.print(JSON.stringify(answer, null, 1));
+    else {
+      for (const line of answer.dossiers)
+        around.print(
+          `${line.debtor}: ${line.decision}${line.step === null ? '' : ` ${line.step}`} ${line.amount} ${line.currency}  (${line.because.map(({ code }) => code).join(', ')})`,
+        );
+      around.print(
+        Object.entries(answer.counts)
+          .map(([kind, count]) => `${count} ${kind}`)
+          .join(', '),
+      );
+    }
+    return 0;
+  },
+};
+
+export const approveCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit approve (--all | ID…) [--json]',
+  options: { ...COMMON, all: { type: 'boolean' } },
+  async run({ words, values, around }, desk) {
+    if (words.length === 0 && !isSet(values, 'all'))
+      throw new UsageError('Which messages? --all, or their ids');
+    const company = await companyOf(desk.database, values);
+    const outcome = await approveBatch(desk, {
+      companyId: company.id,
+      by: AUTHOR,
+      day: dayOption(values, 'day') ?? around.today,
+      ids: isSet(values, 'all') ? 'all' : words,
+    });
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ approved: outcome.changed, refused: outcome.refused }, null, 1)
+        : `${outcome.changed.length} approved, ${outcome.refused.length} refused`,
+    );
+    return outcome.refused.length > 0 ? 1 : 0;
+  },
+};
+
+export const undoCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit undo ID   (an approval that has not left, or an import)',
+  options: COMMON,
+  async run({ words, values, around }, desk) {
+    const [id] = words;
+    if (id === undefined) throw new UsageError('Which one? The id of a message or of an import');
+    const company = await companyOf(desk.database, values);
+    const act = { companyId: company.id, by: AUTHOR, day: dayOption(values, 'day') ?? around.today };
+    const imported = await undoImport(desk, { ...act, importId: id });
+    const outcome = imported === 'notFound' ? await undoApprovals(desk, { ...act, ids: [id] }) : null;
+    const isDone = imported === 'undone' || (outcome !== null && outcome.changed.length > 0);
+    const because =
+      imported === 'sentBecauseOfIt'
+        ? 'a message was approved or sent because of this import'
+        : (outcome?.refused[0]?.refusal ?? null);
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ id, undone: isDone, because }, null, 1)
+        : isDone
+          ? 'undone'
+          : `not undone: ${because}`,
+    );
+    return isDone ? 0 : 1;
+  },
+};
+
+export const whyCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit why INVOICE [--day DAY] [--json]',
+  options: COMMON,
+  async run({ words, values, around }, desk) {
+    const [invoiceNumber] = words;
+    if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');
+    const company = await companyOf(desk.database, values);
+    const answer = await whyView(desk.database, {
+      companyId: company.id,
+      invoiceNumber,
+      day: dayOption(values, 'day') ?? around.today,
+    });
+    if (answer === null) throw new UsageError(`There is no invoice ${invoiceNumber}`);
+    around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    return 0;
+  },
+};
+
+export const forecastCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit forecast [--days 60] [--day DAY] [--json]',
+  options: { ...COMMON, days: { type: 'string' } },
+  async run({ values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const answer = await forecastView(desk.database, {
+      companyId: company.id,
+      day: dayOption(values, 'day') ?? around.today,
+      days: wholeNumberOption(values, 'days', 60),
+    });
+    around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    return 0;
+  },
+};
+
+export const balanceCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit balance [--day DAY] [--json]',
+  options: COMMON,
+  async run({ values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const answer = await balanceView(desk.database, {
+      companyId: company.id,
+      day: dayOption(values, 'day') ?? around.today,
+    });
+    around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    return 0;
+  },
+};

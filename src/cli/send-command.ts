@@ -1,0 +1,91 @@
+// Sends the approved messages now. Said on the command line, "now" skips the undo delay; everything else is asked again.
+
+import type { Channel } from '../channels/channel.ts';
+import { makeEmailChannel } from '../channels/email.ts';
+import { makeFakeChannel } from '../channels/fake.ts';
+import { parseSmtpUrl } from '../channels/smtp-settings.ts';
+import { sendMessages } from '../desk/send-messages.ts';
+import { sendingMode } from '../desk/sending-rules.ts';
+import { settleDoubt } from '../desk/settle-delivery.ts';
+import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
+import { companyOf, dayOption } from './arguments.ts';
+import { type DeskCommand, isSet, UsageError } from './command.ts';
+
+const AUTHOR = 'command line';
+
+/** The installation's mail channel; without a server nothing leaves and the fake stands in. */
+export function mailChannel(smtpUrl: string | null): Channel {
+  return smtpUrl === null
+    ? makeFakeChannel()
+    : makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim: null });
+}
+
+export const sendCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit send [--day DAY] [--json]',
+  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  async run({ values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const mode = sendingMode({ smtpUrl: around.smtpUrl, policy: company.policy });
+    if (mode === 'nothingLeaves') around.note('Test mode: nothing leaves this machine.');
+    const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
+    try {
+      const pretended = around.isPretending ? around.today : null;
+      const day = mode === 'live' ? null : (dayOption(values, 'day') ?? pretended);
+      const result = await sendMessages(desk, {
+        companyId: company.id,
+        channel,
+        mode,
+        day,
+        isUrgent: true,
+        author: AUTHOR,
+        worker: thisWorker(),
+        isDead: isDeadWorker,
+      });
+      const count = (outcome: string): number =>
+        result.messages.filter(message => message.outcome === outcome).length;
+      const counts = {
+        sent: count('accepted'),
+        refused: count('refused'),
+        notSent: count('notSent'),
+        inDoubt: count('inDoubt') + result.inDoubt.length,
+        withdrawn: count('withdrawn'),
+        later: count('later'),
+      };
+      if (isSet(values, 'json'))
+        around.print(
+          JSON.stringify({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }, null, 1),
+        );
+      else
+        around.print(
+          Object.entries(counts)
+            .map(([name, number]) => `${number} ${name}`)
+            .join(', '),
+        );
+      return counts.notSent + counts.inDoubt > 0 ? 1 : 0;
+    } finally {
+      await channel.close();
+    }
+  },
+};
+
+export const doubtCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit doubt ID (sent | not-sent)   (a person says what became of a message in doubt)',
+  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  async run({ words, values, around }, desk) {
+    const [messageId, said] = words;
+    if (messageId === undefined || (said !== 'sent' && said !== 'not-sent'))
+      throw new UsageError(doubtCommand.usage);
+    const company = await companyOf(desk.database, values);
+    const outcome = await settleDoubt(desk, {
+      companyId: company.id,
+      by: AUTHOR,
+      day: dayOption(values, 'day') ?? around.today,
+      messageId,
+      outcome: said === 'sent' ? 'sent' : 'notSent',
+    });
+    around.print(isSet(values, 'json') ? JSON.stringify({ messageId, outcome }) : outcome);
+    return outcome === 'done' ? 0 : 1;
+  },
+};

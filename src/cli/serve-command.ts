@@ -1,0 +1,13 @@
+// Serves the application until it is told to stop. The server itself is a door of its own; `main.ts` hands it in.
+
+import { type DeskCommand, isSet } from './command.ts';
+
+export const serveCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit serve [--demo]',
+  options: { demo: { type: 'boolean' } },
+  async run({ values, around }, desk) {
+    await around.serve(desk, { withDemonstration: isSet(values, 'demo') });
+    return 0;
+  },
+};

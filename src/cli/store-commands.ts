@@ -1,0 +1,117 @@
+// The state of an installation: migrate, back up, restore, verify, doctor.
+
+import { verifyCompany } from '../desk/verify.ts';
+import { backup, restore } from '../store/backup.ts';
+import { allCompanies } from '../store/companies.ts';
+import { appliedMigrations } from '../store/migrate.ts';
+import { selectOne } from '../store/select.ts';
+import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
+
+const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' } };
+
+export const migrateCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit migrate',
+  options: COMMON,
+  async run({ values, around }, desk) {
+    const applied = await appliedMigrations(desk.database);
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ applied })
+        : `The database is up to date: ${applied.join(', ')}`,
+    );
+    return 0;
+  },
+};
+
+export const backupCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit backup FILE',
+  options: COMMON,
+  async run({ words, values, around }, desk) {
+    const [file] = words;
+    if (file === undefined) throw new UsageError('Into which file?');
+    const summary = await backup(desk.database, file);
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ file, ...summary })
+        : `${file}: ${summary.rows} rows of ${summary.tables} tables`,
+    );
+    return 0;
+  },
+};
+
+export const restoreCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit restore FILE   (into an empty database)',
+  options: COMMON,
+  async run({ words, values, around }, desk) {
+    const [file] = words;
+    if (file === undefined) throw new UsageError('From which file?');
+    const summary = await restore(desk.database, file);
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ file, ...summary })
+        : `${file}: ${summary.rows} rows of ${summary.tables} tables are back`,
+    );
+    return 0;
+  },
+};
+
+export const verifyCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit verify [--json]',
+  options: COMMON,
+  async run({ values, around }, desk) {
+    const companies = await allCompanies(desk.database);
+    const answers = [];
+    for (const { id, name } of companies)
+      answers.push({ company: name, ...(await verifyCompany(desk.database, id)) });
+    const isSound = answers.every(answer => answer.isSound);
+    if (isSet(values, 'json')) around.print(JSON.stringify({ isSound, companies: answers }, null, 1));
+    else
+      for (const { company, entries, chainFaults, moneyFaults } of answers)
+        around.print(
+          `${company}: ${entries} journal entries, ${chainFaults.length} faults in the chain, ${moneyFaults.length} in the money`,
+        );
+    return isSound ? 0 : 1;
+  },
+};
+
+export const doctorCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit doctor [--json]',
+  options: COMMON,
+  async run({ values, around }, desk) {
+    const server = await selectOne<{ version: string }>(
+      desk.database,
+      "select current_setting('server_version') as version",
+    );
+    const companies = await allCompanies(desk.database);
+    const answer = {
+      database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : 'by DATABASE_URL'}`,
+      mail:
+        around.smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',
+      today: around.today,
+      isPretending: around.isPretending,
+      migrations: await appliedMigrations(desk.database),
+      companies: companies.map(({ name, iban, email, address, policy }) => ({
+        name,
+        mode: policy.mode,
+        missing: [
+          ...(iban === null ? ['IBAN'] : []),
+          ...(email === null ? ['e-mail address of the sender'] : []),
+          ...(address === null ? ['postal address'] : []),
+        ],
+      })),
+    };
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify(answer, null, 1)
+        : Object.entries(answer)
+            .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+            .join('\n'),
+    );
+    return 0;
+  },
+};

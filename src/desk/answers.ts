@@ -1,0 +1,139 @@
+// The answers of the desk that have no screen of their own in `desk/views.ts`: the run, why, balance, forecast,
+// money without an invoice, and what was taken in.
+
+import type { Decision, Reason } from '../dunning/decision.ts';
+import type { ChannelName } from '../dunning/scenario.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Money } from '../units/money.ts';
+import type { AgeBucket, DebtorLine, InvoiceView } from './views.ts';
+
+/** One dossier in a run: what was decided and why. */
+export type RunLine = {
+  readonly dossierId: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly decision: Decision['kind'];
+  readonly stepKey: string | null;
+  readonly channels: readonly ChannelName[];
+  readonly amount: Money;
+  readonly invoices: readonly string[];
+  readonly because: readonly Reason[];
+  readonly lookAgainOn: CalendarDate | null;
+};
+
+export type RunView = {
+  readonly day: CalendarDate;
+  readonly dryRun: boolean;
+  readonly counts: Readonly<Record<Decision['kind'], number>>;
+  readonly dossiers: readonly RunLine[];
+};
+
+/** Why an invoice is or is not chased on a day, with every segment of what it costs. */
+export type ExplanationView = {
+  readonly day: CalendarDate;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly invoice: InvoiceView;
+  readonly decision: Decision | null;
+  readonly because: readonly Reason[];
+};
+
+export type AgedAmount = { readonly bucket: AgeBucket; readonly amount: Money };
+
+/** Not due + every age = outstanding; outstanding - credits - unallocated = the ledger. */
+export type BalanceView = {
+  readonly day: CalendarDate;
+  readonly outstanding: Money;
+  readonly overdue: Money;
+  readonly credits: Money;
+  readonly unallocated: Money;
+  readonly ageing: readonly AgedAmount[];
+  readonly debtors: readonly DebtorLine[];
+};
+
+export type ForecastView = {
+  readonly fromDay: CalendarDate;
+  readonly days: readonly {
+    readonly day: CalendarDate;
+    readonly messages: readonly {
+      readonly debtorId: string;
+      readonly debtorName: string;
+      readonly stepKey: string;
+      readonly channels: readonly ChannelName[];
+      readonly amount: Money;
+    }[];
+  }[];
+};
+
+/** Which invoices a receipt may pay, the clues that say so, and how sure that is. */
+export type MatchProposal = {
+  readonly id: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly invoices: readonly {
+    readonly invoiceId: string;
+    readonly number: string;
+    readonly dueOn: CalendarDate | null;
+    readonly open: Money;
+    readonly amount: Money;
+  }[];
+  readonly clues: readonly Clue[];
+  /** 0 to 100. */
+  readonly strength: number;
+};
+
+export type Clue = {
+  readonly kind: ClueKind;
+  /** What was found in the bank line, word for word. */
+  readonly found: string;
+};
+
+export type ClueKind =
+  | 'structuredReference'
+  | 'creditorReference'
+  | 'invoiceNumber'
+  | 'exactAmount'
+  | 'sumOfInvoices'
+  | 'knownIban'
+  | 'payerName'
+  | 'amountDiffers'
+  | 'lateByUsualHabit';
+
+export const CLUE_KINDS: readonly ClueKind[] = [
+  'structuredReference',
+  'creditorReference',
+  'invoiceNumber',
+  'exactAmount',
+  'sumOfInvoices',
+  'knownIban',
+  'payerName',
+  'amountDiffers',
+  'lateByUsualHabit',
+];
+
+export type UnmatchedPayment = {
+  readonly id: string;
+  readonly receivedOn: CalendarDate;
+  readonly amount: Money;
+  readonly unallocated: Money;
+  readonly payerName: string | null;
+  readonly payerIban: string | null;
+  readonly text: string;
+  readonly references: readonly string[];
+  readonly proposals: readonly MatchProposal[];
+};
+
+export type ImportView = {
+  readonly id: string;
+  readonly file: string;
+  readonly format: string;
+  readonly at: string;
+  readonly by: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly undoneAt: string | null;
+};
+
+export type Page<T> = { readonly entries: readonly T[]; readonly nextCursor: string | null };

@@ -1,0 +1,61 @@
+// The batch of a day: what waits for approval or leaves, and what is left out with its reasons.
+
+import { batchMessages, messageText } from '../store/message-rows.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import { batchMessageOf } from './batch-message.ts';
+import { knownCompany } from './company-view.ts';
+import { type NotSending, notSending } from './present-decisions.ts';
+import type { BatchView, ExcludedDossier, MessageDetail } from './views.ts';
+
+/** Messages in one batch. */
+const MESSAGES_SHOWN = 5_000;
+
+export async function batchView(
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<BatchView> {
+  const company = await knownCompany(db, companyId);
+  const messages = await batchMessages(db, { companyId, day, limit: MESSAGES_SHOWN });
+  const excluded = await notSending(db, { company, day });
+  return {
+    day,
+    messages: messages.map(row => batchMessageOf(row, day)),
+    excluded: excluded.map(excludedDossier),
+  };
+}
+
+/** One message with its final text; null when the company has no such message. */
+export async function messageDetail(
+  db: Queryable,
+  { companyId, messageId, day }: { companyId: string; messageId: string; day: CalendarDate },
+): Promise<MessageDetail | null> {
+  const row = await messageText(db, companyId, messageId);
+  if (row === null) return null;
+  const { currency } = row;
+  return {
+    ...batchMessageOf(row, day),
+    text: row.text,
+    html: row.html,
+    hasLetter: row.hasLetter,
+    excluded: row.excluded.map(({ number, because }) => ({ number, because })),
+    frozenHash: row.frozenHash,
+    amounts: {
+      principal: money(row.principal, currency),
+      interest: money(row.interest, currency),
+      compensation: money(row.compensation, currency),
+    },
+  };
+}
+
+function excludedDossier({ debtorId, debtorName, currency, overdue, decision }: NotSending): ExcludedDossier {
+  return {
+    debtorId,
+    debtorName,
+    amount: money(overdue, currency),
+    kind: decision.kind,
+    because: decision.because,
+    lookAgainOn: decision.lookAgainOn,
+  };
+}

@@ -1,0 +1,188 @@
+// Claims parcels that may leave now, after asking again whether each message is still wanted. What no longer holds is
+// withdrawn with its reason; the intention to send is in the journal before anything leaves.
+
+import type { Company } from '../claim/parties.ts';
+import type { Reason } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { scenarioFor } from '../dunning/shipped-scenarios.ts';
+import { decideAnew, refusalToSend } from '../dunning/still-wanted.ts';
+import type { Transaction } from '../store/database.ts';
+import { wakeDossiers } from '../store/dossier-writes.ts';
+import { dossierFacts } from '../store/dossiers.ts';
+import { appendJournal } from '../store/journal.ts';
+import { withdrawMessages } from '../store/message-writes.ts';
+import { type ClaimedParcel, lockParcels, markSending } from '../store/outbox.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { type DeskContext, millisecondsOf } from './context.ts';
+import { SHELF_DAYS } from './message-view.ts';
+import type { SendRequest, SentMessage } from './send-messages.ts';
+import { isInSendingWindow, localTime } from './sending-rules.ts';
+
+/** After this long without a receipt a parcel is in doubt. Longer than every timeout of the mail channel together. */
+const LEASE_MINUTES = 30;
+
+export type Claimed = ClaimedParcel & { readonly day: CalendarDate };
+
+export type ClaimResult = {
+  readonly claimed: readonly Claimed[];
+  readonly withdrawn: readonly SentMessage[];
+  readonly later: readonly SentMessage[];
+  readonly passedOver: readonly string[];
+  readonly isLast: boolean;
+};
+
+type ClaimRequest = SendRequest & {
+  readonly company: Company;
+  readonly limit: number;
+  readonly except: readonly string[];
+};
+
+export async function claimParcels(
+  { database, clock }: DeskContext,
+  request: ClaimRequest,
+): Promise<ClaimResult> {
+  const now = clock.now();
+  return database.transaction(async db => {
+    const { companyId, company, limit, except } = request;
+    const locked = await lockParcels(db, {
+      companyId,
+      availableBy: request.isUrgent ? null : now,
+      limit,
+      except,
+    });
+    const isLast = locked.length < limit;
+    const [open, closed] = splitByWindow(locked, { request, now });
+    const judged = await stillWanted(db, { parcels: open, company, request, now });
+    const refused = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [] : [{ parcel, refusal }]));
+    const claimed = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [parcel] : []));
+    await withdraw(db, { request, now, refused });
+    await markSending(db, {
+      companyId,
+      deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
+      leaseBy: request.worker,
+      leaseUntil: later(now, LEASE_MINUTES),
+    });
+    await journalIntentions(db, { request, now, claimed });
+    return {
+      claimed,
+      withdrawn: refused.map(({ parcel, refusal }) => outcomeOf(parcel, 'withdrawn', refusal.code)),
+      later: closed.map(parcel => outcomeOf(parcel, 'later', 'outside the sending window')),
+      passedOver: closed.map(({ deliveryId }) => deliveryId),
+      isLast,
+    };
+  });
+}
+
+function splitByWindow(
+  parcels: readonly ClaimedParcel[],
+  { request, now }: { request: ClaimRequest; now: string },
+): [ClaimedParcel[], ClaimedParcel[]] {
+  if (request.mode !== 'live') return [[...parcels], []];
+  const windows = request.company.policy.sendingWindows;
+  const isOpen = ({ debtorCountry }: ClaimedParcel): boolean =>
+    isInSendingWindow({ instant: now, country: debtorCountry, windows });
+  return [parcels.filter(isOpen), parcels.filter(parcel => !isOpen(parcel))];
+}
+
+type JudgedParcel = { readonly parcel: Claimed; readonly refusal: Reason | null };
+
+async function stillWanted(
+  db: Transaction,
+  {
+    parcels,
+    company,
+    request,
+    now,
+  }: { parcels: readonly ClaimedParcel[]; company: Company; request: ClaimRequest; now: string },
+): Promise<JudgedParcel[]> {
+  const dated = parcels.map(parcel => ({ ...parcel, day: dayFor(parcel, { request, now }) }));
+  const days = [...new Set(dated.map(({ day }) => day))];
+  const judged: JudgedParcel[] = [];
+  for (const day of days) {
+    const mine = dated.filter(parcel => parcel.day === day);
+    const facts = await dossierFacts(db, { company, dossiers: mine, day });
+    const byDossier = new Map(facts.map(dossier => [dossier.dossierId, dossier]));
+    judged.push(
+      ...mine.map(parcel => ({ parcel, refusal: refusalFor(byDossier.get(parcel.dossierId), day) })),
+    );
+  }
+  return judged;
+}
+
+/** Live, the day is that of the debtor's clock. Otherwise a message is judged on the day it was prepared for. */
+function dayFor(
+  parcel: ClaimedParcel,
+  { request, now }: { request: ClaimRequest; now: string },
+): CalendarDate {
+  return (
+    request.day ?? (request.mode === 'live' ? localTime(now, parcel.debtorCountry).day : parcel.preparedOn)
+  );
+}
+
+function refusalFor(facts: DossierFacts | undefined, day: CalendarDate): Reason | null {
+  if (!facts?.waiting) return { code: 'nothingOwed' };
+  const decision = decideAnew({ facts, scenario: scenarioFor(facts.debtor), day });
+  return refusalToSend({
+    waiting: facts.waiting,
+    decision,
+    currency: facts.currency,
+    shelfDays: SHELF_DAYS,
+    day,
+  });
+}
+
+type Refused = { readonly parcel: Claimed; readonly refusal: Reason };
+
+async function withdraw(
+  db: Transaction,
+  { request, now, refused }: { request: ClaimRequest; now: string; refused: readonly Refused[] },
+): Promise<void> {
+  const { companyId, author } = request;
+  await withdrawMessages(
+    db,
+    companyId,
+    refused.map(({ parcel, refusal }) => ({ messageId: parcel.messageId, because: refusal })),
+  );
+  for (const [day, group] of byDay(refused, ({ parcel }) => parcel.day)) {
+    const lines = group.map(({ parcel, refusal }) => ({
+      kind: 'messageWithdrawn',
+      debtorId: parcel.debtorId,
+      subjectId: parcel.messageId,
+      content: { because: refusal, at: 'sending' },
+    }));
+    await appendJournal(db, { companyId, at: now, day, author }, lines);
+    await wakeDossiers(db, { companyId, debtorIds: group.map(({ parcel }) => parcel.debtorId), day });
+  }
+}
+
+async function journalIntentions(
+  db: Transaction,
+  { request, now, claimed }: { request: ClaimRequest; now: string; claimed: readonly Claimed[] },
+): Promise<void> {
+  for (const [day, group] of byDay(claimed, ({ day: on }) => on)) {
+    const lines = group.map(({ debtorId, messageId, parcelId, recipient, frozenHash, attempts }) => ({
+      kind: 'handingOver',
+      debtorId,
+      subjectId: messageId,
+      content: { parcelId, recipient, frozenHash, attempt: attempts + 1 },
+    }));
+    await appendJournal(db, { companyId: request.companyId, at: now, day, author: request.author }, lines);
+  }
+}
+
+function byDay<T>(values: readonly T[], dayOf: (value: T) => CalendarDate): Map<CalendarDate, T[]> {
+  const groups = new Map<CalendarDate, T[]>();
+  for (const value of values) groups.set(dayOf(value), [...(groups.get(dayOf(value)) ?? []), value]);
+  return groups;
+}
+
+function outcomeOf(
+  { messageId, debtorId, recipient }: ClaimedParcel,
+  outcome: SentMessage['outcome'],
+  evidence: string,
+): SentMessage {
+  return { messageId, debtorId, recipient, outcome, evidence };
+}
+
+const later = (instant: string, minutes: number): string =>
+  new Date(millisecondsOf(instant) + minutes * 60_000).toISOString();

@@ -1,0 +1,38 @@
+// Settings of a company that change what happens: each change is in the journal and wakes what it concerns.
+
+import type { CompanyPolicy } from '../claim/parties.ts';
+import { insertCashDeclaration, updatePolicy } from '../store/companies.ts';
+import { wakeHeld } from '../store/dossier-writes.ts';
+import { appendJournal } from '../store/journal.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { DeskContext } from './context.ts';
+import type { Act } from './review-batch.ts';
+
+export async function changePolicy(
+  { database, clock }: DeskContext,
+  { companyId, by, day, change }: Act & { change: Partial<CompanyPolicy> },
+): Promise<void> {
+  const at = clock.now();
+  await database.transaction(async db => {
+    await updatePolicy(db, companyId, change);
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'policyChanged', subjectId: companyId, content: change },
+    ]);
+    await wakeHeld(db, { companyId, codes: ['companyPaused', 'bankTooOld', 'smallBalance'], day });
+  });
+}
+
+/** A person says that every payment until that day is known here, where no bank file can say it. */
+export async function declareCash(
+  { database, clock }: DeskContext,
+  { companyId, by, day, on }: Act & { on: CalendarDate },
+): Promise<void> {
+  const at = clock.now();
+  await database.transaction(async db => {
+    await insertCashDeclaration(db, { companyId, on, author: by });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'cashDeclared', subjectId: companyId, content: { on } },
+    ]);
+    await wakeHeld(db, { companyId, codes: ['bankTooOld', 'noBankRecords'], day });
+  });
+}

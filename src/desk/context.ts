@@ -1,0 +1,12 @@
+// What every desk function needs: the database and the time. Days are passed as facts; instants come from the clock.
+
+import type { Database } from '../store/database.ts';
+
+export type Clock = {
+  /** The instant, as ISO text in UTC with milliseconds. */
+  now(): string;
+};
+
+export type DeskContext = { readonly database: Database; readonly clock: Clock };
+
+export const millisecondsOf = (instant: string): number => Date.parse(instant);

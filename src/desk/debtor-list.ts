@@ -1,0 +1,46 @@
+// Who owes what, page by page: debtors with something open first, by what is overdue.
+
+import { type DebtorKey, debtorPage } from '../store/aged-totals.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { foldInvoiceNumber, foldName } from '../units/identifiers.ts';
+import { debtorLineOf } from './ageing.ts';
+import type { Page } from './answers.ts';
+import { keyOf, pageLimit, pageOf } from './page-cursor.ts';
+import type { DebtorLine } from './views.ts';
+
+/** `search` finds part of a name, and a whole customer, company, VAT or invoice number. */
+export async function debtorList(
+  db: Queryable,
+  {
+    companyId,
+    day,
+    search,
+    cursor,
+    limit,
+  }: {
+    companyId: string;
+    day: CalendarDate;
+    search: string | null;
+    cursor: string | null;
+    limit: number;
+  },
+): Promise<Page<DebtorLine>> {
+  const shown = pageLimit(limit);
+  const wanted = search?.trim() ?? '';
+  const rows = await debtorPage(db, {
+    companyId,
+    day,
+    search: wanted === '' ? null : { name: foldName(wanted), number: foldInvoiceNumber(wanted) },
+    after: debtorKey(cursor),
+    limit: shown + 1,
+  });
+  return pageOf(rows, { limit: shown, key: ({ key }) => key, entry: debtorLineOf });
+}
+
+function debtorKey(cursor: string | null): DebtorKey | null {
+  const [rank, minusOverdue, name, id, currency] = keyOf(cursor) ?? [];
+  if (typeof rank !== 'number' || typeof minusOverdue !== 'number') return null;
+  if (typeof name !== 'string' || typeof id !== 'string' || typeof currency !== 'string') return null;
+  return [rank, minusOverdue, name, id, currency];
+}

@@ -1,0 +1,128 @@
+// One debtor on a day: what it owes and why, what comes next, and everything that happened.
+// Totals are in the currency of most of its open invoices; every invoice is listed with its own.
+
+import type { Balance } from '../claim/balance.ts';
+import type { Debtor } from '../claim/parties.ts';
+import type { Decision } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { nextStep } from '../dunning/next-step.ts';
+import { scenarioFor } from '../dunning/shipped-scenarios.ts';
+import { debtorsById } from '../store/debtors.ts';
+import { decisionOfDay } from '../store/decision-rows.ts';
+import { openInvoices } from '../store/invoices.ts';
+import type { Queryable } from '../store/session.ts';
+import { settlementsOf } from '../store/settlements.ts';
+import { type TimelineRow, timelineOf } from '../store/timeline.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { add, money, sum } from '../units/money.ts';
+import { knownCompany } from './company-view.ts';
+import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
+import { invoiceView } from './invoice-view.ts';
+import { messageStateOf } from './message-state.ts';
+import type { DebtorView, TimelineEntry } from './views.ts';
+
+/** Entries of the timeline on one screen, the newest. */
+const TIMELINE_SHOWN = 500;
+/** The currency of a debtor with nothing open and no dossier. */
+const DEFAULT_CURRENCY = 'EUR';
+
+/** Null when the company has no such debtor. */
+export async function debtorView(
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<DebtorView | null> {
+  const company = await knownCompany(db, companyId);
+  const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+  if (debtor === undefined) return null;
+  const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day });
+  const currencies = invoices.map(({ payable }) => payable.currency);
+  const all = await debtorFacts(db, { company, debtorId, currencies, day });
+  const settlements = await settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day });
+  const balances = new Map(all.flatMap(facts => facts.balances).map(balance => [balance.invoiceId, balance]));
+  const taken = all.flatMap(facts => facts.taken);
+  const main = mainFacts(all);
+  const timeline = await timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN });
+  return {
+    ...identityOf(debtor),
+    day,
+    ...amountsOf(main),
+    scenarioKey: scenarioFor(debtor)?.key ?? null,
+    dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
+    decision: main === null ? null : await decisionOn(db, { companyId, facts: main, day }),
+    holds: holdsOn(all, day),
+    invoices: invoices.flatMap(invoice => {
+      const balance = balances.get(invoice.id);
+      return balance ? [invoiceView({ invoice, balance, settlements, taken })] : [];
+    }),
+    timeline: timeline.map(timelineEntry),
+  };
+}
+
+type Identity = Pick<
+  DebtorView,
+  'id' | 'name' | 'kind' | 'isKindAssumed' | 'country' | 'language' | 'registration' | 'vat' | 'contacts'
+>;
+
+function identityOf(debtor: Debtor): Identity {
+  const { id, name, kind, isKindAssumed, country, language, registration, vat, contacts } = debtor;
+  return { id, name, kind, isKindAssumed, country, language, registration, vat, contacts };
+}
+
+function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {
+  const openOf = ({ balances }: DossierFacts): number => balances.length;
+  return [...all].sort((left, right) => openOf(right) - openOf(left))[0] ?? null;
+}
+
+type Amounts = Pick<DebtorView, 'outstanding' | 'overdue' | 'accessories' | 'credits' | 'unallocated'>;
+
+function amountsOf(facts: DossierFacts | null): Amounts {
+  const currency = facts?.currency ?? DEFAULT_CURRENCY;
+  const balances: readonly Balance[] = facts?.balances ?? [];
+  return {
+    outstanding: sum(
+      balances.map(({ open }) => open),
+      currency,
+    ),
+    overdue: sum(
+      balances.map(({ overdue }) => overdue),
+      currency,
+    ),
+    accessories: sum(
+      balances.map(({ interest, compensation }) => add(interest, compensation)),
+      currency,
+    ),
+    credits: sum(facts?.cash.credits.map(({ amount }) => amount) ?? [], currency),
+    unallocated: sum(facts?.cash.unallocated.map(({ amount }) => amount) ?? [], currency),
+  };
+}
+
+/** The decision that was kept on this very day, else what would be decided now. */
+async function decisionOn(
+  db: Queryable,
+  { companyId, facts, day }: { companyId: string; facts: DossierFacts; day: CalendarDate },
+): Promise<Decision> {
+  const kept = await decisionOfDay(db, { companyId, dossierId: facts.dossierId, day });
+  return kept ?? nextStep({ facts, scenario: scenarioFor(facts.debtor), day });
+}
+
+function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['holds'] {
+  return all
+    .flatMap(({ holds }) => holds)
+    .filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || untilOn >= day))
+    .map(({ id, because, by, fromOn, untilOn }) => ({ id, because, by, fromOn, until: untilOn }));
+}
+
+function timelineEntry(row: TimelineRow): TimelineEntry {
+  const { kind, at, day, title, amount, currency, messageId, state, deliveries, because } = row;
+  return {
+    // A fact that is known by its day only stands at the start of that day.
+    at: at ?? `${day}T00:00:00.000Z`,
+    day,
+    kind,
+    title,
+    amount: amount === null || currency === null ? null : money(amount, currency),
+    messageId,
+    state: state === null ? null : messageStateOf({ state, deliveries }),
+    because,
+  };
+}

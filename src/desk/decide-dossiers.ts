@@ -1,0 +1,175 @@
+// Decides the dossiers that want a decision on a day and writes all of it in one transaction per batch: the
+// decision, the message with its frozen text, and the journal. Any number of processes may share a run: a batch is
+// claimed row by row, and unique keys refuse what another process wrote first.
+
+import type { Company } from '../claim/parties.ts';
+import type { Decision, Reason } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { Scenario } from '../dunning/scenario.ts';
+import { scenarioFor } from '../dunning/shipped-scenarios.ts';
+import { decideAnew, refusalToSend } from '../dunning/still-wanted.ts';
+import type { Transaction } from '../store/database.ts';
+import { keepDecisions } from '../store/dossier-writes.ts';
+import { claimDossiers, dossierFacts } from '../store/dossiers.ts';
+import { appendJournal, type JournalLine } from '../store/journal.ts';
+import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from '../store/message-writes.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { SHELF_DAYS } from './message-view.ts';
+import { prepareMessage } from './prepare-message.ts';
+
+export type Decided = {
+  readonly facts: DossierFacts;
+  readonly decision: Decision;
+  readonly prepared: Prepared | null;
+};
+
+export type DecideBatch = {
+  readonly company: Company;
+  readonly day: CalendarDate;
+  readonly at: string;
+  readonly author: string;
+  readonly limit: number;
+  readonly makeId: () => string;
+};
+
+/** Decides up to `limit` dossiers; an empty answer means that none is left. */
+export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<Decided[]> {
+  const { company, day, at, author } = batch;
+  const dossiers = await claimDossiers(db, { companyId: company.id, day, limit: batch.limit });
+  const all = await dossierFacts(db, { company, dossiers, day });
+  const outcomes = all.map(facts => decideOne(facts, batch));
+  await withdrawMessages(
+    db,
+    company.id,
+    outcomes.flatMap(({ withdrawal }) => withdrawal ?? []),
+  );
+  await insertMessages(
+    db,
+    company.id,
+    outcomes.flatMap(({ decided }) => decided.prepared ?? []),
+  );
+  await keepDecisions(db, {
+    companyId: company.id,
+    decisions: outcomes.map(({ decided: { facts, decision } }) => ({
+      dossierId: facts.dossierId,
+      decision,
+      lookOn: lookOn(decision, day),
+    })),
+    day,
+  });
+  await appendJournal(db, { companyId: company.id, at, day, author }, outcomes.flatMap(journalOf));
+  return outcomes.map(({ decided }) => decided);
+}
+
+type Outcome = { readonly decided: Decided; readonly withdrawal: Withdrawal | null };
+
+/** One dossier: the decision, the message it leads to, and the older message it replaces. */
+export function decideOne(facts: DossierFacts, batch: Omit<DecideBatch, 'limit' | 'author'>): Outcome {
+  const { day } = batch;
+  const scenario = scenarioFor(facts.debtor);
+  const decision = decideAnew({ facts, scenario, day });
+  const { waiting } = facts;
+  if (waiting) {
+    const refusal = refusalToSend({
+      waiting,
+      decision,
+      currency: facts.currency,
+      shelfDays: SHELF_DAYS,
+      day,
+    });
+    if (refusal === null)
+      return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
+    return {
+      decided: prepare({ facts: withoutWaiting(facts), decision, scenario, batch }),
+      withdrawal: { messageId: waiting.messageId, because: refusal },
+    };
+  }
+  return { decided: prepare({ facts, decision, scenario, batch }), withdrawal: null };
+}
+
+function prepare({
+  facts,
+  decision,
+  scenario,
+  batch,
+}: {
+  facts: DossierFacts;
+  decision: Decision;
+  scenario: Scenario | null;
+  batch: Omit<DecideBatch, 'limit' | 'author'>;
+}): Decided {
+  if (decision.kind !== 'send' || scenario === null) return { facts, decision, prepared: null };
+  const preparation = prepareMessage({ ...batch, facts, decision, scenario });
+  if (preparation.kind === 'prepared') return { facts, decision, prepared: preparation.prepared };
+  const { covers, stepKey, excluded, lookAgainOn } = decision;
+  return {
+    facts,
+    decision: {
+      kind: 'ask',
+      stepKey,
+      covers,
+      because: [...preparation.because, ...decision.because],
+      excluded,
+      lookAgainOn,
+    },
+    prepared: null,
+  };
+}
+
+function keepWaiting(
+  { stepKey, state, preparedOn }: NonNullable<DossierFacts['waiting']>,
+  day: CalendarDate,
+): Decision {
+  const because: Reason[] = [{ code: 'messageWaiting', step: stepKey, state, preparedOn }];
+  return { kind: 'wait', because, excluded: [], lookAgainOn: addDays(day, 1) };
+}
+
+const withoutWaiting = (facts: DossierFacts): DossierFacts => ({
+  ...facts,
+  waiting: null,
+  taken: facts.taken.filter(({ leftOn }) => leftOn !== null),
+});
+
+/** A dossier is looked at again later than today, so that one run ends. */
+function lookOn({ lookAgainOn }: Decision, day: CalendarDate): CalendarDate | null {
+  if (lookAgainOn === null) return null;
+  return lookAgainOn > day ? lookAgainOn : addDays(day, 1);
+}
+
+function journalOf({ decided: { facts, decision, prepared }, withdrawal }: Outcome): JournalLine[] {
+  const debtorId = facts.debtor.id;
+  const withdrawn: JournalLine[] = withdrawal
+    ? [
+        {
+          kind: 'messageWithdrawn',
+          debtorId,
+          subjectId: withdrawal.messageId,
+          content: { because: withdrawal.because },
+        },
+      ]
+    : [];
+  if (prepared) {
+    const { id, stepKey, round, asked, currency, frozenHash } = prepared.message;
+    const invoices = prepared.invoices.map(({ invoiceId, rung, open }) => ({ invoiceId, rung, open }));
+    return [
+      ...withdrawn,
+      {
+        kind: 'messagePrepared',
+        debtorId,
+        subjectId: id,
+        content: { step: stepKey, round, asked, currency, frozenHash, invoices, because: decision.because },
+      },
+    ];
+  }
+  if (decision.kind === 'ask' || decision.kind === 'done')
+    return [
+      ...withdrawn,
+      {
+        kind: decision.kind === 'ask' ? 'personAsked' : 'dossierClosed',
+        debtorId,
+        subjectId: facts.dossierId,
+        content: { because: decision.because },
+      },
+    ];
+  return withdrawn;
+}

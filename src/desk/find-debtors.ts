@@ -1,0 +1,146 @@
+// Which debtor each document is about: the one that is known under the same number, else the same name in the
+// same country, else a new one. Numbers outrank names, since names change and repeat.
+
+import { assumeKind, assumeLanguage } from '../claim/assumptions.ts';
+import type { Company } from '../claim/parties.ts';
+import type { AddressRecord, PartyRecord } from '../formats/records.ts';
+import type { DebtorIdentity, KnownDebtor, NewContact, NewDebtor } from '../store/debtor-writes.ts';
+import { foldCompanyNumber, foldName } from '../units/identifiers.ts';
+
+export type FoundDebtors = {
+  /** Debtor id of each party, in the order given. */
+  readonly ids: readonly string[];
+  readonly added: readonly NewDebtor[];
+  readonly contacts: readonly NewContact[];
+};
+
+export function identityOf(party: PartyRecord, company: Pick<Company, 'country'>): DebtorIdentity {
+  const name = party.name ?? party.vat ?? party.registration ?? '';
+  return {
+    name,
+    foldedName: foldName(name) || name.trim().toUpperCase(),
+    customerNumber: party.customerNumber ?? null,
+    vat: party.vat === null ? null : foldCompanyNumber(party.vat),
+    registration: party.registration === null ? null : foldCompanyNumber(party.registration),
+    country: (
+      party.country ??
+      party.address?.country ??
+      countryOfVat(party.vat) ??
+      company.country
+    ).toUpperCase(),
+  };
+}
+
+export function findDebtors({
+  parties,
+  known,
+  company,
+  makeId,
+}: {
+  parties: readonly PartyRecord[];
+  known: readonly KnownDebtor[];
+  company: Company;
+  makeId: () => string;
+}): FoundDebtors {
+  const register = registerOf(known);
+  const added: NewDebtor[] = [];
+  const contacts: NewContact[] = [];
+  const ids = parties.map(party => {
+    const identity = identityOf(party, company);
+    const existing = lookUp(register, identity);
+    const debtor = existing ?? addDebtor({ party, identity, makeId });
+    if (existing === null) added.push(debtor as NewDebtor);
+    for (const key of keysOf(debtor)) if (!register.has(key)) register.set(key, debtor);
+    const contact = contactOf(party, debtor.id, makeId);
+    if (contact) contacts.push(contact);
+    return debtor.id;
+  });
+  return { ids, added, contacts };
+}
+
+function addDebtor({
+  party,
+  identity,
+  makeId,
+}: {
+  party: PartyRecord;
+  identity: DebtorIdentity;
+  makeId: () => string;
+}): NewDebtor {
+  const assumed = assumeKind({
+    name: identity.name,
+    vat: identity.vat,
+    registration: identity.registration,
+    country: identity.country,
+  });
+  const address = party.address === null ? null : addressOf(party.address, identity.country);
+  return {
+    ...identity,
+    id: makeId(),
+    kind: party.kind ?? assumed.kind,
+    isKindAssumed: party.kind ? false : assumed.isAssumed,
+    language:
+      party.language ??
+      assumeLanguage({ country: identity.country, postalCode: party.address?.postalCode ?? null }),
+    address,
+  };
+}
+
+function addressOf(record: AddressRecord, country: string): NewDebtor['address'] {
+  return {
+    lines: record.lines,
+    postalCode: record.postalCode,
+    city: record.city,
+    country: record.country ?? country,
+  };
+}
+
+function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): NewContact | null {
+  const email = party.email?.trim().toLowerCase() ?? null;
+  if (email === null && party.phone === null) return null;
+  return { id: makeId(), debtorId, name: party.contactName, role: 'accounting', email, phone: party.phone };
+}
+
+/** Strongest key first: the first that is known decides. */
+function keysOf({ customerNumber, vat, registration, foldedName, country }: DebtorIdentity): string[] {
+  const numbers = [
+    ['customer', customerNumber],
+    ['vat', vat],
+    ['registration', registration],
+  ] as const;
+  return [
+    ...numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : [])),
+    `name ${foldedName} ${country}`,
+  ];
+}
+
+function registerOf(known: readonly KnownDebtor[]): Map<string, KnownDebtor> {
+  const register = new Map<string, KnownDebtor>();
+  for (const debtor of known)
+    for (const key of keysOf(debtor)) if (!register.has(key)) register.set(key, debtor);
+  return register;
+}
+
+function lookUp(register: ReadonlyMap<string, KnownDebtor>, identity: DebtorIdentity): KnownDebtor | null {
+  for (const key of keysOf(identity)) {
+    const found = register.get(key);
+    // A shared name is not enough when both carry a company number and the numbers differ.
+    if (found && !(key.startsWith('name ') && hasOtherNumber(found, identity))) return found;
+  }
+  return null;
+}
+
+function hasOtherNumber(left: DebtorIdentity, right: DebtorIdentity): boolean {
+  const differs = (one: string | null, other: string | null): boolean =>
+    one !== null && other !== null && one !== other;
+  return (
+    differs(left.vat, right.vat) ||
+    differs(left.registration, right.registration) ||
+    differs(left.customerNumber, right.customerNumber)
+  );
+}
+
+function countryOfVat(vat: string | null): string | null {
+  const match = vat === null ? null : /^([A-Z]{2})[0-9A-Z]{6,}$/.exec(foldCompanyNumber(vat));
+  return match?.[1] ?? null;
+}

@@ -1,0 +1,112 @@
+// The calendar of coming messages of a company, if nobody pays: every open dossier played forward by the engine.
+
+import { type Balance, balanceOf } from '../claim/balance.ts';
+import { type ClaimLaw, claimLaw } from '../claim/claim-law.ts';
+import type { Allocation, Invoice } from '../claim/invoice.ts';
+import type { Company } from '../claim/parties.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
+import { forecastDossier } from '../dunning/forecast.ts';
+import { scenarioFor } from '../dunning/shipped-scenarios.ts';
+import { openDossiers } from '../store/decision-rows.ts';
+import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
+import { allocationsOf, openInvoices } from '../store/invoices.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { ForecastView } from './answers.ts';
+import { knownCompany } from './company-view.ts';
+
+/** Dossiers whose facts are held at once. */
+const DOSSIERS_AT_ONCE = 500;
+/** A forecast says nothing useful beyond a ladder's length. */
+const LONGEST_FORECAST_DAYS = 366;
+
+type Coming = ForecastView['days'][number]['messages'][number] & { readonly day: CalendarDate };
+
+/** `days` days from `day`, that day included; only days on which something would leave are listed. */
+export async function forecastView(
+  db: Queryable,
+  { companyId, day, days }: { companyId: string; day: CalendarDate; days: number },
+): Promise<ForecastView> {
+  const company = await knownCompany(db, companyId);
+  const span = Math.min(Math.max(0, days), LONGEST_FORECAST_DAYS);
+  const coming: Coming[] = [];
+  let after: string | null = null;
+  do {
+    const dossiers: DossierRow[] = await openDossiers(db, { companyId, after, limit: DOSSIERS_AT_ONCE });
+    coming.push(...(await comingOf(db, { company, dossiers, from: day, days: span })));
+    after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
+  } while (after !== null);
+  return { fromDay: day, days: byDay(coming) };
+}
+
+async function comingOf(
+  db: Queryable,
+  {
+    company,
+    dossiers,
+    from,
+    days,
+  }: { company: Company; dossiers: readonly DossierRow[]; from: CalendarDate; days: number },
+): Promise<Coming[]> {
+  const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
+  const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from });
+  const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
+  const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
+  const all = await dossierFacts(db, { company, dossiers, day: from });
+  return all.flatMap(facts => {
+    const claims = facts.balances.flatMap(({ invoiceId }) => {
+      const invoice = invoiceById.get(invoiceId);
+      return invoice
+        ? [claimOf({ invoice, allocations: allocations.get(invoiceId) ?? [], facts, company })]
+        : [];
+    });
+    const scenario = scenarioFor(facts.debtor);
+    const balancesOn = (day: CalendarDate): Balance[] =>
+      claims.map(({ lawOn, ...claim }) => balanceOf({ ...claim, law: lawOn(day), day }));
+    return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
+      ...message,
+      debtorId: facts.debtor.id,
+      debtorName: facts.debtor.name,
+    }));
+  });
+}
+
+type Claim = {
+  readonly invoice: Invoice;
+  readonly allocations: readonly Allocation[];
+  readonly lawOn: (day: CalendarDate) => ClaimLaw;
+};
+
+function claimOf({
+  invoice,
+  allocations,
+  facts,
+  company,
+}: {
+  invoice: Invoice;
+  allocations: readonly Allocation[];
+  facts: DossierFacts;
+  company: Company;
+}): Claim {
+  const firstReminder = firstReminderOf(facts.taken, invoice.id);
+  return {
+    invoice,
+    allocations,
+    lawOn: day => claimLaw({ company, debtor: facts.debtor, invoice, firstReminder, day }),
+  };
+}
+
+/** Largest amounts first within a day. */
+function byDay(coming: readonly Coming[]): ForecastView['days'] {
+  const days = new Map<CalendarDate, Coming[]>();
+  for (const message of coming) days.set(message.day, [...(days.get(message.day) ?? []), message]);
+  return [...days.entries()]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([day, messages]) => ({
+      day,
+      messages: messages
+        .sort((left, right) => right.amount.amount - left.amount.amount)
+        .map(({ day: _leaves, ...message }) => message),
+    }));
+}

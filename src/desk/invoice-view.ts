@@ -1,0 +1,59 @@
+// One invoice on a day, with everything that explains its amounts: segments of interest, articles, what settled it.
+
+import type { Balance } from '../claim/balance.ts';
+import type { Invoice } from '../claim/invoice.ts';
+import type { RungTaken } from '../dunning/dossier-facts.ts';
+import { lastTaken } from '../dunning/ladder.ts';
+import type { InterestLine } from '../letters/message.ts';
+import type { SettlementRow } from '../store/settlements.ts';
+import { money } from '../units/money.ts';
+import { toPercent } from '../units/rate.ts';
+import type { InvoiceView } from './views.ts';
+
+export function invoiceView({
+  invoice,
+  balance,
+  settlements,
+  taken,
+}: {
+  invoice: Invoice;
+  balance: Balance;
+  /** Of any invoices; those of others are passed over. */
+  settlements: readonly SettlementRow[];
+  taken: readonly RungTaken[];
+}): InvoiceView {
+  const { currency } = invoice.payable;
+  const left = taken.filter(({ invoiceId, leftOn }) => invoiceId === invoice.id && leftOn !== null);
+  return {
+    id: invoice.id,
+    number: invoice.number,
+    issuedOn: invoice.issuedOn,
+    dueOn: balance.dueOn ?? invoice.instalments?.[0]?.dueOn ?? null,
+    dueBecause: invoice.dueOrigin?.kind === 'computed' ? invoice.dueOrigin.because : null,
+    invoiced: balance.invoiced,
+    open: balance.open,
+    daysLate: balance.daysLate,
+    interest: balance.interest,
+    compensation: balance.compensation,
+    interestLines: interestLines(balance),
+    articles: balance.articles,
+    warnings: balance.warnings,
+    stepKey: lastTaken(left)?.stepKey ?? null,
+    settlements: settlements
+      .filter(({ invoiceId }) => invoiceId === invoice.id)
+      .map(({ on, amount, source, label }) => ({ on, amount: money(amount, currency), source, label })),
+  };
+}
+
+/** The segments of a balance as lines of a statement. The first article of a balance is that of its interest. */
+export function interestLines({ segments, articles }: Balance): InterestLine[] {
+  const article = articles[0] ?? '';
+  return segments.map(({ from, to, days, rate, principal }) => ({
+    from,
+    to,
+    days,
+    ratePercent: toPercent(rate, 2),
+    principal,
+    article,
+  }));
+}

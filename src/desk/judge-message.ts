@@ -1,0 +1,130 @@
+// Puts a composed message before the guard of the law room: one judgement for every message, whatever channel or
+// hand it comes from. It only translates; the rules are in `law/lawful.ts`.
+
+import type { Balance } from '../claim/balance.ts';
+import type { ClaimLaw } from '../claim/claim-law.ts';
+import type { Company } from '../claim/parties.ts';
+import type { Reason } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { LetterKind } from '../dunning/scenario.ts';
+import type { FirstReminder } from '../law/consumer-belgium.ts';
+import { largestIndemnity } from '../law/consumer-caps.ts';
+import { type ClaimFacts, lawful, type MessageFacts } from '../law/lawful.ts';
+import type { LetterKind as JudgedKind, MentionKey } from '../law/mentions.ts';
+import type { ComposedMessage, MessageView } from '../letters/message.ts';
+import { type CalendarDate, later } from '../units/calendar.ts';
+import { type Money, sum, zero } from '../units/money.ts';
+
+const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
+  comingDue: 'beforeDue',
+  courteousReminder: 'reminder',
+  dateRequest: 'reminder',
+  call: 'reminder',
+  costsNotice: 'reminder',
+  lastNotice: 'reminder',
+  formalNotice: 'formalNotice',
+  consumerFirstReminder: 'reminder',
+  consumerSecondReminder: 'reminder',
+  thankYou: 'beforeDue',
+};
+
+/** What the texts call a mention → what the law calls it. */
+const MENTION: Readonly<Record<string, readonly MentionKey[]>> = {
+  creditorName: ['creditorName'],
+  creditorRegistration: ['creditorNumber'],
+  debtorName: ['debtorName'],
+  balance: ['balance'],
+  principal: ['amountsByNature'],
+  invoiceNumbers: ['invoiceNumbers'],
+  dueDate: ['dueDates'],
+  productDescription: ['productDescription'],
+  freePeriod: ['freePeriod'],
+  laterIndemnity: ['indemnityClauseAmount'],
+  expressNotice: ['wordsFormalNotice'],
+  interestRate: ['interestRateAndBasis'],
+  fixedCompensation: ['fixedCompensation'],
+  deadline: ['demandWithDate'],
+  paymentMeans: ['howToPay'],
+};
+
+const DEBTOR = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
+
+export type Judged = {
+  readonly company: Company;
+  readonly facts: DossierFacts;
+  readonly law: ClaimLaw;
+  readonly view: MessageView;
+  readonly composed: ComposedMessage;
+  readonly covered: readonly Balance[];
+  readonly firstReminder: FirstReminder | null;
+  readonly isCall: boolean;
+  readonly day: CalendarDate;
+};
+
+/** The law's refusals; none when the message may leave. */
+export function judge(judged: Judged): Reason[] {
+  const verdict = lawful({
+    message: messageFacts(judged),
+    claim: claimFacts(judged),
+    law: judged.law.law,
+    day: judged.day,
+  });
+  if (verdict.ok) return [];
+  return verdict.refusals.map(
+    ({ rule, article, found, expected }): Reason => ({ code: 'notLawful', rule, article, found, expected }),
+  );
+}
+
+function messageFacts({ facts, view, composed, law, isCall }: Judged): MessageFacts {
+  const none = zero(view.principal.currency);
+  // Announced sums that are given up on payment are not asked for.
+  const isAsked = view.asked.amount !== view.principal.amount;
+  const accessories = isAsked
+    ? { interest: view.interest, sum: view.compensation }
+    : { interest: none, sum: none };
+  const isLumpSum = law.compensation?.kind === 'byBalance';
+  return {
+    kind: JUDGED_AS[view.kind],
+    channel: isCall ? 'call' : 'email',
+    hour: null,
+    debtorKind: DEBTOR[facts.debtor.kind],
+    asked: {
+      principal: view.principal,
+      interest: accessories.interest,
+      compensation: isLumpSum ? none : accessories.sum,
+      lumpSum: isLumpSum ? accessories.sum : none,
+      reminderFee: none,
+    },
+    mentions: composed.mentions.flatMap(mention => MENTION[mention] ?? []),
+  };
+}
+
+function claimFacts({ company, facts, law, view, covered, firstReminder }: Judged): ClaimFacts {
+  const { currency } = facts;
+  const total = (of: (balance: Balance) => Money): Money => sum(covered.map(of), currency);
+  const clause = company.policy.consumerClause;
+  const hasIndemnity = law.relation === 'b2c' && clause?.hasIndemnity === true && currency === 'EUR';
+  return {
+    relation: law.relation,
+    dueOn: covered.map(({ dueOn, issuedOn }) => dueOn ?? issuedOn).reduce(later),
+    balance: total(({ open }) => open),
+    interestLeft: total(({ interest }) => interest),
+    costsLeft: total(({ compensation }) => compensation),
+    noticeOn: null,
+    firstReminder,
+    hasRateClause: clause?.ratePercent != null,
+    // Several invoices may each bear their own lump sum: the sum of the bands is the limit.
+    indemnityClause: hasIndemnity
+      ? sum(
+          covered.map(({ open }) => largestIndemnity(open)),
+          currency,
+        )
+      : null,
+    insolvencyOn: null,
+    contract: 'oneOff',
+    missedDueDateOfYear: 1,
+    reminderOfDueDate: facts.taken.length + 1,
+    postage: zero(view.principal.currency),
+    hasConsentedToElectronic: false,
+  };
+}

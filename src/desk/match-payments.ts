@@ -1,0 +1,268 @@
+// Matches unallocated money with what is open. Certain: allocated, and the payer's account remembered.
+// Unsure: proposed with its clues, and the debtors it may come from are held by the cash gate. Run again at any
+// time with the same result; a person's rejection is never proposed again.
+
+import { payerClues } from '../matching/clues.ts';
+import {
+  type ClaimIndex,
+  type IncomingPayment,
+  indexClaims,
+  type OpenClaim,
+} from '../matching/open-claims.ts';
+import { type Match, type Allocation as Matched, proposeMatches } from '../matching/propose.ts';
+import type { Transaction } from '../store/database.ts';
+import { wakeDossiers } from '../store/dossier-writes.ts';
+import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
+import {
+  type AllocationWrite,
+  insertAllocations,
+  type MatchingFacts,
+  matchingFacts,
+  rememberPayers,
+  replaceProposals,
+  type SuspectWrite,
+} from '../store/matching-rows.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { foldInvoiceNumber } from '../units/identifiers.ts';
+import { type Money, money, smaller, subtract } from '../units/money.ts';
+
+export type MatchingResult = {
+  readonly allocated: number;
+  readonly proposed: number;
+  readonly unknown: number;
+};
+
+export async function matchPayments(
+  db: Transaction,
+  { stamp, day, makeId }: { stamp: JournalStamp; day: CalendarDate; makeId: () => string },
+): Promise<MatchingResult> {
+  const { companyId, author } = stamp;
+  const facts = await matchingFacts(db, companyId);
+  if (facts.payments.length === 0 && facts.credits.length === 0)
+    return { allocated: 0, proposed: 0, unknown: 0 };
+  const corrections = correctByCreditNotes(facts, makeId);
+  const left = afterCorrections(facts, corrections);
+  const matches = proposeMatches(left);
+  const allocations = [...corrections, ...certainAllocations({ matches, facts: left, makeId })];
+  await insertAllocations(db, { companyId, author, allocations });
+  const certain = matches.filter(({ kind }) => kind === 'certain').map(({ paymentId }) => paymentId);
+  await rememberPayers(db, { companyId, paymentIds: certain, day });
+  const index = indexClaims(left.claims, left.credits);
+  await replaceProposals(db, {
+    companyId,
+    paymentIds: facts.payments.map(({ id }) => id),
+    proposals: proposalsOf(matches, makeId),
+    suspects: suspectsOf({ matches, facts: left, index }),
+  });
+  const debtorOf = new Map(facts.claims.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
+  await appendJournal(
+    db,
+    stamp,
+    allocations.map(allocation => journalLine(allocation, debtorOf)),
+  );
+  await wakeDossiers(db, { companyId, debtorIds: touchedDebtors({ allocations, matches, debtorOf }), day });
+  const count = (kind: Match['kind']): number => matches.filter(match => match.kind === kind).length;
+  return { allocated: allocations.length, proposed: count('unsure'), unknown: count('unknown') };
+}
+
+/** A credit note that names an open invoice of the same debtor settles it: that is what it was issued for. */
+function correctByCreditNotes({ claims, credits }: MatchingFacts, makeId: () => string): AllocationWrite[] {
+  const byNumber = new Map(
+    claims.map(claim => [`${claim.debtorId} ${foldInvoiceNumber(claim.number)}`, claim]),
+  );
+  const open = new Map(claims.map(({ invoiceId, open: amount }) => [invoiceId, amount]));
+  return credits.flatMap(credit => {
+    let rest = credit.open;
+    return credit.precedingInvoices.flatMap(number => {
+      const claim = byNumber.get(`${credit.debtorId} ${foldInvoiceNumber(number)}`);
+      const openAmount = claim ? open.get(claim.invoiceId) : undefined;
+      if (!claim || !openAmount || openAmount.currency !== rest.currency) return [];
+      const part = smaller(rest, openAmount);
+      if (part.amount === 0) return [];
+      rest = subtract(rest, part);
+      open.set(claim.invoiceId, subtract(openAmount, part));
+      return [
+        {
+          id: makeId(),
+          invoiceId: claim.invoiceId,
+          paymentId: null,
+          creditNoteId: credit.creditNoteId,
+          amount: part.amount,
+          countsFrom: credit.issuedOn,
+          because: [{ kind: 'creditNoteNamesInvoice', quote: number }],
+        },
+      ];
+    });
+  });
+}
+
+function afterCorrections(facts: MatchingFacts, corrections: readonly AllocationWrite[]): MatchingFacts {
+  if (corrections.length === 0) return facts;
+  const less = (id: string, key: 'invoiceId' | 'creditNoteId', open: Money): Money =>
+    corrections
+      .filter(correction => correction[key] === id)
+      .reduce((rest, { amount }) => subtract(rest, money(amount, open.currency)), open);
+  const touched = new Set(corrections.flatMap(({ invoiceId, creditNoteId }) => [invoiceId, creditNoteId]));
+  return {
+    ...facts,
+    claims: facts.claims
+      .map(claim =>
+        touched.has(claim.invoiceId)
+          ? { ...claim, open: less(claim.invoiceId, 'invoiceId', claim.open) }
+          : claim,
+      )
+      .filter(({ open }) => open.amount > 0),
+    credits: facts.credits
+      .map(credit =>
+        touched.has(credit.creditNoteId)
+          ? { ...credit, open: less(credit.creditNoteId, 'creditNoteId', credit.open) }
+          : credit,
+      )
+      .filter(({ open }) => open.amount > 0),
+  };
+}
+
+function certainAllocations({
+  matches,
+  facts,
+  makeId,
+}: {
+  matches: readonly Match[];
+  facts: MatchingFacts;
+  makeId: () => string;
+}): AllocationWrite[] {
+  const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
+  const creditDays = new Map(facts.credits.map(({ creditNoteId, issuedOn }) => [creditNoteId, issuedOn]));
+  return matches.flatMap(match => {
+    const payment = payments.get(match.paymentId);
+    if (match.kind !== 'certain' || !payment) return [];
+    return spread({ allocations: match.allocations, payment }).map(part => ({
+      ...part,
+      id: makeId(),
+      countsFrom:
+        (part.creditNoteId === null ? undefined : creditDays.get(part.creditNoteId)) ?? payment.receivedOn,
+      because: match.because,
+    }));
+  });
+}
+
+type Part = Pick<AllocationWrite, 'invoiceId' | 'paymentId' | 'creditNoteId' | 'amount'>;
+
+/** Invoices of a payment are settled by the credit notes it deducts first, then by its money. */
+export function spread({
+  allocations,
+  payment,
+}: {
+  allocations: readonly Matched[];
+  payment: Pick<IncomingPayment, 'id'>;
+}): Part[] {
+  const credits = allocations.flatMap(part =>
+    part.kind === 'creditNote' ? [{ id: part.creditNoteId, rest: -part.amount.amount }] : [],
+  );
+  return allocations.flatMap(part => {
+    if (part.kind === 'creditNote') return [];
+    let open = part.amount.amount;
+    const byCredit = credits.flatMap((credit): Part[] => {
+      const amount = Math.min(open, credit.rest);
+      open -= amount;
+      credit.rest -= amount;
+      return amount > 0
+        ? [{ invoiceId: part.invoiceId, paymentId: null, creditNoteId: credit.id, amount }]
+        : [];
+    });
+    return open > 0
+      ? [...byCredit, { invoiceId: part.invoiceId, paymentId: payment.id, creditNoteId: null, amount: open }]
+      : byCredit;
+  });
+}
+
+function proposalsOf(matches: readonly Match[], makeId: () => string) {
+  return matches.flatMap(match =>
+    match.kind === 'unsure'
+      ? match.proposals.map(({ allocations, clues, strength }) => ({
+          id: makeId(),
+          paymentId: match.paymentId,
+          allocations,
+          clues: { clues, strength },
+        }))
+      : [],
+  );
+}
+
+/** Whom unallocated money may come from: a proposal names them, an account or name points to them, or they overpaid. */
+function suspectsOf({
+  matches,
+  facts,
+  index,
+}: {
+  matches: readonly Match[];
+  facts: MatchingFacts;
+  index: ClaimIndex;
+}): SuspectWrite[] {
+  const claims = new Map(facts.claims.map(claim => [claim.invoiceId, claim]));
+  const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
+  return matches.flatMap(match => {
+    const payment = payments.get(match.paymentId);
+    if (!payment) return [];
+    const named = namedBy(match, claims).map(
+      (claim): SuspectWrite => ({
+        paymentId: payment.id,
+        debtorId: claim.debtorId,
+        clue: quoteOf(match) ?? claim.number,
+      }),
+    );
+    const pointed = [...payerClues(payment, index)].map(
+      ([debtorId, clues]): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: clues[0]?.quote ?? '' }),
+    );
+    return [...named, ...pointed];
+  });
+}
+
+function namedBy(match: Match, claims: ReadonlyMap<string, OpenClaim>): OpenClaim[] {
+  const allocations =
+    match.kind === 'certain'
+      ? match.allocations
+      : match.kind === 'unsure'
+        ? match.proposals.flatMap(proposal => proposal.allocations)
+        : [];
+  return allocations.flatMap(part => (part.kind === 'invoice' ? (claims.get(part.invoiceId) ?? []) : []));
+}
+
+function quoteOf(match: Match): string | null {
+  if (match.kind === 'unknown') return null;
+  return (match.kind === 'certain' ? match.because : match.proposals[0]?.clues)?.[0]?.quote ?? null;
+}
+
+function touchedDebtors({
+  allocations,
+  matches,
+  debtorOf,
+}: {
+  allocations: readonly AllocationWrite[];
+  matches: readonly Match[];
+  debtorOf: ReadonlyMap<string, string>;
+}): string[] {
+  const invoices = [
+    ...allocations.map(({ invoiceId }) => invoiceId),
+    ...matches.flatMap(match =>
+      match.kind === 'unsure'
+        ? match.proposals.flatMap(({ allocations: parts }) =>
+            parts.flatMap(part => (part.kind === 'invoice' ? [part.invoiceId] : [])),
+          )
+        : [],
+    ),
+  ];
+  return [...new Set(invoices.flatMap(id => debtorOf.get(id) ?? []))];
+}
+
+function journalLine(
+  { id, invoiceId, paymentId, creditNoteId, amount, countsFrom, because }: AllocationWrite,
+  debtorOf: ReadonlyMap<string, string>,
+): JournalLine {
+  return {
+    kind: 'allocated',
+    debtorId: debtorOf.get(invoiceId) ?? null,
+    subjectId: id,
+    content: { invoiceId, paymentId, creditNoteId, minorUnits: amount, countsFrom, because },
+  };
+}

@@ -1,0 +1,218 @@
+// From a decision and the facts it was made on to everything a text may say. No fact is worked out here that the
+// claim does not know: amounts are those of `claim/balance`, and what a rung may ask follows from its step.
+
+import type { Balance } from '../claim/balance.ts';
+import type { Company, Contact, ContactRole, Language } from '../claim/parties.ts';
+import type { Decision } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { ChannelName, LetterKind, Scenario, Step } from '../dunning/scenario.ts';
+import { graceAfter } from '../law/consumer-belgium.ts';
+import { largestIndemnity } from '../law/consumer-caps.ts';
+import type { InvoiceLine, MessageView } from '../letters/message.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
+import { add, type Money, subtract, sum, zero } from '../units/money.ts';
+import { toPercent } from '../units/rate.ts';
+import { nextWorkingDay } from '../units/working-days.ts';
+
+export type Sending = Extract<Decision, { kind: 'send' }>;
+
+/** Days that a message may wait before it leaves; deadlines count from after them, so that none is shorter than stated. */
+export const SHELF_DAYS = 3;
+
+/** 140 characters is what a transfer carries as free text (EPC069-12). */
+const LONGEST_REFERENCE = 140;
+
+export function messageView({
+  company,
+  facts,
+  decision,
+  step,
+  letterKind,
+  scenario,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts;
+  decision: Sending;
+  step: Step;
+  letterKind: LetterKind;
+  scenario: Scenario;
+  day: CalendarDate;
+}): MessageView {
+  const { debtor } = facts;
+  const recipient = recipientOf(debtor.contacts, 'accounting');
+  const covered = decision.covers.flatMap(cover => {
+    const balance = facts.balances.find(({ invoiceId }) => invoiceId === cover.invoiceId);
+    return balance ? [{ cover, balance }] : [];
+  });
+  const lines = covered.map(({ cover, balance }) =>
+    invoiceLine({
+      balance,
+      open: cover.open,
+      states: step.claims !== 'principal' && cover.rung === step.rung,
+    }),
+  );
+  const total = (of: (line: InvoiceLine) => Money): Money => sum(lines.map(of), facts.currency);
+  const principal = total(({ open }) => open);
+  const interest = total(line => line.interest);
+  const compensation = total(line => line.compensation);
+  const { address, country, registration, name } = debtor;
+  return {
+    kind: letterKind,
+    tone: step.tone,
+    language: languageOf(recipient, debtor.language),
+    day,
+    creditor: company,
+    debtor: {
+      name,
+      isConsumer: debtor.kind === 'consumer',
+      address,
+      country,
+      registration: registration ?? debtor.vat,
+    },
+    recipientName: recipient?.name ?? null,
+    law: company.law,
+    invoices: lines,
+    principal,
+    interest,
+    compensation,
+    asked: step.claims === 'withAccessories' ? add(principal, add(interest, compensation)) : principal,
+    paymentReference: paymentReference(covered.map(({ balance }) => balance)),
+    deadlineOn: deadlineOf({ step, letterKind, facts, day }),
+    consumerNotice:
+      letterKind === 'consumerFirstReminder' ? consumerNotice({ company, principal, day }) : null,
+    earlierContacts: earlierContacts(facts, scenario),
+    articles:
+      step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
+    pageUrl: null,
+  };
+}
+
+/** The person in that role, else anyone who can be reached. */
+export function recipientOf(contacts: readonly Contact[], role: ContactRole): Contact | null {
+  const reachable = contacts.filter(({ email }) => email !== null);
+  return reachable.find(contact => contact.role === role) ?? reachable[0] ?? contacts[0] ?? null;
+}
+
+/** The channels a message takes, given how the debtor can be reached. Nothing at all is an answer too. */
+export function channelsFor({ step, facts }: { step: Step; facts: DossierFacts }): ChannelName[] {
+  if (step.action.kind === 'decision') return [];
+  const hasEmail = facts.debtor.contacts.some(({ email }) => email !== null);
+  const hasAddress = facts.debtor.address !== null;
+  const wanted = step.action.channels.filter(channel =>
+    channel === 'email' ? hasEmail : channel === 'letter' ? hasAddress : true,
+  );
+  if (wanted.length > 0) return wanted;
+  return hasAddress ? ['letter'] : [];
+}
+
+export function invoiceLine({
+  balance,
+  open,
+  states,
+}: {
+  balance: Balance;
+  open: Money;
+  states: boolean;
+}): InvoiceLine {
+  const none = zero(open.currency);
+  return {
+    number: balance.number,
+    issuedOn: balance.issuedOn,
+    dueOn: balance.dueOn ?? balance.issuedOn,
+    subject: balance.subject,
+    invoiced: balance.invoiced,
+    // What is not asked for today is settled or not yet due; the line adds up to the invoice.
+    settled: subtract(balance.invoiced, open),
+    open,
+    daysLate: balance.daysLate,
+    interest: states ? balance.interest : none,
+    compensation: states ? balance.compensation : none,
+    interestLines: states
+      ? balance.segments.map(({ from, to, days, rate, principal }) => ({
+          from,
+          to,
+          days,
+          ratePercent: toPercent(rate),
+          principal,
+          article: balance.articles[0] ?? '',
+        }))
+      : [],
+    reference: structuredReference(balance.references),
+  };
+}
+
+function languageOf(recipient: Contact | null, language: Language): Language {
+  return recipient?.language ?? language;
+}
+
+function deadlineOf({
+  step,
+  letterKind,
+  facts,
+  day,
+}: {
+  step: Step;
+  letterKind: LetterKind;
+  facts: DossierFacts;
+  day: CalendarDate;
+}): CalendarDate | null {
+  if (letterKind === 'consumerFirstReminder') return freeUntil(day);
+  if (step.deadlineDays === null) return null;
+  return nextWorkingDay(addDays(day, step.deadlineDays), { country: facts.debtor.country });
+}
+
+/** The fourteen days of CDE XIX.2, counted from the last day on which the reminder may still leave. */
+function freeUntil(day: CalendarDate): CalendarDate {
+  return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: 'electronic' }).lastFreeDay;
+}
+
+function consumerNotice({
+  company,
+  principal,
+  day,
+}: {
+  company: Company;
+  principal: Money;
+  day: CalendarDate;
+}): MessageView['consumerNotice'] {
+  const clause = company.policy.consumerClause;
+  const hasIndemnity = clause?.hasIndemnity === true && principal.currency === 'EUR';
+  return {
+    freeUntil: freeUntil(day),
+    laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
+    laterRatePercent: clause?.ratePercent ?? null,
+  };
+}
+
+function earlierContacts({ taken }: DossierFacts, scenario: Scenario): MessageView['earlierContacts'] {
+  const isRung = (key: string): boolean =>
+    scenario.steps.some(step => step.key === key && !step.lapsesAtDueDate);
+  const left = taken.flatMap(({ stepKey, leftOn, channel }) =>
+    leftOn !== null && isRung(stepKey) ? [{ on: leftOn, channel }] : [],
+  );
+  const distinct = new Map(left.map(contact => [`${contact.on} ${contact.channel}`, contact]));
+  return [...distinct.values()].sort((one, other) => (one.on < other.on ? -1 : 1));
+}
+
+/** One invoice: its structured reference, else its number. Several: their numbers, as many as a transfer carries. */
+function paymentReference(balances: readonly Balance[]): string {
+  const [first] = balances;
+  if (first && balances.length === 1) return structuredReference(first.references) ?? first.number;
+  let text = '';
+  for (const { number } of balances) {
+    const longer = text === '' ? number : `${text} ${number}`;
+    if (longer.length > LONGEST_REFERENCE) break;
+    text = longer;
+  }
+  return text;
+}
+
+function structuredReference(references: readonly string[]): string | null {
+  for (const reference of references) {
+    const structured = parseStructuredCommunication(reference) ?? parseCreditorReference(reference);
+    if (structured !== null) return structured;
+  }
+  return null;
+}

@@ -1,0 +1,187 @@
+// Turns a decision to send into a message ready to be stored: composed, judged by the law, frozen with its hash.
+// Pure: ids and instants come in. What cannot be written lawfully is a refusal with its reasons, never a message.
+
+import { claimLaw } from '../claim/claim-law.ts';
+import type { Company } from '../claim/parties.ts';
+import type { Reason } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
+import type { Scenario, Step } from '../dunning/scenario.ts';
+import { stepOf } from '../dunning/shipped-scenarios.ts';
+import { canonicalJson, sha256 } from '../evidence/chain.ts';
+import { composeOrRefuse } from '../letters/compose.ts';
+import type { ComposedMessage, MessageView } from '../letters/message.ts';
+import type { DeliveryWrite, Prepared } from '../store/message-writes.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { judge } from './judge-message.ts';
+import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
+
+export type Preparation =
+  | { readonly kind: 'prepared'; readonly prepared: Prepared }
+  | { readonly kind: 'refused'; readonly because: readonly Reason[] };
+
+export type PrepareMessage = {
+  readonly company: Company;
+  readonly facts: DossierFacts;
+  readonly decision: Sending;
+  readonly scenario: Scenario;
+  readonly day: CalendarDate;
+  readonly at: string;
+  readonly makeId: () => string;
+};
+
+export function prepareMessage(request: PrepareMessage): Preparation {
+  const { facts, decision, scenario } = request;
+  const step = stepOf(scenario, decision.stepKey);
+  if (step === null || step.action.kind !== 'message')
+    throw new Error(`Scenario ${scenario.key} has no message step ${decision.stepKey}`);
+  const channels = channelsFor({ step, facts });
+  if (channels.length === 0)
+    return {
+      kind: 'refused',
+      because: step.action.channels.map(channel => ({ code: 'noAddressForChannel', channel })),
+    };
+  const view = messageView({ ...request, step, letterKind: step.action.letterKind });
+  const composed = composeOrRefuse(view);
+  if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
+  const refusals = judgeAll({ ...request, view, composed, isCall: channels.includes('call') });
+  if (refusals.length > 0) return { kind: 'refused', because: refusals };
+  return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels }) };
+}
+
+function judgeAll({
+  company,
+  facts,
+  decision,
+  view,
+  composed,
+  isCall,
+  day,
+}: PrepareMessage & { view: MessageView; composed: ComposedMessage; isCall: boolean }): Reason[] {
+  const lead = facts.balances.find(({ invoiceId }) => invoiceId === decision.leadInvoiceId);
+  if (!lead) throw new Error(`Decision about an unknown invoice ${decision.leadInvoiceId}`);
+  const covered = facts.balances.filter(({ invoiceId }) =>
+    decision.covers.some(cover => cover.invoiceId === invoiceId),
+  );
+  const firstReminder = firstReminderOf(facts.taken, lead.invoiceId);
+  const invoice = { law: null, contractRatePercent: null, issuedOn: lead.issuedOn, payable: lead.invoiced };
+  const law = claimLaw({ company, debtor: facts.debtor, invoice, firstReminder, day });
+  return judge({ company, facts, law, view, composed, covered, firstReminder, isCall, day });
+}
+
+function freeze({
+  facts,
+  decision,
+  scenario,
+  step,
+  view,
+  composed,
+  channels,
+  day,
+  at,
+  makeId,
+}: PrepareMessage & {
+  step: Step;
+  view: MessageView;
+  composed: ComposedMessage;
+  channels: readonly DeliveryWrite['channel'][];
+}): Prepared {
+  const id = makeId();
+  const { dossierId, round } = facts;
+  const hasLetter = channels.some(channel => channel === 'letter' || channel === 'registeredLetter');
+  const message = {
+    id,
+    dossierId,
+    round,
+    stepKey: step.key,
+    rung: step.rung,
+    scenarioKey: scenario.key,
+    scenarioVersion: scenario.version,
+    preparedOn: day,
+    preparedAt: at,
+    language: composed.language,
+    subject: composed.subject,
+    bodyText: composed.text,
+    bodyHtml: composed.html,
+    letter: hasLetter ? composed.letter : null,
+    payCode: composed.payCode,
+    currency: facts.currency,
+    principal: view.principal.amount,
+    interest: view.interest.amount,
+    compensation: view.compensation.amount,
+    asked: view.asked.amount,
+    deadlineOn: view.deadlineOn,
+    because: decision.because,
+    excluded: decision.excluded,
+    frozenHash: frozenHash(composed),
+  };
+  const invoices = decision.covers.map(({ invoiceId, rung, open }) => ({
+    messageId: id,
+    invoiceId,
+    round,
+    rung,
+    open: open.amount,
+  }));
+  return {
+    message,
+    invoices,
+    deliveries: channels.map(channel => deliveryFor({ channel, facts, messageId: id, makeId })),
+  };
+}
+
+/** What is frozen is what leaves: subject, both bodies and the letter's content. */
+export function frozenHash({
+  subject,
+  text,
+  html,
+  letter,
+}: Pick<ComposedMessage, 'subject' | 'text' | 'html'> & { readonly letter: unknown }): string {
+  return sha256(canonicalJson({ subject, text, html, letter }));
+}
+
+function deliveryFor({
+  channel,
+  facts,
+  messageId,
+  makeId,
+}: {
+  channel: DeliveryWrite['channel'];
+  facts: DossierFacts;
+  messageId: string;
+  makeId: () => string;
+}): DeliveryWrite {
+  const recipient = recipientOf(facts.debtor.contacts, 'accounting');
+  const phone = facts.debtor.contacts.find(contact => contact.phone !== null)?.phone ?? null;
+  const address =
+    channel === 'email' ? (recipient?.email ?? null) : channel === 'call' || channel === 'sms' ? phone : null;
+  return {
+    id: makeId(),
+    messageId,
+    dossierId: facts.dossierId,
+    channel,
+    recipientName: recipient?.name ?? null,
+    recipient: address,
+    // Letters are printed and calls are made by a person: a task until that person says it is done.
+    state: channel === 'email' ? 'waiting' : 'task',
+    parcelId: `${messageId}.${channel}`,
+  };
+}
+
+function wordingRefusal({
+  missing,
+  foreignAmounts,
+  forbidden,
+}: Extract<ReturnType<typeof composeOrRefuse>, { kind: 'refused' }>): Reason {
+  const found = [
+    ...missing.map(key => `no ${key}`),
+    ...foreignAmounts.map(amount => `the amount ${amount}`),
+    ...forbidden,
+  ].join(', ');
+  return {
+    code: 'notLawful',
+    rule: 'wording',
+    article: 'mandatory mentions',
+    found,
+    expected: 'every mention that the law demands, and no other amount',
+  };
+}

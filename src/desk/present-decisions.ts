@@ -1,0 +1,45 @@
+// Dossiers with something overdue that send nothing, each with its decision: the one that was kept, or, where nothing
+// was decided yet, the one that would be. So every overdue euro has a named reason, also before the first run.
+
+import type { Company } from '../claim/parties.ts';
+import type { Decision } from '../dunning/decision.ts';
+import { nextStep } from '../dunning/next-step.ts';
+import { scenarioFor } from '../dunning/shipped-scenarios.ts';
+import { type DecisionRow, decisionsNotSending } from '../store/decision-rows.ts';
+import { dossierFacts } from '../store/dossiers.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+
+/** Dossiers on one screen. */
+const DOSSIERS_SHOWN = 5_000;
+/** Dossiers whose facts are loaded at once. */
+const FACTS_AT_ONCE = 500;
+
+export type NotSending = Omit<DecisionRow, 'decision'> & { readonly decision: Decision };
+
+/** Most overdue first. */
+export async function notSending(
+  db: Queryable,
+  { company, day }: { company: Company; day: CalendarDate },
+): Promise<NotSending[]> {
+  const rows = await decisionsNotSending(db, { companyId: company.id, day, limit: DOSSIERS_SHOWN });
+  const undecided = rows.filter(({ decision }) => decision === null);
+  const decided = await decisionsNow(db, { company, dossiers: undecided, day });
+  return rows.flatMap(row => {
+    const decision = row.decision ?? decided.get(row.dossierId);
+    return decision === undefined || decision.kind === 'send' ? [] : [{ ...row, decision }];
+  });
+}
+
+async function decisionsNow(
+  db: Queryable,
+  { company, dossiers, day }: { company: Company; dossiers: readonly DecisionRow[]; day: CalendarDate },
+): Promise<Map<string, Decision>> {
+  const decisions = new Map<string, Decision>();
+  for (let start = 0; start < dossiers.length; start += FACTS_AT_ONCE) {
+    const chunk = dossiers.slice(start, start + FACTS_AT_ONCE);
+    for (const facts of await dossierFacts(db, { company, dossiers: chunk, day }))
+      decisions.set(facts.dossierId, nextStep({ facts, scenario: scenarioFor(facts.debtor), day }));
+  }
+  return decisions;
+}

@@ -1,0 +1,143 @@
+// The door for files: reads one, stores what is in it, matches, and says what changed. One transaction per document,
+// so that one bad file never stops the others; the same file twice changes nothing.
+
+import type { Company } from '../claim/parties.ts';
+import { sha256 } from '../evidence/chain.ts';
+import { readFile } from '../formats/read.ts';
+import type { FileReading, InputFile, TableHints } from '../formats/records.ts';
+import { tableProfileKey } from '../formats/table-mapping.ts';
+import { companyById } from '../store/companies.ts';
+import type { Transaction } from '../store/database.ts';
+import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
+import { newId } from '../store/ids.ts';
+import { insertImport } from '../store/imports.ts';
+import { appendJournal, type JournalStamp } from '../store/journal.ts';
+import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { type DeskContext, millisecondsOf } from './context.ts';
+import { matchPayments } from './match-payments.ts';
+import { Rehearsed } from './rehearsal.ts';
+import { takeInInvoices } from './take-in-invoices.ts';
+import { takeInStatements } from './take-in-statement.ts';
+import type { TakeInView } from './views.ts';
+
+export type TakeIn = {
+  readonly companyId: string;
+  readonly file: InputFile;
+  readonly day: CalendarDate;
+  readonly author: string;
+  readonly isDryRun: boolean;
+  /** What a person said about a table's columns; remembered for the next file with the same columns. */
+  readonly hints?: TableHints;
+  /** Takes in invoices whose seller has another name than the company. */
+  readonly anySeller?: boolean;
+};
+
+export async function takeInFile(context: DeskContext, request: TakeIn): Promise<TakeInView[]> {
+  const company = await companyById(context.database, request.companyId);
+  if (!company) throw new Error(`There is no company ${request.companyId}`);
+  const readings = await readWithProfile(context, request);
+  const views: TakeInView[] = [];
+  for (const reading of readings) views.push(await storeReading(context, { company, reading, request }));
+  return views;
+}
+
+async function readWithProfile(
+  { database }: DeskContext,
+  { companyId, file, hints }: TakeIn,
+): Promise<FileReading[]> {
+  const first = await readFile(file, hints);
+  const [table] = first.flatMap(reading => reading.table ?? []);
+  if (!table) return first;
+  const key = tableProfileKey(table.columns);
+  if (hints) {
+    await keepTableProfile(database, { companyId, key, hints });
+    return first;
+  }
+  const remembered = await tableProfile(database, companyId, key);
+  return remembered ? readFile(file, remembered) : first;
+}
+
+type Stored = { readonly company: Company; readonly reading: FileReading; readonly request: TakeIn };
+
+async function storeReading(context: DeskContext, stored: Stored): Promise<TakeInView> {
+  const { database } = context;
+  if (!stored.request.isDryRun) return database.transaction(db => storeAll(db, context, stored));
+  let view: TakeInView | null = null;
+  await Rehearsed.run(database, async db => {
+    view = await storeAll(db, context, stored);
+  });
+  if (view === null) throw new Error('A rehearsal ended without an answer');
+  return view;
+}
+
+async function storeAll(
+  db: Transaction,
+  { clock }: DeskContext,
+  { company, reading, request }: Stored,
+): Promise<TakeInView> {
+  const { day, author, file, isDryRun } = request;
+  const at = clock.now();
+  const makeId = (): string => newId(millisecondsOf(at));
+  const importId = makeId();
+  const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
+  const stamp: JournalStamp = { companyId: company.id, at, day, author };
+  const invoices = await takeInInvoices(db, {
+    company,
+    records: reading.invoices,
+    importId,
+    mustBeOurs: !isTable && request.anySeller !== true,
+    makeId,
+  });
+  const statements = await takeInStatements(db, { company, records: reading.statements, importId, makeId });
+  const counts = {
+    added: invoices.added + statements.added,
+    changed: invoices.changed,
+    unchanged: invoices.unchanged + statements.unchanged,
+    refused: invoices.refused + (isRefused(reading) ? 1 : 0),
+  };
+  const problems = [...reading.problems, ...invoices.problems, ...statements.problems];
+  await insertImport(db, {
+    ...counts,
+    companyId: company.id,
+    importId,
+    fileName: reading.file,
+    format: reading.format,
+    sha256: sha256(file.bytes),
+    at,
+    day,
+    author,
+    problems,
+    earlier: invoices.earlier,
+  });
+  await appendJournal(db, stamp, [
+    {
+      kind: 'fileTakenIn',
+      subjectId: importId,
+      content: { file: reading.file, format: reading.format, sha256: sha256(file.bytes), ...counts },
+    },
+    ...invoices.journal,
+  ]);
+  await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
+  if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
+  if (counts.added + counts.changed > 0) await matchPayments(db, { stamp, day, makeId });
+  return {
+    importId: isDryRun ? null : importId,
+    file: reading.file,
+    format: reading.format,
+    ...counts,
+    problems,
+  };
+}
+
+/** Dossiers that these reasons hold are decided again when the bank has spoken. */
+const CASH_CODES = ['bankTooOld', 'noBankRecords', 'unallocatedPayment', 'creditAvailable'] as const;
+
+/** Something was wrong and nothing at all came out of the file. */
+function isRefused({ invoices, statements, lifecycle, ledger, problems }: FileReading): boolean {
+  return (
+    invoices.length + statements.length + lifecycle.length === 0 &&
+    ledger === null &&
+    problems.some(({ severity }) => severity === 'error')
+  );
+}

@@ -1,0 +1,148 @@
+// Today: what is owed, what waits for a person, whether the cash is known, and why the rest is not chased.
+// Amounts are in one currency, that of most open invoices.
+
+import type { Company } from '../claim/parties.ts';
+import { cashGate } from '../dunning/cash-gate.ts';
+import type { Reason } from '../dunning/decision.ts';
+import { type AgedTotal, agedTotals } from '../store/aged-totals.ts';
+import { type CallRow, callTasks } from '../store/call-tasks.ts';
+import { cashKnownUntil } from '../store/companies.ts';
+import { looseMoney } from '../store/loose-money.ts';
+import { overdueTrend } from '../store/overdue-trend.ts';
+import type { Queryable } from '../store/session.ts';
+import { batchAmounts, workCounts } from '../store/work-counts.ts';
+import { addDays, type CalendarDate, daysBetween } from '../units/calendar.ts';
+import { add, money } from '../units/money.ts';
+import { ageingOf, emptyTotal, mainCurrency } from './ageing.ts';
+import { companyView, knownCompany } from './company-view.ts';
+import { type NotSending, notSending } from './present-decisions.ts';
+import type { CallTask, TodayView } from './views.ts';
+
+const TREND_DAYS = 30;
+const CALLS_SHOWN = 200;
+const DECISIONS_SHOWN = 200;
+
+export async function todayView(
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<TodayView> {
+  const company = await knownCompany(db, companyId);
+  const totals = await agedTotals(db, { companyId, day });
+  const currency = mainCurrency(totals);
+  const total = totals[0] ?? emptyTotal(currency);
+  const counts = await workCounts(db, companyId);
+  const left = (await notSending(db, { company, day })).filter(row => row.currency === currency);
+  return {
+    day,
+    company: companyView(company),
+    currency,
+    ...amountsOf(total),
+    trend: await trendOf(db, { companyId, currency, day }),
+    batch: { ...(await batchOf(db, companyId, currency)), approved: counts.approved },
+    calls: (await callTasks(db, companyId, CALLS_SHOWN)).map(row => callTask(row, day)),
+    inDoubt: counts.inDoubt,
+    failed: counts.failed,
+    decisionsWaiting: decisionsWaiting(left),
+    cash: await cashOf(db, { company, day }),
+    unallocated: {
+      ...(await unallocatedOf(db, { companyId, currency, day })),
+      proposals: counts.proposals,
+    },
+    heldBack: heldBack(left),
+    stoppedBecausePaid: counts.stoppedBecausePaid,
+  };
+}
+
+type Amounts = Pick<TodayView, 'outstanding' | 'overdue' | 'overdueInvoices' | 'overdueDebtors' | 'ageing'>;
+
+function amountsOf(total: AgedTotal): Amounts {
+  return {
+    outstanding: money(total.outstanding, total.currency),
+    overdue: money(total.outstanding - total.notDue, total.currency),
+    overdueInvoices: total.overdueInvoices,
+    overdueDebtors: total.overdueDebtors,
+    ageing: ageingOf(total),
+  };
+}
+
+async function trendOf(
+  db: Queryable,
+  { companyId, currency, day }: { companyId: string; currency: string; day: CalendarDate },
+): Promise<TodayView['trend']> {
+  const first = addDays(day, 1 - TREND_DAYS);
+  const rows = await overdueTrend(db, { companyId, currency, first, last: day });
+  return rows.map(row => ({ day: row.day, overdue: money(row.overdue, currency) }));
+}
+
+async function batchOf(
+  db: Queryable,
+  companyId: string,
+  currency: string,
+): Promise<Omit<TodayView['batch'], 'approved'>> {
+  const rows = await batchAmounts(db, companyId);
+  const messages = rows.reduce((count, row) => count + row.messages, 0);
+  return { messages, amount: money(rows.find(row => row.currency === currency)?.asked ?? 0, currency) };
+}
+
+function callTask(row: CallRow, day: CalendarDate): CallTask {
+  return {
+    messageId: row.messageId,
+    debtorId: row.debtorId,
+    debtorName: row.debtorName,
+    phone: row.phone,
+    amount: money(row.asked, row.currency),
+    daysLate: row.oldestDueOn === null ? 0 : Math.max(0, daysBetween(row.oldestDueOn, day)),
+  };
+}
+
+/** Dossiers at the end of their ladder: a person decides what follows. */
+function decisionsWaiting(left: readonly NotSending[]): TodayView['decisionsWaiting'] {
+  return left
+    .filter(({ decision }) => decision.kind === 'ask')
+    .slice(0, DECISIONS_SHOWN)
+    .map(({ debtorId, debtorName, overdue, currency, decision }) => ({
+      debtorId,
+      debtorName,
+      amount: money(overdue, currency),
+      because: decision.because,
+    }));
+}
+
+/** Overdue dossiers that wait or are held, by the first reason of their decision, largest amounts first. */
+export function heldBack(left: readonly NotSending[]): TodayView['heldBack'] {
+  const groups = new Map<Reason['code'], TodayView['heldBack'][number]>();
+  for (const { decision, overdue, currency } of left) {
+    const code = decision.because[0]?.code;
+    if (decision.kind === 'ask' || code === undefined) continue;
+    const group = groups.get(code) ?? { code, dossiers: 0, amount: money(0, currency) };
+    groups.set(code, {
+      code,
+      dossiers: group.dossiers + 1,
+      amount: add(group.amount, money(overdue, currency)),
+    });
+  }
+  return [...groups.values()].sort((one, other) => other.amount.amount - one.amount.amount);
+}
+
+async function cashOf(
+  db: Queryable,
+  { company, day }: { company: Company; day: CalendarDate },
+): Promise<TodayView['cash']> {
+  const knownUntil = await cashKnownUntil(db, company.id);
+  const limitDays = company.policy.cashFreshDays;
+  const closed = cashGate({
+    cash: { knownUntil, unallocated: [], credits: [] },
+    country: company.country,
+    limitDays,
+    day,
+  });
+  return { lastStatementOn: knownUntil, isFresh: closed.length === 0, limitDays };
+}
+
+async function unallocatedOf(
+  db: Queryable,
+  { companyId, currency, day }: { companyId: string; currency: string; day: CalendarDate },
+): Promise<Omit<TodayView['unallocated'], 'proposals'>> {
+  const row = (await looseMoney(db, { companyId, day })).find(loose => loose.currency === currency);
+  return { payments: row?.payments ?? 0, amount: money(row?.unallocated ?? 0, currency) };
+}

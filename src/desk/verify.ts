@@ -1,0 +1,37 @@
+// Checks what must always be true: the journal's chain is whole, and money is conserved to the cent.
+
+import { CHAIN_START, type ChainFault, type ChainHead, verifyChain } from '../evidence/chain.ts';
+import { moneyFaults } from '../store/conservation.ts';
+import { journalAfter } from '../store/journal.ts';
+import type { Queryable } from '../store/session.ts';
+
+/** Journal entries in memory at once. */
+const PAGE = 5_000;
+
+export type Verification = {
+  readonly entries: number;
+  readonly head: string;
+  readonly chainFaults: readonly ChainFault[];
+  readonly moneyFaults: readonly string[];
+  readonly isSound: boolean;
+};
+
+export async function verifyCompany(db: Queryable, companyId: string): Promise<Verification> {
+  let head: ChainHead = CHAIN_START;
+  const chainFaults: ChainFault[] = [];
+  for (;;) {
+    const entries = await journalAfter(db, { companyId, position: head.position, limit: PAGE });
+    if (entries.length === 0) break;
+    const checked = verifyChain(entries, head);
+    chainFaults.push(...checked.faults);
+    head = checked.head;
+  }
+  const money = await moneyFaults(db, companyId);
+  return {
+    entries: head.position,
+    head: head.hash,
+    chainFaults,
+    moneyFaults: money,
+    isSound: chainFaults.length === 0 && money.length === 0,
+  };
+}

@@ -1,0 +1,92 @@
+// Why an invoice is or is not chased on a day. The decision is computed anew from the facts of that day; the reason
+// that concerns this invoice comes first. An overdue invoice always has one.
+// Invoice 2026-17, held until Friday, in a dossier that sends for two others: first `held`, then what is sent.
+
+import { type Balance, balanceOf } from '../claim/balance.ts';
+import { claimLaw } from '../claim/claim-law.ts';
+import type { Decision, Reason } from '../dunning/decision.ts';
+import { firstReminderOf } from '../dunning/first-reminder.ts';
+import { nextStep } from '../dunning/next-step.ts';
+import { scenarioFor } from '../dunning/shipped-scenarios.ts';
+import { canonicalJson } from '../evidence/chain.ts';
+import { debtorsById } from '../store/debtors.ts';
+import { invoiceNumbered } from '../store/invoice-lookup.ts';
+import { allocationsOf } from '../store/invoices.ts';
+import type { Queryable } from '../store/session.ts';
+import { settlementsOf } from '../store/settlements.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { foldInvoiceNumber } from '../units/identifiers.ts';
+import type { ExplanationView } from './answers.ts';
+import { knownCompany } from './company-view.ts';
+import { debtorFacts } from './debtor-facts.ts';
+import { invoiceView } from './invoice-view.ts';
+
+/** Null when no invoice of this number had been issued by the day. */
+export async function whyView(
+  db: Queryable,
+  { companyId, invoiceNumber, day }: { companyId: string; invoiceNumber: string; day: CalendarDate },
+): Promise<ExplanationView | null> {
+  const company = await knownCompany(db, companyId);
+  const foldedNumber = foldInvoiceNumber(invoiceNumber);
+  const invoice = await invoiceNumbered(db, { companyId, foldedNumber, day });
+  if (invoice === null) return null;
+  const debtor = (await debtorsById(db, companyId, [invoice.debtorId])).get(invoice.debtorId);
+  if (debtor === undefined) return null;
+  const allocations = (await allocationsOf(db, companyId, [invoice.id])).get(invoice.id) ?? [];
+  const { currency } = invoice.payable;
+  const facts = (await debtorFacts(db, { company, debtorId: debtor.id, currencies: [currency], day })).find(
+    one => one.currency === currency,
+  );
+  const firstReminder = firstReminderOf(facts?.taken ?? [], invoice.id);
+  const law = claimLaw({ company, debtor, invoice, firstReminder, day });
+  const balance = balanceOf({ invoice, allocations, law, day });
+  const decision = facts ? nextStep({ facts, scenario: scenarioFor(debtor), day }) : null;
+  const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });
+  return {
+    day,
+    debtorId: debtor.id,
+    debtorName: debtor.name,
+    invoice: invoiceView({ invoice, balance, settlements, taken: facts?.taken ?? [] }),
+    decision,
+    because: reasonsFor({ balance, decision, day }),
+  };
+}
+
+/** What concerns the invoice itself, then what the decision says of it, then the rest of the decision. */
+export function reasonsFor({
+  balance,
+  decision,
+  day,
+}: {
+  balance: Balance;
+  decision: Decision | null;
+  day: CalendarDate;
+}): Reason[] {
+  const own = ownReasons({ balance, decision, day });
+  if (balance.open.amount === 0) return own;
+  const because = decision?.because ?? [];
+  const isAboutIt = (reason: Reason): boolean => 'invoice' in reason && reason.invoice === balance.number;
+  return distinct([...own, ...because.filter(isAboutIt), ...because.filter(reason => !isAboutIt(reason))]);
+}
+
+function ownReasons({
+  balance,
+  decision,
+  day,
+}: {
+  balance: Balance;
+  decision: Decision | null;
+  day: CalendarDate;
+}): Reason[] {
+  const { number, cancelledOn, open, dueOn } = balance;
+  if (cancelledOn !== null && cancelledOn <= day)
+    return [{ code: 'cancelled', invoice: number, on: cancelledOn }];
+  if (open.amount === 0) return [{ code: 'paidInFull', invoice: number }];
+  const excluded = decision?.excluded.filter(({ invoiceId }) => invoiceId === balance.invoiceId) ?? [];
+  const early: Reason[] = dueOn !== null && dueOn >= day ? [{ code: 'notYetDue', dueOn }] : [];
+  return [...excluded.map(({ because }) => because), ...early];
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map(reason => [canonicalJson(reason), reason])).values()];
+}

@@ -1,0 +1,60 @@
+// Whether a message that was prepared is still the right one: same step, same invoices, same open amounts, and not
+// too old. Asked again each day while it waits, and at the very instant of sending.
+// Prepared on Monday over 1,000.00; 400.00 came in on Tuesday: it must not leave, 1,000.00 is no longer owed.
+
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { money, sum } from '../units/money.ts';
+import type { Decision, Reason } from './decision.ts';
+import type { DossierFacts, WaitingMessage } from './dossier-facts.ts';
+import { nextStep } from './next-step.ts';
+import type { Scenario } from './scenario.ts';
+
+/** The decision as if the waiting message had not been prepared. */
+export function decideAnew({
+  facts,
+  scenario,
+  day,
+}: {
+  facts: DossierFacts;
+  scenario: Scenario | null;
+  day: CalendarDate;
+}): Decision {
+  const taken = facts.taken.filter(({ leftOn }) => leftOn !== null);
+  return nextStep({ facts: { ...facts, waiting: null, taken }, scenario, day });
+}
+
+/** Why the message must not leave; null when it may. `shelfDays`: how long a text keeps. */
+export function refusalToSend({
+  waiting,
+  decision,
+  currency,
+  shelfDays,
+  day,
+}: {
+  waiting: WaitingMessage;
+  decision: Decision;
+  currency: string;
+  shelfDays: number;
+  day: CalendarDate;
+}): Reason | null {
+  if (decision.kind === 'done') return { code: 'paidInFull', invoice: '' };
+  if (decision.kind !== 'send') return decision.because[0] ?? { code: 'nothingOwed' };
+  const was = money(
+    waiting.covers.reduce((total, { open }) => total + open, 0),
+    currency,
+  );
+  const now = sum(
+    decision.covers.map(({ open }) => open),
+    currency,
+  );
+  if (!hasSameAmounts(waiting, decision) || decision.stepKey !== waiting.stepKey)
+    return { code: 'amountChanged', was, now };
+  return day > addDays(waiting.preparedOn, shelfDays)
+    ? { code: 'outdated', preparedOn: waiting.preparedOn }
+    : null;
+}
+
+function hasSameAmounts({ covers }: WaitingMessage, decision: Extract<Decision, { kind: 'send' }>): boolean {
+  const open = new Map(decision.covers.map(cover => [cover.invoiceId, cover.open.amount]));
+  return covers.length === open.size && covers.every(cover => open.get(cover.invoiceId) === cover.open);
+}

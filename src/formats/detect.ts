@@ -1,0 +1,69 @@
+// What a file looks like, judged by its content and never by its name: the first bytes, the first lines,
+// the root of its XML. Readers decide from this alone whether a file is theirs.
+// A statement called 'invoice.pdf' that begins with 'PK' is a zip.
+
+import type { InputFile } from './records.ts';
+import { decodeText, peek, splitLines } from './text.ts';
+import { xmlRoot } from './xml.ts';
+import { zipEntries } from './zip.ts';
+
+export type Sniff = {
+  /** The first bytes as Latin-1, for signatures. */
+  readonly start: string;
+  /** The first 60 lines as text, without their ends; empty for XML with a root and for what is no text. */
+  readonly firstLines: readonly string[];
+  /** Local name and namespace of the XML root, or null where the file is not XML. */
+  readonly xmlRoot: { readonly name: string; readonly uri: string } | null;
+  /** True where the file begins like XML, even when no root could be read. */
+  readonly looksLikeXml: boolean;
+  /** The names in a zip, empty when its list is damaged; null where the file is no zip. */
+  readonly zipNames: readonly string[] | null;
+};
+
+const SIGNATURE_BYTES = 1100;
+const SNIFFED_BYTES = 8192;
+const SNIFFED_LINES = 60;
+/** Not behind text: a table may speak of PDF files. */
+const PDF_SIGNATURE = /^[^A-Za-z0-9;,]{0,1019}%PDF-/;
+const ZIP_SIGNATURE = 'PK\u0003\u0004';
+const EMPTY_ZIP_SIGNATURE = 'PK\u0005\u0006';
+/** The container of old Office files (.xls, .doc), as Latin-1. */
+export const OLE_SIGNATURE = '\u00d0\u00cf\u0011\u00e0';
+
+export function sniff(file: InputFile): Sniff {
+  const start = peek(file.bytes, SIGNATURE_BYTES);
+  const isZip = start.startsWith(ZIP_SIGNATURE) || start.startsWith(EMPTY_ZIP_SIGNATURE);
+  const isBinary = isZip || PDF_SIGNATURE.test(start) || start.startsWith(OLE_SIGNATURE);
+  const text = isBinary ? '' : decodeText(wholeCharacters(file.bytes)).text;
+  // UTF-16 without a mark shows as letters between zeros; `xmlRoot` knows better what to make of it.
+  const looksLikeXml = text.replaceAll('\u0000', '').trimStart().startsWith('<');
+  const root = looksLikeXml ? xmlRoot(file.bytes) : null;
+  return {
+    start,
+    // Splitting costs as much as finding the root, and nobody looks at the lines of XML.
+    firstLines: root === null ? splitLines(text).slice(0, SNIFFED_LINES) : [],
+    xmlRoot: root,
+    looksLikeXml,
+    zipNames: isZip ? (zipEntries(file.bytes)?.map(entry => entry.name) ?? []) : null,
+  };
+}
+
+/** PDF 1.7 annex H: readers accept the signature anywhere in the first 1024 bytes. */
+export const isPdf = (seen: Sniff): boolean => !seen.looksLikeXml && PDF_SIGNATURE.test(seen.start);
+
+/** A zip that is a workbook, whatever it is called. */
+export const isWorkbook = (seen: Sniff): boolean => seen.zipNames?.includes('xl/workbook.xml') ?? false;
+
+/** Text whose first lines hold a separator of cells. */
+export const looksDelimited = (seen: Sniff): boolean =>
+  !seen.looksLikeXml &&
+  seen.firstLines.some(line => /[;,\t|]/.test(line)) &&
+  !/\p{Cc}/u.test(seen.firstLines[0]?.replace(/\t/g, '') ?? '');
+
+/** The first bytes, less a UTF-8 character that the cut would leave in halves. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  let end = Math.min(bytes.length, SNIFFED_BYTES);
+  if (end === bytes.length) return bytes;
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return bytes.subarray(0, end);
+}

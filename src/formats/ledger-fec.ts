@@ -1,0 +1,211 @@
+// Reads a FEC (fichier des écritures comptables, art. A47 A-1 LPF): totals of the whole ledger, and what its
+// customer accounts (411) say is open. It holds no due dates and no addresses, so it yields no invoices.
+// Open is what has no EcritureLet; doubtful (416) and bill (413) accounts are not counted as customers here.
+
+import { parseDay } from '../units/calendar.ts';
+import { type Money, subtract, toDecimal, zero } from '../units/money.ts';
+import { parseAmount, RunningSum } from './amounts.ts';
+import { emptyReading, errorAt, warningAt } from './problems.ts';
+import type { FileReading, InputFile, LedgerRecord, Problem } from './records.ts';
+import { decodeText, splitLines } from './text.ts';
+
+/** About two million entries; the text of a ledger is held whole. */
+export const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
+
+/** A47 A-1: books are kept in euros; the foreign amount has its own two columns. */
+const CURRENCY = 'EUR';
+const CUSTOMER_ACCOUNT = /^411/;
+const REQUIRED = ['journalcode', 'ecrituredate', 'comptenum', 'ecriturelib'] as const;
+
+type Columns = {
+  readonly at: ReadonlyMap<string, number>;
+  readonly width: number;
+  readonly delimiter: string;
+};
+
+export const isFecHeader = (line: string): boolean => /^\ufeff?"?JournalCode"?\s*[\t|;]/i.test(line);
+
+export function readFec(file: InputFile): FileReading {
+  if (file.bytes.length > MAX_LEDGER_BYTES) {
+    const finding = {
+      place: 'file',
+      found: `${file.bytes.length} bytes`,
+      expected: `at most ${MAX_LEDGER_BYTES} bytes`,
+    };
+    return emptyReading({ file: file.name, format: 'fec', problems: [errorAt(finding)] });
+  }
+  const { text, encoding } = decodeText(file.bytes);
+  const lines = splitLines(text);
+  const columns = columnsOf(lines[0] ?? '');
+  const problems = missingColumns(columns);
+  if (problems.length > 0) return emptyReading({ file: file.name, format: 'fec', encoding, problems });
+  const ledger = ledgerOf({ lines, columns, problems });
+  return { ...emptyReading({ file: file.name, format: 'fec', encoding, problems }), ledger };
+}
+
+function columnsOf(header: string): Columns {
+  const delimiter = /[\t|;]/.exec(header)?.[0] ?? '\t';
+  const titles = header.split(delimiter).map(title => title.replace(/"/g, '').trim().toLowerCase());
+  return { at: new Map(titles.map((title, place) => [title, place])), width: titles.length, delimiter };
+}
+
+/** Debit and Credit, or the lawful variant of one Montant and its Sens. */
+function missingColumns({ at }: Columns): Problem[] {
+  const missing: string[] = REQUIRED.filter(title => !at.has(title));
+  const hasAmounts = (at.has('debit') && at.has('credit')) || (at.has('montant') && at.has('sens'));
+  if (!hasAmounts) missing.push('debit and credit');
+  return missing.map(title =>
+    errorAt({ place: 'line 1', found: `no column ${title}`, expected: 'the columns of article A47 A-1 LPF' }),
+  );
+}
+
+type Row = {
+  readonly date: string;
+  readonly account: string;
+  readonly customer: string;
+  readonly letter: string;
+  readonly debit: Money;
+  readonly credit: Money;
+};
+
+function ledgerOf({
+  lines,
+  columns,
+  problems,
+}: {
+  lines: readonly string[];
+  columns: Columns;
+  problems: Problem[];
+}): LedgerRecord | null {
+  let rows = 0;
+  const debit = new RunningSum(CURRENCY);
+  const credit = new RunningSum(CURRENCY);
+  let openItems = 0;
+  const open = new RunningSum(CURRENCY);
+  const customers = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || line.trim() === '') continue;
+    const row = rowOf({ line, number: index + 1, columns, problems });
+    if (row === null) continue;
+    rows += 1;
+    debit.add(row.debit);
+    credit.add(row.credit);
+    if (!CUSTOMER_ACCOUNT.test(row.account)) continue;
+    customers.add(row.customer || row.account);
+    if (row.letter !== '') continue;
+    openItems += 1;
+    open.add(subtract(row.debit, row.credit));
+  }
+  const totals = { debit: debit.value, credit: credit.value, openBalance: open.value };
+  return checkedLedger({ rows, customers: customers.size, openItems, ...totals, problems });
+}
+
+function checkedLedger({
+  debit,
+  credit,
+  openBalance,
+  problems,
+  ...counts
+}: {
+  rows: number;
+  customers: number;
+  openItems: number;
+  debit: Money | null;
+  credit: Money | null;
+  openBalance: Money | null;
+  problems: Problem[];
+}): LedgerRecord | null {
+  if (debit === null || credit === null || openBalance === null) {
+    problems.push(
+      errorAt({ place: 'file', found: 'totals too large to be exact', expected: 'totals of a company' }),
+    );
+    return null;
+  }
+  if (counts.rows === 0)
+    problems.push(errorAt({ place: 'file', found: 'no entry', expected: 'one entry at least' }));
+  const balanced = debit.amount === credit.amount;
+  if (!balanced) {
+    const found = `debit ${toDecimal(debit)}, credit ${toDecimal(credit)}`;
+    problems.push(warningAt({ place: 'file', found, expected: 'equal totals' }));
+  }
+  return { ...counts, debit, credit, balanced, openBalance };
+}
+
+function rowOf({
+  line,
+  number,
+  columns,
+  problems,
+}: {
+  line: string;
+  number: number;
+  columns: Columns;
+  problems: Problem[];
+}): Row | null {
+  const refuse = (found: string, expected: string): null => {
+    problems.push(errorAt({ place: `line ${number}`, found, expected }));
+    return null;
+  };
+  const cells = cellsOf(line, columns);
+  if (cells === null)
+    return refuse(
+      `${line.split(columns.delimiter).length} columns`,
+      `${columns.width} columns, as in the header`,
+    );
+  const cell = (title: string): string => cells[columns.at.get(title) ?? -1]?.trim() ?? '';
+  const date = cell('ecrituredate');
+  if (!isLedgerDay(date)) return refuse(`EcritureDate ${date}`, 'a day that exists, written AAAAMMJJ');
+  const debit = amountOf(columns.at.has('debit') ? cell('debit') : senseAmount(cell, 'D'));
+  const credit = amountOf(columns.at.has('credit') ? cell('credit') : senseAmount(cell, 'C'));
+  if (debit === null || credit === null)
+    return refuse(`${cell('debit')} / ${cell('credit')}${cell('montant')}`, 'amounts such as 1234,56');
+  return {
+    date,
+    account: cell('comptenum'),
+    customer: cell('compauxnum'),
+    letter: cell('ecriturelet'),
+    debit,
+    credit,
+  };
+}
+
+/**
+ * The cells of a line. A '|' inside the label makes the line too wide: it is put together again from both ends,
+ * since every other column is a code, a date or an amount. Null where the width cannot be right.
+ */
+function cellsOf(line: string, { at, width, delimiter }: Columns): readonly string[] | null {
+  const cells = line.split(delimiter).map(cell => cell.replace(/^"(.*)"$/, '$1'));
+  const surplus = cells.length - width;
+  if (surplus === 0) return cells;
+  if (surplus < 0) return null;
+  const isBlankAtTheEnd = cells.slice(width).every(cell => cell.trim() === '');
+  if (isBlankAtTheEnd && amountsAreInPlace(cells, at)) return cells.slice(0, width);
+  const label = at.get('ecriturelib') ?? 0;
+  const joined = cells.slice(label, label + surplus + 1).join(delimiter);
+  return [...cells.slice(0, label), joined, ...cells.slice(label + surplus + 1)];
+}
+
+function amountsAreInPlace(cells: readonly string[], at: Columns['at']): boolean {
+  const places = [at.get('debit'), at.get('credit'), at.get('montant')].filter(place => place !== undefined);
+  return places.every(place => amountOf(cells[place]?.trim() ?? '') !== null);
+}
+
+/** The Montant when its Sens is the one asked for (D or C, +1 or -1), else nothing. */
+function senseAmount(cell: (title: string) => string, side: 'D' | 'C'): string {
+  const sense = cell('sens').toUpperCase();
+  const isDebit = sense === 'D' || sense === '+1' || sense === '1';
+  const isCredit = sense === 'C' || sense === '-1';
+  if (!isDebit && !isCredit) return `sens ${sense}`;
+  return isDebit === (side === 'D') ? cell('montant') : '';
+}
+
+function amountOf(text: string): Money | null {
+  if (text === '') return zero(CURRENCY);
+  return parseAmount(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'), CURRENCY);
+}
+
+/** AAAAMMJJ by law; AAAA-MM-JJ is written by some and leaves no doubt. */
+function isLedgerDay(text: string): boolean {
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
+  return match !== null && parseDay(`${match[1]}-${match[2]}-${match[3]}`) !== null;
+}

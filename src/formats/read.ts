@@ -1,0 +1,128 @@
+// The one door of this room: a file goes in, records and problems come out.
+// The first reader whose `matches` recognises the content reads the file; names and extensions decide nothing.
+// A zip gives one reading per file in it, called 'month.zip/invoice.xml'; a zip inside a zip is refused.
+
+import { isPdf, isWorkbook, looksDelimited, OLE_SIGNATURE, type Sniff, sniff } from './detect.ts';
+import { isCiiInvoice, readCii } from './invoice-cii.ts';
+import { readFacturX } from './invoice-factur-x.ts';
+import { INVOICE_TABLE } from './invoice-table.ts';
+import { isUblInvoice, readUbl } from './invoice-ubl.ts';
+import { isFecHeader, readFec } from './ledger-fec.ts';
+import { isCdar, readCdar } from './lifecycle-cdar.ts';
+import { emptyReading, errorAt } from './problems.ts';
+import type { Reader } from './reader.ts';
+import type { FileReading, InputFile, TableHints } from './records.ts';
+import { STATEMENT_READERS } from './statement-readers.ts';
+import { STATEMENT_TABLE } from './statement-table.ts';
+import { readTableFile, type TableReader } from './table-reader.ts';
+import { readXml } from './xml.ts';
+import { unzip } from './zip.ts';
+
+/** Kinds of table, each with its own dictionary of titles. */
+const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE];
+
+/** In order of how surely the content tells: signatures and XML roots first, tables of anything last. */
+const READERS: readonly Reader[] = [
+  { format: 'factur-x', matches: isPdf, read: readFacturX },
+  { format: 'ubl', matches: seen => isUblInvoice(seen.xmlRoot), read: readUbl },
+  { format: 'cii', matches: seen => isCiiInvoice(seen.xmlRoot), read: readCii },
+  { format: 'cdar', matches: seen => isCdar(seen.xmlRoot), read: readCdar },
+  ...STATEMENT_READERS,
+  { format: 'fec', matches: seen => isFecHeader(seen.firstLines[0] ?? ''), read: readFec },
+  {
+    format: 'invoice-table',
+    matches: seen => isWorkbook(seen) || looksDelimited(seen),
+    read: (file, hints) => readTableFile({ file, hints, readers: TABLE_READERS }),
+  },
+];
+
+export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+/** A file that is wrong on every line says so this many times, then how many problems were left out. */
+export const MAX_PROBLEMS = 200;
+/** What computers put beside the files of a person: resource forks, folder settings. */
+const NOT_A_DOCUMENT = /(^|\/)(__MACOSX\/|\.[^/]+$|Thumbs\.db$)/;
+
+/** One reading per file, several for a zip. Bad input is a problem in the reading, never an exception. */
+export async function readFile(file: InputFile, hints: TableHints = {}): Promise<FileReading[]> {
+  const seen = sniff(file);
+  if (seen.zipNames !== null && !isWorkbook(seen)) return readArchive(file, hints);
+  return [await readSingle({ file, seen, hints })];
+}
+
+async function readArchive(archive: InputFile, hints: TableHints): Promise<FileReading[]> {
+  const { files, problems } = unzip(archive.bytes);
+  const documents = files.filter(file => !NOT_A_DOCUMENT.test(file.name));
+  const readings: FileReading[] = [];
+  for (const { name, bytes } of documents) {
+    const file = { name: `${archive.name}/${name}`, bytes };
+    const seen = sniff(file);
+    const isNested = seen.zipNames !== null && !isWorkbook(seen);
+    if (isNested) readings.push(refused(file, 'a zip inside a zip', 'files that are packed once'));
+    else readings.push(await readSingle({ file, seen, hints }));
+  }
+  if (documents.length > 0 && problems.length === 0) return readings;
+  const empty = errorAt({ place: 'zip', found: 'no file', expected: 'a zip that holds one file at least' });
+  const said = problems.length > 0 ? problems : [empty];
+  return [emptyReading({ file: archive.name, format: 'zip', problems: said }), ...readings];
+}
+
+async function readSingle({
+  file,
+  seen,
+  hints,
+}: {
+  file: InputFile;
+  seen: Sniff;
+  hints: TableHints;
+}): Promise<FileReading> {
+  if (file.bytes.length === 0) return refused(file, 'an empty file', 'a file that holds something');
+  if (file.bytes.length > MAX_FILE_BYTES)
+    return refused(file, `${file.bytes.length} bytes`, `at most ${MAX_FILE_BYTES} bytes`);
+  const reader = READERS.find(candidate => candidate.matches(seen));
+  if (reader === undefined) return unrecognised(file, seen);
+  return withFewerProblems(await reader.read(file, hints));
+}
+
+function withFewerProblems(reading: FileReading): FileReading {
+  const { problems } = reading;
+  if (problems.length <= MAX_PROBLEMS) return reading;
+  const found = `${problems.length - MAX_PROBLEMS} more problems`;
+  // Errors are kept before warnings, so that a file with errors never looks like one without.
+  const kept = problems
+    .toSorted((left, right) => left.severity.localeCompare(right.severity))
+    .slice(0, MAX_PROBLEMS);
+  return {
+    ...reading,
+    problems: [...kept, errorAt({ place: 'file', found, expected: 'a file with fewer problems' })],
+  };
+}
+
+function unrecognised(file: InputFile, seen: Sniff): FileReading {
+  const expected = 'an invoice, a bank statement, a ledger or a table of a format that is read here';
+  if (seen.start.startsWith(OLE_SIGNATURE))
+    return refused(file, 'an old Office file (.xls or .doc)', 'the same saved as .xlsx or CSV');
+  if (!seen.looksLikeXml) return refused(file, describe(seen), expected);
+  const xml = readXml(file.bytes);
+  if (!xml.ok)
+    return emptyReading({
+      file: file.name,
+      format: 'unknown',
+      encoding: xml.encoding,
+      problems: [xml.problem],
+    });
+  return refused(file, `XML with root ${xml.root.name} of ${xml.root.uri || 'no namespace'}`, expected);
+}
+
+function describe(seen: Sniff): string {
+  const first = seen.firstLines.find(line => line.trim() !== '') ?? '';
+  const isReadable = first !== '' && !/\p{Cc}/u.test(first);
+  return isReadable ? `a file that begins with "${first.slice(0, 60)}"` : 'bytes of no known format';
+}
+
+function refused(file: InputFile, found: string, expected: string): FileReading {
+  return emptyReading({
+    file: file.name,
+    format: 'unknown',
+    problems: [errorAt({ place: 'file', found, expected })],
+  });
+}

@@ -1,0 +1,41 @@
+// How amounts, days and accounts are written in camt. An amount is a decimal with up to five digits after the point
+// and its currency in an attribute.
+
+import { type CalendarDate, parseDay } from '../units/calendar.ts';
+import { type Money, parseDecimal, parseDecimalRounded } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
+import type { Problem } from './records.ts';
+import { textAt, textOf, type XmlElement } from './xml-tree.ts';
+
+/** The amount, unsigned; null with an error where there is none. More digits than the currency has: rounded, warned. */
+export function readAmount(
+  element: XmlElement | null,
+  place: string,
+): { readonly amount: Money | null; readonly problems: readonly Problem[] } {
+  const text = textOf(element);
+  const currency = element?.attributes.get('Ccy') ?? '';
+  const exact = text === null ? null : parseDecimal(text, currency);
+  if (exact !== null && /^[A-Z]{3}$/.test(currency)) return { amount: exact, problems: [] };
+  const rounded = text === null ? null : parseDecimalRounded(text, currency);
+  const found = `${text ?? 'nothing'} ${currency}`.trim();
+  if (rounded === null || !/^[A-Z]{3}$/.test(currency))
+    return { amount: null, problems: [errorAt({ place, found, expected: 'a decimal with its currency' })] };
+  const expected = `no more decimals than ${currency} has`;
+  return { amount: rounded, problems: [warningAt({ place, found, expected })] };
+}
+
+/** IBAN, or another number; .01 wrote it below PrtryAcct. */
+export const accountOf = (holder: XmlElement | null): string | null =>
+  textAt(holder, 'Id/IBAN')?.replace(/\s/g, '').toUpperCase() ??
+  textAt(holder, 'Id/Othr/Id') ??
+  textAt(holder, 'Id/PrtryAcct/Id') ??
+  textAt(holder, 'Id/BBAN');
+
+/** A day from Dt or DtTm; the time of day is the bank's own, so the date is taken as written. */
+export function dateOf(holder: XmlElement | null, ...names: readonly string[]): CalendarDate | null {
+  for (const name of names.length > 0 ? names : ['Dt', 'DtTm']) {
+    const text = textAt(holder, name);
+    if (text !== null) return parseDay(text.slice(0, 10));
+  }
+  return null;
+}

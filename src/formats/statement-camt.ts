@@ -1,0 +1,183 @@
+// What camt.052, .053 and .054 say (ISO 20022, versions .01 to .14): accounts, balances and booked entries.
+// It streams: an entry becomes a few short records and is forgotten, so the size of the file does not matter.
+// Entries that are not booked (PDNG, INFO, FUTR) are left out with a warning: they may never happen.
+// A notification (.054) repeats bookings of a statement in detail; line keys begin with the key of their booking,
+// so that whoever stores lines can see that the booking is already there. See `bookingKey`.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Currency } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
+import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
+import {
+  bookingLines,
+  type CamtDetail,
+  type CamtEntry,
+  readCamtDetail,
+  readCamtEntry,
+} from './statement-camt-entry.ts';
+import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
+import {
+  addAll,
+  type Balance,
+  contentKeys,
+  type StatementReading,
+  signed,
+  sumStatement,
+} from './statement-reading.ts';
+import { readXml } from './xml.ts';
+import { all, at, child, textAt, type XmlElement } from './xml-tree.ts';
+
+const MESSAGE = /BkToCstmr(Stmt|AcctRpt|DbtCdtNtfctn)|camt\.05[234]\.001/;
+const NAMESPACE = /^(urn:iso:std:iso:20022:tech:xsd:camt\.05[234]\.001\.\d\d)?$/;
+
+export const looksLikeCamt = (sniff: string): boolean => MESSAGE.test(sniff);
+
+/** The booking that a line of `readCamt` belongs to: a detail's key without its position. */
+export const bookingKey = (lineKey: string): string => lineKey.replace(/#\d+$/, '');
+
+export function readCamt(bytes: Uint8Array): StatementReading {
+  const statements: StatementRecord[] = [];
+  const problems: Problem[] = [];
+  const keyOf = contentKeys();
+  let details: CamtDetail[] = [];
+  let entries: CamtEntry[] = [];
+  let position = 0;
+  const readEntry = (element: XmlElement): void => {
+    position += 1;
+    const reading = readCamtEntry({ element, details, place: `Ntry ${position}` });
+    details = [];
+    addAll(problems, reading.problems);
+    if (reading.entry !== null) entries.push(reading.entry);
+  };
+  const readStatement = (element: XmlElement): void => {
+    if (!NAMESPACE.test(element.uri)) return;
+    const reading = statementOf({
+      element,
+      entries,
+      keyOf,
+      place: `${element.name} ${statements.length + 1}`,
+    });
+    entries = [];
+    statements.push(...reading.statements);
+    addAll(problems, reading.problems);
+  };
+  const reading = readXml(bytes, {
+    handOver: new Map([
+      ['TxDtls', (element: XmlElement) => void details.push(readCamtDetail(element))],
+      ['Ntry', readEntry],
+      ['Stmt', readStatement],
+      ['Rpt', readStatement],
+      ['Ntfctn', readStatement],
+    ]),
+  });
+  if (!reading.ok) return { statements: [], problems: [reading.problem] };
+  if (statements.length === 0 && !problems.some(problem => problem.severity === 'error'))
+    problems.push(
+      errorAt({
+        place: reading.root.name,
+        found: 'no statement',
+        expected: 'Stmt, Rpt or Ntfctn with an account',
+      }),
+    );
+  return { statements, problems };
+}
+
+function statementOf({
+  element,
+  entries,
+  keyOf,
+  place,
+}: {
+  element: XmlElement;
+  entries: readonly CamtEntry[];
+  keyOf: (parts: readonly (string | null)[]) => string;
+  place: string;
+}): StatementReading {
+  const problems: Problem[] = [];
+  const account = accountOf(child(element, 'Acct'));
+  const opening = readBalance(element, { codes: ['OPBD', 'PRCD'], problems, place });
+  const closing = readBalance(element, { codes: ['CLBD'], problems, place });
+  const stated = textAt(element, 'Acct/Ccy');
+  const currency = stated ?? (entries[0] ?? opening ?? closing)?.amount.currency ?? null;
+  if (account === null || currency === null || !/^[A-Z]{3}$/.test(currency)) {
+    const found = `account ${account ?? 'missing'}, currency ${currency ?? 'missing'}`;
+    problems.push(errorAt({ place, found, expected: 'an account and its currency' }));
+    return { statements: [], problems };
+  }
+  const fallbackDate =
+    closing?.date ??
+    dateOf(child(element, 'FrToDt'), 'ToDtTm') ??
+    opening?.date ??
+    dateOf(element, 'CreDtTm');
+  const booked: CamtEntry[] = [];
+  const lines: StatementLineRecord[] = [];
+  for (const entry of entries) {
+    const fault = refusal({ entry, currency, fallbackDate });
+    if (fault !== null) {
+      problems.push(fault);
+      continue;
+    }
+    const reading = bookingLines({ entry, account, fallbackDate, keyOf });
+    booked.push(entry);
+    addAll(lines, reading.lines);
+    addAll(problems, reading.problems);
+  }
+  const draft = {
+    account,
+    currency,
+    number: textAt(element, 'ElctrncSeqNb') ?? textAt(element, 'LglSeqNb') ?? textAt(element, 'Id'),
+    opening,
+    closing,
+    entries: booked.map(entry => entry.amount),
+    details: booked.reduce((total, entry) => total + entry.details.length, 0),
+    lines,
+  };
+  const summed = sumStatement(draft, place);
+  return { statements: [summed.statement], problems: [...problems, ...summed.problems] };
+}
+
+/** Why an entry is not taken: not booked yet, of another currency than the account, or without any date. */
+function refusal({
+  entry,
+  currency,
+  fallbackDate,
+}: {
+  entry: CamtEntry;
+  currency: Currency;
+  fallbackDate: CalendarDate | null;
+}): Problem | null {
+  const { place } = entry;
+  if (entry.status !== 'BOOK')
+    return warningAt({ place, found: `status ${entry.status}`, expected: 'BOOK; the entry is left out' });
+  if (entry.amount.currency !== currency)
+    return errorAt({
+      place,
+      found: `an amount in ${entry.amount.currency}`,
+      expected: `${currency}, as the account`,
+    });
+  if (entry.bookingDate === null && fallbackDate === null)
+    return errorAt({ place, found: 'no booking date', expected: 'BookgDt or ValDt' });
+  return null;
+}
+
+/** The first balance of the first code that is there. CLAV, FWAV, ITBD and the like do not bound a statement. */
+function readBalance(
+  statement: XmlElement,
+  { codes, problems, place }: { codes: readonly string[]; problems: Problem[]; place: string },
+): Balance | null {
+  const balances = all(statement, 'Bal');
+  for (const code of codes) {
+    const found = balances.find(
+      balance => (textAt(balance, 'Tp/CdOrPrtry/Cd') ?? textAt(balance, 'Tp/Cd')) === code,
+    );
+    if (found === undefined) continue;
+    const reading = readAmount(child(found, 'Amt'), `${place} Bal ${code}`);
+    addAll(problems, reading.problems);
+    if (reading.amount === null) return null;
+    return {
+      amount: signed(reading.amount, textAt(found, 'CdtDbtInd') === 'DBIT'),
+      date: dateOf(at(found, 'Dt')),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,215 @@
+// What an MT940 file says (SWIFT customer statement, in the dialects of many banks): one message per page of a statement.
+// RC and RD are reversals: RC takes a credit back, so money leaves. 60M and 62M are the balances of a page.
+// ':61:2102150215C50,00NTRFNONREF' is 50.00 in, valued and booked on 15 February 2021.
+
+import { addYears, type CalendarDate, daysBetween, parseDay } from '../units/calendar.ts';
+import { parseIban } from '../units/identifiers.ts';
+import { type Currency, type Money, money, parseDecimalRounded, toDecimal } from '../units/money.ts';
+import { errorAt } from './problems.ts';
+import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
+import { readMt940Details } from './statement-mt940-details.ts';
+import {
+  addAll,
+  type Balance,
+  contentKeys,
+  distinct,
+  isReference,
+  parseYearMonthDay,
+  type StatementReading,
+  signed,
+  sumStatement,
+} from './statement-reading.ts';
+import { splitLines } from './text.ts';
+
+export const looksLikeMt940 = (sniff: string): boolean =>
+  /^\s*:(20|25P?|28C?|60[FM]|61|62[FM]|64|86):/.test(sniff) ||
+  (/^(\{4:)?:?20:/m.test(sniff) && /^:(25P?|28C?|60[FM]):/m.test(sniff));
+
+type Tag = { readonly name: string; readonly lines: readonly string[]; readonly place: string };
+type KeyOf = (parts: readonly (string | null)[]) => string;
+
+export function readMt940(text: string): StatementReading {
+  const statements: StatementRecord[] = [];
+  const problems: Problem[] = [];
+  const keyOf = contentKeys();
+  const messages = cutIntoMessages(readTags(text));
+  for (const message of messages) {
+    const reading = readMessage(message, keyOf);
+    statements.push(...reading.statements);
+    addAll(problems, reading.problems);
+  }
+  if (messages.length === 0)
+    problems.push(
+      errorAt({ place: 'file', found: 'no opening balance', expected: 'a message with tag :60F:' }),
+    );
+  return { statements, problems };
+}
+
+/** ':61:…' begins a tag; following lines belong to it; '-' and SWIFT envelopes ({1:…, -}) end it. */
+function readTags(text: string): Tag[] {
+  const tags: { name: string; lines: string[]; place: string }[] = [];
+  let isOpen = false;
+  for (const [position, raw] of splitLines(text.replaceAll('\0', '')).entries()) {
+    const line = raw.replace(/^(\{[1-5]:[^}]*\})*\{4:/, '');
+    const begins = /^:([0-9A-Z]{2,3}):(.*)$/.exec(line);
+    if (begins !== null) {
+      tags.push({ name: begins[1] ?? '', lines: [begins[2] ?? ''], place: `line ${position + 1}` });
+      isOpen = true;
+    } else if (/^-\s*}?\s*$/.test(line)) {
+      isOpen = isOpen && !isMessageEnd(tags.at(-1)?.name);
+    } else if (isOpen && line.trim() !== '') tags.at(-1)?.lines.push(line);
+  }
+  return tags;
+}
+
+/** A lone '-' may also be a line of text cut by the bank; after a closing balance it ends the message. */
+const isMessageEnd = (name: string | undefined): boolean => name === undefined || /^6[245]/.test(name);
+
+/** A message runs from :20: to the next :20:; a second opening balance begins another one as well. */
+function cutIntoMessages(tags: readonly Tag[]): Tag[][] {
+  const messages: Tag[][] = [];
+  let current: Tag[] = [];
+  for (const tag of tags) {
+    const isSecondOpening = /^60[FM]$/.test(tag.name) && current.some(one => /^60[FM]$/.test(one.name));
+    if ((tag.name === '20' || isSecondOpening) && current.length > 0) {
+      messages.push(current);
+      current = [];
+    }
+    current.push(tag);
+  }
+  messages.push(current);
+  return messages.filter(message => message.some(tag => /^(60[FM]|61)$/.test(tag.name)));
+}
+
+function readMessage(message: readonly Tag[], keyOf: KeyOf): StatementReading {
+  const find = (pattern: RegExp) => message.find(tag => pattern.test(tag.name));
+  const problems: Problem[] = [];
+  const place = message[0]?.place ?? 'file';
+  const opening = readBalance({ tag: find(/^60[FM]$/), problems, expected: 'opening balance :60F:', place });
+  const closing = readBalance({ tag: find(/^62[FM]$/), problems, expected: 'closing balance :62F:', place });
+  const currency = opening?.amount.currency ?? closing?.amount.currency;
+  const account = accountOf(find(/^25P?$/)?.lines[0] ?? '', currency ?? '');
+  if (account === null || currency === undefined) {
+    const found = `account ${account ?? 'missing'}, currency ${currency ?? 'missing'}`;
+    problems.push(errorAt({ place, found, expected: 'an account :25: and an opening balance :60F:' }));
+    return { statements: [], problems };
+  }
+  const lines: StatementLineRecord[] = [];
+  for (const [position, tag] of message.entries()) {
+    if (tag.name !== '61') continue;
+    const details = message[position + 1]?.name === '86' ? (message[position + 1]?.lines ?? []) : [];
+    const line = readLine({ tag, details, currency, account, keyOf });
+    if (line === null) {
+      const expected = 'date, C, D, RC or RD, amount, type';
+      problems.push(errorAt({ place: tag.place, found: tag.lines[0] ?? '', expected }));
+    } else lines.push(line);
+  }
+  const number = find(/^28C?$/)?.lines[0]?.trim() ?? '';
+  const draft = {
+    account,
+    currency,
+    opening,
+    closing,
+    entries: lines.map(line => line.amount),
+    details: 0,
+    lines,
+  };
+  const summed = sumStatement({ ...draft, number: number === '' ? null : number }, place);
+  return { statements: [summed.statement], problems: [...problems, ...summed.problems] };
+}
+
+/** 'NL77INGB0574908765EUR' and 'NL10BUNQ2290325473 EUR' carry the currency behind the account. */
+function accountOf(field: string, currency: Currency): string | null {
+  const written = field.trim();
+  const bare = currency !== '' && written.endsWith(currency) ? written.slice(0, -3).trim() : written;
+  return parseIban(bare) ?? (bare === '' ? null : bare);
+}
+
+function readBalance({
+  tag,
+  problems,
+  expected,
+  place,
+}: {
+  tag: Tag | undefined;
+  problems: Problem[];
+  expected: string;
+  place: string;
+}): Balance | null {
+  const match = /^([CD])(\d{6})([A-Z]{3})([-\d.,]+)/.exec(tag?.lines[0]?.trim() ?? '');
+  const amount = match === null ? null : readMt940Amount(match[4] ?? '', match[3] ?? '');
+  if (match === null || amount === null) {
+    problems.push(errorAt({ place: tag?.place ?? place, found: tag?.lines[0] ?? 'nothing', expected }));
+    return null;
+  }
+  return { amount: signed(amount, match[1] === 'D'), date: parseYearMonthDay(match[2] ?? '') };
+}
+
+/** '380115,' and '0,5' and, against the standard, '22010.5'. */
+function readMt940Amount(text: string, currency: Currency): Money | null {
+  const decimal = text
+    .replace(',', '.')
+    .replace(/\.$/, '')
+    .replace(/^(-?)\./, '$10.');
+  return parseDecimalRounded(decimal, currency);
+}
+
+/** Value date, entry date (month and day, often missing), mark, funds letter, amount, type, references. */
+const LINE = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?\s*(\d+(?:[.,]\d*)?)(.*)$/s;
+
+function readLine({
+  tag,
+  details,
+  currency,
+  account,
+  keyOf,
+}: {
+  tag: Tag;
+  details: readonly string[];
+  currency: Currency;
+  account: string;
+  keyOf: KeyOf;
+}): StatementLineRecord | null {
+  const match = LINE.exec(tag.lines[0]?.trim() ?? '');
+  const amount = readMt940Amount(match?.[5] ?? '', currency);
+  // Banks that count 30 days a month value on 30 February: such a line keeps its entry date and has no value date.
+  const valueDate = parseYearMonthDay(match?.[1] ?? '');
+  const nearby = valueDate ?? parseYearMonthDay(`${match?.[1]?.slice(0, 4)}01`);
+  const bookingDate = nearby === null ? null : (entryDate(nearby, match?.[2]) ?? valueDate);
+  if (match === null || amount === null || bookingDate === null) return null;
+  const mark = match[3] ?? '';
+  const isReversal = mark.startsWith('R');
+  const moved = money(amount.amount * (mark.endsWith('C') !== isReversal ? 1 : -1), currency);
+  const tail = /^\s*[A-Z][A-Z0-9]{3}(.*)$/.exec(match[6] ?? '')?.[1] ?? '';
+  const [customer = '', bank = ''] = tail.split('//').map(part => part.trim());
+  const described = readMt940Details(details);
+  const content = [bank, customer, described.text, described.counterparty ?? ''].join(' ');
+  return {
+    key: `mt940/${keyOf([account, bookingDate, toDecimal(moved), content])}`,
+    bookingDate,
+    valueDate,
+    amount: moved,
+    counterparty: described.counterparty,
+    counterpartyIban: described.counterpartyIban ?? parseIban(tag.lines[1] ?? ''),
+    references: distinct([customer, ...described.references].filter(isCustomerReference)),
+    text: described.text,
+    isReversal: isReversal || described.isReturn,
+    isDetail: false,
+  };
+}
+
+/** 'EREF', 'KREF+' and the like only say that the reference stands in :86:. */
+const isCustomerReference = (text: string): boolean =>
+  isReference(text) && text.length > 1 && !/^(EREF|KREF|PREF|MARF|CREF)\+?$/.test(text);
+
+/** The month and day of booking in the year that is nearest: 1231 valued on 2 January is last year's. */
+function entryDate(nearby: CalendarDate, monthAndDay: string | undefined): CalendarDate | null {
+  if (monthAndDay === undefined) return null;
+  const candidates = [-1, 0, 1].flatMap(
+    years =>
+      parseDay(`${addYears(nearby, years).slice(0, 4)}-${monthAndDay.slice(0, 2)}-${monthAndDay.slice(2)}`) ??
+      [],
+  );
+  const distance = (date: CalendarDate) => Math.abs(daysBetween(nearby, date));
+  return candidates.sort((left, right) => distance(left) - distance(right))[0] ?? null;
+}

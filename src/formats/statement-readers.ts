@@ -1,0 +1,62 @@
+// The readers of bank statements as the door of this room (`read.ts`) lists them: XML and fixed records first.
+
+import type { Sniff } from './detect.ts';
+import { emptyReading } from './problems.ts';
+import type { Reader } from './reader.ts';
+import type { FileReading, Format, InputFile } from './records.ts';
+import { looksLikeCamt, readCamt } from './statement-camt.ts';
+import { looksLikeCfonb120, readCfonb120 } from './statement-cfonb120.ts';
+import { looksLikeCoda, readCoda } from './statement-coda.ts';
+import { decodeCoda } from './statement-coda-encoding.ts';
+import { looksLikeMt940, readMt940 } from './statement-mt940.ts';
+import { looksLikeOfx, readOfx } from './statement-ofx.ts';
+import type { StatementReading } from './statement-reading.ts';
+import { decodeText } from './text.ts';
+
+export const STATEMENT_READERS: readonly Reader[] = [
+  {
+    format: 'camt',
+    matches: seen => seen.looksLikeXml && looksLikeCamt(seen.start),
+    read: file => toReading({ file, format: 'camt', encoding: null, reading: readCamt(file.bytes) }),
+  },
+  textReader({ format: 'coda', looksLike: looksLikeCoda, read: readCoda, decode: decodeCoda }),
+  textReader({ format: 'cfonb120', looksLike: looksLikeCfonb120, read: readCfonb120 }),
+  textReader({ format: 'mt940', looksLike: looksLikeMt940, read: readMt940 }),
+  textReader({ format: 'ofx', looksLike: looksLikeOfx, read: readOfx }),
+];
+
+function textReader({
+  format,
+  looksLike,
+  read,
+  decode = decodeText,
+}: {
+  format: Format;
+  looksLike: (sniff: string) => boolean;
+  read: (text: string) => StatementReading;
+  decode?: (bytes: Uint8Array) => { readonly text: string; readonly encoding: string };
+}): Reader {
+  return {
+    format,
+    matches: (seen: Sniff) => looksLike(seen.firstLines.join('\n')),
+    read: file => {
+      const { text, encoding } = decode(file.bytes);
+      return toReading({ file, format, encoding, reading: read(text) });
+    },
+  };
+}
+
+const toReading = ({
+  file,
+  format,
+  encoding,
+  reading,
+}: {
+  file: InputFile;
+  format: Format;
+  encoding: string | null;
+  reading: StatementReading;
+}): FileReading => ({
+  ...emptyReading({ file: file.name, format, encoding, problems: reading.problems }),
+  statements: reading.statements,
+});

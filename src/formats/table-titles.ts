@@ -1,0 +1,104 @@
+// The column titles of invoice exports in French, Dutch, English and German, folded, best first: where a table
+// has both "Total TTC" and "Montant", the first is the total. Titles of statements are beside their reader.
+
+import type { Titles } from './table-mapping.ts';
+
+/** Synonyms separated by '|', best first. */
+const list = (synonyms: string): readonly string[] =>
+  synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
+
+export const INVOICE_TITLES: Titles = {
+  number: list(`
+    invoice number | invoice no | invoice id | numero de facture | numero facture | n de facture | n facture
+    | no facture | no de facture | num facture | facture n | factuurnummer | factuurnr | factuur nr | nummer
+    factuur | rechnungsnummer | rechnungsnr | rechnungs nr | rechnung nr | document number | document no |
+    doc no | numero de document | numero document | numero de piece | numero piece | n piece | n de piece |
+    piece | documentnummer | stuknummer | belegnummer | beleg nr | facture | factuur | invoice | rechnung |
+    numero | number | nummer | no | n | nr`),
+  kind: list(`
+    invoice type | type de facture | type de document | type document | document type | type de piece |
+    documenttype | soort document | belegart | type | nature | soort`),
+  issueDate: list(`
+    invoice date | date issued | issue date | date de facture | date facture | date de facturation | date d
+    emission | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued
+    | date du document | document date | date de piece | date piece | documentdatum | belegdatum | date |
+    datum | invoice bill date | date de la facture | emise le | emise`),
+  dueDate: list(`
+    due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date
+    limite de reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum |
+    falligkeitsdatum | falligkeit | fallig am | zahlbar bis | payment due date | due at | due on | due |
+    date de l echeance | echeance de paiement | date d exigibilite`),
+  currency: list(`
+    currency | currency code | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
+  total: list(`
+    total incl vat | total including vat | total incl tax | amount incl vat | total ttc | montant ttc | ttc
+    | montant total ttc | montant tvac | total tvac | tvac | totaal incl btw | bedrag incl btw | totaal
+    inclusief btw | bruttobetrag | brutto | gesamtbetrag | invoice total | invoice amount | total amount |
+    grand total | montant total | montant facture | totaalbedrag | factuurbedrag | total | totaal | amount |
+    montant | bedrag | betrag | line total | total ligne | regeltotaal`),
+  payable: list(`
+    balance due | amount due | outstanding | outstanding amount | open amount | open balance | solde du |
+    solde restant du | reste a payer | reste du | restant du | montant du | montant restant du | net a payer
+    | a payer | openstaand | openstaand bedrag | openstaand saldo | te betalen | nog te betalen | offener
+    betrag | offen | restbetrag | zahlbetrag | balance | solde | saldo | montant restant | restant | solde a
+    payer | reste a regler | amount residual`),
+  paid: list(`
+    paid | amount paid | paid amount | paid to date | montant paye | montant regle | paye | regle | deja
+    paye | acompte | acomptes | betaald | betaald bedrag | bezahlt | bezahlter betrag | gezahlt`),
+  status: list(`
+    status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus |
+    zahlungsstatus`),
+  debtorName: list(`
+    customer name | client name | nom du client | nom client | klantnaam | naam klant | kundenname |
+    customer | client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | firma
+    | company name | company | societe | bill to | contact name | nom | naam | name | tiers | nom du tiers |
+    partner | partenaire | invoice partner display name | nom d affichage du partenaire de la facture`),
+  debtorNumber: list(`
+    customer number | customer no | customer id | customer code | client number | client id | code client |
+    numero client | numero de client | n client | compte client | compte auxiliaire | reference client |
+    klantnummer | klantcode | klantnr | kundennummer | kunden nr | debiteurnummer | debitorennummer |
+    account number`),
+  debtorVat: list(`
+    vat number | vat no | vat id | customer vat | customer vat number | numero de tva | numero tva | n tva |
+    n de tva | tva client | tva intracommunautaire | numero de tva intracommunautaire | btw nummer |
+    btwnummer | btw nr | ust idnr | ust id | tax number | contact tax number`),
+  debtorRegistration: list(`
+    siren | siret | siren client | siret client | numero siren | numero siret | numero d entreprise | n
+    entreprise | n d entreprise | bce | ondernemingsnummer | kbo | kbo nummer | registration number |
+    company number | handelsregisternummer | id number`),
+  debtorEmail: list(`
+    customer email | client email | contact email | billing email | email client | mail client | e mail
+    client | adresse e mail | adresse email | adresse mail | courriel | email | e mail | mail | email
+    address | e mailadres | emailadres | email id`),
+  debtorPhone: list(`
+    customer phone | contact phone | telephone client | numero de telephone | telephone | tel | phone |
+    phone number | telefoon | telefoonnummer | telefon | mobile | portable | gsm`),
+  debtorKind: list('customer type | type de client | type client | klanttype | kundentyp | b2b b2c'),
+  debtorLanguage: list('language | langue | taal | sprache | langue client'),
+  debtorStreet: list(`
+    billing address | billing street | adresse de facturation | adresse client | adresse | rue | straat |
+    straat en nummer | street | address | strasse | contact address | adres`),
+  debtorPostalCode: list(`
+    billing postal code | billing code | code postal | cp | postcode | postal code | zip | zip code | plz |
+    contact zip code | postleitzahl`),
+  debtorCity: list(`
+    billing city | ville | localite | commune | plaats | gemeente | city | ort | stadt | contact city | stad`),
+  debtorCountry: list(`
+    billing country | pays | code pays | land | landcode | country | country code | contact country`),
+  contactName: list(`
+    contact | contact person | personne de contact | nom du contact | interlocuteur | contactpersoon |
+    ansprechpartner`),
+  reference: list(`
+    payment reference | reference de paiement | reference paiement | communication structuree |
+    communication | gestructureerde mededeling | mededeling | betalingskenmerk | betaalreferentie |
+    verwendungszweck | zahlungsreferenz | reference | reference no | ref | referentie | kenmerk | referenz`),
+  terms: list(`
+    payment terms | terms | conditions de paiement | conditions de reglement | mode de reglement | delai de
+    paiement | betalingsvoorwaarden | betaaltermijn | betalingstermijn | zahlungsbedingungen`),
+  precedingInvoice: list(`
+    credited invoice | original invoice | facture d origine | facture origine | facture liee | avoir sur
+    facture | oorspronkelijke factuur | ursprungsrechnung | credit note for`),
+  subject: list(`
+    subject | objet | description | libelle | designation | onderwerp | omschrijving | betreff |
+    beschreibung | bezeichnung | item name | item`),
+};

@@ -1,0 +1,185 @@
+// How the cells of a column become amounts and days. The decimal sign and the order of day and month are decided
+// once per column from all its values, because no single value can tell; what nothing settles is refused.
+// A column that holds only '1.234' and '5.678' is ambiguous: thousands or thousandths. '1.234,56' settles it.
+
+import { type CalendarDate, dayFromParts } from '../units/calendar.ts';
+import type { Currency, Money } from '../units/money.ts';
+import { parseAmount } from './amounts.ts';
+
+export type DecimalSign = '.' | ',';
+export type DateOrder = 'YMD' | 'DMY' | 'MDY';
+
+/** A cell. `typed` is true where the file itself says number or day (Excel): the text is then '1234.5' or ISO. */
+export type Cell = { readonly text: string; readonly typed: boolean };
+
+export type TableRow = {
+  /** Line in the text file, or row in the sheet, counted from 1. */
+  readonly line: number;
+  /** As many as there are columns, once the header is known. */
+  readonly cells: readonly Cell[];
+};
+
+/** What a column's values say together: one answer, none needed, or contradiction and doubt. */
+export type Decision<T> =
+  | { readonly kind: 'settled'; readonly value: T }
+  | { readonly kind: 'notNeeded' }
+  | { readonly kind: 'unsettled'; readonly example: string };
+
+const SPACES = /[\s\u00a0\u202f\u2009'’]/g;
+
+/** The decimal sign of a column of amounts. */
+export function decimalSignOf(cells: readonly Cell[]): Decision<DecimalSign> {
+  const signs = new Set<DecimalSign>();
+  let doubtful: string | null = null;
+  for (const { text, typed } of cells) {
+    if (typed) continue;
+    const told = signToldBy(bareNumber(text) ?? '');
+    if (told === 'doubtful') doubtful ??= text;
+    else if (told !== null) signs.add(told);
+  }
+  const [first, second] = [...signs];
+  if (first !== undefined && second === undefined) return { kind: 'settled', value: first };
+  if (first === undefined && doubtful === null) return { kind: 'notNeeded' };
+  return {
+    kind: 'unsettled',
+    example: doubtful ?? exampleOf(cells),
+  };
+}
+
+const exampleOf = (cells: readonly Cell[]): string =>
+  cells
+    .map(cell => cell.text)
+    .join(' ')
+    .slice(0, 60);
+
+/** '1.234,56' and '12,5' tell a comma, '1,234.56' a point; '1.234' tells nothing; '12' needs nothing. */
+function signToldBy(number: string): DecimalSign | 'doubtful' | null {
+  const marks = number.replace(/[^.,]/g, '');
+  if (marks === '') return null;
+  const last = marks.endsWith(',') ? ',' : '.';
+  if (new Set(marks).size === 2) return last;
+  // Several of one mark are thousands, so the decimal sign is the other one.
+  if (marks.length > 1) return last === ',' ? '.' : ',';
+  return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(number) ? 'doubtful' : last;
+}
+
+/** The amount in a cell, or null when it is none. More decimals than the currency has are rounded once. */
+export function amountIn({
+  cell,
+  decimalSign,
+  currency,
+}: {
+  cell: Cell;
+  decimalSign: DecimalSign;
+  currency: Currency;
+}): Money | null {
+  const number = bareNumber(cell.text);
+  if (number === null) return null;
+  if (cell.typed) return parseAmount(number, currency);
+  const thousands = decimalSign === ',' ? '.' : ',';
+  const [whole = '', fraction, ...more] = number.split(decimalSign);
+  const grouped = whole.split(thousands);
+  const isGrouped = grouped.length === 1 || grouped.slice(1).every(group => group.length === 3);
+  if (more.length > 0 || !isGrouped || fraction?.includes(thousands)) return null;
+  const digits = grouped.join('');
+  return parseAmount(fraction ? `${digits}.${fraction}` : digits, currency);
+}
+
+/**
+ * The number in a cell without spaces, currency signs and codes: '- 12,50' and '12,50-' and '(12,50)' are
+ * '-12,50'; "'579,68 USD" is '579,68'. Null where letters or other signs remain.
+ */
+export function bareNumber(text: string): string | null {
+  const compact = text
+    .replace(SPACES, '')
+    .replace(/\u2212/g, '-')
+    .replace(/^([-+(]?)(?:[A-Z]{3}|[€$£])|(?:[A-Z]{3}|[€$£])(\)?-?)$/g, '$1$2');
+  const match = /^(\()?([+-]?)(\d[\d.,]*|[.,]\d+)(-?)(\))?$/.exec(compact);
+  if (!match || (match[1] === undefined) !== (match[5] === undefined)) return null;
+  const isNegative = match[1] !== undefined || match[2] === '-' || match[4] === '-';
+  const digits = (match[3] ?? '').replace(/^([.,])/, '0$1');
+  return `${isNegative ? '-' : ''}${digits}`;
+}
+
+/** The three-letter code or the sign that stands beside a number, as a code; null where there is none. */
+export function currencyIn(text: string): Currency | null {
+  const compact = text.replace(SPACES, '');
+  const code = /^[-+(]?([A-Z]{3})\d|\d\)?-?([A-Z]{3})$/.exec(compact);
+  if (code) return code[1] ?? code[2] ?? null;
+  if (compact.includes('€')) return 'EUR';
+  return compact.includes('£') ? 'GBP' : null;
+}
+
+const NUMERIC_DAY = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[T ,].*)?$/;
+const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
+const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
+
+/**
+ * The order of day, month and year of a column: a value above 12 settles it. Values that lead with the year
+ * need no order, and do not tell that of the others.
+ */
+export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
+  const orders = new Set<DateOrder>();
+  let doubtful: string | null = null;
+  let leadsWithYear = false;
+  for (const { text, typed } of cells) {
+    const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
+    if (!parts) continue;
+    const [first = '', second = ''] = [parts[1], parts[2]];
+    if (first.length === 4) leadsWithYear = true;
+    else if (Number(first) > 12) orders.add('DMY');
+    else if (Number(second) > 12) orders.add('MDY');
+    else if (first !== second) doubtful ??= text;
+  }
+  const [order, other] = [...orders];
+  if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
+  if (order === undefined && doubtful === null)
+    return leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
+  return { kind: 'unsettled', example: doubtful ?? exampleOf(cells) };
+}
+
+/** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */
+export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
+  const text = cell.text.trim();
+  const compact = COMPACT_DAY.exec(text);
+  if (compact) return partsToDay(compact[1], compact[2], compact[3]);
+  const named = NAMED_DAY.exec(text);
+  if (named) return partsToDay(named[5], monthNumber(named[2] ?? named[3] ?? ''), named[1] ?? named[4]);
+  const parts = NUMERIC_DAY.exec(text);
+  if (!parts) return null;
+  const [, first = '', second = '', third = ''] = parts;
+  if (first.length === 4) return partsToDay(first, second, third);
+  return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
+}
+
+function partsToDay(
+  year: string | undefined,
+  month: string | number | null | undefined,
+  dayOfMonth: string | undefined,
+): CalendarDate | null {
+  if (year === undefined || (year.length !== 4 && year.length !== 2)) return null;
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return dayFromParts({ year: fullYear, month: Number(month ?? 0), dayOfMonth: Number(dayOfMonth) });
+}
+
+/** Beginnings of month names in French, Dutch, English and German, accents removed. */
+const MONTH_STARTS: readonly (readonly string[])[] = [
+  ['jan'],
+  ['feb', 'fev'],
+  ['mar', 'mrt', 'maa'],
+  ['apr', 'avr'],
+  ['may', 'mai', 'mei'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'aou'],
+  ['sep'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dez'],
+];
+
+function monthNumber(name: string): number | null {
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const found = MONTH_STARTS.findIndex(starts => starts.some(start => folded.startsWith(start)));
+  return found < 0 ? null : found + 1;
+}

@@ -1,0 +1,197 @@
+// When a claim dies of time, what starts the clock again and what does not. The last day given is the conservative
+// one: the last day on which an interrupting act is surely in time, never moved to a working day.
+// French firms, due 2026-09-30: last day 2031-09-30. A reminder, even registered, changes nothing
+// (Cass. com. 18 May 2022 n° 20-23.204); in Belgium a lawyer's or bailiff's formal notice helps once, for a year.
+
+import { addMonths, addYears, type CalendarDate, day, later, yearOf } from '../units/calendar.ts';
+import { type Basis, type LawWarning, warningsOf } from './basis.ts';
+
+export type LimitationKey =
+  | 'fr.b2b'
+  | 'fr.b2c'
+  | 'fr.carriage'
+  | 'fr.electronicCommunications'
+  | 'fr.housingRent'
+  | 'fr.publicDebtor'
+  | 'fr.title'
+  | 'be.general'
+  | 'be.merchantGoodsToConsumer'
+  | 'be.periodic'
+  | 'be.health'
+  | 'be.hotelRestaurant'
+  | 'be.lawyer';
+
+export type LimitationRule = {
+  readonly key: LimitationKey;
+  readonly months: number;
+  /** What the clock starts from. */
+  readonly from: 'due' | 'performance' | 'yearAfterDue' | 'title';
+  readonly basis: Basis;
+};
+
+const unchecked = 'recollection, not checked against a primary text';
+
+export const LIMITATION_RULES: readonly LimitationRule[] = [
+  rule('fr.b2b', 60, 'due', ['C. com. L110-4; C. civ. 2224', 'high', 'texts']),
+  rule('fr.b2c', 24, 'performance', [
+    'C. conso L218-2',
+    'high',
+    'text; counted from performance, not the invoice (Cass. 1re civ. 19 May 2021 n° 20-12.520, not checked)',
+  ]),
+  rule('fr.carriage', 12, 'due', ['C. com. L133-6', 'high', 'text']),
+  rule('fr.electronicCommunications', 12, 'due', ['Code des postes L34-2', 'medium', unchecked]),
+  rule('fr.housingRent', 36, 'due', ['Loi 6 juillet 1989 art. 7-1', 'medium', unchecked]),
+  rule('fr.publicDebtor', 48, 'yearAfterDue', ['Loi 31 décembre 1968 art. 1', 'high', unchecked]),
+  rule('fr.title', 120, 'title', ['CPCE L111-4', 'high', unchecked]),
+  rule('be.general', 120, 'due', ['Anc. C. civ. 2262bis par. 1', 'high', 'text']),
+  rule('be.merchantGoodsToConsumer', 12, 'due', [
+    'Anc. C. civ. 2272',
+    'high',
+    'presumption of payment; a written acknowledgement restores ten years (2274)',
+  ]),
+  rule('be.periodic', 60, 'due', ['Anc. C. civ. 2277', 'high', 'rent, interest, energy, water, telecom']),
+  rule('be.health', 24, 'due', ['Anc. C. civ. 2277bis', 'high', 'text']),
+  rule('be.hotelRestaurant', 6, 'due', ['Anc. C. civ. 2271', 'high', 'text']),
+  rule('be.lawyer', 60, 'due', ['Anc. C. civ. 2276bis', 'medium', 'one source']),
+];
+
+export type InterruptingAct =
+  | 'acknowledgement'
+  | 'courtClaim'
+  | 'paymentOrderServed'
+  | 'paymentOrderFiled'
+  | 'enforcementMeasure'
+  | 'rciSummons'
+  | 'formalNoticeByLawyerOrBailiff'
+  | 'ownFormalNotice'
+  | 'reminder';
+
+type ActEffect = 'restarts' | 'nothing' | 'onceOneYear';
+type ActRule = { readonly effect: ActEffect; readonly basis: Basis };
+
+const act = (effect: ActEffect, article: string, source = 'text'): ActRule => ({
+  effect,
+  basis: { article, confidence: 'high', source },
+});
+
+const FR_NOTICE = act('nothing', 'Cass. com. 18 May 2022 n° 20-23.204', 'a formal notice never interrupts');
+const BE_NOTICE = act('nothing', 'Anc. C. civ. 2244, a contrario');
+
+/** Which act interrupts under which law. A part payment or a request for time is an acknowledgement. */
+export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<InterruptingAct, ActRule>>>> = {
+  FR: {
+    acknowledgement: act('restarts', 'C. civ. 2240'),
+    courtClaim: act('restarts', 'C. civ. 2241'),
+    paymentOrderServed: act('restarts', 'C. civ. 2241', 'case law: service of the order, not its filing'),
+    paymentOrderFiled: act('nothing', 'C. civ. 2241', 'case law: filing the petition does not interrupt'),
+    enforcementMeasure: act('restarts', 'C. civ. 2244'),
+    rciSummons: act('nothing', 'C. civ. 2241', 'a Belgian procedure'),
+    formalNoticeByLawyerOrBailiff: FR_NOTICE,
+    ownFormalNotice: FR_NOTICE,
+    reminder: FR_NOTICE,
+  },
+  BE: {
+    acknowledgement: act('restarts', 'Anc. C. civ. 2248'),
+    courtClaim: act('restarts', 'Anc. C. civ. 2244 par. 1'),
+    paymentOrderServed: act('restarts', 'Anc. C. civ. 2244 par. 1'),
+    paymentOrderFiled: act('nothing', 'Anc. C. civ. 2244 par. 1'),
+    enforcementMeasure: act('restarts', 'Anc. C. civ. 2244 par. 1'),
+    rciSummons: act('restarts', 'C. jud. 1394/21'),
+    formalNoticeByLawyerOrBailiff: act('onceOneYear', 'Anc. C. civ. 2244 par. 2', unchecked),
+    ownFormalNotice: BE_NOTICE,
+    reminder: BE_NOTICE,
+  },
+};
+
+export type Interruption = { readonly on: CalendarDate; readonly act: InterruptingAct };
+
+export type Limitation = {
+  readonly rule: LimitationRule;
+  /** Last day on which an act is surely in time. */
+  readonly lastDay: CalendarDate;
+  readonly isOver: boolean;
+  /** The nearest threshold already passed: 12, 6, 3 or 1 months before the end; null before them all. */
+  readonly monthsWarning: 12 | 6 | 3 | 1 | null;
+  /** The day on which the next warning is due; null after the last one. */
+  readonly nextWarningOn: CalendarDate | null;
+  readonly because: readonly string[];
+  readonly warnings: readonly LawWarning[];
+};
+
+const WARNING_MONTHS = [12, 6, 3, 1] as const;
+
+export function limitationRule(key: LimitationKey): LimitationRule {
+  const found = LIMITATION_RULES.find(candidate => candidate.key === key);
+  if (found === undefined) throw new RangeError(`No limitation rule ${key}`);
+  return found;
+}
+
+/** The clock of one claim. `startsOn` is the due date, the end of performance, or the day of the title. */
+export function limitationOf({
+  key,
+  startsOn,
+  interruptions = [],
+  on,
+}: {
+  key: LimitationKey;
+  startsOn: CalendarDate;
+  interruptions?: readonly Interruption[];
+  on: CalendarDate;
+}): Limitation {
+  const limitation = limitationRule(key);
+  const law = key.startsWith('be.') ? 'BE' : 'FR';
+  const acts = [...interruptions]
+    .filter(act => act.on <= on)
+    .sort((left, right) => (left.on < right.on ? -1 : 1));
+  const because = [`${limitation.months} months from ${startsOn}: ${limitation.basis.article}`];
+  let lastDay = endOfClock(limitation, startsOn);
+  let isYearUsed = false;
+  for (const { on: actOn, act: kind } of acts) {
+    const { effect, basis } = INTERRUPTION[law][kind];
+    if (actOn > lastDay) because.push(`${kind} on ${actOn} came after the last day ${lastDay}: no effect`);
+    else if (effect === 'nothing') because.push(`${kind} on ${actOn} does not interrupt: ${basis.article}`);
+    else if (effect === 'restarts') {
+      lastDay = endOfClock(limitation, actOn);
+      because.push(`${kind} on ${actOn} starts the period again: ${basis.article}`);
+    } else if (!isYearUsed) {
+      isYearUsed = true;
+      lastDay = later(lastDay, addYears(actOn, 1));
+      because.push(`${kind} on ${actOn} gives at least one year, once: ${basis.article}`);
+    } else because.push(`${kind} on ${actOn} was already used once: ${basis.article}`);
+  }
+  return {
+    rule: limitation,
+    lastDay,
+    ...warningDays(lastDay, on),
+    because,
+    warnings: warningsOf(limitation.basis),
+  };
+}
+
+function endOfClock({ months, from }: LimitationRule, startsOn: CalendarDate): CalendarDate {
+  if (from !== 'yearAfterDue') return addMonths(startsOn, months);
+  // Four years from 1 January of the year after: the last day is 31 December of the fourth year.
+  return day(`${yearOf(startsOn) + months / 12}-12-31`);
+}
+
+function warningDays(
+  lastDay: CalendarDate,
+  on: CalendarDate,
+): Pick<Limitation, 'isOver' | 'monthsWarning' | 'nextWarningOn'> {
+  const passed = WARNING_MONTHS.filter(months => addMonths(lastDay, -months) <= on);
+  const next = WARNING_MONTHS.find(months => addMonths(lastDay, -months) > on);
+  return {
+    isOver: on > lastDay,
+    monthsWarning: passed.at(-1) ?? null,
+    nextWarningOn: next === undefined ? null : addMonths(lastDay, -next),
+  };
+}
+
+function rule(
+  key: LimitationKey,
+  months: number,
+  from: LimitationRule['from'],
+  [article, confidence, source]: readonly [string, Basis['confidence'], string],
+): LimitationRule {
+  return { key, months, from, basis: { article, confidence, source } };
+}

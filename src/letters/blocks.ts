@@ -1,0 +1,201 @@
+// The parts of a message that come from the view alone: the table of invoices, the claim, the means of payment.
+// A template places them (`<invoices/>`); it cannot change what they say.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import { formatIban } from '../units/identifiers.ts';
+import { isPositive, type Money } from '../units/money.ts';
+import type { Block, BlockName, Column, Fact } from './document.ts';
+import { addressLines, printedReference, printedRegistration } from './identity.ts';
+import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
+import type { InvoiceLine, MessageView } from './message.ts';
+import type { Medium } from './scope.ts';
+import { cleanValue } from './template.ts';
+import { LABELS, type Labels } from './wording/labels.ts';
+
+type Setting = { readonly view: MessageView; readonly labels: Labels; readonly locale: Locale };
+
+export function makeBlock({
+  name,
+  view,
+  medium,
+}: {
+  name: BlockName;
+  view: MessageView;
+  medium: Medium;
+}): Block | null {
+  const setting: Setting = {
+    view,
+    labels: LABELS[view.language],
+    locale: localeOf(view.language, view.creditor.country),
+  };
+  switch (name) {
+    case 'invoices':
+      return invoiceTable(setting, medium);
+    case 'claim':
+      return claimFacts(setting);
+    case 'interest':
+      return interestTable(setting);
+    case 'payment':
+      return paymentFacts(setting);
+    case 'parties':
+      return partiesFacts(setting);
+    case 'signature':
+      return signature(setting, medium);
+  }
+}
+
+/** Kinds whose text must show the whole life of each invoice: issued, due, amount, paid, balance. */
+const isDetailed = (view: MessageView, medium: Medium): boolean =>
+  view.kind === 'formalNotice' || (medium === 'letter' && view.kind === 'lastNotice');
+
+type Cell = { readonly column: Column; readonly of: (line: InvoiceLine) => string; readonly total: string };
+
+function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block {
+  const start = (title: string, of: Cell['of'], total = ''): Cell => ({
+    column: { title, align: 'start' },
+    of,
+    total,
+  });
+  const end = (title: string, of: Cell['of'], total = ''): Cell => ({
+    column: { title, align: 'end' },
+    of,
+    total,
+  });
+  const detailed = isDetailed(view, medium);
+  const isLate = view.invoices.some(line => line.daysLate > 0);
+  const isDescribed = view.debtor.isConsumer && view.invoices.some(line => line.subject !== null);
+  const cells: readonly Cell[] = [
+    start(labels.table.invoice, line => cleanValue(line.number), labels.table.total),
+    ...(isDescribed ? [start(labels.table.subject, line => cleanValue(line.subject ?? ''))] : []),
+    ...(detailed ? [start(labels.table.issued, line => formatTableDate(line.issuedOn, locale))] : []),
+    start(labels.table.due, line => formatTableDate(line.dueOn, locale)),
+    ...(isLate && !detailed ? [end(labels.table.late, line => labels.days(line.daysLate))] : []),
+    ...(detailed ? [end(labels.table.invoiced, line => formatMoney(line.invoiced, locale))] : []),
+    ...(detailed ? [end(labels.table.settled, line => formatMoney(line.settled, locale))] : []),
+    end(labels.table.open, line => formatMoney(line.open, locale), formatMoney(view.principal, locale)),
+  ];
+  return {
+    kind: 'table',
+    columns: cells.map(cell => cell.column),
+    rows: view.invoices.map(line => cells.map(cell => cell.of(line))),
+    total: view.invoices.length > 1 ? cells.map(cell => cell.total) : null,
+  };
+}
+
+function claimFacts({ view, labels, locale }: Setting): Block {
+  const fact = (label: string, value: Money): Fact => ({
+    label,
+    value: formatMoney(value, locale),
+    isStrong: false,
+  });
+  const asksAccessories = view.asked.amount > view.principal.amount;
+  return {
+    kind: 'facts',
+    role: 'claim',
+    facts: [
+      fact(labels.claim.principal, view.principal),
+      ...(isPositive(view.interest) ? [fact(labels.claim.interest, view.interest)] : []),
+      ...(isPositive(view.compensation)
+        ? [fact(compensationLabel(view, labels, locale), view.compensation)]
+        : []),
+      ...(asksAccessories ? [{ ...fact(labels.claim.total, view.asked), isStrong: true }] : []),
+    ],
+  };
+}
+
+/** 'Indemnité forfaitaire de recouvrement (3 × 40,00 €)': the sum is due per invoice, and the reader can check it. */
+function compensationLabel(view: MessageView, labels: Labels, locale: Locale): string {
+  const amounts = view.invoices.map(line => line.compensation).filter(isPositive);
+  const [first] = amounts;
+  const isSame = amounts.every(amount => amount.amount === first?.amount);
+  if (first === undefined || amounts.length < 2 || !isSame) return labels.claim.compensation;
+  return `${labels.claim.compensation} (${amounts.length}\u00a0×\u00a0${formatMoney(first, locale)})`;
+}
+
+function interestTable({ view, labels, locale }: Setting): Block | null {
+  const rows = view.invoices.flatMap(invoice =>
+    invoice.interestLines.map(line => [
+      cleanValue(invoice.number),
+      formatTableDate(line.from, locale),
+      formatTableDate(line.to, locale),
+      String(line.days),
+      formatMoney(line.principal, locale),
+      formatPercent(line.ratePercent, locale),
+    ]),
+  );
+  if (rows.length === 0) return null;
+  return {
+    kind: 'table',
+    columns: [
+      { title: labels.table.invoice, align: 'start' },
+      { title: labels.annex.from, align: 'start' },
+      { title: labels.annex.to, align: 'start' },
+      { title: labels.annex.days, align: 'end' },
+      { title: labels.annex.principal, align: 'end' },
+      { title: labels.annex.rate, align: 'end' },
+    ],
+    rows,
+    total: null,
+  };
+}
+
+/** Null when no account is known: the text then has no means of payment, and a message that must state them is refused. */
+function paymentFacts({ view, labels, locale }: Setting): Block | null {
+  const { creditor } = view;
+  if (creditor.iban === null || !isPositive(view.asked)) return null;
+  const fact = (label: string, value: string): Fact => ({ label, value, isStrong: false });
+  const { reference, belgianReference } = labels.payment;
+  const payBy = lastDay(view);
+  return {
+    kind: 'facts',
+    role: 'payment',
+    facts: [
+      { ...fact(labels.payment.amount, formatMoney(view.asked, locale)), isStrong: true },
+      fact(labels.payment.beneficiary, cleanValue(creditor.name)),
+      fact(labels.payment.iban, formatIban(creditor.iban)),
+      ...(creditor.bic === null ? [] : [fact(labels.payment.bic, creditor.bic)]),
+      fact(
+        creditor.country === 'BE' ? belgianReference : reference,
+        cleanValue(printedReference(view.paymentReference)),
+      ),
+      ...(payBy === null ? [] : [fact(labels.payment.deadline, formatDate(payBy, locale))]),
+    ],
+  };
+}
+
+/** The day by which to pay. Where the message asks for an answer by a day, none is printed beside the account. */
+function lastDay(view: MessageView): CalendarDate | null {
+  if (view.kind === 'dateRequest' || view.kind === 'costsNotice' || view.kind === 'call') return null;
+  return view.kind === 'consumerFirstReminder' ? (view.consumerNotice?.freeUntil ?? null) : view.deadlineOn;
+}
+
+function partiesFacts({ view, labels }: Setting): Block {
+  return {
+    kind: 'facts',
+    role: 'parties',
+    facts: [
+      { label: labels.parties.creditor, value: identityOf(view.creditor, view), isStrong: false },
+      { label: labels.parties.debtor, value: identityOf(view.debtor, view), isStrong: false },
+    ],
+  };
+}
+
+function identityOf(party: MessageView['creditor'] | MessageView['debtor'], view: MessageView): string {
+  const registration = printedRegistration({ ...party, language: view.language });
+  const address =
+    party.address === null ? [] : addressLines({ address: party.address, from: view.creditor.country });
+  return [party.name, ...address, ...(registration === null ? [] : [registration])]
+    .map(cleanValue)
+    .join(', ');
+}
+
+function signature({ view, labels }: Setting, medium: Medium): Block {
+  const { creditor } = view;
+  const registration = printedRegistration({ ...creditor, language: view.language });
+  const ways = [creditor.phone, creditor.email].filter(way => way !== null);
+  // The letterhead of a letter already says how to reach the creditor and who it is.
+  const reach = medium === 'letter' ? [] : [ways.join(' · '), registration ?? ''];
+  const closing = medium === 'letter' ? labels.letterClosing : labels.closing;
+  const lines = [closing, creditor.signatory ?? '', creditor.name, ...reach];
+  return { kind: 'signature', lines: lines.map(cleanValue).filter(line => line !== '') };
+}

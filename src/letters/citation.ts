@@ -1,0 +1,50 @@
+// How an article is cited in the reader's language. The law room names articles once, in short form; a text that
+// is not in French gives Belgian acts and codes their Dutch, German or English name. French codes keep theirs.
+// 'Loi 2 août 2002 art. 5' is 'wet van 2 augustus 2002, art. 5' in Dutch.
+
+import type { Language } from '../claim/parties.ts';
+
+type Names = Readonly<Record<Language, string>>;
+
+const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
+  {
+    short: /^(?:Loi|loi) (?:du )?2 août 2002,?(?= |$)/,
+    names: {
+      fr: 'loi du 2 août 2002,',
+      nl: 'wet van 2 augustus 2002,',
+      en: 'Belgian Act of 2 August 2002,',
+      de: 'Gesetz vom 2. August 2002,',
+    },
+  },
+  { short: /^CDE(?= )/, names: { fr: 'CDE', nl: 'WER', en: 'Code of Economic Law', de: 'WGB' } },
+  { short: /^C\. jud\.(?= )/, names: { fr: 'C. jud.', nl: 'Ger.W.', en: 'Judicial Code', de: 'GGB' } },
+  { short: /^C\. civ\. \(BE\)(?= )/, names: { fr: 'C. civ.', nl: 'BW', en: 'Civil Code', de: 'ZGB' } },
+];
+
+/** All of them in one phrase; articles of one act are named together: 'loi du 2 août 2002, art. 5 et 6'. */
+export function citedArticles({
+  articles,
+  language,
+  join,
+}: {
+  articles: readonly string[];
+  language: Language;
+  join: (parts: readonly string[]) => string;
+}): string {
+  const byAct = new Map<string, string[]>();
+  for (const article of new Set(articles)) {
+    const [act = article, number] = article.split(/ art\. (?=\S+$)/);
+    byAct.set(act, [...(byAct.get(act) ?? []), ...(number === undefined ? [] : [number])]);
+  }
+  return [...byAct]
+    .map(([act, numbers]) => (numbers.length === 0 ? act : `${act} art. ${join(numbers)}`))
+    .map(article => citedArticle(article, language))
+    .join('; ');
+}
+
+export function citedArticle(article: string, language: Language): string {
+  const act = ACTS.find(({ short }) => short.test(article));
+  const cited = act ? article.replace(act.short, act.names[language]) : article;
+  // A number stays on the line of its 'art.'.
+  return cited.replace(/,$/, '').replaceAll('art. ', 'art.\u00a0');
+}

@@ -1,0 +1,127 @@
+// From the facts of a message to its frozen texts: subject, plain text, HTML and letter, from one wording.
+// It refuses a text that lacks a mention the law demands, that shows an amount nobody calculated, or that asks a
+// consumer for what no creditor may ask.
+
+import { isPositive } from '../units/money.ts';
+import { makeBlock } from './blocks.ts';
+import { type Block, filledMarkdown, readDocument } from './document.ts';
+import { renderHtml } from './html.ts';
+import { foreignAmounts, presentMentions, requiredMentions } from './mentions.ts';
+import type { ComposedMessage, LetterContent, MessageView, Refusal } from './message.ts';
+import { payCode } from './pay-code.ts';
+import { renderPlainText } from './plain-text.ts';
+import { type Medium, scopeOf } from './scope.ts';
+import { cleanValue, fillMarks, renderSkeleton, type Skeleton } from './template.ts';
+import { withTypography } from './typography.ts';
+import { type LetterText, WORDINGS } from './wording/letter-text.ts';
+
+export type ComposeOptions = {
+  /** Keys that the text must state; this room's own table for the kind when absent. */
+  readonly requiredMentions?: readonly string[];
+  /** A company's own wording for this kind and language. */
+  readonly wording?: LetterText;
+};
+
+/** Thrown by `compose`; a template that cannot be rendered throws Liquid's own error. */
+export class MessageRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal, view: MessageView) {
+    const { missing, foreignAmounts: amounts, forbidden } = refusal;
+    super(
+      `The ${view.kind} message in '${view.language}' is refused. Missing mentions: ${listed(missing)}; ` +
+        `amounts not in the claim: ${listed(amounts)}; not allowed: ${listed(forbidden)}`,
+    );
+    this.name = 'MessageRefused';
+    this.refusal = refusal;
+  }
+}
+
+const listed = (parts: readonly string[]): string => (parts.length === 0 ? 'none' : parts.join(', '));
+
+/** The message, or a `MessageRefused` thrown. */
+export function compose(view: MessageView, options: ComposeOptions = {}): ComposedMessage {
+  const result = composeOrRefuse(view, options);
+  if ('kind' in result) throw new MessageRefused(result, view);
+  return result;
+}
+
+/** The message, or why there is none: for screens that show the reason. */
+export function composeOrRefuse(view: MessageView, options: ComposeOptions = {}): ComposedMessage | Refusal {
+  const wording = options.wording ?? WORDINGS[view.language][view.kind];
+  const composed = composedFrom(view, wording);
+  const mentions = presentMentions(composed);
+  const required = options.requiredMentions ?? requiredMentions(view);
+  const refusal: Refusal = {
+    kind: 'refused',
+    missing: required.filter(key => !mentions.includes(key)),
+    foreignAmounts: [
+      ...new Set(
+        [composed.subject, composed.text, composed.letter.text].flatMap(text => foreignAmounts(text, view)),
+      ),
+    ],
+    forbidden: forbiddenClaims(view),
+  };
+  const isRefused = refusal.missing.length + refusal.foreignAmounts.length + refusal.forbidden.length > 0;
+  return isRefused ? refusal : { ...composed, mentions };
+}
+
+function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {
+  const email = part({ source: wording.body, view, medium: 'email' });
+  const letterPart = part({ source: wording.letterBody ?? wording.body, view, medium: 'letter' });
+  const subject = line(wording.subject, view, 'email');
+  const code = transferCode(view);
+  const letter: LetterContent = {
+    language: view.language,
+    title: wording.letterTitle === undefined ? subject : line(wording.letterTitle, view, 'letter'),
+    body: filledMarkdown(letterPart.skeleton),
+    text: renderPlainText(letterPart.blocks),
+    view,
+    payCode: code,
+  };
+  return {
+    language: view.language,
+    subject,
+    text: renderPlainText(email.blocks),
+    html: renderHtml({ blocks: email.blocks, language: view.language, subject }),
+    letter,
+    amount: view.asked,
+    mentions: [],
+    payCode: code,
+  };
+}
+
+function part({ source, view, medium }: { source: string; view: MessageView; medium: Medium }): {
+  skeleton: Skeleton;
+  blocks: Block[];
+} {
+  const skeleton = setSkeleton(source, view, medium);
+  return { skeleton, blocks: readDocument(skeleton, name => makeBlock({ name, view, medium })) };
+}
+
+/** A subject is one line of text: its wording is not Markdown. */
+function line(source: string, view: MessageView, medium: Medium): string {
+  const skeleton = setSkeleton(source, view, medium);
+  return cleanValue(fillMarks(skeleton.markdown, skeleton.values));
+}
+
+function setSkeleton(source: string, view: MessageView, medium: Medium): Skeleton {
+  const { markdown, values } = renderSkeleton(source, scopeOf(view, medium));
+  return { markdown: withTypography(markdown, view.language), values };
+}
+
+function transferCode(view: MessageView): string | null {
+  const { name, iban, bic } = view.creditor;
+  return payCode({ name, iban, bic, amount: view.asked, reference: view.paymentReference });
+}
+
+/**
+ * France: the fixed sum is for businesses (C. com. D441-5) and a consumer bears no recovery cost before an
+ * enforceable title (CPCE L111-8). Belgium: nothing but the balance during the free period (CDE XIX.2).
+ */
+function forbiddenClaims(view: MessageView): string[] {
+  if (!view.debtor.isConsumer) return [];
+  const isFree = view.kind === 'consumerFirstReminder' && view.asked.amount !== view.principal.amount;
+  const isFrench = view.law === 'FR' && isPositive(view.compensation);
+  return isFree || isFrench ? ['consumerCosts'] : [];
+}

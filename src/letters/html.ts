@@ -1,0 +1,149 @@
+// A message as HTML for mail programs: tables and inline styles (Outlook reads no other layout), 600 wide, no
+// picture and nothing fetched from elsewhere. Colours stay readable when a mail program inverts them.
+
+import type { Language } from '../claim/parties.ts';
+import type { Block, Fact, Inline } from './document.ts';
+
+const INK = '#1f2933';
+const SOFT = '#52606d';
+const LINE = '#d9e2ec';
+const ACCENT = '#0b5c4a';
+const FONT = "font-family:'Segoe UI',Helvetica,Arial,sans-serif";
+
+export function renderHtml({
+  blocks,
+  language,
+  subject,
+}: {
+  blocks: readonly Block[];
+  language: Language;
+  subject: string;
+}): string {
+  return `${opening(language, subject)}${blocks.map(htmlOf).join('\n')}${CLOSING}`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function opening(language: Language, subject: string): string {
+  return `<!doctype html>
+<html lang="${language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title>
+<style>@media (prefers-color-scheme: dark) {
+body, .page { background: #16191d !important }
+.sheet { background: #1f2328 !important }
+.ink, .ink td, .ink th { color: #e6e9ed !important }
+.soft, .ink .soft { color: #aab4be !important }
+.rule { border-color: #3a424b !important }
+.button a { color: #ffffff !important }
+}</style>
+</head>
+<body style="margin:0;padding:0;background:#f5f7f9">
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f5f7f9"><tr><td align="center" style="padding:24px 12px">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border-radius:6px"><tr><td class="ink" style="padding:32px 32px 24px;${FONT};font-size:16px;line-height:1.5;color:${INK};text-align:left">
+`;
+}
+
+const CLOSING = `
+</td></tr></table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td></tr></table>
+</body>
+</html>
+`;
+
+function htmlOf(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p style="margin:0 0 16px">${inlineHtml(block.content)}</p>`;
+    case 'heading':
+      return `<h2 style="margin:24px 0 8px;font-size:18px;line-height:1.3;font-weight:600">${inlineHtml(block.content)}</h2>`;
+    case 'mention':
+      return `<p class="soft" style="margin:0 0 12px;font-size:13px;line-height:1.45;color:${SOFT}">${inlineHtml(block.content)}</p>`;
+    case 'list':
+      return listHtml(block);
+    case 'button':
+      return buttonHtml(block.url, block.label);
+    case 'table':
+      return tableHtml(block);
+    case 'facts':
+      return factsHtml(block.facts);
+    case 'signature':
+      return `<p style="margin:24px 0 16px">${block.lines.map(escapeHtml).join('<br>')}</p>`;
+  }
+}
+
+const inlineHtml = (content: readonly Inline[]): string => content.map(partHtml).join('');
+
+function partHtml(part: Inline): string {
+  switch (part.kind) {
+    case 'text':
+      return escapeHtml(part.text);
+    case 'break':
+      return '<br>';
+    case 'strong':
+      return `<strong>${inlineHtml(part.content)}</strong>`;
+    case 'emphasis':
+      return `<em>${inlineHtml(part.content)}</em>`;
+    case 'link':
+      return `<a href="${escapeHtml(part.url)}" style="color:${ACCENT}">${inlineHtml(part.content)}</a>`;
+  }
+}
+
+function listHtml(list: Extract<Block, { kind: 'list' }>): string {
+  const tag = list.isOrdered ? 'ol' : 'ul';
+  const entries = list.entries.map(entry => `<li style="margin:0 0 6px">${inlineHtml(entry)}</li>`).join('');
+  return `<${tag} style="margin:0 0 16px;padding-left:24px">${entries}</${tag}>`;
+}
+
+function buttonHtml(url: string, label: string): string {
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td class="button" bgcolor="${ACCENT}" style="border-radius:4px;background:${ACCENT}"><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 24px;${FONT};font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`;
+}
+
+function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
+  const cell = (tag: 'th' | 'td', text: string, position: number, style: string): string => {
+    const align = table.columns[position]?.align === 'end' ? 'right' : 'left';
+    const scope = tag === 'th' ? ' scope="col"' : '';
+    return `<${tag}${scope} class="rule" align="${align}" style="padding:8px ${position === table.columns.length - 1 ? 0 : 8}px 8px 0;border-bottom:1px solid ${LINE};text-align:${align};vertical-align:top;${style}">${escapeHtml(text)}</${tag}>`;
+  };
+  const row = (tag: 'th' | 'td', cells: readonly string[], style: string): string =>
+    `<tr>${cells.map((text, position) => cell(tag, text, position, style)).join('')}</tr>`;
+  const head = row(
+    'th',
+    table.columns.map(column => column.title),
+    `font-size:13px;font-weight:600;color:${SOFT}`,
+  );
+  const body = table.rows.map(cells => row('td', cells, 'font-size:15px')).join('\n');
+  const total = table.total ? row('td', table.total, 'font-size:15px;font-weight:600') : '';
+  return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-collapse:collapse;font-variant-numeric:tabular-nums">
+<thead>${head}</thead>
+<tbody>${body}${total}</tbody>
+</table>`;
+}
+
+function factsHtml(facts: readonly Fact[]): string {
+  const rows = facts
+    .map(
+      fact =>
+        `<tr><td class="soft" style="padding:3px 16px 3px 12px;font-size:14px;color:${SOFT};vertical-align:top">${escapeHtml(fact.label)}</td><td style="padding:3px 0;font-size:15px;vertical-align:top;${fact.isStrong ? 'font-weight:600' : ''}">${escapeHtml(fact.value)}</td></tr>`,
+    )
+    .join('\n');
+  return `<table class="rule" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE}">
+${rows}
+</table>`;
+}

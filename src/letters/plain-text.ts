@@ -1,0 +1,133 @@
+// A message as plain text: 72 columns, readable in any mail program and by a screen reader.
+// Only ordinary spaces break a line, so that an amount or a date is never cut.
+
+import type { Block, Column, Inline } from './document.ts';
+
+const WIDTH = 72;
+const COLUMN_GAP = '  ';
+
+export function renderPlainText(blocks: readonly Block[]): string {
+  return `${blocks.map(textOf).join('\n\n')}\n`;
+}
+
+function textOf(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'mention':
+      return wrap(inlineText(block.content));
+    case 'list':
+      return block.entries
+        .map((entry, position) => {
+          const mark = block.isOrdered ? `${position + 1}. ` : '- ';
+          return (
+            mark + wrap(inlineText(entry), WIDTH - mark.length).replace(/\n/g, `\n${' '.repeat(mark.length)}`)
+          );
+        })
+        .join('\n');
+    case 'button':
+      return `${block.label}:\n${block.url}`;
+    case 'table':
+      return tableText(block);
+    case 'facts':
+      return factsText(block);
+    case 'signature':
+      return block.lines.join('\n');
+  }
+}
+
+export const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
+
+function partText(part: Inline): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'break':
+      return '\n';
+    case 'link':
+      return linkText(inlineText(part.content), part.url);
+    case 'strong':
+    case 'emphasis':
+      return inlineText(part.content);
+  }
+}
+
+const linkText = (label: string, url: string): string =>
+  url === label || url === `mailto:${label}` ? label : `${label} (${url})`;
+
+/** Labels and values in two columns; the amounts of a claim are aligned on their right. */
+function factsText({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
+  const width = Math.max(...facts.map(fact => fact.label.length));
+  const valueWidth = role === 'claim' ? Math.max(...facts.map(fact => fact.value.length)) : 0;
+  const indent = ' '.repeat(2 + width + COLUMN_GAP.length);
+  return facts
+    .map(fact => {
+      const wrapped = wrap(fact.value, WIDTH - indent.length).replace(/\n/g, `\n${indent}`);
+      const value = role === 'claim' ? fact.value.padStart(valueWidth) : wrapped;
+      return `  ${fact.label.padEnd(width)}${COLUMN_GAP}${value}`;
+    })
+    .join('\n');
+}
+
+/** Aligned columns; where they are wider than a line, one small paragraph per row. */
+function tableText(table: Extract<Block, { kind: 'table' }>): string {
+  const lines = [
+    table.columns.map(column => column.title),
+    ...table.rows,
+    ...(table.total ? [table.total] : []),
+  ];
+  const widths = table.columns.map((_column, position) =>
+    Math.max(...lines.map(cells => (cells[position] ?? '').length)),
+  );
+  const total = widths.reduce((left, right) => left + right + COLUMN_GAP.length, 0);
+  if (total > WIDTH + 8) return stackedText(table);
+  return lines.map(cells => `  ${alignedLine({ cells, widths, columns: table.columns })}`).join('\n');
+}
+
+function alignedLine({
+  cells,
+  widths,
+  columns,
+}: {
+  cells: readonly string[];
+  widths: readonly number[];
+  columns: readonly Column[];
+}): string {
+  return columns
+    .map((column, position) => {
+      const cell = cells[position] ?? '';
+      const width = widths[position] ?? 0;
+      return column.align === 'end' ? cell.padStart(width) : cell.padEnd(width);
+    })
+    .join(COLUMN_GAP)
+    .trimEnd();
+}
+
+function stackedText(table: Extract<Block, { kind: 'table' }>): string {
+  const rows = table.rows.map(cells =>
+    table.columns
+      .map((column, position) => `${position === 0 ? '- ' : '  '}${column.title}: ${cells[position] ?? ''}`)
+      .join('\n'),
+  );
+  const total = table.total?.filter(cell => cell !== '').join(': ');
+  return [...rows, ...(total === undefined ? [] : [total])].join('\n');
+}
+
+function wrap(text: string, width = WIDTH): string {
+  return text
+    .split('\n')
+    .map(line => wrapLine(line, width))
+    .join('\n');
+}
+
+function wrapLine(line: string, width: number): string {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ').filter(part => part !== '')) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else current = current === '' ? word : `${current} ${word}`;
+  }
+  return [...lines, current].join('\n');
+}

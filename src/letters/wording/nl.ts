@@ -1,0 +1,229 @@
+// Dutch wording, for Flanders and Brussels first. U throughout; plainer and shorter than the French.
+// Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
+
+import type { Wording } from './letter-text.ts';
+
+const REPLY =
+  '{% if isLetter %}neem contact met ons op{% if contact %} ({{ contact }}){% endif %}{% else %}antwoord gerust op dit bericht{% if phone %} of bel ons op {{ phone }}{% endif %}{% endif %}';
+
+const NET = '**{{ amount }}**{% if partPaid %} (ontvangen betalingen zijn afgetrokken){% endif %}';
+
+const TABLE = '{% if several %}<invoices/>{% endif %}';
+
+const PAY = `{% if pageUrl %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
+
+<payment/>`;
+
+const SIGNED = '<signature/>';
+
+export const NL: Wording = {
+  comingDue: {
+    subject:
+      '{% if several %}{{ invoicesCounted }} vervallen binnenkort, {{ amount }}{% else %}Factuur {{ number }}: vervalt op {{ dueShort }}{% endif %}',
+    body: `{{ greeting }}
+
+{% if several %}Uw {{ invoicesCounted }} hieronder, samen ${NET}, vervallen binnenkort{% else %}Uw factuur {{ number }} van ${NET} vervalt op **{{ dueOn }}**{% endif %}.
+
+${TABLE}
+
+Hebt u {% if several %}ze{% else %}de factuur{% endif %} goed ontvangen, en kan de betaling op de vervaldag gebeuren? Ontbreekt er een bestelbon, een document of een goedkeuring, ${REPLY}: wij lossen het op. Zo niet, dan hoeft u verder niets te doen.
+
+${PAY}
+
+Dank u voor uw vertrouwen.
+
+${SIGNED}`,
+  },
+
+  courteousReminder: {
+    subject:
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }} ({{ amount }}), vervallen op {{ dueShort }}{% endif %}',
+    body: `{{ greeting }}
+
+{% if several %}Behoudens vergissing staan uw {{ invoicesCounted }} hieronder nog open, samen ${NET}{% else %}Behoudens vergissing staat factuur {{ number }}, vervallen op {{ dueOn }}, nog open: er rest ${NET}{% endif %}. Wellicht is dit aan uw aandacht ontsnapt.
+
+${TABLE}
+
+Kunt u {% if several %}ze{% else %}deze factuur{% endif %} betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}?
+
+${PAY}
+
+Is er een probleem, ontbreekt er een bestelbon, of moeten wij bij iemand anders zijn? In dat geval: ${REPLY}. Al betaald? Dank u, dan mag u {% if isLetter %}deze brief{% else %}dit bericht{% endif %} negeren.
+
+${SIGNED}`,
+  },
+
+  dateRequest: {
+    subject:
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: welke datum?{% else %}Betaaldatum voor factuur {{ number }}?{% endif %}',
+    body: `{{ greeting }}
+
+Ik kom terug op {% if several %}uw {{ invoicesCounted }} die vervallen zijn, samen ${NET}{% else %}factuur {{ number }}, sinds {{ lateness }} vervallen: er rest ${NET}{% endif %}.
+
+${TABLE}
+
+**Kunt u mij de betaaldatum laten weten{% if deadline %}, met een antwoord uiterlijk op {{ deadline }}{% endif %}?** Een datum volstaat. Betaalt u liever in schijven, doe dan gerust een voorstel. Betwist u een bedrag, zeg ons dan welk en waarom. Daarvoor: ${REPLY}.
+
+${PAY}
+
+Is uw betaling al onderweg, dan volstaat de datum ervan. Alvast bedankt.
+
+${SIGNED}`,
+  },
+
+  call: {
+    subject: 'Telefoon: {{ debtorName }}, {{ amount }}',
+    body: `## Waarom bellen
+
+{{ debtorName }} is **{{ amount }}** verschuldigd aan {{ creditorName }} voor {{ invoicesCounted }}. De oudste, {{ number }}, is sinds {{ lateness }} vervallen.{% if earlier %} Al gebeurd: {{ earlier }}.{% endif %}
+
+<invoices/>
+
+## Wat u kunt zeggen
+
+1. “Goedendag{% if recipientName %} {{ recipientName }}{% endif %}, u spreekt met {% if signatory %}{{ signatory }} van {% endif %}{{ creditorName }}. Ik bel over factuur {{ number }}.”
+2. “Is alles in orde met de factuur?” Laat daarna antwoorden.
+3. “Op welke datum kunt u {{ amount }} betalen?” Een datum en een bedrag, niet “binnenkort”.
+4. Herhaal datum en bedrag: “Dus {{ amount }}, op …, klopt dat?”
+5. “Dank u. Ik bevestig het u vandaag nog schriftelijk.”
+
+## Als er een hindernis is
+
+- Betwisting: noteer het precieze punt en het bedrag, en dring voor dat deel niet aan.
+- Geen geld: stel een kort afbetalingsplan voor, met een eerste datum dichtbij.
+- Al betaald: vraag de datum, het bedrag en de gebruikte rekening.
+- Andere contactpersoon: vraag naam, adres en rechtstreeks nummer.
+
+## Voor de overschrijving
+
+<payment/>
+
+Noteer het antwoord alstublieft meteen: het vervolg van het dossier hangt ervan af.`,
+  },
+
+  costsNotice: {
+    subject:
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: welke oplossing?{% else %}Factuur {{ number }} ({{ amount }}): welke oplossing?{% endif %}',
+    body: `{{ greeting }}
+
+{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, sinds {{ lateness }} vervallen, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Het verschuldigde bedrag is ${NET}.
+
+${TABLE}
+
+{% if hasAccessories %}<claim/>
+
+{% if asksAccessories %}De bedragen boven op de hoofdsom zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}.{% else %}De vermelde interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. **Wij zien ervan af als wij {{ principal }} ontvangen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of als wij binnen die termijn een afbetalingsplan afspreken.{% endif %}{% endif %}
+
+Er zijn twee oplossingen{% if deadline %} tot en met {{ deadline }}{% endif %}: betalen, of ons een afbetalingsplan voorstellen. In beide gevallen bespreken wij het liever met u: ${REPLY}.
+
+${PAY}
+
+Betwist u een deel van het bedrag, zeg ons dan welk: de rest kan intussen worden betaald. Dank u voor uw antwoord.
+
+${SIGNED}`,
+  },
+
+  lastNotice: {
+    subject:
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: laatste bericht{% else %}Factuur {{ number }}: laatste herinnering, {{ amount }}{% endif %}',
+    body: `{{ greeting }}
+
+{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Te betalen: ${NET}.
+
+${TABLE}
+
+{% if asksAccessories %}<claim/>
+
+{% if articles %}Interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd ({{ articles }}).{% endif %}{% endif %}
+
+**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and isConsumer == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikel 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
+
+${PAY}
+
+U kunt dit nog vermijden. Zijn er moeilijkheden of bent u het niet eens, ${REPLY}.
+
+${SIGNED}`,
+  },
+
+  formalNotice: {
+    subject:
+      'Ingebrekestelling: {% if several %}{{ invoicesCounted }}{% else %}factuur {{ number }}{% endif %}, {{ amount }}',
+    letterTitle: 'Ingebrekestelling',
+    body: `{{ greeting }}
+
+{% if several %}De {{ invoicesCounted }} hieronder staan nog open{% else %}De factuur hieronder, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}.
+
+**Hierbij stellen wij u in gebreke en verzoeken wij u de som van {{ amount }} te betalen{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.** {% if isLetter %}Deze brief{% else %}Dit bericht{% endif %} geldt als ingebrekestelling.
+
+<parties/>
+
+<invoices/>
+
+{% if asksAccessories %}<claim/>{% endif %}
+
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}De nalatigheidsinterest is van rechtswege en zonder ingebrekestelling verschuldigd, met toepassing van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties{% else %}De nalatigheidsinterest is als volgt berekend{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, tegen een jaarrente van {{ rates }}{% endif %}. Hij loopt door tot de volledige betaling.
+
+<interest/>{% endif %}
+
+${PAY}
+
+Betaalt u niet binnen deze termijn, dan behouden wij ons het recht voor de zaak zonder verdere herinnering aan de bevoegde rechtbank voor te leggen{% if isConsumer == false %}; de kosten die de wet ten laste van de schuldenaar legt, komen er dan bij{% endif %}.
+
+Tot dan blijft een minnelijke regeling mogelijk. Wilt u een afbetalingsplan voorstellen of bent u het niet eens, ${REPLY}. Wij danken u voor uw spoedige aandacht.
+
+${SIGNED}`,
+  },
+
+  consumerFirstReminder: {
+    subject:
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }} ({{ amount }}), vervallen op {{ dueShort }}{% endif %}',
+    body: `{{ greeting }}
+
+Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCounted }} hieronder{% else %}factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }},{% endif %} nog niet ontvangen. Het verschuldigde saldo is ${NET}.
+
+${TABLE}
+
+**Deze herinnering is gratis.** U hebt 14 kalenderdagen om zonder enige kosten te betalen. Die termijn begint {% if isLetter %}op de derde werkdag na de verzending van deze brief{% else %}op de dag na de verzending van dit bericht{% endif %}{% if freeUntil %} en eindigt op **{{ freeUntil }}**{% endif %}.
+
+${PAY}
+
+Hebt u een vraag, betwist u iets, betaalt u liever in schijven, of hebt u al betaald? In dat geval: ${REPLY}. Alvast bedankt.
+
+${SIGNED}
+
+> Schuldeiser: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Is het saldo na deze termijn niet betaald, dan {% if laterIndemnity and laterRate %}kunnen{% else %}kan{% endif %} {% if laterIndemnity %}een schadevergoeding van {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} en {% endif %}{% if laterRate %}nalatigheidsinterest tegen een jaarrente van {{ laterRate }}{% endif %} worden gevorderd.{% endif %} Herinnering volgens artikel XIX.2 van het Wetboek van economisch recht. U krijgt de bewijsstukken op eenvoudig verzoek.`,
+  },
+
+  consumerSecondReminder: {
+    subject:
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }}: nog {{ amount }} te betalen{% endif %}',
+    body: `{{ greeting }}
+
+{% if several %}Uw {{ invoicesCounted }} hieronder zijn nog niet betaald{% else %}Factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }}, is nog niet betaald{% endif %}. De termijn van 14 dagen van onze gratis herinnering is {% if freeUntil %}op {{ freeUntil }} {% endif %}verstreken. Het verschuldigde bedrag is ${NET}.
+
+${TABLE}
+
+{% if asksAccessories %}<claim/>
+
+Deze bedragen volgen uit onze voorwaarden, binnen de grenzen van de artikelen XIX.2 tot XIX.4 van het Wetboek van economisch recht.{% endif %}
+
+Kunt u dit bedrag betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}? Lukt het niet in één keer, stel ons dan gerust een afbetalingsplan voor.
+
+${PAY}
+
+Hebt u vragen of bent u het niet eens, ${REPLY}. Dank u voor uw antwoord.
+
+${SIGNED}
+
+> Schuldeiser: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
+  },
+
+  thankYou: {
+    subject: 'Goed ontvangen, dank u',
+    body: `{{ greeting }}
+
+Wij hebben uw betaling van {% if several %}de facturen {{ numbers }}{% else %}factuur {{ number }}{% endif %} goed ontvangen. Dank u, en tot binnenkort.
+
+${SIGNED}`,
+  },
+};

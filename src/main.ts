@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+// The only file that reads the clock, the environment and the arguments.
+
+import { join, resolve } from 'node:path';
+import type { Surroundings } from './cli/command.ts';
+import { runCommandLine } from './cli/commands.ts';
+import type { DeskContext } from './desk/context.ts';
+import { localTime } from './desk/sending-rules.ts';
+import { migrate } from './store/migrate.ts';
+import { openStore } from './store/open-store.ts';
+import { parseDay } from './units/calendar.ts';
+
+const around = surroundings();
+if (around !== null) process.exitCode = await runCommandLine(process.argv.slice(2), around, withDesk);
+
+function surroundings(): Surroundings | null {
+  const { env } = process;
+  const port = Number(env['ACQUIT_PORT'] ?? '3210');
+  const smtpUrl = env['SMTP_URL'] || null;
+  const now = (): string => new Date().toISOString();
+  const note = (text: string): void => void process.stderr.write(`${text}\n`);
+  const pretended = env['ACQUIT_TODAY'] ? parseDay(env['ACQUIT_TODAY']) : null;
+  if (env['ACQUIT_TODAY'] && pretended === null) {
+    note(`ACQUIT_TODAY: found "${env['ACQUIT_TODAY']}", expected a day such as 2026-03-29`);
+    process.exitCode = 2;
+    return null;
+  }
+  if (pretended !== null && smtpUrl !== null && !isOnThisMachine(smtpUrl)) {
+    note(
+      'ACQUIT_TODAY is for test mode: with a mail server elsewhere, messages would leave on a day that is not today.',
+    );
+    process.exitCode = 2;
+    return null;
+  }
+  return {
+    today: pretended ?? localTime(now(), 'FR').day,
+    now,
+    dataFolder: resolve(env['ACQUIT_DATA'] ?? join(process.cwd(), 'data')),
+    databaseUrl: env['DATABASE_URL'] || null,
+    smtpUrl,
+    url: env['ACQUIT_URL'] || `http://localhost:${port}`,
+    port,
+    secret: env['ACQUIT_SECRET'] || null,
+    isPretending: pretended !== null,
+    // Loaded when asked for: the other commands start without the web server.
+    serve: async (desk, options) => {
+      if (around === null) return;
+      const { startServer } = await import('./api/start.ts');
+      await startServer({ around, desk, ...options });
+    },
+    print: text => void process.stdout.write(`${text}\n`),
+    note,
+  };
+}
+
+function isOnThisMachine(smtpUrl: string): boolean {
+  return URL.canParse(smtpUrl) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname);
+}
+
+async function withDesk<T>(
+  { dataFolder, databaseUrl, note, now }: Surroundings,
+  work: (desk: DeskContext) => Promise<T>,
+): Promise<T> {
+  const store = await openStore({ dataFolder, databaseUrl, log: note });
+  try {
+    await migrate(store.database);
+    return await work({ database: store.database, clock: { now } });
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,149 @@
+// Which clues a payment carries: quoted references and numbers, and who paid. A clue says which text it was read from.
+// Numbers match whole pieces of text only: '2012' never quotes invoice 12, and a number that may as well be a year, a
+// date or a part of something longer is weak, which means that another clue must agree.
+// 'Facture 2024/0042' quotes invoice 2024-0042; so does 'FACTURE20240042', and '2024 0042' cut by a line end.
+
+import { foldName } from '../units/identifiers.ts';
+import {
+  type ClaimIndex,
+  documentOf,
+  foldIban,
+  type IncomingPayment,
+  type OpenClaim,
+  type Quotable,
+} from './open-claims.ts';
+import { readingsOf } from './readings.ts';
+import { type Piece, readPieces, type Span } from './text-pieces.ts';
+
+export type ClueKind =
+  | 'structuredCommunication'
+  | 'creditorReference'
+  | 'paymentReference'
+  | 'referredDocument'
+  | 'invoiceNumber'
+  | 'abbreviatedNumber'
+  | 'creditNoteNumber'
+  | 'amountEqual'
+  | 'sumEqual'
+  | 'payerIban'
+  | 'payerName'
+  | 'smallDifference'
+  | 'cashDiscount';
+
+export type Clue = {
+  readonly kind: ClueKind;
+  /** The text that was read, as it stands in the payment. */
+  readonly quote: string;
+  /** The invoice or credit note that it points to; null where it points to a debtor or to several. */
+  readonly documentId: string | null;
+};
+
+/** Something quoted in a payment. A strong quote needs no other clue; a weak one does. */
+export type Quoted = { readonly target: Quotable; readonly clue: Clue; readonly isStrong: boolean };
+
+export function quotedIn(payment: IncomingPayment, index: ClaimIndex): readonly Quoted[] {
+  const found = payment.references.flatMap(reference => quotesOf(reference, { index, isStructured: true }));
+  return bestPerDocument([...found, ...quotesOf(payment.text, { index, isStructured: false })]);
+}
+
+/** The debtors that the account or the exact name of the payer belongs to. */
+export function payerClues(
+  payment: IncomingPayment,
+  index: ClaimIndex,
+): ReadonlyMap<string, readonly Clue[]> {
+  const clues = new Map<string, Clue[]>();
+  const add = (debtors: ReadonlySet<string> | undefined, clue: Clue) => {
+    for (const debtor of debtors ?? []) clues.set(debtor, [...(clues.get(debtor) ?? []), clue]);
+  };
+  if (payment.payerIban !== null)
+    add(index.debtorsByIban.get(foldIban(payment.payerIban)), {
+      kind: 'payerIban',
+      quote: payment.payerIban,
+      documentId: null,
+    });
+  if (payment.payerName !== null)
+    add(index.debtorsByName.get(foldName(payment.payerName)), {
+      kind: 'payerName',
+      quote: payment.payerName,
+      documentId: null,
+    });
+  return clues;
+}
+
+/** True where the payer is known by account or name, and known to be another debtor. */
+export function isSomebodyElse(payment: IncomingPayment, claim: OpenClaim, index: ClaimIndex): boolean {
+  const payers = payerClues(payment, index);
+  return payers.size > 0 && !payers.has(claim.debtorId);
+}
+
+function quotesOf(
+  text: string,
+  { index, isStructured }: { index: ClaimIndex; isStructured: boolean },
+): Quoted[] {
+  const pieces = readPieces(text);
+  const readings = readingsOf({ text, pieces, index });
+  const direct = readings.map(({ span, target, isStrong }) => ({
+    target,
+    clue: clueOf({ target, quote: text.slice(span.start, span.end), isStructured }),
+    isStrong,
+  }));
+  return [...direct, ...readings.flatMap(({ span }) => abbreviated({ span, pieces, text, index }))];
+}
+
+function clueOf({
+  target,
+  quote,
+  isStructured,
+}: {
+  target: Quotable;
+  quote: string;
+  isStructured: boolean;
+}): Clue {
+  const documentId = documentOf(target);
+  if (target.kind === 'creditNote') return { kind: 'creditNoteNumber', quote, documentId };
+  const kind = target.as === 'number' ? (isStructured ? 'referredDocument' : 'invoiceNumber') : target.as;
+  return { kind, quote, documentId };
+}
+
+/** 'VF09-0053 + 0083 + 0086': what follows a number and is as long as its last piece repeats only that piece. */
+function abbreviated({
+  span,
+  pieces,
+  text,
+  index,
+}: {
+  span: Span;
+  pieces: readonly Piece[];
+  text: string;
+  index: ClaimIndex;
+}): Quoted[] {
+  const last = pieces[span.last]?.folded ?? '';
+  const prefix = span.folded.slice(0, span.folded.length - last.length);
+  if (prefix === '' || !/^\d{2,}$/.test(last)) return [];
+  const found: Quoted[] = [];
+  for (const piece of pieces.slice(span.last + 1, span.last + 1 + MOST_ABBREVIATED)) {
+    if (piece.folded.length !== last.length || !/^\d+$/.test(piece.folded)) continue;
+    const quote = text.slice(piece.start, piece.end);
+    for (const target of index.quotable.get(prefix + piece.folded) ?? [])
+      if (target.kind === 'invoice')
+        found.push({
+          target,
+          clue: { kind: 'abbreviatedNumber', quote, documentId: target.claim.invoiceId },
+          isStrong: false,
+        });
+  }
+  return found;
+}
+
+const MOST_ABBREVIATED = 40;
+
+/** One quote per document, the strongest. */
+function bestPerDocument(quotes: readonly Quoted[]): readonly Quoted[] {
+  const best = new Map<string, Quoted>();
+  for (const quote of quotes) {
+    const key = `${quote.target.kind} ${quote.clue.documentId}`;
+    const known = best.get(key);
+    if (known === undefined || (quote.isStrong && !known.isStrong)) best.set(key, quote);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,214 @@
+// What the payer and the amount say where no reference is quoted. The payer's account or exact name and an amount that
+// fits one invoice only are two clues: certain. So are the payer and the sum of all that is due. Everything else is a
+// proposal: a fitting part of several, a small difference, a cash discount, or an amount that is equal by chance.
+
+import { toDecimal } from '../units/money.ts';
+import { type Clue, payerClues } from './clues.ts';
+import { type Combinations, combinations } from './combine.ts';
+import type { FoundAllocation } from './open-amounts.ts';
+import { amountKey, type OpenClaim } from './open-claims.ts';
+import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
+
+export function matchByPayer(question: Question): Finding {
+  const payers = payerClues(question.payment, question.index);
+  const debtors = [...payers.keys()].filter(debtor => question.open.claimsOf(debtor).length > 0);
+  const [debtor] = debtors;
+  if (debtor === undefined) return byAmountAlone(question);
+  if (debtors.length > 1) return severalDebtors(debtors, question);
+  return oneDebtor({ debtor, clues: payers.get(debtor) ?? [], question });
+}
+
+type KnownPayer = { readonly debtor: string; readonly clues: readonly Clue[]; readonly question: Question };
+
+function oneDebtor(known: KnownPayer): Finding {
+  const { question, clues } = known;
+  const claims = question.open.claimsOf(known.debtor);
+  const fitting = claims.filter(claim => question.open.of(claim) === question.payment.amount.amount);
+  const [only] = fitting;
+  // Two or three of the same debtor's invoices with the same sum: the amount does not tell which was meant.
+  if (fitting.length === 1 && only !== undefined && combinationsOf(claims, question, 3).found.length <= 1)
+    return {
+      kind: 'certain',
+      allocations: [toInvoice(only, question.open.of(only))],
+      because: [...clues, equalTo(question, only.invoiceId)],
+    };
+  if (fitting.length > 1)
+    return unsure(fitting.map(claim => whole({ chosen: [claim], clues, doubt: 'severalFit', question })));
+  const search = combinationsOf(claims, question);
+  return allThatIsDue({ ...known, claims, search }) ?? possibleParts({ ...known, claims, search });
+}
+
+type Searched = KnownPayer & { readonly claims: readonly OpenClaim[]; readonly search: Combinations };
+
+/** A debtor with more open invoices than this pays by reference, or a person looks at it. */
+const MOST_CLAIMS_COMBINED = 500;
+
+function combinationsOf(claims: readonly OpenClaim[], question: Question, mostChosen?: number): Combinations {
+  const search = combinations({
+    amounts: claims.slice(0, MOST_CLAIMS_COMBINED).map(claim => question.open.of(claim)),
+    target: question.payment.amount.amount,
+    mostFound: 4,
+    ...(mostChosen === undefined ? {} : { mostChosen }),
+  });
+  return { ...search, isComplete: search.isComplete && claims.length <= MOST_CLAIMS_COMBINED };
+}
+
+/** The sum of everything open, or of everything due, where no other set has that sum. */
+function allThatIsDue({ claims, clues, question, search }: Searched): Finding | null {
+  const due = claims.filter(claim => claim.dueOn <= question.payment.receivedOn);
+  const [found] = search.found;
+  if (!search.isComplete || search.found.length !== 1 || found === undefined) return null;
+  const chosen = found.flatMap(position => claims[position] ?? []);
+  const isAll =
+    chosen.length === claims.length ||
+    (chosen.length === due.length && chosen.every(one => one.dueOn <= question.payment.receivedOn));
+  if (!isAll || chosen.length < 2) return null;
+  return {
+    kind: 'certain',
+    allocations: chosen.map(claim => toInvoice(claim, question.open.of(claim))),
+    because: [...clues, sumOf(question)],
+  };
+}
+
+function possibleParts({ debtor, claims, clues, question, search }: Searched): Finding {
+  const sets = search.found.map(positions => positions.flatMap(one => claims[one] ?? []));
+  const proposals: FoundProposal[] = sets.map(chosen =>
+    whole({ chosen, clues, doubt: sets.length > 1 ? 'severalFit' : 'partOfSeveral', question }),
+  );
+  proposals.push(
+    ...lessCredits({ debtor, claims, clues, question }),
+    ...nearlyEqual({ debtor, claims, clues, question }),
+  );
+  if (proposals.length > 0) return unsure(proposals);
+  const allocations = oldestFirst(claims, question);
+  return unsure([{ allocations, clues, doubt: 'amountDiffers' }]);
+}
+
+/** An invoice less one credit note of the same debtor. */
+function lessCredits({
+  debtor,
+  claims,
+  clues,
+  question,
+}: KnownPayer & { claims: readonly OpenClaim[] }): FoundProposal[] {
+  const { open, payment } = question;
+  return open.creditsOf(debtor).flatMap(credit =>
+    claims
+      .filter(claim => open.of(claim) - open.ofCredit(credit) === payment.amount.amount)
+      .map(
+        (claim): FoundProposal => ({
+          allocations: [
+            toInvoice(claim, open.of(claim)),
+            { kind: 'creditNote', creditNoteId: credit.creditNoteId, amount: -open.ofCredit(credit) },
+          ],
+          clues: [...clues, sumOf(question)],
+          doubt: 'partOfSeveral',
+        }),
+      ),
+  );
+}
+
+/** A bank fee, a rounding, or a cash discount taken: the money goes to the invoice, the rest is for a person to judge. */
+function nearlyEqual({
+  claims,
+  clues,
+  question,
+}: KnownPayer & { claims: readonly OpenClaim[] }): FoundProposal[] {
+  const { open, payment, options } = question;
+  const paid = payment.amount.amount;
+  return claims.flatMap((claim): FoundProposal[] => {
+    const asked = open.of(claim);
+    const difference = Math.abs(asked - paid);
+    if (difference === 0) return [];
+    const isDiscount = options.cashDiscounts.some(
+      discount => Math.abs(asked * (10_000 - discount) - paid * 10_000) <= 10_000,
+    );
+    const kind =
+      difference <= options.smallDifference ? 'smallDifference' : isDiscount ? 'cashDiscount' : null;
+    if (kind === null) return [];
+    const near: Clue = { kind, quote: toDecimal(payment.amount), documentId: claim.invoiceId };
+    return [
+      {
+        allocations: [toInvoice(claim, Math.min(paid, asked))],
+        clues: [...clues, near],
+        doubt: 'amountDiffers',
+      },
+    ];
+  });
+}
+
+/** The account or the name is shared by several debtors: an equal amount is one clue too few. */
+function severalDebtors(debtors: readonly string[], question: Question): Finding {
+  const clues = payerClues(question.payment, question.index);
+  const proposals = debtors.flatMap(debtor =>
+    question.open
+      .claimsOf(debtor)
+      .filter(claim => question.open.of(claim) === question.payment.amount.amount)
+      .map(claim =>
+        whole({ chosen: [claim], clues: clues.get(debtor) ?? [], doubt: 'severalFit', question }),
+      ),
+  );
+  return proposals.length > 0 ? unsure(proposals) : byAmountAlone(question);
+}
+
+/** More invoices of one amount than this are no help to anybody. */
+const MOST_OF_ONE_AMOUNT = 5;
+
+function byAmountAlone(question: Question): Finding {
+  const same = (question.index.byAmount.get(amountKey(question.payment.amount)) ?? []).slice(0, 100);
+  const fitting = same.filter(claim => question.open.of(claim) === question.payment.amount.amount);
+  if (fitting.length === 0) return { kind: 'unknown', because: 'noClue' };
+  if (fitting.length > MOST_OF_ONE_AMOUNT) return { kind: 'unknown', because: 'tooManyPossibilities' };
+  const doubt: Doubt = fitting.length > 1 ? 'severalFit' : 'oneClueOnly';
+  return unsure(fitting.map(claim => whole({ chosen: [claim], clues: [], doubt, question })));
+}
+
+const unsure = (proposals: readonly FoundProposal[]): Finding => ({ kind: 'unsure', proposals });
+
+const toInvoice = (claim: OpenClaim, amount: number): FoundAllocation => ({
+  kind: 'invoice',
+  invoiceId: claim.invoiceId,
+  amount,
+});
+
+const equalTo = (question: Question, documentId: string): Clue => ({
+  kind: 'amountEqual',
+  quote: toDecimal(question.payment.amount),
+  documentId,
+});
+
+const sumOf = (question: Question): Clue => ({
+  kind: 'sumEqual',
+  quote: toDecimal(question.payment.amount),
+  documentId: null,
+});
+
+function whole({
+  chosen,
+  clues,
+  doubt,
+  question,
+}: {
+  chosen: readonly OpenClaim[];
+  clues: readonly Clue[];
+  doubt: Doubt;
+  question: Question;
+}): FoundProposal {
+  const [first] = chosen;
+  const equal =
+    chosen.length === 1 && first !== undefined ? equalTo(question, first.invoiceId) : sumOf(question);
+  return {
+    allocations: chosen.map(claim => toInvoice(claim, question.open.of(claim))),
+    clues: [...clues, equal],
+    doubt,
+  };
+}
+
+function oldestFirst(claims: readonly OpenClaim[], question: Question): readonly FoundAllocation[] {
+  let rest = question.payment.amount.amount;
+  return claims.flatMap(claim => {
+    const part = Math.min(rest, question.open.of(claim));
+    rest -= part;
+    return part > 0 ? [toInvoice(claim, part)] : [];
+  });
+}

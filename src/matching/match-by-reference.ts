@@ -1,0 +1,189 @@
+// What the quoted references of a payment say. Alone and strong, a reference is certain, also for a part or for more
+// than is open; several must add up to the amount or belong to one debtor who pays them all; weak ones need a second clue.
+// Credit notes count where the payer names them or where they correct a quoted invoice, and only if the sum is then exact.
+
+import { toDecimal } from '../units/money.ts';
+import { type Clue, isSomebodyElse, payerClues, type Quoted, quotedIn } from './clues.ts';
+import { doubtful } from './match-in-doubt.ts';
+import type { FoundAllocation } from './open-amounts.ts';
+import { amountKey, foldQuoted, type OpenCredit } from './open-claims.ts';
+import type { Finding, Question } from './question.ts';
+import {
+  equalTo,
+  payerOf,
+  type QuotedClaim,
+  reusesReference,
+  type Situation,
+  toInvoice,
+} from './quoted-claims.ts';
+
+/** Null where the payment quotes nothing that is known. */
+export function matchByReference(question: Question): Finding | null {
+  const quotes = quotedIn(question.payment, question.index);
+  const quoted = quotes.flatMap(quote =>
+    quote.target.kind === 'invoice'
+      ? [{ claim: quote.target.claim, clue: quote.clue, isStrong: quote.isStrong }]
+      : [],
+  );
+  if (quoted.length === 0) return null;
+  const live = quoted.filter(({ claim }) => question.open.of(claim) > 0);
+  if (live.length === 0)
+    return quoted.some(({ isStrong }) => isStrong) ? { kind: 'unknown', because: 'nothingOpen' } : null;
+  const credits = creditsQuoted({ quotes, live, question });
+  return (
+    exactSum({ live, credits, question }) ??
+    strongAlone({ live, question }) ??
+    strongTogether({ live, question }) ??
+    weakWithPayer({ live, question }) ??
+    doubtful({ live, question })
+  );
+}
+
+/** Quoted by number, or correcting a quoted invoice. */
+function creditsQuoted({
+  quotes,
+  live,
+  question,
+}: Situation & { quotes: readonly Quoted[] }): readonly OpenCredit[] {
+  const numbers = new Set(live.map(({ claim }) => foldQuoted(claim.number)));
+  const debtors = new Set(live.map(({ claim }) => claim.debtorId));
+  const named = new Set(
+    quotes.flatMap(({ target }) => (target.kind === 'creditNote' ? target.credit.creditNoteId : [])),
+  );
+  return [...debtors]
+    .flatMap(debtor => question.open.creditsOf(debtor))
+    .filter(
+      credit =>
+        named.has(credit.creditNoteId) ||
+        credit.precedingInvoices.some(number => numbers.has(foldQuoted(number))),
+    );
+}
+
+/** The amount is exactly what some quoted invoices, less their credit notes, have open: reference and amount agree. */
+function exactSum({
+  live,
+  credits,
+  question,
+}: Situation & { credits: readonly OpenCredit[] }): Finding | null {
+  const strong = live.filter(({ isStrong }) => isStrong);
+  const amount = question.payment.amount.amount;
+  for (const set of [strong, live])
+    for (const deducted of subsetsOfCredits(credits, question)) {
+      if (set.length === 0) continue;
+      const asked = set.reduce((total, { claim }) => total + question.open.of(claim), 0);
+      const less = deducted.reduce((total, credit) => total + question.open.ofCredit(credit), 0);
+      if (asked - less !== amount || !mayPay(set, question)) continue;
+      return certain({ set, credits: deducted, question });
+    }
+  if (strong.length > 0) return null;
+  return onlyOneFits({ live, question });
+}
+
+/** Nothing deducted, everything deducted, and each alone: more would be guessing. */
+function subsetsOfCredits(
+  credits: readonly OpenCredit[],
+  question: Question,
+): readonly (readonly OpenCredit[])[] {
+  const usable = credits.filter(credit => question.open.ofCredit(credit) > 0);
+  return usable.length === 0 ? [[]] : [[], usable, ...usable.map(credit => [credit])];
+}
+
+/** Of several weak quotes one alone has the amount: that one, unless a bare small number is all there is. */
+function onlyOneFits({ live, question }: Situation): Finding | null {
+  const fitting = live.filter(({ claim }) => question.open.of(claim) === question.payment.amount.amount);
+  return fitting.length === 1 && mayPay(fitting, question)
+    ? certain({ set: fitting, credits: [], question })
+    : null;
+}
+
+/**
+ * Weak quotes need the payer, or an amount that tells: a sum of several, or one that no other open claim has. An amount
+ * repeats itself in the text ('12,50'), so a number of one or two digits and the amount are not two clues.
+ */
+function mayPay(set: readonly QuotedClaim[], question: Question): boolean {
+  const { payment, index } = question;
+  const payers = payerClues(payment, index);
+  const isRare = (index.byAmount.get(amountKey(payment.amount)) ?? []).length <= 1;
+  return set.every(({ claim, clue, isStrong }) => {
+    if (isStrong || payers.has(claim.debtorId)) return true;
+    if (payers.size > 0) return false;
+    return (set.length > 1 || isRare) && foldQuoted(clue.quote).length >= 3;
+  });
+}
+
+function certain({
+  set,
+  credits,
+  question,
+}: {
+  set: readonly QuotedClaim[];
+  credits: readonly OpenCredit[];
+  question: Question;
+}): Finding {
+  const allocations: FoundAllocation[] = [
+    ...set.map(({ claim }) => toInvoice(claim, question.open.of(claim))),
+    ...credits.map(
+      (credit): FoundAllocation => ({
+        kind: 'creditNote',
+        creditNoteId: credit.creditNoteId,
+        amount: -question.open.ofCredit(credit),
+      }),
+    ),
+  ];
+  const quote = toDecimal(question.payment.amount);
+  const [only] = set;
+  const equal: Clue =
+    set.length === 1 && credits.length === 0 && only !== undefined
+      ? equalTo(only.claim, question)
+      : { kind: 'sumEqual', quote, documentId: null };
+  return {
+    kind: 'certain',
+    allocations,
+    because: [...set.map(({ clue }) => clue), equal, ...payerOf(set, question)],
+  };
+}
+
+/** One strong reference and another amount: a part payment, or more than is open, whose rest stays unallocated. */
+function strongAlone({ live, question }: Situation): Finding | null {
+  const strong = live.filter(({ isStrong }) => isStrong);
+  const [only] = strong;
+  if (strong.length !== 1 || only === undefined) return null;
+  const isChecked = only.clue.kind === 'structuredCommunication' || only.clue.kind === 'creditorReference';
+  // A number without check digits, from an account that is another debtor's, may be a number of theirs.
+  if (!isChecked && isSomebodyElse(question.payment, only.claim, question.index)) return null;
+  if (reusesReference(only, question)) return null;
+  const amount = Math.min(question.payment.amount.amount, question.open.of(only.claim));
+  const because = [only.clue, ...payerOf([only], question)];
+  return { kind: 'certain', allocations: [toInvoice(only.claim, amount)], because };
+}
+
+/** Several strong references of one debtor, and at least as much money as they have open. */
+function strongTogether({ live, question }: Situation): Finding | null {
+  const strong = live.filter(({ isStrong }) => isStrong);
+  if (strong.length < 2 || new Set(strong.map(({ claim }) => claim.debtorId)).size > 1) return null;
+  if (strong.some(({ claim }) => isSomebodyElse(question.payment, claim, question.index))) return null;
+  const asked = strong.reduce((total, { claim }) => total + question.open.of(claim), 0);
+  if (asked > question.payment.amount.amount) return null;
+  const allocations = strong.map(({ claim }) => toInvoice(claim, question.open.of(claim)));
+  return {
+    kind: 'certain',
+    allocations,
+    because: [...strong.map(({ clue }) => clue), ...payerOf(strong, question)],
+  };
+}
+
+/** A number that is too short to stand alone, from its own debtor's account or name, for no more than is open. */
+function weakWithPayer({ live, question }: Situation): Finding | null {
+  const payers = payerClues(question.payment, question.index);
+  const own = live.filter(({ claim }) => payers.has(claim.debtorId));
+  const [only] = own;
+  if (live.some(({ isStrong }) => isStrong) || own.length !== 1 || only === undefined) return null;
+  const isLong = foldQuoted(only.clue.quote).length >= 4;
+  const amount = question.payment.amount.amount;
+  if (!isLong || amount > question.open.of(only.claim)) return null;
+  return {
+    kind: 'certain',
+    allocations: [toInvoice(only.claim, amount)],
+    because: [only.clue, ...payerOf([only], question)],
+  };
+}

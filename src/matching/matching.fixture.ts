@@ -1,0 +1,51 @@
+// Makers of open claims and payments with fictitious parties, and a short way to say what was matched.
+
+import { day } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import type { IncomingPayment, OpenClaim, OpenCredit } from './open-claims.ts';
+import { type Match, proposeMatches } from './propose.ts';
+import type { Rejection } from './rejected.ts';
+
+export const claim = (given: Partial<OpenClaim> & { number: string; euros: number }): OpenClaim => ({
+  kind: 'invoice',
+  invoiceId: `i-${given.number}`,
+  debtorId: 'boulangerie',
+  references: [],
+  issuedOn: day('2026-01-05'),
+  dueOn: day('2026-02-04'),
+  open: money(given.euros * 100, 'EUR'),
+  debtorName: 'Boulangerie Martin',
+  debtorIbans: [],
+  ...given,
+});
+
+export const payment = (given: Partial<IncomingPayment> & { euros: number }): IncomingPayment => ({
+  id: 'p-1',
+  receivedOn: day('2026-03-02'),
+  amount: money(Math.round(given.euros * 100), 'EUR'),
+  payerName: null,
+  payerIban: null,
+  text: '',
+  references: [],
+  ...given,
+});
+
+type Setting = { claims: OpenClaim[]; credits?: OpenCredit[]; rejected?: Rejection[] };
+export const matchOf = (one: IncomingPayment, setting: Setting): Match => {
+  const [match] = proposeMatches({ payments: [one], ...setting });
+  if (match === undefined) throw new Error('one payment has one match');
+  return match;
+};
+/** 'certain i-A:100 i-B:50', 'unsure doubt …' or 'unknown because'. */
+export const say = (match: Match): string => {
+  if (match.kind === 'unknown') return `unknown ${match.because}`;
+  const list = (allocations: Extract<Match, { kind: 'certain' }>['allocations']) =>
+    allocations
+      .map(one => `${one.kind === 'invoice' ? one.invoiceId : one.creditNoteId}:${one.amount.amount / 100}`)
+      .join(' ');
+  if (match.kind === 'certain') return `certain ${list(match.allocations)}`;
+  return `unsure ${match.proposals.map(one => `${one.strength.doubt} ${list(one.allocations)}`).join(' | ')}`;
+};
+
+export const MARTIN = 'BE68539007547034';
+export const OTHER = 'FR1420041010050500013M02606';

@@ -1,0 +1,158 @@
+// Which payment pays which invoice. Certain only where a reference is unique among the open claims, or where two
+// independent clues agree; anything else is a proposal with what is missing, or unknown. A wrong automatic match stops
+// a lawful reminder or sends an unlawful one, so in doubt a person decides.
+// 'Facture 2024-0042' with 400.00 for an open 1,000.00 is a certain part payment; 1,000.00 with no text is not certain.
+
+import { type Money, money } from '../units/money.ts';
+import type { Clue } from './clues.ts';
+import { matchByPayer } from './match-by-payer.ts';
+import { matchByReference } from './match-by-reference.ts';
+import { type FoundAllocation, openAmounts } from './open-amounts.ts';
+import { type IncomingPayment, indexClaims, type OpenClaim, type OpenCredit } from './open-claims.ts';
+import type { Doubt, Finding, MatchingOptions, Question, UnknownBecause } from './question.ts';
+import { type Rejection, rejectedInvoices } from './rejected.ts';
+
+export type Allocation =
+  | { readonly kind: 'invoice'; readonly invoiceId: string; readonly amount: Money }
+  /** Deducted by the payer: negative, so that the allocations of a payment add up to the money used. */
+  | { readonly kind: 'creditNote'; readonly creditNoteId: string; readonly amount: Money };
+
+export type Proposal = {
+  readonly allocations: readonly Allocation[];
+  readonly clues: readonly Clue[];
+  /** From the strongest: the number of independent clues that agree, and what is missing. */
+  readonly strength: { readonly agreeing: number; readonly doubt: Doubt };
+};
+
+export type Match = { readonly paymentId: string } & (
+  | {
+      readonly kind: 'certain';
+      readonly allocations: readonly Allocation[];
+      readonly because: readonly Clue[];
+    }
+  | { readonly kind: 'unsure'; readonly proposals: readonly Proposal[] }
+  | { readonly kind: 'unknown'; readonly because: UnknownBecause }
+);
+
+const DEFAULT_OPTIONS: MatchingOptions = { smallDifference: 500, cashDiscounts: [100, 150, 200, 250, 300] };
+
+/** Payments in order of arrival; each certain match lowers what is open for the next. */
+export function proposeMatches({
+  payments,
+  claims,
+  credits = [],
+  rejected = [],
+  options = DEFAULT_OPTIONS,
+}: {
+  payments: readonly IncomingPayment[];
+  claims: readonly OpenClaim[];
+  credits?: readonly OpenCredit[];
+  rejected?: readonly Rejection[];
+  options?: MatchingOptions;
+}): readonly Match[] {
+  const index = indexClaims(claims, credits);
+  const refusals = rejectedInvoices(rejected);
+  const taken = new Map<string, number>();
+  const byArrival = payments
+    .map((payment, position) => ({ payment, position }))
+    .sort((left, right) =>
+      left.payment.receivedOn === right.payment.receivedOn
+        ? left.position - right.position
+        : left.payment.receivedOn < right.payment.receivedOn
+          ? -1
+          : 1,
+    );
+  const matches: Match[] = [];
+  for (const { payment, position } of byArrival) {
+    const { currency } = payment.amount;
+    const open = openAmounts({ index, taken, rejected: refusals.get(payment.id) ?? new Set(), currency });
+    const finding = find({ payment, index, open, options });
+    if (finding.kind === 'certain')
+      for (const allocation of finding.allocations) {
+        const id = allocation.kind === 'invoice' ? allocation.invoiceId : allocation.creditNoteId;
+        taken.set(id, (taken.get(id) ?? 0) + Math.abs(allocation.amount));
+      }
+    matches[position] = { paymentId: payment.id, ...inCurrency(finding, currency) };
+  }
+  return matches;
+}
+
+const MOST_PROPOSALS = 5;
+
+function find(question: Question): Finding {
+  if (question.payment.amount.amount <= 0) return { kind: 'unknown', because: 'notMoneyIn' };
+  const byReference = matchByReference(question);
+  if (byReference === null) return matchByPayer(question);
+  if (byReference.kind === 'unknown') return whereElse(byReference, question);
+  if (byReference.kind !== 'unsure' || byReference.proposals.some(({ doubt }) => doubt !== 'weakReference'))
+    return byReference;
+  // A number that may as well be a year must not stand in the way of a payer and an amount that agree.
+  const byPayer = matchByPayer(question);
+  if (byPayer.kind === 'certain') return byPayer;
+  const others = byPayer.kind === 'unsure' ? byPayer.proposals : [];
+  return { kind: 'unsure', proposals: [...byReference.proposals, ...others] };
+}
+
+/** What was quoted is paid or refused: what the payer and the amount say is then a proposal, never certain. */
+function whereElse(nothingOpen: Finding, question: Question): Finding {
+  const found = matchByPayer(question);
+  if (found.kind === 'unknown') return nothingOpen;
+  if (found.kind === 'unsure') return found;
+  const { allocations, because } = found;
+  return { kind: 'unsure', proposals: [{ allocations, clues: because, doubt: 'referenceDiffers' }] };
+}
+
+function inCurrency(
+  finding: Finding,
+  currency: string,
+):
+  | { kind: 'certain'; allocations: readonly Allocation[]; because: readonly Clue[] }
+  | { kind: 'unsure'; proposals: readonly Proposal[] }
+  | { kind: 'unknown'; because: UnknownBecause } {
+  const convert = (amounts: readonly FoundAllocation[]): readonly Allocation[] =>
+    amounts.map(allocation => ({ ...allocation, amount: money(allocation.amount, currency) }));
+  switch (finding.kind) {
+    case 'certain':
+      return { kind: 'certain', allocations: convert(finding.allocations), because: finding.because };
+    case 'unknown':
+      return finding;
+    case 'unsure':
+      return {
+        kind: 'unsure',
+        proposals: finding.proposals
+          .map(({ allocations, clues, doubt }) => ({
+            allocations: convert(allocations),
+            clues,
+            strength: { agreeing: independent(clues), doubt },
+          }))
+          .sort((left, right) => right.strength.agreeing - left.strength.agreeing)
+          .slice(0, MOST_PROPOSALS),
+      };
+  }
+}
+
+/** Clues of one family (quoted text, amount, payer) are one clue: an account and its holder's name are one payer. */
+function independent(clues: readonly Clue[]): number {
+  return new Set(clues.map(clue => familyOf(clue))).size;
+}
+
+function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' {
+  switch (kind) {
+    case 'payerIban':
+    case 'payerName':
+      return 'payer';
+    case 'amountEqual':
+    case 'sumEqual':
+    case 'smallDifference':
+    case 'cashDiscount':
+      return 'amount';
+    case 'structuredCommunication':
+    case 'creditorReference':
+    case 'paymentReference':
+    case 'referredDocument':
+    case 'invoiceNumber':
+    case 'abbreviatedNumber':
+    case 'creditNoteNumber':
+      return 'quoted';
+  }
+}

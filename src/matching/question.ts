@@ -1,0 +1,48 @@
+// What is asked about one payment, and what can be found: the words that the ways of matching share.
+
+import type { Clue } from './clues.ts';
+import type { FoundAllocation, OpenAmounts } from './open-amounts.ts';
+import type { ClaimIndex, IncomingPayment } from './open-claims.ts';
+
+/** What keeps a proposal from being certain. */
+export type Doubt =
+  | 'oneClueOnly'
+  | 'severalFit'
+  | 'amountDiffers'
+  | 'payerDiffers'
+  | 'partOfSeveral'
+  | 'weakReference'
+  /** What is quoted is paid or refused, or another invoice of the debtor has the amount. */
+  | 'referenceDiffers';
+
+export type UnknownBecause = 'notMoneyIn' | 'noClue' | 'nothingOpen' | 'tooManyPossibilities';
+
+export type MatchingOptions = {
+  /** Difference up to which a bank fee or a rounding is proposed, in minor units. */
+  readonly smallDifference: number;
+  /** Cash discounts that are proposed, in hundredths of a percent: 200 is 2 %. */
+  readonly cashDiscounts: readonly number[];
+};
+
+/** What is found for one payment; amounts are minor units of the payment's currency. */
+export type Finding =
+  | {
+      readonly kind: 'certain';
+      readonly allocations: readonly FoundAllocation[];
+      readonly because: readonly Clue[];
+    }
+  | { readonly kind: 'unsure'; readonly proposals: readonly FoundProposal[] }
+  | { readonly kind: 'unknown'; readonly because: UnknownBecause };
+
+export type FoundProposal = {
+  readonly allocations: readonly FoundAllocation[];
+  readonly clues: readonly Clue[];
+  readonly doubt: Doubt;
+};
+
+export type Question = {
+  readonly payment: IncomingPayment;
+  readonly index: ClaimIndex;
+  readonly open: OpenAmounts;
+  readonly options: MatchingOptions;
+};

@@ -1,0 +1,87 @@
+// Finds the debtors that documents name, and adds those that are new. Set-based: one search and one insert per file.
+
+import type { Address, DebtorKind, Language } from '../claim/parties.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+/** What documents say of a debtor; numbers folded, so that spellings agree. */
+export type DebtorIdentity = {
+  readonly name: string;
+  readonly foldedName: string;
+  readonly customerNumber: string | null;
+  readonly vat: string | null;
+  readonly registration: string | null;
+  readonly country: string;
+};
+
+export type NewDebtor = DebtorIdentity & {
+  readonly id: string;
+  readonly kind: DebtorKind;
+  readonly isKindAssumed: boolean;
+  readonly language: Language;
+  readonly address: Address | null;
+};
+
+export type KnownDebtor = DebtorIdentity & { readonly id: string; readonly kind: DebtorKind };
+
+/** All debtors that share a number or a name with one of the identities. */
+export async function debtorsLike(
+  db: Queryable,
+  companyId: string,
+  identities: readonly DebtorIdentity[],
+): Promise<KnownDebtor[]> {
+  const present = (values: readonly (string | null)[]): string[] => [
+    ...new Set(values.flatMap(value => (value === null || value === '' ? [] : [value]))),
+  ];
+  return select<KnownDebtor>(
+    db,
+    `select debtor_id as id, name, folded_name as "foldedName", customer_number as "customerNumber", vat, registration, country, kind from debtor
+      where company_id = $1 and (customer_number = any($2) or vat = any($3) or registration = any($4) or folded_name = any($5))`,
+    [
+      companyId,
+      present(identities.map(({ customerNumber }) => customerNumber)),
+      present(identities.map(({ vat }) => vat)),
+      present(identities.map(({ registration }) => registration)),
+      present(identities.map(({ foldedName }) => foldedName)),
+    ],
+  );
+}
+
+export async function insertDebtors(
+  db: Queryable,
+  { companyId, importId, debtors }: { companyId: string; importId: string; debtors: readonly NewDebtor[] },
+): Promise<void> {
+  if (debtors.length === 0) return;
+  await db.query(
+    `insert into debtor (company_id, debtor_id, name, folded_name, customer_number, kind, is_kind_assumed, country, language, vat, registration, address, import_id)
+     select $1, id, name, "foldedName", "customerNumber", kind, "isKindAssumed", country, language, vat, registration, address, $2
+       from jsonb_to_recordset($3::jsonb) as d (id uuid, name text, "foldedName" text, "customerNumber" text, kind text, "isKindAssumed" boolean, country text,
+                                                language text, vat text, registration text, address jsonb)`,
+    [companyId, importId, JSON.stringify(debtors)],
+  );
+}
+
+export type NewContact = {
+  readonly id: string;
+  readonly debtorId: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+/** Adds contacts that are not there yet. */
+export async function insertContacts(
+  db: Queryable,
+  companyId: string,
+  contacts: readonly NewContact[],
+): Promise<void> {
+  if (contacts.length === 0) return;
+  await db.query(
+    `insert into contact (company_id, contact_id, debtor_id, name, role, email, phone)
+     select $1, id, "debtorId", name, role, email, phone
+       from jsonb_to_recordset($2::jsonb) as c (id uuid, "debtorId" uuid, name text, role text, email text, phone text)
+     on conflict do nothing`,
+    [companyId, JSON.stringify(contacts)],
+  );
+}

@@ -1,0 +1,70 @@
+// The last decision of each dossier beside what is overdue in it, for the screens that say why nothing is sent.
+
+import type { Decision } from '../dunning/decision.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { OPEN_PARTS } from './open-parts.ts';
+import { select, selectOne } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type DecisionRow = {
+  readonly dossierId: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly currency: string;
+  readonly round: number;
+  readonly overdue: number;
+  /** Null while nothing was ever decided. */
+  readonly decision: Decision | null;
+};
+
+/** Dossiers with something overdue that do not send and have no message waiting, most overdue first. */
+export async function decisionsNotSending(
+  db: Queryable,
+  { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
+): Promise<DecisionRow[]> {
+  return select<DecisionRow>(
+    db,
+    `with ${OPEN_PARTS},
+     late as (select debtor_id, currency, sum(rest)::bigint as overdue from part where due_on < $2 group by debtor_id, currency having sum(rest) > 0)
+     select o.dossier_id as "dossierId", o.debtor_id as "debtorId", b.name as "debtorName", o.currency, o.round, l.overdue, o.decision
+       from late l join dossier o on o.company_id = $1 and o.debtor_id = l.debtor_id and o.currency = l.currency
+       join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
+      where (o.decision is null or o.decision->>'kind' <> 'send')
+        and not exists (select 1 from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved'))
+      order by l.overdue desc, o.dossier_id limit $3`,
+    [companyId, day, limit],
+  );
+}
+
+/** The decision that was kept for a dossier on exactly this day, or null. */
+export async function decisionOfDay(
+  db: Queryable,
+  { companyId, dossierId, day }: { companyId: string; dossierId: string; day: CalendarDate },
+): Promise<Decision | null> {
+  const row = await selectOne<{ decision: Decision | null }>(
+    db,
+    'select decision from dossier where company_id = $1 and dossier_id = $2 and decided_on = $3',
+    [companyId, dossierId, day],
+  );
+  return row?.decision ?? null;
+}
+
+/** Dossiers that are not closed, in order of id, after the given one. */
+export async function openDossiers(
+  db: Queryable,
+  { companyId, after, limit }: { companyId: string; after: string | null; limit: number },
+): Promise<
+  {
+    readonly dossierId: string;
+    readonly debtorId: string;
+    readonly currency: string;
+    readonly round: number;
+  }[]
+> {
+  return select(
+    db,
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
+      where company_id = $1 and closed_on is null and ($2::uuid is null or dossier_id > $2) order by dossier_id limit $3`,
+    [companyId, after, limit],
+  );
+}

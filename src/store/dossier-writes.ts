@@ -1,0 +1,65 @@
+// Opens dossiers, asks for decisions, and keeps the last one.
+
+import type { Decision } from '../dunning/decision.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Queryable } from './session.ts';
+
+/**
+ * A new fact about these debtors: opens the dossier of each currency that has something open, and looks at it today.
+ * The id is made by the database from random bits: there is one dossier per debtor and currency, so order is no gain.
+ */
+export async function wakeDossiers(
+  db: Queryable,
+  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+): Promise<void> {
+  if (debtorIds.length === 0) return;
+  await db.query(
+    'update dossier set look_on = least(coalesce(look_on, $3), $3) where company_id = $1 and debtor_id = any($2) and closed_on is null',
+    [companyId, debtorIds, day],
+  );
+  await db.query(
+    `insert into dossier (company_id, dossier_id, debtor_id, currency, round, opened_on, look_on)
+     select $1, gen_random_uuid(), i.debtor_id, i.currency, 1, $3, $3
+       from invoice i where i.company_id = $1 and i.debtor_id = any($2) and i.settled < i.payable and i.cancelled_on is null
+      group by i.debtor_id, i.currency
+     on conflict (company_id, debtor_id, currency)
+     do update set look_on = excluded.look_on, round = dossier.round + case when dossier.closed_on is null then 0 else 1 end, closed_on = null,
+                   opened_on = case when dossier.closed_on is null then dossier.opened_on else excluded.opened_on end`,
+    [companyId, debtorIds, day],
+  );
+}
+
+/** Looks again today at every dossier that the cash gate or a pause holds: the bank has spoken, or a person has. */
+export async function wakeHeld(
+  db: Queryable,
+  { companyId, codes, day }: { companyId: string; codes: readonly string[]; day: CalendarDate },
+): Promise<void> {
+  await db.query(
+    `update dossier set look_on = $3 where company_id = $1 and closed_on is null and decision ->> 'kind' = 'hold' and decision -> 'because' -> 0 ->> 'code' = any($2)`,
+    [companyId, codes, day],
+  );
+}
+
+export type DecisionWrite = {
+  readonly dossierId: string;
+  readonly decision: Decision;
+  readonly lookOn: CalendarDate | null;
+};
+
+/** Keeps the decisions of a day; a dossier where nothing is owed closes, and the next debt opens a new round. */
+export async function keepDecisions(
+  db: Queryable,
+  {
+    companyId,
+    decisions,
+    day,
+  }: { companyId: string; decisions: readonly DecisionWrite[]; day: CalendarDate },
+): Promise<void> {
+  if (decisions.length === 0) return;
+  await db.query(
+    `update dossier o set decision = d.decision, decided_on = $3, look_on = d."lookOn", closed_on = case when d.decision ->> 'kind' = 'done' then $3::date end
+       from jsonb_to_recordset($2::jsonb) as d ("dossierId" uuid, decision jsonb, "lookOn" date)
+      where o.company_id = $1 and o.dossier_id = d."dossierId"`,
+    [companyId, JSON.stringify(decisions), day],
+  );
+}

@@ -1,0 +1,35 @@
+// What postmaster.pid says: which process serves a cluster, where it listens, and whether it is ready.
+// Its lines: pid, folder, start, port, socket folder, listen address, shared memory, status.
+
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clusterOf, type Home } from './embedded-home.ts';
+import { commandOf } from './embedded-pids.ts';
+
+export type Postmaster = { readonly pid: number; readonly host: string; readonly port: number };
+
+/** Null when there is no file, or only its beginning was written so far. */
+export async function readPidFile(home: Home): Promise<(Postmaster & { isReady: boolean }) | null> {
+  const text = await readFile(pidFileOf(home), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new Error(`The database in ${home.folder} belongs to another account: ${error}`);
+  });
+  const lines = text?.split('\n') ?? [];
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return null;
+  const host = process.platform === 'win32' ? '127.0.0.1' : (lines[4] ?? '');
+  return { pid, host, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+}
+
+/** PostgreSQL refuses to start while any process has the number in the file, even a program that never heard of it. */
+export async function removePidFile(home: Home): Promise<void> {
+  await rm(pidFileOf(home), { force: true });
+}
+
+/** Whether the process serves this cluster, and did not just get the number of one that did. */
+export async function isServerOf(home: Home, pid: number): Promise<boolean> {
+  const command = await commandOf(pid);
+  return command === null || command.includes(clusterOf(home));
+}
+
+const pidFileOf = (home: Home): string => join(clusterOf(home), 'postmaster.pid');

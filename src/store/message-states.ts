@@ -1,0 +1,187 @@
+// Changes of state of messages in the batch, each guarded by the state it starts from.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import { withdrawMessages } from './message-writes.ts';
+import { select, selectOne } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type MessageHead = {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly debtorId: string;
+  readonly state: 'prepared' | 'approved' | 'withdrawn' | 'closed';
+  readonly version: number;
+  readonly preparedOn: CalendarDate;
+  readonly subject: string;
+  readonly bodyText: string;
+  readonly asked: number;
+  readonly currency: string;
+  readonly frozenHash: string;
+  readonly leavesFrom: string | null;
+};
+
+const HEAD = `m.message_id as id, m.dossier_id as "dossierId", o.debtor_id as "debtorId", m.state, m.version, m.prepared_on as "preparedOn", m.subject, m.body_text as "bodyText",
+  m.asked, m.currency, m.frozen_hash as "frozenHash", to_char(m.leaves_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "leavesFrom"`;
+
+/** The messages of these ids, or all that are prepared, locked for a change. */
+export async function lockMessages(
+  db: Queryable,
+  { companyId, ids }: { companyId: string; ids: readonly string[] | 'allPrepared' },
+): Promise<MessageHead[]> {
+  const condition =
+    ids === 'allPrepared' ? `m.state = 'prepared' and $2::uuid[] is null` : 'm.message_id = any($2::uuid[])';
+  return select<MessageHead>(
+    db,
+    `select ${HEAD} from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+      where m.company_id = $1 and ${condition} order by m.message_id for update of m`,
+    [companyId, ids === 'allPrepared' ? null : ids],
+  );
+}
+
+export async function approveMessages(
+  db: Queryable,
+  {
+    companyId,
+    ids,
+    at,
+    by,
+    leavesFrom,
+  }: { companyId: string; ids: readonly string[]; at: string; by: string; leavesFrom: string },
+): Promise<void> {
+  await db.query(
+    `update message set state = 'approved', approved_at = $3, approved_by = $4, leaves_from = $5, version = version + 1 where company_id = $1 and message_id = any($2)`,
+    [companyId, ids, at, by, leavesFrom],
+  );
+  await db.query(
+    `update delivery set available_at = $3 where company_id = $1 and message_id = any($2) and state = 'waiting'`,
+    [companyId, ids, leavesFrom],
+  );
+}
+
+export async function takeBackApproval(
+  db: Queryable,
+  companyId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update message set state = 'prepared', approved_at = null, approved_by = null, leaves_from = null, version = version + 1 where company_id = $1 and message_id = any($2)`,
+    [companyId, ids],
+  );
+  await db.query(
+    `update delivery set available_at = null where company_id = $1 and message_id = any($2) and state = 'waiting'`,
+    [companyId, ids],
+  );
+}
+
+/** Ids among these whose parcels are on their way or gone. */
+export async function alreadyLeaving(
+  db: Queryable,
+  companyId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await select<{ id: string }>(
+    db,
+    `select distinct message_id as id from delivery where company_id = $1 and message_id = any($2) and state in ('sending', 'delivered', 'inDoubt', 'done')`,
+    [companyId, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function rewriteMessage(
+  db: Queryable,
+  {
+    companyId,
+    id,
+    subject,
+    text,
+    html,
+    frozenHash,
+  }: { companyId: string; id: string; subject: string; text: string; html: string; frozenHash: string },
+): Promise<void> {
+  await db.query(
+    'update message set subject = $3, body_text = $4, body_html = $5, frozen_hash = $6, version = version + 1 where company_id = $1 and message_id = $2',
+    [companyId, id, subject, text, html, frozenHash],
+  );
+}
+
+export type DeliveryHead = {
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly debtorId: string;
+  readonly dossierId: string;
+  readonly channel: string;
+  readonly state: string;
+};
+
+export async function lockDelivery(
+  db: Queryable,
+  {
+    companyId,
+    messageId,
+    state,
+    channel,
+  }: { companyId: string; messageId: string; state: string; channel: string | null },
+): Promise<DeliveryHead | null> {
+  return selectOne<DeliveryHead>(
+    db,
+    `select d.delivery_id as "deliveryId", d.message_id as "messageId", o.debtor_id as "debtorId", d.dossier_id as "dossierId", d.channel, d.state
+       from delivery d join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
+      where d.company_id = $1 and d.message_id = $2 and d.state = $3 and ($4::text is null or d.channel = $4) order by d.channel limit 1 for update of d`,
+    [companyId, messageId, state, channel],
+  );
+}
+
+/** A person says that a letter is posted, a call is made, or a message in doubt did leave. */
+export async function settleDelivery(
+  db: Queryable,
+  {
+    companyId,
+    deliveryId,
+    state,
+    at,
+    on,
+    evidence,
+  }: {
+    companyId: string;
+    deliveryId: string;
+    state: 'delivered' | 'done' | 'waiting';
+    at: string;
+    on: CalendarDate | null;
+    evidence: string;
+  },
+): Promise<void> {
+  await db.query(
+    'update delivery set state = $3, delivered_at = case when $5::date is null then null else $4::timestamptz end, delivered_on = $5, evidence = $6 where company_id = $1 and delivery_id = $2',
+    [companyId, deliveryId, state, at, on, evidence],
+  );
+}
+
+/** Back to prepared, so that a person may approve it again. */
+export async function reopenMessage(db: Queryable, companyId: string, messageId: string): Promise<void> {
+  await db.query(
+    `update message set state = 'prepared', approved_at = null, approved_by = null, leaves_from = null, version = version + 1 where company_id = $1 and message_id = $2`,
+    [companyId, messageId],
+  );
+}
+
+/** Takes back prepared messages about invoices of an import that is being undone. */
+export async function withdrawPreparedFor(
+  db: Queryable,
+  { companyId, importId, by }: { companyId: string; importId: string; by: string },
+): Promise<void> {
+  const rows = await select<{ id: string }>(
+    db,
+    `select distinct m.message_id as id from message m join message_invoice mi on mi.company_id = m.company_id and mi.message_id = m.message_id
+       join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
+      where m.company_id = $1 and i.import_id = $2 and m.state = 'prepared'`,
+    [companyId, importId],
+  );
+  await withdrawMessages(
+    db,
+    companyId,
+    rows.map(({ id }) => ({
+      messageId: id,
+      because: { code: 'excludedByPerson', by, because: 'import undone' },
+    })),
+  );
+}

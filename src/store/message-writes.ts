@@ -1,0 +1,117 @@
+// Writes messages with their invoices, rungs and deliveries, and takes them back. A rung that is taken twice, or a
+// second message on one day, is refused by a unique key: two runs at once have one effect.
+
+import type { Reason } from '../dunning/decision.ts';
+import type { ChannelName } from '../dunning/scenario.ts';
+import type { LetterContent } from '../letters/message.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Queryable } from './session.ts';
+
+export type MessageWrite = {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly round: number;
+  readonly stepKey: string;
+  readonly rung: number;
+  readonly scenarioKey: string;
+  readonly scenarioVersion: number;
+  readonly preparedOn: CalendarDate;
+  readonly preparedAt: string;
+  readonly language: string;
+  readonly subject: string;
+  readonly bodyText: string;
+  readonly bodyHtml: string;
+  readonly letter: LetterContent | null;
+  readonly payCode: string | null;
+  readonly currency: string;
+  readonly principal: number;
+  readonly interest: number;
+  readonly compensation: number;
+  readonly asked: number;
+  readonly deadlineOn: CalendarDate | null;
+  readonly because: readonly Reason[];
+  readonly excluded: unknown;
+  readonly frozenHash: string;
+};
+
+export type MessageInvoiceWrite = {
+  readonly messageId: string;
+  readonly invoiceId: string;
+  readonly round: number;
+  readonly rung: number | null;
+  readonly open: number;
+};
+
+export type DeliveryWrite = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly dossierId: string;
+  readonly channel: ChannelName;
+  readonly recipientName: string | null;
+  readonly recipient: string | null;
+  readonly state: 'waiting' | 'task';
+  readonly parcelId: string;
+};
+
+export type Prepared = {
+  readonly message: MessageWrite;
+  readonly invoices: readonly MessageInvoiceWrite[];
+  readonly deliveries: readonly DeliveryWrite[];
+};
+
+export async function insertMessages(
+  db: Queryable,
+  companyId: string,
+  prepared: readonly Prepared[],
+): Promise<void> {
+  if (prepared.length === 0) return;
+  await db.query(
+    `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at, language, subject,
+                          body_text, body_html, letter, pay_code, currency, principal, interest, compensation, asked, deadline_on, because, excluded, frozen_hash)
+     select $1, id, "dossierId", round, "stepKey", rung, "scenarioKey", "scenarioVersion", 'prepared', 1, "preparedOn", "preparedAt", language, subject,
+            "bodyText", "bodyHtml", letter, "payCode", currency, principal, interest, compensation, asked, "deadlineOn", because, excluded, "frozenHash"
+       from jsonb_to_recordset($2::jsonb) as m (id uuid, "dossierId" uuid, round integer, "stepKey" text, rung integer, "scenarioKey" text, "scenarioVersion" integer, "preparedOn" date,
+            "preparedAt" timestamptz, language text, subject text, "bodyText" text, "bodyHtml" text, letter jsonb, "payCode" text, currency text, principal bigint, interest bigint,
+            compensation bigint, asked bigint, "deadlineOn" date, because jsonb, excluded jsonb, "frozenHash" text)`,
+    [companyId, JSON.stringify(prepared.map(({ message }) => message))],
+  );
+  const invoices = JSON.stringify(prepared.flatMap(({ invoices: list }) => list));
+  await db.query(
+    `insert into message_invoice (company_id, message_id, invoice_id, round, rung, open)
+     select $1, "messageId", "invoiceId", round, rung, open from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, open bigint)`,
+    [companyId, invoices],
+  );
+  await db.query(
+    `insert into rung_taken (company_id, invoice_id, round, rung, message_id)
+     select $1, "invoiceId", round, rung, "messageId" from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer) where rung is not null`,
+    [companyId, invoices],
+  );
+  await db.query(
+    `insert into delivery (company_id, delivery_id, message_id, dossier_id, channel, recipient_name, recipient, state, parcel_id)
+     select $1, id, "messageId", "dossierId", channel, "recipientName", recipient, state, "parcelId"
+       from jsonb_to_recordset($2::jsonb) as d (id uuid, "messageId" uuid, "dossierId" uuid, channel text, "recipientName" text, recipient text, state text, "parcelId" text)`,
+    [companyId, JSON.stringify(prepared.flatMap(({ deliveries }) => deliveries))],
+  );
+}
+
+export type Withdrawal = { readonly messageId: string; readonly because: Reason };
+
+/** Takes messages back: their rungs are free again and their parcels do not leave. */
+export async function withdrawMessages(
+  db: Queryable,
+  companyId: string,
+  withdrawals: readonly Withdrawal[],
+): Promise<void> {
+  if (withdrawals.length === 0) return;
+  const ids = withdrawals.map(({ messageId }) => messageId);
+  await db.query(
+    `update message m set state = 'withdrawn', withdrawn_because = w.because, version = version + 1
+       from jsonb_to_recordset($2::jsonb) as w ("messageId" uuid, because jsonb) where m.company_id = $1 and m.message_id = w."messageId"`,
+    [companyId, JSON.stringify(withdrawals)],
+  );
+  await db.query('delete from rung_taken where company_id = $1 and message_id = any($2)', [companyId, ids]);
+  await db.query(
+    `update delivery set state = 'withdrawn' where company_id = $1 and message_id = any($2) and state in ('waiting', 'sending', 'task', 'failed')`,
+    [companyId, ids],
+  );
+}

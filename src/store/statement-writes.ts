@@ -1,0 +1,113 @@
+// Stores bank statements and their lines, and a payment for each line that brings money in. A line that is there
+// already (a re-sent or overlapping file) is left alone: its key within the account says so.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type StatementWrite = {
+  readonly id: string;
+  readonly account: string;
+  readonly currency: string;
+  readonly number: string | null;
+  readonly openingOn: CalendarDate | null;
+  readonly opening: number | null;
+  readonly closingOn: CalendarDate | null;
+  readonly closing: number | null;
+};
+
+export type StatementLineWrite = {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly statementId: string;
+  readonly account: string;
+  readonly lineKey: string;
+  readonly bookedOn: CalendarDate;
+  readonly valueOn: CalendarDate | null;
+  readonly currency: string;
+  readonly amount: number;
+  readonly counterparty: string | null;
+  readonly counterpartyIban: string | null;
+  readonly references: readonly string[];
+  readonly text: string;
+  readonly isReversal: boolean;
+};
+
+/** Returns the ids of the lines that are new. */
+export async function insertStatements(
+  db: Queryable,
+  {
+    companyId,
+    importId,
+    statements,
+    lines,
+  }: {
+    companyId: string;
+    importId: string;
+    statements: readonly StatementWrite[];
+    lines: readonly StatementLineWrite[];
+  },
+): Promise<string[]> {
+  await db.query(
+    `insert into statement (company_id, statement_id, import_id, account, currency, number, opening_on, opening, closing_on, closing)
+     select $1, id, $2, account, currency, number, "openingOn", opening, "closingOn", closing
+       from jsonb_to_recordset($3::jsonb) as s (id uuid, account text, currency text, number text, "openingOn" date, opening bigint, "closingOn" date, closing bigint)`,
+    [companyId, importId, JSON.stringify(statements)],
+  );
+  await db.query(
+    `insert into bank_account (company_id, account, currency)
+     select distinct $1::uuid, account, currency from jsonb_to_recordset($2::jsonb) as s (account text, currency text) on conflict do nothing`,
+    [companyId, JSON.stringify(statements)],
+  );
+  const inserted = await select<{ id: string }>(
+    db,
+    `insert into statement_line (company_id, statement_line_id, statement_id, account, line_key, booked_on, value_on, currency, amount, counterparty, counterparty_iban,
+                                 line_references, line_text, is_reversal)
+     select $1, id, "statementId", account, "lineKey", "bookedOn", "valueOn", currency, amount, counterparty, "counterpartyIban", "references", text, "isReversal"
+       from jsonb_to_recordset($2::jsonb) as l (id uuid, "statementId" uuid, account text, "lineKey" text, "bookedOn" date, "valueOn" date, currency text, amount bigint,
+                                                counterparty text, "counterpartyIban" text, "references" text[], text text, "isReversal" boolean)
+     on conflict (company_id, account, line_key) do nothing
+     returning statement_line_id as id`,
+    [companyId, JSON.stringify(lines)],
+  );
+  const newIds = inserted.map(({ id }) => id);
+  await insertPayments(db, { companyId, importId, lines, newIds });
+  return newIds;
+}
+
+async function insertPayments(
+  db: Queryable,
+  {
+    companyId,
+    importId,
+    lines,
+    newIds,
+  }: { companyId: string; importId: string; lines: readonly StatementLineWrite[]; newIds: readonly string[] },
+): Promise<void> {
+  const isNew = new Set(newIds);
+  const credits = lines.filter(({ id, amount, isReversal }) => amount > 0 && !isReversal && isNew.has(id));
+  if (credits.length === 0) return;
+  await db.query(
+    `insert into payment (company_id, payment_id, statement_line_id, import_id, source, received_on, currency, amount, payer_name, payer_iban, payment_references, payment_text)
+     select $1, "paymentId", id, $2, 'statement', "bookedOn", currency, amount, counterparty, "counterpartyIban", "references", text
+       from jsonb_to_recordset($3::jsonb) as l (id uuid, "paymentId" uuid, "bookedOn" date, currency text, amount bigint, counterparty text, "counterpartyIban" text, "references" text[], text text)`,
+    [companyId, importId, JSON.stringify(credits)],
+  );
+}
+
+export type LastClosing = {
+  readonly account: string;
+  readonly currency: string;
+  readonly closingOn: CalendarDate;
+  readonly closing: number;
+};
+
+/** The latest closing balance of each account. */
+export async function lastClosings(db: Queryable, companyId: string): Promise<LastClosing[]> {
+  return select<LastClosing>(
+    db,
+    `select distinct on (account, currency) account, currency, closing_on as "closingOn", closing from statement
+      where company_id = $1 and closing_on is not null and closing is not null order by account, currency, closing_on desc, statement_id desc`,
+    [companyId],
+  );
+}

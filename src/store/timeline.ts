@@ -1,0 +1,90 @@
+// Everything that happened with one debtor, newest first, in one statement over the facts and the journal.
+
+import type { Reason } from '../dunning/decision.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { DeliveryRow, StoredMessageState } from './message-rows.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type TimelineRow = {
+  readonly kind:
+    | 'invoice'
+    | 'payment'
+    | 'creditNote'
+    | 'message'
+    | 'hold'
+    | 'holdLifted'
+    | 'decision'
+    | 'import';
+  /** An instant where one was kept. */
+  readonly at: string | null;
+  readonly day: CalendarDate;
+  /** Number, payer, subject or reason: words of the facts, never a sentence of ours. */
+  readonly title: string;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly messageId: string | null;
+  readonly state: StoredMessageState | null;
+  readonly deliveries: readonly DeliveryRow[];
+  readonly because: readonly Reason[];
+};
+
+/** Journal entries that other rows of the timeline already tell. */
+const TOLD_BY_FACTS = [
+  'messagePrepared',
+  'messageApproved',
+  'messageDelivered',
+  'messageWithdrawn',
+  'holdPlaced',
+  'holdLifted',
+  'allocated',
+  'invoiceAdded',
+  'creditNoteAdded',
+];
+
+export async function timelineOf(
+  db: Queryable,
+  {
+    companyId,
+    debtorId,
+    day,
+    limit,
+  }: { companyId: string; debtorId: string; day: CalendarDate; limit: number },
+): Promise<TimelineRow[]> {
+  return select<TimelineRow>(db, TIMELINE, [companyId, debtorId, day, TOLD_BY_FACTS, limit]);
+}
+
+const NOTHING_SENT = `null::uuid as "messageId", null as state, '[]'::json as deliveries, '[]'::jsonb as because`;
+
+const TIMELINE = `select * from (
+  select 'invoice' as kind, null::timestamptz as at, issued_on as day, number as title, payable as amount, currency, ${NOTHING_SENT}
+    from invoice where company_id = $1 and debtor_id = $2
+  union all
+  select 'creditNote', null, issued_on, number, amount, currency, ${NOTHING_SENT} from credit_note where company_id = $1 and debtor_id = $2
+  union all
+  select 'payment', null, a.counts_from, coalesce(p.payer_name, p.payment_text), sum(a.amount)::bigint, p.currency, ${NOTHING_SENT}
+    from invoice i join allocation a on a.company_id = i.company_id and a.invoice_id = i.invoice_id
+    join payment p on p.company_id = a.company_id and p.payment_id = a.payment_id
+   where i.company_id = $1 and i.debtor_id = $2 group by p.payment_id, a.counts_from, p.payer_name, p.payment_text, p.currency
+  union all
+  select 'message', m.prepared_at, coalesce((select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.prepared_on),
+         m.subject, m.asked, m.currency, m.message_id, m.state,
+         (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient) order by d.channel), '[]')
+            from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.because
+    from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id where o.company_id = $1 and o.debtor_id = $2
+  union all
+  select 'hold', null, h.from_on, h.because, null, null, ${NOTHING_SENT}
+    from hold h join dossier o on o.company_id = h.company_id and o.dossier_id = h.dossier_id where o.company_id = $1 and o.debtor_id = $2
+  union all
+  select 'holdLifted', h.lifted_at, (h.lifted_at at time zone 'UTC')::date, h.because, null, null, ${NOTHING_SENT}
+    from hold h join dossier o on o.company_id = h.company_id and o.dossier_id = h.dossier_id
+   where o.company_id = $1 and o.debtor_id = $2 and h.lifted_at is not null
+  union all
+  select 'import', max(f.taken_in_at), f.taken_in_on, f.file_name, null, null, ${NOTHING_SENT}
+    from invoice i join file_import f on f.company_id = i.company_id and f.import_id = i.import_id
+   where i.company_id = $1 and i.debtor_id = $2 group by f.import_id, f.taken_in_on, f.file_name
+  union all
+  select 'decision', j.at, j.day, j.kind, null, null, null::uuid, null, '[]'::json,
+         case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end
+    from journal j where j.company_id = $1 and j.debtor_id = $2 and not j.kind = any($4)
+  ) as told where day <= $3 order by day desc, at desc nulls last, kind, title limit $5`;

@@ -1,0 +1,48 @@
+// What waits for a person in a company: messages, calls, doubts, failures and unallocated money, counted.
+
+import { select, selectOne } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type WorkCounts = {
+  readonly prepared: number;
+  readonly approved: number;
+  readonly inDoubt: number;
+  readonly failed: number;
+  readonly stoppedBecausePaid: number;
+  readonly proposals: number;
+};
+
+/** Reasons of a withdrawal that mean that the money had come. */
+const PAID_CODES = ['paidInFull', 'amountChanged'];
+
+/** Failures count while their dossier is open: after that nobody needs them. */
+export async function workCounts(db: Queryable, companyId: string): Promise<WorkCounts> {
+  const row = await selectOne<WorkCounts>(
+    db,
+    `select
+       (select count(*) from message where company_id = $1 and state = 'prepared') as prepared,
+       (select count(*) from message where company_id = $1 and state = 'approved') as approved,
+       (select count(distinct message_id) from delivery where company_id = $1 and state = 'inDoubt') as "inDoubt",
+       (select count(distinct d.message_id) from delivery d join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
+         where d.company_id = $1 and d.state = 'failed' and o.closed_on is null) as failed,
+       (select count(*) from message where company_id = $1 and state = 'withdrawn' and withdrawn_because->>'code' = any($2)) as "stoppedBecausePaid",
+       (select count(*) from match_proposal s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
+         where s.company_id = $1 and p.allocated < p.amount and p.set_aside_because is null) as proposals`,
+    [companyId, PAID_CODES],
+  );
+  if (row === null) throw new Error('A statement of counts gives one row');
+  return row;
+}
+
+/** What prepared and approved messages ask for, by currency, in minor units. */
+export async function batchAmounts(
+  db: Queryable,
+  companyId: string,
+): Promise<{ readonly currency: string; readonly messages: number; readonly asked: number }[]> {
+  return select(
+    db,
+    `select currency, count(*) as messages, sum(asked)::bigint as asked from message
+      where company_id = $1 and state in ('prepared', 'approved') group by currency`,
+    [companyId],
+  );
+}

@@ -1,0 +1,161 @@
+// The databases that a suite runs on: the embedded one, and a server from the oldest supported version on. Both are real.
+//
+//   describe.each(databasesUnderTest())('$title', ({ skipReason, start }) => {
+//     describe.skipIf(skipReason !== null)('…', () => { beforeAll: server = await start(); server.fresh(); afterAll: server.close() })
+//
+// The server is TEST_DATABASE_URL (an account that may create databases), else the PostgreSQL found on this machine.
+
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '../src/store/database.ts';
+import { type EmbeddedConnection, openEmbedded } from '../src/store/embedded.ts';
+import type { Binaries } from '../src/store/embedded-binaries.ts';
+import { migrate } from '../src/store/migrate.ts';
+
+export type DatabaseUnderTest = {
+  /** For the title of the suite; says the reason where it is skipped. */
+  readonly title: string;
+  readonly skipReason: string | null;
+  start(): Promise<ServerUnderTest>;
+};
+
+export type FreshDatabase = {
+  readonly database: Database;
+  /** For another process that opens the same database. */
+  readonly address: string;
+};
+
+export type ServerUnderTest = {
+  /** A new empty database; with a folder of migrations a migrated one, made once and then copied. Closed with the server. */
+  fresh(migrations?: string): Promise<FreshDatabase>;
+  close(): Promise<void>;
+};
+
+/** Nothing a test writes has to survive the machine; making and removing test databases is several times quicker so. */
+const NO_DISK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const LOWEST_MAJOR = 15;
+const DEBIAN_FOLDER = '/usr/lib/postgresql';
+
+/** Both databases; the second is marked as skipped where the machine has no server, and fails instead when CI is true. */
+export function databasesUnderTest(): DatabaseUnderTest[] {
+  return [embeddedUnderTest(), serverUnderTest()];
+}
+
+export function embeddedUnderTest(): DatabaseUnderTest {
+  return { title: 'the embedded database', skipReason: null, start: () => startHere('embedded') };
+}
+
+function serverUnderTest(): DatabaseUnderTest {
+  const url = process.env['TEST_DATABASE_URL'];
+  if (url !== undefined && url !== '')
+    return {
+      title: 'the server of TEST_DATABASE_URL',
+      skipReason: null,
+      start: () => startOn(url, { isKept: true }),
+    };
+  const binaries = installedBinaries();
+  if (binaries !== null) {
+    const title = `a PostgreSQL ${binaries.major} server`;
+    return { title, skipReason: null, start: () => startHere(`server-${binaries.major}`, binaries) };
+  }
+  const reason = `no TEST_DATABASE_URL, and no PostgreSQL ${LOWEST_MAJOR} or later in ${DEBIAN_FOLDER} or on PATH`;
+  if (process.env['CI'] === 'true') throw new Error(`The database tests need a server: ${reason}`);
+  const start = () => Promise.reject(new Error(reason));
+  return { title: `a PostgreSQL server (skipped: ${reason})`, skipReason: reason, start };
+}
+
+/** The oldest version that is supported, because it promises the least. */
+function installedBinaries(): Binaries | null {
+  const debian = existsSync(DEBIAN_FOLDER) ? readdirSync(DEBIAN_FOLDER) : [];
+  const folders = [...debian.map(version => join(DEBIAN_FOLDER, version, 'bin')), ...pathFolders()];
+  const found = folders
+    .filter(folder => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
+    .map(folder => ({ folder, major: majorOf(folder), initdbArguments: ['--locale=C'] }))
+    .filter(({ major }) => major >= LOWEST_MAJOR)
+    .sort((left, right) => left.major - right.major);
+  return found[0] ?? null;
+}
+
+const pathFolders = (): string[] => (process.env['PATH'] ?? '').split(':').filter(folder => folder !== '');
+
+function majorOf(folder: string): number {
+  const version = execFileSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
+  return Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? 0);
+}
+
+/** Supervised like the embedded server, so that several test files and threads share one server and the last stops it. */
+async function startHere(name: string, binaries?: Binaries): Promise<ServerUnderTest> {
+  const folder = process.env['ACQUIT_TEST_FOLDER'];
+  if (folder === undefined)
+    throw new Error('test/servers-setup.ts did not run: it belongs in vitest.config.ts');
+  const embedded = await openEmbedded({
+    dataFolder: join(folder, name),
+    log: silent,
+    settings: NO_DISK,
+    ...(binaries === undefined ? {} : { binaries }),
+  });
+  const server = await startOn(addressOf(embedded.connection), { isKept: false });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await embedded.close();
+  };
+  return { fresh: server.fresh, close };
+}
+
+/** postgres://acquit@/acquit?host=/folder: an address that any process can be given. */
+export function addressOf({ host, port, user, password, database }: EmbeddedConnection): string {
+  const secret = password === undefined ? '' : `:${encodeURIComponent(password)}`;
+  return host.startsWith('/')
+    ? `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+    : `postgres://${user}${secret}@${host}:${port}/${database}`;
+}
+
+/** Dropping a database costs a checkpoint (170 ms measured), so it is done only on a server that outlives the tests. */
+async function startOn(address: string, { isKept }: { isKept: boolean }): Promise<ServerUnderTest> {
+  const root = await openDatabase({ address, log: silent, connections: 1 });
+  const opened: Database[] = [];
+  const made: string[] = [];
+  const templates = new Map<string, Promise<string>>();
+  const create = async (from: string): Promise<string> => {
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    await root.query(`create database ${name} template ${from} encoding 'UTF8'`);
+    made.push(name);
+    return name;
+  };
+  const makeTemplate = async (migrations: string): Promise<string> => {
+    const name = await create('template0');
+    const database = await openDatabase({ address: withDatabase(address, name), log: silent });
+    await migrate(database, migrations);
+    await database.close();
+    return name;
+  };
+  const templateFor = (migrations: string): Promise<string> => {
+    const template = templates.get(migrations) ?? makeTemplate(migrations);
+    templates.set(migrations, template);
+    return template;
+  };
+  return {
+    fresh: async migrations => {
+      const name = await create(migrations === undefined ? 'template0' : await templateFor(migrations));
+      const own = withDatabase(address, name);
+      const database = await openDatabase({ address: own, log: silent });
+      opened.push(database);
+      return { database, address: own };
+    },
+    close: async () => {
+      for (const database of opened) await database.close();
+      if (isKept) for (const name of made) await root.query(`drop database ${name} with (force)`);
+      await root.close();
+    },
+  };
+}
+
+function withDatabase(address: string, name: string): string {
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+function silent(): void {}
