@@ -31,9 +31,7 @@ const vermilion: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { petrol, vermilion },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  primaryShade: { light: 7, dark: 6 },
   fontFamily: "'Acquit Sans', system-ui, -apple-system, 'Segoe UI', sans-serif",
   headings: { fontWeight: '600' },
   defaultRadius: 'md',

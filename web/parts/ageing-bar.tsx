@@ -2,7 +2,7 @@
 
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Today } from '../answers.ts';
-import { Amount } from './values.tsx';
+import { Amount, isZeroAmount } from './values.tsx';
 
 type Aged = Today['ageing'];
 
@@ -20,12 +20,15 @@ export function AgeingBar({ ageing, isCompact = false }: { ageing: Aged; isCompa
   return (
     <div className="ageing">
       <div className="ageing-bar" aria-hidden="true" data-compact={isCompact}>
-        {ageing.map(({ bucket, amount }, position) => (
-          <span
-            key={bucket}
-            style={{ flexGrow: Math.max(Number(amount.amount), 0), background: `var(--age-${position})` }}
-          />
-        ))}
+        {ageing.map(
+          ({ bucket, amount }, position) =>
+            !isZeroAmount(amount) && (
+              <span
+                key={bucket}
+                style={{ flexGrow: Number(amount.amount), background: `var(--age-${position})` }}
+              />
+            ),
+        )}
       </div>
       {!isCompact && (
         <dl className="ageing-legend">

@@ -8,7 +8,7 @@ import type { BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { Amount } from './values.tsx';
 
-const LINE_PIXELS = 82;
+const LINE_PIXELS = 66;
 
 export function BatchList({
   messages,
@@ -74,11 +74,10 @@ function Line({
         <Amount value={message.amount} tone="strong" />
       </span>
       <span className="spread small">
-        <span>{stepText(message.stepKey, locale)}</span>
-        <span className="number">{m.count_days_late({ count: message.daysLate })}</span>
-      </span>
-      <span>
-        <StateTag state={message.state} />
+        <span className="soft">
+          {stepText(message.stepKey, locale)} · {m.count_days_late({ count: message.daysLate })}
+        </span>
+        {message.state !== 'prepared' && <StateTag state={message.state} />}
       </span>
     </button>
   );

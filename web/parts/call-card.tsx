@@ -31,7 +31,7 @@ export function CallCard({ calls, companyId }: { calls: readonly Call[]; company
               {call.phone === null ? (
                 <span className="soft">{m.call_no_phone()}</span>
               ) : (
-                <a className="number" href={`tel:${call.phone.replaceAll(' ', '')}`}>
+                <a className="number reach" href={`tel:${call.phone.replaceAll(' ', '')}`}>
                   {call.phone}
                 </a>
               )}
@@ -40,9 +40,9 @@ export function CallCard({ calls, companyId }: { calls: readonly Call[]; company
                 size="xs"
                 leftSection={<Icon name="phone" size={15} />}
                 onClick={() => setAsked(call)}
-                aria-label={m.call_record({ name: call.debtorName })}
               >
                 {m.call_note()}
+                <span className="hidden"> : {m.call_record({ name: call.debtorName })}</span>
               </Button>
             </p>
           </li>

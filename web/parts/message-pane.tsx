@@ -46,6 +46,7 @@ export function MessagePane({
         </div>
         <StateTag state={message.state} />
       </header>
+      <Actions message={message} {...acts} />
       {message.state === 'inDoubt' && <SettleDoubt companyId={companyId} messageId={message.id} />}
       <Why message={message} />
       {detail.isPending && <Waiting />}
@@ -72,7 +73,6 @@ export function MessagePane({
           <LeftAside detail={detail.data} />
         </>
       )}
-      <Actions message={message} {...acts} />
     </article>
   );
 }

@@ -42,6 +42,7 @@ export function Preferences() {
           variant="subtle"
           color="gray"
           size="compact-md"
+          style={{ justifySelf: 'start' }}
           c="var(--soft)"
           leftSection={<Icon name="theme" />}
         >

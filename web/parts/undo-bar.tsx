@@ -17,13 +17,12 @@ export function UndoBar({ companyId, messages }: { companyId: string; messages: 
   if (undoable.length === 0) return null;
   const first = Math.min(...undoable.map(one => Date.parse(one.undoUntil ?? '')));
   return (
-    <div className="undo-bar" role="status">
-      <span>{m.approved_toast({ count: undoable.length })}</span>
+    <div className="undo-bar">
+      <span role="status">{m.approved_toast({ count: undoable.length })}</span>
       <Button
-        color="petrol.2"
+        variant="default"
         loading={undo.isPending}
         onClick={() => undo.mutate(undoable.map(one => one.id))}
-        aria-label={m.undo()}
       >
         {m.undo_countdown({ time: countdown(first - now) })}
       </Button>

@@ -36,11 +36,11 @@ export function DebtorScreen() {
       <div className="debtor-grid">
         <div className="debtor-main">
           <Balance debtor={debtor} />
+          <Next debtor={debtor} />
           <OpenInvoices invoices={debtor.invoices} />
           <Timeline entries={debtor.timeline} />
         </div>
         <div className="debtor-side">
-          <Next debtor={debtor} />
           <Holds debtor={debtor} companyId={company.id} />
           <Contacts debtor={debtor} />
           <Identity debtor={debtor} />
@@ -127,12 +127,14 @@ function Contacts({ debtor }: { debtor: Debtor }) {
             <p className="small soft">{ROLES[contact.role]()}</p>
             {contact.email !== null && (
               <p style={{ overflowWrap: 'anywhere' }}>
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                <a className="reach" href={`mailto:${contact.email}`}>
+                  {contact.email}
+                </a>
               </p>
             )}
             {contact.phone !== null && (
               <p>
-                <a className="number" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
+                <a className="number reach" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
                   {contact.phone}
                 </a>
               </p>

@@ -27,25 +27,24 @@ export function TodayScreen() {
           <Day on={today.day} />
         </p>
       </div>
-      <div className="today-grid">
+      <div className="today-top">
         <Figures today={today} />
         <BatchCard today={today} companyId={company.id} />
-        <DoubtCard today={today} companyId={company.id} />
-        <CallCard calls={today.calls} companyId={company.id} />
-        <Decisions today={today} companyId={company.id} />
-        <CashCard cash={today.cash} day={today.day} companyId={company.id} />
-        <Unallocated today={today} companyId={company.id} />
-        <HeldBack today={today} />
-        <section className="card stack">
-          <h2>{m.stopped_title()}</h2>
-          <p className="row">
-            <span className="tag" data-tone="good">
-              <Icon name="shield" size={16} />
-              <span className="number">{today.stoppedBecausePaid}</span>
-            </span>
-            <span>{m.stopped_text({ count: today.stoppedBecausePaid })}</span>
-          </p>
-        </section>
+      </div>
+      <div className="today-columns">
+        <div>
+          <DoubtCard today={today} companyId={company.id} />
+          <CallCard calls={today.calls} companyId={company.id} />
+          <Decisions today={today} companyId={company.id} />
+        </div>
+        <div>
+          <HeldBack today={today} />
+        </div>
+        <div>
+          <CashCard cash={today.cash} day={today.day} companyId={company.id} />
+          <Unallocated today={today} companyId={company.id} />
+          <Stopped count={today.stoppedBecausePaid} />
+        </div>
       </div>
     </>
   );
@@ -53,7 +52,7 @@ export function TodayScreen() {
 
 function Figures({ today }: { today: Today }) {
   return (
-    <section className="card wide stack">
+    <section className="card stack">
       <div className="figures">
         <div>
           <h2 className="soft">{m.today_overdue()}</h2>
@@ -189,6 +188,21 @@ function HeldBack({ today }: { today: Today }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Stopped({ count }: { count: number }) {
+  return (
+    <section className="card stack">
+      <h2>{m.stopped_title()}</h2>
+      <p className="row">
+        <span className="tag" data-tone="good">
+          <Icon name="shield" size={16} />
+          <span className="number">{count}</span>
+        </span>
+        <span>{m.stopped_text({ count })}</span>
+      </p>
     </section>
   );
 }
