@@ -216,6 +216,7 @@ export class Diary {
     return sendMessages(this.desk(database), {
       companyId: this.companyId,
       channel: this.#watched(this.channel),
+      printLetter: async () => new Uint8Array(),
       mode: 'live',
       day: null,
       isUrgent: false,

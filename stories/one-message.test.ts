@@ -16,7 +16,9 @@ stories('One message', open => {
     await d.bank('2026-10-02', [{ from: 'DUPONT SARL', amount: '400.00', text: 'FACTURE F-2026-101' }]);
     // Due on 30 September; three days later is Saturday 3 October, hence Monday.
     await d.workOn('2026-10-05');
-    expect(await d.sent()).toEqual(['2026-10-05 Dupont SARL: courteousReminder by email, 600.00 for F-2026-101']);
+    expect(await d.sent()).toEqual([
+      '2026-10-05 Dupont SARL: courteousReminder by email, 600.00 for F-2026-101',
+    ]);
     expect(await d.verify()).toMatchObject({ isSound: true });
   });
 });
