@@ -136,6 +136,7 @@ describe('the forecast of a dossier', () => {
       preparedOn: day('2026-10-05'),
       asked: 100_000,
       isEdited: false,
+      isLeaving: false,
       covers: [],
     } as const;
     const rung = {
@@ -144,6 +145,7 @@ describe('the forecast of a dossier', () => {
       stepKey: 'courteousReminder',
       leftOn: null,
       isInDoubt: false,
+      isWaiting: false,
       channel: 'email',
       deadlineOn: null,
     } as const;
