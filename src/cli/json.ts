@@ -1,44 +1,39 @@
 // The answers of the desk as the JSON that people script against: amounts are decimal strings with their currency.
 
 import type { DailyRun } from '../desk/daily-run.ts';
-import type { Decided } from '../desk/decide-dossiers.ts';
-import { askedBy } from '../dunning/next-step.ts';
-import { type Money, toDecimal, zero } from '../units/money.ts';
+import { runView } from '../desk/run-view.ts';
+import { type Money, toDecimal } from '../units/money.ts';
 
-export function runJson({ day, isDryRun, counts, decided }: DailyRun) {
-  return { day, dryRun: isDryRun, counts, dossiers: decided.map(dossierJson) };
-}
-
-function dossierJson({ facts, decision, prepared }: Decided) {
-  const amount =
-    askedBy(decision) ??
-    openOf(
-      facts.balances.map(({ open }) => open),
-      facts.currency,
-    );
-  const covers = decision.kind === 'send' || decision.kind === 'ask' ? decision.covers : [];
+export function runJson(run: DailyRun) {
+  const view = runView(run);
   return {
-    dossier: facts.dossierId,
-    debtorId: facts.debtor.id,
-    debtor: facts.debtor.name,
-    decision: decision.kind,
-    step: decision.kind === 'send' || decision.kind === 'ask' ? decision.stepKey : null,
-    channel: prepared?.deliveries[0]?.channel ?? null,
-    channels: prepared?.deliveries.map(({ channel }) => channel) ?? [],
-    message: prepared?.message.id ?? null,
-    amount: prepared
-      ? toDecimal({ amount: prepared.message.asked, currency: facts.currency })
-      : toDecimal(amount),
-    currency: facts.currency,
-    invoices:
-      covers.length > 0
-        ? covers.map(({ number }) => number)
-        : facts.balances.filter(({ open }) => open.amount > 0).map(({ number }) => number),
-    because: toPlainJson(decision.because) as readonly { readonly code: string }[],
-    excluded: toPlainJson(decision.excluded),
-    lookAgainOn: decision.lookAgainOn,
+    day: view.day,
+    dryRun: view.dryRun,
+    counts: view.counts,
+    dossiers: run.decided.map(({ decision, prepared }, position) => {
+      const line = view.dossiers[position];
+      if (!line) throw new Error('A run has one line per decision');
+      return {
+        dossier: line.dossierId,
+        debtorId: line.debtorId,
+        debtor: line.debtorName,
+        decision: line.decision,
+        step: line.stepKey,
+        channel: line.channels[0] ?? null,
+        channels: line.channels,
+        message: prepared?.message.id ?? null,
+        amount: toDecimal(line.amount),
+        currency: line.amount.currency,
+        invoices: line.invoices,
+        because: line.because.map(reason => ({ ...reason, ...asRecord(toPlainJson(reason)) })),
+        excluded: toPlainJson(decision.excluded),
+        lookAgainOn: line.lookAgainOn,
+      };
+    }),
   };
 }
+
+const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 /** Any answer with its Money turned into { amount: "12.50", currency: "EUR" }. */
 export function toPlainJson(value: unknown): unknown {
@@ -58,6 +53,3 @@ function isMoney(value: object): value is Money {
     Object.keys(value).length === 2
   );
 }
-
-const openOf = (amounts: readonly Money[], currency: string): Money =>
-  amounts.reduce((total, { amount }) => ({ amount: total.amount + amount, currency }), zero(currency));

@@ -103,6 +103,7 @@ function freeze({
     subject: composed.subject,
     bodyText: composed.text,
     bodyHtml: composed.html,
+    view,
     letter: hasLetter ? composed.letter : null,
     payCode: composed.payCode,
     currency: facts.currency,

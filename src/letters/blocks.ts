@@ -10,7 +10,8 @@ import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, l
 import type { InvoiceLine, MessageView } from './message.ts';
 import type { Medium } from './scope.ts';
 import { cleanValue } from './template.ts';
-import { LABELS, type Labels } from './wording/labels.ts';
+import type { Labels } from './wording/label-set.ts';
+import { LABELS } from './wording/labels.ts';
 
 type Setting = { readonly view: MessageView; readonly labels: Labels; readonly locale: Locale };
 

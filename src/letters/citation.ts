@@ -39,7 +39,7 @@ export function citedArticles({
   return [...byAct]
     .map(([act, numbers]) => (numbers.length === 0 ? act : `${act} art. ${join(numbers)}`))
     .map(article => citedArticle(article, language))
-    .join('; ');
+    .join(', ');
 }
 
 export function citedArticle(article: string, language: Language): string {

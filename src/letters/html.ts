@@ -2,7 +2,7 @@
 // picture and nothing fetched from elsewhere. Colours stay readable when a mail program inverts them.
 
 import type { Language } from '../claim/parties.ts';
-import type { Block, Fact, Inline } from './document.ts';
+import type { Block, Inline } from './document.ts';
 
 const INK = '#1f2933';
 const SOFT = '#52606d';
@@ -43,7 +43,8 @@ function opening(language: Language, subject: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subject)}</title>
-<style>@media (prefers-color-scheme: dark) {
+<style>@media (max-width: 480px) { .page > tbody > tr > td { padding: 0 !important } .ink { padding: 20px 16px !important } }
+@media (prefers-color-scheme: dark) {
 body, .page { background: #16191d !important }
 .sheet { background: #1f2328 !important }
 .ink, .ink td, .ink th { color: #e6e9ed !important }
@@ -82,7 +83,7 @@ function htmlOf(block: Block): string {
     case 'table':
       return tableHtml(block);
     case 'facts':
-      return factsHtml(block.facts);
+      return factsHtml(block);
     case 'signature':
       return `<p style="margin:24px 0 16px">${block.lines.map(escapeHtml).join('<br>')}</p>`;
   }
@@ -136,14 +137,15 @@ function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
 </table>`;
 }
 
-function factsHtml(facts: readonly Fact[]): string {
+function factsHtml({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
+  const align = role === 'claim' ? 'right' : 'left';
   const rows = facts
     .map(
       fact =>
-        `<tr><td class="soft" style="padding:3px 16px 3px 12px;font-size:14px;color:${SOFT};vertical-align:top">${escapeHtml(fact.label)}</td><td style="padding:3px 0;font-size:15px;vertical-align:top;${fact.isStrong ? 'font-weight:600' : ''}">${escapeHtml(fact.value)}</td></tr>`,
+        `<tr><td class="soft" style="padding:3px 16px 3px 12px;font-size:14px;color:${SOFT};vertical-align:top">${escapeHtml(fact.label)}</td><td align="${align}" style="padding:3px 0;font-size:15px;vertical-align:top;text-align:${align};${fact.isStrong ? 'font-weight:600' : ''}">${escapeHtml(fact.value)}</td></tr>`,
     )
     .join('\n');
-  return `<table class="rule" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE}">
+  return `<table class="rule" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE};font-variant-numeric:tabular-nums">
 ${rows}
 </table>`;
 }

@@ -51,7 +51,7 @@ describe('articles', () => {
 
   it('of different codes stand side by side, each once', () => {
     const articles = ['C. com. L441-10 II, D441-5', 'CDE XIX.4', 'CDE XIX.4'];
-    expect(citedArticles({ articles, language: 'de', join })).toBe('C. com. L441-10 II, D441-5; WGB XIX.4');
+    expect(citedArticles({ articles, language: 'de', join })).toBe('C. com. L441-10 II, D441-5, WGB XIX.4');
   });
 });
 
@@ -61,7 +61,7 @@ describe('amounts, days and rates', () => {
     ['fr', 'BE', '1\u202f234\u202f567,50\u00a0€', '1er\u00a0juillet\u00a02026', '01/07/2026', '12,40\u00a0%'],
     ['nl', 'BE', '€\u00a01.234.567,50', '1\u00a0juli\u00a02026', '01/07/2026', '12,40%'],
     ['de', 'BE', '1.234.567,50\u00a0€', '1.\u00a0Juli\u00a02026', '01.07.2026', '12,40\u00a0%'],
-    ['en', 'FR', '€1,234,567.50', '1\u00a0July\u00a02026', '01/07/2026', '12.40%'],
+    ['en', 'FR', '€1,234,567.50', '1\u00a0July\u00a02026', '1\u00a0Jul\u00a02026', '12.40%'],
   ] as const)('in %s for a creditor of %s', (language, country, amount, long, table, rate) => {
     const locale = localeOf(language, country);
     expect(formatMoney(money(123456750, 'EUR'), locale)).toBe(amount);

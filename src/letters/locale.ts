@@ -45,9 +45,11 @@ export function formatShortDate({
   return ordinal(dateFormat('dayAndMonth', locale).format(instantOf(date)), locale);
 }
 
-/** For columns of a table: '14/08/2026'. */
+/** For columns of a table: '14/08/2026'. In English the month has letters, so that no reader takes it for the day. */
 export const formatTableDate = (date: CalendarDate, locale: Locale): string =>
-  dateFormat('table', locale).format(instantOf(date));
+  dateFormat(locale.startsWith('en') ? 'tableWithLetters' : 'table', locale)
+    .format(instantOf(date))
+    .replaceAll(' ', '\u00a0');
 
 /** '12,40 %', '12.40%': two decimals at least, as the rates are published. */
 export function formatPercent(percent: string, locale: Locale): string {
@@ -72,6 +74,7 @@ const DATE_SHAPES = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   dayAndMonth: { day: 'numeric', month: 'long' },
   table: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  tableWithLetters: { day: 'numeric', month: 'short', year: 'numeric' },
 } as const;
 
 // Building an Intl format costs about 30 µs, using one about 1 µs: each is built once.

@@ -17,10 +17,12 @@ describe('the mentions of a text', () => {
   it('a formal notice holds all that law and custom ask of it', () => {
     expect(requiredMentions(notice.letter.view)).toEqual(
       expect.arrayContaining([
-        'expressNotice',
-        'interestRate',
+        'wordsFormalNotice',
+        'interestRateAndBasis',
         'interestDays',
-        'interestBasis',
+        'amountsByNature',
+        'consequence',
+        'demandWithDate',
         'fixedCompensation',
       ]),
     );
@@ -28,21 +30,23 @@ describe('the mentions of a text', () => {
   });
 
   it('each fragment that is taken away is named, even when the letter still has it', () => {
-    expect(missingMentions(without('0403.170.701'), MENTION_KEYS)).toContain('creditorRegistration');
-    expect(missingMentions(without('BE68 5390 0754 7034'), ['paymentMeans'])).toEqual(['paymentMeans']);
-    expect(missingMentions(without('10,50\u00a0%'), ['interestRate', 'principal'])).toEqual(['interestRate']);
-    expect(missingMentions(without('21/10/2026'), ['dueDate'])).toEqual(['dueDate']);
+    expect(missingMentions(without('0403.170.701'), MENTION_KEYS)).toContain('creditorNumber');
+    expect(missingMentions(without('BE68 5390 0754 7034'), ['howToPay'])).toEqual(['howToPay']);
+    expect(missingMentions(without('10,50\u00a0%'), ['interestRateAndBasis', 'amountsByNature'])).toEqual([
+      'interestRateAndBasis',
+    ]);
+    expect(missingMentions(without('21/10/2026'), ['dueDates'])).toEqual(['dueDates']);
   });
 
   it('a mention whose fact nobody knows is missing, never assumed', () => {
     const { view } = notice.letter;
     const nameless = { ...view, creditor: { ...view.creditor, registration: null } };
     expect(
-      missingMentions({ ...notice, letter: { ...notice.letter, view: nameless } }, ['creditorRegistration']),
-    ).toEqual(['creditorRegistration']);
-    expect(missingMentions(notice, ['freePeriod', 'laterIndemnity', 'noSuchKey'])).toEqual([
+      missingMentions({ ...notice, letter: { ...notice.letter, view: nameless } }, ['creditorNumber']),
+    ).toEqual(['creditorNumber']);
+    expect(missingMentions(notice, ['freePeriod', 'indemnityClauseAmount', 'noSuchKey'])).toEqual([
       'freePeriod',
-      'laterIndemnity',
+      'indemnityClauseAmount',
       'noSuchKey',
     ]);
   });

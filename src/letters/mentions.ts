@@ -3,99 +3,129 @@
 // 'deadline' of 14 August 2026 in French asks for '14 août 2026'.
 
 import type { LetterKind } from '../dunning/scenario.ts';
+import { isLawCode, lawOfCountry } from '../law/law.ts';
+import {
+  type MentionKey as LegalKey,
+  type LetterKind as LetterOfLaw,
+  requiredMentions as legalMentions,
+} from '../law/mentions.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
-import { printedReference, printedRegistration } from './identity.ts';
+import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import type { ComposedMessage, MessageView } from './message.ts';
 import { statedArticles, statedRates } from './scope.ts';
 import { cleanValue } from './template.ts';
 import { LABELS } from './wording/labels.ts';
 
-/** The fragments a text must contain, or null when the view lacks the fact: then it cannot be stated. */
+/** The keys of law's list, and those that this room adds to a formal notice. */
+export type MentionKey = LegalKey | 'issueDates' | 'interestDays' | 'fixedCompensation';
+
+/** The fragments a text must contain; null among them is a fact that the view lacks: it cannot be stated. */
 type Fragments = (view: MessageView, locale: Locale) => readonly (string | null)[];
 
-const MENTIONS = {
+/** Texts that only collectors and court officers owe: this product writes in the creditor's own name. */
+const NOT_WRITTEN_HERE: Fragments = () => [null];
+
+const MENTIONS: Readonly<Record<Exclude<MentionKey, 'dueDates'>, Fragments>> = {
   creditorName: view => [view.creditor.name],
-  creditorRegistration: view => [printedRegistration({ ...view.creditor, language: view.language })],
+  creditorNumber: view => [printedRegistration({ ...view.creditor, language: view.language })],
+  creditorAddress: ({ creditor }) =>
+    creditor.address ? addressLines({ address: creditor.address, from: creditor.country }) : [null],
   debtorName: view => [view.debtor.name],
-  balance: (view, locale) => [formatMoney(view.asked, locale)],
-  principal: (view, locale) => [formatMoney(view.principal, locale)],
   invoiceNumbers: view => (view.invoices.length === 0 ? [null] : view.invoices.map(line => line.number)),
-  issueDate: (view, locale) => view.invoices.map(line => formatTableDate(line.issuedOn, locale)),
+  issueDates: (view, locale) => view.invoices.map(line => formatTableDate(line.issuedOn, locale)),
   productDescription: view => (view.invoices.length === 0 ? [null] : view.invoices.map(line => line.subject)),
-  freePeriod: (view, locale) =>
-    view.consumerNotice === null ? [null] : ['14', formatDate(view.consumerNotice.freeUntil, locale)],
-  laterIndemnity: (view, locale) => {
+  balance: (view, locale) => [formatMoney(view.asked, locale)],
+  amountsByNature: (view, locale) => naturesOf(view).map(amount => formatMoney(amount, locale)),
+  interestRateAndBasis: (view, locale) =>
+    isPositive(view.interest)
+      ? [statedArticles(view, locale), ...statedRates(view).map(rate => formatPercent(rate, locale))]
+      : [],
+  interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
+  fixedCompensation: (view, locale) => [formatMoney(view.compensation, locale)],
+  indemnityClauseAmount: (view, locale) => {
     const indemnity = view.consumerNotice?.laterIndemnity ?? null;
     return [indemnity === null ? null : formatMoney(indemnity, locale)];
   },
-  expressNotice: view => [LABELS[view.language].expressNotice],
-  interestRate: (view, locale) => {
-    const rates = statedRates(view);
-    return rates.length === 0 ? [null] : rates.map(rate => formatPercent(rate, locale));
-  },
-  interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
-  interestBasis: (view, locale) => [statedArticles(view, locale)],
-  fixedCompensation: (view, locale) => [formatMoney(view.compensation, locale)],
-  deadline: (view, locale) => [view.deadlineOn === null ? null : formatDate(view.deadlineOn, locale)],
-  paymentMeans: view => [
+  freePeriod: (view, locale) =>
+    view.consumerNotice === null ? [null] : ['14', formatDate(view.consumerNotice.freeUntil, locale)],
+  wordsFormalNotice: view => [LABELS[view.language].expressNotice],
+  consequence: view => [LABELS[view.language].consequence],
+  demandWithDate: (view, locale) => [view.deadlineOn === null ? null : formatDate(view.deadlineOn, locale)],
+  howToPay: view => [
     view.creditor.iban === null ? null : formatIban(view.creditor.iban),
     printedReference(view.paymentReference),
   ],
-} satisfies Record<string, Fragments>;
+  // The page prints its date beside the place, and a mail its own in the header.
+  letterDate: () => [],
+  collectorIdentity: NOT_WRITTEN_HERE,
+  textOfCostsRule: NOT_WRITTEN_HERE,
+  textOfArticles1338To1344: NOT_WRITTEN_HERE,
+};
 
-export type MentionKey = keyof typeof MENTIONS | 'dueDate';
-export const MENTION_KEYS: readonly string[] = [...Object.keys(MENTIONS), 'dueDate'];
+export const MENTION_KEYS: readonly string[] = [...Object.keys(MENTIONS), 'dueDates'];
 
-const IDENTITIES = ['creditorName', 'creditorRegistration', 'debtorName'] as const;
-const CONSUMER = [
-  'creditorName',
-  'creditorRegistration',
-  'balance',
-  'productDescription',
-  'dueDate',
-  'freePeriod',
-  'paymentMeans',
-] as const;
-
+/** What the reader of each kind needs in any case, whatever the law. */
 const BY_KIND: Readonly<Record<LetterKind, readonly MentionKey[]>> = {
   comingDue: ['creditorName', 'balance', 'invoiceNumbers'],
-  courteousReminder: ['creditorName', 'balance', 'invoiceNumbers', 'dueDate'],
-  dateRequest: ['creditorName', 'balance'],
+  courteousReminder: ['creditorName', 'balance', 'invoiceNumbers', 'dueDates'],
+  dateRequest: ['creditorName', 'balance', 'invoiceNumbers'],
   call: ['balance', 'invoiceNumbers'],
-  costsNotice: ['creditorName', 'balance'],
-  lastNotice: ['creditorName', 'balance', 'expressNotice'],
-  formalNotice: [
-    ...IDENTITIES,
-    'expressNotice',
-    'invoiceNumbers',
-    'issueDate',
-    'dueDate',
-    'principal',
-    'balance',
-    'deadline',
-    'paymentMeans',
-  ],
-  consumerFirstReminder: CONSUMER,
-  consumerSecondReminder: ['creditorName', 'creditorRegistration', 'balance', 'paymentMeans'],
+  costsNotice: ['creditorName', 'balance', 'invoiceNumbers'],
+  lastNotice: ['creditorName', 'balance', 'invoiceNumbers', 'wordsFormalNotice'],
+  formalNotice: ['creditorNumber', 'issueDates'],
+  consumerFirstReminder: ['howToPay'],
+  consumerSecondReminder: ['creditorName', 'creditorNumber', 'balance', 'howToPay'],
   thankYou: ['creditorName'],
 };
 
-/** What a message of this kind must state, by this room's own table. Law's list, where it is longer, replaces it. */
+const OF_LAW: Readonly<Record<LetterKind, LetterOfLaw | null>> = {
+  comingDue: 'beforeDue',
+  courteousReminder: 'reminder',
+  dateRequest: 'reminder',
+  call: null,
+  costsNotice: 'reminder',
+  lastNotice: 'reminder',
+  formalNotice: 'formalNotice',
+  consumerFirstReminder: 'reminder',
+  consumerSecondReminder: 'reminder',
+  thankYou: null,
+};
+
+/** What this message must state: law's list for its law, debtor and day, and what its kind promises the reader. */
 export function requiredMentions(view: MessageView): MentionKey[] {
-  const isNotice = view.kind === 'formalNotice';
   const asksAccessories = view.asked.amount > view.principal.amount;
+  const isNotice = view.kind === 'formalNotice';
   return [
-    ...BY_KIND[view.kind],
-    ...(isNotice && isPositive(view.interest)
-      ? (['interestRate', 'interestDays', 'interestBasis'] as const)
-      : []),
-    ...(isNotice && asksAccessories && isPositive(view.compensation) ? (['fixedCompensation'] as const) : []),
-    ...(view.kind === 'consumerFirstReminder' && view.consumerNotice?.laterIndemnity
-      ? (['laterIndemnity'] as const)
-      : []),
+    ...new Set<MentionKey>([
+      ...legalKeys(view),
+      ...BY_KIND[view.kind],
+      ...(isNotice && isPositive(view.interest) ? (['interestDays'] as const) : []),
+      ...(isNotice && asksAccessories && isPositive(view.compensation)
+        ? (['fixedCompensation'] as const)
+        : []),
+    ]),
   ];
+}
+
+function legalKeys(view: MessageView): LegalKey[] {
+  const letterKind = OF_LAW[view.kind];
+  if (letterKind === null) return [];
+  return legalMentions({
+    law: isLawCode(view.law) ? view.law : lawOfCountry(view.creditor.country),
+    debtorKind: view.debtor.isConsumer ? 'consumer' : 'company',
+    letterKind,
+    isFirstReminder: view.kind === 'consumerFirstReminder',
+    hasIndemnityClause: (view.consumerNotice?.laterIndemnity ?? null) !== null,
+    day: view.day,
+  }).map(mention => mention.key);
+}
+
+/** Principal, and what is asked beside it. */
+function naturesOf(view: MessageView): Money[] {
+  const accessories = [view.interest, view.compensation].filter(isPositive);
+  return view.asked.amount > view.principal.amount ? [view.principal, ...accessories] : [view.principal];
 }
 
 /** Keys of the required mentions that the e-mail or the letter lacks. An unknown key is always missing. */
@@ -113,7 +143,7 @@ export function presentMentions(composed: ComposedMessage): string[] {
 
 function contains({ text, key, view }: { text: string; key: string; view: MessageView }): boolean {
   const locale = localeOf(view.language, view.creditor.country);
-  if (key === 'dueDate') return containsDueDates(text, view, locale);
+  if (key === 'dueDates') return containsDueDates(text, view, locale);
   if (!isMentionKey(key)) return false;
   const fragments = MENTIONS[key](view, locale);
   return fragments.every(fragment => fragment !== null && text.includes(comparable(cleanValue(fragment))));

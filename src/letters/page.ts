@@ -13,7 +13,8 @@ import type { LetterContent, MessageView } from './message.ts';
 import { qrSvgPath } from './pay-code.ts';
 import { scopeOf } from './scope.ts';
 import { cleanValue } from './template.ts';
-import { LABELS, type Labels } from './wording/labels.ts';
+import type { Labels } from './wording/label-set.ts';
+import { LABELS } from './wording/labels.ts';
 
 /** Where the address stands on an A4 sheet folded for a DL envelope, in millimetres from the top left corner. */
 export type AddressWindow = { readonly x: number; readonly y: number; readonly width: number };

@@ -88,7 +88,7 @@ export function sampleView({
   };
 }
 
-const CLAIMING: readonly LetterKind[] = ['lastNotice', 'formalNotice'];
+const CLAIMING: readonly LetterKind[] = ['costsNotice', 'lastNotice', 'formalNotice'];
 
 const FRENCH_CREDITOR = {
   name: 'Ateliers Vasseur & Fils SARL',

@@ -17,7 +17,8 @@ import {
 } from './locale.ts';
 import type { InvoiceLine, MessageView } from './message.ts';
 import type { TemplateScope } from './template.ts';
-import { LABELS, type Labels } from './wording/labels.ts';
+import type { Labels } from './wording/label-set.ts';
+import { LABELS } from './wording/labels.ts';
 
 const MAX_NUMBERS_NAMED = 4;
 const MAX_CONTACTS_NAMED = 4;

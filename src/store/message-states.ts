@@ -1,5 +1,6 @@
 // Changes of state of messages in the batch, each guarded by the state it starts from.
 
+import type { LetterContent, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { withdrawMessages } from './message-writes.ts';
 import { select, selectOne } from './select.ts';
@@ -71,6 +72,11 @@ export async function takeBackApproval(
     `update delivery set available_at = null where company_id = $1 and message_id = any($2) and state = 'waiting'`,
     [companyId, ids],
   );
+}
+
+/** The facts and the letter of a message, as they were frozen. */
+export async function frozenMessage(db: Queryable, companyId: string, messageId: string): Promise<{ readonly view: MessageView; readonly letter: LetterContent | null } | null> {
+  return selectOne(db, 'select view, letter from message where company_id = $1 and message_id = $2', [companyId, messageId]);
 }
 
 /** Ids among these whose parcels are on their way or gone. */

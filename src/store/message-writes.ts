@@ -3,7 +3,7 @@
 
 import type { Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
-import type { LetterContent } from '../letters/message.ts';
+import type { LetterContent, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Queryable } from './session.ts';
 
@@ -21,6 +21,7 @@ export type MessageWrite = {
   readonly subject: string;
   readonly bodyText: string;
   readonly bodyHtml: string;
+  readonly view: MessageView;
   readonly letter: LetterContent | null;
   readonly payCode: string | null;
   readonly currency: string;
@@ -67,11 +68,11 @@ export async function insertMessages(
   if (prepared.length === 0) return;
   await db.query(
     `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at, language, subject,
-                          body_text, body_html, letter, pay_code, currency, principal, interest, compensation, asked, deadline_on, because, excluded, frozen_hash)
+                          body_text, body_html, view, letter, pay_code, currency, principal, interest, compensation, asked, deadline_on, because, excluded, frozen_hash)
      select $1, id, "dossierId", round, "stepKey", rung, "scenarioKey", "scenarioVersion", 'prepared', 1, "preparedOn", "preparedAt", language, subject,
-            "bodyText", "bodyHtml", letter, "payCode", currency, principal, interest, compensation, asked, "deadlineOn", because, excluded, "frozenHash"
+            "bodyText", "bodyHtml", view, letter, "payCode", currency, principal, interest, compensation, asked, "deadlineOn", because, excluded, "frozenHash"
        from jsonb_to_recordset($2::jsonb) as m (id uuid, "dossierId" uuid, round integer, "stepKey" text, rung integer, "scenarioKey" text, "scenarioVersion" integer, "preparedOn" date,
-            "preparedAt" timestamptz, language text, subject text, "bodyText" text, "bodyHtml" text, letter jsonb, "payCode" text, currency text, principal bigint, interest bigint,
+            "preparedAt" timestamptz, language text, subject text, "bodyText" text, "bodyHtml" text, view jsonb, letter jsonb, "payCode" text, currency text, principal bigint, interest bigint,
             compensation bigint, asked bigint, "deadlineOn" date, because jsonb, excluded jsonb, "frozenHash" text)`,
     [companyId, JSON.stringify(prepared.map(({ message }) => message))],
   );

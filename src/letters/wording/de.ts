@@ -112,7 +112,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Die Beträge über der Hauptforderung sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}.{% else %}Die genannten Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. **Wir verzichten darauf, wenn {{ principal }}{% if deadline %} bis zum {{ deadline }}{% endif %} bei uns eingehen**, oder wenn wir bis dahin Raten vereinbaren.{% endif %}{% endif %}
+{% if asksAccessories %}Die Beträge über der Hauptforderung sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. Wir sind bereit, darauf zu verzichten, wenn wir{% if deadline %} bis zum {{ deadline }}{% endif %} gemeinsam eine Lösung finden.{% else %}Die genannten Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. **Wir verzichten darauf, wenn {{ principal }}{% if deadline %} bis zum {{ deadline }}{% endif %} bei uns eingehen**, oder wenn wir bis dahin Raten vereinbaren.{% endif %}{% endif %}
 
 Es gibt zwei Lösungen{% if deadline %} bis zum {{ deadline }}{% endif %}: zahlen oder uns Raten vorschlagen. In beiden Fällen sprechen wir lieber mit Ihnen: Dazu ${REPLY}.
 

@@ -112,7 +112,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}The amounts added to the principal are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}.{% else %}The interest and compensation shown are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. **We waive them if {{ principal }} reaches us{% if deadline %} by {{ deadline }}{% endif %}**, or if we agree on instalments by then.{% endif %}{% endif %}
+{% if asksAccessories %}The amounts added to the principal are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. We are ready to waive them if we find a solution together{% if deadline %} by {{ deadline }}{% endif %}.{% else %}The interest and compensation shown are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. **We waive them if {{ principal }} reaches us{% if deadline %} by {{ deadline }}{% endif %}**, or if we agree on instalments by then.{% endif %}{% endif %}
 
 There are two solutions{% if deadline %} by {{ deadline }}{% endif %}: paying, or proposing instalments. Either way we would rather talk it over with you: ${REPLY}.
 

@@ -114,7 +114,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Les sommes ajoutées au principal sont dues de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}.{% else %}Les intérêts et indemnités indiqués s'ajoutent de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. **Nous y renonçons si {{ principal }} nous parviennent{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou si nous convenons d'un échéancier dans ce délai.{% endif %}{% endif %}
+{% if asksAccessories %}Les sommes ajoutées au principal sont dues de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. Nous sommes prêts à y renoncer si nous trouvons ensemble une solution{% if deadline %} d'ici au {{ deadline }}{% endif %}.{% else %}Les intérêts et indemnités indiqués s'ajoutent de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. **Nous y renonçons si {{ principal }} nous parviennent{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou si nous convenons d'un échéancier dans ce délai.{% endif %}{% endif %}
 
 Deux solutions{% if deadline %} d'ici au {{ deadline }}{% endif %} : régler, ou nous proposer un échéancier. Dans les deux cas, nous préférons en parler avec vous : ${REPLY}.
 

@@ -44,7 +44,7 @@ ${SIGNED}`,
 
 ${TABLE}
 
-Kunt u {% if several %}ze{% else %}deze factuur{% endif %} betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}?
+Kunt u {% if several %}ze{% else %}deze factuur{% endif %} {% if deadline %}uiterlijk op {{ deadline }}{% else %}in de komende dagen{% endif %} betalen?
 
 ${PAY}
 
@@ -112,7 +112,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}De bedragen boven op de hoofdsom zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}.{% else %}De vermelde interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. **Wij zien ervan af als wij {{ principal }} ontvangen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of als wij binnen die termijn een afbetalingsplan afspreken.{% endif %}{% endif %}
+{% if asksAccessories %}De bedragen boven op de hoofdsom zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. Wij zijn bereid ervan af te zien als wij samen een oplossing vinden{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.{% else %}De vermelde interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. **Wij zien ervan af als wij {{ principal }} ontvangen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of als wij binnen die termijn een afbetalingsplan afspreken.{% endif %}{% endif %}
 
 Er zijn twee oplossingen{% if deadline %} tot en met {{ deadline }}{% endif %}: betalen, of ons een afbetalingsplan voorstellen. In beide gevallen bespreken wij het liever met u: ${REPLY}.
 
@@ -207,7 +207,7 @@ ${TABLE}
 
 Deze bedragen volgen uit onze voorwaarden, binnen de grenzen van de artikelen XIX.2 tot XIX.4 van het Wetboek van economisch recht.{% endif %}
 
-Kunt u dit bedrag betalen{% if deadline %} uiterlijk op {{ deadline }}{% else %} in de komende dagen{% endif %}? Lukt het niet in één keer, stel ons dan gerust een afbetalingsplan voor.
+Kunt u dit bedrag {% if deadline %}uiterlijk op {{ deadline }}{% else %}in de komende dagen{% endif %} betalen? Lukt het niet in één keer, stel ons dan gerust een afbetalingsplan voor.
 
 ${PAY}
 

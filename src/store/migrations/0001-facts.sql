@@ -362,6 +362,8 @@ create table message (
   subject text not null,
   body_text text not null,
   body_html text not null,
+  -- The facts the text was written from.
+  view jsonb not null,
   letter jsonb,
   pay_code text,
   currency text not null,
@@ -442,8 +444,9 @@ create table idempotency (
   company_id uuid not null references company,
   idempotency_key text not null,
   request_hash text not null,
-  status integer not null,
-  response text not null,
+  -- Null while the request is being answered.
+  status integer,
+  response text,
   created_at timestamptz not null,
   primary key (company_id, idempotency_key)
 );

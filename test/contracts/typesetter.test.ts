@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compose } from '../letters/compose.ts';
-import type { MessageView } from '../letters/message.ts';
-import { letterPage } from '../letters/page.ts';
-import { type SampleCase, sampleView } from '../letters/sample-views.ts';
-import { makeTypesetter } from './typesetter.ts';
+import { makeTypesetter } from '../../src/channels/typesetter.ts';
+import { compose } from '../../src/letters/compose.ts';
+import type { MessageView } from '../../src/letters/message.ts';
+import { letterPage } from '../../src/letters/page.ts';
+import { type SampleCase, sampleView } from '../../src/letters/sample-views.ts';
 
 const typesetter = makeTypesetter();
 afterAll(() => typesetter.close());
@@ -54,7 +54,7 @@ describe('a letter on paper', () => {
       expect(text).toContain(
         of === 'frenchBusiness' ? 'FR76 3000 6000 0112 3456 7890 189' : 'BE68 5390 0754 7034',
       );
-      expect(text).toMatch(/F-2026-0203 (30|22)\/10\/2026|F-2026-0203 22\.10\.2026/);
+      expect(text).toMatch(/F-2026-0203 22(\/10\/|\.10\.| Oct )2026/);
     }
   });
 

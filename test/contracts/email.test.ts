@@ -1,10 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type MailServer, type Misbehaviour, startMailServer } from '../../test/contracts/smtp-server.ts';
-import type { Parcel, Receipt } from './channel.ts';
-import { type EmailChannel, type EmailSettings, makeEmailChannel } from './email.ts';
-import { parseSmtpUrl } from './smtp-settings.ts';
+import type { Parcel, Receipt } from '../../src/channels/channel.ts';
+import { type EmailChannel, type EmailSettings, makeEmailChannel } from '../../src/channels/email.ts';
+import { type MailServer, type Misbehaviour, startMailServer } from './smtp-server.ts';
 
 const PARCEL: Parcel = {
   messageId: '<d7.r1.s2@acquit.example>',
@@ -167,32 +166,6 @@ describe('what a mail carries', () => {
       channelFor({ dkim: { domain: 'vasseur.example', selector: 's1', privateKey } });
     expect(withKey(ed25519)).toThrow('A DKIM key is RSA, found ed25519');
     expect(withKey(rsaKey(1024))).toThrow('at least 2048 bits, found 1024');
-  });
-});
-
-describe('the address of a mail server', () => {
-  it('tells host, port, account and how the connection is protected', () => {
-    expect(parseSmtpUrl('smtps://compta%40vasseur.example:p%40ss@mail.example')).toEqual({
-      host: 'mail.example',
-      port: 465,
-      tls: 'immediate',
-      credentials: { user: 'compta@vasseur.example', password: 'p@ss' },
-    });
-    expect(parseSmtpUrl('smtp://u:p@mail.example:2525')).toMatchObject({ port: 2525, tls: 'required' });
-    expect(parseSmtpUrl('smtp://localhost:1025')).toEqual({
-      host: 'localhost',
-      port: 1025,
-      tls: 'opportunistic',
-      credentials: null,
-    });
-  });
-
-  it('never sends a password in clear over a network, and never shows it in an error', () => {
-    expect(() => parseSmtpUrl('smtp://u:secret@mail.example?tls=none')).toThrow(
-      /sent in clear to mail\.example/,
-    );
-    expect(() => parseSmtpUrl('http://u:secret@mail.example')).toThrow(expect.not.stringContaining('secret'));
-    expect(() => parseSmtpUrl('smtp://mail.example?tls=maybe')).toThrow(/found maybe/);
   });
 });
 

@@ -1,0 +1,55 @@
+// A person changes the words of a prepared message. Amounts and legal mentions must stay in the text: what would
+// become wrong or unlawful by the edit is refused with what is missing.
+
+import { compose } from '../letters/compose.ts';
+import { renderHtml } from '../letters/html.ts';
+import { foreignAmounts, missingMentions, requiredMentions } from '../letters/mentions.ts';
+import type { MessageView } from '../letters/message.ts';
+import { appendJournal } from '../store/journal.ts';
+import { frozenMessage, lockMessages, rewriteMessage } from '../store/message-states.ts';
+import type { DeskContext } from './context.ts';
+import { frozenHash } from './prepare-message.ts';
+import type { Act } from './review-batch.ts';
+
+export type EditOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'changedMeanwhile'; readonly version: number }
+  | { readonly kind: 'refused'; readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing'; readonly found: string };
+
+export async function editMessage({ database, clock }: DeskContext, { companyId, by, day, messageId, version, subject, text }: Act & { messageId: string; version: number; subject: string; text: string }): Promise<EditOutcome> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    const [head] = await lockMessages(db, { companyId, ids: [messageId] });
+    const frozen = await frozenMessage(db, companyId, messageId);
+    if (!head || !frozen) return { kind: 'notFound' };
+    if (head.version !== version) return { kind: 'changedMeanwhile', version: head.version };
+    if (head.state !== 'prepared') return { kind: 'refused', refusal: 'notPrepared', found: head.state };
+    const refusal = refusalOf({ view: frozen.view, subject, text });
+    if (refusal) return refusal;
+    const html = renderHtml({ blocks: paragraphsOf(text), language: frozen.view.language, subject });
+    const hash = frozenHash({ subject, text, html, letter: frozen.letter });
+    await rewriteMessage(db, { companyId, id: messageId, subject, text, html, frozenHash: hash });
+    await appendJournal(db, { companyId, at, day, author: by }, [{ kind: 'messageEdited', debtorId: head.debtorId, subjectId: messageId, content: { before: head.frozenHash, after: hash, subject } }]);
+    return { kind: 'done' };
+  });
+}
+
+function refusalOf({ view, subject, text }: { view: MessageView; subject: string; text: string }): Extract<EditOutcome, { kind: 'refused' }> | null {
+  const [foreign] = [...foreignAmounts(subject, view), ...foreignAmounts(text, view)];
+  if (foreign !== undefined) return { kind: 'refused', refusal: 'amountMissing', found: foreign };
+  const [missing] = missingMentions({ ...compose(view), subject, text }, requiredMentions(view));
+  if (missing === undefined) return null;
+  return { kind: 'refused', refusal: missing === 'balance' ? 'amountMissing' : 'legalMentionMissing', found: missing };
+}
+
+/** Blank lines part paragraphs, as in the plain text; line ends inside them stay. */
+function paragraphsOf(text: string): Parameters<typeof renderHtml>[0]['blocks'] {
+  return text
+    .split(/\n{2,}/)
+    .filter(paragraph => paragraph.trim() !== '')
+    .map(paragraph => ({
+      kind: 'paragraph',
+      content: paragraph.split('\n').flatMap((line, position) => [...(position > 0 ? [{ kind: 'break' as const }] : []), { kind: 'text' as const, text: line }]),
+    }));
+}
