@@ -8,7 +8,7 @@ import type { DeskContext } from './desk/context.ts';
 import { localTime } from './desk/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
-import { parseDay } from './units/calendar.ts';
+import { type CalendarDate, parseDay } from './units/calendar.ts';
 
 const around = surroundings();
 if (around !== null) process.exitCode = await runCommandLine(process.argv.slice(2), around, withDesk);
@@ -43,13 +43,32 @@ function surroundings(): Surroundings | null {
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
     // Loaded when asked for: the other commands start without the web server.
-    serve: async (desk, options) => {
+    serve: async (desk, { withDemonstration }) => {
       if (around === null) return;
       const { startServer } = await import('./api/start.ts');
-      await startServer({ around, desk, ...options });
+      const stopped = new Promise<void>(resolve => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
+      });
+      const today = (): CalendarDate => pretended ?? localTime(now(), 'FR').day;
+      await startServer(
+        { ...around, today, stopped, loadDemonstration: withDemonstration ? loadDemo(today) : null },
+        desk,
+      );
     },
     print: text => void process.stdout.write(`${text}\n`),
     note,
+  };
+}
+
+function loadDemo(today: () => CalendarDate): (desk: DeskContext) => Promise<void> {
+  return async desk => {
+    const { loadDemonstration } = await import('../demo/load.ts');
+    await loadDemonstration({
+      context: desk,
+      day: today(),
+      note: text => void process.stderr.write(`${text}\n`),
+    });
   };
 }
 

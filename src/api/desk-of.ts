@@ -1,7 +1,6 @@
 // The desk as the doors ask for it: each question and act of `desk-port.ts` answered by the desk functions.
 // Only translation: names, refusals, and the instant at which an idempotency key was claimed.
 
-import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
 import { balanceView } from '../desk/aged-balance.ts';
 import { unmatchedPayments } from '../desk/bank-view.ts';
 import { batchView, messageDetail } from '../desk/batch-view.ts';
@@ -16,6 +15,7 @@ import { editMessage } from '../desk/edit-message.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { importList } from '../desk/import-list.ts';
+import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
 import { runView } from '../desk/run-view.ts';
 import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
 import { takeInFile } from '../desk/take-in.ts';
@@ -23,6 +23,7 @@ import { todayView } from '../desk/today.ts';
 import { undoImport } from '../desk/undo-import.ts';
 import type { BatchMessage } from '../desk/views.ts';
 import { whyView } from '../desk/why.ts';
+import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -32,15 +33,22 @@ export type DeskSurroundings = {
   readonly context: DeskContext;
   readonly today: () => CalendarDate;
   /** Sets a frozen letter as a PDF. */
-  readonly printLetter: (letter: unknown) => Promise<Uint8Array>;
+  readonly printLetter: (letter: LetterContent) => Promise<Uint8Array>;
 };
 
 export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk {
   const db = context.database;
-  const shown = (companyId: string, messageId: string, day: CalendarDate) => messageDetail(db, { companyId, messageId, day });
-  const changed = async (outcome: BatchOutcome, asked: { companyId: string; messageId: string; day: CalendarDate }): Promise<Outcome<BatchMessage>> => {
+  const shown = (companyId: string, messageId: string, day: CalendarDate) =>
+    messageDetail(db, { companyId, messageId, day });
+  const changed = async (
+    outcome: BatchOutcome,
+    asked: { companyId: string; messageId: string; day: CalendarDate },
+  ): Promise<Outcome<BatchMessage>> => {
     const [refused] = outcome.refused;
-    if (refused) return refused.refusal === 'notFound' ? { kind: 'notFound' } : { kind: 'refused', refusal: refused.refusal, because: refused.because };
+    if (refused)
+      return refused.refusal === 'notFound'
+        ? { kind: 'notFound' }
+        : { kind: 'refused', refusal: refused.refusal, because: refused.because };
     const value = await shown(asked.companyId, asked.messageId, asked.day);
     return value ? { kind: 'done', value } : { kind: 'notFound' };
   };
@@ -57,25 +65,47 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     message: ({ companyId, messageId }) => shown(companyId, messageId, today()),
     async letter({ companyId, messageId }) {
       const frozen = await frozenMessage(db, companyId, messageId);
-      return frozen?.letter ? { name: `${frozen.letter.title}.pdf`, bytes: await printLetter(frozen.letter) } : null;
+      return frozen?.letter
+        ? { name: `${frozen.letter.title}.pdf`, bytes: await printLetter(frozen.letter) }
+        : null;
     },
     async editMessage({ companyId, by, messageId, version, subject, text }) {
-      const outcome = await editMessage(context, { companyId, by, day: today(), messageId, version, subject, text });
+      const outcome = await editMessage(context, {
+        companyId,
+        by,
+        day: today(),
+        messageId,
+        version,
+        subject,
+        text,
+      });
       if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal, because: [] };
       if (outcome.kind !== 'done') return outcome;
       const value = await shown(companyId, messageId, today());
       return value ? { kind: 'done', value } : { kind: 'notFound' };
     },
     excludeMessage: async asked => changed(await excludeFromBatch(context, { ...asked, until: null }), asked),
-    approve: async asked => approvalOf(await approveBatch(context, asked), id => shown(asked.companyId, id, asked.day)),
-    undoApproval: async asked => approvalOf(await undoApprovals(context, { ...asked, day: today() }), id => shown(asked.companyId, id, today())),
+    approve: async asked =>
+      approvalOf(await approveBatch(context, asked), id => shown(asked.companyId, id, asked.day)),
+    undoApproval: async asked =>
+      approvalOf(await undoApprovals(context, { ...asked, day: today() }), id =>
+        shown(asked.companyId, id, today()),
+      ),
     async settleInDoubt(asked) {
       const act = { ...asked, day: today() };
-      return (await settleDoubt(context, act)) === 'done' ? changed({ changed: [], refused: [] }, act) : { kind: 'refused', refusal: 'notInDoubt', because: [] };
+      return (await settleDoubt(context, act)) === 'done'
+        ? changed({ changed: [], refused: [] }, act)
+        : { kind: 'refused', refusal: 'notInDoubt', because: [] };
     },
     async recordCallOutcome({ outcome, note, ...asked }) {
-      const done = await finishTask(context, { ...asked, channel: 'call', note: note === '' ? outcome : `${outcome}: ${note}` });
-      return done === 'done' ? changed({ changed: [], refused: [] }, asked) : { kind: 'refused', refusal: 'notACall', because: [] };
+      const done = await finishTask(context, {
+        ...asked,
+        channel: 'call',
+        note: note === '' ? outcome : `${outcome}: ${note}`,
+      });
+      return done === 'done'
+        ? changed({ changed: [], refused: [] }, asked)
+        : { kind: 'refused', refusal: 'notACall', because: [] };
     },
     debtors: asked => debtorList(db, asked),
     debtor: asked => debtorView(db, asked),
@@ -83,8 +113,12 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
       const holdId = await holdDossier(context, { ...asked, invoiceId: null });
       return holdId === null ? { kind: 'notFound' } : { kind: 'done', value: { holdId } };
     },
-    liftHold: async asked => ((await releaseDossier(context, asked)) ? { kind: 'done', value: { holdId: asked.holdId } } : { kind: 'notFound' }),
-    takeInFile: ({ companyId, by, name, bytes, day, dryRun }) => takeInFile(context, { companyId, author: by, file: { name, bytes }, day, isDryRun: dryRun }),
+    liftHold: async asked =>
+      (await releaseDossier(context, asked))
+        ? { kind: 'done', value: { holdId: asked.holdId } }
+        : { kind: 'notFound' },
+    takeInFile: ({ companyId, by, name, bytes, day, dryRun }) =>
+      takeInFile(context, { companyId, author: by, file: { name, bytes }, day, isDryRun: dryRun }),
     imports: asked => importList(db, asked),
     async undoImport({ companyId, by, importId }) {
       const outcome = await undoImport(context, { companyId, by, day: today(), importId });
@@ -95,14 +129,17 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
       return value ? { kind: 'done', value } : { kind: 'notFound' };
     },
     unmatchedPayments: asked => unmatchedPayments(db, asked),
-    confirmMatch: async asked => matched(await confirmMatch(context, { ...asked, day: today() }), asked.paymentId),
-    rejectMatch: async asked => matched(await rejectMatch(context, { ...asked, day: today() }), asked.paymentId),
+    confirmMatch: async asked =>
+      matched(await confirmMatch(context, { ...asked, day: today() }), asked.paymentId),
+    rejectMatch: async asked =>
+      matched(await rejectMatch(context, { ...asked, day: today() }), asked.paymentId),
     async declareCashUpToDate({ companyId, by, on, day }) {
       if (on > day) return { kind: 'refused', refusal: 'dayInFuture', because: [] };
       await declareCash(context, { companyId, by, day, on });
       return { kind: 'done', value: { on } };
     },
-    run: async ({ companyId, by, day, dryRun }) => runView(await dailyRun(context, { companyId, day, author: by, isDryRun: dryRun })),
+    run: async ({ companyId, by, day, dryRun }) =>
+      runView(await dailyRun(context, { companyId, day, author: by, isDryRun: dryRun })),
     why: asked => whyView(db, asked),
     balance: asked => balanceView(db, asked),
     forecast: asked => forecastView(db, asked),
@@ -112,13 +149,23 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
   };
 }
 
-async function approvalOf({ changed, refused }: BatchOutcome, show: (id: string) => Promise<BatchMessage | null>): Promise<Approval> {
+async function approvalOf(
+  { changed, refused }: BatchOutcome,
+  show: (id: string) => Promise<BatchMessage | null>,
+): Promise<Approval> {
   const approved: BatchMessage[] = [];
   for (const id of changed) {
     const message = await show(id);
     if (message) approved.push(message);
   }
-  return { approved, refused: refused.map(({ messageId, refusal, because }) => ({ messageId, refusal: refusal === 'notFound' ? 'notPrepared' : refusal, because })) };
+  return {
+    approved,
+    refused: refused.map(({ messageId, refusal, because }) => ({
+      messageId,
+      refusal: refusal === 'notFound' ? 'notPrepared' : refusal,
+      because,
+    })),
+  };
 }
 
 function matched(outcome: MatchOutcome, paymentId: string): Outcome<{ readonly paymentId: string }> {

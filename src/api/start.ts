@@ -1,1 +1,110 @@
-export async function startServer(_: unknown): Promise<void> {}
+// Starts the installation: the web server, the sender that lets approved messages leave when they may, the daily run
+// at the change of day, and the nightly backup. Runs until the process is told to stop.
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PostgresDialect } from 'kysely';
+import { postgresAdapter } from '../access/accounts.ts';
+import { createAccess } from '../access/create-access.ts';
+import { sqlDirectory } from '../access/directory-sql.ts';
+import { makeTypesetter } from '../channels/typesetter.ts';
+import type { DeskContext } from '../desk/context.ts';
+import { watchInstallation } from '../desk/watch.ts';
+import type { LetterContent } from '../letters/message.ts';
+import { letterPage } from '../letters/page.ts';
+import { allCompanies } from '../store/companies.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { deskOf } from './desk-of.ts';
+import { findWebFolder, startServing } from './serve.ts';
+
+export type StartSurroundings = {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly url: string;
+  readonly port: number;
+  readonly secret: string | null;
+  readonly today: () => CalendarDate;
+  readonly isPretending: boolean;
+  readonly print: (text: string) => void;
+  readonly note: (text: string) => void;
+  /** Fills an empty database; null leaves it empty. */
+  readonly loadDemonstration: ((desk: DeskContext) => Promise<void>) | null;
+  /** Resolves when the process is asked to stop. */
+  readonly stopped: Promise<void>;
+};
+
+const HOST = '0.0.0.0';
+/** Who signs in by the first link; the application then asks for a password and a real address. */
+const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
+
+export async function startServer(around: StartSurroundings, desk: DeskContext): Promise<void> {
+  const isEmpty = (await allCompanies(desk.database)).length === 0;
+  if (isEmpty && around.loadDemonstration !== null) {
+    around.note(
+      'The database is empty: loading the demonstration company through the ordinary take-in path…',
+    );
+    await around.loadDemonstration(desk);
+  }
+  const typesetter = makeTypesetter();
+  const dialect = new PostgresDialect({ pool: desk.database.pool });
+  const access = createAccess({
+    adapter: postgresAdapter(dialect),
+    directory: sqlDirectory(dialect),
+    secret: around.secret ?? keptSecret(around.dataFolder),
+    publicUrl: around.url,
+    trustedOrigins: [],
+  });
+  const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
+  const doors = {
+    desk: deskOf({ context: desk, today: around.today, printLetter }),
+    access,
+    clock: { now: () => new Date(desk.clock.now()), today: around.today },
+    publicUrl: around.url,
+    reportFault: (fault: unknown, place: string): void =>
+      around.note(
+        `Fault at ${place}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
+      ),
+  };
+  const serving = await startServing({
+    doors,
+    port: around.port,
+    hostname: HOST,
+    webFolder: findWebFolder(),
+  });
+  const watch = watchInstallation({ ...around, desk, printLetter });
+  await announce({ around, access, desk });
+  await around.stopped;
+  await watch.stop();
+  await serving.close();
+  await typesetter.close();
+}
+
+async function announce({
+  around,
+  access,
+  desk,
+}: {
+  around: StartSurroundings;
+  access: ReturnType<typeof createAccess>;
+  desk: DeskContext;
+}): Promise<void> {
+  const companies = await allCompanies(desk.database);
+  const { token } = await access.createSignInLink({
+    ...FIRST_PERSON,
+    companyIds: companies.map(({ id }) => id),
+  });
+  around.print(`Acquit is ready at ${around.url}`);
+  around.print(`Sign in once with this link: ${around.url}/sign-in?token=${token}`);
+  if (around.smtpUrl === null) around.print('Test mode: nothing leaves this machine (no SMTP_URL).');
+}
+
+/** Signs sessions; made once and kept in the data folder, readable by its owner alone. */
+function keptSecret(dataFolder: string): string {
+  const path = join(dataFolder, 'secret');
+  mkdirSync(dataFolder, { recursive: true });
+  if (!existsSync(path))
+    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(path, 'utf8').trim();
+}

@@ -1,6 +1,14 @@
 // What every channel promises: it gets a frozen parcel and says exactly what became of it.
 // `inDoubt` is an honest answer (the connection broke after the text was handed over); a channel never guesses.
 
+export type Attachment = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  /** Where the HTML shows it (RFC 2392); absent for a document beside the text. */
+  readonly contentId?: string;
+};
+
 export type Parcel = {
   /** Deterministic: the same parcel handed over twice carries the same id. */
   readonly messageId: string;
@@ -11,11 +19,7 @@ export type Parcel = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly attachments: readonly {
-    readonly name: string;
-    readonly contentType: string;
-    readonly bytes: Uint8Array;
-  }[];
+  readonly attachments: readonly Attachment[];
 };
 
 export type Receipt =

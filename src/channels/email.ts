@@ -134,6 +134,9 @@ function messageOf(parcel: Parcel): SendMailOptions {
       filename: attachment.name,
       contentType: attachment.contentType,
       content: Buffer.from(attachment.bytes),
+      ...(attachment.contentId === undefined
+        ? {}
+        : { cid: attachment.contentId, contentDisposition: 'inline' as const }),
     })),
   };
 }

@@ -33,7 +33,8 @@ export function runJson(run: DailyRun) {
   };
 }
 
-const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 /** Any answer with its Money turned into { amount: "12.50", currency: "EUR" }. */
 export function toPlainJson(value: unknown): unknown {

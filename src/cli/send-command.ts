@@ -4,10 +4,12 @@ import type { Channel } from '../channels/channel.ts';
 import { makeEmailChannel } from '../channels/email.ts';
 import { makeFakeChannel } from '../channels/fake.ts';
 import { parseSmtpUrl } from '../channels/smtp-settings.ts';
+import { makeTypesetter } from '../channels/typesetter.ts';
 import { sendMessages } from '../desk/send-messages.ts';
 import { sendingMode } from '../desk/sending-rules.ts';
 import { settleDoubt } from '../desk/settle-delivery.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
+import { letterPage } from '../letters/page.ts';
 import { companyOf, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
 
@@ -29,6 +31,7 @@ export const sendCommand: DeskCommand = {
     const mode = sendingMode({ smtpUrl: around.smtpUrl, policy: company.policy });
     if (mode === 'nothingLeaves') around.note('Test mode: nothing leaves this machine.');
     const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
+    const typesetter = makeTypesetter();
     try {
       const pretended = around.isPretending ? around.today : null;
       const day = mode === 'live' ? null : (dayOption(values, 'day') ?? pretended);
@@ -36,6 +39,7 @@ export const sendCommand: DeskCommand = {
         companyId: company.id,
         channel,
         mode,
+        printLetter: letter => typesetter.typeset(letterPage(letter)),
         day,
         isUrgent: true,
         author: AUTHOR,
@@ -65,6 +69,7 @@ export const sendCommand: DeskCommand = {
       return counts.notSent + counts.inDoubt > 0 ? 1 : 0;
     } finally {
       await channel.close();
+      await typesetter.close();
     }
   },
 };

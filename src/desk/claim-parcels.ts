@@ -2,6 +2,7 @@
 // withdrawn with its reason; the intention to send is in the journal before anything leaves.
 
 import type { Company } from '../claim/parties.ts';
+import { SHELF_DAYS } from '../dunning/deadline.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
@@ -14,7 +15,6 @@ import { withdrawMessages } from '../store/message-writes.ts';
 import { type ClaimedParcel, lockParcels, markSending } from '../store/outbox.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
-import { SHELF_DAYS } from './message-view.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
 import { isInSendingWindow, localTime } from './sending-rules.ts';
 

@@ -3,6 +3,7 @@
 // claimed row by row, and unique keys refuse what another process wrote first.
 
 import type { Company } from '../claim/parties.ts';
+import { SHELF_DAYS } from '../dunning/deadline.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Scenario } from '../dunning/scenario.ts';
@@ -14,7 +15,6 @@ import { claimDossiers, dossierFacts } from '../store/dossiers.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
 import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from '../store/message-writes.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { SHELF_DAYS } from './message-view.ts';
 import { prepareMessage } from './prepare-message.ts';
 
 export type Decided = {

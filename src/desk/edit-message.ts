@@ -15,9 +15,24 @@ export type EditOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'changedMeanwhile'; readonly version: number }
-  | { readonly kind: 'refused'; readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing'; readonly found: string };
+  | {
+      readonly kind: 'refused';
+      readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing';
+      readonly found: string;
+    };
 
-export async function editMessage({ database, clock }: DeskContext, { companyId, by, day, messageId, version, subject, text }: Act & { messageId: string; version: number; subject: string; text: string }): Promise<EditOutcome> {
+export async function editMessage(
+  { database, clock }: DeskContext,
+  {
+    companyId,
+    by,
+    day,
+    messageId,
+    version,
+    subject,
+    text,
+  }: Act & { messageId: string; version: number; subject: string; text: string },
+): Promise<EditOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
     const [head] = await lockMessages(db, { companyId, ids: [messageId] });
@@ -30,17 +45,36 @@ export async function editMessage({ database, clock }: DeskContext, { companyId,
     const html = renderHtml({ blocks: paragraphsOf(text), language: frozen.view.language, subject });
     const hash = frozenHash({ subject, text, html, letter: frozen.letter });
     await rewriteMessage(db, { companyId, id: messageId, subject, text, html, frozenHash: hash });
-    await appendJournal(db, { companyId, at, day, author: by }, [{ kind: 'messageEdited', debtorId: head.debtorId, subjectId: messageId, content: { before: head.frozenHash, after: hash, subject } }]);
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      {
+        kind: 'messageEdited',
+        debtorId: head.debtorId,
+        subjectId: messageId,
+        content: { before: head.frozenHash, after: hash, subject },
+      },
+    ]);
     return { kind: 'done' };
   });
 }
 
-function refusalOf({ view, subject, text }: { view: MessageView; subject: string; text: string }): Extract<EditOutcome, { kind: 'refused' }> | null {
+function refusalOf({
+  view,
+  subject,
+  text,
+}: {
+  view: MessageView;
+  subject: string;
+  text: string;
+}): Extract<EditOutcome, { kind: 'refused' }> | null {
   const [foreign] = [...foreignAmounts(subject, view), ...foreignAmounts(text, view)];
   if (foreign !== undefined) return { kind: 'refused', refusal: 'amountMissing', found: foreign };
   const [missing] = missingMentions({ ...compose(view), subject, text }, requiredMentions(view));
   if (missing === undefined) return null;
-  return { kind: 'refused', refusal: missing === 'balance' ? 'amountMissing' : 'legalMentionMissing', found: missing };
+  return {
+    kind: 'refused',
+    refusal: missing === 'balance' ? 'amountMissing' : 'legalMentionMissing',
+    found: missing,
+  };
 }
 
 /** Blank lines part paragraphs, as in the plain text; line ends inside them stay. */
@@ -50,6 +84,11 @@ function paragraphsOf(text: string): Parameters<typeof renderHtml>[0]['blocks'] 
     .filter(paragraph => paragraph.trim() !== '')
     .map(paragraph => ({
       kind: 'paragraph',
-      content: paragraph.split('\n').flatMap((line, position) => [...(position > 0 ? [{ kind: 'break' as const }] : []), { kind: 'text' as const, text: line }]),
+      content: paragraph
+        .split('\n')
+        .flatMap((line, position) => [
+          ...(position > 0 ? [{ kind: 'break' as const }] : []),
+          { kind: 'text' as const, text: line },
+        ]),
     }));
 }

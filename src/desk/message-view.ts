@@ -3,22 +3,18 @@
 
 import type { Balance } from '../claim/balance.ts';
 import type { Company, Contact, ContactRole, Language } from '../claim/parties.ts';
+import { deadlineOf, freeUntil } from '../dunning/deadline.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { ChannelName, LetterKind, Scenario, Step } from '../dunning/scenario.ts';
-import { graceAfter } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import type { InvoiceLine, MessageView } from '../letters/message.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
-import { nextWorkingDay } from '../units/working-days.ts';
 
 export type Sending = Extract<Decision, { kind: 'send' }>;
-
-/** Days that a message may wait before it leaves; deadlines count from after them, so that none is shorter than stated. */
-export const SHELF_DAYS = 3;
 
 /** 140 characters is what a transfer carries as free text (EPC069-12). */
 const LONGEST_REFERENCE = 140;
@@ -79,9 +75,9 @@ export function messageView({
     compensation,
     asked: step.claims === 'withAccessories' ? add(principal, add(interest, compensation)) : principal,
     paymentReference: paymentReference(covered.map(({ balance }) => balance)),
-    deadlineOn: deadlineOf({ step, letterKind, facts, day }),
+    deadlineOn: deadlineOf({ step, debtor, day }),
     consumerNotice:
-      letterKind === 'consumerFirstReminder' ? consumerNotice({ company, principal, day }) : null,
+      letterKind === 'consumerFirstReminder' ? consumerNotice({ company, facts, principal, day }) : null,
     earlierContacts: earlierContacts(facts, scenario),
     articles:
       step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
@@ -147,40 +143,21 @@ function languageOf(recipient: Contact | null, language: Language): Language {
   return recipient?.language ?? language;
 }
 
-function deadlineOf({
-  step,
-  letterKind,
-  facts,
-  day,
-}: {
-  step: Step;
-  letterKind: LetterKind;
-  facts: DossierFacts;
-  day: CalendarDate;
-}): CalendarDate | null {
-  if (letterKind === 'consumerFirstReminder') return freeUntil(day);
-  if (step.deadlineDays === null) return null;
-  return nextWorkingDay(addDays(day, step.deadlineDays), { country: facts.debtor.country });
-}
-
-/** The fourteen days of CDE XIX.2, counted from the last day on which the reminder may still leave. */
-function freeUntil(day: CalendarDate): CalendarDate {
-  return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: 'electronic' }).lastFreeDay;
-}
-
 function consumerNotice({
   company,
+  facts,
   principal,
   day,
 }: {
   company: Company;
+  facts: DossierFacts;
   principal: Money;
   day: CalendarDate;
 }): MessageView['consumerNotice'] {
   const clause = company.policy.consumerClause;
   const hasIndemnity = clause?.hasIndemnity === true && principal.currency === 'EUR';
   return {
-    freeUntil: freeUntil(day),
+    freeUntil: freeUntil({ debtor: facts.debtor, day }),
     laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
     laterRatePercent: clause?.ratePercent ?? null,
   };

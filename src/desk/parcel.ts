@@ -1,12 +1,26 @@
-// The e-mail as it leaves, from what was frozen. The same parcel always carries the same Message-ID.
+// The e-mail as it leaves, from what was frozen: its texts, the transfer code as a picture, and the letter as a PDF
+// where the step has one. The same parcel always carries the same Message-ID.
 
-import type { Parcel } from '../channels/channel.ts';
+import type { Attachment, Parcel } from '../channels/channel.ts';
+import { payCodePng } from '../channels/pay-code-image.ts';
 import type { Company } from '../claim/parties.ts';
+import { type LetterContent, PAY_CODE_CONTENT_ID } from '../letters/message.ts';
 import type { ClaimedParcel } from '../store/outbox.ts';
 
+export type PrintLetter = (letter: LetterContent) => Promise<Uint8Array>;
+
+/** For a company without an address of its own; only test mode gets that far. */
 const NO_SENDER = 'acquit@localhost.localdomain';
 
-export function parcelOf(company: Company, parcel: ClaimedParcel): Parcel {
+export async function parcelOf({
+  company,
+  parcel,
+  printLetter,
+}: {
+  company: Company;
+  parcel: ClaimedParcel;
+  printLetter: PrintLetter;
+}): Promise<Parcel> {
   const address = company.email ?? NO_SENDER;
   const name = company.signatory === null ? company.name : `${company.signatory}, ${company.name}`;
   return {
@@ -18,9 +32,43 @@ export function parcelOf(company: Company, parcel: ClaimedParcel): Parcel {
     subject: parcel.subject,
     text: parcel.bodyText,
     html: parcel.bodyHtml,
-    attachments: [],
+    attachments: await attachmentsOf(parcel, printLetter),
   };
 }
+
+async function attachmentsOf(
+  { payCode, letter }: ClaimedParcel,
+  printLetter: PrintLetter,
+): Promise<Attachment[]> {
+  const code: Attachment[] =
+    payCode === null
+      ? []
+      : [
+          {
+            name: 'qr.png',
+            contentType: 'image/png',
+            bytes: await payCodePng(payCode),
+            contentId: PAY_CODE_CONTENT_ID,
+          },
+        ];
+  if (letter === null) return code;
+  return [
+    ...code,
+    {
+      name: `${fileName(letter.title)}.pdf`,
+      contentType: 'application/pdf',
+      bytes: await printLetter(letter),
+    },
+  ];
+}
+
+/** Letters, digits and spaces: safe on every system. */
+export const fileName = (title: string): string =>
+  title
+    .replace(/[^\p{L}\p{N} .-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
 
 /** RFC 5322: an id at the sender's own domain. */
 export const messageIdOf = (parcelId: string, sender: string): string =>

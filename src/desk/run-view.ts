@@ -13,7 +13,13 @@ export function runView({ day, isDryRun, counts, decided }: DailyRun): RunView {
 function lineOf({ facts, decision, prepared }: Decided): RunLine {
   const open = facts.balances.filter(balance => balance.open.amount > 0);
   const covers = decision.kind === 'send' || decision.kind === 'ask' ? decision.covers : [];
-  const amount = prepared ? money(prepared.message.asked, facts.currency) : (askedBy(decision) ?? sum(open.map(balance => balance.open), facts.currency));
+  const amount = prepared
+    ? money(prepared.message.asked, facts.currency)
+    : (askedBy(decision) ??
+      sum(
+        open.map(balance => balance.open),
+        facts.currency,
+      ));
   return {
     dossierId: facts.dossierId,
     debtorId: facts.debtor.id,

@@ -9,7 +9,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { nameTheAbandoned } from './abandoned-parcels.ts';
 import { type Claimed, claimParcels } from './claim-parcels.ts';
 import type { DeskContext } from './context.ts';
-import { parcelOf } from './parcel.ts';
+import { type PrintLetter, parcelOf } from './parcel.ts';
 import { recordReceipts } from './record-receipts.ts';
 import type { SendingMode } from './sending-rules.ts';
 
@@ -20,6 +20,8 @@ export type SendRequest = {
   readonly companyId: string;
   readonly channel: Channel;
   readonly mode: SendingMode;
+  /** Sets a frozen letter as a PDF, for mails that carry one. */
+  readonly printLetter: PrintLetter;
   /** The day on which it is asked whether messages are still wanted; null takes each on the day it was prepared for. */
   readonly day: CalendarDate | null;
   /** Skips the undo delay: a person said "now". */
@@ -77,9 +79,9 @@ async function handOver(
 }
 
 async function deliver(
-  { channel, mode }: SendRequest,
+  { channel, mode, printLetter }: SendRequest,
   { company, parcel }: { company: Company; parcel: Claimed },
 ): Promise<Receipt> {
   if (mode === 'nothingLeaves') return { kind: 'accepted', evidence: 'test mode: nothing left this machine' };
-  return channel.deliver(parcelOf(company, parcel));
+  return channel.deliver(await parcelOf({ company, parcel, printLetter }));
 }

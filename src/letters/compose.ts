@@ -83,7 +83,7 @@ function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {
     language: view.language,
     subject,
     text: renderPlainText(email.blocks),
-    html: renderHtml({ blocks: email.blocks, language: view.language, subject }),
+    html: renderHtml({ blocks: email.blocks, language: view.language, subject, hasPayCode: code !== null }),
     letter,
     amount: view.asked,
     mentions: [],

@@ -1,8 +1,9 @@
-// A message as HTML for mail programs: tables and inline styles (Outlook reads no other layout), 600 wide, no
-// picture and nothing fetched from elsewhere. Colours stay readable when a mail program inverts them.
+// A message as HTML for mail programs: tables and inline styles (Outlook reads no other layout), 600 wide, nothing
+// fetched from elsewhere; the only picture is the transfer code, which travels with the mail. Colours stay readable when a mail program inverts them.
 
 import type { Language } from '../claim/parties.ts';
 import type { Block, Inline } from './document.ts';
+import { PAY_CODE_CONTENT_ID } from './message.ts';
 
 const INK = '#1f2933';
 const SOFT = '#52606d';
@@ -14,12 +15,20 @@ export function renderHtml({
   blocks,
   language,
   subject,
+  hasPayCode = false,
 }: {
   blocks: readonly Block[];
   language: Language;
   subject: string;
+  /** Shows the transfer code beside the means of payment; the picture travels with the mail. */
+  hasPayCode?: boolean;
 }): string {
-  return `${opening(language, subject)}${blocks.map(htmlOf).join('\n')}${CLOSING}`;
+  const shown = blocks.map(block =>
+    hasPayCode && block.kind === 'facts' && block.role === 'payment'
+      ? withPayCode(htmlOf(block), language)
+      : htmlOf(block),
+  );
+  return `${opening(language, subject)}${shown.join('\n')}${CLOSING}`;
 }
 
 export function escapeHtml(text: string): string {
@@ -67,6 +76,18 @@ const CLOSING = `
 </body>
 </html>
 `;
+
+const PAY_CODE_LABEL: Readonly<Record<Language, string>> = {
+  fr: 'Code QR du virement, à lire avec votre application bancaire',
+  nl: 'QR-code van de overschrijving, te lezen met uw bankapp',
+  en: 'QR code of the transfer, to be read by your banking app',
+  de: 'QR-Code der Überweisung, lesbar mit Ihrer Banking-App',
+};
+
+function withPayCode(facts: string, language: Language): string {
+  const image = `<img src="cid:${PAY_CODE_CONTENT_ID}" width="132" height="132" alt="${escapeHtml(PAY_CODE_LABEL[language])}" style="display:block;border:0;background:#ffffff">`;
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="vertical-align:top;padding-right:20px">${facts}</td><td style="vertical-align:top;padding-top:8px">${image}</td></tr></table>`;
+}
 
 function htmlOf(block: Block): string {
   switch (block.kind) {

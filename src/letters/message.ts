@@ -113,6 +113,9 @@ export type ComposedMessage = {
   readonly payCode: string | null;
 };
 
+/** The name under which the picture of the transfer code travels with a mail (RFC 2392). */
+export const PAY_CODE_CONTENT_ID = 'acquit-pay-code';
+
 /** Why a message was not composed: it would have said too little, or something that the view does not know. */
 export type Refusal = {
   readonly kind: 'refused';

@@ -3,9 +3,11 @@
 // after today (a clock that was wrong) neither count nor go.
 // On 2026-03-29 (a Sunday), acquit-2026-03-29.backup is the newest of its day, of its week and of March.
 
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, type CalendarDate, parseDay, weekdayOf } from '../units/calendar.ts';
+import { backup } from './backup.ts';
+import type { Database } from './database.ts';
 
 export type KeepRules = { readonly daily: number; readonly weekly: number; readonly monthly: number };
 
@@ -14,6 +16,24 @@ export const KEEP: KeepRules = { daily: 7, weekly: 4, monthly: 12 };
 export const backupName = (day: CalendarDate): string => `acquit-${day}.backup`;
 
 /** Deletes what the rules do not keep and returns the names; files with other names are not touched. */
+/** One backup a day, and no more old ones than the rules keep. Null when today's is there already. */
+export async function dailyBackup({
+  database,
+  folder,
+  today,
+}: {
+  database: Database;
+  folder: string;
+  today: CalendarDate;
+}): Promise<{ readonly file: string; readonly rows: number } | null> {
+  const file = join(folder, backupName(today));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).includes(backupName(today))) return null;
+  const { rows } = await backup(database, file);
+  await rotateBackups({ folder, today });
+  return { file, rows };
+}
+
 export async function rotateBackups({
   folder,
   keep = KEEP,

@@ -75,8 +75,15 @@ export async function takeBackApproval(
 }
 
 /** The facts and the letter of a message, as they were frozen. */
-export async function frozenMessage(db: Queryable, companyId: string, messageId: string): Promise<{ readonly view: MessageView; readonly letter: LetterContent | null } | null> {
-  return selectOne(db, 'select view, letter from message where company_id = $1 and message_id = $2', [companyId, messageId]);
+export async function frozenMessage(
+  db: Queryable,
+  companyId: string,
+  messageId: string,
+): Promise<{ readonly view: MessageView; readonly letter: LetterContent | null } | null> {
+  return selectOne(db, 'select view, letter from message where company_id = $1 and message_id = $2', [
+    companyId,
+    messageId,
+  ]);
 }
 
 /** Ids among these whose parcels are on their way or gone. */

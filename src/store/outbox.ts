@@ -1,5 +1,6 @@
 // The outbox: parcels that wait, are being handed over, or whose fate a person must settle.
 
+import type { LetterContent } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -18,7 +19,8 @@ export type ClaimedParcel = {
   readonly subject: string;
   readonly bodyText: string;
   readonly bodyHtml: string;
-  readonly letter: unknown;
+  readonly letter: LetterContent | null;
+  readonly payCode: string | null;
   readonly frozenHash: string;
   readonly previousParcel: string | null;
   readonly preparedOn: CalendarDate;
@@ -41,7 +43,7 @@ export async function lockParcels(
   return select<ClaimedParcel>(
     db,
     `select d.delivery_id as "deliveryId", d.message_id as "messageId", d.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, d.parcel_id as "parcelId", d.attempts,
-            d.recipient_name as "recipientName", d.recipient, m.subject, m.body_text as "bodyText", m.body_html as "bodyHtml", m.letter, m.frozen_hash as "frozenHash", m.prepared_on as "preparedOn",
+            d.recipient_name as "recipientName", d.recipient, m.subject, m.body_text as "bodyText", m.body_html as "bodyHtml", m.letter, m.pay_code as "payCode", m.frozen_hash as "frozenHash", m.prepared_on as "preparedOn",
             debtor.country as "debtorCountry",
             (select e.parcel_id from delivery e where e.company_id = d.company_id and e.dossier_id = d.dossier_id and e.channel = 'email' and e.state = 'delivered'
               order by e.delivered_at desc limit 1) as "previousParcel"

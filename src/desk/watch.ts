@@ -1,0 +1,109 @@
+// What goes on by itself while the server runs: the daily run when a new day begins, parcels that may leave, and one
+// backup a day. Each round does little and may be missed without harm: everything is decided from facts.
+
+import { join } from 'node:path';
+import { makeEmailChannel } from '../channels/email.ts';
+import { makeFakeChannel } from '../channels/fake.ts';
+import { parseSmtpUrl } from '../channels/smtp-settings.ts';
+import { dailyBackup } from '../store/backup-rotation.ts';
+import { allCompanies } from '../store/companies.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { DeskContext } from './context.ts';
+import { dailyRun } from './daily-run.ts';
+import type { PrintLetter } from './parcel.ts';
+import { sendMessages } from './send-messages.ts';
+import { sendingMode } from './sending-rules.ts';
+import { isDeadWorker, thisWorker } from './worker-name.ts';
+
+const ROUND_MS = 20_000;
+const AUTHOR = 'daily run';
+
+export type Watch = { stop(): Promise<void> };
+
+export type WatchRequest = {
+  readonly desk: DeskContext;
+  readonly dataFolder: string;
+  readonly smtpUrl: string | null;
+  readonly today: () => CalendarDate;
+  readonly isPretending: boolean;
+  readonly note: (text: string) => void;
+  readonly printLetter: PrintLetter;
+};
+
+export function watchInstallation(request: WatchRequest): Watch {
+  let lastRunOn: CalendarDate | null = null;
+  let isStopping = false;
+  let round: Promise<void> = Promise.resolve();
+  const once = async (): Promise<void> => {
+    const day = request.today();
+    if (lastRunOn !== day) {
+      await runAll(request, day);
+      await backUp(request, day);
+      lastRunOn = day;
+    }
+    await sendAll(request, day);
+  };
+  const tick = (): void => {
+    // A round that takes long is not started twice.
+    round = round
+      .then(() => (isStopping ? undefined : once()))
+      .catch((fault: unknown) =>
+        request.note(`The daily work met a fault and goes on later: ${String(fault)}`),
+      );
+  };
+  const timer = setInterval(tick, ROUND_MS);
+  tick();
+  return {
+    async stop() {
+      isStopping = true;
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
+async function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> {
+  for (const { id, name } of await allCompanies(desk.database)) {
+    const { counts } = await dailyRun(desk, { companyId: id, day, author: AUTHOR, isDryRun: false });
+    note(
+      `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
+    );
+  }
+}
+
+async function sendAll(
+  { desk, smtpUrl, isPretending, printLetter }: WatchRequest,
+  day: CalendarDate,
+): Promise<void> {
+  for (const { id, policy } of await allCompanies(desk.database)) {
+    const mode = sendingMode({ smtpUrl, policy });
+    const channel =
+      smtpUrl === null || mode === 'nothingLeaves'
+        ? makeFakeChannel()
+        : makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim: null });
+    try {
+      await sendMessages(desk, {
+        companyId: id,
+        channel,
+        mode,
+        printLetter,
+        day: isPretending ? day : null,
+        isUrgent: false,
+        author: AUTHOR,
+        worker: thisWorker(),
+        isDead: isDeadWorker,
+      });
+    } finally {
+      await channel.close();
+    }
+  }
+}
+
+async function backUp({ desk, dataFolder, note }: WatchRequest, day: CalendarDate): Promise<void> {
+  const done = await dailyBackup({
+    database: desk.database,
+    folder: join(dataFolder, 'backups'),
+    today: day,
+  });
+  if (done) note(`Backup: ${done.rows} rows in ${done.file}`);
+}
