@@ -10,7 +10,17 @@ type Body = { readonly name: string; readonly open: number; readonly close: numb
 const DECLARED = /\bfunction\s*\*?\s*(\w*)\s*(?:<[^(]*>)?\(/g;
 const METHOD = /^[ \t]+(?:(?:async|static|private|public|override|get|set)\s+)*(#?\w+)\s*(?:<[^(\n]*>)?\(/gm;
 const ARROW = /=>\s*\{/g;
-const NOT_A_METHOD = new Set(['if', 'for', 'while', 'switch', 'catch', 'function', 'return', 'await', 'super']);
+const NOT_A_METHOD = new Set([
+  'if',
+  'for',
+  'while',
+  'switch',
+  'catch',
+  'function',
+  'return',
+  'await',
+  'super',
+]);
 
 export function functionsIn(source: string): FunctionFound[] {
   const { codeOnly } = blanked(source);

@@ -32,8 +32,8 @@ export function importsIn(source: string, path: string): Import[] {
   const add = (specifier: string, isTypeOnly: boolean): void => {
     found.push({ specifier, isTypeOnly, file: fileOf(specifier, path) });
   };
+  // An import written inside a text is no import.
   for (const { index, 1: type, 3: specifier = '' } of withTexts.matchAll(STATIC))
-    // An import written inside a text is no import.
     if (codeOnly[index] !== ' ') add(specifier, type !== undefined);
   for (const [, , specifier = ''] of withTexts.matchAll(DYNAMIC)) add(specifier, false);
   for (const [, , specifier = ''] of withTexts.matchAll(BY_ADDRESS)) add(specifier, false);

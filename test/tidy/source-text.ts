@@ -9,7 +9,8 @@ export type Blanked = {
 };
 
 /** After these signs and words a slash begins a pattern; elsewhere it divides. */
-const BEFORE_PATTERN = /(?:^|[=([{,;:!&|?+\-*%<>~^}]|\b(?:return|typeof|case|of|in|do|else|await|void|delete))$/;
+const BEFORE_PATTERN =
+  /(?:^|[=([{,;:!&|?+\-*%<>~^}]|\b(?:return|typeof|case|of|in|do|else|await|void|delete))$/;
 
 type Part = { readonly kind: 'comment' | 'text' | 'code'; readonly end: number };
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CODE_FILES, isTest, PROJECT_FILES, textOf } from './project.ts';
 import { PURE } from './rooms.ts';
 import { blanked } from './source-text.ts';
-import { BANNED_CALLS, BANNED_WORDS, GIVEN_NAMES } from './words.ts';
+import { BANNED_CALLS, BANNED_WORDS, GIVEN_NAMES, GIVEN_PHRASE } from './words.ts';
 
 const DECLARED = /\b(?:const|let|function|class|type|interface)\s+(\w+)/g;
 const FIELD = /^[ \t]*(?:readonly\s+)?(\w+)\??:\s/gm;
@@ -20,7 +20,9 @@ const wordsIn = (name: string): string[] =>
 
 const bannedIn = (name: string): string | null => {
   if (GIVEN_NAMES.has(name)) return null;
-  const word = wordsIn(name).find(candidate => BANNED_WORDS[candidate] !== undefined);
+  const word = wordsIn(name.replace(GIVEN_PHRASE, '')).find(
+    candidate => BANNED_WORDS[candidate] !== undefined,
+  );
   return word === undefined ? null : `${name} ("${word}": say ${BANNED_WORDS[word]})`;
 };
 
@@ -44,7 +46,9 @@ describe('names', () => {
   });
 
   it('of files and folders say what is in them', () => {
-    const ours = PROJECT_FILES.filter(path => /^(src|web|stories|simulation|bench|test|demo|scripts)\//.test(path));
+    const ours = PROJECT_FILES.filter(path =>
+      /^(src|web|stories|simulation|bench|test|demo|scripts)\//.test(path),
+    );
     expect(ours.filter(path => wordsIn(path).some(word => BANNED_WORDS[word] !== undefined))).toEqual([]);
   });
 
@@ -60,9 +64,7 @@ describe('names', () => {
 });
 
 describe('pure rooms', () => {
-  const pure = CODE_FILES.filter(
-    path => PURE.some(room => path.startsWith(`src/${room}/`)) && !isTest(path),
-  );
+  const pure = CODE_FILES.filter(path => PURE.some(room => path.startsWith(`src/${room}/`)) && !isTest(path));
 
   it.each(Object.entries(BANNED_CALLS))('never say %s, but take %s', call => {
     expect(pure.length).toBeGreaterThan(100);

@@ -23,12 +23,16 @@ export const BANNED_WORDS: Readonly<Record<string, string>> = {
 
 /** Names given by others, or by the interfaces that people script against. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set([
-  // ACQUIT_DATA, --data: the data folder.
-  'data',
-  'dataFolder',
   // node:worker_threads.
   'workerData',
+  // OpenAPI 3.1, and csv-parse.
+  'info',
+  // The answer of `acquit read --json`; an open item is the ledger's own term.
+  'openItems',
 ]);
+
+/** ACQUIT_DATA and --data name it: the data folder. */
+export const GIVEN_PHRASE = /^data$|data(?=Folder)/i;
 
 /** Calls that read the clock, chance, the environment, or make floats of money: never above the line. */
 export const BANNED_CALLS: Readonly<Record<string, string>> = {
