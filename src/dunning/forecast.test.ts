@@ -21,7 +21,9 @@ const DEBTOR: Debtor = {
   vat: null,
   registration: null,
   address: null,
-  contacts: [],
+  contacts: [
+    { id: 'c', name: null, role: 'accounting', email: 'compta@exemple.fr', phone: null, language: null },
+  ],
   law: null,
   scenario: null,
 };
@@ -136,6 +138,7 @@ describe('the forecast of a dossier', () => {
       preparedOn: day('2026-10-05'),
       asked: 100_000,
       isEdited: false,
+      isLeaving: false,
       covers: [],
     } as const;
     const rung = {
@@ -144,6 +147,7 @@ describe('the forecast of a dossier', () => {
       stepKey: 'courteousReminder',
       leftOn: null,
       isInDoubt: false,
+      isWaiting: false,
       channel: 'email',
       deadlineOn: null,
     } as const;

@@ -94,7 +94,7 @@ function waitingText(reason: Waiting, locale: Locale): string {
       return m.reason_minimumGap(
         {
           lastContactOn: day(reason.lastContactOn),
-          days: m.count_days({ count: reason.gapDays }, say),
+          days: m.count_working_days({ count: reason.gapDays }, say),
           until: day(reason.until),
         },
         say,
@@ -156,7 +156,7 @@ function blockingText(reason: Blocking, locale: Locale): string {
       return m.reason_bankTooOld(
         {
           lastStatementOn: day(reason.lastStatementOn),
-          days: m.count_days({ count: reason.limitDays }, say),
+          days: m.count_working_days({ count: reason.limitDays }, say),
         },
         say,
       );
@@ -198,5 +198,13 @@ function blockingText(reason: Blocking, locale: Locale): string {
       return m.reason_noAddressForChannel({ channel: channelText(reason.channel, locale) }, say);
     case 'nothingOwed':
       return m.reason_nothingOwed({}, say);
+    case 'amountChanged':
+      return m.reason_amountChanged({ was: amount(reason.was), now: amount(reason.now) }, say);
+    case 'outdated':
+      return m.reason_outdated({ preparedOn: day(reason.preparedOn) }, say);
+    case 'excludedByPerson':
+      return m.reason_excludedByPerson({ by: reason.by, because: reason.because }, say);
+    case 'addressRefused':
+      return m.reason_addressRefused({ evidence: reason.evidence }, say);
   }
 }
