@@ -94,7 +94,7 @@ async function announce({
     companyIds: companies.map(({ id }) => id),
   });
   around.print(`Acquit is ready at ${around.url}`);
-  around.print(`Sign in once with this link: ${around.url}/sign-in?token=${token}`);
+  around.print(`Sign in once with this link: ${around.url}/welcome#${token}`);
   if (around.smtpUrl === null) around.print('Test mode: nothing leaves this machine (no SMTP_URL).');
 }
 
