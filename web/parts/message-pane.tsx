@@ -51,29 +51,38 @@ export function MessagePane({
       <Why message={message} />
       {detail.isPending && <Waiting />}
       {detail.isError && <Failure error={detail.error} onRetry={() => void detail.refetch()} />}
-      {detail.isSuccess && (
-        <>
-          <Facts detail={detail.data} />
-          {acts.isEditing && message.state === 'prepared' ? (
-            <EditMessage companyId={companyId} detail={detail.data} onDone={() => acts.onEdit(false)} />
-          ) : (
-            <Mail detail={detail.data} />
-          )}
-          {detail.data.hasLetter && (
-            <p>
-              <a
-                href={companyPath(companyId, `/messages/${encodeURIComponent(message.id)}/letter`)}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {m.preview_letter()}
-              </a>
-            </p>
-          )}
-          <LeftAside detail={detail.data} />
-        </>
-      )}
+      {detail.isSuccess && <Loaded companyId={companyId} detail={detail.data} {...acts} />}
     </article>
+  );
+}
+
+function Loaded({
+  companyId,
+  detail,
+  isEditing,
+  onEdit,
+}: { companyId: string; detail: MessageDetail } & Pick<Acts, 'isEditing' | 'onEdit'>) {
+  return (
+    <>
+      <Facts detail={detail} />
+      {isEditing && detail.state === 'prepared' ? (
+        <EditMessage companyId={companyId} detail={detail} onDone={() => onEdit(false)} />
+      ) : (
+        <Mail detail={detail} />
+      )}
+      {detail.hasLetter && (
+        <p>
+          <a
+            href={companyPath(companyId, `/messages/${encodeURIComponent(detail.id)}/letter`)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {m.preview_letter()}
+          </a>
+        </p>
+      )}
+      <LeftAside detail={detail} />
+    </>
   );
 }
 
