@@ -185,7 +185,8 @@ function journalOf({ decided: { facts, decision, prepared }, withdrawal }: Outco
       },
     ];
   }
-  if (decision.kind === 'ask' || decision.kind === 'done')
+  // A person is asked once, not every day that passes without an answer.
+  if (decision.kind === 'done' || (decision.kind === 'ask' && facts.lastKind !== 'ask'))
     return [
       ...withdrawn,
       {
