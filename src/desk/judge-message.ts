@@ -28,9 +28,9 @@ const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
   thankYou: 'beforeDue',
 };
 
-/** A text also carries mentions of its own room, of which the law knows nothing. */
-const LEGAL_MENTIONS: ReadonlySet<string> = new Set(LETTER_DUTIES.flatMap(({ mentions }) => mentions));
-const isLegal = (mention: string): mention is MentionKey => LEGAL_MENTIONS.has(mention);
+/** The keys of mentions that the law knows; the texts call them the same. */
+const LEGAL_KEYS: ReadonlySet<string> = new Set(LETTER_DUTIES.flatMap(({ mentions }) => mentions));
+const isLegalKey = (key: string): key is MentionKey => LEGAL_KEYS.has(key);
 
 const DEBTOR = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
 
@@ -80,7 +80,7 @@ function messageFacts({ facts, view, composed, law, isCall }: Judged): MessageFa
       lumpSum: isLumpSum ? accessories.sum : none,
       reminderFee: none,
     },
-    mentions: composed.mentions.filter(isLegal),
+    mentions: composed.mentions.filter(isLegalKey),
   };
 }
 

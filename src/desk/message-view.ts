@@ -8,6 +8,7 @@ import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { ChannelName, LetterKind, Scenario, Step } from '../dunning/scenario.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
+import type { LawCode } from '../law/law.ts';
 import type { InvoiceLine, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
@@ -26,6 +27,7 @@ export function messageView({
   step,
   letterKind,
   scenario,
+  law,
   day,
 }: {
   company: Company;
@@ -34,6 +36,7 @@ export function messageView({
   step: Step;
   letterKind: LetterKind;
   scenario: Scenario;
+  law: LawCode;
   day: CalendarDate;
 }): MessageView {
   const { debtor } = facts;
@@ -68,7 +71,7 @@ export function messageView({
       registration: registration ?? debtor.vat,
     },
     recipientName: recipient?.name ?? null,
-    law: company.law,
+    law,
     invoices: lines,
     principal,
     interest,

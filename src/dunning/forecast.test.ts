@@ -21,7 +21,9 @@ const DEBTOR: Debtor = {
   vat: null,
   registration: null,
   address: null,
-  contacts: [],
+  contacts: [
+    { id: 'c', name: null, role: 'accounting', email: 'compta@exemple.fr', phone: null, language: null },
+  ],
   law: null,
   scenario: null,
 };
