@@ -1,19 +1,20 @@
 // How better-auth is set up here: which tables, which hash, which limits, and nothing that phones home.
 
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { hash, verify } from '@node-rs/argon2';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import type { DBAdapter } from 'better-auth/adapters';
 import { magicLink } from 'better-auth/plugins/magic-link';
-import { type Dialect, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { CLIENT_ADDRESS_HEADER, PASSWORD_MINIMUM } from './access.ts';
+import type { AccessTables } from './directory-sql.ts';
 import { withHashedSessions } from './hashed-sessions.ts';
 
 export type AdapterMaker = (options: BetterAuthOptions) => DBAdapter<BetterAuthOptions>;
 
-export const postgresAdapter = (dialect: Dialect): AdapterMaker =>
-  kyselyAdapter(new Kysely({ dialect }), { type: 'postgres', transaction: true });
+export const postgresAdapter = (database: Kysely<AccessTables>): AdapterMaker =>
+  kyselyAdapter(database, { type: 'postgres', transaction: true });
 
 /** How long a sign-in link can be used. */
 export const LINK_SECONDS = 12 * 60 * 60;
@@ -46,15 +47,7 @@ export function createAccounts({
     telemetry: { enabled: false },
     logger: { disabled: true },
     trustedOrigins: [...trustedOrigins],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_MINIMUM,
-      password: {
-        hash: password => hash(password, ARGON2),
-        verify: ({ hash: stored, password }) => verify(stored, password),
-      },
-    },
+    emailAndPassword: PASSWORDS,
     plugins: [
       magicLink({
         storeToken: 'hashed',
@@ -64,25 +57,38 @@ export function createAccounts({
         sendMagicLink: async ({ email, token }) => deliverLink({ email, token }),
       }),
     ],
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'access_rate_limit',
-      fields: { lastRequest: 'last_request' },
-      customRules: {
-        '/sign-in/email': { window: 60, max: 6 },
-        '/magic-link/verify': { window: 60, max: 10 },
-      },
-    },
+    rateLimit: LIMITS,
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
       cookiePrefix: 'acquit',
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
-      database: { generateId: 'uuid' },
+      database: { generateId: () => randomUUID() },
     },
     ...TABLES,
   });
 }
+
+const PASSWORDS = {
+  enabled: true,
+  disableSignUp: true,
+  minPasswordLength: PASSWORD_MINIMUM,
+  password: {
+    hash: (password: string) => hash(password, ARGON2),
+    verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
+  },
+};
+
+/** Tries per minute and client address, counted in the database so that several processes share them. */
+const LIMITS = {
+  enabled: true,
+  storage: 'database',
+  modelName: 'access_rate_limit',
+  fields: { lastRequest: 'last_request' },
+  customRules: {
+    '/sign-in/email': { window: 60, max: 6 },
+    '/magic-link/verify': { window: 60, max: 10 },
+  },
+} as const;
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 

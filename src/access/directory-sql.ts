@@ -1,10 +1,11 @@
 // The directory in the same PostgreSQL as everything else (tables of migration 0002).
 
-import { type Dialect, type Generated, Kysely, sql } from 'kysely';
+import { type Generated, type Kysely, sql } from 'kysely';
 import type { Role } from './access.ts';
 import type { Directory } from './directory.ts';
 
-type AccessTables = {
+/** For `database.builder<AccessTables>()`. */
+export type AccessTables = {
   access_user: { id: string; name: string; email: string };
   access_account: { user_id: string; password: string | null };
   access_membership: { user_id: string; company_id: string; role: Role };
@@ -19,8 +20,7 @@ type AccessTables = {
   };
 };
 
-export function sqlDirectory(dialect: Dialect): Directory {
-  const database = new Kysely<AccessTables>({ dialect });
+export function sqlDirectory(database: Kysely<AccessTables>): Directory {
   return {
     async person(userId) {
       const user = await database

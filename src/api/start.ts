@@ -4,7 +4,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PostgresDialect } from 'kysely';
 import { postgresAdapter } from '../access/accounts.ts';
 import { createAccess } from '../access/create-access.ts';
 import { sqlDirectory } from '../access/directory-sql.ts';
@@ -48,10 +47,9 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     await around.loadDemonstration(desk);
   }
   const typesetter = makeTypesetter();
-  const dialect = new PostgresDialect({ pool: desk.database.pool });
   const access = createAccess({
-    adapter: postgresAdapter(dialect),
-    directory: sqlDirectory(dialect),
+    adapter: postgresAdapter(desk.database.builder()),
+    directory: sqlDirectory(desk.database.builder()),
     secret: around.secret ?? keptSecret(around.dataFolder),
     publicUrl: around.url,
     trustedOrigins: [],
@@ -96,7 +94,7 @@ async function announce({
     companyIds: companies.map(({ id }) => id),
   });
   around.print(`Acquit is ready at ${around.url}`);
-  around.print(`Sign in once with this link: ${around.url}/sign-in?token=${token}`);
+  around.print(`Sign in once with this link: ${around.url}/welcome#${token}`);
   if (around.smtpUrl === null) around.print('Test mode: nothing leaves this machine (no SMTP_URL).');
 }
 

@@ -43,6 +43,8 @@ export type Balance = {
   /** English sentences about figures that are not certain. */
   readonly warnings: readonly string[];
   readonly cancelledOn: CalendarDate | null;
+  /** The law that the amounts follow. */
+  readonly law: ClaimLaw;
 };
 
 type Settlement = { readonly from: CalendarDate; readonly amount: Money; readonly isCredit: boolean };
@@ -96,6 +98,7 @@ export function balanceOf({
     daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day)),
     ...accessories,
     cancelledOn: invoice.cancelledOn,
+    law,
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMPANY, emptyDatabase, fillCompany, MONDAY, OTHER_COMPANY } from '../../test/desk-fixture.ts';
+import { fillCompany } from '../../test/desk-fixture.ts';
+import { COMPANY, emptyDatabase, MONDAY, OTHER_COMPANY } from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -37,6 +38,33 @@ describe('the aged balance', () => {
     expect(view.outstanding).toEqual(money(492_000, 'EUR'));
     expect(view.credits).toEqual(money(0, 'EUR'));
     expect(view.unallocated).toEqual(money(0, 'EUR'));
+  });
+
+  // 400.00 of F-101 came on the 5th; F-105 over 800.00 was cancelled on the 10th; F-102 over 500.00 was issued on the 16th.
+  it.each([
+    ['2026-10-04', 492_000],
+    ['2026-10-05', 452_000],
+    ['2026-10-09', 452_000],
+    ['2026-10-10', 372_000],
+    ['2026-10-15', 372_000],
+    ['2026-10-16', 422_000],
+  ])(
+    'counts a payment, a cancellation and an invoice from their very day on: %s',
+    async (on, outstanding) => {
+      const view = await balanceView(database, { companyId: COMPANY, day: day(on) });
+      expect(view.outstanding).toEqual(money(outstanding, 'EUR'));
+    },
+  );
+
+  // 200.00 came in on the 15th. C-1 over 50.00 and C-2 over 70.00 are of the 10th; C-2 was cancelled on the 18th.
+  it.each([
+    ['2026-10-09', 0, 0],
+    ['2026-10-14', 12_000, 0],
+    ['2026-10-15', 12_000, 20_000],
+    ['2026-10-18', 5_000, 20_000],
+  ])('knows on %s what lies unused on the creditor’s side', async (on, credits, unallocated) => {
+    const view = await balanceView(database, { companyId: COMPANY, day: day(on) });
+    expect([view.credits.amount, view.unallocated.amount]).toEqual([credits, unallocated]);
   });
 
   it('lists the debtors by what is overdue, each currency on its own line', async () => {

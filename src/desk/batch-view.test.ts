@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  COMPANY,
-  emptyDatabase,
-  fillCompany,
-  idOf,
-  MONDAY,
-  OTHER_COMPANY,
-  PORT,
-} from '../../test/desk-fixture.ts';
+import { fillCompany } from '../../test/desk-fixture.ts';
+import { COMPANY, emptyDatabase, idOf, MONDAY, OTHER_COMPANY, PORT } from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';

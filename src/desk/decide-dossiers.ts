@@ -3,6 +3,7 @@
 // claimed row by row, and unique keys refuse what another process wrote first.
 
 import type { Company } from '../claim/parties.ts';
+import { SHELF_DAYS } from '../dunning/deadline.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Scenario } from '../dunning/scenario.ts';
@@ -13,8 +14,8 @@ import { keepDecisions } from '../store/dossier-writes.ts';
 import { claimDossiers, dossierFacts } from '../store/dossiers.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
 import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from '../store/message-writes.ts';
+import { lockWaitingParcels } from '../store/outbox.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { SHELF_DAYS } from './message-view.ts';
 import { prepareMessage } from './prepare-message.ts';
 
 export type Decided = {
@@ -36,6 +37,11 @@ export type DecideBatch = {
 export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<Decided[]> {
   const { company, day, at, author } = batch;
   const dossiers = await claimDossiers(db, { companyId: company.id, day, limit: batch.limit });
+  await lockWaitingParcels(
+    db,
+    company.id,
+    dossiers.map(({ dossierId }) => dossierId),
+  );
   const all = await dossierFacts(db, { company, dossiers, day });
   const outcomes = all.map(facts => decideOne(facts, batch));
   await withdrawMessages(
@@ -69,6 +75,8 @@ export function decideOne(facts: DossierFacts, batch: Omit<DecideBatch, 'limit' 
   const scenario = scenarioFor(facts.debtor);
   const decision = decideAnew({ facts, scenario, day });
   const { waiting } = facts;
+  if (waiting?.isLeaving)
+    return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
   if (waiting) {
     const refusal = refusalToSend({
       waiting,
@@ -79,6 +87,11 @@ export function decideOne(facts: DossierFacts, batch: Omit<DecideBatch, 'limit' 
     });
     if (refusal === null)
       return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
+    if (isPartlyGone(facts))
+      return {
+        decided: { facts, decision: lookTomorrow(refusal, day), prepared: null },
+        withdrawal: { messageId: waiting.messageId, because: refusal },
+      };
     return {
       decided: prepare({ facts: withoutWaiting(facts), decision, scenario, batch }),
       withdrawal: { messageId: waiting.messageId, because: refusal },
@@ -123,6 +136,17 @@ function keepWaiting(
   const because: Reason[] = [{ code: 'messageWaiting', step: stepKey, state, preparedOn }];
   return { kind: 'wait', because, excluded: [], lookAgainOn: addDays(day, 1) };
 }
+
+/** The letter of a message is posted and its e-mail still waits: the step has happened. */
+const isPartlyGone = ({ taken }: DossierFacts): boolean =>
+  taken.some(({ isWaiting, leftOn }) => isWaiting && leftOn !== null);
+
+const lookTomorrow = (because: Reason, day: CalendarDate): Decision => ({
+  kind: 'wait',
+  because: [because],
+  excluded: [],
+  lookAgainOn: addDays(day, 1),
+});
 
 const withoutWaiting = (facts: DossierFacts): DossierFacts => ({
   ...facts,

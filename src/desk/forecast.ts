@@ -1,12 +1,11 @@
 // The calendar of coming messages of a company, if nobody pays: every open dossier played forward by the engine.
 
 import { type Balance, balanceOf } from '../claim/balance.ts';
-import { type ClaimLaw, claimLaw } from '../claim/claim-law.ts';
+import { claimLaw } from '../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
-import type { Company } from '../claim/parties.ts';
-import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { Company, Debtor } from '../claim/parties.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
-import { forecastDossier } from '../dunning/forecast.ts';
+import { type BalanceQuestion, forecastDossier } from '../dunning/forecast.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { openDossiers } from '../store/decision-rows.ts';
 import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
@@ -55,15 +54,13 @@ async function comingOf(
   const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
   const all = await dossierFacts(db, { company, dossiers, day: from });
   return all.flatMap(facts => {
-    const claims = facts.balances.flatMap(({ invoiceId }) => {
+    const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
       const invoice = invoiceById.get(invoiceId);
-      return invoice
-        ? [claimOf({ invoice, allocations: allocations.get(invoiceId) ?? [], facts, company })]
-        : [];
+      return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
     });
     const scenario = scenarioFor(facts.debtor);
-    const balancesOn = (day: CalendarDate): Balance[] =>
-      claims.map(({ lawOn, ...claim }) => balanceOf({ ...claim, law: lawOn(day), day }));
+    const balancesOn = (question: BalanceQuestion): Balance[] =>
+      claims.map(claim => balanceThen({ ...claim, ...question, company, debtor: facts.debtor }));
     return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
       ...message,
       debtorId: facts.debtor.id,
@@ -72,35 +69,31 @@ async function comingOf(
   });
 }
 
-type Claim = {
-  readonly invoice: Invoice;
-  readonly allocations: readonly Allocation[];
-  readonly lawOn: (day: CalendarDate) => ClaimLaw;
-};
+type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
 
-function claimOf({
+function balanceThen({
   invoice,
   allocations,
-  facts,
   company,
-}: {
-  invoice: Invoice;
-  allocations: readonly Allocation[];
-  facts: DossierFacts;
-  company: Company;
-}): Claim {
-  const firstReminder = firstReminderOf(facts.taken, invoice.id);
-  return {
-    invoice,
-    allocations,
-    lawOn: day => claimLaw({ company, debtor: facts.debtor, invoice, firstReminder, day }),
-  };
+  debtor,
+  day,
+  claims,
+  taken,
+}: Claim & BalanceQuestion & { readonly company: Company; readonly debtor: Debtor }): Balance {
+  const firstReminder = firstReminderOf(taken, invoice.id);
+  const law = claimLaw({ company, debtor, invoice, firstReminder, day });
+  const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;
+  return balanceOf({ invoice, allocations, law: claimed, day });
 }
 
 /** Largest amounts first within a day. */
 function byDay(coming: readonly Coming[]): ForecastView['days'] {
   const days = new Map<CalendarDate, Coming[]>();
-  for (const message of coming) days.set(message.day, [...(days.get(message.day) ?? []), message]);
+  for (const message of coming) {
+    const sameDay = days.get(message.day);
+    if (sameDay === undefined) days.set(message.day, [message]);
+    else sameDay.push(message);
+  }
   return [...days.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([day, messages]) => ({

@@ -10,7 +10,7 @@ import type { LetterKind } from '../dunning/scenario.ts';
 import type { FirstReminder } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import { type ClaimFacts, lawful, type MessageFacts } from '../law/lawful.ts';
-import type { LetterKind as JudgedKind, MentionKey } from '../law/mentions.ts';
+import { type LetterKind as JudgedKind, LETTER_DUTIES, type MentionKey } from '../law/mentions.ts';
 import type { ComposedMessage, MessageView } from '../letters/message.ts';
 import { type CalendarDate, later } from '../units/calendar.ts';
 import { type Money, sum, zero } from '../units/money.ts';
@@ -28,24 +28,9 @@ const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
   thankYou: 'beforeDue',
 };
 
-/** What the texts call a mention → what the law calls it. */
-const MENTION: Readonly<Record<string, readonly MentionKey[]>> = {
-  creditorName: ['creditorName'],
-  creditorRegistration: ['creditorNumber'],
-  debtorName: ['debtorName'],
-  balance: ['balance'],
-  principal: ['amountsByNature'],
-  invoiceNumbers: ['invoiceNumbers'],
-  dueDate: ['dueDates'],
-  productDescription: ['productDescription'],
-  freePeriod: ['freePeriod'],
-  laterIndemnity: ['indemnityClauseAmount'],
-  expressNotice: ['wordsFormalNotice'],
-  interestRate: ['interestRateAndBasis'],
-  fixedCompensation: ['fixedCompensation'],
-  deadline: ['demandWithDate'],
-  paymentMeans: ['howToPay'],
-};
+/** The keys of mentions that the law knows; the texts call them the same. */
+const LEGAL_KEYS: ReadonlySet<string> = new Set(LETTER_DUTIES.flatMap(({ mentions }) => mentions));
+const isLegalKey = (key: string): key is MentionKey => LEGAL_KEYS.has(key);
 
 const DEBTOR = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
 
@@ -95,7 +80,7 @@ function messageFacts({ facts, view, composed, law, isCall }: Judged): MessageFa
       lumpSum: isLumpSum ? accessories.sum : none,
       reminderFee: none,
     },
-    mentions: composed.mentions.flatMap(mention => MENTION[mention] ?? []),
+    mentions: composed.mentions.filter(isLegalKey),
   };
 }
 

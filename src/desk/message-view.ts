@@ -3,22 +3,19 @@
 
 import type { Balance } from '../claim/balance.ts';
 import type { Company, Contact, ContactRole, Language } from '../claim/parties.ts';
+import { deadlineOf, freeUntil } from '../dunning/deadline.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { ChannelName, LetterKind, Scenario, Step } from '../dunning/scenario.ts';
-import { graceAfter } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
+import type { LawCode } from '../law/law.ts';
 import type { InvoiceLine, MessageView } from '../letters/message.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
-import { nextWorkingDay } from '../units/working-days.ts';
 
 export type Sending = Extract<Decision, { kind: 'send' }>;
-
-/** Days that a message may wait before it leaves; deadlines count from after them, so that none is shorter than stated. */
-export const SHELF_DAYS = 3;
 
 /** 140 characters is what a transfer carries as free text (EPC069-12). */
 const LONGEST_REFERENCE = 140;
@@ -30,6 +27,7 @@ export function messageView({
   step,
   letterKind,
   scenario,
+  law,
   day,
 }: {
   company: Company;
@@ -38,6 +36,7 @@ export function messageView({
   step: Step;
   letterKind: LetterKind;
   scenario: Scenario;
+  law: LawCode;
   day: CalendarDate;
 }): MessageView {
   const { debtor } = facts;
@@ -72,14 +71,14 @@ export function messageView({
       registration: registration ?? debtor.vat,
     },
     recipientName: recipient?.name ?? null,
-    law: company.law,
+    law,
     invoices: lines,
     principal,
     interest,
     compensation,
     asked: step.claims === 'withAccessories' ? add(principal, add(interest, compensation)) : principal,
     paymentReference: paymentReference(covered.map(({ balance }) => balance)),
-    deadlineOn: deadlineOf({ step, letterKind, facts, day }),
+    deadlineOn: deadlineOf({ step, debtor, day }),
     consumerNotice:
       letterKind === 'consumerFirstReminder' ? consumerNotice({ company, facts, principal, day }) : null,
     earlierContacts: earlierContacts(facts, scenario),
@@ -147,29 +146,6 @@ function languageOf(recipient: Contact | null, language: Language): Language {
   return recipient?.language ?? language;
 }
 
-function deadlineOf({
-  step,
-  letterKind,
-  facts,
-  day,
-}: {
-  step: Step;
-  letterKind: LetterKind;
-  facts: DossierFacts;
-  day: CalendarDate;
-}): CalendarDate | null {
-  if (letterKind === 'consumerFirstReminder') return freeUntil({ day, facts });
-  if (step.deadlineDays === null) return null;
-  return nextWorkingDay(addDays(day, step.deadlineDays), { country: facts.debtor.country });
-}
-
-/** The fourteen days of CDE XIX.2, counted from the last day on which the reminder may still leave. */
-function freeUntil({ day, facts }: { day: CalendarDate; facts: DossierFacts }): CalendarDate {
-  const isByMail = facts.debtor.contacts.some(({ email }) => email !== null);
-  return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: isByMail ? 'electronic' : 'post' })
-    .lastFreeDay;
-}
-
 function consumerNotice({
   company,
   facts,
@@ -184,7 +160,7 @@ function consumerNotice({
   const clause = company.policy.consumerClause;
   const hasIndemnity = clause?.hasIndemnity === true && principal.currency === 'EUR';
   return {
-    freeUntil: freeUntil({ day, facts }),
+    freeUntil: freeUntil({ debtor: facts.debtor, day }),
     laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
     laterRatePercent: clause?.ratePercent ?? null,
   };

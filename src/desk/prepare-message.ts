@@ -1,7 +1,7 @@
 // Turns a decision to send into a message ready to be stored: composed, judged by the law, frozen with its hash.
 // Pure: ids and instants come in. What cannot be written lawfully is a refusal with its reasons, never a message.
 
-import { claimLaw } from '../claim/claim-law.ts';
+import type { Balance } from '../claim/balance.ts';
 import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
@@ -33,40 +33,33 @@ export type PrepareMessage = {
 export function prepareMessage(request: PrepareMessage): Preparation {
   const { facts, decision, scenario } = request;
   const step = stepOf(scenario, decision.stepKey);
-  if (step === null || step.action.kind !== 'message')
-    throw new Error(`Scenario ${scenario.key} has no message step ${decision.stepKey}`);
+  const lead = facts.balances.find(({ invoiceId }) => invoiceId === decision.leadInvoiceId);
+  if (step === null || step.action.kind !== 'message' || !lead)
+    throw new Error(`Scenario ${scenario.key} cannot send ${decision.stepKey}`);
   const channels = channelsFor({ step, facts });
+  const wanted = step.action.channels;
   if (channels.length === 0)
-    return {
-      kind: 'refused',
-      because: step.action.channels.map(channel => ({ code: 'noAddressForChannel', channel })),
-    };
-  const view = messageView({ ...request, step, letterKind: step.action.letterKind });
+    return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
+  const view = messageView({ ...request, step, letterKind: step.action.letterKind, law: lead.law.law });
   const composed = composeOrRefuse(view);
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
-  const refusals = judgeAll({ ...request, view, composed, isCall: channels.includes('call') });
+  const refusals = judgeMessage({ ...request, view, composed, lead, isCall: channels.includes('call') });
   if (refusals.length > 0) return { kind: 'refused', because: refusals };
   return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels }) };
 }
 
-function judgeAll({
-  company,
-  facts,
-  decision,
-  view,
-  composed,
-  isCall,
-  day,
-}: PrepareMessage & { view: MessageView; composed: ComposedMessage; isCall: boolean }): Reason[] {
-  const lead = facts.balances.find(({ invoiceId }) => invoiceId === decision.leadInvoiceId);
-  if (!lead) throw new Error(`Decision about an unknown invoice ${decision.leadInvoiceId}`);
-  const covered = facts.balances.filter(({ invoiceId }) =>
-    decision.covers.some(cover => cover.invoiceId === invoiceId),
-  );
+type Composed = PrepareMessage & {
+  readonly view: MessageView;
+  readonly composed: ComposedMessage;
+  readonly lead: Balance;
+  readonly isCall: boolean;
+};
+
+function judgeMessage({ company, facts, decision, view, composed, lead, isCall, day }: Composed): Reason[] {
+  const ids = new Set(decision.covers.map(({ invoiceId }) => invoiceId));
+  const covered = facts.balances.filter(({ invoiceId }) => ids.has(invoiceId));
   const firstReminder = firstReminderOf(facts.taken, lead.invoiceId);
-  const invoice = { law: null, contractRatePercent: null, issuedOn: lead.issuedOn, payable: lead.invoiced };
-  const law = claimLaw({ company, debtor: facts.debtor, invoice, firstReminder, day });
-  return judge({ company, facts, law, view, composed, covered, firstReminder, isCall, day });
+  return judge({ company, facts, law: lead.law, view, composed, covered, firstReminder, isCall, day });
 }
 
 function freeze({

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCompany } from '../../test/desk-fixture.ts';
+import { messageRow } from '../../test/desk-messages.ts';
 import {
   COMPANY,
   DUPONT,
   emptyDatabase,
-  fillCompany,
   idOf,
+  insertRows,
   MONDAY,
   OTHER_COMPANY,
-} from '../../test/desk-fixture.ts';
+} from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -76,8 +78,27 @@ describe('today', () => {
     ]);
   });
 
-  it('counts the reminders that were stopped because the money had come', () => {
+  // One asked for an invoice that was paid; one for 1,000.00 of which 400.00 had come; one for less than is owed by now.
+  it('counts the reminders that were stopped because the money had come, and no others', async () => {
     expect(today.stoppedBecausePaid).toBe(1);
+    const withdraw = (number: number, now: number): Promise<unknown> => {
+      const changed = { code: 'amountChanged', was: money(100_000, 'EUR'), now: money(now, 'EUR') };
+      const row = {
+        message_id: idOf(number),
+        dossier_id: idOf(33),
+        step_key: 'call',
+        rung: 3,
+        prepared_on: '2026-10-14',
+      };
+      const amounts = { principal: 100_000, asked: 100_000 };
+      return insertRows(database, 'message', [
+        messageRow({ ...row, ...amounts, state: 'withdrawn', withdrawn_because: changed }),
+      ]);
+    };
+    await withdraw(211, 60_000);
+    await withdraw(212, 150_000);
+    const later = await todayView(database, { companyId: COMPANY, day: MONDAY });
+    expect(later.stoppedBecausePaid).toBe(2);
   });
 
   // Known until Friday 16 October; two bank days later is Tuesday the 20th.

@@ -52,7 +52,7 @@ export async function whyView(
   };
 }
 
-/** What concerns the invoice itself, then what the decision says of it, then the rest of the decision. */
+/** What concerns the invoice itself, then what the decision says of its dossier. */
 export function reasonsFor({
   balance,
   decision,
@@ -64,9 +64,7 @@ export function reasonsFor({
 }): Reason[] {
   const own = ownReasons({ balance, decision, day });
   if (balance.open.amount === 0) return own;
-  const because = decision?.because ?? [];
-  const isAboutIt = (reason: Reason): boolean => 'invoice' in reason && reason.invoice === balance.number;
-  return distinct([...own, ...because.filter(isAboutIt), ...because.filter(reason => !isAboutIt(reason))]);
+  return distinct([...own, ...(decision?.because ?? [])]);
 }
 
 function ownReasons({

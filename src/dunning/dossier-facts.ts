@@ -14,6 +14,8 @@ export type RungTaken = {
   /** Null while the message waits. In doubt counts as left. */
   readonly leftOn: CalendarDate | null;
   readonly isInDoubt: boolean;
+  /** Something of its message still waits to leave, although a part may have left. */
+  readonly isWaiting: boolean;
   /** The channel by which it left first. */
   readonly channel: ChannelName;
   readonly deadlineOn: CalendarDate | null;
@@ -27,6 +29,8 @@ export type WaitingMessage = {
   /** Minor units that the message asks for. */
   readonly asked: number;
   readonly isEdited: boolean;
+  /** A parcel of it is in the hands of a channel right now. */
+  readonly isLeaving: boolean;
   /** The invoices it is about, with what was open in minor units. */
   readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
 };

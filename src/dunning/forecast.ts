@@ -1,13 +1,15 @@
 // Which messages a dossier will send in the coming days if nobody pays, every message leaves on its day and the bank
 // records stay fresh. It asks `next-step.ts` on each day on which that asks to be looked at again, and decides nothing
 // itself; holds, pauses and money not allocated stay as they are.
-// One French invoice due 2026-09-30, from 2026-10-01 for 20 days: courteousReminder on 5 October, dateRequest on the 12th.
+// One French invoice due 2026-09-30, from 2026-10-01 for 20 days: courteousReminder on 5 October, dateRequest on the
+// 12th, a call on the 19th.
 
 import { type Balance, withAccessories } from '../claim/balance.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { type Money, subtract, sum } from '../units/money.ts';
+import { deadlineOf } from './deadline.ts';
 import type { CoveredInvoice, Decision } from './decision.ts';
-import type { DossierFacts } from './dossier-facts.ts';
+import type { DossierFacts, RungTaken } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
 import type { ChannelName, Scenario, Step } from './scenario.ts';
 
@@ -19,6 +21,14 @@ export type ComingMessage = {
   readonly amount: Money;
 };
 
+/** What balances are asked for: amounts that say nothing of interest are enough to decide, and far cheaper. */
+export type BalanceQuestion = {
+  readonly day: CalendarDate;
+  readonly claims: Step['claims'];
+  /** What has left by then: a consumer owes nothing more before the free reminder and its delay. */
+  readonly taken: readonly RungTaken[];
+};
+
 /** The messages of `days` days, the first being `from`, oldest first. `balancesOn` gives the balances if nothing is paid. */
 export function forecastDossier({
   facts,
@@ -28,7 +38,7 @@ export function forecastDossier({
   days,
 }: {
   facts: DossierFacts;
-  balancesOn: (day: CalendarDate) => readonly Balance[];
+  balancesOn: (question: BalanceQuestion) => readonly Balance[];
   scenario: Scenario | null;
   from: CalendarDate;
   days: number;
@@ -38,18 +48,17 @@ export function forecastDossier({
   let present = withoutWaiting(facts);
   let day: CalendarDate | null = from;
   while (day !== null && day < end) {
-    const balances = balancesOn(day);
+    const { taken } = present;
+    const balances = balancesOn({ day, taken, claims: 'principal' });
     const cash = { ...present.cash, knownUntil: day };
     const decision = nextStep({ facts: { ...present, balances, cash }, scenario, day });
     const step = sentStep(decision, scenario);
     if (decision.kind === 'send' && step !== null) {
-      messages.push({
-        day,
-        stepKey: step.key,
-        channels: channelsOf(step),
-        amount: amountOf({ step, covers: decision.covers, balances, currency: facts.currency }),
-      });
-      present = afterSending({ facts: present, step, covers: decision.covers, day });
+      const { covers } = decision;
+      const claimed = balancesOn({ day, taken, claims: step.claims });
+      const amount = amountOf({ covers, claimed, currency: facts.currency });
+      messages.push({ day, stepKey: step.key, channels: channelsOf(step), amount });
+      present = afterSending({ facts: present, step, covers, day });
     }
     day = nextLook(decision, day);
   }
@@ -73,24 +82,21 @@ export function channelsOf({ action }: Step): readonly ChannelName[] {
   return action.kind === 'message' ? action.channels : [];
 }
 
+/** What is open of the invoices, and what `claimed` adds to them. */
 function amountOf({
-  step,
   covers,
-  balances,
+  claimed,
   currency,
 }: {
-  step: Step;
   covers: readonly CoveredInvoice[];
-  balances: readonly Balance[];
+  claimed: readonly Balance[];
   currency: string;
 }): Money {
-  const principal = covers.map(({ open }) => open);
-  if (step.claims === 'principal') return sum(principal, currency);
   const covered = new Set(covers.map(({ invoiceId }) => invoiceId));
-  const accessories = balances
+  const accessories = claimed
     .filter(({ invoiceId }) => covered.has(invoiceId))
     .map(balance => subtract(withAccessories(balance), balance.open));
-  return sum([...principal, ...accessories], currency);
+  return sum([...covers.map(({ open }) => open), ...accessories], currency);
 }
 
 function afterSending({
@@ -104,12 +110,23 @@ function afterSending({
   covers: readonly CoveredInvoice[];
   day: CalendarDate;
 }): DossierFacts {
-  const deadlineOn = step.deadlineDays === null ? null : addDays(day, step.deadlineDays);
+  const deadlineOn = deadlineOf({ step, debtor: facts.debtor, day });
   const channel = step.action.kind === 'message' ? (step.action.channels[0] ?? 'email') : 'email';
   const taken = covers.flatMap(({ invoiceId, rung }) =>
     rung === null
       ? []
-      : [{ invoiceId, rung, stepKey: step.key, leftOn: day, isInDoubt: false, channel, deadlineOn }],
+      : [
+          {
+            invoiceId,
+            rung,
+            stepKey: step.key,
+            leftOn: day,
+            isInDoubt: false,
+            isWaiting: false,
+            channel,
+            deadlineOn,
+          },
+        ],
   );
   return { ...facts, taken: [...facts.taken, ...taken], lastContactOn: day };
 }

@@ -72,6 +72,10 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   noAddressForChannel: m.group_noAddressForChannel,
   nothingOwed: m.group_nothingOwed,
   personDecides: m.group_personDecides,
+  amountChanged: m.group_amountChanged,
+  outdated: m.group_outdated,
+  excludedByPerson: m.group_excludedByPerson,
+  addressRefused: m.group_addressRefused,
 };
 
 const say = (text: Text | undefined, key: string, locale: Locale): string => text?.({}, { locale }) ?? key;

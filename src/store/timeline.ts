@@ -33,13 +33,16 @@ export type TimelineRow = {
 const TOLD_BY_FACTS = [
   'messagePrepared',
   'messageApproved',
-  'messageDelivered',
   'messageWithdrawn',
+  'messageExcluded',
+  'handingOver',
+  'delivered',
+  'inDoubt',
+  'refused',
+  'notSent',
   'holdPlaced',
   'holdLifted',
   'allocated',
-  'invoiceAdded',
-  'creditNoteAdded',
 ];
 
 export async function timelineOf(

@@ -12,8 +12,9 @@ export type WorkCounts = {
   readonly proposals: number;
 };
 
-/** Reasons of a withdrawal that mean that the money had come. */
-const PAID_CODES = ['paidInFull', 'amountChanged'];
+/** Withdrawn because the money had come: nothing was owed any more, or less than the message asked for. */
+const STOPPED_BECAUSE_PAID = `state = 'withdrawn' and (withdrawn_because->>'code' = 'paidInFull' or (withdrawn_because->>'code' = 'amountChanged'
+  and (withdrawn_because->'now'->>'amount')::bigint < (withdrawn_because->'was'->>'amount')::bigint))`;
 
 /** Failures count while their dossier is open: after that nobody needs them. */
 export async function workCounts(db: Queryable, companyId: string): Promise<WorkCounts> {
@@ -25,10 +26,10 @@ export async function workCounts(db: Queryable, companyId: string): Promise<Work
        (select count(distinct message_id) from delivery where company_id = $1 and state = 'inDoubt') as "inDoubt",
        (select count(distinct d.message_id) from delivery d join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
          where d.company_id = $1 and d.state = 'failed' and o.closed_on is null) as failed,
-       (select count(*) from message where company_id = $1 and state = 'withdrawn' and withdrawn_because->>'code' = any($2)) as "stoppedBecausePaid",
+       (select count(*) from message where company_id = $1 and ${STOPPED_BECAUSE_PAID}) as "stoppedBecausePaid",
        (select count(*) from match_proposal s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
          where s.company_id = $1 and p.allocated < p.amount and p.set_aside_because is null) as proposals`,
-    [companyId, PAID_CODES],
+    [companyId],
   );
   if (row === null) throw new Error('A statement of counts gives one row');
   return row;

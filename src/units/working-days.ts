@@ -76,11 +76,20 @@ export const holidaysKnown = (country: Country): boolean => Object.hasOwn(HOLIDA
 
 /** The public holiday that falls on the day, or null. */
 export function holidayOn(date: CalendarDate, calendar: WorkCalendar): string | null {
-  const rules = [
-    ...(HOLIDAYS[calendar.country] ?? []),
-    ...(calendar.region ? REGIONAL[calendar.region] : []),
-  ];
-  return rules.find(rule => dayOfRule(rule, yearOf(date)) === date)?.name ?? null;
+  return holidaysOf(yearOf(date), calendar).get(date) ?? null;
+}
+
+/** Days of a year are worked out once: a run asks for the same few years a million times. */
+const YEARS = new Map<string, ReadonlyMap<CalendarDate, string>>();
+
+function holidaysOf(year: number, { country, region }: WorkCalendar): ReadonlyMap<CalendarDate, string> {
+  const key = `${country} ${region ?? ''} ${year}`;
+  const known = YEARS.get(key);
+  if (known) return known;
+  const rules = [...(HOLIDAYS[country] ?? []), ...(region ? REGIONAL[region] : [])];
+  const days = new Map(rules.map(rule => [dayOfRule(rule, year), rule.name]));
+  YEARS.set(key, days);
+  return days;
 }
 
 export function isWorkingDay(date: CalendarDate, calendar: WorkCalendar): boolean {

@@ -157,10 +157,10 @@ export function batchRoutes(doors: Doors) {
     const ids = [c.req.valid('param').messageId];
     return c.json(shaped(approvalSchema, await desk.undoApproval({ ...acting(c.var), ids })), 200);
   });
-  return routes.route('/', messageRoutes(doors));
+  return routes.route('/', messageRoutes(doors)).route('/', messageActRoutes(doors));
 }
 
-function messageRoutes({ desk, clock }: Doors) {
+function messageRoutes({ desk }: Doors) {
   const routes = newRoutes();
   routes.openapi(message, async c => {
     const { companyId, messageId } = c.req.valid('param');
@@ -189,6 +189,11 @@ function messageRoutes({ desk, clock }: Doors) {
     c.header('etag', etagOf(view.version));
     return c.json(shaped(messageDetailSchema, view), 200);
   });
+  return routes;
+}
+
+function messageActRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
   routes.openapi(exclude, async c => {
     const { messageId } = c.req.valid('param');
     const { because } = c.req.valid('json');

@@ -69,6 +69,10 @@ export const reasonSchema = z
     }),
     z.object({ code: z.literal('noAddressForChannel'), channel: channelSchema }),
     z.object({ code: z.literal('nothingOwed') }),
+    z.object({ code: z.literal('amountChanged'), was: moneySchema, now: moneySchema }),
+    z.object({ code: z.literal('outdated'), preparedOn: daySchema }),
+    z.object({ code: z.literal('excludedByPerson'), by: text, because: text }),
+    z.object({ code: z.literal('addressRefused'), evidence: text }),
   ])
   .openapi('Reason');
 

@@ -1,0 +1,41 @@
+// Until when a message asks to be answered: the days of its step, moved to a working day of the debtor's country. The
+// free first reminder of a consumer gives what the law gives, counted from the last day on which it may still leave.
+// Prepared on 2026-10-05: a step with 5 days answers by Monday the 12th, a consumer's first reminder by the 22nd.
+
+import type { Debtor } from '../claim/parties.ts';
+import { graceAfter } from '../law/consumer-belgium.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { nextWorkingDay } from '../units/working-days.ts';
+import type { Step } from './scenario.ts';
+
+/** Days that a message may wait before it leaves; deadlines count from after them, so that none is shorter than stated. */
+export const SHELF_DAYS = 3;
+
+/** Null where the step states no deadline. */
+export function deadlineOf({
+  step,
+  debtor,
+  day,
+}: {
+  step: Step;
+  debtor: Pick<Debtor, 'country' | 'contacts'>;
+  day: CalendarDate;
+}): CalendarDate | null {
+  if (step.action.kind === 'message' && step.action.letterKind === 'consumerFirstReminder')
+    return freeUntil({ debtor, day });
+  if (step.deadlineDays === null) return null;
+  return nextWorkingDay(addDays(day, step.deadlineDays), { country: debtor.country });
+}
+
+/** The fourteen days of CDE XIX.2. By post they begin on the third working day, by e-mail on the next day. */
+export function freeUntil({
+  debtor,
+  day,
+}: {
+  debtor: Pick<Debtor, 'contacts'>;
+  day: CalendarDate;
+}): CalendarDate {
+  const isByMail = debtor.contacts.some(({ email }) => email !== null);
+  return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: isByMail ? 'electronic' : 'post' })
+    .lastFreeDay;
+}

@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
+import { visit } from './visit.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+    cwd: root,
+  });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function onFreshServer(work: (server: FixtureServer) => Promise<void>): Promise<void> {
+  const server = await startFixtureServer();
+  try {
+    await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
+describe('from the morning to the approved batch', () => {
+  it('goes from today to the batch, approves all of it after showing count and total, and takes it back', () =>
+    onFreshServer(async server => {
+      const { page, leave } = await visit({ browser, server });
+      await page.getByRole('link', { name: 'Relire et valider' }).click();
+      await page.getByRole('button', { name: 'Valider les 6' }).click();
+      const dialog = page.getByRole('dialog');
+      // 7785.56 + 3365.62 + 12840.00 + 187.20 + 960.00 + 10245.00 = 35383.38.
+      await expect
+        .poll(async () => (await dialog.textContent())?.replace(/\s/g, ' '))
+        .toContain('6 messages pour 35 383,38 €');
+      await dialog.getByRole('button', { name: 'Valider les 6' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: /^Annuler \(\d+:\d\d\)$/ }).click();
+      await page.getByRole('button', { name: 'Valider les 6' }).waitFor();
+      await leave();
+    }));
+
+  it('works from the keyboard alone: next, previous, approve, leave out with a reason, edit, undo', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/review');
+      const heading = () => page.getByRole('article').getByRole('heading', { level: 2 }).textContent();
+      await page.keyboard.press('j');
+      await expect.poll(heading).toBe('Brasserie des Trois Ponts');
+      await page.keyboard.press('k');
+      await expect.poll(heading).toBe('Menuiserie Vasseur & Fils');
+      await page.keyboard.press('a');
+      await page.getByText('Validé', { exact: true }).first().waitFor();
+      await page.keyboard.press('u');
+      await page.getByText('Validation annulée.').waitFor();
+      await page.keyboard.press('x');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Pourquoi ?').fill('Je le vois jeudi');
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText('5 messages').first().waitFor();
+      await leave();
+    }));
+
+  it('saves new words by itself, and shows the present text to whoever comes second', () =>
+    onFreshServer(async server => {
+      const first = await visit({ browser, server });
+      await first.open('/review?message=message-debtor-4');
+      await first.page.keyboard.press('e');
+      await first.page.getByLabel('Objet').fill('Facture F-2026-0401, un petit rappel');
+      await first.page.getByText('Enregistré', { exact: true }).waitFor();
+      const second = await visit({ browser, server });
+      await second.open('/review?message=message-debtor-4');
+      await second.page.getByText('Facture F-2026-0401, un petit rappel').first().waitFor();
+      await first.leave();
+      await second.leave();
+    }));
+
+  it('says why everybody else gets nothing', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/review');
+      await page.getByRole('tab', { name: /Écartés/ }).click();
+      await page.getByText(/Suspendu par Camille Roy.*Mme Roche.*jusqu’au 7 avril 2026/).waitFor();
+      await page.getByText(/Un paiement de 1.560,30.€ du 27 mars 2026 est peut-être le sien/).waitFor();
+      await leave();
+    }));
+});
+
+describe('one debtor', () => {
+  it('shows the segments, the rate and the article behind an amount', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/debtors/debtor-1');
+      await page.getByRole('button', { name: /facture F-2026-0101/ }).click();
+      const panel = page.getByRole('dialog');
+      // 6420.00 × 12.15 % × 47 / 365 = 100.44; 6420.00 + 100.44 + 40.00 = 6560.44.
+      const text = async () => (await panel.textContent())?.replace(/\s/g, ' ');
+      await expect.poll(text).toContain('47 jours du 13/02/2026 au 31/03/2026, 12,15 % sur 6 420,00 €');
+      expect(await text()).toContain('C. com. L441-10 II');
+      expect(await text()).toContain('6 560,44 €');
+      await leave();
+    }));
+
+  it('holds the reminders with a reason and a day, and lifts them again', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/debtors/debtor-2');
+      await page.getByRole('button', { name: 'Suspendre les relances' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/Raison/).fill('Livraison incomplète');
+      await dialog.getByLabel(/Jusqu’au/).fill('2026-04-10');
+      await dialog.getByRole('button', { name: 'Suspendre les relances' }).click();
+      await page.getByText('Livraison incomplète').waitFor();
+      await page.getByText(/jusqu’au 10\/04\/2026/).waitFor();
+      await page.getByRole('button', { name: 'Lever' }).click();
+      await page.getByText('Aucune suspension en cours.').waitFor();
+      await leave();
+    }));
+});
+
+describe('money and files', () => {
+  it('confirms the invoice of a payment, and remembers a refused proposal', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/bank');
+      await page.getByRole('button', { name: 'C’est bien cela' }).first().click();
+      await page.getByText('GARAGE DELATTRE SARL').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Non, pas celle-ci' }).click();
+      await page.getByText('Proposition refusée, elle ne reviendra pas.').waitFor();
+      await leave();
+    }));
+
+  it('takes in a dropped file, and names the place and the value of a problem', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/take-in');
+      const file = (name: string, text: string) => ({
+        name,
+        mimeType: 'application/xml',
+        buffer: Buffer.from(text),
+      });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles([file('facture.xml', '<Invoice/>'), file('vide.xml', '')]);
+      await page.getByText('3 ajoutés').first().waitFor();
+      await page.getByText(/file\s: trouvé «\s0 bytes\s»/).waitFor();
+      await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
+      await page.getByText(/Annulé le/).waitFor();
+      await leave();
+    }));
+
+  it('pauses everything, and says so on every screen', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/settings');
+      await page.getByRole('button', { name: 'Tout mettre en pause' }).click();
+      await page.getByText('Tout est en pause : aucun message ne part.').waitFor();
+      await page.getByRole('button', { name: 'Reprendre' }).click();
+      await page.getByText('Tout est en pause : aucun message ne part.').waitFor({ state: 'detached' });
+      await leave();
+    }));
+});
+
+describe('every reader', () => {
+  it('reads the application in French, Dutch, English and German', () =>
+    onFreshServer(async server => {
+      const { page, leave } = await visit({ browser, server });
+      const languages = [
+        ['Nederlands', 'Vandaag', '€ 54.326,75'],
+        ['English', 'Today', '€54,326.75'],
+        ['Deutsch', 'Heute', '54.326,75 €'],
+        ['Français', 'Aujourd’hui', '54 326,75 €'],
+      ] as const;
+      for (const [name, title, amount] of languages) {
+        await page.locator('.side').getByRole('button').click();
+        await page.getByRole('menuitem', { name }).click();
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+        await expect
+          .poll(async () => (await page.locator('main').textContent())?.replace(/\s/g, ' '))
+          .toContain(amount);
+      }
+      await leave();
+    }));
+
+  const screens = [
+    ['today', ''],
+    ['review', '/review'],
+    ['debtors', '/debtors'],
+    ['debtor', '/debtors/debtor-1'],
+    ['bank', '/bank'],
+    ['take in', '/take-in'],
+    ['settings', '/settings'],
+  ] as const;
+  const looks = [
+    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+    { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+    { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+    { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  ] as const;
+  for (const options of looks)
+    it(`meets WCAG 2.2 AA on every screen, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
+      onFreshServer(async server => {
+        const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
+        for (const [name, path] of screens) {
+          await open(path);
+          await expectAccessible(name);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width, `${name} fits its window`).toBeLessThanOrEqual(options.viewport.width);
+        }
+        await open('/debtors/debtor-1');
+        await page.getByRole('button', { name: /facture F-2026-0101/ }).click();
+        await page.getByRole('dialog').waitFor();
+        await expectAccessible('why this amount');
+        await leave();
+      }));
+});
+
+describe('a stranger', () => {
+  it('sees the sign-in page and nothing else, and a used link opens nothing', () =>
+    onFreshServer(async server => {
+      const link = await server.makeLink();
+      const context = await browser.newContext({ locale: 'fr-FR' });
+      const page = await context.newPage();
+      await page.goto(`${server.url}/c/company-1/review`);
+      await page.getByRole('heading', { name: 'Se connecter' }).waitFor();
+      await page.goto(link);
+      await page.getByRole('button').click();
+      await page.waitForURL(/\/c\//);
+      await context.clearCookies();
+      await page.goto('about:blank');
+      await page.goto(link);
+      await page.getByRole('button').click();
+      await page.getByText(/Ce lien a déjà servi/).waitFor();
+      await context.close();
+    }));
+});

@@ -1,0 +1,83 @@
+// One visit to the application: signed in by link, and watching for what must never happen in any test:
+// an error in the console, a fault on the server, a request to another host.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { FixtureServer } from './fixture-server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export type Visit = {
+  readonly page: Page;
+  readonly open: (path: string) => Promise<void>;
+  readonly expectAccessible: (place: string) => Promise<void>;
+  /** Asserts that nothing forbidden happened, and leaves. */
+  readonly leave: () => Promise<void>;
+};
+
+export async function visit({
+  browser,
+  server,
+  options = {},
+}: {
+  browser: Browser;
+  server: FixtureServer;
+  options?: BrowserContextOptions;
+}): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const hosts = new Set<string>();
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', fault => errors.push(fault.message));
+  page.on('request', request => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http')) hosts.add(host);
+  });
+
+  await page.goto(await server.makeLink());
+  await page.getByRole('button').click();
+  await page.waitForURL(/\/c\/company-1/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+
+  return {
+    page,
+    open: async path => {
+      await page.goto(`${server.url}/c/company-1${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+    expectAccessible: place => expectAccessible(page, place),
+    leave: async () => {
+      await context.close();
+      expect(errors).toEqual([]);
+      expect(server.faults).toEqual([]);
+      expect([...hosts]).toEqual([new URL(server.url).host]);
+    },
+  };
+}
+
+/** WCAG 2.2 A and AA, and the rules of axe's own best practice that have no false alarms here. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectAccessible(page: Page, place: string): Promise<void> {
+  await page.evaluate(AXE);
+  const found: string = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} }).then(result => JSON.stringify({
+      checked: result.passes.length,
+      faults: result.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | ')),
+    }))`,
+  );
+  const result: { checked: number; faults: string[] } = JSON.parse(found);
+  expect(result.checked, `${place}: axe checked something`).toBeGreaterThan(10);
+  expect(result.faults, place).toEqual([]);
+}

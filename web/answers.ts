@@ -1,0 +1,35 @@
+// The answers of the API as types: taken from the schemas that validate them, so that nothing is written twice.
+
+import type { z } from 'zod';
+import type { problemSchema } from '../src/api/problem.ts';
+import type {
+  approvalSchema,
+  batchMessageSchema,
+  batchSchema,
+  messageDetailSchema,
+} from '../src/api/schemas/batch.ts';
+import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
+import type {
+  importSchema,
+  paymentSchema,
+  takeInSchema,
+  takenInSchema,
+} from '../src/api/schemas/money-in.ts';
+import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
+
+export type Company = z.infer<typeof companySchema>;
+export type Today = z.infer<typeof todaySchema>;
+export type Batch = z.infer<typeof batchSchema>;
+export type BatchMessage = z.infer<typeof batchMessageSchema>;
+export type MessageDetail = z.infer<typeof messageDetailSchema>;
+export type Approval = z.infer<typeof approvalSchema>;
+export type DebtorLine = z.infer<typeof debtorLineSchema>;
+export type Debtor = z.infer<typeof debtorSchema>;
+export type Invoice = z.infer<typeof invoiceSchema>;
+export type Payment = z.infer<typeof paymentSchema>;
+export type Import = z.infer<typeof importSchema>;
+export type TakeIn = z.infer<typeof takeInSchema>;
+export type TakenIn = z.infer<typeof takenInSchema>;
+export type Problem = z.infer<typeof problemSchema>;
+export type Page<Entry> = { entries: Entry[]; nextCursor: string | null };
+export type Session = { name: string; email: string; hasPassword: boolean; companies: Company[] };

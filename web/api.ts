@@ -1,0 +1,60 @@
+// Every request to the server goes through here. An answer that is not a success is a `RequestProblem`.
+
+import type { Problem } from './answers.ts';
+
+export class RequestProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+export const companyPath = (companyId: string, rest: string): string =>
+  `/api/companies/${encodeURIComponent(companyId)}${rest}`;
+
+export const read = <Answer>(path: string): Promise<Answer> => request({ method: 'GET', path });
+
+export function send<Answer>({
+  method,
+  path,
+  body,
+  version,
+}: {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  body?: unknown;
+  version?: number;
+}): Promise<Answer> {
+  const headers: Record<string, string> = {};
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
+  if (method === 'POST')
+    headers['idempotency-key'] = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  return request({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+}
+
+export function upload<Answer>({ path, file }: { path: string; file: File }): Promise<Answer> {
+  const form = new FormData();
+  form.append('file', file);
+  return request({ method: 'POST', path, body: form });
+}
+
+const UNREACHABLE: Problem = { type: 'unreachable', title: 'The server does not answer', status: 0 };
+const UNREADABLE: Problem = { type: 'unreadable', title: 'The answer cannot be read', status: 500 };
+
+async function request<Answer>({
+  path,
+  ...init
+}: {
+  path: string;
+  method: string;
+  headers?: Record<string, string>;
+  body?: string | FormData;
+}): Promise<Answer> {
+  const response = await fetch(path, init).catch(() => null);
+  if (response === null) throw new RequestProblem(UNREACHABLE);
+  if (response.ok) return response.json();
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+  throw new RequestProblem(isProblem ? await response.json() : { ...UNREADABLE, status: response.status });
+}

@@ -1,0 +1,43 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { RequestProblem } from './api.ts';
+import { LocaleProvider } from './locale.tsx';
+import { createApplicationRouter } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: fault => {
+      const isSignedOut = fault instanceof RequestProblem && fault.problem.status === 401;
+      if (isSignedOut) void router.navigate({ to: '/sign-in' });
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays a refusal; only a silent server is asked again.
+      retry: (count, fault) => fault instanceof RequestProblem && fault.problem.status === 0 && count < 2,
+    },
+  },
+});
+const router = createApplicationRouter(queries);
+
+/** A new language draws every screen anew: no text can stay behind in the old one. */
+export function Application() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <LocaleProvider>
+          {locale => (
+            <>
+              <RouterProvider router={router} key={locale} />
+              <Notifications position="top-right" limit={3} autoClose={6000} />
+            </>
+          )}
+        </LocaleProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

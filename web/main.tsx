@@ -1,0 +1,9 @@
+import './styles/components.css';
+import './styles/base.css';
+import './styles/shell.css';
+import { createRoot } from 'react-dom/client';
+import { Application } from './application.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the application');
+createRoot(root).render(<Application />);

@@ -1,0 +1,101 @@
+// The messages of the day. Only what is visible is drawn: a night may prepare thousands.
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { stateText, stepText } from '../../src/messages/words.ts';
+import type { BatchMessage } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { Amount } from './values.tsx';
+
+const LINE_PIXELS = 66;
+
+export function BatchList({
+  messages,
+  chosenId,
+  onChoose,
+}: {
+  messages: readonly BatchMessage[];
+  chosenId: string | null;
+  onChoose: (message: BatchMessage) => void;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const lines = useVirtualizer({
+    count: messages.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => LINE_PIXELS,
+    overscan: 12,
+    initialRect: { width: 320, height: 900 },
+  });
+  const position = messages.findIndex(one => one.id === chosenId);
+  useEffect(() => {
+    if (position >= 0) lines.scrollToIndex(position);
+  }, [position, lines]);
+
+  return (
+    <nav className="card batch-list" ref={frame} aria-label={m.review_list_label()}>
+      <ul style={{ height: lines.getTotalSize(), position: 'relative' }}>
+        {lines.getVirtualItems().map(({ index, start }) => {
+          const message = messages[index];
+          if (message === undefined) return null;
+          return (
+            <li
+              key={message.id}
+              style={{
+                position: 'absolute',
+                insetInline: 0,
+                height: LINE_PIXELS,
+                transform: `translateY(${start}px)`,
+              }}
+            >
+              <Line message={message} isChosen={message.id === chosenId} onChoose={onChoose} />
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function Line({
+  message,
+  isChosen,
+  onChoose,
+}: {
+  message: BatchMessage;
+  isChosen: boolean;
+  onChoose: (message: BatchMessage) => void;
+}) {
+  const { locale } = useLocale();
+  return (
+    <button type="button" className="batch-line" aria-current={isChosen} onClick={() => onChoose(message)}>
+      <span className="spread">
+        <span className="name">{message.debtorName}</span>
+        <Amount value={message.amount} tone="strong" />
+      </span>
+      <span className="spread small">
+        <span className="soft">
+          {stepText(message.stepKey, locale)} · {m.count_days_late({ count: message.daysLate })}
+        </span>
+        {message.state !== 'prepared' && <StateTag state={message.state} />}
+      </span>
+    </button>
+  );
+}
+
+export function StateTag({ state }: { state: BatchMessage['state'] }) {
+  const { locale } = useLocale();
+  const tone =
+    state === 'approved' || state === 'sent' || state === 'done'
+      ? 'good'
+      : state === 'failed'
+        ? 'alert'
+        : state === 'inDoubt'
+          ? 'caution'
+          : 'plain';
+  return (
+    <span className="tag" data-tone={tone}>
+      {stateText(state, locale)}
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { Today } from '../answers.ts';
+import { companyPath, send } from '../api.ts';
+import { useAct } from '../use-act.ts';
+import { Icon } from './icon.tsx';
+import { Amount } from './values.tsx';
+
+type Call = Today['calls'][number];
+type Outcome = 'reached' | 'notReached' | 'wrongNumber';
+
+/** The calls of the day, most money first, each recorded in two clicks. */
+export function CallCard({ calls, companyId }: { calls: readonly Call[]; companyId: string }) {
+  const [asked, setAsked] = useState<Call | null>(null);
+  return (
+    <section className="card">
+      <h2>{m.calls_title()}</h2>
+      {calls.length === 0 && <p className="soft">{m.calls_none()}</p>}
+      <ul className="lines">
+        {calls.map(call => (
+          <li key={call.messageId} className="stack" style={{ gap: '0.35rem' }}>
+            <p className="spread">
+              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: call.debtorId }}>
+                {call.debtorName}
+              </Link>
+              <Amount value={call.amount} tone="strong" />
+            </p>
+            <p className="row spread">
+              {call.phone === null ? (
+                <span className="soft">{m.call_no_phone()}</span>
+              ) : (
+                <a className="number reach" href={`tel:${call.phone.replaceAll(' ', '')}`}>
+                  {call.phone}
+                </a>
+              )}
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<Icon name="phone" size={15} />}
+                onClick={() => setAsked(call)}
+              >
+                {m.call_note()}
+                <span className="hidden"> : {m.call_record({ name: call.debtorName })}</span>
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {asked !== null && <CallOutcome call={asked} companyId={companyId} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function CallOutcome({ call, companyId, onClose }: { call: Call; companyId: string; onClose: () => void }) {
+  const [note, setNote] = useState('');
+  const record = useAct({
+    companyId,
+    act: (outcome: Outcome) =>
+      send({
+        method: 'POST',
+        path: companyPath(companyId, `/messages/${call.messageId}/call-outcomes`),
+        body: { outcome, note },
+      }),
+    say: () => m.call_recorded(),
+    after: onClose,
+  });
+  const outcomes = [
+    { outcome: 'reached', name: m.call_reached() },
+    { outcome: 'notReached', name: m.call_not_reached() },
+    { outcome: 'wrongNumber', name: m.call_wrong_number() },
+  ] as const;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={m.call_record({ name: call.debtorName })}
+      closeButtonProps={{ 'aria-label': m.close() }}
+    >
+      <div className="stack">
+        <Textarea
+          label={m.call_note()}
+          value={note}
+          onChange={event => setNote(event.target.value)}
+          autosize={false}
+          rows={3}
+        />
+        <div className="row wrap">
+          {outcomes.map(({ outcome, name }) => (
+            <Button
+              key={outcome}
+              variant={outcome === 'reached' ? 'filled' : 'default'}
+              loading={record.isPending && record.variables === outcome}
+              onClick={() => record.mutate(outcome)}
+            >
+              {name}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </Modal>
+  );
+}

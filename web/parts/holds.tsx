@@ -1,0 +1,100 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { dayText } from '../../src/messages/format.ts';
+import type { Debtor } from '../answers.ts';
+import { companyPath, send } from '../api.ts';
+import { useLocale } from '../locale.tsx';
+import { useAct } from '../use-act.ts';
+
+/** What stops the reminders of this debtor, by whom and until when; placing and lifting. */
+export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  const { locale } = useLocale();
+  const [isPlacing, setIsPlacing] = useState(false);
+  const path = companyPath(companyId, `/dossiers/${encodeURIComponent(debtor.dossierId ?? '')}/holds`);
+  const lift = useAct({
+    companyId,
+    act: (holdId: string) => send({ method: 'DELETE', path: `${path}/${encodeURIComponent(holdId)}` }),
+    say: () => m.hold_lifted(),
+  });
+  return (
+    <section className="card stack">
+      <h2>{m.holds_title()}</h2>
+      {debtor.holds.length === 0 && <p className="soft">{m.holds_none()}</p>}
+      <ul className="lines">
+        {debtor.holds.map(hold => (
+          <li key={hold.id} className="stack" style={{ gap: '0.25rem' }}>
+            <p className="strong">{hold.because}</p>
+            <p className="small soft">
+              {m.hold_by({ by: hold.by, from: dayText(hold.fromOn, locale, 'short') })},{' '}
+              {hold.until === null
+                ? m.hold_until_lifted()
+                : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}
+            </p>
+            <div>
+              <Button
+                variant="default"
+                size="xs"
+                loading={lift.isPending && lift.variables === hold.id}
+                onClick={() => lift.mutate(hold.id)}
+              >
+                {m.hold_lift()}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {debtor.dossierId !== null && (
+        <div>
+          <Button variant="default" onClick={() => setIsPlacing(true)}>
+            {m.hold_place()}
+          </Button>
+        </div>
+      )}
+      {isPlacing && (
+        <PlaceHold companyId={companyId} path={path} day={debtor.day} onClose={() => setIsPlacing(false)} />
+      )}
+    </section>
+  );
+}
+
+function PlaceHold({
+  companyId,
+  path,
+  day,
+  onClose,
+}: {
+  companyId: string;
+  path: string;
+  day: string;
+  onClose: () => void;
+}) {
+  const place = useAct({
+    companyId,
+    act: (body: { because: string; until: string | null }) => send({ method: 'POST', path, body }),
+    say: () => m.hold_placed(),
+    after: onClose,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const until = String(given.get('until') ?? '');
+    place.mutate({ because: String(given.get('because') ?? ''), until: until === '' ? null : until });
+  };
+  return (
+    <Modal opened onClose={onClose} title={m.hold_place()} closeButtonProps={{ 'aria-label': m.close() }}>
+      <form className="stack" onSubmit={submit}>
+        <TextInput name="because" label={m.hold_because()} maxLength={500} required data-autofocus />
+        <TextInput name="until" type="date" label={m.hold_until()} min={day} />
+        <div className="row">
+          <Button type="submit" loading={place.isPending}>
+            {m.hold_place()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {m.cancel()}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { dayText } from '../../src/messages/format.ts';
+import type { Import } from '../answers.ts';
+import { companyPath, send } from '../api.ts';
+import { useLocale } from '../locale.tsx';
+import { importsQuery } from '../queries.ts';
+import { useAct } from '../use-act.ts';
+
+/** What was taken in before; each can be taken back as a whole while nothing was sent because of it. */
+export function Imports({ companyId }: { companyId: string }) {
+  const { data } = useQuery(importsQuery(companyId));
+  const [asked, setAsked] = useState<Import | null>(null);
+  return (
+    <section className="card">
+      <h2>{m.imports_title()}</h2>
+      {data?.entries.length === 0 && <p className="soft">{m.imports_none()}</p>}
+      <ul className="lines">
+        {data?.entries.map(one => (
+          <ImportLine key={one.id} view={one} onUndo={() => setAsked(one)} />
+        ))}
+      </ul>
+      {asked !== null && <UndoImport view={asked} companyId={companyId} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function ImportLine({ view, onUndo }: { view: Import; onUndo: () => void }) {
+  const { locale } = useLocale();
+  return (
+    <li className="spread wrap">
+      <div>
+        <p className="strong">{view.file}</p>
+        <p className="small soft">{m.import_by({ by: view.by, day: dayText(view.at, locale) })}</p>
+      </div>
+      <p className="row wrap">
+        <span className="tag" data-tone="good">
+          {m.take_in_added({ count: view.added })}
+        </span>
+        {view.refused > 0 && (
+          <span className="tag" data-tone="alert">
+            {m.take_in_refused({ count: view.refused })}
+          </span>
+        )}
+        {view.undoneAt === null ? (
+          <Button variant="default" size="xs" onClick={onUndo}>
+            {m.import_undo()}
+          </Button>
+        ) : (
+          <span className="tag">{m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}</span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function UndoImport({ view, companyId, onClose }: { view: Import; companyId: string; onClose: () => void }) {
+  const undo = useAct({
+    companyId,
+    act: (id: string) =>
+      send<Import>({ method: 'DELETE', path: companyPath(companyId, `/imports/${encodeURIComponent(id)}`) }),
+    say: () => null,
+    after: onClose,
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={m.import_undo_title({ file: view.file })}
+      closeButtonProps={{ 'aria-label': m.close() }}
+    >
+      <div className="stack">
+        <p>{m.import_undo_text()}</p>
+        <div className="row">
+          <Button color="vermilion" loading={undo.isPending} onClick={() => undo.mutate(view.id)}>
+            {m.import_undo()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {m.cancel()}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,196 @@
+// One message as it will leave: to whom, how much, why, and its final text.
+
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import { channelText, stepText } from '../../src/messages/words.ts';
+import type { BatchMessage, MessageDetail } from '../answers.ts';
+import { companyPath } from '../api.ts';
+import { useLocale } from '../locale.tsx';
+import { messageQuery } from '../queries.ts';
+import { StateTag } from './batch-list.tsx';
+import { EditMessage } from './edit-message.tsx';
+import { Icon } from './icon.tsx';
+import { SettleDoubt } from './settle-doubt.tsx';
+import { Failure, Waiting } from './states.tsx';
+import { Amount, isZeroAmount, Reasons } from './values.tsx';
+
+type Acts = {
+  readonly onApprove: () => void;
+  readonly onExclude: () => void;
+  readonly onUndo: () => void;
+  readonly isEditing: boolean;
+  readonly onEdit: (isEditing: boolean) => void;
+};
+
+export function MessagePane({
+  companyId,
+  message,
+  ...acts
+}: { companyId: string; message: BatchMessage } & Acts) {
+  const { locale } = useLocale();
+  const detail = useQuery(messageQuery(companyId, message.id));
+  return (
+    <article className="card stack" aria-label={m.preview_title({ name: message.debtorName })}>
+      <header className="spread wrap">
+        <div className="message-head">
+          <h2>
+            <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: message.debtorId }}>
+              {message.debtorName}
+            </Link>
+          </h2>
+          <p className="soft">
+            {stepText(message.stepKey, locale)} · {m.count_days_late({ count: message.daysLate })}
+          </p>
+        </div>
+        <StateTag state={message.state} />
+      </header>
+      <Actions message={message} {...acts} />
+      {message.state === 'inDoubt' && <SettleDoubt companyId={companyId} messageId={message.id} />}
+      <Why message={message} />
+      {detail.isPending && <Waiting />}
+      {detail.isError && <Failure error={detail.error} onRetry={() => void detail.refetch()} />}
+      {detail.isSuccess && <Loaded companyId={companyId} detail={detail.data} {...acts} />}
+    </article>
+  );
+}
+
+function Loaded({
+  companyId,
+  detail,
+  isEditing,
+  onEdit,
+}: { companyId: string; detail: MessageDetail } & Pick<Acts, 'isEditing' | 'onEdit'>) {
+  return (
+    <>
+      <Facts detail={detail} />
+      {isEditing && detail.state === 'prepared' ? (
+        <EditMessage companyId={companyId} detail={detail} onDone={() => onEdit(false)} />
+      ) : (
+        <Mail detail={detail} />
+      )}
+      {detail.hasLetter && (
+        <p>
+          <a
+            href={companyPath(companyId, `/messages/${encodeURIComponent(detail.id)}/letter`)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {m.preview_letter()}
+          </a>
+        </p>
+      )}
+      <LeftAside detail={detail} />
+    </>
+  );
+}
+
+function Why({ message }: { message: BatchMessage }) {
+  return (
+    <section className="stack" style={{ gap: '0.4rem' }}>
+      <h3>{m.because()}</h3>
+      <Reasons because={message.because} />
+      {message.warnings.length > 0 && (
+        <>
+          <h3>{m.warnings()}</h3>
+          <Reasons because={message.warnings} tone="caution" />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Facts({ detail }: { detail: MessageDetail }) {
+  const { locale } = useLocale();
+  const { principal, interest, compensation } = detail.amounts;
+  const parts = [
+    { name: m.amount_principal(), amount: principal },
+    { name: m.amount_interest(), amount: interest },
+    { name: m.amount_compensation(), amount: compensation },
+  ].filter(part => !isZeroAmount(part.amount));
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{m.recipient()}</dt>
+        <dd className={detail.recipient === null ? 'alert' : ''}>{detail.recipient ?? m.recipient_none()}</dd>
+      </div>
+      <div>
+        <dt>{m.channel()}</dt>
+        <dd>{detail.channels.map(channel => channelText(channel, locale)).join(' + ')}</dd>
+      </div>
+      <div>
+        <dt>{m.amount_asked()}</dt>
+        <dd>
+          <Amount value={detail.amount} tone="strong" />
+        </dd>
+        {parts.length > 1 &&
+          parts.map(part => (
+            <dd key={part.name} className="small soft">
+              {part.name} <Amount value={part.amount} />
+            </dd>
+          ))}
+      </div>
+    </dl>
+  );
+}
+
+/** The mail in a frame of its own without any right: whatever it holds cannot act here. */
+function Mail({ detail }: { detail: MessageDetail }) {
+  return (
+    <div className="mail">
+      <p className="mail-subject" lang={detail.language}>
+        <span className="hidden">{m.edit_subject()} : </span>
+        {detail.subject}
+      </p>
+      <iframe title={m.preview_mail()} sandbox="" srcDoc={detail.html} lang={detail.language} />
+    </div>
+  );
+}
+
+function LeftAside({ detail }: { detail: MessageDetail }) {
+  if (detail.excluded.length === 0) return null;
+  return (
+    <section className="stack" style={{ gap: '0.4rem' }}>
+      <h3>{m.not_in_message()}</h3>
+      {detail.excluded.map(one => (
+        <div key={one.number} className="row small">
+          <span className="strong">{one.number}</span>
+          <Reasons because={[one.because]} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Actions({
+  message,
+  isEditing,
+  onApprove,
+  onExclude,
+  onUndo,
+  onEdit,
+}: { message: BatchMessage } & Acts) {
+  if (message.state === 'approved')
+    return (
+      <div className="message-actions row">
+        <Button variant="default" leftSection={<Icon name="undo" />} onClick={onUndo}>
+          {m.undo()}
+        </Button>
+      </div>
+    );
+  if (message.state !== 'prepared' || isEditing) return null;
+  return (
+    <div className="message-actions row wrap">
+      <Button leftSection={<Icon name="check" />} onClick={onApprove}>
+        {m.approve_one()}
+      </Button>
+      <Button variant="default" leftSection={<Icon name="pencil" />} onClick={() => onEdit(true)}>
+        {m.edit()}
+      </Button>
+      <Button variant="default" leftSection={<Icon name="cross" />} onClick={onExclude}>
+        {m.exclude()}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { stepText } from '../../src/messages/words.ts';
+import type { Invoice } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { Amount, Day } from './values.tsx';
+import { WhyAmount } from './why-amount.tsx';
+
+export function OpenInvoices({ invoices }: { invoices: readonly Invoice[] }) {
+  const [asked, setAsked] = useState<Invoice | null>(null);
+  return (
+    <section className="card">
+      <h2>{m.debtor_invoices()}</h2>
+      {invoices.length === 0 ? (
+        <p className="soft">{m.debtor_no_invoices()}</p>
+      ) : (
+        <div className="scroll-x">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{m.column_invoice()}</th>
+                <th scope="col" className="wide-only">
+                  {m.column_step()}
+                </th>
+                <th scope="col" className="end">
+                  {m.column_late()}
+                </th>
+                <th scope="col" className="end">
+                  {m.column_open()}
+                </th>
+                <th scope="col">
+                  <span className="hidden">{m.why_amount()}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {invoices.map(invoice => (
+                <InvoiceRow key={invoice.id} invoice={invoice} onAsk={() => setAsked(invoice)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {asked !== null && <WhyAmount invoice={asked} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: () => void }) {
+  const { locale } = useLocale();
+  return (
+    <tr>
+      <td>
+        <span className="strong number">{invoice.number}</span>
+        <br />
+        <span className="small soft">
+          {invoice.dueOn === null ? (
+            m.why_due_unknown()
+          ) : (
+            <>
+              {m.column_due()} <Day on={invoice.dueOn} style="short" />
+            </>
+          )}
+        </span>
+      </td>
+      <td className="wide-only">{invoice.stepKey !== null && stepText(invoice.stepKey, locale)}</td>
+      <td className="end number">
+        {invoice.daysLate === 0 ? (
+          <span className="soft">–</span>
+        ) : (
+          <span className={invoice.daysLate > 60 ? 'alert strong' : ''}>
+            {m.count_days({ count: invoice.daysLate })}
+          </span>
+        )}
+      </td>
+      <td className="end strong">
+        <Amount value={invoice.open} />
+      </td>
+      <td className="end">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={onAsk}
+          aria-label={m.why_amount_of({ number: invoice.number })}
+        >
+          {m.why_amount()}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import * as m from '../../src/messages/compiled/messages.js';
+import { companyPath, send } from '../api.ts';
+import { useAct } from '../use-act.ts';
+
+/** Nobody knows whether this message left: a person looks, and says. */
+export function SettleDoubt({ companyId, messageId }: { companyId: string; messageId: string }) {
+  const settle = useAct({
+    companyId,
+    act: (outcome: 'sent' | 'notSent') =>
+      send({
+        method: 'PUT',
+        path: companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/delivery`),
+        body: { outcome },
+      }),
+    say: () => m.settled_toast(),
+  });
+  return (
+    <section className="notice stack" data-tone="caution">
+      <p>{m.settle_text()}</p>
+      <div className="row wrap">
+        <Button variant="default" onClick={() => settle.mutate('sent')}>
+          {m.settle_sent()}
+        </Button>
+        <Button variant="default" onClick={() => settle.mutate('notSent')}>
+          {m.settle_not_sent()}
+        </Button>
+      </div>
+    </section>
+  );
+}

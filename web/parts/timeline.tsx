@@ -1,0 +1,58 @@
+import * as m from '../../src/messages/compiled/messages.js';
+import { stepText } from '../../src/messages/words.ts';
+import type { Debtor } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { StateTag } from './batch-list.tsx';
+import { Amount, Day, Reasons } from './values.tsx';
+
+type Entry = Debtor['timeline'][number];
+
+/** Everything that happened with this debtor, the latest first. */
+export function Timeline({ entries }: { entries: readonly Entry[] }) {
+  const { locale } = useLocale();
+  return (
+    <section className="card">
+      <h2>{m.debtor_timeline()}</h2>
+      {entries.length === 0 && <p className="soft">{m.debtor_timeline_none()}</p>}
+      <ol className="timeline">
+        {entries.map(entry => (
+          <li key={`${entry.at} ${entry.kind} ${entry.title}`} data-kind={entry.kind}>
+            <Day on={entry.day} style="short" />
+            <div>
+              <p className="row wrap" style={{ gap: '0.5rem' }}>
+                {titleText(entry, stepText(entry.title, locale))}
+                {entry.state !== null && <StateTag state={entry.state} />}
+              </p>
+              {entry.because.length > 0 && (
+                <div className="small soft">
+                  <Reasons because={entry.because} />
+                </div>
+              )}
+            </div>
+            <span>{entry.amount !== null && <Amount value={entry.amount} />}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function titleText({ kind, title }: Entry, step: string): string {
+  switch (kind) {
+    case 'invoice':
+      return m.timeline_invoice({ title });
+    case 'payment':
+      return m.timeline_payment({ title });
+    case 'creditNote':
+      return m.timeline_creditNote({ title });
+    case 'hold':
+      return m.timeline_hold({ title });
+    case 'holdLifted':
+      return m.timeline_holdLifted({ title });
+    case 'import':
+      return m.timeline_import({ title });
+    case 'message':
+    case 'decision':
+      return step;
+  }
+}

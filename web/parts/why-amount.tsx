@@ -1,0 +1,149 @@
+// "Why this amount": every line that leads from the invoice to what is owed today, with the article behind it.
+
+import { Modal } from '@mantine/core';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, dayText, decimalText } from '../../src/messages/format.ts';
+import { add, parseDecimal } from '../../src/units/money.ts';
+import type { Invoice } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { Amount, isZeroAmount } from './values.tsx';
+
+export function WhyAmount({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={m.why_amount_of({ number: invoice.number })}
+      closeButtonProps={{ 'aria-label': m.close() }}
+    >
+      <div className="stack">
+        <DueDate invoice={invoice} />
+        <table className="statement">
+          <tbody>
+            <Principal invoice={invoice} />
+            <Accessories invoice={invoice} />
+          </tbody>
+        </table>
+        {invoice.articles.length > 0 && (
+          <p className="small soft">
+            {m.why_articles()} : {invoice.articles.join(' ; ')}
+          </p>
+        )}
+        {invoice.warnings.length > 0 && (
+          <section className="notice" data-tone="caution">
+            <h3>{m.warnings()}</h3>
+            <ul>
+              {invoice.warnings.map(warning => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function DueDate({ invoice }: { invoice: Invoice }) {
+  const { locale } = useLocale();
+  return (
+    <p>
+      {m.why_due()} : {invoice.dueOn === null ? m.why_due_unknown() : dayText(invoice.dueOn, locale)}
+      {invoice.dueBecause !== null && <span className="soft"> ({invoice.dueBecause})</span>}
+    </p>
+  );
+}
+
+function Principal({ invoice }: { invoice: Invoice }) {
+  const { locale } = useLocale();
+  return (
+    <>
+      <tr>
+        <th scope="row">{m.why_invoiced({ day: dayText(invoice.issuedOn, locale) })}</th>
+        <td>
+          <Amount value={invoice.invoiced} />
+        </td>
+      </tr>
+      {invoice.settlements.map(one => (
+        <tr key={`${one.on} ${one.label} ${one.amount.amount}`}>
+          <th scope="row">
+            {one.source === 'payment'
+              ? m.why_settled_payment({ day: dayText(one.on, locale) })
+              : m.why_settled_creditNote({ day: dayText(one.on, locale) })}
+            <br />
+            <span className="small soft">{one.label}</span>
+          </th>
+          <td className="number">− {amountText(one.amount, locale)}</td>
+        </tr>
+      ))}
+      <tr data-total="true">
+        <th scope="row">{m.why_open()}</th>
+        <td>
+          <Amount value={invoice.open} />
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function Accessories({ invoice }: { invoice: Invoice }) {
+  const { locale } = useLocale();
+  if (isZeroAmount(invoice.interest) && isZeroAmount(invoice.compensation))
+    return (
+      <tr>
+        <th scope="row" className="soft" colSpan={2}>
+          {m.why_no_interest()}
+        </th>
+      </tr>
+    );
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {m.amount_interest()}
+          {invoice.interestLines.map(line => (
+            <span key={`${line.from} ${line.to}`} className="small soft" style={{ display: 'block' }}>
+              {m.why_segment({
+                days: m.count_days({ count: line.days }),
+                from: dayText(line.from, locale, 'short'),
+                to: dayText(line.to, locale, 'short'),
+                rate: decimalText(line.ratePercent, locale),
+                principal: amountText(line.principal, locale),
+              })}{' '}
+              ({line.article})
+            </span>
+          ))}
+        </th>
+        <td>
+          <Amount value={invoice.interest} />
+        </td>
+      </tr>
+      {!isZeroAmount(invoice.compensation) && (
+        <tr>
+          <th scope="row">{m.amount_compensation()}</th>
+          <td>
+            <Amount value={invoice.compensation} />
+          </td>
+        </tr>
+      )}
+      <tr data-total="true">
+        <th scope="row">{m.why_total()}</th>
+        <td className="number">{totalOf(invoice, locale)}</td>
+      </tr>
+    </>
+  );
+}
+
+function totalOf(
+  { open, interest, compensation }: Invoice,
+  locale: Parameters<typeof amountText>[1],
+): string {
+  const [first, ...rest] = [open, interest, compensation].map(one => {
+    const amount = parseDecimal(one.amount, one.currency);
+    if (amount === null) throw new RangeError(`The server sent ${one.amount} ${one.currency} as an amount`);
+    return amount;
+  });
+  if (first === undefined) throw new RangeError('There is no amount to add');
+  return amountText(rest.reduce(add, first), locale);
+}

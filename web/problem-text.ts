@@ -1,0 +1,36 @@
+// What went wrong, in the reader's language.
+
+import * as m from '../src/messages/compiled/messages.js';
+import type { Locale } from '../src/messages/format.ts';
+import { reasonText } from '../src/messages/reasons.ts';
+import type { Problem } from './answers.ts';
+import { RequestProblem } from './api.ts';
+
+const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> = {
+  notPrepared: () => m.refusal_notPrepared(),
+  alreadyLeft: () => m.refusal_alreadyLeft(),
+  undoTimePassed: () => m.refusal_undoTimePassed(),
+  notInDoubt: () => m.refusal_notInDoubt(),
+  notACall: () => m.refusal_notACall(),
+  amountTooHigh: () => m.refusal_amountTooHigh(),
+  alreadyAllocated: () => m.refusal_alreadyAllocated(),
+  sentBecauseOfIt: () => m.refusal_sentBecauseOfIt(),
+  legalMentionMissing: () => m.refusal_legalMentionMissing(),
+  amountMissing: () => m.refusal_amountMissing(),
+  dayInFuture: () => m.refusal_dayInFuture(),
+  noLongerDue: () => m.refusal_noLongerDue(),
+};
+
+export function problemText(error: unknown, locale?: Locale): string {
+  if (!(error instanceof RequestProblem)) return m.error_fault();
+  const { problem } = error;
+  if (problem.refusal !== undefined) {
+    const reasons = locale === undefined ? [] : (problem.because ?? []).map(one => reasonText(one, locale));
+    return [REFUSALS[problem.refusal](), ...reasons].join(' ');
+  }
+  if (problem.status === 0) return m.error_network();
+  if (problem.status === 412) return m.error_changed();
+  if (problem.status === 404) return m.error_not_found();
+  const place = problem.problems?.[0]?.place;
+  return problem.status === 422 && place !== undefined ? m.error_input({ place }) : m.error_fault();
+}

@@ -1,0 +1,72 @@
+// What the screens ask for, by name. Keys start with the company, so that switching company mixes nothing.
+
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type {
+  Batch,
+  Debtor,
+  DebtorLine,
+  Import,
+  MessageDetail,
+  Page,
+  Payment,
+  Session,
+  Today,
+} from './answers.ts';
+import { companyPath, read } from './api.ts';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => read<Session>('/api/session'),
+  staleTime: 60_000,
+  retry: false,
+});
+
+export const todayQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'today'],
+    queryFn: () => read<Today>(companyPath(companyId, '/today')),
+  });
+
+export const batchQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'batch'],
+    queryFn: () => read<Batch>(companyPath(companyId, '/batch')),
+  });
+
+export const messageQuery = (companyId: string, messageId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'message', messageId],
+    queryFn: () => read<MessageDetail>(companyPath(companyId, `/messages/${encodeURIComponent(messageId)}`)),
+  });
+
+export const debtorsQuery = (companyId: string, search: string) =>
+  infiniteQueryOptions({
+    queryKey: [companyId, 'debtors', search],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams({ limit: '100' });
+      if (search !== '') asked.set('search', search);
+      if (pageParam !== '') asked.set('cursor', pageParam);
+      return read<Page<DebtorLine>>(companyPath(companyId, `/debtors?${asked}`));
+    },
+    getNextPageParam: page => page.nextCursor,
+    placeholderData: previous => previous,
+  });
+
+export const debtorQuery = (companyId: string, debtorId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'debtor', debtorId],
+    queryFn: () => read<Debtor>(companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}`)),
+  });
+
+export const paymentsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'payments'],
+    queryFn: () => read<Page<Payment>>(companyPath(companyId, '/payments/unmatched?limit=100')),
+  });
+
+export const importsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'imports'],
+    queryFn: () => read<Page<Import>>(companyPath(companyId, '/imports')),
+  });

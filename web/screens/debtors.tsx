@@ -1,0 +1,129 @@
+import '../styles/today.css';
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { DebtorLine } from '../answers.ts';
+import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Empty, Failure, Waiting } from '../parts/states.tsx';
+import { Amount, Day, isZeroAmount } from '../parts/values.tsx';
+import { debtorsQuery } from '../queries.ts';
+import { useCompany } from '../use-company.ts';
+
+const SEARCH_PAUSE_MILLISECONDS = 250;
+
+export function DebtorsScreen() {
+  const company = useCompany();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const pages = useInfiniteQuery(debtorsQuery(company.id, search));
+  const lines = pages.data?.pages.flatMap(page => page.entries) ?? [];
+  return (
+    <>
+      <div className="top">
+        <h1>{m.debtors_title()}</h1>
+        <TextInput
+          type="search"
+          w={320}
+          maw="100%"
+          aria-label={m.debtors_search()}
+          placeholder={m.debtors_search()}
+          leftSection={<Icon name="search" />}
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+        />
+      </div>
+      {pages.isPending && <Waiting />}
+      {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isSuccess && lines.length === 0 && (
+        <Empty title={search === '' ? m.debtors_none() : m.debtors_no_match({ search })}>
+          {search === '' && (
+            <p>
+              <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
+                {m.take_in_title()}
+              </Link>
+            </p>
+          )}
+        </Empty>
+      )}
+      {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} />}
+      {pages.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {m.debtors_more()}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
+
+function DebtorTable({ lines, companyId }: { lines: readonly DebtorLine[]; companyId: string }) {
+  return (
+    <div className="card scroll-x" style={{ padding: '0.5rem' }}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{m.column_debtor()}</th>
+            {AGES.map(bucket => (
+              <th scope="col" className="end wide-only" key={bucket}>
+                {bucketText(bucket)}
+              </th>
+            ))}
+            <th scope="col" className="wide-only">
+              {m.column_oldest()}
+            </th>
+            <th scope="col" className="end">
+              {m.today_overdue()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <DebtorRow key={line.id} line={line} companyId={companyId} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DebtorRow({ line, companyId }: { line: DebtorLine; companyId: string }) {
+  return (
+    <tr>
+      <td>
+        <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: line.id }}>
+          {line.name}
+        </Link>
+        <AgeingBar ageing={line.buckets} isCompact />
+      </td>
+      {AGES.map(bucket => {
+        const amount = line.buckets.find(one => one.bucket === bucket)?.amount;
+        return (
+          <td className="end wide-only" key={bucket}>
+            {amount === undefined || isZeroAmount(amount) ? (
+              <span className="soft">–</span>
+            ) : (
+              <Amount value={amount} />
+            )}
+          </td>
+        );
+      })}
+      <td className="wide-only">
+        {line.oldestDueOn !== null && <Day on={line.oldestDueOn} style="short" />}
+      </td>
+      <td className="end strong">
+        <Amount value={line.overdue} />
+      </td>
+    </tr>
+  );
+}

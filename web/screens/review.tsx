@@ -1,0 +1,157 @@
+import '../styles/review.css';
+import { Button, Tabs } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText } from '../../src/messages/format.ts';
+import type { Batch, BatchMessage } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { ApproveAll } from '../parts/approve-all.tsx';
+import { BatchList } from '../parts/batch-list.tsx';
+import { ExcludeMessage } from '../parts/exclude-message.tsx';
+import { ExcludedList } from '../parts/excluded-list.tsx';
+import { MessagePane } from '../parts/message-pane.tsx';
+import { Empty } from '../parts/states.tsx';
+import { UndoBar } from '../parts/undo-bar.tsx';
+import { batchQuery } from '../queries.ts';
+import { totalText } from '../total.ts';
+import { useCompany } from '../use-company.ts';
+import { useReview } from '../use-review.ts';
+
+export function ReviewScreen() {
+  const company = useCompany();
+  const { data: batch } = useSuspenseQuery(batchQuery(company.id));
+  return (
+    <>
+      <ReviewHeader companyId={company.id} messages={batch.messages} />
+      <Tabs defaultValue="messages" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="messages">
+            {m.review_tab_messages()} <span className="soft number">{batch.messages.length}</span>
+          </Tabs.Tab>
+          <Tabs.Tab value="excluded">
+            {m.review_tab_excluded()} <span className="soft number">{batch.excluded.length}</span>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="messages" pt="md">
+          {batch.messages.length === 0 ? (
+            <Empty title={m.batch_none()}>
+              <p>{m.batch_none_text()}</p>
+              <p>
+                <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
+                  {m.take_in_title()}
+                </Link>
+              </p>
+            </Empty>
+          ) : (
+            <Messages companyId={company.id} messages={batch.messages} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="excluded" pt="md">
+          <ExcludedList excluded={batch.excluded} companyId={company.id} />
+        </Tabs.Panel>
+      </Tabs>
+      <UndoBar companyId={company.id} messages={batch.messages} />
+    </>
+  );
+}
+
+function ReviewHeader({ companyId, messages }: { companyId: string; messages: Batch['messages'] }) {
+  const { locale } = useLocale();
+  const prepared = messages.filter(one => one.state === 'prepared');
+  return (
+    <div className="top">
+      <div>
+        <h1>{m.review_title()}</h1>
+        <p className="soft">
+          {prepared.length === 0
+            ? m.batch_none()
+            : m.review_summary({
+                messages: m.count_messages({ count: prepared.length }),
+                amount: totalText(prepared, locale),
+              })}
+        </p>
+      </div>
+      <ApproveAll companyId={companyId} prepared={prepared} />
+    </div>
+  );
+}
+
+function Messages({ companyId, messages }: { companyId: string; messages: readonly BatchMessage[] }) {
+  const { locale } = useLocale();
+  const {
+    position,
+    chosen,
+    choose,
+    leave,
+    isOpen,
+    approveChosen,
+    undo,
+    excluding,
+    setExcluding,
+    ...editing
+  } = useReview(companyId, messages);
+  return (
+    <>
+      <KeyHelp />
+      <div className="review" data-open={isOpen}>
+        <BatchList messages={messages} chosenId={chosen?.id ?? null} onChoose={choose} />
+        {chosen !== undefined && (
+          <div className="message stack">
+            <PhoneBack place={`${position + 1} / ${messages.length}`} onBack={leave} />
+            <MessagePane
+              key={chosen.id}
+              companyId={companyId}
+              message={chosen}
+              isEditing={editing.isEditing}
+              onEdit={editing.setIsEditing}
+              onApprove={approveChosen}
+              onExclude={() => setExcluding(chosen)}
+              onUndo={() => undo.mutate([chosen.id])}
+            />
+          </div>
+        )}
+      </div>
+      {excluding !== null && (
+        <ExcludeMessage
+          companyId={companyId}
+          message={excluding}
+          amount={amountText(excluding.amount, locale)}
+          onClose={() => setExcluding(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** On a phone the message takes the place of the list. */
+function PhoneBack({ place, onBack }: { place: string; onBack: () => void }) {
+  return (
+    <div className="phone-only row spread">
+      <Button variant="subtle" onClick={onBack}>
+        {m.back()}
+      </Button>
+      <span className="soft number">{place}</span>
+    </div>
+  );
+}
+
+function KeyHelp() {
+  const keys = [
+    ['j', m.key_next()],
+    ['k', m.key_previous()],
+    ['a', m.key_approve()],
+    ['x', m.key_exclude()],
+    ['e', m.key_edit()],
+    ['u', m.key_undo()],
+  ] as const;
+  return (
+    <ul className="keys" aria-label={m.keyboard_help()} style={{ marginBottom: '0.75rem' }}>
+      {keys.map(([key, name]) => (
+        <li key={key}>
+          <kbd>{key}</kbd> {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,208 @@
+import '../styles/today.css';
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText } from '../../src/messages/format.ts';
+import { reasonGroupText } from '../../src/messages/words.ts';
+import type { Today } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { AgeingBar } from '../parts/ageing-bar.tsx';
+import { CallCard } from '../parts/call-card.tsx';
+import { CashCard } from '../parts/cash-card.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Trend } from '../parts/trend.tsx';
+import { Amount, Day, Reasons } from '../parts/values.tsx';
+import { todayQuery } from '../queries.ts';
+import { useCompany } from '../use-company.ts';
+
+export function TodayScreen() {
+  const company = useCompany();
+  const { data: today } = useSuspenseQuery(todayQuery(company.id));
+  return (
+    <>
+      <div className="top">
+        <h1>{m.today_title()}</h1>
+        <p className="soft">
+          <Day on={today.day} />
+        </p>
+      </div>
+      <div className="today-top">
+        <Figures today={today} />
+        <BatchCard today={today} companyId={company.id} />
+      </div>
+      <div className="today-columns">
+        <div>
+          <DoubtCard today={today} companyId={company.id} />
+          <CallCard calls={today.calls} companyId={company.id} />
+          <Decisions today={today} companyId={company.id} />
+        </div>
+        <div>
+          <HeldBack today={today} />
+        </div>
+        <div>
+          <CashCard cash={today.cash} day={today.day} companyId={company.id} />
+          <Unallocated today={today} companyId={company.id} />
+          <Stopped count={today.stoppedBecausePaid} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Figures({ today }: { today: Today }) {
+  return (
+    <section className="card stack">
+      <div className="figures">
+        <div>
+          <h2 className="soft">{m.today_overdue()}</h2>
+          <p className="figure-large">
+            <Amount value={today.overdue} />
+          </p>
+          <p className="soft">
+            {m.today_overdue_detail({
+              invoices: m.count_invoices({ count: today.overdueInvoices }),
+              debtors: m.count_debtors({ count: today.overdueDebtors }),
+            })}
+          </p>
+        </div>
+        <Trend trend={today.trend} />
+      </div>
+      <div className="spread">
+        <h2>{m.ageing_title()}</h2>
+        <p className="soft">
+          {m.today_outstanding()} <Amount value={today.outstanding} tone="strong" />
+        </p>
+      </div>
+      <AgeingBar ageing={today.ageing} />
+    </section>
+  );
+}
+
+function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
+  const { locale } = useLocale();
+  const { messages, amount, approved } = today.batch;
+  return (
+    <section className="card ready">
+      <h2 className="figure-large">{messages > 0 ? m.batch_ready({ count: messages }) : m.batch_none()}</h2>
+      <p>
+        {messages > 0 ? m.batch_ready_amount({ amount: amountText(amount, locale) }) : m.batch_none_text()}
+      </p>
+      {approved > 0 && <p className="small strong">{m.batch_approved({ count: approved })}</p>}
+      {messages > 0 && (
+        <div className="action">
+          <Button
+            size="lg"
+            fullWidth
+            renderRoot={props => <Link to="/c/$companyId/review" params={{ companyId }} {...props} />}
+          >
+            {m.batch_review()}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function DoubtCard({ today, companyId }: { today: Today; companyId: string }) {
+  if (today.inDoubt === 0 && today.failed === 0) return null;
+  return (
+    <section className="card stack">
+      <h2>{m.in_doubt_title()}</h2>
+      {today.inDoubt > 0 && <p>{m.in_doubt_text({ count: today.inDoubt })}</p>}
+      {today.failed > 0 && <p className="alert">{m.failed_text({ count: today.failed })}</p>}
+      <p>
+        <Link to="/c/$companyId/review" params={{ companyId }}>
+          {m.nav_review()}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function Decisions({ today, companyId }: { today: Today; companyId: string }) {
+  return (
+    <section className="card">
+      <h2>{m.decisions_title()}</h2>
+      {today.decisionsWaiting.length === 0 && <p className="soft">{m.decisions_none()}</p>}
+      <ul className="lines">
+        {today.decisionsWaiting.map(one => (
+          <li key={one.debtorId} className="stack" style={{ gap: '0.25rem' }}>
+            <p className="spread">
+              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
+                {one.debtorName}
+              </Link>
+              <Amount value={one.amount} tone="strong" />
+            </p>
+            <div className="small soft">
+              <Reasons because={one.because} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unallocated({ today, companyId }: { today: Today; companyId: string }) {
+  const { locale } = useLocale();
+  const { payments, amount, proposals } = today.unallocated;
+  if (payments === 0)
+    return (
+      <section className="card">
+        <h2>{m.unallocated_title()}</h2>
+        <p className="soft">{m.unallocated_none()}</p>
+      </section>
+    );
+  return (
+    <section className="card stack">
+      <h2>{m.unallocated_title()}</h2>
+      <p>
+        {m.unallocated_text({
+          payments: m.count_payments({ count: payments }),
+          amount: amountText(amount, locale),
+        })}
+      </p>
+      <p>
+        <Link to="/c/$companyId/bank" params={{ companyId }}>
+          {m.unallocated_proposals({ count: proposals })}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function HeldBack({ today }: { today: Today }) {
+  const { locale } = useLocale();
+  return (
+    <section className="card">
+      <h2>{m.held_title()}</h2>
+      {today.heldBack.length === 0 && <p className="soft">{m.held_none()}</p>}
+      <ul className="lines">
+        {today.heldBack.map(one => (
+          <li key={one.code} className="spread">
+            <span>
+              <span className="strong number">{one.dossiers}</span> {reasonGroupText(one.code, locale)}
+            </span>
+            <Amount value={one.amount} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Stopped({ count }: { count: number }) {
+  return (
+    <section className="card stack">
+      <h2>{m.stopped_title()}</h2>
+      <p className="row">
+        <span className="tag" data-tone="good">
+          <Icon name="shield" size={16} />
+          <span className="number">{count}</span>
+        </span>
+        <span>{m.stopped_text({ count })}</span>
+      </p>
+    </section>
+  );
+}

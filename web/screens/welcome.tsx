@@ -1,0 +1,55 @@
+// The sign-in link: its token stands after the #, so that it is in no server log. Opening the page uses nothing up;
+// the person does, so that a preview of the link cannot.
+
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { RequestProblem, send } from '../api.ts';
+import { Mark } from '../parts/icon.tsx';
+import { problemText } from '../problem-text.ts';
+
+export function WelcomeScreen() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const open = async () => {
+    setIsBusy(true);
+    try {
+      const token = window.location.hash.slice(1);
+      await send({ method: 'POST', path: '/api/session/link', body: { token } });
+      queries.clear();
+      await navigate({ to: '/', replace: true });
+    } catch (fault) {
+      const isUsed = fault instanceof RequestProblem && [401, 422].includes(fault.problem.status);
+      setRefusal(isUsed ? m.welcome_refused() : problemText(fault));
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  return (
+    <main className="gate">
+      <div className="card">
+        <p className="brand">
+          <Mark />
+          Acquit
+        </p>
+        <h1>{m.welcome_title()}</h1>
+        <p>{m.sign_in_promise()}</p>
+        <p className="soft">{m.welcome_text()}</p>
+        {refusal !== null && (
+          <p className="alert" role="alert">
+            {refusal}
+          </p>
+        )}
+        <Button size="md" loading={isBusy} onClick={() => void open()}>
+          {m.welcome_action()}
+        </Button>
+      </div>
+    </main>
+  );
+}

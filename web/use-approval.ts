@@ -1,0 +1,37 @@
+import { notifications } from '@mantine/notifications';
+import * as m from '../src/messages/compiled/messages.js';
+import type { Approval } from './answers.ts';
+import { companyPath, send } from './api.ts';
+import { useAct } from './use-act.ts';
+
+/** Approving and taking back, for one message or many; what a rule refused is said apart. */
+export function useApproval(companyId: string) {
+  const tellRefused = ({ refused }: Approval) => {
+    if (refused.length > 0)
+      notifications.show({
+        message: m.approved_refused({ count: refused.length }),
+        color: 'vermilion',
+        role: 'alert',
+      });
+  };
+  const approve = useAct({
+    companyId,
+    act: (ids: readonly string[] | 'all') =>
+      send<Approval>({ method: 'POST', path: companyPath(companyId, '/approvals'), body: { ids } }),
+    // The undo bar says what was approved, and counts down beside it.
+    say: () => null,
+    after: tellRefused,
+  });
+  const undo = useAct({
+    companyId,
+    act: (ids: readonly string[]) =>
+      send<Approval>({
+        method: 'POST',
+        path: companyPath(companyId, '/approval-withdrawals'),
+        body: { ids },
+      }),
+    say: ({ approved }) => (approved.length > 0 ? m.undone() : null),
+    after: tellRefused,
+  });
+  return { approve, undo };
+}
