@@ -1,36 +1,44 @@
 // Parcels that a process took and never gave a receipt for: nobody knows whether they left. They are named in doubt,
-// count as sent for the timing, and a person decides.
+// count as sent for the timing on the day of the handing over, and a person decides.
 
 import { appendJournal } from '../store/journal.ts';
-import { abandonedParcels, writeReceipts } from '../store/outbox.ts';
-import type { DeskContext } from './context.ts';
+import { type AbandonedParcel, abandonedParcels, writeReceipts } from '../store/outbox.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { LEASE_MINUTES } from './claim-parcels.ts';
+import { type DeskContext, millisecondsOf } from './context.ts';
 import type { SendRequest } from './send-messages.ts';
+import { localTime } from './sending-rules.ts';
 
 const EVIDENCE = 'the process ended between handing over and receipt';
+
+type NameTheAbandoned = Pick<SendRequest, 'companyId' | 'author' | 'isDead' | 'day' | 'mode'>;
 
 /** Ids of the messages now in doubt. */
 export async function nameTheAbandoned(
   { database, clock }: DeskContext,
-  { companyId, author, isDead, day }: Pick<SendRequest, 'companyId' | 'author' | 'isDead' | 'day'>,
+  { companyId, author, isDead, day, mode }: NameTheAbandoned,
 ): Promise<string[]> {
   const at = clock.now();
   return database.transaction(async db => {
-    const abandoned = await abandonedParcels(db, { companyId, now: at, isDead });
+    const abandoned = (await abandonedParcels(db, { companyId, now: at, isDead })).map(parcel => ({
+      ...parcel,
+      on: day ?? (mode === 'live' ? handedOverOn(parcel) : parcel.preparedOn),
+    }));
     await writeReceipts(
       db,
       companyId,
-      abandoned.map(({ deliveryId, messageId, preparedOn }) => ({
+      abandoned.map(({ deliveryId, messageId, on }) => ({
         deliveryId,
         messageId,
         state: 'inDoubt',
         at,
-        on: day ?? preparedOn,
+        on,
         evidence: EVIDENCE,
         availableAt: null,
       })),
     );
-    for (const { messageId, debtorId, preparedOn, leaseBy } of abandoned)
-      await appendJournal(db, { companyId, at, day: day ?? preparedOn, author }, [
+    for (const { messageId, debtorId, on, leaseBy } of abandoned)
+      await appendJournal(db, { companyId, at, day: on, author }, [
         {
           kind: 'inDoubt',
           debtorId,
@@ -40,4 +48,11 @@ export async function nameTheAbandoned(
       ]);
     return abandoned.map(({ messageId }) => messageId);
   });
+}
+
+/** The lease began when the parcel was handed over. */
+function handedOverOn({ leaseUntil, debtorCountry, preparedOn }: AbandonedParcel): CalendarDate {
+  if (leaseUntil === null) return preparedOn;
+  const handedOverAt = new Date(millisecondsOf(leaseUntil) - LEASE_MINUTES * 60_000).toISOString();
+  return localTime(handedOverAt, debtorCountry).day;
 }

@@ -19,7 +19,7 @@ import type { SendRequest, SentMessage } from './send-messages.ts';
 import { isInSendingWindow, localTime } from './sending-rules.ts';
 
 /** After this long without a receipt a parcel is in doubt. Longer than every timeout of the mail channel together. */
-const LEASE_MINUTES = 30;
+export const LEASE_MINUTES = 30;
 
 export type Claimed = ClaimedParcel & { readonly day: CalendarDate };
 
@@ -51,7 +51,8 @@ export async function claimParcels(
       except,
     });
     const isLast = locked.length < limit;
-    const [open, closed] = splitByWindow(locked, { request, now });
+    const { firsts, others } = onePerDebtor(locked);
+    const [open, closed] = splitByWindow(firsts, { request, now });
     const judged = await stillWanted(db, { parcels: open, company, request, now });
     const refused = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [] : [{ parcel, refusal }]));
     const claimed = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [parcel] : []));
@@ -66,11 +67,25 @@ export async function claimParcels(
     return {
       claimed,
       withdrawn: refused.map(({ parcel, refusal }) => outcomeOf(parcel, 'withdrawn', refusal.code)),
-      later: closed.map(parcel => outcomeOf(parcel, 'later', 'outside the sending window')),
-      passedOver: closed.map(({ deliveryId }) => deliveryId),
+      later: [
+        ...closed.map(parcel => outcomeOf(parcel, 'later', 'outside the sending window')),
+        ...others.map(parcel => outcomeOf(parcel, 'later', 'another message to this debtor leaves first')),
+      ],
+      passedOver: [...closed, ...others].map(({ deliveryId }) => deliveryId),
       isLast,
     };
   });
+}
+
+/** A debtor who owes in two currencies has two dossiers: the second message is judged when the first has left. */
+function onePerDebtor(parcels: readonly ClaimedParcel[]): {
+  firsts: ClaimedParcel[];
+  others: ClaimedParcel[];
+} {
+  const firsts = [
+    ...new Map([...parcels].reverse().map(parcel => [parcel.debtorId, parcel])).values(),
+  ].reverse();
+  return { firsts, others: parcels.filter(parcel => !firsts.includes(parcel)) };
 }
 
 function splitByWindow(

@@ -14,8 +14,10 @@ import { keepDecisions } from '../store/dossier-writes.ts';
 import { claimDossiers, dossierFacts } from '../store/dossiers.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
 import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from '../store/message-writes.ts';
+import { lockWaitingParcels } from '../store/outbox.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { prepareMessage } from './prepare-message.ts';
+import { withdrawStaleLetters } from './stale-letters.ts';
 
 export type Decided = {
   readonly facts: DossierFacts;
@@ -36,7 +38,13 @@ export type DecideBatch = {
 export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<Decided[]> {
   const { company, day, at, author } = batch;
   const dossiers = await claimDossiers(db, { companyId: company.id, day, limit: batch.limit });
+  await lockWaitingParcels(
+    db,
+    company.id,
+    dossiers.map(({ dossierId }) => dossierId),
+  );
   const all = await dossierFacts(db, { company, dossiers, day });
+  const staleLetters = await withdrawStaleLetters(db, company.id, all);
   const outcomes = all.map(facts => decideOne(facts, batch));
   await withdrawMessages(
     db,
@@ -57,7 +65,10 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     })),
     day,
   });
-  await appendJournal(db, { companyId: company.id, at, day, author }, outcomes.flatMap(journalOf));
+  await appendJournal(db, { companyId: company.id, at, day, author }, [
+    ...staleLetters,
+    ...outcomes.flatMap(journalOf),
+  ]);
   return outcomes.map(({ decided }) => decided);
 }
 
@@ -69,6 +80,8 @@ export function decideOne(facts: DossierFacts, batch: Omit<DecideBatch, 'limit' 
   const scenario = scenarioFor(facts.debtor);
   const decision = decideAnew({ facts, scenario, day });
   const { waiting } = facts;
+  if (waiting?.isLeaving)
+    return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
   if (waiting) {
     const refusal = refusalToSend({
       waiting,
@@ -79,6 +92,11 @@ export function decideOne(facts: DossierFacts, batch: Omit<DecideBatch, 'limit' 
     });
     if (refusal === null)
       return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
+    if (isPartlyGone(facts))
+      return {
+        decided: { facts, decision: lookTomorrow(refusal, day), prepared: null },
+        withdrawal: { messageId: waiting.messageId, because: refusal },
+      };
     return {
       decided: prepare({ facts: withoutWaiting(facts), decision, scenario, batch }),
       withdrawal: { messageId: waiting.messageId, because: refusal },
@@ -124,6 +142,17 @@ function keepWaiting(
   return { kind: 'wait', because, excluded: [], lookAgainOn: addDays(day, 1) };
 }
 
+/** The letter of a message is posted and its e-mail still waits: the step has happened. */
+const isPartlyGone = ({ taken }: DossierFacts): boolean =>
+  taken.some(({ isWaiting, leftOn }) => isWaiting && leftOn !== null);
+
+const lookTomorrow = (because: Reason, day: CalendarDate): Decision => ({
+  kind: 'wait',
+  because: [because],
+  excluded: [],
+  lookAgainOn: addDays(day, 1),
+});
+
 const withoutWaiting = (facts: DossierFacts): DossierFacts => ({
   ...facts,
   waiting: null,
@@ -161,7 +190,8 @@ function journalOf({ decided: { facts, decision, prepared }, withdrawal }: Outco
       },
     ];
   }
-  if (decision.kind === 'ask' || decision.kind === 'done')
+  // A person is asked once, not every day that passes without an answer.
+  if (decision.kind === 'done' || (decision.kind === 'ask' && facts.lastKind !== 'ask'))
     return [
       ...withdrawn,
       {

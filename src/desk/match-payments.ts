@@ -9,7 +9,12 @@ import {
   indexClaims,
   type OpenClaim,
 } from '../matching/open-claims.ts';
-import { type Match, type Allocation as Matched, proposeMatches } from '../matching/propose.ts';
+import {
+  type Match,
+  type Allocation as Matched,
+  type Proposal,
+  proposeMatches,
+} from '../matching/propose.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
@@ -18,6 +23,7 @@ import {
   insertAllocations,
   type MatchingFacts,
   matchingFacts,
+  type ProposalWrite,
   rememberPayers,
   replaceProposals,
   type SuspectWrite,
@@ -176,17 +182,32 @@ export function spread({
   });
 }
 
-function proposalsOf(matches: readonly Match[], makeId: () => string) {
+function proposalsOf(matches: readonly Match[], makeId: () => string): ProposalWrite[] {
   return matches.flatMap(match =>
-    match.kind === 'unsure'
-      ? match.proposals.map(({ allocations, clues, strength }) => ({
-          id: makeId(),
-          paymentId: match.paymentId,
-          allocations,
-          clues: { clues, strength },
-        }))
-      : [],
+    (match.kind === 'unsure' ? distinctProposals(match.proposals) : []).map(
+      ({ allocations, clues, strength }) => ({
+        id: makeId(),
+        paymentId: match.paymentId,
+        allocations,
+        clues: { clues, strength },
+      }),
+    ),
   );
+}
+
+/** Two clues that lead to the same invoices are one proposal with two clues. */
+function distinctProposals(proposals: readonly Proposal[]): Proposal[] {
+  const byParts = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const key = JSON.stringify(proposal.allocations);
+    const same = byParts.get(key);
+    const clues = same
+      ? [...same.clues, ...proposal.clues.filter(({ kind }) => !same.clues.some(clue => clue.kind === kind))]
+      : proposal.clues;
+    const agreeing = same ? same.strength.agreeing + proposal.strength.agreeing : proposal.strength.agreeing;
+    byParts.set(key, { ...proposal, clues, strength: { ...(same ?? proposal).strength, agreeing } });
+  }
+  return [...byParts.values()];
 }
 
 /** Whom unallocated money may come from: a proposal names them, an account or name points to them, or they overpaid. */

@@ -2,14 +2,24 @@
 
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal } from '../store/journal.ts';
-import { approveMessages, lockDelivery, reopenMessage, settleDelivery } from '../store/message-states.ts';
+import {
+  approveMessages,
+  hasWaitingMessage,
+  lockDelivery,
+  reopenMessage,
+  settleDelivery,
+} from '../store/message-states.ts';
+import { withdrawMessages } from '../store/message-writes.ts';
 import { closeMessages } from '../store/outbox.ts';
 import type { DeskContext } from './context.ts';
 import type { Act } from './review-batch.ts';
 
 export type TaskOutcome = 'done' | 'notFound';
 
-/** A message in doubt: `sent` keeps its day, `notSent` lets a person approve it again. */
+/**
+ * A message in doubt: `sent` keeps its day. `notSent` lets a person approve it again, unless a later message of the
+ * dossier waits already: then it is withdrawn, and the next run starts again from the rung that was not taken.
+ */
 export async function settleDoubt(
   { database, clock }: DeskContext,
   { companyId, by, day, messageId, outcome }: Act & { messageId: string; outcome: 'sent' | 'notSent' },
@@ -18,7 +28,7 @@ export async function settleDoubt(
   return database.transaction(async db => {
     const delivery = await lockDelivery(db, { companyId, messageId, state: 'inDoubt', channel: null });
     if (!delivery) return 'notFound';
-    const { deliveryId, debtorId } = delivery;
+    const { deliveryId, debtorId, dossierId, deliveredOn } = delivery;
     const evidence = `settled by ${by}: ${outcome === 'sent' ? 'it was sent' : 'it was not sent'}`;
     const isSent = outcome === 'sent';
     await settleDelivery(db, {
@@ -26,10 +36,14 @@ export async function settleDoubt(
       deliveryId,
       state: isSent ? 'delivered' : 'waiting',
       at,
-      on: isSent ? day : null,
+      on: isSent ? (deliveredOn ?? day) : null,
       evidence,
     });
-    if (!isSent) await reopenMessage(db, companyId, messageId);
+    if (!isSent && (await hasWaitingMessage(db, companyId, dossierId)))
+      await withdrawMessages(db, companyId, [
+        { messageId, because: { code: 'excludedByPerson', by, because: evidence } },
+      ]);
+    else if (!isSent) await reopenMessage(db, companyId, messageId);
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'doubtSettled', debtorId, subjectId: messageId, content: { outcome } },
     ]);

@@ -1,4 +1,5 @@
-// When a debtor may be contacted: working days of its own country, and a minimum gap between two messages.
+// When a debtor may be contacted: working days of its own country, and a minimum gap between two messages. A gap of
+// zero still leaves one message a day.
 // Last message on Thursday 2026-11-05, gap of four working days, Belgium: 2026-11-12 (Armistice is skipped).
 
 import type { CalendarDate } from '../units/calendar.ts';
@@ -23,7 +24,8 @@ export function contactRefusal({
   gapDays: number;
   calendar: WorkCalendar;
 }): { because: Reason; until: CalendarDate } | null {
-  const allowedFrom = lastContactOn === null ? null : addWorkingDays(lastContactOn, gapDays, calendar);
+  const allowedFrom =
+    lastContactOn === null ? null : addWorkingDays(lastContactOn, Math.max(1, gapDays), calendar);
   if (lastContactOn !== null && allowedFrom !== null && day < allowedFrom)
     return {
       because: { code: 'minimumGap', lastContactOn, gapDays, until: allowedFrom },

@@ -4,6 +4,7 @@ import type { Balance } from '../claim/balance.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
+import type { Decision } from './decision.ts';
 import type { ChannelName } from './scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */
@@ -14,6 +15,8 @@ export type RungTaken = {
   /** Null while the message waits. In doubt counts as left. */
   readonly leftOn: CalendarDate | null;
   readonly isInDoubt: boolean;
+  /** Something of its message still waits to leave, although a part may have left. */
+  readonly isWaiting: boolean;
   /** The channel by which it left first. */
   readonly channel: ChannelName;
   readonly deadlineOn: CalendarDate | null;
@@ -27,6 +30,8 @@ export type WaitingMessage = {
   /** Minor units that the message asks for. */
   readonly asked: number;
   readonly isEdited: boolean;
+  /** A parcel of it is in the hands of a channel right now. */
+  readonly isLeaving: boolean;
   /** The invoices it is about, with what was open in minor units. */
   readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
 };
@@ -58,6 +63,8 @@ export type DossierFacts = {
   readonly debtor: Debtor;
   readonly currency: Currency;
   readonly round: number;
+  /** What was decided the last time; null or absent when nothing was. */
+  readonly lastKind?: Decision['kind'] | null;
   readonly policy: CompanyPolicy;
   /** The country whose banks are open or not: the company's. */
   readonly bankCountry: string;

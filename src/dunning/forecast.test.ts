@@ -138,6 +138,7 @@ describe('the forecast of a dossier', () => {
       preparedOn: day('2026-10-05'),
       asked: 100_000,
       isEdited: false,
+      isLeaving: false,
       covers: [],
     } as const;
     const rung = {
@@ -146,6 +147,7 @@ describe('the forecast of a dossier', () => {
       stepKey: 'courteousReminder',
       leftOn: null,
       isInDoubt: false,
+      isWaiting: false,
       channel: 'email',
       deadlineOn: null,
     } as const;

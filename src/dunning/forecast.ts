@@ -115,7 +115,18 @@ function afterSending({
   const taken = covers.flatMap(({ invoiceId, rung }) =>
     rung === null
       ? []
-      : [{ invoiceId, rung, stepKey: step.key, leftOn: day, isInDoubt: false, channel, deadlineOn }],
+      : [
+          {
+            invoiceId,
+            rung,
+            stepKey: step.key,
+            leftOn: day,
+            isInDoubt: false,
+            isWaiting: false,
+            channel,
+            deadlineOn,
+          },
+        ],
   );
   return { ...facts, taken: [...facts.taken, ...taken], lastContactOn: day };
 }

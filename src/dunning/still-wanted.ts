@@ -19,7 +19,7 @@ export function decideAnew({
   scenario: Scenario | null;
   day: CalendarDate;
 }): Decision {
-  const taken = facts.taken.filter(({ leftOn }) => leftOn !== null);
+  const taken = facts.taken.filter(({ leftOn, isWaiting }) => leftOn !== null && !isWaiting);
   return nextStep({ facts: { ...facts, waiting: null, taken }, scenario, day });
 }
 

@@ -48,14 +48,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   if (number === null || first === undefined) return null;
   const status = foldTitle(textOf(rows, 'status') ?? '');
   if (VOID_STATUS.test(status)) {
-    const place = `column ${columns.mapping.status} row ${first.line}`;
-    problems.push(
-      warningAt({
-        place,
-        found: `invoice ${number}: ${status}`,
-        expected: 'an invoice that was sent; left out',
-      }),
-    );
+    problems.push(leftOut({ number, status, column: columns.mapping.status, line: first.line }));
     return null;
   }
   const currency = rowCurrency(reading);
@@ -94,6 +87,24 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
     attachments: 0,
     subject: textOf(rows, 'subject'),
   };
+}
+
+function leftOut({
+  number,
+  status,
+  column,
+  line,
+}: {
+  number: string;
+  status: string;
+  column: string | undefined;
+  line: number;
+}): Problem {
+  return warningAt({
+    place: `column ${column} row ${line}`,
+    found: `invoice ${number}: ${status}`,
+    expected: 'an invoice that was sent; left out',
+  });
 }
 
 type Amounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;

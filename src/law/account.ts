@@ -5,6 +5,7 @@
 
 import { addDays, addYears, type CalendarDate, earlier } from '../units/calendar.ts';
 import { add, type Money, smaller, subtract, sum, zero } from '../units/money.ts';
+import { creditsSeen, type Step, stepsOf } from './account-steps.ts';
 import { distinctWarnings, type LawWarning } from './basis.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from './fraction.ts';
 import { allocate, type ImputationOrder, type Owed } from './imputation.ts';
@@ -73,11 +74,6 @@ export type Account = {
   readonly warnings: readonly LawWarning[];
 };
 
-type Step = { readonly on: CalendarDate } & (
-  | { readonly kind: 'payment' | 'credit'; readonly amount: Money }
-  | { readonly kind: 'capitalisation' | 'statement' }
-);
-
 type Running = {
   readonly left: Owed;
   readonly after: CalendarDate;
@@ -134,25 +130,6 @@ export function accountOf(request: AccountRequest): Account {
     warnings: distinctWarnings(end.warnings),
   };
 }
-
-const creditsSeen = ({ credits, until }: AccountRequest): readonly Credit[] =>
-  (credits ?? []).filter(({ on }) => on <= until);
-
-/** Events of the account by day; on one day credits before payments before capitalisation. */
-function stepsOf(request: AccountRequest): Step[] {
-  const { until } = request;
-  const steps: Step[] = [
-    ...creditsSeen(request)
-      .filter(({ effect }) => effect === 'fromItsDate')
-      .map(({ on, amount }): Step => ({ kind: 'credit', on, amount })),
-    ...(request.payments ?? []).map(({ on, amount }): Step => ({ kind: 'payment', on, amount })),
-    ...(request.capitaliseOn ?? []).map((on): Step => ({ kind: 'capitalisation', on })),
-  ];
-  const seen = steps.filter(({ on }) => on <= until).sort(byDay);
-  return [...seen, { kind: 'statement', on: until }];
-}
-
-const byDay = (left: Step, right: Step): number => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0);
 
 function afterStep({
   running,

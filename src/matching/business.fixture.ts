@@ -35,6 +35,23 @@ const NUMBERED: Readonly<Record<Numbering, (serial: number) => string>> = {
   bare: serial => String(1000 + serial),
 };
 
+/** Words around a quotation, some of which look like numbers of invoices. */
+const NOISE = [
+  '',
+  'merci',
+  'cde 4512',
+  'du 12/02/2026',
+  'contrat 2012',
+  'client 00077',
+  'F 2025 00012',
+  'client 1077',
+  'tel 04 72 10 20 30',
+  '2026-03-12',
+  'BE68 5390 0754 7034',
+  'ref 2026/77',
+  '1.250,00 EUR',
+] as const;
+
 export function business({
   seed,
   debtors,
@@ -77,32 +94,8 @@ export function business({
     const whole = paid.reduce((total, one) => total + one.open.amount, 0);
     // A part is never by chance what another invoice asks: then nobody could tell, not even a person.
     const amount = paid.length === 1 && random.below(8) === 0 ? Math.ceil(whole / 2) + 7 : whole;
-    const numbers = paid.map(one => one.number);
-    const noise = random.pick([
-      '',
-      'merci',
-      'cde 4512',
-      'du 12/02/2026',
-      'contrat 2012',
-      'client 00077',
-      'F 2025 00012',
-      'client 1077',
-      'tel 04 72 10 20 30',
-      '2026-03-12',
-      'BE68 5390 0754 7034',
-      'ref 2026/77',
-      '1.250,00 EUR',
-    ]);
-    const quoted = random.pick([
-      numbers.join(' '),
-      numbers.join(', ').toLowerCase(),
-      numbers.map(number => number.replaceAll(/[-/]/g, '')).join('/'),
-      numbers.map(number => number.replaceAll(/[-/]/g, ' ')).join(' '),
-      paid.length === 1 ? (paid[0]?.references[0] ?? '') : '',
-      `facture ${numbers.join(' et ')}`,
-      '',
-      numbers.map(number => number.slice(-5)).join(' '),
-    ]);
+    const noise = random.pick(NOISE);
+    const quoted = random.pick(quotations(paid));
     const isStranger = random.below(4) === 0;
     const payment: IncomingPayment = {
       id: `p${position}`,
@@ -119,4 +112,19 @@ export function business({
     arrived.push(payment);
   }
   return { claims, payments: arrived, truth };
+}
+
+/** How people write what they pay: exactly, in small letters, without signs, with spaces, as a reference, or not at all. */
+function quotations(paid: readonly OpenClaim[]): [string, ...string[]] {
+  const numbers = paid.map(one => one.number);
+  return [
+    numbers.join(' '),
+    numbers.join(', ').toLowerCase(),
+    numbers.map(number => number.replaceAll(/[-/]/g, '')).join('/'),
+    numbers.map(number => number.replaceAll(/[-/]/g, ' ')).join(' '),
+    paid.length === 1 ? (paid[0]?.references[0] ?? '') : '',
+    `facture ${numbers.join(' et ')}`,
+    '',
+    numbers.map(number => number.slice(-5)).join(' '),
+  ];
 }

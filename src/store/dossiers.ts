@@ -3,6 +3,7 @@
 import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
+import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
@@ -18,6 +19,8 @@ export type DossierRow = {
   readonly debtorId: string;
   readonly currency: string;
   readonly round: number;
+  /** What was decided the last time, for entries that tell a change. */
+  readonly lastKind?: Decision['kind'] | null;
 };
 
 /** A debtor is new while its first invoice is younger than this. */
@@ -30,7 +33,7 @@ export async function claimDossiers(
 ): Promise<DossierRow[]> {
   return select<DossierRow>(
     db,
-    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round, decision ->> 'kind' as "lastKind" from dossier
       where company_id = $1 and look_on <= $2 order by look_on, dossier_id limit $3 for update skip locked`,
     [companyId, day, limit],
   );
@@ -59,7 +62,7 @@ export async function dossierFacts(
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const debtors = await debtorsById(db, companyId, debtorIds);
-  const invoices = await openInvoices(db, { companyId, debtorIds, day });
+  const invoices = await openInvoices(db, { companyId, debtorIds, day, withComing: true });
   const allocations = await allocationsOf(
     db,
     companyId,
@@ -120,6 +123,7 @@ async function rungsTaken(
     `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
             (select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')) as "leftOn",
             exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt",
+            m.state in ('prepared', 'approved') as "isWaiting",
             (select d.channel from delivery d where d.company_id = m.company_id and d.message_id = m.message_id order by d.delivered_on nulls last, d.channel limit 1) as channel
        from message m join rung_taken r on r.company_id = m.company_id and r.message_id = m.message_id
        join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
@@ -137,6 +141,7 @@ async function waitingMessages(
   const rows = await select<WaitingMessage & { readonly dossierId: string }>(
     db,
     `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'sending') as "isLeaving",
             (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i where i.company_id = m.company_id and i.message_id = m.message_id) as covers
        from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved')`,
     [companyId, dossierIds],
@@ -144,17 +149,23 @@ async function waitingMessages(
   return new Map(rows.map(row => [row.dossierId, row]));
 }
 
-/** The last day on which something left for the debtor of each dossier, whatever its currency. */
+/**
+ * The last day on which something left for the debtor of each dossier, whatever its currency. What is being handed over
+ * counts; the part of a message that left before the rest does not count against that rest.
+ */
 async function lastContacts(
   db: Queryable,
   { companyId, dossierIds, day }: { companyId: string; dossierIds: readonly string[]; day: CalendarDate },
 ): Promise<Map<string, CalendarDate>> {
   const rows = await select<{ dossierId: string; last: CalendarDate }>(
     db,
-    `select o.dossier_id as "dossierId", max(d.delivered_on) as last
+    `select o.dossier_id as "dossierId", max(case d.state when 'sending' then $3 else d.delivered_on end) as last
        from dossier o join dossier same on same.company_id = o.company_id and same.debtor_id = o.debtor_id
        join delivery d on d.company_id = same.company_id and d.dossier_id = same.dossier_id
-      where o.company_id = $1 and o.dossier_id = any($2) and d.state in ('delivered', 'inDoubt', 'done') and d.delivered_on <= $3
+       join message m on m.company_id = d.company_id and m.message_id = d.message_id
+      where o.company_id = $1 and o.dossier_id = any($2)
+        and ((d.state in ('delivered', 'inDoubt', 'done') and d.delivered_on <= $3 and not (m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved')))
+          or (d.state = 'sending' and m.dossier_id <> o.dossier_id))
       group by o.dossier_id`,
     [companyId, dossierIds, day],
   );

@@ -124,6 +124,7 @@ export type DeliveryHead = {
   readonly dossierId: string;
   readonly channel: string;
   readonly state: string;
+  readonly deliveredOn: CalendarDate | null;
 };
 
 export async function lockDelivery(
@@ -137,7 +138,7 @@ export async function lockDelivery(
 ): Promise<DeliveryHead | null> {
   return selectOne<DeliveryHead>(
     db,
-    `select d.delivery_id as "deliveryId", d.message_id as "messageId", o.debtor_id as "debtorId", d.dossier_id as "dossierId", d.channel, d.state
+    `select d.delivery_id as "deliveryId", d.message_id as "messageId", o.debtor_id as "debtorId", d.dossier_id as "dossierId", d.channel, d.state, d.delivered_on as "deliveredOn"
        from delivery d join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
       where d.company_id = $1 and d.message_id = $2 and d.state = $3 and ($4::text is null or d.channel = $4) order by d.channel limit 1 for update of d`,
     [companyId, messageId, state, channel],
@@ -167,6 +168,20 @@ export async function settleDelivery(
     'update delivery set state = $3, delivered_at = case when $5::date is null then null else $4::timestamptz end, delivered_on = $5, evidence = $6 where company_id = $1 and delivery_id = $2',
     [companyId, deliveryId, state, at, on, evidence],
   );
+}
+
+/** Whether a message of the dossier is prepared or approved. */
+export async function hasWaitingMessage(
+  db: Queryable,
+  companyId: string,
+  dossierId: string,
+): Promise<boolean> {
+  const row = await selectOne<{ waits: boolean }>(
+    db,
+    `select exists (select 1 from message where company_id = $1 and dossier_id = $2 and state in ('prepared', 'approved')) as waits`,
+    [companyId, dossierId],
+  );
+  return row?.waits ?? false;
 }
 
 /** Back to prepared, so that a person may approve it again. */

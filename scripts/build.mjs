@@ -1,0 +1,117 @@
+// Builds dist/: the server, the typesetter's thread, the application, and the files that they read at run time.
+// dist/stamp holds a hash of everything that was built from, so that a second start knows in milliseconds.
+//
+//   node scripts/build.mjs            build
+//   node scripts/build.mjs --if-needed
+
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installIfNeeded, ROOT } from './install.mjs';
+
+const DIST = join(ROOT, 'dist');
+const STAMP = join(DIST, 'stamp');
+const BUILT_FROM = [
+  'src',
+  'web',
+  'demo',
+  'messages',
+  'project.inlang',
+  'scripts/build.mjs',
+  'scripts/compile-messages.mjs',
+  'vite.config.ts',
+  'package-lock.json',
+];
+/** Written by the build itself. */
+const GENERATED = join('src', 'messages', 'compiled');
+
+/** Beside the bundle, where the code that reads them looks: [from, to]. */
+const COPIES = [
+  ['src/store/migrations', 'migrations'],
+  ['src/letters/templates', 'letters/templates'],
+  ['src/letters/fonts', 'letters/fonts'],
+  ['demo/invoice-page.typ', 'invoice-page.typ'],
+];
+
+/** Returns whether it built. */
+export async function buildIfNeeded() {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOfSources()) return false;
+  await build();
+  return true;
+}
+
+export async function build() {
+  const started = Date.now();
+  // Without the stamp, a build that is cut short is built again.
+  rmSync(STAMP, { force: true });
+  mkdirSync(DIST, { recursive: true });
+  const stamp = stampOfSources();
+  const { compileMessages } = await import('./compile-messages.mjs');
+  await compileMessages();
+  await buildServer();
+  await buildApplication();
+  for (const [from, to] of COPIES) {
+    rmSync(join(DIST, to), { recursive: true, force: true });
+    if (existsSync(join(ROOT, from))) cpSync(join(ROOT, from), join(DIST, to), { recursive: true });
+  }
+  writeFileSync(STAMP, stamp);
+  process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
+}
+
+/** Chunks lie beside main.js, because the code finds its files relative to its own place. */
+async function buildServer() {
+  const { build: bundle } = await import('esbuild');
+  for (const name of readdirSync(DIST)) if (/\.js(\.map)?$/.test(name)) rmSync(join(DIST, name));
+  await bundle({
+    absWorkingDir: ROOT,
+    entryPoints: { main: 'src/main.ts', 'typeset-worker': 'src/channels/typeset-worker.ts' },
+    outdir: DIST,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+}
+
+async function buildApplication() {
+  const configFile = join(ROOT, 'vite.config.ts');
+  if (!existsSync(configFile)) return;
+  const { build: buildWeb } = await import('vite');
+  await buildWeb({ configFile, logLevel: 'warn' });
+}
+
+function stampOfSources() {
+  const hash = createHash('sha256');
+  for (const path of BUILT_FROM) for (const file of filesBelow(join(ROOT, path))) addFile(hash, file);
+  return hash.digest('hex');
+}
+
+function addFile(hash, file) {
+  const content = readFileSync(file);
+  hash.update(`${relative(ROOT, file)}\0${content.length}\0`).update(content);
+}
+
+function filesBelow(path) {
+  if (!existsSync(path) || path === join(ROOT, GENERATED)) return [];
+  try {
+    return readdirSync(path)
+      .sort()
+      .flatMap(name => filesBelow(join(path, name)));
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  installIfNeeded();
+  await (process.argv.includes('--if-needed') ? buildIfNeeded() : build());
+  // The compiler of the messages leaves timers behind: the process ends itself.
+  process.exit(0);
+}

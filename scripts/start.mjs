@@ -1,0 +1,32 @@
+// From a fresh clone to the demonstration in one command: installs and builds what is missing, then serves.
+// Words after the command go on to the server: npm start -- --data elsewhere
+
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { installIfNeeded, ROOT } from './install.mjs';
+
+installIfNeeded();
+// A process of its own: the compiler of the messages leaves timers of thirty seconds behind.
+await run([join(ROOT, 'scripts/build.mjs'), '--if-needed'], [0]);
+await run([join(ROOT, 'dist/main.js'), 'serve', '--demo', ...process.argv.slice(2)], null);
+
+/** Ends this process as the child ended, unless its code is one of `goodCodes`. */
+function run(words, goodCodes) {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit' });
+    // Ctrl-C in a terminal reaches the child by itself; a second one could cut its orderly stop short.
+    const forward = signal => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    child.on('error', error => {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    });
+    child.on('exit', (code, signal) => {
+      if (code !== null && goodCodes?.includes(code)) resolve();
+      else process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
+  });
+}

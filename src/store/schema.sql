@@ -1,0 +1,543 @@
+-- The schema that the migrations make, written by "npm run schema". Read it; change it by a new migration.
+
+create table access_account (
+  id text not null,
+  user_id text not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint access_account_pkey PRIMARY KEY (id),
+  constraint access_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES access_user(id) ON DELETE CASCADE
+);
+CREATE INDEX access_account_user ON access_account USING btree (user_id);
+
+create table access_api_key (
+  id text not null,
+  user_id text not null,
+  name text not null,
+  key_hash text not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint access_api_key_pkey PRIMARY KEY (id),
+  constraint access_api_key_key_hash_key UNIQUE (key_hash),
+  constraint access_api_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES access_user(id) ON DELETE CASCADE
+);
+CREATE INDEX access_api_key_user ON access_api_key USING btree (user_id);
+
+create table access_membership (
+  company_id text not null,
+  user_id text not null,
+  role text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint access_membership_pkey PRIMARY KEY (company_id, user_id),
+  constraint access_membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES access_user(id) ON DELETE CASCADE,
+  constraint access_membership_role_check CHECK ((role = 'owner'::text))
+);
+CREATE INDEX access_membership_user ON access_membership USING btree (user_id);
+
+create table access_rate_limit (
+  id text not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint access_rate_limit_pkey PRIMARY KEY (id),
+  constraint access_rate_limit_key_key UNIQUE (key)
+);
+
+create table access_session (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint access_session_pkey PRIMARY KEY (id),
+  constraint access_session_token_key UNIQUE (token),
+  constraint access_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES access_user(id) ON DELETE CASCADE
+);
+CREATE INDEX access_session_user ON access_session USING btree (user_id);
+
+create table access_user (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint access_user_pkey PRIMARY KEY (id),
+  constraint access_user_email_key UNIQUE (email)
+);
+
+create table access_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint access_verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX access_verification_identifier ON access_verification USING btree (identifier);
+
+create table allocation (
+  company_id uuid not null,
+  allocation_id uuid not null,
+  invoice_id uuid not null,
+  payment_id uuid,
+  credit_note_id uuid,
+  amount bigint not null,
+  counts_from date not null,
+  because jsonb not null,
+  author text not null,
+  constraint allocation_pkey PRIMARY KEY (company_id, allocation_id),
+  constraint allocation_company_id_credit_note_id_fkey FOREIGN KEY (company_id, credit_note_id) REFERENCES credit_note(company_id, credit_note_id),
+  constraint allocation_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
+  constraint allocation_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id),
+  constraint allocation_amount_check CHECK ((amount > 0)),
+  constraint allocation_check CHECK (((payment_id IS NULL) <> (credit_note_id IS NULL)))
+);
+CREATE INDEX allocation_by_credit_note ON allocation USING btree (company_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoice_id);
+CREATE INDEX allocation_by_payment ON allocation USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
+
+create table bank_account (
+  company_id uuid not null,
+  account text not null,
+  currency text not null,
+  constraint bank_account_pkey PRIMARY KEY (company_id, account, currency),
+  constraint bank_account_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+
+create table cash_declaration (
+  company_id uuid not null,
+  declared_on date not null,
+  author text not null,
+  constraint cash_declaration_pkey PRIMARY KEY (company_id, declared_on),
+  constraint cash_declaration_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+
+create table company (
+  company_id uuid not null,
+  name text not null,
+  country text not null,
+  language text not null,
+  law text not null,
+  vat text,
+  registration text,
+  address jsonb,
+  iban text,
+  bic text,
+  email text,
+  phone text,
+  signatory text,
+  policy jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  constraint company_pkey PRIMARY KEY (company_id),
+  constraint company_name_key UNIQUE (name)
+);
+
+create table contact (
+  company_id uuid not null,
+  contact_id uuid not null,
+  debtor_id uuid not null,
+  name text,
+  role text not null,
+  email text,
+  phone text,
+  language text,
+  refused_on date,
+  refused_because text,
+  constraint contact_pkey PRIMARY KEY (company_id, contact_id),
+  constraint contact_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
+);
+CREATE UNIQUE INDEX contact_by_debtor ON contact USING btree (company_id, debtor_id, role, COALESCE(email, ''::text), COALESCE(phone, ''::text));
+
+create table credit_note (
+  company_id uuid not null,
+  credit_note_id uuid not null,
+  debtor_id uuid not null,
+  import_id uuid,
+  number text not null,
+  folded_number text not null,
+  issued_on date not null,
+  currency text not null,
+  amount bigint not null,
+  used bigint not null default 0,
+  preceding_invoices text[] not null default '{}'::text[],
+  cancelled_on date,
+  constraint credit_note_pkey PRIMARY KEY (company_id, credit_note_id),
+  constraint credit_note_company_id_folded_number_issued_on_key UNIQUE (company_id, folded_number, issued_on),
+  constraint credit_note_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint credit_note_amount_check CHECK ((amount > 0)),
+  constraint credit_note_check CHECK (((used >= 0) AND (used <= amount)))
+);
+CREATE INDEX credit_note_by_import ON credit_note USING btree (company_id, import_id);
+CREATE INDEX credit_note_open ON credit_note USING btree (company_id, debtor_id) WHERE ((used < amount) AND (cancelled_on IS NULL));
+
+create table debtor (
+  company_id uuid not null,
+  debtor_id uuid not null,
+  name text not null,
+  folded_name text not null,
+  customer_number text,
+  kind text not null,
+  is_kind_assumed boolean not null,
+  country text not null,
+  region text,
+  language text not null,
+  vat text,
+  registration text,
+  address jsonb,
+  law text,
+  scenario text,
+  import_id uuid,
+  constraint debtor_pkey PRIMARY KEY (company_id, debtor_id),
+  constraint debtor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint debtor_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text, 'publicBody'::text])))
+);
+CREATE INDEX debtor_by_name ON debtor USING btree (company_id, folded_name);
+CREATE UNIQUE INDEX debtor_by_number ON debtor USING btree (company_id, customer_number) WHERE (customer_number IS NOT NULL);
+CREATE INDEX debtor_by_registration ON debtor USING btree (company_id, registration) WHERE (registration IS NOT NULL);
+CREATE INDEX debtor_by_vat ON debtor USING btree (company_id, vat) WHERE (vat IS NOT NULL);
+
+create table delivery (
+  company_id uuid not null,
+  delivery_id uuid not null,
+  message_id uuid not null,
+  dossier_id uuid not null,
+  channel text not null,
+  recipient_name text,
+  recipient text,
+  state text not null,
+  attempts integer not null default 0,
+  available_at timestamp with time zone,
+  lease_until timestamp with time zone,
+  lease_by text,
+  parcel_id text not null,
+  delivered_at timestamp with time zone,
+  delivered_on date,
+  evidence text,
+  constraint delivery_pkey PRIMARY KEY (company_id, delivery_id),
+  constraint delivery_company_id_message_id_channel_key UNIQUE (company_id, message_id, channel),
+  constraint delivery_company_id_parcel_id_key UNIQUE (company_id, parcel_id),
+  constraint delivery_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'delivered'::text, 'inDoubt'::text, 'failed'::text, 'withdrawn'::text, 'task'::text, 'done'::text])))
+);
+CREATE INDEX delivery_by_dossier ON delivery USING btree (company_id, dossier_id, delivered_on);
+CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
+CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
+create table dossier (
+  company_id uuid not null,
+  dossier_id uuid not null,
+  debtor_id uuid not null,
+  currency text not null,
+  round integer not null,
+  opened_on date not null,
+  closed_on date,
+  look_on date,
+  decision jsonb,
+  decided_on date,
+  constraint dossier_pkey PRIMARY KEY (company_id, dossier_id),
+  constraint dossier_company_id_debtor_id_currency_key UNIQUE (company_id, debtor_id, currency),
+  constraint dossier_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
+);
+CREATE INDEX dossier_to_look_at ON dossier USING btree (company_id, look_on) WHERE (look_on IS NOT NULL);
+
+create table file_import (
+  company_id uuid not null,
+  import_id uuid not null,
+  file_name text not null,
+  format text not null,
+  sha256 text not null,
+  taken_in_at timestamp with time zone not null,
+  taken_in_on date not null,
+  author text not null,
+  added integer not null,
+  changed integer not null,
+  unchanged integer not null,
+  refused integer not null,
+  problems jsonb not null,
+  earlier jsonb not null default '[]'::jsonb,
+  undone_at timestamp with time zone,
+  constraint file_import_pkey PRIMARY KEY (company_id, import_id),
+  constraint file_import_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+CREATE INDEX file_import_by_hash ON file_import USING btree (company_id, sha256);
+
+create table hold (
+  company_id uuid not null,
+  hold_id uuid not null,
+  dossier_id uuid not null,
+  invoice_id uuid,
+  because text not null,
+  author text not null,
+  from_on date not null,
+  until_on date,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  constraint hold_pkey PRIMARY KEY (company_id, hold_id),
+  constraint hold_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint hold_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE
+);
+CREATE INDEX hold_in_force ON hold USING btree (company_id, dossier_id) WHERE (lifted_at IS NULL);
+
+create table idempotency (
+  company_id uuid not null,
+  idempotency_key text not null,
+  request_hash text not null,
+  status integer not null,
+  response text not null,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (company_id, idempotency_key),
+  constraint idempotency_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+
+create table invoice (
+  company_id uuid not null,
+  invoice_id uuid not null,
+  debtor_id uuid not null,
+  import_id uuid,
+  number text not null,
+  folded_number text not null,
+  issued_on date not null,
+  due_on date,
+  due_origin jsonb,
+  instalments jsonb,
+  currency text not null,
+  total bigint not null,
+  payable bigint not null,
+  settled bigint not null default 0,
+  contract_rate text,
+  law text,
+  payment_references text[] not null default '{}'::text[],
+  terms text[] not null default '{}'::text[],
+  subject text,
+  type_code text,
+  order_reference text,
+  cancelled_on date,
+  constraint invoice_pkey PRIMARY KEY (company_id, invoice_id),
+  constraint invoice_company_id_folded_number_issued_on_key UNIQUE (company_id, folded_number, issued_on),
+  constraint invoice_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint invoice_check CHECK (((settled >= 0) AND (settled <= payable))),
+  constraint invoice_payable_check CHECK ((payable >= 0))
+);
+CREATE INDEX invoice_by_debtor ON invoice USING btree (company_id, debtor_id, due_on);
+CREATE INDEX invoice_by_import ON invoice USING btree (company_id, import_id);
+CREATE INDEX invoice_open ON invoice USING btree (company_id, debtor_id) WHERE ((settled < payable) AND (cancelled_on IS NULL));
+
+create table journal (
+  company_id uuid not null,
+  "position" bigint not null,
+  at timestamp with time zone not null,
+  day date not null,
+  kind text not null,
+  author text not null,
+  debtor_id uuid,
+  subject_id uuid,
+  content text not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint journal_pkey PRIMARY KEY (company_id, "position"),
+  constraint journal_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+CREATE INDEX journal_by_debtor ON journal USING btree (company_id, debtor_id, "position") WHERE (debtor_id IS NOT NULL);
+
+create table journal_head (
+  company_id uuid not null,
+  "position" bigint not null,
+  hash text not null,
+  constraint journal_head_pkey PRIMARY KEY (company_id),
+  constraint journal_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+
+create table match_proposal (
+  company_id uuid not null,
+  proposal_id uuid not null,
+  payment_id uuid not null,
+  allocations jsonb not null,
+  clues jsonb not null,
+  constraint match_proposal_pkey PRIMARY KEY (company_id, proposal_id),
+  constraint match_proposal_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
+);
+CREATE INDEX match_proposal_by_payment ON match_proposal USING btree (company_id, payment_id);
+
+create table match_rejection (
+  company_id uuid not null,
+  payment_id uuid not null,
+  invoice_id uuid not null,
+  rejected_at timestamp with time zone not null,
+  author text not null,
+  constraint match_rejection_pkey PRIMARY KEY (company_id, payment_id, invoice_id),
+  constraint match_rejection_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint match_rejection_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
+);
+
+create table message (
+  company_id uuid not null,
+  message_id uuid not null,
+  dossier_id uuid not null,
+  round integer not null,
+  step_key text not null,
+  rung integer not null,
+  scenario_key text not null,
+  scenario_version integer not null,
+  state text not null,
+  version integer not null,
+  prepared_on date not null,
+  prepared_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  approved_by text,
+  leaves_from timestamp with time zone,
+  withdrawn_because jsonb,
+  language text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  letter jsonb,
+  pay_code text,
+  currency text not null,
+  principal bigint not null,
+  interest bigint not null,
+  compensation bigint not null,
+  asked bigint not null,
+  deadline_on date,
+  because jsonb not null,
+  excluded jsonb not null,
+  frozen_hash text not null,
+  constraint message_pkey PRIMARY KEY (company_id, message_id),
+  constraint message_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint message_check CHECK (((asked = principal) OR (asked = ((principal + interest) + compensation)))),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'withdrawn'::text, 'closed'::text])))
+);
+CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
+CREATE INDEX message_in_batch ON message USING btree (company_id, state) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE (state <> 'withdrawn'::text);
+CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+
+create table message_invoice (
+  company_id uuid not null,
+  message_id uuid not null,
+  invoice_id uuid not null,
+  round integer not null,
+  rung integer,
+  open bigint not null,
+  constraint message_invoice_pkey PRIMARY KEY (company_id, message_id, invoice_id),
+  constraint message_invoice_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
+  constraint message_invoice_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
+);
+CREATE INDEX message_invoice_by_invoice ON message_invoice USING btree (company_id, invoice_id);
+
+create table payer_account (
+  company_id uuid not null,
+  debtor_id uuid not null,
+  iban text not null,
+  learned_on date not null,
+  constraint payer_account_pkey PRIMARY KEY (company_id, iban, debtor_id),
+  constraint payer_account_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
+);
+
+create table payment (
+  company_id uuid not null,
+  payment_id uuid not null,
+  statement_line_id uuid,
+  import_id uuid,
+  source text not null,
+  received_on date not null,
+  currency text not null,
+  amount bigint not null,
+  allocated bigint not null default 0,
+  payer_name text,
+  payer_iban text,
+  payment_references text[] not null default '{}'::text[],
+  payment_text text not null default ''::text,
+  set_aside_because text,
+  constraint payment_pkey PRIMARY KEY (company_id, payment_id),
+  constraint payment_company_id_statement_line_id_key UNIQUE (company_id, statement_line_id),
+  constraint payment_company_id_statement_line_id_fkey FOREIGN KEY (company_id, statement_line_id) REFERENCES statement_line(company_id, statement_line_id),
+  constraint payment_amount_check CHECK ((amount > 0)),
+  constraint payment_check CHECK (((allocated >= 0) AND (allocated <= amount))),
+  constraint payment_source_check CHECK ((source = ANY (ARRAY['statement'::text, 'manual'::text, 'invoice'::text])))
+);
+CREATE INDEX payment_by_import ON payment USING btree (company_id, import_id);
+CREATE INDEX payment_unallocated ON payment USING btree (company_id, received_on) WHERE ((allocated < amount) AND (set_aside_because IS NULL));
+
+create table payment_suspect (
+  company_id uuid not null,
+  payment_id uuid not null,
+  debtor_id uuid not null,
+  clue text not null,
+  constraint payment_suspect_pkey PRIMARY KEY (company_id, payment_id, debtor_id),
+  constraint payment_suspect_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint payment_suspect_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
+);
+CREATE INDEX payment_suspect_by_debtor ON payment_suspect USING btree (company_id, debtor_id);
+
+create table rung_taken (
+  company_id uuid not null,
+  invoice_id uuid not null,
+  round integer not null,
+  rung integer not null,
+  message_id uuid not null,
+  constraint rung_taken_pkey PRIMARY KEY (company_id, invoice_id, round, rung),
+  constraint rung_taken_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
+  constraint rung_taken_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
+);
+CREATE INDEX rung_taken_by_message ON rung_taken USING btree (company_id, message_id);
+
+create table statement (
+  company_id uuid not null,
+  statement_id uuid not null,
+  import_id uuid not null,
+  account text not null,
+  currency text not null,
+  number text,
+  opening_on date,
+  opening bigint,
+  closing_on date,
+  closing bigint,
+  constraint statement_pkey PRIMARY KEY (company_id, statement_id),
+  constraint statement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+CREATE INDEX statement_by_closing ON statement USING btree (company_id, closing_on);
+CREATE INDEX statement_by_import ON statement USING btree (company_id, import_id);
+
+create table statement_line (
+  company_id uuid not null,
+  statement_line_id uuid not null,
+  statement_id uuid not null,
+  account text not null,
+  line_key text not null,
+  booked_on date not null,
+  value_on date,
+  currency text not null,
+  amount bigint not null,
+  counterparty text,
+  counterparty_iban text,
+  line_references text[] not null default '{}'::text[],
+  line_text text not null,
+  is_reversal boolean not null,
+  constraint statement_line_pkey PRIMARY KEY (company_id, statement_line_id),
+  constraint statement_line_company_id_account_line_key_key UNIQUE (company_id, account, line_key),
+  constraint statement_line_company_id_statement_id_fkey FOREIGN KEY (company_id, statement_id) REFERENCES statement(company_id, statement_id)
+);
+
+create table table_profile (
+  company_id uuid not null,
+  profile_key text not null,
+  hints jsonb not null,
+  constraint table_profile_pkey PRIMARY KEY (company_id, profile_key),
+  constraint table_profile_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);

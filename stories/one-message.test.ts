@@ -1,0 +1,115 @@
+// One reminder is one reminder, however often and from how many machines the work is started.
+
+import { expect, it } from 'vitest';
+import { openDatabase } from '../src/store/database.ts';
+import { type Diary, stories } from './diary.ts';
+
+/** Due on Wednesday 30 September; three days later is Saturday 3 October, so the first reminder is due on Monday. */
+const DUPONT = {
+  number: 'F-2026-101',
+  debtor: 'Dupont SARL',
+  issued: '2026-09-01',
+  due: '2026-09-30',
+  amount: '1000.00',
+} as const;
+const REMINDER = '2026-10-05 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-101';
+
+/** A second process: the same database through connections of its own. */
+async function alsoBy(d: Diary): Promise<{ database: Diary['database']; close: () => Promise<void> }> {
+  const database = await openDatabase({ address: d.address, log: () => {} });
+  return { database, close: () => database.close() };
+}
+
+stories('One message', open => {
+  it('the run started three times at once and again five minutes later prepares one message', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    const other = await alsoBy(d);
+    await Promise.all([
+      d.run('2026-10-05'),
+      d.run('2026-10-05', other.database),
+      d.run('2026-10-05', other.database),
+    ]);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    await d.send('2026-10-05');
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    await d.send('2026-10-05');
+    await other.close();
+    expect(await d.sent()).toEqual([REMINDER]);
+    expect((await d.journal()).filter(kind => kind === 'messagePrepared')).toHaveLength(1);
+    expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+
+  it('two processes that send at once deliver each message once', async () => {
+    const d = await open('Lille');
+    const debtors = Array.from({ length: 45 }, (_, position) => `Client${name(position)} SARL`);
+    await d.invoices(
+      '2026-09-01',
+      debtors.map((debtor, position) => ({ ...DUPONT, debtor, number: `F-2026-${200 + position}` })),
+    );
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    const other = await alsoBy(d);
+    await Promise.all([
+      d.send('2026-10-05'),
+      d.send('2026-10-05', { database: other.database, worker: 'elsewhere 2' }),
+    ]);
+    await other.close();
+    expect((await d.sent()).length).toBe(45);
+    expect(new Set(await d.sent()).size).toBe(45);
+    expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+
+  it('an invoice that is two months late when it is taken in climbs one rung a day at most, with the gap between', async () => {
+    const d = await open('Lille');
+    await d.invoice({ ...DUPONT, issued: '2026-07-01', due: '2026-07-31' });
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    await d.workOn('2026-10-05');
+    await d.workOn('2026-10-06');
+    expect(await d.sent()).toEqual([REMINDER]);
+  });
+
+  it('without any gap between messages a debtor still gets one message a day', async () => {
+    const d = await open('Lille', { minimumGapDays: 0 });
+    await d.invoice({ ...DUPONT, issued: '2026-07-01', due: '2026-07-31' });
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    await d.workOn('2026-10-05');
+    expect(await d.sent()).toEqual([REMINDER]);
+    await d.workOn('2026-10-06');
+    expect(await d.sent()).toEqual([
+      REMINDER,
+      '2026-10-06 Dupont SARL: dateRequest by email, 1000.00 for F-2026-101',
+    ]);
+  });
+
+  it('the same files taken in twice change nothing', async () => {
+    const d = await open('Lille');
+    expect(await d.invoice(DUPONT)).toMatchObject({ added: 1 });
+    expect(await d.invoice(DUPONT)).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    await d.invoice(DUPONT);
+    await d.workOn('2026-10-05');
+    expect(await d.sent()).toEqual([REMINDER]);
+  });
+
+  it('a debtor who owes in two currencies gets one message a day, not two', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102', currency: 'USD' });
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    await d.workOn('2026-10-06');
+    expect(await d.sent()).toHaveLength(1);
+  });
+});
+
+/** A, B … Z, AA …: names without digits. */
+const name = (position: number): string =>
+  (position < 26 ? '' : 'A') + String.fromCharCode(65 + (position % 26));

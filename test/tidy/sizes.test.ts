@@ -1,0 +1,57 @@
+// Files and functions that are read in one go: 250 lines, 50 lines.
+
+import { describe, expect, it } from 'vitest';
+import { functionsIn } from './functions.ts';
+import { CODE_FILES, textOf } from './project.ts';
+
+const FILE_LINES = 250;
+const FUNCTION_LINES = 50;
+
+/** Tables and wordings are as long as the law and the languages make them. */
+const TABLES = [
+  /^src\/law\/rates\//,
+  /^src\/law\/procedures\//,
+  /^src\/law\/case-runner\.test\.ts$/,
+  /^src\/letters\/wording\//,
+];
+
+/** Longer than they should be. The list only shrinks: one that has become short enough fails the test. */
+const LONG_FILES: readonly string[] = [
+  'src/desk/invoice-draft.ts',
+  'src/desk/match-payments.ts',
+  'src/dunning/next-step.ts',
+  'src/store/dossiers.ts',
+  'test/browser/fixture-debtors.ts',
+  'test/browser/fixture-desk.ts',
+];
+const LONG_FUNCTIONS: readonly string[] = [
+  'src/api/desk-of.ts deskOf',
+  'src/cli/offline-commands.ts calculation',
+  'src/desk/take-in.ts storeAll',
+  'src/letters/sample-views.ts sampleView',
+  'src/messages/reasons.ts blockingText',
+  'test/browser/fixture-debtors.ts debtorView',
+  'test/browser/fixture-desk.ts fixtureDesk',
+  'test/browser/fixture-desk.ts messagesOf',
+];
+
+const lines = (path: string): number => textOf(path).split('\n').length - 1;
+
+describe('sizes', () => {
+  it(`no file has more than ${FILE_LINES} lines`, () => {
+    const long = CODE_FILES.filter(path => !TABLES.some(table => table.test(path))).filter(
+      path => lines(path) > FILE_LINES,
+    );
+    expect(long).toEqual([...LONG_FILES].sort());
+  });
+
+  it(`no function has more than ${FUNCTION_LINES} lines of its own`, () => {
+    const found = CODE_FILES.flatMap(path => functionsIn(textOf(path)).map(one => ({ path, ...one })));
+    expect(found.length).toBeGreaterThan(2000);
+    // A `describe` is a list of tests, not a function that anyone reads as one.
+    const long = found
+      .filter(one => one.lines > FUNCTION_LINES && !one.name.startsWith('describe'))
+      .map(one => `${one.path} ${one.name}`);
+    expect(long).toEqual([...LONG_FUNCTIONS].sort());
+  });
+});
