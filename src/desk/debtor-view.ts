@@ -77,7 +77,7 @@ type Amounts = Pick<DebtorView, 'outstanding' | 'overdue' | 'accessories' | 'cre
 
 function amountsOf(facts: DossierFacts | null): Amounts {
   const currency = facts?.currency ?? DEFAULT_CURRENCY;
-  const balances: readonly Balance[] = facts?.balances ?? [];
+  const balances: readonly Balance[] = (facts?.balances ?? []).filter(({ issuedOn, day }) => issuedOn <= day);
   return {
     outstanding: sum(
       balances.map(({ open }) => open),
