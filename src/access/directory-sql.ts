@@ -5,7 +5,7 @@ import type { Role } from './access.ts';
 import type { Directory } from './directory.ts';
 
 /** For `database.builder<AccessTables>()`. */
-export type AccessTables = {
+export export type AccessTables = {
   access_user: { id: string; name: string; email: string };
   access_account: { user_id: string; password: string | null };
   access_membership: { user_id: string; company_id: string; role: Role };
@@ -113,3 +113,15 @@ function keysOf(
 
 const instantText = (value: Date | string): string =>
   typeof value === 'string' ? value : value.toISOString();
+
+/** Everybody of this installation becomes an owner of a new company. */
+export async function admitEverybody(database: Kysely<AccessTables>, companyId: string): Promise<void> {
+  await database
+    .insertInto('access_membership')
+    .columns(['user_id', 'company_id', 'role'])
+    .expression(query =>
+      query.selectFrom('access_user').select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
+    )
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+}
