@@ -5,7 +5,7 @@ import type { Role } from './access.ts';
 import type { Directory } from './directory.ts';
 
 /** For `database.builder<AccessTables>()`. */
-export export type AccessTables = {
+export type AccessTables = {
   access_user: { id: string; name: string; email: string };
   access_account: { user_id: string; password: string | null };
   access_membership: { user_id: string; company_id: string; role: Role };
