@@ -43,13 +43,14 @@ export type SentMessage = {
 export type SendResult = { readonly messages: readonly SentMessage[]; readonly inDoubt: readonly string[] };
 
 export async function sendMessages(context: DeskContext, request: SendRequest): Promise<SendResult> {
-  const company = await companyById(context.database, request.companyId);
-  if (!company) throw new Error(`There is no company ${request.companyId}`);
   const inDoubt = await nameTheAbandoned(context, request);
   const messages: SentMessage[] = [];
   const passedOver: string[] = [];
-  if (company.policy.isPaused) return { messages, inDoubt };
   for (;;) {
+    // Asked for each batch: a pause stops what has not left yet.
+    const company = await companyById(context.database, request.companyId);
+    if (!company) throw new Error(`There is no company ${request.companyId}`);
+    if (company.policy.isPaused) return { messages, inDoubt };
     const batch = await claimParcels(context, {
       ...request,
       company,
