@@ -9,7 +9,12 @@ import {
   indexClaims,
   type OpenClaim,
 } from '../matching/open-claims.ts';
-import { type Match, type Allocation as Matched, type Proposal, proposeMatches } from '../matching/propose.ts';
+import {
+  type Match,
+  type Allocation as Matched,
+  type Proposal,
+  proposeMatches,
+} from '../matching/propose.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
