@@ -401,10 +401,9 @@ export class Diary {
     return {
       name: channel.name,
       deliver: async parcel => {
-        const before = channel.arrived.length;
-        const receipt = await channel.deliver(parcel);
         const day = dayOf(this.#instant.slice(0, 10));
-        this.#arrivals.push(...channel.arrived.slice(before).map(arrived => ({ day, parcel: arrived })));
+        const receipt = await channel.deliver(parcel);
+        if (channel.arrived.includes(parcel)) this.#arrivals.push({ day, parcel });
         return receipt;
       },
       close: () => channel.close(),
