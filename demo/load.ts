@@ -9,11 +9,12 @@ import { type DailyRun, dailyRun } from '../src/desk/daily-run.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
 import type { TableHints } from '../src/formats/records.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
-import { type LivedDay, livedDays } from './arrivals.ts';
+import { livedDays } from './arrivals.ts';
 import { DEMO_COMPANY } from './company.ts';
 import { isBankDay } from './drafts.ts';
+import type { DemoFile } from './generate.ts';
 import { demonstrationLedger } from './ledger.ts';
-import { approveAndSend, doTasks, placeHolds, settleReceipts } from './person.ts';
+import { approveAndSend, doTasks, type Person, placeHolds, settleReceipts } from './person.ts';
 
 const AUTHOR = 'demonstration';
 /** Working days before the last whose calls and letters are still to do. */
@@ -38,9 +39,13 @@ export async function loadDemonstration({ context, day, note }: LoadRequest): Pr
   let before: CalendarDate | null = null;
   for (const [position, one] of lived.entries()) {
     const person = { context: on(context, one.day), companyId, day: one.day };
-    const run = await morning(person, one);
-    if (one.day === day) note(summaryOf(run));
-    if (position >= lastWorked) continue;
+    await takeInFiles(person, one.files);
+    if (position > lastWorked) continue;
+    const run = await dailyRun(person.context, { ...person, author: AUTHOR, isDryRun: false });
+    if (position === lastWorked) {
+      note(summaryOf(run));
+      continue;
+    }
     await placeHolds(person, { since: before, shownOn: day });
     await settleReceipts(person);
     await approveAndSend(person);
@@ -69,10 +74,7 @@ async function addDemoCompany(context: DeskContext, day: CalendarDate): Promise<
   return company.id;
 }
 
-async function morning(
-  { context, companyId }: { context: DeskContext; companyId: string },
-  { day, files }: LivedDay,
-): Promise<DailyRun> {
+async function takeInFiles({ context, companyId, day }: Person, files: readonly DemoFile[]): Promise<void> {
   const act = { companyId, day, author: AUTHOR, isDryRun: false };
   for (const file of files)
     await takeInFile(context, {
@@ -80,7 +82,6 @@ async function morning(
       file,
       ...(file.name.endsWith('.csv') ? { hints: TABLE_HINTS } : {}),
     });
-  return dailyRun(context, { companyId, day, author: AUTHOR, isDryRun: false });
 }
 
 const summaryOf = ({ counts: { send, wait, hold, ask, done } }: DailyRun): string =>
