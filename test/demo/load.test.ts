@@ -6,7 +6,7 @@ import { companyById } from '../../src/store/companies.ts';
 import type { Database } from '../../src/store/database.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
-import { emptyDatabase } from '../desk-fixture.ts';
+import { emptyDatabase } from '../desk-rows.ts';
 
 const FRIDAY = day('2026-11-20');
 const SUNDAY = day('2026-11-22');

@@ -6,6 +6,8 @@ import { CODE_FILES, textOf } from './project.ts';
 
 const FILE_LINES = 250;
 const FUNCTION_LINES = 50;
+/** A component is half markup, which is read like a page. */
+const COMPONENT_LINES = 80;
 
 /** Tables and wordings are as long as the law and the languages make them. */
 const TABLES = [
