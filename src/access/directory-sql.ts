@@ -22,6 +22,15 @@ export type AccessTables = {
 
 export function sqlDirectory(database: Kysely<AccessTables>): Directory {
   return {
+    async hasPassword() {
+      const account = await database
+        .selectFrom('access_account')
+        .select('user_id')
+        .where('password', 'is not', null)
+        .limit(1)
+        .executeTakeFirst();
+      return account !== undefined;
+    },
     async person(userId) {
       const user = await database
         .selectFrom('access_user')

@@ -1,6 +1,7 @@
 // The desk as the doors ask for it: each question and act of `desk-port.ts` answered by the desk functions.
 // Only translation: names, refusals, and the instant at which an idempotency key was claimed.
 
+import { payCodePng } from '../channels/pay-code-image.ts';
 import { balanceView } from '../desk/aged-balance.ts';
 import { unmatchedPayments } from '../desk/bank-view.ts';
 import { batchView, messageDetail } from '../desk/batch-view.ts';
@@ -26,6 +27,7 @@ import { whyView } from '../desk/why.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
+import { frozenPayCode } from '../store/pay-codes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Approval, Desk, Outcome, Refusal } from './desk-port.ts';
 
@@ -63,6 +65,10 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     today: asked => todayView(db, asked),
     batch: asked => batchView(db, asked),
     message: ({ companyId, messageId }) => shown(companyId, messageId, today()),
+    async payCode(asked) {
+      const payload = await frozenPayCode(db, asked);
+      return payload === null ? null : payCodePng(payload);
+    },
     async letter({ companyId, messageId }) {
       const frozen = await frozenMessage(db, companyId, messageId);
       return frozen?.letter

@@ -48,7 +48,9 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
   const inDoubt = await nameTheAbandoned(context, request);
   const messages: SentMessage[] = [];
   const passedOver: string[] = [];
-  if (company.policy.isPaused) return { messages, inDoubt };
+  // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
+  if (company.policy.isPaused || (request.mode === 'live' && company.email === null))
+    return { messages, inDoubt };
   for (;;) {
     const batch = await claimParcels(context, {
       ...request,

@@ -27,6 +27,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set([
   'workerData',
   // OpenAPI 3.1, and csv-parse.
   'info',
+  // @tanstack/react-query.
+  'placeholderData',
   // The answer of `acquit read --json`; an open item is the ledger's own term.
   'openItems',
 ]);
