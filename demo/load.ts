@@ -11,7 +11,7 @@ import type { TableHints } from '../src/formats/records.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { livedDays } from './arrivals.ts';
 import { DEMO_COMPANY } from './company.ts';
-import { isBankDay } from './drafts.ts';
+import { bankDayAtOrBefore } from './drafts.ts';
 import type { DemoFile } from './generate.ts';
 import { demonstrationLedger } from './ledger.ts';
 import { approveAndSend, approveTasks, doTasks, type Person, placeHolds, settleReceipts } from './person.ts';
@@ -32,27 +32,27 @@ export type LoadRequest = {
 };
 
 export async function loadDemonstration({ context, day, note }: LoadRequest): Promise<{ companyId: string }> {
-  const lived = livedDays(demonstrationLedger(day));
-  // On a Sunday the batch of Friday is still there to be looked at.
-  const lastWorked = lived.findLastIndex(one => isBankDay(one.day));
-  const firstDay = lived[0]?.day ?? day;
+  // On a Sunday one sees what Friday left.
+  const shownOn = bankDayAtOrBefore(day);
+  const lived = livedDays(demonstrationLedger(shownOn));
+  const firstDay = lived[0]?.day ?? shownOn;
   const companyId = await addDemoCompany(on(context, firstDay), firstDay);
   let calls = 0;
   let before: CalendarDate | null = null;
   for (const [position, one] of lived.entries()) {
     const person = { context: on(context, one.day), companyId, day: one.day };
     await takeInFiles(person, one.files);
-    if (position > lastWorked) continue;
     const run = await dailyRun(person.context, { ...person, author: AUTHOR, isDryRun: false });
-    if (position === lastWorked) {
+    if (one.day === shownOn) {
       note(summaryOf(run));
-      continue;
+      break;
     }
-    await placeHolds(person, { since: before, shownOn: day });
+    await placeHolds(person, { since: before, shownOn });
     await settleReceipts(person);
-    if (position < lastWorked - DAYS_OF_OPEN_BATCH) await approveAndSend(person);
+    const left = lived.length - 1 - position;
+    if (left > DAYS_OF_OPEN_BATCH) await approveAndSend(person);
     else await approveTasks(person);
-    if (position < lastWorked - DAYS_OF_OPEN_TASKS) calls += await doTasks(person, { callsBefore: calls });
+    if (left > DAYS_OF_OPEN_TASKS) calls += await doTasks(person, { callsBefore: calls });
     before = one.day;
   }
   return { companyId };
