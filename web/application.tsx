@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { RequestProblem } from './api.ts';
 import { LocaleProvider } from './locale.tsx';
@@ -8,6 +8,12 @@ import { createApplicationRouter } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: fault => {
+      const isSignedOut = fault instanceof RequestProblem && fault.problem.status === 401;
+      if (isSignedOut) void router.navigate({ to: '/sign-in' });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -27,7 +33,7 @@ export function Application() {
           {locale => (
             <>
               <RouterProvider router={router} key={locale} />
-              <Notifications position="bottom-right" limit={3} autoClose={6000} />
+              <Notifications position="top-center" limit={3} autoClose={6000} />
             </>
           )}
         </LocaleProvider>

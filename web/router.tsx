@@ -2,7 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -14,73 +14,77 @@ import { Failure, Waiting } from './parts/states.tsx';
 import { sessionQuery } from './queries.ts';
 import { Shell } from './shell.tsx';
 
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => <Failure error={null} />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignInScreen'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./screens/welcome.tsx'), 'WelcomeScreen'),
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: async ({ context }) => {
+    const session = await requireSession(context.queries);
+    const company = session.companies[0];
+    if (company !== undefined) throw redirect({ to: '/c/$companyId', params: { companyId: company.id } });
+  },
+});
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$companyId',
+  loader: ({ context }) => requireSession(context.queries),
+  component: Shell,
+});
+const today = createRoute({
+  getParentRoute: () => company,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/today.tsx'), 'TodayScreen'),
+});
+const review = createRoute({
+  getParentRoute: () => company,
+  path: '/review',
+  validateSearch: (search: Record<string, unknown>): { message?: string } =>
+    typeof search['message'] === 'string' ? { message: search['message'] } : {},
+  component: lazyRouteComponent(() => import('./screens/review.tsx'), 'ReviewScreen'),
+});
+const debtors = createRoute({
+  getParentRoute: () => company,
+  path: '/debtors',
+  component: lazyRouteComponent(() => import('./screens/debtors.tsx'), 'DebtorsScreen'),
+});
+const debtor = createRoute({
+  getParentRoute: () => company,
+  path: '/debtors/$debtorId',
+  component: lazyRouteComponent(() => import('./screens/debtor.tsx'), 'DebtorScreen'),
+});
+const bank = createRoute({
+  getParentRoute: () => company,
+  path: '/bank',
+  component: lazyRouteComponent(() => import('./screens/bank.tsx'), 'BankScreen'),
+});
+const takeIn = createRoute({
+  getParentRoute: () => company,
+  path: '/take-in',
+  component: lazyRouteComponent(() => import('./screens/take-in.tsx'), 'TakeInScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => company,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
+});
+
 export function createApplicationRouter(queries: QueryClient) {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Failure error={null} /> });
-
-  const signIn = createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignInScreen'),
-  });
-  const welcome = createRoute({
-    getParentRoute: () => root,
-    path: '/welcome',
-    component: lazyRouteComponent(() => import('./screens/welcome.tsx'), 'WelcomeScreen'),
-  });
-  const home = createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    loader: async () => {
-      const session = await requireSession(queries);
-      const company = session.companies[0];
-      if (company !== undefined) throw redirect({ to: '/c/$companyId', params: { companyId: company.id } });
-    },
-  });
-  const company = createRoute({
-    getParentRoute: () => root,
-    path: '/c/$companyId',
-    loader: () => requireSession(queries),
-    component: Shell,
-  });
-  const today = createRoute({
-    getParentRoute: () => company,
-    path: '/',
-    component: lazyRouteComponent(() => import('./screens/today.tsx'), 'TodayScreen'),
-  });
-  const review = createRoute({
-    getParentRoute: () => company,
-    path: '/review',
-    validateSearch: (search: Record<string, unknown>): { message?: string } =>
-      typeof search['message'] === 'string' ? { message: search['message'] } : {},
-    component: lazyRouteComponent(() => import('./screens/review.tsx'), 'ReviewScreen'),
-  });
-  const debtors = createRoute({
-    getParentRoute: () => company,
-    path: '/debtors',
-    component: lazyRouteComponent(() => import('./screens/debtors.tsx'), 'DebtorsScreen'),
-  });
-  const debtor = createRoute({
-    getParentRoute: () => company,
-    path: '/debtors/$debtorId',
-    component: lazyRouteComponent(() => import('./screens/debtor.tsx'), 'DebtorScreen'),
-  });
-  const bank = createRoute({
-    getParentRoute: () => company,
-    path: '/bank',
-    component: lazyRouteComponent(() => import('./screens/bank.tsx'), 'BankScreen'),
-  });
-  const takeIn = createRoute({
-    getParentRoute: () => company,
-    path: '/take-in',
-    component: lazyRouteComponent(() => import('./screens/take-in.tsx'), 'TakeInScreen'),
-  });
-  const settings = createRoute({
-    getParentRoute: () => company,
-    path: '/settings',
-    component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
-  });
-
   return createRouter({
+    context: { queries },
     routeTree: root.addChildren([
       signIn,
       welcome,

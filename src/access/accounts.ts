@@ -47,15 +47,7 @@ export function createAccounts({
     telemetry: { enabled: false },
     logger: { disabled: true },
     trustedOrigins: [...trustedOrigins],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_MINIMUM,
-      password: {
-        hash: password => hash(password, ARGON2),
-        verify: ({ hash: stored, password }) => verify(stored, password),
-      },
-    },
+    emailAndPassword: PASSWORDS,
     plugins: [
       magicLink({
         storeToken: 'hashed',
@@ -65,16 +57,7 @@ export function createAccounts({
         sendMagicLink: async ({ email, token }) => deliverLink({ email, token }),
       }),
     ],
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'access_rate_limit',
-      fields: { lastRequest: 'last_request' },
-      customRules: {
-        '/sign-in/email': { window: 60, max: 6 },
-        '/magic-link/verify': { window: 60, max: 10 },
-      },
-    },
+    rateLimit: LIMITS,
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
       cookiePrefix: 'acquit',
@@ -84,6 +67,28 @@ export function createAccounts({
     ...TABLES,
   });
 }
+
+const PASSWORDS = {
+  enabled: true,
+  disableSignUp: true,
+  minPasswordLength: PASSWORD_MINIMUM,
+  password: {
+    hash: (password: string) => hash(password, ARGON2),
+    verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
+  },
+};
+
+/** Tries per minute and client address, counted in the database so that several processes share them. */
+const LIMITS = {
+  enabled: true,
+  storage: 'database',
+  modelName: 'access_rate_limit',
+  fields: { lastRequest: 'last_request' },
+  customRules: {
+    '/sign-in/email': { window: 60, max: 6 },
+    '/magic-link/verify': { window: 60, max: 10 },
+  },
+} as const;
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 

@@ -32,6 +32,7 @@ export function createAccess({
     accounts.handler(innerRequest({ url: `${publicUrl}/api/auth${path}`, headers, body, publicUrl }));
 
   return {
+    isUnclaimed: async () => !(await directory.hasPassword()),
     identify: headers => identify({ accounts, directory, headers }),
     signIn: async ({ email, password, headers }) =>
       toSignIn(await ask('/sign-in/email', headers, { email, password })),
@@ -39,21 +40,7 @@ export function createAccess({
       toSignIn(await ask(`/magic-link/verify?token=${encodeURIComponent(token)}`, headers)),
     signOut: async headers => (await ask('/sign-out', headers, {})).headers.getSetCookie(),
     setCredentials: asked => setCredentials(accounts, asked),
-    async createSignInLink({ email: given, name, companyIds }) {
-      const email = given.toLowerCase();
-      const { internalAdapter } = await accounts.$context;
-      const known = await internalAdapter.findUserByEmail(email);
-      const user =
-        known?.user ??
-        (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'sign-in-link' }));
-      for (const companyId of companyIds)
-        await directory.addMember({ userId: user.id, companyId, role: 'owner' });
-      await accounts.api.signInMagicLink({ body: { email }, headers: new Headers() });
-      const token = links.get(email);
-      links.delete(email);
-      if (token === undefined) throw new Error('better-auth made no sign-in link');
-      return { token };
-    },
+    createSignInLink: asked => createSignInLink({ accounts, directory, links, asked }),
     async createApiKey({ userId, name }) {
       const id = randomBytes(9).toString('base64url');
       const key = `${KEY_PREFIX}${randomBytes(32).toString('base64url')}`;
@@ -92,6 +79,36 @@ async function identify({
 
 const toIdentity = (via: Identity['via'], person: Person | null): Identity | null =>
   person === null ? null : { via, ...person };
+
+/** Makes the person when unknown, and a link whose token better-auth hands over in `links`. */
+async function createSignInLink({
+  accounts,
+  directory,
+  links,
+  asked,
+}: {
+  accounts: Accounts;
+  directory: Directory;
+  links: Map<string, string>;
+  asked: Parameters<Access['createSignInLink']>[0];
+}): Promise<{ readonly token: string }> {
+  const email = asked.email.toLowerCase();
+  const { internalAdapter } = await accounts.$context;
+  const known = await internalAdapter.findUserByEmail(email);
+  const user =
+    known?.user ??
+    (await internalAdapter.createUser(
+      { email, name: asked.name, emailVerified: true },
+      { method: 'sign-in-link' },
+    ));
+  for (const companyId of asked.companyIds)
+    await directory.addMember({ userId: user.id, companyId, role: 'owner' });
+  await accounts.api.signInMagicLink({ body: { email }, headers: new Headers() });
+  const token = links.get(email);
+  links.delete(email);
+  if (token === undefined) throw new Error('better-auth made no sign-in link');
+  return { token };
+}
 
 async function setCredentials(
   accounts: Accounts,

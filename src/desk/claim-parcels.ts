@@ -165,8 +165,8 @@ async function withdraw(
       subjectId: parcel.messageId,
       content: { because: refusal, at: 'sending' },
     }));
-    await appendJournal(db, { companyId, at: now, day, author }, lines);
     await wakeDossiers(db, { companyId, debtorIds: group.map(({ parcel }) => parcel.debtorId), day });
+    await appendJournal(db, { companyId, at: now, day, author }, lines);
   }
 }
 

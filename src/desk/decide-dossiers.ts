@@ -17,6 +17,7 @@ import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from
 import { lockWaitingParcels } from '../store/outbox.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { prepareMessage } from './prepare-message.ts';
+import { withdrawStaleLetters } from './stale-letters.ts';
 
 export type Decided = {
   readonly facts: DossierFacts;
@@ -43,6 +44,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     dossiers.map(({ dossierId }) => dossierId),
   );
   const all = await dossierFacts(db, { company, dossiers, day });
+  const staleLetters = await withdrawStaleLetters(db, company.id, all);
   const outcomes = all.map(facts => decideOne(facts, batch));
   await withdrawMessages(
     db,
@@ -63,7 +65,10 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     })),
     day,
   });
-  await appendJournal(db, { companyId: company.id, at, day, author }, outcomes.flatMap(journalOf));
+  await appendJournal(db, { companyId: company.id, at, day, author }, [
+    ...staleLetters,
+    ...outcomes.flatMap(journalOf),
+  ]);
   return outcomes.map(({ decided }) => decided);
 }
 
@@ -185,7 +190,8 @@ function journalOf({ decided: { facts, decision, prepared }, withdrawal }: Outco
       },
     ];
   }
-  if (decision.kind === 'ask' || decision.kind === 'done')
+  // A person is asked once, not every day that passes without an answer.
+  if (decision.kind === 'done' || (decision.kind === 'ask' && facts.lastKind !== 'ask'))
     return [
       ...withdrawn,
       {

@@ -47,7 +47,7 @@ async function attachmentsOf(
           {
             name: 'qr.png',
             contentType: 'image/png',
-            bytes: await payCodePng(payCode),
+            bytes: payCodePng(payCode),
             contentId: PAY_CODE_CONTENT_ID,
           },
         ];

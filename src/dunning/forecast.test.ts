@@ -58,6 +58,7 @@ const FACTS: DossierFacts = {
   holds: [],
   cash: { knownUntil: null, unallocated: [], credits: [] },
   isNewDebtor: false,
+  coming: null,
 };
 
 function forecast(

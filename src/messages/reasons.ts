@@ -143,7 +143,6 @@ type Blocking = Exclude<
 function blockingText(reason: Blocking, locale: Locale): string {
   const say = { locale };
   const day = (on: string) => dayText(on, locale);
-  const amount = (value: Amount) => amountText(value, locale);
   switch (reason.code) {
     case 'held': {
       const until =
@@ -152,28 +151,6 @@ function blockingText(reason: Blocking, locale: Locale): string {
           : m.hold_until_day({ day: day(reason.until) }, say);
       return m.reason_held({ by: reason.by, because: reason.because, until }, say);
     }
-    case 'bankTooOld':
-      return m.reason_bankTooOld(
-        {
-          lastStatementOn: day(reason.lastStatementOn),
-          days: m.count_working_days({ count: reason.limitDays }, say),
-        },
-        say,
-      );
-    case 'noBankRecords':
-      return m.reason_noBankRecords({}, say);
-    case 'unallocatedPayment':
-      return m.reason_unallocatedPayment(
-        { amount: amount(reason.amount), receivedOn: day(reason.receivedOn), clue: reason.clue },
-        say,
-      );
-    case 'creditAvailable':
-      return m.reason_creditAvailable({ creditNote: reason.creditNote, amount: amount(reason.amount) }, say);
-    case 'smallBalance':
-      return m.reason_smallBalance(
-        { amount: amount(reason.amount), threshold: amount(reason.threshold) },
-        say,
-      );
     case 'dueDateUnknown':
       return m.reason_dueDateUnknown({ invoice: reason.invoice }, say);
     case 'cancelled':
@@ -198,10 +175,69 @@ function blockingText(reason: Blocking, locale: Locale): string {
       return m.reason_noAddressForChannel({ channel: channelText(reason.channel, locale) }, say);
     case 'nothingOwed':
       return m.reason_nothingOwed({}, say);
+    case 'bankTooOld':
+    case 'noBankRecords':
+    case 'unallocatedPayment':
+    case 'creditAvailable':
+    case 'smallBalance':
+      return cashText(reason, locale);
+    default:
+      return withdrawnText(reason, locale);
+  }
+}
+
+type CashReason = Extract<
+  SpokenReason,
+  { code: 'bankTooOld' | 'noBankRecords' | 'unallocatedPayment' | 'creditAvailable' | 'smallBalance' }
+>;
+
+/** Why the money itself forbids it. */
+function cashText(reason: CashReason, locale: Locale): string {
+  const say = { locale };
+  const day = (on: string) => dayText(on, locale);
+  const amount = (value: Amount) => amountText(value, locale);
+  switch (reason.code) {
+    case 'bankTooOld':
+      return m.reason_bankTooOld(
+        {
+          lastStatementOn: day(reason.lastStatementOn),
+          days: m.count_working_days({ count: reason.limitDays }, say),
+        },
+        say,
+      );
+    case 'noBankRecords':
+      return m.reason_noBankRecords({}, say);
+    case 'unallocatedPayment':
+      return m.reason_unallocatedPayment(
+        { amount: amount(reason.amount), receivedOn: day(reason.receivedOn), clue: reason.clue },
+        say,
+      );
+    case 'creditAvailable':
+      return m.reason_creditAvailable({ creditNote: reason.creditNote, amount: amount(reason.amount) }, say);
+    case 'smallBalance':
+      return m.reason_smallBalance(
+        { amount: amount(reason.amount), threshold: amount(reason.threshold) },
+        say,
+      );
+  }
+}
+
+type Withdrawn = Extract<
+  SpokenReason,
+  { code: 'amountChanged' | 'outdated' | 'excludedByPerson' | 'addressRefused' }
+>;
+
+/** Why a message that was prepared does not leave. */
+function withdrawnText(reason: Withdrawn, locale: Locale): string {
+  const say = { locale };
+  switch (reason.code) {
     case 'amountChanged':
-      return m.reason_amountChanged({ was: amount(reason.was), now: amount(reason.now) }, say);
+      return m.reason_amountChanged(
+        { was: amountText(reason.was, locale), now: amountText(reason.now, locale) },
+        say,
+      );
     case 'outdated':
-      return m.reason_outdated({ preparedOn: day(reason.preparedOn) }, say);
+      return m.reason_outdated({ preparedOn: dayText(reason.preparedOn, locale) }, say);
     case 'excludedByPerson':
       return m.reason_excludedByPerson({ by: reason.by, because: reason.because }, say);
     case 'addressRefused':

@@ -2,11 +2,12 @@
 
 import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
-import type { Company, Debtor } from '../claim/parties.ts';
+import type { Company } from '../claim/parties.ts';
+import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { cashFor, cashOf } from './cash-rows.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
@@ -18,6 +19,8 @@ export type DossierRow = {
   readonly debtorId: string;
   readonly currency: string;
   readonly round: number;
+  /** What was decided the last time, for entries that tell a change. */
+  readonly lastKind?: Decision['kind'] | null;
 };
 
 /** A debtor is new while its first invoice is younger than this. */
@@ -30,7 +33,7 @@ export async function claimDossiers(
 ): Promise<DossierRow[]> {
   return select<DossierRow>(
     db,
-    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round, decision ->> 'kind' as "lastKind" from dossier
       where company_id = $1 and look_on <= $2 order by look_on, dossier_id limit $3 for update skip locked`,
     [companyId, day, limit],
   );
@@ -59,7 +62,7 @@ export async function dossierFacts(
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const debtors = await debtorsById(db, companyId, debtorIds);
-  const invoices = await openInvoices(db, { companyId, debtorIds, day });
+  const invoices = await openInvoices(db, { companyId, debtorIds, day, withComing: true });
   const allocations = await allocationsOf(
     db,
     companyId,
@@ -71,6 +74,7 @@ export async function dossierFacts(
   const holds = await holdsInForce(db, companyId, dossierIds);
   const cash = await cashOf(db, { companyId, debtorIds, day });
   const newDebtors = await debtorsWithoutOldInvoice(db, { companyId, debtorIds, day });
+  const coming = await comingInvoices(db, { companyId, debtorIds, day });
   const knownUntil = await cashKnownUntil(db, companyId);
   return dossiers.flatMap(dossier => {
     const debtor = debtors.get(dossier.debtorId);
@@ -105,6 +109,7 @@ export async function dossierFacts(
         holds: holds.get(dossier.dossierId) ?? [],
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         isNewDebtor: newDebtors.has(debtor.id),
+        coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,
       },
     ];
   });
@@ -183,57 +188,22 @@ async function holdsInForce(
   return groupBy(rows, ({ dossierId }) => dossierId);
 }
 
-type CashRows = { readonly payments: readonly PaymentRow[]; readonly credits: readonly CreditRow[] };
-type PaymentRow = {
-  readonly debtorId: string;
-  readonly paymentId: string;
-  readonly receivedOn: CalendarDate;
-  readonly currency: string;
-  readonly rest: number;
-  readonly clue: string;
-};
-type CreditRow = {
-  readonly debtorId: string;
-  readonly number: string;
-  readonly currency: string;
-  readonly rest: number;
-};
-
-async function cashOf(
+/** By debtor and currency, the first invoice that is issued after the day. */
+async function comingInvoices(
   db: Queryable,
   { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
-): Promise<CashRows> {
-  const payments = await select<PaymentRow>(
+): Promise<Map<string, NonNullable<DossierFacts['coming']>>> {
+  const rows = await select<
+    NonNullable<DossierFacts['coming']> & { readonly debtorId: string; readonly currency: string }
+  >(
     db,
-    `select s.debtor_id as "debtorId", p.payment_id as "paymentId", p.received_on as "receivedOn", p.currency, p.amount - p.allocated as rest, s.clue
-       from payment_suspect s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
-      where s.company_id = $1 and s.debtor_id = any($2) and p.allocated < p.amount and p.set_aside_because is null and p.received_on <= $3`,
+    `select distinct on (debtor_id, currency) debtor_id as "debtorId", currency, issued_on as "issuedOn", coalesce(due_on, issued_on) as "dueOn" from invoice
+      where company_id = $1 and debtor_id = any($2) and issued_on > $3 and settled < payable and cancelled_on is null order by debtor_id, currency, issued_on`,
     [companyId, debtorIds, day],
   );
-  const credits = await select<CreditRow>(
-    db,
-    `select debtor_id as "debtorId", number, currency, amount - used as rest from credit_note
-      where company_id = $1 and debtor_id = any($2) and used < amount and cancelled_on is null and issued_on <= $3`,
-    [companyId, debtorIds, day],
+  return new Map(
+    rows.map(({ debtorId, currency, issuedOn, dueOn }) => [`${debtorId} ${currency}`, { issuedOn, dueOn }]),
   );
-  return { payments, credits };
-}
-
-function cashFor(
-  { payments, credits }: CashRows,
-  { debtor, currency }: { debtor: Debtor; currency: string },
-): Omit<DossierFacts['cash'], 'knownUntil'> {
-  const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
-    row.debtorId === debtor.id && row.currency === currency;
-  return {
-    unallocated: payments.filter(isMine).map(({ paymentId, receivedOn, rest, clue }) => ({
-      paymentId,
-      receivedOn,
-      amount: money(rest, currency),
-      clue,
-    })),
-    credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
-  };
 }
 
 async function debtorsWithoutOldInvoice(

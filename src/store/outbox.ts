@@ -30,7 +30,8 @@ export type ClaimedParcel = {
 /**
  * Locks up to `limit` e-mail parcels that may leave, in the order in which they became available. `availableBy` null
  * takes them whatever their undo delay: a person asked for it. Rows that another process holds are passed over, and so
- * are debtors to whom another process is writing.
+ * are debtors to whom another process is writing. The rows are found first and joined afterwards: joined first, all
+ * that waits was read anew for each batch (10,000 parcels took minutes).
  */
 export async function lockParcels(
   db: Queryable,
@@ -43,17 +44,21 @@ export async function lockParcels(
 ): Promise<ClaimedParcel[]> {
   return select<ClaimedParcel>(
     db,
-    `select d.delivery_id as "deliveryId", d.message_id as "messageId", d.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, d.parcel_id as "parcelId", d.attempts,
+    `with d as materialized (
+       select * from delivery w
+        where w.company_id = $1 and w.state = 'waiting' and w.channel = 'email' and w.recipient is not null
+          and ($2::timestamptz is null or w.available_at <= $2) and not w.delivery_id = any($4)
+          and (select m.state from message m where m.company_id = w.company_id and m.message_id = w.message_id) = 'approved'
+        order by w.available_at, w.delivery_id limit $3 for update skip locked)
+     select d.delivery_id as "deliveryId", d.message_id as "messageId", d.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, d.parcel_id as "parcelId", d.attempts,
             d.recipient_name as "recipientName", d.recipient, m.subject, m.body_text as "bodyText", m.body_html as "bodyHtml", m.letter, m.pay_code as "payCode", m.frozen_hash as "frozenHash", m.prepared_on as "preparedOn",
             debtor.country as "debtorCountry",
             (select e.parcel_id from delivery e where e.company_id = d.company_id and e.dossier_id = d.dossier_id and e.channel = 'email' and e.state = 'delivered'
               order by e.delivered_at desc limit 1) as "previousParcel"
-       from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
+       from d join message m on m.company_id = d.company_id and m.message_id = d.message_id
        join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
        join debtor on debtor.company_id = o.company_id and debtor.debtor_id = o.debtor_id
-      where d.company_id = $1 and d.state = 'waiting' and d.channel = 'email' and m.state = 'approved' and d.recipient is not null
-        and ($2::timestamptz is null or d.available_at <= $2) and not d.delivery_id = any($4)
-      order by d.available_at, d.delivery_id limit $3 for no key update of d, debtor skip locked`,
+      order by d.available_at, d.delivery_id for no key update of debtor skip locked`,
     [companyId, availableBy, limit, except],
   );
 }

@@ -2,21 +2,24 @@
 // and remembers what was done to it. Rules are not its business.
 
 import type { Approval, Desk, Outcome } from '../../src/api/desk-port.ts';
-import type {
-  BatchMessage,
-  CompanyView,
-  DebtorLine,
-  DebtorView,
-  MessageDetail,
-} from '../../src/desk/views.ts';
-import type { Reason } from '../../src/dunning/decision.ts';
-import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
-import { add, type Money, money, sum, toDecimal, zero } from '../../src/units/money.ts';
-import { bucketOf, debtorView, FIXTURE_DAY, GIVEN, lateDays, monthsOfTrend } from './fixture-debtors.ts';
+import type { BatchMessage, CompanyView, DebtorView, MessageDetail } from '../../src/desk/views.ts';
+import { addDays } from '../../src/units/calendar.ts';
+import { money, sum } from '../../src/units/money.ts';
+import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
+import { GIVEN } from './fixture-given.ts';
+import { keysOfFixture } from './fixture-keys.ts';
+import { htmlOf, messagesOf } from './fixture-messages.ts';
 import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
+import { heldBack, lineOf, totals } from './fixture-totals.ts';
 
 export const COMPANY_ID = 'company-1';
-const BUCKETS = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
+/** One transparent pixel. */
+const FIXTURE_PNG = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
 
 export function fixtureDesk({ now }: { now: () => Date }): Desk {
   const debtors = GIVEN.map((_, position) => debtorView(position));
@@ -94,6 +97,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
         })),
     }),
     message: async ({ messageId }) => messages.get(messageId) ?? null,
+    payCode: async ({ messageId }) => (messages.has(messageId) ? FIXTURE_PNG : null),
     letter: async ({ messageId }) =>
       messages.get(messageId)?.hasLetter
         ? { name: 'lettre.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%fixture') }
@@ -213,60 +217,6 @@ function approval(ids: readonly string[], act: (id: string) => BatchMessage | nu
   };
 }
 
-function totals(debtors: readonly DebtorView[]) {
-  const invoices = debtors.flatMap(one => one.invoices);
-  const late = invoices.filter(one => one.daysLate > 0);
-  return {
-    outstanding: sum(
-      invoices.map(one => one.open),
-      'EUR',
-    ),
-    overdue: sum(
-      late.map(one => one.open),
-      'EUR',
-    ),
-    overdueInvoices: late.length,
-    overdueDebtors: debtors.filter(one => one.overdue.amount > 0).length,
-    ageing: bucketsOf(debtors),
-  };
-}
-
-function bucketsOf(debtors: readonly DebtorView[]) {
-  const invoices = debtors.flatMap(one => one.invoices);
-  return BUCKETS.map(bucket => ({
-    bucket,
-    amount: sum(
-      invoices.filter(one => bucketOf(one.daysLate) === bucket).map(one => one.open),
-      'EUR',
-    ),
-  }));
-}
-
-function lineOf(view: DebtorView): DebtorLine {
-  const dues: CalendarDate[] = view.invoices.flatMap(one => (one.dueOn === null ? [] : [one.dueOn])).sort();
-  const buckets = bucketsOf([view]);
-  return {
-    id: view.id,
-    name: view.name,
-    country: view.country,
-    notDue: buckets[0]?.amount ?? zero('EUR'),
-    overdue: view.overdue,
-    buckets,
-    oldestDueOn: dues[0] ?? null,
-  };
-}
-
-function heldBack(debtors: readonly DebtorView[]) {
-  const sums = new Map<Reason['code'], { dossiers: number; amount: Money }>();
-  for (const one of debtors) {
-    const code = one.decision?.because[0]?.code;
-    if (code === undefined || one.decision?.kind === 'send' || one.decision?.kind === 'ask') continue;
-    const known = sums.get(code) ?? { dossiers: 0, amount: zero('EUR') };
-    sums.set(code, { dossiers: known.dossiers + 1, amount: add(known.amount, one.overdue) });
-  }
-  return [...sums].map(([code, rest]) => ({ code, ...rest }));
-}
-
 function callOf(message: MessageDetail, debtors: readonly DebtorView[]) {
   const phone = debtors.find(one => one.id === message.debtorId)?.contacts[0]?.phone ?? null;
   return {
@@ -276,90 +226,5 @@ function callOf(message: MessageDetail, debtors: readonly DebtorView[]) {
     phone,
     amount: message.amount,
     daysLate: message.daysLate,
-  };
-}
-
-function messagesOf(view: DebtorView): MessageDetail[] {
-  if (view.decision?.kind !== 'send') return [];
-  const { stepKey } = view.decision;
-  const late = view.invoices.filter(one => one.daysLate > 0);
-  const withCosts = stepKey === 'formalNotice' || stepKey === 'costsNotice';
-  const interest = sum(
-    late.map(one => (withCosts ? one.interest : zero('EUR'))),
-    'EUR',
-  );
-  const compensation = sum(
-    late.map(one => (withCosts ? one.compensation : zero('EUR'))),
-    'EUR',
-  );
-  const amount = sum([view.overdue, interest, compensation], 'EUR');
-  const numbers = late.map(one => one.number);
-  const text = `Bonjour,\n\nSauf erreur de notre part, ${toDecimal(amount)} EUR restent dus pour ${numbers.join(', ')}.\n\nUn blocage, une question ? Répondez simplement à ce message.\n\nCamille Roy\nImprimerie Duval`;
-  return [
-    {
-      id: `message-${view.id}`,
-      version: 1,
-      state: stepKey === 'call' ? 'task' : view.id === 'debtor-7' ? 'inDoubt' : 'prepared',
-      debtorId: view.id,
-      debtorName: view.name,
-      language: view.language,
-      stepKey,
-      channels:
-        stepKey === 'call'
-          ? ['call']
-          : stepKey === 'formalNotice'
-            ? ['email', 'registeredLetter']
-            : stepKey === 'costsNotice'
-              ? ['email', 'letter']
-              : ['email'],
-      recipient: view.contacts[0]?.email ?? null,
-      subject: `Facture ${numbers[0]} (${toDecimal(amount)} EUR)`,
-      amount,
-      invoices: numbers,
-      daysLate: lateDays(view),
-      because: view.decision.because,
-      warnings: view.isKindAssumed ? [{ code: 'kindAssumed', debtorKind: view.kind }] : [],
-      undoUntil: null,
-      text,
-      html: htmlOf(text),
-      hasLetter: withCosts,
-      excluded: view.invoices
-        .filter(one => one.daysLate === 0)
-        .map(one => ({
-          number: one.number,
-          because: { code: 'notYetDue' as const, dueOn: one.dueOn ?? FIXTURE_DAY },
-        })),
-      frozenHash: 'c0ffee'.repeat(10),
-      amounts: { principal: view.overdue, interest, compensation },
-    },
-  ];
-}
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const htmlOf = (text: string): string =>
-  `<!doctype html><html><body style="font-family:sans-serif;font-size:15px;line-height:1.5">${escaped(text)
-    .split('\n\n')
-    .map(part => `<p>${part.replaceAll('\n', '<br>')}</p>`)
-    .join('')}</body></html>`;
-
-function keysOfFixture(): Pick<Desk, 'claimKey' | 'keepAnswer' | 'releaseKey'> {
-  const keys = new Map<string, { requestHash: string; answer: { status: number; body: string } | null }>();
-  return {
-    claimKey: async ({ key, requestHash }) => {
-      const known = keys.get(key);
-      if (known === undefined) {
-        keys.set(key, { requestHash, answer: null });
-        return { kind: 'new' };
-      }
-      if (known.requestHash !== requestHash) return { kind: 'different' };
-      return known.answer === null ? { kind: 'running' } : { kind: 'answered', ...known.answer };
-    },
-    keepAnswer: async ({ key, status, body }) => {
-      const known = keys.get(key);
-      if (known !== undefined) known.answer = { status, body };
-    },
-    releaseKey: async ({ key }) => {
-      keys.delete(key);
-    },
   };
 }

@@ -2,8 +2,8 @@
 
 import type { Doors } from '../../src/api/context.ts';
 import { fixtureAccess } from './fixture-access.ts';
-import { FIXTURE_DAY } from './fixture-debtors.ts';
 import { COMPANY_ID, fixtureDesk } from './fixture-desk.ts';
+import { FIXTURE_DAY } from './fixture-given.ts';
 
 export const FIXTURE_URL = 'http://localhost:3210';
 

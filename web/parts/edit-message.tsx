@@ -82,12 +82,7 @@ function useLiveSave({
   const save = useMutation({
     scope: { id: `edit ${detail.id}` },
     mutationFn: (to: Words) =>
-      send<MessageDetail>({
-        method: 'PATCH',
-        path: companyPath(companyId, `/messages/${encodeURIComponent(detail.id)}`),
-        body: to,
-        version: version.current,
-      }),
+      saveWords({ companyId, messageId: detail.id, words: to, version: version.current }),
     onSuccess: (answer, to) => {
       version.current = answer.version;
       kept.current = to;
@@ -119,4 +114,19 @@ function useLiveSave({
   };
   const status = save.isPending ? 'saving' : isChanged ? 'unsaved' : 'saved';
   return { save, flush, status };
+}
+
+function saveWords({
+  companyId,
+  messageId,
+  words,
+  version,
+}: {
+  companyId: string;
+  messageId: string;
+  words: Words;
+  version: number;
+}) {
+  const path = companyPath(companyId, `/messages/${encodeURIComponent(messageId)}`);
+  return send<MessageDetail>({ method: 'PATCH', path, body: words, version });
 }

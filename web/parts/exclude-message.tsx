@@ -18,17 +18,7 @@ export function ExcludeMessage({
   onClose: () => void;
 }) {
   const [because, setBecause] = useState('');
-  const exclude = useAct({
-    companyId,
-    act: (reason: string) =>
-      send<BatchMessage>({
-        method: 'PUT',
-        path: companyPath(companyId, `/messages/${encodeURIComponent(message.id)}/exclusion`),
-        body: { because: reason },
-      }),
-    say: () => m.excluded_toast(),
-    after: onClose,
-  });
+  const exclude = useExclude({ companyId, messageId: message.id, onClose });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (because.trim() !== '') exclude.mutate(because.trim());
@@ -44,13 +34,7 @@ export function ExcludeMessage({
         <p>
           {message.subject} · {amount}
         </p>
-        <div className="row wrap">
-          {[m.exclude_meet(), m.exclude_ours(), m.exclude_call()].map(reason => (
-            <Button key={reason} variant="default" size="xs" onClick={() => setBecause(reason)}>
-              {reason}
-            </Button>
-          ))}
-        </div>
+        <QuickReasons onChoose={setBecause} />
         <TextInput
           label={m.exclude_reason()}
           description={m.exclude_hint()}
@@ -70,5 +54,39 @@ export function ExcludeMessage({
         </div>
       </form>
     </Modal>
+  );
+}
+
+function useExclude({
+  companyId,
+  messageId,
+  onClose,
+}: {
+  companyId: string;
+  messageId: string;
+  onClose: () => void;
+}) {
+  return useAct({
+    companyId,
+    act: (reason: string) =>
+      send<BatchMessage>({
+        method: 'PUT',
+        path: companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/exclusion`),
+        body: { because: reason },
+      }),
+    say: () => m.excluded_toast(),
+    after: onClose,
+  });
+}
+
+function QuickReasons({ onChoose }: { onChoose: (reason: string) => void }) {
+  return (
+    <div className="row wrap">
+      {[m.exclude_meet(), m.exclude_ours(), m.exclude_call()].map(reason => (
+        <Button key={reason} variant="default" size="xs" onClick={() => onChoose(reason)}>
+          {reason}
+        </Button>
+      ))}
+    </div>
   );
 }

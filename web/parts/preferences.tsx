@@ -19,15 +19,9 @@ const NAMES: Readonly<Record<Locale, string>> = {
 
 export function Preferences() {
   const { locale, choose } = useLocale();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { companyId } = useParams({ strict: false });
-  const schemes = [
-    { value: 'auto', name: m.theme_auto() },
-    { value: 'light', name: m.theme_light() },
-    { value: 'dark', name: m.theme_dark() },
-  ] as const;
 
   const signOut = async () => {
     await send({ method: 'DELETE', path: '/api/session' });
@@ -61,16 +55,7 @@ export function Preferences() {
             {NAMES[one]}
           </Menu.Item>
         ))}
-        <Menu.Label>{m.theme()}</Menu.Label>
-        {schemes.map(({ value, name }) => (
-          <Menu.Item
-            key={value}
-            onClick={() => setColorScheme(value)}
-            rightSection={value === colorScheme && <Icon name="check" />}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Appearance />
         <Menu.Divider />
         {companyId !== undefined && (
           <Menu.Item onClick={() => void navigate({ to: '/c/$companyId/settings', params: { companyId } })}>
@@ -80,5 +65,28 @@ export function Preferences() {
         <Menu.Item onClick={() => void signOut()}>{m.sign_out()}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes = [
+    { value: 'auto', name: m.theme_auto() },
+    { value: 'light', name: m.theme_light() },
+    { value: 'dark', name: m.theme_dark() },
+  ] as const;
+  return (
+    <>
+      <Menu.Label>{m.theme()}</Menu.Label>
+      {schemes.map(({ value, name }) => (
+        <Menu.Item
+          key={value}
+          onClick={() => setColorScheme(value)}
+          rightSection={value === colorScheme && <Icon name="check" />}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

@@ -47,7 +47,7 @@ function PaymentCard({ payment, companyId }: { payment: Payment; companyId: stri
           <h2>{payment.payerName ?? m.bank_unknown_payer()}</h2>
           <p className="small soft">
             {m.bank_received({ day: dayText(payment.receivedOn, locale) })}
-            {payment.payerIban !== null && ` · ${payment.payerIban}`}
+            {payment.payerIban !== null && ` · ${payment.payerIban.replace(/(.{4})(?=.)/g, '$1 ')}`}
           </p>
         </div>
         <p style={{ fontSize: '1.25rem' }}>
@@ -74,7 +74,6 @@ function Proposal({
   proposal: ProposalView;
   companyId: string;
 }) {
-  const { locale } = useLocale();
   const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
   const allocations = proposal.invoices.map(({ invoiceId, amount }) => ({ invoiceId, amount }));
   const confirm = useAct({
@@ -95,6 +94,27 @@ function Proposal({
           {m.bank_strength({ percent: String(proposal.strength) })}
         </span>
       </div>
+      <Proposed proposal={proposal} companyId={companyId} />
+      <div className="row wrap">
+        <Button
+          leftSection={<Icon name="check" />}
+          loading={confirm.isPending}
+          onClick={() => confirm.mutate(undefined)}
+        >
+          {m.bank_confirm()}
+        </Button>
+        <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
+          {m.bank_reject()}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Proposed({ proposal, companyId }: { proposal: ProposalView; companyId: string }) {
+  const { locale } = useLocale();
+  return (
+    <>
       <ul className="lines">
         {proposal.invoices.map(invoice => (
           <li key={invoice.invoiceId} className="spread">
@@ -122,19 +142,7 @@ function Proposal({
           </li>
         ))}
       </ul>
-      <div className="row wrap">
-        <Button
-          leftSection={<Icon name="check" />}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate(undefined)}
-        >
-          {m.bank_confirm()}
-        </Button>
-        <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
-          {m.bank_reject()}
-        </Button>
-      </div>
-    </section>
+    </>
   );
 }
 

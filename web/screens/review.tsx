@@ -1,11 +1,10 @@
 import '../styles/review.css';
 import { Button, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
-import type { BatchMessage } from '../answers.ts';
+import type { Batch, BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { ApproveAll } from '../parts/approve-all.tsx';
 import { BatchList } from '../parts/batch-list.tsx';
@@ -16,29 +15,15 @@ import { Empty } from '../parts/states.tsx';
 import { UndoBar } from '../parts/undo-bar.tsx';
 import { batchQuery } from '../queries.ts';
 import { totalText } from '../total.ts';
-import { useApproval } from '../use-approval.ts';
 import { useCompany } from '../use-company.ts';
-import { useReviewKeys } from '../use-review-keys.ts';
+import { useReview } from '../use-review.ts';
 
 export function ReviewScreen() {
   const company = useCompany();
-  const { locale } = useLocale();
   const { data: batch } = useSuspenseQuery(batchQuery(company.id));
-  const prepared = batch.messages.filter(one => one.state === 'prepared');
   return (
     <>
-      <div className="top">
-        <div>
-          <h1>{m.review_title()}</h1>
-          <p className="soft">
-            {m.review_summary({
-              messages: m.count_messages({ count: prepared.length }),
-              amount: totalText(prepared, locale),
-            })}
-          </p>
-        </div>
-        <ApproveAll companyId={company.id} prepared={prepared} />
-      </div>
+      <ReviewHeader companyId={company.id} messages={batch.messages} />
       <Tabs defaultValue="messages" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="messages">
@@ -71,63 +56,55 @@ export function ReviewScreen() {
   );
 }
 
+function ReviewHeader({ companyId, messages }: { companyId: string; messages: Batch['messages'] }) {
+  const { locale } = useLocale();
+  const prepared = messages.filter(one => one.state === 'prepared');
+  return (
+    <div className="top">
+      <div>
+        <h1>{m.review_title()}</h1>
+        <p className="soft">
+          {prepared.length === 0
+            ? m.batch_none()
+            : m.review_summary({
+                messages: m.count_messages({ count: prepared.length }),
+                amount: totalText(prepared, locale),
+              })}
+        </p>
+      </div>
+      <ApproveAll companyId={companyId} prepared={prepared} />
+    </div>
+  );
+}
+
 function Messages({ companyId, messages }: { companyId: string; messages: readonly BatchMessage[] }) {
   const { locale } = useLocale();
-  const search = useSearch({ from: '/c/$companyId/review' });
-  const navigate = useNavigate({ from: '/c/$companyId/review' });
-  const [excluding, setExcluding] = useState<BatchMessage | null>(null);
-  const [isEditing, setIsEditing] = useState(false);
-  const { approve, undo } = useApproval(companyId);
-
-  const position = Math.max(
-    0,
-    messages.findIndex(one => one.id === search.message),
-  );
-  const chosen = messages[position];
-  const choose = (message: BatchMessage | undefined) => {
-    if (message === undefined) return;
-    setIsEditing(false);
-    void navigate({ search: { message: message.id }, replace: true });
-  };
-  const approveChosen = () => {
-    if (chosen?.state !== 'prepared') return;
-    approve.mutate([chosen.id]);
-    choose(messages.slice(position + 1).find(one => one.state === 'prepared') ?? chosen);
-  };
-
-  useReviewKeys({
-    j: () => choose(messages[position + 1]),
-    k: () => choose(messages[position - 1]),
-    a: approveChosen,
-    x: () => chosen?.state === 'prepared' && setExcluding(chosen),
-    e: () => chosen?.state === 'prepared' && setIsEditing(true),
-    u: () => {
-      const approved = messages.filter(one => one.state === 'approved').map(one => one.id);
-      if (approved.length > 0) undo.mutate(chosen?.state === 'approved' ? [chosen.id] : approved);
-    },
-  });
-
+  const {
+    position,
+    chosen,
+    choose,
+    leave,
+    isOpen,
+    approveChosen,
+    undo,
+    excluding,
+    setExcluding,
+    ...editing
+  } = useReview(companyId, messages);
   return (
     <>
       <KeyHelp />
-      <div className="review" data-open={search.message !== undefined}>
+      <div className="review" data-open={isOpen}>
         <BatchList messages={messages} chosenId={chosen?.id ?? null} onChoose={choose} />
         {chosen !== undefined && (
           <div className="message stack">
-            <div className="phone-only row spread">
-              <Button variant="subtle" onClick={() => void navigate({ search: {} })}>
-                {m.back()}
-              </Button>
-              <span className="soft number">
-                {position + 1} / {messages.length}
-              </span>
-            </div>
+            <PhoneBack place={`${position + 1} / ${messages.length}`} onBack={leave} />
             <MessagePane
               key={chosen.id}
               companyId={companyId}
               message={chosen}
-              isEditing={isEditing}
-              onEdit={setIsEditing}
+              isEditing={editing.isEditing}
+              onEdit={editing.setIsEditing}
               onApprove={approveChosen}
               onExclude={() => setExcluding(chosen)}
               onUndo={() => undo.mutate([chosen.id])}
@@ -144,6 +121,18 @@ function Messages({ companyId, messages }: { companyId: string; messages: readon
         />
       )}
     </>
+  );
+}
+
+/** On a phone the message takes the place of the list. */
+function PhoneBack({ place, onBack }: { place: string; onBack: () => void }) {
+  return (
+    <div className="phone-only row spread">
+      <Button variant="subtle" onClick={onBack}>
+        {m.back()}
+      </Button>
+      <span className="soft number">{place}</span>
+    </div>
   );
 }
 

@@ -57,19 +57,8 @@ function Sending({ company }: { company: Company }) {
 }
 
 function Account() {
-  const { locale } = useLocale();
-  const queries = useQueryClient();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const save = useMutation({
-    mutationFn: (body: Record<string, unknown>) =>
-      send({ method: 'PUT', path: '/api/account/credentials', body }),
-    onSuccess: async () => {
-      notifications.show({ message: m.settings_saved(), color: 'petrol' });
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    },
-    onError: fault =>
-      notifications.show({ message: problemText(fault, locale), color: 'vermilion', role: 'alert' }),
-  });
+  const save = useSaveAccount();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     save.mutate(Object.fromEntries(new FormData(event.currentTarget)));
@@ -114,4 +103,19 @@ function Account() {
       </form>
     </section>
   );
+}
+
+function useSaveAccount() {
+  const { locale } = useLocale();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Record<string, unknown>) =>
+      send({ method: 'PUT', path: '/api/account/credentials', body }),
+    onSuccess: async () => {
+      notifications.show({ message: m.settings_saved(), color: 'petrol' });
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+    onError: fault =>
+      notifications.show({ message: problemText(fault, locale), color: 'vermilion', role: 'alert' }),
+  });
 }

@@ -9,31 +9,7 @@ import { Preferences } from '../parts/preferences.tsx';
 import { problemText } from '../problem-text.ts';
 
 export function SignInScreen() {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    setIsBusy(true);
-    setRefusal(null);
-    try {
-      await send({
-        method: 'POST',
-        path: '/api/session',
-        body: { email: given.get('email'), password: given.get('password') },
-      });
-      queries.clear();
-      await navigate({ to: '/' });
-    } catch (fault) {
-      setRefusal(signInText(fault));
-    } finally {
-      setIsBusy(false);
-    }
-  };
-
+  const { submit, refusal, isBusy } = useSignIn();
   return (
     <main className="gate">
       <div className="card">
@@ -65,6 +41,34 @@ export function SignInScreen() {
       </div>
     </main>
   );
+}
+
+function useSignIn() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    setIsBusy(true);
+    setRefusal(null);
+    try {
+      await send({
+        method: 'POST',
+        path: '/api/session',
+        body: { email: given.get('email'), password: given.get('password') },
+      });
+      queries.clear();
+      await navigate({ to: '/' });
+    } catch (fault) {
+      setRefusal(signInText(fault));
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { submit, refusal, isBusy };
 }
 
 function signInText(fault: unknown): string {

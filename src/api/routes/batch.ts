@@ -52,6 +52,18 @@ const letter = createRoute({
   },
 });
 
+const payCode = createRoute({
+  method: 'get',
+  path: '/messages/{messageId}/pay-code',
+  operationId: 'payCode',
+  summary: 'The transfer code of the message as a picture',
+  tags,
+  request: { params },
+  responses: {
+    200: { description: 'The code', content: { 'image/png': { schema: z.string() } } },
+  },
+});
+
 const edit = createRoute({
   method: 'patch',
   path: '/messages/{messageId}',
@@ -157,10 +169,10 @@ export function batchRoutes(doors: Doors) {
     const ids = [c.req.valid('param').messageId];
     return c.json(shaped(approvalSchema, await desk.undoApproval({ ...acting(c.var), ids })), 200);
   });
-  return routes.route('/', messageRoutes(doors));
+  return routes.route('/', messageRoutes(doors)).route('/', messageActRoutes(doors));
 }
 
-function messageRoutes({ desk, clock }: Doors) {
+function messageRoutes({ desk }: Doors) {
   const routes = newRoutes();
   routes.openapi(message, async c => {
     const { companyId, messageId } = c.req.valid('param');
@@ -177,6 +189,11 @@ function messageRoutes({ desk, clock }: Doors) {
       'content-disposition': `inline; filename="${name}"`,
     });
   });
+  routes.openapi(payCode, async c => {
+    const { companyId, messageId } = c.req.valid('param');
+    const image = found(await desk.payCode({ companyId, messageId }));
+    return c.body(new Uint8Array(image), 200, { 'content-type': 'image/png' });
+  });
   routes.openapi(edit, async c => {
     const version = versionOf(c.req.valid('header')['if-match']) ?? refuse('versionMissing');
     const outcome = await desk.editMessage({
@@ -189,6 +206,11 @@ function messageRoutes({ desk, clock }: Doors) {
     c.header('etag', etagOf(view.version));
     return c.json(shaped(messageDetailSchema, view), 200);
   });
+  return routes;
+}
+
+function messageActRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
   routes.openapi(exclude, async c => {
     const { messageId } = c.req.valid('param');
     const { because } = c.req.valid('json');

@@ -384,7 +384,7 @@ create unique index message_once_a_day on message (company_id, dossier_id, prepa
 -- At most one message waiting for a dossier.
 create unique index message_waiting on message (company_id, dossier_id) where state in ('prepared', 'approved');
 create index message_by_dossier on message (company_id, dossier_id, prepared_on);
-create index message_in_batch on message (company_id, state) where state in ('prepared', 'approved');
+create index message_in_batch on message (company_id, state, message_id) where state in ('prepared', 'approved');
 
 create table message_invoice (
   company_id uuid not null,
@@ -436,7 +436,7 @@ create table delivery (
   unique (company_id, message_id, channel),
   unique (company_id, parcel_id)
 );
-create index delivery_to_send on delivery (company_id, available_at) where state in ('waiting', 'sending');
+create index delivery_to_send on delivery (company_id, available_at, delivery_id) where state in ('waiting', 'sending');
 create index delivery_by_dossier on delivery (company_id, dossier_id, delivered_on);
 create index delivery_open on delivery (company_id, state) where state in ('inDoubt', 'failed', 'task');
 

@@ -1,0 +1,69 @@
+// The messages that the fixture's debtors would get, with their final text.
+
+import type { DebtorView, MessageDetail } from '../../src/desk/views.ts';
+import { sum, toDecimal, zero } from '../../src/units/money.ts';
+import { lateDays } from './fixture-debtors.ts';
+import { FIXTURE_DAY } from './fixture-given.ts';
+
+export function messagesOf(view: DebtorView): MessageDetail[] {
+  if (view.decision?.kind !== 'send') return [];
+  const { stepKey } = view.decision;
+  const late = view.invoices.filter(one => one.daysLate > 0);
+  const withCosts = stepKey === 'formalNotice' || stepKey === 'costsNotice';
+  const interest = sum(
+    late.map(one => (withCosts ? one.interest : zero('EUR'))),
+    'EUR',
+  );
+  const compensation = sum(
+    late.map(one => (withCosts ? one.compensation : zero('EUR'))),
+    'EUR',
+  );
+  const amount = sum([view.overdue, interest, compensation], 'EUR');
+  const numbers = late.map(one => one.number);
+  const text = `Bonjour,\n\nSauf erreur de notre part, ${toDecimal(amount)} EUR restent dus pour ${numbers.join(', ')}.\n\nUn blocage, une question ? Répondez simplement à ce message.\n\nCamille Roy\nImprimerie Duval`;
+  return [
+    {
+      id: `message-${view.id}`,
+      version: 1,
+      state: stepKey === 'call' ? 'task' : view.id === 'debtor-7' ? 'inDoubt' : 'prepared',
+      debtorId: view.id,
+      debtorName: view.name,
+      language: view.language,
+      stepKey,
+      channels:
+        stepKey === 'call'
+          ? ['call']
+          : stepKey === 'formalNotice'
+            ? ['email', 'registeredLetter']
+            : stepKey === 'costsNotice'
+              ? ['email', 'letter']
+              : ['email'],
+      recipient: view.contacts[0]?.email ?? null,
+      subject: `Facture ${numbers[0]} (${toDecimal(amount)} EUR)`,
+      amount,
+      invoices: numbers,
+      daysLate: lateDays(view),
+      because: view.decision.because,
+      warnings: view.isKindAssumed ? [{ code: 'kindAssumed', debtorKind: view.kind }] : [],
+      undoUntil: null,
+      text,
+      html: htmlOf(text),
+      hasLetter: withCosts,
+      excluded: view.invoices
+        .filter(one => one.daysLate === 0)
+        .map(one => ({
+          number: one.number,
+          because: { code: 'notYetDue' as const, dueOn: one.dueOn ?? FIXTURE_DAY },
+        })),
+      frozenHash: 'c0ffee'.repeat(10),
+      amounts: { principal: view.overdue, interest, compensation },
+    },
+  ];
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+export const htmlOf = (text: string): string =>
+  `<!doctype html><html><body style="font-family:sans-serif;font-size:15px;line-height:1.5">${escaped(text)
+    .split('\n\n')
+    .map(part => `<p>${part.replaceAll('\n', '<br>')}</p>`)
+    .join('')}<img src="cid:acquit-pay-code" alt="Code QR du virement" width="132"></body></html>`;

@@ -1,0 +1,60 @@
+// The state of reviewing the batch: which message is looked at, what is being done to it, and the keys that do it.
+
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { BatchMessage } from './answers.ts';
+import { useApproval } from './use-approval.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+
+export function useReview(companyId: string, messages: readonly BatchMessage[]) {
+  const search = useSearch({ from: '/c/$companyId/review' });
+  const navigate = useNavigate({ from: '/c/$companyId/review' });
+  const [excluding, setExcluding] = useState<BatchMessage | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const { approve, undo } = useApproval(companyId);
+
+  const position = Math.max(
+    0,
+    messages.findIndex(one => one.id === search.message),
+  );
+  const chosen = messages[position];
+  const choose = (message: BatchMessage | undefined) => {
+    if (message === undefined) return;
+    setIsEditing(false);
+    void navigate({ search: { message: message.id }, replace: true });
+  };
+  const approveChosen = () => {
+    if (chosen?.state !== 'prepared') return;
+    approve.mutate([chosen.id]);
+    choose(messages.slice(position + 1).find(isPrepared) ?? chosen);
+  };
+
+  useReviewKeys({
+    j: () => choose(messages[position + 1]),
+    k: () => choose(messages[position - 1]),
+    a: approveChosen,
+    x: () => chosen?.state === 'prepared' && setExcluding(chosen),
+    e: () => chosen?.state === 'prepared' && setIsEditing(true),
+    u: () => {
+      const approved = messages.filter(one => one.state === 'approved').map(one => one.id);
+      if (approved.length > 0) undo.mutate(chosen?.state === 'approved' ? [chosen.id] : approved);
+    },
+  });
+
+  const leave = () => void navigate({ search: {} });
+  return {
+    position,
+    chosen,
+    choose,
+    leave,
+    isOpen: search.message !== undefined,
+    approveChosen,
+    undo,
+    excluding,
+    setExcluding,
+    isEditing,
+    setIsEditing,
+  };
+}
+
+const isPrepared = (message: BatchMessage): boolean => message.state === 'prepared';
