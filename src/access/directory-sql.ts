@@ -120,7 +120,9 @@ export async function admitEverybody(database: Kysely<AccessTables>, companyId: 
     .insertInto('access_membership')
     .columns(['user_id', 'company_id', 'role'])
     .expression(query =>
-      query.selectFrom('access_user').select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
+      query
+        .selectFrom('access_user')
+        .select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
     )
     .onConflict(conflict => conflict.doNothing())
     .execute();
