@@ -9,6 +9,7 @@
 
 import { FIXED_SUM } from '../law/compensation.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
+import { contractRateCheck } from '../law/contract-rate.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
 import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
@@ -173,9 +174,29 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     segments: runs.flatMap(({ segments }) => segments),
     articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
     warnings: [
-      ...new Set([...law.warnings, ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text))]),
+      ...new Set([
+        ...law.warnings,
+        ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text)),
+        ...rests.flatMap(rest => clauseWarnings({ rest, law, day })),
+      ]),
     ],
   };
+}
+
+/** A clause under the floor of French law is flagged and never corrected (C. com. L441-10 II). */
+function clauseWarnings({
+  rest: { amount, dueOn },
+  law: { law, relation, interest, tables },
+  day,
+}: {
+  rest: Rest;
+  law: ClaimLaw;
+  day: CalendarDate;
+}): string[] {
+  if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
+  const { rate } = interest.rule;
+  const { warnings } = contractRateCheck({ rate, principal: amount, dueOn, until: day, tables });
+  return warnings.map(({ text }) => text);
 }
 
 /** The fixed sum is in euros: amounts of other currencies do not add to it. */
