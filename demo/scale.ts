@@ -18,8 +18,11 @@ export type ManyDebtors = {
   /** camt.053 of one week up to the last bank day before `day`. */
   readonly statement: Uint8Array;
   readonly invoices: number;
-  /** Cents of euro that are overdue in all. */
+  /** Cents of euro that are overdue in all, before what the statement pays. */
   readonly overdue: number;
+  /** Bookings of the statement, and the cents of those that pay an invoice in full. */
+  readonly bookings: number;
+  readonly received: number;
 };
 
 /** SIREN from 000 500 000 upwards, none of which was ever issued. */
@@ -37,27 +40,40 @@ export function manyDebtors({
   day,
   debtors,
   seed,
+  payingEvery = null,
 }: {
   day: CalendarDate;
   debtors: number;
   seed: number;
+  /** Every so many debtors, one pays its last invoice, naming its number; null: nobody pays. */
+  payingEvery?: number | null;
 }): ManyDebtors {
   if (!Number.isInteger(debtors) || debtors < 1 || debtors > MOST_DEBTORS)
     throw new RangeError(`From 1 to ${MOST_DEBTORS} debtors, found ${debtors}`);
   const dice = diceOf(seed);
   const documents: DemoDocument[] = [];
+  const paid: DemoDocument[] = [];
   for (let index = 1; index <= debtors; index += 1) {
     const debtor = debtorAt(index, dice);
     for (let left = dice.between(1, 3); left > 0; left -= 1)
       documents.push(overdueInvoice({ number: String(100_000 + documents.length), debtor, day, dice }));
+    const last = documents.at(-1);
+    if (last && payingEvery !== null && index % payingEvery === 0) paid.push(last);
   }
+  const { lastDay } = windowBefore(day);
+  const bookings = [feeOn(lastDay), ...paid.map(document => paymentOf(document, lastDay))];
   return {
     table: writeTable(documents),
-    statement: freshStatement(day),
+    statement: statementOf(bookings, lastDay),
     invoices: documents.length,
-    overdue: documents.reduce((total, document) => total + document.totals.payable, 0),
+    overdue: payableOf(documents),
+    bookings: bookings.length,
+    received: payableOf(paid),
   };
 }
+
+const payableOf = (documents: readonly DemoDocument[]): number =>
+  documents.reduce((total, document) => total + document.totals.payable, 0);
 
 function debtorAt(index: number, dice: Dice): DemoDebtor {
   const registration = makeSiren(FIRST_SIREN + index);
@@ -117,18 +133,29 @@ function overdueInvoice({
   };
 }
 
-function freshStatement(day: CalendarDate): Uint8Array {
-  const { lastDay } = windowBefore(day);
-  const fee: DemoReceipt = {
-    bookedOn: lastDay,
-    bank: 'camt',
-    amount: -14_90,
-    kind: 'fee',
-    party: { name: '', iban: null },
-    text: 'FRAIS DE TENUE DE COMPTE',
-    communication: null,
-    pays: [],
-  };
+const feeOn = (bookedOn: CalendarDate): DemoReceipt => ({
+  bookedOn,
+  bank: 'camt',
+  amount: -14_90,
+  kind: 'fee',
+  party: { name: '', iban: null },
+  text: 'FRAIS DE TENUE DE COMPTE',
+  communication: null,
+  pays: [],
+});
+
+const paymentOf = ({ number, debtor, totals }: DemoDocument, bookedOn: CalendarDate): DemoReceipt => ({
+  bookedOn,
+  bank: 'camt',
+  amount: totals.payable,
+  kind: 'transfer',
+  party: { name: debtor.name, iban: debtor.iban },
+  text: `FACTURE ${number}`,
+  communication: null,
+  pays: [number],
+});
+
+function statementOf(receipts: readonly DemoReceipt[], lastDay: CalendarDate): Uint8Array {
   const opening = 40_000_00;
   return writeCamt({
     sequence: 1,
@@ -136,7 +163,7 @@ function freshStatement(day: CalendarDate): Uint8Array {
     to: lastDay,
     openedOn: addDays(lastDay, -7),
     opening,
-    closing: opening + fee.amount,
-    receipts: [fee],
+    closing: receipts.reduce((balance, { amount }) => balance + amount, opening),
+    receipts,
   });
 }

@@ -15,6 +15,19 @@ export const companyPath = (companyId: string, rest: string): string =>
 
 export const read = <Answer>(path: string): Promise<Answer> => request({ method: 'GET', path });
 
+/** A picture as a data address, for frames that may load nothing themselves. */
+export async function readPicture(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new RequestProblem({ ...UNREADABLE, status: response.status });
+  const picture = await response.blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new RequestProblem(UNREADABLE));
+    reader.readAsDataURL(picture);
+  });
+}
+
 export function send<Answer>({
   method,
   path,

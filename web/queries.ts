@@ -12,7 +12,7 @@ import type {
   Session,
   Today,
 } from './answers.ts';
-import { companyPath, read } from './api.ts';
+import { companyPath, read, readPicture } from './api.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -39,6 +39,14 @@ export const messageQuery = (companyId: string, messageId: string) =>
     queryFn: () => read<MessageDetail>(companyPath(companyId, `/messages/${encodeURIComponent(messageId)}`)),
   });
 
+/** Frozen with the message: it never changes. */
+export const payCodeQuery = (companyId: string, messageId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'pay code', messageId],
+    queryFn: () => readPicture(companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/pay-code`)),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const debtorsQuery = (companyId: string, search: string) =>
   infiniteQueryOptions({
     queryKey: [companyId, 'debtors', search],
@@ -50,7 +58,6 @@ export const debtorsQuery = (companyId: string, search: string) =>
       return read<Page<DebtorLine>>(companyPath(companyId, `/debtors?${asked}`));
     },
     getNextPageParam: page => page.nextCursor,
-    placeholderData: previous => previous,
   });
 
 export const debtorQuery = (companyId: string, debtorId: string) =>

@@ -21,6 +21,8 @@ export type SignIn =
   | { readonly kind: 'tooManyTries'; readonly retryAfterSeconds: number };
 
 export type Access = {
+  /** True until somebody has set a password: only then does a start need to print a sign-in link. */
+  isUnclaimed(): Promise<boolean>;
   /** From the session cookie or `Authorization: Bearer`; null when neither proves anything. */
   identify(headers: Headers): Promise<Identity | null>;
   signIn(asked: { email: string; password: string; headers: Headers }): Promise<SignIn>;

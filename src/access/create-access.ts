@@ -32,6 +32,7 @@ export function createAccess({
     accounts.handler(innerRequest({ url: `${publicUrl}/api/auth${path}`, headers, body, publicUrl }));
 
   return {
+    isUnclaimed: async () => !(await directory.hasPassword()),
     identify: headers => identify({ accounts, directory, headers }),
     signIn: async ({ email, password, headers }) =>
       toSignIn(await ask('/sign-in/email', headers, { email, password })),

@@ -22,6 +22,15 @@ export type AccessTables = {
 
 export function sqlDirectory(database: Kysely<AccessTables>): Directory {
   return {
+    async hasPassword() {
+      const account = await database
+        .selectFrom('access_account')
+        .select('user_id')
+        .where('password', 'is not', null)
+        .limit(1)
+        .executeTakeFirst();
+      return account !== undefined;
+    },
     async person(userId) {
       const user = await database
         .selectFrom('access_user')
@@ -104,3 +113,17 @@ function keysOf(
 
 const instantText = (value: Date | string): string =>
   typeof value === 'string' ? value : value.toISOString();
+
+/** Everybody of this installation becomes an owner of a new company. */
+export async function admitEverybody(database: Kysely<AccessTables>, companyId: string): Promise<void> {
+  await database
+    .insertInto('access_membership')
+    .columns(['user_id', 'company_id', 'role'])
+    .expression(query =>
+      query
+        .selectFrom('access_user')
+        .select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
+    )
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+}

@@ -11,6 +11,8 @@ export type Person = {
 };
 
 export type Directory = {
+  /** Whether anyone can sign in without a link. */
+  hasPassword(): Promise<boolean>;
   person(userId: string): Promise<Person | null>;
   /** Doing it twice equals doing it once. */
   addMember(asked: { userId: string } & Membership): Promise<void>;

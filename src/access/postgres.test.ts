@@ -42,7 +42,9 @@ function cookieOf(result: SignIn): string {
 
 describe('accounts in PostgreSQL', () => {
   it('signs in by link once, then with the password set, and ends the session for good', async () => {
-    const { createSignInLink, signInByLink, identify, setCredentials, signIn, signOut } = access();
+    const { createSignInLink, signInByLink, identify, setCredentials, signIn, signOut, isUnclaimed } =
+      access();
+    expect(await isUnclaimed()).toBe(true);
     const { token } = await createSignInLink({
       email: 'Anne@example.org',
       name: 'Anne',
@@ -58,6 +60,7 @@ describe('accounts in PostgreSQL', () => {
     const given = { name: 'Anne', email: 'anne@example.org', password: 'trois tasses de café' };
     const userId = identity?.userId ?? '';
     expect(await setCredentials({ headers: from('192.0.2.1', cookie), userId, ...given })).toBe(true);
+    expect(await isUnclaimed()).toBe(false);
     const again = cookieOf(await signIn({ ...given, headers: from('192.0.2.3') }));
     expect((await identify(from('192.0.2.3', again)))?.hasPassword).toBe(true);
     await signOut(from('192.0.2.3', again));

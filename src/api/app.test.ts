@@ -84,6 +84,14 @@ describe('what the API answers', () => {
     await read(companySchema, await ask(`${COMPANY}/pause`, { method: 'DELETE' }));
   });
 
+  it('hands out the letter and the transfer code of a message, and says when there is none', async () => {
+    const letter = await ask(`${COMPANY}/messages/message-debtor-1/letter`);
+    expect(letter.headers.get('content-type')).toBe('application/pdf');
+    const code = await ask(`${COMPANY}/messages/message-debtor-1/pay-code`);
+    expect(code.headers.get('content-type')).toBe('image/png');
+    await readProblem(await ask(`${COMPANY}/messages/message-debtor-4/letter`), 404);
+  });
+
   it('describes itself in OpenAPI 3.1, every operation with a name of its own', async () => {
     const response = await ask('/api/openapi.json');
     const description: unknown = await response.json();

@@ -15,6 +15,7 @@ import { editMessage } from '../desk/edit-message.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { importList } from '../desk/import-list.ts';
+import { payCodePicture } from '../desk/pay-code.ts';
 import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
 import { runView } from '../desk/run-view.ts';
 import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
@@ -63,6 +64,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     today: asked => todayView(db, asked),
     batch: asked => batchView(db, asked),
     message: ({ companyId, messageId }) => shown(companyId, messageId, today()),
+    payCode: asked => payCodePicture(db, asked),
     async letter({ companyId, messageId }) {
       const frozen = await frozenMessage(db, companyId, messageId);
       return frozen?.letter

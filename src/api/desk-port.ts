@@ -90,6 +90,8 @@ type BatchDesk = {
   letter(
     asked: InCompany & { readonly messageId: string },
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  /** The transfer code of the message as a PNG; null when it carries none. */
+  payCode(asked: InCompany & { readonly messageId: string }): Promise<Uint8Array | null>;
   /** Changes the words of a prepared message. Amounts and legal mentions must stay in the text. */
   editMessage(
     asked: Acting & {

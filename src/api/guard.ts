@@ -14,7 +14,7 @@ export function requireOwnOrigin({ publicUrl }: Doors): MiddlewareHandler<DoorEn
     if (SAFE_METHODS.includes(c.req.method) || c.req.header('authorization') !== undefined) return next();
     const origin = c.req.header('origin');
     if (origin === undefined ? !hasCookies(c) : allowed.includes(origin)) return next();
-    return problem('foreignOrigin');
+    return problem('foreignOrigin', { detail: publicUrl });
   };
 }
 

@@ -34,7 +34,7 @@ export async function debtorView(
   const company = await knownCompany(db, companyId);
   const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
   if (debtor === undefined) return null;
-  const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day });
+  const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: false });
   const currencies = invoices.map(({ payable }) => payable.currency);
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
   const settlements = await settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day });
@@ -77,7 +77,7 @@ type Amounts = Pick<DebtorView, 'outstanding' | 'overdue' | 'accessories' | 'cre
 
 function amountsOf(facts: DossierFacts | null): Amounts {
   const currency = facts?.currency ?? DEFAULT_CURRENCY;
-  const balances: readonly Balance[] = facts?.balances ?? [];
+  const balances: readonly Balance[] = (facts?.balances ?? []).filter(({ issuedOn, day }) => issuedOn <= day);
   return {
     outstanding: sum(
       balances.map(({ open }) => open),

@@ -49,7 +49,7 @@ async function comingOf(
   }: { company: Company; dossiers: readonly DossierRow[]; from: CalendarDate; days: number },
 ): Promise<Coming[]> {
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
-  const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from });
+  const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from, withComing: true });
   const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
   const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
   const all = await dossierFacts(db, { company, dossiers, day: from });

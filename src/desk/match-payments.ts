@@ -15,6 +15,7 @@ import {
   type Proposal,
   proposeMatches,
 } from '../matching/propose.ts';
+import { lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
@@ -43,6 +44,7 @@ export async function matchPayments(
   { stamp, day, makeId }: { stamp: JournalStamp; day: CalendarDate; makeId: () => string },
 ): Promise<MatchingResult> {
   const { companyId, author } = stamp;
+  await lockBooks(db, companyId);
   const facts = await matchingFacts(db, companyId);
   if (facts.payments.length === 0 && facts.credits.length === 0)
     return { allocated: 0, proposed: 0, unknown: 0 };
@@ -61,12 +63,12 @@ export async function matchPayments(
     suspects: suspectsOf({ matches, facts: left, index }),
   });
   const debtorOf = new Map(facts.claims.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
+  await wakeDossiers(db, { companyId, debtorIds: touchedDebtors({ allocations, matches, debtorOf }), day });
   await appendJournal(
     db,
     stamp,
     allocations.map(allocation => journalLine(allocation, debtorOf)),
   );
-  await wakeDossiers(db, { companyId, debtorIds: touchedDebtors({ allocations, matches, debtorOf }), day });
   const count = (kind: Match['kind']): number => matches.filter(match => match.kind === kind).length;
   return { allocated: allocations.length, proposed: count('unsure'), unknown: count('unknown') };
 }

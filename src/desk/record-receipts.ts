@@ -88,12 +88,12 @@ async function recordDay(
     subjectId: parcel.messageId,
     content: { parcelId: parcel.parcelId, recipient: parcel.recipient, evidence: receipt.evidence },
   }));
-  await appendJournal(db, { companyId, at, day, author }, lines);
   await wakeDossiers(db, {
     companyId,
     debtorIds: mine.filter(({ receipt }) => receipt.kind !== 'notSent').map(({ parcel }) => parcel.debtorId),
     day,
   });
+  await appendJournal(db, { companyId, at, day, author }, lines);
 }
 
 function receiptWrite(

@@ -50,7 +50,9 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
     // Asked for each batch: a pause stops what has not left yet.
     const company = await companyById(context.database, request.companyId);
     if (!company) throw new Error(`There is no company ${request.companyId}`);
-    if (company.policy.isPaused) return { messages, inDoubt };
+    // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
+    const hasNoSender = request.mode === 'live' && company.email === null;
+    if (company.policy.isPaused || hasNoSender) return { messages, inDoubt };
     const batch = await claimParcels(context, {
       ...request,
       company,

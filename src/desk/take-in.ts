@@ -6,7 +6,7 @@ import { sha256 } from '../evidence/chain.ts';
 import { readFile } from '../formats/read.ts';
 import type { FileReading, InputFile, TableHints } from '../formats/records.ts';
 import { tableProfileKey } from '../formats/table-mapping.ts';
-import { companyById } from '../store/companies.ts';
+import { companyById, lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
@@ -82,6 +82,7 @@ async function storeAll(
   const importId = makeId();
   const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
+  await lockBooks(db, company.id);
   const invoices = await takeInInvoices(db, {
     company,
     records: reading.invoices,
@@ -110,6 +111,8 @@ async function storeAll(
     problems,
     earlier: invoices.earlier,
   });
+  await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
+  if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
   await appendJournal(db, stamp, [
     {
       kind: 'fileTakenIn',
@@ -118,8 +121,6 @@ async function storeAll(
     },
     ...invoices.journal,
   ]);
-  await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
-  if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
   if (counts.added + counts.changed > 0) await matchPayments(db, { stamp, day, makeId });
   return {
     importId: isDryRun ? null : importId,

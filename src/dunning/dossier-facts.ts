@@ -4,6 +4,7 @@ import type { Balance } from '../claim/balance.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
+import type { Decision } from './decision.ts';
 import type { ChannelName } from './scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */
@@ -62,6 +63,8 @@ export type DossierFacts = {
   readonly debtor: Debtor;
   readonly currency: Currency;
   readonly round: number;
+  /** What was decided the last time; null or absent when nothing was. */
+  readonly lastKind?: Decision['kind'] | null;
   readonly policy: CompanyPolicy;
   /** The country whose banks are open or not: the company's. */
   readonly bankCountry: string;

@@ -69,6 +69,14 @@ export async function allCompanies(db: Queryable): Promise<Company[]> {
   return (await select<CompanyRow>(db, `select ${COLUMNS} from company order by name`)).map(toCompany);
 }
 
+/**
+ * Held to the end of the transaction by what looks at all of a company's claims and money before it writes: taking in
+ * and matching. Two of them at once would store a debtor twice or pay one invoice twice. Everything else goes on.
+ */
+export async function lockBooks(db: Queryable, companyId: string): Promise<void> {
+  await db.query('select 1 from company where company_id = $1 for no key update', [companyId]);
+}
+
 export async function updatePolicy(
   db: Queryable,
   companyId: string,

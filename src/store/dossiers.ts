@@ -3,6 +3,7 @@
 import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Company } from '../claim/parties.ts';
+import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
@@ -18,6 +19,8 @@ export type DossierRow = {
   readonly debtorId: string;
   readonly currency: string;
   readonly round: number;
+  /** What was decided the last time, for entries that tell a change. */
+  readonly lastKind?: Decision['kind'] | null;
 };
 
 /** A debtor is new while its first invoice is younger than this. */
@@ -30,7 +33,7 @@ export async function claimDossiers(
 ): Promise<DossierRow[]> {
   return select<DossierRow>(
     db,
-    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round, decision ->> 'kind' as "lastKind" from dossier
       where company_id = $1 and look_on <= $2 order by look_on, dossier_id limit $3 for update skip locked`,
     [companyId, day, limit],
   );
@@ -59,7 +62,7 @@ export async function dossierFacts(
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const debtors = await debtorsById(db, companyId, debtorIds);
-  const invoices = await openInvoices(db, { companyId, debtorIds, day });
+  const invoices = await openInvoices(db, { companyId, debtorIds, day, withComing: true });
   const allocations = await allocationsOf(
     db,
     companyId,

@@ -27,18 +27,26 @@ export type InvoiceRow = {
 export const INVOICE_COLUMNS = `i.invoice_id as id, i.debtor_id as "debtorId", i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.due_origin as "dueOrigin",
   i.instalments, i.currency, i.payable, i.contract_rate as "contractRate", i.law, i.payment_references as "references", i.subject, i.cancelled_on as "cancelledOn"`;
 
-/** Issued by the day and not settled before it: what a decision or a balance of that day looks at. */
-const OPEN_ON = `i.issued_on <= $3 and i.payable > 0 and (i.settled < i.payable or exists (
+/** Not settled before the day. */
+const OPEN_ON = `i.payable > 0 and (i.settled < i.payable or exists (
   select 1 from allocation a where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.counts_from > $3))`;
 
-/** Invoices of these debtors that were open on the day. */
+/**
+ * Invoices of these debtors that were open on the day: what a balance of that day looks at. With `withComing` also those
+ * issued later, which a decision must know: it says when to look again.
+ */
 export async function openInvoices(
   db: Queryable,
-  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+  {
+    companyId,
+    debtorIds,
+    day,
+    withComing,
+  }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate; withComing: boolean },
 ): Promise<Invoice[]> {
   const sql = `select ${INVOICE_COLUMNS} from invoice i where i.company_id = $1 and i.debtor_id = any($2) and ${OPEN_ON}
-    and (i.cancelled_on is null or i.cancelled_on > $3) order by i.due_on, i.number`;
-  return (await select<InvoiceRow>(db, sql, [companyId, debtorIds, day])).map(toInvoice);
+    and ($4 or i.issued_on <= $3) and (i.cancelled_on is null or i.cancelled_on > $3) order by i.due_on, i.number`;
+  return (await select<InvoiceRow>(db, sql, [companyId, debtorIds, day, withComing])).map(toInvoice);
 }
 
 type AllocationRow = {

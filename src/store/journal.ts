@@ -1,5 +1,6 @@
 // The journal in the database: appended under a lock on the company's head, in the transaction of the change
-// that it tells, so that nothing takes effect without its entry.
+// that it tells, so that nothing takes effect without its entry. The head is the last thing that a transaction over
+// many dossiers locks: taken before them, a run and a send at the same time would wait for each other.
 
 import {
   CHAIN_START,

@@ -3,10 +3,14 @@
 
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 
-/** Twelve digits of a Belgian structured communication that passes modulo 97 (rest 0 is written 97). */
+/**
+ * Twelve digits of a Belgian structured communication that passes modulo 97 (rest 0 is written 97), in one piece or as
+ * 3, 4 and 5. Grouped otherwise they are something else: one pair of invoice numbers in 97 passes the check.
+ */
 export function parseStructuredCommunication(text: string): string | null {
-  const digits = text.replace(/[+*/.\s\u00a0-]/g, '');
-  if (!/^\d{12}$/.test(digits)) return null;
+  const groups = /^[+*\s]*(\d{3})[/.\s\u00a0-]*(\d{4})[/.\s\u00a0-]*(\d{5})[+*\s]*$/.exec(text);
+  if (groups === null) return null;
+  const digits = groups.slice(1).join('');
   return digits === withCheckDigits(digits.slice(0, 10)) ? digits : null;
 }
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { visit } from './visit.ts';
+import { onFreshServer } from './fixture-server.ts';
+import { LOOKS, SCREENS, visit } from './visit.ts';
 
 let browser: Browser;
 
@@ -18,15 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-async function onFreshServer(work: (server: FixtureServer) => Promise<void>): Promise<void> {
-  const server = await startFixtureServer();
-  try {
-    await work(server);
-  } finally {
-    await server.close();
-  }
-}
 
 describe('from the morning to the approved batch', () => {
   it('goes from today to the batch, approves all of it after showing count and total, and takes it back', () =>
@@ -169,6 +160,27 @@ describe('money and files', () => {
     }));
 });
 
+describe('a slow connection', () => {
+  it('loads the first screen in less than 350 kB', () =>
+    onFreshServer(async server => {
+      const context = await browser.newContext({ locale: 'fr-FR' });
+      const page = await context.newPage();
+      const sizes: Promise<number>[] = [];
+      page.on('requestfinished', request => {
+        sizes.push(request.sizes().then(size => size.responseBodySize));
+      });
+      await page.goto(await server.makeLink());
+      await page.getByRole('button').click();
+      await page.getByRole('link', { name: 'Relire et valider' }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const total = (await Promise.all(sizes)).reduce((left, right) => left + right, 0);
+      await context.close();
+      // The component library, the router and React alone are more than 100 kB: less means nothing was counted.
+      expect(total).toBeGreaterThan(100_000);
+      expect(total).toBeLessThan(350_000);
+    }));
+});
+
 describe('every reader', () => {
   it('reads the application in French, Dutch, English and German', () =>
     onFreshServer(async server => {
@@ -190,26 +202,11 @@ describe('every reader', () => {
       await leave();
     }));
 
-  const screens = [
-    ['today', ''],
-    ['review', '/review'],
-    ['debtors', '/debtors'],
-    ['debtor', '/debtors/debtor-1'],
-    ['bank', '/bank'],
-    ['take in', '/take-in'],
-    ['settings', '/settings'],
-  ] as const;
-  const looks = [
-    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-    { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-    { colorScheme: 'light', viewport: { width: 390, height: 844 } },
-    { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  ] as const;
-  for (const options of looks)
+  for (const options of LOOKS)
     it(`meets WCAG 2.2 AA on every screen, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
       onFreshServer(async server => {
         const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
-        for (const [name, path] of screens) {
+        for (const [name, path] of SCREENS) {
           await open(path);
           await expectAccessible(name);
           const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -30,6 +30,8 @@ function memoryDirectory(tables: Tables): Directory {
   const members: ({ userId: string } & Membership)[] = [];
   const keys: (ApiKeyView & { userId: string; keyHash: string })[] = [];
   return {
+    hasPassword: async () =>
+      (tables['access_account'] ?? []).some(one => typeof one['password'] === 'string'),
     async person(userId) {
       const user = tables['access_user']?.find(one => one['id'] === userId);
       if (user === undefined) return null;

@@ -13,6 +13,13 @@ import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
 import { heldBack, lineOf, totals } from './fixture-totals.ts';
 
 export const COMPANY_ID = 'company-1';
+/** One transparent pixel. */
+const FIXTURE_PNG = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
 
 export function fixtureDesk({ now }: { now: () => Date }): Desk {
   const debtors = GIVEN.map((_, position) => debtorView(position));
@@ -90,6 +97,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
         })),
     }),
     message: async ({ messageId }) => messages.get(messageId) ?? null,
+    payCode: async ({ messageId }) => (messages.has(messageId) ? FIXTURE_PNG : null),
     letter: async ({ messageId }) =>
       messages.get(messageId)?.hasLetter
         ? { name: 'lettre.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%fixture') }

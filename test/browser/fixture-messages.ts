@@ -66,4 +66,4 @@ export const htmlOf = (text: string): string =>
   `<!doctype html><html><body style="font-family:sans-serif;font-size:15px;line-height:1.5">${escaped(text)
     .split('\n\n')
     .map(part => `<p>${part.replaceAll('\n', '<br>')}</p>`)
-    .join('')}</body></html>`;
+    .join('')}<img src="cid:acquit-pay-code" alt="Code QR du virement" width="132"></body></html>`;

@@ -21,6 +21,16 @@ export async function startFixtureServer(wishedPort = 0): Promise<FixtureServer>
   return { ...serving, url: publicUrl, makeLink, faults };
 }
 
+/** A server of its own for one piece of work, so that no test sees what another did. */
+export async function onFreshServer(work: (server: FixtureServer) => Promise<void>): Promise<void> {
+  const server = await startFixtureServer();
+  try {
+    await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>(resolve => probe.listen(0, 'localhost', resolve));

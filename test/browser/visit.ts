@@ -9,6 +9,23 @@ import type { FixtureServer } from './fixture-server.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Every screen by its address below the company's. */
+export const SCREENS = [
+  ['today', ''],
+  ['review', '/review'],
+  ['debtors', '/debtors'],
+  ['debtor', '/debtors/debtor-1'],
+  ['bank', '/bank'],
+  ['take in', '/take-in'],
+  ['settings', '/settings'],
+] as const;
+export const LOOKS = [
+  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
 export type Visit = {
   readonly page: Page;
   readonly open: (path: string) => Promise<void>;

@@ -75,7 +75,8 @@ function Line({
       </span>
       <span className="spread small">
         <span className="soft">
-          {stepText(message.stepKey, locale)} · {m.count_days_late({ count: message.daysLate })}
+          {stepText(message.stepKey, locale)}
+          {message.daysLate > 0 && ` · ${m.count_days_late({ count: message.daysLate })}`}
         </span>
         {message.state !== 'prepared' && <StateTag state={message.state} />}
       </span>

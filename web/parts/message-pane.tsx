@@ -8,7 +8,7 @@ import { channelText, stepText } from '../../src/messages/words.ts';
 import type { BatchMessage, MessageDetail } from '../answers.ts';
 import { companyPath } from '../api.ts';
 import { useLocale } from '../locale.tsx';
-import { messageQuery } from '../queries.ts';
+import { messageQuery, payCodeQuery } from '../queries.ts';
 import { StateTag } from './batch-list.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { Icon } from './icon.tsx';
@@ -41,7 +41,8 @@ export function MessagePane({
             </Link>
           </h2>
           <p className="soft">
-            {stepText(message.stepKey, locale)} · {m.count_days_late({ count: message.daysLate })}
+            {stepText(message.stepKey, locale)}
+            {message.daysLate > 0 && ` · ${m.count_days_late({ count: message.daysLate })}`}
           </p>
         </div>
         <StateTag state={message.state} />
@@ -68,7 +69,7 @@ function Loaded({
       {isEditing && detail.state === 'prepared' ? (
         <EditMessage companyId={companyId} detail={detail} onDone={() => onEdit(false)} />
       ) : (
-        <Mail detail={detail} />
+        <Mail companyId={companyId} detail={detail} />
       )}
       {detail.hasLetter && (
         <p>
@@ -135,15 +136,22 @@ function Facts({ detail }: { detail: MessageDetail }) {
   );
 }
 
+/** How mail programs name the picture of the transfer code; the server writes it into the text. */
+const PAY_CODE_ADDRESS = 'cid:acquit-pay-code';
+const NO_PICTURE = 'data:,';
+
 /** The mail in a frame of its own without any right: whatever it holds cannot act here. */
-function Mail({ detail }: { detail: MessageDetail }) {
+function Mail({ companyId, detail }: { companyId: string; detail: MessageDetail }) {
+  const hasCode = detail.html.includes(PAY_CODE_ADDRESS);
+  const code = useQuery({ ...payCodeQuery(companyId, detail.id), enabled: hasCode });
+  const html = detail.html.replaceAll(PAY_CODE_ADDRESS, code.data ?? NO_PICTURE);
   return (
     <div className="mail">
       <p className="mail-subject" lang={detail.language}>
         <span className="hidden">{m.edit_subject()} : </span>
         {detail.subject}
       </p>
-      <iframe title={m.preview_mail()} sandbox="" srcDoc={detail.html} lang={detail.language} />
+      <iframe title={m.preview_mail()} sandbox="" srcDoc={html} lang={detail.language} />
     </div>
   );
 }

@@ -47,7 +47,7 @@ function PaymentCard({ payment, companyId }: { payment: Payment; companyId: stri
           <h2>{payment.payerName ?? m.bank_unknown_payer()}</h2>
           <p className="small soft">
             {m.bank_received({ day: dayText(payment.receivedOn, locale) })}
-            {payment.payerIban !== null && ` · ${payment.payerIban}`}
+            {payment.payerIban !== null && ` · ${payment.payerIban.replace(/(.{4})(?=.)/g, '$1 ')}`}
           </p>
         </div>
         <p style={{ fontSize: '1.25rem' }}>

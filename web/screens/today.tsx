@@ -120,6 +120,9 @@ function DoubtCard({ today, companyId }: { today: Today; companyId: string }) {
   );
 }
 
+/** The debtor's page has them all. */
+const REASONS_SHOWN = 2;
+
 function Decisions({ today, companyId }: { today: Today; companyId: string }) {
   return (
     <section className="card">
@@ -135,7 +138,7 @@ function Decisions({ today, companyId }: { today: Today; companyId: string }) {
               <Amount value={one.amount} tone="strong" />
             </p>
             <div className="small soft">
-              <Reasons because={one.because} />
+              <Reasons because={one.because.slice(0, REASONS_SHOWN)} />
             </div>
           </li>
         ))}

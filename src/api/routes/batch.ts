@@ -52,6 +52,18 @@ const letter = createRoute({
   },
 });
 
+const payCode = createRoute({
+  method: 'get',
+  path: '/messages/{messageId}/pay-code',
+  operationId: 'payCode',
+  summary: 'The transfer code of the message as a picture',
+  tags,
+  request: { params },
+  responses: {
+    200: { description: 'The code', content: { 'image/png': { schema: z.string() } } },
+  },
+});
+
 const edit = createRoute({
   method: 'patch',
   path: '/messages/{messageId}',
@@ -176,6 +188,11 @@ function messageRoutes({ desk }: Doors) {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${name}"`,
     });
+  });
+  routes.openapi(payCode, async c => {
+    const { companyId, messageId } = c.req.valid('param');
+    const image = found(await desk.payCode({ companyId, messageId }));
+    return c.body(new Uint8Array(image), 200, { 'content-type': 'image/png' });
   });
   routes.openapi(edit, async c => {
     const version = versionOf(c.req.valid('header')['if-match']) ?? refuse('versionMissing');

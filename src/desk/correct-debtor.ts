@@ -1,0 +1,70 @@
+// A person corrects what was assumed or has changed about a debtor. What was said by a person is assumed no longer;
+// the dossier is decided anew, since kind, country, law or address may change the next step.
+
+import type { DebtorKind, Language } from '../claim/parties.ts';
+import type { LawCode } from '../law/law.ts';
+import { changeContact, changeDebtor, type DebtorChange, debtorExists } from '../store/debtor-changes.ts';
+import { wakeDossiers } from '../store/dossier-writes.ts';
+import { newId } from '../store/ids.ts';
+import { appendJournal } from '../store/journal.ts';
+import { type DeskContext, millisecondsOf } from './context.ts';
+import type { Act } from './review-batch.ts';
+
+/** Only what is named changes; null takes a choice back to the rule that holds without it. */
+export type DebtorCorrection = {
+  readonly name?: string;
+  readonly kind?: DebtorKind;
+  readonly language?: Language;
+  readonly country?: string;
+  readonly law?: LawCode | null;
+  readonly scenario?: string | null;
+};
+
+export type ContactCorrection = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+/** False when the company has no such debtor. */
+export async function correctDebtor(
+  { database, clock }: DeskContext,
+  { companyId, by, day, debtorId, correction }: Act & { debtorId: string; correction: DebtorCorrection },
+): Promise<boolean> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    if (!(await debtorExists(db, companyId, debtorId))) return false;
+    const change: DebtorChange = {
+      ...correction,
+      ...(correction.kind === undefined ? {} : { isKindAssumed: false }),
+    };
+    await changeDebtor(db, { companyId, debtorId, change });
+    await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'debtorCorrected', debtorId, subjectId: debtorId, content: correction },
+    ]);
+    return true;
+  });
+}
+
+/** Replaces the contact for invoices: the person, address and number that reminders go to. A refused address is forgotten. */
+export async function correctContact(
+  { database, clock }: DeskContext,
+  { companyId, by, day, debtorId, contact }: Act & { debtorId: string; contact: ContactCorrection },
+): Promise<boolean> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    if (!(await debtorExists(db, companyId, debtorId))) return false;
+    await changeContact(db, {
+      companyId,
+      debtorId,
+      contactId: newId(millisecondsOf(at)),
+      contact: { ...contact, email: contact.email?.trim().toLowerCase() ?? null },
+    });
+    await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'contactCorrected', debtorId, subjectId: debtorId, content: contact },
+    ]);
+    return true;
+  });
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { parseStructuredCommunication } from './identifiers.ts';
+
+describe('a Belgian structured communication', () => {
+  it.each([
+    '090933755493',
+    '+++090/9337/55493+++',
+    '*** 090/9337/55493 ***',
+    '090 9337 55493',
+    '090.9337.55493',
+  ])('is known as %s', text => {
+    // 909337554 = 97 × 9374613 + 93: the check digits are 93.
+    expect(parseStructuredCommunication(text)).toBe('090933755493');
+  });
+
+  it('is not seen in two invoice numbers whose digits pass its check by chance', () => {
+    // 1015971015 = 97 × 10473927 + 96, and 101597 101596 ends in 96.
+    expect(parseStructuredCommunication('101597 101596')).toBeNull();
+  });
+
+  it('is refused where the check digits are wrong', () => {
+    expect(parseStructuredCommunication('+++090/9337/55494+++')).toBeNull();
+  });
+});
