@@ -172,6 +172,8 @@ stories('Never dunned', open => {
     await d.approveAll('2026-10-05');
     await d.change('2026-10-05', { isPaused: true });
     await d.send('2026-10-05');
+    // What was approved waits; it is the next run that takes it back.
+    expect(await d.withdrawn()).toEqual([]);
     await d.workOn('2026-10-06');
     expect(await d.sent()).toEqual([]);
     await d.change('2026-10-07', { isPaused: false });
@@ -250,6 +252,21 @@ stories('Never dunned', open => {
       '2026-11-02 Dupont SARL: comingDue by email, 1000.00 for F-2026-150',
       '2026-11-10 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-150',
     ]);
+  });
+
+  it('a payment that turns out not to be one opens the dossier again, from the first rung and after the gap', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    const { importId } = await d.bank('2026-10-06', [
+      { from: 'DUPONT SARL', amount: '1000.00', text: 'FACTURE F-2026-101' },
+    ]);
+    expect(await d.run('2026-10-07')).toEqual(['Dupont SARL: done, nothingOwed']);
+    expect(await d.undoImport('2026-10-07', importId)).toBe('undone');
+    await d.workFrom('2026-10-07', { until: '2026-10-12' });
+    // Four working days after the 5th are Friday the 9th: a second round has begun.
+    expect(await d.sent()).toEqual([reminder('2026-10-05', '1000.00'), reminder('2026-10-09', '1000.00')]);
   });
 
   it('an invoice dated next week is not forgotten', async () => {
