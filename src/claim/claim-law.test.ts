@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FirstReminder } from '../law/consumer-belgium.ts';
+import { RATE_TABLES } from '../law/rates/tables.ts';
 import { day } from '../units/calendar.ts';
 import { CREDITOR, DEBTOR, euros, INVOICE } from './claim.fixture.ts';
 import { type ClaimLawFacts, claimLaw } from './claim-law.ts';
@@ -7,6 +8,7 @@ import { type ConsumerClause, DEFAULT_POLICY } from './parties.ts';
 
 const law = (change: Partial<ClaimLawFacts>) =>
   claimLaw({
+    tables: RATE_TABLES,
     company: CREDITOR,
     debtor: DEBTOR,
     invoice: INVOICE,

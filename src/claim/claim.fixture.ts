@@ -1,5 +1,6 @@
 // One claim with its parties, for tests beside the rules: 1,000.00 EUR due on Wednesday 2026-09-30.
 
+import { RATE_TABLES } from '../law/rates/tables.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { claimLaw } from './claim-law.ts';
@@ -55,4 +56,11 @@ export const credited = (cents: number, on: string): Allocation => ({
 
 /** The law between two French businesses, 12.40 % in the second half of 2026. */
 export const frenchBusinessLaw = (on: string) =>
-  claimLaw({ company: CREDITOR, debtor: DEBTOR, invoice: INVOICE, firstReminder: null, day: day(on) });
+  claimLaw({
+    company: CREDITOR,
+    debtor: DEBTOR,
+    invoice: INVOICE,
+    tables: RATE_TABLES,
+    firstReminder: null,
+    day: day(on),
+  });
