@@ -2,14 +2,13 @@
 // has. Everything goes through the real desk and a real database; only the mail server is of our own.
 //
 //   const d = await open('Lille');
-//   await d.invoice({ number: 'F-1', debtor: 'Dupont SARL', issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' });
-//   await d.bank('2026-10-02', [{ from: 'Dupont SARL', amount: '400.00', text: 'F-1' }]);
+//   await d.invoice({ number: 'F-2026-101', debtor: 'Dupont SARL', issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' });
+//   await d.bank('2026-10-02', [{ from: 'Dupont SARL', amount: '400.00', text: 'F-2026-101' }]);
 //   await d.workOn('2026-10-05');
-//   expect(await d.sent()).toEqual(['2026-10-05 Dupont SARL: courteousReminder by email, 600.00 for F-1']);
+//   expect(await d.sent()).toEqual(['2026-10-05 Dupont SARL: courteousReminder by email, 600.00 for F-2026-101']);
 
 import { afterAll, beforeAll, describe } from 'vitest';
-import { makeBelgianIban, makeEnterpriseNumber, makeFrenchIban, makeSiren } from '../demo/check-digits.ts';
-import type { Channel, Parcel } from '../src/channels/channel.ts';
+import type { Channel } from '../src/channels/channel.ts';
 import { type FakeChannel, makeFakeChannel } from '../src/channels/fake.ts';
 import type { CompanyPolicy } from '../src/claim/parties.ts';
 import { addCompany } from '../src/desk/add-company.ts';
@@ -27,15 +26,14 @@ import { type SendRequest, type SendResult, sendMessages } from '../src/desk/sen
 import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
 import { type UndoOutcome, undoImport } from '../src/desk/undo-import.ts';
-import { type Verification, verifyCompany } from '../src/desk/verify.ts';
 import type { TakeInView } from '../src/desk/views.ts';
 import type { Database } from '../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
 import { select } from '../src/store/select.ts';
 import { addDays, type CalendarDate, day as dayOf } from '../src/units/calendar.ts';
-import { money, toDecimal } from '../src/units/money.ts';
 import { isWorkingDay } from '../src/units/working-days.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../test/servers.ts';
+import { COMPANIES, type Place } from './companies.ts';
 import {
   type Customer,
   centsOf,
@@ -44,8 +42,7 @@ import {
   type Receipt,
   statementFile,
 } from './files.ts';
-
-export type Place = 'Lille' | 'Liège';
+import { Records } from './records.ts';
 
 export type InvoiceNote = Pick<InvoiceRow, 'number' | 'issued' | 'amount'> &
   Partial<Pick<InvoiceRow, 'due' | 'corrects' | 'currency'>> & { readonly debtor: string };
@@ -71,35 +68,13 @@ const AUTHOR = 'marie';
 /** Hours of the day in UTC, all inside the sending window of Paris and Brussels in summer and in winter. */
 const HOUR = { bank: '05:00', run: '06:00', approve: '07:00', send: '08:30', task: '14:00' } as const;
 
-const COMPANIES = {
-  Lille: {
-    name: 'Atelier Lumen',
-    country: 'FR',
-    registration: makeSiren(77),
-    iban: makeFrenchIban(7),
-    email: 'compta@lumen.example',
-    address: { lines: ['3 rue du Port'], postalCode: '59000', city: 'Lille', country: 'FR' },
-  },
-  Liège: {
-    name: 'Verrerie de Meuse',
-    country: 'BE',
-    registration: makeEnterpriseNumber(77, '0'),
-    iban: makeBelgianIban(7),
-    email: 'compta@verrerie.example',
-    address: { lines: ['Quai de Meuse 12'], postalCode: '4000', city: 'Liège', country: 'BE' },
-  },
-} as const;
-
-export class Diary {
+export class Diary extends Records {
   readonly channel: FakeChannel = makeFakeChannel();
-  readonly companyId: string;
-  readonly database: Database;
   /** Where a second process finds the same database. */
   readonly address: string;
   readonly #place: Place;
   #instant: string;
   readonly #customers = new Map<string, Customer>();
-  readonly #arrivals: { readonly day: string; readonly parcel: Parcel }[] = [];
   #statements = 0;
   #balance = 100_000;
 
@@ -110,8 +85,7 @@ export class Diary {
     place: Place;
     instant: string;
   }) {
-    this.companyId = facts.companyId;
-    this.database = facts.database;
+    super(facts);
     this.address = facts.address;
     this.#place = facts.place;
     this.#instant = facts.instant;
@@ -287,7 +261,7 @@ export class Diary {
     const holdId = await holdDossier(this.desk(), {
       ...this.#act(day),
       dossierId: await this.dossierOf(debtor),
-      invoiceId: invoice === null ? null : await this.#invoiceId(invoice),
+      invoiceId: invoice === null ? null : await this.invoiceIdOf(invoice),
       because: 'Le client a appelé',
       until: until === null ? null : dayOf(until),
     });
@@ -318,109 +292,13 @@ export class Diary {
     return undoImport(this.desk(), { ...this.#act(day), importId: importId ?? '' });
   }
 
-  /** What the debtors have: mails that arrived, calls made and letters posted, by day. */
-  async sent(): Promise<string[]> {
-    const mails = await Promise.all(
-      this.#arrivals.map(async ({ day, parcel }) => ({ day, channel: 'email', id: messageIn(parcel) })),
-    );
-    const done = await select<{ day: string; channel: string; id: string }>(
-      this.database,
-      `select delivered_on as day, channel, message_id as id from delivery where company_id = $1 and state = 'done' order by delivered_on, message_id, channel`,
-      [this.companyId],
-    );
-    const lines = await Promise.all(
-      [...mails, ...done].map(async ({ day, channel, id }) => `${day} ${await this.#describe(id, channel)}`),
-    );
-    return lines.sort();
-  }
-
-  /** The mails that arrived, as they were. */
-  mails(): readonly Parcel[] {
-    return this.#arrivals.map(({ parcel }) => parcel);
-  }
-
-  /** Messages of which a delivery is in that state. */
-  async messagesWith(state: string): Promise<{ id: string; step: string; leftOn: string | null }[]> {
-    return select(
-      this.database,
-      `select m.message_id as id, m.step_key as step, d.delivered_on as "leftOn" from delivery d join message m using (company_id, message_id)
-        where company_id = $1 and d.state = $2 order by d.delivery_id`,
-      [this.companyId, state],
-    );
-  }
-
-  /** Why messages were withdrawn: step and code, in the order of preparation. */
-  async withdrawn(): Promise<string[]> {
-    const rows = await select<{ line: string }>(
-      this.database,
-      `select step_key || ': ' || (withdrawn_because ->> 'code') as line from message where company_id = $1 and state = 'withdrawn' order by prepared_at, message_id`,
-      [this.companyId],
-    );
-    return rows.map(({ line }) => line);
-  }
-
-  async journal(): Promise<string[]> {
-    const rows = await select<{ kind: string }>(
-      this.database,
-      'select kind from journal where company_id = $1 order by position',
-      [this.companyId],
-    );
-    return rows.map(({ kind }) => kind);
-  }
-
-  /** Money is conserved and the chain is whole. */
-  verify(): Promise<Verification> {
-    return verifyCompany(this.database, this.companyId);
-  }
-
-  async dossierOf(debtor: string): Promise<string> {
-    const [row] = await select<{ id: string }>(
-      this.database,
-      'select dossier_id as id from dossier join debtor using (company_id, debtor_id) where company_id = $1 and name = $2',
-      [this.companyId, debtor],
-    );
-    if (!row) throw new Error(`${debtor} has no dossier`);
-    return row.id;
-  }
-
-  async #invoiceId(number: string): Promise<string> {
-    const [row] = await select<{ id: string }>(
-      this.database,
-      'select invoice_id as id from invoice where company_id = $1 and number = $2',
-      [this.companyId, number],
-    );
-    if (!row) throw new Error(`There is no invoice ${number}`);
-    return row.id;
-  }
-
-  async #describe(messageId: string, channel: string): Promise<string> {
-    const [row] = await select<{
-      debtor: string;
-      step: string;
-      asked: number;
-      currency: string;
-      numbers: string;
-    }>(
-      this.database,
-      `select b.name as debtor, m.step_key as step, m.asked, m.currency,
-              (select string_agg(i.number, ', ' order by i.number) from message_invoice mi join invoice i using (company_id, invoice_id)
-                where mi.company_id = m.company_id and mi.message_id = m.message_id) as numbers
-         from message m join dossier o using (company_id, dossier_id) join debtor b using (company_id, debtor_id)
-        where company_id = $1 and m.message_id = $2`,
-      [this.companyId, messageId],
-    );
-    if (!row) throw new Error(`A mail arrived that nobody wrote: ${messageId}`);
-    const { debtor, step, asked, currency, numbers } = row;
-    return `${debtor}: ${step} by ${channel}, ${toDecimal(money(asked, currency))} for ${numbers}`;
-  }
-
   #watched(channel: FakeChannel): Channel {
     return {
       name: channel.name,
       deliver: async parcel => {
         const day = dayOf(this.#instant.slice(0, 10));
         const receipt = await channel.deliver(parcel);
-        if (channel.arrived.includes(parcel)) this.#arrivals.push({ day, parcel });
+        if (channel.arrived.includes(parcel)) this.arrivals.push({ day, parcel });
         return receipt;
       },
       close: () => channel.close(),
@@ -465,6 +343,3 @@ export class Diary {
     return { companyId: this.companyId, by: AUTHOR, day: dayOf(day) };
   }
 }
-
-/** `<message.channel@domain>`. */
-const messageIn = ({ messageId }: Parcel): string => messageId.slice(1, messageId.indexOf('.'));
