@@ -17,7 +17,8 @@ const BUILT_FROM = [
   'web',
   'demo',
   'messages',
-  'project.inlang',
+  // The compiler of the messages writes other files beside it.
+  'project.inlang/settings.json',
   'scripts/build.mjs',
   'scripts/compile-messages.mjs',
   'vite.config.ts',

@@ -17,7 +17,12 @@ import { changePolicy } from '../src/desk/company-policy.ts';
 import type { DeskContext } from '../src/desk/context.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
 import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
-import { approveBatch, type BatchOutcome, undoApprovals } from '../src/desk/review-batch.ts';
+import {
+  approveBatch,
+  type BatchOutcome,
+  excludeFromBatch,
+  undoApprovals,
+} from '../src/desk/review-batch.ts';
 import { type SendRequest, type SendResult, sendMessages } from '../src/desk/send-messages.ts';
 import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
@@ -197,6 +202,18 @@ export class Diary {
   async approveAll(day: string): Promise<BatchOutcome> {
     this.#at(day, HOUR.approve);
     return approveBatch(this.desk(), { ...this.#act(day), ids: 'all' });
+  }
+
+  /** "Not today": every message of the batch. */
+  async leaveOut(day: string): Promise<void> {
+    this.#at(day, HOUR.approve);
+    for (const { id } of await this.messagesWith('waiting'))
+      await excludeFromBatch(this.desk(), {
+        ...this.#act(day),
+        messageId: id,
+        because: 'Je le vois jeudi',
+        until: null,
+      });
   }
 
   undoApprovals(day: string, ids: readonly string[]): Promise<BatchOutcome> {
@@ -401,10 +418,9 @@ export class Diary {
     return {
       name: channel.name,
       deliver: async parcel => {
-        const before = channel.arrived.length;
-        const receipt = await channel.deliver(parcel);
         const day = dayOf(this.#instant.slice(0, 10));
-        this.#arrivals.push(...channel.arrived.slice(before).map(arrived => ({ day, parcel: arrived })));
+        const receipt = await channel.deliver(parcel);
+        if (channel.arrived.includes(parcel)) this.#arrivals.push({ day, parcel });
         return receipt;
       },
       close: () => channel.close(),

@@ -2,6 +2,8 @@
 // the company pauses.
 
 import { expect, it } from 'vitest';
+import type { Channel } from '../src/channels/channel.ts';
+import { PARCEL_BATCH } from '../src/desk/send-messages.ts';
 import { select } from '../src/store/select.ts';
 import { type Diary, stories } from './diary.ts';
 
@@ -178,6 +180,33 @@ stories('Never dunned', open => {
     expect(await d.sent()).toEqual([reminder('2026-10-07', '1000.00')]);
   });
 
+  it('a pause in the middle of a large batch stops what has not left yet', async () => {
+    const d = await open('Lille');
+    await d.invoices(
+      '2026-09-01',
+      Array.from({ length: PARCEL_BATCH + 10 }, (_, position) => ({
+        ...DUPONT,
+        debtor: `Client${String.fromCharCode(65 + Math.floor(position / 26), 65 + (position % 26))} SARL`,
+        number: `F-2026-${400 + position}`,
+      })),
+    );
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    let paused: Promise<void> | null = null;
+    const channel: Channel = {
+      name: 'fake',
+      deliver: async parcel => {
+        paused ??= d.change('2026-10-05', { isPaused: true });
+        await paused;
+        return d.channel.deliver(parcel);
+      },
+      close: async () => {},
+    };
+    await d.send('2026-10-05', { channel });
+    expect(d.channel.arrived).toHaveLength(PARCEL_BATCH);
+  });
+
   it('an approval that is taken back in time stops the message', async () => {
     const d = await open('Lille');
     await d.invoice(DUPONT);
@@ -225,13 +254,15 @@ stories('Never dunned', open => {
 
   it('an invoice dated next week is not forgotten', async () => {
     const d = await open('Lille');
-    // Taken in on 2 October, dated Thursday 8 October, due at once: late from the 9th, the first rung three days later.
+    // Taken in on 2 October, dated Thursday 8 October and due at once, so it comes due that day. D+3 is Sunday the 11th;
+    // four working days after the 8th are Wednesday the 14th.
     await d.invoices('2026-10-02', [
       { ...DUPONT, number: 'F-2026-160', issued: '2026-10-08', due: '2026-10-08' },
     ]);
     await d.workFrom('2026-10-02', { until: '2026-10-14' });
     expect(await d.sent()).toEqual([
-      '2026-10-12 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-160',
+      '2026-10-08 Dupont SARL: comingDue by email, 1000.00 for F-2026-160',
+      '2026-10-14 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-160',
     ]);
   });
 

@@ -58,7 +58,6 @@ export const debtorsQuery = (companyId: string, search: string) =>
       return read<Page<DebtorLine>>(companyPath(companyId, `/debtors?${asked}`));
     },
     getNextPageParam: page => page.nextCursor,
-    placeholderData: previous => previous,
   });
 
 export const debtorQuery = (companyId: string, debtorId: string) =>

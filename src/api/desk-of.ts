@@ -1,7 +1,6 @@
 // The desk as the doors ask for it: each question and act of `desk-port.ts` answered by the desk functions.
 // Only translation: names, refusals, and the instant at which an idempotency key was claimed.
 
-import { payCodePng } from '../channels/pay-code-image.ts';
 import { balanceView } from '../desk/aged-balance.ts';
 import { unmatchedPayments } from '../desk/bank-view.ts';
 import { batchView, messageDetail } from '../desk/batch-view.ts';
@@ -16,6 +15,7 @@ import { editMessage } from '../desk/edit-message.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { importList } from '../desk/import-list.ts';
+import { payCodePicture } from '../desk/pay-code.ts';
 import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
 import { runView } from '../desk/run-view.ts';
 import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
@@ -27,7 +27,6 @@ import { whyView } from '../desk/why.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
-import { frozenPayCode } from '../store/pay-codes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Approval, Desk, Outcome, Refusal } from './desk-port.ts';
 
@@ -65,10 +64,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     today: asked => todayView(db, asked),
     batch: asked => batchView(db, asked),
     message: ({ companyId, messageId }) => shown(companyId, messageId, today()),
-    async payCode(asked) {
-      const payload = await frozenPayCode(db, asked);
-      return payload === null ? null : payCodePng(payload);
-    },
+    payCode: asked => payCodePicture(db, asked),
     async letter({ companyId, messageId }) {
       const frozen = await frozenMessage(db, companyId, messageId);
       return frozen?.letter
