@@ -22,6 +22,8 @@ const SEED = Number(process.env['ACQUIT_KILL_SEED'] ?? 20_261_120);
 const DEBTORS = 600;
 /** What is left of a send when the last kill falls, so that it falls into the send. */
 const AFTER_LAST_KILL = 100;
+/** Twenty kills take about a minute on two idle cores. */
+const TIME_LIMIT_MS = 600_000;
 const IDENTITY = [
   '--country',
   'FR',
@@ -49,30 +51,34 @@ afterEach(async () => {
 });
 
 describe('a process that is killed', () => {
-  it(`${KILLS} times over taking in, deciding and sending loses nothing and sends nothing twice`, async () => {
-    const files = manyDebtors({ day: FRIDAY, debtors: DEBTORS, seed: 3, payingEvery: 20 });
-    const [table, statement] = [join(product.folder, 'many.csv'), join(product.folder, 'many.xml')];
-    writeFileSync(table, files.table);
-    writeFileSync(statement, files.statement);
-    await acquit('company', 'add', '--name', 'Atelier Essai SARL', ...IDENTITY);
-    const start = await secondsOf(() => acquit('company', 'live'));
-    const dice = diceOf(SEED);
-    const moments = momentsOf(dice);
-    console.log(`kills, seed ${SEED}: ${JSON.stringify(moments)}`);
+  it(
+    `${KILLS} times over taking in, deciding and sending loses nothing and sends nothing twice`,
+    async () => {
+      const files = manyDebtors({ day: FRIDAY, debtors: DEBTORS, seed: 3, payingEvery: 20 });
+      const [table, statement] = [join(product.folder, 'many.csv'), join(product.folder, 'many.xml')];
+      writeFileSync(table, files.table);
+      writeFileSync(statement, files.statement);
+      await acquit('company', 'add', '--name', 'Atelier Essai SARL', ...IDENTITY);
+      const start = await secondsOf(() => acquit('company', 'live'));
+      const dice = diceOf(SEED);
+      const moments = momentsOf(dice);
+      console.log(`kills, seed ${SEED}: ${JSON.stringify(moments)}`);
 
-    for (const after of moments.takeIn) await killAfter(start + after, ['take-in', table, statement]);
-    await acquit('take-in', table, statement);
-    for (const after of moments.run) await killAfter(start + after, ['run']);
-    await acquit('run');
-    await acquit('approve', '--all');
-    const doubts = await sendAndKill(moments.send);
+      for (const after of moments.takeIn) await killAfter(start + after, ['take-in', table, statement]);
+      await acquit('take-in', table, statement);
+      for (const after of moments.run) await killAfter(start + after, ['run']);
+      await acquit('run');
+      await acquit('approve', '--all');
+      const doubts = await sendAndKill(moments.send);
 
-    expect(doubts.perKill.length).toBe(moments.send.length);
-    for (const named of doubts.perKill) expect(named).toBeLessThanOrEqual(PARCEL_BATCH);
-    expect(await acquit('send', '--json')).toContain('"sent": 0');
-    expect(JSON.parse(await acquit('verify', '--json'))).toMatchObject({ isSound: true });
-    await expectEverything(files, doubts.named);
-  });
+      expect(doubts.perKill.length).toBe(moments.send.length);
+      for (const named of doubts.perKill) expect(named).toBeLessThanOrEqual(PARCEL_BATCH);
+      expect(await acquit('send', '--json')).toContain('"sent": 0');
+      expect(JSON.parse(await acquit('verify', '--json'))).toMatchObject({ isSound: true });
+      await expectEverything(files, doubts.named);
+    },
+    TIME_LIMIT_MS,
+  );
 });
 
 const acquit = (...words: string[]): Promise<string> => product.run(words, around);

@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -47,6 +47,8 @@ export async function bundledProduct(): Promise<Product> {
     external: ['./api/start.ts'],
     logLevel: 'silent',
   });
+  // Its process would keep the test's thread alive.
+  await stop();
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   cpSync(join(ROOT, 'src/store/migrations'), join(folder, 'migrations'), { recursive: true });
   for (const part of ['fonts', 'templates'])
