@@ -34,7 +34,7 @@ export function livedDays(ledger: DemoLedger): readonly LivedDay[] {
   return workingDays(ledger).map(day => ({ day, files: files.get(day) ?? [] }));
 }
 
-/** The first lived day on or after that one; the ledger's own day, working or not, is the last. */
+/** The first lived day on or after that one; the ledger's own day is the last. */
 const morningFrom = (from: CalendarDate, ledger: DemoLedger): CalendarDate =>
   workingDays(ledger).find(day => day >= from) ?? ledger.day;
 

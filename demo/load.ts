@@ -1,7 +1,7 @@
 // Fills an empty database with the demonstration company, through the ordinary take-in path, and brings it to life: it
 // lives its last eight weeks working day by working day, as a firm would. Files arrive on their day, each day is decided,
-// approved and recorded as sent (nothing leaves), and a person does the tasks. The last two days' calls and letters and
-// the whole batch of `day` are left to do.
+// approved and recorded as sent (nothing leaves), and a person does the tasks. The last days'
+// calls, letters and messages are left to do.
 
 import { addCompany } from '../src/desk/add-company.ts';
 import type { DeskContext } from '../src/desk/context.ts';
@@ -11,14 +11,16 @@ import type { TableHints } from '../src/formats/records.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { livedDays } from './arrivals.ts';
 import { DEMO_COMPANY } from './company.ts';
-import { isBankDay } from './drafts.ts';
+import { bankDayAtOrBefore } from './drafts.ts';
 import type { DemoFile } from './generate.ts';
 import { demonstrationLedger } from './ledger.ts';
-import { approveAndSend, doTasks, type Person, placeHolds, settleReceipts } from './person.ts';
+import { approveAndSend, approveTasks, doTasks, type Person, placeHolds, settleReceipts } from './person.ts';
 
 const AUTHOR = 'demonstration';
 /** Working days before the last whose calls and letters are still to do. */
 const DAYS_OF_OPEN_TASKS = 3;
+/** Working days before the last whose messages nobody has reviewed yet. */
+const DAYS_OF_OPEN_BATCH = 4;
 /** Said once of the first export and remembered for the next: a short one may not show whether days come first. */
 const TABLE_HINTS: TableHints = { dateOrder: 'DMY', decimalSign: ',' };
 
@@ -30,26 +32,27 @@ export type LoadRequest = {
 };
 
 export async function loadDemonstration({ context, day, note }: LoadRequest): Promise<{ companyId: string }> {
-  const lived = livedDays(demonstrationLedger(day));
-  // On a Sunday the batch of Friday is still there to be looked at.
-  const lastWorked = lived.findLastIndex(one => isBankDay(one.day));
-  const firstDay = lived[0]?.day ?? day;
+  // On a Sunday one sees what Friday left.
+  const shownOn = bankDayAtOrBefore(day);
+  const lived = livedDays(demonstrationLedger(shownOn));
+  const firstDay = lived[0]?.day ?? shownOn;
   const companyId = await addDemoCompany(on(context, firstDay), firstDay);
   let calls = 0;
   let before: CalendarDate | null = null;
   for (const [position, one] of lived.entries()) {
     const person = { context: on(context, one.day), companyId, day: one.day };
     await takeInFiles(person, one.files);
-    if (position > lastWorked) continue;
     const run = await dailyRun(person.context, { ...person, author: AUTHOR, isDryRun: false });
-    if (position === lastWorked) {
+    if (one.day === shownOn) {
       note(summaryOf(run));
-      continue;
+      break;
     }
-    await placeHolds(person, { since: before, shownOn: day });
+    await placeHolds(person, { since: before, shownOn });
     await settleReceipts(person);
-    await approveAndSend(person);
-    if (position < lastWorked - DAYS_OF_OPEN_TASKS) calls += await doTasks(person, { callsBefore: calls });
+    const left = lived.length - 1 - position;
+    if (left > DAYS_OF_OPEN_BATCH) await approveAndSend(person);
+    else await approveTasks(person);
+    if (left > DAYS_OF_OPEN_TASKS) calls += await doTasks(person, { callsBefore: calls });
     before = one.day;
   }
   return { companyId };

@@ -39,6 +39,17 @@ export async function approveAndSend({ context, companyId, day }: Person): Promi
   });
 }
 
+/** Calls to make and letters to post are approved at once; what leaves by mail waits for a second look. */
+export async function approveTasks({ context, companyId, day }: Person): Promise<void> {
+  const prepared = await select<{ id: string }>(
+    context.database,
+    `select m.message_id as id from message m where m.company_id = $1 and m.state = 'prepared' and not exists (
+       select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state <> 'task')`,
+    [companyId],
+  );
+  await approveBatch(context, { companyId, by: BY, day, ids: prepared.map(({ id }) => id) });
+}
+
 type Task = { readonly messageId: string; readonly channel: string; readonly dossierId: string };
 
 /** What came of a call, in turn; a promise holds the dossier until two days after it. */

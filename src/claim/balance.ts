@@ -9,9 +9,11 @@
 
 import { FIXED_SUM } from '../law/compensation.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
+import { contractRateCheck } from '../law/contract-rate.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
 import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
+import type { RateTables } from '../law/rates/tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { daysBetween, later } from '../units/calendar.ts';
 import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
@@ -161,7 +163,8 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
   };
   const { interest: interestLaw } = law;
   if (isCancelled || interestLaw === null || !rests.some(rest => wasPaidLate(rest, day))) return none;
-  const runs = rests.flatMap(rest => runsOf({ rest, rule: interestLaw.rule, from: interestLaw.from, day }));
+  const { tables } = law;
+  const runs = rests.flatMap(rest => runsOf({ rest, ...interestLaw, tables, day }));
   const compensation = compensationOf(law, open);
   const exact = runs.reduce<Fraction>((total, run) => addFractions(total, run.exact), ZERO);
   const fixedArticle = compensation.amount > 0 && law.compensation ? [law.compensation.article] : [];
@@ -171,9 +174,29 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     segments: runs.flatMap(({ segments }) => segments),
     articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
     warnings: [
-      ...new Set([...law.warnings, ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text))]),
+      ...new Set([
+        ...law.warnings,
+        ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text)),
+        ...rests.flatMap(rest => clauseWarnings({ rest, law, day })),
+      ]),
     ],
   };
+}
+
+/** A clause under the floor of French law is flagged and never corrected (C. com. L441-10 II). */
+function clauseWarnings({
+  rest: { amount, dueOn },
+  law: { law, relation, interest, tables },
+  day,
+}: {
+  rest: Rest;
+  law: ClaimLaw;
+  day: CalendarDate;
+}): string[] {
+  if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
+  const { rate } = interest.rule;
+  const { warnings } = contractRateCheck({ rate, principal: amount, dueOn, until: day, tables });
+  return warnings.map(({ text }) => text);
 }
 
 /** The fixed sum is in euros: amounts of other currencies do not add to it. */
@@ -189,11 +212,13 @@ function runsOf({
   rest,
   rule,
   from,
+  tables,
   day,
 }: {
   rest: Rest;
   rule: RateRule;
   from: CalendarDate | null;
+  tables: RateTables;
   day: CalendarDate;
 }): Interest[] {
   const start = from === null ? rest.dueOn : later(rest.dueOn, from);
@@ -206,11 +231,11 @@ function runsOf({
   let after = start;
   for (const payment of rest.settlements.filter(({ isCredit }) => !isCredit)) {
     if (payment.from > after)
-      runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: payment.from }));
+      runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: payment.from, tables }));
     principal = subtract(principal, payment.amount);
     after = later(after, payment.from);
   }
-  runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: day }));
+  runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: day, tables }));
   return runs.filter(({ segments }) => segments.length > 0);
 }
 

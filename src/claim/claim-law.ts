@@ -5,8 +5,9 @@
 import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
 import { CAP_BASIS } from '../law/consumer-caps.ts';
-import { governingLaw, type LawCode, type Relation } from '../law/law.ts';
+import { type GoverningLaw, governingLaw, type LawCode, type Relation } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
+import type { RateTables } from '../law/rates/tables.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
@@ -14,8 +15,13 @@ import type { Invoice } from './invoice.ts';
 import type { Company, ConsumerClause, Debtor, DebtorKind } from './parties.ts';
 
 export type ClaimLaw = {
+  /** The law that the figures follow: that of the contract, a consumer's home law for him. */
   readonly law: LawCode;
   readonly relation: Relation;
+  /** The law of the contract, what protects a consumer beside it, and why. */
+  readonly governing: GoverningLaw;
+  /** The rates in force when it was asked. */
+  readonly tables: RateTables;
   /** Null: no interest may be claimed. `from`: not before the day after this one, whatever the due date. */
   readonly interest: { readonly rule: RateRule; readonly from: CalendarDate | null } | null;
   /** `byBalance`: the highest lump sum that CDE XIX.4 allows on what is open. */
@@ -53,21 +59,31 @@ export type ClaimLawFacts = {
   readonly invoice: Pick<Invoice, 'law' | 'contractRatePercent' | 'issuedOn' | 'payable'>;
   /** When the free first reminder of this invoice left, for Belgian consumers. */
   readonly firstReminder: FirstReminder | null;
+  readonly tables: RateTables;
   readonly day: CalendarDate;
 };
 
 /** The law of one claim. */
-export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: ClaimLawFacts): ClaimLaw {
-  const { law, relation, protectedBy } = governingLaw({
+export function claimLaw({
+  company,
+  debtor,
+  invoice,
+  firstReminder,
+  tables,
+  day: on,
+}: ClaimLawFacts): ClaimLaw {
+  const governing = governingLaw({
     companyDefault: company.law,
     debtorOverride: debtor.law,
     invoiceOverride: invoice.law,
     debtorCountry: debtor.country,
     debtorKind: LAW_KIND[debtor.kind],
   });
+  const { law, relation } = governing;
   if (relation === 'b2c')
     return consumerLaw({
-      law: protectedBy ?? law,
+      governing,
+      tables,
       clause: company.policy.consumerClause,
       firstReminder,
       invoice,
@@ -77,6 +93,8 @@ export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: C
   return {
     law,
     relation,
+    governing,
+    tables,
     interest: {
       rule: rateRuleOf({ law, relation, contractRatePercent: invoice.contractRatePercent }),
       from: null,
@@ -87,7 +105,8 @@ export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: C
 }
 
 type ConsumerFacts = {
-  readonly law: LawCode;
+  readonly governing: GoverningLaw;
+  readonly tables: RateTables;
   readonly clause: ConsumerClause | null;
   readonly firstReminder: FirstReminder | null;
   readonly invoice: Pick<Invoice, 'payable'>;
@@ -95,13 +114,27 @@ type ConsumerFacts = {
 };
 
 /** Belgium (CDE XIX.2-XIX.4): a clause bears fruit after the free reminder and its fourteen days. Elsewhere nothing is added. */
-function consumerLaw({ law, clause, firstReminder, invoice, on }: ConsumerFacts): ClaimLaw {
-  const none: ClaimLaw = { law, relation: 'b2c', interest: null, compensation: null, warnings: [] };
+function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: ConsumerFacts): ClaimLaw {
+  const law = governing.protectedBy ?? governing.law;
+  const none: ClaimLaw = {
+    law,
+    relation: 'b2c',
+    governing,
+    tables,
+    interest: null,
+    compensation: null,
+    warnings: [],
+  };
   if (law !== 'BE' || clause === null || firstReminder === null) return none;
   const { lastFreeDay, chargesFrom } = graceAfter(firstReminder);
   if (on < chargesFrom) return none;
   const rate = clause.ratePercent === null ? null : parsePercent(clause.ratePercent);
-  const verdict = clauseVerdict({ clause: rate === null ? null : { rate }, from: chargesFrom, to: on });
+  const verdict = clauseVerdict({
+    clause: rate === null ? null : { rate },
+    from: chargesFrom,
+    to: on,
+    tables,
+  });
   const rule: RateRule =
     verdict.kind === 'withinCap'
       ? { kind: 'contractFixed', rate: verdict.rate }

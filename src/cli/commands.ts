@@ -5,6 +5,7 @@ import type { DeskContext } from '../desk/context.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
+import { ratesCommand } from './rates-command.ts';
 import {
   approveCommand,
   balanceCommand,
@@ -37,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   why: whyCommand,
   forecast: forecastCommand,
   balance: balanceCommand,
+  rates: ratesCommand,
   serve: serveCommand,
   migrate: migrateCommand,
   backup: backupCommand,

@@ -5,9 +5,11 @@ import type { DueOrigin, Instalment } from '../claim/invoice.ts';
 import type { Company, DebtorKind } from '../claim/parties.ts';
 import { dueUnderTerms, parseTerms } from '../claim/payment-terms.ts';
 import type { InvoiceRecord, PartyRecord, Problem } from '../formats/records.ts';
+import type { TermFlag } from '../law/term-limits.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { foldCompanyNumber, foldInvoiceNumber, foldName } from '../units/identifiers.ts';
 import { type Money, negate, sum } from '../units/money.ts';
+import { tooLongTerms } from './term-warnings.ts';
 
 export type Draft = {
   readonly record: InvoiceRecord;
@@ -77,7 +79,8 @@ export function draftOf({
     total: total.amount < 0 ? negate(total) : total,
     ...dates,
   };
-  return { draft, problems };
+  const terms = { law: company.law, debtorKind, issuedOn: issueDate, dueOn: due.dueOn };
+  return { draft, problems: [...problems, ...tooLongTerms(terms).map(flag => termProblem(record, flag))] };
 }
 
 function refusalOf({
@@ -142,6 +145,14 @@ function coreNumbers(numbers: readonly (string | null)[]): string[] {
     return [belgian ?? french ?? folded];
   });
 }
+
+const termProblem = (record: InvoiceRecord, { found, expected, basis }: TermFlag): Problem =>
+  problem(record, {
+    place: 'payment term',
+    found,
+    expected: `${expected}: ${basis.article}`,
+    isWarning: true,
+  });
 
 type Due = Pick<Draft, 'dueOn' | 'dueOrigin' | 'instalments'> & { readonly problems: readonly Problem[] };
 

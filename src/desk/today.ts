@@ -15,6 +15,7 @@ import { addDays, type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { add, money } from '../units/money.ts';
 import { ageingOf, emptyTotal, mainCurrency } from './ageing.ts';
 import { companyView, knownCompany } from './company-view.ts';
+import { limitationSoon } from './limitation-soon.ts';
 import { type NotSending, notSending } from './present-decisions.ts';
 import type { CallTask, TodayView } from './views.ts';
 
@@ -50,6 +51,7 @@ export async function todayView(
     },
     heldBack: heldBack(left),
     stoppedBecausePaid: counts.stoppedBecausePaid,
+    limitationSoon: await limitationSoon(db, { company, day }),
   };
 }
 

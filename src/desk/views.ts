@@ -3,6 +3,8 @@
 import type { Contact, DebtorKind, Language } from '../claim/parties.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
+import type { Confidence } from '../law/basis.ts';
+import type { LawCode, Relation } from '../law/law.ts';
 import type { InterestLine } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
@@ -50,6 +52,8 @@ export type TodayView = {
   }[];
   /** Reminders not sent because the money had arrived in the meantime. */
   readonly stoppedBecausePaid: number;
+  /** Claims whose limitation ends within a year, or has ended, the nearest first. */
+  readonly limitationSoon: readonly DyingClaim[];
 };
 
 export type AgeBucket = 'notDue' | '1-30' | '31-60' | '61-90' | 'over90';
@@ -134,6 +138,8 @@ export type InvoiceView = {
   readonly interestLines: readonly InterestLine[];
   readonly articles: readonly string[];
   readonly warnings: readonly string[];
+  readonly law: LawView;
+  readonly limitation: LimitationView | null;
   readonly stepKey: string | null;
   readonly settlements: readonly {
     readonly on: CalendarDate;
@@ -141,6 +147,36 @@ export type InvoiceView = {
     readonly source: 'payment' | 'creditNote';
     readonly label: string;
   }[];
+};
+
+/** Which law governs a claim and why. */
+export type LawView = {
+  readonly code: LawCode;
+  readonly relation: Relation;
+  /** The law whose consumer rules protect the debtor; null between businesses. */
+  readonly protectedBy: LawCode | null;
+  readonly because: readonly string[];
+};
+
+/** The clock of a claim. The last day is conservative: an act on it is surely in time. */
+export type LimitationView = {
+  readonly lastDay: CalendarDate;
+  readonly isOver: boolean;
+  /** The nearest threshold in months that is passed. */
+  readonly warning: 12 | 6 | 3 | 1 | null;
+  readonly article: string;
+  readonly confidence: Confidence;
+  /** What the clock started from, what interrupted it and what did not. */
+  readonly because: readonly string[];
+};
+
+/** A claim that time will kill within a year, or has. */
+export type DyingClaim = Pick<LimitationView, 'lastDay' | 'isOver' | 'warning' | 'article' | 'confidence'> & {
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly open: Money;
 };
 
 export type TimelineEntry = {
@@ -189,6 +225,8 @@ export type DebtorView = {
     readonly until: CalendarDate | null;
   }[];
   readonly invoices: readonly InvoiceView[];
+  /** Of its invoices, those whose limitation is near, the nearest first. */
+  readonly limitationSoon: readonly DyingClaim[];
   readonly timeline: readonly TimelineEntry[];
 };
 

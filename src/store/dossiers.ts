@@ -11,6 +11,7 @@ import { cashFor, cashOf } from './cash-rows.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
+import { rateTables } from './rate-tables.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -76,6 +77,7 @@ export async function dossierFacts(
   const newDebtors = await debtorsWithoutOldInvoice(db, { companyId, debtorIds, day });
   const coming = await comingInvoices(db, { companyId, debtorIds, day });
   const knownUntil = await cashKnownUntil(db, companyId);
+  const tables = await rateTables(db);
   return dossiers.flatMap(dossier => {
     const debtor = debtors.get(dossier.debtorId);
     if (!debtor) return [];
@@ -91,6 +93,7 @@ export async function dossierFacts(
           debtor,
           invoice,
           firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id),
+          tables,
           day,
         }),
         day,

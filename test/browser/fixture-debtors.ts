@@ -60,6 +60,20 @@ function invoice(
           ],
     articles: [article, given.country === 'BE' ? 'Loi du 2 août 2002, art. 6' : 'C. com. D441-5'],
     warnings: position === 1 ? ['dueDateComputed'] : [],
+    law: {
+      code: given.country === 'BE' ? 'BE' : 'FR',
+      relation: given.kind === 'publicBody' ? 'public' : given.kind === 'consumer' ? 'b2c' : 'b2b',
+      protectedBy: null,
+      because: ['Law FR of the seller: Rome I art. 4(1)'],
+    },
+    limitation: {
+      lastDay: day('2031-01-15'),
+      isOver: false,
+      warning: null,
+      article: 'C. com. L110-4; C. civ. 2224',
+      confidence: 'high',
+      because: [],
+    },
     stepKey: daysLate > 0 ? given.step : null,
     settlements:
       position === 0 && debtor === 1
@@ -153,6 +167,7 @@ export function debtorView(position: number): DebtorView {
             },
           ],
     invoices,
+    limitationSoon: [],
     timeline: timeline(invoices, given),
   };
 }

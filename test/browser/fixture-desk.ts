@@ -81,6 +81,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
       unallocated: { payments: 3, amount: money(284030, 'EUR'), proposals: 2 },
       heldBack: heldBack(debtors),
       stoppedBecausePaid: 7,
+      limitationSoon: [],
     }),
     batch: async ({ day }) => ({
       day,

@@ -14,7 +14,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { type MailSink, startMailSink } from './mail-sink.ts';
-import { bundledProduct, type Product } from './product.ts';
+import { bundledProduct, type Product, type Surroundings, surroundings } from './product.ts';
 
 const FRIDAY = day('2026-11-20');
 const KILLS = Number(process.env['ACQUIT_KILLS'] ?? (process.env['CI'] === 'true' ? 20 : 6));
@@ -33,13 +33,14 @@ const IDENTITY = [
 
 let product: Product;
 let sink: MailSink;
-let environment: Record<string, string>;
+let folder: string;
+let around: Surroundings;
 
 beforeEach(async () => {
   product = await bundledProduct();
   sink = await startMailSink();
-  const data = await mkdtemp(join(product.folder, 'data-'));
-  environment = { ACQUIT_DATA: data, ACQUIT_TODAY: FRIDAY, SMTP_URL: sink.url };
+  folder = await mkdtemp(join(product.folder, 'books-'));
+  around = surroundings({ folder, today: FRIDAY, smtpUrl: sink.url });
 });
 
 afterEach(async () => {
@@ -74,7 +75,7 @@ describe('a process that is killed', () => {
   });
 });
 
-const acquit = (...words: string[]): Promise<string> => product.run(words, environment);
+const acquit = (...words: string[]): Promise<string> => product.run(words, around);
 
 type Moments = {
   /** Seconds after the process is at work. */
@@ -99,7 +100,7 @@ function momentsOf(dice: Dice): Moments {
 }
 
 async function killAfter(seconds: number, words: readonly string[]): Promise<void> {
-  const { child, ended } = product.start(words, environment);
+  const { child, ended } = product.start(words, around);
   await Promise.race([pause(seconds * 1_000), ended]);
   child.kill('SIGKILL');
   const { code } = await ended;
@@ -114,7 +115,7 @@ async function sendAndKill(moments: readonly number[]): Promise<Doubts> {
   const named: string[] = [];
   const perKill: number[] = [];
   for (const moment of [...moments, Number.POSITIVE_INFINITY]) {
-    const { child, ended } = product.start(['send', '--json'], environment);
+    const { child, ended } = product.start(['send', '--json'], around);
     const timer = setInterval(() => {
       if (sink.received.length >= moment) child.kill('SIGKILL');
     }, 1);
@@ -140,7 +141,7 @@ async function doubtsNamed(): Promise<string[]> {
 
 async function withRows<T>(text: string, use: (rows: readonly Record<string, unknown>[]) => T): Promise<T> {
   const store = await openStore({
-    dataFolder: environment['ACQUIT_DATA'] ?? '',
+    dataFolder: folder,
     databaseUrl: null,
     log: () => {},
   });

@@ -16,7 +16,7 @@ import { day } from '../../src/units/calendar.ts';
 import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
 import { expectedPicture, type ReceivedMessage, readMessage } from './amounts.ts';
 import { type MailSink, startMailSink } from './mail-sink.ts';
-import { bundledProduct, type Product } from './product.ts';
+import { bundledProduct, type Product, type Surroundings, surroundings } from './product.ts';
 
 const FRIDAY = day('2026-11-20');
 const DEBTORS = 1_000;
@@ -27,7 +27,7 @@ let product: Product;
 let sink: MailSink;
 let server: ServerUnderTest;
 let database: Database;
-let environment: Record<string, string>;
+let around: Surroundings;
 
 beforeAll(async () => {
   product = await bundledProduct();
@@ -35,12 +35,12 @@ beforeAll(async () => {
   server = await embeddedUnderTest().start();
   const fresh = await server.fresh(MIGRATIONS_FOLDER);
   database = fresh.database;
-  environment = {
-    DATABASE_URL: fresh.address,
-    ACQUIT_DATA: product.folder,
-    ACQUIT_TODAY: FRIDAY,
-    SMTP_URL: sink.url,
-  };
+  around = surroundings({
+    folder: product.folder,
+    today: FRIDAY,
+    smtpUrl: sink.url,
+    databaseUrl: fresh.address,
+  });
 });
 
 afterAll(async () => {
@@ -49,7 +49,7 @@ afterAll(async () => {
   product?.remove();
 });
 
-const acquit = (...words: string[]): Promise<string> => product.run(words, environment);
+const acquit = (...words: string[]): Promise<string> => product.run(words, around);
 
 describe('a thousand debtors', () => {
   it('each get one message, and all of it agrees with what they owe to the cent', async () => {

@@ -116,4 +116,7 @@ export const STANDING_BREACHES: readonly string[] = [
   'src/store/dossiers.ts -> src/claim/balance.ts',
   'src/store/dossiers.ts -> src/claim/claim-law.ts',
   'src/store/dossiers.ts -> src/dunning/first-reminder.ts',
+  // The balances of the line above need the rates in force: the shipped ones and those entered since.
+  'src/store/rate-tables.ts -> src/law/rates/published.ts',
+  'src/store/rate-tables.ts -> src/law/rates/tables.ts',
 ];

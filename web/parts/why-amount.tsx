@@ -30,6 +30,7 @@ export function WhyAmount({ invoice, onClose }: { invoice: Invoice; onClose: () 
             {m.why_articles()} : {invoice.articles.join(' ; ')}
           </p>
         )}
+        <LawAndClock invoice={invoice} />
         {invoice.warnings.length > 0 && (
           <section className="notice" data-tone="caution">
             <h3>{m.warnings()}</h3>
@@ -52,6 +53,29 @@ function DueDate({ invoice }: { invoice: Invoice }) {
       {m.why_due()} : {invoice.dueOn === null ? m.why_due_unknown() : dayText(invoice.dueOn, locale)}
       {invoice.dueBecause !== null && <span className="soft"> ({invoice.dueBecause})</span>}
     </p>
+  );
+}
+
+/** Which law governs, and how long the claim lives. */
+function LawAndClock({ invoice: { law, limitation } }: { invoice: Invoice }) {
+  const { locale } = useLocale();
+  return (
+    <>
+      <p className="small soft">
+        {m.why_law({ law: law.code })} ({law.because.join(' ; ')})
+      </p>
+      {limitation !== null && (
+        <p
+          className="small"
+          data-tone={limitation.warning === null && !limitation.isOver ? undefined : 'caution'}
+        >
+          {limitation.isOver
+            ? m.why_limitation_over({ day: dayText(limitation.lastDay, locale) })
+            : m.why_limitation({ day: dayText(limitation.lastDay, locale) })}{' '}
+          <span className="soft">({limitation.article})</span>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -37,6 +37,41 @@ const interestLineSchema = z
   })
   .openapi('InterestLine');
 
+const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
+
+/** The clock of a claim; `lastDay` is conservative: an act on that day is surely in time. */
+const limitationShape = {
+  lastDay: daySchema,
+  isOver: z.boolean(),
+  warning: z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]).nullable(),
+  article: z.string(),
+  confidence: confidenceSchema,
+};
+
+const limitationSchema = z.object({ ...limitationShape, because: z.array(z.string()) }).openapi('Limitation');
+
+export const dyingClaimSchema = z
+  .object({
+    invoiceId: z.string(),
+    invoiceNumber: z.string(),
+    debtorId: z.string(),
+    debtorName: z.string(),
+    open: moneySchema,
+    ...limitationShape,
+  })
+  .openapi('DyingClaim');
+
+export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU']);
+
+const lawSchema = z
+  .object({
+    code: lawCodeSchema,
+    relation: z.enum(['b2b', 'b2c', 'public']),
+    protectedBy: lawCodeSchema.nullable(),
+    because: z.array(z.string()),
+  })
+  .openapi('GoverningLaw');
+
 export const invoiceSchema = z
   .object({
     id: z.string(),
@@ -52,6 +87,8 @@ export const invoiceSchema = z
     interestLines: z.array(interestLineSchema),
     articles: z.array(z.string()),
     warnings: z.array(z.string()),
+    law: lawSchema,
+    limitation: limitationSchema.nullable(),
     stepKey: z.string().nullable(),
     settlements: z.array(
       z.object({
@@ -107,6 +144,7 @@ export const debtorSchema = z
       }),
     ),
     invoices: z.array(invoiceSchema),
+    limitationSoon: z.array(dyingClaimSchema),
     timeline: z.array(timelineSchema),
   })
   .openapi('Debtor');
