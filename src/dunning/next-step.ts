@@ -11,7 +11,7 @@ import { nextWorkingDay } from '../units/working-days.ts';
 import { cashGate } from './cash-gate.ts';
 import { contactRefusal } from './contact-rules.ts';
 import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
-import type { DossierFacts, Hold } from './dossier-facts.ts';
+import type { DossierFacts, Hold, Insolvency } from './dossier-facts.ts';
 import { lastTaken, type NextRung, nextRung } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -37,6 +37,8 @@ export function nextStep({
     };
   if (facts.policy.isPaused)
     return hold({ because: [{ code: 'companyPaused' }], excluded: [], lookAgainOn: addDays(day, 1) });
+  const { insolvency } = facts;
+  if (insolvency && insolvency.openedOn <= day) return hold(stoppedBy(insolvency));
   const dossierHold = holdOn(facts.holds, { invoiceId: null, day });
   if (dossierHold)
     return hold({ because: [heldReason(dossierHold)], excluded: [], lookAgainOn: afterHold(dossierHold) });
@@ -51,6 +53,13 @@ export function nextStep({
   if (candidates.length === 0) return onlyExcluded({ excluded, facts, day });
   return decide({ candidates, excluded, facts, scenario, day });
 }
+
+/** The claim is declared in the proceedings; nothing is asked of the debtor until a person takes it back. */
+const stoppedBy = ({ openedOn, source }: Insolvency): Omit<Extract<Decision, { kind: 'hold' }>, 'kind'> => ({
+  because: [{ code: 'insolvency', openedOn, source }],
+  excluded: [],
+  lookAgainOn: null,
+});
 
 type Choice = {
   readonly candidates: readonly Candidate[];
