@@ -12,6 +12,7 @@ import { problem, refuseBadInput } from './problem.ts';
 import { COMPANY_PATH } from './route.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { debtorRoutes } from './routes/debtors.ts';
+import { lawRoutes } from './routes/law.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -38,6 +39,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, todayRoutes(doors));
   app.route(COMPANY_PATH, batchRoutes(doors));
   app.route(COMPANY_PATH, debtorRoutes(doors));
+  app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
 

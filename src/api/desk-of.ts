@@ -29,6 +29,7 @@ import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Approval, Desk, Outcome, Refusal } from './desk-port.ts';
+import { lawDeskOf } from './law-desk-of.ts';
 
 export type DeskSurroundings = {
   readonly context: DeskContext;
@@ -54,6 +55,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     return value ? { kind: 'done', value } : { kind: 'notFound' };
   };
   return {
+    ...lawDeskOf(context),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

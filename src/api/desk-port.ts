@@ -22,8 +22,16 @@ import type {
   RunView,
   UnmatchedPayment,
 } from './desk-answers.ts';
+import type { LawDesk } from './law-port.ts';
 
-export type Desk = CompanyDesk & BatchDesk & DebtorDesk & TakeInDesk & BankDesk & DayDesk & IdempotencyStore;
+export type Desk = CompanyDesk &
+  BatchDesk &
+  DebtorDesk &
+  TakeInDesk &
+  BankDesk &
+  DayDesk &
+  LawDesk &
+  IdempotencyStore;
 
 /** Every question is about one company; the API has checked that the asker belongs to it. */
 type InCompany = { readonly companyId: string };

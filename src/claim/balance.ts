@@ -15,7 +15,7 @@ import { type Interest, type InterestSegment, interestOver } from '../law/intere
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { daysBetween, later } from '../units/calendar.ts';
+import { addDays, daysBetween, earlier, later } from '../units/calendar.ts';
 import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
 import type { ClaimLaw } from './claim-law.ts';
 import type { Allocation, Instalment, Invoice } from './invoice.ts';
@@ -83,7 +83,13 @@ export function balanceOf({
           currency,
         );
   const dueOn = open.amount === 0 ? null : (unsettled[0]?.dueOn ?? null);
-  const accessories = accessoriesOf({ rests, law, day, open, isCancelled: invoice.cancelledOn !== null });
+  const accessories = accessoriesOf({
+    rests,
+    law,
+    day: lastInterestDay(law, day),
+    open,
+    isCancelled: invoice.cancelledOn !== null,
+  });
   return {
     invoiceId: invoice.id,
     debtorId: invoice.debtorId,
@@ -103,6 +109,10 @@ export function balanceOf({
     law,
   };
 }
+
+/** The judgment that opens proceedings stops interest from its own day on (C. com. L622-28, R621-4). */
+const lastInterestDay = ({ insolvencyOn }: ClaimLaw, day: CalendarDate): CalendarDate =>
+  insolvencyOn === null ? day : earlier(day, addDays(insolvencyOn, -1));
 
 /** Principal, interest and compensation together. */
 export const withAccessories = (balance: Balance): Money =>
@@ -231,7 +241,16 @@ function runsOf({
   let after = start;
   for (const payment of rest.settlements.filter(({ isCredit }) => !isCredit)) {
     if (payment.from > after)
-      runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: payment.from, tables }));
+      runs.push(
+        interestOver({
+          rule,
+          principal,
+          dueOn: rest.dueOn,
+          after,
+          until: earlier(payment.from, day),
+          tables,
+        }),
+      );
     principal = subtract(principal, payment.amount);
     after = later(after, payment.from);
   }

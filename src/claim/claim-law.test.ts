@@ -13,6 +13,7 @@ const law = (change: Partial<ClaimLawFacts>) =>
     debtor: DEBTOR,
     invoice: INVOICE,
     firstReminder: null,
+    insolvencyOn: null,
     day: day('2026-10-30'),
     ...change,
   });

@@ -2,6 +2,7 @@
 // Between businesses both run by themselves. A consumer owes none of it before the steps that the law
 // demands, so without those facts nothing is added (rule: no charge before the waiting period has run).
 
+import { insolvencyBasis } from '../law/claimable.ts';
 import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
 import { CAP_BASIS } from '../law/consumer-caps.ts';
@@ -30,6 +31,8 @@ export type ClaimLaw = {
         readonly article: string;
       })
     | null;
+  /** From this day on no interest runs: proceedings were opened against the debtor. */
+  readonly insolvencyOn: CalendarDate | null;
   readonly warnings: readonly string[];
 };
 
@@ -60,11 +63,21 @@ export type ClaimLawFacts = {
   /** When the free first reminder of this invoice left, for Belgian consumers. */
   readonly firstReminder: FirstReminder | null;
   readonly tables: RateTables;
+  readonly insolvencyOn: CalendarDate | null;
   readonly day: CalendarDate;
 };
 
 /** The law of one claim. */
-export function claimLaw({
+export function claimLaw(facts: ClaimLawFacts): ClaimLaw {
+  const law = lawOutsideInsolvency(facts);
+  const { insolvencyOn, day: on } = facts;
+  if (insolvencyOn === null || insolvencyOn > on) return law;
+  const { article } = insolvencyBasis(law.law);
+  const text = `Insolvency opened on ${insolvencyOn}: no interest from that day on, the claim is declared (${article})`;
+  return { ...law, insolvencyOn, warnings: [...law.warnings, text] };
+}
+
+function lawOutsideInsolvency({
   company,
   debtor,
   invoice,
@@ -100,6 +113,7 @@ export function claimLaw({
       from: null,
     },
     compensation: invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: FIXED_SUM, article } : null,
+    insolvencyOn: null,
     warnings: debtor.isKindAssumed ? [`Nobody said what ${debtor.name} is: it was taken for a business`] : [],
   };
 }
@@ -123,6 +137,7 @@ function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: 
     tables,
     interest: null,
     compensation: null,
+    insolvencyOn: null,
     warnings: [],
   };
   if (law !== 'BE' || clause === null || firstReminder === null) return none;

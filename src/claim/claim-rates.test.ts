@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RATE_TABLES } from '../law/rates/tables.ts';
-import { day } from '../units/calendar.ts';
+import { type CalendarDate, day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { balanceOf } from './balance.ts';
 import { claimLaw } from './claim-law.ts';
@@ -38,7 +38,12 @@ const INVOICE: Invoice = {
 };
 const on = day('2026-09-30');
 
-function balance(invoice: Partial<Invoice>, debtor: Partial<Debtor> = {}, companyLaw: 'FR' | 'BE' = 'FR') {
+function balance(
+  invoice: Partial<Invoice>,
+  debtor: Partial<Debtor> = {},
+  companyLaw: 'FR' | 'BE' = 'FR',
+  insolvencyOn: CalendarDate | null = null,
+) {
   const claimed = { ...INVOICE, ...invoice };
   const law = claimLaw({
     company: { law: companyLaw, policy: DEFAULT_POLICY },
@@ -46,6 +51,7 @@ function balance(invoice: Partial<Invoice>, debtor: Partial<Debtor> = {}, compan
     invoice: claimed,
     firstReminder: null,
     tables: RATE_TABLES,
+    insolvencyOn,
     day: on,
   });
   return balanceOf({ invoice: claimed, allocations: [], law, day: on });
@@ -73,6 +79,13 @@ describe('the law of a claim', () => {
       law: 'FR',
       because: ['Law FR is set for this invoice: Rome I art. 3'],
     });
+  });
+
+  // 3,000.00 x 12.40 % x 31 / 365 = 31.594: July only, the proceedings opened on 1 August.
+  it('stops interest at the opening of insolvency proceedings, and says so', () => {
+    const { interest, warnings } = balance({}, {}, 'FR', day('2026-08-01'));
+    expect(interest).toEqual(money(3_159, 'EUR'));
+    expect(warnings.join()).toContain('Insolvency opened on 2026-08-01');
   });
 
   it('leaves a consumer the protection of his home', () => {

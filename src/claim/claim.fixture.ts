@@ -62,5 +62,6 @@ export const frenchBusinessLaw = (on: string) =>
     invoice: INVOICE,
     tables: RATE_TABLES,
     firstReminder: null,
+    insolvencyOn: null,
     day: day(on),
   });

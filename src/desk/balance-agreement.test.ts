@@ -23,6 +23,7 @@ const NO_INTEREST: ClaimLaw = {
   tables: RATE_TABLES,
   interest: null,
   compensation: null,
+  insolvencyOn: null,
   warnings: [],
 };
 /** Before, during and after the year, month ends and a leap of nothing in particular. */

@@ -55,6 +55,7 @@ export async function debtorView(
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
     decision: main === null ? null : await decisionOn(db, { companyId, facts: main, day }),
     holds: holdsOn(all, day),
+    insolvency: all[0]?.insolvency ?? null,
     invoices: views,
     limitationSoon: dyingClaims(debtor, views),
     timeline: timeline.map(timelineEntry),

@@ -62,8 +62,11 @@ async function comingOf(
       return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
     });
     const scenario = scenarioFor(facts.debtor);
+    const insolvencyOn = facts.insolvency?.openedOn ?? null;
     const balancesOn = (question: BalanceQuestion): Balance[] =>
-      claims.map(claim => balanceThen({ ...claim, ...question, company, tables, debtor: facts.debtor }));
+      claims.map(claim =>
+        balanceThen({ ...claim, ...question, company, tables, debtor: facts.debtor, insolvencyOn }),
+      );
     return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
       ...message,
       debtorId: facts.debtor.id,
@@ -81,12 +84,15 @@ function balanceThen({
   company,
   debtor,
   tables,
+  insolvencyOn,
   day,
   claims,
   taken,
-}: Claim & BalanceQuestion & Creditor & { readonly debtor: Debtor }): Balance {
+}: Claim &
+  BalanceQuestion &
+  Creditor & { readonly debtor: Debtor; readonly insolvencyOn: CalendarDate | null }): Balance {
   const firstReminder = firstReminderOf(taken, invoice.id);
-  const law = claimLaw({ company, debtor, invoice, firstReminder, tables, day });
+  const law = claimLaw({ company, debtor, invoice, firstReminder, tables, insolvencyOn, day });
   const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;
   return balanceOf({ invoice, allocations, law: claimed, day });
 }

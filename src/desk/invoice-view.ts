@@ -8,8 +8,9 @@ import type { InterestLine } from '../letters/message.ts';
 import type { SettlementRow } from '../store/settlements.ts';
 import { money } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
+import type { LawView } from './law-views.ts';
 import { limitationView } from './limitation.ts';
-import type { InvoiceView, LawView } from './views.ts';
+import type { InvoiceView } from './views.ts';
 
 export function invoiceView({
   invoice,

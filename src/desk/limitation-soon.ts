@@ -11,8 +11,8 @@ import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { invoiceView } from './invoice-view.ts';
+import type { DyingClaim } from './law-views.ts';
 import { dyingClaims, nearestFirst } from './limitation.ts';
-import type { DyingClaim } from './views.ts';
 
 /** Candidates looked at; the oldest first, so that the nearest ends are among them. */
 const CANDIDATES = 500;
@@ -33,7 +33,7 @@ export async function limitationSoon(
   const claims = invoices.flatMap(invoice => {
     const debtor = debtors.get(invoice.debtorId);
     if (debtor === undefined) return [];
-    const law = claimLaw({ company, debtor, invoice, firstReminder: null, tables, day });
+    const law = claimLaw({ company, debtor, invoice, firstReminder: null, tables, insolvencyOn: null, day });
     const balance = balanceOf({ invoice, allocations: allocations.get(invoice.id) ?? [], law, day });
     // No message interrupts a clock: without them the last day is the same.
     return dyingClaims(debtor, [invoiceView({ invoice, balance, settlements, taken: [] })]);

@@ -2,12 +2,12 @@
 
 import type { Contact, DebtorKind, Language } from '../claim/parties.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
+import type { Insolvency } from '../dunning/dossier-facts.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
-import type { Confidence } from '../law/basis.ts';
-import type { LawCode, Relation } from '../law/law.ts';
 import type { InterestLine } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import type { DyingClaim, LawView, LimitationView } from './law-views.ts';
 
 export type CompanyView = {
   readonly id: string;
@@ -149,36 +149,6 @@ export type InvoiceView = {
   }[];
 };
 
-/** Which law governs a claim and why. */
-export type LawView = {
-  readonly code: LawCode;
-  readonly relation: Relation;
-  /** The law whose consumer rules protect the debtor; null between businesses. */
-  readonly protectedBy: LawCode | null;
-  readonly because: readonly string[];
-};
-
-/** The clock of a claim. The last day is conservative: an act on it is surely in time. */
-export type LimitationView = {
-  readonly lastDay: CalendarDate;
-  readonly isOver: boolean;
-  /** The nearest threshold in months that is passed. */
-  readonly warning: 12 | 6 | 3 | 1 | null;
-  readonly article: string;
-  readonly confidence: Confidence;
-  /** What the clock started from, what interrupted it and what did not. */
-  readonly because: readonly string[];
-};
-
-/** A claim that time will kill within a year, or has. */
-export type DyingClaim = Pick<LimitationView, 'lastDay' | 'isOver' | 'warning' | 'article' | 'confidence'> & {
-  readonly invoiceId: string;
-  readonly invoiceNumber: string;
-  readonly debtorId: string;
-  readonly debtorName: string;
-  readonly open: Money;
-};
-
 export type TimelineEntry = {
   readonly at: string;
   readonly day: CalendarDate;
@@ -224,6 +194,8 @@ export type DebtorView = {
     readonly fromOn: CalendarDate;
     readonly until: CalendarDate | null;
   }[];
+  /** Proceedings opened against the debtor, as a person entered them. */
+  readonly insolvency: Insolvency | null;
   readonly invoices: readonly InvoiceView[];
   /** Of its invoices, those whose limitation is near, the nearest first. */
   readonly limitationSoon: readonly DyingClaim[];

@@ -104,6 +104,7 @@ describe('the reasons for one invoice', () => {
     tables: RATE_TABLES,
     interest: null,
     compensation: null,
+    insolvencyOn: null,
     warnings: [],
   };
   const held: Reason = { code: 'held', because: 'avoir attendu', by: 'marie', until: day('2026-10-23') };

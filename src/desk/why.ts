@@ -39,7 +39,9 @@ export async function whyView(
     one => one.currency === currency,
   );
   const firstReminder = firstReminderOf(facts?.taken ?? [], invoice.id);
-  const law = claimLaw({ company, debtor, invoice, firstReminder, tables: await rateTables(db), day });
+  const tables = await rateTables(db);
+  const insolvencyOn = facts?.insolvency?.openedOn ?? null;
+  const law = claimLaw({ company, debtor, invoice, firstReminder, tables, insolvencyOn, day });
   const balance = balanceOf({ invoice, allocations, law, day });
   const decision = facts ? nextStep({ facts, scenario: scenarioFor(debtor), day }) : null;
   const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });

@@ -75,6 +75,7 @@ function forecast(
         invoice,
         firstReminder: firstReminderOf(taken, invoice.id),
         tables: RATE_TABLES,
+        insolvencyOn: null,
         day: on,
       });
       const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;

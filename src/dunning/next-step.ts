@@ -19,7 +19,7 @@ import { cashGate } from './cash-gate.ts';
 import { contactRefusal } from './contact-rules.ts';
 import { coveredBy } from './covered.ts';
 import type { Decision, ExcludedInvoice, Reason } from './decision.ts';
-import type { DossierFacts } from './dossier-facts.ts';
+import type { DossierFacts, Insolvency } from './dossier-facts.ts';
 import { lastTaken } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
 import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
@@ -37,6 +37,8 @@ export function nextStep({
   if (!facts.balances.some(({ open }) => open.amount > 0)) return nothingOpen(facts);
   if (facts.policy.isPaused)
     return hold({ because: [{ code: 'companyPaused' }], excluded: [], lookAgainOn: addDays(day, 1) });
+  const { insolvency } = facts;
+  if (insolvency && insolvency.openedOn <= day) return hold(stoppedBy(insolvency));
   const dossierHold = holdOn(facts.holds, { invoiceId: null, day });
   if (dossierHold)
     return hold({ because: [heldReason(dossierHold)], excluded: [], lookAgainOn: afterHold(dossierHold) });
@@ -189,3 +191,10 @@ function settledOf({ balances }: DossierFacts): ExcludedInvoice[] {
         : { code: 'cancelled', invoice: number, on: cancelledOn },
   }));
 }
+
+/** The claim is declared in the proceedings; nothing is asked of the debtor until a person takes it back. */
+const stoppedBy = ({ openedOn, source }: Insolvency): Omit<Extract<Decision, { kind: 'hold' }>, 'kind'> => ({
+  because: [{ code: 'insolvency', openedOn, source }],
+  excluded: [],
+  lookAgainOn: null,
+});

@@ -10,6 +10,7 @@ import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { cashFor, cashOf } from './cash-rows.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
+import { insolvenciesOf } from './insolvencies.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
 import { rateTables } from './rate-tables.ts';
 import { select } from './select.ts';
@@ -78,6 +79,7 @@ export async function dossierFacts(
   const coming = await comingInvoices(db, { companyId, debtorIds, day });
   const knownUntil = await cashKnownUntil(db, companyId);
   const tables = await rateTables(db);
+  const insolvencies = await insolvenciesOf(db, companyId, debtorIds);
   return dossiers.flatMap(dossier => {
     const debtor = debtors.get(dossier.debtorId);
     if (!debtor) return [];
@@ -94,6 +96,7 @@ export async function dossierFacts(
           invoice,
           firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id),
           tables,
+          insolvencyOn: insolvencies.get(debtor.id)?.openedOn ?? null,
           day,
         }),
         day,
@@ -110,6 +113,7 @@ export async function dossierFacts(
         lastContactOn: contacts.get(dossier.dossierId) ?? null,
         waiting: waiting.get(dossier.dossierId) ?? null,
         holds: holds.get(dossier.dossierId) ?? [],
+        insolvency: insolvencies.get(debtor.id) ?? null,
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,

@@ -8,6 +8,7 @@ import { money, sum } from '../../src/units/money.ts';
 import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
 import { GIVEN } from './fixture-given.ts';
 import { keysOfFixture } from './fixture-keys.ts';
+import { lawOfFixture } from './fixture-law.ts';
 import { htmlOf, messagesOf } from './fixture-messages.ts';
 import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
 import { heldBack, lineOf, totals } from './fixture-totals.ts';
@@ -48,6 +49,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
   });
 
   return {
+    ...lawOfFixture(debtors),
     companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
     pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),
     today: async ({ day }) => ({

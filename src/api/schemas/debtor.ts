@@ -114,6 +114,21 @@ const timelineSchema = z
   })
   .openapi('TimelineEntry');
 
+export const insolvencySchema = z
+  .object({
+    openedOn: daySchema,
+    publishedOn: daySchema.nullable(),
+    source: z.string(),
+    by: z.string(),
+  })
+  .openapi('Insolvency');
+
+export const insolvencyInput = z.strictObject({
+  openedOn: dayInput,
+  publishedOn: dayInput.nullable().default(null),
+  source: z.string().trim().min(1).max(500),
+});
+
 export const debtorSchema = z
   .object({
     id: z.string(),
@@ -143,6 +158,7 @@ export const debtorSchema = z
         until: daySchema.nullable(),
       }),
     ),
+    insolvency: insolvencySchema.nullable(),
     invoices: z.array(invoiceSchema),
     limitationSoon: z.array(dyingClaimSchema),
     timeline: z.array(timelineSchema),
