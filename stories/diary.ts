@@ -13,7 +13,6 @@ import { type FakeChannel, makeFakeChannel } from '../src/channels/fake.ts';
 import type { CompanyPolicy } from '../src/claim/parties.ts';
 import { addCompany } from '../src/desk/add-company.ts';
 import { changePolicy } from '../src/desk/company-policy.ts';
-import type { DeskContext } from '../src/desk/context.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
 import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
 import {
@@ -24,28 +23,15 @@ import {
 } from '../src/desk/review-batch.ts';
 import { type SendRequest, type SendResult, sendMessages } from '../src/desk/send-messages.ts';
 import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
-import { takeInFile } from '../src/desk/take-in.ts';
 import { type UndoOutcome, undoImport } from '../src/desk/undo-import.ts';
-import type { TakeInView } from '../src/desk/views.ts';
 import type { Database } from '../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
 import { select } from '../src/store/select.ts';
-import { addDays, type CalendarDate, day as dayOf } from '../src/units/calendar.ts';
+import { addDays, day as dayOf } from '../src/units/calendar.ts';
 import { isWorkingDay } from '../src/units/working-days.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../test/servers.ts';
 import { COMPANIES, type Place } from './companies.ts';
-import {
-  type Customer,
-  centsOf,
-  type InvoiceRow,
-  invoiceFile,
-  type Receipt,
-  statementFile,
-} from './files.ts';
-import { Records } from './records.ts';
-
-export type InvoiceNote = Pick<InvoiceRow, 'number' | 'issued' | 'amount'> &
-  Partial<Pick<InvoiceRow, 'due' | 'corrects' | 'currency'>> & { readonly debtor: string };
+import { AUTHOR, HOUR, Incoming } from './incoming.ts';
 
 /** Opens a diary on a new database. */
 export type Open = (place: Place, policy?: Partial<CompanyPolicy>) => Promise<Diary>;
@@ -64,19 +50,10 @@ export function stories(title: string, tell: (open: Open) => void): void {
   });
 }
 
-const AUTHOR = 'marie';
-/** Hours of the day in UTC, all inside the sending window of Paris and Brussels in summer and in winter. */
-const HOUR = { bank: '05:00', run: '06:00', approve: '07:00', send: '08:30', task: '14:00' } as const;
-
-export class Diary extends Records {
+export class Diary extends Incoming {
   readonly channel: FakeChannel = makeFakeChannel();
   /** Where a second process finds the same database. */
   readonly address: string;
-  readonly #place: Place;
-  #instant: string;
-  readonly #customers = new Map<string, Customer>();
-  #statements = 0;
-  #balance = 100_000;
 
   private constructor(facts: {
     companyId: string;
@@ -87,8 +64,6 @@ export class Diary extends Records {
   }) {
     super(facts);
     this.address = facts.address;
-    this.#place = facts.place;
-    this.#instant = facts.instant;
   }
 
   static async open({
@@ -113,52 +88,9 @@ export class Diary extends Records {
     return new Diary({ companyId: company.id, database, address, place, instant });
   }
 
-  /** The desk of this process, or of another one that has its own connections. */
-  desk(database: Database = this.database): DeskContext {
-    return { database, clock: { now: () => this.#instant } };
-  }
-
-  /** Says more about a customer than that it is a business of the company's own country. */
-  customer(name: string, facts: Partial<Customer>): void {
-    this.#customers.set(name, { ...this.#customerNamed(name), ...facts });
-  }
-
-  invoice(note: InvoiceNote): Promise<TakeInView> {
-    return this.invoices(note.issued, [note]);
-  }
-
-  creditNote(note: Omit<InvoiceNote, 'due'>): Promise<TakeInView> {
-    return this.invoice({ ...note, amount: `-${note.amount}` });
-  }
-
-  /** One file of the accounting tool, taken in on that day. */
-  async invoices(day: string, notes: readonly InvoiceNote[]): Promise<TakeInView> {
-    const rows = notes.map(
-      ({ debtor, ...note }): InvoiceRow => ({
-        due: null,
-        corrects: null,
-        currency: 'EUR',
-        subject: 'Verrerie',
-        ...note,
-        customer: this.#customerNamed(debtor),
-      }),
-    );
-    return this.#takeIn(day, invoiceFile(`factures-${day}.csv`, rows));
-  }
-
-  /** The statement that closes that day. */
-  async bank(day: string, receipts: readonly Receipt[]): Promise<TakeInView> {
-    const opening = this.#balance;
-    for (const { amount, isReturned } of receipts)
-      this.#balance += isReturned === true ? -centsOf(amount) : centsOf(amount);
-    this.#statements += 1;
-    const facts = { iban: COMPANIES[this.#place].iban, number: this.#statements, receipts };
-    return this.#takeIn(day, statementFile({ ...facts, day: dayOf(day), opening, closing: this.#balance }));
-  }
-
   /** The daily run; one line per dossier: what it decides, and the first reason. */
   async run(day: string, database?: Database): Promise<string[]> {
-    this.#at(day, HOUR.run);
+    this.at(day, HOUR.run);
     const { decided } = await dailyRun(this.desk(database), {
       companyId: this.companyId,
       day: dayOf(day),
@@ -174,16 +106,16 @@ export class Diary extends Records {
   }
 
   async approveAll(day: string): Promise<BatchOutcome> {
-    this.#at(day, HOUR.approve);
-    return approveBatch(this.desk(), { ...this.#act(day), ids: 'all' });
+    this.at(day, HOUR.approve);
+    return approveBatch(this.desk(), { ...this.act(day), ids: 'all' });
   }
 
   /** "Not today": every message of the batch. */
   async leaveOut(day: string): Promise<void> {
-    this.#at(day, HOUR.approve);
+    this.at(day, HOUR.approve);
     for (const { id } of await this.messagesWith('waiting'))
       await excludeFromBatch(this.desk(), {
-        ...this.#act(day),
+        ...this.act(day),
         messageId: id,
         because: 'Je le vois jeudi',
         until: null,
@@ -191,7 +123,7 @@ export class Diary extends Records {
   }
 
   undoApprovals(day: string, ids: readonly string[]): Promise<BatchOutcome> {
-    return undoApprovals(this.desk(), { ...this.#act(day), ids });
+    return undoApprovals(this.desk(), { ...this.act(day), ids });
   }
 
   /** Sends as the server does: by the clock, within the windows, after the undo delay. `at` is an hour in UTC. */
@@ -203,7 +135,7 @@ export class Diary extends Records {
       ...request
     }: { at?: string; database?: Database } & Partial<SendRequest> = {},
   ): Promise<SendResult> {
-    this.#at(day, at);
+    this.at(day, at);
     return sendMessages(this.desk(database), {
       companyId: this.companyId,
       channel: this.#watched(this.channel),
@@ -228,7 +160,7 @@ export class Diary extends Records {
 
   /** Every working day of the company's country from one to the other, each with the bank's statement of the evening before. */
   async workFrom(from: string, { until }: { until: string }): Promise<void> {
-    const { country } = COMPANIES[this.#place];
+    const { country } = COMPANIES[this.place];
     for (let day = dayOf(from); day <= dayOf(until); day = addDays(day, 1)) {
       if (!isWorkingDay(day, { country })) continue;
       await this.bank(addDays(day, -1), []);
@@ -238,7 +170,7 @@ export class Diary extends Records {
 
   /** Calls are made and letters posted: all that wait and are approved. */
   async doTasks(day: string): Promise<void> {
-    this.#at(day, HOUR.task);
+    this.at(day, HOUR.task);
     const tasks = await select<{ messageId: string; channel: string }>(
       this.database,
       `select d.message_id as "messageId", d.channel from delivery d join message m using (company_id, message_id)
@@ -246,7 +178,7 @@ export class Diary extends Records {
       [this.companyId],
     );
     for (const task of tasks)
-      await finishTask(this.desk(), { ...this.#act(day), ...task, note: 'fait par Marie' });
+      await finishTask(this.desk(), { ...this.act(day), ...task, note: 'fait par Marie' });
   }
 
   async hold(
@@ -257,9 +189,9 @@ export class Diary extends Records {
       until = null,
     }: { debtor: string; invoice?: string | null; until?: string | null },
   ): Promise<string> {
-    this.#at(day, HOUR.approve);
+    this.at(day, HOUR.approve);
     const holdId = await holdDossier(this.desk(), {
-      ...this.#act(day),
+      ...this.act(day),
       dossierId: await this.dossierOf(debtor),
       invoiceId: invoice === null ? null : await this.invoiceIdOf(invoice),
       because: 'Le client a appelé',
@@ -271,75 +203,37 @@ export class Diary extends Records {
 
   async release(day: string, { debtor, holdId }: { debtor: string; holdId: string }): Promise<void> {
     await releaseDossier(this.desk(), {
-      ...this.#act(day),
+      ...this.act(day),
       dossierId: await this.dossierOf(debtor),
       holdId,
     });
   }
 
   async settleDoubt(day: string, outcome: 'sent' | 'notSent'): Promise<void> {
-    this.#at(day, HOUR.task);
+    this.at(day, HOUR.task);
     for (const { id } of await this.messagesWith('inDoubt'))
-      await settleDoubt(this.desk(), { ...this.#act(day), messageId: id, outcome });
+      await settleDoubt(this.desk(), { ...this.act(day), messageId: id, outcome });
   }
 
   async change(day: string, policy: Partial<CompanyPolicy>): Promise<void> {
-    this.#at(day, HOUR.approve);
-    await changePolicy(this.desk(), { ...this.#act(day), change: policy });
+    this.at(day, HOUR.approve);
+    await changePolicy(this.desk(), { ...this.act(day), change: policy });
   }
 
   undoImport(day: string, importId: string | null): Promise<UndoOutcome> {
-    return undoImport(this.desk(), { ...this.#act(day), importId: importId ?? '' });
+    return undoImport(this.desk(), { ...this.act(day), importId: importId ?? '' });
   }
 
   #watched(channel: FakeChannel): Channel {
     return {
       name: channel.name,
       deliver: async parcel => {
-        const day = dayOf(this.#instant.slice(0, 10));
+        const day = dayOf(this.instant.slice(0, 10));
         const receipt = await channel.deliver(parcel);
         if (channel.arrived.includes(parcel)) this.arrivals.push({ day, parcel });
         return receipt;
       },
       close: () => channel.close(),
     };
-  }
-
-  async #takeIn(day: string, file: ReturnType<typeof invoiceFile>): Promise<TakeInView> {
-    this.#at(day, HOUR.bank);
-    const views = await takeInFile(this.desk(), {
-      companyId: this.companyId,
-      file,
-      day: dayOf(day),
-      author: AUTHOR,
-      isDryRun: false,
-    });
-    const [view] = views;
-    if (!view) throw new Error(`${file.name} was not read`);
-    return view;
-  }
-
-  #customerNamed(name: string): Customer {
-    const slug = name.toLowerCase().replace(/[^a-z]+/g, '-');
-    const { country } = COMPANIES[this.#place];
-    return (
-      this.#customers.get(name) ?? {
-        name,
-        kind: 'business',
-        country,
-        language: 'fr',
-        email: `compta@${slug}.example`,
-        phone: '+33 1 99 00 12 34',
-        street: '1 place du Marché',
-      }
-    );
-  }
-
-  #at(day: string, hour: string): void {
-    this.#instant = `${dayOf(day)}T${hour}:00.000Z`;
-  }
-
-  #act(day: string): { companyId: string; by: string; day: CalendarDate } {
-    return { companyId: this.companyId, by: AUTHOR, day: dayOf(day) };
   }
 }
