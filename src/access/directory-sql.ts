@@ -5,7 +5,7 @@ import type { Role } from './access.ts';
 import type { Directory } from './directory.ts';
 
 /** For `database.builder<AccessTables>()`. */
-export export type AccessTables = {
+export type AccessTables = {
   access_user: { id: string; name: string; email: string };
   access_account: { user_id: string; password: string | null };
   access_membership: { user_id: string; company_id: string; role: Role };
@@ -120,7 +120,9 @@ export async function admitEverybody(database: Kysely<AccessTables>, companyId: 
     .insertInto('access_membership')
     .columns(['user_id', 'company_id', 'role'])
     .expression(query =>
-      query.selectFrom('access_user').select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
+      query
+        .selectFrom('access_user')
+        .select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
     )
     .onConflict(conflict => conflict.doNothing())
     .execute();

@@ -11,9 +11,11 @@ import { oneEffectPerKey } from './idempotency.ts';
 import { problem, refuseBadInput } from './problem.ts';
 import { COMPANY_PATH } from './route.ts';
 import { batchRoutes } from './routes/batch.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { todayRoutes } from './routes/today.ts';
 
 /** The largest file taken in through the API. */
@@ -38,6 +40,8 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, todayRoutes(doors));
   app.route(COMPANY_PATH, batchRoutes(doors));
   app.route(COMPANY_PATH, debtorRoutes(doors));
+  app.route(COMPANY_PATH, correctionRoutes(doors));
+  app.route(COMPANY_PATH, taskRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
 

@@ -2,6 +2,7 @@
 // Between businesses both run by themselves. A consumer owes none of it before the steps that the law
 // demands, so without those facts nothing is added (rule: no charge before the waiting period has run).
 
+import type { WarningKey } from '../law/basis.ts';
 import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
 import { CAP_BASIS } from '../law/consumer-caps.ts';
@@ -24,8 +25,11 @@ export type ClaimLaw = {
         readonly article: string;
       })
     | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ClaimWarning[];
 };
+
+/** What is not certain about the amounts: a key that doors translate, and an English sentence. */
+export type ClaimWarning = { readonly key: WarningKey | 'kindAssumed'; readonly text: string };
 
 const LAW_KIND = {
   business: 'company',
@@ -82,7 +86,9 @@ export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: C
       from: null,
     },
     compensation: invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: FIXED_SUM, article } : null,
-    warnings: debtor.isKindAssumed ? [`Nobody said what ${debtor.name} is: it was taken for a business`] : [],
+    warnings: debtor.isKindAssumed
+      ? [{ key: 'kindAssumed', text: `Nobody said what ${debtor.name} is: it was taken for a business` }]
+      : [],
   };
 }
 
@@ -111,7 +117,7 @@ function consumerLaw({ law, clause, firstReminder, invoice, on }: ConsumerFacts)
     ...none,
     interest: { rule, from: clause.isSmallEnterprise ? firstReminder.sentOn : lastFreeDay },
     compensation: clause.hasIndemnity && isEuro ? { kind: 'byBalance', article: CAP_BASIS.article } : null,
-    warnings: verdict.kind === 'overCap' ? [verdict.warning.text] : [],
+    warnings: verdict.kind === 'overCap' ? [verdict.warning] : [],
   };
 }
 
