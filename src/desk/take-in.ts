@@ -50,18 +50,17 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
 
 async function readWithProfile(
   { database }: DeskContext,
-  { companyId, file, hints }: TakeIn,
+  { companyId, file, hints, isDryRun }: TakeIn,
 ): Promise<FileReading[]> {
   const first = await readFile(file, hints);
   const [table] = first.flatMap(reading => reading.table ?? []);
   if (!table) return first;
   const key = tableProfileKey(table.columns);
-  if (hints) {
-    await keepTableProfile(database, { companyId, key, hints });
-    return first;
-  }
   const remembered = await tableProfile(database, companyId, key);
-  return remembered ? readFile(file, remembered) : first;
+  if (!hints) return remembered ? readFile(file, remembered) : first;
+  const all = { ...remembered, ...hints };
+  if (!isDryRun) await keepTableProfile(database, { companyId, key, hints: all });
+  return remembered ? readFile(file, all) : first;
 }
 
 type Stored = { readonly company: Company; readonly reading: FileReading; readonly request: TakeIn };
@@ -134,6 +133,7 @@ async function storeAll(
     format: reading.format,
     ...counts,
     problems,
+    table: reading.table,
   };
 }
 

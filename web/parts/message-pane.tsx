@@ -12,6 +12,7 @@ import { messageQuery, payCodeQuery } from '../queries.ts';
 import { StateTag } from './batch-list.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { Icon } from './icon.tsx';
+import { MessageTasks } from './message-tasks.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { Failure, Waiting } from './states.tsx';
 import { Amount, isZeroAmount, Reasons } from './values.tsx';
@@ -27,8 +28,9 @@ type Acts = {
 export function MessagePane({
   companyId,
   message,
+  day,
   ...acts
-}: { companyId: string; message: BatchMessage } & Acts) {
+}: { companyId: string; message: BatchMessage; day: string } & Acts) {
   const { locale } = useLocale();
   const detail = useQuery(messageQuery(companyId, message.id));
   return (
@@ -48,7 +50,10 @@ export function MessagePane({
         <StateTag state={message.state} />
       </header>
       <Actions message={message} {...acts} />
-      {message.state === 'inDoubt' && <SettleDoubt companyId={companyId} messageId={message.id} />}
+      {message.state === 'inDoubt' && (
+        <SettleDoubt companyId={companyId} messageId={message.id} name={message.debtorName} />
+      )}
+      <MessageTasks companyId={companyId} message={message} day={day} />
       <Why message={message} />
       {detail.isPending && <Waiting />}
       {detail.isError && <Failure error={detail.error} onRetry={() => void detail.refetch()} />}
