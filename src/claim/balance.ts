@@ -9,7 +9,6 @@
 
 import { FIXED_SUM } from '../law/compensation.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
-import { contractRateCheck } from '../law/contract-rate.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
 import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
@@ -18,6 +17,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { addDays, daysBetween, earlier, later } from '../units/calendar.ts';
 import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
 import type { ClaimLaw } from './claim-law.ts';
+import { clauseWarnings } from './clause-warnings.ts';
 import type { Allocation, Instalment, Invoice } from './invoice.ts';
 
 export type Balance = {
@@ -187,26 +187,10 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
       ...new Set([
         ...law.warnings,
         ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text)),
-        ...rests.flatMap(rest => clauseWarnings({ rest, law, day })),
+        ...rests.flatMap(rest => clauseWarnings({ instalment: rest, law, day })),
       ]),
     ],
   };
-}
-
-/** A clause under the floor of French law is flagged and never corrected (C. com. L441-10 II). */
-function clauseWarnings({
-  rest: { amount, dueOn },
-  law: { law, relation, interest, tables },
-  day,
-}: {
-  rest: Rest;
-  law: ClaimLaw;
-  day: CalendarDate;
-}): string[] {
-  if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
-  const { rate } = interest.rule;
-  const { warnings } = contractRateCheck({ rate, principal: amount, dueOn, until: day, tables });
-  return warnings.map(({ text }) => text);
 }
 
 /** The fixed sum is in euros: amounts of other currencies do not add to it. */
