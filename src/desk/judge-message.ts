@@ -69,7 +69,8 @@ function messageFacts({ facts, view, composed, law, isCall, hour = null }: Judge
   const accessories = isAsked
     ? { interest: view.interest, sum: view.compensation }
     : { interest: none, sum: none };
-  const isLumpSum = law.compensation?.kind === 'byBalance';
+  // The fixed sum is for firms: what a consumer is asked beside interest is the lump sum of a clause.
+  const isLumpSum = law.relation === 'b2c';
   return {
     kind: JUDGED_AS[view.kind],
     channel: isCall ? 'call' : 'email',
