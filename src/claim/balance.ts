@@ -9,7 +9,6 @@
 
 import { FIXED_SUM } from '../law/compensation.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
-import { contractRateCheck } from '../law/contract-rate.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
 import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
@@ -18,6 +17,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { addDays, daysBetween, earlier, later } from '../units/calendar.ts';
 import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
+import { clauseWarnings } from './clause-warnings.ts';
 import type { Allocation, Instalment, Invoice } from './invoice.ts';
 
 export type Balance = {
@@ -186,24 +186,9 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     warnings: distinct([
       ...law.warnings,
       ...runs.flatMap(({ warnings }) => warnings),
-      ...rests.flatMap(rest => clauseWarnings({ rest, law, day })),
+      ...rests.flatMap(rest => clauseWarnings({ instalment: rest, law, day })),
     ]),
   };
-}
-
-/** A clause under the floor of French law is flagged and never corrected (C. com. L441-10 II). */
-function clauseWarnings({
-  rest: { amount, dueOn },
-  law: { law, relation, interest, tables },
-  day,
-}: {
-  rest: Rest;
-  law: ClaimLaw;
-  day: CalendarDate;
-}): readonly ClaimWarning[] {
-  if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
-  const { rate } = interest.rule;
-  return contractRateCheck({ rate, principal: amount, dueOn, until: day, tables }).warnings;
 }
 
 function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
