@@ -13,6 +13,7 @@ import { COMPANY_PATH } from './route.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
+import { lawRoutes } from './routes/law.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -42,6 +43,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, debtorRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));
+  app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
 

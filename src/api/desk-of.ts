@@ -31,6 +31,7 @@ import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Approval, Desk } from './desk-port.ts';
+import { lawDeskOf } from './law-desk-of.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 
 export type DeskSurroundings = {
@@ -57,6 +58,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     return value ? { kind: 'done', value } : { kind: 'notFound' };
   };
   return {
+    ...lawDeskOf(context),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

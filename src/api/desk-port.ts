@@ -24,6 +24,7 @@ import type {
   RunView,
   UnmatchedPayment,
 } from './desk-answers.ts';
+import type { LawDesk } from './law-port.ts';
 import type { Acting, InCompany, Outcome, Refusal } from './outcome.ts';
 
 export type Desk = CompanyDesk &
@@ -33,6 +34,7 @@ export type Desk = CompanyDesk &
   TakeInDesk &
   BankDesk &
   DayDesk &
+  LawDesk &
   IdempotencyStore;
 
 type CompanyDesk = {

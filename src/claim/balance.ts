@@ -9,11 +9,13 @@
 
 import { FIXED_SUM } from '../law/compensation.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
+import { contractRateCheck } from '../law/contract-rate.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
 import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
+import type { RateTables } from '../law/rates/tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { daysBetween, later } from '../units/calendar.ts';
+import { addDays, daysBetween, earlier, later } from '../units/calendar.ts';
 import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
 import type { Allocation, Instalment, Invoice } from './invoice.ts';
@@ -81,7 +83,13 @@ export function balanceOf({
           currency,
         );
   const dueOn = open.amount === 0 ? null : (unsettled[0]?.dueOn ?? null);
-  const accessories = accessoriesOf({ rests, law, day, open, isCancelled: invoice.cancelledOn !== null });
+  const accessories = accessoriesOf({
+    rests,
+    law,
+    day: lastInterestDay(law, day),
+    open,
+    isCancelled: invoice.cancelledOn !== null,
+  });
   return {
     invoiceId: invoice.id,
     debtorId: invoice.debtorId,
@@ -101,6 +109,10 @@ export function balanceOf({
     law,
   };
 }
+
+/** The judgment that opens proceedings stops interest from its own day on (C. com. L622-28, R621-4). */
+const lastInterestDay = ({ insolvencyOn }: ClaimLaw, day: CalendarDate): CalendarDate =>
+  insolvencyOn === null ? day : earlier(day, addDays(insolvencyOn, -1));
 
 /** Principal, interest and compensation together. */
 export const withAccessories = (balance: Balance): Money =>
@@ -161,7 +173,8 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
   };
   const { interest: interestLaw } = law;
   if (isCancelled || interestLaw === null || !rests.some(rest => wasPaidLate(rest, day))) return none;
-  const runs = rests.flatMap(rest => runsOf({ rest, rule: interestLaw.rule, from: interestLaw.from, day }));
+  const { tables } = law;
+  const runs = rests.flatMap(rest => runsOf({ rest, ...interestLaw, tables, day }));
   const compensation = compensationOf(law, open);
   const exact = runs.reduce<Fraction>((total, run) => addFractions(total, run.exact), ZERO);
   const fixedArticle = compensation.amount > 0 && law.compensation ? [law.compensation.article] : [];
@@ -170,13 +183,32 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     compensation,
     segments: runs.flatMap(({ segments }) => segments),
     articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
-    warnings: distinct([...law.warnings, ...runs.flatMap(({ warnings }) => warnings)]),
+    warnings: distinct([
+      ...law.warnings,
+      ...runs.flatMap(({ warnings }) => warnings),
+      ...rests.flatMap(rest => clauseWarnings({ rest, law, day })),
+    ]),
   };
 }
 
 function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
   if (warnings.length < 2) return warnings;
   return [...new Map(warnings.map(warning => [warning.text, warning])).values()];
+}
+
+/** A clause under the floor of French law is flagged and never corrected (C. com. L441-10 II). */
+function clauseWarnings({
+  rest: { amount, dueOn },
+  law: { law, relation, interest, tables },
+  day,
+}: {
+  rest: Rest;
+  law: ClaimLaw;
+  day: CalendarDate;
+}): readonly ClaimWarning[] {
+  if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
+  const { rate } = interest.rule;
+  return contractRateCheck({ rate, principal: amount, dueOn, until: day, tables }).warnings;
 }
 
 /** The fixed sum is in euros: amounts of other currencies do not add to it. */
@@ -192,11 +224,13 @@ function runsOf({
   rest,
   rule,
   from,
+  tables,
   day,
 }: {
   rest: Rest;
   rule: RateRule;
   from: CalendarDate | null;
+  tables: RateTables;
   day: CalendarDate;
 }): Interest[] {
   const start = from === null ? rest.dueOn : later(rest.dueOn, from);
@@ -209,11 +243,20 @@ function runsOf({
   let after = start;
   for (const payment of rest.settlements.filter(({ isCredit }) => !isCredit)) {
     if (payment.from > after)
-      runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: payment.from }));
+      runs.push(
+        interestOver({
+          rule,
+          principal,
+          dueOn: rest.dueOn,
+          after,
+          until: earlier(payment.from, day),
+          tables,
+        }),
+      );
     principal = subtract(principal, payment.amount);
     after = later(after, payment.from);
   }
-  runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: day }));
+  runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: day, tables }));
   return runs.filter(({ segments }) => segments.length > 0);
 }
 

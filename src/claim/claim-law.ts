@@ -3,11 +3,13 @@
 // demands, so without those facts nothing is added (rule: no charge before the waiting period has run).
 
 import type { WarningKey } from '../law/basis.ts';
+import { insolvencyBasis } from '../law/claimable.ts';
 import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
 import { CAP_BASIS } from '../law/consumer-caps.ts';
-import { governingLaw, type LawCode, type Relation } from '../law/law.ts';
+import { type GoverningLaw, governingLaw, type LawCode, type Relation } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
+import type { RateTables } from '../law/rates/tables.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
@@ -15,8 +17,13 @@ import type { Invoice } from './invoice.ts';
 import type { Company, ConsumerClause, Debtor, DebtorKind } from './parties.ts';
 
 export type ClaimLaw = {
+  /** The law that the figures follow: that of the contract, a consumer's home law for him. */
   readonly law: LawCode;
   readonly relation: Relation;
+  /** The law of the contract, what protects a consumer beside it, and why. */
+  readonly governing: GoverningLaw;
+  /** The rates in force when it was asked. */
+  readonly tables: RateTables;
   /** Null: no interest may be claimed. `from`: not before the day after this one, whatever the due date. */
   readonly interest: { readonly rule: RateRule; readonly from: CalendarDate | null } | null;
   /** `byBalance`: the highest lump sum that CDE XIX.4 allows on what is open. */
@@ -25,11 +32,13 @@ export type ClaimLaw = {
         readonly article: string;
       })
     | null;
+  /** From this day on no interest runs: proceedings were opened against the debtor. */
+  readonly insolvencyOn: CalendarDate | null;
   readonly warnings: readonly ClaimWarning[];
 };
 
 /** What is not certain about the amounts: a key that doors translate, and an English sentence. */
-export type ClaimWarning = { readonly key: WarningKey | 'kindAssumed'; readonly text: string };
+export type ClaimWarning = { readonly key: WarningKey | 'kindAssumed' | 'insolvency'; readonly text: string };
 
 const LAW_KIND = {
   business: 'company',
@@ -57,21 +66,41 @@ export type ClaimLawFacts = {
   readonly invoice: Pick<Invoice, 'law' | 'contractRatePercent' | 'issuedOn' | 'payable'>;
   /** When the free first reminder of this invoice left, for Belgian consumers. */
   readonly firstReminder: FirstReminder | null;
+  readonly tables: RateTables;
+  readonly insolvencyOn: CalendarDate | null;
   readonly day: CalendarDate;
 };
 
 /** The law of one claim. */
-export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: ClaimLawFacts): ClaimLaw {
-  const { law, relation, protectedBy } = governingLaw({
+export function claimLaw(facts: ClaimLawFacts): ClaimLaw {
+  const law = lawOutsideInsolvency(facts);
+  const { insolvencyOn, day: on } = facts;
+  if (insolvencyOn === null || insolvencyOn > on) return law;
+  const { article } = insolvencyBasis(law.law);
+  const text = `Insolvency opened on ${insolvencyOn}: no interest from that day on, the claim is declared (${article})`;
+  return { ...law, insolvencyOn, warnings: [...law.warnings, { key: 'insolvency', text }] };
+}
+
+function lawOutsideInsolvency({
+  company,
+  debtor,
+  invoice,
+  firstReminder,
+  tables,
+  day: on,
+}: ClaimLawFacts): ClaimLaw {
+  const governing = governingLaw({
     companyDefault: company.law,
     debtorOverride: debtor.law,
     invoiceOverride: invoice.law,
     debtorCountry: debtor.country,
     debtorKind: LAW_KIND[debtor.kind],
   });
+  const { law, relation } = governing;
   if (relation === 'b2c')
     return consumerLaw({
-      law: protectedBy ?? law,
+      governing,
+      tables,
       clause: company.policy.consumerClause,
       firstReminder,
       invoice,
@@ -81,11 +110,14 @@ export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: C
   return {
     law,
     relation,
+    governing,
+    tables,
     interest: {
       rule: rateRuleOf({ law, relation, contractRatePercent: invoice.contractRatePercent }),
       from: null,
     },
     compensation: invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: FIXED_SUM, article } : null,
+    insolvencyOn: null,
     warnings: debtor.isKindAssumed
       ? [{ key: 'kindAssumed', text: `Nobody said what ${debtor.name} is: it was taken for a business` }]
       : [],
@@ -93,7 +125,8 @@ export function claimLaw({ company, debtor, invoice, firstReminder, day: on }: C
 }
 
 type ConsumerFacts = {
-  readonly law: LawCode;
+  readonly governing: GoverningLaw;
+  readonly tables: RateTables;
   readonly clause: ConsumerClause | null;
   readonly firstReminder: FirstReminder | null;
   readonly invoice: Pick<Invoice, 'payable'>;
@@ -101,13 +134,28 @@ type ConsumerFacts = {
 };
 
 /** Belgium (CDE XIX.2-XIX.4): a clause bears fruit after the free reminder and its fourteen days. Elsewhere nothing is added. */
-function consumerLaw({ law, clause, firstReminder, invoice, on }: ConsumerFacts): ClaimLaw {
-  const none: ClaimLaw = { law, relation: 'b2c', interest: null, compensation: null, warnings: [] };
+function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: ConsumerFacts): ClaimLaw {
+  const law = governing.protectedBy ?? governing.law;
+  const none: ClaimLaw = {
+    law,
+    relation: 'b2c',
+    governing,
+    tables,
+    interest: null,
+    compensation: null,
+    insolvencyOn: null,
+    warnings: [],
+  };
   if (law !== 'BE' || clause === null || firstReminder === null) return none;
   const { lastFreeDay, chargesFrom } = graceAfter(firstReminder);
   if (on < chargesFrom) return none;
   const rate = clause.ratePercent === null ? null : parsePercent(clause.ratePercent);
-  const verdict = clauseVerdict({ clause: rate === null ? null : { rate }, from: chargesFrom, to: on });
+  const verdict = clauseVerdict({
+    clause: rate === null ? null : { rate },
+    from: chargesFrom,
+    to: on,
+    tables,
+  });
   const rule: RateRule =
     verdict.kind === 'withinCap'
       ? { kind: 'contractFixed', rate: verdict.rate }

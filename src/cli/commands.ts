@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import type { DeskContext } from '../desk/context.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
+import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
+import { ratesCommand } from './rates-command.ts';
 import {
   approveCommand,
   balanceCommand,
@@ -37,6 +39,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   why: whyCommand,
   forecast: forecastCommand,
   balance: balanceCommand,
+  rates: ratesCommand,
+  roads: roadsCommand,
+  insolvency: insolvencyCommand,
   serve: serveCommand,
   migrate: migrateCommand,
   backup: backupCommand,

@@ -7,6 +7,7 @@ import { addCompany, COMPANY, emptyDatabase, idOf } from '../../test/desk-rows.t
 import { balanceOf } from '../claim/balance.ts';
 import type { ClaimLaw } from '../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
+import { RATE_TABLES } from '../law/rates/tables.ts';
 import type { Database } from '../store/database.ts';
 import { allocationsOf, INVOICE_COLUMNS, type InvoiceRow, toInvoice } from '../store/invoices.ts';
 import { select } from '../store/select.ts';
@@ -18,8 +19,11 @@ import { todayView } from './today.ts';
 const NO_INTEREST: ClaimLaw = {
   law: 'FR',
   relation: 'b2b',
+  governing: { law: 'FR', relation: 'b2b', protectedBy: null, because: [] },
+  tables: RATE_TABLES,
   interest: null,
   compensation: null,
+  insolvencyOn: null,
   warnings: [],
 };
 /** Before, during and after the year, month ends and a leap of nothing in particular. */

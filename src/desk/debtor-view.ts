@@ -19,6 +19,7 @@ import { add, money, sum } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { invoiceView } from './invoice-view.ts';
+import { dyingClaims } from './limitation.ts';
 import { messageStateOf } from './message-state.ts';
 import { scenarioChoices } from './scenario-choices.ts';
 import { tasksView } from './task-views.ts';
@@ -46,6 +47,10 @@ export async function debtorView(
   const taken = all.flatMap(facts => facts.taken);
   const main = mainFacts(all);
   const timeline = await timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN });
+  const views = invoices.flatMap(invoice => {
+    const balance = balances.get(invoice.id);
+    return balance ? [invoiceView({ invoice, balance, settlements, taken })] : [];
+  });
   return {
     ...identityOf(debtor),
     day,
@@ -59,10 +64,9 @@ export async function debtorView(
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
     decision: main === null ? null : await decisionOn(db, { companyId, facts: main, day }),
     holds: holdsOn(all, day),
-    invoices: invoices.flatMap(invoice => {
-      const balance = balances.get(invoice.id);
-      return balance ? [invoiceView({ invoice, balance, settlements, taken })] : [];
-    }),
+    insolvency: all[0]?.insolvency ?? null,
+    invoices: views,
+    limitationSoon: dyingClaims(debtor, views),
     timeline: timeline.map(timelineEntry),
   };
 }

@@ -7,9 +7,11 @@ import type { Company, Debtor } from '../claim/parties.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { type BalanceQuestion, forecastDossier } from '../dunning/forecast.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
+import type { RateTables } from '../law/rates/tables.ts';
 import { openDossiers } from '../store/decision-rows.ts';
 import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
 import { allocationsOf, openInvoices } from '../store/invoices.ts';
+import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { ForecastView } from './answers.ts';
@@ -52,6 +54,7 @@ async function comingOf(
   const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from, withComing: true });
   const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
   const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
+  const tables = await rateTables(db);
   const all = await dossierFacts(db, { company, dossiers, day: from });
   return all.flatMap(facts => {
     const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
@@ -59,8 +62,11 @@ async function comingOf(
       return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
     });
     const scenario = scenarioFor(facts.debtor);
+    const insolvencyOn = facts.insolvency?.openedOn ?? null;
     const balancesOn = (question: BalanceQuestion): Balance[] =>
-      claims.map(claim => balanceThen({ ...claim, ...question, company, debtor: facts.debtor }));
+      claims.map(claim =>
+        balanceThen({ ...claim, ...question, company, tables, debtor: facts.debtor, insolvencyOn }),
+      );
     return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
       ...message,
       debtorId: facts.debtor.id,
@@ -69,6 +75,7 @@ async function comingOf(
   });
 }
 
+type Creditor = { readonly company: Company; readonly tables: RateTables };
 type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
 
 function balanceThen({
@@ -76,12 +83,16 @@ function balanceThen({
   allocations,
   company,
   debtor,
+  tables,
+  insolvencyOn,
   day,
   claims,
   taken,
-}: Claim & BalanceQuestion & { readonly company: Company; readonly debtor: Debtor }): Balance {
+}: Claim &
+  BalanceQuestion &
+  Creditor & { readonly debtor: Debtor; readonly insolvencyOn: CalendarDate | null }): Balance {
   const firstReminder = firstReminderOf(taken, invoice.id);
-  const law = claimLaw({ company, debtor, invoice, firstReminder, day });
+  const law = claimLaw({ company, debtor, invoice, firstReminder, tables, insolvencyOn, day });
   const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;
   return balanceOf({ invoice, allocations, law: claimed, day });
 }

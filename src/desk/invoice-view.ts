@@ -8,6 +8,8 @@ import type { InterestLine } from '../letters/message.ts';
 import type { SettlementRow } from '../store/settlements.ts';
 import { money } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
+import type { LawView } from './law-views.ts';
+import { limitationView } from './limitation.ts';
 import type { InvoiceView } from './views.ts';
 
 export function invoiceView({
@@ -24,6 +26,7 @@ export function invoiceView({
 }): InvoiceView {
   const { currency } = invoice.payable;
   const left = taken.filter(({ invoiceId, leftOn }) => invoiceId === invoice.id && leftOn !== null);
+  const mine = settlements.filter(({ invoiceId }) => invoiceId === invoice.id);
   return {
     id: invoice.id,
     number: invoice.number,
@@ -40,10 +43,19 @@ export function invoiceView({
     interestLines: interestLines(balance),
     articles: balance.articles,
     warnings: balance.warnings,
+    law: lawView(balance),
+    limitation: limitationView(balance, {
+      paidOn: mine.filter(({ source }) => source === 'payment').map(({ on }) => on),
+      left: left.flatMap(({ stepKey, leftOn }) => (leftOn === null ? [] : [{ stepKey, on: leftOn }])),
+      isInParts: (invoice.instalments?.length ?? 0) > 1,
+    }),
     stepKey: lastTaken(left)?.stepKey ?? null,
-    settlements: settlements
-      .filter(({ invoiceId }) => invoiceId === invoice.id)
-      .map(({ on, amount, source, label }) => ({ on, amount: money(amount, currency), source, label })),
+    settlements: mine.map(({ on, amount, source, label }) => ({
+      on,
+      amount: money(amount, currency),
+      source,
+      label,
+    })),
   };
 }
 
@@ -54,6 +66,11 @@ function dueOriginOf({
   if (dueOrigin?.kind === 'computed')
     return { dueFrom: dueOrigin.from, dueBecause: dueOrigin.because, dueArticle: dueOrigin.article };
   return { dueFrom: instalments === null ? null : 'stated', dueBecause: null, dueArticle: null };
+}
+
+function lawView({ law: { governing } }: Balance): LawView {
+  const { law, relation, protectedBy, because } = governing;
+  return { code: law, relation, protectedBy, because };
 }
 
 /** The segments of a balance as lines of a statement. The first article of a balance is that of its interest. */

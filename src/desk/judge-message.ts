@@ -105,7 +105,7 @@ function claimFacts({ company, facts, law, view, covered, firstReminder }: Judge
           currency,
         )
       : null,
-    insolvencyOn: null,
+    insolvencyOn: law.insolvencyOn,
     contract: 'oneOff',
     missedDueDateOfYear: 1,
     reminderOfDueDate: facts.taken.length + 1,

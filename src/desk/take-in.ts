@@ -12,6 +12,7 @@ import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
 import { insertImport } from '../store/imports.ts';
 import { appendJournal, type JournalStamp } from '../store/journal.ts';
+import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
 import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
@@ -39,6 +40,11 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
   const readings = await readWithProfile(context, request);
   const views: TakeInView[] = [];
   for (const reading of readings) views.push(await storeReading(context, { company, reading, request }));
+  if (!request.isDryRun)
+    await refreshStatistics(context.database, {
+      tables: TAKEN_IN,
+      written: views.reduce((total, { added }) => total + added, 0),
+    });
   return views;
 }
 

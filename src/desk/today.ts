@@ -16,6 +16,7 @@ import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { add, money } from '../units/money.ts';
 import { ageingOf, emptyTotal, mainCurrency } from './ageing.ts';
 import { companyView, knownCompany } from './company-view.ts';
+import { limitationSoon } from './limitation-soon.ts';
 import { type NotSending, notSending } from './present-decisions.ts';
 import { tasksView } from './task-views.ts';
 import type { DeliveryTrouble, TodayView } from './views.ts';
@@ -54,6 +55,7 @@ export async function todayView(
     },
     heldBack: heldBack(left),
     stoppedBecausePaid: counts.stoppedBecausePaid,
+    limitationSoon: await limitationSoon(db, { company, day }),
   };
 }
 

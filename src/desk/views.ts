@@ -3,12 +3,14 @@
 import type { ClaimWarning } from '../claim/claim-law.ts';
 import type { Contact, DebtorKind, Language } from '../claim/parties.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
+import type { Insolvency } from '../dunning/dossier-facts.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import type { TableRecord } from '../formats/records.ts';
 import type { LawCode } from '../law/law.ts';
 import type { InterestLine } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import type { DyingClaim, LawView, LimitationView } from './law-views.ts';
 
 export type CompanyView = {
   readonly id: string;
@@ -56,6 +58,8 @@ export type TodayView = {
   }[];
   /** Reminders not sent because the money had arrived in the meantime. */
   readonly stoppedBecausePaid: number;
+  /** Claims whose limitation ends within a year, or has ended, the nearest first. */
+  readonly limitationSoon: readonly DyingClaim[];
 };
 
 export type AgeBucket = 'notDue' | '1-30' | '31-60' | '61-90' | 'over90';
@@ -175,6 +179,8 @@ export type InvoiceView = {
   readonly interestLines: readonly InterestLine[];
   readonly articles: readonly string[];
   readonly warnings: readonly ClaimWarning[];
+  readonly law: LawView;
+  readonly limitation: LimitationView | null;
   readonly stepKey: string | null;
   readonly settlements: readonly {
     readonly on: CalendarDate;
@@ -240,7 +246,11 @@ export type DebtorView = {
     readonly fromOn: CalendarDate;
     readonly until: CalendarDate | null;
   }[];
+  /** Proceedings opened against the debtor, as a person entered them. */
+  readonly insolvency: Insolvency | null;
   readonly invoices: readonly InvoiceView[];
+  /** Of its invoices, those whose limitation is near, the nearest first. */
+  readonly limitationSoon: readonly DyingClaim[];
   readonly timeline: readonly TimelineEntry[];
 };
 

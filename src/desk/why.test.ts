@@ -5,6 +5,7 @@ import { balanceOf } from '../claim/balance.ts';
 import type { ClaimLaw } from '../claim/claim-law.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
+import { RATE_TABLES } from '../law/rates/tables.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -96,7 +97,16 @@ describe('the reasons for one invoice', () => {
     subject: null,
     cancelledOn: null,
   };
-  const law: ClaimLaw = { law: 'FR', relation: 'b2b', interest: null, compensation: null, warnings: [] };
+  const law: ClaimLaw = {
+    law: 'FR',
+    relation: 'b2b',
+    governing: { law: 'FR', relation: 'b2b', protectedBy: null, because: [] },
+    tables: RATE_TABLES,
+    interest: null,
+    compensation: null,
+    insolvencyOn: null,
+    warnings: [],
+  };
   const held: Reason = { code: 'held', because: 'avoir attendu', by: 'marie', until: day('2026-10-23') };
   const wait: Reason = { code: 'nextStepLater', step: 'dateRequest', stepDueOn: day('2026-10-22') };
   const decision = (because: readonly Reason[], excluded: readonly Reason[] = []): Decision => ({

@@ -12,6 +12,7 @@ import { canonicalJson } from '../evidence/chain.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { invoiceNumbered } from '../store/invoice-lookup.ts';
 import { allocationsOf } from '../store/invoices.ts';
+import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -38,7 +39,9 @@ export async function whyView(
     one => one.currency === currency,
   );
   const firstReminder = firstReminderOf(facts?.taken ?? [], invoice.id);
-  const law = claimLaw({ company, debtor, invoice, firstReminder, day });
+  const tables = await rateTables(db);
+  const insolvencyOn = facts?.insolvency?.openedOn ?? null;
+  const law = claimLaw({ company, debtor, invoice, firstReminder, tables, insolvencyOn, day });
   const balance = balanceOf({ invoice, allocations, law, day });
   const decision = facts ? nextStep({ facts, scenario: scenarioFor(debtor), day }) : null;
   const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });

@@ -53,6 +53,7 @@ export type Reason =
       readonly by: string;
       readonly until: CalendarDate | null;
     }
+  | { readonly code: 'insolvency'; readonly openedOn: CalendarDate; readonly source: string }
   | { readonly code: 'bankTooOld'; readonly lastStatementOn: CalendarDate; readonly limitDays: number }
   | { readonly code: 'noBankRecords' }
   | {

@@ -46,6 +46,16 @@ export type Hold = {
   readonly untilOn: CalendarDate | null;
 };
 
+/** Proceedings opened against the debtor, as a person entered them. */
+export type Insolvency = {
+  readonly openedOn: CalendarDate;
+  /** In the official bulletin: the claim is declared within a time counted from it. */
+  readonly publishedOn: CalendarDate | null;
+  /** Where the person read it. */
+  readonly source: string;
+  readonly by: string;
+};
+
 export type CashFacts = {
   /** The last day that a bank statement, or a person's word, covers. */
   readonly knownUntil: CalendarDate | null;
@@ -74,6 +84,9 @@ export type DossierFacts = {
   readonly lastContactOn: CalendarDate | null;
   readonly waiting: WaitingMessage | null;
   readonly holds: readonly Hold[];
+  readonly insolvency?: Insolvency | null;
   readonly cash: CashFacts;
   readonly isNewDebtor: boolean;
+  /** The first invoice that is there already and is issued on a later day. */
+  readonly coming: { readonly issuedOn: CalendarDate; readonly dueOn: CalendarDate } | null;
 };

@@ -3,6 +3,7 @@ import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import { DEFAULT_POLICY, type Debtor } from '../claim/parties.ts';
+import { RATE_TABLES } from '../law/rates/tables.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { DossierFacts } from './dossier-facts.ts';
@@ -58,6 +59,7 @@ const FACTS: DossierFacts = {
   holds: [],
   cash: { knownUntil: null, unallocated: [], credits: [] },
   isNewDebtor: false,
+  coming: null,
 };
 
 function forecast(
@@ -72,6 +74,8 @@ function forecast(
         debtor: facts.debtor,
         invoice,
         firstReminder: firstReminderOf(taken, invoice.id),
+        tables: RATE_TABLES,
+        insolvencyOn: null,
         day: on,
       });
       const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;

@@ -57,7 +57,7 @@ const FR_COSTS = basis(
 const NOT_CONSUMER = basis('Dir. 2011/7/EU art. 1', 'high', 'the fixed sum is for commercial transactions');
 const BE_CLAUSE = basis('C. civ. (BE) 5.88', 'medium', 'a judge reduces what is manifestly unreasonable');
 /** What an opened procedure stops: asking for payment, suing, interest. */
-const insolvencyBasis = (law: LawCode): Basis =>
+export const insolvencyBasis = (law: LawCode): Basis =>
   law === 'FR'
     ? basis('C. com. L622-7, L622-21, L622-28')
     : law === 'BE'

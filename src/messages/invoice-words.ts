@@ -9,6 +9,7 @@ type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => s
 
 const WARNINGS: Readonly<Record<ClaimWarning['key'], Text>> = {
   kindAssumed: m.warning_kindAssumed,
+  insolvency: m.warning_insolvency,
   rateByFormula: m.warning_rateByFormula,
   rateCarried: m.warning_rateCarried,
   rateUnknown: m.warning_rateUnknown,

@@ -152,6 +152,8 @@ function blockingText(reason: Blocking, locale: Locale): string {
           : m.hold_until_day({ day: day(reason.until) }, say);
       return m.reason_held({ by: reason.by, because: reason.because, until }, say);
     }
+    case 'insolvency':
+      return m.reason_insolvency({ openedOn: day(reason.openedOn), source: reason.source }, say);
     case 'dueDateUnknown':
       return m.reason_dueDateUnknown({ invoice: reason.invoice }, say);
     case 'cancelled':

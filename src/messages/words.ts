@@ -71,6 +71,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   unallocatedPayment: m.group_unallocatedPayment,
   creditAvailable: m.group_creditAvailable,
   smallBalance: m.group_smallBalance,
+  insolvency: m.group_insolvency,
   dueDateUnknown: m.group_dueDateUnknown,
   cancelled: m.group_cancelled,
   paidInFull: m.group_paidInFull,

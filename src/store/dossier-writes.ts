@@ -40,6 +40,15 @@ export async function wakeHeld(
   );
 }
 
+/** Looks again today at every open dossier of every company: a rate has changed. Their count. */
+export async function wakeAllOpen(db: Queryable, day: CalendarDate): Promise<number> {
+  const { rowCount } = await db.query(
+    'update dossier set look_on = least(coalesce(look_on, $1), $1) where closed_on is null',
+    [day],
+  );
+  return rowCount;
+}
+
 export type DecisionWrite = {
   readonly dossierId: string;
   readonly decision: Decision;

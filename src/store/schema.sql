@@ -237,7 +237,7 @@ create table delivery (
 );
 CREATE INDEX delivery_by_dossier ON delivery USING btree (company_id, dossier_id, delivered_on);
 CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
-CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at, delivery_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
 create table dossier (
   company_id uuid not null,
@@ -298,12 +298,28 @@ create table idempotency (
   company_id uuid not null,
   idempotency_key text not null,
   request_hash text not null,
-  status integer not null,
-  response text not null,
+  status integer,
+  response text,
   created_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (company_id, idempotency_key),
   constraint idempotency_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+
+create table insolvency (
+  company_id uuid not null,
+  insolvency_id uuid not null,
+  debtor_id uuid not null,
+  opened_on date not null,
+  published_on date,
+  source text not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  constraint insolvency_pkey PRIMARY KEY (company_id, insolvency_id),
+  constraint insolvency_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
+);
+CREATE UNIQUE INDEX insolvency_in_force ON insolvency USING btree (company_id, debtor_id) WHERE (lifted_at IS NULL);
 
 create table invoice (
   company_id uuid not null,
@@ -406,6 +422,7 @@ create table message (
   subject text not null,
   body_text text not null,
   body_html text not null,
+  view jsonb not null,
   letter jsonb,
   pay_code text,
   currency text not null,
@@ -423,7 +440,7 @@ create table message (
   constraint message_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'withdrawn'::text, 'closed'::text])))
 );
 CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
-CREATE INDEX message_in_batch ON message USING btree (company_id, state) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE (state <> 'withdrawn'::text);
 CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 
@@ -484,6 +501,17 @@ create table payment_suspect (
   constraint payment_suspect_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
 );
 CREATE INDEX payment_suspect_by_debtor ON payment_suspect USING btree (company_id, debtor_id);
+
+create table rate_publication (
+  publication_id uuid not null,
+  accepted_at timestamp with time zone not null,
+  accepted_on date not null,
+  author text not null,
+  file_name text not null,
+  content_hash text not null,
+  content jsonb not null,
+  constraint rate_publication_pkey PRIMARY KEY (publication_id)
+);
 
 create table rung_taken (
   company_id uuid not null,

@@ -66,6 +66,7 @@ function invoice(
     articles: [article, given.country === 'BE' ? 'Loi du 2 août 2002, art. 6' : 'C. com. D441-5'],
     warnings:
       position === 1 ? [{ key: 'rateCarried', text: 'The rate of the next half-year is not known yet' }] : [],
+    ...lawOf(given),
     stepKey: daysLate > 0 ? given.step : null,
     settlements:
       position === 0 && debtor === 1
@@ -78,6 +79,17 @@ function invoice(
             },
           ]
         : [],
+  };
+}
+
+function lawOf({ country, kind }: Given): Pick<InvoiceView, 'law' | 'limitation'> {
+  const code = country === 'BE' ? 'BE' : 'FR';
+  const relation = kind === 'publicBody' ? 'public' : kind === 'consumer' ? 'b2c' : 'b2b';
+  const because = [`Law ${code} of the seller: Rome I art. 4(1)`];
+  const clock = { isOver: false, warning: null, confidence: 'high', because: [] } as const;
+  return {
+    law: { code, relation, protectedBy: kind === 'consumer' ? code : null, because },
+    limitation: { ...clock, lastDay: day('2031-01-15'), article: 'C. com. L110-4; C. civ. 2224' },
   };
 }
 
@@ -164,6 +176,8 @@ export function debtorView(position: number): DebtorView {
             },
           ],
     invoices,
+    insolvency: null,
+    limitationSoon: [],
     timeline: timeline(invoices, given),
   };
 }

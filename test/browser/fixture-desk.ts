@@ -10,6 +10,7 @@ import { correctionsOfFixture } from './fixture-corrections.ts';
 import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
 import { GIVEN } from './fixture-given.ts';
 import { keysOfFixture } from './fixture-keys.ts';
+import { lawOfFixture } from './fixture-law.ts';
 import { htmlOf, lettersOf, messagesOf } from './fixture-messages.ts';
 import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
 import { tasksOf, troublesOf } from './fixture-tasks.ts';
@@ -56,6 +57,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
   });
 
   return {
+    ...lawOfFixture(debtors),
     companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
     pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),
     today: async ({ day }) => ({
@@ -90,6 +92,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
       unallocated: { payments: 3, amount: money(284030, 'EUR'), proposals: 2 },
       heldBack: heldBack(debtors),
       stoppedBecausePaid: 7,
+      limitationSoon: [],
     }),
     batch: async ({ day }) => ({
       day,

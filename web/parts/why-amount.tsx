@@ -43,6 +43,7 @@ export function WhyAmount({
             {m.why_articles()} : {invoice.articles.join(' ; ')}
           </p>
         )}
+        <LawAndClock invoice={invoice} />
         {invoice.warnings.length > 0 && (
           <section className="notice" data-tone="caution">
             <h3>{m.warnings()}</h3>
@@ -76,6 +77,29 @@ function DueDate({ invoice }: { invoice: Invoice }) {
         </>
       )}
     </p>
+  );
+}
+
+/** Which law governs, and how long the claim lives. */
+function LawAndClock({ invoice: { law, limitation } }: { invoice: Invoice }) {
+  const { locale } = useLocale();
+  return (
+    <>
+      <p className="small soft">
+        {m.why_law({ law: law.code })} ({law.because.join(' ; ')})
+      </p>
+      {limitation !== null && (
+        <p
+          className="small"
+          data-tone={limitation.warning === null && !limitation.isOver ? undefined : 'caution'}
+        >
+          {limitation.isOver
+            ? m.why_limitation_over({ day: dayText(limitation.lastDay, locale) })
+            : m.why_limitation({ day: dayText(limitation.lastDay, locale) })}{' '}
+          <span className="soft">({limitation.article})</span>
+        </p>
+      )}
+    </>
   );
 }
 

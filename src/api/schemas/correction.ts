@@ -1,7 +1,7 @@
 // What a person may correct. Only what is named changes; null takes a choice back.
 
 import { z } from '@hono/zod-openapi';
-import { dayInput, debtorKindSchema, languageSchema, lawSchema } from './common.ts';
+import { dayInput, debtorKindSchema, languageSchema, lawCodeSchema } from './common.ts';
 
 /** A correction that names nothing is a mistake of the caller. */
 const NAMED = 'something to change';
@@ -16,7 +16,7 @@ export const debtorCorrectionInput = z
       .string()
       .regex(/^[A-Z]{2}$/, 'a country of two letters such as FR')
       .optional(),
-    law: lawSchema.nullable().optional(),
+    law: lawCodeSchema.nullable().optional(),
     scenario: z.string().min(1).max(60).nullable().optional(),
   })
   .refine(namesSomething, NAMED);
@@ -44,7 +44,7 @@ export const invoiceCorrectionInput = z
       .regex(/^\d{1,3}(\.\d{1,4})?$/, 'a percentage such as 12.5')
       .nullable()
       .optional(),
-    law: lawSchema.nullable().optional(),
+    law: lawCodeSchema.nullable().optional(),
     cancelledOn: dayInput.nullable().optional(),
   })
   .refine(namesSomething, NAMED);

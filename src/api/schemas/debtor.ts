@@ -7,7 +7,7 @@ import {
   daySchema,
   debtorKindSchema,
   languageSchema,
-  lawSchema,
+  lawCodeSchema,
   moneySchema,
 } from './common.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
@@ -15,6 +15,7 @@ import { tasksShape } from './task.ts';
 
 const WARNING_KEYS = [
   'kindAssumed',
+  'insolvency',
   'rateByFormula',
   'rateCarried',
   'rateUnknown',
@@ -62,6 +63,41 @@ const interestLineSchema = z
   })
   .openapi('InterestLine');
 
+const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
+
+/** The clock of a claim; `lastDay` is conservative: an act on that day is surely in time. */
+const limitationShape = {
+  lastDay: daySchema,
+  isOver: z.boolean(),
+  warning: z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]).nullable(),
+  article: z.string(),
+  confidence: confidenceSchema,
+};
+
+const limitationSchema = z.object({ ...limitationShape, because: z.array(z.string()) }).openapi('Limitation');
+
+export const dyingClaimSchema = z
+  .object({
+    invoiceId: z.string(),
+    invoiceNumber: z.string(),
+    debtorId: z.string(),
+    debtorName: z.string(),
+    open: moneySchema,
+    ...limitationShape,
+  })
+  .openapi('DyingClaim');
+
+export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU']);
+
+const lawSchema = z
+  .object({
+    code: lawCodeSchema,
+    relation: z.enum(['b2b', 'b2c', 'public']),
+    protectedBy: lawCodeSchema.nullable(),
+    because: z.array(z.string()),
+  })
+  .openapi('GoverningLaw');
+
 export const invoiceSchema = z
   .object({
     id: z.string(),
@@ -81,6 +117,8 @@ export const invoiceSchema = z
     interestLines: z.array(interestLineSchema),
     articles: z.array(z.string()),
     warnings: z.array(z.object({ key: z.enum(WARNING_KEYS), text: z.string() })),
+    law: lawSchema,
+    limitation: limitationSchema.nullable(),
     stepKey: z.string().nullable(),
     settlements: z.array(
       z.object({
@@ -107,6 +145,21 @@ const timelineSchema = z
   })
   .openapi('TimelineEntry');
 
+export const insolvencySchema = z
+  .object({
+    openedOn: daySchema,
+    publishedOn: daySchema.nullable(),
+    source: z.string(),
+    by: z.string(),
+  })
+  .openapi('Insolvency');
+
+export const insolvencyInput = z.strictObject({
+  openedOn: dayInput,
+  publishedOn: dayInput.nullable().default(null),
+  source: z.string().trim().min(1).max(500),
+});
+
 export const debtorSchema = z
   .object({
     id: z.string(),
@@ -127,8 +180,8 @@ export const debtorSchema = z
     scenarioKey: z.string().nullable(),
     scenarioChosen: z.string().nullable(),
     scenarioChoices: z.array(z.string()),
-    law: lawSchema.nullable(),
-    companyLaw: lawSchema,
+    law: lawCodeSchema.nullable(),
+    companyLaw: lawCodeSchema,
     tasks: z.object(tasksShape),
     dossierId: z.string().nullable(),
     decision: decisionSchema.nullable(),
@@ -141,7 +194,9 @@ export const debtorSchema = z
         until: daySchema.nullable(),
       }),
     ),
+    insolvency: insolvencySchema.nullable(),
     invoices: z.array(invoiceSchema),
+    limitationSoon: z.array(dyingClaimSchema),
     timeline: z.array(timelineSchema),
   })
   .openapi('Debtor');

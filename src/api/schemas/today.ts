@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { agedAmountSchema, daySchema, moneySchema } from './common.ts';
+import { dyingClaimSchema } from './debtor.ts';
 import { reasonsSchema } from './reason.ts';
 import { tasksShape, troubleSchema } from './task.ts';
 
@@ -41,5 +42,6 @@ export const todaySchema = z
     unallocated: z.object({ payments: z.int(), amount: moneySchema, proposals: z.int() }),
     heldBack: z.array(z.object({ code: z.string(), dossiers: z.int(), amount: moneySchema })),
     stoppedBecausePaid: z.int(),
+    limitationSoon: z.array(dyingClaimSchema),
   })
   .openapi('Today');

@@ -1,0 +1,93 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { SaidFacts } from '../../desk/roads.ts';
+import type { ProcedureEvent } from '../../law/procedures/next.ts';
+import { acting, type Doors } from '../context.ts';
+import { found } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { identifierInput } from '../schemas/common.ts';
+import { insolvencyInput } from '../schemas/debtor.ts';
+import { roadsQuery, roadsSchema } from '../schemas/roads.ts';
+
+const tags = ['Law'];
+const debtorParams = companyParams.extend({ debtorId: identifierInput });
+const recordedSchema = z.object({ debtorId: z.string() }).openapi('InsolvencyRecorded');
+
+const roads = createRoute({
+  method: 'get',
+  path: '/debtors/{debtorId}/roads',
+  operationId: 'roads',
+  summary: 'The roads to a title: eligible or not and exactly why, costs, deadlines',
+  tags,
+  request: { params: debtorParams, query: roadsQuery },
+  responses: answers(roadsSchema, 'Every road with its verdict'),
+});
+
+const recordInsolvency = createRoute({
+  method: 'post',
+  path: '/debtors/{debtorId}/insolvency',
+  operationId: 'recordInsolvency',
+  summary: 'Enter insolvency proceedings: interest and messages stop',
+  tags,
+  request: { params: debtorParams, ...jsonBody(insolvencyInput) },
+  responses: answers(recordedSchema, 'Entered; what was in force before is replaced'),
+});
+
+const withdrawInsolvency = createRoute({
+  method: 'delete',
+  path: '/debtors/{debtorId}/insolvency',
+  operationId: 'withdrawInsolvency',
+  summary: 'Take back an insolvency that was entered',
+  tags,
+  request: { params: debtorParams },
+  responses: answers(recordedSchema, 'Taken back'),
+});
+
+export function lawRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(roads, async c => {
+    const { companyId, debtorId } = c.req.valid('param');
+    const query = c.req.valid('query');
+    const asked = { companyId, debtorId, day: clock.today(), said: saidIn(query), event: eventIn(query) };
+    return c.json(shaped(roadsSchema, found(await desk.roads(asked))), 200);
+  });
+  routes.openapi(recordInsolvency, async c => {
+    const { debtorId } = c.req.valid('param');
+    const entry = c.req.valid('json');
+    const isKept = await desk.recordInsolvency({ ...acting(c.var), debtorId, day: clock.today(), entry });
+    return c.json(found(isKept ? { debtorId } : null), 200);
+  });
+  routes.openapi(withdrawInsolvency, async c => {
+    const { debtorId } = c.req.valid('param');
+    const isDone = await desk.withdrawInsolvency({ ...acting(c.var), debtorId, day: clock.today() });
+    return c.json(found(isDone ? { debtorId } : null), 200);
+  });
+  return routes;
+}
+
+type Query = z.output<typeof roadsQuery>;
+
+const saidIn = ({
+  merchants,
+  registered,
+  accepts,
+  writing,
+  dispute,
+  decreeFrom,
+  pieces,
+}: Query): SaidFacts => ({
+  pieces,
+  ...(merchants === undefined ? {} : { areBothMerchants: merchants }),
+  ...(registered === undefined ? {} : { areBothRegistered: registered }),
+  ...(accepts === undefined ? {} : { debtorAccepts: accepts }),
+  ...(writing === undefined ? {} : { hasWritingFromDebtor: writing }),
+  ...(dispute === undefined ? {} : { dispute }),
+  ...(decreeFrom === undefined ? {} : { l126DecreeFrom: decreeFrom }),
+});
+
+/** An order served needs the day it was made; without it, the day of service stands in (the later rule). */
+function eventIn({ event, on, orderedOn }: Query): ProcedureEvent | null {
+  if (event === undefined || on === undefined) return null;
+  return event === 'orderServedInPerson'
+    ? { kind: event, on, orderedOn: orderedOn ?? on }
+    : { kind: event, on };
+}

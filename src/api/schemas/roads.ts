@@ -1,0 +1,119 @@
+// The roads to a title as JSON, and what a person may say to settle what is not known yet.
+
+import { z } from '@hono/zod-openapi';
+import type { ProcedureEvent } from '../../law/procedures/next.ts';
+import { dayInput, daySchema, moneySchema } from './common.ts';
+
+const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
+const basisSchema = z
+  .object({ article: z.string(), confidence: confidenceSchema, source: z.string() })
+  .openapi('LegalBasis');
+
+const pieceSchema = z.enum([
+  'invoices',
+  'orderOrContract',
+  'deliveryProof',
+  'statementOfAmounts',
+  'listOfExhibits',
+  'formalNotice',
+  'registerExtract',
+  'writingFromDebtor',
+  'mandate',
+  'amicableAttempt',
+  'formA',
+]);
+
+const roadSchema = z
+  .object({
+    key: z.string(),
+    verdict: z.enum(['eligible', 'notEligible', 'notKnownYet']),
+    conditions: z.array(
+      z.object({
+        key: z.string(),
+        expected: z.string(),
+        answer: z.enum(['met', 'notMet', 'unknown']),
+        basis: basisSchema,
+      }),
+    ),
+    missingPieces: z.array(pieceSchema),
+    usefulMissingPieces: z.array(pieceSchema),
+    whoActs: z.string(),
+    court: z.string().nullable(),
+    steps: z.array(z.string()),
+    costs: z.array(
+      z.object({
+        what: z.string(),
+        /** Null where the tariff is not known. */
+        amount: moneySchema.nullable(),
+        borneBy: z.enum(['creditor', 'debtor', 'loser']),
+        basis: basisSchema,
+      }),
+    ),
+    claimed: z.object({ amount: moneySchema, because: z.string() }),
+    warnings: z.array(z.object({ key: z.string(), text: z.string() })),
+  })
+  .openapi('Road');
+
+export const roadsSchema = z
+  .object({
+    day: daySchema,
+    debtorId: z.string(),
+    debtorName: z.string(),
+    principal: moneySchema,
+    interest: moneySchema,
+    accessories: moneySchema,
+    insolvencyOn: daySchema.nullable(),
+    invoices: z.array(z.string()),
+    timeBarred: z.array(z.string()),
+    roads: z.array(roadSchema),
+    deadlines: z.array(
+      z.object({
+        key: z.string(),
+        whose: z.enum(['creditor', 'debtor', 'creditorFrom']),
+        plain: daySchema,
+        rolled: daySchema,
+        basis: basisSchema,
+      }),
+    ),
+  })
+  .openapi('Roads');
+
+const yesNo = z.enum(['yes', 'no']).transform(answer => answer === 'yes');
+
+export const EVENT_KINDS = [
+  'orderMade',
+  'orderServedInPerson',
+  'oppositionCostsAsked',
+  'l126CommandServed',
+  'smallClaimLetterSent',
+  'rciSummonsServed',
+  'rciReportServed',
+  'summaryOrderSummonsServed',
+  'europeanOrderServed',
+  'europeanSmallClaimServed',
+  'insolvencyPublished',
+] as const satisfies readonly ProcedureEvent['kind'][];
+
+/** What a person says; what is left out is not known. */
+export const roadsQuery = z
+  .object({
+    merchants: yesNo.optional(),
+    registered: yesNo.optional(),
+    accepts: yesNo.optional(),
+    writing: yesNo.optional(),
+    dispute: z.enum(['none', 'notSerious', 'serious']).optional(),
+    decreeFrom: dayInput.optional(),
+    pieces: z
+      .string()
+      .max(500)
+      .optional()
+      .transform(text => (text === undefined || text === '' ? [] : text.split(',')))
+      .pipe(z.array(pieceSchema)),
+    event: z.enum(EVENT_KINDS).optional(),
+    on: dayInput.optional(),
+    orderedOn: dayInput.optional(),
+  })
+  .refine(({ event, on }) => (event === undefined) === (on === undefined), {
+    path: ['on'],
+    message: 'the day of the event, and only with an event',
+  });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { FirstReminder } from '../law/consumer-belgium.ts';
+import { RATE_TABLES } from '../law/rates/tables.ts';
+import { day } from '../units/calendar.ts';
+import { CREDITOR, DEBTOR, euros, INVOICE } from './claim.fixture.ts';
+import { type ClaimLawFacts, claimLaw } from './claim-law.ts';
+import { type ConsumerClause, DEFAULT_POLICY } from './parties.ts';
+
+const law = (change: Partial<ClaimLawFacts>) =>
+  claimLaw({
+    tables: RATE_TABLES,
+    company: CREDITOR,
+    debtor: DEBTOR,
+    invoice: INVOICE,
+    firstReminder: null,
+    insolvencyOn: null,
+    day: day('2026-10-30'),
+    ...change,
+  });
+
+describe('between businesses', () => {
+  it('interest and the fixed 40.00 run by themselves', () => {
+    expect(law({})).toMatchObject({
+      relation: 'b2b',
+      interest: { from: null },
+      compensation: { kind: 'fixed', amount: euros(4_000), article: 'C. com. L441-10 II, D441-5' },
+      warnings: [],
+    });
+  });
+
+  it('a public buyer in France owes them under the public procurement code', () => {
+    expect(law({ debtor: { ...DEBTOR, kind: 'publicBody' } })).toMatchObject({
+      relation: 'public',
+      compensation: { article: 'CCP L2192-13, D2192-35' },
+    });
+  });
+
+  it('an invoice older than the fixed sum does not bear it: 16 March 2013 is the first day', () => {
+    const issued = (text: string) => law({ invoice: { ...INVOICE, issuedOn: day(text) } }).compensation;
+    expect(issued('2013-03-15')).toBeNull();
+    expect(issued('2013-03-16')).toMatchObject({ kind: 'fixed' });
+  });
+
+  it('a rate that was agreed takes the place of the statutory one', () => {
+    expect(law({ invoice: { ...INVOICE, contractRatePercent: '9' } }).interest?.rule).toMatchObject({
+      kind: 'contractFixed',
+    });
+  });
+
+  it('a kind that was only assumed is said with every figure', () => {
+    expect(law({ debtor: { ...DEBTOR, isKindAssumed: true } }).warnings).toEqual([
+      'Nobody said what Brasserie du Port is: it was taken for a business',
+    ]);
+  });
+});
+
+describe('a consumer', () => {
+  const consumer = (country: string) => ({ ...DEBTOR, kind: 'consumer', country }) as const;
+  const withClause = (change: Partial<ConsumerClause> = {}) => ({
+    law: 'BE' as const,
+    policy: {
+      ...DEFAULT_POLICY,
+      consumerClause: { ratePercent: '8', hasIndemnity: true, isSmallEnterprise: false, ...change },
+    },
+  });
+  // By e-mail on 5 October: free from the 6th to the 19th, charges from the 20th (CDE XIX.2).
+  const firstReminder: FirstReminder = {
+    sentOn: day('2026-10-05'),
+    channel: 'electronic',
+    hasAllMentions: true,
+  };
+  const NOTHING = { interest: null, compensation: null };
+
+  it('in France owes neither the fixed sum nor the commercial rate', () => {
+    expect(law({ debtor: consumer('FR') })).toMatchObject({ relation: 'b2c', ...NOTHING });
+  });
+
+  it('in France is not charged by the clause of a Belgian company either', () => {
+    const facts = { company: withClause(), debtor: consumer('FR'), firstReminder };
+    expect(law(facts)).toMatchObject(NOTHING);
+  });
+
+  it('in Belgium owes nothing without a clause, nothing before the free reminder, nothing in its fourteen days', () => {
+    const debtor = consumer('BE');
+    expect(law({ company: { ...CREDITOR, law: 'BE' }, debtor, firstReminder })).toMatchObject(NOTHING);
+    expect(law({ company: withClause(), debtor })).toMatchObject(NOTHING);
+    expect(law({ company: withClause(), debtor, firstReminder, day: day('2026-10-19') })).toMatchObject(
+      NOTHING,
+    );
+  });
+
+  it('in Belgium owes what the clause says from the day after, interest not before it', () => {
+    const debtor = consumer('BE');
+    expect(law({ company: withClause(), debtor, firstReminder, day: day('2026-10-20') })).toMatchObject({
+      interest: { from: '2026-10-19', rule: { kind: 'contractFixed' } },
+      compensation: { kind: 'byBalance', article: 'CDE XIX.4' },
+    });
+  });
+
+  it('of a small enterprise owes interest from the day after the reminder', () => {
+    const company = withClause({ isSmallEnterprise: true });
+    expect(law({ company, debtor: consumer('BE'), firstReminder }).interest?.from).toBe('2026-10-05');
+  });
+
+  it('in Belgium owes the statutory rate where the clause asks for more than its cap', () => {
+    const company = withClause({ ratePercent: '25' });
+    const claim = law({ company, debtor: consumer('BE'), firstReminder });
+    expect(claim.interest?.rule).toMatchObject({ kind: 'statutory', relation: 'b2c' });
+    expect(claim.warnings).toHaveLength(1);
+  });
+});

@@ -1,0 +1,130 @@
+// The law of one debtor on the command line: the roads to a title, and an insolvency entered by hand.
+
+import type { Company } from '../claim/parties.ts';
+import { debtorList } from '../desk/debtor-list.ts';
+import { recordInsolvency, withdrawInsolvency } from '../desk/record-insolvency.ts';
+import { type RoadsView, roadsView, type SaidFacts } from '../desk/roads.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { toDecimal } from '../units/money.ts';
+import { companyOf, dayOption, requiredText } from './arguments.ts';
+import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
+import { toPlainJson } from './json.ts';
+
+const AUTHOR = 'command line';
+const COMMON = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } } as const;
+
+export const roadsCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit roads DEBTOR [--merchants yes|no] [--registered yes|no] [--dispute none|notSerious|serious] [--decree-from DAY] [--day DAY] [--json]',
+  options: {
+    ...COMMON,
+    merchants: { type: 'string' },
+    registered: { type: 'string' },
+    dispute: { type: 'string' },
+    'decree-from': { type: 'string' },
+  },
+  async run({ words, values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const day = dayOption(values, 'day') ?? around.today;
+    const debtorId = await debtorNamed(desk.database, { company, words, day });
+    const said = saidIn(values);
+    const answer = await roadsView(desk.database, { companyId: company.id, debtorId, day, said });
+    if (answer === null) throw new UsageError(`There is no debtor ${words.join(' ')}`);
+    if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    else printRoads(answer, around);
+    return 0;
+  },
+};
+
+export const insolvencyCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit insolvency DEBTOR (--opened DAY --source TEXT [--published DAY] | --take-back)',
+  options: {
+    ...COMMON,
+    opened: { type: 'string' },
+    published: { type: 'string' },
+    source: { type: 'string' },
+    'take-back': { type: 'boolean' },
+  },
+  async run({ words, values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const day = dayOption(values, 'day') ?? around.today;
+    const debtorId = await debtorNamed(desk.database, { company, words, day });
+    const act = { companyId: company.id, by: AUTHOR, day, debtorId };
+    if (isSet(values, 'take-back')) {
+      const isDone = await withdrawInsolvency(desk, act);
+      around.print(isDone ? 'taken back' : 'none was in force');
+      return isDone ? 0 : 1;
+    }
+    const openedOn = dayOption(values, 'opened');
+    if (openedOn === null) throw new UsageError('--opened is missing');
+    const entry = {
+      openedOn,
+      publishedOn: dayOption(values, 'published'),
+      source: requiredText(values, 'source'),
+    };
+    await recordInsolvency(desk, { ...act, entry });
+    around.print(`entered: from ${openedOn} no interest runs and no message leaves`);
+    return 0;
+  },
+};
+
+const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id of the debtor that the words name: an id, a name, or a customer, company or invoice number. */
+async function debtorNamed(
+  db: Queryable,
+  { company, words, day }: { company: Company; words: readonly string[]; day: CalendarDate },
+): Promise<string> {
+  const search = words.join(' ').trim();
+  if (search === '') throw new UsageError('Which debtor? Its name or number');
+  if (IDENTIFIER.test(search)) return search;
+  const { entries } = await debtorList(db, { companyId: company.id, day, search, cursor: null, limit: 20 });
+  const found = new Map(entries.map(({ id, name }) => [id, name]));
+  const exact = [...found].filter(([, name]) => name === search);
+  const [only, ...others] = exact.length === 1 ? exact : [...found];
+  if (only === undefined) throw new UsageError(`There is no debtor "${search}"`);
+  if (others.length > 0)
+    throw new UsageError(`"${search}" is several debtors: ${[...found.values()].join(', ')}`);
+  return only[0];
+}
+
+function saidIn(values: Values): SaidFacts {
+  const merchants = yesOrNo(values, 'merchants');
+  const registered = yesOrNo(values, 'registered');
+  const dispute = textOf(values, 'dispute');
+  if (dispute !== null && dispute !== 'none' && dispute !== 'notSerious' && dispute !== 'serious')
+    throw new UsageError(`--dispute: found "${dispute}", expected none, notSerious or serious`);
+  const decreeFrom = dayOption(values, 'decree-from');
+  return {
+    ...(merchants === null ? {} : { areBothMerchants: merchants }),
+    ...(registered === null ? {} : { areBothRegistered: registered }),
+    ...(dispute === null ? {} : { dispute }),
+    ...(decreeFrom === null ? {} : { l126DecreeFrom: decreeFrom }),
+  };
+}
+
+function yesOrNo(values: Values, name: string): boolean | null {
+  const text = textOf(values, name);
+  if (text === null || text === 'yes' || text === 'no') return text === null ? null : text === 'yes';
+  throw new UsageError(`--${name}: found "${text}", expected yes or no`);
+}
+
+function printRoads(
+  { debtorName, principal, interest, accessories, roads, deadlines, timeBarred }: RoadsView,
+  { print, note }: Output,
+): void {
+  const [owed, late, fixed] = [principal, interest, accessories].map(toDecimal);
+  print(`${debtorName}: ${owed} ${principal.currency}, interest ${late}, accessories ${fixed}`);
+  for (const { key, verdict, conditions, missingPieces, whoActs, claimed } of roads) {
+    print(`${key}: ${verdict}; claims ${toDecimal(claimed.amount)}; ${whoActs}`);
+    for (const { answer, expected, basis } of conditions.filter(({ answer: given }) => given !== 'met'))
+      print(`  ${answer}: ${expected} (${basis.article})`);
+    if (missingPieces.length > 0) print(`  missing: ${missingPieces.join(', ')}`);
+  }
+  for (const { key, whose, plain, basis } of deadlines)
+    print(`${key} (${whose}): ${plain} (${basis.article})`);
+  if (timeBarred.length > 0) note(`left out, time-barred: ${timeBarred.join(', ')}`);
+}

@@ -1,0 +1,123 @@
+// The rates of the law on a day: each figure with where it was read, each formula compared with what was published,
+// what no publication stands behind yet; and the file that enters a new publication.
+
+import { readFileSync } from 'node:fs';
+import { publishRates } from '../desk/publish-rates.ts';
+import { compareWithFormulas, unpublishedOn } from '../law/rates/check.ts';
+import { rateOn } from '../law/rates/rate-table.ts';
+import type { RateTables } from '../law/rates/tables.ts';
+import { rateTables } from '../store/rate-tables.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { toPercent } from '../units/rate.ts';
+import { dayOption } from './arguments.ts';
+import {
+  type DeskCommand,
+  type ExitCode,
+  type Invocation,
+  isSet,
+  type Output,
+  textOf,
+  UsageError,
+} from './command.ts';
+
+const AUTHOR = 'command line';
+
+export const ratesCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit rates [--day DAY] [--update FILE] [--json]',
+  options: { day: { type: 'string' }, update: { type: 'string' }, json: { type: 'boolean' } },
+  async run({ values, around }, desk) {
+    const day = dayOption(values, 'day') ?? around.today;
+    const update = textOf(values, 'update');
+    if (update !== null) {
+      const code = await enter({ path: update, day: around.today, values, around }, desk);
+      if (code !== 0) return code;
+    }
+    const listing = rateListing(await rateTables(desk.database), day);
+    if (isSet(values, 'json')) around.print(JSON.stringify(listing, null, 1));
+    else printListing(listing, around);
+    return listing.comparisons.every(({ agrees }) => agrees) ? 0 : 1;
+  },
+};
+
+type Entering = Pick<Invocation, 'values' | 'around'> & { readonly path: string; readonly day: CalendarDate };
+
+async function enter(
+  { path, day, values, around }: Entering,
+  desk: Parameters<DeskCommand['run']>[1],
+): Promise<ExitCode> {
+  const outcome = await publishRates(desk, { fileName: path, content: readJson(path), by: AUTHOR, day });
+  if (outcome.kind === 'refused') {
+    if (isSet(values, 'json')) around.print(JSON.stringify({ problems: outcome.problems }, null, 1));
+    for (const { place, found, expected } of outcome.problems)
+      around.note(`${path}: error at ${place}: found ${found}, expected ${expected}`);
+    return 2;
+  }
+  around.note(
+    outcome.kind === 'unchanged'
+      ? `${path}: these rates were entered before; nothing changed`
+      : `${path}: ${outcome.rates} rates entered, ${outcome.dossiersWoken} dossiers will be looked at again`,
+  );
+  return 0;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError(`--update ${path}: ${error.message}, expected a file of rates in JSON`);
+  }
+}
+
+type Listing = ReturnType<typeof rateListing>;
+
+/** Every table on the day; published semesters against their formula; what is still to be looked up. */
+function rateListing(tables: RateTables, day: CalendarDate) {
+  return {
+    day,
+    ecbKnownUntil: tables.sources.ecbKnownUntil,
+    rates: [...tables.byKey.values()].map(table => {
+      const { rate, from, to, status, source, confidence, warning } = rateOn(table, day);
+      return {
+        table: table.key,
+        article: table.article,
+        ratePercent: toPercent(rate),
+        from,
+        to,
+        status,
+        source,
+        confidence,
+        warning: warning?.text ?? null,
+      };
+    }),
+    comparisons: compareWithFormulas(tables).map(({ published, byFormula, ...comparison }) => ({
+      ...comparison,
+      publishedPercent: toPercent(published),
+      byFormulaPercent: toPercent(byFormula),
+    })),
+    unpublished: unpublishedOn(tables, day).map(({ table, period }) => ({
+      table,
+      from: period.from,
+      status: period.status,
+      ratePercent: toPercent(period.rate),
+      source: period.source,
+    })),
+  };
+}
+
+function printListing({ day, rates, comparisons, unpublished }: Listing, { print }: Output): void {
+  print(`Rates on ${day}`);
+  for (const { table, ratePercent, from, status, confidence, source } of rates)
+    print(
+      `  ${table.padEnd(26)} ${ratePercent.padStart(7)} %  from ${from}  ${status}, ${confidence}: ${source}`,
+    );
+  const disagreeing = comparisons.filter(({ agrees }) => !agrees);
+  print(`${comparisons.length} published rates compared with their formula, ${disagreeing.length} differ`);
+  for (const { table, from, publishedPercent, byFormulaPercent, source } of disagreeing)
+    print(
+      `  ${table} from ${from}: published ${publishedPercent}, by formula ${byFormulaPercent} (${source})`,
+    );
+  for (const { table, from, status } of unpublished)
+    print(`not published yet: ${table} from ${from} (${status})`);
+}

@@ -1,0 +1,42 @@
+// The claims of a company that time will kill within a year, or has killed: a list for the start of the day.
+
+import { balanceOf } from '../claim/balance.ts';
+import { claimLaw } from '../claim/claim-law.ts';
+import type { Company } from '../claim/parties.ts';
+import { debtorsById } from '../store/debtors.ts';
+import { allocationsOf } from '../store/invoices.ts';
+import { limitationCandidates } from '../store/limitation-candidates.ts';
+import { rateTables } from '../store/rate-tables.ts';
+import type { Queryable } from '../store/session.ts';
+import { settlementsOf } from '../store/settlements.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { invoiceView } from './invoice-view.ts';
+import type { DyingClaim } from './law-views.ts';
+import { dyingClaims, nearestFirst } from './limitation.ts';
+
+/** Candidates looked at; the oldest first, so that the nearest ends are among them. */
+const CANDIDATES = 500;
+const SHOWN = 100;
+
+export async function limitationSoon(
+  db: Queryable,
+  { company, day }: { company: Company; day: CalendarDate },
+): Promise<DyingClaim[]> {
+  const companyId = company.id;
+  const invoices = await limitationCandidates(db, { companyId, day, limit: CANDIDATES });
+  if (invoices.length === 0) return [];
+  const invoiceIds = invoices.map(({ id }) => id);
+  const debtors = await debtorsById(db, companyId, [...new Set(invoices.map(({ debtorId }) => debtorId))]);
+  const allocations = await allocationsOf(db, companyId, invoiceIds);
+  const settlements = await settlementsOf(db, { companyId, invoiceIds, day });
+  const tables = await rateTables(db);
+  const claims = invoices.flatMap(invoice => {
+    const debtor = debtors.get(invoice.debtorId);
+    if (debtor === undefined) return [];
+    const law = claimLaw({ company, debtor, invoice, firstReminder: null, tables, insolvencyOn: null, day });
+    const balance = balanceOf({ invoice, allocations: allocations.get(invoice.id) ?? [], law, day });
+    // No message interrupts a clock: without them the last day is the same.
+    return dyingClaims(debtor, [invoiceView({ invoice, balance, settlements, taken: [] })]);
+  });
+  return nearestFirst(claims).slice(0, SHOWN);
+}

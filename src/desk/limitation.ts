@@ -1,0 +1,102 @@
+// When each claim dies of time, as screens show it: the conservative last day, what interrupted the clock and what
+// did not. The rules are in `law/limitation.ts`; this says which clock an invoice has and which facts bear on it.
+// French firms, due 2022-01-31, reminded in 2026: last day 2027-01-31, and a reminder changes nothing.
+
+import type { Balance } from '../claim/balance.ts';
+import type { LetterKind } from '../dunning/scenario.ts';
+import type { GoverningLaw, LawCode } from '../law/law.ts';
+import { type Interruption, type Limitation, type LimitationKey, limitationOf } from '../law/limitation.ts';
+import { type CalendarDate, earlier } from '../units/calendar.ts';
+import type { DyingClaim, LimitationView } from './law-views.ts';
+import type { InvoiceView } from './views.ts';
+
+/** What bears on the clock: payments, and messages that left. */
+export type ClockFacts = {
+  readonly paidOn: readonly CalendarDate[];
+  readonly left: readonly { readonly stepKey: string; readonly on: CalendarDate }[];
+  /** Payments of a debt in parts may concern another part: they are not taken for an acknowledgement. */
+  readonly isInParts: boolean;
+};
+
+/** Null when nothing is open, no due date is known, or the limitation of the law is not in our tables. */
+export function limitationView(
+  balance: Pick<Balance, 'dueOn' | 'issuedOn' | 'open' | 'day'> & {
+    readonly law: { readonly governing: GoverningLaw };
+  },
+  facts: ClockFacts,
+): LimitationView | null {
+  const { dueOn, issuedOn, open, day } = balance;
+  if (dueOn === null || open.amount <= 0) return null;
+  const clocks = keysOf(balance.law.governing).map(key =>
+    limitationOf({ key, on: day, ...startOf({ key, dueOn, issuedOn, facts }) }),
+  );
+  const [first] = clocks.sort((left, right) => (left.lastDay < right.lastDay ? -1 : 1));
+  return first === undefined ? null : shown(first);
+}
+
+/** The claims of these invoices whose limitation is near or over, the nearest first. */
+export function dyingClaims(
+  debtor: { readonly id: string; readonly name: string },
+  invoices: readonly InvoiceView[],
+): DyingClaim[] {
+  const claims = invoices.flatMap(({ id, number, open, limitation }): DyingClaim[] => {
+    if (limitation === null || (limitation.warning === null && !limitation.isOver)) return [];
+    const { lastDay, isOver, warning, article, confidence } = limitation;
+    const clock = { lastDay, isOver, warning, article, confidence };
+    return [
+      { invoiceId: id, invoiceNumber: number, debtorId: debtor.id, debtorName: debtor.name, open, ...clock },
+    ];
+  });
+  return nearestFirst(claims);
+}
+
+export const nearestFirst = (claims: readonly DyingClaim[]): DyingClaim[] =>
+  [...claims].sort((left, right) =>
+    left.lastDay < right.lastDay ? -1 : left.lastDay > right.lastDay ? 1 : 0,
+  );
+
+const FORMAL: LetterKind = 'formalNotice';
+
+function startOf({
+  key,
+  dueOn,
+  issuedOn,
+  facts,
+}: {
+  key: LimitationKey;
+  dueOn: CalendarDate;
+  issuedOn: CalendarDate;
+  facts: ClockFacts;
+}): { startsOn: CalendarDate; interruptions: readonly Interruption[] } {
+  // C. conso L218-2 counts from performance, which no invoice states: its day of issue stands in.
+  const startsOn = key === 'fr.b2c' ? earlier(issuedOn, dueOn) : dueOn;
+  const paid = facts.isInParts ? [] : facts.paidOn;
+  const interruptions = [
+    ...paid.map((on): Interruption => ({ on, act: 'acknowledgement' })),
+    ...facts.left.map(
+      ({ stepKey, on }): Interruption => ({ on, act: stepKey === FORMAL ? 'ownFormalNotice' : 'reminder' }),
+    ),
+  ];
+  // What happened before the clock started cannot shorten it.
+  return { startsOn, interruptions: interruptions.filter(({ on }) => on > startsOn) };
+}
+
+/** The clocks that may count: of the contract's law, and of a consumer's home, whichever ends first. */
+function keysOf({ law, relation, protectedBy }: GoverningLaw): LimitationKey[] {
+  const laws = protectedBy === null || protectedBy === law ? [law] : [law, protectedBy];
+  return laws.flatMap(one => keyOf(one, relation) ?? []);
+}
+
+function keyOf(law: LawCode, relation: GoverningLaw['relation']): LimitationKey | null {
+  if (law === 'FR')
+    return relation === 'b2c' ? 'fr.b2c' : relation === 'public' ? 'fr.publicDebtor' : 'fr.b2b';
+  if (law === 'BE') return relation === 'b2c' ? 'be.merchantGoodsToConsumer' : 'be.general';
+  return null;
+}
+
+function shown({ rule, lastDay, isOver, monthsWarning, because }: Limitation): LimitationView {
+  // A clock of twelve months would warn "twelve months" from its first day.
+  const warning = monthsWarning !== null && monthsWarning < rule.months ? monthsWarning : null;
+  const { article, confidence } = rule.basis;
+  return { lastDay, isOver, warning, article, confidence, because };
+}

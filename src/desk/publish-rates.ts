@@ -1,0 +1,40 @@
+// Enters a file of newly published rates: refused as a whole with every problem, or laid over the tables for good.
+// Every dossier with money open is looked at again, since its interest may have changed.
+
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../evidence/chain.ts';
+import { parseRateUpdate, type RateProblem } from '../law/rates/published.ts';
+import { allCompanies } from '../store/companies.ts';
+import { wakeAllOpen } from '../store/dossier-writes.ts';
+import { newId } from '../store/ids.ts';
+import { appendJournal } from '../store/journal.ts';
+import { keepRatePublication } from '../store/rate-tables.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { type DeskContext, millisecondsOf } from './context.ts';
+
+export type PublishOutcome =
+  | { readonly kind: 'accepted'; readonly rates: number; readonly dossiersWoken: number }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly problems: readonly RateProblem[] };
+
+/** `content` is the parsed JSON of the file, not trusted yet. */
+export async function publishRates(
+  { database, clock }: DeskContext,
+  { fileName, content, by, day }: { fileName: string; content: unknown; by: string; day: CalendarDate },
+): Promise<PublishOutcome> {
+  const reading = parseRateUpdate(content);
+  if (reading.kind === 'refused') return reading;
+  const at = clock.now();
+  const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  return database.transaction(async db => {
+    const id = newId(millisecondsOf(at));
+    const publication = { id, at, on: day, author: by, fileName, contentHash, content };
+    if (!(await keepRatePublication(db, publication))) return { kind: 'unchanged' };
+    const dossiersWoken = await wakeAllOpen(db, day);
+    for (const { id: companyId } of await allCompanies(db))
+      await appendJournal(db, { companyId, at, day, author: by }, [
+        { kind: 'ratesEntered', subjectId: id, content: { fileName, contentHash } },
+      ]);
+    return { kind: 'accepted', rates: reading.update.rates.length, dossiersWoken };
+  });
+}

@@ -1,0 +1,159 @@
+// The roads to a title for what one debtor owes on a day: each eligible or not and exactly why, what is missing, who
+// acts, costs, what may be claimed, and the days that follow once a step was taken. It starts nothing.
+// What no record tells (merchants or not, a dispute, the decree of a new law) is unknown until a person says it.
+
+import type { Balance } from '../claim/balance.ts';
+import type { Company, Debtor } from '../claim/parties.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { relationWith } from '../law/law.ts';
+import { type NamedDeadline, nextDeadlines, type ProcedureEvent } from '../law/procedures/next.ts';
+import type { Assessment, Piece, ProcedureFacts } from '../law/procedures/procedure.ts';
+import { roadsFor } from '../law/procedures/roads.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { type Money, sum } from '../units/money.ts';
+import { knownCompany } from './company-view.ts';
+import { debtorFacts } from './debtor-facts.ts';
+import { debtorView } from './debtor-view.ts';
+
+/** What a person says; absent is not known. */
+export type SaidFacts = Partial<
+  Pick<
+    ProcedureFacts,
+    | 'areBothMerchants'
+    | 'areBothRegistered'
+    | 'dispute'
+    | 'debtorAccepts'
+    | 'hasWritingFromDebtor'
+    | 'l126DecreeFrom'
+    | 'pieces'
+  >
+>;
+
+export type RoadsView = {
+  readonly day: CalendarDate;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly accessories: Money;
+  readonly insolvencyOn: CalendarDate | null;
+  /** The overdue claims that the amounts are made of, by number. */
+  readonly invoices: readonly string[];
+  /** Left out of the amounts: time has killed them. */
+  readonly timeBarred: readonly string[];
+  readonly roads: readonly Assessment[];
+  /** After the step that was taken, else after the publication of an insolvency. */
+  readonly deadlines: readonly NamedDeadline[];
+};
+
+type Question = {
+  readonly companyId: string;
+  readonly debtorId: string;
+  readonly day: CalendarDate;
+  readonly said?: SaidFacts;
+  readonly event?: ProcedureEvent | null;
+};
+
+const LAW_KIND = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
+
+/** Null when the company has no such debtor. Amounts are in the currency of most of its open invoices. */
+export async function roadsView(
+  db: Queryable,
+  { companyId, debtorId, day, said = {}, event = null }: Question,
+): Promise<RoadsView | null> {
+  const company = await knownCompany(db, companyId);
+  const view = await debtorView(db, { companyId, debtorId, day });
+  if (view === null) return null;
+  const currencies = [...view.invoices.map(({ open }) => open.currency), view.outstanding.currency];
+  const all = await debtorFacts(db, { company, debtorId, currencies, day });
+  const facts = all.find(({ currency }) => currency === view.outstanding.currency);
+  if (facts === undefined) throw new Error(`Debtor ${debtorId} has no facts in ${view.outstanding.currency}`);
+  const dead = new Set(view.invoices.filter(({ limitation }) => limitation?.isOver).map(({ id }) => id));
+  const overdue = facts.balances.filter(balance => balance.overdue.amount > 0);
+  const alive = overdue.filter(({ invoiceId }) => !dead.has(invoiceId));
+  const known = factsOf({
+    company,
+    facts,
+    claimed: alive,
+    isOver: overdue.length > alive.length && alive.length === 0,
+    day,
+  });
+  const { principal, interest, accessories, insolvencyOn } = known;
+  return {
+    day,
+    debtorId,
+    debtorName: view.name,
+    principal,
+    interest,
+    accessories,
+    insolvencyOn,
+    invoices: alive.map(({ number }) => number),
+    timeBarred: overdue.filter(({ invoiceId }) => dead.has(invoiceId)).map(({ number }) => number),
+    roads: roadsFor({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
+    deadlines: deadlinesAfter(facts, event),
+  };
+}
+
+/** What the records tell. */
+function factsOf({
+  company,
+  facts,
+  claimed,
+  isOver,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts;
+  claimed: readonly Balance[];
+  isOver: boolean;
+  day: CalendarDate;
+}): ProcedureFacts {
+  const { debtor, currency, insolvency } = facts;
+  const total = (of: (balance: Balance) => Money): Money => sum(claimed.map(of), currency);
+  const isBusiness = debtor.kind === 'business';
+  return {
+    creditorCountry: company.country,
+    debtorCountry: debtor.country,
+    relation: relationWith(LAW_KIND[debtor.kind]),
+    // An artisan or a doctor is a business and no merchant: only a person knows.
+    areBothMerchants: isBusiness ? null : false,
+    areBothRegistered: isBusiness ? areRegistered(company, debtor) : false,
+    isInvoiced: true,
+    isContractual: true,
+    isFixedAmount: true,
+    isRentOrConsumerCredit: false,
+    principal: total(({ overdue }) => overdue),
+    interest: total(({ interest }) => interest),
+    accessories: total(({ compensation }) => compensation),
+    dispute: null,
+    debtorAccepts: null,
+    hasWritingFromDebtor: null,
+    insolvencyOn: insolvency && insolvency.openedOn <= day ? insolvency.openedOn : null,
+    isLimitationOver: isOver,
+    pieces: piecesOf(facts),
+    l126DecreeFrom: null,
+    on: day,
+  };
+}
+
+const isNumbered = ({ vat, registration }: Pick<Debtor, 'vat' | 'registration'>): boolean =>
+  vat !== null || registration !== null;
+
+const areRegistered = (company: Company, debtor: Debtor): true | null =>
+  isNumbered(company) && isNumbered(debtor) ? true : null;
+
+/** The invoices, the statement that the product makes of them, and a formal notice that left. */
+function piecesOf({ taken }: DossierFacts): Piece[] {
+  const isNoticed = taken.some(({ stepKey, leftOn }) => stepKey === 'formalNotice' && leftOn !== null);
+  return ['invoices', 'statementOfAmounts', ...(isNoticed ? (['formalNotice'] as const) : [])];
+}
+
+function deadlinesAfter(
+  { insolvency }: DossierFacts,
+  event: ProcedureEvent | null,
+): readonly NamedDeadline[] {
+  if (event !== null) return nextDeadlines(event);
+  if (!insolvency?.publishedOn) return [];
+  return nextDeadlines({ kind: 'insolvencyPublished', on: insolvency.publishedOn });
+}
