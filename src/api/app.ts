@@ -41,9 +41,9 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, todayRoutes(doors));
   app.route(COMPANY_PATH, batchRoutes(doors));
   app.route(COMPANY_PATH, debtorRoutes(doors));
+  app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));
-  app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
 

@@ -191,11 +191,6 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
   };
 }
 
-function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
-  if (warnings.length < 2) return warnings;
-  return [...new Map(warnings.map(warning => [warning.text, warning])).values()];
-}
-
 /** A clause under the floor of French law is flagged and never corrected (C. com. L441-10 II). */
 function clauseWarnings({
   rest: { amount, dueOn },
@@ -209,6 +204,11 @@ function clauseWarnings({
   if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
   const { rate } = interest.rule;
   return contractRateCheck({ rate, principal: amount, dueOn, until: day, tables }).warnings;
+}
+
+function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
+  if (warnings.length < 2) return warnings;
+  return [...new Map(warnings.map(warning => [warning.text, warning])).values()];
 }
 
 /** The fixed sum is in euros: amounts of other currencies do not add to it. */

@@ -49,7 +49,7 @@ describe('between businesses', () => {
 
   it('a kind that was only assumed is said with every figure', () => {
     expect(law({ debtor: { ...DEBTOR, isKindAssumed: true } }).warnings).toEqual([
-      'Nobody said what Brasserie du Port is: it was taken for a business',
+      { key: 'kindAssumed', text: 'Nobody said what Brasserie du Port is: it was taken for a business' },
     ]);
   });
 });

@@ -59,6 +59,11 @@ export function invoiceView({
   };
 }
 
+function lawView({ law: { governing } }: Balance): LawView {
+  const { law, relation, protectedBy, because } = governing;
+  return { code: law, relation, protectedBy, because };
+}
+
 function dueOriginOf({
   dueOrigin,
   instalments,
@@ -66,11 +71,6 @@ function dueOriginOf({
   if (dueOrigin?.kind === 'computed')
     return { dueFrom: dueOrigin.from, dueBecause: dueOrigin.because, dueArticle: dueOrigin.article };
   return { dueFrom: instalments === null ? null : 'stated', dueBecause: null, dueArticle: null };
-}
-
-function lawView({ law: { governing } }: Balance): LawView {
-  const { law, relation, protectedBy, because } = governing;
-  return { code: law, relation, protectedBy, because };
 }
 
 /** The segments of a balance as lines of a statement. The first article of a balance is that of its interest. */

@@ -87,8 +87,6 @@ export const dyingClaimSchema = z
   })
   .openapi('DyingClaim');
 
-export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU']);
-
 const lawSchema = z
   .object({
     code: lawCodeSchema,
