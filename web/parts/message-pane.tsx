@@ -76,7 +76,7 @@ function Loaded({
       ) : (
         <Mail companyId={companyId} detail={detail} />
       )}
-      {detail.hasLetter && (
+      {detail.hasLetter && detail.openTasks.length === 0 && (
         <p>
           <a
             href={companyPath(companyId, `/messages/${encodeURIComponent(detail.id)}/letter`)}
@@ -93,6 +93,7 @@ function Loaded({
 }
 
 function Why({ message }: { message: BatchMessage }) {
+  if (message.because.length + message.warnings.length === 0) return null;
   return (
     <section className="stack" style={{ gap: '0.4rem' }}>
       <h3>{m.because()}</h3>
@@ -110,6 +111,8 @@ function Why({ message }: { message: BatchMessage }) {
 function Facts({ detail }: { detail: MessageDetail }) {
   const { locale } = useLocale();
   const { principal, interest, compensation } = detail.amounts;
+  // A letter goes to the address that is printed on it.
+  const recipient = detail.recipient ?? (detail.hasLetter ? detail.debtorName : null);
   const parts = [
     { name: m.amount_principal(), amount: principal },
     { name: m.amount_interest(), amount: interest },
@@ -119,7 +122,7 @@ function Facts({ detail }: { detail: MessageDetail }) {
     <dl className="facts">
       <div>
         <dt>{m.recipient()}</dt>
-        <dd className={detail.recipient === null ? 'alert' : ''}>{detail.recipient ?? m.recipient_none()}</dd>
+        <dd className={recipient === null ? 'alert' : ''}>{recipient ?? m.recipient_none()}</dd>
       </div>
       <div>
         <dt>{m.channel()}</dt>

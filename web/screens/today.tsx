@@ -38,9 +38,9 @@ export function TodayScreen() {
           <Troubles troubles={today.troubles} companyId={company.id} />
           <CallCard calls={today.calls} companyId={company.id} />
           <LetterCard letters={today.letters} companyId={company.id} day={today.day} />
-          <Decisions today={today} companyId={company.id} />
         </div>
         <div>
+          <Decisions today={today} companyId={company.id} />
           <HeldBack today={today} />
         </div>
         <div>
