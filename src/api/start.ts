@@ -12,7 +12,9 @@ import type { DeskContext } from '../desk/context.ts';
 import { watchInstallation } from '../desk/watch.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
+import { calculatorPages } from '../portal/calculator.ts';
 import { allCompanies } from '../store/companies.ts';
+import { rateTables } from '../store/rate-tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOf } from './desk-of.ts';
 import { findWebFolder, startServing } from './serve.ts';
@@ -70,6 +72,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     port: around.port,
     hostname: HOST,
     webFolder: findWebFolder(),
+    pages: calculatorPages({ tables: () => rateTables(desk.database), today: around.today }),
   });
   const watch = watchInstallation({ ...around, desk, printLetter });
   await announce({ around, access, desk });
