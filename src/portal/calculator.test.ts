@@ -38,7 +38,7 @@ describe('the public calculator', () => {
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
-    const style = /<style>([^]*?)<\/style>/.exec(text)?.[1] ?? '';
+    const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '';
     expect(policy).toContain(createHash('sha256').update(style).digest('base64'));
   });
 
