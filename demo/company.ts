@@ -24,7 +24,7 @@ export const DEMO_COMPANY = {
   phone: '+33353010014',
   signatory: 'Maëlle Dhaenens',
   /** Terms of sale towards Belgian consumers (CDE XIX.4): a clause within the caps, by a small enterprise. */
-  consumerClause: { ratePercent: '8.00', isSmallEnterprise: true },
+  consumerClause: { ratePercent: '8.00', hasIndemnity: true, isSmallEnterprise: true },
   /** A rest of up to ten euros is not chased by itself, which 'small-balance' shows. */
   smallBalanceMinor: 10_00,
 } as const;

@@ -2,7 +2,6 @@
 // The layout is `invoice-page.typ`; facts go in as JSON, so nothing in a name is ever read as markup.
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { formatIban, formatStructuredCommunication } from '../src/units/identifiers.ts';
@@ -13,8 +12,12 @@ import { lateMentions, vatExemption } from './mentions.ts';
 import { writeCii } from './write-cii.ts';
 import { accountFor } from './write-ubl.ts';
 
-const resolve = createRequire(import.meta.url).resolve;
-const FONTS = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'];
+// In the bundle, the folder `letters/` lies beside the server.
+const FONTS = new URL(
+  import.meta.url.endsWith('.ts') ? '../src/letters/fonts/' : './letters/fonts/',
+  import.meta.url,
+);
+const FACES = ['SourceSans3-Regular.ttf', 'SourceSans3-SemiBold.ttf'];
 const PAGE = readFileSync(new URL('./invoice-page.typ', import.meta.url), 'utf8');
 
 export type PageWriter = {
@@ -25,9 +28,7 @@ export type PageWriter = {
 /** A compiler takes a tenth of a second to make; one serves a whole demonstration. */
 export function pageWriter(): PageWriter {
   const compiler = NodeCompiler.create({
-    fontArgs: [
-      { fontBlobs: FONTS.map(font => readFileSync(resolve(`@expo-google-fonts/source-sans-3/${font}`))) },
-    ],
+    fontArgs: [{ fontBlobs: FACES.map(face => readFileSync(new URL(face, FONTS))) }],
   });
   const render = (document: DemoDocument, xml: Uint8Array | null): Uint8Array => {
     const inputs = {

@@ -36,7 +36,7 @@ export function filesOf(ledger: DemoLedger): readonly DemoFile[] {
   ];
 }
 
-function documentFile(document: DemoDocument, pages: PageWriter): DemoFile {
+export function documentFile(document: DemoDocument, pages: PageWriter): DemoFile {
   const name = `invoices/${document.number}`;
   switch (document.format) {
     case 'ubl':

@@ -1,60 +1,91 @@
-// Fills an empty database with the demonstration company, through the ordinary take-in path.
+// Fills an empty database with the demonstration company, through the ordinary take-in path, and brings it to life: it
+// lives its last eight weeks working day by working day, as a firm would. Files arrive on their day, each day is decided,
+// approved and recorded as sent (nothing leaves), and a person does the tasks. The last days'
+// calls, letters and messages are left to do.
 
 import { addCompany } from '../src/desk/add-company.ts';
 import type { DeskContext } from '../src/desk/context.ts';
-import { dailyRun } from '../src/desk/daily-run.ts';
+import { type DailyRun, dailyRun } from '../src/desk/daily-run.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
+import type { TableHints } from '../src/formats/records.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
+import { livedDays } from './arrivals.ts';
 import { DEMO_COMPANY } from './company.ts';
-import { demonstration } from './generate.ts';
+import { bankDayAtOrBefore } from './drafts.ts';
+import type { DemoFile } from './generate.ts';
+import { demonstrationLedger } from './ledger.ts';
+import { approveAndSend, approveTasks, doTasks, type Person, placeHolds, settleReceipts } from './person.ts';
 
 const AUTHOR = 'demonstration';
+/** Working days before the last whose calls and letters are still to do. */
+const DAYS_OF_OPEN_TASKS = 3;
+/** Working days before the last whose messages nobody has reviewed yet. */
+const DAYS_OF_OPEN_BATCH = 4;
+/** Said once of the first export and remembered for the next: a short one may not show whether days come first. */
+const TABLE_HINTS: TableHints = { dateOrder: 'DMY', decimalSign: ',' };
 
-export async function loadDemonstration({
-  context,
-  day,
-  note,
-}: {
-  context: DeskContext;
-  day: CalendarDate;
-  note: (text: string) => void;
-}): Promise<{ companyId: string }> {
-  const {
-    name,
-    country,
-    registration,
-    vat,
-    iban,
-    bic,
-    address,
-    email,
-    phone,
-    signatory,
-    consumerClause,
-    smallBalanceMinor,
-  } = DEMO_COMPANY;
+export type LoadRequest = {
+  /** The instants that are recorded are those of the lived days, not those of its clock. */
+  readonly context: Pick<DeskContext, 'database'>;
+  readonly day: CalendarDate;
+  readonly note: (text: string) => void;
+};
+
+export async function loadDemonstration({ context, day, note }: LoadRequest): Promise<{ companyId: string }> {
+  // On a Sunday one sees what Friday left.
+  const shownOn = bankDayAtOrBefore(day);
+  const lived = livedDays(demonstrationLedger(shownOn));
+  const firstDay = lived[0]?.day ?? shownOn;
+  const companyId = await addDemoCompany(on(context, firstDay), firstDay);
+  let calls = 0;
+  let before: CalendarDate | null = null;
+  for (const [position, one] of lived.entries()) {
+    const person = { context: on(context, one.day), companyId, day: one.day };
+    await takeInFiles(person, one.files);
+    const run = await dailyRun(person.context, { ...person, author: AUTHOR, isDryRun: false });
+    if (one.day === shownOn) {
+      note(summaryOf(run));
+      break;
+    }
+    await placeHolds(person, { since: before, shownOn });
+    await settleReceipts(person);
+    const left = lived.length - 1 - position;
+    if (left > DAYS_OF_OPEN_BATCH) await approveAndSend(person);
+    else await approveTasks(person);
+    if (left > DAYS_OF_OPEN_TASKS) calls += await doTasks(person, { callsBefore: calls });
+    before = one.day;
+  }
+  return { companyId };
+}
+
+/** Nine o'clock on that day. */
+const on = ({ database }: LoadRequest['context'], day: CalendarDate): DeskContext => ({
+  database,
+  clock: { now: () => `${day}T09:00:00.000Z` },
+});
+
+async function addDemoCompany(context: DeskContext, day: CalendarDate): Promise<string> {
+  const { name, country, language, law, registration, vat, iban, bic } = DEMO_COMPANY;
+  const { address, email, phone, signatory, consumerClause, smallBalanceMinor } = DEMO_COMPANY;
+  const policy = { consumerClause, smallBalanceMinor };
+  const identity = { name, country, language, law, registration, vat, iban, bic, address };
   const company = await addCompany(context, {
-    company: {
-      name,
-      country,
-      registration,
-      vat,
-      iban,
-      bic,
-      address,
-      email,
-      phone,
-      signatory,
-      policy: { consumerClause: { ...consumerClause, hasIndemnity: true }, smallBalanceMinor },
-    },
+    company: { ...identity, email, phone, signatory, policy },
     day,
     author: AUTHOR,
   });
-  for (const file of demonstration(day))
-    await takeInFile(context, { companyId: company.id, file, day, author: AUTHOR, isDryRun: false });
-  const { counts } = await dailyRun(context, { companyId: company.id, day, author: AUTHOR, isDryRun: false });
-  note(
-    `${name}: ${counts.send} messages prepared, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
-  );
-  return { companyId: company.id };
+  return company.id;
 }
+
+async function takeInFiles({ context, companyId, day }: Person, files: readonly DemoFile[]): Promise<void> {
+  const act = { companyId, day, author: AUTHOR, isDryRun: false };
+  for (const file of files)
+    await takeInFile(context, {
+      ...act,
+      file,
+      ...(file.name.endsWith('.csv') ? { hints: TABLE_HINTS } : {}),
+    });
+}
+
+const summaryOf = ({ counts: { send, wait, hold, ask, done } }: DailyRun): string =>
+  `${DEMO_COMPANY.name}: ${send} messages prepared, ${wait} wait, ${hold} held, ${ask} ask a person, ${done} settled`;

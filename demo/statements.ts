@@ -3,7 +3,7 @@
 
 import { addDays, type CalendarDate, earlier } from '../src/units/calendar.ts';
 import type { Bank, DemoReceipt } from './documents.ts';
-import { bankDayAtOrBefore } from './drafts.ts';
+import { bankDayAtOrBefore, isBankDay } from './drafts.ts';
 import type { DemoLedger } from './ledger.ts';
 
 export type DemoStatement = {
@@ -28,6 +28,17 @@ export const dailyStatements = (ledger: DemoLedger, bank: Bank): readonly DemoSt
     [...new Set(of(ledger, bank).map(one => one.bookedOn))].map(day => [day, day] as const),
     ledger,
   );
+
+/** One statement for each day on which the banks work, also where nothing was booked: what a connection to a bank brings. */
+export const bankDayStatements = (ledger: DemoLedger, bank: Bank): readonly DemoStatement[] => {
+  const { firstDay, lastDay } = ledger.window;
+  const days = daysBetween(firstDay, lastDay).filter(isBankDay);
+  return chain(
+    bank,
+    days.map(day => [day, day] as const),
+    ledger,
+  );
+};
 
 /** One statement for each week, Monday to Sunday; the last ends on the last bank day. */
 export function weeklyStatements(ledger: DemoLedger, bank: Bank): readonly DemoStatement[] {
@@ -54,6 +65,12 @@ function chain(
     balance += receipts.reduce((sum, one) => sum + one.amount, 0);
     return { sequence: FIRST_SEQUENCE[bank] + position, from, to, ...before, closing: balance, receipts };
   });
+}
+
+function daysBetween(first: CalendarDate, last: CalendarDate): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 const of = (ledger: DemoLedger, bank: Bank): readonly DemoReceipt[] =>

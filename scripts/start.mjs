@@ -9,7 +9,18 @@ import { installIfNeeded, ROOT } from './install.mjs';
 installIfNeeded();
 // A process of its own: the compiler of the messages leaves timers of thirty seconds behind.
 await run([join(ROOT, 'scripts/build.mjs'), '--if-needed'], [0]);
+stopWithNpm();
 await run([join(ROOT, 'dist/main.js'), 'serve', '--demo', ...process.argv.slice(2)], null);
+
+/** npm passes a signal to its shell, which dies without telling: a change of parent tells that it did. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = () => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  };
+  setInterval(watch, 500).unref();
+}
 
 /** Ends this process as the child ended, unless its code is one of `goodCodes`. */
 function run(words, goodCodes) {

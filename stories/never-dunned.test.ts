@@ -1,8 +1,7 @@
-// What nobody may be reminded of: credit notes, what was credited or cancelled, what is held, and anything at all while
-// the company pauses.
+// What nobody may be reminded of: credit notes, what was credited or cancelled, and debts
+// that were taken back.
 
 import { expect, it } from 'vitest';
-import { select } from '../src/store/select.ts';
 import { type Diary, stories } from './diary.ts';
 
 const DUPONT = {
@@ -76,136 +75,6 @@ stories('Never dunned', open => {
     expect(await d.sent()).toEqual([]);
   });
 
-  it('a held dossier inside an approved batch does not leave, and the others do', async () => {
-    const d = await open('Lille');
-    await d.invoice(DUPONT);
-    await d.invoice({ ...DUPONT, debtor: 'Autre SARL', number: 'F-2026-102' });
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-05');
-    await d.approveAll('2026-10-05');
-    await d.hold('2026-10-05', { debtor: 'Dupont SARL' });
-    await d.send('2026-10-05');
-    expect(await d.sent()).toEqual([
-      '2026-10-05 Autre SARL: courteousReminder by email, 1000.00 for F-2026-102',
-    ]);
-    expect(await d.withdrawn()).toEqual(['courteousReminder: held']);
-  });
-
-  it('a held dossier is not called either', async () => {
-    const d = await open('Lille');
-    await d.invoice(DUPONT);
-    await d.workFrom('2026-09-21', { until: '2026-10-16' });
-    // The call is due on Monday 19 October.
-    await d.bank('2026-10-16', []);
-    await d.run('2026-10-19');
-    await d.approveAll('2026-10-19');
-    await d.hold('2026-10-19', { debtor: 'Dupont SARL' });
-    await d.run('2026-10-19');
-    await d.doTasks('2026-10-19');
-    expect((await d.sent()).filter(line => line.includes('by call'))).toEqual([]);
-  });
-
-  it('a hold ends by itself the day after its last day, and the ladder goes on', async () => {
-    const d = await open('Lille');
-    await d.invoice(DUPONT);
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-02');
-    await d.hold('2026-10-02', { debtor: 'Dupont SARL', until: '2026-10-14' });
-    await d.workFrom('2026-10-05', { until: '2026-10-16' });
-    expect(await d.sent()).toEqual([reminder('2026-10-15', '1000.00')]);
-  });
-
-  it('a hold without an end lasts until somebody lifts it', async () => {
-    const d = await open('Lille');
-    await d.invoice(DUPONT);
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-02');
-    const holdId = await d.hold('2026-10-02', { debtor: 'Dupont SARL' });
-    await d.workFrom('2026-10-05', { until: '2026-10-16' });
-    expect(await d.sent()).toEqual([]);
-    await d.release('2026-10-19', { debtor: 'Dupont SARL', holdId });
-    await d.bank('2026-10-16', []);
-    await d.workOn('2026-10-19');
-    expect(await d.sent()).toEqual([reminder('2026-10-19', '1000.00')]);
-  });
-
-  it('one of four invoices is held: the others go on, and it comes back on its own clock', async () => {
-    const d = await open('Lille');
-    await d.invoices(
-      '2026-09-01',
-      ['101', '102', '103', '104'].map(number => ({ ...DUPONT, number: `F-2026-${number}` })),
-    );
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-02');
-    await d.hold('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-104', until: '2026-10-13' });
-    await d.workFrom('2026-10-05', { until: '2026-10-30' });
-    expect(await d.sent()).toEqual([
-      '2026-10-05 Dupont SARL: courteousReminder by email, 3000.00 for F-2026-101, F-2026-102, F-2026-103',
-      '2026-10-12 Dupont SARL: dateRequest by email, 3000.00 for F-2026-101, F-2026-102, F-2026-103',
-      // From the 14th on the fourth is asked for again, with the others; for it this is the first rung.
-      '2026-10-19 Dupont SARL: call by call, 4000.00 for F-2026-101, F-2026-102, F-2026-103, F-2026-104',
-      '2026-10-26 Dupont SARL: costsNotice by email, 4000.00 for F-2026-101, F-2026-102, F-2026-103, F-2026-104',
-      '2026-10-26 Dupont SARL: costsNotice by letter, 4000.00 for F-2026-101, F-2026-102, F-2026-103, F-2026-104',
-    ]);
-    expect(await rungsOf(d, 'F-2026-104')).toEqual([1, 2]);
-    expect(await rungsOf(d, 'F-2026-101')).toEqual([1, 2, 3, 4]);
-  });
-
-  it('an invoice whose hold ends while the others wait is looked at on the day after', async () => {
-    const d = await open('Lille');
-    // The other invoice is due on 31 October and has nothing to do before D-5.
-    await d.invoices('2026-09-01', [DUPONT, { ...DUPONT, number: 'F-2026-102', due: '2026-10-31' }]);
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-02');
-    await d.hold('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-101', until: '2026-10-08' });
-    await d.workFrom('2026-10-05', { until: '2026-10-09' });
-    expect(await d.sent()).toEqual([reminder('2026-10-09', '1000.00')]);
-  });
-
-  it('while the company pauses nothing leaves, approved or not; afterwards the step comes once', async () => {
-    const d = await open('Lille');
-    await d.invoice(DUPONT);
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-05');
-    await d.approveAll('2026-10-05');
-    await d.change('2026-10-05', { isPaused: true });
-    await d.send('2026-10-05');
-    await d.workOn('2026-10-06');
-    expect(await d.sent()).toEqual([]);
-    await d.change('2026-10-07', { isPaused: false });
-    await d.bank('2026-10-06', []);
-    await d.workOn('2026-10-07');
-    expect(await d.sent()).toEqual([reminder('2026-10-07', '1000.00')]);
-  });
-
-  it('an approval that is taken back in time stops the message', async () => {
-    const d = await open('Lille');
-    await d.invoice(DUPONT);
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-05');
-    const { changed } = await d.approveAll('2026-10-05');
-    // Approved at 9:00 with ten minutes to change one's mind: at 9:09 nothing leaves.
-    expect((await d.send('2026-10-05', { at: '07:09' })).messages).toEqual([]);
-    expect((await d.undoApprovals('2026-10-05', changed)).changed).toEqual(changed);
-    await d.send('2026-10-05');
-    expect(await d.sent()).toEqual([]);
-    await d.approveAll('2026-10-05');
-    await d.send('2026-10-05');
-    expect(await d.sent()).toEqual([reminder('2026-10-05', '1000.00')]);
-    expect((await d.undoApprovals('2026-10-05', changed)).refused).toMatchObject([
-      { refusal: 'alreadyLeft' },
-    ]);
-  });
-
-  it('nobody approved it: it does not leave', async () => {
-    const d = await open('Lille');
-    await d.invoice(DUPONT);
-    await d.bank('2026-10-02', []);
-    await d.run('2026-10-05');
-    await d.send('2026-10-05');
-    expect(await d.sent()).toEqual([]);
-  });
-
   it('a debt after a dossier was closed starts at the first rung again', async () => {
     const d = await open('Lille');
     await d.invoice(DUPONT);
@@ -223,15 +92,32 @@ stories('Never dunned', open => {
     ]);
   });
 
+  it('a payment that turns out not to be one opens the dossier again, from the first rung and after the gap', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    const { importId } = await d.bank('2026-10-06', [
+      { from: 'DUPONT SARL', amount: '1000.00', text: 'FACTURE F-2026-101' },
+    ]);
+    expect(await d.run('2026-10-07')).toEqual(['Dupont SARL: done, nothingOwed']);
+    expect(await d.undoImport('2026-10-07', importId)).toBe('undone');
+    await d.workFrom('2026-10-07', { until: '2026-10-12' });
+    // Four working days after the 5th are Friday the 9th: a second round has begun.
+    expect(await d.sent()).toEqual([reminder('2026-10-05', '1000.00'), reminder('2026-10-09', '1000.00')]);
+  });
+
   it('an invoice dated next week is not forgotten', async () => {
     const d = await open('Lille');
-    // Taken in on 2 October, dated Thursday 8 October, due at once: late from the 9th, the first rung three days later.
+    // Taken in on 2 October, dated Thursday 8 October and due at once, so it comes due that day. D+3 is Sunday the 11th;
+    // four working days after the 8th are Wednesday the 14th.
     await d.invoices('2026-10-02', [
       { ...DUPONT, number: 'F-2026-160', issued: '2026-10-08', due: '2026-10-08' },
     ]);
     await d.workFrom('2026-10-02', { until: '2026-10-14' });
     expect(await d.sent()).toEqual([
-      '2026-10-12 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-160',
+      '2026-10-08 Dupont SARL: comingDue by email, 1000.00 for F-2026-160',
+      '2026-10-14 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-160',
     ]);
   });
 
@@ -260,13 +146,4 @@ async function cancel(
     `update ${table} set cancelled_on = '2026-10-01' where company_id = $1 and number = $2`,
     [d.companyId, number],
   );
-}
-
-async function rungsOf(d: Diary, number: string): Promise<number[]> {
-  const rows = await select<{ rung: number }>(
-    d.database,
-    'select rung from rung_taken join invoice using (company_id, invoice_id) where company_id = $1 and number = $2 order by rung',
-    [d.companyId, number],
-  );
-  return rows.map(({ rung }) => rung);
 }

@@ -88,6 +88,24 @@ stories('One message', open => {
     ]);
   });
 
+  it('the database itself refuses a second message that waits or of one day, and a rung that is taken twice', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await expect(copyMessage(d, { prepared_on: '2026-10-06' })).rejects.toThrow('message_waiting');
+    await d.approveAll('2026-10-05');
+    await d.send('2026-10-05');
+    await expect(copyMessage(d, {})).rejects.toThrow('message_once_a_day');
+    await copyMessage(d, { prepared_on: '2026-10-06' });
+    const takeAgain = d.database.query(
+      `insert into rung_taken select r.company_id, r.invoice_id, r.round, r.rung, m.message_id
+         from rung_taken r join message m using (company_id) where company_id = $1 and m.message_id <> r.message_id`,
+      [d.companyId],
+    );
+    await expect(takeAgain).rejects.toThrow('rung_taken_pkey');
+  });
+
   it('the same files taken in twice change nothing', async () => {
     const d = await open('Lille');
     expect(await d.invoice(DUPONT)).toMatchObject({ added: 1 });
@@ -109,6 +127,15 @@ stories('One message', open => {
     expect(await d.sent()).toHaveLength(1);
   });
 });
+
+/** The message once more, with another id and these changes: what a second run would write. */
+async function copyMessage(d: Diary, changes: Readonly<Record<string, string>>): Promise<void> {
+  await d.database.query(
+    `insert into message select (jsonb_populate_record(m, jsonb_build_object('message_id', gen_random_uuid()) || $2::jsonb)).*
+       from message m where company_id = $1 and state <> 'withdrawn'`,
+    [d.companyId, JSON.stringify(changes)],
+  );
+}
 
 /** A, B … Z, AA …: names without digits. */
 const name = (position: number): string =>

@@ -47,9 +47,18 @@ export function send<Answer>({
   return request({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 }
 
-export function upload<Answer>({ path, file }: { path: string; file: File }): Promise<Answer> {
+export function upload<Answer>({
+  path,
+  file,
+  hints,
+}: {
+  path: string;
+  file: File;
+  hints: object | null;
+}): Promise<Answer> {
   const form = new FormData();
   form.append('file', file);
+  if (hints !== null) form.append('hints', JSON.stringify(hints));
   return request({ method: 'POST', path, body: form });
 }
 

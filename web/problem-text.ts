@@ -19,6 +19,13 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   amountMissing: () => m.refusal_amountMissing(),
   dayInFuture: () => m.refusal_dayInFuture(),
   noLongerDue: () => m.refusal_noLongerDue(),
+  notALetter: () => m.refusal_notALetter(),
+  trackingNumberMissing: () => m.refusal_trackingNumberMissing(),
+  beforePrepared: () => m.refusal_beforePrepared(),
+  scenarioDoesNotFit: () => m.refusal_scenarioDoesNotFit(),
+  dueBeforeIssue: () => m.refusal_dueBeforeIssue(),
+  notARate: () => m.refusal_notARate(),
+  hasInstalments: () => m.refusal_hasInstalments(),
 };
 
 export function problemText(error: unknown, locale?: Locale): string {

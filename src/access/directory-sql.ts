@@ -113,3 +113,17 @@ function keysOf(
 
 const instantText = (value: Date | string): string =>
   typeof value === 'string' ? value : value.toISOString();
+
+/** Everybody of this installation becomes an owner of a new company. */
+export async function admitEverybody(database: Kysely<AccessTables>, companyId: string): Promise<void> {
+  await database
+    .insertInto('access_membership')
+    .columns(['user_id', 'company_id', 'role'])
+    .expression(query =>
+      query
+        .selectFrom('access_user')
+        .select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
+    )
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+}

@@ -11,10 +11,12 @@ import { oneEffectPerKey } from './idempotency.ts';
 import { problem, refuseBadInput } from './problem.ts';
 import { COMPANY_PATH } from './route.ts';
 import { batchRoutes } from './routes/batch.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
 import { lawRoutes } from './routes/law.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { todayRoutes } from './routes/today.ts';
 
 /** The largest file taken in through the API. */
@@ -40,6 +42,8 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, batchRoutes(doors));
   app.route(COMPANY_PATH, debtorRoutes(doors));
   app.route(COMPANY_PATH, lawRoutes(doors));
+  app.route(COMPANY_PATH, correctionRoutes(doors));
+  app.route(COMPANY_PATH, taskRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
 

@@ -16,6 +16,7 @@ import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { importList } from '../desk/import-list.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
+import { postLetter } from '../desk/post-letter.ts';
 import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
 import { runView } from '../desk/run-view.ts';
 import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
@@ -28,8 +29,10 @@ import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Approval, Desk, Outcome, Refusal } from './desk-port.ts';
+import { correctionsOf } from './corrections-of.ts';
+import type { Approval, Desk } from './desk-port.ts';
 import { lawDeskOf } from './law-desk-of.ts';
+import type { Outcome, Refusal } from './outcome.ts';
 
 export type DeskSurroundings = {
   readonly context: DeskContext;
@@ -112,6 +115,13 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
         ? { kind: 'refused', refusal: 'notACall', because: [] }
         : { kind: 'refused', refusal: 'noLongerDue', because: done.because };
     },
+    async postLetter(asked) {
+      const posted = await postLetter(context, asked);
+      return posted === 'done'
+        ? changed({ changed: [], refused: [] }, asked)
+        : { kind: 'refused', refusal: posted, because: [] };
+    },
+    ...correctionsOf(context),
     debtors: asked => debtorList(db, asked),
     debtor: asked => debtorView(db, asked),
     async placeHold(asked) {
@@ -122,8 +132,15 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
       (await releaseDossier(context, asked))
         ? { kind: 'done', value: { holdId: asked.holdId } }
         : { kind: 'notFound' },
-    takeInFile: ({ companyId, by, name, bytes, day, dryRun }) =>
-      takeInFile(context, { companyId, author: by, file: { name, bytes }, day, isDryRun: dryRun }),
+    takeInFile: ({ companyId, by, name, bytes, day, dryRun, hints }) =>
+      takeInFile(context, {
+        companyId,
+        author: by,
+        file: { name, bytes },
+        day,
+        isDryRun: dryRun,
+        ...(hints === null ? {} : { hints }),
+      }),
     imports: asked => importList(db, asked),
     async undoImport({ companyId, by, importId }) {
       const outcome = await undoImport(context, { companyId, by, day: today(), importId });

@@ -12,8 +12,10 @@ import type {
   TodayView,
 } from '../desk/views.ts';
 import type { Reason } from '../dunning/decision.ts';
+import type { TableHints } from '../formats/records.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import type { CorrectionDesk } from './correction-port.ts';
 import type {
   BalanceView,
   ExplanationView,
@@ -23,56 +25,17 @@ import type {
   UnmatchedPayment,
 } from './desk-answers.ts';
 import type { LawDesk } from './law-port.ts';
+import type { Acting, InCompany, Outcome, Refusal } from './outcome.ts';
 
 export type Desk = CompanyDesk &
   BatchDesk &
   DebtorDesk &
+  CorrectionDesk &
   TakeInDesk &
   BankDesk &
   DayDesk &
   LawDesk &
   IdempotencyStore;
-
-/** Every question is about one company; the API has checked that the asker belongs to it. */
-type InCompany = { readonly companyId: string };
-type Acting = InCompany & { readonly by: string };
-
-/** A refusal by a rule is an answer, never an exception. `notFound` also hides what belongs to another company. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'notFound' }
-  /** Someone else wrote in the meantime; `version` is the present one. */
-  | { readonly kind: 'changedMeanwhile'; readonly version: number }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly because: readonly Reason[] };
-
-export type Refusal =
-  | 'notPrepared'
-  | 'alreadyLeft'
-  | 'undoTimePassed'
-  | 'notInDoubt'
-  | 'notACall'
-  | 'amountTooHigh'
-  | 'alreadyAllocated'
-  | 'sentBecauseOfIt'
-  | 'legalMentionMissing'
-  | 'amountMissing'
-  | 'dayInFuture'
-  | 'noLongerDue';
-
-export const REFUSALS: readonly Refusal[] = [
-  'notPrepared',
-  'alreadyLeft',
-  'undoTimePassed',
-  'notInDoubt',
-  'notACall',
-  'amountTooHigh',
-  'alreadyAllocated',
-  'sentBecauseOfIt',
-  'legalMentionMissing',
-  'amountMissing',
-  'dayInFuture',
-  'noLongerDue',
-];
 
 type CompanyDesk = {
   /** The companies of these ids, by name. Unknown ids are left out. */
@@ -129,6 +92,15 @@ type BatchDesk = {
       readonly day: CalendarDate;
     },
   ): Promise<Outcome<BatchMessage>>;
+  /** A letter was put in the post. A registered letter is proved by its tracking number. */
+  postLetter(
+    asked: Acting & {
+      readonly messageId: string;
+      readonly postedOn: CalendarDate;
+      readonly trackingNumber: string | null;
+      readonly day: CalendarDate;
+    },
+  ): Promise<Outcome<BatchMessage>>;
 };
 
 export type CallOutcome = 'reached' | 'notReached' | 'wrongNumber';
@@ -170,6 +142,8 @@ type TakeInDesk = {
       readonly bytes: Uint8Array;
       readonly day: CalendarDate;
       readonly dryRun: boolean;
+      /** What a person says about the columns of a table; remembered for the next file with the same ones. */
+      readonly hints: TableHints | null;
     },
   ): Promise<readonly TakeInView[]>;
   imports(

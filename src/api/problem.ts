@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Outcome } from './desk-port.ts';
+import type { Outcome } from './outcome.ts';
 import { present } from './present.ts';
 import { refusalSchema } from './schemas/batch.ts';
 import { reasonsSchema } from './schemas/reason.ts';

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Access } from '../access/access.ts';
 import { postgresAdapter } from '../access/accounts.ts';
 import { createAccess } from '../access/create-access.ts';
 import { sqlDirectory } from '../access/directory-sql.ts';
@@ -17,6 +18,7 @@ import { allCompanies } from '../store/companies.ts';
 import { rateTables } from '../store/rate-tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOf } from './desk-of.ts';
+import { ownOrigins } from './guard.ts';
 import { findWebFolder, startServing } from './serve.ts';
 
 export type StartSurroundings = {
@@ -54,7 +56,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     directory: sqlDirectory(desk.database.builder()),
     secret: around.secret ?? keptSecret(around.dataFolder),
     publicUrl: around.url,
-    trustedOrigins: [],
+    trustedOrigins: ownOrigins(around.url),
   });
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const doors = {
@@ -82,22 +84,20 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
   await typesetter.close();
 }
 
-async function announce({
-  around,
-  access,
-  desk,
-}: {
-  around: StartSurroundings;
-  access: ReturnType<typeof createAccess>;
-  desk: DeskContext;
-}): Promise<void> {
-  const companies = await allCompanies(desk.database);
-  const { token } = await access.createSignInLink({
-    ...FIRST_PERSON,
-    companyIds: companies.map(({ id }) => id),
-  });
+type Announcement = {
+  readonly around: StartSurroundings;
+  readonly access: Access;
+  readonly desk: DeskContext;
+};
+
+/** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */
+async function announce({ around, access, desk }: Announcement): Promise<void> {
   around.print(`Acquit is ready at ${around.url}`);
-  around.print(`Sign in once with this link: ${around.url}/welcome#${token}`);
+  if (await access.isUnclaimed()) {
+    const companyIds = (await allCompanies(desk.database)).map(({ id }) => id);
+    const { token } = await access.createSignInLink({ ...FIRST_PERSON, companyIds });
+    around.print(`Sign in once with this link: ${around.url}/welcome#${token}`);
+  }
   if (around.smtpUrl === null) around.print('Test mode: nothing leaves this machine (no SMTP_URL).');
 }
 

@@ -16,7 +16,7 @@ import type { RateTables } from '../law/rates/tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { addDays, daysBetween, earlier, later } from '../units/calendar.ts';
 import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
-import type { ClaimLaw } from './claim-law.ts';
+import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
 import { clauseWarnings } from './clause-warnings.ts';
 import type { Allocation, Instalment, Invoice } from './invoice.ts';
 
@@ -42,8 +42,8 @@ export type Balance = {
   readonly compensation: Money;
   readonly segments: readonly InterestSegment[];
   readonly articles: readonly string[];
-  /** English sentences about figures that are not certain. */
-  readonly warnings: readonly string[];
+  /** What is not certain about the figures. */
+  readonly warnings: readonly ClaimWarning[];
   readonly cancelledOn: CalendarDate | null;
   /** The law that the amounts follow. */
   readonly law: ClaimLaw;
@@ -183,14 +183,17 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     compensation,
     segments: runs.flatMap(({ segments }) => segments),
     articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
-    warnings: [
-      ...new Set([
-        ...law.warnings,
-        ...runs.flatMap(({ warnings }) => warnings.map(({ text }) => text)),
-        ...rests.flatMap(rest => clauseWarnings({ instalment: rest, law, day })),
-      ]),
-    ],
+    warnings: distinct([
+      ...law.warnings,
+      ...runs.flatMap(({ warnings }) => warnings),
+      ...rests.flatMap(rest => clauseWarnings({ instalment: rest, law, day })),
+    ]),
   };
+}
+
+function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
+  if (warnings.length < 2) return warnings;
+  return [...new Map(warnings.map(warning => [warning.text, warning])).values()];
 }
 
 /** The fixed sum is in euros: amounts of other currencies do not add to it. */

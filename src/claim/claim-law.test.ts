@@ -1,96 +1,111 @@
 import { describe, expect, it } from 'vitest';
+import type { FirstReminder } from '../law/consumer-belgium.ts';
 import { RATE_TABLES } from '../law/rates/tables.ts';
-import { type CalendarDate, day } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
-import { balanceOf } from './balance.ts';
-import { claimLaw } from './claim-law.ts';
-import type { Invoice } from './invoice.ts';
-import { DEFAULT_POLICY, type Debtor } from './parties.ts';
+import { day } from '../units/calendar.ts';
+import { CREDITOR, DEBTOR, euros, INVOICE } from './claim.fixture.ts';
+import { type ClaimLawFacts, claimLaw } from './claim-law.ts';
+import { type ConsumerClause, DEFAULT_POLICY } from './parties.ts';
 
-const DEBTOR: Debtor = {
-  id: 'd',
-  name: 'Brasserie du Port',
-  kind: 'business',
-  isKindAssumed: false,
-  country: 'FR',
-  region: null,
-  language: 'fr',
-  vat: null,
-  registration: null,
-  address: null,
-  contacts: [],
-  law: null,
-  scenario: null,
-};
-const INVOICE: Invoice = {
-  id: 'i',
-  debtorId: 'd',
-  number: 'F-1',
-  issuedOn: day('2026-05-31'),
-  payable: money(300_000, 'EUR'),
-  instalments: [{ dueOn: day('2026-06-30'), amount: money(300_000, 'EUR') }],
-  dueOrigin: { kind: 'stated' },
-  contractRatePercent: null,
-  law: null,
-  references: [],
-  subject: null,
-  cancelledOn: null,
-};
-const on = day('2026-09-30');
-
-function balance(
-  invoice: Partial<Invoice>,
-  debtor: Partial<Debtor> = {},
-  companyLaw: 'FR' | 'BE' = 'FR',
-  insolvencyOn: CalendarDate | null = null,
-) {
-  const claimed = { ...INVOICE, ...invoice };
-  const law = claimLaw({
-    company: { law: companyLaw, policy: DEFAULT_POLICY },
-    debtor: { ...DEBTOR, ...debtor },
-    invoice: claimed,
-    firstReminder: null,
+const law = (change: Partial<ClaimLawFacts>) =>
+  claimLaw({
     tables: RATE_TABLES,
-    insolvencyOn,
-    day: on,
-  });
-  return balanceOf({ invoice: claimed, allocations: [], law, day: on });
-}
-
-describe('the law of a claim', () => {
-  // 3,000.00 x 5 % x 92 / 365 = 37.808. The floor is three times 2.75 %.
-  it('flags a clause under the French floor and still claims what the contract says', () => {
-    const { interest, warnings } = balance({ contractRatePercent: '5' });
-    expect(interest).toEqual(money(3_781, 'EUR'));
-    expect(warnings.join()).toContain('the clause of 5 % is below the floor of 8.25 %: C. com. L441-10 II');
+    company: CREDITOR,
+    debtor: DEBTOR,
+    invoice: INVOICE,
+    firstReminder: null,
+    insolvencyOn: null,
+    day: day('2026-10-30'),
+    ...change,
   });
 
-  it('says nothing of a clause above the floor, nor of one under Belgian law', () => {
-    expect(balance({ contractRatePercent: '9' }).warnings).toEqual([]);
-    expect(balance({ contractRatePercent: '5' }, {}, 'BE').warnings.join()).not.toContain('floor');
-  });
-
-  it('is that of the seller, unless the debtor or the invoice has its own', () => {
-    const governing = (invoice: Partial<Invoice>, debtor: Partial<Debtor> = {}) =>
-      balance(invoice, debtor, 'BE').law.governing;
-    expect(governing({})).toMatchObject({ law: 'BE', because: ['Law BE of the seller: Rome I art. 4(1)'] });
-    expect(governing({}, { law: 'DE' }).law).toBe('DE');
-    expect(governing({ law: 'FR' }, { law: 'DE' })).toMatchObject({
-      law: 'FR',
-      because: ['Law FR is set for this invoice: Rome I art. 3'],
+describe('between businesses', () => {
+  it('interest and the fixed 40.00 run by themselves', () => {
+    expect(law({})).toMatchObject({
+      relation: 'b2b',
+      interest: { from: null },
+      compensation: { kind: 'fixed', amount: euros(4_000), article: 'C. com. L441-10 II, D441-5' },
+      warnings: [],
     });
   });
 
-  // 3,000.00 x 12.40 % x 31 / 365 = 31.594: July only, the proceedings opened on 1 August.
-  it('stops interest at the opening of insolvency proceedings, and says so', () => {
-    const { interest, warnings } = balance({}, {}, 'FR', day('2026-08-01'));
-    expect(interest).toEqual(money(3_159, 'EUR'));
-    expect(warnings.join()).toContain('Insolvency opened on 2026-08-01');
+  it('a public buyer in France owes them under the public procurement code', () => {
+    expect(law({ debtor: { ...DEBTOR, kind: 'publicBody' } })).toMatchObject({
+      relation: 'public',
+      compensation: { article: 'CCP L2192-13, D2192-35' },
+    });
   });
 
-  it('leaves a consumer the protection of his home', () => {
-    const { law } = balance({}, { kind: 'consumer', country: 'BE' });
-    expect(law.governing).toMatchObject({ law: 'FR', protectedBy: 'BE', relation: 'b2c' });
-    expect(law.interest).toBeNull();
+  it('an invoice older than the fixed sum does not bear it: 16 March 2013 is the first day', () => {
+    const issued = (text: string) => law({ invoice: { ...INVOICE, issuedOn: day(text) } }).compensation;
+    expect(issued('2013-03-15')).toBeNull();
+    expect(issued('2013-03-16')).toMatchObject({ kind: 'fixed' });
+  });
+
+  it('a rate that was agreed takes the place of the statutory one', () => {
+    expect(law({ invoice: { ...INVOICE, contractRatePercent: '9' } }).interest?.rule).toMatchObject({
+      kind: 'contractFixed',
+    });
+  });
+
+  it('a kind that was only assumed is said with every figure', () => {
+    expect(law({ debtor: { ...DEBTOR, isKindAssumed: true } }).warnings).toEqual([
+      { key: 'kindAssumed', text: 'Nobody said what Brasserie du Port is: it was taken for a business' },
+    ]);
+  });
+});
+
+describe('a consumer', () => {
+  const consumer = (country: string) => ({ ...DEBTOR, kind: 'consumer', country }) as const;
+  const withClause = (change: Partial<ConsumerClause> = {}) => ({
+    law: 'BE' as const,
+    policy: {
+      ...DEFAULT_POLICY,
+      consumerClause: { ratePercent: '8', hasIndemnity: true, isSmallEnterprise: false, ...change },
+    },
+  });
+  // By e-mail on 5 October: free from the 6th to the 19th, charges from the 20th (CDE XIX.2).
+  const firstReminder: FirstReminder = {
+    sentOn: day('2026-10-05'),
+    channel: 'electronic',
+    hasAllMentions: true,
+  };
+  const NOTHING = { interest: null, compensation: null };
+
+  it('in France owes neither the fixed sum nor the commercial rate', () => {
+    expect(law({ debtor: consumer('FR') })).toMatchObject({ relation: 'b2c', ...NOTHING });
+  });
+
+  it('in France is not charged by the clause of a Belgian company either', () => {
+    const facts = { company: withClause(), debtor: consumer('FR'), firstReminder };
+    expect(law(facts)).toMatchObject(NOTHING);
+  });
+
+  it('in Belgium owes nothing without a clause, nothing before the free reminder, nothing in its fourteen days', () => {
+    const debtor = consumer('BE');
+    expect(law({ company: { ...CREDITOR, law: 'BE' }, debtor, firstReminder })).toMatchObject(NOTHING);
+    expect(law({ company: withClause(), debtor })).toMatchObject(NOTHING);
+    expect(law({ company: withClause(), debtor, firstReminder, day: day('2026-10-19') })).toMatchObject(
+      NOTHING,
+    );
+  });
+
+  it('in Belgium owes what the clause says from the day after, interest not before it', () => {
+    const debtor = consumer('BE');
+    expect(law({ company: withClause(), debtor, firstReminder, day: day('2026-10-20') })).toMatchObject({
+      interest: { from: '2026-10-19', rule: { kind: 'contractFixed' } },
+      compensation: { kind: 'byBalance', article: 'CDE XIX.4' },
+    });
+  });
+
+  it('of a small enterprise owes interest from the day after the reminder', () => {
+    const company = withClause({ isSmallEnterprise: true });
+    expect(law({ company, debtor: consumer('BE'), firstReminder }).interest?.from).toBe('2026-10-05');
+  });
+
+  it('in Belgium owes the statutory rate where the clause asks for more than its cap', () => {
+    const company = withClause({ ratePercent: '25' });
+    const claim = law({ company, debtor: consumer('BE'), firstReminder });
+    expect(claim.interest?.rule).toMatchObject({ kind: 'statutory', relation: 'b2c' });
+    expect(claim.warnings).toHaveLength(1);
   });
 });

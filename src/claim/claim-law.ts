@@ -2,6 +2,7 @@
 // Between businesses both run by themselves. A consumer owes none of it before the steps that the law
 // demands, so without those facts nothing is added (rule: no charge before the waiting period has run).
 
+import type { WarningKey } from '../law/basis.ts';
 import { insolvencyBasis } from '../law/claimable.ts';
 import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
@@ -33,8 +34,11 @@ export type ClaimLaw = {
     | null;
   /** From this day on no interest runs: proceedings were opened against the debtor. */
   readonly insolvencyOn: CalendarDate | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ClaimWarning[];
 };
+
+/** What is not certain about the amounts: a key that doors translate, and an English sentence. */
+export type ClaimWarning = { readonly key: WarningKey | 'kindAssumed' | 'insolvency'; readonly text: string };
 
 const LAW_KIND = {
   business: 'company',
@@ -74,7 +78,7 @@ export function claimLaw(facts: ClaimLawFacts): ClaimLaw {
   if (insolvencyOn === null || insolvencyOn > on) return law;
   const { article } = insolvencyBasis(law.law);
   const text = `Insolvency opened on ${insolvencyOn}: no interest from that day on, the claim is declared (${article})`;
-  return { ...law, insolvencyOn, warnings: [...law.warnings, text] };
+  return { ...law, insolvencyOn, warnings: [...law.warnings, { key: 'insolvency', text }] };
 }
 
 function lawOutsideInsolvency({
@@ -114,7 +118,9 @@ function lawOutsideInsolvency({
     },
     compensation: invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: FIXED_SUM, article } : null,
     insolvencyOn: null,
-    warnings: debtor.isKindAssumed ? [`Nobody said what ${debtor.name} is: it was taken for a business`] : [],
+    warnings: debtor.isKindAssumed
+      ? [{ key: 'kindAssumed', text: `Nobody said what ${debtor.name} is: it was taken for a business` }]
+      : [],
   };
 }
 
@@ -159,7 +165,7 @@ function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: 
     ...none,
     interest: { rule, from: clause.isSmallEnterprise ? firstReminder.sentOn : lastFreeDay },
     compensation: clause.hasIndemnity && isEuro ? { kind: 'byBalance', article: CAP_BASIS.article } : null,
-    warnings: verdict.kind === 'overCap' ? [verdict.warning.text] : [],
+    warnings: verdict.kind === 'overCap' ? [verdict.warning] : [],
   };
 }
 

@@ -3,7 +3,7 @@
 
 import { contractRateCheck } from '../law/contract-rate.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { ClaimLaw } from './claim-law.ts';
+import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
 import type { Instalment } from './invoice.ts';
 
 export function clauseWarnings({
@@ -14,9 +14,9 @@ export function clauseWarnings({
   instalment: Instalment;
   law: ClaimLaw;
   day: CalendarDate;
-}): string[] {
+}): readonly ClaimWarning[] {
   if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
   const { rate } = interest.rule;
   const { warnings } = contractRateCheck({ rate, principal: amount, dueOn, until: day, tables });
-  return warnings.map(({ text }) => text);
+  return warnings;
 }

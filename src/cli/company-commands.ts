@@ -1,5 +1,6 @@
 // Companies: adding one, and its few settings.
 
+import { admitEverybody } from '../access/directory-sql.ts';
 import { addCompany } from '../desk/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { isLawCode } from '../law/law.ts';
@@ -43,6 +44,7 @@ export const companyCommand: DeskCommand = {
         day: around.today,
         author: 'command line',
       });
+      await admitEverybody(desk.database.builder(), company.id);
       around.print(
         isSet(values, 'json')
           ? JSON.stringify(

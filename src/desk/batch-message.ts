@@ -21,6 +21,7 @@ export function batchMessageOf(row: MessageRow, day: CalendarDate): BatchMessage
     language: row.language,
     stepKey: row.stepKey,
     channels: messageChannels(row),
+    openTasks: openTasksOf(row),
     recipient: row.deliveries.find(({ recipient }) => recipient !== null)?.recipient ?? null,
     subject: row.subject,
     amount: money(row.asked, row.currency),
@@ -38,6 +39,12 @@ export function isWarning(reason: Reason): boolean {
 }
 
 const WARNINGS: ReadonlySet<Reason['code']> = new Set(['kindAssumed', 'noAddressForChannel']);
+
+/** Before approval nothing is to be done by hand. */
+function openTasksOf({ state, deliveries }: MessageRow): readonly ChannelName[] {
+  if (state === 'prepared') return [];
+  return deliveries.filter(delivery => delivery.state === 'task').map(({ channel }) => channel);
+}
 
 /** The channels of its deliveries; those of its step while there are none. */
 function messageChannels({ deliveries, scenarioKey, stepKey }: MessageRow): readonly ChannelName[] {

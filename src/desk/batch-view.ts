@@ -1,7 +1,5 @@
 // The batch of a day: what waits for approval or leaves, and what is left out with its reasons.
 
-import { payCodePng } from '../channels/pay-code-image.ts';
-import { PAY_CODE_CONTENT_ID } from '../letters/message.ts';
 import { batchMessages, messageText } from '../store/message-rows.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -39,7 +37,7 @@ export async function messageDetail(
   return {
     ...batchMessageOf(row, day),
     text: row.text,
-    html: await withPicture(row.html, row.payCode),
+    html: row.html,
     hasLetter: row.hasLetter,
     excluded: row.excluded.map(({ number, because }) => ({ number, because })),
     frozenHash: row.frozenHash,
@@ -49,13 +47,6 @@ export async function messageDetail(
       compensation: money(row.compensation, currency),
     },
   };
-}
-
-/** A screen shows the transfer code in place; in a mail it travels beside the text. */
-async function withPicture(html: string, payCode: string | null): Promise<string> {
-  if (payCode === null) return html;
-  const picture = Buffer.from(await payCodePng(payCode)).toString('base64');
-  return html.replaceAll(`cid:${PAY_CODE_CONTENT_ID}`, `data:image/png;base64,${picture}`);
 }
 
 function excludedDossier({ debtorId, debtorName, currency, overdue, decision }: NotSending): ExcludedDossier {

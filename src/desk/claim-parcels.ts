@@ -6,7 +6,7 @@ import { SHELF_DAYS } from '../dunning/deadline.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
-import { decideAnew, refusalToSend } from '../dunning/still-wanted.ts';
+import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts } from '../store/dossiers.ts';
@@ -56,7 +56,12 @@ export async function claimParcels(
     const { firsts, others } = onePerDebtor(locked);
     const [open, closed] = splitByWindow(firsts, { request, now });
     const judged = await stillWanted(db, { parcels: open, company, request, now });
-    const refused = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [] : [{ parcel, refusal }]));
+    const waiting = judged
+      .filter(({ refusal }) => refusal !== null && onlyWaits(refusal))
+      .map(({ parcel }) => parcel);
+    const refused = judged.flatMap(({ parcel, refusal }) =>
+      refusal === null || onlyWaits(refusal) ? [] : [{ parcel, refusal }],
+    );
     const claimed = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [parcel] : []));
     await withdraw(db, { request, now, refused });
     await markSending(db, {
@@ -71,9 +76,10 @@ export async function claimParcels(
       withdrawn: refused.map(({ parcel, refusal }) => outcomeOf(parcel, 'withdrawn', refusal.code)),
       later: [
         ...closed.map(parcel => outcomeOf(parcel, 'later', 'outside the sending window')),
+        ...waiting.map(parcel => outcomeOf(parcel, 'later', 'not on this day')),
         ...others.map(parcel => outcomeOf(parcel, 'later', 'another message to this debtor leaves first')),
       ],
-      passedOver: [...closed, ...others].map(({ deliveryId }) => deliveryId),
+      passedOver: [...closed, ...waiting, ...others].map(({ deliveryId }) => deliveryId),
       isLast,
     };
   });

@@ -4,11 +4,13 @@
 import type { DebtorKind, Language } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
 import { changeContact, changeDebtor, type DebtorChange, debtorExists } from '../store/debtor-changes.ts';
+import { debtorsById } from '../store/debtors.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Act } from './review-batch.ts';
+import { scenarioChoices } from './scenario-choices.ts';
 
 /** Only what is named changes; null takes a choice back to the rule that holds without it. */
 export type DebtorCorrection = {
@@ -26,24 +28,33 @@ export type ContactCorrection = {
   readonly phone: string | null;
 };
 
-/** False when the company has no such debtor. */
+export type CorrectionOutcome = 'done' | 'notFound' | 'scenarioDoesNotFit';
+
+/** A scenario chosen for another kind of debtor is forgotten when the kind changes: its steps may be unlawful for the new one. */
 export async function correctDebtor(
   { database, clock }: DeskContext,
   { companyId, by, day, debtorId, correction }: Act & { debtorId: string; correction: DebtorCorrection },
-): Promise<boolean> {
+): Promise<CorrectionOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
-    if (!(await debtorExists(db, companyId, debtorId))) return false;
+    if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
+    const before = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+    if (before === undefined) return 'notFound';
+    const choices = scenarioChoices(correction.kind ?? before.kind);
+    const { scenario = before.scenario } = correction;
+    const fits = scenario === null || choices.includes(scenario);
+    if (!fits && correction.scenario !== undefined) return 'scenarioDoesNotFit';
     const change: DebtorChange = {
       ...correction,
       ...(correction.kind === undefined ? {} : { isKindAssumed: false }),
+      ...(fits ? {} : { scenario: null }),
     };
     await changeDebtor(db, { companyId, debtorId, change });
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'debtorCorrected', debtorId, subjectId: debtorId, content: correction },
     ]);
-    return true;
+    return 'done';
   });
 }
 

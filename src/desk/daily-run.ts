@@ -6,6 +6,7 @@ import type { Decision } from '../dunning/decision.ts';
 import { companyById } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { newId } from '../store/ids.ts';
+import { DECIDED, refreshStatistics } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { type Decided, decideBatch } from './decide-dossiers.ts';
@@ -60,9 +61,11 @@ async function decideAll(context: DeskContext, run: Run): Promise<Decided[]> {
   const decided: Decided[] = [];
   for (;;) {
     const batch = await context.database.transaction(db => decide(db, context, run));
-    if (batch.length === 0) return decided;
+    if (batch.length === 0) break;
     decided.push(...batch);
   }
+  await refreshStatistics(context.database, { tables: DECIDED, written: decided.length });
+  return decided;
 }
 
 async function rehearse(context: DeskContext, run: Run): Promise<Decided[]> {

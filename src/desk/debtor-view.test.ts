@@ -75,12 +75,12 @@ describe('a debtor', () => {
   it('tells everything that happened, newest first, and nothing twice', async () => {
     const entries = (await view(PORT))?.timeline ?? [];
     expect(entries.map(entry => [entry.day, entry.kind, entry.title, entry.state])).toEqual([
-      ['2026-10-19', 'message', 'Message 202', 'prepared'],
+      ['2026-10-19', 'message', 'dateRequest', 'prepared'],
       ['2026-10-16', 'import', 'factures.csv', null],
       ['2026-10-16', 'invoice', 'F-102', null],
-      ['2026-10-14', 'message', 'Message 206', 'withdrawn'],
+      ['2026-10-14', 'message', 'dateRequest', 'withdrawn'],
       ['2026-10-12', 'decision', 'callAnswered', null],
-      ['2026-10-05', 'message', 'Message 201', 'sent'],
+      ['2026-10-05', 'message', 'courteousReminder', 'sent'],
       ['2026-10-05', 'payment', 'BRASSERIE DU PORT', null],
       ['2026-08-31', 'invoice', 'F-101', null],
     ]);

@@ -10,6 +10,7 @@ import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { decisionOfDay } from '../store/decision-rows.ts';
 import { openInvoices } from '../store/invoices.ts';
+import { openTasks } from '../store/open-tasks.ts';
 import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
 import { type TimelineRow, timelineOf } from '../store/timeline.ts';
@@ -20,10 +21,13 @@ import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { invoiceView } from './invoice-view.ts';
 import { dyingClaims } from './limitation.ts';
 import { messageStateOf } from './message-state.ts';
+import { scenarioChoices } from './scenario-choices.ts';
+import { tasksView } from './task-views.ts';
 import type { DebtorView, TimelineEntry } from './views.ts';
 
 /** Entries of the timeline on one screen, the newest. */
 const TIMELINE_SHOWN = 500;
+const TASKS_SHOWN = 100;
 /** The currency of a debtor with nothing open and no dossier. */
 const DEFAULT_CURRENCY = 'EUR';
 
@@ -52,6 +56,11 @@ export async function debtorView(
     day,
     ...amountsOf(main),
     scenarioKey: scenarioFor(debtor)?.key ?? null,
+    scenarioChosen: debtor.scenario,
+    scenarioChoices: scenarioChoices(debtor.kind),
+    law: debtor.law,
+    companyLaw: company.law,
+    tasks: tasksView(await openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }), day),
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
     decision: main === null ? null : await decisionOn(db, { companyId, facts: main, day }),
     holds: holdsOn(all, day),
@@ -117,13 +126,14 @@ function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['h
 }
 
 function timelineEntry(row: TimelineRow): TimelineEntry {
-  const { kind, at, day, title, amount, currency, messageId, state, deliveries, because } = row;
+  const { kind, at, day, title, detail, amount, currency, messageId, state, deliveries, because } = row;
   return {
     // A fact that is known by its day only stands at the start of that day.
     at: at ?? `${day}T00:00:00.000Z`,
     day,
     kind,
     title,
+    detail,
     amount: amount === null || currency === null ? null : money(amount, currency),
     messageId,
     state: state === null ? null : messageStateOf({ state, deliveries }),

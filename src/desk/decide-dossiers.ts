@@ -8,7 +8,7 @@ import type { Decision, Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Scenario } from '../dunning/scenario.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
-import { decideAnew, refusalToSend } from '../dunning/still-wanted.ts';
+import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts';
 import type { Transaction } from '../store/database.ts';
 import { keepDecisions } from '../store/dossier-writes.ts';
 import { claimDossiers, dossierFacts } from '../store/dossiers.ts';
@@ -90,7 +90,7 @@ export function decideOne(facts: DossierFacts, batch: Omit<DecideBatch, 'limit' 
       shelfDays: SHELF_DAYS,
       day,
     });
-    if (refusal === null)
+    if (refusal === null || onlyWaits(refusal))
       return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
     if (isPartlyGone(facts))
       return {

@@ -73,7 +73,6 @@ function addDebtor({
     registration: identity.registration,
     country: identity.country,
   });
-  const address = party.address === null ? null : addressOf(party.address, identity.country);
   return {
     ...identity,
     id: makeId(),
@@ -82,11 +81,13 @@ function addDebtor({
     language:
       party.language ??
       assumeLanguage({ country: identity.country, postalCode: party.address?.postalCode ?? null }),
-    address,
+    address: party.address === null ? null : addressOf(party.address, identity.country),
   };
 }
 
+/** A country alone is no address: no letter arrives there. */
 function addressOf(record: AddressRecord, country: string): NewDebtor['address'] {
+  if (record.lines.length === 0 && record.city === null) return null;
   return {
     lines: record.lines,
     postalCode: record.postalCode,

@@ -3,12 +3,13 @@
 
 import type { DueOrigin, Instalment } from '../claim/invoice.ts';
 import type { Company, DebtorKind } from '../claim/parties.ts';
-import { dueUnderTerms, parseTerms } from '../claim/payment-terms.ts';
 import type { InvoiceRecord, PartyRecord, Problem } from '../formats/records.ts';
 import type { TermFlag } from '../law/term-limits.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { foldCompanyNumber, foldInvoiceNumber, foldName } from '../units/identifiers.ts';
-import { type Money, negate, sum } from '../units/money.ts';
+import { type Money, negate } from '../units/money.ts';
+import { dueOf } from './invoice-due.ts';
+import { problemOf } from './invoice-problem.ts';
 import { tooLongTerms } from './term-warnings.ts';
 
 export type Draft = {
@@ -33,13 +34,6 @@ const NO_CLAIM: Readonly<Record<string, string>> = {
   '751': 'an invoice for accounting only',
 };
 const CREDIT_TYPES: ReadonlySet<string> = new Set(['381', '261', '396', '296', '83', '308', '532']);
-/** Without terms, French and Belgian law give 30 days between businesses. The day of receipt is taken as that of issue. */
-const LEGAL_TERM_DAYS = 30;
-const LEGAL_TERM_ARTICLE: Readonly<Record<string, string>> = {
-  FR: 'C. com. L441-10 I',
-  BE: 'Loi 2 août 2002 art. 4',
-};
-
 /** `mustBeOurs`: refuse documents whose seller is somebody else. Tables name no seller and are ours. */
 export function draftOf({
   record,
@@ -59,7 +53,7 @@ export function draftOf({
     return {
       draft: null,
       problems: [
-        problem(record, { place: 'issue date', found: 'none', expected: 'the day on which it was issued' }),
+        problemOf(record, { place: 'issue date', found: 'none', expected: 'the day on which it was issued' }),
       ],
     };
   const isCredit =
@@ -94,27 +88,27 @@ function refusalOf({
 }): Problem | null {
   const noClaim = NO_CLAIM[record.typeCode ?? ''];
   if (noClaim)
-    return problem(record, {
+    return problemOf(record, {
       place: 'type code',
       found: `${record.typeCode}, ${noClaim}`,
       expected: 'a document that asks for payment',
     });
   if (record.number.trim() === '')
-    return problem(record, { place: 'number', found: 'none', expected: 'the number of the invoice' });
+    return problemOf(record, { place: 'number', found: 'none', expected: 'the number of the invoice' });
   if (record.buyer.name === null && record.buyer.vat === null && record.buyer.registration === null)
-    return problem(record, {
+    return problemOf(record, {
       place: 'buyer',
       found: 'nobody',
       expected: 'the name or number of the customer',
     });
   if (!mustBeOurs || isSameParty(record.seller, company)) return null;
   if (isSameParty(record.buyer, company))
-    return problem(record, {
+    return problemOf(record, {
       place: 'seller',
       found: `${record.seller.name ?? 'another seller'}: a purchase invoice`,
       expected: `a sales invoice of ${company.name}`,
     });
-  return problem(record, {
+  return problemOf(record, {
     place: 'seller',
     found: record.seller.name ?? 'nobody',
     expected: `${company.name}, as the seller`,
@@ -147,152 +141,9 @@ function coreNumbers(numbers: readonly (string | null)[]): string[] {
 }
 
 const termProblem = (record: InvoiceRecord, { found, expected, basis }: TermFlag): Problem =>
-  problem(record, {
+  problemOf(record, {
     place: 'payment term',
     found,
     expected: `${expected}: ${basis.article}`,
     isWarning: true,
   });
-
-type Due = Pick<Draft, 'dueOn' | 'dueOrigin' | 'instalments'> & { readonly problems: readonly Problem[] };
-
-function dueOf({
-  record,
-  payable,
-  issuedOn,
-  company,
-  debtorKind,
-}: {
-  record: InvoiceRecord;
-  payable: Money;
-  issuedOn: CalendarDate;
-  company: Company;
-  debtorKind: DebtorKind;
-}): Due {
-  const stated = record.dueDates;
-  if (stated.length > 1) return severalDates({ record, payable });
-  const [only] = stated;
-  if (only) {
-    const problems =
-      only.dueOn < issuedOn
-        ? [
-            problem(record, {
-              place: 'due date',
-              found: only.dueOn,
-              expected: `a day from ${issuedOn}, the day of issue, on`,
-              isWarning: true,
-            }),
-          ]
-        : [];
-    return { dueOn: only.dueOn, dueOrigin: { kind: 'stated' }, instalments: null, problems };
-  }
-  return computedDue({ record, issuedOn, company, debtorKind });
-}
-
-function severalDates({ record, payable }: { record: InvoiceRecord; payable: Money }): Due {
-  const sorted = [...record.dueDates].sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
-  const instalments = sorted.flatMap(({ dueOn, amount }) => (amount === null ? [] : [{ dueOn, amount }]));
-  const isWhole =
-    instalments.length === sorted.length &&
-    sum(
-      instalments.map(({ amount }) => amount),
-      payable.currency,
-    ).amount === payable.amount;
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (isWhole && first)
-    return { dueOn: first.dueOn, dueOrigin: { kind: 'stated' }, instalments, problems: [] };
-  // Several dates that do not say how much is due when: the last one is the one that wrongs nobody.
-  const found = sorted.map(({ dueOn }) => dueOn).join(', ');
-  const problems = [
-    problem(record, {
-      place: 'due dates',
-      found,
-      expected: 'amounts per date that add up to what is asked for; the last date is used',
-      isWarning: true,
-    }),
-  ];
-  return { dueOn: last?.dueOn ?? null, dueOrigin: { kind: 'stated' }, instalments: null, problems };
-}
-
-function computedDue({
-  record,
-  issuedOn,
-  company,
-  debtorKind,
-}: {
-  record: InvoiceRecord;
-  issuedOn: CalendarDate;
-  company: Company;
-  debtorKind: DebtorKind;
-}): Due {
-  const terms = parseTerms(record.terms);
-  const computed = (
-    dueOn: CalendarDate,
-    origin: Omit<Extract<DueOrigin, { kind: 'computed' }>, 'kind'>,
-  ): Due => ({
-    dueOn,
-    dueOrigin: { kind: 'computed', ...origin },
-    instalments: null,
-    problems: [
-      problem(record, {
-        place: 'due date',
-        found: `none; computed as ${dueOn} from ${origin.because}`,
-        expected: 'a due date',
-        isWarning: true,
-      }),
-    ],
-  });
-  if (terms)
-    return computed(dueUnderTerms(issuedOn, terms), {
-      from: 'terms',
-      because: `the terms "${record.terms.join(' ').trim().slice(0, 120)}"`,
-      article: null,
-    });
-  const { defaultTermDays } = company.policy;
-  if (defaultTermDays !== null)
-    return computed(addDays(issuedOn, defaultTermDays), {
-      from: 'policy',
-      because: `the company's usual ${defaultTermDays} days`,
-      article: null,
-    });
-  const article = LEGAL_TERM_ARTICLE[company.law] ?? 'Dir. 2011/7/EU art. 3(3)(b)';
-  if (debtorKind === 'business')
-    return computed(addDays(issuedOn, LEGAL_TERM_DAYS), {
-      from: 'law',
-      because: `the ${LEGAL_TERM_DAYS} days that ${article} gives where nothing is agreed`,
-      article,
-    });
-  return {
-    dueOn: null,
-    dueOrigin: null,
-    instalments: null,
-    problems: [
-      problem(record, {
-        place: 'due date',
-        found: 'none, and no terms',
-        expected: 'a due date: somebody has to enter it',
-        isWarning: true,
-      }),
-    ],
-  };
-}
-
-type ProblemFacts = {
-  readonly place: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly isWarning?: boolean;
-};
-
-function problem(
-  record: InvoiceRecord,
-  { place, found, expected, isWarning = false }: ProblemFacts,
-): Problem {
-  return {
-    severity: isWarning ? 'warning' : 'error',
-    place: `${record.kind === 'creditNote' ? 'credit note' : 'invoice'} ${record.number || '(no number)'}, ${place}`,
-    found,
-    expected,
-  };
-}

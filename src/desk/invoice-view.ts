@@ -32,7 +32,9 @@ export function invoiceView({
     number: invoice.number,
     issuedOn: invoice.issuedOn,
     dueOn: balance.dueOn ?? invoice.instalments?.[0]?.dueOn ?? null,
-    dueBecause: invoice.dueOrigin?.kind === 'computed' ? invoice.dueOrigin.because : null,
+    ...dueOriginOf(invoice),
+    hasInstalments: (invoice.instalments?.length ?? 0) > 1,
+    contractRatePercent: invoice.contractRatePercent,
     invoiced: balance.invoiced,
     open: balance.open,
     daysLate: balance.daysLate,
@@ -60,6 +62,15 @@ export function invoiceView({
 function lawView({ law: { governing } }: Balance): LawView {
   const { law, relation, protectedBy, because } = governing;
   return { code: law, relation, protectedBy, because };
+}
+
+function dueOriginOf({
+  dueOrigin,
+  instalments,
+}: Invoice): Pick<InvoiceView, 'dueFrom' | 'dueBecause' | 'dueArticle'> {
+  if (dueOrigin?.kind === 'computed')
+    return { dueFrom: dueOrigin.from, dueBecause: dueOrigin.because, dueArticle: dueOrigin.article };
+  return { dueFrom: instalments === null ? null : 'stated', dueBecause: null, dueArticle: null };
 }
 
 /** The segments of a balance as lines of a statement. The first article of a balance is that of its interest. */

@@ -41,7 +41,7 @@ describe('an insolvency entered by hand', () => {
     expect(await recordInsolvency(context(), { ...act, entry })).toBe(true);
     const invoice = (await port())?.invoices.find(({ number }) => number === 'F-101');
     expect(invoice?.interest).toEqual(money(272, 'EUR'));
-    expect(invoice?.warnings.join()).toContain('Insolvency opened on 2026-10-11');
+    expect(invoice?.warnings.map(({ text }) => text).join()).toContain('Insolvency opened on 2026-10-11');
   });
 
   it('withdraws what was prepared and prepares nothing more, with its reason', async () => {

@@ -1,6 +1,6 @@
 // A daily run as an answer: one line per dossier, with what was decided and why.
 
-import { askedBy } from '../dunning/next-step.ts';
+import { askedBy } from '../dunning/covered.ts';
 import { money, sum } from '../units/money.ts';
 import type { RunLine, RunView } from './answers.ts';
 import type { DailyRun } from './daily-run.ts';

@@ -43,15 +43,16 @@ export type SentMessage = {
 export type SendResult = { readonly messages: readonly SentMessage[]; readonly inDoubt: readonly string[] };
 
 export async function sendMessages(context: DeskContext, request: SendRequest): Promise<SendResult> {
-  const company = await companyById(context.database, request.companyId);
-  if (!company) throw new Error(`There is no company ${request.companyId}`);
   const inDoubt = await nameTheAbandoned(context, request);
   const messages: SentMessage[] = [];
   const passedOver: string[] = [];
-  // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
-  if (company.policy.isPaused || (request.mode === 'live' && company.email === null))
-    return { messages, inDoubt };
   for (;;) {
+    // Asked for each batch: a pause stops what has not left yet.
+    const company = await companyById(context.database, request.companyId);
+    if (!company) throw new Error(`There is no company ${request.companyId}`);
+    // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
+    const hasNoSender = request.mode === 'live' && company.email === null;
+    if (company.policy.isPaused || hasNoSender) return { messages, inDoubt };
     const batch = await claimParcels(context, {
       ...request,
       company,

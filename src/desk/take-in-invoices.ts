@@ -179,19 +179,28 @@ function sortInvoice(
   }
   if (isSame(stored, write)) {
     sorted.unchanged += 1;
-  } else if (stored.settled > write.payable || stored.currency !== write.currency) {
-    sorted.refused += 1;
-    const found = `${toDecimal(draft.payable)} ${draft.payable.currency} where ${toDecimal({ amount: stored.settled, currency: stored.currency })} ${stored.currency} is already settled`;
-    sorted.problems.push({
-      severity: 'error',
-      place: `invoice ${draft.record.number}, amount`,
-      found,
-      expected: 'a credit note for what is no longer asked for',
+  } else if (stored.currency !== write.currency) {
+    refuse(sorted, draft, {
+      found: write.currency,
+      expected: `${stored.currency}, the currency it was taken in with`,
     });
+  } else if (stored.settled > write.payable) {
+    const settled = toDecimal({ amount: stored.settled, currency: stored.currency });
+    const found = `${toDecimal(draft.payable)} ${write.currency} where ${settled} ${stored.currency} is already settled`;
+    refuse(sorted, draft, { found, expected: 'a credit note for what is no longer asked for' });
   } else {
     sorted.changes.push({ ...write, storedId: stored.id, debtorId: stored.debtorId });
     sorted.earlier.push(stored);
   }
+}
+
+function refuse(
+  sorted: Sorted,
+  { record }: Draft,
+  { found, expected }: { found: string; expected: string },
+): void {
+  sorted.refused += 1;
+  sorted.problems.push({ severity: 'error', place: `invoice ${record.number}, amount`, found, expected });
 }
 
 /** A later export of a tool shows the rest after payments that we know from the bank: that is no change. */

@@ -12,6 +12,7 @@ import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
 import { insertImport } from '../store/imports.ts';
 import { appendJournal, type JournalStamp } from '../store/journal.ts';
+import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
 import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
@@ -39,23 +40,27 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
   const readings = await readWithProfile(context, request);
   const views: TakeInView[] = [];
   for (const reading of readings) views.push(await storeReading(context, { company, reading, request }));
+  if (!request.isDryRun)
+    await refreshStatistics(context.database, {
+      tables: TAKEN_IN,
+      written: views.reduce((total, { added }) => total + added, 0),
+    });
   return views;
 }
 
 async function readWithProfile(
   { database }: DeskContext,
-  { companyId, file, hints }: TakeIn,
+  { companyId, file, hints, isDryRun }: TakeIn,
 ): Promise<FileReading[]> {
   const first = await readFile(file, hints);
   const [table] = first.flatMap(reading => reading.table ?? []);
   if (!table) return first;
   const key = tableProfileKey(table.columns);
-  if (hints) {
-    await keepTableProfile(database, { companyId, key, hints });
-    return first;
-  }
   const remembered = await tableProfile(database, companyId, key);
-  return remembered ? readFile(file, remembered) : first;
+  if (!hints) return remembered ? readFile(file, remembered) : first;
+  const all = { ...remembered, ...hints };
+  if (!isDryRun) await keepTableProfile(database, { companyId, key, hints: all });
+  return remembered ? readFile(file, all) : first;
 }
 
 type Stored = { readonly company: Company; readonly reading: FileReading; readonly request: TakeIn };
@@ -128,6 +133,7 @@ async function storeAll(
     format: reading.format,
     ...counts,
     problems,
+    table: reading.table,
   };
 }
 

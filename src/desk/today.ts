@@ -5,22 +5,25 @@ import type { Company } from '../claim/parties.ts';
 import { cashGate } from '../dunning/cash-gate.ts';
 import type { Reason } from '../dunning/decision.ts';
 import { type AgedTotal, agedTotals } from '../store/aged-totals.ts';
-import { type CallRow, callTasks } from '../store/call-tasks.ts';
 import { cashKnownUntil } from '../store/companies.ts';
+import { deliveryTroubles, type TroubleRow } from '../store/delivery-troubles.ts';
 import { looseMoney } from '../store/loose-money.ts';
+import { openTasks } from '../store/open-tasks.ts';
 import { overdueTrend } from '../store/overdue-trend.ts';
 import type { Queryable } from '../store/session.ts';
 import { batchAmounts, workCounts } from '../store/work-counts.ts';
-import { addDays, type CalendarDate, daysBetween } from '../units/calendar.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { add, money } from '../units/money.ts';
 import { ageingOf, emptyTotal, mainCurrency } from './ageing.ts';
 import { companyView, knownCompany } from './company-view.ts';
 import { limitationSoon } from './limitation-soon.ts';
 import { type NotSending, notSending } from './present-decisions.ts';
-import type { CallTask, TodayView } from './views.ts';
+import { tasksView } from './task-views.ts';
+import type { DeliveryTrouble, TodayView } from './views.ts';
 
 const TREND_DAYS = 30;
-const CALLS_SHOWN = 200;
+const TASKS_SHOWN = 400;
+const TROUBLES_SHOWN = 200;
 const DECISIONS_SHOWN = 200;
 
 export async function todayView(
@@ -40,9 +43,10 @@ export async function todayView(
     ...amountsOf(total),
     trend: await trendOf(db, { companyId, currency, day }),
     batch: { ...(await batchOf(db, companyId, currency)), approved: counts.approved },
-    calls: (await callTasks(db, companyId, CALLS_SHOWN)).map(row => callTask(row, day)),
+    ...tasksView(await openTasks(db, { companyId, limit: TASKS_SHOWN }), day),
     inDoubt: counts.inDoubt,
     failed: counts.failed,
+    troubles: (await deliveryTroubles(db, companyId, TROUBLES_SHOWN)).map(troubleOf),
     decisionsWaiting: decisionsWaiting(left),
     cash: await cashOf(db, { company, day }),
     unallocated: {
@@ -86,15 +90,8 @@ async function batchOf(
   return { messages, amount: money(rows.find(row => row.currency === currency)?.asked ?? 0, currency) };
 }
 
-function callTask(row: CallRow, day: CalendarDate): CallTask {
-  return {
-    messageId: row.messageId,
-    debtorId: row.debtorId,
-    debtorName: row.debtorName,
-    phone: row.phone,
-    amount: money(row.asked, row.currency),
-    daysLate: row.oldestDueOn === null ? 0 : Math.max(0, daysBetween(row.oldestDueOn, day)),
-  };
+function troubleOf({ asked, currency, ...row }: TroubleRow): DeliveryTrouble {
+  return { ...row, amount: money(asked, currency) };
 }
 
 /** Dossiers at the end of their ladder: a person decides what follows. */

@@ -1,9 +1,12 @@
 // What the doors show: the answers of the desk, as values. The API turns Money into decimal strings.
 
+import type { ClaimWarning } from '../claim/claim-law.ts';
 import type { Contact, DebtorKind, Language } from '../claim/parties.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import type { Insolvency } from '../dunning/dossier-facts.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
+import type { TableRecord } from '../formats/records.ts';
+import type { LawCode } from '../law/law.ts';
 import type { InterestLine } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
@@ -31,8 +34,11 @@ export type TodayView = {
   readonly ageing: readonly { readonly bucket: AgeBucket; readonly amount: Money }[];
   readonly batch: { readonly messages: number; readonly amount: Money; readonly approved: number };
   readonly calls: readonly CallTask[];
+  readonly letters: readonly LetterTask[];
   readonly inDoubt: number;
   readonly failed: number;
+  /** Of those, the first ones by name: doubts, then failures. */
+  readonly troubles: readonly DeliveryTrouble[];
   readonly decisionsWaiting: readonly {
     readonly debtorId: string;
     readonly debtorName: string;
@@ -67,6 +73,33 @@ export type CallTask = {
   readonly daysLate: number;
 };
 
+/** A letter that a person prints and posts. */
+export type LetterTask = {
+  readonly messageId: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly channel: 'letter' | 'registeredLetter';
+  readonly amount: Money;
+  readonly daysLate: number;
+  readonly preparedOn: CalendarDate;
+};
+
+export type TasksView = { readonly calls: readonly CallTask[]; readonly letters: readonly LetterTask[] };
+
+/** A delivery nobody knows the end of, or one that came back. */
+export type DeliveryTrouble = {
+  readonly messageId: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly channel: ChannelName;
+  readonly state: 'inDoubt' | 'failed';
+  readonly recipient: string | null;
+  readonly amount: Money;
+  readonly on: CalendarDate;
+  /** The words of the mail server or of the person, where there are any. */
+  readonly evidence: string | null;
+};
+
 export type MessageState =
   | 'prepared'
   | 'approved'
@@ -88,6 +121,8 @@ export type BatchMessage = {
   readonly language: Language;
   readonly stepKey: string;
   readonly channels: readonly ChannelName[];
+  /** Channels on which a person still has to do something: call, post. */
+  readonly openTasks: readonly ChannelName[];
   readonly recipient: string | null;
   readonly subject: string;
   readonly amount: Money;
@@ -129,7 +164,13 @@ export type InvoiceView = {
   readonly number: string;
   readonly issuedOn: CalendarDate;
   readonly dueOn: CalendarDate | null;
+  /** What the due date was read from; null while it is unknown. */
+  readonly dueFrom: 'stated' | 'terms' | 'policy' | 'law' | null;
   readonly dueBecause: string | null;
+  readonly dueArticle: string | null;
+  /** A due date of several instalments cannot be set as one day. */
+  readonly hasInstalments: boolean;
+  readonly contractRatePercent: string | null;
   readonly invoiced: Money;
   readonly open: Money;
   readonly daysLate: number;
@@ -137,7 +178,7 @@ export type InvoiceView = {
   readonly compensation: Money;
   readonly interestLines: readonly InterestLine[];
   readonly articles: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ClaimWarning[];
   readonly law: LawView;
   readonly limitation: LimitationView | null;
   readonly stepKey: string | null;
@@ -161,7 +202,10 @@ export type TimelineEntry = {
     | 'holdLifted'
     | 'decision'
     | 'import';
+  /** Number, payer, step, reason or kind of journal entry, after `kind`. */
   readonly title: string;
+  /** What a person said with it: the note of a call, a tracking number. */
+  readonly detail: string | null;
   readonly amount: Money | null;
   readonly messageId: string | null;
   readonly state: MessageState | null;
@@ -185,6 +229,14 @@ export type DebtorView = {
   readonly credits: Money;
   readonly unallocated: Money;
   readonly scenarioKey: string | null;
+  /** The scenario that a person chose; null follows the kind and the country. */
+  readonly scenarioChosen: string | null;
+  /** The scenarios that fit this kind of debtor. */
+  readonly scenarioChoices: readonly string[];
+  /** The law of the contract where it is not the company's. */
+  readonly law: LawCode | null;
+  readonly companyLaw: LawCode;
+  readonly tasks: TasksView;
   readonly dossierId: string | null;
   readonly decision: Decision | null;
   readonly holds: readonly {
@@ -226,4 +278,6 @@ export type TakeInView = {
     readonly found: string;
     readonly expected: string;
   }[];
+  /** How the columns of a table were understood; null for every other format. */
+  readonly table: TableRecord | null;
 };

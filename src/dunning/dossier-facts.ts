@@ -87,4 +87,6 @@ export type DossierFacts = {
   readonly insolvency?: Insolvency | null;
   readonly cash: CashFacts;
   readonly isNewDebtor: boolean;
+  /** The first invoice that is there already and is issued on a later day. */
+  readonly coming: { readonly issuedOn: CalendarDate; readonly dueOn: CalendarDate } | null;
 };

@@ -59,6 +59,7 @@ const FACTS: DossierFacts = {
   holds: [],
   cash: { knownUntil: null, unallocated: [], credits: [] },
   isNewDebtor: false,
+  coming: null,
 };
 
 function forecast(

@@ -59,10 +59,11 @@ function skipReason(step: Step, { balance, dueOn, isNewDebtor, day }: LadderQues
 
 function dueDay(
   step: Step,
-  { dueOn, calendar }: LadderQuestion,
+  { balance, dueOn, calendar }: LadderQuestion,
   last: RungTaken | null,
 ): Pick<NextRung, 'dueOn' | 'deadline'> {
-  const onAxis = nextWorkingDay(addDays(dueOn, step.offsetDays), calendar);
+  // Nobody is written to about an invoice that has not been issued.
+  const onAxis = nextWorkingDay(later(addDays(dueOn, step.offsetDays), balance.issuedOn), calendar);
   if (last?.deadlineOn == null) return { dueOn: onAxis, deadline: null };
   const afterDeadline = nextWorkingDay(addDays(last.deadlineOn, 1), calendar);
   const isDeadlineLater = afterDeadline > onAxis;

@@ -3,19 +3,26 @@
 // One invoice due 2026-09-30, scenario fr-business, on 2026-10-05 (Monday), bank known until 2026-10-02:
 // send `courteousReminder` (rung 1, due on 3 October, a Saturday, hence Monday).
 
-import type { Balance } from '../claim/balance.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { money, sum } from '../units/money.ts';
-import type { WorkCalendar } from '../units/working-days.ts';
 import { nextWorkingDay } from '../units/working-days.ts';
+import {
+  afterHold,
+  type Candidate,
+  type Candidates,
+  calendarOf,
+  candidatesOf,
+  heldReason,
+  holdOn,
+  nextLook,
+} from './candidates.ts';
 import { cashGate } from './cash-gate.ts';
 import { contactRefusal } from './contact-rules.ts';
-import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
-import type { DossierFacts, Hold, Insolvency } from './dossier-facts.ts';
-import { lastTaken, type NextRung, nextRung } from './ladder.ts';
+import { coveredBy } from './covered.ts';
+import type { Decision, ExcludedInvoice, Reason } from './decision.ts';
+import type { DossierFacts, Insolvency } from './dossier-facts.ts';
+import { lastTaken } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
-
-type Candidate = { readonly balance: Balance; readonly dueOn: CalendarDate; readonly next: NextRung | null };
+import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
 
 /** The decision for one dossier. Every answer names its reasons and the day to look again. */
 export function nextStep({
@@ -27,14 +34,7 @@ export function nextStep({
   scenario: Scenario | null;
   day: CalendarDate;
 }): Decision {
-  const open = facts.balances.filter(balance => balance.open.amount > 0);
-  if (open.length === 0)
-    return {
-      kind: 'done',
-      because: [{ code: 'nothingOwed' }],
-      excluded: settledOf(facts),
-      lookAgainOn: null,
-    };
+  if (!facts.balances.some(({ open }) => open.amount > 0)) return nothingOpen(facts);
   if (facts.policy.isPaused)
     return hold({ because: [{ code: 'companyPaused' }], excluded: [], lookAgainOn: addDays(day, 1) });
   const { insolvency } = facts;
@@ -44,26 +44,10 @@ export function nextStep({
     return hold({ because: [heldReason(dossierHold)], excluded: [], lookAgainOn: afterHold(dossierHold) });
   if (scenario === null) return noScenario(facts);
   if (facts.waiting) return waiting(facts.waiting);
-  const excluded = open.flatMap(balance => exclusionOf(balance, facts, day) ?? []);
-  const isExcluded = new Set(excluded.map(({ invoiceId }) => invoiceId));
-  const candidates = candidatesOf(
-    open.filter(balance => !isExcluded.has(balance.invoiceId)),
-    { facts, scenario, day },
-  );
-  if (candidates.length === 0) return onlyExcluded({ excluded, facts, day });
-  return decide({ candidates, excluded, facts, scenario, day });
+  return decide({ ...candidatesOf({ facts, scenario, day }), facts, scenario, day });
 }
 
-/** The claim is declared in the proceedings; nothing is asked of the debtor until a person takes it back. */
-const stoppedBy = ({ openedOn, source }: Insolvency): Omit<Extract<Decision, { kind: 'hold' }>, 'kind'> => ({
-  because: [{ code: 'insolvency', openedOn, source }],
-  excluded: [],
-  lookAgainOn: null,
-});
-
-type Choice = {
-  readonly candidates: readonly Candidate[];
-  readonly excluded: readonly ExcludedInvoice[];
+type Choice = Candidates & {
   readonly facts: DossierFacts;
   readonly scenario: Scenario;
   readonly day: CalendarDate;
@@ -71,18 +55,19 @@ type Choice = {
 
 function decide(choice: Choice): Decision {
   const { candidates, excluded, day } = choice;
+  if (candidates.length === 0)
+    return hold({
+      because: excluded.map(({ because }) => because),
+      excluded,
+      lookAgainOn: nextLook(choice),
+    });
   const lead = leadOf(choice);
   if (lead === null) return exhausted(choice);
   const { next } = lead;
-  if (next.dueOn > day) {
-    const lookAgainOn = earliestStep(candidates, day);
-    return { kind: 'wait', because: waitReasons(lead, day), excluded, lookAgainOn };
-  }
-  if (next.step.action.kind === 'decision') return personDecides(lead, choice);
-  return send(lead, choice);
+  if (next.dueOn > day)
+    return { kind: 'wait', because: waitReasons(lead, day), excluded, lookAgainOn: nextLook(choice) };
+  return next.step.action.kind === 'decision' ? personDecides(lead, choice) : send(lead, choice);
 }
-
-type Lead = Candidate & { readonly next: NextRung };
 
 /** The oldest invoice that has a rung left leads; where law ties a period to each due date, the oldest that is due does. */
 function leadOf({ candidates, scenario, day }: Choice): Lead | null {
@@ -94,9 +79,10 @@ function leadOf({ candidates, scenario, day }: Choice): Lead | null {
   return (decision && due.length === 0 ? decision : null) ?? messages[0] ?? withRung[0] ?? null;
 }
 
-function send(lead: Lead, { candidates, excluded, facts, scenario, day }: Choice): Decision {
+function send(lead: Lead, choice: Choice): Decision {
+  const { excluded, facts, day } = choice;
   const calendar = calendarOf(facts);
-  const lookTomorrow = nextWorkingDay(addDays(day, 1), calendar);
+  const reasons = stepReasons(lead, facts);
   const refusal = contactRefusal({
     day,
     lastContactOn: facts.lastContactOn,
@@ -104,22 +90,16 @@ function send(lead: Lead, { candidates, excluded, facts, scenario, day }: Choice
     calendar,
   });
   if (refusal)
-    return {
-      kind: 'wait',
-      because: [refusal.because, ...stepReasons(lead, facts)],
-      excluded,
-      lookAgainOn: refusal.until,
-    };
+    return { kind: 'wait', because: [refusal.because, ...reasons], excluded, lookAgainOn: refusal.until };
+  const lookAgainOn = nextWorkingDay(addDays(day, 1), calendar);
   const gate = cashGate({
     cash: facts.cash,
     country: facts.bankCountry,
     limitDays: facts.policy.cashFreshDays,
     day,
   });
-  if (gate.length > 0)
-    return hold({ because: [...gate, ...stepReasons(lead, facts)], excluded, lookAgainOn: lookTomorrow });
-  const { step } = lead.next;
-  const because = [...stepReasons(lead, facts), ...lead.next.skipped];
+  if (gate.length > 0) return hold({ because: [...gate, ...reasons], excluded, lookAgainOn });
+  const { step, skipped } = lead.next;
   const assumed: Reason[] = facts.debtor.isKindAssumed
     ? [{ code: 'kindAssumed', debtorKind: facts.debtor.kind }]
     : [];
@@ -128,195 +108,72 @@ function send(lead: Lead, { candidates, excluded, facts, scenario, day }: Choice
     stepKey: step.key,
     rung: step.rung,
     leadInvoiceId: lead.balance.invoiceId,
-    covers: coveredBy(lead, { candidates, scenario, day }),
-    because: [...because, ...assumed],
+    covers: coveredBy(lead, choice),
+    because: [...reasons, ...skipped, ...assumed],
     excluded,
-    lookAgainOn: lookTomorrow,
+    lookAgainOn,
   };
 }
 
-/** What the message is about: a reminder before the due date speaks of that invoice; others of all that is overdue. */
-function coveredBy(
-  lead: Lead,
-  { candidates, scenario, day }: Pick<Choice, 'candidates' | 'scenario' | 'day'>,
-): CoveredInvoice[] {
-  const isTogether = ({ balance, dueOn, next }: Candidate): boolean => {
-    if (balance.invoiceId === lead.balance.invoiceId) return true;
-    if (lead.next.step.lapsesAtDueDate) return next?.step.key === lead.next.step.key && next.dueOn <= day;
-    if (dueOn >= day) return false;
-    return scenario.grouping === 'all' || (next?.step.rung === lead.next.step.rung && next.dueOn <= day);
-  };
-  return candidates.filter(isTogether).map(({ balance, next }) => ({
-    invoiceId: balance.invoiceId,
-    number: balance.number,
-    open: balance.overdue.amount > 0 ? balance.overdue : balance.open,
-    rung:
-      next !== null &&
-      next.dueOn <= day &&
-      next.step.action.kind === 'message' &&
-      next.step.rung <= lead.next.step.rung
-        ? next.step.rung
-        : null,
-  }));
-}
-
-function personDecides(lead: Lead, { candidates, excluded, facts, day }: Choice): Decision {
+function personDecides(lead: Lead, choice: Choice): Decision {
+  const { candidates, excluded, facts, day } = choice;
   const { step } = lead.next;
+  const isHere = ({ next }: Candidate): boolean => next?.step.key === step.key;
   const covers = candidates
-    .filter(({ next }) => next?.step.key === step.key && next.dueOn <= day)
-    .map(({ balance }) => ({
-      invoiceId: balance.invoiceId,
-      number: balance.number,
-      open: balance.open,
-      rung: step.rung,
-    }));
-  const because: Reason[] = [
-    { code: 'personDecides', step: step.key, invoice: lead.balance.number },
-    ...stepReasons(lead, facts).slice(1),
-  ];
-  const others = candidates.filter(({ next }) => next?.step.key !== step.key);
+    .filter(candidate => isHere(candidate) && candidate.next !== null && candidate.next.dueOn <= day)
+    .map(({ balance: { invoiceId, number, open } }) => ({ invoiceId, number, open, rung: step.rung }));
   return {
     kind: 'ask',
     stepKey: step.key,
     covers,
-    because,
+    because: [
+      { code: 'personDecides', step: step.key, invoice: lead.balance.number },
+      ...stepReasons(lead, facts).slice(1),
+    ],
     excluded,
-    lookAgainOn: earliestStep(others, day),
+    lookAgainOn: nextLook({ candidates: candidates.filter(candidate => !isHere(candidate)), facts, day }),
   };
 }
 
-function candidatesOf(
-  open: readonly Balance[],
-  { facts, scenario, day }: { facts: DossierFacts; scenario: Scenario; day: CalendarDate },
-): Candidate[] {
-  const calendar = calendarOf(facts);
-  return open
-    .flatMap(balance => {
-      if (balance.dueOn === null) return [];
-      const taken = facts.taken.filter(({ invoiceId }) => invoiceId === balance.invoiceId);
-      const next = nextRung({
-        balance,
-        dueOn: balance.dueOn,
-        taken,
-        scenario,
-        calendar,
-        isNewDebtor: facts.isNewDebtor,
-        day,
-      });
-      return [{ balance, dueOn: balance.dueOn, next }];
-    })
-    .sort((left, right) =>
-      left.dueOn === right.dueOn
-        ? left.balance.number.localeCompare(right.balance.number)
-        : left.dueOn < right.dueOn
-          ? -1
-          : 1,
-    );
-}
-
-function exclusionOf(
-  balance: Balance,
-  { holds, policy }: DossierFacts,
-  day: CalendarDate,
-): ExcludedInvoice | null {
-  const exclude = (because: Reason): ExcludedInvoice => ({
-    invoiceId: balance.invoiceId,
-    number: balance.number,
-    because,
-  });
-  const invoiceHold = holdOn(holds, { invoiceId: balance.invoiceId, day });
-  if (invoiceHold) return exclude(heldReason(invoiceHold));
-  if (balance.dueOn === null) return exclude({ code: 'dueDateUnknown', invoice: balance.number });
-  const isRest = balance.settled.amount > 0 && balance.open.amount <= policy.smallBalanceMinor;
-  if (isRest)
-    return exclude({
-      code: 'smallBalance',
-      amount: balance.open,
-      threshold: money(policy.smallBalanceMinor, balance.open.currency),
-    });
-  return null;
-}
-
-function onlyExcluded({
-  excluded,
-  facts,
-  day,
-}: {
-  excluded: readonly ExcludedInvoice[];
-  facts: DossierFacts;
-  day: CalendarDate;
-}): Decision {
-  const ends = facts.holds.flatMap(({ untilOn }) =>
-    untilOn !== null && untilOn >= day ? [addDays(untilOn, 1)] : [],
-  );
-  return hold({
-    because: excluded.map(({ because }) => because),
+/** Every rung is taken, the decision of a person included. */
+function exhausted(choice: Choice): Decision {
+  const { candidates, excluded, facts } = choice;
+  const [oldest] = candidates;
+  const taken = facts.taken.filter(({ invoiceId }) => invoiceId === oldest?.balance.invoiceId);
+  const because: Reason = oldest
+    ? {
+        code: 'personDecides',
+        step: lastTaken(taken)?.stepKey ?? 'decision',
+        invoice: oldest.balance.number,
+      }
+    : { code: 'nothingOwed' };
+  return {
+    kind: 'ask',
+    stepKey: 'decision',
+    covers: [],
+    because: [because],
     excluded,
-    lookAgainOn: ends.sort()[0] ?? null,
-  });
-}
-
-function exhausted({ candidates, excluded, facts }: Choice): Decision {
-  const oldest = candidates[0];
-  const last = oldest
-    ? lastTaken(facts.taken.filter(({ invoiceId }) => invoiceId === oldest.balance.invoiceId))
-    : null;
-  const because: Reason[] = oldest
-    ? [{ code: 'personDecides', step: last?.stepKey ?? 'decision', invoice: oldest.balance.number }]
-    : [{ code: 'nothingOwed' }];
-  return { kind: 'ask', stepKey: 'decision', covers: [], because, excluded, lookAgainOn: null };
-}
-
-function waitReasons(lead: Lead, day: CalendarDate): Reason[] {
-  const { next, dueOn } = lead;
-  const soon: Reason[] = dueOn >= day ? [{ code: 'notYetDue', dueOn }] : [];
-  const deadline: Reason[] = next.deadline
-    ? [{ code: 'deadlineRunning', step: next.deadline.step, deadlineOn: next.deadline.on }]
-    : [];
-  return [...soon, ...deadline, { code: 'nextStepLater', step: next.step.key, stepDueOn: next.dueOn }];
-}
-
-function stepReasons({ balance, dueOn, next }: Lead, facts: DossierFacts): Reason[] {
-  const last = lastTaken(facts.taken.filter(({ invoiceId }) => invoiceId === balance.invoiceId));
-  const first: Reason = next.step.lapsesAtDueDate
-    ? { code: 'comingDue', invoice: balance.number, dueOn }
-    : {
-        code: 'stepIsDue',
-        step: next.step.key,
-        invoice: balance.number,
-        dueOn,
-        daysLate: balance.daysLate,
-        stepDueOn: next.dueOn,
-      };
-  if (last === null) return [first];
-  if (last.leftOn === null) return [first];
-  return [
-    first,
-    { code: 'previousStep', step: last.stepKey, sentOn: last.leftOn, isInDoubt: last.isInDoubt },
-  ];
-}
-
-function earliestStep(candidates: readonly Candidate[], day: CalendarDate): CalendarDate | null {
-  const days = candidates.flatMap(({ next }) => (next !== null && next.dueOn > day ? [next.dueOn] : []));
-  return days.sort()[0] ?? null;
-}
-
-function noScenario(facts: DossierFacts): Decision {
-  const because: Reason = {
-    code: 'noScenario',
-    country: facts.debtor.country,
-    debtorKind: facts.debtor.kind,
+    lookAgainOn: nextLook(choice),
   };
+}
+
+/** Done, unless an invoice is there already that is issued later: its dossier stays open. */
+function nothingOpen(facts: DossierFacts): Decision {
+  const { coming } = facts;
+  const excluded = settledOf(facts);
+  if (coming === null)
+    return { kind: 'done', because: [{ code: 'nothingOwed' }], excluded, lookAgainOn: null };
+  const because: Reason = { code: 'notYetDue', dueOn: coming.dueOn };
+  return { kind: 'wait', because: [because], excluded, lookAgainOn: coming.issuedOn };
+}
+
+function noScenario({ debtor }: DossierFacts): Decision {
+  const because: Reason = { code: 'noScenario', country: debtor.country, debtorKind: debtor.kind };
   return hold({ because: [because], excluded: [], lookAgainOn: null });
 }
 
-function waiting(message: NonNullable<DossierFacts['waiting']>): Decision {
-  const because: Reason = {
-    code: 'messageWaiting',
-    step: message.stepKey,
-    state: message.state,
-    preparedOn: message.preparedOn,
-  };
+function waiting({ stepKey, state, preparedOn }: NonNullable<DossierFacts['waiting']>): Decision {
+  const because: Reason = { code: 'messageWaiting', step: stepKey, state, preparedOn };
   return { kind: 'wait', because: [because], excluded: [], lookAgainOn: null };
 }
 
@@ -335,39 +192,9 @@ function settledOf({ balances }: DossierFacts): ExcludedInvoice[] {
   }));
 }
 
-function holdOn(
-  holds: readonly Hold[],
-  { invoiceId, day }: { invoiceId: string | null; day: CalendarDate },
-): Hold | null {
-  const isInForce = (candidate: Hold): boolean =>
-    candidate.invoiceId === invoiceId &&
-    candidate.fromOn <= day &&
-    (candidate.untilOn === null || candidate.untilOn >= day);
-  return holds.find(isInForce) ?? null;
-}
-
-const heldReason = ({ because, by, untilOn }: Hold): Reason => ({
-  code: 'held',
-  because,
-  by,
-  until: untilOn,
+/** The claim is declared in the proceedings; nothing is asked of the debtor until a person takes it back. */
+const stoppedBy = ({ openedOn, source }: Insolvency): Omit<Extract<Decision, { kind: 'hold' }>, 'kind'> => ({
+  because: [{ code: 'insolvency', openedOn, source }],
+  excluded: [],
+  lookAgainOn: null,
 });
-const afterHold = ({ untilOn }: Hold): CalendarDate | null => (untilOn === null ? null : addDays(untilOn, 1));
-
-function calendarOf({ debtor }: DossierFacts): WorkCalendar {
-  return debtor.region === null
-    ? { country: debtor.country }
-    : { country: debtor.country, region: debtor.region };
-}
-
-/** What a decision asks for, principal only. */
-export function askedBy(decision: Decision): ReturnType<typeof sum> | null {
-  const covers = decision.kind === 'send' || decision.kind === 'ask' ? decision.covers : [];
-  const first = covers[0];
-  return first
-    ? sum(
-        covers.map(({ open }) => open),
-        first.open.currency,
-      )
-    : null;
-}

@@ -54,6 +54,9 @@ export function refusalToSend({
     : null;
 }
 
+/** A day on which nobody is written to, or a pause, is no reason to take a message back: it waits. */
+export const onlyWaits = ({ code }: Reason): boolean => code === 'notAWorkingDay' || code === 'companyPaused';
+
 function hasSameAmounts({ covers }: WaitingMessage, decision: Extract<Decision, { kind: 'send' }>): boolean {
   const open = new Map(decision.covers.map(cover => [cover.invoiceId, cover.open.amount]));
   return covers.length === open.size && covers.every(cover => open.get(cover.invoiceId) === cover.open);

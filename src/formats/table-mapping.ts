@@ -10,7 +10,7 @@ const OTHER_AMOUNT = /\b(ht|htva|hors|excl\p{L}*|net\p{L}*|ohne|zonder|tva|vat|b
 
 export type Titles = Readonly<Partial<Record<TableField, readonly string[]>>>;
 
-/** Our fields → titles of this table. Each column is used once; a hinted column is used as hinted. */
+/** Our fields → titles of this table. Each column is used once; a hinted column is used as hinted; an empty title means none. */
 export function mapColumns({
   columns,
   titles,
@@ -27,7 +27,12 @@ export function mapColumns({
     mapping[field] = title;
   }
   for (const guess of guesses(columns, titles)) {
-    if (mapping[guess.field] !== undefined || !free.delete(guess.column)) continue;
+    if (
+      mapping[guess.field] !== undefined ||
+      hints.mapping?.[guess.field] === '' ||
+      !free.delete(guess.column)
+    )
+      continue;
     mapping[guess.field] = guess.column;
   }
   return mapping;

@@ -60,7 +60,7 @@ export async function readTableFile({
 /** A mapping that names a column which this table has not is one made for another table. */
 function absentColumns(table: Table, hints: TableHints): Problem[] {
   return Object.entries(hints.mapping ?? {})
-    .filter(([, title]) => !table.columns.includes(title))
+    .filter(([, title]) => title !== '' && !table.columns.includes(title))
     .map(([field, title]) =>
       errorAt({
         place: 'columns',

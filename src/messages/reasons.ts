@@ -6,6 +6,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import * as m from './compiled/messages.js';
 import { type Amount, amountText, dayText, type Locale } from './format.ts';
+import { unlawfulText } from './unlawful.ts';
 import { channelText, debtorKindText, stateText, stepText } from './words.ts';
 
 /** A reason from the desk, or the same from the API, where amounts and days are text. */
@@ -169,10 +170,7 @@ function blockingText(reason: Blocking, locale: Locale): string {
     case 'kindAssumed':
       return m.reason_kindAssumed({ kind: debtorKindText(reason.debtorKind, locale) }, say);
     case 'notLawful':
-      return m.reason_notLawful(
-        { article: reason.article, found: reason.found, expected: reason.expected },
-        say,
-      );
+      return unlawfulText(reason, locale);
     case 'noAddressForChannel':
       return m.reason_noAddressForChannel({ channel: channelText(reason.channel, locale) }, say);
     case 'nothingOwed':

@@ -49,6 +49,15 @@ const DEBTOR_KINDS: Readonly<Record<string, Text>> = {
   publicBody: m.debtor_kind_publicBody,
 };
 
+const SCENARIOS: Readonly<Record<string, Text>> = {
+  'fr-business': m.scenario_fr_business,
+  'be-business': m.scenario_be_business,
+  'be-consumer': m.scenario_be_consumer,
+  'fr-consumer': m.scenario_fr_consumer,
+  'public-body': m.scenario_public_body,
+  'eu-business': m.scenario_eu_business,
+};
+
 const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   notYetDue: m.group_notYetDue,
   nextStepLater: m.group_nextStepLater,
@@ -85,6 +94,8 @@ export const stepText = (key: string, locale: Locale): string => say(STEPS[key],
 export const channelText = (key: ChannelName, locale: Locale): string => say(CHANNELS[key], key, locale);
 export const stateText = (key: MessageState, locale: Locale): string => say(STATES[key], key, locale);
 export const debtorKindText = (key: string, locale: Locale): string => say(DEBTOR_KINDS[key], key, locale);
+
+export const scenarioText = (key: string, locale: Locale): string => say(SCENARIOS[key], key, locale);
 
 /** The short name of a reason, for counts: "Contacted recently". */
 export const reasonGroupText = (code: string, locale: Locale): string =>

@@ -2,12 +2,12 @@
 
 import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
-import type { Company, Debtor } from '../claim/parties.ts';
+import type { Company } from '../claim/parties.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { cashFor, cashOf } from './cash-rows.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
 import { insolvenciesOf } from './insolvencies.ts';
@@ -76,6 +76,7 @@ export async function dossierFacts(
   const holds = await holdsInForce(db, companyId, dossierIds);
   const cash = await cashOf(db, { companyId, debtorIds, day });
   const newDebtors = await debtorsWithoutOldInvoice(db, { companyId, debtorIds, day });
+  const coming = await comingInvoices(db, { companyId, debtorIds, day });
   const knownUntil = await cashKnownUntil(db, companyId);
   const tables = await rateTables(db);
   const insolvencies = await insolvenciesOf(db, companyId, debtorIds);
@@ -115,6 +116,7 @@ export async function dossierFacts(
         insolvency: insolvencies.get(debtor.id) ?? null,
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         isNewDebtor: newDebtors.has(debtor.id),
+        coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,
       },
     ];
   });
@@ -193,57 +195,22 @@ async function holdsInForce(
   return groupBy(rows, ({ dossierId }) => dossierId);
 }
 
-type CashRows = { readonly payments: readonly PaymentRow[]; readonly credits: readonly CreditRow[] };
-type PaymentRow = {
-  readonly debtorId: string;
-  readonly paymentId: string;
-  readonly receivedOn: CalendarDate;
-  readonly currency: string;
-  readonly rest: number;
-  readonly clue: string;
-};
-type CreditRow = {
-  readonly debtorId: string;
-  readonly number: string;
-  readonly currency: string;
-  readonly rest: number;
-};
-
-async function cashOf(
+/** By debtor and currency, the first invoice that is issued after the day. */
+async function comingInvoices(
   db: Queryable,
   { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
-): Promise<CashRows> {
-  const payments = await select<PaymentRow>(
+): Promise<Map<string, NonNullable<DossierFacts['coming']>>> {
+  const rows = await select<
+    NonNullable<DossierFacts['coming']> & { readonly debtorId: string; readonly currency: string }
+  >(
     db,
-    `select s.debtor_id as "debtorId", p.payment_id as "paymentId", p.received_on as "receivedOn", p.currency, p.amount - p.allocated as rest, s.clue
-       from payment_suspect s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
-      where s.company_id = $1 and s.debtor_id = any($2) and p.allocated < p.amount and p.set_aside_because is null and p.received_on <= $3`,
+    `select distinct on (debtor_id, currency) debtor_id as "debtorId", currency, issued_on as "issuedOn", coalesce(due_on, issued_on) as "dueOn" from invoice
+      where company_id = $1 and debtor_id = any($2) and issued_on > $3 and settled < payable and cancelled_on is null order by debtor_id, currency, issued_on`,
     [companyId, debtorIds, day],
   );
-  const credits = await select<CreditRow>(
-    db,
-    `select debtor_id as "debtorId", number, currency, amount - used as rest from credit_note
-      where company_id = $1 and debtor_id = any($2) and used < amount and cancelled_on is null and issued_on <= $3`,
-    [companyId, debtorIds, day],
+  return new Map(
+    rows.map(({ debtorId, currency, issuedOn, dueOn }) => [`${debtorId} ${currency}`, { issuedOn, dueOn }]),
   );
-  return { payments, credits };
-}
-
-function cashFor(
-  { payments, credits }: CashRows,
-  { debtor, currency }: { debtor: Debtor; currency: string },
-): Omit<DossierFacts['cash'], 'knownUntil'> {
-  const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
-    row.debtorId === debtor.id && row.currency === currency;
-  return {
-    unallocated: payments.filter(isMine).map(({ paymentId, receivedOn, rest, clue }) => ({
-      paymentId,
-      receivedOn,
-      amount: money(rest, currency),
-      clue,
-    })),
-    credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
-  };
 }
 
 async function debtorsWithoutOldInvoice(

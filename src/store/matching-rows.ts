@@ -26,19 +26,22 @@ type CreditRow = Omit<OpenCredit, 'open'> & {
   readonly currency: string;
 };
 
-/** All unallocated money and all that is open; no claims where there is no money to match. */
+/**
+ * All unallocated money and all that is open; no claims where there is no money to match. In an order that follows from
+ * what they say, ids last: among equals the order decides, and the same books must give the same answer.
+ */
 export async function matchingFacts(db: Queryable, companyId: string): Promise<MatchingFacts> {
   const payments = await select<PaymentRow>(
     db,
     `select payment_id as id, received_on as "receivedOn", amount - allocated as rest, currency, payer_name as "payerName", payer_iban as "payerIban",
             payment_references as "references", payment_text as text
-       from payment where company_id = $1 and allocated < amount and set_aside_because is null order by received_on, payment_id for update`,
+       from payment where company_id = $1 and allocated < amount and set_aside_because is null order by received_on, amount, payer_name, payment_text, payment_id for update`,
     [companyId],
   );
   const credits = await select<CreditRow>(
     db,
     `select credit_note_id as "creditNoteId", debtor_id as "debtorId", number, issued_on as "issuedOn", amount - used as rest, currency, preceding_invoices as "precedingInvoices"
-       from credit_note where company_id = $1 and used < amount and cancelled_on is null order by issued_on, credit_note_id for update`,
+       from credit_note where company_id = $1 and used < amount and cancelled_on is null order by issued_on, number, credit_note_id for update`,
     [companyId],
   );
   if (payments.length === 0 && credits.length === 0)
@@ -66,7 +69,7 @@ async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]
             i.payable - i.settled as rest, i.currency, d.name as "debtorName",
             array(select a.iban from payer_account a where a.company_id = d.company_id and a.debtor_id = d.debtor_id) as "debtorIbans"
        from invoice i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
-      where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null`,
+      where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null order by i.due_on, i.issued_on, i.number, i.invoice_id`,
     [companyId],
   );
   return rows.map(({ rest, currency, dueOn, ...claim }) => ({

@@ -82,7 +82,6 @@ export async function batchMessages(
 export type MessageText = MessageRow & {
   readonly text: string;
   readonly html: string;
-  readonly payCode: string | null;
   readonly hasLetter: boolean;
   readonly excluded: readonly ExcludedInvoice[];
   readonly frozenHash: string;
@@ -98,7 +97,7 @@ export async function messageText(
 ): Promise<MessageText | null> {
   return selectOne<MessageText>(
     db,
-    `select ${COLUMNS}, m.body_text as text, m.body_html as html, m.pay_code as "payCode", m.letter is not null as "hasLetter", m.excluded, m.frozen_hash as "frozenHash",
+    `select ${COLUMNS}, m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded, m.frozen_hash as "frozenHash",
             m.principal, m.interest, m.compensation
        from ${TABLES} where m.company_id = $1 and m.message_id = $2`,
     [companyId, messageId],

@@ -19,8 +19,10 @@ export type TimelineRow = {
   /** An instant where one was kept. */
   readonly at: string | null;
   readonly day: CalendarDate;
-  /** Number, payer, subject or reason: words of the facts, never a sentence of ours. */
+  /** Number, payer, step, reason or kind of journal entry: words of the facts, never a sentence of ours. */
   readonly title: string;
+  /** What a person said with it. */
+  readonly detail: string | null;
   readonly amount: number | null;
   readonly currency: string | null;
   readonly messageId: string | null;
@@ -60,34 +62,34 @@ export async function timelineOf(
 const NOTHING_SENT = `null::uuid as "messageId", null as state, '[]'::json as deliveries, '[]'::jsonb as because`;
 
 const TIMELINE = `select * from (
-  select 'invoice' as kind, null::timestamptz as at, issued_on as day, number as title, payable as amount, currency, ${NOTHING_SENT}
+  select 'invoice' as kind, null::timestamptz as at, issued_on as day, number as title, null::text as detail, total as amount, currency, ${NOTHING_SENT}
     from invoice where company_id = $1 and debtor_id = $2
   union all
-  select 'creditNote', null, issued_on, number, amount, currency, ${NOTHING_SENT} from credit_note where company_id = $1 and debtor_id = $2
+  select 'creditNote', null, issued_on, number, null, amount, currency, ${NOTHING_SENT} from credit_note where company_id = $1 and debtor_id = $2
   union all
-  select 'payment', null, a.counts_from, coalesce(p.payer_name, p.payment_text), sum(a.amount)::bigint, p.currency, ${NOTHING_SENT}
+  select 'payment', null, a.counts_from, coalesce(p.payer_name, p.payment_text), null, sum(a.amount)::bigint, p.currency, ${NOTHING_SENT}
     from invoice i join allocation a on a.company_id = i.company_id and a.invoice_id = i.invoice_id
     join payment p on p.company_id = a.company_id and p.payment_id = a.payment_id
    where i.company_id = $1 and i.debtor_id = $2 group by p.payment_id, a.counts_from, p.payer_name, p.payment_text, p.currency
   union all
   select 'message', m.prepared_at, coalesce((select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.prepared_on),
-         m.subject, m.asked, m.currency, m.message_id, m.state,
+         m.step_key, m.subject, m.asked, m.currency, m.message_id, m.state,
          (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient) order by d.channel), '[]')
             from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.because
     from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id where o.company_id = $1 and o.debtor_id = $2
   union all
-  select 'hold', null, h.from_on, h.because, null, null, ${NOTHING_SENT}
+  select 'hold', null, h.from_on, h.because, null, null::bigint, null, ${NOTHING_SENT}
     from hold h join dossier o on o.company_id = h.company_id and o.dossier_id = h.dossier_id where o.company_id = $1 and o.debtor_id = $2
   union all
-  select 'holdLifted', h.lifted_at, (h.lifted_at at time zone 'UTC')::date, h.because, null, null, ${NOTHING_SENT}
+  select 'holdLifted', h.lifted_at, (h.lifted_at at time zone 'UTC')::date, h.because, null, null::bigint, null, ${NOTHING_SENT}
     from hold h join dossier o on o.company_id = h.company_id and o.dossier_id = h.dossier_id
    where o.company_id = $1 and o.debtor_id = $2 and h.lifted_at is not null
   union all
-  select 'import', max(f.taken_in_at), f.taken_in_on, f.file_name, null, null, ${NOTHING_SENT}
+  select 'import', max(f.taken_in_at), f.taken_in_on, f.file_name, null, null::bigint, null, ${NOTHING_SENT}
     from invoice i join file_import f on f.company_id = i.company_id and f.import_id = i.import_id
    where i.company_id = $1 and i.debtor_id = $2 group by f.import_id, f.taken_in_on, f.file_name
   union all
-  select 'decision', j.at, j.day, j.kind, null, null, null::uuid, null, '[]'::json,
+  select 'decision', j.at, j.day, j.kind, coalesce(j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome'), null::bigint, null, null::uuid, null, '[]'::json,
          case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end
     from journal j where j.company_id = $1 and j.debtor_id = $2 and not j.kind = any($4)
   ) as told where day <= $3 order by day desc, at desc nulls last, kind, title limit $5`;

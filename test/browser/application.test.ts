@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { onFreshServer } from './fixture-server.ts';
 import { LOOKS, SCREENS, visit } from './visit.ts';
@@ -9,10 +8,7 @@ import { LOOKS, SCREENS, visit } from './visit.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-    cwd: root,
-  });
+  buildApplication();
   browser = await launchChromium();
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 // A fictitious company's debtors for the tests of the doors: amounts are worked out here, as the desk would.
 
+import { scenarioChoices } from '../../src/desk/scenario-choices.ts';
 import type { AgeBucket, DebtorView, InvoiceView } from '../../src/desk/views.ts';
 import type { Decision } from '../../src/dunning/decision.ts';
 import { addDays, type CalendarDate, day, daysBetween } from '../../src/units/calendar.ts';
@@ -38,8 +39,12 @@ function invoice(
     id: `invoice-${debtor}-${position}`,
     number,
     issuedOn: addDays(dueOn, -30),
-    dueOn,
-    dueBecause: position === 1 ? 'Trente jours après la date de la facture (C. com. L441-10 I)' : null,
+    dueOn: given.isDueUnknown === true ? null : dueOn,
+    dueFrom: given.isDueUnknown === true ? null : position === 1 ? 'law' : 'stated',
+    dueBecause: position === 1 ? 'the 30 days that C. com. L441-10 I gives where nothing is agreed' : null,
+    dueArticle: position === 1 ? 'C. com. L441-10 I' : null,
+    hasInstalments: false,
+    contractRatePercent: null,
     invoiced: position === 0 && debtor === 1 ? eur(cents + 200000) : open,
     open,
     daysLate,
@@ -59,7 +64,8 @@ function invoice(
             },
           ],
     articles: [article, given.country === 'BE' ? 'Loi du 2 août 2002, art. 6' : 'C. com. D441-5'],
-    warnings: position === 1 ? ['dueDateComputed'] : [],
+    warnings:
+      position === 1 ? [{ key: 'rateCarried', text: 'The rate of the next half-year is not known yet' }] : [],
     ...lawOf(given),
     stepKey: daysLate > 0 ? given.step : null,
     settlements:
@@ -149,7 +155,12 @@ export function debtorView(position: number): DebtorView {
     ),
     credits: eur(position === 13 ? 40000 : 0),
     unallocated: eur(position === 7 ? 156030 : 0),
-    scenarioKey: given.country === 'BE' ? 'be-b2b' : 'fr-b2b',
+    scenarioKey: given.country === 'BE' ? 'be-business' : 'fr-business',
+    scenarioChosen: null,
+    scenarioChoices: scenarioChoices(given.kind),
+    law: null,
+    companyLaw: 'FR',
+    tasks: { calls: [], letters: [] },
     dossierId: `dossier-${id}`,
     decision: decision(given, invoices),
     holds:
@@ -171,8 +182,22 @@ export function debtorView(position: number): DebtorView {
   };
 }
 
+const CALLED = [
+  {
+    at: '2026-03-12T14:20:00.000Z',
+    day: day('2026-03-12'),
+    kind: 'decision' as const,
+    title: 'callRecorded',
+    detail: 'reached: Paie vendredi',
+    amount: null,
+    messageId: null,
+    state: null,
+    because: [],
+  },
+];
+
 function timeline(invoices: readonly InvoiceView[], given: Given): DebtorView['timeline'] {
-  const bare = { amount: null, messageId: null, state: null, because: [] };
+  const bare = { detail: null, amount: null, messageId: null, state: null, because: [] };
   const issued = invoices.map(one => ({
     ...bare,
     at: `${one.issuedOn}T09:00:00.000Z`,
@@ -214,7 +239,10 @@ function timeline(invoices: readonly InvoiceView[], given: Given): DebtorView['t
       kind: 'hold' as const,
       title: reason.because,
     }));
-  return [...issued, ...paid, ...reminded, ...held].sort((left, right) => right.at.localeCompare(left.at));
+  const called = given.step === 'formalNotice' ? CALLED : [];
+  return [...issued, ...paid, ...reminded, ...held, ...called].sort((left, right) =>
+    right.at.localeCompare(left.at),
+  );
 }
 
 export const monthsOfTrend = (overdue: Money): readonly { day: CalendarDate; overdue: Money }[] =>

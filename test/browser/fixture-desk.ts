@@ -1,16 +1,19 @@
 // A desk held in memory, for the tests of the doors alone: it answers with the values of `fixture-debtors.ts`
 // and remembers what was done to it. Rules are not its business.
 
-import type { Approval, Desk, Outcome } from '../../src/api/desk-port.ts';
+import type { Approval, Desk } from '../../src/api/desk-port.ts';
+import type { Outcome } from '../../src/api/outcome.ts';
 import type { BatchMessage, CompanyView, DebtorView, MessageDetail } from '../../src/desk/views.ts';
 import { addDays } from '../../src/units/calendar.ts';
 import { money, sum } from '../../src/units/money.ts';
+import { correctionsOfFixture } from './fixture-corrections.ts';
 import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
 import { GIVEN } from './fixture-given.ts';
 import { keysOfFixture } from './fixture-keys.ts';
 import { lawOfFixture } from './fixture-law.ts';
-import { htmlOf, messagesOf } from './fixture-messages.ts';
+import { htmlOf, lettersOf, messagesOf } from './fixture-messages.ts';
 import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
+import { tasksOf, troublesOf } from './fixture-tasks.ts';
 import { heldBack, lineOf, totals } from './fixture-totals.ts';
 
 export const COMPANY_ID = 'company-1';
@@ -25,7 +28,7 @@ const FIXTURE_PNG = Uint8Array.from(
 export function fixtureDesk({ now }: { now: () => Date }): Desk {
   const debtors = GIVEN.map((_, position) => debtorView(position));
   const holds = new Map(debtors.map(one => [one.dossierId ?? '', [...one.holds]]));
-  const messages = new Map(debtors.flatMap(messagesOf).map(one => [one.id, one]));
+  const messages = new Map([...debtors.flatMap(messagesOf), ...lettersOf(debtors)].map(one => [one.id, one]));
   let company: CompanyView = {
     id: COMPANY_ID,
     name: 'Imprimerie Duval',
@@ -42,10 +45,15 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
   };
   const outcome = (view: MessageDetail | null): Outcome<MessageDetail> =>
     view === null ? { kind: 'notFound' } : { kind: 'done', value: view };
-  const live = () => [...messages.values()].filter(one => one.state !== 'withdrawn' && one.state !== 'task');
+  const live = () =>
+    [...messages.values()].filter(one => one.state !== 'withdrawn' && !one.openTasks.includes('call'));
   const withHolds = (view: DebtorView): DebtorView => ({
     ...view,
     holds: holds.get(view.dossierId ?? '') ?? [],
+    tasks: tasksOf(
+      [...messages.values()].filter(one => one.debtorId === view.id),
+      debtors,
+    ),
   });
 
   return {
@@ -68,9 +76,10 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
         ),
         approved: live().filter(one => one.state === 'approved').length,
       },
-      calls: [...messages.values()].filter(one => one.state === 'task').map(one => callOf(one, debtors)),
+      ...tasksOf([...messages.values()], debtors),
       inDoubt: live().filter(one => one.state === 'inDoubt').length,
-      failed: 0,
+      failed: 1,
+      troubles: troublesOf([...messages.values()]),
       decisionsWaiting: debtors
         .filter(one => one.decision?.kind === 'ask')
         .map(one => ({
@@ -131,7 +140,16 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
       ),
     settleInDoubt: async ({ messageId, outcome: settled }) =>
       outcome(change(messageId, { state: settled === 'sent' ? 'sent' : 'prepared' })),
-    recordCallOutcome: async ({ messageId }) => outcome(change(messageId, { state: 'done' })),
+    recordCallOutcome: async ({ messageId }) => outcome(change(messageId, { state: 'done', openTasks: [] })),
+    postLetter: async ({ messageId, trackingNumber }) => {
+      const known = messages.get(messageId);
+      if (known === undefined || known.openTasks.length === 0)
+        return { kind: 'refused', refusal: 'notALetter', because: [] };
+      if (known.openTasks.includes('registeredLetter') && trackingNumber === null)
+        return { kind: 'refused', refusal: 'trackingNumberMissing', because: [] };
+      return outcome(change(messageId, { state: 'done', openTasks: [] }));
+    },
+    ...correctionsOfFixture(debtors),
     debtors: async ({ search }) => ({
       entries: debtors
         .filter(one => search === null || one.name.toLowerCase().includes(search.toLowerCase()))
@@ -217,17 +235,5 @@ function approval(ids: readonly string[], act: (id: string) => BatchMessage | nu
     refused: tried.flatMap(({ id, message }) =>
       message === null ? [{ messageId: id, refusal: 'notPrepared' as const, because: [] }] : [],
     ),
-  };
-}
-
-function callOf(message: MessageDetail, debtors: readonly DebtorView[]) {
-  const phone = debtors.find(one => one.id === message.debtorId)?.contacts[0]?.phone ?? null;
-  return {
-    messageId: message.id,
-    debtorId: message.debtorId,
-    debtorName: message.debtorName,
-    phone,
-    amount: message.amount,
-    daysLate: message.daysLate,
   };
 }

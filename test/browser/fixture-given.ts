@@ -17,6 +17,7 @@ export type Given = {
   readonly phone: string | null;
   /** Cents open and days since the due date (negative: not due yet). */
   readonly invoices: readonly (readonly [number, number])[];
+  readonly isDueUnknown?: boolean;
   readonly step: string | null;
   readonly because: readonly Reason[];
 };
@@ -178,8 +179,9 @@ export const GIVEN: readonly Given[] = [
     name: 'Studio Marceau',
     email: 'studio@marceau.example',
     invoices: [[210000, -6]],
+    isDueUnknown: true,
     step: null,
-    because: [{ code: 'notYetDue', dueOn: addDays(FIXTURE_DAY, 6) }],
+    because: [{ code: 'dueDateUnknown', invoice: 'F-2026-1301' }],
   },
   {
     ...base,

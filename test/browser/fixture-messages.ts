@@ -5,6 +5,43 @@ import { sum, toDecimal, zero } from '../../src/units/money.ts';
 import { lateDays } from './fixture-debtors.ts';
 import { FIXTURE_DAY } from './fixture-given.ts';
 
+/** Approved earlier, with a letter that nobody has posted yet. */
+export function lettersOf(debtors: readonly DebtorView[]): MessageDetail[] {
+  return [
+    letterOf(debtors[9], 'formalNotice', 'registeredLetter'),
+    letterOf(debtors[13], 'costsNotice', 'letter'),
+  ].flatMap(one => one ?? []);
+}
+
+function letterOf(
+  view: DebtorView | undefined,
+  stepKey: string,
+  channel: 'letter' | 'registeredLetter',
+): MessageDetail | null {
+  if (view === undefined) return null;
+  const lead = { invoiceId: '', number: '', open: view.overdue, rung: 1 };
+  const decision = {
+    kind: 'send' as const,
+    stepKey,
+    rung: 1,
+    leadInvoiceId: '',
+    covers: [lead],
+    because: [],
+    excluded: [],
+    lookAgainOn: null,
+  };
+  const [message] = messagesOf({ ...view, decision });
+  if (message === undefined) return null;
+  return {
+    ...message,
+    id: `letter-${view.id}`,
+    state: 'task',
+    channels: [channel],
+    openTasks: [channel],
+    hasLetter: true,
+  };
+}
+
 export function messagesOf(view: DebtorView): MessageDetail[] {
   if (view.decision?.kind !== 'send') return [];
   const { stepKey } = view.decision;
@@ -38,6 +75,7 @@ export function messagesOf(view: DebtorView): MessageDetail[] {
             : stepKey === 'costsNotice'
               ? ['email', 'letter']
               : ['email'],
+      openTasks: stepKey === 'call' ? ['call'] : [],
       recipient: view.contacts[0]?.email ?? null,
       subject: `Facture ${numbers[0]} (${toDecimal(amount)} EUR)`,
       amount,

@@ -4,6 +4,7 @@ import type { ImportView, UnmatchedPayment } from '../../src/api/desk-answers.ts
 import type { Desk } from '../../src/api/desk-port.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
+import { tableOfFixture } from './fixture-table.ts';
 
 const eur = (cents: number) => money(cents, 'EUR');
 
@@ -148,7 +149,8 @@ export function importsOfFixture({
     },
   ];
   return {
-    takeInFile: async ({ name, bytes, by, dryRun }) => {
+    takeInFile: async ({ name, bytes, by, dryRun, hints }) => {
+      if (name.endsWith('.csv')) return [tableOfFixture({ name, hints, dryRun })];
       const isEmpty = bytes.length === 0;
       const id = `import-${imports.length + 1}`;
       const counts = { added: isEmpty ? 0 : 3, changed: 0, unchanged: 1, refused: isEmpty ? 1 : 0 };
@@ -170,6 +172,7 @@ export function importsOfFixture({
           format: isEmpty ? 'unknown' : 'ubl',
           ...counts,
           problems: isEmpty ? [problem] : [],
+          table: null,
         },
       ];
     },

@@ -64,8 +64,8 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    pages.push(items.map(part => ('str' in part ? part.str : '')).join(' '));
+    const content = await (await document.getPage(page)).getTextContent();
+    pages.push(content['items'].map(part => ('str' in part ? part.str : '')).join(' '));
   }
   await document.destroy();
   return pages.join('\n');

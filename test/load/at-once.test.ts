@@ -10,7 +10,7 @@ import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
 import { type MailSink, startMailSink } from './mail-sink.ts';
-import { bundledProduct, type Product } from './product.ts';
+import { bundledProduct, type Product, type Surroundings, surroundings } from './product.ts';
 
 const FRIDAY = day('2026-11-20');
 const DEBTORS = 450;
@@ -19,7 +19,7 @@ let product: Product;
 let sink: MailSink;
 let server: ServerUnderTest;
 let database: Database;
-let environment: Record<string, string>;
+let around: Surroundings;
 let files: ManyDebtors;
 
 beforeAll(async () => {
@@ -28,12 +28,12 @@ beforeAll(async () => {
   server = await embeddedUnderTest().start();
   const fresh = await server.fresh(MIGRATIONS_FOLDER);
   database = fresh.database;
-  environment = {
-    DATABASE_URL: fresh.address,
-    ACQUIT_DATA: product.folder,
-    ACQUIT_TODAY: FRIDAY,
-    SMTP_URL: sink.url,
-  };
+  around = surroundings({
+    folder: product.folder,
+    today: FRIDAY,
+    smtpUrl: sink.url,
+    databaseUrl: fresh.address,
+  });
   files = manyDebtors({ day: FRIDAY, debtors: DEBTORS, seed: 5 });
   const identity = ['--iban', 'FR7630006000011234567890189', '--email', 'c@essai.example.com'];
   await acquit('company', 'add', '--name', 'Atelier Essai SARL', '--country', 'FR', ...identity);
@@ -46,14 +46,14 @@ afterAll(async () => {
   product?.remove();
 });
 
-const acquit = (...words: string[]): Promise<string> => product.run(words, environment);
+const acquit = (...words: string[]): Promise<string> => product.run(words, around);
 
 describe('two processes at the same time', () => {
   it('take the same files in once', async () => {
     const [table, statement] = [join(product.folder, 'many.csv'), join(product.folder, 'many.xml')];
     writeFileSync(table, files.table);
     writeFileSync(statement, files.statement);
-    const both = [1, 2].map(() => product.start(['take-in', table, statement], environment).ended);
+    const both = [1, 2].map(() => product.start(['take-in', table, statement], around).ended);
     const codes = (await Promise.all(both)).map(({ code }) => code);
     expect(codes).toEqual([0, 0]);
     expect(await count('select count(*)::int as count from invoice')).toBe(files.invoices);

@@ -14,7 +14,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { type MailSink, startMailSink } from './mail-sink.ts';
-import { bundledProduct, type Product } from './product.ts';
+import { bundledProduct, type Product, type Surroundings, surroundings } from './product.ts';
 
 const FRIDAY = day('2026-11-20');
 const KILLS = Number(process.env['ACQUIT_KILLS'] ?? (process.env['CI'] === 'true' ? 20 : 6));
@@ -22,6 +22,8 @@ const SEED = Number(process.env['ACQUIT_KILL_SEED'] ?? 20_261_120);
 const DEBTORS = 600;
 /** What is left of a send when the last kill falls, so that it falls into the send. */
 const AFTER_LAST_KILL = 100;
+/** Twenty kills take about a minute on two idle cores. */
+const TIME_LIMIT_MS = 600_000;
 const IDENTITY = [
   '--country',
   'FR',
@@ -33,13 +35,14 @@ const IDENTITY = [
 
 let product: Product;
 let sink: MailSink;
-let environment: Record<string, string>;
+let folder: string;
+let around: Surroundings;
 
 beforeEach(async () => {
   product = await bundledProduct();
   sink = await startMailSink();
-  const data = await mkdtemp(join(product.folder, 'data-'));
-  environment = { ACQUIT_DATA: data, ACQUIT_TODAY: FRIDAY, SMTP_URL: sink.url };
+  folder = await mkdtemp(join(product.folder, 'books-'));
+  around = surroundings({ folder, today: FRIDAY, smtpUrl: sink.url });
 });
 
 afterEach(async () => {
@@ -48,33 +51,37 @@ afterEach(async () => {
 });
 
 describe('a process that is killed', () => {
-  it(`${KILLS} times over taking in, deciding and sending loses nothing and sends nothing twice`, async () => {
-    const files = manyDebtors({ day: FRIDAY, debtors: DEBTORS, seed: 3, payingEvery: 20 });
-    const [table, statement] = [join(product.folder, 'many.csv'), join(product.folder, 'many.xml')];
-    writeFileSync(table, files.table);
-    writeFileSync(statement, files.statement);
-    await acquit('company', 'add', '--name', 'Atelier Essai SARL', ...IDENTITY);
-    const start = await secondsOf(() => acquit('company', 'live'));
-    const dice = diceOf(SEED);
-    const moments = momentsOf(dice);
-    console.log(`kills, seed ${SEED}: ${JSON.stringify(moments)}`);
+  it(
+    `${KILLS} times over taking in, deciding and sending loses nothing and sends nothing twice`,
+    async () => {
+      const files = manyDebtors({ day: FRIDAY, debtors: DEBTORS, seed: 3, payingEvery: 20 });
+      const [table, statement] = [join(product.folder, 'many.csv'), join(product.folder, 'many.xml')];
+      writeFileSync(table, files.table);
+      writeFileSync(statement, files.statement);
+      await acquit('company', 'add', '--name', 'Atelier Essai SARL', ...IDENTITY);
+      const start = await secondsOf(() => acquit('company', 'live'));
+      const dice = diceOf(SEED);
+      const moments = momentsOf(dice);
+      console.log(`kills, seed ${SEED}: ${JSON.stringify(moments)}`);
 
-    for (const after of moments.takeIn) await killAfter(start + after, ['take-in', table, statement]);
-    await acquit('take-in', table, statement);
-    for (const after of moments.run) await killAfter(start + after, ['run']);
-    await acquit('run');
-    await acquit('approve', '--all');
-    const doubts = await sendAndKill(moments.send);
+      for (const after of moments.takeIn) await killAfter(start + after, ['take-in', table, statement]);
+      await acquit('take-in', table, statement);
+      for (const after of moments.run) await killAfter(start + after, ['run']);
+      await acquit('run');
+      await acquit('approve', '--all');
+      const doubts = await sendAndKill(moments.send);
 
-    expect(doubts.perKill.length).toBe(moments.send.length);
-    for (const named of doubts.perKill) expect(named).toBeLessThanOrEqual(PARCEL_BATCH);
-    expect(await acquit('send', '--json')).toContain('"sent": 0');
-    expect(JSON.parse(await acquit('verify', '--json'))).toMatchObject({ isSound: true });
-    await expectEverything(files, doubts.named);
-  });
+      expect(doubts.perKill.length).toBe(moments.send.length);
+      for (const named of doubts.perKill) expect(named).toBeLessThanOrEqual(PARCEL_BATCH);
+      expect(await acquit('send', '--json')).toContain('"sent": 0');
+      expect(JSON.parse(await acquit('verify', '--json'))).toMatchObject({ isSound: true });
+      await expectEverything(files, doubts.named);
+    },
+    TIME_LIMIT_MS,
+  );
 });
 
-const acquit = (...words: string[]): Promise<string> => product.run(words, environment);
+const acquit = (...words: string[]): Promise<string> => product.run(words, around);
 
 type Moments = {
   /** Seconds after the process is at work. */
@@ -99,7 +106,7 @@ function momentsOf(dice: Dice): Moments {
 }
 
 async function killAfter(seconds: number, words: readonly string[]): Promise<void> {
-  const { child, ended } = product.start(words, environment);
+  const { child, ended } = product.start(words, around);
   await Promise.race([pause(seconds * 1_000), ended]);
   child.kill('SIGKILL');
   const { code } = await ended;
@@ -114,7 +121,7 @@ async function sendAndKill(moments: readonly number[]): Promise<Doubts> {
   const named: string[] = [];
   const perKill: number[] = [];
   for (const moment of [...moments, Number.POSITIVE_INFINITY]) {
-    const { child, ended } = product.start(['send', '--json'], environment);
+    const { child, ended } = product.start(['send', '--json'], around);
     const timer = setInterval(() => {
       if (sink.received.length >= moment) child.kill('SIGKILL');
     }, 1);
@@ -140,7 +147,7 @@ async function doubtsNamed(): Promise<string[]> {
 
 async function withRows<T>(text: string, use: (rows: readonly Record<string, unknown>[]) => T): Promise<T> {
   const store = await openStore({
-    dataFolder: environment['ACQUIT_DATA'] ?? '',
+    dataFolder: folder,
     databaseUrl: null,
     log: () => {},
   });

@@ -7,11 +7,13 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 export type Outcome = { readonly code: number | null; readonly out: string; readonly notes: string };
+
+export type Surroundings = Readonly<Record<string, string>>;
 
 export type Running = {
   readonly child: ChildProcess;
@@ -22,9 +24,9 @@ export type Running = {
 export type Product = {
   /** A folder of this product, for data and files; gone with it. */
   readonly folder: string;
-  start(words: readonly string[], environment?: Readonly<Record<string, string>>): Running;
+  start(words: readonly string[], around?: Surroundings): Running;
   /** Runs to its end; throws with what it wrote when it fails. */
-  run(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<string>;
+  run(words: readonly string[], around?: Surroundings): Promise<string>;
   remove(): void;
 };
 
@@ -45,20 +47,20 @@ export async function bundledProduct(): Promise<Product> {
     external: ['./api/start.ts'],
     logLevel: 'silent',
   });
+  // Its process would keep the test's thread alive.
+  await stop();
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   cpSync(join(ROOT, 'src/store/migrations'), join(folder, 'migrations'), { recursive: true });
   for (const part of ['fonts', 'templates'])
     cpSync(join(ROOT, 'src/letters', part), join(folder, 'letters', part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const start: Product['start'] = (words, environment = {}) =>
-    running(
-      spawn(process.execPath, [join(folder, 'main.js'), ...words], { env: cleanEnvironment(environment) }),
-    );
+  const start: Product['start'] = (words, around = {}) =>
+    running(spawn(process.execPath, [join(folder, 'main.js'), ...words], { env: cleanEnvironment(around) }));
   return {
     folder,
     start,
-    run: async (words, environment) => {
-      const { code, out, notes } = await start(words, environment).ended;
+    run: async (words, around) => {
+      const { code, out, notes } = await start(words, around).ended;
       if (code !== 0)
         throw new Error(`acquit ${words.join(' ')} ended with ${code}: ${out.slice(0, 2_000)} ${notes}`);
       return out;
@@ -67,8 +69,28 @@ export async function bundledProduct(): Promise<Product> {
   };
 }
 
+/** What a process is told; without a server's address it opens the embedded database of the folder. */
+export function surroundings({
+  folder,
+  today,
+  smtpUrl,
+  databaseUrl = null,
+}: {
+  folder: string;
+  today: string;
+  smtpUrl: string;
+  databaseUrl?: string | null;
+}): Surroundings {
+  return Object.fromEntries([
+    ['ACQUIT_DATA', folder],
+    ['ACQUIT_TODAY', today],
+    ['SMTP_URL', smtpUrl],
+    ...(databaseUrl === null ? [] : [['DATABASE_URL', databaseUrl]]),
+  ]);
+}
+
 /** Nothing of this machine's own settings reaches the product. */
-function cleanEnvironment(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+function cleanEnvironment(given: Surroundings): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, TMPDIR, ...given };
 }

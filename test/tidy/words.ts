@@ -27,6 +27,10 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set([
   'workerData',
   // OpenAPI 3.1, and csv-parse.
   'info',
+  // The environment variable.
+  'ACQUIT_DATA',
+  // pdfjs-dist.
+  'items',
   // @tanstack/react-query.
   'placeholderData',
   // The answer of `acquit read --json`; an open item is the ledger's own term.

@@ -1,17 +1,20 @@
 import { Button, Modal, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Today } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { messageQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { Icon } from './icon.tsx';
+import { Waiting } from './states.tsx';
 import { Amount } from './values.tsx';
 
 type Call = Today['calls'][number];
 type Outcome = 'reached' | 'notReached' | 'wrongNumber';
 
-/** The calls of the day, most money first, each recorded in two clicks. */
+/** The calls of the day, most money first, each with what to say, recorded in two clicks. */
 export function CallCard({ calls, companyId }: { calls: readonly Call[]; companyId: string }) {
   const [asked, setAsked] = useState<Call | null>(null);
   return (
@@ -41,8 +44,8 @@ export function CallCard({ calls, companyId }: { calls: readonly Call[]; company
                 leftSection={<Icon name="phone" size={15} />}
                 onClick={() => setAsked(call)}
               >
-                {m.call_note()}
-                <span className="hidden"> : {m.call_record({ name: call.debtorName })}</span>
+                {m.call_do()}
+                <span className="hidden"> : {call.debtorName}</span>
               </Button>
             </p>
           </li>
@@ -53,14 +56,23 @@ export function CallCard({ calls, companyId }: { calls: readonly Call[]; company
   );
 }
 
-function CallOutcome({ call, companyId, onClose }: { call: Call; companyId: string; onClose: () => void }) {
+/** What to say, then what came of it: the call can be made with this open. */
+export function CallOutcome({
+  call,
+  companyId,
+  onClose,
+}: {
+  call: Pick<Call, 'messageId' | 'debtorName'> & { readonly phone?: string | null };
+  companyId: string;
+  onClose: () => void;
+}) {
   const [note, setNote] = useState('');
   const record = useAct({
     companyId,
     act: (outcome: Outcome) =>
       send({
         method: 'POST',
-        path: companyPath(companyId, `/messages/${call.messageId}/call-outcomes`),
+        path: companyPath(companyId, `/messages/${encodeURIComponent(call.messageId)}/call-outcomes`),
         body: { outcome, note },
       }),
     say: () => m.call_recorded(),
@@ -74,17 +86,22 @@ function CallOutcome({ call, companyId, onClose }: { call: Call; companyId: stri
   return (
     <Modal
       opened
+      size="lg"
       onClose={onClose}
-      title={m.call_record({ name: call.debtorName })}
+      title={m.call_do_name({ name: call.debtorName })}
       closeButtonProps={{ 'aria-label': m.close() }}
     >
       <div className="stack">
+        {call.phone != null && <Dial phone={call.phone} />}
+        <Brief companyId={companyId} messageId={call.messageId} />
         <Textarea
           label={m.call_note()}
+          description={m.call_note_hint()}
           value={note}
           onChange={event => setNote(event.target.value)}
           autosize={false}
           rows={3}
+          maxLength={2000}
         />
         <div className="row wrap">
           {outcomes.map(({ outcome, name }) => (
@@ -100,5 +117,30 @@ function CallOutcome({ call, companyId, onClose }: { call: Call; companyId: stri
         </div>
       </div>
     </Modal>
+  );
+}
+
+function Dial({ phone }: { phone: string }) {
+  return (
+    <p>
+      <a className="number reach strong" href={`tel:${phone.replaceAll(' ', '')}`}>
+        {phone}
+      </a>
+    </p>
+  );
+}
+
+function Brief({ companyId, messageId }: { companyId: string; messageId: string }) {
+  const detail = useQuery(messageQuery(companyId, messageId));
+  return (
+    <section className="stack" style={{ gap: '0.4rem' }}>
+      <h3>{m.call_brief()}</h3>
+      {detail.isPending && <Waiting />}
+      {detail.isSuccess && (
+        <div className="brief" lang={detail.data.language}>
+          {detail.data.text}
+        </div>
+      )}
+    </section>
   );
 }

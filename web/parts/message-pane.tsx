@@ -12,6 +12,7 @@ import { messageQuery, payCodeQuery } from '../queries.ts';
 import { StateTag } from './batch-list.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { Icon } from './icon.tsx';
+import { MessageTasks } from './message-tasks.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { Failure, Waiting } from './states.tsx';
 import { Amount, isZeroAmount, Reasons } from './values.tsx';
@@ -27,8 +28,9 @@ type Acts = {
 export function MessagePane({
   companyId,
   message,
+  day,
   ...acts
-}: { companyId: string; message: BatchMessage } & Acts) {
+}: { companyId: string; message: BatchMessage; day: string } & Acts) {
   const { locale } = useLocale();
   const detail = useQuery(messageQuery(companyId, message.id));
   return (
@@ -48,7 +50,10 @@ export function MessagePane({
         <StateTag state={message.state} />
       </header>
       <Actions message={message} {...acts} />
-      {message.state === 'inDoubt' && <SettleDoubt companyId={companyId} messageId={message.id} />}
+      {message.state === 'inDoubt' && (
+        <SettleDoubt companyId={companyId} messageId={message.id} name={message.debtorName} />
+      )}
+      <MessageTasks companyId={companyId} message={message} day={day} />
       <Why message={message} />
       {detail.isPending && <Waiting />}
       {detail.isError && <Failure error={detail.error} onRetry={() => void detail.refetch()} />}
@@ -71,7 +76,7 @@ function Loaded({
       ) : (
         <Mail companyId={companyId} detail={detail} />
       )}
-      {detail.hasLetter && (
+      {detail.hasLetter && detail.openTasks.length === 0 && (
         <p>
           <a
             href={companyPath(companyId, `/messages/${encodeURIComponent(detail.id)}/letter`)}
@@ -88,6 +93,7 @@ function Loaded({
 }
 
 function Why({ message }: { message: BatchMessage }) {
+  if (message.because.length + message.warnings.length === 0) return null;
   return (
     <section className="stack" style={{ gap: '0.4rem' }}>
       <h3>{m.because()}</h3>
@@ -105,6 +111,8 @@ function Why({ message }: { message: BatchMessage }) {
 function Facts({ detail }: { detail: MessageDetail }) {
   const { locale } = useLocale();
   const { principal, interest, compensation } = detail.amounts;
+  // A letter goes to the address that is printed on it.
+  const recipient = detail.recipient ?? (detail.hasLetter ? detail.debtorName : null);
   const parts = [
     { name: m.amount_principal(), amount: principal },
     { name: m.amount_interest(), amount: interest },
@@ -114,7 +122,7 @@ function Facts({ detail }: { detail: MessageDetail }) {
     <dl className="facts">
       <div>
         <dt>{m.recipient()}</dt>
-        <dd className={detail.recipient === null ? 'alert' : ''}>{detail.recipient ?? m.recipient_none()}</dd>
+        <dd className={recipient === null ? 'alert' : ''}>{recipient ?? m.recipient_none()}</dd>
       </div>
       <div>
         <dt>{m.channel()}</dt>

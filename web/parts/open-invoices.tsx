@@ -7,8 +7,17 @@ import { useLocale } from '../locale.tsx';
 import { Amount, Day } from './values.tsx';
 import { WhyAmount } from './why-amount.tsx';
 
-export function OpenInvoices({ invoices }: { invoices: readonly Invoice[] }) {
-  const [asked, setAsked] = useState<Invoice | null>(null);
+export function OpenInvoices({
+  invoices,
+  companyId,
+  day,
+}: {
+  invoices: readonly Invoice[];
+  companyId: string;
+  day: string;
+}) {
+  const [askedId, setAskedId] = useState<string | null>(null);
+  const asked = invoices.find(one => one.id === askedId);
   return (
     <section className="card">
       <h2>{m.debtor_invoices()}</h2>
@@ -36,16 +45,21 @@ export function OpenInvoices({ invoices }: { invoices: readonly Invoice[] }) {
             </thead>
             <tbody>
               {invoices.map(invoice => (
-                <InvoiceRow key={invoice.id} invoice={invoice} onAsk={() => setAsked(invoice)} />
+                <InvoiceRow key={invoice.id} invoice={invoice} onAsk={() => setAskedId(invoice.id)} />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {asked !== null && <WhyAmount invoice={asked} onClose={() => setAsked(null)} />}
+      {asked !== undefined && (
+        <WhyAmount invoice={asked} companyId={companyId} day={day} onClose={() => setAskedId(null)} />
+      )}
     </section>
   );
 }
+
+/** Nobody stated it: the panel says how it was worked out. */
+const isDueComputed = ({ dueFrom }: Invoice): boolean => dueFrom !== null && dueFrom !== 'stated';
 
 function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: () => void }) {
   const { locale } = useLocale();
@@ -60,6 +74,7 @@ function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: () => void })
           ) : (
             <>
               {m.column_due()} <Day on={invoice.dueOn} style="short" />
+              {isDueComputed(invoice) && <> · {m.due_computed().toLowerCase()}</>}
             </>
           )}
         </span>

@@ -4,7 +4,16 @@ import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
 
 /** Nobody knows whether this message left: a person looks, and says. */
-export function SettleDoubt({ companyId, messageId }: { companyId: string; messageId: string }) {
+export function SettleDoubt({
+  companyId,
+  messageId,
+  name,
+}: {
+  companyId: string;
+  messageId: string;
+  /** Whose message, said to those who hear the buttons out of their place. */
+  name: string;
+}) {
   const settle = useAct({
     companyId,
     act: (outcome: 'sent' | 'notSent') =>
@@ -21,9 +30,11 @@ export function SettleDoubt({ companyId, messageId }: { companyId: string; messa
       <div className="row wrap">
         <Button variant="default" onClick={() => settle.mutate('sent')}>
           {m.settle_sent()}
+          <span className="hidden"> : {name}</span>
         </Button>
         <Button variant="default" onClick={() => settle.mutate('notSent')}>
           {m.settle_not_sent()}
+          <span className="hidden"> : {name}</span>
         </Button>
       </div>
     </section>

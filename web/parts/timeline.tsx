@@ -1,4 +1,6 @@
 import * as m from '../../src/messages/compiled/messages.js';
+import type { Locale } from '../../src/messages/format.ts';
+import { journalText } from '../../src/messages/journal-words.ts';
 import { stepText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
@@ -20,7 +22,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
             <Day on={entry.day} style="short" />
             <div>
               <p className="row wrap" style={{ gap: '0.5rem' }}>
-                {titleText(entry, stepText(entry.title, locale))}
+                {titleText(entry, locale)}
                 {entry.state !== null && <StateTag state={entry.state} />}
               </p>
               {entry.because.length > 0 && (
@@ -37,7 +39,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
-function titleText({ kind, title }: Entry, step: string): string {
+function titleText({ kind, title, detail }: Entry, locale: Locale): string {
   switch (kind) {
     case 'invoice':
       return m.timeline_invoice({ title });
@@ -52,7 +54,8 @@ function titleText({ kind, title }: Entry, step: string): string {
     case 'import':
       return m.timeline_import({ title });
     case 'message':
+      return stepText(title, locale);
     case 'decision':
-      return step;
+      return journalText({ kind: title, detail }, locale);
   }
 }

@@ -3,12 +3,25 @@
 import { Modal } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText } from '../../src/messages/format.ts';
+import { dueOriginText, warningText } from '../../src/messages/invoice-words.ts';
 import { add, parseDecimal } from '../../src/units/money.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { CorrectInvoice } from './correct-invoice.tsx';
 import { Amount, isZeroAmount } from './values.tsx';
 
-export function WhyAmount({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
+export function WhyAmount({
+  invoice,
+  companyId,
+  day,
+  onClose,
+}: {
+  invoice: Invoice;
+  companyId: string;
+  day: string;
+  onClose: () => void;
+}) {
+  const { locale } = useLocale();
   return (
     <Modal
       opened
@@ -35,12 +48,13 @@ export function WhyAmount({ invoice, onClose }: { invoice: Invoice; onClose: () 
           <section className="notice" data-tone="caution">
             <h3>{m.warnings()}</h3>
             <ul>
-              {invoice.warnings.map(warning => (
+              {[...new Set(invoice.warnings.map(one => warningText(one, locale)))].map(warning => (
                 <li key={warning}>{warning}</li>
               ))}
             </ul>
           </section>
         )}
+        <CorrectInvoice invoice={invoice} companyId={companyId} day={day} onDone={onClose} />
       </div>
     </Modal>
   );
@@ -48,10 +62,20 @@ export function WhyAmount({ invoice, onClose }: { invoice: Invoice; onClose: () 
 
 function DueDate({ invoice }: { invoice: Invoice }) {
   const { locale } = useLocale();
+  const origin = dueOriginText(invoice, locale);
   return (
     <p>
       {m.why_due()} : {invoice.dueOn === null ? m.why_due_unknown() : dayText(invoice.dueOn, locale)}
-      {invoice.dueBecause !== null && <span className="soft"> ({invoice.dueBecause})</span>}
+      {origin !== null && (
+        <>
+          {' '}
+          <span className="tag" data-tone="caution">
+            {m.due_computed()}
+          </span>
+          <br />
+          <span className="small soft">{origin}</span>
+        </>
+      )}
     </p>
   );
 }

@@ -2,12 +2,17 @@ import '../styles/debtor.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
-import { dayText, localeTag } from '../../src/messages/format.ts';
+import { dayText } from '../../src/messages/format.ts';
 import { debtorKindText, stepText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { CallCard } from '../parts/call-card.tsx';
+import { Contacts } from '../parts/debtor-contacts.tsx';
+import { Identity, KindQuestion } from '../parts/debtor-identity.tsx';
+import { DueForm } from '../parts/due-form.tsx';
 import { kindText } from '../parts/excluded-list.tsx';
 import { Holds } from '../parts/holds.tsx';
+import { LetterCard } from '../parts/letter-card.tsx';
 import { OpenInvoices } from '../parts/open-invoices.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { Amount, isZeroAmount, Reasons } from '../parts/values.tsx';
@@ -36,16 +41,29 @@ export function DebtorScreen() {
       <div className="debtor-grid">
         <div className="debtor-main">
           <Balance debtor={debtor} />
-          <Next debtor={debtor} />
-          <OpenInvoices invoices={debtor.invoices} />
+          <KindQuestion debtor={debtor} companyId={company.id} />
+          <Next debtor={debtor} companyId={company.id} />
+          <Tasks debtor={debtor} companyId={company.id} />
+          <OpenInvoices invoices={debtor.invoices} companyId={company.id} day={debtor.day} />
           <Timeline entries={debtor.timeline} />
         </div>
         <div className="debtor-side">
           <Holds debtor={debtor} companyId={company.id} />
-          <Contacts debtor={debtor} />
-          <Identity debtor={debtor} />
+          <Contacts debtor={debtor} companyId={company.id} />
+          <Identity debtor={debtor} companyId={company.id} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** What is left to do by hand with this debtor. */
+function Tasks({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  const { calls, letters } = debtor.tasks;
+  return (
+    <>
+      {calls.length > 0 && <CallCard calls={calls} companyId={companyId} />}
+      {letters.length > 0 && <LetterCard letters={letters} companyId={companyId} day={debtor.day} />}
     </>
   );
 }
@@ -79,7 +97,7 @@ function Balance({ debtor }: { debtor: Debtor }) {
   );
 }
 
-function Next({ debtor }: { debtor: Debtor }) {
+function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const { locale } = useLocale();
   const { decision } = debtor;
   if (decision === null)
@@ -89,6 +107,7 @@ function Next({ debtor }: { debtor: Debtor }) {
         <p className="soft">{m.debtor_no_decision()}</p>
       </section>
     );
+  const withoutDue = debtor.invoices.filter(one => one.dueOn === null);
   const tone = decision.kind === 'send' ? 'good' : decision.kind === 'ask' ? 'caution' : 'plain';
   return (
     <section className="card stack">
@@ -99,76 +118,14 @@ function Next({ debtor }: { debtor: Debtor }) {
         </span>
       </div>
       <Reasons because={decision.because} />
+      {withoutDue.map(invoice => (
+        <DueForm key={invoice.id} invoice={invoice} companyId={companyId} />
+      ))}
       <p className="small soft">
         {decision.lookAgainOn === null
           ? m.excluded_look_on_news()
           : m.excluded_look_again({ day: dayText(decision.lookAgainOn, locale) })}
       </p>
-    </section>
-  );
-}
-
-const ROLES = {
-  accounting: () => m.role_accounting(),
-  purchasing: () => m.role_purchasing(),
-  management: () => m.role_management(),
-  general: () => m.role_general(),
-} as const;
-
-function Contacts({ debtor }: { debtor: Debtor }) {
-  return (
-    <section className="card">
-      <h2>{m.debtor_contacts()}</h2>
-      {debtor.contacts.length === 0 && <p className="soft">{m.debtor_no_contacts()}</p>}
-      <ul className="lines">
-        {debtor.contacts.map(contact => (
-          <li key={contact.id}>
-            <p className="strong">{contact.name ?? ROLES[contact.role]()}</p>
-            <p className="small soft">{ROLES[contact.role]()}</p>
-            {contact.email !== null && (
-              <p style={{ overflowWrap: 'anywhere' }}>
-                <a className="reach" href={`mailto:${contact.email}`}>
-                  {contact.email}
-                </a>
-              </p>
-            )}
-            {contact.phone !== null && (
-              <p>
-                <a className="number reach" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
-                  {contact.phone}
-                </a>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Identity({ debtor }: { debtor: Debtor }) {
-  const { locale } = useLocale();
-  const languages = new Intl.DisplayNames(localeTag(locale), { type: 'language' });
-  const facts = [
-    { name: m.debtor_registration(), value: debtor.registration },
-    { name: m.debtor_vat(), value: debtor.vat },
-    { name: m.debtor_language(), value: languages.of(debtor.language) ?? debtor.language },
-    { name: m.debtor_scenario(), value: debtor.scenarioKey },
-  ];
-  return (
-    <section className="card">
-      <h2>{m.debtor_identity()}</h2>
-      <dl className="lines">
-        {facts.map(
-          ({ name, value }) =>
-            value !== null && (
-              <div key={name} className="spread">
-                <dt className="soft small">{name}</dt>
-                <dd className="number">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function ReviewScreen() {
               </p>
             </Empty>
           ) : (
-            <Messages companyId={company.id} messages={batch.messages} />
+            <Messages companyId={company.id} messages={batch.messages} day={batch.day} />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="excluded" pt="md">
@@ -77,7 +77,15 @@ function ReviewHeader({ companyId, messages }: { companyId: string; messages: Ba
   );
 }
 
-function Messages({ companyId, messages }: { companyId: string; messages: readonly BatchMessage[] }) {
+function Messages({
+  companyId,
+  messages,
+  day,
+}: {
+  companyId: string;
+  messages: readonly BatchMessage[];
+  day: string;
+}) {
   const { locale } = useLocale();
   const {
     position,
@@ -103,6 +111,7 @@ function Messages({ companyId, messages }: { companyId: string; messages: readon
               key={chosen.id}
               companyId={companyId}
               message={chosen}
+              day={day}
               isEditing={editing.isEditing}
               onEdit={editing.setIsEditing}
               onApprove={approveChosen}

@@ -11,7 +11,9 @@ import { AgeingBar } from '../parts/ageing-bar.tsx';
 import { CallCard } from '../parts/call-card.tsx';
 import { CashCard } from '../parts/cash-card.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { LetterCard } from '../parts/letter-card.tsx';
 import { Trend } from '../parts/trend.tsx';
+import { Troubles } from '../parts/troubles.tsx';
 import { Amount, Day, Reasons } from '../parts/values.tsx';
 import { todayQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
@@ -33,11 +35,12 @@ export function TodayScreen() {
       </div>
       <div className="today-columns">
         <div>
-          <DoubtCard today={today} companyId={company.id} />
+          <Troubles troubles={today.troubles} companyId={company.id} />
           <CallCard calls={today.calls} companyId={company.id} />
-          <Decisions today={today} companyId={company.id} />
+          <LetterCard letters={today.letters} companyId={company.id} day={today.day} />
         </div>
         <div>
+          <Decisions today={today} companyId={company.id} />
           <HeldBack today={today} />
         </div>
         <div>
@@ -100,22 +103,6 @@ function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
           </Button>
         </div>
       )}
-    </section>
-  );
-}
-
-function DoubtCard({ today, companyId }: { today: Today; companyId: string }) {
-  if (today.inDoubt === 0 && today.failed === 0) return null;
-  return (
-    <section className="card stack">
-      <h2>{m.in_doubt_title()}</h2>
-      {today.inDoubt > 0 && <p>{m.in_doubt_text({ count: today.inDoubt })}</p>}
-      {today.failed > 0 && <p className="alert">{m.failed_text({ count: today.failed })}</p>}
-      <p>
-        <Link to="/c/$companyId/review" params={{ companyId }}>
-          {m.nav_review()}
-        </Link>
-      </p>
     </section>
   );
 }

@@ -7,8 +7,6 @@ import {
   approvalSchema,
   batchMessageSchema,
   batchSchema,
-  callOutcomeInput,
-  deliveryInput,
   editInput,
   exclusionInput,
   messageDetailSchema,
@@ -85,26 +83,6 @@ const exclude = createRoute({
   summary: 'Keep a message from leaving, with a reason',
   tags,
   request: { params, ...jsonBody(exclusionInput) },
-  responses: changed,
-});
-
-const settle = createRoute({
-  method: 'put',
-  path: '/messages/{messageId}/delivery',
-  operationId: 'settleInDoubt',
-  summary: 'Say whether a message in doubt left or not',
-  tags,
-  request: { params, ...jsonBody(deliveryInput) },
-  responses: changed,
-});
-
-const callOutcome = createRoute({
-  method: 'post',
-  path: '/messages/{messageId}/call-outcomes',
-  operationId: 'recordCallOutcome',
-  summary: 'Record what a call gave',
-  tags,
-  request: { params, ...jsonBody(callOutcomeInput) },
   responses: changed,
 });
 
@@ -215,26 +193,6 @@ function messageActRoutes({ desk, clock }: Doors) {
     const { messageId } = c.req.valid('param');
     const { because } = c.req.valid('json');
     const outcome = await desk.excludeMessage({ ...acting(c.var), messageId, because, day: clock.today() });
-    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
-  });
-  routes.openapi(settle, async c => {
-    const { messageId } = c.req.valid('param');
-    const outcome = await desk.settleInDoubt({
-      ...acting(c.var),
-      messageId,
-      outcome: c.req.valid('json').outcome,
-    });
-    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
-  });
-  routes.openapi(callOutcome, async c => {
-    const { messageId } = c.req.valid('param');
-    const given = c.req.valid('json');
-    const outcome = await desk.recordCallOutcome({
-      ...acting(c.var),
-      messageId,
-      ...given,
-      day: clock.today(),
-    });
     return c.json(shaped(batchMessageSchema, done(outcome)), 200);
   });
   return routes;

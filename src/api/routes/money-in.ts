@@ -13,6 +13,7 @@ import {
   rejectionInput,
   takenInSchema,
 } from '../schemas/money-in.ts';
+import { hintsInput } from '../schemas/table.ts';
 
 const importPage = pageOf(importSchema, 'ImportPage');
 const paymentPage = pageOf(paymentSchema, 'PaymentPage');
@@ -23,7 +24,8 @@ const files = createRoute({
   method: 'post',
   path: '/files',
   operationId: 'takeIn',
-  summary: 'Take in a file of any known format; taking it in twice changes nothing',
+  summary:
+    'Take in a file of any known format; taking it in twice changes nothing. With hints, as a person maps its columns',
   tags: ['Take in'],
   request: {
     params: companyParams,
@@ -36,6 +38,7 @@ const files = createRoute({
             file: z
               .custom<File>(value => value instanceof File, 'a file')
               .openapi({ type: 'string', format: 'binary' }),
+            hints: hintsInput,
           }),
         },
       },
@@ -107,13 +110,14 @@ const cashDeclarations = createRoute({
 export function takeInRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(files, async c => {
-    const { file } = c.req.valid('form');
+    const { file, hints } = c.req.valid('form');
     const views = await desk.takeInFile({
       ...acting(c.var),
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
       day: clock.today(),
       dryRun: c.req.valid('query').dryRun,
+      hints: hints ?? null,
     });
     return c.json(shaped(takenInSchema, { files: views }), 200);
   });

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { CALL_OUTCOMES, REFUSALS } from '../desk-port.ts';
+import { CALL_OUTCOMES } from '../desk-port.ts';
+import { REFUSALS } from '../outcome.ts';
 import {
   channelSchema,
   daySchema,
@@ -31,6 +32,7 @@ const messageShape = {
   language: languageSchema,
   stepKey: z.string(),
   channels: z.array(channelSchema),
+  openTasks: z.array(channelSchema),
   recipient: z.string().nullable(),
   subject: z.string(),
   amount: moneySchema,

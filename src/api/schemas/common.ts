@@ -41,6 +41,8 @@ export const dayInput = daySchema.transform((text, context): CalendarDate => {
 export const instantSchema = z.string().openapi({ example: '2026-03-29T09:12:00.000Z', format: 'date-time' });
 export const languageSchema = z.enum(['fr', 'nl', 'en', 'de']);
 export const channelSchema = z.enum(['email', 'letter', 'registeredLetter', 'call', 'sms']);
+export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU']);
+export const debtorKindSchema = z.enum(['business', 'consumer', 'publicBody']);
 export const bucketSchema = z.enum(['notDue', '1-30', '31-60', '61-90', 'over90']);
 export const agedAmountSchema = z.object({ bucket: bucketSchema, amount: moneySchema }).openapi('AgedAmount');
 export const identifierInput = z.string().min(1).max(200);

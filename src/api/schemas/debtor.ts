@@ -1,7 +1,33 @@
 import { z } from '@hono/zod-openapi';
+import type { ClaimWarning } from '../../claim/claim-law.ts';
 import { messageStateSchema } from './batch.ts';
-import { agedAmountSchema, dayInput, daySchema, languageSchema, moneySchema } from './common.ts';
+import {
+  agedAmountSchema,
+  dayInput,
+  daySchema,
+  debtorKindSchema,
+  languageSchema,
+  lawCodeSchema,
+  moneySchema,
+} from './common.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
+import { tasksShape } from './task.ts';
+
+const WARNING_KEYS = [
+  'kindAssumed',
+  'insolvency',
+  'rateByFormula',
+  'rateCarried',
+  'rateUnknown',
+  'rateUnsure',
+  'contractRateBelowFloor',
+  'consumerRateOverCap',
+  'interestMayCompound',
+  'capitalisationRefused',
+  'termTooLong',
+  'ruleUnsure',
+  'paymentBeforeDue',
+] as const satisfies readonly ClaimWarning['key'][];
 
 export const debtorLineSchema = z
   .object({
@@ -61,8 +87,6 @@ export const dyingClaimSchema = z
   })
   .openapi('DyingClaim');
 
-export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU']);
-
 const lawSchema = z
   .object({
     code: lawCodeSchema,
@@ -78,7 +102,11 @@ export const invoiceSchema = z
     number: z.string(),
     issuedOn: daySchema,
     dueOn: daySchema.nullable(),
+    dueFrom: z.enum(['stated', 'terms', 'policy', 'law']).nullable(),
     dueBecause: z.string().nullable(),
+    dueArticle: z.string().nullable(),
+    hasInstalments: z.boolean(),
+    contractRatePercent: z.string().nullable(),
     invoiced: moneySchema,
     open: moneySchema,
     daysLate: z.int(),
@@ -86,7 +114,7 @@ export const invoiceSchema = z
     compensation: moneySchema,
     interestLines: z.array(interestLineSchema),
     articles: z.array(z.string()),
-    warnings: z.array(z.string()),
+    warnings: z.array(z.object({ key: z.enum(WARNING_KEYS), text: z.string() })),
     law: lawSchema,
     limitation: limitationSchema.nullable(),
     stepKey: z.string().nullable(),
@@ -107,6 +135,7 @@ const timelineSchema = z
     day: daySchema,
     kind: z.enum(['invoice', 'payment', 'creditNote', 'message', 'hold', 'holdLifted', 'decision', 'import']),
     title: z.string(),
+    detail: z.string().nullable(),
     amount: moneySchema.nullable(),
     messageId: z.string().nullable(),
     state: messageStateSchema.nullable(),
@@ -133,7 +162,7 @@ export const debtorSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    kind: z.enum(['business', 'consumer', 'publicBody']),
+    kind: debtorKindSchema,
     isKindAssumed: z.boolean(),
     country: z.string(),
     language: languageSchema,
@@ -147,6 +176,11 @@ export const debtorSchema = z
     credits: moneySchema,
     unallocated: moneySchema,
     scenarioKey: z.string().nullable(),
+    scenarioChosen: z.string().nullable(),
+    scenarioChoices: z.array(z.string()),
+    law: lawCodeSchema.nullable(),
+    companyLaw: lawCodeSchema,
+    tasks: z.object(tasksShape),
     dossierId: z.string().nullable(),
     decision: decisionSchema.nullable(),
     holds: z.array(

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { CLUE_KINDS } from '../desk-answers.ts';
 import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
+import { tableSchema } from './table.ts';
 
 export const takeInSchema = z
   .object({
@@ -21,6 +22,7 @@ export const takeInSchema = z
         expected: z.string(),
       }),
     ),
+    table: tableSchema.nullable(),
   })
   .openapi('TakeIn');
 

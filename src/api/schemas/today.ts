@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { agedAmountSchema, daySchema, moneySchema } from './common.ts';
 import { dyingClaimSchema } from './debtor.ts';
 import { reasonsSchema } from './reason.ts';
+import { tasksShape, troubleSchema } from './task.ts';
 
 export const companySchema = z
   .object({
@@ -12,17 +13,6 @@ export const companySchema = z
     isPaused: z.boolean(),
   })
   .openapi('Company');
-
-const callSchema = z
-  .object({
-    messageId: z.string(),
-    debtorId: z.string(),
-    debtorName: z.string(),
-    phone: z.string().nullable(),
-    amount: moneySchema,
-    daysLate: z.int(),
-  })
-  .openapi('CallTask');
 
 export const todaySchema = z
   .object({
@@ -36,9 +26,10 @@ export const todaySchema = z
     trend: z.array(z.object({ day: daySchema, overdue: moneySchema })),
     ageing: z.array(agedAmountSchema),
     batch: z.object({ messages: z.int(), amount: moneySchema, approved: z.int() }),
-    calls: z.array(callSchema),
+    ...tasksShape,
     inDoubt: z.int(),
     failed: z.int(),
+    troubles: z.array(troubleSchema),
     decisionsWaiting: z.array(
       z.object({
         debtorId: z.string(),

@@ -1,24 +1,38 @@
-// Calls to make: deliveries by telephone that wait for a person.
+// What a person still has to do by hand for messages that were approved: calls to make, letters to post.
 
+import type { ChannelName } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
-export type CallRow = {
+export type TaskRow = {
   readonly messageId: string;
+  readonly channel: ChannelName;
   readonly debtorId: string;
   readonly debtorName: string;
   readonly phone: string | null;
   readonly asked: number;
   readonly currency: string;
+  readonly preparedOn: CalendarDate;
   readonly oldestDueOn: CalendarDate | null;
 };
 
+/** Narrowed to one debtor or one message where these are named. */
+export type TasksAsked = {
+  readonly companyId: string;
+  readonly debtorId?: string;
+  readonly messageId?: string;
+  readonly limit: number;
+};
+
 /** Largest amounts first. The number is that of the delivery, else the first one known of the debtor. */
-export async function callTasks(db: Queryable, companyId: string, limit: number): Promise<CallRow[]> {
-  return select<CallRow>(
+export async function openTasks(
+  db: Queryable,
+  { companyId, debtorId, messageId, limit }: TasksAsked,
+): Promise<TaskRow[]> {
+  return select<TaskRow>(
     db,
-    `select m.message_id as "messageId", o.debtor_id as "debtorId", b.name as "debtorName", m.asked, m.currency,
+    `select m.message_id as "messageId", d.channel, o.debtor_id as "debtorId", b.name as "debtorName", m.asked, m.currency, m.prepared_on as "preparedOn",
             coalesce(d.recipient, (select c.phone from contact c where c.company_id = b.company_id and c.debtor_id = b.debtor_id and c.phone is not null
                                     order by c.role <> 'accounting', c.contact_id limit 1)) as phone,
             (select min(i.due_on) from message_invoice mi join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
@@ -26,8 +40,9 @@ export async function callTasks(db: Queryable, companyId: string, limit: number)
        from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
        join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where d.company_id = $1 and d.state = 'task' and d.channel = 'call' and m.state in ('approved', 'closed')
-      order by m.asked desc, m.message_id limit $2`,
-    [companyId, limit],
+      where d.company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed')
+        and ($2::uuid is null or o.debtor_id = $2) and ($3::uuid is null or m.message_id = $3)
+      order by m.asked desc, m.message_id, d.channel limit $4`,
+    [companyId, debtorId ?? null, messageId ?? null, limit],
   );
 }

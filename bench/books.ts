@@ -1,0 +1,56 @@
+// The books that benches work on: a company on the embedded database as it ships, with its disk settings, in a folder of
+// its own; debtors by the thousand come in through the ordinary take-in.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ManyDebtors, manyDebtors } from '../demo/scale.ts';
+import type { Company } from '../src/claim/parties.ts';
+import { addCompany } from '../src/desk/add-company.ts';
+import type { DeskContext } from '../src/desk/context.ts';
+import { takeInFile } from '../src/desk/take-in.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { day } from '../src/units/calendar.ts';
+
+export const BENCH_DAY = day('2026-11-20');
+export const BENCH_AUTHOR = 'bench';
+
+export type Books = { readonly context: DeskContext; readonly company: Company; readonly files: ManyDebtors };
+
+/** Lends books to the work and removes them after it. */
+export async function withBooks<T>(debtors: number, work: (books: Books) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'acquit-bench-'));
+  await chmod(folder, 0o755);
+  const store = await openStore({ dataFolder: folder, databaseUrl: null, log: () => {} });
+  try {
+    await migrate(store.database);
+    const context = { database: store.database, clock: { now: () => `${BENCH_DAY}T08:00:00.000Z` } };
+    const company = await addCompany(context, {
+      company: {
+        name: 'Atelier Essai SARL',
+        country: 'FR',
+        iban: 'FR7630006000011234567890189',
+        email: 'compta@essai.example.com',
+      },
+      day: BENCH_DAY,
+      author: BENCH_AUTHOR,
+    });
+    return await work({ context, company, files: manyDebtors({ day: BENCH_DAY, debtors, seed: 11 }) });
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function takeIn({ context, company, files }: Books, part: 'table' | 'statement'): Promise<void> {
+  const file = { name: part, bytes: files[part] };
+  await takeInFile(context, {
+    companyId: company.id,
+    file,
+    day: BENCH_DAY,
+    author: BENCH_AUTHOR,
+    isDryRun: false,
+  });
+}

@@ -1,0 +1,25 @@
+// Measures the performance promises and prints one JSON line each; exit code 1 when one is not kept.
+//   npm run bench               all of them
+//   npm run bench -- send-1000  one, or several names
+
+import { composeBench } from '../bench/compose.ts';
+import type { Bench } from '../bench/promise.ts';
+import { sendBenches } from '../bench/send.ts';
+import { takeInBench } from '../bench/take-in.ts';
+
+const BENCHES: readonly Bench[] = [takeInBench, composeBench, ...sendBenches];
+
+const names = process.argv.slice(2);
+const unknown = names.filter(name => BENCHES.every(bench => bench.name !== name));
+if (unknown.length > 0) {
+  const known = BENCHES.map(({ name }) => name).join(', ');
+  process.stderr.write(`Found ${unknown.join(', ')}, expected some of: ${known}\n`);
+  process.exitCode = 2;
+} else {
+  for (const bench of BENCHES) {
+    if (names.length > 0 && !names.includes(bench.name)) continue;
+    const result = await bench.run();
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+    if (!result.kept) process.exitCode = 1;
+  }
+}

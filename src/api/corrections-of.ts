@@ -1,0 +1,41 @@
+// What a person corrects, handed to the desk: debtors, their contact, invoices. Only translation.
+
+import type { DeskContext } from '../desk/context.ts';
+import { correctContact, correctDebtor } from '../desk/correct-debtor.ts';
+import { correctInvoice } from '../desk/correct-invoice.ts';
+import { debtorView } from '../desk/debtor-view.ts';
+import type { DebtorView } from '../desk/views.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { CorrectionDesk } from './correction-port.ts';
+import type { Outcome } from './outcome.ts';
+
+export function correctionsOf(context: DeskContext): CorrectionDesk {
+  const shown = async (asked: {
+    companyId: string;
+    debtorId: string;
+    day: CalendarDate;
+  }): Promise<Outcome<DebtorView>> => {
+    const value = await debtorView(context.database, asked);
+    return value ? { kind: 'done', value } : { kind: 'notFound' };
+  };
+  return {
+    async correctDebtor(asked) {
+      const outcome = await correctDebtor(context, asked);
+      if (outcome === 'notFound') return { kind: 'notFound' };
+      if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
+      return shown(asked);
+    },
+    async correctContact(asked) {
+      return (await correctContact(context, asked)) ? shown(asked) : { kind: 'notFound' };
+    },
+    async correctInvoice(asked) {
+      const { invoiceId, correction, day } = asked;
+      if (correction.cancelledOn != null && correction.cancelledOn > day)
+        return { kind: 'refused', refusal: 'dayInFuture', because: [] };
+      const outcome = await correctInvoice(context, asked);
+      if (outcome === 'notFound') return { kind: 'notFound' };
+      if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
+      return { kind: 'done', value: { invoiceId } };
+    },
+  };
+}

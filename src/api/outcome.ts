@@ -1,0 +1,58 @@
+// How the desk answers an act: done, unknown, changed meanwhile by somebody else, or refused by a rule with its name.
+
+import type { Reason } from '../dunning/decision.ts';
+
+/** Every question is about one company; the API has checked that the asker belongs to it. */
+export type InCompany = { readonly companyId: string };
+export type Acting = InCompany & { readonly by: string };
+
+/** A refusal by a rule is an answer, never an exception. `notFound` also hides what belongs to another company. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'notFound' }
+  /** Someone else wrote in the meantime; `version` is the present one. */
+  | { readonly kind: 'changedMeanwhile'; readonly version: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly because: readonly Reason[] };
+
+export type Refusal =
+  | 'notPrepared'
+  | 'alreadyLeft'
+  | 'undoTimePassed'
+  | 'notInDoubt'
+  | 'notACall'
+  | 'amountTooHigh'
+  | 'alreadyAllocated'
+  | 'sentBecauseOfIt'
+  | 'legalMentionMissing'
+  | 'amountMissing'
+  | 'dayInFuture'
+  | 'noLongerDue'
+  | 'notALetter'
+  | 'trackingNumberMissing'
+  | 'beforePrepared'
+  | 'scenarioDoesNotFit'
+  | 'dueBeforeIssue'
+  | 'notARate'
+  | 'hasInstalments';
+
+export const REFUSALS: readonly Refusal[] = [
+  'notPrepared',
+  'alreadyLeft',
+  'undoTimePassed',
+  'notInDoubt',
+  'notACall',
+  'amountTooHigh',
+  'alreadyAllocated',
+  'sentBecauseOfIt',
+  'legalMentionMissing',
+  'amountMissing',
+  'dayInFuture',
+  'noLongerDue',
+  'notALetter',
+  'trackingNumberMissing',
+  'beforePrepared',
+  'scenarioDoesNotFit',
+  'dueBeforeIssue',
+  'notARate',
+  'hasInstalments',
+];

@@ -1,0 +1,94 @@
+import { createRoute } from '@hono/zod-openapi';
+import { acting, type Doors } from '../context.ts';
+import { done } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { identifierInput } from '../schemas/common.ts';
+import {
+  contactInput,
+  debtorCorrectionInput,
+  invoiceCorrectionInput,
+  invoiceReferenceSchema,
+} from '../schemas/correction.ts';
+import { debtorSchema } from '../schemas/debtor.ts';
+
+const debtorParams = companyParams.extend({ debtorId: identifierInput });
+
+const correctDebtor = createRoute({
+  method: 'patch',
+  path: '/debtors/{debtorId}',
+  operationId: 'correctDebtor',
+  summary: 'Correct what is assumed or has changed about a debtor',
+  tags: ['Debtors'],
+  request: { params: debtorParams, ...jsonBody(debtorCorrectionInput) },
+  responses: answers(debtorSchema, 'The debtor as it is now'),
+});
+
+const replaceContact = createRoute({
+  method: 'put',
+  path: '/debtors/{debtorId}/contact',
+  operationId: 'correctContact',
+  summary: 'Say whom reminders go to',
+  tags: ['Debtors'],
+  request: { params: debtorParams, ...jsonBody(contactInput) },
+  responses: answers(debtorSchema, 'The debtor as it is now'),
+});
+
+const correctInvoice = createRoute({
+  method: 'patch',
+  path: '/invoices/{invoiceId}',
+  operationId: 'correctInvoice',
+  summary: 'Complete the due date, the rate or the law of an invoice, or say that it is cancelled',
+  tags: ['Invoices'],
+  request: {
+    params: companyParams.extend({ invoiceId: identifierInput }),
+    ...jsonBody(invoiceCorrectionInput),
+  },
+  responses: answers(invoiceReferenceSchema, 'The invoice'),
+});
+
+export function correctionRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(correctDebtor, async c => {
+    const { debtorId } = c.req.valid('param');
+    const correction = given(c.req.valid('json'));
+    const outcome = await desk.correctDebtor({
+      ...acting(c.var),
+      debtorId,
+      correction,
+      day: clock.today(),
+    });
+    return c.json(shaped(debtorSchema, done(outcome)), 200);
+  });
+  routes.openapi(replaceContact, async c => {
+    const { debtorId } = c.req.valid('param');
+    const contact = c.req.valid('json');
+    const outcome = await desk.correctContact({ ...acting(c.var), debtorId, contact, day: clock.today() });
+    return c.json(shaped(debtorSchema, done(outcome)), 200);
+  });
+  routes.openapi(correctInvoice, async c => {
+    const { invoiceId } = c.req.valid('param');
+    const correction = given(c.req.valid('json'));
+    const outcome = await desk.correctInvoice({
+      ...acting(c.var),
+      invoiceId,
+      correction,
+      day: clock.today(),
+    });
+    return c.json(shaped(invoiceReferenceSchema, done(outcome)), 200);
+  });
+  return routes;
+}
+
+type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** Without the names that were not given. */
+function given<T extends object>(input: T): Given<T> {
+  const named: Given<T> = {};
+  for (const key in input) {
+    const value = input[key];
+    if (isGiven(value)) named[key] = value;
+  }
+  return named;
+}
+
+const isGiven = <T>(value: T): value is Exclude<T, undefined> => value !== undefined;

@@ -1,0 +1,77 @@
+import { createRoute } from '@hono/zod-openapi';
+import { acting, type Doors } from '../context.ts';
+import { done } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { batchMessageSchema, callOutcomeInput, deliveryInput } from '../schemas/batch.ts';
+import { identifierInput } from '../schemas/common.ts';
+import { postingInput } from '../schemas/task.ts';
+
+const tags = ['Tasks'];
+const params = companyParams.extend({ messageId: identifierInput });
+const changed = answers(batchMessageSchema, 'The message as it is now');
+
+const settle = createRoute({
+  method: 'put',
+  path: '/messages/{messageId}/delivery',
+  operationId: 'settleInDoubt',
+  summary: 'Say whether a message in doubt left or not',
+  tags,
+  request: { params, ...jsonBody(deliveryInput) },
+  responses: changed,
+});
+
+const callOutcome = createRoute({
+  method: 'post',
+  path: '/messages/{messageId}/call-outcomes',
+  operationId: 'recordCallOutcome',
+  summary: 'Record what a call gave',
+  tags,
+  request: { params, ...jsonBody(callOutcomeInput) },
+  responses: changed,
+});
+
+const posting = createRoute({
+  method: 'put',
+  path: '/messages/{messageId}/posting',
+  operationId: 'postLetter',
+  summary: 'Say on which day a letter was posted; a registered letter has its tracking number',
+  tags,
+  request: { params, ...jsonBody(postingInput) },
+  responses: changed,
+});
+
+/** What only a person knows: a call was made, a letter is posted, a message in doubt did leave or did not. */
+export function taskRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(settle, async c => {
+    const { messageId } = c.req.valid('param');
+    const outcome = await desk.settleInDoubt({
+      ...acting(c.var),
+      messageId,
+      outcome: c.req.valid('json').outcome,
+    });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  routes.openapi(callOutcome, async c => {
+    const { messageId } = c.req.valid('param');
+    const given = c.req.valid('json');
+    const outcome = await desk.recordCallOutcome({
+      ...acting(c.var),
+      messageId,
+      ...given,
+      day: clock.today(),
+    });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  routes.openapi(posting, async c => {
+    const { messageId } = c.req.valid('param');
+    const outcome = await desk.postLetter({
+      ...acting(c.var),
+      messageId,
+      ...c.req.valid('json'),
+      day: clock.today(),
+    });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  return routes;
+}

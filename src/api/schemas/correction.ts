@@ -1,0 +1,52 @@
+// What a person may correct. Only what is named changes; null takes a choice back.
+
+import { z } from '@hono/zod-openapi';
+import { dayInput, debtorKindSchema, languageSchema, lawCodeSchema } from './common.ts';
+
+/** A correction that names nothing is a mistake of the caller. */
+const NAMED = 'something to change';
+const namesSomething = (given: object): boolean => Object.values(given).some(value => value !== undefined);
+
+export const debtorCorrectionInput = z
+  .strictObject({
+    name: z.string().trim().min(1).max(250).optional(),
+    kind: debtorKindSchema.optional(),
+    language: languageSchema.optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'a country of two letters such as FR')
+      .optional(),
+    law: lawCodeSchema.nullable().optional(),
+    scenario: z.string().min(1).max(60).nullable().optional(),
+  })
+  .refine(namesSomething, NAMED);
+
+const LINE_LIMIT = 250;
+const textOrNothing = z
+  .string()
+  .trim()
+  .max(LINE_LIMIT)
+  .transform(text => (text === '' ? null : text))
+  .nullable()
+  .default(null);
+
+export const contactInput = z.strictObject({
+  name: textOrNothing,
+  email: z.email('an e-mail address').max(LINE_LIMIT).nullable().default(null),
+  phone: textOrNothing,
+});
+
+export const invoiceCorrectionInput = z
+  .strictObject({
+    dueOn: dayInput.optional(),
+    contractRatePercent: z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,4})?$/, 'a percentage such as 12.5')
+      .nullable()
+      .optional(),
+    law: lawCodeSchema.nullable().optional(),
+    cancelledOn: dayInput.nullable().optional(),
+  })
+  .refine(namesSomething, NAMED);
+
+export const invoiceReferenceSchema = z.object({ invoiceId: z.string() }).openapi('InvoiceReference');

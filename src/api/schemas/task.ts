@@ -1,0 +1,39 @@
+// What a person does by hand or settles: calls, letters, deliveries that went wrong.
+
+import { z } from '@hono/zod-openapi';
+import { channelSchema, dayInput, daySchema, moneySchema } from './common.ts';
+
+const taskShape = {
+  messageId: z.string(),
+  debtorId: z.string(),
+  debtorName: z.string(),
+  amount: moneySchema,
+  daysLate: z.int(),
+};
+
+const callSchema = z.object({ ...taskShape, phone: z.string().nullable() }).openapi('CallTask');
+
+const letterSchema = z
+  .object({ ...taskShape, channel: z.enum(['letter', 'registeredLetter']), preparedOn: daySchema })
+  .openapi('LetterTask');
+
+export const tasksShape = { calls: z.array(callSchema), letters: z.array(letterSchema) };
+
+export const troubleSchema = z
+  .object({
+    messageId: z.string(),
+    debtorId: z.string(),
+    debtorName: z.string(),
+    channel: channelSchema,
+    state: z.enum(['inDoubt', 'failed']),
+    recipient: z.string().nullable(),
+    amount: moneySchema,
+    on: daySchema,
+    evidence: z.string().nullable(),
+  })
+  .openapi('DeliveryTrouble');
+
+export const postingInput = z.strictObject({
+  postedOn: dayInput,
+  trackingNumber: z.string().trim().min(1).max(60).nullable().default(null),
+});

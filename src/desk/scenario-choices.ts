@@ -1,0 +1,8 @@
+// Which scenarios a person may choose for a debtor: those made for its kind, whatever the country. A consumer is never
+// given the steps of a business, since they ask for what a consumer does not owe.
+
+import type { DebtorKind } from '../claim/parties.ts';
+import { SHIPPED_SCENARIOS } from '../dunning/shipped-scenarios.ts';
+
+export const scenarioChoices = (kind: DebtorKind): readonly string[] =>
+  SHIPPED_SCENARIOS.filter(({ debtorKinds }) => debtorKinds.includes(kind)).map(({ key }) => key);

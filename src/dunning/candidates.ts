@@ -1,0 +1,120 @@
+// Which open invoices of a dossier may be asked for on a day, each with its next rung, oldest due date first, and which
+// may not, each with its reason. A held invoice keeps its own clock: the others go on, and it comes back where it stood.
+
+import type { Balance } from '../claim/balance.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import type { WorkCalendar } from '../units/working-days.ts';
+import type { ExcludedInvoice, Reason } from './decision.ts';
+import type { DossierFacts, Hold } from './dossier-facts.ts';
+import { type NextRung, nextRung } from './ladder.ts';
+import type { Scenario } from './scenario.ts';
+
+export type Candidate = {
+  readonly balance: Balance;
+  readonly dueOn: CalendarDate;
+  /** Null: the ladder has no rung left. */
+  readonly next: NextRung | null;
+};
+
+export type Candidates = {
+  readonly candidates: readonly Candidate[];
+  readonly excluded: readonly ExcludedInvoice[];
+};
+
+export function candidatesOf({
+  facts,
+  scenario,
+  day,
+}: {
+  facts: DossierFacts;
+  scenario: Scenario;
+  day: CalendarDate;
+}): Candidates {
+  const excluded: ExcludedInvoice[] = [];
+  const candidates: Candidate[] = [];
+  for (const balance of facts.balances.filter(({ open }) => open.amount > 0)) {
+    const because = exclusionOf(balance, facts, day);
+    const { invoiceId, number, dueOn } = balance;
+    if (because !== null) excluded.push({ invoiceId, number, because });
+    else if (dueOn !== null)
+      candidates.push({ balance, dueOn, next: rungOf({ balance, dueOn, facts, scenario, day }) });
+  }
+  return { candidates: candidates.sort(byDueDate), excluded };
+}
+
+/** The first day after this one on which a rung of these invoices is due, a hold ends or an invoice is issued. */
+export function nextLook({
+  candidates,
+  facts,
+  day,
+}: {
+  candidates: readonly Candidate[];
+  facts: DossierFacts;
+  day: CalendarDate;
+}): CalendarDate | null {
+  const rungs = candidates.flatMap(({ next }) => (next === null ? [] : [next.dueOn]));
+  const holds = facts.holds.flatMap(hold => afterHold(hold) ?? []);
+  const issues = facts.coming === null ? [] : [facts.coming.issuedOn];
+  return [...rungs, ...holds, ...issues].filter(on => on > day).sort()[0] ?? null;
+}
+
+export function holdOn(
+  holds: readonly Hold[],
+  { invoiceId, day }: { invoiceId: string | null; day: CalendarDate },
+): Hold | null {
+  const isInForce = (candidate: Hold): boolean =>
+    candidate.invoiceId === invoiceId &&
+    candidate.fromOn <= day &&
+    (candidate.untilOn === null || candidate.untilOn >= day);
+  return holds.find(isInForce) ?? null;
+}
+
+export const afterHold = ({ untilOn }: Hold): CalendarDate | null =>
+  untilOn === null ? null : addDays(untilOn, 1);
+
+export const heldReason = ({ because, by, untilOn }: Hold): Reason => ({
+  code: 'held',
+  because,
+  by,
+  until: untilOn,
+});
+
+export function calendarOf({ debtor }: Pick<DossierFacts, 'debtor'>): WorkCalendar {
+  return debtor.region === null
+    ? { country: debtor.country }
+    : { country: debtor.country, region: debtor.region };
+}
+
+function exclusionOf(balance: Balance, { holds, policy }: DossierFacts, day: CalendarDate): Reason | null {
+  const hold = holdOn(holds, { invoiceId: balance.invoiceId, day });
+  if (hold) return heldReason(hold);
+  if (balance.dueOn === null) return { code: 'dueDateUnknown', invoice: balance.number };
+  const isSmallRest = balance.settled.amount > 0 && balance.open.amount <= policy.smallBalanceMinor;
+  if (!isSmallRest) return null;
+  const threshold = money(policy.smallBalanceMinor, balance.open.currency);
+  return { code: 'smallBalance', amount: balance.open, threshold };
+}
+
+function rungOf({
+  balance,
+  dueOn,
+  facts,
+  scenario,
+  day,
+}: {
+  balance: Balance;
+  dueOn: CalendarDate;
+  facts: DossierFacts;
+  scenario: Scenario;
+  day: CalendarDate;
+}): NextRung | null {
+  const taken = facts.taken.filter(({ invoiceId }) => invoiceId === balance.invoiceId);
+  const { isNewDebtor } = facts;
+  return nextRung({ balance, dueOn, taken, scenario, calendar: calendarOf(facts), isNewDebtor, day });
+}
+
+function byDueDate(left: Candidate, right: Candidate): number {
+  if (left.dueOn === right.dueOn) return left.balance.number.localeCompare(right.balance.number);
+  return left.dueOn < right.dueOn ? -1 : 1;
+}

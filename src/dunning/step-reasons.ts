@@ -1,0 +1,38 @@
+// Why a step is due or waits, as facts with their values.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Candidate } from './candidates.ts';
+import type { Reason } from './decision.ts';
+import type { DossierFacts } from './dossier-facts.ts';
+import { lastTaken, type NextRung } from './ladder.ts';
+
+/** The invoice whose rung decides the level of the message. */
+export type Lead = Candidate & { readonly next: NextRung };
+
+export function waitReasons({ next, dueOn }: Lead, day: CalendarDate): Reason[] {
+  const soon: Reason[] = dueOn >= day ? [{ code: 'notYetDue', dueOn }] : [];
+  const deadline: Reason[] = next.deadline
+    ? [{ code: 'deadlineRunning', step: next.deadline.step, deadlineOn: next.deadline.on }]
+    : [];
+  return [...soon, ...deadline, { code: 'nextStepLater', step: next.step.key, stepDueOn: next.dueOn }];
+}
+
+/** The step that is due, then the one before it, where one has left. */
+export function stepReasons(lead: Lead, { taken }: DossierFacts): Reason[] {
+  const last = lastTaken(taken.filter(({ invoiceId }) => invoiceId === lead.balance.invoiceId));
+  if (last === null || last.leftOn === null) return [dueReason(lead)];
+  const { stepKey, leftOn, isInDoubt } = last;
+  return [dueReason(lead), { code: 'previousStep', step: stepKey, sentOn: leftOn, isInDoubt }];
+}
+
+function dueReason({ balance, dueOn, next }: Lead): Reason {
+  if (next.step.lapsesAtDueDate) return { code: 'comingDue', invoice: balance.number, dueOn };
+  return {
+    code: 'stepIsDue',
+    step: next.step.key,
+    invoice: balance.number,
+    dueOn,
+    daysLate: balance.daysLate,
+    stepDueOn: next.dueOn,
+  };
+}

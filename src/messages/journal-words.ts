@@ -1,0 +1,51 @@
+// The entries of the journal as lines of a timeline: "Appel : Joint, paie vendredi".
+
+import * as m from './compiled/messages.js';
+import type { Locale } from './format.ts';
+
+type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+const KINDS: Readonly<Record<string, Text>> = {
+  debtorCorrected: m.journal_debtorCorrected,
+  contactCorrected: m.journal_contactCorrected,
+  invoiceCorrected: m.journal_invoiceCorrected,
+  invoiceChanged: m.journal_invoiceChanged,
+  messageEdited: m.journal_messageEdited,
+  approvalUndone: m.journal_approvalUndone,
+  doubtSettled: m.journal_doubtSettled,
+  letterPosted: m.journal_letterPosted,
+  callRecorded: m.journal_callRecorded,
+  fileTakenIn: m.journal_fileTakenIn,
+  allocated: m.journal_allocated,
+  matchRejected: m.journal_matchRejected,
+  importUndone: m.journal_importUndone,
+  policyChanged: m.journal_policyChanged,
+  cashDeclared: m.journal_cashDeclared,
+  companyAdded: m.journal_companyAdded,
+};
+
+const DETAILS: Readonly<Record<string, Text>> = {
+  reached: m.call_reached,
+  notReached: m.call_not_reached,
+  wrongNumber: m.call_wrong_number,
+  sent: m.doubt_was_sent,
+  notSent: m.doubt_was_not_sent,
+};
+
+/** The kind in words with what a person said; a kind that is not known here is shown as it is. */
+export function journalText(
+  { kind, detail }: { readonly kind: string; readonly detail: string | null },
+  locale: Locale,
+): string {
+  const title = KINDS[kind]?.({}, { locale }) ?? kind;
+  if (detail === null || detail === '') return title;
+  return m.journal_with({ title, detail: detailText(detail, locale) }, { locale });
+}
+
+/** The desk writes the outcome of a call before its note: "reached: paie vendredi". */
+function detailText(detail: string, locale: Locale): string {
+  const [, word = '', note] = /^(\w+)(?:: (.*))?$/s.exec(detail) ?? [];
+  const known = DETAILS[word]?.({}, { locale });
+  if (known === undefined) return detail;
+  return note === undefined ? known : `${known}, ${note}`;
+}

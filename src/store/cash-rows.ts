@@ -1,0 +1,61 @@
+// Money that is not settled with an invoice yet: payments that may be a debtor's, and credit notes that wait to be used.
+
+import type { Debtor } from '../claim/parties.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type CashRows = { readonly payments: readonly PaymentRow[]; readonly credits: readonly CreditRow[] };
+type PaymentRow = {
+  readonly debtorId: string;
+  readonly paymentId: string;
+  readonly receivedOn: CalendarDate;
+  readonly currency: string;
+  readonly rest: number;
+  readonly clue: string;
+};
+type CreditRow = {
+  readonly debtorId: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly rest: number;
+};
+
+export async function cashOf(
+  db: Queryable,
+  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+): Promise<CashRows> {
+  const payments = await select<PaymentRow>(
+    db,
+    `select s.debtor_id as "debtorId", p.payment_id as "paymentId", p.received_on as "receivedOn", p.currency, p.amount - p.allocated as rest, s.clue
+       from payment_suspect s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
+      where s.company_id = $1 and s.debtor_id = any($2) and p.allocated < p.amount and p.set_aside_because is null and p.received_on <= $3`,
+    [companyId, debtorIds, day],
+  );
+  const credits = await select<CreditRow>(
+    db,
+    `select debtor_id as "debtorId", number, currency, amount - used as rest from credit_note
+      where company_id = $1 and debtor_id = any($2) and used < amount and cancelled_on is null and issued_on <= $3`,
+    [companyId, debtorIds, day],
+  );
+  return { payments, credits };
+}
+
+export function cashFor(
+  { payments, credits }: CashRows,
+  { debtor, currency }: { debtor: Debtor; currency: string },
+): Omit<DossierFacts['cash'], 'knownUntil'> {
+  const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
+    row.debtorId === debtor.id && row.currency === currency;
+  return {
+    unallocated: payments.filter(isMine).map(({ paymentId, receivedOn, rest, clue }) => ({
+      paymentId,
+      receivedOn,
+      amount: money(rest, currency),
+      clue,
+    })),
+    credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
+  };
+}

@@ -1,0 +1,118 @@
+// What a diary can be asked afterwards: what the other side has, what was withdrawn and why, and whether the books are sound.
+
+import type { Parcel } from '../src/channels/channel.ts';
+import { type Verification, verifyCompany } from '../src/desk/verify.ts';
+import type { Database } from '../src/store/database.ts';
+import { select } from '../src/store/select.ts';
+import { money, toDecimal } from '../src/units/money.ts';
+
+export class Records {
+  readonly companyId: string;
+  readonly database: Database;
+  /** Mails as the other side got them, in their order. */
+  protected readonly arrivals: { readonly day: string; readonly parcel: Parcel }[] = [];
+
+  protected constructor({ companyId, database }: { companyId: string; database: Database }) {
+    this.companyId = companyId;
+    this.database = database;
+  }
+
+  /** What the debtors have: mails that arrived, calls made and letters posted, by day. */
+  async sent(): Promise<string[]> {
+    const mails = await Promise.all(
+      this.arrivals.map(async ({ day, parcel }) => ({ day, channel: 'email', id: messageIn(parcel) })),
+    );
+    const done = await select<{ day: string; channel: string; id: string }>(
+      this.database,
+      `select delivered_on as day, channel, message_id as id from delivery where company_id = $1 and state = 'done' order by delivered_on, message_id, channel`,
+      [this.companyId],
+    );
+    const lines = await Promise.all(
+      [...mails, ...done].map(async ({ day, channel, id }) => `${day} ${await this.#describe(id, channel)}`),
+    );
+    return lines.sort();
+  }
+
+  /** The mails that arrived, as they were. */
+  mails(): readonly Parcel[] {
+    return this.arrivals.map(({ parcel }) => parcel);
+  }
+
+  /** Messages of which a delivery is in that state. */
+  async messagesWith(state: string): Promise<{ id: string; step: string; leftOn: string | null }[]> {
+    return select(
+      this.database,
+      `select m.message_id as id, m.step_key as step, d.delivered_on as "leftOn" from delivery d join message m using (company_id, message_id)
+        where company_id = $1 and d.state = $2 order by d.delivery_id`,
+      [this.companyId, state],
+    );
+  }
+
+  /** Why messages were withdrawn: step and code, in the order of preparation. */
+  async withdrawn(): Promise<string[]> {
+    const rows = await select<{ line: string }>(
+      this.database,
+      `select step_key || ': ' || (withdrawn_because ->> 'code') as line from message where company_id = $1 and state = 'withdrawn' order by prepared_at, message_id`,
+      [this.companyId],
+    );
+    return rows.map(({ line }) => line);
+  }
+
+  async journal(): Promise<string[]> {
+    const rows = await select<{ kind: string }>(
+      this.database,
+      'select kind from journal where company_id = $1 order by position',
+      [this.companyId],
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
+  /** Money is conserved and the chain is whole. */
+  verify(): Promise<Verification> {
+    return verifyCompany(this.database, this.companyId);
+  }
+
+  async dossierOf(debtor: string): Promise<string> {
+    const [row] = await select<{ id: string }>(
+      this.database,
+      'select dossier_id as id from dossier join debtor using (company_id, debtor_id) where company_id = $1 and name = $2',
+      [this.companyId, debtor],
+    );
+    if (!row) throw new Error(`${debtor} has no dossier`);
+    return row.id;
+  }
+
+  protected async invoiceIdOf(number: string): Promise<string> {
+    const [row] = await select<{ id: string }>(
+      this.database,
+      'select invoice_id as id from invoice where company_id = $1 and number = $2',
+      [this.companyId, number],
+    );
+    if (!row) throw new Error(`There is no invoice ${number}`);
+    return row.id;
+  }
+
+  async #describe(messageId: string, channel: string): Promise<string> {
+    const [row] = await select<{
+      debtor: string;
+      step: string;
+      asked: number;
+      currency: string;
+      numbers: string;
+    }>(
+      this.database,
+      `select b.name as debtor, m.step_key as step, m.asked, m.currency,
+              (select string_agg(i.number, ', ' order by i.number) from message_invoice mi join invoice i using (company_id, invoice_id)
+                where mi.company_id = m.company_id and mi.message_id = m.message_id) as numbers
+         from message m join dossier o using (company_id, dossier_id) join debtor b using (company_id, debtor_id)
+        where company_id = $1 and m.message_id = $2`,
+      [this.companyId, messageId],
+    );
+    if (!row) throw new Error(`A mail arrived that nobody wrote: ${messageId}`);
+    const { debtor, step, asked, currency, numbers } = row;
+    return `${debtor}: ${step} by ${channel}, ${toDecimal(money(asked, currency))} for ${numbers}`;
+  }
+}
+
+/** `<message.channel@domain>`. */
+const messageIn = ({ messageId }: Parcel): string => messageId.slice(1, messageId.indexOf('.'));

@@ -1,0 +1,110 @@
+// Correcting one invoice: its due date, the rate of the contract, or that it is cancelled.
+
+import { Button, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { Invoice } from '../answers.ts';
+import { type InvoiceChanges, useCorrectInvoice } from '../use-correct-invoice.ts';
+
+type Correcting = {
+  readonly invoice: Invoice;
+  readonly companyId: string;
+  readonly day: string;
+  readonly onDone: () => void;
+};
+
+export function CorrectInvoice(given: Correcting) {
+  return (
+    <details className="correct">
+      <summary>{m.invoice_correct()}</summary>
+      <div className="stack">
+        <Terms {...given} />
+        <Cancel {...given} />
+      </div>
+    </details>
+  );
+}
+
+function Terms({ invoice, companyId, onDone }: Correcting) {
+  const correct = useCorrectInvoice({
+    companyId,
+    invoiceId: invoice.id,
+    said: () => m.corrected(),
+    after: onDone,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const changes = changesOf(invoice, new FormData(event.currentTarget));
+    if (Object.keys(changes).length === 0) onDone();
+    else correct.mutate(changes);
+  };
+  return (
+    <form className="correct-fields" onSubmit={submit}>
+      {!invoice.hasInstalments && (
+        <TextInput
+          name="due"
+          type="date"
+          label={m.why_due()}
+          defaultValue={invoice.dueOn ?? ''}
+          min={invoice.issuedOn}
+        />
+      )}
+      <TextInput
+        name="rate"
+        label={m.invoice_rate()}
+        description={m.invoice_rate_hint()}
+        inputWrapperOrder={['label', 'input', 'description']}
+        inputMode="decimal"
+        defaultValue={invoice.contractRatePercent ?? ''}
+        pattern="\d{1,3}([.,]\d{1,4})?"
+      />
+      <Button type="submit" loading={correct.isPending}>
+        {m.settings_save()}
+      </Button>
+    </form>
+  );
+}
+
+function changesOf(invoice: Invoice, given: FormData): InvoiceChanges {
+  const due = String(given.get('due') ?? '');
+  const rate = String(given.get('rate') ?? '')
+    .trim()
+    .replace(',', '.');
+  const contractRatePercent = rate === '' ? null : rate;
+  return {
+    ...(due !== '' && due !== invoice.dueOn ? { dueOn: due } : {}),
+    ...(contractRatePercent !== invoice.contractRatePercent ? { contractRatePercent } : {}),
+  };
+}
+
+function Cancel({ invoice, companyId, day, onDone }: Correcting) {
+  const cancel = useCorrectInvoice({
+    companyId,
+    invoiceId: invoice.id,
+    said: () => m.invoice_cancelled(),
+    after: onDone,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const cancelledOn = String(new FormData(event.currentTarget).get('cancelled') ?? '');
+    if (cancelledOn !== '') cancel.mutate({ cancelledOn });
+  };
+  return (
+    <form className="correct-fields" onSubmit={submit}>
+      <TextInput
+        name="cancelled"
+        type="date"
+        label={m.invoice_cancel_day()}
+        description={m.invoice_cancel_text()}
+        inputWrapperOrder={['label', 'input', 'description']}
+        defaultValue={day}
+        min={invoice.issuedOn}
+        max={day}
+        required
+      />
+      <Button type="submit" variant="default" loading={cancel.isPending}>
+        {m.invoice_cancel()}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,189 @@
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { LOCALES, type Locale, localeTag } from '../../src/messages/format.ts';
+import { debtorKindText, scenarioText } from '../../src/messages/words.ts';
+import type { Debtor } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { useCorrectDebtor } from '../use-correct-debtor.ts';
+
+const KINDS = ['business', 'consumer', 'publicBody'] as const;
+/** The laws that the product knows; EU stands for the directive where a country's own is not known. */
+const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
+
+/** What was assumed is asked once, in one click. */
+export function KindQuestion({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  const { locale } = useLocale();
+  const correct = useCorrectDebtor(companyId, debtor.id);
+  if (!debtor.isKindAssumed) return null;
+  return (
+    <section className="notice stack" data-tone="caution" aria-label={m.debtor_kind()}>
+      <p>{m.debtor_kind_text()}</p>
+      <div className="row wrap">
+        {KINDS.map(kind => (
+          <Button
+            key={kind}
+            variant="default"
+            size="xs"
+            loading={correct.isPending && correct.variables['kind'] === kind}
+            onClick={() => correct.mutate({ kind })}
+          >
+            <span className="hidden">{m.debtor_kind_is({ kind: '' })}</span>
+            {debtorKindText(kind, locale)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  const { locale } = useLocale();
+  const [isChanging, setIsChanging] = useState(false);
+  const facts = [
+    { name: m.debtor_registration(), value: debtor.registration },
+    { name: m.debtor_vat(), value: debtor.vat },
+    { name: m.debtor_language(), value: languageName(debtor.language, locale) },
+    { name: m.debtor_scenario(), value: scenarioNow(debtor, locale) },
+    { name: m.debtor_law(), value: lawNow(debtor, locale) },
+  ];
+  return (
+    <section className="card stack">
+      <h2>{m.debtor_identity()}</h2>
+      <dl className="lines">
+        {facts.map(
+          ({ name, value }) =>
+            value !== null && (
+              <div key={name} className="spread">
+                <dt className="soft small">{name}</dt>
+                <dd className="end">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <div>
+        <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
+          {m.correct_identity()}
+        </Button>
+      </div>
+      {isChanging && (
+        <ChangeIdentity debtor={debtor} companyId={companyId} onClose={() => setIsChanging(false)} />
+      )}
+    </section>
+  );
+}
+
+function ChangeIdentity({
+  debtor,
+  companyId,
+  onClose,
+}: {
+  debtor: Debtor;
+  companyId: string;
+  onClose: () => void;
+}) {
+  const correct = useCorrectDebtor(companyId, debtor.id);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const changes = changesOf(debtor, new FormData(event.currentTarget));
+    if (Object.keys(changes).length === 0) onClose();
+    else correct.mutate(changes, { onSuccess: onClose });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={m.correct_identity()}
+      closeButtonProps={{ 'aria-label': m.close() }}
+    >
+      <form className="stack" onSubmit={submit}>
+        <IdentityFields debtor={debtor} />
+        <div className="row">
+          <Button type="submit" loading={correct.isPending}>
+            {m.settings_save()}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {m.cancel()}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function IdentityFields({ debtor }: { debtor: Debtor }) {
+  const { locale } = useLocale();
+  const company = m.law_of_company({ law: lawName(debtor.companyLaw, locale) });
+  return (
+    <>
+      <TextInput name="name" label={m.settings_name()} defaultValue={debtor.name} required maxLength={250} />
+      <NativeSelect
+        name="kind"
+        label={m.debtor_kind()}
+        defaultValue={debtor.kind}
+        data={KINDS.map(kind => ({ value: kind, label: debtorKindText(kind, locale) }))}
+      />
+      <NativeSelect
+        name="language"
+        label={m.debtor_language()}
+        defaultValue={debtor.language}
+        data={LOCALES.map(language => ({ value: language, label: languageName(language, locale) }))}
+      />
+      <NativeSelect
+        name="scenario"
+        label={m.debtor_scenario()}
+        defaultValue={debtor.scenarioChosen ?? ''}
+        data={[
+          { value: '', label: m.scenario_automatic() },
+          ...debtor.scenarioChoices.map(key => ({ value: key, label: scenarioText(key, locale) })),
+        ]}
+      />
+      <NativeSelect
+        name="law"
+        label={m.debtor_law()}
+        defaultValue={debtor.law ?? ''}
+        data={[
+          { value: '', label: company },
+          ...LAWS.map(law => ({ value: law, label: lawName(law, locale) })),
+        ]}
+      />
+    </>
+  );
+}
+
+/** Only what differs, so that what nobody touched stays as assumed or chosen as it was. */
+function changesOf(debtor: Debtor, given: FormData): Record<string, string | null> {
+  const now: Readonly<Record<string, string | null>> = {
+    name: debtor.name,
+    kind: debtor.kind,
+    language: debtor.language,
+    scenario: debtor.scenarioChosen,
+    law: debtor.law,
+  };
+  const named = Object.entries(now).map(([key, before]) => {
+    const text = String(given.get(key) ?? '').trim();
+    return { key, before, after: text === '' ? null : text };
+  });
+  const changed = named.filter(({ before, after }) => before !== after);
+  // The scenarios shown are those of the kind before: a new kind starts from its own.
+  const kept = changed.some(({ key }) => key === 'kind')
+    ? changed.filter(({ key }) => key !== 'scenario')
+    : changed;
+  return Object.fromEntries(kept.map(({ key, after }) => [key, after]));
+}
+
+function scenarioNow({ scenarioChosen, scenarioKey }: Debtor, locale: Locale): string | null {
+  if (scenarioChosen !== null) return scenarioText(scenarioChosen, locale);
+  return scenarioKey === null
+    ? null
+    : m.scenario_automatic_now({ scenario: scenarioText(scenarioKey, locale) });
+}
+
+const lawNow = ({ law, companyLaw }: Debtor, locale: Locale): string =>
+  law === null ? m.law_of_company({ law: lawName(companyLaw, locale) }) : lawName(law, locale);
+
+const lawName = (code: string, locale: Locale): string =>
+  new Intl.DisplayNames(localeTag(locale), { type: 'region' }).of(code) ?? code;
+
+const languageName = (code: string, locale: Locale): string =>
+  new Intl.DisplayNames(localeTag(locale), { type: 'language' }).of(code) ?? code;

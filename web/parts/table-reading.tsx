@@ -1,0 +1,249 @@
+// How the columns of a table are understood, before anything of it is imported. Each change is read again at once,
+// as a rehearsal on the server; importing hands over the same choices, which are then kept for such tables.
+
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { fieldText } from '../../src/messages/table-words.ts';
+import type { Table, TakeIn } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import type { TableChoices } from '../use-take-in.ts';
+import { TakenInFile } from './taken-in-file.tsx';
+
+type Field = keyof Table['mapping'];
+
+/** What an invoice cannot be chased without, then what helps; the rest is folded away. */
+const INVOICE_FIELDS: readonly Field[] = [
+  'number',
+  'issueDate',
+  'dueDate',
+  'debtorName',
+  'payable',
+  'debtorEmail',
+];
+const MORE_INVOICE_FIELDS: readonly Field[] = [
+  'total',
+  'paid',
+  'currency',
+  'kind',
+  'status',
+  'debtorNumber',
+  'debtorVat',
+  'debtorRegistration',
+  'debtorKind',
+  'debtorLanguage',
+  'debtorPhone',
+  'contactName',
+  'debtorStreet',
+  'debtorPostalCode',
+  'debtorCity',
+  'debtorCountry',
+  'reference',
+  'terms',
+  'precedingInvoice',
+  'subject',
+];
+const STATEMENT_FIELDS: readonly Field[] = [
+  'bookingDate',
+  'amount',
+  'debit',
+  'credit',
+  'counterparty',
+  'text',
+];
+const MORE_STATEMENT_FIELDS: readonly Field[] = [
+  'valueDate',
+  'balance',
+  'counterpartyIban',
+  'reference',
+  'account',
+  'currency',
+];
+
+export function TableReading({
+  view,
+  table,
+  isBusy,
+  onChange,
+  onApply,
+  onLeave,
+}: {
+  view: TakeIn;
+  table: Table;
+  isBusy: boolean;
+  onChange: (choices: TableChoices) => void;
+  onApply: (choices: TableChoices) => void;
+  onLeave: () => void;
+}) {
+  const [choices, setChoices] = useState<TableChoices>({});
+  const change = (to: TableChoices) => {
+    const next = { ...choices, ...to };
+    setChoices(next);
+    onChange(next);
+  };
+  const mapping = { ...table.mapping, ...choices.mapping };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onApply({ ...choices, mapping });
+  };
+  return (
+    <form className="card stack" onSubmit={submit} aria-label={m.table_title({ file: view.file })}>
+      <div className="spread wrap">
+        <h2 className="anywhere">{m.table_title({ file: view.file })}</h2>
+        <span className="soft number">{m.table_rows({ count: table.rows })}</span>
+      </div>
+      <p>{m.table_text()}</p>
+      <Columns table={table} mapping={mapping} onChange={to => change({ mapping: { ...mapping, ...to } })} />
+      <Values table={table} choices={choices} onChange={change} />
+      <section className="notice stack" aria-live="polite" aria-busy={isBusy}>
+        <h3>{m.table_preview()}</h3>
+        {view.format === 'unknown' ? (
+          <p className="alert">{m.table_unreadable()}</p>
+        ) : (
+          <TakenInFile view={view} />
+        )}
+      </section>
+      <div className="row wrap">
+        <Button type="submit" loading={isBusy} disabled={view.format === 'unknown'}>
+          {m.table_apply()}
+        </Button>
+        <Button variant="default" onClick={onLeave}>
+          {m.cancel()}
+        </Button>
+        <span className="small soft">{m.table_kept()}</span>
+      </div>
+    </form>
+  );
+}
+
+type Mapping = Table['mapping'];
+
+function Columns({
+  table,
+  mapping,
+  onChange,
+}: {
+  table: Table;
+  mapping: Mapping;
+  onChange: (to: Mapping) => void;
+}) {
+  const isStatement = mapping.bookingDate !== undefined && mapping.number === undefined;
+  const first = isStatement ? STATEMENT_FIELDS : INVOICE_FIELDS;
+  const rest = isStatement ? MORE_STATEMENT_FIELDS : MORE_INVOICE_FIELDS;
+  const used = new Set(Object.values(mapping));
+  const unused = table.columns.filter(column => !used.has(column));
+  const selects = (fields: readonly Field[]) => (
+    <div className="column-fields">
+      {fields.map(field => (
+        <ColumnSelect
+          key={field}
+          field={field}
+          columns={table.columns}
+          value={mapping[field] ?? ''}
+          onChoose={title => onChange({ ...freed(mapping, title), [field]: title })}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <section className="stack">
+      <h3>{m.table_fields()}</h3>
+      {selects(first)}
+      <details>
+        <summary>{m.table_more()}</summary>
+        {selects(rest)}
+      </details>
+      {unused.length > 0 && (
+        <p className="small soft anywhere">
+          {m.table_unused()} : {unused.join(', ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A column means one thing: the field that had it before gives it up. */
+const freed = (mapping: Mapping, title: string): Mapping =>
+  Object.fromEntries(
+    Object.entries(mapping).flatMap(([field, column]) => (column === title ? [[field, '']] : [])),
+  );
+
+function ColumnSelect({
+  field,
+  columns,
+  value,
+  onChoose,
+}: {
+  field: Field;
+  columns: readonly string[];
+  value: string;
+  onChoose: (title: string) => void;
+}) {
+  const { locale } = useLocale();
+  return (
+    <NativeSelect
+      label={fieldText(field, locale)}
+      value={value}
+      data={[{ value: '', label: m.table_none() }, ...new Set(columns.filter(title => title !== ''))]}
+      onChange={event => onChoose(event.target.value)}
+    />
+  );
+}
+
+function Values({
+  table,
+  choices,
+  onChange,
+}: {
+  table: Table;
+  choices: TableChoices;
+  onChange: (to: TableChoices) => void;
+}) {
+  const sign = choices.decimalSign ?? table.decimalSign ?? '';
+  const order = choices.dateOrder ?? table.dateOrder ?? '';
+  return (
+    <section className="stack">
+      <h3>{m.table_values()}</h3>
+      <div className="column-fields">
+        <NativeSelect
+          label={m.table_decimal()}
+          value={sign}
+          data={[
+            ...(sign === '' ? [{ value: '', label: m.table_auto() }] : []),
+            { value: ',', label: m.table_comma() },
+            { value: '.', label: m.table_point() },
+          ]}
+          onChange={({ target }) => {
+            if (target.value === ',' || target.value === '.') onChange({ decimalSign: target.value });
+          }}
+        />
+        <NativeSelect
+          label={m.table_dates()}
+          value={order}
+          data={[
+            ...(order === '' ? [{ value: '', label: m.table_auto() }] : []),
+            { value: 'DMY', label: m.table_DMY() },
+            { value: 'MDY', label: m.table_MDY() },
+            { value: 'YMD', label: m.table_YMD() },
+          ]}
+          onChange={({ target }) => {
+            const chosen = (['DMY', 'MDY', 'YMD'] as const).find(one => one === target.value);
+            if (chosen !== undefined) onChange({ dateOrder: chosen });
+          }}
+        />
+        <TextInput
+          label={m.table_currency()}
+          description={m.table_currency_hint()}
+          inputWrapperOrder={['label', 'input', 'description']}
+          placeholder="EUR"
+          pattern="[A-Za-z]{3}"
+          maxLength={3}
+          onBlur={({ target }) => {
+            const currency = target.value.trim().toUpperCase();
+            if (/^[A-Z]{3}$/.test(currency)) onChange({ currency });
+          }}
+        />
+      </div>
+    </section>
+  );
+}
