@@ -18,11 +18,14 @@ export async function startServing({
   port,
   hostname,
   webFolder,
+  pages = null,
 }: {
   doors: Omit<Doors, 'clientAddress'>;
   port: number;
   hostname: string;
   webFolder: string | null;
+  /** Pages without sign-in, with headers of their own. */
+  pages?: Hono | null;
 }): Promise<Serving> {
   const addresses = new WeakMap<Request, string>();
   const api = createApi({ ...doors, clientAddress: request => addresses.get(request) ?? null });
@@ -32,6 +35,7 @@ export async function startServing({
     if (address !== undefined) addresses.set(c.req.raw, address);
     await next();
   });
+  if (pages !== null) app.route('/', pages);
   if (webFolder !== null) serveApplication(api, webFolder);
   app.route('/', api);
   return new Promise((resolve, reject) => {
