@@ -35,6 +35,8 @@ export type Balance = {
   readonly open: Money;
   /** The part of the open amount whose due date has passed. */
   readonly overdue: Money;
+  /** The oldest instalment that is not settled, from 0. */
+  readonly instalment: number;
   /** Due date of the oldest instalment that is not settled; null when unknown or nothing is open. */
   readonly dueOn: CalendarDate | null;
   /** 0 until the day after the due date. */
@@ -101,6 +103,10 @@ export function balanceOf({
     settled,
     open,
     overdue,
+    instalment: Math.max(
+      0,
+      rests.findIndex(({ rest }) => rest.amount > 0),
+    ),
     dueOn,
     daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day)),
     ...accessories,

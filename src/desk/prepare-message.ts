@@ -109,9 +109,10 @@ function freeze({
     excluded: decision.excluded,
     frozenHash: frozenHash(composed),
   };
-  const invoices = decision.covers.map(({ invoiceId, rung, open }) => ({
+  const invoices = decision.covers.map(({ invoiceId, instalment, rung, open }) => ({
     messageId: id,
     invoiceId,
+    instalment,
     round,
     rung,
     open: open.amount,

@@ -7,7 +7,7 @@ import { money } from '../units/money.ts';
 import type { WorkCalendar } from '../units/working-days.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Hold } from './dossier-facts.ts';
-import { type NextRung, nextRung } from './ladder.ts';
+import { type NextRung, nextRung, takenFor } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
 
 export type Candidate = {
@@ -109,7 +109,7 @@ function rungOf({
   scenario: Scenario;
   day: CalendarDate;
 }): NextRung | null {
-  const taken = facts.taken.filter(({ invoiceId }) => invoiceId === balance.invoiceId);
+  const taken = takenFor(balance, facts.taken);
   const { isNewDebtor } = facts;
   return nextRung({ balance, dueOn, taken, scenario, calendar: calendarOf(facts), isNewDebtor, day });
 }

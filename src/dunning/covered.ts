@@ -25,6 +25,7 @@ export function coveredBy(lead: Lead, { candidates, scenario, day }: Together): 
   return candidates.filter(isTogether).map(({ balance, next }) => ({
     invoiceId: balance.invoiceId,
     number: balance.number,
+    instalment: balance.instalment,
     open: balance.overdue.amount > 0 ? balance.overdue : balance.open,
     rung:
       next !== null &&

@@ -99,6 +99,8 @@ export type CoveredInvoice = {
   readonly invoiceId: string;
   readonly number: string;
   readonly open: Money;
+  /** Which of its instalments is meant, from 0. */
+  readonly instalment: number;
   /** Null: listed because it is overdue, but its own clock has not reached a step. */
   readonly rung: number | null;
 };

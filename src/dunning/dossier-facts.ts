@@ -11,6 +11,8 @@ import type { ChannelName } from './scenario.ts';
 export type RungTaken = {
   readonly invoiceId: string;
   readonly rung: number;
+  /** Of which instalment, from 0. */
+  readonly instalment: number;
   readonly stepKey: string;
   /** Null while the message waits. In doubt counts as left. */
   readonly leftOn: CalendarDate | null;

@@ -57,6 +57,7 @@ export const took = (
   const { on, ...rest } = change;
   return {
     invoiceId: 'i1',
+    instalment: 0,
     leftOn: on === null ? null : day(on),
     isInDoubt: false,
     isWaiting: on === null,

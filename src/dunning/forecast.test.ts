@@ -148,6 +148,7 @@ describe('the forecast of a dossier', () => {
     const rung = {
       invoiceId: 'i1',
       rung: 1,
+      instalment: 0,
       stepKey: 'courteousReminder',
       leftOn: null,
       isInDoubt: false,

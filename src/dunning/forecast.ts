@@ -112,12 +112,13 @@ function afterSending({
 }): DossierFacts {
   const deadlineOn = deadlineOf({ step, debtor: facts.debtor, day });
   const channel = step.action.kind === 'message' ? (step.action.channels[0] ?? 'email') : 'email';
-  const taken = covers.flatMap(({ invoiceId, rung }) =>
+  const taken = covers.flatMap(({ invoiceId, instalment, rung }) =>
     rung === null
       ? []
       : [
           {
             invoiceId,
+            instalment,
             rung,
             stepKey: step.key,
             leftOn: day,

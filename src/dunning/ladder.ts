@@ -41,6 +41,14 @@ export function nextRung(question: LadderQuestion): NextRung | null {
   return null;
 }
 
+/** The rungs that an invoice took for the instalment that is open now: each instalment has its own clock. */
+export function takenFor(
+  { invoiceId, instalment }: Pick<Balance, 'invoiceId' | 'instalment'>,
+  taken: readonly RungTaken[],
+): RungTaken[] {
+  return taken.filter(rung => rung.invoiceId === invoiceId && rung.instalment === instalment);
+}
+
 export function lastTaken(taken: readonly RungTaken[]): RungTaken | null {
   return taken.reduce<RungTaken | null>(
     (highest, rung) => (highest === null || rung.rung > highest.rung ? rung : highest),

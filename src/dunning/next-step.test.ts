@@ -74,6 +74,25 @@ describe('several invoices in one message', () => {
     });
   });
 
+  it('each instalment has its own clock: the second starts with a courteous reminder', () => {
+    const half = { amount: 50_000, currency: 'EUR' };
+    const instalments = [
+      { dueOn: day('2026-09-30'), amount: half },
+      { dueOn: day('2026-10-30'), amount: half },
+    ];
+    const claims = [{ instalments, allocations: [paid(50_000, '2026-10-28')] }];
+    const taken = [
+      took({ rung: 1, stepKey: 'courteousReminder', on: '2026-10-05' }),
+      took({ rung: 2, stepKey: 'dateRequest', on: '2026-10-12' }),
+    ];
+    // The first half was reminded twice and paid. The second is due on Friday 30 October: three days later is Monday.
+    expect(decisionOn('2026-11-02', factsOn('2026-11-02', { claims, taken }))).toMatchObject({
+      kind: 'send',
+      stepKey: 'courteousReminder',
+      covers: [{ instalment: 1, rung: 1, open: { amount: 50_000 } }],
+    });
+  });
+
   it('an invoice that has no rung to take is listed, and one that is not overdue is not', () => {
     const claims = [
       older,

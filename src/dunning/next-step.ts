@@ -20,7 +20,7 @@ import { contactRefusal } from './contact-rules.ts';
 import { coveredBy } from './covered.ts';
 import type { Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Insolvency } from './dossier-facts.ts';
-import { lastTaken } from './ladder.ts';
+import { lastTaken, takenFor } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
 import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
 
@@ -121,7 +121,13 @@ function personDecides(lead: Lead, choice: Choice): Decision {
   const isHere = ({ next }: Candidate): boolean => next?.step.key === step.key;
   const covers = candidates
     .filter(candidate => isHere(candidate) && candidate.next !== null && candidate.next.dueOn <= day)
-    .map(({ balance: { invoiceId, number, open } }) => ({ invoiceId, number, open, rung: step.rung }));
+    .map(({ balance: { invoiceId, number, instalment, open } }) => ({
+      invoiceId,
+      number,
+      instalment,
+      open,
+      rung: step.rung,
+    }));
   return {
     kind: 'ask',
     stepKey: step.key,
@@ -139,7 +145,7 @@ function personDecides(lead: Lead, choice: Choice): Decision {
 function exhausted(choice: Choice): Decision {
   const { candidates, excluded, facts } = choice;
   const [oldest] = candidates;
-  const taken = facts.taken.filter(({ invoiceId }) => invoiceId === oldest?.balance.invoiceId);
+  const taken = oldest ? takenFor(oldest.balance, facts.taken) : [];
   const because: Reason = oldest
     ? {
         code: 'personDecides',

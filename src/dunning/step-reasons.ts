@@ -4,7 +4,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Candidate } from './candidates.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
-import { lastTaken, type NextRung } from './ladder.ts';
+import { lastTaken, type NextRung, takenFor } from './ladder.ts';
 
 /** The invoice whose rung decides the level of the message. */
 export type Lead = Candidate & { readonly next: NextRung };
@@ -19,7 +19,7 @@ export function waitReasons({ next, dueOn }: Lead, day: CalendarDate): Reason[] 
 
 /** The step that is due, then the one before it, where one has left. */
 export function stepReasons(lead: Lead, { taken }: DossierFacts): Reason[] {
-  const last = lastTaken(taken.filter(({ invoiceId }) => invoiceId === lead.balance.invoiceId));
+  const last = lastTaken(takenFor(lead.balance, taken));
   if (last === null || last.leftOn === null) return [dueReason(lead)];
   const { stepKey, leftOn, isInDoubt } = last;
   return [dueReason(lead), { code: 'previousStep', step: stepKey, sentOn: leftOn, isInDoubt }];

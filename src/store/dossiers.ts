@@ -129,7 +129,7 @@ async function rungsTaken(
 ): Promise<Map<string, RungTaken[]>> {
   const rows = await select<RungTaken & { readonly dossierId: string }>(
     db,
-    `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
+    `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, r.instalment, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
             (select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')) as "leftOn",
             exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt",
             m.state in ('prepared', 'approved') as "isWaiting",

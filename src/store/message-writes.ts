@@ -40,6 +40,7 @@ export type MessageInvoiceWrite = {
   readonly invoiceId: string;
   readonly round: number;
   readonly rung: number | null;
+  readonly instalment: number;
   readonly open: number;
 };
 
@@ -83,8 +84,8 @@ export async function insertMessages(
     [companyId, invoices],
   );
   await db.query(
-    `insert into rung_taken (company_id, invoice_id, round, rung, message_id)
-     select $1, "invoiceId", round, rung, "messageId" from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer) where rung is not null`,
+    `insert into rung_taken (company_id, invoice_id, round, rung, message_id, instalment)
+     select $1, "invoiceId", round, rung, "messageId", instalment from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, instalment integer) where rung is not null`,
     [companyId, invoices],
   );
   await db.query(

@@ -519,7 +519,8 @@ create table rung_taken (
   round integer not null,
   rung integer not null,
   message_id uuid not null,
-  constraint rung_taken_pkey PRIMARY KEY (company_id, invoice_id, round, rung),
+  instalment integer not null default 0,
+  constraint rung_taken_pkey PRIMARY KEY (company_id, invoice_id, round, instalment, rung),
   constraint rung_taken_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
   constraint rung_taken_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
 );

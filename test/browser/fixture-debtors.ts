@@ -98,7 +98,7 @@ function decision(given: Given, invoices: readonly InvoiceView[]): Decision {
   const answer = { because: given.because, excluded: [], lookAgainOn: addDays(FIXTURE_DAY, 2) };
   const covers = invoices
     .filter(one => one.daysLate > 0)
-    .map(one => ({ invoiceId: one.id, number: one.number, open: one.open, rung: 1 }));
+    .map(one => ({ invoiceId: one.id, number: one.number, instalment: 0, open: one.open, rung: 1 }));
   const first = given.because[0];
   if (given.step !== null)
     return {

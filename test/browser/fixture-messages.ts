@@ -19,7 +19,7 @@ function letterOf(
   channel: 'letter' | 'registeredLetter',
 ): MessageDetail | null {
   if (view === undefined) return null;
-  const lead = { invoiceId: '', number: '', open: view.overdue, rung: 1 };
+  const lead = { invoiceId: '', number: '', instalment: 0, open: view.overdue, rung: 1 };
   const decision = {
     kind: 'send' as const,
     stepKey,

@@ -82,6 +82,7 @@ export const reasonsSchema = z.array(reasonSchema);
 export const decisionKindSchema = z.enum(['send', 'wait', 'hold', 'ask', 'done']);
 
 const coveredSchema = z.object({
+  instalment: z.int(),
   invoiceId: text,
   number: text,
   open: moneySchema,

@@ -400,14 +400,16 @@ create table message_invoice (
 );
 create index message_invoice_by_invoice on message_invoice (company_id, invoice_id);
 
--- Taken by a message, given back when it is withdrawn: no invoice climbs the same rung twice in a round.
+-- Taken by a message, given back when it is withdrawn: no instalment of an invoice climbs the same rung twice in a round.
 create table rung_taken (
   company_id uuid not null,
   invoice_id uuid not null,
   round integer not null,
   rung integer not null,
   message_id uuid not null,
-  primary key (company_id, invoice_id, round, rung),
+  -- 0 for the first; each instalment has its own clock.
+  instalment integer not null default 0,
+  primary key (company_id, invoice_id, round, instalment, rung),
   foreign key (company_id, message_id) references message,
   foreign key (company_id, invoice_id) references invoice
 );
