@@ -1,62 +1,21 @@
-import type { z } from '@hono/zod-openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Asking, read, readProblem, signedIn } from '../../test/browser/ask.ts';
 import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
-import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../../test/browser/fixture-doors.ts';
-import { createApi } from './app.ts';
-import type { Doors } from './context.ts';
-import { problemSchema } from './problem.ts';
 import { approvalSchema, batchMessageSchema, batchSchema, messageDetailSchema } from './schemas/batch.ts';
 import { pageOf } from './schemas/common.ts';
-import { invoiceReferenceSchema } from './schemas/correction.ts';
 import { balanceSchema, explanationSchema, forecastSchema, runSchema } from './schemas/day.ts';
 import { debtorLineSchema, debtorSchema, holdSchema } from './schemas/debtor.ts';
 import { importSchema, paymentReferenceSchema, paymentSchema, takenInSchema } from './schemas/money-in.ts';
 import { companySchema, todaySchema } from './schemas/today.ts';
 
-type Api = ReturnType<typeof createApi>;
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 
-let doors: Doors;
-let api: Api;
-let cookie: string;
-
+let asking: Asking;
 beforeAll(async () => {
-  doors = fixtureDoors().doors;
-  api = createApi(doors);
-  const { token } = await makeOwnerLink(doors);
-  const response = await post('/api/session/link', { token });
-  cookie = response.headers
-    .getSetCookie()
-    .map(one => one.split(';')[0])
-    .join('; ');
+  asking = await signedIn();
 });
-
-function ask(path: string, init: { method?: string; body?: unknown; headers?: Record<string, string> } = {}) {
-  return api.request(`${FIXTURE_URL}${path}`, {
-    method: init.method ?? 'GET',
-    headers: {
-      cookie: cookie ?? '',
-      origin: FIXTURE_URL,
-      'content-type': 'application/json',
-      ...init.headers,
-    },
-    ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
-  });
-}
-const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  ask(path, { method: 'POST', body, headers });
-
-/** The answer, after the published schema accepted it. */
-async function read<Schema extends z.ZodType>(schema: Schema, response: Response): Promise<z.output<Schema>> {
-  expect(response.status, await response.clone().text()).toBe(200);
-  return schema.parse(await response.json());
-}
-
-async function readProblem(response: Response, status: number) {
-  expect(response.status).toBe(status);
-  expect(response.headers.get('content-type')).toBe('application/problem+json');
-  return problemSchema.parse(await response.json());
-}
+const ask: Asking['ask'] = (path, init) => asking.ask(path, init);
+const post: Asking['post'] = (path, body, headers) => asking.post(path, body, headers);
 
 describe('what the API answers', () => {
   it('shows today with every amount as a decimal string', async () => {
@@ -151,11 +110,7 @@ describe('taking in and matching', () => {
   it('says for each file what came of it, and where an unusable one went wrong', async () => {
     const form = new FormData();
     form.append('file', new File([''], 'vide.xml'));
-    const response = await api.request(`${FIXTURE_URL}${COMPANY}/files`, {
-      method: 'POST',
-      headers: { cookie, origin: FIXTURE_URL },
-      body: form,
-    });
+    const response = await asking.upload(`${COMPANY}/files`, form);
     const { files } = await read(takenInSchema, response);
     expect(files[0]?.problems[0]?.found).toBe('0 bytes');
   });
@@ -174,70 +129,6 @@ describe('taking in and matching', () => {
     await readProblem(await post(`${COMPANY}/cash-declarations`, { on: '2026-02-30' }), 422);
     const future = await readProblem(await post(`${COMPANY}/cash-declarations`, { on: '2026-12-31' }), 409);
     expect(future.refusal).toBe('dayInFuture');
-  });
-});
-
-describe('what a person corrects', () => {
-  const patch = (path: string, body: unknown) => ask(`${COMPANY}${path}`, { method: 'PATCH', body });
-
-  it('the kind of a debtor, which is then assumed no longer, its law and its scenario', async () => {
-    const debtor = await read(
-      debtorSchema,
-      await patch('/debtors/debtor-5', { kind: 'consumer', law: 'BE', scenario: null }),
-    );
-    expect(debtor).toMatchObject({ kind: 'consumer', isKindAssumed: false, scenarioChosen: null });
-    expect(debtor.scenarioChoices).toEqual(['be-consumer', 'fr-consumer']);
-    await readProblem(await patch('/debtors/debtor-5', {}), 422);
-    await readProblem(await patch('/debtors/debtor-5', { law: 'XX' }), 422);
-    await readProblem(await patch('/debtors/nobody', { name: 'X' }), 404);
-  });
-
-  it('the person whom reminders go to; an address must look like one', async () => {
-    const path = `${COMPANY}/debtors/debtor-11/contact`;
-    const put = (body: unknown) => ask(path, { method: 'PUT', body });
-    const debtor = await read(
-      debtorSchema,
-      await put({ name: 'Anne Roux', email: 'anne@bellerive.example' }),
-    );
-    expect(debtor.contacts).toMatchObject([
-      { name: 'Anne Roux', email: 'anne@bellerive.example', phone: null },
-    ]);
-    await readProblem(await put({ name: 'Anne Roux', email: 'anne' }), 422);
-  });
-
-  it('the due date that an invoice lacked, not before its issue', async () => {
-    // F-2026-1301 is issued on 2026-03-07: thirty days before 2026-04-06.
-    const early = await readProblem(await patch('/invoices/invoice-13-0', { dueOn: '2026-03-01' }), 409);
-    expect(early.refusal).toBe('dueBeforeIssue');
-    await readProblem(await patch('/invoices/invoice-13-0', { contractRatePercent: '12,5 %' }), 422);
-    await read(
-      invoiceReferenceSchema,
-      await patch('/invoices/invoice-13-0', { dueOn: '2026-04-15', contractRatePercent: '15' }),
-    );
-    const debtor = await read(debtorSchema, await ask(`${COMPANY}/debtors/debtor-13`));
-    expect(debtor.invoices[0]).toMatchObject({
-      dueOn: '2026-04-15',
-      dueFrom: 'stated',
-      contractRatePercent: '15',
-    });
-  });
-
-  it('the columns of a table, told with the file', async () => {
-    const send = (hints: string) => {
-      const form = new FormData();
-      form.append('file', new File(['a;b'], 'ventes.csv'));
-      form.append('hints', hints);
-      return api.request(`${FIXTURE_URL}${COMPANY}/files?dryRun=true`, {
-        method: 'POST',
-        headers: { cookie, origin: FIXTURE_URL },
-        body: form,
-      });
-    };
-    const hints = { mapping: { dueDate: 'À payer avant le' }, decimalSign: ',' };
-    const { files } = await read(takenInSchema, await send(JSON.stringify(hints)));
-    expect(files[0]).toMatchObject({ importId: null, table: { mapping: hints.mapping, decimalSign: ',' } });
-    await readProblem(await send('{"mapping": {"shoe": "size"}}'), 422);
-    await readProblem(await send('not JSON'), 422);
   });
 });
 
@@ -263,28 +154,6 @@ describe('who may pass', () => {
     const policy = (await ask('/health')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
-  });
-
-  it('notes a posted letter, and asks for the tracking number of a registered one', async () => {
-    const registered = `${COMPANY}/messages/letter-debtor-10/posting`;
-    const put = (path: string, body: unknown) => ask(path, { method: 'PUT', body });
-    const refused = await readProblem(await put(registered, { postedOn: '2026-03-31' }), 409);
-    expect(refused.refusal).toBe('trackingNumberMissing');
-    await readProblem(await put(registered, { postedOn: '2026-02-30', trackingNumber: '1A 1' }), 422);
-    const posted = await put(registered, { postedOn: '2026-03-31', trackingNumber: '1A 204 553 7701 3' });
-    expect(await read(batchMessageSchema, posted)).toMatchObject({ state: 'done', openTasks: [] });
-    const letter = await put(`${COMPANY}/messages/letter-debtor-14/posting`, { postedOn: '2026-03-31' });
-    expect((await read(batchMessageSchema, letter)).state).toBe('done');
-    const today = await read(todaySchema, await ask(`${COMPANY}/today`));
-    expect(today.letters).toEqual([]);
-  });
-
-  it('lists what failed or is in doubt, each with the words of whoever refused it', async () => {
-    const today = await read(todaySchema, await ask(`${COMPANY}/today`));
-    expect(today.troubles.map(one => [one.state, one.evidence])).toEqual([
-      ['inDoubt', null],
-      ['failed', '550 5.1.1 mailbox unavailable'],
-    ]);
   });
 
   it('records what a call gave, and refuses words it does not know', async () => {

@@ -38,7 +38,7 @@ export async function startServing({
   if (pages !== null) app.route('/', pages);
   if (webFolder !== null) serveApplication(api, webFolder);
   app.route('/', api);
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname }, (bound: AddressInfo) =>
       resolve({
         url: `http://${hostname}:${bound.port}`,
@@ -46,6 +46,14 @@ export async function startServing({
         close: () => new Promise<void>(closed => void server.close(() => closed())),
       }),
     );
+    server.once('error', fault => {
+      const isTaken = 'code' in fault && fault.code === 'EADDRINUSE';
+      reject(
+        isTaken
+          ? new Error(`Port ${port} is taken by another program: set ACQUIT_PORT to a free one`)
+          : fault,
+      );
+    });
   });
 }
 

@@ -36,7 +36,7 @@ describe('what is done by hand', () => {
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
       await open('/review?message=letter-debtor-14');
-      const letter = page.getByRole('link', { name: 'Ouvrir la lettre à De Smet Bouw (PDF)' });
+      const letter = page.getByRole('link', { name: 'Voir la lettre (PDF) : De Smet Bouw' });
       expect(await letter.getAttribute('href')).toContain('/messages/letter-debtor-14/letter');
       await page.getByRole('button', { name: 'Noter l’envoi' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Elle est postée' }).click();
@@ -96,7 +96,7 @@ describe('what a person corrects', () => {
       await open('/debtors/debtor-13');
       await page.getByText('L’échéance de la facture F-2026-1301 est inconnue').waitFor();
       await page.getByLabel(/Échéance de F-2026-1301/).fill('2026-04-15');
-      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Enregistrer l’échéance' }).click();
       await page.getByText(/Pas encore échu : échéance le 15 avril 2026/).waitFor();
       await leave();
     }));

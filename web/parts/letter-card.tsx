@@ -77,9 +77,9 @@ export function OpenLetter({
       href={companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/letter`)}
       target="_blank"
       rel="noreferrer"
-      aria-label={m.letter_open_of({ name })}
     >
       {m.preview_letter()}
+      <span className="hidden"> : {name}</span>
     </a>
   );
 }
