@@ -6,7 +6,6 @@ import { pageOf } from './schemas/common.ts';
 import { balanceSchema, explanationSchema, forecastSchema, runSchema } from './schemas/day.ts';
 import { debtorLineSchema, debtorSchema, holdSchema } from './schemas/debtor.ts';
 import { importSchema, paymentReferenceSchema, paymentSchema, takenInSchema } from './schemas/money-in.ts';
-import { roadsSchema } from './schemas/roads.ts';
 import { companySchema, todaySchema } from './schemas/today.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
@@ -31,32 +30,6 @@ describe('what the API answers', () => {
     // 6420.00 × 12.15 % × 47 / 365 = 100.44; 1180.40 × 12.15 % × 12 / 365 = 4.72.
     expect(debtor.invoices.map(one => one.interest.amount)).toEqual(['100.44', '4.72', '0.00']);
     expect(debtor.overdue).toEqual({ amount: '7600.40', currency: 'EUR' });
-  });
-
-  it('says which roads to a title are open, and which open when a person says what nobody knew', async () => {
-    const path = `${COMPANY}/debtors/debtor-1/roads`;
-    const verdicts = async (query: string) =>
-      (await read(roadsSchema, await ask(`${path}${query}`))).roads.map(
-        ({ key, verdict }) => `${key} ${verdict}`,
-      );
-    expect(await verdicts('')).toContain('FR_INJONCTION notKnownYet');
-    expect(await verdicts('?dispute=none')).toContain('FR_INJONCTION eligible');
-    expect(await verdicts('?dispute=serious')).toContain('FR_INJONCTION notEligible');
-    const served = await ask(`${path}?event=orderMade&on=2026-10-12`);
-    expect((await read(roadsSchema, served)).deadlines).toMatchObject([
-      { key: 'serveOrder', plain: '2027-01-12' },
-    ]);
-    await readProblem(await ask(`${path}?event=orderMade`), 422);
-    await readProblem(await ask(`${COMPANY}/debtors/debtor-99/roads`), 404);
-  });
-
-  it('takes an insolvency entered by hand, and takes it back', async () => {
-    const path = `${COMPANY}/debtors/debtor-1/insolvency`;
-    const entry = { openedOn: '2026-03-02', source: 'BODACC' };
-    expect((await post(path, entry)).status).toBe(200);
-    expect((await ask(path, { method: 'DELETE' })).status).toBe(200);
-    await readProblem(await ask(path, { method: 'DELETE' }), 404);
-    await readProblem(await post(path, { source: 'BODACC' }), 422);
   });
 
   it('answers every question in the shape it publishes', async () => {

@@ -194,24 +194,16 @@ function runsOf({
     rest.settlements.filter(({ isCredit }) => isCredit).map(({ amount }) => amount),
     rest.amount.currency,
   );
+  const terms = { rule, dueOn: rest.dueOn, tables };
   const runs: Interest[] = [];
   let principal = subtract(rest.amount, credited);
   let after = start;
   for (const payment of rest.settlements.filter(({ isCredit }) => !isCredit)) {
     if (payment.from > after)
-      runs.push(
-        interestOver({
-          rule,
-          principal,
-          dueOn: rest.dueOn,
-          after,
-          until: earlier(payment.from, day),
-          tables,
-        }),
-      );
+      runs.push(interestOver({ ...terms, principal, after, until: earlier(payment.from, day) }));
     principal = subtract(principal, payment.amount);
     after = later(after, payment.from);
   }
-  runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: day, tables }));
+  runs.push(interestOver({ ...terms, principal, after, until: day }));
   return runs.filter(({ segments }) => segments.length > 0);
 }

@@ -7,7 +7,7 @@ import { insolvencyBasis } from '../law/claimable.ts';
 import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
 import { CAP_BASIS } from '../law/consumer-caps.ts';
-import { type GoverningLaw, governingLaw, type LawCode, type Relation } from '../law/law.ts';
+import { type GoverningLaw, governingLaw, type LawCode, lawOfCountry, type Relation } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
@@ -76,7 +76,7 @@ export function claimLaw(facts: ClaimLawFacts): ClaimLaw {
   const law = lawOutsideInsolvency(facts);
   const { insolvencyOn, day: on } = facts;
   if (insolvencyOn === null || insolvencyOn > on) return law;
-  const { article } = insolvencyBasis(law.law);
+  const { article } = insolvencyBasis(lawOfCountry(facts.debtor.country));
   const text = `Insolvency opened on ${insolvencyOn}: no interest from that day on, the claim is declared (${article})`;
   return { ...law, insolvencyOn, warnings: [...law.warnings, { key: 'insolvency', text }] };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../test/desk-fixture.ts';
-import { COMPANY, DUPONT, emptyDatabase, idOf, MONDAY, PORT } from '../../test/desk-rows.ts';
+import { COMPANY, DUPONT, emptyDatabase, idOf, MONDAY, NOORDZEE, PORT } from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -58,6 +58,13 @@ describe('the roads to a title for a debtor', () => {
       { key: 'declareClaim', plain: '2026-12-13' },
       { key: 'askRelief' },
     ]);
+  });
+
+  it('tell no French deadline for proceedings in another country', async () => {
+    const entry = { openedOn: day('2026-10-11'), publishedOn: day('2026-10-13'), source: 'Regsol' };
+    const act = { companyId: COMPANY, by: 'marie', day: MONDAY, debtorId: NOORDZEE };
+    await recordInsolvency({ database, clock: { now: () => '2026-10-19T08:00:00.000Z' } }, { ...act, entry });
+    expect(await roads(NOORDZEE)).toMatchObject({ insolvencyOn: '2026-10-11', deadlines: [] });
   });
 
   it('lead nowhere for a debtor that nobody knows', async () => {

@@ -149,11 +149,12 @@ function piecesOf({ taken }: DossierFacts): Piece[] {
   return ['invoices', 'statementOfAmounts', ...(isNoticed ? (['formalNotice'] as const) : [])];
 }
 
+/** Proceedings follow the law of the debtor's own country; the times of the French ones are those in our tables. */
 function deadlinesAfter(
-  { insolvency }: DossierFacts,
+  { insolvency, debtor }: DossierFacts,
   event: ProcedureEvent | null,
 ): readonly NamedDeadline[] {
   if (event !== null) return nextDeadlines(event);
-  if (!insolvency?.publishedOn) return [];
+  if (!insolvency?.publishedOn || debtor.country !== 'FR') return [];
   return nextDeadlines({ kind: 'insolvencyPublished', on: insolvency.publishedOn });
 }

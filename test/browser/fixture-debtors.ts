@@ -6,6 +6,7 @@ import type { Decision } from '../../src/dunning/decision.ts';
 import { addDays, type CalendarDate, day, daysBetween } from '../../src/units/calendar.ts';
 import { type Money, multiply, sum } from '../../src/units/money.ts';
 import { eur, FIXTURE_DAY, GIVEN, type Given } from './fixture-given.ts';
+import { lawOf } from './fixture-law.ts';
 import { timeline } from './fixture-timeline.ts';
 
 export const bucketOf = (daysLate: number): AgeBucket =>
@@ -80,17 +81,6 @@ function invoice(
             },
           ]
         : [],
-  };
-}
-
-function lawOf({ country, kind }: Given): Pick<InvoiceView, 'law' | 'limitation'> {
-  const code = country === 'BE' ? 'BE' : 'FR';
-  const relation = kind === 'publicBody' ? 'public' : kind === 'consumer' ? 'b2c' : 'b2b';
-  const because = [`Law ${code} of the seller: Rome I art. 4(1)`];
-  const clock = { isOver: false, warning: null, confidence: 'high', because: [] } as const;
-  return {
-    law: { code, relation, protectedBy: kind === 'consumer' ? code : null, because },
-    limitation: { ...clock, lastDay: day('2031-01-15'), article: 'C. com. L110-4; C. civ. 2224' },
   };
 }
 

@@ -1,10 +1,12 @@
 // The law of the fixture's debtors: the real decision tables on the fixture's amounts, and insolvencies in memory.
 
 import type { LawDesk } from '../../src/api/law-port.ts';
-import type { DebtorView } from '../../src/desk/views.ts';
+import type { DebtorView, InvoiceView } from '../../src/desk/views.ts';
 import { nextDeadlines } from '../../src/law/procedures/next.ts';
 import { roadsFor } from '../../src/law/procedures/roads.ts';
+import { day as dayOf } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
+import type { Given } from './fixture-given.ts';
 
 export function lawOfFixture(debtors: readonly DebtorView[]): LawDesk {
   const insolvent = new Set<string>();
@@ -51,5 +53,17 @@ export function lawOfFixture(debtors: readonly DebtorView[]): LawDesk {
       return true;
     },
     withdrawInsolvency: async ({ debtorId }) => insolvent.delete(debtorId),
+  };
+}
+
+/** The law and the clock that the panel of an invoice shows. */
+export function lawOf({ country, kind }: Given): Pick<InvoiceView, 'law' | 'limitation'> {
+  const code = country === 'BE' ? 'BE' : 'FR';
+  const relation = kind === 'publicBody' ? 'public' : kind === 'consumer' ? 'b2c' : 'b2b';
+  const because = [`Law ${code} of the seller: Rome I art. 4(1)`];
+  const clock = { isOver: false, warning: null, confidence: 'high', because: [] } as const;
+  return {
+    law: { code, relation, protectedBy: kind === 'consumer' ? code : null, because },
+    limitation: { ...clock, lastDay: dayOf('2031-01-15'), article: 'C. com. L110-4; C. civ. 2224' },
   };
 }

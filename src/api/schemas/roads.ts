@@ -78,6 +78,8 @@ export const roadsSchema = z
   })
   .openapi('Roads');
 
+export type RoadsJson = z.infer<typeof roadsSchema>;
+
 const yesNo = z.enum(['yes', 'no']).transform(answer => answer === 'yes');
 
 export const EVENT_KINDS = [

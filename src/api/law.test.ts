@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
+import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../../test/browser/fixture-doors.ts';
+import { createApi } from './app.ts';
+import { type RoadsJson, roadsSchema } from './schemas/roads.ts';
+
+const COMPANY = `/api/companies/${COMPANY_ID}`;
+
+describe('the law of a debtor', () => {
+  let api: ReturnType<typeof createApi>;
+  let cookie = '';
+
+  beforeAll(async () => {
+    const { doors } = fixtureDoors();
+    api = createApi(doors);
+    const { token } = await makeOwnerLink(doors);
+    const response = await ask('/api/session/link', 'POST', { token });
+    cookie = response.headers
+      .getSetCookie()
+      .map(one => one.split(';')[0])
+      .join('; ');
+  });
+
+  const ask = async (path: string, method = 'GET', body?: unknown) =>
+    api.request(`${FIXTURE_URL}${path}`, {
+      method,
+      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const statusOf = async (path: string, method = 'GET', body?: unknown) =>
+    (await ask(path, method, body)).status;
+  /** The answer, after the published schema accepted it. */
+  const roads = async (query: string): Promise<RoadsJson> =>
+    roadsSchema.parse(await (await ask(`${COMPANY}/debtors/debtor-1/roads${query}`)).json());
+  const verdict = async (query: string) =>
+    (await roads(query)).roads.find(({ key }) => key === 'FR_INJONCTION')?.verdict;
+
+  it('says which roads to a title are open, and which open when a person says what nobody knew', async () => {
+    expect(await verdict('')).toBe('notKnownYet');
+    expect(await verdict('?dispute=none')).toBe('eligible');
+    expect(await verdict('?dispute=serious')).toBe('notEligible');
+  });
+
+  it('tells the deadlines that follow a step that was taken', async () => {
+    const { deadlines } = await roads('?event=orderMade&on=2026-10-12');
+    expect(deadlines).toMatchObject([{ key: 'serveOrder', plain: '2027-01-12' }]);
+    expect(await statusOf(`${COMPANY}/debtors/debtor-1/roads?event=orderMade`)).toBe(422);
+    expect(await statusOf(`${COMPANY}/debtors/debtor-99/roads`)).toBe(404);
+  });
+
+  it('takes an insolvency entered by hand, and takes it back', async () => {
+    const path = `${COMPANY}/debtors/debtor-1/insolvency`;
+    expect(await statusOf(path, 'POST', { openedOn: '2026-03-02', source: 'BODACC' })).toBe(200);
+    expect(await statusOf(path, 'DELETE')).toBe(200);
+    expect(await statusOf(path, 'DELETE')).toBe(404);
+    expect(await statusOf(path, 'POST', { source: 'BODACC' })).toBe(422);
+  });
+});
