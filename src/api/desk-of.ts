@@ -110,9 +110,10 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
         channel: 'call',
         note: note === '' ? outcome : `${outcome}: ${note}`,
       });
-      return done === 'done'
-        ? changed({ changed: [], refused: [] }, asked)
-        : { kind: 'refused', refusal: 'notACall', because: [] };
+      if (done === 'done') return changed({ changed: [], refused: [] }, asked);
+      return done === 'notFound'
+        ? { kind: 'refused', refusal: 'notACall', because: [] }
+        : { kind: 'refused', refusal: 'noLongerDue', because: done.because };
     },
     async postLetter(asked) {
       const posted = await postLetter(context, asked);

@@ -30,6 +30,7 @@ export function docsPage(description: Description) {
         <main>
           <h1>${description.info.title} API <small>${description.info.version}</small></h1>
           <p>${description.info.description}</p>
+          <p>Without an account: <a href="/calcul">the public calculator</a> of late-payment interest.</p>
           <p>Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a></p>
           ${tags.map(
             tag =>

@@ -18,11 +18,14 @@ export async function startServing({
   port,
   hostname,
   webFolder,
+  pages = null,
 }: {
   doors: Omit<Doors, 'clientAddress'>;
   port: number;
   hostname: string;
   webFolder: string | null;
+  /** Pages without sign-in, with headers of their own. */
+  pages?: Hono | null;
 }): Promise<Serving> {
   const addresses = new WeakMap<Request, string>();
   const api = createApi({ ...doors, clientAddress: request => addresses.get(request) ?? null });
@@ -32,9 +35,10 @@ export async function startServing({
     if (address !== undefined) addresses.set(c.req.raw, address);
     await next();
   });
+  if (pages !== null) app.route('/', pages);
   if (webFolder !== null) serveApplication(api, webFolder);
   app.route('/', api);
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname }, (bound: AddressInfo) =>
       resolve({
         url: `http://${hostname}:${bound.port}`,
@@ -42,6 +46,14 @@ export async function startServing({
         close: () => new Promise<void>(closed => void server.close(() => closed())),
       }),
     );
+    server.once('error', fault => {
+      const isTaken = 'code' in fault && fault.code === 'EADDRINUSE';
+      reject(
+        isTaken
+          ? new Error(`Port ${port} is taken by another program: set ACQUIT_PORT to a free one`)
+          : fault,
+      );
+    });
   });
 }
 

@@ -13,7 +13,9 @@ import type { DeskContext } from '../desk/context.ts';
 import { watchInstallation } from '../desk/watch.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
+import { calculatorPages } from '../portal/calculator.ts';
 import { allCompanies } from '../store/companies.ts';
+import { rateTables } from '../store/rate-tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOf } from './desk-of.ts';
 import { ownOrigins } from './guard.ts';
@@ -72,6 +74,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     port: around.port,
     hostname: HOST,
     webFolder: findWebFolder(),
+    pages: calculatorPages({ tables: () => rateTables(desk.database), today: around.today }),
   });
   const watch = watchInstallation({ ...around, desk, printLetter });
   await announce({ around, access, desk });

@@ -9,16 +9,17 @@
 
 import { FIXED_SUM } from '../law/compensation.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
-import { contractRateCheck } from '../law/contract-rate.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
 import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { addDays, daysBetween, earlier, later } from '../units/calendar.ts';
-import { add, type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
+import { add, type Money, subtract, sum, zero } from '../units/money.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
-import type { Allocation, Instalment, Invoice } from './invoice.ts';
+import { clauseWarnings } from './clause-warnings.ts';
+import type { Allocation, Invoice } from './invoice.ts';
+import { type Rest, restsOf, settlementsUntil, wasPaidLate } from './rests.ts';
 
 export type Balance = {
   readonly invoiceId: string;
@@ -48,8 +49,6 @@ export type Balance = {
   /** The law that the amounts follow. */
   readonly law: ClaimLaw;
 };
-
-type Settlement = { readonly from: CalendarDate; readonly amount: Money; readonly isCredit: boolean };
 
 /** The balance on a day, from the facts that count by that day. */
 export function balanceOf({
@@ -118,40 +117,6 @@ const lastInterestDay = ({ insolvencyOn }: ClaimLaw, day: CalendarDate): Calenda
 export const withAccessories = (balance: Balance): Money =>
   add(balance.open, add(balance.interest, balance.compensation));
 
-function settlementsUntil(allocations: readonly Allocation[], day: CalendarDate): Settlement[] {
-  return allocations
-    .filter(({ countsFrom }) => countsFrom <= day)
-    .map(({ amount, countsFrom, source }) => ({
-      from: countsFrom,
-      amount,
-      isCredit: source.kind === 'creditNote',
-    }))
-    .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
-}
-
-type Rest = Instalment & { readonly rest: Money; readonly settlements: readonly Settlement[] };
-
-/** Settlements go to the oldest instalment first; each instalment keeps those that settled it. */
-function restsOf(
-  instalments: readonly Instalment[],
-  settlements: readonly Settlement[],
-  currency: string,
-): Rest[] {
-  const queue = settlements.map(settlement => ({ ...settlement }));
-  return instalments.map(instalment => {
-    const mine: Settlement[] = [];
-    let rest = instalment.amount;
-    for (const settlement of queue) {
-      const part = smaller(rest, settlement.amount);
-      if (part.amount === 0) continue;
-      mine.push({ ...settlement, amount: part });
-      settlement.amount = subtract(settlement.amount, part);
-      rest = subtract(rest, part);
-    }
-    return { ...instalment, rest: money(rest.amount, currency), settlements: mine };
-  });
-}
-
 type Accessories = Pick<Balance, 'interest' | 'compensation' | 'segments' | 'articles' | 'warnings'>;
 
 type AccessoryFacts = {
@@ -186,24 +151,9 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     warnings: distinct([
       ...law.warnings,
       ...runs.flatMap(({ warnings }) => warnings),
-      ...rests.flatMap(rest => clauseWarnings({ rest, law, day })),
+      ...rests.flatMap(rest => clauseWarnings({ instalment: rest, law, day })),
     ]),
   };
-}
-
-/** A clause under the floor of French law is flagged and never corrected (C. com. L441-10 II). */
-function clauseWarnings({
-  rest: { amount, dueOn },
-  law: { law, relation, interest, tables },
-  day,
-}: {
-  rest: Rest;
-  law: ClaimLaw;
-  day: CalendarDate;
-}): readonly ClaimWarning[] {
-  if (law !== 'FR' || relation !== 'b2b' || interest?.rule.kind !== 'contractFixed') return [];
-  const { rate } = interest.rule;
-  return contractRateCheck({ rate, principal: amount, dueOn, until: day, tables }).warnings;
 }
 
 function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
@@ -258,10 +208,4 @@ function runsOf({
   }
   runs.push(interestOver({ rule, principal, dueOn: rest.dueOn, after, until: day, tables }));
   return runs.filter(({ segments }) => segments.length > 0);
-}
-
-/** Whether something other than a credit note settled it after its due date, or nothing has yet. */
-function wasPaidLate({ rest, dueOn, settlements }: Rest, day: CalendarDate): boolean {
-  if (day <= dueOn) return false;
-  return rest.amount > 0 || settlements.some(({ from, isCredit }) => !isCredit && from > dueOn);
 }

@@ -10,11 +10,13 @@ import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts } from '../store/dossiers.ts';
+import { type FrozenMessage, frozenMessages } from '../store/frozen-messages.ts';
 import { appendJournal } from '../store/journal.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { type ClaimedParcel, lockParcels, markSending } from '../store/outbox.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
+import { judgeFrozen } from './judge-frozen.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
 import { isInSendingWindow, localTime } from './sending-rules.ts';
 
@@ -122,9 +124,19 @@ async function stillWanted(
   for (const day of days) {
     const mine = dated.filter(parcel => parcel.day === day);
     const facts = await dossierFacts(db, { company, dossiers: mine, day });
+    const messageIds = mine.map(({ messageId }) => messageId);
+    const frozen = await frozenMessages(db, company.id, messageIds);
     const byDossier = new Map(facts.map(dossier => [dossier.dossierId, dossier]));
     judged.push(
-      ...mine.map(parcel => ({ parcel, refusal: refusalFor(byDossier.get(parcel.dossierId), day) })),
+      ...mine.map(parcel => ({
+        parcel,
+        refusal: refusalFor({
+          company,
+          facts: byDossier.get(parcel.dossierId),
+          frozen: frozen.get(parcel.messageId),
+          day,
+        }),
+      })),
     );
   }
   return judged;
@@ -140,16 +152,28 @@ function dayFor(
   );
 }
 
-function refusalFor(facts: DossierFacts | undefined, day: CalendarDate): Reason | null {
-  if (!facts?.waiting) return { code: 'nothingOwed' };
+/** Not wanted any more, or not lawful at this instant. */
+function refusalFor({
+  company,
+  facts,
+  frozen,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts | undefined;
+  frozen: FrozenMessage | undefined;
+  day: CalendarDate;
+}): Reason | null {
+  if (!facts?.waiting || !frozen) return { code: 'nothingOwed' };
   const decision = decideAnew({ facts, scenario: scenarioFor(facts.debtor), day });
-  return refusalToSend({
+  const refusal = refusalToSend({
     waiting: facts.waiting,
     decision,
     currency: facts.currency,
     shelfDays: SHELF_DAYS,
     day,
   });
+  return refusal ?? judgeFrozen({ company, facts, frozen, hour: null, day })[0] ?? null;
 }
 
 type Refused = { readonly parcel: Claimed; readonly refusal: Reason };

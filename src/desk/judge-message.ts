@@ -39,10 +39,12 @@ export type Judged = {
   readonly facts: DossierFacts;
   readonly law: ClaimLaw;
   readonly view: MessageView;
-  readonly composed: ComposedMessage;
+  readonly composed: Pick<ComposedMessage, 'mentions'>;
   readonly covered: readonly Balance[];
   readonly firstReminder: FirstReminder | null;
   readonly isCall: boolean;
+  /** Of the call, at the debtor's place; null before it is made. */
+  readonly hour?: number | null;
   readonly day: CalendarDate;
 };
 
@@ -60,18 +62,19 @@ export function judge(judged: Judged): Reason[] {
   );
 }
 
-function messageFacts({ facts, view, composed, law, isCall }: Judged): MessageFacts {
+function messageFacts({ facts, view, composed, law, isCall, hour = null }: Judged): MessageFacts {
   const none = zero(view.principal.currency);
   // Announced sums that are given up on payment are not asked for.
   const isAsked = view.asked.amount !== view.principal.amount;
   const accessories = isAsked
     ? { interest: view.interest, sum: view.compensation }
     : { interest: none, sum: none };
-  const isLumpSum = law.compensation?.kind === 'byBalance';
+  // The fixed sum is for firms: what a consumer is asked beside interest is the lump sum of a clause.
+  const isLumpSum = law.relation === 'b2c';
   return {
     kind: JUDGED_AS[view.kind],
     channel: isCall ? 'call' : 'email',
-    hour: null,
+    hour,
     debtorKind: DEBTOR[facts.debtor.kind],
     asked: {
       principal: view.principal,

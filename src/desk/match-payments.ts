@@ -2,13 +2,7 @@
 // Unsure: proposed with its clues, and the debtors it may come from are held by the cash gate. Run again at any
 // time with the same result; a person's rejection is never proposed again.
 
-import { payerClues } from '../matching/clues.ts';
-import {
-  type ClaimIndex,
-  type IncomingPayment,
-  indexClaims,
-  type OpenClaim,
-} from '../matching/open-claims.ts';
+import { type IncomingPayment, indexClaims } from '../matching/open-claims.ts';
 import {
   type Match,
   type Allocation as Matched,
@@ -27,11 +21,11 @@ import {
   type ProposalWrite,
   rememberPayers,
   replaceProposals,
-  type SuspectWrite,
 } from '../store/matching-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { type Money, money, smaller, subtract } from '../units/money.ts';
+import { suspectsOf } from './suspects.ts';
 
 export type MatchingResult = {
   readonly allocated: number;
@@ -210,50 +204,6 @@ function distinctProposals(proposals: readonly Proposal[]): Proposal[] {
     byParts.set(key, { ...proposal, clues, strength: { ...(same ?? proposal).strength, agreeing } });
   }
   return [...byParts.values()];
-}
-
-/** Whom unallocated money may come from: a proposal names them, an account or name points to them, or they overpaid. */
-function suspectsOf({
-  matches,
-  facts,
-  index,
-}: {
-  matches: readonly Match[];
-  facts: MatchingFacts;
-  index: ClaimIndex;
-}): SuspectWrite[] {
-  const claims = new Map(facts.claims.map(claim => [claim.invoiceId, claim]));
-  const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
-  return matches.flatMap(match => {
-    const payment = payments.get(match.paymentId);
-    if (!payment) return [];
-    const named = namedBy(match, claims).map(
-      (claim): SuspectWrite => ({
-        paymentId: payment.id,
-        debtorId: claim.debtorId,
-        clue: quoteOf(match) ?? claim.number,
-      }),
-    );
-    const pointed = [...payerClues(payment, index)].map(
-      ([debtorId, clues]): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: clues[0]?.quote ?? '' }),
-    );
-    return [...named, ...pointed];
-  });
-}
-
-function namedBy(match: Match, claims: ReadonlyMap<string, OpenClaim>): OpenClaim[] {
-  const allocations =
-    match.kind === 'certain'
-      ? match.allocations
-      : match.kind === 'unsure'
-        ? match.proposals.flatMap(proposal => proposal.allocations)
-        : [];
-  return allocations.flatMap(part => (part.kind === 'invoice' ? (claims.get(part.invoiceId) ?? []) : []));
-}
-
-function quoteOf(match: Match): string | null {
-  if (match.kind === 'unknown') return null;
-  return (match.kind === 'certain' ? match.because : match.proposals[0]?.clues)?.[0]?.quote ?? null;
 }
 
 function touchedDebtors({

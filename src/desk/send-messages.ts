@@ -67,7 +67,9 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
     passedOver.push(
       ...receipts.flatMap(({ parcel, receipt }) => (receipt.kind === 'notSent' ? parcel.deliveryId : [])),
     );
-    if (batch.isLast) return { messages, inDoubt };
+    // A mail server that took nothing of a batch is not asked again a thousand times.
+    const isDown = receipts.length > 0 && receipts.every(({ receipt }) => receipt.kind === 'notSent');
+    if (batch.isLast || isDown) return { messages, inDoubt };
   }
 }
 

@@ -1,9 +1,14 @@
 // What only a person knows: a letter was posted, a call was made, a message in doubt did leave or did not.
 
+import type { Reason } from '../dunning/decision.ts';
+import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
+import { dossierFacts, dossiersOf } from '../store/dossiers.ts';
+import { frozenMessages } from '../store/frozen-messages.ts';
 import { appendJournal } from '../store/journal.ts';
 import {
   approveMessages,
+  type DeliveryHead,
   hasWaitingMessage,
   lockDelivery,
   reopenMessage,
@@ -11,10 +16,17 @@ import {
 } from '../store/message-states.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { closeMessages } from '../store/outbox.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { knownCompany } from './company-view.ts';
 import type { DeskContext } from './context.ts';
+import { judgeFrozen } from './judge-frozen.ts';
 import type { Act } from './review-batch.ts';
+import { localTime } from './sending-rules.ts';
 
-export type TaskOutcome = 'done' | 'notFound';
+export type TaskOutcome =
+  | 'done'
+  | 'notFound'
+  | { readonly kind: 'refused'; readonly because: readonly Reason[] };
 
 /**
  * A message in doubt: `sent` keeps its day. `notSent` lets a person approve it again, unless a later message of the
@@ -23,7 +35,7 @@ export type TaskOutcome = 'done' | 'notFound';
 export async function settleDoubt(
   { database, clock }: DeskContext,
   { companyId, by, day, messageId, outcome }: Act & { messageId: string; outcome: 'sent' | 'notSent' },
-): Promise<TaskOutcome> {
+): Promise<'done' | 'notFound'> {
   const at = clock.now();
   return database.transaction(async db => {
     const delivery = await lockDelivery(db, { companyId, messageId, state: 'inDoubt', channel: null });
@@ -52,7 +64,10 @@ export async function settleDoubt(
   });
 }
 
-/** A task of the message (call made, letter posted) is done on that day; `note` is what came of it. */
+/**
+ * A task of the message (call made, letter posted) is done on that day; `note` is what came of it. The guard of the law
+ * is asked here too: what it refuses is not recorded as done, and the person sees why.
+ */
 export async function finishTask(
   { database, clock }: DeskContext,
   {
@@ -69,6 +84,8 @@ export async function finishTask(
     const delivery = await lockDelivery(db, { companyId, messageId, state: 'task', channel });
     if (!delivery) return 'notFound';
     const { deliveryId, debtorId } = delivery;
+    const because = await refusalsOfTask(db, { companyId, delivery, at, day });
+    if (because.length > 0) return { kind: 'refused', because };
     await settleDelivery(db, { companyId, deliveryId, state: 'done', at, on: day, evidence: note });
     // Doing it is approving it.
     await approveMessages(db, { companyId, ids: [messageId], at, by, leavesFrom: at });
@@ -84,4 +101,23 @@ export async function finishTask(
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
     return 'done';
   });
+}
+
+/** What the law refuses in the message of a task, on the day it is done. */
+async function refusalsOfTask(
+  db: Transaction,
+  {
+    companyId,
+    delivery: { messageId, debtorId, dossierId, channel },
+    at,
+    day,
+  }: { companyId: string; delivery: DeliveryHead; at: string; day: CalendarDate },
+): Promise<readonly Reason[]> {
+  const company = await knownCompany(db, companyId);
+  const dossiers = (await dossiersOf(db, companyId, [debtorId])).filter(one => one.dossierId === dossierId);
+  const [facts] = await dossierFacts(db, { company, dossiers, day });
+  const frozen = (await frozenMessages(db, companyId, [messageId])).get(messageId);
+  if (!facts || !frozen) throw new Error(`Message ${messageId} has no dossier`);
+  const hour = channel === 'call' ? Number(localTime(at, facts.debtor.country).time.slice(0, 2)) : null;
+  return judgeFrozen({ company, facts, frozen, hour, day });
 }

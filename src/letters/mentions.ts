@@ -13,7 +13,7 @@ import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
 import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
-import type { ComposedMessage, MessageView } from './message.ts';
+import type { ComposedMessage, LetterContent, MessageView } from './message.ts';
 import { statedArticles, statedRates } from './scope.ts';
 import { cleanValue } from './template.ts';
 import { LABELS } from './wording/labels.ts';
@@ -135,7 +135,10 @@ export function missingMentions(composed: ComposedMessage, required: readonly st
 }
 
 /** Keys of all mentions that both texts contain. */
-export function presentMentions(composed: ComposedMessage): string[] {
+export function presentMentions(composed: {
+  readonly text: string;
+  readonly letter: Pick<LetterContent, 'text' | 'view'>;
+}): string[] {
   const { view } = composed.letter;
   const texts = [composed.text, composed.letter.text].map(comparable);
   return MENTION_KEYS.filter(key => texts.every(text => contains({ text, key, view })));

@@ -92,7 +92,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     names: [...PURE, 'store', 'channels'],
     packages: [...SYSTEM, 'hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'pino'],
   }),
-  portal: room(['units', 'desk', 'access', 'messages'], {
+  // The public calculator asks the law itself: nobody is signed in, and no desk has a part in it.
+  portal: room(['units', 'law', 'desk', 'access', 'messages'], {
     names: [...PURE, 'store', 'channels'],
     packages: [...SYSTEM, 'hono', 'zod'],
   }),

@@ -1,0 +1,48 @@
+// Which settlement settled which instalment: the oldest first. It knows nothing of interest.
+// Two instalments of 500.00, 600.00 paid: the first is settled, 400.00 of the second is open.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import { type Money, money, smaller, subtract } from '../units/money.ts';
+import type { Allocation, Instalment } from './invoice.ts';
+
+export type Settlement = { readonly from: CalendarDate; readonly amount: Money; readonly isCredit: boolean };
+
+export function settlementsUntil(allocations: readonly Allocation[], day: CalendarDate): Settlement[] {
+  return allocations
+    .filter(({ countsFrom }) => countsFrom <= day)
+    .map(({ amount, countsFrom, source }) => ({
+      from: countsFrom,
+      amount,
+      isCredit: source.kind === 'creditNote',
+    }))
+    .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
+}
+
+export type Rest = Instalment & { readonly rest: Money; readonly settlements: readonly Settlement[] };
+
+/** Settlements go to the oldest instalment first; each instalment keeps those that settled it. */
+export function restsOf(
+  instalments: readonly Instalment[],
+  settlements: readonly Settlement[],
+  currency: string,
+): Rest[] {
+  const queue = settlements.map(settlement => ({ ...settlement }));
+  return instalments.map(instalment => {
+    const mine: Settlement[] = [];
+    let rest = instalment.amount;
+    for (const settlement of queue) {
+      const part = smaller(rest, settlement.amount);
+      if (part.amount === 0) continue;
+      mine.push({ ...settlement, amount: part });
+      settlement.amount = subtract(settlement.amount, part);
+      rest = subtract(rest, part);
+    }
+    return { ...instalment, rest: money(rest.amount, currency), settlements: mine };
+  });
+}
+
+/** Whether something other than a credit note settled it after its due date, or nothing has yet. */
+export function wasPaidLate({ rest, dueOn, settlements }: Rest, day: CalendarDate): boolean {
+  if (day <= dueOn) return false;
+  return rest.amount > 0 || settlements.some(({ from, isCredit }) => !isCredit && from > dueOn);
+}

@@ -1,0 +1,56 @@
+// Whom money that is not allocated may come from. The cash gate holds these debtors until somebody has said whose it is:
+// a debtor whose payment has arrived is not reminded.
+
+import { payerClues } from '../matching/clues.ts';
+import { amountKey, type ClaimIndex, type OpenClaim } from '../matching/open-claims.ts';
+import type { Match } from '../matching/propose.ts';
+import type { MatchingFacts, SuspectWrite } from '../store/matching-rows.ts';
+
+/** Whom unallocated money may come from: a proposal names them, an account or name points to them, or they overpaid. */
+export function suspectsOf({
+  matches,
+  facts,
+  index,
+}: {
+  matches: readonly Match[];
+  facts: MatchingFacts;
+  index: ClaimIndex;
+}): SuspectWrite[] {
+  const claims = new Map(facts.claims.map(claim => [claim.invoiceId, claim]));
+  const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
+  return matches.flatMap(match => {
+    const payment = payments.get(match.paymentId);
+    if (!payment) return [];
+    const named = namedBy(match, claims).map(
+      (claim): SuspectWrite => ({
+        paymentId: payment.id,
+        debtorId: claim.debtorId,
+        clue: quoteOf(match) ?? claim.number,
+      }),
+    );
+    const pointed = [...payerClues(payment, index)].map(
+      ([debtorId, clues]): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: clues[0]?.quote ?? '' }),
+    );
+    // As many debtors owe this very amount as may be; a proposal names five of them at most.
+    const sameAmount = match.kind === 'certain' ? [] : (index.byAmount.get(amountKey(payment.amount)) ?? []);
+    const owing = sameAmount.map(
+      ({ debtorId, number }): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: number }),
+    );
+    return [...named, ...pointed, ...owing];
+  });
+}
+
+function namedBy(match: Match, claims: ReadonlyMap<string, OpenClaim>): OpenClaim[] {
+  const allocations =
+    match.kind === 'certain'
+      ? match.allocations
+      : match.kind === 'unsure'
+        ? match.proposals.flatMap(proposal => proposal.allocations)
+        : [];
+  return allocations.flatMap(part => (part.kind === 'invoice' ? (claims.get(part.invoiceId) ?? []) : []));
+}
+
+function quoteOf(match: Match): string | null {
+  if (match.kind === 'unknown') return null;
+  return (match.kind === 'certain' ? match.because : match.proposals[0]?.clues)?.[0]?.quote ?? null;
+}

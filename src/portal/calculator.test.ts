@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { RATE_TABLES } from '../law/rates/tables.ts';
+import { LOCALES } from '../messages/format.ts';
+import { day } from '../units/calendar.ts';
+import { calculatorPages } from './calculator.ts';
+
+const pages = calculatorPages({ tables: async () => RATE_TABLES, today: () => day('2026-11-22') });
+const ask = async (query: string, headers: Record<string, string> = {}) => {
+  const response = await pages.request(`/calcul?${query}`, { headers });
+  const text = (await response.text()).replace(/[\u00a0\u202f]/g, ' ');
+  return { response, text };
+};
+const QUESTION = 'law=FR&relation=b2b&amount=1000,00&due=2026-07-15&until=2026-08-14';
+
+describe('the public calculator', () => {
+  // 1,000.00 x 12.40 % x 30 / 365 = 10.19; + 40.00 = 1,050.19 in all.
+  it('says what a late invoice costs, with its segments, articles and total, in each language', async () => {
+    const { response, text } = await ask(`${QUESTION}&langue=fr`);
+    expect(response.status).toBe(200);
+    const shown = ['16/07/2026 – 14/08/2026', '10,19 €', '40,00 €', '1 050,19 €', '12,4 %'];
+    for (const part of [...shown, 'C. com. L441-10 II']) expect(text).toContain(part);
+    for (const locale of LOCALES)
+      expect((await ask(`${QUESTION}&langue=${locale}`)).text).toContain(`<html lang="${locale}">`);
+    expect((await ask(QUESTION, { 'accept-language': 'nl-BE,nl;q=0.9' })).text).toContain('€ 1.050,19');
+  });
+
+  it('flags a contract rate under the French floor and computes with it all the same', async () => {
+    const { text } = await ask(`${QUESTION}&rate=5`);
+    expect(text).toContain('below the floor of 8.25 %');
+    // 1,000.00 x 5 % x 30 / 365.
+    expect(text).toContain('4,11 €');
+  });
+
+  it('works without a script and lets none run', async () => {
+    const { response, text } = await ask('amount=%3Cscript%3Ealert(1)%3C/script%3E&due=x');
+    expect(text).not.toContain('<script');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '';
+    expect(policy).toContain(createHash('sha256').update(style).digest('base64'));
+  });
+
+  it('names what it could not read, and computes nothing from it', async () => {
+    const { response, text } = await ask('amount=-5&due=2026-07-15&until=2026-07-01&rate=abc&langue=en');
+    expect(response.status).toBe(422);
+    expect(text.match(/<li>/g)).toHaveLength(3);
+    expect(text).not.toContain('Result');
+    expect((await ask('')).response.status).toBe(200);
+  });
+});

@@ -1,0 +1,162 @@
+// The public calculator: GET /calcul, for anyone, without an account, a script or a cookie. The figures are those of
+// `law/calculator.ts` on the rates in force here, as everywhere in the product; nothing that is typed is kept.
+
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import { html, raw } from 'hono/html';
+import { type Calculation, calculate } from '../law/calculator.ts';
+import type { LawCode, Relation } from '../law/law.ts';
+import type { RateTables } from '../law/rates/tables.ts';
+import * as m from '../messages/compiled/messages.js';
+import { amountText, dayText, decimalText, LOCALES, type Locale, localeTag } from '../messages/format.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { toPercent } from '../units/rate.ts';
+import { type Asked, askedIn, type Fields, fieldsFrom } from './calculator-question.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+main { max-width: 48rem; margin: 2rem auto; padding: 0 1rem }
+form { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem }
+label { display: grid; gap: .25rem }
+input, select, button { font: inherit; padding: .5rem }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
+th, td { text-align: left; padding: .4rem .5rem; border-bottom: 1px solid #8886 }
+.number { text-align: right; white-space: nowrap }
+`;
+
+const CSP = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export function calculatorPages({
+  tables,
+  today,
+}: {
+  tables: () => Promise<RateTables>;
+  today: () => CalendarDate;
+}): Hono {
+  const pages = new Hono();
+  pages.get('/calcul', async c => {
+    const query = c.req.query();
+    const locale = localeFrom(query['langue'], c.req.header('accept-language'));
+    const fields = fieldsFrom(query, today());
+    const asked = askedIn(fields);
+    const result =
+      asked.kind === 'question' ? calculate({ ...asked.question, tables: await tables() }) : null;
+    c.header('content-security-policy', CSP);
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+    c.header('cache-control', 'no-store');
+    c.header('vary', 'accept-language');
+    return c.html(page({ fields, asked, result, locale }), asked.kind === 'unclear' ? 422 : 200);
+  });
+  return pages;
+}
+
+/** The language asked for in the address, else the first of the browser's that we speak, else French. */
+function localeFrom(asked: string | undefined, accepted: string | undefined): Locale {
+  const wanted = [asked ?? '', ...(accepted ?? '').split(',').map(part => part.trim())];
+  for (const tag of wanted) {
+    const found = LOCALES.find(locale => tag.toLowerCase().startsWith(locale));
+    if (found !== undefined) return found;
+  }
+  return 'fr';
+}
+
+type Page = {
+  readonly fields: Fields;
+  readonly asked: Asked;
+  readonly result: Calculation | null;
+  readonly locale: Locale;
+};
+
+function page({ fields, asked, result, locale }: Page) {
+  const say = { locale };
+  const title = m.calc_title({}, say);
+  // The style is hashed in the policy: it is written as it is, and never escaped.
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${title}</title>
+${styleElement()}
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${m.calc_intro({}, say)}</p>
+<nav>${LOCALES.map(one => html`<a href="/calcul?langue=${one}" hreflang="${one}" lang="${one}">${one.toUpperCase()}</a> `)}</nav>
+${problems(asked, locale)}
+${form(fields, locale)}
+${result === null ? '' : answer(result, locale)}
+</main>
+</body>
+</html>`;
+}
+
+const styleElement = () => raw(`<style>${STYLE}</style>`);
+
+const UNCLEAR = { amount: m.calc_bad_amount, days: m.calc_bad_days, rate: m.calc_bad_rate } as const;
+
+function problems(asked: Asked, locale: Locale) {
+  if (asked.kind !== 'unclear') return '';
+  return html`<ul role="alert">${asked.fields.map(field => html`<li>${UNCLEAR[field]({}, { locale })}</li>`)}</ul>`;
+}
+
+const LAWS: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];
+const RELATIONS: readonly { readonly key: Relation; readonly text: typeof m.calc_relation_b2b }[] = [
+  { key: 'b2b', text: m.calc_relation_b2b },
+  { key: 'b2c', text: m.calc_relation_b2c },
+  { key: 'public', text: m.calc_relation_public },
+];
+
+function form({ law, relation, amount, due, until, rate }: Fields, locale: Locale) {
+  const say = { locale };
+  const names = new Intl.DisplayNames(localeTag(locale), { type: 'region' });
+  return html`<form method="get" action="/calcul">
+<input type="hidden" name="langue" value="${locale}" />
+<label>${m.calc_law({}, say)}<select name="law">${LAWS.map(code => option({ value: code, text: names.of(code) ?? code, isChosen: code === law }))}</select></label>
+<label>${m.calc_relation({}, say)}<select name="relation">${RELATIONS.map(({ key, text }) => option({ value: key, text: text({}, say), isChosen: key === relation }))}</select></label>
+<label>${m.calc_amount({}, say)}<input name="amount" inputmode="decimal" required value="${amount}" /></label>
+<label>${m.calc_due({}, say)}<input name="due" type="date" required value="${due}" /></label>
+<label>${m.calc_until({}, say)}<input name="until" type="date" required value="${until}" /></label>
+<label>${m.calc_rate({}, say)}<input name="rate" inputmode="decimal" value="${rate}" /></label>
+<button type="submit">${m.calc_compute({}, say)}</button>
+</form>`;
+}
+
+const option = ({ value, text, isChosen }: { value: string; text: string; isChosen: boolean }) =>
+  isChosen
+    ? html`<option value="${value}" selected>${text}</option>`
+    : html`<option value="${value}">${text}</option>`;
+
+function answer(result: Calculation, locale: Locale) {
+  const say = { locale };
+  const { segments, interest, fixedSum, total, articles, warnings } = result;
+  const row = (name: string, amount: typeof total) =>
+    html`<tr><th scope="row" colspan="3">${name}</th><td class="number">${amountText(amount, locale)}</td></tr>`;
+  return html`<section aria-live="polite">
+<h2>${m.calc_result({}, say)}</h2>
+<table>
+<thead><tr><th scope="col">${m.calc_period({}, say)}</th><th scope="col">${m.calc_days({}, say)}</th><th scope="col">${m.calc_percent({}, say)}</th><th scope="col">${m.calc_source({}, say)}</th></tr></thead>
+<tbody>
+${segments.map(
+  ({ from, to, days, rate, source, isFormula }) =>
+    html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td lang="en">${source}${isFormula ? html` <span lang="${locale}">(${m.calc_by_formula({}, say)})</span>` : ''}</td></tr>`,
+)}
+</tbody>
+<tfoot>
+${row(m.amount_interest({}, say), interest)}
+${row(m.amount_compensation({}, say), fixedSum)}
+${row(m.why_total({}, say), total)}
+</tfoot>
+</table>
+<p>${m.why_articles({}, say)} : ${articles.join(' ; ')}</p>
+${warnings.length === 0 ? '' : html`<h3>${m.warnings({}, say)}</h3><ul lang="en">${warnings.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
+</section>`;
+}
