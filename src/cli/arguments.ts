@@ -31,6 +31,20 @@ export function wholeNumberOption(values: Values, name: string, fallback: number
   return Number(text);
 }
 
+/** The option as one of these words, or null when it is not given. */
+export function oneOf<Choice extends string>(
+  values: Values,
+  name: string,
+  choices: readonly Choice[],
+): Choice | null {
+  const text = textOf(values, name);
+  if (text === null) return null;
+  const found = choices.find(choice => choice === text);
+  if (found === undefined)
+    throw new UsageError(`--${name}: found "${text}", expected one of: ${choices.join(', ')}`);
+  return found;
+}
+
 /** The company that --company names, or the only one there is. */
 export async function companyOf(db: Queryable, values: Values): Promise<Company> {
   const companies = await allCompanies(db);

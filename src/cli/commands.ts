@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import type { DeskContext } from '../desk/context.ts';
+import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
@@ -36,6 +37,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   send: sendCommand,
   undo: undoCommand,
   doubt: doubtCommand,
+  done: doneCommand,
+  correct: correctCommand,
   why: whyCommand,
   forecast: forecastCommand,
   balance: balanceCommand,

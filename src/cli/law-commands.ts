@@ -1,14 +1,11 @@
 // The law of one debtor on the command line: the roads to a title, and an insolvency entered by hand.
 
-import type { Company } from '../claim/parties.ts';
-import { debtorList } from '../desk/debtor-list.ts';
 import { recordInsolvency, withdrawInsolvency } from '../desk/record-insolvency.ts';
 import { type RoadsView, roadsView, type SaidFacts } from '../desk/roads.ts';
-import type { Queryable } from '../store/session.ts';
-import type { CalendarDate } from '../units/calendar.ts';
 import { toDecimal } from '../units/money.ts';
 import { companyOf, dayOption, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
+import { debtorNamed } from './debtor-named.ts';
 import { toPlainJson } from './json.ts';
 
 const AUTHOR = 'command line';
@@ -70,26 +67,6 @@ export const insolvencyCommand: DeskCommand = {
     return 0;
   },
 };
-
-const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The id of the debtor that the words name: an id, a name, or a customer, company or invoice number. */
-async function debtorNamed(
-  db: Queryable,
-  { company, words, day }: { company: Company; words: readonly string[]; day: CalendarDate },
-): Promise<string> {
-  const search = words.join(' ').trim();
-  if (search === '') throw new UsageError('Which debtor? Its name or number');
-  if (IDENTIFIER.test(search)) return search;
-  const { entries } = await debtorList(db, { companyId: company.id, day, search, cursor: null, limit: 20 });
-  const found = new Map(entries.map(({ id, name }) => [id, name]));
-  const exact = [...found].filter(([, name]) => name === search);
-  const [only, ...others] = exact.length === 1 ? exact : [...found];
-  if (only === undefined) throw new UsageError(`There is no debtor "${search}"`);
-  if (others.length > 0)
-    throw new UsageError(`"${search}" is several debtors: ${[...found.values()].join(', ')}`);
-  return only[0];
-}
 
 function saidIn(values: Values): SaidFacts {
   const merchants = yesOrNo(values, 'merchants');

@@ -11,17 +11,19 @@ import { whyView } from '../desk/why.ts';
 import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { runJson, toPlainJson } from './json.ts';
+import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 const AUTHOR = 'command line';
 
 export const takeInCommand: DeskCommand = {
   kind: 'desk',
-  usage: 'acquit take-in FILE… [--dry-run] [--any-seller] [--json]',
-  options: { ...COMMON, 'dry-run': { type: 'boolean' }, 'any-seller': { type: 'boolean' } },
+  usage: `acquit take-in FILE… [--dry-run] [--any-seller] ${TABLE_USAGE} [--json]`,
+  options: { ...COMMON, ...TABLE_OPTIONS, 'dry-run': { type: 'boolean' }, 'any-seller': { type: 'boolean' } },
   async run({ words, values, around }, desk) {
     if (words.length === 0) throw new UsageError('Which files?');
     const company = await companyOf(desk.database, values);
+    const hints = tableHints(values);
     const files: TakeInView[] = [];
     for (const path of filesAt(words)) {
       const views = await takeInFile(desk, {
@@ -31,6 +33,7 @@ export const takeInCommand: DeskCommand = {
         author: AUTHOR,
         isDryRun: isSet(values, 'dry-run'),
         anySeller: isSet(values, 'any-seller'),
+        ...(hints === null ? {} : { hints }),
       });
       files.push(...views);
       if (!isSet(values, 'json'))

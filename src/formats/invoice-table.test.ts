@@ -217,3 +217,16 @@ describe('A workbook is read like a table', () => {
     expect(reading?.problems[0]?.severity).toBe('error');
   });
 });
+
+describe('A person says that a column means nothing', () => {
+  it('by an empty title, and the guess is not made again', async () => {
+    const text =
+      'N° de facture;Date facture;Échéance;Client;Total TTC\nF1;13/01/2026;13/02/2026;Lou SRL;1.210,00';
+    const guessed = await readTable(text);
+    expect(guessed.table?.mapping.dueDate).toBe('Échéance');
+    const told = await readTable(text, { mapping: { dueDate: '' } });
+    expect(told.table?.mapping.dueDate).toBeUndefined();
+    expect(told.invoices[0]?.dueDates).toEqual([]);
+    expect(errorsOf(told)).toEqual([]);
+  });
+});

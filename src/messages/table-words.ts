@@ -46,3 +46,5 @@ const FIELDS: Readonly<Record<TableField, Text>> = {
 };
 
 export const fieldText = (field: TableField, locale: Locale): string => FIELDS[field]({}, { locale });
+
+export const isTableField = (text: string): text is TableField => Object.hasOwn(FIELDS, text);

@@ -97,7 +97,7 @@ describe('what a person corrects', () => {
       await page.getByText('L’échéance de la facture F-2026-1301 est inconnue').waitFor();
       await page.getByLabel(/Échéance de F-2026-1301/).fill('2026-04-15');
       await page.getByRole('button', { name: 'Enregistrer l’échéance' }).click();
-      await page.getByText(/Pas encore échu : échéance le 15 avril 2026/).waitFor();
+      await page.getByText(/échéance le 15 avril 2026/).waitFor();
       await leave();
     }));
 

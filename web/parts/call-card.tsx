@@ -94,26 +94,28 @@ export function CallOutcome({
       <div className="stack">
         {call.phone != null && <Dial phone={call.phone} />}
         <Brief companyId={companyId} messageId={call.messageId} />
-        <Textarea
-          label={m.call_note()}
-          description={m.call_note_hint()}
-          value={note}
-          onChange={event => setNote(event.target.value)}
-          autosize={false}
-          rows={3}
-          maxLength={2000}
-        />
-        <div className="row wrap">
-          {outcomes.map(({ outcome, name }) => (
-            <Button
-              key={outcome}
-              variant={outcome === 'reached' ? 'filled' : 'default'}
-              loading={record.isPending && record.variables === outcome}
-              onClick={() => record.mutate(outcome)}
-            >
-              {name}
-            </Button>
-          ))}
+        <div className="stack acts-in-sight">
+          <Textarea
+            label={m.call_note()}
+            description={m.call_note_hint()}
+            value={note}
+            onChange={event => setNote(event.target.value)}
+            autosize={false}
+            rows={2}
+            maxLength={2000}
+          />
+          <div className="row wrap">
+            {outcomes.map(({ outcome, name }) => (
+              <Button
+                key={outcome}
+                variant={outcome === 'reached' ? 'filled' : 'default'}
+                loading={record.isPending && record.variables === outcome}
+                onClick={() => record.mutate(outcome)}
+              >
+                {name}
+              </Button>
+            ))}
+          </div>
         </div>
       </div>
     </Modal>

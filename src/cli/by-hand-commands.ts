@@ -1,0 +1,161 @@
+// What a person does and corrects, on the command line: a call made, a letter posted, a debtor or an invoice put right.
+
+import type { DebtorKind, Language } from '../claim/parties.ts';
+import { correctContact, correctDebtor, type DebtorCorrection } from '../desk/correct-debtor.ts';
+import { correctInvoice, type InvoiceCorrection } from '../desk/correct-invoice.ts';
+import { postLetter } from '../desk/post-letter.ts';
+import { finishTask } from '../desk/settle-delivery.ts';
+import { whyView } from '../desk/why.ts';
+import { isLawCode, type LawCode } from '../law/law.ts';
+import { companyOf, dayOption, oneOf } from './arguments.ts';
+import {
+  type DeskCommand,
+  type Invocation,
+  isSet,
+  type Options,
+  textOf,
+  UsageError,
+  type Values,
+} from './command.ts';
+import { debtorNamed } from './debtor-named.ts';
+
+const AUTHOR = 'command line';
+const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
+const TASKS = ['call', 'letter', 'registeredLetter'] as const;
+
+export const doneCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit done ID --channel call|letter|registeredLetter [--note TEXT] [--day DAY]   (the note of a registered letter is its tracking number)',
+  options: { ...COMMON, channel: { type: 'string' }, note: { type: 'string' } },
+  async run({ words, values, around }, desk) {
+    const [messageId] = words;
+    if (messageId === undefined) throw new UsageError(doneCommand.usage);
+    const channel = oneOf(values, 'channel', TASKS) ?? 'call';
+    const company = await companyOf(desk.database, values);
+    const on = dayOption(values, 'day') ?? around.today;
+    const note = textOf(values, 'note') ?? '';
+    const act = { companyId: company.id, by: AUTHOR, messageId };
+    const outcome =
+      channel === 'call'
+        ? await finishTask(desk, { ...act, day: on, channel, note })
+        : await postLetter(desk, { ...act, day: around.today, postedOn: on, trackingNumber: note });
+    return say({ values, around }, { id: messageId, outcome });
+  },
+};
+
+export const correctCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]',
+  options: {
+    ...COMMON,
+    name: { type: 'string' },
+    kind: { type: 'string' },
+    language: { type: 'string' },
+    country: { type: 'string' },
+    law: { type: 'string' },
+    scenario: { type: 'string' },
+    email: { type: 'string' },
+    phone: { type: 'string' },
+    contact: { type: 'string' },
+    due: { type: 'string' },
+    rate: { type: 'string' },
+    cancelled: { type: 'string' },
+  },
+  async run(invocation, desk) {
+    const [what, ...words] = invocation.words;
+    if (what === 'debtor') return correctADebtor({ ...invocation, words }, desk);
+    if (what === 'invoice') return correctAnInvoice({ ...invocation, words }, desk);
+    throw new UsageError(correctCommand.usage);
+  },
+};
+
+const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, desk) => {
+  const company = await companyOf(desk.database, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  const debtorId = await debtorNamed(desk.database, { company, words, day });
+  const act = { companyId: company.id, by: AUTHOR, day, debtorId };
+  const correction = debtorCorrection(values);
+  const contact = {
+    name: textOf(values, 'contact'),
+    email: textOf(values, 'email'),
+    phone: textOf(values, 'phone'),
+  };
+  const hasContact = Object.values(contact).some(value => value !== null);
+  const hasCorrection = Object.keys(correction).length > 0;
+  if (!hasContact && !hasCorrection) throw new UsageError(correctCommand.usage);
+  const outcome = hasCorrection ? await correctDebtor(desk, { ...act, correction }) : 'done';
+  if (outcome === 'done' && hasContact) await correctContact(desk, { ...act, contact });
+  return say({ values, around }, { id: debtorId, outcome });
+};
+
+const correctAnInvoice: DeskCommand['run'] = async ({ words, values, around }, desk) => {
+  const [invoiceNumber] = words;
+  const correction = invoiceCorrection(values);
+  if (invoiceNumber === undefined || Object.keys(correction).length === 0)
+    throw new UsageError(correctCommand.usage);
+  const company = await companyOf(desk.database, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  const found = await whyView(desk.database, { companyId: company.id, invoiceNumber, day });
+  if (found === null) throw new UsageError(`There is no invoice ${invoiceNumber}`);
+  const invoiceId = found.invoice.id;
+  const outcome = await correctInvoice(desk, {
+    companyId: company.id,
+    by: AUTHOR,
+    day,
+    invoiceId,
+    correction,
+  });
+  return say({ values, around }, { id: invoiceId, outcome });
+};
+
+const KINDS: readonly DebtorKind[] = ['business', 'consumer', 'publicBody'];
+const LANGUAGES: readonly Language[] = ['fr', 'nl', 'en', 'de'];
+/** What takes a choice back to the rule that holds without it. */
+const DEFAULT = 'default';
+
+function debtorCorrection(values: Values): DebtorCorrection {
+  const name = textOf(values, 'name');
+  const kind = oneOf(values, 'kind', KINDS);
+  const language = oneOf(values, 'language', LANGUAGES);
+  const country = textOf(values, 'country');
+  const scenario = textOf(values, 'scenario');
+  return {
+    ...lawChange(values),
+    ...(name === null ? {} : { name }),
+    ...(kind === null ? {} : { kind }),
+    ...(language === null ? {} : { language }),
+    ...(country === null ? {} : { country }),
+    ...(scenario === null ? {} : { scenario: scenario === DEFAULT ? null : scenario }),
+  };
+}
+
+function invoiceCorrection(values: Values): InvoiceCorrection {
+  const dueOn = dayOption(values, 'due');
+  const rate = textOf(values, 'rate');
+  const cancelledOn = dayOption(values, 'cancelled');
+  return {
+    ...lawChange(values),
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(rate === null ? {} : { contractRatePercent: rate === 'legal' ? null : rate }),
+    ...(cancelledOn === null ? {} : { cancelledOn }),
+  };
+}
+
+function lawChange(values: Values): { readonly law?: LawCode | null } {
+  const text = textOf(values, 'law');
+  if (text === null) return {};
+  if (text === DEFAULT) return { law: null };
+  if (!isLawCode(text))
+    throw new UsageError(`--law: found "${text}", expected a code such as FR, or ${DEFAULT}`);
+  return { law: text };
+}
+
+function say(
+  { values, around }: Pick<Invocation, 'values' | 'around'>,
+  answer: { readonly id: string; readonly outcome: string },
+): 0 | 1 {
+  around.print(isSet(values, 'json') ? JSON.stringify(answer, null, 1) : answer.outcome);
+  return answer.outcome === 'done' ? 0 : 1;
+}
