@@ -6,6 +6,7 @@ import { correctInvoice, type InvoiceCorrection } from '../desk/correct-invoice.
 import { postLetter } from '../desk/post-letter.ts';
 import { finishTask } from '../desk/settle-delivery.ts';
 import { whyView } from '../desk/why.ts';
+import type { Reason } from '../dunning/decision.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
 import { companyOf, dayOption, oneOf } from './arguments.ts';
 import {
@@ -40,7 +41,8 @@ export const doneCommand: DeskCommand = {
       channel === 'call'
         ? await finishTask(desk, { ...act, day: on, channel, note })
         : await postLetter(desk, { ...act, day: around.today, postedOn: on, trackingNumber: note });
-    return say({ values, around }, { id: messageId, outcome });
+    if (typeof outcome === 'string') return say({ values, around }, { id: messageId, outcome });
+    return say({ values, around }, { id: messageId, outcome: outcome.kind, because: outcome.because });
   },
 };
 
@@ -154,7 +156,7 @@ function lawChange(values: Values): { readonly law?: LawCode | null } {
 
 function say(
   { values, around }: Pick<Invocation, 'values' | 'around'>,
-  answer: { readonly id: string; readonly outcome: string },
+  answer: { readonly id: string; readonly outcome: string; readonly because?: readonly Reason[] },
 ): 0 | 1 {
   around.print(isSet(values, 'json') ? JSON.stringify(answer, null, 1) : answer.outcome);
   return answer.outcome === 'done' ? 0 : 1;

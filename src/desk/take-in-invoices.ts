@@ -18,6 +18,7 @@ import {
 } from '../store/invoice-writes.ts';
 import type { JournalLine } from '../store/journal.ts';
 import { toDecimal } from '../units/money.ts';
+import { claimRow, invoiceWrite } from './claim-rows.ts';
 import { findDebtors, identityOf } from './find-debtors.ts';
 import { type Draft, draftOf } from './invoice-draft.ts';
 
@@ -211,35 +212,6 @@ function isSame(stored: StoredInvoice, write: InvoiceWrite): boolean {
   const isSameDate =
     stored.dueOn === write.dueOn || (write.dueOrigin?.kind === 'computed' && stored.dueOn !== null);
   return isSameAmount && isSameDate && stored.currency === write.currency;
-}
-
-function invoiceWrite({ draft, debtorId, id }: { draft: Draft; debtorId: string; id: string }): InvoiceWrite {
-  const { record, dueOn, dueOrigin, instalments } = draft;
-  return {
-    ...claimRow(draft, debtorId, id),
-    dueOn,
-    dueOrigin,
-    instalments: instalments?.map(part => ({ dueOn: part.dueOn, amount: part.amount.amount })) ?? null,
-    references: record.references,
-    terms: record.terms,
-    subject: record.subject,
-    typeCode: record.typeCode,
-    orderReference: record.orderReference,
-  };
-}
-
-function claimRow(draft: Draft, debtorId: string, id: string): ClaimRow {
-  const { record, foldedNumber, issuedOn, payable, total } = draft;
-  return {
-    id,
-    debtorId,
-    number: record.number.trim(),
-    foldedNumber,
-    issuedOn,
-    currency: payable.currency,
-    total: total.amount,
-    payable: payable.amount,
-  };
 }
 
 const keyOf = ({
