@@ -7,6 +7,7 @@ import { postLetter } from '../desk/post-letter.ts';
 import { finishTask } from '../desk/settle-delivery.ts';
 import { whyView } from '../desk/why.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
+import { reasonText } from '../messages/reasons.ts';
 import { companyOf, dayOption, oneOf } from './arguments.ts';
 import {
   type DeskCommand,
@@ -40,7 +41,9 @@ export const doneCommand: DeskCommand = {
       channel === 'call'
         ? await finishTask(desk, { ...act, day: on, channel, note })
         : await postLetter(desk, { ...act, day: around.today, postedOn: on, trackingNumber: note });
-    return say({ values, around }, { id: messageId, outcome });
+    if (typeof outcome === 'string') return say({ values, around }, { id: messageId, outcome });
+    const because = outcome.because.map(reason => reasonText(reason, 'en'));
+    return say({ values, around }, { id: messageId, outcome: 'refused', because });
   },
 };
 
@@ -154,8 +157,12 @@ function lawChange(values: Values): { readonly law?: LawCode | null } {
 
 function say(
   { values, around }: Pick<Invocation, 'values' | 'around'>,
-  answer: { readonly id: string; readonly outcome: string },
+  answer: { readonly id: string; readonly outcome: string; readonly because?: readonly string[] },
 ): 0 | 1 {
-  around.print(isSet(values, 'json') ? JSON.stringify(answer, null, 1) : answer.outcome);
+  around.print(
+    isSet(values, 'json')
+      ? JSON.stringify(answer, null, 1)
+      : [answer.outcome, ...(answer.because ?? [])].join('\n'),
+  );
   return answer.outcome === 'done' ? 0 : 1;
 }
