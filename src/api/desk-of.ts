@@ -117,9 +117,10 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     },
     async postLetter(asked) {
       const posted = await postLetter(context, asked);
-      return posted === 'done'
-        ? changed({ changed: [], refused: [] }, asked)
-        : { kind: 'refused', refusal: posted, because: [] };
+      if (posted === 'done') return changed({ changed: [], refused: [] }, asked);
+      return typeof posted === 'string'
+        ? { kind: 'refused', refusal: posted, because: [] }
+        : { kind: 'refused', refusal: 'noLongerDue', because: posted.because };
     },
     ...correctionsOf(context),
     debtors: asked => debtorList(db, asked),

@@ -6,8 +6,8 @@ import { correctInvoice, type InvoiceCorrection } from '../desk/correct-invoice.
 import { postLetter } from '../desk/post-letter.ts';
 import { finishTask } from '../desk/settle-delivery.ts';
 import { whyView } from '../desk/why.ts';
-import type { Reason } from '../dunning/decision.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
+import { reasonText } from '../messages/reasons.ts';
 import { companyOf, dayOption, oneOf } from './arguments.ts';
 import {
   type DeskCommand,
@@ -42,7 +42,8 @@ export const doneCommand: DeskCommand = {
         ? await finishTask(desk, { ...act, day: on, channel, note })
         : await postLetter(desk, { ...act, day: around.today, postedOn: on, trackingNumber: note });
     if (typeof outcome === 'string') return say({ values, around }, { id: messageId, outcome });
-    return say({ values, around }, { id: messageId, outcome: outcome.kind, because: outcome.because });
+    const because = outcome.because.map(reason => reasonText(reason, 'en'));
+    return say({ values, around }, { id: messageId, outcome: 'refused', because });
   },
 };
 
@@ -156,8 +157,12 @@ function lawChange(values: Values): { readonly law?: LawCode | null } {
 
 function say(
   { values, around }: Pick<Invocation, 'values' | 'around'>,
-  answer: { readonly id: string; readonly outcome: string; readonly because?: readonly Reason[] },
+  answer: { readonly id: string; readonly outcome: string; readonly because?: readonly string[] },
 ): 0 | 1 {
-  around.print(isSet(values, 'json') ? JSON.stringify(answer, null, 1) : answer.outcome);
+  around.print(
+    isSet(values, 'json')
+      ? JSON.stringify(answer, null, 1)
+      : [answer.outcome, ...(answer.because ?? [])].join('\n'),
+  );
   return answer.outcome === 'done' ? 0 : 1;
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, emptyDatabase, idOf, MONDAY, NOORDZEE } from '../../test/desk-rows.ts';
+import { compose } from '../letters/compose.ts';
+import { sampleView } from '../letters/sample-views.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
 import { messageDetail } from './batch-view.ts';
 import type { DeskContext } from './context.ts';
 import { debtorView } from './debtor-view.ts';
@@ -25,8 +28,24 @@ beforeAll(async () => {
     `update delivery set channel = 'registeredLetter', state = 'task', delivered_on = null where delivery_id = $1`,
     [idOf(305)],
   );
+  await writeLetter(50_000);
 });
 afterAll(() => close());
+
+/** The law is asked again when the letter is posted: real words, asking for this many cents of the 500.00 still open. */
+async function writeLetter(cents: number): Promise<void> {
+  const { text, letter } = compose(
+    sampleView({ kind: 'costsNotice', language: 'fr', of: 'frenchBusiness', invoices: 1 }),
+  );
+  const none = money(0, 'EUR');
+  const asked = money(cents, 'EUR');
+  const view = { ...letter.view, principal: asked, asked, interest: none, compensation: none };
+  await database.query('update message set view = $2, body_text = $3 where message_id = $1', [
+    MESSAGE,
+    JSON.stringify(view),
+    text,
+  ]);
+}
 
 const today = () => todayView(database, { companyId: COMPANY, day: MONDAY });
 const post = (postedOn: string, trackingNumber: string | null) =>
@@ -49,6 +68,16 @@ describe('a letter to post', () => {
     expect(await post('2026-10-11', '1A 1')).toBe('beforePrepared');
     expect(await post('2026-10-16', ' ')).toBe('trackingNumberMissing');
     expect((await today()).letters).toHaveLength(1);
+  });
+
+  it('is not noted as posted when it asks for more than is owed by then', async () => {
+    await writeLetter(50_001);
+    expect(await post('2026-10-16', '1A 204 553 7701 3')).toMatchObject({
+      kind: 'refused',
+      because: [{ code: 'notLawful', rule: 'amountOverLimit' }],
+    });
+    expect((await today()).letters).toHaveLength(1);
+    await writeLetter(50_000);
   });
 
   it('leaves the list with its day and its number in the history', async () => {

@@ -5,15 +5,16 @@ import { openTasks } from '../store/open-tasks.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
 import type { Act } from './review-batch.ts';
-import { finishTask } from './settle-delivery.ts';
+import { finishTask, type TaskOutcome } from './settle-delivery.ts';
 
-/** `notALetter`: the message has no letter that waits to be posted. */
+/** `notALetter`: the message has no letter that waits to be posted. `refused`: the law says no on that day. */
 export type PostingOutcome =
   | 'done'
   | 'notALetter'
   | 'trackingNumberMissing'
   | 'dayInFuture'
-  | 'beforePrepared';
+  | 'beforePrepared'
+  | Extract<TaskOutcome, { readonly kind: 'refused' }>;
 
 export async function postLetter(
   context: DeskContext,
@@ -41,7 +42,7 @@ export async function postLetter(
     channel: task.channel,
     note: tracking,
   });
-  return done === 'done' ? 'done' : 'notALetter';
+  return done === 'notFound' ? 'notALetter' : done;
 }
 
 /** One delivery per channel. */
