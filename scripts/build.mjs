@@ -76,6 +76,7 @@ async function buildServer() {
     sourcesContent: false,
     logLevel: 'warning',
   });
+  await bundleLaw(bundle);
 }
 
 async function buildApplication() {
@@ -106,6 +107,41 @@ function filesBelow(path) {
     if (error.code === 'ENOTDIR') return [path];
     throw error;
   }
+}
+
+/** The law by itself, for programs that want no more than that: `import { calculate } from 'acquit/law/calculator'`. */
+async function bundleLaw(bundle) {
+  const modules = [
+    'account',
+    'calculator',
+    'contract-rate',
+    'interest',
+    'law',
+    'lawful',
+    'limitation',
+    'term-limits',
+    'terms',
+    'procedures/next',
+    'procedures/roads',
+    'rates/check',
+    'rates/published',
+    'rates/tables',
+  ];
+  await bundle({
+    entryPoints: [
+      ...modules.map(name => `src/law/${name}.ts`),
+      ...['calendar', 'money', 'rate'].map(name => `src/units/${name}.ts`),
+    ],
+    outdir: `${DIST}/library`,
+    outbase: 'src',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2023',
+    packages: 'external',
+    logLevel: 'warning',
+  });
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
