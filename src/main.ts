@@ -10,6 +10,12 @@ import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
 import { type CalendarDate, parseDay } from './units/calendar.ts';
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const around = surroundings();
 if (around !== null) process.exitCode = await runCommandLine(process.argv.slice(2), around, withDesk);
 

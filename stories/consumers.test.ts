@@ -37,8 +37,8 @@ stories('Consumers', open => {
     await d.workFrom('2026-10-13', { until: '2026-11-03' });
     expect(await d.sent()).toEqual([
       '2026-10-13 Jeanne Dumoulin: consumerFirstReminder by email, 1000.00 for V-2026-56',
-      // Charges run from the day after the fourteen days, 28 October: six days at 8 % are 1.32; lump sum 90.00.
-      '2026-11-02 Jeanne Dumoulin: consumerSecondReminder by email, 1091.32 for V-2026-56',
+      // Charges run from the day after the promised one, 31 October: three days at 8 % are 0.66; lump sum 90.00.
+      '2026-11-02 Jeanne Dumoulin: consumerSecondReminder by email, 1090.66 for V-2026-56',
     ]);
   });
 
@@ -81,8 +81,8 @@ stories('Consumers', open => {
       '2026-10-09 Jeanne Dumoulin: comingDue by email, 100.00 for V-2026-57',
       // Its own first reminder on D+3, Thursday 15 October, without the other invoice.
       '2026-10-15 Jeanne Dumoulin: consumerFirstReminder by email, 100.00 for V-2026-57',
-      // The second reminder of the first invoice speaks of that one alone: 1,000.00 + 0.88 + 90.00.
-      '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1090.88 for V-2026-56',
+      // The second reminder of the first invoice speaks of that one alone: 1,000.00 + 0.22 + 90.00.
+      '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1090.22 for V-2026-56',
     ]);
   });
 
@@ -101,7 +101,7 @@ stories('Consumers', open => {
     await d.workFrom('2026-10-05', { until: '2026-10-23' });
     expect(await d.sent()).toEqual([
       '2026-10-05 Jeanne Dumoulin: consumerFirstReminder by email, 1000.00 for V-2026-56',
-      '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1090.88 for V-2026-56',
+      '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1090.22 for V-2026-56',
     ]);
   });
 });

@@ -84,13 +84,13 @@ stories('What a month looks like', open => {
       '2026-09-28 Jeanne Dumoulin: comingDue by email, 1000.00 for V-2026-56',
       // D+3 is Saturday. The message may wait three days and then fourteen are free: until 22 October.
       '2026-10-05 Jeanne Dumoulin: consumerFirstReminder by email, 1000.00 for V-2026-56',
-      // D+20 is the 20th; the day after the free period. It left on the 5th, so by law interest runs from the 20th:
-      // four days at 8 % are 0.88; lump sum 65.00 + 5 % of 500.00 = 90.00 (CDE XIX.4).
-      '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1090.88 for V-2026-56',
-      // D+30 is 30 October; the deadline of ten days runs until 2 November. 15 days: 3.29.
-      '2026-11-03 Jeanne Dumoulin: call by call, 1093.29 for V-2026-56',
-      // D+40 is Monday 9 November, the fourth working day after the call. 21 days: 4.60.
-      '2026-11-09 Jeanne Dumoulin: formalNotice by registeredLetter, 1094.60 for V-2026-56',
+      // D+20 is the 20th; the reminder promised until the 22nd, more than the law asks, and a promise holds: one day at
+      // 8 % is 0.22; lump sum 65.00 + 5 % of 500.00 = 90.00 (CDE XIX.4).
+      '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1090.22 for V-2026-56',
+      // D+30 is 30 October; the deadline of ten days runs until 2 November. 12 days: 2.63.
+      '2026-11-03 Jeanne Dumoulin: call by call, 1092.63 for V-2026-56',
+      // D+40 is Monday 9 November, the fourth working day after the call. 18 days: 3.95.
+      '2026-11-09 Jeanne Dumoulin: formalNotice by registeredLetter, 1093.95 for V-2026-56',
     ]);
     // D+60 is Sunday 29 November.
     expect(await d.run('2026-11-30')).toEqual(['Jeanne Dumoulin: ask decision, personDecides']);

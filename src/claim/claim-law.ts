@@ -10,7 +10,7 @@ import { CAP_BASIS } from '../law/consumer-caps.ts';
 import { type GoverningLaw, governingLaw, type LawCode, lawOfCountry, type Relation } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
-import { type CalendarDate, day } from '../units/calendar.ts';
+import { addDays, type CalendarDate, day, later } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import type { Invoice } from './invoice.ts';
@@ -60,12 +60,15 @@ const FIXED_SUM_ARTICLE: Readonly<Record<LawCode, string>> = {
   EU: 'Dir. 2011/7/EU art. 6',
 };
 
+/** A first reminder that has left, and the day until which its text promised that nothing is charged. */
+export type SentReminder = FirstReminder & { readonly freeUntil?: CalendarDate | null };
+
 export type ClaimLawFacts = {
   readonly company: Pick<Company, 'law' | 'policy'>;
   readonly debtor: Debtor;
   readonly invoice: Pick<Invoice, 'law' | 'contractRatePercent' | 'issuedOn' | 'payable'>;
   /** When the free first reminder of this invoice left, for Belgian consumers. */
-  readonly firstReminder: FirstReminder | null;
+  readonly firstReminder: SentReminder | null;
   readonly tables: RateTables;
   readonly insolvencyOn: CalendarDate | null;
   readonly day: CalendarDate;
@@ -128,7 +131,7 @@ type ConsumerFacts = {
   readonly governing: GoverningLaw;
   readonly tables: RateTables;
   readonly clause: ConsumerClause | null;
-  readonly firstReminder: FirstReminder | null;
+  readonly firstReminder: SentReminder | null;
   readonly invoice: Pick<Invoice, 'payable'>;
   readonly on: CalendarDate;
 };
@@ -147,7 +150,12 @@ function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: 
     warnings: [],
   };
   if (law !== 'BE' || clause === null || firstReminder === null) return none;
-  const { lastFreeDay, chargesFrom } = graceAfter(firstReminder);
+  // The reminder was written with a few days to spare: what it promised holds, even where the law gives less.
+  const lastFreeDay = later(
+    graceAfter(firstReminder).lastFreeDay,
+    firstReminder.freeUntil ?? firstReminder.sentOn,
+  );
+  const chargesFrom = addDays(lastFreeDay, 1);
   if (on < chargesFrom) return none;
   const rate = clause.ratePercent === null ? null : parsePercent(clause.ratePercent);
   const verdict = clauseVerdict({

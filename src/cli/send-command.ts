@@ -1,9 +1,6 @@
 // Sends the approved messages now. Said on the command line, "now" skips the undo delay; everything else is asked again.
 
-import type { Channel } from '../channels/channel.ts';
-import { makeEmailChannel } from '../channels/email.ts';
-import { makeFakeChannel } from '../channels/fake.ts';
-import { parseSmtpUrl } from '../channels/smtp-settings.ts';
+import { mailChannel } from '../channels/mail-channel.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import { sendMessages } from '../desk/send-messages.ts';
 import { sendingMode } from '../desk/sending-rules.ts';
@@ -14,13 +11,6 @@ import { companyOf, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
 
 const AUTHOR = 'command line';
-
-/** The installation's mail channel; without a server nothing leaves and the fake stands in. */
-export function mailChannel(smtpUrl: string | null): Channel {
-  return smtpUrl === null
-    ? makeFakeChannel()
-    : makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim: null });
-}
 
 export const sendCommand: DeskCommand = {
   kind: 'desk',

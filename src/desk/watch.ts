@@ -2,9 +2,7 @@
 // backup a day. Each round does little and may be missed without harm: everything is decided from facts.
 
 import { join } from 'node:path';
-import { makeEmailChannel } from '../channels/email.ts';
-import { makeFakeChannel } from '../channels/fake.ts';
-import { parseSmtpUrl } from '../channels/smtp-settings.ts';
+import { mailChannel } from '../channels/mail-channel.ts';
 import { dailyBackup } from '../store/backup-rotation.ts';
 import { allCompanies } from '../store/companies.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -77,10 +75,7 @@ async function sendAll(
 ): Promise<void> {
   for (const { id, policy } of await allCompanies(desk.database)) {
     const mode = sendingMode({ smtpUrl, policy });
-    const channel =
-      smtpUrl === null || mode === 'nothingLeaves'
-        ? makeFakeChannel()
-        : makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim: null });
+    const channel = mailChannel(mode === 'nothingLeaves' ? null : smtpUrl);
     try {
       await sendMessages(desk, {
         companyId: id,

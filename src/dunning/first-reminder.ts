@@ -1,11 +1,11 @@
 // The free first reminder of a Belgian consumer's invoice, once it has left: everything a consumer may be charged
 // hangs on it (CDE XIX.2).
 
-import type { FirstReminder } from '../law/consumer-belgium.ts';
+import type { SentReminder } from '../claim/claim-law.ts';
 import type { RungTaken } from './dossier-facts.ts';
 
 /** It leaves with every mention or not at all, so its mentions are complete. */
-export function firstReminderOf(taken: readonly RungTaken[], invoiceId: string): FirstReminder | null {
+export function firstReminderOf(taken: readonly RungTaken[], invoiceId: string): SentReminder | null {
   const reminder = taken.find(
     rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder',
   );
@@ -14,5 +14,6 @@ export function firstReminderOf(taken: readonly RungTaken[], invoiceId: string):
     sentOn: reminder.leftOn,
     channel: reminder.channel === 'email' ? 'electronic' : 'post',
     hasAllMentions: true,
+    freeUntil: reminder.deadlineOn,
   };
 }

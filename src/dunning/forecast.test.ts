@@ -179,8 +179,8 @@ describe('the forecast of a dossier', () => {
     ]);
   });
 
-  // Free until 19 October, fourteen days from the day after the reminder; the text gives until the 22nd. On the 23rd: 6 %
-  // on 1,000.00 for the 4 days from the 20th, 0.66; and 65.00 + 5 % of the 500.00 above 500.00, 90.00 (CDE XIX.4).
+  // The law gives until 19 October, fourteen days from the day after the reminder; the text promises the 22nd, and that
+  // holds. On the 23rd: 6 % on 1,000.00 for one day, 0.16; and 65.00 + 5 % of the 500.00 above 500.00, 90.00 (CDE XIX.4).
   it('charges a Belgian consumer nothing before the free reminder and its delay, and what the terms say after', () => {
     const consumerClause = { ratePercent: '6.00', hasIndemnity: true, isSmallEnterprise: false };
     const messages = forecast(
@@ -192,7 +192,7 @@ describe('the forecast of a dossier', () => {
     );
     expect(messages.map(({ day: on, stepKey, amount }) => [on, stepKey, amount.amount])).toEqual([
       ['2026-10-05', 'consumerFirstReminder', 100_000],
-      ['2026-10-23', 'consumerSecondReminder', 109_066],
+      ['2026-10-23', 'consumerSecondReminder', 109_016],
     ]);
   });
 
