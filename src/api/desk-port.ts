@@ -2,6 +2,15 @@
 // The desk decides and writes; a door translates. `by` is the person (or the name of the API key) acting.
 
 import type {
+  BalanceView,
+  ExplanationView,
+  ForecastView,
+  ImportView,
+  Page,
+  RunView,
+  UnmatchedPayment,
+} from '../desk/answers.ts';
+import type {
   BatchMessage,
   BatchView,
   CompanyView,
@@ -16,14 +25,6 @@ import type { TableHints } from '../formats/records.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { CorrectionDesk } from './correction-port.ts';
-import type {
-  BalanceView,
-  ExplanationView,
-  ForecastView,
-  ImportView,
-  RunView,
-  UnmatchedPayment,
-} from './desk-answers.ts';
 import type { LawDesk } from './law-port.ts';
 import type { Acting, InCompany, Outcome, Refusal } from './outcome.ts';
 
@@ -105,8 +106,6 @@ type BatchDesk = {
 
 export type CallOutcome = 'reached' | 'notReached' | 'wrongNumber';
 export const CALL_OUTCOMES: readonly CallOutcome[] = ['reached', 'notReached', 'wrongNumber'];
-
-export type Page<T> = { readonly entries: readonly T[]; readonly nextCursor: string | null };
 
 type DebtorDesk = {
   /** Debtors with something open first by overdue amount; `search` looks at names and numbers. */

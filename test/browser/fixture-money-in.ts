@@ -1,7 +1,7 @@
 // The fixture's bank and take-in: three receipts without an invoice, two files taken in.
 
-import type { ImportView, UnmatchedPayment } from '../../src/api/desk-answers.ts';
 import type { Desk } from '../../src/api/desk-port.ts';
+import type { ImportView, UnmatchedPayment } from '../../src/desk/answers.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 import { tableOfFixture } from './fixture-table.ts';

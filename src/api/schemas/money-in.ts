@@ -1,7 +1,7 @@
 // What comes in: files, imports, receipts and their proposals.
 
 import { z } from '@hono/zod-openapi';
-import { CLUE_KINDS } from '../desk-answers.ts';
+import { CLUE_KINDS } from '../../desk/answers.ts';
 import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
 import { tableSchema } from './table.ts';
 
