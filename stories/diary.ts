@@ -24,7 +24,7 @@ import {
 import { type SendRequest, type SendResult, sendMessages } from '../src/desk/send-messages.ts';
 import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
 import { type UndoOutcome, undoImport } from '../src/desk/undo-import.ts';
-import type { Database } from '../src/store/database.ts';
+import { type Database, openDatabase } from '../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
 import { select } from '../src/store/select.ts';
 import { addDays, day as dayOf } from '../src/units/calendar.ts';
@@ -48,6 +48,12 @@ export function stories(title: string, tell: (open: Open) => void): void {
       tell((place, policy = {}) => Diary.open({ server, place, policy }));
     });
   });
+}
+
+/** A second process: the same database through connections of its own. */
+export async function alsoBy(d: Diary): Promise<{ database: Diary['database']; close: () => Promise<void> }> {
+  const database = await openDatabase({ address: d.address, log: () => {} });
+  return { database, close: () => database.close() };
 }
 
 export class Diary extends Incoming {

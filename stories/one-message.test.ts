@@ -1,8 +1,7 @@
 // One reminder is one reminder, however often and from how many machines the work is started.
 
 import { expect, it } from 'vitest';
-import { openDatabase } from '../src/store/database.ts';
-import { type Diary, stories } from './diary.ts';
+import { alsoBy, type Diary, stories } from './diary.ts';
 
 /** Due on Wednesday 30 September; three days later is Saturday 3 October, so the first reminder is due on Monday. */
 const DUPONT = {
@@ -13,12 +12,6 @@ const DUPONT = {
   amount: '1000.00',
 } as const;
 const REMINDER = '2026-10-05 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-101';
-
-/** A second process: the same database through connections of its own. */
-async function alsoBy(d: Diary): Promise<{ database: Diary['database']; close: () => Promise<void> }> {
-  const database = await openDatabase({ address: d.address, log: () => {} });
-  return { database, close: () => database.close() };
-}
 
 stories('One message', open => {
   it('the run started three times at once and again five minutes later prepares one message', async () => {
