@@ -3,6 +3,7 @@
 
 import type { Company } from '../claim/parties.ts';
 import type { Problem, StatementRecord } from '../formats/records.ts';
+import { otherTellingKey } from '../formats/statement-camt.ts';
 import type { Transaction } from '../store/database.ts';
 import {
   insertStatements,
@@ -75,6 +76,7 @@ function lineWrite({
     statementId,
     account: record.account,
     lineKey: line.key,
+    otherTellingKey: otherTellingKey(line.key),
     bookedOn: line.bookingDate,
     valueOn: line.valueDate,
     currency: line.amount.currency,

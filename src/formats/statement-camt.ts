@@ -2,7 +2,7 @@
 // It streams: an entry becomes a few short records and is forgotten, so the size of the file does not matter.
 // Entries that are not booked (PDNG, INFO, FUTR) are left out with a warning: they may never happen.
 // A notification (.054) repeats bookings of a statement in detail; line keys begin with the key of their booking,
-// so that whoever stores lines can see that the booking is already there. See `bookingKey`.
+// so that whoever stores lines can see that the booking is already there. See `otherTellingKey`.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency } from '../units/money.ts';
@@ -32,8 +32,11 @@ const NAMESPACE = /^(urn:iso:std:iso:20022:tech:xsd:camt\.05[234]\.001\.\d\d)?$/
 
 export const looksLikeCamt = (sniff: string): boolean => MESSAGE.test(sniff);
 
-/** The booking that a line of `readCamt` belongs to: a detail's key without its position. */
-export const bookingKey = (lineKey: string): string => lineKey.replace(/#\d+$/, '');
+const PART = /#\d+$/;
+
+/** The key of the same booking in a file that tells it the other way: of the whole for a part, of the first part for a whole. */
+export const otherTellingKey = (lineKey: string): string =>
+  PART.test(lineKey) ? lineKey.replace(PART, '') : `${lineKey}#1`;
 
 export function readCamt(bytes: Uint8Array): StatementReading {
   const statements: StatementRecord[] = [];

@@ -1,5 +1,6 @@
 // Stores bank statements and their lines, and a payment for each line that brings money in. A line that is there
-// already (a re-sent or overlapping file) is left alone: its key within the account says so.
+// already (a re-sent or overlapping file, or a notification that tells a booking in parts) is left alone: its key
+// within the account says so.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
@@ -22,6 +23,8 @@ export type StatementLineWrite = {
   readonly statementId: string;
   readonly account: string;
   readonly lineKey: string;
+  /** What this booking's key is where a file tells it in the other way: its parts apart, or their sum. */
+  readonly otherTellingKey: string;
   readonly bookedOn: CalendarDate;
   readonly valueOn: CalendarDate | null;
   readonly currency: string;
@@ -64,8 +67,9 @@ export async function insertStatements(
     `insert into statement_line (company_id, statement_line_id, statement_id, account, line_key, booked_on, value_on, currency, amount, counterparty, counterparty_iban,
                                  line_references, line_text, is_reversal)
      select $1, id, "statementId", account, "lineKey", "bookedOn", "valueOn", currency, amount, counterparty, "counterpartyIban", "references", text, "isReversal"
-       from jsonb_to_recordset($2::jsonb) as l (id uuid, "statementId" uuid, account text, "lineKey" text, "bookedOn" date, "valueOn" date, currency text, amount bigint,
-                                                counterparty text, "counterpartyIban" text, "references" text[], text text, "isReversal" boolean)
+       from jsonb_to_recordset($2::jsonb) as l (id uuid, "statementId" uuid, account text, "lineKey" text, "otherTellingKey" text, "bookedOn" date, "valueOn" date, currency text,
+                                                amount bigint, counterparty text, "counterpartyIban" text, "references" text[], text text, "isReversal" boolean)
+      where not exists (select from statement_line s where s.company_id = $1 and s.account = l.account and s.line_key = l."otherTellingKey")
      on conflict (company_id, account, line_key) do nothing
      returning statement_line_id as id`,
     [companyId, JSON.stringify(lines)],
