@@ -3,38 +3,16 @@ import { RATE_TABLES } from '../law/rates/tables.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { balanceOf } from './balance.ts';
+import { INVOICE as CLAIMED, DEBTOR, euros } from './claim.fixture.ts';
 import { claimLaw } from './claim-law.ts';
 import type { Invoice } from './invoice.ts';
 import { DEFAULT_POLICY, type Debtor } from './parties.ts';
 
-const DEBTOR: Debtor = {
-  id: 'd',
-  name: 'Brasserie du Port',
-  kind: 'business',
-  isKindAssumed: false,
-  country: 'FR',
-  region: null,
-  language: 'fr',
-  vat: null,
-  registration: null,
-  address: null,
-  contacts: [],
-  law: null,
-  scenario: null,
-};
 const INVOICE: Invoice = {
-  id: 'i',
-  debtorId: 'd',
-  number: 'F-1',
+  ...CLAIMED,
   issuedOn: day('2026-05-31'),
-  payable: money(300_000, 'EUR'),
-  instalments: [{ dueOn: day('2026-06-30'), amount: money(300_000, 'EUR') }],
-  dueOrigin: { kind: 'stated' },
-  contractRatePercent: null,
-  law: null,
-  references: [],
-  subject: null,
-  cancelledOn: null,
+  payable: euros(300_000),
+  instalments: [{ dueOn: day('2026-06-30'), amount: euros(300_000) }],
 };
 const on = day('2026-09-30');
 

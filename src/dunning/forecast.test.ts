@@ -1,66 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { balanceOf } from '../claim/balance.ts';
+import { DEBTOR as BUSINESS, INVOICE } from '../claim/claim.fixture.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import { DEFAULT_POLICY, type Debtor } from '../claim/parties.ts';
 import { RATE_TABLES } from '../law/rates/tables.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { factsOn } from './dossier.fixture.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { firstReminderOf } from './first-reminder.ts';
 import { type BalanceQuestion, forecastDossier } from './forecast.ts';
 import { scenarioFor } from './shipped-scenarios.ts';
 
 const DEBTOR: Debtor = {
-  id: 'd1',
-  name: 'Brasserie du Port',
-  kind: 'business',
-  isKindAssumed: false,
-  country: 'FR',
-  region: null,
-  language: 'fr',
-  vat: null,
-  registration: null,
-  address: null,
+  ...BUSINESS,
   contacts: [
     { id: 'c', name: null, role: 'accounting', email: 'compta@exemple.fr', phone: null, language: null },
   ],
-  law: null,
-  scenario: null,
 };
-
-/** 1,000.00 EUR due on Wednesday 2026-09-30. */
-const INVOICE: Invoice = {
-  id: 'i1',
-  debtorId: 'd1',
-  number: 'F-101',
-  issuedOn: day('2026-08-31'),
-  payable: money(100_000, 'EUR'),
-  instalments: [{ dueOn: day('2026-09-30'), amount: money(100_000, 'EUR') }],
-  dueOrigin: { kind: 'stated' },
-  contractRatePercent: null,
-  law: null,
-  references: [],
-  subject: null,
-  cancelledOn: null,
-};
-
-const FACTS: DossierFacts = {
-  dossierId: 'o1',
+const FACTS = factsOn('2026-10-01', {
   debtor: DEBTOR,
-  currency: 'EUR',
-  round: 1,
-  policy: DEFAULT_POLICY,
-  bankCountry: 'FR',
-  balances: [],
-  taken: [],
-  lastContactOn: null,
-  waiting: null,
-  holds: [],
+  claims: [],
   cash: { knownUntil: null, unallocated: [], credits: [] },
-  isNewDebtor: false,
-  coming: null,
-};
+});
 
 function forecast(
   change: Partial<DossierFacts>,

@@ -4,56 +4,37 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ManyDebtors, manyDebtors } from '../../demo/scale.ts';
-import type { Database } from '../../src/store/database.ts';
-import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
-import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
-import { type MailSink, startMailSink } from './mail-sink.ts';
-import { bundledProduct, type Product, type Surroundings, surroundings } from './product.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const FRIDAY = day('2026-11-20');
 const DEBTORS = 450;
 
-let product: Product;
-let sink: MailSink;
-let server: ServerUnderTest;
-let database: Database;
-let around: Surroundings;
+let stage: Stage;
 let files: ManyDebtors;
 
 beforeAll(async () => {
-  product = await bundledProduct();
-  sink = await startMailSink();
-  server = await embeddedUnderTest().start();
-  const fresh = await server.fresh(MIGRATIONS_FOLDER);
-  database = fresh.database;
-  around = surroundings({
-    folder: product.folder,
-    today: FRIDAY,
-    smtpUrl: sink.url,
-    databaseUrl: fresh.address,
-  });
+  stage = await openStage(FRIDAY);
   files = manyDebtors({ day: FRIDAY, debtors: DEBTORS, seed: 5 });
   const identity = ['--iban', 'FR7630006000011234567890189', '--email', 'c@essai.example.com'];
   await acquit('company', 'add', '--name', 'Atelier Essai SARL', '--country', 'FR', ...identity);
   await acquit('company', 'live');
 });
 
-afterAll(async () => {
-  await sink?.close();
-  await server?.close();
-  product?.remove();
-});
+afterAll(() => stage?.close());
 
-const acquit = (...words: string[]): Promise<string> => product.run(words, around);
+const acquit = (...words: string[]): Promise<string> => stage.acquit(...words);
 
 describe('two processes at the same time', () => {
   it('take the same files in once', async () => {
-    const [table, statement] = [join(product.folder, 'many.csv'), join(product.folder, 'many.xml')];
+    const [table, statement] = [
+      join(stage.product.folder, 'many.csv'),
+      join(stage.product.folder, 'many.xml'),
+    ];
     writeFileSync(table, files.table);
     writeFileSync(statement, files.statement);
-    const both = [1, 2].map(() => product.start(['take-in', table, statement], around).ended);
+    const both = [1, 2].map(() => stage.product.start(['take-in', table, statement], stage.around).ended);
     const codes = (await Promise.all(both)).map(({ code }) => code);
     expect(codes).toEqual([0, 0]);
     expect(await count('select count(*)::int as count from invoice')).toBe(files.invoices);
@@ -76,8 +57,8 @@ describe('two processes at the same time', () => {
     const [first, second] = await Promise.all([acquit('send', '--json'), acquit('send', '--json')]);
     const sent = [first, second].map(answer => JSON.parse(answer).counts.sent);
     expect(sent[0] + sent[1]).toBe(DEBTORS);
-    expect(sink.received.length).toBe(DEBTORS);
-    expect(new Set(sink.received.map(({ to }) => to)).size).toBe(DEBTORS);
+    expect(stage.sink.received.length).toBe(DEBTORS);
+    expect(new Set(stage.sink.received.map(({ to }) => to)).size).toBe(DEBTORS);
     expect(await count(`select count(*)::int as count from delivery where state = 'delivered'`)).toBe(
       DEBTORS,
     );
@@ -86,5 +67,5 @@ describe('two processes at the same time', () => {
 });
 
 async function count(text: string): Promise<number> {
-  return (await select<{ count: number }>(database, text))[0]?.count ?? 0;
+  return (await select<{ count: number }>(stage.database, text))[0]?.count ?? 0;
 }

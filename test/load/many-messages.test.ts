@@ -8,15 +8,11 @@ import { manyDebtors } from '../../demo/scale.ts';
 import type { Company } from '../../src/claim/parties.ts';
 import type { DossierFacts } from '../../src/dunning/dossier-facts.ts';
 import { allCompanies } from '../../src/store/companies.ts';
-import type { Database } from '../../src/store/database.ts';
 import { type DossierRow, dossierFacts } from '../../src/store/dossiers.ts';
-import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
-import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
 import { expectedPicture, type ReceivedMessage, readMessage } from './amounts.ts';
-import { type MailSink, startMailSink } from './mail-sink.ts';
-import { bundledProduct, type Product, type Surroundings, surroundings } from './product.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const FRIDAY = day('2026-11-20');
 const DEBTORS = 1_000;
@@ -25,40 +21,25 @@ const TIME_LIMIT_MS = 180_000;
 const COMPANY = 'Atelier Essai SARL';
 const IBAN = 'FR7630006000011234567890189';
 
-let product: Product;
-let sink: MailSink;
-let server: ServerUnderTest;
-let database: Database;
-let around: Surroundings;
+let stage: Stage;
 
 beforeAll(async () => {
-  product = await bundledProduct();
-  sink = await startMailSink();
-  server = await embeddedUnderTest().start();
-  const fresh = await server.fresh(MIGRATIONS_FOLDER);
-  database = fresh.database;
-  around = surroundings({
-    folder: product.folder,
-    today: FRIDAY,
-    smtpUrl: sink.url,
-    databaseUrl: fresh.address,
-  });
+  stage = await openStage(FRIDAY);
 });
 
-afterAll(async () => {
-  await sink?.close();
-  await server?.close();
-  product?.remove();
-});
+afterAll(() => stage?.close());
 
-const acquit = (...words: string[]): Promise<string> => product.run(words, around);
+const acquit = (...words: string[]): Promise<string> => stage.acquit(...words);
 
 describe('a thousand debtors', () => {
   it(
     'each get one message, and all of it agrees with what they owe to the cent',
     async () => {
       const files = manyDebtors({ day: FRIDAY, debtors: DEBTORS, seed: 7, payingEvery: 10 });
-      const [table, statement] = [join(product.folder, 'many.csv'), join(product.folder, 'many.xml')];
+      const [table, statement] = [
+        join(stage.product.folder, 'many.csv'),
+        join(stage.product.folder, 'many.xml'),
+      ];
       writeFileSync(table, files.table);
       writeFileSync(statement, files.statement);
       const identity = ['--registration', '000400598', '--email', 'compta@essai.example.com'];
@@ -69,16 +50,16 @@ describe('a thousand debtors', () => {
       await acquit('approve', '--all');
       await acquit('send');
 
-      const [company] = await allCompanies(database);
+      const [company] = await allCompanies(stage.database);
       if (!company) throw new Error('The company is gone');
       const owed = await owedOnFriday(company);
       const messages = await messagesOf(company);
       expect(owed.size).toBeGreaterThan(DEBTORS * 0.9);
       expect(messages.size).toBe(owed.size);
       // Debtors who paid everything are not written to; nobody is written to twice.
-      expect(sink.received.map(({ to }) => to).sort()).toEqual([...owed.keys()].sort());
-      expect(new Set(sink.received.map(({ messageId }) => messageId)).size).toBe(owed.size);
-      for (const { to, source } of sink.received)
+      expect(stage.sink.received.map(({ to }) => to).sort()).toEqual([...owed.keys()].sort());
+      expect(new Set(stage.sink.received.map(({ messageId }) => messageId)).size).toBe(owed.size);
+      for (const { to, source } of stage.sink.received)
         expect(wrongAmounts({ message: await readMessage(source), to, owed, messages }), to).toEqual([]);
       const total = [...messages.values()].reduce((sum, { asked }) => sum + asked, 0);
       expect(total).toBe(files.overdue - files.received);
@@ -87,11 +68,11 @@ describe('a thousand debtors', () => {
   );
 
   it('have nothing more to receive when everything is done again', async () => {
-    const before = sink.received.length;
+    const before = stage.sink.received.length;
     await acquit('run');
     await acquit('approve', '--all');
     await acquit('send');
-    expect(sink.received.length).toBe(before);
+    expect(stage.sink.received.length).toBe(before);
     expect(JSON.parse(await acquit('verify', '--json'))).toMatchObject({ isSound: true });
   });
 });
@@ -99,11 +80,11 @@ describe('a thousand debtors', () => {
 /** By e-mail address: the invoices that are overdue and what is open of each, as the claim room counts it. */
 async function owedOnFriday(company: Company): Promise<Map<string, DossierFacts>> {
   const dossiers = await select<DossierRow>(
-    database,
+    stage.database,
     'select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier where company_id = $1',
     [company.id],
   );
-  const facts = await dossierFacts(database, { company, dossiers, day: FRIDAY });
+  const facts = await dossierFacts(stage.database, { company, dossiers, day: FRIDAY });
   const owing = facts.filter(({ balances }) => balances.some(({ open }) => open.amount > 0));
   return new Map(owing.map(one => [one.debtor.contacts[0]?.email ?? '', one]));
 }
@@ -112,7 +93,7 @@ type StoredMessage = { readonly email: string; readonly asked: number; readonly 
 
 async function messagesOf({ id }: Company): Promise<Map<string, StoredMessage>> {
   const rows = await select<StoredMessage>(
-    database,
+    stage.database,
     `select d.recipient as email, m.asked,
             (select jsonb_agg(i.number order by i.due_on, i.number) from message_invoice mi join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
               where mi.company_id = m.company_id and mi.message_id = m.message_id) as invoices

@@ -10,12 +10,7 @@ const FUNCTION_LINES = 50;
 const COMPONENT_LINES = 80;
 
 /** Tables and wordings are as long as the law and the languages make them. */
-const TABLES = [
-  /^src\/law\/rates\//,
-  /^src\/law\/procedures\//,
-  /^src\/law\/case-runner\.test\.ts$/,
-  /^src\/letters\/wording\//,
-];
+const TABLES = [/^src\/law\/rates\//, /^src\/law\/procedures\//, /^src\/letters\/wording\//];
 
 /** Longer than they should be. The lists only shrink: take a line out with the change that shortens its file. */
 const LONG_FILES: readonly string[] = [
