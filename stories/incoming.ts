@@ -2,7 +2,7 @@
 
 import type { DeskContext } from '../src/desk/context.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
-import type { TakeInView } from '../src/desk/views.ts';
+import type { TakeInView } from '../src/desk/views/take-in.ts';
 import type { Database } from '../src/store/database.ts';
 import { type CalendarDate, day as dayOf } from '../src/units/calendar.ts';
 import { COMPANIES, type Place } from './companies.ts';

@@ -2,7 +2,7 @@
 
 import type { ContactCorrection, DebtorCorrection } from '../desk/correct-debtor.ts';
 import type { InvoiceCorrection } from '../desk/correct-invoice.ts';
-import type { DebtorView } from '../desk/views.ts';
+import type { DebtorView } from '../desk/views/debtor.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, Outcome } from './outcome.ts';
 

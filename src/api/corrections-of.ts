@@ -4,7 +4,7 @@ import type { DeskContext } from '../desk/context.ts';
 import { correctContact, correctDebtor } from '../desk/correct-debtor.ts';
 import { correctInvoice } from '../desk/correct-invoice.ts';
 import { debtorView } from '../desk/debtor-view.ts';
-import type { DebtorView } from '../desk/views.ts';
+import type { DebtorView } from '../desk/views/debtor.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { Outcome } from './outcome.ts';

@@ -23,7 +23,7 @@ import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
 import { takeInFile } from '../desk/take-in.ts';
 import { todayView } from '../desk/today.ts';
 import { undoImport } from '../desk/undo-import.ts';
-import type { BatchMessage } from '../desk/views.ts';
+import type { BatchMessage } from '../desk/views/batch.ts';
 import { whyView } from '../desk/why.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';

@@ -10,16 +10,11 @@ import type {
   RunView,
   UnmatchedPayment,
 } from '../desk/answers.ts';
-import type {
-  BatchMessage,
-  BatchView,
-  CompanyView,
-  DebtorLine,
-  DebtorView,
-  MessageDetail,
-  TakeInView,
-  TodayView,
-} from '../desk/views.ts';
+import type { BatchMessage, BatchView, MessageDetail } from '../desk/views/batch.ts';
+import type { CompanyView } from '../desk/views/company.ts';
+import type { DebtorLine, DebtorView } from '../desk/views/debtor.ts';
+import type { TakeInView } from '../desk/views/take-in.ts';
+import type { TodayView } from '../desk/views/today.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { TableHints } from '../formats/records.ts';
 import type { CalendarDate } from '../units/calendar.ts';

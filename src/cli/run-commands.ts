@@ -6,7 +6,7 @@ import { forecastView } from '../desk/forecast.ts';
 import { approveBatch, undoApprovals } from '../desk/review-batch.ts';
 import { takeInFile } from '../desk/take-in.ts';
 import { undoImport } from '../desk/undo-import.ts';
-import type { TakeInView } from '../desk/views.ts';
+import type { TakeInView } from '../desk/views/take-in.ts';
 import { whyView } from '../desk/why.ts';
 import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';

@@ -4,7 +4,7 @@ import type { AgedDebtor, AgedTotal } from '../store/aged-totals.ts';
 import type { AgedRow } from '../store/open-parts.ts';
 import { money } from '../units/money.ts';
 import type { AgedAmount } from './answers.ts';
-import type { DebtorLine } from './views.ts';
+import type { DebtorLine } from './views/debtor.ts';
 
 /** The currency of a company in which nothing is open. */
 const DEFAULT_CURRENCY = 'EUR';

@@ -1,11 +1,13 @@
-// The answers of the desk that have no screen of their own in `desk/views.ts`: the run, why, balance, forecast,
+// The answers of the desk that have no screen of their own in `desk/views/`: the run, why, balance, forecast,
 // money without an invoice, and what was taken in.
 
 import type { Decision, Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
-import type { AgeBucket, DebtorLine, InvoiceView } from './views.ts';
+import type { DebtorLine } from './views/debtor.ts';
+import type { InvoiceView } from './views/invoice.ts';
+import type { AgeBucket } from './views/today.ts';
 
 /** One dossier in a run: what was decided and why. */
 export type RunLine = {

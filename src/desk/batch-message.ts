@@ -8,7 +8,7 @@ import type { MessageRow } from '../store/message-rows.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { messageStateOf } from './message-state.ts';
-import type { BatchMessage } from './views.ts';
+import type { BatchMessage } from './views/batch.ts';
 
 export function batchMessageOf(row: MessageRow, day: CalendarDate): BatchMessage {
   const state = messageStateOf(row);

@@ -7,7 +7,7 @@ import { money } from '../units/money.ts';
 import { batchMessageOf } from './batch-message.ts';
 import { knownCompany } from './company-view.ts';
 import { type NotSending, notSending } from './present-decisions.ts';
-import type { BatchView, ExcludedDossier, MessageDetail } from './views.ts';
+import type { BatchView, ExcludedDossier, MessageDetail } from './views/batch.ts';
 
 /** Messages in one batch. */
 const MESSAGES_SHOWN = 5_000;

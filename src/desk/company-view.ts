@@ -3,7 +3,7 @@
 import type { Company } from '../claim/parties.ts';
 import { allCompanies, companyById } from '../store/companies.ts';
 import type { Queryable } from '../store/session.ts';
-import type { CompanyView } from './views.ts';
+import type { CompanyView } from './views/company.ts';
 
 /** The companies of these ids, by name. Unknown ids are left out. */
 export async function companyViews(db: Queryable, companyIds: readonly string[]): Promise<CompanyView[]> {

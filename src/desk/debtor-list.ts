@@ -7,7 +7,7 @@ import { foldInvoiceNumber, foldName } from '../units/identifiers.ts';
 import { debtorLineOf } from './ageing.ts';
 import type { Page } from './answers.ts';
 import { keyOf, pageLimit, pageOf } from './page-cursor.ts';
-import type { DebtorLine } from './views.ts';
+import type { DebtorLine } from './views/debtor.ts';
 
 /** `search` finds part of a name, and a whole customer, company, VAT or invoice number. */
 export async function debtorList(

@@ -23,7 +23,7 @@ import { dyingClaims } from './limitation.ts';
 import { messageStateOf } from './message-state.ts';
 import { scenarioChoices } from './scenario-choices.ts';
 import { tasksView } from './task-views.ts';
-import type { DebtorView, TimelineEntry } from './views.ts';
+import type { DebtorView, TimelineEntry } from './views/debtor.ts';
 
 /** Entries of the timeline on one screen, the newest. */
 const TIMELINE_SHOWN = 500;

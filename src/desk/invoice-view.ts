@@ -10,7 +10,7 @@ import { money } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
 import type { LawView } from './law-views.ts';
 import { limitationView } from './limitation.ts';
-import type { InvoiceView } from './views.ts';
+import type { InvoiceView } from './views/invoice.ts';
 
 export function invoiceView({
   invoice,

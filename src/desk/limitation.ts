@@ -8,7 +8,7 @@ import type { GoverningLaw, LawCode } from '../law/law.ts';
 import { type Interruption, type Limitation, type LimitationKey, limitationOf } from '../law/limitation.ts';
 import { type CalendarDate, earlier } from '../units/calendar.ts';
 import type { DyingClaim, LimitationView } from './law-views.ts';
-import type { InvoiceView } from './views.ts';
+import type { InvoiceView } from './views/invoice.ts';
 
 /** What bears on the clock: payments, and messages that left. */
 export type ClockFacts = {

@@ -2,7 +2,7 @@
 // An e-mail that was delivered and a call still to make: `task`. Both letters gone: `sent`.
 
 import type { DeliveryState, StoredMessageState } from '../store/message-rows.ts';
-import type { MessageState } from './views.ts';
+import type { MessageState } from './views/batch.ts';
 
 export function messageStateOf({
   state,

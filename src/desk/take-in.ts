@@ -20,7 +20,7 @@ import { matchPayments } from './match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
 import { takeInInvoices } from './take-in-invoices.ts';
 import { takeInStatements } from './take-in-statement.ts';
-import type { TakeInView } from './views.ts';
+import type { TakeInView } from './views/take-in.ts';
 
 export type TakeIn = {
   readonly companyId: string;

@@ -3,7 +3,7 @@
 import type { TaskRow } from '../store/open-tasks.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { CallTask, LetterTask, TasksView } from './views.ts';
+import type { CallTask, LetterTask, TasksView } from './views/tasks.ts';
 
 /** Calls and letters apart, each in the order of the rows. */
 export function tasksView(rows: readonly TaskRow[], day: CalendarDate): TasksView {

@@ -15,7 +15,7 @@ import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { companyViews } from './company-view.ts';
 import { todayView } from './today.ts';
-import type { TodayView } from './views.ts';
+import type { TodayView } from './views/today.ts';
 
 describe('today', () => {
   let database: Database;

@@ -19,7 +19,8 @@ import { companyView, knownCompany } from './company-view.ts';
 import { limitationSoon } from './limitation-soon.ts';
 import { type NotSending, notSending } from './present-decisions.ts';
 import { tasksView } from './task-views.ts';
-import type { DeliveryTrouble, TodayView } from './views.ts';
+import type { DeliveryTrouble } from './views/tasks.ts';
+import type { TodayView } from './views/today.ts';
 
 const TREND_DAYS = 30;
 const TASKS_SHOWN = 400;

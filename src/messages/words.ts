@@ -1,7 +1,7 @@
 // The closed vocabularies of the product in the reader's language: steps, channels, states, kinds of debtor.
 // A key that is not known here (a scenario's own step) is shown as it is.
 
-import type { MessageState } from '../desk/views.ts';
+import type { MessageState } from '../desk/views/batch.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import * as m from './compiled/messages.js';

@@ -3,7 +3,7 @@
 import type { CorrectionDesk } from '../../src/api/correction-port.ts';
 import type { Outcome } from '../../src/api/outcome.ts';
 import { scenarioChoices } from '../../src/desk/scenario-choices.ts';
-import type { DebtorView } from '../../src/desk/views.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
 
 export function correctionsOfFixture(debtors: DebtorView[]): CorrectionDesk {
   const change = (debtorId: string, to: (view: DebtorView) => Partial<DebtorView>): Outcome<DebtorView> => {

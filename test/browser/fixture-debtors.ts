@@ -1,7 +1,9 @@
 // A fictitious company's debtors for the tests of the doors: amounts are worked out here, as the desk would.
 
 import { scenarioChoices } from '../../src/desk/scenario-choices.ts';
-import type { AgeBucket, DebtorView, InvoiceView } from '../../src/desk/views.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import type { InvoiceView } from '../../src/desk/views/invoice.ts';
+import type { AgeBucket } from '../../src/desk/views/today.ts';
 import type { Decision } from '../../src/dunning/decision.ts';
 import { addDays, type CalendarDate, day, daysBetween } from '../../src/units/calendar.ts';
 import { type Money, multiply, sum } from '../../src/units/money.ts';

@@ -3,7 +3,9 @@
 
 import type { Approval, Desk } from '../../src/api/desk-port.ts';
 import type { Outcome } from '../../src/api/outcome.ts';
-import type { BatchMessage, CompanyView, DebtorView, MessageDetail } from '../../src/desk/views.ts';
+import type { BatchMessage, MessageDetail } from '../../src/desk/views/batch.ts';
+import type { CompanyView } from '../../src/desk/views/company.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import { addDays } from '../../src/units/calendar.ts';
 import { money, sum } from '../../src/units/money.ts';
 import { correctionsOfFixture } from './fixture-corrections.ts';

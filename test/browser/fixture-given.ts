@@ -1,6 +1,6 @@
 // Who owes the fictitious company what: the givens from which `fixture-debtors.ts` works out the rest.
 
-import type { DebtorView } from '../../src/desk/views.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { Reason } from '../../src/dunning/decision.ts';
 import { addDays, day } from '../../src/units/calendar.ts';
 import { type Money, money } from '../../src/units/money.ts';

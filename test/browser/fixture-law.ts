@@ -1,7 +1,8 @@
 // The law of the fixture's debtors: the real decision tables on the fixture's amounts, and insolvencies in memory.
 
 import type { LawDesk } from '../../src/api/law-port.ts';
-import type { DebtorView, InvoiceView } from '../../src/desk/views.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import type { InvoiceView } from '../../src/desk/views/invoice.ts';
 import { nextDeadlines } from '../../src/law/procedures/next.ts';
 import { roadsFor } from '../../src/law/procedures/roads.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';

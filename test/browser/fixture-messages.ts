@@ -1,6 +1,7 @@
 // The messages that the fixture's debtors would get, with their final text.
 
-import type { DebtorView, MessageDetail } from '../../src/desk/views.ts';
+import type { MessageDetail } from '../../src/desk/views/batch.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import { sum, toDecimal, zero } from '../../src/units/money.ts';
 import { lateDays } from './fixture-debtors.ts';
 import { FIXTURE_DAY } from './fixture-given.ts';

@@ -1,6 +1,6 @@
 // The fixture's table: three invoices whose due date nobody finds until a person names its column.
 
-import type { TakeInView } from '../../src/desk/views.ts';
+import type { TakeInView } from '../../src/desk/views/take-in.ts';
 import type { TableHints } from '../../src/formats/records.ts';
 
 const COLUMNS = ['N° pièce', 'Date', 'Tiers', 'Reste', 'À payer avant le'];

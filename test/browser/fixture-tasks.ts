@@ -1,6 +1,8 @@
 // What a person of the fixture's company does by hand: calls, letters, and deliveries that went wrong.
 
-import type { DebtorView, DeliveryTrouble, MessageDetail, TasksView } from '../../src/desk/views.ts';
+import type { MessageDetail } from '../../src/desk/views/batch.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import type { DeliveryTrouble, TasksView } from '../../src/desk/views/tasks.ts';
 import { addDays } from '../../src/units/calendar.ts';
 import { eur, FIXTURE_DAY } from './fixture-given.ts';
 

@@ -1,6 +1,7 @@
 // What happened with a debtor of the fixture, the latest first.
 
-import type { DebtorView, InvoiceView } from '../../src/desk/views.ts';
+import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import type { InvoiceView } from '../../src/desk/views/invoice.ts';
 import { addDays, day } from '../../src/units/calendar.ts';
 import { FIXTURE_DAY, type Given } from './fixture-given.ts';
 

@@ -1,6 +1,6 @@
 // What the fixture's debtors add up to: totals, ages, lines of the list, and who is held back why.
 
-import type { DebtorLine, DebtorView } from '../../src/desk/views.ts';
+import type { DebtorLine, DebtorView } from '../../src/desk/views/debtor.ts';
 import type { Reason } from '../../src/dunning/decision.ts';
 import type { CalendarDate } from '../../src/units/calendar.ts';
 import { add, type Money, sum, zero } from '../../src/units/money.ts';

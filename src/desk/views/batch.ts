@@ -1,0 +1,66 @@
+// The batch: messages as they will leave, and everybody who gets none.
+
+import type { Language } from '../../claim/parties.ts';
+import type { Decision, Reason } from '../../dunning/decision.ts';
+import type { ChannelName } from '../../dunning/scenario.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+
+export type MessageState =
+  | 'prepared'
+  | 'approved'
+  | 'sending'
+  | 'sent'
+  | 'inDoubt'
+  | 'failed'
+  | 'withdrawn'
+  | 'task'
+  | 'done';
+
+/** One line of the batch. */
+export type BatchMessage = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: MessageState;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly language: Language;
+  readonly stepKey: string;
+  readonly channels: readonly ChannelName[];
+  /** Channels on which a person still has to do something: call, post. */
+  readonly openTasks: readonly ChannelName[];
+  readonly recipient: string | null;
+  readonly subject: string;
+  readonly amount: Money;
+  readonly invoices: readonly string[];
+  readonly daysLate: number;
+  readonly because: readonly Reason[];
+  readonly warnings: readonly Reason[];
+  /** Until when approval can be taken back, ISO instant. */
+  readonly undoUntil: string | null;
+};
+
+export type BatchView = {
+  readonly day: CalendarDate;
+  readonly messages: readonly BatchMessage[];
+  readonly excluded: readonly ExcludedDossier[];
+};
+
+export type ExcludedDossier = {
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly amount: Money;
+  readonly kind: Decision['kind'];
+  readonly because: readonly Reason[];
+  readonly lookAgainOn: CalendarDate | null;
+};
+
+/** The final text of one message, as it will leave. */
+export type MessageDetail = BatchMessage & {
+  readonly text: string;
+  readonly html: string;
+  readonly hasLetter: boolean;
+  readonly excluded: readonly { readonly number: string; readonly because: Reason }[];
+  readonly frozenHash: string;
+  readonly amounts: { readonly principal: Money; readonly interest: Money; readonly compensation: Money };
+};

@@ -1,0 +1,87 @@
+// One debtor: what is owed, what comes next, and everything that happened.
+
+import type { Contact, DebtorKind, Language } from '../../claim/parties.ts';
+import type { Decision, Reason } from '../../dunning/decision.ts';
+import type { Insolvency } from '../../dunning/dossier-facts.ts';
+import type { LawCode } from '../../law/law.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import type { DyingClaim } from '../law-views.ts';
+import type { MessageState } from './batch.ts';
+import type { InvoiceView } from './invoice.ts';
+import type { TasksView } from './tasks.ts';
+import type { AgeBucket } from './today.ts';
+
+export type DebtorView = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DebtorKind;
+  readonly isKindAssumed: boolean;
+  readonly country: string;
+  readonly language: Language;
+  readonly registration: string | null;
+  readonly vat: string | null;
+  readonly contacts: readonly Contact[];
+  readonly day: CalendarDate;
+  readonly outstanding: Money;
+  readonly overdue: Money;
+  readonly accessories: Money;
+  readonly credits: Money;
+  readonly unallocated: Money;
+  readonly scenarioKey: string | null;
+  /** The scenario that a person chose; null follows the kind and the country. */
+  readonly scenarioChosen: string | null;
+  /** The scenarios that fit this kind of debtor. */
+  readonly scenarioChoices: readonly string[];
+  /** The law of the contract where it is not the company's. */
+  readonly law: LawCode | null;
+  readonly companyLaw: LawCode;
+  readonly tasks: TasksView;
+  readonly dossierId: string | null;
+  readonly decision: Decision | null;
+  readonly holds: readonly {
+    readonly id: string;
+    readonly because: string;
+    readonly by: string;
+    readonly fromOn: CalendarDate;
+    readonly until: CalendarDate | null;
+  }[];
+  /** Proceedings opened against the debtor, as a person entered them. */
+  readonly insolvency: Insolvency | null;
+  readonly invoices: readonly InvoiceView[];
+  /** Of its invoices, those whose limitation is near, the nearest first. */
+  readonly limitationSoon: readonly DyingClaim[];
+  readonly timeline: readonly TimelineEntry[];
+};
+
+export type DebtorLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly notDue: Money;
+  readonly overdue: Money;
+  readonly buckets: readonly { readonly bucket: AgeBucket; readonly amount: Money }[];
+  readonly oldestDueOn: CalendarDate | null;
+};
+
+export type TimelineEntry = {
+  readonly at: string;
+  readonly day: CalendarDate;
+  readonly kind:
+    | 'invoice'
+    | 'payment'
+    | 'creditNote'
+    | 'message'
+    | 'hold'
+    | 'holdLifted'
+    | 'decision'
+    | 'import';
+  /** Number, payer, step, reason or kind of journal entry, after `kind`. */
+  readonly title: string;
+  /** What a person said with it: the note of a call, a tracking number. */
+  readonly detail: string | null;
+  readonly amount: Money | null;
+  readonly messageId: string | null;
+  readonly state: MessageState | null;
+  readonly because: readonly Reason[];
+};

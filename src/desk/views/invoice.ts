@@ -1,0 +1,38 @@
+// One invoice with every line that leads to what is owed on it.
+
+import type { ClaimWarning } from '../../claim/claim-law.ts';
+import type { InterestLine } from '../../letters/message.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import type { LawView, LimitationView } from '../law-views.ts';
+
+export type InvoiceView = {
+  readonly id: string;
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  /** What the due date was read from; null while it is unknown. */
+  readonly dueFrom: 'stated' | 'terms' | 'policy' | 'law' | null;
+  readonly dueBecause: string | null;
+  readonly dueArticle: string | null;
+  /** A due date of several instalments cannot be set as one day. */
+  readonly hasInstalments: boolean;
+  readonly contractRatePercent: string | null;
+  readonly invoiced: Money;
+  readonly open: Money;
+  readonly daysLate: number;
+  readonly interest: Money;
+  readonly compensation: Money;
+  readonly interestLines: readonly InterestLine[];
+  readonly articles: readonly string[];
+  readonly warnings: readonly ClaimWarning[];
+  readonly law: LawView;
+  readonly limitation: LimitationView | null;
+  readonly stepKey: string | null;
+  readonly settlements: readonly {
+    readonly on: CalendarDate;
+    readonly amount: Money;
+    readonly source: 'payment' | 'creditNote';
+    readonly label: string;
+  }[];
+};

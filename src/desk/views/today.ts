@@ -1,0 +1,52 @@
+// Today: what is owed, what waits for a person, and whether the cash is known.
+
+import type { Reason } from '../../dunning/decision.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import type { DyingClaim } from '../law-views.ts';
+import type { CompanyView } from './company.ts';
+import type { CallTask, DeliveryTrouble, LetterTask } from './tasks.ts';
+
+/** Today: what is owed, what waits for a person, and whether the cash is known. */
+export type TodayView = {
+  readonly day: CalendarDate;
+  readonly company: CompanyView;
+  readonly currency: string;
+  readonly outstanding: Money;
+  readonly overdue: Money;
+  readonly overdueInvoices: number;
+  readonly overdueDebtors: number;
+  /** Overdue at the end of each of the last days, oldest first. */
+  readonly trend: readonly { readonly day: CalendarDate; readonly overdue: Money }[];
+  readonly ageing: readonly { readonly bucket: AgeBucket; readonly amount: Money }[];
+  readonly batch: { readonly messages: number; readonly amount: Money; readonly approved: number };
+  readonly calls: readonly CallTask[];
+  readonly letters: readonly LetterTask[];
+  readonly inDoubt: number;
+  readonly failed: number;
+  /** Of those, the first ones by name: doubts, then failures. */
+  readonly troubles: readonly DeliveryTrouble[];
+  readonly decisionsWaiting: readonly {
+    readonly debtorId: string;
+    readonly debtorName: string;
+    readonly amount: Money;
+    readonly because: readonly Reason[];
+  }[];
+  readonly cash: {
+    readonly lastStatementOn: CalendarDate | null;
+    readonly isFresh: boolean;
+    readonly limitDays: number;
+  };
+  readonly unallocated: { readonly payments: number; readonly amount: Money; readonly proposals: number };
+  readonly heldBack: readonly {
+    readonly code: Reason['code'];
+    readonly dossiers: number;
+    readonly amount: Money;
+  }[];
+  /** Reminders not sent because the money had arrived in the meantime. */
+  readonly stoppedBecausePaid: number;
+  /** Claims whose limitation ends within a year, or has ended, the nearest first. */
+  readonly limitationSoon: readonly DyingClaim[];
+};
+
+export type AgeBucket = 'notDue' | '1-30' | '31-60' | '61-90' | 'over90';
