@@ -43,7 +43,7 @@ export function calculate(question: Question): Calculation {
   const { law, relation, amount, due, until } = question;
   const tables = question.tables ?? RATE_TABLES;
   const conventions = { ...CONVENTIONS, ...question.conventions };
-  const { rule, warnings } = ruleOf(question, tables);
+  const { rule, warnings } = ruleAsked(question);
   const result = interestOver({ rule, principal: amount, dueOn: due, until, conventions, tables });
   const fixed = fixedCompensation({ law, relation, dueOn: due, on: until });
   const isAddable = amount.currency === FIXED_SUM.currency && amount.amount > 0;
@@ -65,9 +65,9 @@ export function calculate(question: Question): Calculation {
   };
 }
 
-/** The rule asked for; a Belgian consumer clause over the cap gives way to the civil legal rate. */
-function ruleOf(question: Question, tables: RateTables): { rule: RateRule; warnings: readonly LawWarning[] } {
-  const { law, relation, amount, due, until, rate, creditor } = question;
+/** The rule asked for, as far as it may stand: a Belgian consumer clause over the cap gives way to the civil legal rate. */
+export function ruleAsked(question: Question): { rule: RateRule; warnings: readonly LawWarning[] } {
+  const { law, relation, amount, due, until, rate, creditor, tables = RATE_TABLES } = question;
   const statutory: RateRule = { kind: 'statutory', law, relation, ...(creditor ? { creditor } : {}) };
   if (rate === undefined || rate === null) return { rule: statutory, warnings: [] };
   const contract: RateRule = { kind: 'contractFixed', rate };

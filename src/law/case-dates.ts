@@ -1,9 +1,8 @@
-// The worked cases that ask for days: due dates, deadlines of procedures, limitation. No rule of its own.
+// The worked cases that ask for days: due dates and deadlines of procedures. No rule of its own.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import * as read from './case-inputs.ts';
 import { InputProblem, type Inputs } from './case-inputs.ts';
-import { type LimitationKey, limitationOf } from './limitation.ts';
 import {
   afterCommandServed,
   afterInsolvencyPublished,
@@ -11,7 +10,8 @@ import {
   afterSummonsServed,
   serveOrderBy,
 } from './procedures/deadlines.ts';
-import type { FrenchSector, Term } from './term-limits.ts';
+import { nextDeadlines, type ProcedureEvent } from './procedures/next.ts';
+import type { FrenchPublicBody, FrenchSector, Term } from './term-limits.ts';
 import { type DueDate, dueDateFrom, endOfTenDays, type TermFacts } from './terms.ts';
 
 type DateResult = Readonly<Record<string, unknown>>;
@@ -33,13 +33,20 @@ export function dueDateResult(inputs: Inputs): DateResult {
   };
   const agreed = agreedDays(inputs);
   if (agreed !== null) {
-    const answer = due({ kind: 'net', days: agreed });
+    const answer = due(agreedTerm(inputs, agreed));
     return { flag: answer.flags[0]?.key ?? null, dueDate: answer.dueOn, interestFrom: answer.interestFrom };
   }
-  if (law === 'FR' && read.has(inputs, 'deliveryDate')) return sectorResult(inputs, due);
+  if (law === 'FR' && (read.has(inputs, 'deliveryDate') || sectorText(inputs) !== ''))
+    return sectorResult(inputs, due);
+  if (law === 'FR' && (read.relationOf(inputs) === 'public' || read.has(inputs, 'requestReceived'))) {
+    const { dueOn, interestFrom } = due({ kind: 'frenchPublic', body: publicBodyOf(inputs) });
+    return { dueDate: dueOn, interestFrom };
+  }
   if (law === 'FR' && facts.invoicedOn !== null)
     return frenchReadings(term => due(term, { ...NO_FACTS, invoicedOn: facts.invoicedOn }).dueOn);
-  const { dueOn, interestFrom } = due({ kind: 'nothingAgreed' });
+  // Where the case does not say when the invoice came, its own day stands in, as at take-in.
+  const received = facts.receivedOn ?? facts.invoicedOn;
+  const { dueOn, interestFrom } = due({ kind: 'nothingAgreed' }, { ...facts, receivedOn: received });
   return { dueDate: dueOn, interestFrom };
 }
 
@@ -52,21 +59,53 @@ function frenchReadings(due: (term: Term) => CalendarDate): DateResult {
   };
 }
 
+/** The agreed days, plain or with the end of the month in the reading that the case states. */
+function agreedTerm(inputs: Inputs, days: number): Term {
+  const isPeriodicInvoice = read.isSaid(inputs, 'periodic', 'isPeriodicInvoice');
+  const reading = read.textOf(inputs, 'reading', 'endOfMonthReading');
+  if (reading === '' && !read.isSaid(inputs, 'endOfMonth', 'finDeMois'))
+    return { kind: 'net', days, isPeriodicInvoice };
+  if (/^(end|fin)/i.test(reading)) return { kind: 'endOfMonth', days, reading: 'endThenPlus' };
+  return { kind: 'endOfMonth', days, reading: 'plusThenEnd' };
+}
+
+const sectorText = (inputs: Inputs): string => read.textOf(inputs, 'sector', 'product', 'goods', 'kind');
+
 /** A delivery without more is of perishable food; a named sector is that one. */
 function sectorResult(inputs: Inputs, due: (term: Term) => DueDate): DateResult {
   const isPeriodicInvoice = !read.isDenied(inputs, 'periodic', 'isPeriodicInvoice');
-  const text = read.textOf(inputs, 'sector', 'product', 'goods', 'kind');
-  const sector = SECTORS.find(([pattern]) => pattern.test(text))?.[1] ?? 'perishableFood';
-  const { dueOn, interestFrom } = due({ kind: 'sector', sector, isPeriodicInvoice });
-  return { endOfDecade: endOfTenDays(read.dayNamed(inputs, 'deliveryDate')), dueDate: dueOn, interestFrom };
+  const isSelfBilled = read.isSaid(inputs, 'selfBilled', 'isSelfBilled');
+  const text = sectorText(inputs);
+  const sector = text === '' ? 'perishableFood' : SECTORS.find(([pattern]) => pattern.test(text))?.[1];
+  if (sector === undefined) return read.refuse(['sector'], text, 'a sector of C. com. L441-11');
+  const { dueOn, interestFrom } = due({ kind: 'sector', sector, isPeriodicInvoice, isSelfBilled });
+  const delivered = read.optionalDay(inputs, 'deliveryDate');
+  const decade = delivered === null ? {} : { endOfDecade: endOfTenDays(delivered) };
+  return { ...decade, dueDate: dueOn, interestFrom };
 }
 
 const SECTORS: readonly (readonly [RegExp, FrenchSector])[] = [
   [/cattle|meat|viande|b[ée]tail/i, 'liveCattleOrFreshMeat'],
   [/alcohol|alcool|spirit/i, 'excisableAlcohol'],
-  [/non.?perishable|wine|vin/i, 'nonPerishableFoodOrWine'],
-  [/transport|freight/i, 'transport'],
+  [/non.?perishable|wine|\bvins?\b/i, 'nonPerishableFoodOrWine'],
+  [/transport|freight|carriage|hire|location/i, 'transport'],
+  [/perishable|p[ée]rissable/i, 'perishableFood'],
 ];
+
+const BODIES: readonly (readonly [RegExp, FrenchPublicBody])[] = [
+  [/hosp|h[ôo]pital/i, 'hospital'],
+  [/undertaking|entreprise|company|EPIC/i, 'undertaking'],
+  [/^$|state|[ée]tat|local|commune|d[ée]partement|r[ée]gion|city|ville|mairie|authority/i, 'stateOrLocal'],
+];
+
+/** Which kind of French public body the case names; a body without a name is the State or a local authority. */
+export function publicBodyOf(inputs: Inputs): FrenchPublicBody {
+  const text = read.textOf(inputs, 'body', 'debtor', 'entity');
+  return (
+    BODIES.find(([words]) => words.test(text))?.[1] ??
+    read.refuse(['body'], text, 'a public hospital, a public undertaking, the State or a local authority')
+  );
+}
 
 /** The agreed number of days under whatever name holds it; null when nothing was agreed. */
 function agreedDays(inputs: Inputs): number | null {
@@ -82,17 +121,57 @@ export function deadlineResult(inputs: Inputs): DateResult {
   const command = read.optionalDay(inputs, 'commandServed');
   const summons = read.optionalDay(inputs, 'summonsServed');
   const published = read.optionalDay(inputs, 'bodaccPublication', 'publishedOn');
-  if ([ordered, served, command, summons, published].every(found => found === null))
+  const others = OTHER_EVENTS.flatMap(([kind, names]) => {
+    const on = read.optionalDay(inputs, ...names);
+    return on === null ? [] : [daysOf({ kind, on })];
+  });
+  const law = read.lawOf(inputs);
+  const isNone = [ordered, served, command, summons, published].every(found => found === null);
+  if (isNone && others.length === 0)
     throw new InputProblem(
-      'inputs: expected orderDate, servedInPerson, commandServed, summonsServed or bodaccPublication',
+      `inputs: expected orderDate, servedInPerson, commandServed, summonsServed, bodaccPublication or ${OTHER_EVENTS.map(([, [name]]) => name).join(', ')}`,
     );
+  if (summons === null ? law === 'BE' && isNone === false : law !== 'BE')
+    read.refuse(['law'], law, 'BE for a summons, FR for an order, a command or the BODACC');
   return {
     ...(ordered === null ? {} : orderResult(ordered)),
     // Where the case does not date the order, the day of service stands in for it.
     ...(served === null ? {} : servedResult(served, ordered ?? served)),
     ...(command === null ? {} : commandResult(command)),
     ...(summons === null ? {} : summonsResult(summons)),
-    ...(published === null ? {} : { declareBy: afterInsolvencyPublished(published).declareBy.plain }),
+    ...(published === null ? {} : publishedResult(published)),
+    ...Object.assign({}, ...others),
+  };
+}
+
+type PlainEvent = Exclude<ProcedureEvent['kind'], 'orderServedInPerson'>;
+
+const OTHER_EVENTS: readonly (readonly [PlainEvent, readonly [string, ...string[]]])[] = [
+  ['smallClaimLetterSent', ['smallClaimLetterSent', 'letterSent']],
+  ['oppositionCostsAsked', ['oppositionCostsAsked', 'costsAsked']],
+  ['rciReportServed', ['rciReportServed', 'reportServed']],
+  ['summaryOrderSummonsServed', ['summaryOrderSummonsServed', 'noticeServed']],
+  ['europeanOrderServed', ['europeanOrderServed', 'epoServed', 'formEServed']],
+  ['europeanSmallClaimServed', ['europeanSmallClaimServed', 'escpServed', 'formCServed']],
+];
+
+/** Each deadline under its own name: `opposeUntil`, `opposeUntilRolled`. */
+function daysOf(event: ProcedureEvent): DateResult {
+  return Object.fromEntries(
+    nextDeadlines(event).flatMap(({ key, plain, rolled }) => [
+      [`${key}Until`, plain],
+      [`${key}UntilRolled`, rolled],
+    ]),
+  );
+}
+
+function publishedResult(on: CalendarDate): DateResult {
+  const { declareBy, askReliefBy } = afterInsolvencyPublished(on);
+  return {
+    declareBy: declareBy.plain,
+    declareByRolled: declareBy.rolled,
+    reliefBy: askReliefBy.plain,
+    reliefByRolled: askReliefBy.rolled,
   };
 }
 
@@ -118,43 +197,4 @@ function commandResult(servedOn: CalendarDate): DateResult {
 function summonsResult(servedOn: CalendarDate): DateResult {
   const { answerBy, reportFrom } = afterSummonsServed(servedOn);
   return { respondUntil: answerBy.plain, earliestReport: reportFrom.plain };
-}
-
-type Clocks = Readonly<Record<string, LimitationKey>>;
-
-/** The name before "Due", "Performed" and the like says which clock is meant. */
-const CLOCKS: Readonly<Record<'FR' | 'BE', Clocks>> = {
-  FR: {
-    b2b: 'fr.b2b',
-    b2c: 'fr.b2c',
-    carriage: 'fr.carriage',
-    electronicComms: 'fr.electronicCommunications',
-    rent: 'fr.housingRent',
-    public: 'fr.publicDebtor',
-    publicDebtor: 'fr.publicDebtor',
-    title: 'fr.title',
-  },
-  BE: {
-    b2b: 'be.general',
-    general: 'be.general',
-    b2c: 'be.merchantGoodsToConsumer',
-    merchantGoodsToConsumer: 'be.merchantGoodsToConsumer',
-    periodic: 'be.periodic',
-    health: 'be.health',
-    hotelRestaurant: 'be.hotelRestaurant',
-    lawyer: 'be.lawyer',
-  },
-};
-
-export function limitationResult(inputs: Inputs): DateResult {
-  const clocks = CLOCKS[read.lawOf(inputs) === 'BE' ? 'BE' : 'FR'];
-  const entries = Object.keys(inputs).flatMap(name => {
-    const clock = name.replace(/(Due|DueDate|Performed|Performance|Delivered|Date|On)$/, '');
-    const key = clocks[clock];
-    if (key === undefined) return [];
-    const startsOn = read.dayNamed(inputs, name);
-    return [[`${clock}Conservative`, limitationOf({ key, startsOn, on: startsOn }).lastDay] as const];
-  });
-  if (entries.length === 0) throw new InputProblem('inputs: expected the first day of a known limitation');
-  return Object.fromEntries(entries);
 }

@@ -1,15 +1,17 @@
 // The worked cases on what befalls a claim: a public debtor, a judgment, capitalisation, insolvency. No rule of its own.
 
-import { addDays } from '../units/calendar.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { percent } from '../units/rate.ts';
 import { accountOf } from './account.ts';
 import { type CaseResult, claimOf, END, proofOf } from './case-claim.ts';
+import { publicBodyOf } from './case-dates.ts';
 import type { Inputs } from './case-inputs.ts';
 import * as read from './case-inputs.ts';
+import { withFacts } from './case-watch.ts';
 import { interestOver } from './interest.ts';
 import { interestAfterJudgment } from './judgment.ts';
 import { afterInsolvencyPublished } from './procedures/deadlines.ts';
-import { FRENCH_PUBLIC_TERMS } from './term-limits.ts';
+import { DEFAULT_DAYS, FRENCH_PUBLIC_TERMS } from './term-limits.ts';
 
 const DECLARATION_FROM = 'BODACC publication + 2 months';
 
@@ -19,7 +21,9 @@ export function publicResult(inputs: Inputs): CaseResult {
   const dueOn =
     read.optionalDay(inputs, 'dueDate') ??
     addDays(read.dayNamed(inputs, 'requestReceived', 'received', 'invoiceReceived'), publicDays(inputs));
-  const claim = claimOf({ ...inputs, dueDate: dueOn, relation: 'public' });
+  if (read.has(inputs, 'relation') && read.relationOf(inputs) !== 'public')
+    read.refuse(['relation'], read.valueAt(inputs, 'relation'), 'public');
+  const claim = claimOf(withFacts(inputs, { dueDate: dueOn, relation: 'public' }));
   const frozen = interestOver(claim);
   const floating = interestOver({
     ...claim,
@@ -35,16 +39,19 @@ export function publicResult(inputs: Inputs): CaseResult {
   };
 }
 
+const declarationOf = (publishedOn: CalendarDate): CaseResult => {
+  const { declareBy, askReliefBy } = afterInsolvencyPublished(publishedOn);
+  return { declareBy: declareBy.plain, declareByRolled: declareBy.rolled, reliefBy: askReliefBy.plain };
+};
+
 function publicDays(inputs: Inputs): number {
   if (read.has(inputs, 'termDays')) return read.wholeNumber(inputs, 'termDays');
-  const body = read.textOf(inputs, 'body', 'debtor', 'entity');
-  if (/hosp|h[ôo]pital/i.test(body)) return FRENCH_PUBLIC_TERMS.hospital.days;
-  return /undertaking|entreprise/i.test(body)
-    ? FRENCH_PUBLIC_TERMS.undertaking.days
-    : FRENCH_PUBLIC_TERMS.stateOrLocal.days;
+  if (read.lawOf(inputs) !== 'FR') return DEFAULT_DAYS;
+  return FRENCH_PUBLIC_TERMS[publicBodyOf(inputs)].days;
 }
 
 export function judgmentResult(inputs: Inputs): CaseResult {
+  read.onlyIn('FR', inputs);
   const result = interestAfterJudgment({
     principal: read.cents(inputs, 'principalCents'),
     enforceableOn: read.dayNamed(inputs, 'enforceableOn', 'enforceable', 'judgmentDate'),
@@ -57,23 +64,27 @@ export function judgmentResult(inputs: Inputs): CaseResult {
 
 export function capitalisationResult(inputs: Inputs): CaseResult {
   const claim = claimOf(inputs);
-  const account = accountOf({ ...claim, capitaliseOn: read.days(inputs, 'capitaliseOn') });
+  const account = accountOf(claim);
   return {
-    simpleInterestCents: interestOver(claim).interest.amount,
+    simpleInterestCents: accountOf({ ...claim, capitaliseOn: [] }).interestAccrued.amount,
     interestWithCapitalisationCents: account.interestAccrued.amount,
     warnings: account.warnings,
   };
 }
 
 export function insolvencyResult(inputs: Inputs): CaseResult {
-  const insolvencyOn = read.dayNamed(inputs, 'openingJudgment', 'openingDate');
-  const account = accountOf({ ...claimOf(inputs), insolvencyOn });
+  const claim = claimOf(inputs);
+  if (!claim.insolvencyOn) read.dayNamed(inputs, 'openingJudgment');
+  const account = accountOf(claim);
+  const isFrench = read.lawOf(inputs) === 'FR';
   const publishedOn = read.optionalDay(inputs, 'bodaccPublication', 'publishedOn');
   return {
     interestCents: account.interestLeft.amount,
     lastInterestDay: account.lastInterestDay,
     fixedCents: account.costsLeft.amount,
-    declarationDeadlineFrom: DECLARATION_FROM,
-    ...(publishedOn === null ? {} : { declareBy: afterInsolvencyPublished(publishedOn).declareBy.plain }),
+    principalCents: account.principalLeft.amount,
+    totalDueCents: account.totalDue.amount,
+    ...(isFrench ? { declarationDeadlineFrom: DECLARATION_FROM } : {}),
+    ...(isFrench && publishedOn !== null ? declarationOf(publishedOn) : {}),
   };
 }

@@ -3,18 +3,17 @@
 
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
-import { parsePercent, percent, type Rate } from '../units/rate.ts';
+import { parsePercent, type Rate } from '../units/rate.ts';
 import type { DurableChannel } from './consumer-belgium.ts';
 import type { ImputationOrder, Part } from './imputation.ts';
 import type { Conventions } from './interest.ts';
 import { type CreditorCategory, isLawCode, type LawCode, type Relation } from './law.ts';
-import type { RateRule } from './rate-rule.ts';
-import type { RateTableKey } from './rates/rate-table.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;
 
 export class InputProblem extends Error {}
 
+/** Cases are in euros: a sum such as the 40 EUR does not add to another currency. */
 const CURRENCY = 'EUR';
 const MAX_LIST = 100_000;
 
@@ -32,7 +31,7 @@ export const isDenied = (inputs: Inputs, ...names: string[]): boolean => found(i
 
 export const has = (inputs: Inputs, ...names: string[]): boolean => found(inputs, names) !== undefined;
 
-function refuse(names: readonly string[], value: unknown, expected: string): never {
+export function refuse(names: readonly string[], value: unknown, expected: string): never {
   throw new InputProblem(
     `${names.join(' or ')}: found ${JSON.stringify(value) ?? 'nothing'}, expected ${expected}`,
   );
@@ -54,6 +53,9 @@ export function wholeNumber(inputs: Inputs, ...names: string[]): number {
     : refuse(names, value, 'a whole number');
 }
 
+export const wholeNumberOr = (inputs: Inputs, fallback: number, ...names: string[]): number =>
+  has(inputs, ...names) ? wholeNumber(inputs, ...names) : fallback;
+
 export const cents = (inputs: Inputs, ...names: string[]): Money =>
   money(wholeNumber(inputs, ...names), CURRENCY);
 
@@ -71,25 +73,47 @@ export const optionalRate = (inputs: Inputs, ...names: string[]): Rate | null =>
   has(inputs, ...names) ? rateNamed(inputs, ...names) : null;
 
 export const textOf = (inputs: Inputs, ...names: string[]): string => {
-  const value = found(inputs, names);
-  return typeof value === 'string' ? value : '';
+  const value = found(inputs, names) ?? '';
+  return typeof value === 'string' ? value : refuse(names, value, 'a text');
 };
+
+/** Whether the file says yes to a question. */
+export const isSaid = (inputs: Inputs, ...names: string[]): boolean => found(inputs, names) === true;
 
 export function lawOf(inputs: Inputs): LawCode {
   const text = textOf(inputs, 'law', 'country').toUpperCase();
   return isLawCode(text) ? text : refuse(['law'], valueAt(inputs, 'law'), 'FR, BE, NL, LU, DE, ES, IT or EU');
 }
 
-export function relationOf(inputs: Inputs): Relation {
-  const text = textOf(inputs, 'relation').toLowerCase();
-  return text === 'b2c' || text === 'public' ? text : text === 'b2g' ? 'public' : 'b2b';
+/** For rules that one country alone has. */
+export function onlyIn(law: LawCode, inputs: Inputs): void {
+  if (has(inputs, 'law', 'country') && lawOf(inputs) !== law)
+    refuse(['law'], valueAt(inputs, 'law'), `${law}: the rule is of that law alone`);
 }
 
-/** 'individual', 'private individual', 'particulier' are individuals; everybody else is a business. */
-export const creditorOf = (inputs: Inputs): CreditorCategory =>
-  /individual|particulier|consumer|natural/i.test(textOf(inputs, 'creditor', 'category'))
-    ? 'individual'
-    : 'business';
+const RELATIONS: readonly (readonly [RegExp, Relation])[] = [
+  [/^(b2b|business|company|firm)?$/, 'b2b'],
+  [/^(b2c|consumer|consommateur)$/, 'b2c'],
+  [/^(public|b2g|publicdebtor|publicbody)$/, 'public'],
+];
+
+export function relationOf(inputs: Inputs): Relation {
+  const text = textOf(inputs, 'relation').toLowerCase();
+  const [, relation] =
+    RELATIONS.find(([words]) => words.test(text)) ??
+    refuse(['relation'], valueAt(inputs, 'relation'), 'b2b, b2c or public');
+  return relation;
+}
+
+const INDIVIDUAL = /individual|particulier|natural|^consumer$|private (person|creditor)|^private$/i;
+const BUSINESS = /^$|business|other|autre|company|firm|professional|merchant|enterprise|sme|public/i;
+
+/** The category of the creditor, on which the French legal rate depends: a private individual or anybody else. */
+export function creditorOf(inputs: Inputs): CreditorCategory {
+  const text = textOf(inputs, 'creditor', 'category', 'creditorCategory').trim();
+  if (INDIVIDUAL.test(text)) return 'individual';
+  return BUSINESS.test(text) ? 'business' : refuse(['creditor', 'category'], text, 'individual or business');
+}
 
 export function conventionsOf(inputs: Inputs): Partial<Conventions> {
   const text = textOf(inputs, 'dayCount').toUpperCase().replace(/\s/g, '');
@@ -147,63 +171,6 @@ export function channelOf(inputs: Inputs): DurableChannel {
   return /post|letter|lettre|mail|paper|brief|regist/i.test(text)
     ? 'post'
     : refuse(['channel'], valueAt(inputs, 'channel'), 'post or electronic');
-}
-
-/** The rate of a case: of the law, a fixed percentage, so many times the legal rate, or the ECB rate plus points. */
-export function rateRuleOf(inputs: Inputs): RateRule {
-  const law = lawOf(inputs);
-  const creditor = creditorOf(inputs);
-  const statutory: RateRule = { kind: 'statutory', law, relation: relationOf(inputs), creditor };
-  const value = valueAt(inputs, 'rate');
-  if (value === undefined || value === null) return statutory;
-  if (!isRecord(value)) return { kind: 'contractFixed', rate: rateNamed(inputs, 'rate') };
-  const kind = textOf(value, 'kind', 'type').toLowerCase();
-  const figures = Object.keys(value).filter(
-    name => name !== 'kind' && name !== 'type' && isFigure(value[name]),
-  );
-  const points = figures.find(name => /point|plus|margin|spread/i.test(name));
-  const added = points === undefined ? percent('0') : rateNamed(value, points);
-  const factorHundredths = factorOf({ value, kind, figures });
-  if (factorHundredths !== null)
-    return { kind: 'contractIndexed', index: legalIndex(law, creditor), factorHundredths, points: added };
-  if (points !== undefined) {
-    const index = /legal/.test(kind) ? legalIndex(law, creditor) : 'ecb.semester';
-    return { kind: 'contractIndexed', index, factorHundredths: 100, points: added };
-  }
-  const [only] = figures;
-  if (only !== undefined) return { kind: 'contractFixed', rate: rateNamed(value, only) };
-  if (/public|frozen/.test(kind)) return { kind: 'statutory', law, relation: 'public', creditor };
-  return /statut|legal|default|law/.test(kind) ? statutory : refuse(['rate'], value, 'a kind of rate');
-}
-
-const isFigure = (value: unknown): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && parsePercent(value) !== null);
-
-function legalIndex(law: LawCode, creditor: CreditorCategory): RateTableKey {
-  if (law === 'BE') return 'be.civil';
-  return creditor === 'individual' ? 'fr.legal.individual' : 'fr.legal.other';
-}
-
-/** The factor in hundredths, from a field or from the kind itself ('3xLegal', 'floor'); null when there is none. */
-function factorOf({
-  value,
-  kind,
-  figures,
-}: {
-  value: Inputs;
-  kind: string;
-  figures: readonly string[];
-}): number | null {
-  const named = figures.find(name => /mult|times|factor|legal/i.test(name));
-  const only = figures.length === 1 && /mult|times|legal|floor/.test(kind) ? figures[0] : undefined;
-  const name = named ?? (only !== undefined && !/point|plus|margin|spread/i.test(only) ? only : undefined);
-  // A factor is read as a percentage is: '3' is 30000 millionths, that is 300 hundredths.
-  if (name !== undefined) return rateNamed(value, name) / 100;
-  const words = Object.values(value).filter(word => typeof word === 'string' && !isFigure(word));
-  const digits = /(\d+)\s*[x×*]|[x×*]\s*(\d+)|times(\d+)|(\d+)times/.exec(words.join(' ').toLowerCase());
-  const text = digits?.slice(1).find(part => part !== undefined);
-  if (text !== undefined) return Number(text) * 100;
-  return /floor|three|triple/.test(kind) ? 300 : null;
 }
 
 function readDay(value: unknown, names: readonly string[]): CalendarDate {

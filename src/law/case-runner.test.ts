@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCases } from './case-runner.ts';
 import { type Inputs, WORKED_AMOUNTS } from './worked-amounts.fixture.ts';
+import { WORKED_KINDS } from './worked-kinds.fixture.ts';
 import { WORKED_LIMITS } from './worked-limits.fixture.ts';
 
 const resultOf = (type: string, inputs: Inputs) =>
   runCases({ cases: [{ id: 'one', type, inputs }] })[0]?.result;
 
 describe('worked cases of the law', () => {
-  it.each([...WORKED_AMOUNTS, ...WORKED_LIMITS])(
+  it.each([...WORKED_AMOUNTS, ...WORKED_KINDS, ...WORKED_LIMITS])(
     '%s comes out to the cent and the day',
     (_title, type, inputs, expected) => {
       expect(resultOf(type, inputs)).toMatchObject(expected);
@@ -26,6 +27,23 @@ describe('worked cases of the law', () => {
     ];
     for (const rate of rates)
       expect(resultOf('interest', { ...facts, rate })).toMatchObject({ interestCents: 10924 });
+  });
+
+  it('a fact that no rule looked at is named beside the figures', () => {
+    const facts = { law: 'FR', principalCents: 400000, dueDate: '2026-05-15', endDate: '2026-09-15' };
+    expect(resultOf('interest', facts)).not.toHaveProperty('notUnderstood');
+    expect(resultOf('interest', { ...facts, notes: 'a remark', discount: 5 })).toMatchObject({
+      notUnderstood: ['discount'],
+    });
+  });
+
+  it('a word that is not understood is a problem, never taken for another', () => {
+    const facts = { law: 'FR', principalCents: 400000, dueDate: '2026-05-15', endDate: '2026-09-15' };
+    for (const wrong of [{ relation: 'b2x' }, { creditor: 'somebody' }, { rate: { kind: 'mystery' } }])
+      expect(resultOf('interest', { ...facts, ...wrong })).toEqual({ problem: expect.any(String) });
+    expect(resultOf('b2c-cap', { law: 'FR', balanceCents: 48000 })).toEqual({
+      problem: expect.stringContaining('found "FR"'),
+    });
   });
 
   it('a case that cannot be read says what was found and does not stop the others', () => {

@@ -2,22 +2,26 @@
 // answers with the figures that such a case expects. It holds no rule: every figure comes from another file here.
 // { id: 'FR-01', type: 'interest', inputs: … } gives { days: 30, interestCents: 1019, fixedCents: 4000, … }.
 
-import { type Money, sum, zero } from '../units/money.ts';
+import { addDays } from '../units/calendar.ts';
+import { type Money, sum } from '../units/money.ts';
 import { percent, type Rate } from '../units/rate.ts';
 import { type Account, type AccountRequest, accountOf } from './account.ts';
-import { type CaseResult, claimOf, proofOf } from './case-claim.ts';
+import { type CaseResult, claimOf, interestResult, proofOf } from './case-claim.ts';
 import { capResult, consumerResult, graceResult, remindersResult } from './case-consumer.ts';
-import { deadlineResult, dueDateResult, limitationResult } from './case-dates.ts';
+import { costsResult } from './case-costs.ts';
+import { deadlineResult, dueDateResult } from './case-dates.ts';
 import { capitalisationResult, insolvencyResult, judgmentResult, publicResult } from './case-events.ts';
 import * as read from './case-inputs.ts';
 import { InputProblem, type Inputs, isRecord } from './case-inputs.ts';
-import { clauseAmount, FIXED_SUM, rciClaimable, withProvenCosts } from './compensation.ts';
+import { limitationResult } from './case-limitation.ts';
+import { clauseRate } from './case-rates.ts';
+import { watched, withFacts } from './case-watch.ts';
+import { clauseAmount, rciClaimable } from './compensation.ts';
+import { clauseVerdict } from './consumer-belgium.ts';
 import { contractRateCheck } from './contract-rate.ts';
 import { interestOver } from './interest.ts';
 
 export type CaseAnswer = { readonly id: string; readonly result: CaseResult };
-
-const NONE = zero('EUR');
 
 const RUNNERS: Readonly<Record<string, (inputs: Inputs) => CaseResult>> = {
   interest: interestResult,
@@ -55,26 +59,17 @@ export function runCases(file: unknown): CaseAnswer[] {
   });
 }
 
-function guarded(run: (inputs: Inputs) => CaseResult, inputs: Inputs): CaseResult {
+/** A fact that no rule looked at is named: the figures were made without it. */
+function guarded(run: (inputs: Inputs) => CaseResult, facts: Inputs): CaseResult {
+  const { inputs, unread } = watched(facts);
   try {
-    return run(inputs);
+    const result = run(inputs);
+    const notUnderstood = unread();
+    return notUnderstood.length === 0 ? result : { ...result, notUnderstood };
   } catch (error) {
     if (error instanceof InputProblem || error instanceof RangeError) return { problem: error.message };
     throw error;
   }
-}
-
-function interestResult(inputs: Inputs): CaseResult {
-  const claim = claimOf(inputs);
-  const interest = interestOver(claim);
-  const { interestLeft, costsLeft, totalDue } = accountOf(claim);
-  return {
-    days: interest.days,
-    interestCents: interestLeft.amount,
-    fixedCents: costsLeft.amount,
-    totalDueCents: totalDue.amount,
-    ...proofOf(interest),
-  };
 }
 
 function conventionResult(inputs: Inputs): CaseResult {
@@ -89,13 +84,13 @@ function conventionResult(inputs: Inputs): CaseResult {
   };
 }
 
+/** A clause on the rate against the floor or the cap of its law; without one, the term against the longest allowed. */
 function validationResult(inputs: Inputs): CaseResult {
-  if (!read.has(inputs, 'contractRate', 'rate', 'clauseRate')) {
-    return dueDateResult(inputs);
-  }
-  const claim = claimOf({ ...inputs, rate: null });
+  const rate = clauseRate(inputs);
+  if (rate === null) return dueDateResult(inputs);
+  const claim = claimOf(withFacts(inputs, { rate: null }));
   const { principal, dueOn, until, conventions } = claim;
-  const rate = read.rateNamed(inputs, 'contractRate', 'rate', 'clauseRate');
+  if (read.relationOf(inputs) === 'b2c') return consumerClause(inputs, claim, rate);
   if (read.lawOf(inputs) !== 'FR') return withoutFloor(claim, rate);
   const check = contractRateCheck({
     rate,
@@ -114,6 +109,19 @@ function validationResult(inputs: Inputs): CaseResult {
   };
 }
 
+/** Only Belgian law caps the rate of a clause against a consumer with the commercial rate. */
+function consumerClause(inputs: Inputs, claim: AccountRequest, rate: Rate): CaseResult {
+  const { dueOn, until } = claim;
+  const verdict = clauseVerdict({ clause: { rate }, from: addDays(dueOn, 1), to: until });
+  const isOverCap = read.lawOf(inputs) === 'BE' && verdict.kind === 'overCap';
+  const result = withoutFloor(claim, rate);
+  return {
+    ...result,
+    flag: isOverCap ? 'B2C_RATE_OVER_CAP' : null,
+    interestCents: isOverCap ? result['interestAtLegalDefaultCents'] : result['interestAtContractCents'],
+  };
+}
+
 /** Only French law sets a floor under a clause between firms. */
 function withoutFloor(claim: AccountRequest, rate: Rate): CaseResult {
   return {
@@ -125,7 +133,7 @@ function withoutFloor(claim: AccountRequest, rate: Rate): CaseResult {
 }
 
 function imputationResult(inputs: Inputs): CaseResult {
-  return accountResult(accountOf({ ...claimOf(inputs), payments: read.datedAmounts(inputs, 'payments') }));
+  return accountResult(accountOf(claimOf(inputs)));
 }
 
 function accountResult(account: Account): CaseResult {
@@ -141,10 +149,11 @@ function accountResult(account: Account): CaseResult {
 
 function creditNoteResult(inputs: Inputs): CaseResult {
   const claim = claimOf(inputs);
-  const on = read.dayNamed(inputs, 'creditNoteDate');
-  const amount = read.cents(inputs, 'creditNoteCents');
+  const notes = read.has(inputs, 'creditNotes')
+    ? read.datedAmounts(inputs, 'creditNotes')
+    : [{ on: read.dayNamed(inputs, 'creditNoteDate'), amount: read.cents(inputs, 'creditNoteCents') }];
   const interestWith = (effect: 'retroactive' | 'fromItsDate'): Money =>
-    accountOf({ ...claim, credits: [{ on, amount, effect }] }).interestLeft;
+    accountOf({ ...claim, credits: notes.map(note => ({ ...note, effect })) }).interestLeft;
   return {
     retroactiveInterestCents: interestWith('retroactive').amount,
     fromCreditNoteDateInterestCents: interestWith('fromItsDate').amount,
@@ -155,7 +164,9 @@ function creditNoteResult(inputs: Inputs): CaseResult {
 function portfolioResult(inputs: Inputs): CaseResult {
   const accounts = read
     .datedAmounts(inputs, 'invoices')
-    .map(({ on, amount }) => accountOf(claimOf({ ...inputs, dueDate: on, principalCents: amount.amount })));
+    .map(({ on, amount }) =>
+      accountOf(claimOf(withFacts(inputs, { dueDate: on, principalCents: amount.amount }))),
+    );
   const total = (part: (account: Account) => Money): number => sum(accounts.map(part), 'EUR').amount;
   return {
     interestCents: total(({ interestLeft }) => interestLeft),
@@ -165,21 +176,17 @@ function portfolioResult(inputs: Inputs): CaseResult {
   };
 }
 
-function costsResult(inputs: Inputs): CaseResult {
-  const fixedSum = read.relationOf(inputs) === 'b2c' ? NONE : FIXED_SUM;
-  const proven = read.cents(inputs, 'provenCostsCents', 'costsCents');
-  const { fixed, extra, total } = withProvenCosts(fixedSum, proven);
-  return { fixedCents: fixed.amount, extraCostsCents: extra.amount, totalCents: total.amount };
-}
-
 function rciResult(inputs: Inputs): CaseResult {
-  const claim = claimOf(inputs);
-  const { interest } = interestOver(claim);
+  read.onlyIn('BE', inputs);
+  const principal = read.cents(inputs, 'principalCents', 'balanceCents');
+  const interest = read.has(inputs, 'interestCents')
+    ? read.cents(inputs, 'interestCents')
+    : interestOver(claimOf(inputs)).interest;
   const clause = read.optionalRate(inputs, 'penaltyClausePercent', 'penaltyPercent', 'clausePercent');
   const penalty = read.has(inputs, 'penaltyCents')
     ? read.cents(inputs, 'penaltyCents')
-    : clauseAmount(claim.principal, clause ?? percent('0'));
-  const { asked, cap, claimable } = rciClaimable({ principal: claim.principal, interest, penalty });
+    : clauseAmount(principal, clause ?? percent('0'));
+  const { asked, cap, claimable } = rciClaimable({ principal, interest, penalty });
   return {
     interestCents: interest.amount,
     penaltyCents: penalty.amount,

@@ -19,7 +19,12 @@ export type Term =
   | { readonly kind: 'nothingAgreed' }
   | { readonly kind: 'net'; readonly days: number; readonly isPeriodicInvoice?: boolean }
   | { readonly kind: 'endOfMonth'; readonly days: number; readonly reading: EndOfMonthReading }
-  | { readonly kind: 'sector'; readonly sector: FrenchSector; readonly isPeriodicInvoice: boolean }
+  | {
+      readonly kind: 'sector';
+      readonly sector: FrenchSector;
+      readonly isPeriodicInvoice: boolean;
+      readonly isSelfBilled?: boolean;
+    }
   | { readonly kind: 'frenchPublic'; readonly body: FrenchPublicBody }
   | { readonly kind: 'printed'; readonly dueOn: CalendarDate };
 
@@ -43,7 +48,7 @@ export const AGREED: Basis = { article: 'contract', confidence: 'high', source: 
 
 type SectorRule = {
   readonly days: number;
-  readonly from: 'invoice' | 'delivery' | 'endOfDeliveryMonth' | 'deliveryOrTenDays';
+  readonly from: 'invoice' | 'invoiceOrSelfBilled' | 'delivery' | 'endOfDeliveryMonth' | 'deliveryOrTenDays';
   readonly basis: Basis;
 };
 
@@ -67,7 +72,7 @@ export const FRENCH_SECTOR_TERMS: Readonly<Record<FrenchSector, SectorRule>> = {
   },
   nonPerishableFoodOrWine: {
     days: 60,
-    from: 'invoice',
+    from: 'invoiceOrSelfBilled',
     basis: { article: 'C. com. L441-11', confidence: 'medium', source: 'crowe.com' },
   },
 };

@@ -150,7 +150,8 @@ function endOfMonthTerm({
 
 function sectorTerm(term: Extract<Term, { kind: 'sector' }>, facts: TermFacts): DueDateAnswer {
   const { days, from, basis } = FRENCH_SECTOR_TERMS[term.sector];
-  if (from === 'invoice') return counted({ fact: 'invoicedOn', facts, days, basis });
+  const isFromInvoice = from === 'invoice' || (from === 'invoiceOrSelfBilled' && !term.isSelfBilled);
+  if (isFromInvoice) return counted({ fact: 'invoicedOn', facts, days, basis });
   const { deliveredOn } = facts;
   if (deliveredOn === null) return missing('deliveredOn');
   const starts =
