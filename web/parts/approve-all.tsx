@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { totalText } from '../total.ts';
 import { useApproval } from '../use-approval.ts';
+import { FormDialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
 
 /** Approves exactly the messages that the person sees, not whatever was prepared since. */
@@ -29,29 +30,22 @@ export function ApproveAll({
       <Button size="md" leftSection={<Icon name="check" />} onClick={() => setIsAsking(true)}>
         {m.approve_all({ count: prepared.length })}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={m.approve_all_title()}
-        closeButtonProps={{ 'aria-label': m.close() }}
-      >
-        <div className="stack">
+      {isAsking && (
+        <FormDialogue
+          title={m.approve_all_title()}
+          act={m.approve_all({ count: prepared.length })}
+          isBusy={approve.isPending}
+          onSubmit={confirm}
+          onClose={() => setIsAsking(false)}
+        >
           <p>
             {m.approve_all_text({
               messages: m.count_messages({ count: prepared.length }),
               amount: totalText(prepared, locale),
             })}
           </p>
-          <div className="row">
-            <Button loading={approve.isPending} onClick={confirm} data-autofocus>
-              {m.approve_all({ count: prepared.length })}
-            </Button>
-            <Button variant="default" onClick={() => setIsAsking(false)}>
-              {m.cancel()}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+        </FormDialogue>
+      )}
     </>
   );
 }

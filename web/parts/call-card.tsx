@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import type { Today } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { messageQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { Dialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
 import { Waiting } from './states.tsx';
 import { Amount } from './values.tsx';
@@ -84,13 +85,7 @@ export function CallOutcome({
     { outcome: 'wrongNumber', name: m.call_wrong_number() },
   ] as const;
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={m.call_do_name({ name: call.debtorName })}
-      closeButtonProps={{ 'aria-label': m.close() }}
-    >
+    <Dialogue size="lg" title={m.call_do_name({ name: call.debtorName })} onClose={onClose}>
       <div className="stack">
         {call.phone != null && <Dial phone={call.phone} />}
         <Brief companyId={companyId} messageId={call.messageId} />
@@ -118,7 +113,7 @@ export function CallOutcome({
           </div>
         </div>
       </div>
-    </Modal>
+    </Dialogue>
   );
 }
 

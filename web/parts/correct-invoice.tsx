@@ -1,10 +1,10 @@
 // Correcting one invoice: its due date, the rate of the contract, or that it is cancelled.
 
 import { Button, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Invoice } from '../answers.ts';
 import { type InvoiceChanges, useCorrectInvoice } from '../use-correct-invoice.ts';
+import { Form, type Given } from './form.tsx';
 
 type Correcting = {
   readonly invoice: Invoice;
@@ -32,14 +32,13 @@ function Terms({ invoice, companyId, onDone }: Correcting) {
     said: () => m.corrected(),
     after: onDone,
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const changes = changesOf(invoice, new FormData(event.currentTarget));
+  const submit = (given: Given) => {
+    const changes = changesOf(invoice, given);
     if (Object.keys(changes).length === 0) onDone();
     else correct.mutate(changes);
   };
   return (
-    <form className="correct-fields" onSubmit={submit}>
+    <Form className="correct-fields" onSubmit={submit}>
       {!invoice.hasInstalments && (
         <TextInput
           name="due"
@@ -61,15 +60,13 @@ function Terms({ invoice, companyId, onDone }: Correcting) {
       <Button type="submit" loading={correct.isPending}>
         {m.settings_save()}
       </Button>
-    </form>
+    </Form>
   );
 }
 
-function changesOf(invoice: Invoice, given: FormData): InvoiceChanges {
-  const due = String(given.get('due') ?? '');
-  const rate = String(given.get('rate') ?? '')
-    .trim()
-    .replace(',', '.');
+function changesOf(invoice: Invoice, { text }: Given): InvoiceChanges {
+  const due = text('due');
+  const rate = text('rate').replace(',', '.');
   const contractRatePercent = rate === '' ? null : rate;
   return {
     ...(due !== '' && due !== invoice.dueOn ? { dueOn: due } : {}),
@@ -84,13 +81,11 @@ function Cancel({ invoice, companyId, day, onDone }: Correcting) {
     said: () => m.invoice_cancelled(),
     after: onDone,
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const cancelledOn = String(new FormData(event.currentTarget).get('cancelled') ?? '');
-    if (cancelledOn !== '') cancel.mutate({ cancelledOn });
-  };
   return (
-    <form className="correct-fields" onSubmit={submit}>
+    <Form
+      className="correct-fields"
+      onSubmit={({ text }) => cancel.mutate({ cancelledOn: text('cancelled') })}
+    >
       <TextInput
         name="cancelled"
         type="date"
@@ -105,6 +100,6 @@ function Cancel({ invoice, companyId, day, onDone }: Correcting) {
       <Button type="submit" variant="default" loading={cancel.isPending}>
         {m.invoice_cancel()}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
+import { FormDialogue } from './dialogue.tsx';
 
 type Contact = Debtor['contacts'][number];
 
@@ -62,7 +63,11 @@ function ContactLines({ contact }: { contact: Contact }) {
   );
 }
 
-type Given = { readonly name: string | null; readonly email: string | null; readonly phone: string | null };
+type ContactGiven = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
 
 function ChangeContact({
   debtor,
@@ -76,7 +81,7 @@ function ChangeContact({
   const known = debtor.contacts.find(one => one.role === 'accounting') ?? debtor.contacts[0];
   const save = useAct({
     companyId,
-    act: (body: Given) =>
+    act: (body: ContactGiven) =>
       send({
         method: 'PUT',
         path: companyPath(companyId, `/debtors/${encodeURIComponent(debtor.id)}/contact`),
@@ -85,51 +90,38 @@ function ChangeContact({
     say: () => m.corrected(),
     after: onClose,
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim() || null;
-    save.mutate({ name: text('name'), email: text('email'), phone: text('phone') });
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialogue
       title={m.correct_contact()}
-      closeButtonProps={{ 'aria-label': m.close() }}
+      act={m.settings_save()}
+      isBusy={save.isPending}
+      onSubmit={({ textOrNull }) =>
+        save.mutate({ name: textOrNull('name'), email: textOrNull('email'), phone: textOrNull('phone') })
+      }
+      onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        <p className="soft">{m.contact_replaces()}</p>
-        <TextInput
-          name="name"
-          label={m.contact_person()}
-          defaultValue={known?.name ?? ''}
-          maxLength={250}
-          data-autofocus
-        />
-        <TextInput
-          name="email"
-          type="email"
-          label={m.contact_email()}
-          defaultValue={known?.email ?? ''}
-          maxLength={250}
-        />
-        <TextInput
-          name="phone"
-          type="tel"
-          label={m.contact_phone()}
-          defaultValue={known?.phone ?? ''}
-          maxLength={250}
-        />
-        <div className="row">
-          <Button type="submit" loading={save.isPending}>
-            {m.settings_save()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {m.cancel()}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p className="soft">{m.contact_replaces()}</p>
+      <TextInput
+        name="name"
+        label={m.contact_person()}
+        defaultValue={known?.name ?? ''}
+        maxLength={250}
+        data-autofocus
+      />
+      <TextInput
+        name="email"
+        type="email"
+        label={m.contact_email()}
+        defaultValue={known?.email ?? ''}
+        maxLength={250}
+      />
+      <TextInput
+        name="phone"
+        type="tel"
+        label={m.contact_phone()}
+        defaultValue={known?.phone ?? ''}
+        maxLength={250}
+      />
+    </FormDialogue>
   );
 }

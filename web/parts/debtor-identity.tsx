@@ -1,11 +1,13 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { LOCALES, type Locale, localeTag } from '../../src/messages/format.ts';
 import { debtorKindText, scenarioText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { useCorrectDebtor } from '../use-correct-debtor.ts';
+import { FormDialogue } from './dialogue.tsx';
+import type { Given } from './form.tsx';
 
 const KINDS = ['business', 'consumer', 'publicBody'] as const;
 /** The laws that the product knows; EU stands for the directive where a country's own is not known. */
@@ -83,31 +85,21 @@ function ChangeIdentity({
   onClose: () => void;
 }) {
   const correct = useCorrectDebtor(companyId, debtor.id);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const changes = changesOf(debtor, new FormData(event.currentTarget));
+  const submit = (given: Given) => {
+    const changes = changesOf(debtor, given);
     if (Object.keys(changes).length === 0) onClose();
     else correct.mutate(changes, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialogue
       title={m.correct_identity()}
-      closeButtonProps={{ 'aria-label': m.close() }}
+      act={m.settings_save()}
+      isBusy={correct.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        <IdentityFields debtor={debtor} />
-        <div className="row">
-          <Button type="submit" loading={correct.isPending}>
-            {m.settings_save()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {m.cancel()}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <IdentityFields debtor={debtor} />
+    </FormDialogue>
   );
 }
 
@@ -116,7 +108,14 @@ function IdentityFields({ debtor }: { debtor: Debtor }) {
   const company = m.law_of_company({ law: lawName(debtor.companyLaw, locale) });
   return (
     <>
-      <TextInput name="name" label={m.settings_name()} defaultValue={debtor.name} required maxLength={250} />
+      <TextInput
+        name="name"
+        label={m.settings_name()}
+        defaultValue={debtor.name}
+        required
+        maxLength={250}
+        data-autofocus
+      />
       <NativeSelect
         name="kind"
         label={m.debtor_kind()}
@@ -152,7 +151,7 @@ function IdentityFields({ debtor }: { debtor: Debtor }) {
 }
 
 /** Only what differs, so that what nobody touched stays as assumed or chosen as it was. */
-function changesOf(debtor: Debtor, given: FormData): Record<string, string | null> {
+function changesOf(debtor: Debtor, given: Given): Record<string, string | null> {
   const now: Readonly<Record<string, string | null>> = {
     name: debtor.name,
     kind: debtor.kind,
@@ -160,10 +159,7 @@ function changesOf(debtor: Debtor, given: FormData): Record<string, string | nul
     scenario: debtor.scenarioChosen,
     law: debtor.law,
   };
-  const named = Object.entries(now).map(([key, before]) => {
-    const text = String(given.get(key) ?? '').trim();
-    return { key, before, after: text === '' ? null : text };
-  });
+  const named = Object.entries(now).map(([key, before]) => ({ key, before, after: given.textOrNull(key) }));
   const changed = named.filter(({ before, after }) => before !== after);
   // The scenarios shown are those of the kind before: a new kind starts from its own.
   const kept = changed.some(({ key }) => key === 'kind')

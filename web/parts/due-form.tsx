@@ -1,19 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Invoice } from '../answers.ts';
 import { useCorrectInvoice } from '../use-correct-invoice.ts';
+import { Form } from './form.tsx';
 
 /** The due date that nobody stated, asked where its absence is said. */
 export function DueForm({ invoice, companyId }: { invoice: Invoice; companyId: string }) {
   const correct = useCorrectInvoice({ companyId, invoiceId: invoice.id, said: () => m.due_saved() });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const dueOn = String(new FormData(event.currentTarget).get('due') ?? '');
-    if (dueOn !== '') correct.mutate({ dueOn });
-  };
   return (
-    <form className="due-form" onSubmit={submit}>
+    <Form className="due-form" onSubmit={({ text }) => correct.mutate({ dueOn: text('due') })}>
       <TextInput
         name="due"
         type="date"
@@ -24,6 +19,6 @@ export function DueForm({ invoice, companyId }: { invoice: Invoice; companyId: s
       <Button type="submit" variant="default" loading={correct.isPending}>
         {m.due_save()}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { BatchMessage } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
+import { FormDialogue } from './dialogue.tsx';
 
 /** "Not this one", with the reason that stays on record. */
 export function ExcludeMessage({
@@ -19,41 +20,31 @@ export function ExcludeMessage({
 }) {
   const [because, setBecause] = useState('');
   const exclude = useExclude({ companyId, messageId: message.id, onClose });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (because.trim() !== '') exclude.mutate(because.trim());
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialogue
       title={m.exclude_title({ name: message.debtorName })}
-      closeButtonProps={{ 'aria-label': m.close() }}
+      act={m.exclude()}
+      isBusy={exclude.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        <p>
-          {message.subject} · {amount}
-        </p>
-        <QuickReasons onChoose={setBecause} />
-        <TextInput
-          label={m.exclude_reason()}
-          description={m.exclude_hint()}
-          value={because}
-          onChange={event => setBecause(event.target.value)}
-          maxLength={500}
-          required
-          data-autofocus
-        />
-        <div className="row">
-          <Button type="submit" loading={exclude.isPending}>
-            {m.exclude()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {m.cancel()}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p>
+        {message.subject} · {amount}
+      </p>
+      <QuickReasons onChoose={setBecause} />
+      <TextInput
+        label={m.exclude_reason()}
+        description={m.exclude_hint()}
+        value={because}
+        onChange={event => setBecause(event.target.value)}
+        maxLength={500}
+        required
+        data-autofocus
+      />
+    </FormDialogue>
   );
 }
 

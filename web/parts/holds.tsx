@@ -1,11 +1,12 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { FormDialogue } from './dialogue.tsx';
 
 /** What stops the reminders of this debtor, by whom and until when; placing and lifting. */
 export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
@@ -75,26 +76,18 @@ function PlaceHold({
     say: () => m.hold_placed(),
     after: onClose,
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const until = String(given.get('until') ?? '');
-    place.mutate({ because: String(given.get('because') ?? ''), until: until === '' ? null : until });
-  };
   return (
-    <Modal opened onClose={onClose} title={m.hold_place()} closeButtonProps={{ 'aria-label': m.close() }}>
-      <form className="stack" onSubmit={submit}>
-        <TextInput name="because" label={m.hold_because()} maxLength={500} required data-autofocus />
-        <TextInput name="until" type="date" label={m.hold_until()} min={day} />
-        <div className="row">
-          <Button type="submit" loading={place.isPending}>
-            {m.hold_place()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {m.cancel()}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialogue
+      title={m.hold_place()}
+      act={m.hold_place()}
+      isBusy={place.isPending}
+      onSubmit={({ text, textOrNull }) =>
+        place.mutate({ because: text('because'), until: textOrNull('until') })
+      }
+      onClose={onClose}
+    >
+      <TextInput name="because" label={m.hold_because()} maxLength={500} required data-autofocus />
+      <TextInput name="until" type="date" label={m.hold_until()} min={day} />
+    </FormDialogue>
   );
 }

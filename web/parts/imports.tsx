@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
@@ -8,6 +8,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { importsQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { FormDialogue } from './dialogue.tsx';
 
 /** What was taken in before; each can be taken back as a whole while nothing was sent because of it. */
 export function Imports({ companyId }: { companyId: string }) {
@@ -65,23 +66,15 @@ function UndoImport({ view, companyId, onClose }: { view: Import; companyId: str
     after: onClose,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialogue
       title={m.import_undo_title({ file: view.file })}
-      closeButtonProps={{ 'aria-label': m.close() }}
+      act={m.import_undo()}
+      tone="alert"
+      isBusy={undo.isPending}
+      onSubmit={() => undo.mutate(view.id)}
+      onClose={onClose}
     >
-      <div className="stack">
-        <p>{m.import_undo_text()}</p>
-        <div className="row">
-          <Button color="vermilion" loading={undo.isPending} onClick={() => undo.mutate(view.id)}>
-            {m.import_undo()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {m.cancel()}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p>{m.import_undo_text()}</p>
+    </FormDialogue>
   );
 }

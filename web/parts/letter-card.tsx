@@ -1,6 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { channelText } from '../../src/messages/words.ts';
@@ -8,6 +8,7 @@ import type { LetterTask } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { FormDialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
 import { Amount } from './values.tsx';
 
@@ -109,42 +110,26 @@ export function PostLetter({
     say: () => m.letter_posted(),
     after: onClose,
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const tracking = String(given.get('tracking') ?? '').trim();
-    post.mutate({
-      postedOn: String(given.get('day') ?? ''),
-      trackingNumber: tracking === '' ? null : tracking,
-    });
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialogue
       title={m.letter_post_title({ name: letter.debtorName })}
-      closeButtonProps={{ 'aria-label': m.close() }}
+      act={m.letter_confirm()}
+      isBusy={post.isPending}
+      onSubmit={({ text, textOrNull }) =>
+        post.mutate({ postedOn: text('day'), trackingNumber: textOrNull('tracking') })
+      }
+      onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        <TextInput name="day" type="date" label={m.letter_day()} defaultValue={day} max={day} required />
-        <TextInput
-          name="tracking"
-          label={isRegistered ? m.letter_tracking() : m.letter_tracking_optional()}
-          {...(isRegistered ? { description: m.letter_tracking_hint() } : {})}
-          required={isRegistered}
-          maxLength={60}
-          autoComplete="off"
-          data-autofocus
-        />
-        <div className="row">
-          <Button type="submit" loading={post.isPending}>
-            {m.letter_confirm()}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {m.cancel()}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput name="day" type="date" label={m.letter_day()} defaultValue={day} max={day} required />
+      <TextInput
+        name="tracking"
+        label={isRegistered ? m.letter_tracking() : m.letter_tracking_optional()}
+        {...(isRegistered ? { description: m.letter_tracking_hint() } : {})}
+        required={isRegistered}
+        maxLength={60}
+        autoComplete="off"
+        data-autofocus
+      />
+    </FormDialogue>
   );
 }

@@ -1,6 +1,5 @@
 // "Why this amount": every line that leads from the invoice to what is owed today, with the article behind it.
 
-import { Modal } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText } from '../../src/messages/format.ts';
 import { dueOriginText, warningText } from '../../src/messages/invoice-words.ts';
@@ -8,6 +7,7 @@ import { add, parseDecimal } from '../../src/units/money.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { CorrectInvoice } from './correct-invoice.tsx';
+import { Dialogue } from './dialogue.tsx';
 import { Amount, isZeroAmount } from './values.tsx';
 
 export function WhyAmount({
@@ -23,13 +23,7 @@ export function WhyAmount({
 }) {
   const { locale } = useLocale();
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={m.why_amount_of({ number: invoice.number })}
-      closeButtonProps={{ 'aria-label': m.close() }}
-    >
+    <Dialogue size="lg" title={m.why_amount_of({ number: invoice.number })} onClose={onClose}>
       <div className="stack">
         <DueDate invoice={invoice} />
         <table className="statement">
@@ -56,7 +50,7 @@ export function WhyAmount({
         )}
         <CorrectInvoice invoice={invoice} companyId={companyId} day={day} onDone={onClose} />
       </div>
-    </Modal>
+    </Dialogue>
   );
 }
 
