@@ -1,11 +1,17 @@
 // The questions and acts of `law-port.ts`, answered by the desk functions.
 
 import type { DeskContext } from '../desk/context.ts';
+import { legalView } from '../desk/legal-list.ts';
+import { publishRates } from '../desk/publish-rates.ts';
+import { rateListing } from '../desk/rate-listing.ts';
 import { recordInsolvency, withdrawInsolvency } from '../desk/record-insolvency.ts';
 import { roadsView } from '../desk/roads.ts';
 import type { LawDesk } from './law-port.ts';
 
 export const lawDeskOf = (context: DeskContext): LawDesk => ({
+  legal: asked => legalView(context.database, asked),
+  rates: ({ day }) => rateListing(context.database, day),
+  publishRates: asked => publishRates(context, asked),
   roads: asked => roadsView(context.database, asked),
   recordInsolvency: asked => recordInsolvency(context, asked),
   withdrawInsolvency: asked => withdrawInsolvency(context, asked),

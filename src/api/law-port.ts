@@ -1,13 +1,25 @@
 // What the API asks of the desk about the law of a debtor: the roads to a title, and an insolvency entered by hand.
 
+import type { LegalView } from '../desk/legal-list.ts';
+import type { PublishOutcome } from '../desk/publish-rates.ts';
+import type { RateListing } from '../desk/rate-listing.ts';
 import type { InsolvencyEntry } from '../desk/record-insolvency.ts';
 import type { RoadsView, SaidFacts } from '../desk/roads.ts';
 import type { ProcedureEvent } from '../law/procedures/next.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import type { Acting, InCompany } from './outcome.ts';
 
 type OfDebtor = { readonly companyId: string; readonly debtorId: string; readonly day: CalendarDate };
 
 export type LawDesk = {
+  /** Claims that time is killing, and proceedings with the days that follow. */
+  legal(asked: InCompany & { readonly day: CalendarDate }): Promise<LegalView>;
+  /** The rates are those of the installation: the same for every company. */
+  rates(asked: { readonly day: CalendarDate }): Promise<RateListing>;
+  /** Enters a file of published rates, or refuses it as a whole with every problem. `content` is not trusted. */
+  publishRates(
+    asked: Acting & { readonly fileName: string; readonly content: unknown; readonly day: CalendarDate },
+  ): Promise<PublishOutcome>;
   /** Null when the company has no such debtor. */
   roads(
     asked: OfDebtor & { readonly said: SaidFacts; readonly event: ProcedureEvent | null },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
 import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../../test/browser/fixture-doors.ts';
 import { createApi } from './app.ts';
+import { legalSchema, publicationSchema, ratesSchema } from './schemas/legal.ts';
 import { type RoadsJson, roadsSchema } from './schemas/roads.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
@@ -51,8 +52,39 @@ describe('the law of a debtor', () => {
   it('takes an insolvency entered by hand, and takes it back', async () => {
     const path = `${COMPANY}/debtors/debtor-1/insolvency`;
     expect(await statusOf(path, 'POST', { openedOn: '2026-03-02', source: 'BODACC' })).toBe(200);
+    const seen = legalSchema.parse(await (await ask(`${COMPANY}/legal`)).json());
+    expect(seen.proceedings).toMatchObject([{ debtorId: 'debtor-1', deadlines: [] }]);
     expect(await statusOf(path, 'DELETE')).toBe(200);
     expect(await statusOf(path, 'DELETE')).toBe(404);
     expect(await statusOf(path, 'POST', { source: 'BODACC' })).toBe(422);
+  });
+
+  it('lists the claims that time is killing, the nearest first', async () => {
+    const seen = legalSchema.parse(await (await ask(`${COMPANY}/legal`)).json());
+    expect(seen.limitationSoon.map(({ lastDay }) => lastDay)).toEqual(['2026-02-14', '2026-06-12']);
+  });
+
+  it('shows each rate with where it was read, and takes a file of new ones as a whole or not at all', async () => {
+    const seen = ratesSchema.parse(await (await ask(`${COMPANY}/rates`)).json());
+    // First semester of 2026: ECB 2.15 + 10 (C. com. L441-10 II).
+    expect(seen.rates.find(({ table }) => table === 'fr.b2b')).toMatchObject({
+      ratePercent: '12.15',
+      status: 'published',
+      confidence: 'high',
+    });
+    const enter = async (content: unknown) => {
+      const body = { fileName: 'rates-2027.json', content };
+      return publicationSchema.parse(await (await ask(`${COMPANY}/rates/publications`, 'POST', body)).json());
+    };
+    const rate = {
+      table: 'be.civil',
+      from: '2027',
+      rate: '4.50',
+      source: 'Moniteur belge',
+      confidence: 'high',
+    };
+    expect(await enter({ rates: [rate] })).toMatchObject({ kind: 'accepted', rates: 1 });
+    const refused = await enter({ rates: [rate, { ...rate, rate: '450' }] });
+    expect(refused).toMatchObject({ kind: 'refused', problems: [{ place: 'rates[1].rate', found: '450' }] });
   });
 });

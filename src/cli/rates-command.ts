@@ -3,12 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { publishRates } from '../desk/publish-rates.ts';
-import { compareWithFormulas, unpublishedOn } from '../law/rates/check.ts';
-import { rateOn } from '../law/rates/rate-table.ts';
-import type { RateTables } from '../law/rates/tables.ts';
-import { rateTables } from '../store/rate-tables.ts';
+import { type RateListing, rateListing } from '../desk/rate-listing.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { toPercent } from '../units/rate.ts';
 import { dayOption } from './arguments.ts';
 import {
   type DeskCommand,
@@ -33,7 +29,7 @@ export const ratesCommand: DeskCommand = {
       const code = await enter({ path: update, day: around.today, values, around }, desk);
       if (code !== 0) return code;
     }
-    const listing = rateListing(await rateTables(desk.database), day);
+    const listing = await rateListing(desk.database, day);
     if (isSet(values, 'json')) around.print(JSON.stringify(listing, null, 1));
     else printListing(listing, around);
     return listing.comparisons.every(({ agrees }) => agrees) ? 0 : 1;
@@ -70,43 +66,7 @@ function readJson(path: string): unknown {
   }
 }
 
-type Listing = ReturnType<typeof rateListing>;
-
-/** Every table on the day; published semesters against their formula; what is still to be looked up. */
-function rateListing(tables: RateTables, day: CalendarDate) {
-  return {
-    day,
-    ecbKnownUntil: tables.sources.ecbKnownUntil,
-    rates: [...tables.byKey.values()].map(table => {
-      const { rate, from, to, status, source, confidence, warning } = rateOn(table, day);
-      return {
-        table: table.key,
-        article: table.article,
-        ratePercent: toPercent(rate),
-        from,
-        to,
-        status,
-        source,
-        confidence,
-        warning: warning?.text ?? null,
-      };
-    }),
-    comparisons: compareWithFormulas(tables).map(({ published, byFormula, ...comparison }) => ({
-      ...comparison,
-      publishedPercent: toPercent(published),
-      byFormulaPercent: toPercent(byFormula),
-    })),
-    unpublished: unpublishedOn(tables, day).map(({ table, period }) => ({
-      table,
-      from: period.from,
-      status: period.status,
-      ratePercent: toPercent(period.rate),
-      source: period.source,
-    })),
-  };
-}
-
-function printListing({ day, rates, comparisons, unpublished }: Listing, { print }: Output): void {
+function printListing({ day, rates, comparisons, unpublished }: RateListing, { print }: Output): void {
   print(`Rates on ${day}`);
   for (const { table, ratePercent, from, status, confidence, source } of rates)
     print(

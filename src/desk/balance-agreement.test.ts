@@ -19,7 +19,7 @@ import { todayView } from './today.ts';
 const NO_INTEREST: ClaimLaw = {
   law: 'FR',
   relation: 'b2b',
-  governing: { law: 'FR', relation: 'b2b', protectedBy: null, because: [] },
+  governing: { law: 'FR', relation: 'b2b', protectedBy: null, chosenFor: 'company', because: [] },
   tables: RATE_TABLES,
   interest: null,
   compensation: null,

@@ -60,8 +60,8 @@ export function invoiceView({
 }
 
 function lawView({ law: { governing } }: Balance): LawView {
-  const { law, relation, protectedBy, because } = governing;
-  return { code: law, relation, protectedBy, because };
+  const { law, relation, protectedBy, chosenFor, because } = governing;
+  return { code: law, relation, protectedBy, chosenFor, because };
 }
 
 function dueOriginOf({

@@ -1,7 +1,8 @@
 // What screens show of the law of a claim: which law governs it, and how long it lives.
 
 import type { Confidence } from '../law/basis.ts';
-import type { LawCode, Relation } from '../law/law.ts';
+import type { GoverningLaw, LawCode, Relation } from '../law/law.ts';
+import type { ClockAct } from '../law/limitation.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 
@@ -11,6 +12,7 @@ export type LawView = {
   readonly relation: Relation;
   /** The law whose consumer rules protect the debtor; null between businesses. */
   readonly protectedBy: LawCode | null;
+  readonly chosenFor: GoverningLaw['chosenFor'];
   readonly because: readonly string[];
 };
 
@@ -22,6 +24,10 @@ export type LimitationView = {
   readonly warning: 12 | 6 | 3 | 1 | null;
   readonly article: string;
   readonly confidence: Confidence;
+  readonly startsOn: CalendarDate;
+  readonly months: number;
+  /** What interrupted the clock and what did not, the oldest first. */
+  readonly acts: readonly ClockAct[];
   /** What the clock started from, what interrupted it and what did not. */
   readonly because: readonly string[];
 };

@@ -9,7 +9,13 @@ import { debtorView } from './debtor-view.ts';
 import { type ClockFacts, limitationView } from './limitation.ts';
 import { todayView } from './today.ts';
 
-const FRENCH: GoverningLaw = { law: 'FR', relation: 'b2b', protectedBy: null, because: [] };
+const FRENCH: GoverningLaw = {
+  law: 'FR',
+  relation: 'b2b',
+  protectedBy: null,
+  chosenFor: 'company',
+  because: [],
+};
 const NOTHING: ClockFacts = { paidOn: [], left: [], isInParts: false };
 
 const clock = (

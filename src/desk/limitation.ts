@@ -27,11 +27,12 @@ export function limitationView(
 ): LimitationView | null {
   const { dueOn, issuedOn, open, day } = balance;
   if (dueOn === null || open.amount <= 0) return null;
-  const clocks = keysOf(balance.law.governing).map(key =>
-    limitationOf({ key, on: day, ...startOf({ key, dueOn, issuedOn, facts }) }),
-  );
+  const clocks = keysOf(balance.law.governing).map(key => {
+    const start = startOf({ key, dueOn, issuedOn, facts });
+    return shown(limitationOf({ key, on: day, ...start }), start.startsOn);
+  });
   const [first] = clocks.sort((left, right) => (left.lastDay < right.lastDay ? -1 : 1));
-  return first === undefined ? null : shown(first);
+  return first ?? null;
 }
 
 /** The claims of these invoices whose limitation is near or over, the nearest first. */
@@ -94,9 +95,22 @@ function keyOf(law: LawCode, relation: GoverningLaw['relation']): LimitationKey 
   return null;
 }
 
-function shown({ rule, lastDay, isOver, monthsWarning, because }: Limitation): LimitationView {
+function shown(
+  { rule, lastDay, isOver, monthsWarning, acts, because }: Limitation,
+  startsOn: CalendarDate,
+): LimitationView {
   // A clock of twelve months would warn "twelve months" from its first day.
   const warning = monthsWarning !== null && monthsWarning < rule.months ? monthsWarning : null;
   const { article, confidence } = rule.basis;
-  return { lastDay, isOver, warning, article, confidence, because };
+  return {
+    lastDay,
+    isOver,
+    warning,
+    article,
+    confidence,
+    startsOn,
+    months: rule.months,
+    acts,
+    because,
+  };
 }

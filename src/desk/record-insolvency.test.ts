@@ -7,6 +7,7 @@ import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { dailyRun } from './daily-run.ts';
 import { debtorView } from './debtor-view.ts';
+import { deadlinesAfterOpening, legalView } from './legal-list.ts';
 import { recordInsolvency, withdrawInsolvency } from './record-insolvency.ts';
 
 describe('an insolvency entered by hand', () => {
@@ -52,6 +53,14 @@ describe('an insolvency entered by hand', () => {
       { kind: 'hold', because: [{ code: 'insolvency', openedOn: '2026-10-11', source: entry.source }] },
     ]);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('is on the list of what the law asks to be watched, without a deadline until it is published', async () => {
+    const seen = await legalView(database, { companyId: COMPANY, day: MONDAY });
+    expect(seen.proceedings).toMatchObject([{ debtorId: PORT, openedOn: '2026-10-11', deadlines: [] }]);
+    // Two months from the publication in the BODACC (C. com. R622-24).
+    const published = deadlinesAfterOpening({ publishedOn: day('2026-10-13') }, 'FR');
+    expect(published[0]).toMatchObject({ key: 'declareClaim', plain: '2026-12-13' });
   });
 
   it('is taken back by a person, once', async () => {

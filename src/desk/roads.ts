@@ -15,6 +15,7 @@ import { type Money, sum } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
 import { debtorView } from './debtor-view.ts';
+import { deadlinesAfterOpening } from './legal-list.ts';
 
 /** What a person says; absent is not known. */
 export type SaidFacts = Partial<
@@ -149,12 +150,10 @@ function piecesOf({ taken }: DossierFacts): Piece[] {
   return ['invoices', 'statementOfAmounts', ...(isNoticed ? (['formalNotice'] as const) : [])];
 }
 
-/** Proceedings follow the law of the debtor's own country; the times of the French ones are those in our tables. */
 function deadlinesAfter(
   { insolvency, debtor }: DossierFacts,
   event: ProcedureEvent | null,
 ): readonly NamedDeadline[] {
   if (event !== null) return nextDeadlines(event);
-  if (!insolvency?.publishedOn || debtor.country !== 'FR') return [];
-  return nextDeadlines({ kind: 'insolvencyPublished', on: insolvency.publishedOn });
+  return insolvency == null ? [] : deadlinesAfterOpening(insolvency, debtor.country);
 }

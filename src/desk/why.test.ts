@@ -100,7 +100,7 @@ describe('the reasons for one invoice', () => {
   const law: ClaimLaw = {
     law: 'FR',
     relation: 'b2b',
-    governing: { law: 'FR', relation: 'b2b', protectedBy: null, because: [] },
+    governing: { law: 'FR', relation: 'b2b', protectedBy: null, chosenFor: 'company', because: [] },
     tables: RATE_TABLES,
     interest: null,
     compensation: null,

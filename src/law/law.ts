@@ -13,6 +13,8 @@ export type GoverningLaw = {
   readonly relation: Relation;
   /** The law whose consumer rules protect the debtor whatever the contract says; null between businesses. */
   readonly protectedBy: LawCode | null;
+  /** Whose choice it is: of this invoice, of the debtor's contracts, or the company's own law. */
+  readonly chosenFor: 'invoice' | 'debtor' | 'company';
   readonly because: readonly string[];
 };
 
@@ -43,16 +45,16 @@ export function governingLaw({
   debtorCountry: string | null;
   debtorKind: DebtorKind;
 }): GoverningLaw {
-  const { law, because } = chosenLaw({
+  const { law, chosenFor, because } = chosenLaw({
     companyDefault,
     debtorOverride: debtorOverride ?? null,
     invoiceOverride: invoiceOverride ?? null,
   });
   const relation = relationWith(debtorKind);
-  if (debtorKind !== 'consumer') return { law, relation, protectedBy: null, because: [because] };
+  if (debtorKind !== 'consumer') return { law, relation, protectedBy: null, chosenFor, because: [because] };
   const home = debtorCountry === null ? law : lawOfCountry(debtorCountry);
   const reasons = [because, `A consumer keeps the protection of his home (${home}): Rome I art. 6`];
-  return { law, relation, protectedBy: home, because: reasons };
+  return { law, relation, protectedBy: home, chosenFor, because: reasons };
 }
 
 function chosenLaw({
@@ -63,10 +65,22 @@ function chosenLaw({
   companyDefault: LawCode;
   debtorOverride: LawCode | null;
   invoiceOverride: LawCode | null;
-}): { law: LawCode; because: string } {
+}): Pick<GoverningLaw, 'law' | 'chosenFor'> & { because: string } {
   if (invoiceOverride !== null)
-    return { law: invoiceOverride, because: `Law ${invoiceOverride} is set for this invoice: Rome I art. 3` };
+    return {
+      law: invoiceOverride,
+      chosenFor: 'invoice',
+      because: `Law ${invoiceOverride} is set for this invoice: Rome I art. 3`,
+    };
   if (debtorOverride !== null)
-    return { law: debtorOverride, because: `Law ${debtorOverride} is set for this debtor: Rome I art. 3` };
-  return { law: companyDefault, because: `Law ${companyDefault} of the seller: Rome I art. 4(1)` };
+    return {
+      law: debtorOverride,
+      chosenFor: 'debtor',
+      because: `Law ${debtorOverride} is set for this debtor: Rome I art. 3`,
+    };
+  return {
+    law: companyDefault,
+    chosenFor: 'company',
+    because: `Law ${companyDefault} of the seller: Rome I art. 4(1)`,
+  };
 }

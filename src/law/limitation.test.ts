@@ -28,6 +28,7 @@ describe('limitation', () => {
     const found = clock('fr.b2b', '2022-01-31', [{ on: day('2026-01-15'), act: 'ownFormalNotice' }]);
     expect(found.lastDay).toBe('2027-01-31');
     expect(found.because.at(-1)).toContain('20-23.204');
+    expect(found.acts).toMatchObject([{ act: 'ownFormalNotice', did: 'nothing' }]);
   });
 
   it('starts again with an acknowledgement, and with service of the order but not its filing', () => {

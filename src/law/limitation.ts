@@ -105,6 +105,12 @@ export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<Interrup
 
 export type Interruption = { readonly on: CalendarDate; readonly act: InterruptingAct };
 
+/** An act with what it did to the clock; `tooLate` came after the last day, `usedOnce` was given already. */
+export type ClockAct = Interruption & {
+  readonly did: 'nothing' | 'restarts' | 'atLeastOneYear' | 'tooLate' | 'usedOnce';
+  readonly article: string;
+};
+
 export type Limitation = {
   readonly rule: LimitationRule;
   /** Last day on which an act is surely in time. */
@@ -114,6 +120,8 @@ export type Limitation = {
   readonly monthsWarning: 12 | 6 | 3 | 1 | null;
   /** The day on which the next warning is due; null after the last one. */
   readonly nextWarningOn: CalendarDate | null;
+  /** Every act until the day asked for, the oldest first. */
+  readonly acts: readonly ClockAct[];
   readonly because: readonly string[];
   readonly warnings: readonly LawWarning[];
 };
@@ -140,33 +148,48 @@ export function limitationOf({
 }): Limitation {
   const limitation = limitationRule(key);
   const law = key.startsWith('be.') ? 'BE' : 'FR';
-  const acts = [...interruptions]
+  const known = [...interruptions]
     .filter(act => act.on <= on)
     .sort((left, right) => (left.on < right.on ? -1 : 1));
-  const because = [`${limitation.months} months from ${startsOn}: ${limitation.basis.article}`];
   let lastDay = endOfClock(limitation, startsOn);
   let isYearUsed = false;
-  for (const { on: actOn, act: kind } of acts) {
-    const { effect, basis } = INTERRUPTION[law][kind];
-    if (actOn > lastDay) because.push(`${kind} on ${actOn} came after the last day ${lastDay}: no effect`);
-    else if (effect === 'nothing') because.push(`${kind} on ${actOn} does not interrupt: ${basis.article}`);
-    else if (effect === 'restarts') {
-      lastDay = endOfClock(limitation, actOn);
-      because.push(`${kind} on ${actOn} starts the period again: ${basis.article}`);
-    } else if (!isYearUsed) {
-      isYearUsed = true;
-      lastDay = later(lastDay, addYears(actOn, 1));
-      because.push(`${kind} on ${actOn} gives at least one year, once: ${basis.article}`);
-    } else because.push(`${kind} on ${actOn} was already used once: ${basis.article}`);
-  }
+  const acts = known.map((act): ClockAct => {
+    const { effect, basis } = INTERRUPTION[law][act.act];
+    const { article } = basis;
+    if (act.on > lastDay) return { ...act, did: 'tooLate', article };
+    if (effect === 'nothing') return { ...act, did: 'nothing', article };
+    if (effect === 'restarts') {
+      lastDay = endOfClock(limitation, act.on);
+      return { ...act, did: 'restarts', article };
+    }
+    if (isYearUsed) return { ...act, did: 'usedOnce', article };
+    isYearUsed = true;
+    lastDay = later(lastDay, addYears(act.on, 1));
+    return { ...act, did: 'atLeastOneYear', article };
+  });
   return {
     rule: limitation,
     lastDay,
     ...warningDays(lastDay, on),
-    because,
+    acts,
+    because: [
+      `${limitation.months} months from ${startsOn}: ${limitation.basis.article}`,
+      ...acts.map(actSentence),
+    ],
     warnings: warningsOf(limitation.basis),
   };
 }
+
+const DID: Readonly<Record<ClockAct['did'], string>> = {
+  nothing: 'does not interrupt',
+  restarts: 'starts the period again',
+  atLeastOneYear: 'gives at least one year, once',
+  tooLate: 'came after the last day',
+  usedOnce: 'was already used once',
+};
+
+const actSentence = ({ act, on, did, article }: ClockAct): string =>
+  `${act} on ${on} ${DID[did]}: ${article}`;
 
 function endOfClock({ months, from }: LimitationRule, startsOn: CalendarDate): CalendarDate {
   if (from !== 'yearAfterDue') return addMonths(startsOn, months);

@@ -19,6 +19,26 @@ export async function insolvenciesOf(
   return new Map(rows.map(({ debtorId, ...insolvency }) => [debtorId, insolvency]));
 }
 
+export type InsolvencyRow = Insolvency & {
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly debtorCountry: string;
+};
+
+/** The most that one screen lists, the latest opened first. */
+const LISTED = 200;
+
+/** Those in force in a company. */
+export const insolvenciesInForce = (db: Queryable, companyId: string): Promise<InsolvencyRow[]> =>
+  select<InsolvencyRow>(
+    db,
+    `select i.debtor_id as "debtorId", d.name as "debtorName", d.country as "debtorCountry",
+            i.opened_on as "openedOn", i.published_on as "publishedOn", i.source, i.author as by
+       from insolvency i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
+      where i.company_id = $1 and i.lifted_at is null order by i.opened_on desc, i.debtor_id limit ${LISTED}`,
+    [companyId],
+  );
+
 /** Replaces what is in force: a correction is entered like the first word. */
 export async function keepInsolvency(
   db: Queryable,

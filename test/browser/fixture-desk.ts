@@ -6,13 +6,14 @@ import type { Outcome } from '../../src/api/outcome.ts';
 import type { BatchMessage, MessageDetail } from '../../src/desk/views/batch.ts';
 import type { CompanyView } from '../../src/desk/views/company.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import type { Insolvency } from '../../src/dunning/dossier-facts.ts';
 import { addDays } from '../../src/units/calendar.ts';
 import { money, sum } from '../../src/units/money.ts';
 import { correctionsOfFixture } from './fixture-corrections.ts';
 import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
 import { GIVEN } from './fixture-given.ts';
 import { keysOfFixture } from './fixture-keys.ts';
-import { lawOfFixture } from './fixture-law.ts';
+import { dyingOf, lawOfFixture } from './fixture-law.ts';
 import { htmlOf, lettersOf, messagesOf } from './fixture-messages.ts';
 import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
 import { tasksOf, troublesOf } from './fixture-tasks.ts';
@@ -31,6 +32,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
   const debtors = GIVEN.map((_, position) => debtorView(position));
   const holds = new Map(debtors.map(one => [one.dossierId ?? '', [...one.holds]]));
   const messages = new Map([...debtors.flatMap(messagesOf), ...lettersOf(debtors)].map(one => [one.id, one]));
+  const proceedings = new Map<string, Insolvency>();
   let company: CompanyView = {
     id: COMPANY_ID,
     name: 'Imprimerie Duval',
@@ -51,6 +53,8 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
     [...messages.values()].filter(one => one.state !== 'withdrawn' && !one.openTasks.includes('call'));
   const withHolds = (view: DebtorView): DebtorView => ({
     ...view,
+    insolvency: proceedings.get(view.id) ?? null,
+    limitationSoon: dyingOf(debtors).filter(({ debtorId }) => debtorId === view.id),
     holds: holds.get(view.dossierId ?? '') ?? [],
     tasks: tasksOf(
       [...messages.values()].filter(one => one.debtorId === view.id),
@@ -59,7 +63,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
   });
 
   return {
-    ...lawOfFixture(debtors),
+    ...lawOfFixture(debtors, proceedings),
     companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
     pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),
     today: async ({ day }) => ({
@@ -94,7 +98,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
       unallocated: { payments: 3, amount: money(284030, 'EUR'), proposals: 2 },
       heldBack: heldBack(debtors),
       stoppedBecausePaid: 7,
-      limitationSoon: [],
+      limitationSoon: dyingOf(debtors),
     }),
     batch: async ({ day }) => ({
       day,

@@ -1,17 +1,38 @@
 // The law of the fixture's debtors: the real decision tables on the fixture's amounts, and insolvencies in memory.
 
 import type { LawDesk } from '../../src/api/law-port.ts';
+import type { DyingClaim } from '../../src/desk/law-views.ts';
+import { deadlinesAfterOpening } from '../../src/desk/legal-list.ts';
+import { listingOf } from '../../src/desk/rate-listing.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { InvoiceView } from '../../src/desk/views/invoice.ts';
+import type { Insolvency } from '../../src/dunning/dossier-facts.ts';
 import { nextDeadlines } from '../../src/law/procedures/next.ts';
 import { roadsFor } from '../../src/law/procedures/roads.ts';
+import { parseRateUpdate } from '../../src/law/rates/published.ts';
+import { RATE_TABLES } from '../../src/law/rates/tables.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 import type { Given } from './fixture-given.ts';
 
-export function lawOfFixture(debtors: readonly DebtorView[]): LawDesk {
-  const insolvent = new Set<string>();
+export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<string, Insolvency>): LawDesk {
   return {
+    legal: async ({ day }) => ({
+      day,
+      limitationSoon: dyingOf(debtors),
+      proceedings: debtors.flatMap(({ id, name, country }) => {
+        const known = proceedings.get(id);
+        if (known === undefined) return [];
+        const deadlines = deadlinesAfterOpening(known, country);
+        return [{ ...known, debtorId: id, debtorName: name, debtorCountry: country, deadlines }];
+      }),
+    }),
+    rates: async ({ day }) => listingOf(RATE_TABLES, day),
+    async publishRates({ content }) {
+      const reading = parseRateUpdate(content);
+      if (reading.kind === 'refused') return reading;
+      return { kind: 'accepted', rates: reading.update.rates.length, dossiersWoken: debtors.length };
+    },
     async roads({ debtorId, day, said, event }) {
       const debtor = debtors.find(({ id }) => id === debtorId);
       if (debtor === undefined) return null;
@@ -31,7 +52,7 @@ export function lawOfFixture(debtors: readonly DebtorView[]): LawDesk {
       const facts = {
         ...{ ...parties, ...claim, ...unknown, ...amounts },
         hasWritingFromDebtor: null,
-        insolvencyOn: null,
+        insolvencyOn: proceedings.get(debtorId)?.openedOn ?? null,
         isLimitationOver: false,
         l126DecreeFrom: null,
         on: day,
@@ -41,20 +62,36 @@ export function lawOfFixture(debtors: readonly DebtorView[]): LawDesk {
         debtorId,
         debtorName: debtor.name,
         ...amounts,
-        insolvencyOn: null,
+        insolvencyOn: proceedings.get(debtorId)?.openedOn ?? null,
         invoices: debtor.invoices.map(({ number }) => number),
         timeBarred: [],
         roads: roadsFor({ ...facts, pieces: ['invoices'], ...said }),
         deadlines: event === null ? [] : nextDeadlines(event),
       };
     },
-    async recordInsolvency({ debtorId }) {
+    async recordInsolvency({ debtorId, by, entry }) {
       if (!debtors.some(({ id }) => id === debtorId)) return false;
-      insolvent.add(debtorId);
+      proceedings.set(debtorId, { ...entry, by });
       return true;
     },
-    withdrawInsolvency: async ({ debtorId }) => insolvent.delete(debtorId),
+    withdrawInsolvency: async ({ debtorId }) => proceedings.delete(debtorId),
   };
+}
+
+/** Two claims that time is killing: one within three months, one already dead. */
+export function dyingOf(debtors: readonly DebtorView[]): DyingClaim[] {
+  const ends = [
+    { lastDay: dayOf('2026-02-14'), isOver: true, warning: 1, confidence: 'high' },
+    { lastDay: dayOf('2026-06-12'), isOver: false, warning: 3, confidence: 'medium' },
+  ] as const;
+  return ends.flatMap((end, position) => {
+    const debtor = debtors[position + 1];
+    const invoice = debtor?.invoices[0];
+    if (debtor === undefined || invoice === undefined) return [];
+    const claim = { invoiceId: invoice.id, invoiceNumber: invoice.number, open: invoice.open };
+    const whose = { debtorId: debtor.id, debtorName: debtor.name };
+    return [{ ...end, ...claim, ...whose, article: 'C. com. L110-4; C. civ. 2224' }];
+  });
 }
 
 /** The law and the clock that the panel of an invoice shows. */
@@ -62,9 +99,24 @@ export function lawOf({ country, kind }: Given): Pick<InvoiceView, 'law' | 'limi
   const code = country === 'BE' ? 'BE' : 'FR';
   const relation = kind === 'publicBody' ? 'public' : kind === 'consumer' ? 'b2c' : 'b2b';
   const because = [`Law ${code} of the seller: Rome I art. 4(1)`];
-  const clock = { isOver: false, warning: null, confidence: 'high', because: [] } as const;
+  const acts = [
+    {
+      on: dayOf('2026-02-20'),
+      act: 'reminder',
+      did: 'nothing',
+      article: 'Cass. com. 18 May 2022 n° 20-23.204',
+    },
+    { on: dayOf('2026-02-25'), act: 'acknowledgement', did: 'restarts', article: 'C. civ. 2240' },
+  ] as const;
+  const clock = { isOver: false, warning: null, confidence: 'high', because: [], acts } as const;
   return {
-    law: { code, relation, protectedBy: kind === 'consumer' ? code : null, because },
-    limitation: { ...clock, lastDay: dayOf('2031-01-15'), article: 'C. com. L110-4; C. civ. 2224' },
+    law: { code, relation, protectedBy: kind === 'consumer' ? code : null, chosenFor: 'company', because },
+    limitation: {
+      ...clock,
+      startsOn: dayOf('2026-01-15'),
+      months: 60,
+      lastDay: dayOf('2031-02-25'),
+      article: 'C. com. L110-4; C. civ. 2224',
+    },
   };
 }

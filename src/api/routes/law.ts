@@ -6,11 +6,42 @@ import { found } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { insolvencyInput } from '../schemas/debtor.ts';
+import { legalSchema, publicationInput, publicationSchema, ratesSchema } from '../schemas/legal.ts';
 import { roadsQuery, roadsSchema } from '../schemas/roads.ts';
 
 const tags = ['Law'];
 const debtorParams = companyParams.extend({ debtorId: identifierInput });
 const recordedSchema = z.object({ debtorId: z.string() }).openapi('InsolvencyRecorded');
+
+const legal = createRoute({
+  method: 'get',
+  path: '/legal',
+  operationId: 'legal',
+  summary: 'Claims that time is killing, and proceedings with the days that follow',
+  tags,
+  request: { params: companyParams },
+  responses: answers(legalSchema, 'What the law asks to be watched'),
+});
+
+const rates = createRoute({
+  method: 'get',
+  path: '/rates',
+  operationId: 'rates',
+  summary: 'The rates of the law today: where each was read, how sure it is, formula against publication',
+  tags,
+  request: { params: companyParams },
+  responses: answers(ratesSchema, 'The rates of the installation'),
+});
+
+const publish = createRoute({
+  method: 'post',
+  path: '/rates/publications',
+  operationId: 'publishRates',
+  summary: 'Enter a file of published rates: taken as a whole, or refused with every problem',
+  tags,
+  request: { params: companyParams, ...jsonBody(publicationInput) },
+  responses: answers(publicationSchema, 'What became of the file'),
+});
 
 const roads = createRoute({
   method: 'get',
@@ -44,6 +75,18 @@ const withdrawInsolvency = createRoute({
 
 export function lawRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
+  routes.openapi(legal, async c => {
+    const view = await desk.legal({ companyId: c.var.companyId, day: clock.today() });
+    return c.json(shaped(legalSchema, view), 200);
+  });
+  routes.openapi(rates, async c =>
+    c.json(shaped(ratesSchema, await desk.rates({ day: clock.today() })), 200),
+  );
+  routes.openapi(publish, async c => {
+    const { fileName, content } = c.req.valid('json');
+    const outcome = await desk.publishRates({ ...acting(c.var), fileName, content, day: clock.today() });
+    return c.json(shaped(publicationSchema, outcome), 200);
+  });
   routes.openapi(roads, async c => {
     const { companyId, debtorId } = c.req.valid('param');
     const query = c.req.valid('query');

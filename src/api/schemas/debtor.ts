@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ClaimWarning } from '../../claim/claim-law.ts';
+import type { InterruptingAct } from '../../law/limitation.ts';
 import { messageStateSchema } from './batch.ts';
 import {
   agedAmountSchema,
@@ -74,7 +75,36 @@ const limitationShape = {
   confidence: confidenceSchema,
 };
 
-const limitationSchema = z.object({ ...limitationShape, because: z.array(z.string()) }).openapi('Limitation');
+const ACTS = [
+  'acknowledgement',
+  'courtClaim',
+  'paymentOrderServed',
+  'paymentOrderFiled',
+  'enforcementMeasure',
+  'rciSummons',
+  'formalNoticeByLawyerOrBailiff',
+  'ownFormalNotice',
+  'reminder',
+] as const satisfies readonly InterruptingAct[];
+
+const clockActSchema = z
+  .object({
+    on: daySchema,
+    act: z.enum(ACTS),
+    did: z.enum(['nothing', 'restarts', 'atLeastOneYear', 'tooLate', 'usedOnce']),
+    article: z.string(),
+  })
+  .openapi('ClockAct');
+
+const limitationSchema = z
+  .object({
+    ...limitationShape,
+    startsOn: daySchema,
+    months: z.int(),
+    acts: z.array(clockActSchema),
+    because: z.array(z.string()),
+  })
+  .openapi('Limitation');
 
 export const dyingClaimSchema = z
   .object({
@@ -92,6 +122,7 @@ const lawSchema = z
     code: lawCodeSchema,
     relation: z.enum(['b2b', 'b2c', 'public']),
     protectedBy: lawCodeSchema.nullable(),
+    chosenFor: z.enum(['invoice', 'debtor', 'company']),
     because: z.array(z.string()),
   })
   .openapi('GoverningLaw');

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
 import { dayInput, daySchema, moneySchema } from './common.ts';
 
-const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
+export const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
 const basisSchema = z
   .object({ article: z.string(), confidence: confidenceSchema, source: z.string() })
   .openapi('LegalBasis');
@@ -54,6 +54,16 @@ const roadSchema = z
   })
   .openapi('Road');
 
+export const deadlineSchema = z
+  .object({
+    key: z.string(),
+    whose: z.enum(['creditor', 'debtor', 'creditorFrom']),
+    plain: daySchema,
+    rolled: daySchema,
+    basis: basisSchema,
+  })
+  .openapi('ProcedureDeadline');
+
 export const roadsSchema = z
   .object({
     day: daySchema,
@@ -66,15 +76,7 @@ export const roadsSchema = z
     invoices: z.array(z.string()),
     timeBarred: z.array(z.string()),
     roads: z.array(roadSchema),
-    deadlines: z.array(
-      z.object({
-        key: z.string(),
-        whose: z.enum(['creditor', 'debtor', 'creditorFrom']),
-        plain: daySchema,
-        rolled: daySchema,
-        basis: basisSchema,
-      }),
-    ),
+    deadlines: z.array(deadlineSchema),
   })
   .openapi('Roads');
 
