@@ -42,6 +42,9 @@ export const MAX_PROBLEMS = 200;
 /** What computers put beside the files of a person: resource forks, folder settings. */
 const NOT_A_DOCUMENT = /(^|\/)(__MACOSX\/|\.[^/]+$|Thumbs\.db$)/;
 
+/** Records 31, 34 and 39 of 240 characters: code, sequence number, day. */
+const CFONB_240 = /^3[149]\d{14}[E ]/;
+
 /** One reading per file, several for a zip. Bad input is a problem in the reading, never an exception. */
 export async function readFile(file: InputFile, hints: TableHints = {}): Promise<FileReading[]> {
   const seen = sniff(file);
@@ -101,6 +104,12 @@ function unrecognised(file: InputFile, seen: Sniff): FileReading {
   const expected = 'an invoice, a bank statement, a ledger or a table of a format that is read here';
   if (seen.start.startsWith(OLE_SIGNATURE))
     return refused(file, 'an old Office file (.xls or .doc)', 'the same saved as .xlsx or CSV');
+  if (CFONB_240.test(seen.firstLines[0] ?? ''))
+    return refused(
+      file,
+      'CFONB 240, a list of returned payments',
+      'the statement that books them, in CFONB 120',
+    );
   if (!seen.looksLikeXml) return refused(file, describe(seen), expected);
   const xml = readXml(file.bytes);
   if (!xml.ok)

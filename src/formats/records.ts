@@ -177,6 +177,7 @@ export type TableField =
   | 'bookingDate'
   | 'valueDate'
   | 'amount'
+  | 'direction'
   | 'debit'
   | 'credit'
   | 'balance'

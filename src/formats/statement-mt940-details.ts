@@ -58,6 +58,9 @@ function slashed(text: string): Mt940Details {
   };
 }
 
+/** A payment that came back, in German and Dutch. */
+const RETURNED = /\b(RETOURE|RUECKLASTSCHRIFT|TERUGBOEKING|STORNO)\b/i;
+
 /** EREF+, KREF+, MREF+, CRED+, SVWZ+ … mark parts of a text; only the end-to-end reference is taken out. */
 function plain(text: string): Mt940Details {
   const endToEnd = /EREF\+(.*?)(?=(?:KREF|MREF|CRED|DEBT|SVWZ|OAMT|COAM|ABWA|PURP|IBAN|BIC)\+|$)/s.exec(
@@ -69,6 +72,6 @@ function plain(text: string): Mt940Details {
     counterpartyIban: null,
     references: reference === '' ? [] : [reference],
     text: oneLine(text),
-    isReturn: /\bRETOURE\b|\bRUECKLASTSCHRIFT\b/i.test(text),
+    isReturn: RETURNED.test(text),
   };
 }

@@ -18,12 +18,16 @@ import {
   type StatementReading,
   signed,
   sumStatement,
+  textOrNull,
 } from './statement-reading.ts';
 import { splitLines } from './text.ts';
 
 export const looksLikeMt940 = (sniff: string): boolean =>
   /^\s*:(20|25P?|28C?|60[FM]|61|62[FM]|64|86):/.test(sniff) ||
   (/^(\{4:)?:?20:/m.test(sniff) && /^:(25P?|28C?|60[FM]):/m.test(sniff));
+
+/** Two digits and perhaps a letter (':28C:'); some banks add ':940:' and ':NS:'. ':KO:' in a text is text. */
+const TAG = /^:(\d{2,3}[A-Z]?|NS):(.*)$/;
 
 type Tag = { readonly name: string; readonly lines: readonly string[]; readonly place: string };
 type KeyOf = (parts: readonly (string | null)[]) => string;
@@ -51,7 +55,7 @@ function readTags(text: string): Tag[] {
   let isOpen = false;
   for (const [position, raw] of splitLines(text.replaceAll('\0', '')).entries()) {
     const line = raw.replace(/^(\{[1-5]:[^}]*\})*\{4:/, '');
-    const begins = /^:([0-9A-Z]{2,3}):(.*)$/.exec(line);
+    const begins = TAG.exec(line);
     if (begins !== null) {
       tags.push({ name: begins[1] ?? '', lines: [begins[2] ?? ''], place: `line ${position + 1}` });
       isOpen = true;
@@ -97,7 +101,7 @@ function readMessage(message: readonly Tag[], keyOf: KeyOf): StatementReading {
   const lines: StatementLineRecord[] = [];
   for (const [position, tag] of message.entries()) {
     if (tag.name !== '61') continue;
-    const details = message[position + 1]?.name === '86' ? (message[position + 1]?.lines ?? []) : [];
+    const details = detailsAfter(message, position);
     const line = readLine({ tag, details, currency, account, keyOf });
     if (line === null) {
       const expected = 'date, C, D, RC or RD, amount, type';
@@ -118,11 +122,18 @@ function readMessage(message: readonly Tag[], keyOf: KeyOf): StatementReading {
   return { statements: [summed.statement], problems: [...problems, ...summed.problems] };
 }
 
-/** 'NL77INGB0574908765EUR' and 'NL10BUNQ2290325473 EUR' carry the currency behind the account. */
+/** Every tag :86: that follows a line is of that line; older Dutch files write one for each line of text. */
+function detailsAfter(message: readonly Tag[], position: number): readonly string[] {
+  const after = message.slice(position + 1);
+  const end = after.findIndex(tag => tag.name !== '86');
+  return (end === -1 ? after : after.slice(0, end)).flatMap(tag => tag.lines);
+}
+
+/** 'NL77INGB0574908765EUR' and 'NL10BUNQ2290325473 EUR' carry the currency behind the account, 'BILLLULLXXX/LU54…' the bank before it. */
 function accountOf(field: string, currency: Currency): string | null {
   const written = field.trim();
   const bare = currency !== '' && written.endsWith(currency) ? written.slice(0, -3).trim() : written;
-  return parseIban(bare) ?? (bare === '' ? null : bare);
+  return parseIban(bare) ?? parseIban(bare.split('/')[1] ?? '') ?? (bare === '' ? null : bare);
 }
 
 function readBalance({
@@ -154,6 +165,9 @@ function readMt940Amount(text: string, currency: Currency): Money | null {
   return parseDecimalRounded(decimal, currency);
 }
 
+/** The reference of the account's owner is 16x (SWIFT field 61, subfield 7); Dutch banks wrote the other party behind it. */
+const REFERENCE_LENGTH = 16;
+
 /** Value date, entry date (month and day, often missing), mark, funds letter, amount, type, references. */
 const LINE = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?\s*(\d+(?:[.,]\d*)?)(.*)$/s;
 
@@ -181,15 +195,16 @@ function readLine({
   const isReversal = mark.startsWith('R');
   const moved = money(amount.amount * (mark.endsWith('C') !== isReversal ? 1 : -1), currency);
   const tail = /^\s*[A-Z][A-Z0-9]{3}(.*)$/.exec(match[6] ?? '')?.[1] ?? '';
-  const [customer = '', bank = ''] = tail.split('//').map(part => part.trim());
+  const [owner = '', bank = ''] = tail.split('//').map(part => part.trim());
+  const customer = owner.slice(0, REFERENCE_LENGTH).trim();
   const described = readMt940Details(details);
-  const content = [bank, customer, described.text, described.counterparty ?? ''].join(' ');
+  const content = [bank, owner, described.text, described.counterparty ?? ''].join(' ');
   return {
     key: `mt940/${keyOf([account, bookingDate, toDecimal(moved), content])}`,
     bookingDate,
     valueDate,
     amount: moved,
-    counterparty: described.counterparty,
+    counterparty: described.counterparty ?? textOrNull(owner.slice(REFERENCE_LENGTH)),
     counterpartyIban: described.counterpartyIban ?? parseIban(tag.lines[1] ?? ''),
     references: distinct([customer, ...described.references].filter(isCustomerReference)),
     text: described.text,

@@ -3,7 +3,7 @@
 
 import { emptyReading, errorAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from './records.ts';
-import { readTable, type Table } from './table.ts';
+import { type CountTitles, type IsAside, readTable, type Table } from './table.ts';
 import { countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
 
 export type TableReader = {
@@ -11,6 +11,10 @@ export type TableReader = {
   readonly titles: Titles;
   /** Whether the mapped columns are enough to read rows from. */
   readonly fits: (mapping: ColumnMapping) => boolean;
+  /** Whether these titles are of this kind beyond doubt, whatever another kind could read in them. */
+  readonly isSurely?: (columns: readonly string[]) => boolean;
+  /** Rows that stand beside the table, such as the balances of an account. */
+  readonly isAside?: IsAside;
   /** What `fits` asks for, in words, for when it is missing. */
   readonly needs: string;
   readonly read: (input: {
@@ -32,10 +36,12 @@ export async function readTableFile({
   readers: readonly TableReader[];
 }): Promise<FileReading> {
   const dictionaries = readers.map(reader => reader.titles);
-  const table = await readTable(file.bytes, cells => {
+  const countTitles: CountTitles = cells => {
     const hinted = new Set(Object.values(hints.mapping ?? {}));
     return countKnownTitles(cells, ...dictionaries) + cells.filter(cell => hinted.has(cell.trim())).length;
-  });
+  };
+  const isAside: IsAside = row => readers.some(reader => reader.isAside?.(row) ?? false);
+  const table = await readTable(file.bytes, countTitles, isAside);
   if (table.columns.length === 0)
     return emptyReading({
       file: file.name,
@@ -49,7 +55,8 @@ export async function readTableFile({
       mapping: mapColumns({ columns: table.columns, titles: reader.titles, hints }),
     }))
     .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
-  const best = candidates.find(({ reader, mapping }) => reader.fits(mapping));
+  const fitting = candidates.filter(({ reader, mapping }) => reader.fits(mapping));
+  const best = fitting.find(({ reader }) => reader.isSurely?.(table.columns) ?? false) ?? fitting[0];
   const reading =
     best === undefined
       ? notUnderstood({ file, table, mapping: candidates[0]?.mapping ?? {}, readers })

@@ -14,6 +14,8 @@ export type Table = {
   /** Titles, each once: a blank one is 'column 3', a repeated one 'Phone (2)'. */
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Rows above the header, and those that stand beside the table wherever they are: a label and what it says. */
+  readonly aside: readonly TableRow[];
   /** Rows below the header that are not empty, with those that were refused. */
   readonly rowCount: number;
   readonly delimiter: string | null;
@@ -35,29 +37,38 @@ const MIN_KNOWN_TITLES = 2;
 
 /** How many cells of a row are titles that somebody knows: the row with most of them is the header. */
 export type CountTitles = (cells: readonly string[]) => number;
+/** Whether a row belongs beside the table: banks write their balances above it and below it. */
+export type IsAside = (row: TableRow) => boolean;
+
+type Judges = { readonly countTitles: CountTitles; readonly isAside: IsAside };
 
 type Grid = { readonly rows: readonly TableRow[]; readonly sheet: string | null };
 
 /** The table, or no columns and a problem where the bytes are no table. Never throws on bad input. */
-export async function readTable(bytes: Uint8Array, countTitles: CountTitles): Promise<Table> {
+export async function readTable(
+  bytes: Uint8Array,
+  countTitles: CountTitles,
+  isAside: IsAside = () => false,
+): Promise<Table> {
   const isWorkbook = isZip(bytes);
   const limit = isWorkbook ? MAX_WORKBOOK_BYTES : MAX_TABLE_BYTES;
   if (bytes.length > limit)
     return noTable({ place: 'file', found: `${bytes.length} bytes`, expected: `at most ${limit} bytes` });
-  return isWorkbook ? readXlsx(bytes, countTitles) : readCsv(bytes, countTitles);
+  const judges = { countTitles, isAside };
+  return isWorkbook ? readXlsx(bytes, judges) : readCsv(bytes, judges);
 }
 
 const isZip = (bytes: Uint8Array): boolean => peek(bytes, 4) === 'PK\u0003\u0004';
 
-function readCsv(bytes: Uint8Array, countTitles: CountTitles): Table {
+function readCsv(bytes: Uint8Array, judges: Judges): Table {
   const { text, encoding } = decodeText(bytes);
   const delimiter = delimiterOf(text);
   const rows = csvRows({ text, delimiter, maxRows: MAX_TABLE_ROWS + 1 });
-  if (Array.isArray(rows)) return { ...titled({ rows, sheet: null }, countTitles), delimiter, encoding };
+  if (Array.isArray(rows)) return { ...titled({ rows, sheet: null }, judges), delimiter, encoding };
   return { ...NO_TABLE, problems: [rows], delimiter, encoding };
 }
 
-async function readXlsx(bytes: Uint8Array, countTitles: CountTitles): Promise<Table> {
+async function readXlsx(bytes: Uint8Array, judges: Judges): Promise<Table> {
   // The reader below trusts the sizes that a zip declares; `unzip` does not, so it goes first.
   const archive = unzip(bytes);
   const [problem] = archive.problems;
@@ -75,8 +86,8 @@ async function readXlsx(bytes: Uint8Array, countTitles: CountTitles): Promise<Ta
     });
   try {
     const sheets = await readSheets(bytes.slice().buffer);
-    const tables = sheets.map(({ sheet, data }) => titled({ rows: data.map(sheetRow), sheet }, countTitles));
-    const known = (table: Table): number => countTitles(table.columns);
+    const tables = sheets.map(({ sheet, data }) => titled({ rows: data.map(sheetRow), sheet }, judges));
+    const known = (table: Table): number => judges.countTitles(table.columns);
     const best = tables.toSorted((left, right) => known(right) - known(left))[0];
     return best ?? noTable({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
   } catch (refused) {
@@ -97,11 +108,12 @@ function sheetCell(value: unknown): Cell {
 }
 
 /** Finds the header, names the columns and fits the rows below to them. */
-function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
+function titled({ rows, sheet }: Grid, { countTitles, isAside }: Judges): Table {
   const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (widest > MAX_TABLE_COLUMNS)
     return noTable(tooMany('columns', { found: widest, limit: MAX_TABLE_COLUMNS }));
-  const filled = rows.filter(row => row.cells.some(isFilled));
+  const written = rows.filter(row => row.cells.some(isFilled));
+  const filled = written.filter(row => !isAside(row));
   const header = headerOf(filled, countTitles);
   if (header === null)
     return noTable({ place: 'table', found: 'no row of titles', expected: 'a row that names the columns' });
@@ -109,10 +121,11 @@ function titled({ rows, sheet }: Grid, countTitles: CountTitles): Table {
   const below = filled.slice(filled.indexOf(header) + 1);
   const body = below.filter((row, index) => index > 0 || !isSecondHeader(row, countTitles));
   const fitted = fitRows(body, columns.length);
+  const aside = [...filled.slice(0, filled.indexOf(header)), ...written.filter(isAside)];
   const problems = [...fitted.problems];
   if (rows.length > MAX_TABLE_ROWS)
     problems.push(errorAt(tooMany('rows', { found: rows.length, limit: MAX_TABLE_ROWS })));
-  return { ...NO_TABLE, columns, rows: fitted.rows, rowCount: body.length, sheet, problems };
+  return { ...NO_TABLE, columns, rows: fitted.rows, aside, rowCount: body.length, sheet, problems };
 }
 
 const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
@@ -188,6 +201,7 @@ function uniqueTitles(cells: readonly Cell[]): string[] {
 const NO_TABLE: Table = {
   columns: [],
   rows: [],
+  aside: [],
   rowCount: 0,
   delimiter: null,
   encoding: null,

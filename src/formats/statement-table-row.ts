@@ -1,0 +1,113 @@
+// One row of a bank's table as a line of a statement. A row has no identity of its own: its key is its content, and
+// the n-th equal row of a day is the n-th again next time.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import { parseIban, parseStructuredCommunication } from '../units/identifiers.ts';
+import { type Currency, type Money, toDecimal } from '../units/money.ts';
+import { errorAt, warningAt } from './problems.ts';
+import type { ColumnMapping, Problem, StatementLineRecord, TableField } from './records.ts';
+import { contentKeys, isReference, oneLine, textOrNull } from './statement-reading.ts';
+import { signedAmount } from './statement-table-amount.ts';
+import type { Aside } from './statement-table-aside.ts';
+import type { BalancedRow } from './statement-table-balance.ts';
+import { STATEMENT_TITLES } from './statement-titles.ts';
+import type { Table } from './table.ts';
+import { cellOf, foldTitle } from './table-mapping.ts';
+import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from './table-values.ts';
+
+export type SettledColumns = {
+  readonly table: Table;
+  readonly mapping: ColumnMapping;
+  readonly signs: ReadonlyMap<TableField, DecimalSign | null>;
+  readonly orders: ReadonlyMap<TableField, DateOrder | null>;
+  readonly aside: Aside;
+  readonly currency: Currency;
+  /** Places of further columns of text: 'Détail' beside 'Libellé' may hold the reference. */
+  readonly spareTexts: readonly number[];
+};
+
+export type Row = BalancedRow & { readonly account: string; readonly line: StatementLineRecord };
+
+export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
+  const keyOf = contentKeys();
+  return settled.table.rows.flatMap(({ line, cells }) => {
+    const cell = (field: TableField) =>
+      cellOf({ columns: settled.table.columns, mapping: settled.mapping, cells, field });
+    const row = readRow({ cell, cells, settled, keyOf });
+    if (row !== null) return [row];
+    const found = `date ${cell('bookingDate')?.text ?? 'missing'}, amount ${amountText(cell)}`;
+    const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
+    // A row of sums at the foot has neither a day nor a text.
+    const isFoot = cell('bookingDate') === null && cell('text') === null && cell('counterparty') === null;
+    problems.push(isFoot ? warningAt(finding) : errorAt(finding));
+    return [];
+  });
+}
+
+type CellOf = (field: TableField) => Cell | null;
+
+const amountText = (cell: CellOf): string =>
+  (cell('amount') ?? cell('debit') ?? cell('credit'))?.text ?? 'missing';
+
+function readRow({
+  cell,
+  cells,
+  settled,
+  keyOf,
+}: {
+  cell: CellOf;
+  cells: readonly Cell[];
+  settled: SettledColumns;
+  keyOf: (parts: readonly (string | null)[]) => string;
+}): Row | null {
+  const currency = cell('currency')?.text.trim().toUpperCase() ?? settled.currency;
+  if (!/^[A-Z]{3}$/.test(currency)) return null;
+  const day = (field: 'bookingDate' | 'valueDate'): CalendarDate | null => {
+    const found = cell(field);
+    return found === null ? null : dayIn(found, settled.orders.get(field) ?? 'DMY');
+  };
+  const amountOf = (field: TableField): Money | null => {
+    const found = cell(field);
+    return found === null
+      ? null
+      : amountIn({ cell: found, decimalSign: settled.signs.get(field) ?? '.', currency });
+  };
+  const amount = signedAmount({ cell, amountOf, currency });
+  const bookingDate = day('bookingDate');
+  if (amount === null || bookingDate === null) return null;
+  const written = (field: TableField) => oneLine(cell(field)?.text ?? '');
+  const account = parseIban(written('account')) ?? (written('account') || (settled.aside.account ?? ''));
+  const counterparty = textOrNull(written('counterparty'));
+  const counterAccount = written('counterpartyIban');
+  const reference = written('reference');
+  const spare = settled.spareTexts.map(position => cells[position]?.text ?? '');
+  const text = oneLine([written('subject'), written('text'), ...spare].join(' '));
+  return {
+    account,
+    amount,
+    balance: amountOf('balance'),
+    line: {
+      key: `table/${keyOf([account, bookingDate, toDecimal(amount), currency, counterparty, text, reference])}`,
+      bookingDate,
+      valueDate: day('valueDate'),
+      amount,
+      counterparty,
+      counterpartyIban:
+        parseIban(counterAccount) ??
+        (/^[A-Z0-9. -]*\d[A-Z0-9. -]*$/i.test(counterAccount) ? counterAccount : null),
+      references: isReference(reference) ? [parseStructuredCommunication(reference) ?? reference] : [],
+      text,
+      isReversal: false,
+      isDetail: false,
+    },
+  };
+}
+
+/** Where there are further columns of text than the one that is mapped. */
+export function spareTexts(table: Table, mapping: ColumnMapping): readonly number[] {
+  const used = new Set(Object.values(mapping));
+  const known = new Set([...(STATEMENT_TITLES.text ?? []), ...(STATEMENT_TITLES.subject ?? [])]);
+  return table.columns.flatMap((column, position) =>
+    !used.has(column) && known.has(foldTitle(column)) ? [position] : [],
+  );
+}
