@@ -14,7 +14,11 @@ export type Measured = {
   readonly kept: boolean;
 };
 
-export type Bench = { readonly name: string; run(): Promise<Measured> };
+/** What a bench prints: `kept` decides, and what else it measured stands beside it. */
+export type Bench = {
+  readonly name: string;
+  run(): Promise<{ readonly name: string; readonly kept: boolean }>;
+};
 
 export function measured({
   name,
