@@ -2,7 +2,9 @@
 
 import type { DeskContext } from '../src/desk/context.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
+import { takeInFiles } from '../src/desk/take-in-files.ts';
 import type { TakeInView } from '../src/desk/views/take-in.ts';
+import type { InputFile } from '../src/formats/records.ts';
 import type { Database } from '../src/store/database.ts';
 import { type CalendarDate, day as dayOf } from '../src/units/calendar.ts';
 import { COMPANIES, type Place } from './companies.ts';
@@ -57,17 +59,7 @@ export class Incoming extends Records {
 
   /** One file of the accounting tool, taken in on that day. */
   async invoices(day: string, notes: readonly InvoiceNote[]): Promise<TakeInView> {
-    const rows = notes.map(
-      ({ debtor, ...note }): InvoiceRow => ({
-        due: null,
-        corrects: null,
-        currency: 'EUR',
-        subject: 'Verrerie',
-        ...note,
-        customer: this.#customerNamed(debtor),
-      }),
-    );
-    return this.#takeIn(day, invoiceFile(`factures-${day}.csv`, rows));
+    return this.#takeIn(day, this.fileOf(`factures-${day}.csv`, notes));
   }
 
   /** The statement that closes that day. */
@@ -78,6 +70,37 @@ export class Incoming extends Records {
     this.#statements += 1;
     const facts = { iban: COMPANIES[this.place].iban, number: this.#statements, receipts };
     return this.#takeIn(day, statementFile({ ...facts, day: dayOf(day), opening, closing: this.#balance }));
+  }
+
+  /** Any files, together; a rehearsal keeps nothing. */
+  async files(
+    day: string,
+    files: readonly InputFile[],
+    { isDryRun = false }: { isDryRun?: boolean } = {},
+  ): Promise<TakeInView[]> {
+    this.at(day, HOUR.bank);
+    return takeInFiles(this.desk(), {
+      companyId: this.companyId,
+      files,
+      day: dayOf(day),
+      author: AUTHOR,
+      isDryRun,
+    });
+  }
+
+  /** The file of the accounting tool that holds these invoices. */
+  fileOf(name: string, notes: readonly InvoiceNote[]): InputFile {
+    const rows = notes.map(
+      ({ debtor, ...note }): InvoiceRow => ({
+        due: null,
+        corrects: null,
+        currency: 'EUR',
+        subject: 'Verrerie',
+        ...note,
+        customer: this.#customerNamed(debtor),
+      }),
+    );
+    return invoiceFile(name, rows);
   }
 
   async #takeIn(day: string, file: ReturnType<typeof invoiceFile>): Promise<TakeInView> {

@@ -5,7 +5,13 @@ import { approvalSchema, batchMessageSchema, batchSchema, messageDetailSchema } 
 import { pageOf } from './schemas/common.ts';
 import { balanceSchema, explanationSchema, forecastSchema, runSchema } from './schemas/day.ts';
 import { debtorLineSchema, debtorSchema, holdSchema } from './schemas/debtor.ts';
-import { importSchema, paymentReferenceSchema, paymentSchema, takenInSchema } from './schemas/money-in.ts';
+import {
+  importSchema,
+  paymentReferenceSchema,
+  paymentSchema,
+  takeInProgressSchema,
+  takenInSchema,
+} from './schemas/money-in.ts';
 import { companySchema, todaySchema } from './schemas/today.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
@@ -164,5 +170,32 @@ describe('who may pass', () => {
       await post(path, { outcome: 'reached', note: 'Paie vendredi' }),
     );
     expect(done.state).toBe('done');
+  });
+});
+
+describe('files handed in', () => {
+  const formOf = (...files: readonly (readonly [name: string, content: string])[]): FormData => {
+    const form = new FormData();
+    for (const [name, content] of files) form.append('file', new File([content], name));
+    return form;
+  };
+
+  it('takes several at once, and shows line by line what they would change', async () => {
+    const body = formOf(['a.xml', '<Invoice/>'], ['vide.xml', '']);
+    const path = `${COMPANY}/files?dryRun=true`;
+    const taken = await read(takenInSchema, await asking.upload(path, body));
+    expect(taken.files.map(({ file, importId, refused }) => [file, importId, refused])).toEqual([
+      ['a.xml', null, 0],
+      ['vide.xml', null, 1],
+    ]);
+    expect(taken.files[0]?.lines[0]).toMatchObject({ outcome: 'added', what: 'invoice' });
+  });
+
+  it('goes on by itself where asked, and says how far it is', async () => {
+    const body = formOf(['a.xml', '<Invoice/>']);
+    const started = await read(takeInProgressSchema, await asking.upload(`${COMPANY}/take-ins`, body));
+    const shown = await ask(`${COMPANY}/take-ins/${started.id}`);
+    expect(await read(takeInProgressSchema, shown)).toMatchObject({ filesTotal: 1, filesDone: 1 });
+    await readProblem(await ask(`${COMPANY}/take-ins/unknown`, { method: 'DELETE' }), 404);
   });
 });

@@ -16,10 +16,13 @@ import { debtorRoutes } from './routes/debtors.ts';
 import { lawRoutes } from './routes/law.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { takeInProgressRoutes } from './routes/take-ins.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { todayRoutes } from './routes/today.ts';
 
-/** The largest file taken in through the API. */
+/** Where files come in. */
+const TAKES_FILES = /\/(files|take-ins|ledger-checks)$/;
+/** The largest file taken in through the API, or several of them together. */
 export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 /** The largest body of any other request. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -45,6 +48,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
+  app.route(COMPANY_PATH, takeInProgressRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
 
   describe(app, doors);
@@ -87,7 +91,7 @@ function limitBodies() {
   const files = bodyLimit({ maxSize: FILE_LIMIT_BYTES, onError: answer });
   const others = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: answer });
   return (...[c, next]: Parameters<typeof files>) =>
-    c.req.path.endsWith('/files') ? files(c, next) : others(c, next);
+    TAKES_FILES.test(c.req.path) ? files(c, next) : others(c, next);
 }
 
 /** Nothing from another host, no inline script; the component library needs inline styles. */

@@ -14,15 +14,12 @@ import { debtorView } from '../desk/debtor-view.ts';
 import { editMessage } from '../desk/edit-message.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
-import { importList } from '../desk/import-list.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
 import { postLetter } from '../desk/post-letter.ts';
 import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
 import { runView } from '../desk/run-view.ts';
 import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
-import { takeInFile } from '../desk/take-in.ts';
 import { todayView } from '../desk/today.ts';
-import { undoImport } from '../desk/undo-import.ts';
 import type { BatchMessage } from '../desk/views/batch.ts';
 import { whyView } from '../desk/why.ts';
 import type { LetterContent } from '../letters/message.ts';
@@ -33,6 +30,7 @@ import { correctionsOf } from './corrections-of.ts';
 import type { Approval, Desk } from './desk-port.ts';
 import { lawDeskOf } from './law-desk-of.ts';
 import type { Outcome, Refusal } from './outcome.ts';
+import { takeInOf } from './take-in-of.ts';
 
 export type DeskSurroundings = {
   readonly context: DeskContext;
@@ -133,24 +131,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
       (await releaseDossier(context, asked))
         ? { kind: 'done', value: { holdId: asked.holdId } }
         : { kind: 'notFound' },
-    takeInFile: ({ companyId, by, name, bytes, day, dryRun, hints }) =>
-      takeInFile(context, {
-        companyId,
-        author: by,
-        file: { name, bytes },
-        day,
-        isDryRun: dryRun,
-        ...(hints === null ? {} : { hints }),
-      }),
-    imports: asked => importList(db, asked),
-    async undoImport({ companyId, by, importId }) {
-      const outcome = await undoImport(context, { companyId, by, day: today(), importId });
-      if (outcome === 'notFound') return { kind: 'notFound' };
-      if (outcome === 'sentBecauseOfIt') return { kind: 'refused', refusal: 'sentBecauseOfIt', because: [] };
-      const { entries } = await importList(db, { companyId, cursor: null, limit: 100 });
-      const value = entries.find(({ id }) => id === importId);
-      return value ? { kind: 'done', value } : { kind: 'notFound' };
-    },
+    ...takeInOf(context, today),
     unmatchedPayments: asked => unmatchedPayments(db, asked),
     confirmMatch: async asked =>
       matched(await confirmMatch(context, { ...asked, day: today() }), asked.paymentId),

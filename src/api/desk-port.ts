@@ -5,7 +5,6 @@ import type {
   BalanceView,
   ExplanationView,
   ForecastView,
-  ImportView,
   Page,
   RunView,
   UnmatchedPayment,
@@ -13,15 +12,14 @@ import type {
 import type { BatchMessage, BatchView, MessageDetail } from '../desk/views/batch.ts';
 import type { CompanyView } from '../desk/views/company.ts';
 import type { DebtorLine, DebtorView } from '../desk/views/debtor.ts';
-import type { TakeInView } from '../desk/views/take-in.ts';
 import type { TodayView } from '../desk/views/today.ts';
 import type { Reason } from '../dunning/decision.ts';
-import type { TableHints } from '../formats/records.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { LawDesk } from './law-port.ts';
 import type { Acting, InCompany, Outcome, Refusal } from './outcome.ts';
+import type { TakeInDesk } from './take-in-port.ts';
 
 export type Desk = CompanyDesk &
   BatchDesk &
@@ -126,24 +124,6 @@ type DebtorDesk = {
   liftHold(
     asked: Acting & { readonly dossierId: string; readonly holdId: string; readonly day: CalendarDate },
   ): Promise<Outcome<{ readonly holdId: string }>>;
-};
-
-type TakeInDesk = {
-  /** One view per document found: an archive gives several. The same file twice changes nothing. */
-  takeInFile(
-    asked: Acting & {
-      readonly name: string;
-      readonly bytes: Uint8Array;
-      readonly day: CalendarDate;
-      readonly dryRun: boolean;
-      /** What a person says about the columns of a table; remembered for the next file with the same ones. */
-      readonly hints: TableHints | null;
-    },
-  ): Promise<readonly TakeInView[]>;
-  imports(
-    asked: InCompany & { readonly cursor: string | null; readonly limit: number },
-  ): Promise<Page<ImportView>>;
-  undoImport(asked: Acting & { readonly importId: string }): Promise<Outcome<ImportView>>;
 };
 
 type BankDesk = {

@@ -4,14 +4,15 @@ import { balanceView } from '../desk/aged-balance.ts';
 import { dailyRun } from '../desk/daily-run.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { approveBatch, undoApprovals } from '../desk/review-batch.ts';
-import { takeInFile } from '../desk/take-in.ts';
+import { takeInFiles } from '../desk/take-in-files.ts';
 import { undoImport } from '../desk/undo-import.ts';
-import type { TakeInView } from '../desk/views/take-in.ts';
 import { whyView } from '../desk/why.ts';
+import type { InputFile } from '../formats/records.ts';
 import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { runJson, toPlainJson } from './json.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
+import { viewText } from './take-in-text.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 const AUTHOR = 'command line';
@@ -24,24 +25,23 @@ export const takeInCommand: DeskCommand = {
     if (words.length === 0) throw new UsageError('Which files?');
     const company = await companyOf(desk.database, values);
     const hints = tableHints(values);
-    const files: TakeInView[] = [];
-    for (const path of filesAt(words)) {
-      const views = await takeInFile(desk, {
-        companyId: company.id,
-        file: readInput(path),
-        day: dayOption(values, 'day') ?? around.today,
-        author: AUTHOR,
-        isDryRun: isSet(values, 'dry-run'),
-        anySeller: isSet(values, 'any-seller'),
-        ...(hints === null ? {} : { hints }),
-      });
-      files.push(...views);
-      if (!isSet(values, 'json'))
-        for (const view of views)
-          around.print(
-            `${view.file}: ${view.format}, ${view.added} added, ${view.changed} changed, ${view.unchanged} unchanged, ${view.refused} refused`,
-          );
-    }
+    const asJson = isSet(values, 'json');
+    const files = await takeInFiles(desk, {
+      companyId: company.id,
+      files: readEach(filesAt(words)),
+      day: dayOption(values, 'day') ?? around.today,
+      author: AUTHOR,
+      isDryRun: isSet(values, 'dry-run'),
+      anySeller: isSet(values, 'any-seller'),
+      ...(hints === null ? {} : { hints }),
+      mayGoOn: async ({ file, stage }) => {
+        if (stage === 'reading') around.note(`${file}…`);
+        return true;
+      },
+      onViews: async views => {
+        if (!asJson) for (const view of views) for (const line of viewText(view)) around.print(line);
+      },
+    });
     const total = (key: 'added' | 'changed' | 'unchanged' | 'refused'): number =>
       files.reduce((sum, view) => sum + view[key], 0);
     const counts = {
@@ -58,6 +58,11 @@ export const takeInCommand: DeskCommand = {
     return problems.some(({ severity }) => severity === 'error') ? 2 : 0;
   },
 };
+
+/** One file in memory at a time. */
+function* readEach(paths: readonly string[]): Generator<InputFile> {
+  for (const path of paths) yield readInput(path);
+}
 
 export const runCommand: DeskCommand = {
   kind: 'desk',

@@ -23,6 +23,7 @@ export function invoiceWrite({
     subject: record.subject,
     typeCode: record.typeCode,
     orderReference: record.orderReference,
+    payee: draft.payee,
   };
 }
 

@@ -24,6 +24,8 @@ export type Draft = {
   readonly dueOrigin: DueOrigin | null;
   /** Only where there are several. */
   readonly instalments: readonly Instalment[] | null;
+  /** To whom it is owed where that is not the company: a factor, as the document names it. */
+  readonly payee: string | null;
 };
 
 export type DraftResult = { readonly draft: Draft | null; readonly problems: readonly Problem[] };
@@ -72,6 +74,7 @@ export function draftOf({
     payable,
     total: total.amount < 0 ? negate(total) : total,
     ...dates,
+    payee: payeeOf(record, company),
   };
   const terms = { law: company.law, debtorKind, issuedOn: issueDate, dueOn: due.dueOn };
   return { draft, problems: [...problems, ...tooLongTerms(terms).map(flag => termProblem(record, flag))] };
@@ -138,6 +141,12 @@ function coreNumbers(numbers: readonly (string | null)[]): string[] {
       (/^BE(\d{9})$/.test(folded) ? `0${folded.slice(2)}` : undefined);
     return [belgian ?? french ?? folded];
   });
+}
+
+/** A payee that is the company under its own name is nobody else. */
+function payeeOf({ payeeName }: InvoiceRecord, company: Company): string | null {
+  const name = payeeName?.trim() ?? '';
+  return name === '' || foldName(name) === foldName(company.name) ? null : name;
 }
 
 const termProblem = (record: InvoiceRecord, { found, expected, basis }: TermFlag): Problem =>

@@ -13,12 +13,15 @@ import {
   type StatementWrite,
 } from '../store/statement-writes.ts';
 import { foldCompanyNumber } from '../units/identifiers.ts';
-import { toDecimal } from '../units/money.ts';
+import { money, toDecimal } from '../units/money.ts';
+import { LINES_SHOWN } from './take-in-lines.ts';
+import type { TakeInLine } from './views/take-in.ts';
 
 export type StatementsTakenIn = {
   readonly added: number;
   readonly unchanged: number;
   readonly problems: readonly Problem[];
+  readonly lines: readonly TakeInLine[];
 };
 
 export async function takeInStatements(
@@ -42,7 +45,29 @@ export async function takeInStatements(
     statements: writes.map(({ statement }) => statement),
     lines,
   });
-  return { added: newIds.length, unchanged: lines.length - newIds.length, problems };
+  return {
+    added: newIds.length,
+    unchanged: lines.length - newIds.length,
+    problems,
+    lines: bankLines(lines, new Set(newIds)),
+  };
+}
+
+function bankLines(lines: readonly StatementLineWrite[], isNew: ReadonlySet<string>): TakeInLine[] {
+  const shown = [
+    ...lines.filter(({ id }) => isNew.has(id)).slice(0, LINES_SHOWN),
+    ...lines.filter(({ id }) => !isNew.has(id)).slice(0, LINES_SHOWN),
+  ];
+  return shown.map(line => ({
+    outcome: isNew.has(line.id) ? 'added' : 'unchanged',
+    what: 'bankLine',
+    label: line.text,
+    party: line.counterparty,
+    amount: money(line.amount, line.currency),
+    on: line.bookedOn,
+    dueOn: null,
+    differences: [],
+  }));
 }
 
 function statementWrite(record: StatementRecord, id: string): StatementWrite {

@@ -10,7 +10,7 @@ import { companyById, lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
-import { insertImport } from '../store/imports.ts';
+import { closedDossiersOf, insertImport, markAllocations } from '../store/imports.ts';
 import { appendJournal, type JournalStamp } from '../store/journal.ts';
 import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
 import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
@@ -19,6 +19,7 @@ import { type DeskContext, millisecondsOf } from './context.ts';
 import { matchPayments } from './match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
 import { takeInInvoices } from './take-in-invoices.ts';
+import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
 import { takeInStatements } from './take-in-statement.ts';
 import type { TakeInView } from './views/take-in.ts';
 
@@ -48,9 +49,10 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
   return views;
 }
 
-async function readWithProfile(
+/** The readings of a file; a table is read as a person, or an earlier file with the same columns, taught. */
+export async function readWithProfile(
   { database }: DeskContext,
-  { companyId, file, hints, isDryRun }: TakeIn,
+  { companyId, file, hints, isDryRun }: Omit<TakeIn, 'day' | 'author'>,
 ): Promise<FileReading[]> {
   const first = await readFile(file, hints);
   const [table] = first.flatMap(reading => reading.table ?? []);
@@ -63,9 +65,9 @@ async function readWithProfile(
   return remembered ? readFile(file, all) : first;
 }
 
-type Stored = { readonly company: Company; readonly reading: FileReading; readonly request: TakeIn };
+export type Stored = { readonly company: Company; readonly reading: FileReading; readonly request: TakeIn };
 
-async function storeReading(context: DeskContext, stored: Stored): Promise<TakeInView> {
+export async function storeReading(context: DeskContext, stored: Stored): Promise<TakeInView> {
   const { database } = context;
   if (!stored.request.isDryRun) return database.transaction(db => storeAll(db, context, stored));
   let view: TakeInView | null = null;
@@ -76,7 +78,8 @@ async function storeReading(context: DeskContext, stored: Stored): Promise<TakeI
   return view;
 }
 
-async function storeAll(
+/** Everything that one reading brings, in the transaction of the caller. */
+export async function storeAll(
   db: Transaction,
   { clock }: DeskContext,
   { company, reading, request }: Stored,
@@ -115,6 +118,7 @@ async function storeAll(
     author,
     problems,
     earlier: invoices.earlier,
+    dossiersBefore: await closedDossiersOf(db, company.id, invoices.debtorIds),
   });
   await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
   if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
@@ -126,15 +130,42 @@ async function storeAll(
     },
     ...invoices.journal,
   ]);
-  if (counts.added + counts.changed > 0) await matchPayments(db, { stamp, day, makeId });
+  if (counts.added + counts.changed > 0) await matchFor(db, { stamp, day, makeId, importId });
+  const lines = [...invoices.lines, ...statements.lines];
+  const shown = shownLines(lines);
+  const { added, changed, unchanged, refused } = counts;
   return {
     importId: isDryRun ? null : importId,
     file: reading.file,
     format: reading.format,
     ...counts,
     problems,
+    lines: shown,
+    linesLeftOut: Math.max(0, added + changed + unchanged + refused - shown.length),
+    debtorsAdded: invoices.debtorsAdded.slice(0, LINES_SHOWN),
     table: reading.table,
+    tableKey: reading.table === null ? null : tableProfileKey(reading.table.columns),
   };
+}
+
+/** Matches, and remembers which allocations this taking-in caused: its undo takes exactly those back. */
+async function matchFor(
+  db: Transaction,
+  {
+    stamp,
+    day,
+    makeId,
+    importId,
+  }: { stamp: JournalStamp; day: CalendarDate; makeId: () => string; importId: string },
+): Promise<void> {
+  const made: string[] = [];
+  const makeAndKeep = (): string => {
+    const id = makeId();
+    made.push(id);
+    return id;
+  };
+  await matchPayments(db, { stamp, day, makeId: makeAndKeep });
+  await markAllocations(db, { companyId: stamp.companyId, importId, ids: made });
 }
 
 /** Dossiers that these reasons hold are decided again when the bank has spoken. */

@@ -73,15 +73,14 @@ export type NewContact = {
 /** Adds contacts that are not there yet. */
 export async function insertContacts(
   db: Queryable,
-  companyId: string,
-  contacts: readonly NewContact[],
+  { companyId, importId, contacts }: { companyId: string; importId: string; contacts: readonly NewContact[] },
 ): Promise<void> {
   if (contacts.length === 0) return;
   await db.query(
-    `insert into contact (company_id, contact_id, debtor_id, name, role, email, phone)
-     select $1, id, "debtorId", name, role, email, phone
-       from jsonb_to_recordset($2::jsonb) as c (id uuid, "debtorId" uuid, name text, role text, email text, phone text)
+    `insert into contact (company_id, contact_id, debtor_id, name, role, email, phone, import_id)
+     select $1, id, "debtorId", name, role, email, phone, $2
+       from jsonb_to_recordset($3::jsonb) as c (id uuid, "debtorId" uuid, name text, role text, email text, phone text)
      on conflict do nothing`,
-    [companyId, JSON.stringify(contacts)],
+    [companyId, importId, JSON.stringify(contacts)],
   );
 }

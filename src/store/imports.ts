@@ -18,12 +18,13 @@ export type ImportWrite = {
   readonly refused: number;
   readonly problems: unknown;
   readonly earlier: unknown;
+  readonly dossiersBefore: unknown;
 };
 
 export async function insertImport(db: Queryable, row: ImportWrite): Promise<void> {
   await db.query(
-    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, earlier)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, earlier, dossiers_before)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       row.companyId,
       row.importId,
@@ -39,7 +40,42 @@ export async function insertImport(db: Queryable, row: ImportWrite): Promise<voi
       row.refused,
       JSON.stringify(row.problems),
       JSON.stringify(row.earlier),
+      JSON.stringify(row.dossiersBefore),
     ],
+  );
+}
+
+export type ClosedDossier = {
+  readonly dossierId: string;
+  readonly round: number;
+  readonly openedOn: string;
+  readonly closedOn: string;
+};
+
+/** Dossiers of these debtors that are closed, before a new claim opens them again. */
+export async function closedDossiersOf(
+  db: Queryable,
+  companyId: string,
+  debtorIds: readonly string[],
+): Promise<ClosedDossier[]> {
+  if (debtorIds.length === 0) return [];
+  return select<ClosedDossier>(
+    db,
+    `select dossier_id as "dossierId", round, opened_on as "openedOn", closed_on as "closedOn" from dossier
+      where company_id = $1 and debtor_id = any($2) and closed_on is not null`,
+    [companyId, debtorIds],
+  );
+}
+
+/** Which of these ids are allocations: they were made because of the import. */
+export async function markAllocations(
+  db: Queryable,
+  { companyId, importId, ids }: { companyId: string; importId: string; ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.query(
+    'update allocation set import_id = $2 where company_id = $1 and allocation_id = any($3::uuid[])',
+    [companyId, importId, ids],
   );
 }
 

@@ -26,15 +26,19 @@ export type InvoiceWrite = ClaimRow & {
   readonly subject: string | null;
   readonly typeCode: string | null;
   readonly orderReference: string | null;
+  /** To whom it is owed where that is not the seller. */
+  readonly payee: string | null;
 };
 
 export type CreditNoteWrite = ClaimRow & { readonly precedingInvoices: readonly string[] };
 
-export type StoredInvoice = Omit<ClaimRow, 'id'> & {
-  readonly id: string;
-  readonly dueOn: CalendarDate | null;
-  readonly settled: number;
-};
+/** What is there of an invoice, whole: an undo puts exactly this back. */
+export type StoredInvoice = InvoiceWrite & { readonly settled: number };
+
+export type StoredCreditNote = Pick<StoredInvoice, 'foldedNumber' | 'issuedOn' | 'payable' | 'currency'>;
+
+const STORED = `invoice_id as id, debtor_id as "debtorId", number, folded_number as "foldedNumber", issued_on as "issuedOn", currency, total, payable, due_on as "dueOn",
+  due_origin as "dueOrigin", instalments, payment_references as "references", terms, subject, type_code as "typeCode", order_reference as "orderReference", payee, settled`;
 
 /** Invoices that carry one of the numbers, whatever their day of issue. */
 export async function invoicesNumbered(
@@ -44,8 +48,7 @@ export async function invoicesNumbered(
 ): Promise<StoredInvoice[]> {
   return select<StoredInvoice>(
     db,
-    `select invoice_id as id, debtor_id as "debtorId", number, folded_number as "foldedNumber", issued_on as "issuedOn", currency, total, payable, due_on as "dueOn", settled
-       from invoice where company_id = $1 and folded_number = any($2)`,
+    `select ${STORED} from invoice where company_id = $1 and folded_number = any($2)`,
     [companyId, foldedNumbers],
   );
 }
@@ -54,10 +57,10 @@ export async function creditNotesNumbered(
   db: Queryable,
   companyId: string,
   foldedNumbers: readonly string[],
-): Promise<Pick<StoredInvoice, 'foldedNumber' | 'issuedOn' | 'payable'>[]> {
+): Promise<StoredCreditNote[]> {
   return select(
     db,
-    'select folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable from credit_note where company_id = $1 and folded_number = any($2)',
+    'select folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable, currency from credit_note where company_id = $1 and folded_number = any($2)',
     [companyId, foldedNumbers],
   );
 }
@@ -73,11 +76,11 @@ export async function insertInvoices(
   if (invoices.length === 0) return;
   await db.query(
     `insert into invoice (company_id, invoice_id, debtor_id, import_id, number, folded_number, issued_on, due_on, due_origin, instalments, currency, total, payable,
-                          payment_references, terms, subject, type_code, order_reference)
+                          payment_references, terms, subject, type_code, order_reference, payee)
      select $1, id, "debtorId", $2, number, "foldedNumber", "issuedOn", "dueOn", "dueOrigin", nullif(instalments, 'null'::jsonb), currency, total, payable,
-            "references", terms, subject, "typeCode", "orderReference"
+            "references", terms, subject, "typeCode", "orderReference", payee
        from jsonb_to_recordset($3::jsonb) as r (id uuid, "debtorId" uuid, number text, "foldedNumber" text, "issuedOn" date, "dueOn" date, "dueOrigin" jsonb, instalments jsonb,
-                                                currency text, total bigint, payable bigint, "references" text[], terms text[], subject text, "typeCode" text, "orderReference" text)`,
+                                                currency text, total bigint, payable bigint, "references" text[], terms text[], subject text, "typeCode" text, "orderReference" text, payee text)`,
     [companyId, importId, JSON.stringify(invoices)],
   );
 }
@@ -99,17 +102,19 @@ export async function insertCreditNotes(
   );
 }
 
-/** New amounts and dates of invoices that are there already. */
+/** New content of invoices that are there already; whose they are and what settled them stays. */
 export async function updateInvoices(
   db: Queryable,
   companyId: string,
-  invoices: readonly (InvoiceWrite & { readonly storedId: string })[],
+  invoices: readonly InvoiceWrite[],
 ): Promise<void> {
   if (invoices.length === 0) return;
   await db.query(
-    `update invoice i set total = r.total, payable = r.payable, due_on = r."dueOn", due_origin = r."dueOrigin", instalments = nullif(r.instalments, 'null'::jsonb)
-       from jsonb_to_recordset($2::jsonb) as r ("storedId" uuid, total bigint, payable bigint, "dueOn" date, "dueOrigin" jsonb, instalments jsonb)
-      where i.company_id = $1 and i.invoice_id = r."storedId"`,
+    `update invoice i set total = r.total, payable = r.payable, due_on = r."dueOn", due_origin = nullif(r."dueOrigin", 'null'::jsonb), instalments = nullif(r.instalments, 'null'::jsonb),
+            payment_references = r."references", terms = r.terms, subject = r.subject, type_code = r."typeCode", order_reference = r."orderReference", payee = r.payee
+       from jsonb_to_recordset($2::jsonb) as r (id uuid, total bigint, payable bigint, "dueOn" date, "dueOrigin" jsonb, instalments jsonb, "references" text[], terms text[],
+                                                subject text, "typeCode" text, "orderReference" text, payee text)
+      where i.company_id = $1 and i.invoice_id = r.id`,
     [companyId, JSON.stringify(invoices)],
   );
 }

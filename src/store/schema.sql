@@ -101,6 +101,7 @@ create table allocation (
   counts_from date not null,
   because jsonb not null,
   author text not null,
+  import_id uuid,
   constraint allocation_pkey PRIMARY KEY (company_id, allocation_id),
   constraint allocation_company_id_credit_note_id_fkey FOREIGN KEY (company_id, credit_note_id) REFERENCES credit_note(company_id, credit_note_id),
   constraint allocation_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
@@ -109,6 +110,7 @@ create table allocation (
   constraint allocation_check CHECK (((payment_id IS NULL) <> (credit_note_id IS NULL)))
 );
 CREATE INDEX allocation_by_credit_note ON allocation USING btree (company_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX allocation_by_import ON allocation USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoice_id);
 CREATE INDEX allocation_by_payment ON allocation USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
 
@@ -159,10 +161,12 @@ create table contact (
   language text,
   refused_on date,
   refused_because text,
+  import_id uuid,
   constraint contact_pkey PRIMARY KEY (company_id, contact_id),
   constraint contact_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE UNIQUE INDEX contact_by_debtor ON contact USING btree (company_id, debtor_id, role, COALESCE(email, ''::text), COALESCE(phone, ''::text));
+CREATE INDEX contact_by_import ON contact USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 
 create table credit_note (
   company_id uuid not null,
@@ -203,14 +207,44 @@ create table debtor (
   law text,
   scenario text,
   import_id uuid,
+  merged_into uuid,
   constraint debtor_pkey PRIMARY KEY (company_id, debtor_id),
   constraint debtor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint debtor_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text, 'publicBody'::text])))
 );
+CREATE INDEX debtor_by_import ON debtor USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX debtor_by_name ON debtor USING btree (company_id, folded_name);
 CREATE UNIQUE INDEX debtor_by_number ON debtor USING btree (company_id, customer_number) WHERE (customer_number IS NOT NULL);
 CREATE INDEX debtor_by_registration ON debtor USING btree (company_id, registration) WHERE (registration IS NOT NULL);
 CREATE INDEX debtor_by_vat ON debtor USING btree (company_id, vat) WHERE (vat IS NOT NULL);
+CREATE INDEX debtor_merged ON debtor USING btree (company_id, merged_into) WHERE (merged_into IS NOT NULL);
+
+create table debtor_difference (
+  company_id uuid not null,
+  debtor_id uuid not null,
+  other_id uuid not null,
+  author text not null,
+  said_at timestamp with time zone not null,
+  constraint debtor_difference_pkey PRIMARY KEY (company_id, debtor_id, other_id),
+  constraint debtor_difference_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id) ON DELETE CASCADE,
+  constraint debtor_difference_company_id_other_id_fkey FOREIGN KEY (company_id, other_id) REFERENCES debtor(company_id, debtor_id) ON DELETE CASCADE,
+  constraint debtor_difference_check CHECK ((debtor_id < other_id))
+);
+
+create table debtor_merge (
+  company_id uuid not null,
+  merge_id uuid not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  moved jsonb not null,
+  author text not null,
+  merged_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint debtor_merge_pkey PRIMARY KEY (company_id, merge_id),
+  constraint debtor_merge_company_id_kept_id_fkey FOREIGN KEY (company_id, kept_id) REFERENCES debtor(company_id, debtor_id),
+  constraint debtor_merge_company_id_merged_id_fkey FOREIGN KEY (company_id, merged_id) REFERENCES debtor(company_id, debtor_id)
+);
 
 create table delivery (
   company_id uuid not null,
@@ -272,6 +306,7 @@ create table file_import (
   problems jsonb not null,
   earlier jsonb not null default '[]'::jsonb,
   undone_at timestamp with time zone,
+  dossiers_before jsonb not null default '[]'::jsonb,
   constraint file_import_pkey PRIMARY KEY (company_id, import_id),
   constraint file_import_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
@@ -288,10 +323,14 @@ create table hold (
   until_on date,
   lifted_at timestamp with time zone,
   lifted_by text,
+  fact text,
+  import_id uuid,
   constraint hold_pkey PRIMARY KEY (company_id, hold_id),
   constraint hold_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
-  constraint hold_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE
+  constraint hold_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint hold_fact_check CHECK ((fact = ANY (ARRAY['factor'::text, 'disputed'::text, 'suspended'::text, 'refused'::text, 'rejected'::text, 'paymentSent'::text, 'cashed'::text])))
 );
+CREATE INDEX hold_by_import ON hold USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX hold_in_force ON hold USING btree (company_id, dossier_id) WHERE (lifted_at IS NULL);
 
 create table idempotency (
@@ -344,6 +383,7 @@ create table invoice (
   type_code text,
   order_reference text,
   cancelled_on date,
+  payee text,
   constraint invoice_pkey PRIMARY KEY (company_id, invoice_id),
   constraint invoice_company_id_folded_number_issued_on_key UNIQUE (company_id, folded_number, issued_on),
   constraint invoice_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
@@ -353,6 +393,21 @@ create table invoice (
 CREATE INDEX invoice_by_debtor ON invoice USING btree (company_id, debtor_id, due_on);
 CREATE INDEX invoice_by_import ON invoice USING btree (company_id, import_id);
 CREATE INDEX invoice_open ON invoice USING btree (company_id, debtor_id) WHERE ((settled < payable) AND (cancelled_on IS NULL));
+
+create table invoice_status (
+  company_id uuid not null,
+  status_id uuid not null,
+  invoice_id uuid not null,
+  status_code text not null,
+  reasons text[] not null default '{}'::text[],
+  amount bigint,
+  said_on date not null,
+  import_id uuid,
+  constraint invoice_status_pkey PRIMARY KEY (company_id, status_id),
+  constraint invoice_status_company_id_invoice_id_status_code_said_on_key UNIQUE (company_id, invoice_id, status_code, said_on),
+  constraint invoice_status_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE
+);
+CREATE INDEX invoice_status_by_import ON invoice_status USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 
 create table journal (
   company_id uuid not null,
@@ -456,6 +511,21 @@ create table message_invoice (
   constraint message_invoice_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
 );
 CREATE INDEX message_invoice_by_invoice ON message_invoice USING btree (company_id, invoice_id);
+
+create table paid_item (
+  company_id uuid not null,
+  debtor_id uuid not null,
+  number text not null,
+  folded_number text not null,
+  invoiced_on date not null,
+  paid_on date not null,
+  currency text not null,
+  amount bigint not null,
+  import_id uuid,
+  constraint paid_item_pkey PRIMARY KEY (company_id, debtor_id, folded_number, invoiced_on),
+  constraint paid_item_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
+);
+CREATE INDEX paid_item_by_import ON paid_item USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 
 create table payer_account (
   company_id uuid not null,
@@ -569,4 +639,21 @@ create table table_profile (
   hints jsonb not null,
   constraint table_profile_pkey PRIMARY KEY (company_id, profile_key),
   constraint table_profile_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+
+create unlogged table take_in (
+  company_id uuid not null,
+  take_in_id uuid not null,
+  author text not null,
+  is_dry_run boolean not null,
+  worker text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  state text not null,
+  files_total integer not null,
+  progress jsonb not null,
+  views jsonb not null default '[]'::jsonb,
+  cancel_asked_by text,
+  constraint take_in_pkey PRIMARY KEY (company_id, take_in_id),
+  constraint take_in_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );

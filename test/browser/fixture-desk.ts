@@ -12,10 +12,11 @@ import { money, sum } from '../../src/units/money.ts';
 import { correctionsOfFixture } from './fixture-corrections.ts';
 import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
 import { GIVEN } from './fixture-given.ts';
+import { importsOfFixture } from './fixture-imports.ts';
 import { keysOfFixture } from './fixture-keys.ts';
 import { dyingOf, lawOfFixture } from './fixture-law.ts';
 import { htmlOf, lettersOf, messagesOf } from './fixture-messages.ts';
-import { importsOfFixture, paymentsOfFixture } from './fixture-money-in.ts';
+import { paymentsOfFixture } from './fixture-money-in.ts';
 import { tasksOf, troublesOf } from './fixture-tasks.ts';
 import { heldBack, lineOf, totals } from './fixture-totals.ts';
 

@@ -1,10 +1,9 @@
-// The fixture's bank and take-in: three receipts without an invoice, two files taken in.
+// The fixture's bank: three receipts without an invoice.
 
 import type { Desk } from '../../src/api/desk-port.ts';
-import type { ImportView, UnmatchedPayment } from '../../src/desk/answers.ts';
+import type { UnmatchedPayment } from '../../src/desk/answers.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
-import { tableOfFixture } from './fixture-table.ts';
 
 const eur = (cents: number) => money(cents, 'EUR');
 
@@ -114,75 +113,5 @@ export function paymentsOfFixture(): Pick<
     },
     declareCashUpToDate: async ({ on, day: today }) =>
       on > today ? { kind: 'refused', refusal: 'dayInFuture', because: [] } : { kind: 'done', value: { on } },
-  };
-}
-
-export function importsOfFixture({
-  now,
-}: {
-  now: () => Date;
-}): Pick<Desk, 'takeInFile' | 'imports' | 'undoImport'> {
-  let imports: readonly ImportView[] = [
-    {
-      id: 'import-2',
-      file: 'releve-2026-03-30.xml',
-      format: 'camt',
-      at: '2026-03-31T06:02:00.000Z',
-      by: 'Camille Roy',
-      added: 14,
-      changed: 0,
-      unchanged: 2,
-      refused: 0,
-      undoneAt: null,
-    },
-    {
-      id: 'import-1',
-      file: 'factures-mars.zip',
-      format: 'zip',
-      at: '2026-03-28T08:15:00.000Z',
-      by: 'Camille Roy',
-      added: 22,
-      changed: 1,
-      unchanged: 0,
-      refused: 1,
-      undoneAt: null,
-    },
-  ];
-  return {
-    takeInFile: async ({ name, bytes, by, dryRun, hints }) => {
-      if (name.endsWith('.csv')) return [tableOfFixture({ name, hints, dryRun })];
-      const isEmpty = bytes.length === 0;
-      const id = `import-${imports.length + 1}`;
-      const counts = { added: isEmpty ? 0 : 3, changed: 0, unchanged: 1, refused: isEmpty ? 1 : 0 };
-      if (!isEmpty && !dryRun)
-        imports = [
-          { id, file: name, format: 'ubl', at: now().toISOString(), by, ...counts, undoneAt: null },
-          ...imports,
-        ];
-      const problem = {
-        severity: 'error' as const,
-        place: 'file',
-        found: '0 bytes',
-        expected: 'an invoice, a statement or a ledger',
-      };
-      return [
-        {
-          importId: isEmpty ? null : id,
-          file: name,
-          format: isEmpty ? 'unknown' : 'ubl',
-          ...counts,
-          problems: isEmpty ? [problem] : [],
-          table: null,
-        },
-      ];
-    },
-    imports: async () => ({ entries: imports, nextCursor: null }),
-    undoImport: async ({ importId }) => {
-      const known = imports.find(one => one.id === importId);
-      if (known === undefined) return { kind: 'notFound' };
-      const undone = { ...known, undoneAt: now().toISOString() };
-      imports = imports.map(one => (one.id === importId ? undone : one));
-      return { kind: 'done', value: undone };
-    },
   };
 }

@@ -29,6 +29,10 @@ export function tableOfFixture({
     changed: 0,
     unchanged: 0,
     refused: 0,
+    lines: [],
+    linesLeftOut: 3,
+    debtorsAdded: [],
+    tableKey: 'n piece|date|tiers|reste|a payer avant le',
     problems:
       'dueDate' in mapping
         ? []

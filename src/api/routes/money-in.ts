@@ -13,7 +13,7 @@ import {
   rejectionInput,
   takenInSchema,
 } from '../schemas/money-in.ts';
-import { hintsInput } from '../schemas/table.ts';
+import { filesOf, filesRequest } from './take-ins.ts';
 
 const importPage = pageOf(importSchema, 'ImportPage');
 const paymentPage = pageOf(paymentSchema, 'PaymentPage');
@@ -25,26 +25,10 @@ const files = createRoute({
   path: '/files',
   operationId: 'takeIn',
   summary:
-    'Take in a file of any known format; taking it in twice changes nothing. With hints, as a person maps its columns',
+    'Take in files of any known format; the same twice changes nothing. With dryRun a preview. With hints, as a person maps columns',
   tags: ['Take in'],
-  request: {
-    params: companyParams,
-    query: z.object({ dryRun: z.stringbool().default(false) }),
-    body: {
-      required: true,
-      content: {
-        'multipart/form-data': {
-          schema: z.object({
-            file: z
-              .custom<File>(value => value instanceof File, 'a file')
-              .openapi({ type: 'string', format: 'binary' }),
-            hints: hintsInput,
-          }),
-        },
-      },
-    },
-  },
-  responses: answers(takenInSchema, 'What each document of the file gave, with its problems'),
+  request: filesRequest,
+  responses: answers(takenInSchema, 'What each document of the files gave or would give, with its problems'),
 });
 
 const imports = createRoute({
@@ -110,15 +94,9 @@ const cashDeclarations = createRoute({
 export function takeInRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(files, async c => {
-    const { file, hints } = c.req.valid('form');
-    const views = await desk.takeInFile({
-      ...acting(c.var),
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      day: clock.today(),
-      dryRun: c.req.valid('query').dryRun,
-      hints: hints ?? null,
-    });
+    const { dryRun } = c.req.valid('query');
+    const handedIn = await filesOf(c.req.valid('form'));
+    const views = await desk.takeInFiles({ ...acting(c.var), ...handedIn, day: clock.today(), dryRun });
     return c.json(shaped(takenInSchema, { files: views }), 200);
   });
   routes.openapi(imports, async c => {

@@ -2,8 +2,44 @@
 
 import { z } from '@hono/zod-openapi';
 import { CLUE_KINDS } from '../../desk/answers.ts';
+import type { InvoiceField } from '../../desk/views/take-in.ts';
 import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
 import { tableSchema } from './table.ts';
+
+export const INVOICE_FIELDS = [
+  'total',
+  'payable',
+  'dueOn',
+  'dueOrigin',
+  'instalments',
+  'references',
+  'terms',
+  'subject',
+  'typeCode',
+  'orderReference',
+  'payee',
+] as const satisfies readonly InvoiceField[];
+
+const takeInLineSchema = z
+  .object({
+    outcome: z.enum(['added', 'changed', 'unchanged', 'refused']),
+    what: z.enum(['invoice', 'creditNote', 'bankLine', 'status', 'paidItem']),
+    label: z.string().openapi({ description: 'The number; of a bank line its text' }),
+    party: z.string().nullable(),
+    amount: moneySchema.nullable(),
+    on: daySchema.nullable(),
+    dueOn: daySchema.nullable(),
+    differences: z
+      .array(
+        z.object({
+          field: z.enum(INVOICE_FIELDS),
+          was: z.string().nullable(),
+          now: z.string().nullable(),
+        }),
+      )
+      .openapi({ description: 'Field by field what a corrected invoice changes, old and new' }),
+  })
+  .openapi('TakeInLine');
 
 export const takeInSchema = z
   .object({
@@ -22,9 +58,36 @@ export const takeInSchema = z
         expected: z.string(),
       }),
     ),
+    lines: z.array(takeInLineSchema).openapi({
+      description: 'What it does, or with dryRun would do, to each thing: refusals and changes first',
+    }),
+    linesLeftOut: z.int().openapi({ description: 'More lines, only counted' }),
+    debtorsAdded: z.array(z.string()).openapi({ description: 'Customers that were not known before' }),
     table: tableSchema.nullable(),
+    tableKey: z.string().nullable().openapi({
+      description: 'The key of these columns among the remembered mappings',
+    }),
   })
   .openapi('TakeIn');
+
+export const takeInProgressSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted']).openapi({
+      description:
+        'interrupted: the process that did it is gone; take the files in again, nothing counts twice',
+    }),
+    isDryRun: z.boolean(),
+    by: z.string(),
+    startedAt: instantSchema,
+    endedAt: instantSchema.nullable(),
+    filesTotal: z.int(),
+    filesDone: z.int(),
+    file: z.string().nullable(),
+    stage: z.enum(['reading', 'storing']).nullable(),
+    views: z.array(takeInSchema),
+  })
+  .openapi('TakeInProgress');
 
 export const takenInSchema = z.object({ files: z.array(takeInSchema) }).openapi('TakenIn');
 

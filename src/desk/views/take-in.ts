@@ -1,6 +1,44 @@
-// What a file gave, or would give.
+// What a file gave, or would give: counts, the things one by one, problems, and how its columns were understood.
 
 import type { TableRecord } from '../../formats/records.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+
+export type InvoiceField =
+  | 'total'
+  | 'payable'
+  | 'dueOn'
+  | 'dueOrigin'
+  | 'instalments'
+  | 'references'
+  | 'terms'
+  | 'subject'
+  | 'typeCode'
+  | 'orderReference'
+  | 'payee';
+
+/** One field of an invoice, before and after; amounts as decimals in its currency. */
+export type Difference = {
+  readonly field: InvoiceField;
+  readonly was: string | null;
+  readonly now: string | null;
+};
+
+/** What a file does, or would do, to one thing: the preview is made of these. */
+export type TakeInLine = {
+  readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused';
+  readonly what: 'invoice' | 'creditNote' | 'bankLine' | 'status' | 'paidItem';
+  /** Its number; of a bank line the text. */
+  readonly label: string;
+  /** The customer, or the other side of a bank line. */
+  readonly party: string | null;
+  readonly amount: Money | null;
+  /** Issued, booked or said on. */
+  readonly on: CalendarDate | null;
+  readonly dueOn: CalendarDate | null;
+  /** Only where the outcome is `changed`. */
+  readonly differences: readonly Difference[];
+};
 
 export type TakeInView = {
   readonly importId: string | null;
@@ -16,6 +54,29 @@ export type TakeInView = {
     readonly found: string;
     readonly expected: string;
   }[];
+  /** Changes and refusals first, then what is new, then what was there; `linesLeftOut` more are only counted. */
+  readonly lines: readonly TakeInLine[];
+  readonly linesLeftOut: number;
+  /** Customers that were not known before. */
+  readonly debtorsAdded: readonly string[];
   /** How the columns of a table were understood; null for every other format. */
   readonly table: TableRecord | null;
+  /** The key of these columns among the remembered mappings; null for every other format. */
+  readonly tableKey: string | null;
+};
+
+/** A taking-in that goes on by itself; asked again until it has ended. */
+export type TakeInProgress = {
+  readonly id: string;
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
+  readonly isDryRun: boolean;
+  readonly by: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly filesTotal: number;
+  readonly filesDone: number;
+  /** The file at work and what is done with it; null before the first and after the last. */
+  readonly file: string | null;
+  readonly stage: 'reading' | 'storing' | null;
+  readonly views: readonly TakeInView[];
 };

@@ -1,0 +1,95 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { InputFile, TableHints } from '../../formats/records.ts';
+import { acting, type Doors } from '../context.ts';
+import { found } from '../problem.ts';
+import { answers, companyParams, newRoutes, shaped } from '../route.ts';
+import { identifierInput } from '../schemas/common.ts';
+import { takeInProgressSchema } from '../schemas/money-in.ts';
+import { hintsInput } from '../schemas/table.ts';
+
+const fileInput = z.custom<File>(value => value instanceof File, 'a file');
+const filesInput = z
+  .union([fileInput, z.array(fileInput).min(1)])
+  .transform(given => (Array.isArray(given) ? given : [given]))
+  .openapi({
+    type: 'array',
+    items: { type: 'string', format: 'binary' },
+    description: 'One part named "file" for each file',
+  });
+
+/** Files as a form hands them in; a dry run shows what would change and keeps nothing. */
+export const filesRequest = {
+  params: companyParams,
+  query: z.object({ dryRun: z.stringbool().default(false) }),
+  body: {
+    required: true,
+    content: { 'multipart/form-data': { schema: z.object({ file: filesInput, hints: hintsInput }) } },
+  },
+};
+
+/** The parts of the form as values. */
+export async function filesOf({
+  file,
+  hints,
+}: {
+  file: readonly File[];
+  hints?: TableHints | undefined;
+}): Promise<{ readonly files: readonly InputFile[]; readonly hints: TableHints | null }> {
+  const files = await Promise.all(
+    file.map(async one => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
+  );
+  return { files, hints: hints ?? null };
+}
+
+const start = createRoute({
+  method: 'post',
+  path: '/take-ins',
+  operationId: 'startTakeIn',
+  summary: 'Take in files and do not wait: ask the answer again until it has ended',
+  tags: ['Take in'],
+  request: filesRequest,
+  responses: answers(takeInProgressSchema, 'The taking-in that goes on by itself'),
+});
+
+const takeInParams = companyParams.extend({ takeInId: identifierInput });
+
+const progress = createRoute({
+  method: 'get',
+  path: '/take-ins/{takeInId}',
+  operationId: 'takeInProgress',
+  summary: 'How far a taking-in is, and what its files gave so far',
+  tags: ['Take in'],
+  request: { params: takeInParams },
+  responses: answers(takeInProgressSchema, 'The taking-in'),
+});
+
+const cancel = createRoute({
+  method: 'delete',
+  path: '/take-ins/{takeInId}',
+  operationId: 'cancelTakeIn',
+  summary: 'Stop before the next file; what was stored stays, and each import can be undone',
+  tags: ['Take in'],
+  request: { params: takeInParams },
+  responses: answers(takeInProgressSchema, 'The taking-in, which stops before its next file'),
+});
+
+export function takeInProgressRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(start, async c => {
+    const { dryRun } = c.req.valid('query');
+    const handedIn = await filesOf(c.req.valid('form'));
+    const view = await desk.startTakeIn({ ...acting(c.var), ...handedIn, day: clock.today(), dryRun });
+    return c.json(shaped(takeInProgressSchema, view), 200);
+  });
+  routes.openapi(progress, async c => {
+    const id = c.req.valid('param').takeInId;
+    const view = await desk.takeInProgress({ companyId: c.var.companyId, id });
+    return c.json(shaped(takeInProgressSchema, found(view)), 200);
+  });
+  routes.openapi(cancel, async c => {
+    const id = c.req.valid('param').takeInId;
+    const view = await desk.cancelTakeIn({ ...acting(c.var), id });
+    return c.json(shaped(takeInProgressSchema, found(view)), 200);
+  });
+  return routes;
+}

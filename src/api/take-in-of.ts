@@ -1,0 +1,38 @@
+// Files and imports, handed to the desk. Only translation.
+
+import type { DeskContext } from '../desk/context.ts';
+import { importList } from '../desk/import-list.ts';
+import { takeInFiles } from '../desk/take-in-files.ts';
+import { cancelTakeIn, startTakeIn, takeInProgress } from '../desk/take-in-progress.ts';
+import { undoImport } from '../desk/undo-import.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { TakeInDesk } from './take-in-port.ts';
+
+export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeInDesk {
+  const db = context.database;
+  return {
+    takeInFiles: ({ companyId, by, files, day, dryRun, hints }) =>
+      takeInFiles(context, {
+        companyId,
+        author: by,
+        files,
+        day,
+        isDryRun: dryRun,
+        ...(hints === null ? {} : { hints }),
+      }),
+    startTakeIn: async ({ dryRun, ...asked }) =>
+      (await startTakeIn(context, { ...asked, isDryRun: dryRun })).progress,
+    takeInProgress: asked => takeInProgress(context, asked),
+    cancelTakeIn: async asked =>
+      (await cancelTakeIn(context, asked)) ? takeInProgress(context, asked) : null,
+    imports: asked => importList(db, asked),
+    async undoImport({ companyId, by, importId }) {
+      const outcome = await undoImport(context, { companyId, by, day: today(), importId });
+      if (outcome === 'notFound') return { kind: 'notFound' };
+      if (outcome === 'sentBecauseOfIt') return { kind: 'refused', refusal: 'sentBecauseOfIt', because: [] };
+      const { entries } = await importList(db, { companyId, cursor: null, limit: 100 });
+      const value = entries.find(({ id }) => id === importId);
+      return value ? { kind: 'done', value } : { kind: 'notFound' };
+    },
+  };
+}

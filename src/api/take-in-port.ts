@@ -1,0 +1,29 @@
+// What comes in as files, as the API asks it of the desk.
+
+import type { ImportView, Page } from '../desk/answers.ts';
+import type { TakeInProgress, TakeInView } from '../desk/views/take-in.ts';
+import type { InputFile, TableHints } from '../formats/records.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Acting, InCompany, Outcome } from './outcome.ts';
+
+export type FilesHandedIn = Acting & {
+  readonly files: readonly InputFile[];
+  readonly day: CalendarDate;
+  readonly dryRun: boolean;
+  /** What a person says about the columns of a table; remembered for the next file with the same ones. */
+  readonly hints: TableHints | null;
+};
+
+export type TakeInDesk = {
+  /** One view per document found: an archive gives several. The same file twice changes nothing. */
+  takeInFiles(asked: FilesHandedIn): Promise<readonly TakeInView[]>;
+  /** The same, going on by itself. */
+  startTakeIn(asked: FilesHandedIn): Promise<TakeInProgress>;
+  takeInProgress(asked: InCompany & { readonly id: string }): Promise<TakeInProgress | null>;
+  /** Stops before the next file; what was stored stays, and each import can be undone. */
+  cancelTakeIn(asked: Acting & { readonly id: string }): Promise<TakeInProgress | null>;
+  imports(
+    asked: InCompany & { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<ImportView>>;
+  undoImport(asked: Acting & { readonly importId: string }): Promise<Outcome<ImportView>>;
+};
