@@ -27,9 +27,11 @@ import type {
   Problem,
   TableHints,
 } from './records.ts';
+import { infectedAttachments } from './test-virus.ts';
 import { readXml } from './xml.ts';
 import { all, at, child, textAt, textOf, textsAt, type XmlElement } from './xml-tree.ts';
 
+const EMBEDDED = 'AdditionalReferencedDocument/AttachmentBinaryObject';
 const NAMESPACES = /^urn:(un:unece:uncefact:|ferd:)/;
 
 export function isCiiInvoice(root: { readonly name: string; readonly uri: string } | null): boolean {
@@ -94,6 +96,8 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   if (number === null || amounts === null) return null;
   const typeCode = textAt(document, 'TypeCode');
   checkType(draft, typeCode, 'ExchangedDocument/TypeCode');
+  const embedded = all(agreement, EMBEDDED);
+  draft.problems.push(...infectedAttachments(embedded, EMBEDDED));
   return {
     number,
     kind: kindOf({ isCreditRoot: false, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
@@ -112,7 +116,7 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
     precedingInvoices: all(settlement, 'InvoiceReferencedDocument').flatMap(
       reference => textAt(reference, 'IssuerAssignedID') ?? textAt(reference, 'ID') ?? [],
     ),
-    attachments: all(agreement, 'AdditionalReferencedDocument/AttachmentBinaryObject').length,
+    attachments: embedded.length,
     subject: textAt(parts.transaction, 'IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct/Name'),
   };
 }

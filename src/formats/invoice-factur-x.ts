@@ -4,12 +4,16 @@
 
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
+import { unpackedBytes } from './pdf-unpacked.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, Problem, TableHints } from './records.ts';
+import { holdsTestVirus, infectedFile } from './test-virus.ts';
 import { peek } from './text.ts';
 import { readXml, xmlRoot } from './xml.ts';
 
 export const MAX_PDF_BYTES = 64 * 1024 * 1024;
+/** The library unpacks whole streams into memory, without a limit of its own. */
+export const MAX_PDF_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 const END_BYTES = 1024;
 
@@ -24,14 +28,20 @@ export async function readFacturX(file: InputFile, hints: TableHints = {}): Prom
   if (file.bytes.length > MAX_PDF_BYTES)
     return unreadable(file, `${file.bytes.length} bytes`, `a PDF of at most ${MAX_PDF_BYTES} bytes`);
   if (!hasEnd(file.bytes)) return unreadable(file, 'a PDF without its end', 'a whole PDF');
+  if (unpackedBytes(file.bytes, MAX_PDF_UNPACKED_BYTES) > MAX_PDF_UNPACKED_BYTES)
+    return unreadable(
+      file,
+      `a PDF that may unpack to more than ${MAX_PDF_UNPACKED_BYTES} bytes`,
+      'a PDF with what an invoice holds, not locked',
+    );
   const opened = await attachmentsOf(file.bytes);
   if ('refusal' in opened)
     return unreadable(file, opened.refusal, 'a whole PDF that opens without a password');
   const ranked = opened.attachments.toSorted((left, right) => rankOf(left) - rankOf(right));
   const read = ranked.flatMap(attachment => readAttachment(attachment, hints) ?? []);
-  const best = read[0];
-  if (best === undefined) return withoutInvoice(file, ranked);
-  return { ...best, file: file.name, problems: [...best.problems, ...disagreements(read)] };
+  const infected = ranked.filter(one => holdsTestVirus(one.bytes)).map(one => infectedFile(one.name));
+  const best = read[0] ?? withoutInvoice(file, ranked);
+  return { ...best, file: file.name, problems: [...best.problems, ...disagreements(read), ...infected] };
 }
 
 /**

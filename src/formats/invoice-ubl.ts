@@ -28,9 +28,11 @@ import type {
   PartyRecord,
   TableHints,
 } from './records.ts';
+import { infectedAttachments } from './test-virus.ts';
 import { readXml } from './xml.ts';
 import { all, at, child, textAt, textOf, textsAt, type XmlElement } from './xml-tree.ts';
 
+const EMBEDDED = 'AdditionalDocumentReference/Attachment/EmbeddedDocumentBinaryObject';
 const NAMESPACES = 'urn:oasis:names:specification:ubl:schema:xsd:';
 
 export function isUblInvoice(root: { readonly name: string; readonly uri: string } | null): boolean {
@@ -68,6 +70,8 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   const typeCode = textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode');
   checkType(draft, typeCode, `${root.name}TypeCode`);
   const isCreditRoot = root.name === 'CreditNote';
+  const embedded = all(root, EMBEDDED);
+  problems.push(...infectedAttachments(embedded, EMBEDDED));
   return {
     number,
     kind: kindOf({ isCreditRoot, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
@@ -89,7 +93,7 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
       ...textsAt(reference, 'InvoiceDocumentReference/ID'),
       ...textsAt(reference, 'SelfBilledInvoiceDocumentReference/ID'),
     ]),
-    attachments: all(root, 'AdditionalDocumentReference/Attachment/EmbeddedDocumentBinaryObject').length,
+    attachments: embedded.length,
     subject: textAt(root, 'InvoiceLine/Item/Name') ?? textAt(root, 'CreditNoteLine/Item/Name'),
   };
 }

@@ -15,6 +15,7 @@ import type { FileReading, InputFile, TableHints } from './records.ts';
 import { STATEMENT_READERS } from './statement-readers.ts';
 import { STATEMENT_TABLE } from './statement-table.ts';
 import { readTableFile, type TableReader } from './table-reader.ts';
+import { holdsTestVirus, infectedFile } from './test-virus.ts';
 import { readXml } from './xml.ts';
 import { unzip } from './zip.ts';
 
@@ -101,6 +102,8 @@ function withFewerProblems(reading: FileReading): FileReading {
 }
 
 function unrecognised(file: InputFile, seen: Sniff): FileReading {
+  if (holdsTestVirus(file.bytes))
+    return emptyReading({ file: file.name, format: 'unknown', problems: [infectedFile('file')] });
   const expected = 'an invoice, a bank statement, a ledger or a table of a format that is read here';
   if (seen.start.startsWith(OLE_SIGNATURE))
     return refused(file, 'an old Office file (.xls or .doc)', 'the same saved as .xlsx or CSV');

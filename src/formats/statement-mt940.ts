@@ -29,6 +29,9 @@ export const looksLikeMt940 = (sniff: string): boolean =>
 /** Two digits and perhaps a letter (':28C:'); some banks add ':940:' and ':NS:'. ':KO:' in a text is text. */
 const TAG = /^:(\d{2,3}[A-Z]?|NS):(.*)$/;
 
+/** The last line is whole: its end is there, or the end of the message. */
+const ENDS = /[\r\n}-]\s*$/;
+
 type Tag = { readonly name: string; readonly lines: readonly string[]; readonly place: string };
 type KeyOf = (parts: readonly (string | null)[]) => string;
 
@@ -42,6 +45,11 @@ export function readMt940(text: string): StatementReading {
     statements.push(...reading.statements);
     addAll(problems, reading.problems);
   }
+  const last = statements.at(-1);
+  if (last?.balanced === false && !ENDS.test(text))
+    problems.push(
+      errorAt({ place: 'end of file', found: 'a closing balance that may be cut', expected: 'a line end' }),
+    );
   if (messages.length === 0)
     problems.push(
       errorAt({ place: 'file', found: 'no opening balance', expected: 'a message with tag :60F:' }),
