@@ -38,6 +38,16 @@ export class Records {
     return this.arrivals.map(({ parcel }) => parcel);
   }
 
+  /** The amount that each mail's transfer code carries (EPC069-12, eighth line). */
+  async payCodes(): Promise<string[]> {
+    const rows = await select<{ code: string }>(
+      this.database,
+      'select pay_code as code from message where company_id = $1 and pay_code is not null order by prepared_at, message_id',
+      [this.companyId],
+    );
+    return rows.map(({ code }) => code.split('\n')[7] ?? '');
+  }
+
   /** Messages of which a delivery is in that state. */
   async messagesWith(state: string): Promise<{ id: string; step: string; leftOn: string | null }[]> {
     return select(

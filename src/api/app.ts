@@ -13,6 +13,7 @@ import { COMPANY_PATH } from './route.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
+import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -44,6 +45,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, todayRoutes(doors));
   app.route(COMPANY_PATH, batchRoutes(doors));
   app.route(COMPANY_PATH, debtorRoutes(doors));
+  app.route(COMPANY_PATH, dossierRoutes(doors));
   app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));

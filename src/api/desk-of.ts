@@ -28,6 +28,7 @@ import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Approval, Desk } from './desk-port.ts';
+import { dossiersOf } from './dossiers-of.ts';
 import { lawDeskOf } from './law-desk-of.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { takeInOf } from './take-in-of.ts';
@@ -121,6 +122,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
         : { kind: 'refused', refusal: 'noLongerDue', because: posted.because };
     },
     ...correctionsOf(context),
+    ...dossiersOf(context),
     debtors: asked => debtorList(db, asked),
     debtor: asked => debtorView(db, asked),
     async placeHold(asked) {

@@ -17,6 +17,7 @@ import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { CorrectionDesk } from './correction-port.ts';
+import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
 import type { Acting, InCompany, Outcome, Refusal } from './outcome.ts';
 import type { TakeInDesk } from './take-in-port.ts';
@@ -25,6 +26,7 @@ export type Desk = CompanyDesk &
   BatchDesk &
   DebtorDesk &
   CorrectionDesk &
+  DossierDesk &
   TakeInDesk &
   BankDesk &
   DayDesk &

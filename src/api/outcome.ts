@@ -27,6 +27,12 @@ export type Refusal =
   | 'amountMissing'
   | 'dayInFuture'
   | 'noLongerDue'
+  | 'dayInPast'
+  | 'tooManyPromises'
+  | 'alreadyAnswered'
+  | 'approvalMissing'
+  | 'doesNotAddUp'
+  | 'alreadyThere'
   | 'notALetter'
   | 'trackingNumberMissing'
   | 'beforePrepared'
@@ -48,6 +54,12 @@ export const REFUSALS: readonly Refusal[] = [
   'amountMissing',
   'dayInFuture',
   'noLongerDue',
+  'dayInPast',
+  'tooManyPromises',
+  'alreadyAnswered',
+  'approvalMissing',
+  'doesNotAddUp',
+  'alreadyThere',
   'notALetter',
   'trackingNumberMissing',
   'beforePrepared',

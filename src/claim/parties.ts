@@ -83,6 +83,12 @@ export type CompanyPolicy = {
   readonly undoMinutes: number;
   /** Days of credit used when an invoice states neither a due date nor terms; null asks a person. */
   readonly defaultTermDays: number | null;
+  /** Bank days that a promised or agreed payment may take after its day. */
+  readonly promiseGraceDays: number;
+  /** Promises for the same invoices that may come to nothing in a row before a person has to allow another. */
+  readonly promiseLimit: number;
+  /** Working days in which a dispute should be answered. */
+  readonly disputeAnswerDays: number;
   /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */
   readonly consumerClause: ConsumerClause | null;
 };
@@ -108,5 +114,8 @@ export const DEFAULT_POLICY: CompanyPolicy = {
   ],
   undoMinutes: 10,
   defaultTermDays: null,
+  promiseGraceDays: 2,
+  promiseLimit: 2,
+  disputeAnswerDays: 10,
   consumerClause: null,
 };

@@ -33,6 +33,6 @@ export async function declareCash(
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'cashDeclared', subjectId: companyId, content: { on } },
     ]);
-    await wakeHeld(db, { companyId, codes: ['bankTooOld', 'noBankRecords'], day });
+    await wakeHeld(db, { companyId, codes: ['bankTooOld', 'noBankRecords', 'promiseUnjudged'], day });
   });
 }

@@ -3,12 +3,14 @@
 
 import type { Balance } from '../claim/balance.ts';
 import type { Debtor } from '../claim/parties.ts';
+import { askedAmounts } from '../dunning/asked.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { decisionOfDay } from '../store/decision-rows.ts';
+import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { openInvoices } from '../store/invoices.ts';
 import { openTasks } from '../store/open-tasks.ts';
 import type { Queryable } from '../store/session.ts';
@@ -18,6 +20,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { add, money, sum } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
+import { interruptionsView, invoicesNamed } from './interruption-views.ts';
 import { invoiceView } from './invoice-view.ts';
 import { dyingClaims } from './limitation.ts';
 import { messageStateOf } from './message-state.ts';
@@ -47,9 +50,13 @@ export async function debtorView(
   const taken = all.flatMap(facts => facts.taken);
   const main = mainFacts(all);
   const timeline = await timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN });
+  const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
+  const numbers = await invoiceNumbers(db, companyId, invoicesNamed(all));
   const views = invoices.flatMap(invoice => {
     const balance = balances.get(invoice.id);
-    return balance ? [invoiceView({ invoice, balance, settlements, taken })] : [];
+    return balance
+      ? [invoiceView({ invoice, balance, asked: asked.get(invoice.id), settlements, taken })]
+      : [];
   });
   return {
     ...identityOf(debtor),
@@ -64,6 +71,7 @@ export async function debtorView(
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
     decision: main === null ? null : await decisionOn(db, { companyId, facts: main, day }),
     holds: holdsOn(all, day),
+    interruptions: interruptionsView(all, { numberOf: id => numbers.get(id) ?? '', day }),
     insolvency: all[0]?.insolvency ?? null,
     invoices: views,
     limitationSoon: dyingClaims(debtor, views),

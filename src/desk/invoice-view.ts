@@ -6,7 +6,7 @@ import type { RungTaken } from '../dunning/dossier-facts.ts';
 import { lastTaken } from '../dunning/ladder.ts';
 import type { InterestLine } from '../letters/message.ts';
 import type { SettlementRow } from '../store/settlements.ts';
-import { money } from '../units/money.ts';
+import { type Money, money } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
 import type { LawView } from './law-views.ts';
 import { limitationView } from './limitation.ts';
@@ -15,11 +15,14 @@ import type { InvoiceView } from './views/invoice.ts';
 export function invoiceView({
   invoice,
   balance,
+  asked = balance.open,
   settlements,
   taken,
 }: {
   invoice: Invoice;
   balance: Balance;
+  /** Where a part is kept back; the whole otherwise. */
+  asked?: Money | undefined;
   /** Of any invoices; those of others are passed over. */
   settlements: readonly SettlementRow[];
   taken: readonly RungTaken[];
@@ -37,6 +40,7 @@ export function invoiceView({
     contractRatePercent: invoice.contractRatePercent,
     invoiced: balance.invoiced,
     open: balance.open,
+    asked,
     daysLate: balance.daysLate,
     interest: balance.interest,
     compensation: balance.compensation,

@@ -3,6 +3,7 @@
 
 import type { Balance } from '../claim/balance.ts';
 import type { Company, Contact, ContactRole, Language } from '../claim/parties.ts';
+import { type Asked, askedOf } from '../dunning/asked.ts';
 import { deadlineOf, freeUntil } from '../dunning/deadline.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
@@ -14,6 +15,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
+import { standingOf } from './message-standing.ts';
 
 export type Sending = Extract<Decision, { kind: 'send' }>;
 
@@ -41,17 +43,8 @@ export function messageView({
 }): MessageView {
   const { debtor } = facts;
   const recipient = recipientOf(debtor.contacts, 'accounting');
-  const covered = decision.covers.flatMap(cover => {
-    const balance = facts.balances.find(({ invoiceId }) => invoiceId === cover.invoiceId);
-    return balance ? [{ cover, balance }] : [];
-  });
-  const lines = covered.map(({ cover, balance }) =>
-    invoiceLine({
-      balance,
-      open: cover.open,
-      states: step.claims !== 'principal' && cover.rung === step.rung,
-    }),
-  );
+  const covered = coveredBy(decision, facts, day);
+  const lines = covered.map(one => lineOf(one, step));
   const total = (of: (line: InvoiceLine) => Money): Money => sum(lines.map(of), facts.currency);
   const principal = total(({ open }) => open);
   const interest = total(line => line.interest);
@@ -82,10 +75,35 @@ export function messageView({
     consumerNotice:
       letterKind === 'consumerFirstReminder' ? consumerNotice({ company, facts, principal, day }) : null,
     earlierContacts: earlierContacts(facts, scenario),
+    ...standingOf(facts, { covered, day }),
     articles:
       step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
     pageUrl: null,
   };
+}
+
+type Covered = Pick<Asked, 'withheld'> & {
+  readonly cover: Sending['covers'][number];
+  /** Without what is kept back of it. */
+  readonly balance: Balance;
+};
+
+function coveredBy({ covers }: Sending, facts: DossierFacts, day: CalendarDate): Covered[] {
+  const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one]));
+  return covers.flatMap(cover => {
+    const one = asked.get(cover.invoiceId);
+    return one ? [{ cover, balance: one.asked, withheld: one.withheld }] : [];
+  });
+}
+
+function lineOf({ cover, balance, withheld }: Covered, step: Step): InvoiceLine {
+  const amounts = withheld.map(({ amount }) => amount);
+  return invoiceLine({
+    balance,
+    open: cover.open,
+    withheld: sum(amounts, cover.open.currency),
+    states: step.claims !== 'principal' && cover.rung === step.rung,
+  });
 }
 
 /** The person in that role, else anyone who can be reached. */
@@ -109,10 +127,12 @@ export function channelsFor({ step, facts }: { step: Step; facts: DossierFacts }
 export function invoiceLine({
   balance,
   open,
+  withheld,
   states,
 }: {
   balance: Balance;
   open: Money;
+  withheld: Money;
   states: boolean;
 }): InvoiceLine {
   const none = zero(open.currency);
@@ -123,7 +143,8 @@ export function invoiceLine({
     subject: balance.subject,
     invoiced: balance.invoiced,
     // What is not asked for today is settled or not yet due; the line adds up to the invoice.
-    settled: subtract(balance.invoiced, open),
+    settled: subtract(subtract(balance.invoiced, open), withheld),
+    ...(withheld.amount > 0 ? { withheld } : {}),
     open,
     daysLate: balance.daysLate,
     interest: states ? balance.interest : none,

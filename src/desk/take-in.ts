@@ -169,7 +169,13 @@ async function matchFor(
 }
 
 /** Dossiers that these reasons hold are decided again when the bank has spoken. */
-const CASH_CODES = ['bankTooOld', 'noBankRecords', 'unallocatedPayment', 'creditAvailable'] as const;
+const CASH_CODES = [
+  'bankTooOld',
+  'noBankRecords',
+  'unallocatedPayment',
+  'creditAvailable',
+  'promiseUnjudged',
+] as const;
 
 /** Something was wrong and nothing at all came out of the file. */
 function isRefused({ invoices, statements, lifecycle, ledger, problems }: FileReading): boolean {

@@ -4,6 +4,7 @@
 
 import { type Balance, balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
+import { askedAmounts } from '../dunning/asked.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { nextStep } from '../dunning/next-step.ts';
@@ -44,12 +45,13 @@ export async function whyView(
   const law = claimLaw({ company, debtor, invoice, firstReminder, tables, insolvencyOn, day });
   const balance = balanceOf({ invoice, allocations, law, day });
   const decision = facts ? nextStep({ facts, scenario: scenarioFor(debtor), day }) : null;
+  const asked = facts ? askedAmounts(facts, day).get(invoice.id) : undefined;
   const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });
   return {
     day,
     debtorId: debtor.id,
     debtorName: debtor.name,
-    invoice: invoiceView({ invoice, balance, settlements, taken: facts?.taken ?? [] }),
+    invoice: invoiceView({ invoice, balance, asked, settlements, taken: facts?.taken ?? [] }),
     decision,
     because: reasonsFor({ balance, decision, day }),
   };

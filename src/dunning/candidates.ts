@@ -2,15 +2,18 @@
 // may not, each with its reason. A held invoice keeps its own clock: the others go on, and it comes back where it stood.
 
 import type { Balance } from '../claim/balance.ts';
+import { changeDays } from '../dossier/withheld.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { WorkCalendar } from '../units/working-days.ts';
+import { type Asked, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Hold } from './dossier-facts.ts';
 import { type NextRung, nextRung, takenFor } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
 
 export type Candidate = {
+  /** Without what is kept back of it: all of its amounts may be asked for. */
   readonly balance: Balance;
   readonly dueOn: CalendarDate;
   /** Null: the ladder has no rung left. */
@@ -33,11 +36,17 @@ export function candidatesOf({
 }): Candidates {
   const excluded: ExcludedInvoice[] = [];
   const candidates: Candidate[] = [];
-  for (const balance of facts.balances.filter(({ open }) => open.amount > 0)) {
-    const because = exclusionOf(balance, facts, day);
-    const { invoiceId, number, dueOn } = balance;
-    if (because !== null) excluded.push({ invoiceId, number, because });
-    else if (dueOn !== null)
+  for (const one of askedOf(facts, day)) {
+    const { invoiceId, number } = one.balance;
+    const because = exclusionOf(one.balance, facts, day);
+    const reasons =
+      because === null
+        ? one.withheld.map(part => withheldReason(part, { number, cash: facts.cash }))
+        : [because];
+    excluded.push(...reasons.map(reason => ({ invoiceId, number, because: reason })));
+    const { asked: balance } = one;
+    const { dueOn } = balance;
+    if (because === null && isAsked(one) && dueOn !== null)
       candidates.push({ balance, dueOn, next: rungOf({ balance, dueOn, facts, scenario, day }) });
   }
   return { candidates: candidates.sort(byDueDate), excluded };
@@ -46,17 +55,25 @@ export function candidatesOf({
 /** The first day after this one on which a rung of these invoices is due, a hold ends or an invoice is issued. */
 export function nextLook({
   candidates,
+  excluded,
   facts,
   day,
 }: {
   candidates: readonly Candidate[];
+  excluded: readonly ExcludedInvoice[];
   facts: DossierFacts;
   day: CalendarDate;
 }): CalendarDate | null {
   const rungs = candidates.flatMap(({ next }) => (next === null ? [] : [next.dueOn]));
   const holds = facts.holds.flatMap(hold => afterHold(hold) ?? []);
+  // The bank may speak on any day.
+  const isUnjudged = excluded.some(({ because }) => because.code === 'promiseUnjudged');
+  const bank = isUnjudged ? [addDays(day, 1)] : [];
+  const changes = facts.interruptions
+    ? changeDays(facts.interruptions, { bankCountry: facts.bankCountry, day })
+    : [];
   const issues = facts.coming === null ? [] : [facts.coming.issuedOn];
-  return [...rungs, ...holds, ...issues].filter(on => on > day).sort()[0] ?? null;
+  return [...rungs, ...holds, ...changes, ...bank, ...issues].filter(on => on > day).sort()[0] ?? null;
 }
 
 export function holdOn(
@@ -85,6 +102,8 @@ export function calendarOf({ debtor }: Pick<DossierFacts, 'debtor'>): WorkCalend
     ? { country: debtor.country }
     : { country: debtor.country, region: debtor.region };
 }
+
+const isAsked = ({ asked }: Asked): boolean => asked.open.amount > 0;
 
 function exclusionOf(balance: Balance, { holds, policy }: DossierFacts, day: CalendarDate): Reason | null {
   const hold = holdOn(holds, { invoiceId: balance.invoiceId, day });

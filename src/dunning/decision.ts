@@ -3,9 +3,11 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import type { InterruptionReason } from './interruption-reason.ts';
 import type { ChannelName } from './scenario.ts';
 
 export type Reason =
+  | InterruptionReason
   // why something is done
   | {
       readonly code: 'stepIsDue';

@@ -1,7 +1,9 @@
 // Everything that is known of one dossier on one day, and all that a decision may look at.
 
+import type { Claim } from '../claim/asked-balance.ts';
 import type { Balance } from '../claim/balance.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
+import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
 import type { Decision } from './decision.ts';
@@ -87,6 +89,10 @@ export type DossierFacts = {
   readonly waiting: WaitingMessage | null;
   readonly holds: readonly Hold[];
   readonly insolvency?: Insolvency | null;
+  /** Disputes, promises and agreements; absent when there are none. */
+  readonly interruptions?: Interruptions;
+  /** What the balances are made from; present where something interrupts. */
+  readonly sources?: readonly Claim[];
   readonly cash: CashFacts;
   readonly isNewDebtor: boolean;
   /** The first invoice that is there already and is issued on a later day. */

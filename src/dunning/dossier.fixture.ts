@@ -30,6 +30,10 @@ export function factsOn(
     policy: DEFAULT_POLICY,
     bankCountry: 'FR',
     balances: balances(on, claims),
+    sources: claims.map(({ allocations = [], ...invoice }) => ({
+      invoice: { ...INVOICE, ...invoice },
+      allocations,
+    })),
     taken: [],
     lastContactOn: null,
     waiting: null,

@@ -5,6 +5,7 @@
 
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { nextWorkingDay } from '../units/working-days.ts';
+import { asksPerson } from './asked.ts';
 import {
   afterHold,
   type Candidate,
@@ -18,9 +19,10 @@ import {
 import { cashGate } from './cash-gate.ts';
 import { contactRefusal } from './contact-rules.ts';
 import { coveredBy } from './covered.ts';
-import type { Decision, ExcludedInvoice, Reason } from './decision.ts';
+import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Insolvency } from './dossier-facts.ts';
 import { lastTaken, takenFor } from './ladder.ts';
+import { resumedOf, resumedReasons } from './resumed.ts';
 import type { Scenario } from './scenario.ts';
 import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
 
@@ -55,12 +57,7 @@ type Choice = Candidates & {
 
 function decide(choice: Choice): Decision {
   const { candidates, excluded, day } = choice;
-  if (candidates.length === 0)
-    return hold({
-      because: excluded.map(({ because }) => because),
-      excluded,
-      lookAgainOn: nextLook(choice),
-    });
+  if (candidates.length === 0) return keptBack(choice);
   const lead = leadOf(choice);
   if (lead === null) return exhausted(choice);
   const { next } = lead;
@@ -77,6 +74,15 @@ function leadOf({ candidates, scenario, day }: Choice): Lead | null {
   if (scenario.grouping === 'sameRung' && due[0]) return due[0];
   const decision = withRung.find(({ next }) => next.step.action.kind === 'decision' && next.dueOn <= day);
   return (decision && due.length === 0 ? decision : null) ?? messages[0] ?? withRung[0] ?? null;
+}
+
+/** Nothing may be asked for: because of facts that end by themselves, or that a person should have answered by now. */
+function keptBack(choice: Choice): Decision {
+  const because = choice.excluded.map(one => one.because);
+  const answer = { because, excluded: choice.excluded, lookAgainOn: nextLook(choice) };
+  if (!because.some(asksPerson)) return hold(answer);
+  const first = [...because].sort((left, right) => Number(asksPerson(right)) - Number(asksPerson(left)));
+  return { kind: 'ask', stepKey: 'decision', covers: [], ...answer, because: first };
 }
 
 function send(lead: Lead, choice: Choice): Decision {
@@ -100,6 +106,7 @@ function send(lead: Lead, choice: Choice): Decision {
   });
   if (gate.length > 0) return hold({ because: [...gate, ...reasons], excluded, lookAgainOn });
   const { step, skipped } = lead.next;
+  const covers = coveredBy(lead, choice);
   const assumed: Reason[] = facts.debtor.isKindAssumed
     ? [{ code: 'kindAssumed', debtorKind: facts.debtor.kind }]
     : [];
@@ -108,11 +115,17 @@ function send(lead: Lead, choice: Choice): Decision {
     stepKey: step.key,
     rung: step.rung,
     leadInvoiceId: lead.balance.invoiceId,
-    covers: coveredBy(lead, choice),
-    because: [...reasons, ...skipped, ...assumed],
+    covers,
+    because: [...reasons, ...skipped, ...resumedBy(covers, choice), ...assumed],
     excluded,
     lookAgainOn,
   };
+}
+
+function resumedBy(covers: readonly CoveredInvoice[], { facts, day }: Choice): Reason[] {
+  const numbers = new Map(covers.map(({ invoiceId, number }) => [invoiceId, number]));
+  const resumed = resumedOf(facts, { invoiceIds: [...numbers.keys()], day });
+  return resumedReasons(resumed, id => numbers.get(id) ?? '');
 }
 
 function personDecides(lead: Lead, choice: Choice): Decision {
@@ -137,7 +150,12 @@ function personDecides(lead: Lead, choice: Choice): Decision {
       ...stepReasons(lead, facts).slice(1),
     ],
     excluded,
-    lookAgainOn: nextLook({ candidates: candidates.filter(candidate => !isHere(candidate)), facts, day }),
+    lookAgainOn: nextLook({
+      candidates: candidates.filter(candidate => !isHere(candidate)),
+      excluded,
+      facts,
+      day,
+    }),
   };
 }
 

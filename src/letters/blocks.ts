@@ -3,7 +3,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
-import { isPositive, type Money } from '../units/money.ts';
+import { isPositive, type Money, zero } from '../units/money.ts';
 import type { Block, BlockName, Column, Fact } from './document.ts';
 import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
@@ -64,6 +64,7 @@ function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block 
   });
   const detailed = isDetailed(view, medium);
   const isLate = view.invoices.some(line => line.daysLate > 0);
+  const isReduced = view.invoices.some(line => line.withheld !== undefined && isPositive(line.withheld));
   const isDescribed = view.debtor.isConsumer && view.invoices.some(line => line.subject !== null);
   const cells: readonly Cell[] = [
     start(labels.table.invoice, line => cleanValue(line.number), labels.table.total),
@@ -73,6 +74,9 @@ function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block 
     ...(isLate && !detailed ? [end(labels.table.late, line => labels.days(line.daysLate))] : []),
     ...(detailed ? [end(labels.table.invoiced, line => formatMoney(line.invoiced, locale))] : []),
     ...(detailed ? [end(labels.table.settled, line => formatMoney(line.settled, locale))] : []),
+    ...(detailed && isReduced
+      ? [end(labels.table.withheld, line => formatMoney(line.withheld ?? zero(line.open.currency), locale))]
+      : []),
     end(labels.table.open, line => formatMoney(line.open, locale), formatMoney(view.principal, locale)),
   ];
   return {

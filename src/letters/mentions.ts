@@ -184,12 +184,31 @@ function viewAmounts(view: MessageView): Money[] {
   const lines = view.invoices.flatMap(line => [
     line.invoiced,
     line.settled,
+    ...(line.withheld ? [line.withheld] : []),
     line.open,
     line.interest,
     line.compensation,
     ...line.interestLines.map(part => part.principal),
   ]);
-  return [principal, interest, compensation, asked, accessories, ...(later ? [later] : []), ...lines];
+  const before = standingAmounts(view);
+  return [
+    principal,
+    interest,
+    compensation,
+    asked,
+    accessories,
+    ...(later ? [later] : []),
+    ...before,
+    ...lines,
+  ];
+}
+
+function standingAmounts({ standing }: MessageView): Money[] {
+  if (standing === undefined) return [];
+  const { disputed, creditExpected, promised, brokenPromise } = standing;
+  return [disputed, creditExpected, promised, brokenPromise?.amount, brokenPromise?.received].filter(
+    amount => amount != null,
+  );
 }
 
 /** A name or a description may itself contain an amount ('Forfait 100 €'). */
@@ -204,6 +223,7 @@ function amountsInFacts(view: MessageView): string[] {
     ...(creditor.address?.lines ?? []),
     ...(debtor.address?.lines ?? []),
     ...view.invoices.flatMap(line => [line.number, line.subject]),
+    ...(view.standing?.refusedDisputes.map(({ because }) => because) ?? []),
   ];
   return texts
     .flatMap(text => [...cleanValue(text ?? '').matchAll(PRINTED_AMOUNT)])

@@ -24,6 +24,8 @@ export type InvoiceLine = {
   readonly invoiced: Money;
   /** Payments and credit notes already deducted. */
   readonly settled: Money;
+  /** Owed and not asked for by this message: disputed, promised, agreed otherwise. Absent: nothing is. */
+  readonly withheld?: Money;
   readonly open: Money;
   /** 0 before and on the due date. */
   readonly daysLate: number;
@@ -32,6 +34,20 @@ export type InvoiceLine = {
   readonly interestLines: readonly InterestLine[];
   /** Structured communication or RF reference of this invoice, printed form. */
   readonly reference: string | null;
+};
+
+/** What the reader must be told of what was agreed, said or refused before. */
+export type Standing = {
+  /** What is left out of the amount, by cause. */
+  readonly disputed: Money | null;
+  readonly creditExpected: Money | null;
+  readonly promised: Money | null;
+  readonly brokenPromise: {
+    readonly amount: Money;
+    readonly payOn: CalendarDate;
+    readonly received: Money;
+  } | null;
+  readonly refusedDisputes: readonly { readonly number: string; readonly because: string }[];
 };
 
 /** All that a text may say. Facts only; the wording decides what it says of them. */
@@ -79,6 +95,8 @@ export type MessageView = {
   } | null;
   /** Earlier contacts of this round, oldest first. */
   readonly earlierContacts: readonly { readonly on: CalendarDate; readonly channel: string }[];
+  /** Absent where nothing was disputed or promised. */
+  readonly standing?: Standing;
   /** Articles that found the amounts: 'C. com. L441-10 II'. */
   readonly articles: readonly string[];
   /** Days of the debtor's page; null while there is none. */

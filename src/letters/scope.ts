@@ -16,6 +16,7 @@ import {
   localeOf,
 } from './locale.ts';
 import type { InvoiceLine, MessageView } from './message.ts';
+import { standingText } from './standing.ts';
 import type { TemplateScope } from './template.ts';
 import type { Labels } from './wording/label-set.ts';
 import { LABELS } from './wording/labels.ts';
@@ -37,6 +38,7 @@ export function scopeOf(view: MessageView, medium: Medium): TemplateScope {
     ...deadlineScope(view, locale),
     ...lawScope(view, locale),
     earlier: earlierContacts(view, locale, labels),
+    standing: standingText(view, locale),
     pageUrl: view.pageUrl,
   };
 }

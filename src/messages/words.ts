@@ -2,6 +2,8 @@
 // A key that is not known here (a scenario's own step) is shown as it is.
 
 import type { MessageState } from '../desk/views/batch.ts';
+import type { DelayCause } from '../dossier/delay-cause.ts';
+import type { DisputeCategory } from '../dossier/dispute.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import * as m from './compiled/messages.js';
@@ -66,6 +68,22 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   notAWorkingDay: m.group_notAWorkingDay,
   messageWaiting: m.group_messageWaiting,
   held: m.group_held,
+  disputed: m.group_disputed,
+  disputeRefused: m.group_disputeRefused,
+  creditNoteExpected: m.group_creditNoteExpected,
+  promised: m.group_promised,
+  promiseUnjudged: m.group_promiseUnjudged,
+  promiseBroken: m.group_promiseBroken,
+  planProposed: m.group_planProposed,
+  inPlan: m.group_inPlan,
+  planBroken: m.group_planBroken,
+  settlementOffered: m.group_settlementOffered,
+  settlementMissed: m.group_settlementMissed,
+  handedOver: m.group_handedOver,
+  hardship: m.group_hardship,
+  closedByPerson: m.group_closedByPerson,
+  writtenOff: m.group_writtenOff,
+  timeBarred: m.group_timeBarred,
   bankTooOld: m.group_bankTooOld,
   noBankRecords: m.group_noBankRecords,
   unallocatedPayment: m.group_unallocatedPayment,
@@ -88,12 +106,43 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   addressRefused: m.group_addressRefused,
 };
 
+const DISPUTE_CATEGORIES: Readonly<Record<DisputeCategory, Text>> = {
+  price: m.dispute_category_price,
+  quantity: m.dispute_category_quantity,
+  quality: m.dispute_category_quality,
+  delivery: m.dispute_category_delivery,
+  notOrdered: m.dispute_category_notOrdered,
+  duplicate: m.dispute_category_duplicate,
+  alreadyPaid: m.dispute_category_alreadyPaid,
+  documents: m.dispute_category_documents,
+  addressee: m.dispute_category_addressee,
+  other: m.dispute_category_other,
+};
+
+const DELAY_CAUSES: Readonly<Record<DelayCause, Text>> = {
+  oversight: m.delay_cause_oversight,
+  invoiceNotReceived: m.delay_cause_invoiceNotReceived,
+  awaitingApproval: m.delay_cause_awaitingApproval,
+  missingDocument: m.delay_cause_missingDocument,
+  disputed: m.delay_cause_disputed,
+  cashShortage: m.delay_cause_cashShortage,
+  awaitingOwnCustomer: m.delay_cause_awaitingOwnCustomer,
+  nextPaymentRun: m.delay_cause_nextPaymentRun,
+  refusal: m.delay_cause_refusal,
+  other: m.delay_cause_other,
+};
+
 const say = (text: Text | undefined, key: string, locale: Locale): string => text?.({}, { locale }) ?? key;
 
 export const stepText = (key: string, locale: Locale): string => say(STEPS[key], key, locale);
 export const channelText = (key: ChannelName, locale: Locale): string => say(CHANNELS[key], key, locale);
 export const stateText = (key: MessageState, locale: Locale): string => say(STATES[key], key, locale);
 export const debtorKindText = (key: string, locale: Locale): string => say(DEBTOR_KINDS[key], key, locale);
+
+export const disputeCategoryText = (key: DisputeCategory, locale: Locale): string =>
+  say(DISPUTE_CATEGORIES[key], key, locale);
+export const delayCauseText = (key: DelayCause, locale: Locale): string =>
+  say(DELAY_CAUSES[key], key, locale);
 
 export const scenarioText = (key: string, locale: Locale): string => say(SCENARIOS[key], key, locale);
 

@@ -11,6 +11,7 @@ import { cashFor, cashOf } from './cash-rows.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
 import { insolvenciesOf } from './insolvencies.ts';
+import { interruptedBy, interruptionsOf } from './interruptions.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
 import { rateTables } from './rate-tables.ts';
 import { select } from './select.ts';
@@ -80,6 +81,7 @@ export async function dossierFacts(
   const knownUntil = await cashKnownUntil(db, companyId);
   const tables = await rateTables(db);
   const insolvencies = await insolvenciesOf(db, companyId, debtorIds);
+  const interruptions = await interruptionsOf(db, companyId, dossierIds);
   return dossiers.flatMap(dossier => {
     const debtor = debtors.get(dossier.debtorId);
     if (!debtor) return [];
@@ -114,6 +116,7 @@ export async function dossierFacts(
         waiting: waiting.get(dossier.dossierId) ?? null,
         holds: holds.get(dossier.dossierId) ?? [],
         insolvency: insolvencies.get(debtor.id) ?? null,
+        ...interruptedBy(interruptions.get(dossier.dossierId), mine, allocations),
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,

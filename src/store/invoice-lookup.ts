@@ -3,7 +3,7 @@
 import type { Invoice } from '../claim/invoice.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { INVOICE_COLUMNS, type InvoiceRow, toInvoice } from './invoices.ts';
-import { selectOne } from './select.ts';
+import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
 /** The latest invoice of this folded number that was issued by the day; numbers repeat from year to year. */
@@ -18,4 +18,34 @@ export async function invoiceNumbered(
     [companyId, foldedNumber, day],
   );
   return row === null ? null : toInvoice(row);
+}
+
+/** The numbers of invoices, whatever became of them. */
+export async function invoiceNumbers(
+  db: Queryable,
+  companyId: string,
+  invoiceIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (invoiceIds.length === 0) return new Map();
+  const rows = await select<{ id: string; number: string }>(
+    db,
+    'select invoice_id as id, number from invoice where company_id = $1 and invoice_id = any($2)',
+    [companyId, invoiceIds],
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** The dossier that an invoice belongs to; null where none was opened yet. */
+export async function dossierOfInvoice(
+  db: Queryable,
+  companyId: string,
+  invoiceId: string,
+): Promise<string | null> {
+  const row = await selectOne<{ id: string }>(
+    db,
+    `select o.dossier_id as id from invoice i join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency
+      where i.company_id = $1 and i.invoice_id = $2`,
+    [companyId, invoiceId],
+  );
+  return row?.id ?? null;
 }

@@ -102,17 +102,20 @@ create table allocation (
   because jsonb not null,
   author text not null,
   import_id uuid,
+  write_off_id uuid,
   constraint allocation_pkey PRIMARY KEY (company_id, allocation_id),
   constraint allocation_company_id_credit_note_id_fkey FOREIGN KEY (company_id, credit_note_id) REFERENCES credit_note(company_id, credit_note_id),
   constraint allocation_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
   constraint allocation_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id),
+  constraint allocation_company_id_write_off_id_fkey FOREIGN KEY (company_id, write_off_id) REFERENCES write_off(company_id, write_off_id),
   constraint allocation_amount_check CHECK ((amount > 0)),
-  constraint allocation_check CHECK (((payment_id IS NULL) <> (credit_note_id IS NULL)))
+  constraint allocation_check CHECK ((num_nonnulls(payment_id, credit_note_id, write_off_id) = 1))
 );
 CREATE INDEX allocation_by_credit_note ON allocation USING btree (company_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
 CREATE INDEX allocation_by_import ON allocation USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoice_id);
 CREATE INDEX allocation_by_payment ON allocation USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
+CREATE INDEX allocation_by_write_off ON allocation USING btree (company_id, write_off_id) WHERE (write_off_id IS NOT NULL);
 
 create table bank_account (
   company_id uuid not null,
@@ -167,6 +170,27 @@ create table contact (
 );
 CREATE UNIQUE INDEX contact_by_debtor ON contact USING btree (company_id, debtor_id, role, COALESCE(email, ''::text), COALESCE(phone, ''::text));
 CREATE INDEX contact_by_import ON contact USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
+
+create table contact_note (
+  company_id uuid not null,
+  note_id uuid not null,
+  dossier_id uuid not null,
+  message_id uuid,
+  on_day date not null,
+  outcome text not null,
+  result text not null,
+  result_id uuid,
+  cause text,
+  call_back_on date,
+  note text not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  constraint contact_note_pkey PRIMARY KEY (company_id, note_id),
+  constraint contact_note_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint contact_note_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'notReached'::text, 'wrongNumber'::text]))),
+  constraint contact_note_result_check CHECK ((result = ANY (ARRAY['promise'::text, 'dispute'::text, 'callBack'::text, 'nothing'::text])))
+);
+CREATE INDEX contact_note_by_dossier ON contact_note USING btree (company_id, dossier_id, on_day);
 
 create table credit_note (
   company_id uuid not null,
@@ -273,6 +297,40 @@ CREATE INDEX delivery_by_dossier ON delivery USING btree (company_id, dossier_id
 CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
 CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at, delivery_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
+create table dispute (
+  company_id uuid not null,
+  dispute_id uuid not null,
+  dossier_id uuid not null,
+  invoice_id uuid not null,
+  amount bigint,
+  category text not null,
+  source text not null,
+  said text not null,
+  owner text not null,
+  opened_on date not null,
+  answer_by date not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  outcome text,
+  outcome_on date,
+  outcome_by text,
+  outcome_because text,
+  conceded bigint,
+  credit_by date,
+  constraint dispute_pkey PRIMARY KEY (company_id, dispute_id),
+  constraint dispute_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint dispute_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint dispute_amount_check CHECK ((amount > 0)),
+  constraint dispute_check CHECK (((outcome IS NULL) = (outcome_on IS NULL))),
+  constraint dispute_check1 CHECK (((outcome = ANY (ARRAY['accepted'::text, 'settled'::text])) = ((conceded IS NOT NULL) AND (credit_by IS NOT NULL)))),
+  constraint dispute_conceded_check CHECK ((conceded >= 0)),
+  constraint dispute_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'settled'::text, 'refused'::text, 'lifted'::text]))),
+  constraint dispute_source_check CHECK ((source = ANY (ARRAY['person'::text, 'reply'::text, 'portal'::text, 'lifecycle'::text])))
+);
+CREATE INDEX dispute_by_dossier ON dispute USING btree (company_id, dossier_id);
+CREATE INDEX dispute_by_invoice ON dispute USING btree (company_id, invoice_id);
+CREATE INDEX dispute_open ON dispute USING btree (company_id, answer_by) WHERE (outcome IS NULL);
+
 create table dossier (
   company_id uuid not null,
   dossier_id uuid not null,
@@ -289,6 +347,33 @@ create table dossier (
   constraint dossier_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE INDEX dossier_to_look_at ON dossier USING btree (company_id, look_on) WHERE (look_on IS NOT NULL);
+
+create table dossier_stop (
+  company_id uuid not null,
+  stop_id uuid not null,
+  dossier_id uuid not null,
+  kind text not null,
+  recipient_kind text,
+  recipient text,
+  reference text,
+  because text not null,
+  from_on date not null,
+  until_on date,
+  covers jsonb,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  ended_on date,
+  ended_by text,
+  ended_because text,
+  constraint dossier_stop_pkey PRIMARY KEY (company_id, stop_id),
+  constraint dossier_stop_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint dossier_stop_check CHECK (((kind = 'handOver'::text) = (recipient_kind IS NOT NULL))),
+  constraint dossier_stop_check1 CHECK (((kind = 'closure'::text) = (covers IS NOT NULL))),
+  constraint dossier_stop_kind_check CHECK ((kind = ANY (ARRAY['handOver'::text, 'hardship'::text, 'closure'::text]))),
+  constraint dossier_stop_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['agency'::text, 'lawyer'::text, 'bailiff'::text, 'court'::text])))
+);
+CREATE INDEX dossier_stop_by_dossier ON dossier_stop USING btree (company_id, dossier_id) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX dossier_stop_once ON dossier_stop USING btree (company_id, dossier_id, kind) WHERE ((ended_on IS NULL) AND (kind <> 'closure'::text));
 
 create table file_import (
   company_id uuid not null,
@@ -561,6 +646,72 @@ create table payment (
 CREATE INDEX payment_by_import ON payment USING btree (company_id, import_id);
 CREATE INDEX payment_unallocated ON payment USING btree (company_id, received_on) WHERE ((allocated < amount) AND (set_aside_because IS NULL));
 
+create table payment_plan (
+  company_id uuid not null,
+  plan_id uuid not null,
+  dossier_id uuid not null,
+  currency text not null,
+  whole bigint not null,
+  covers jsonb not null,
+  instalments jsonb not null,
+  proposed_on date not null,
+  proposed_by text not null,
+  answers_plan_id uuid,
+  interest text not null,
+  has_acceleration boolean not null,
+  acknowledges_debt boolean not null,
+  grace_days integer not null,
+  note text not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  approval_because jsonb not null,
+  approved_on date,
+  approved_by text,
+  accepted_on date,
+  accepted_by text,
+  accepted_proof text,
+  ended_on date,
+  ended_kind text,
+  ended_by text,
+  ended_because text,
+  constraint payment_plan_pkey PRIMARY KEY (company_id, plan_id),
+  constraint payment_plan_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint payment_plan_ended_kind_check CHECK ((ended_kind = ANY (ARRAY['refused'::text, 'countered'::text, 'cancelled'::text, 'accelerated'::text]))),
+  constraint payment_plan_grace_days_check CHECK ((grace_days >= 0)),
+  constraint payment_plan_interest_check CHECK ((interest = ANY (ARRAY['waivedWhenKept'::text, 'runs'::text]))),
+  constraint payment_plan_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['creditor'::text, 'debtor'::text]))),
+  constraint payment_plan_whole_check CHECK ((whole > 0))
+);
+CREATE INDEX payment_plan_by_dossier ON payment_plan USING btree (company_id, dossier_id);
+
+create table payment_promise (
+  company_id uuid not null,
+  promise_id uuid not null,
+  dossier_id uuid not null,
+  amount bigint not null,
+  currency text not null,
+  pay_on date not null,
+  made_on date not null,
+  promised_by text,
+  way text not null,
+  quote text,
+  cause text,
+  covers jsonb not null,
+  grace_days integer not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  taken_back_on date,
+  taken_back_by text,
+  taken_back_because text,
+  replaced_by uuid,
+  constraint payment_promise_pkey PRIMARY KEY (company_id, promise_id),
+  constraint payment_promise_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint payment_promise_amount_check CHECK ((amount > 0)),
+  constraint payment_promise_grace_days_check CHECK ((grace_days >= 0)),
+  constraint payment_promise_way_check CHECK ((way = ANY (ARRAY['call'::text, 'email'::text, 'letter'::text, 'portal'::text, 'inPerson'::text])))
+);
+CREATE INDEX payment_promise_by_dossier ON payment_promise USING btree (company_id, dossier_id, made_on);
+
 create table payment_suspect (
   company_id uuid not null,
   payment_id uuid not null,
@@ -595,6 +746,31 @@ create table rung_taken (
   constraint rung_taken_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
 );
 CREATE INDEX rung_taken_by_message ON rung_taken USING btree (company_id, message_id);
+
+create table settlement_offer (
+  company_id uuid not null,
+  offer_id uuid not null,
+  dossier_id uuid not null,
+  currency text not null,
+  covers jsonb not null,
+  amount bigint not null,
+  pay_by date not null,
+  offered_on date not null,
+  grace_days integer not null,
+  because text not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  met_on date,
+  withdrawn_on date,
+  withdrawn_by text,
+  withdrawn_because text,
+  constraint settlement_offer_pkey PRIMARY KEY (company_id, offer_id),
+  constraint settlement_offer_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint settlement_offer_amount_check CHECK ((amount > 0)),
+  constraint settlement_offer_grace_days_check CHECK ((grace_days >= 0))
+);
+CREATE INDEX settlement_offer_by_dossier ON settlement_offer USING btree (company_id, dossier_id);
+CREATE INDEX settlement_offer_open ON settlement_offer USING btree (company_id, pay_by) WHERE ((met_on IS NULL) AND (withdrawn_on IS NULL));
 
 create table statement (
   company_id uuid not null,
@@ -657,3 +833,27 @@ create unlogged table take_in (
   constraint take_in_pkey PRIMARY KEY (company_id, take_in_id),
   constraint take_in_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );
+
+create table write_off (
+  company_id uuid not null,
+  write_off_id uuid not null,
+  dossier_id uuid not null,
+  invoice_id uuid not null,
+  amount bigint not null,
+  reason text not null,
+  because text not null,
+  written_on date not null,
+  author text not null,
+  approved_by text,
+  recorded_at timestamp with time zone not null,
+  reopened_on date,
+  reopened_by text,
+  reopened_because text,
+  constraint write_off_pkey PRIMARY KEY (company_id, write_off_id),
+  constraint write_off_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint write_off_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint write_off_amount_check CHECK ((amount > 0)),
+  constraint write_off_reason_check CHECK ((reason = ANY (ARRAY['uncollectable'::text, 'insolvency'::text, 'timeBarred'::text, 'settlement'::text, 'goodwill'::text, 'tooSmall'::text, 'error'::text])))
+);
+CREATE INDEX write_off_by_dossier ON write_off USING btree (company_id, dossier_id);
+CREATE INDEX write_off_by_invoice ON write_off USING btree (company_id, invoice_id);

@@ -7,6 +7,7 @@ import type { AgeBucket } from '../../src/desk/views/today.ts';
 import type { Decision } from '../../src/dunning/decision.ts';
 import { addDays, type CalendarDate, day, daysBetween } from '../../src/units/calendar.ts';
 import { type Money, multiply, sum } from '../../src/units/money.ts';
+import { NO_INTERRUPTIONS_VIEW } from './fixture-dossiers.ts';
 import { eur, FIXTURE_DAY, GIVEN, type Given } from './fixture-given.ts';
 import { lawOf } from './fixture-law.ts';
 import { timeline } from './fixture-timeline.ts';
@@ -51,6 +52,7 @@ function invoice(
     contractRatePercent: null,
     invoiced: position === 0 && debtor === 1 ? eur(cents + 200000) : open,
     open,
+    asked: open,
     daysLate,
     interest,
     compensation: eur(daysLate > 0 ? 4000 : 0),
@@ -156,6 +158,7 @@ export function debtorView(position: number): DebtorView {
     tasks: { calls: [], letters: [] },
     dossierId: `dossier-${id}`,
     decision: decision(given, invoices),
+    interruptions: NO_INTERRUPTIONS_VIEW,
     holds:
       held === undefined
         ? []

@@ -11,6 +11,7 @@ import { addDays } from '../../src/units/calendar.ts';
 import { money, sum } from '../../src/units/money.ts';
 import { correctionsOfFixture } from './fixture-corrections.ts';
 import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
+import { dossiersOfFixture } from './fixture-dossiers.ts';
 import { GIVEN } from './fixture-given.ts';
 import { importsOfFixture } from './fixture-imports.ts';
 import { keysOfFixture } from './fixture-keys.ts';
@@ -157,6 +158,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
       return outcome(change(messageId, { state: 'done', openTasks: [] }));
     },
     ...correctionsOfFixture(debtors),
+    ...dossiersOfFixture(debtors),
     debtors: async ({ search }) => ({
       entries: debtors
         .filter(one => search === null || one.name.toLowerCase().includes(search.toLowerCase()))

@@ -11,6 +11,7 @@ import {
   lawCodeSchema,
   moneySchema,
 } from './common.ts';
+import { interruptionsSchema } from './dossier.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
 import { tasksShape } from './task.ts';
 
@@ -140,6 +141,7 @@ export const invoiceSchema = z
     contractRatePercent: z.string().nullable(),
     invoiced: moneySchema,
     open: moneySchema,
+    asked: moneySchema,
     daysLate: z.int(),
     interest: moneySchema,
     compensation: moneySchema,
@@ -223,6 +225,7 @@ export const debtorSchema = z
         until: daySchema.nullable(),
       }),
     ),
+    interruptions: interruptionsSchema,
     insolvency: insolvencySchema.nullable(),
     invoices: z.array(invoiceSchema),
     limitationSoon: z.array(dyingClaimSchema),

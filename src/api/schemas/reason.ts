@@ -4,12 +4,14 @@ import { z } from '@hono/zod-openapi';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { Presented } from '../present.ts';
 import { channelSchema, daySchema, moneySchema } from './common.ts';
+import { interruptionReasons } from './interruption-reason.ts';
 
 const text = z.string();
 const nullableDay = daySchema.nullable();
 
 export const reasonSchema = z
   .discriminatedUnion('code', [
+    ...interruptionReasons,
     z.object({
       code: z.literal('stepIsDue'),
       step: text,

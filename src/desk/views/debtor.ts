@@ -6,6 +6,7 @@ import type { Insolvency } from '../../dunning/dossier-facts.ts';
 import type { LawCode } from '../../law/law.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
+import type { InterruptionsView } from '../interruption-views.ts';
 import type { DyingClaim } from '../law-views.ts';
 import type { MessageState } from './batch.ts';
 import type { InvoiceView } from './invoice.ts';
@@ -46,6 +47,8 @@ export type DebtorView = {
     readonly fromOn: CalendarDate;
     readonly until: CalendarDate | null;
   }[];
+  /** Disputes and promises, the closed ones too. */
+  readonly interruptions: InterruptionsView;
   /** Proceedings opened against the debtor, as a person entered them. */
   readonly insolvency: Insolvency | null;
   readonly invoices: readonly InvoiceView[];

@@ -20,6 +20,8 @@ export type InvoiceView = {
   readonly contractRatePercent: string | null;
   readonly invoiced: Money;
   readonly open: Money;
+  /** What of it may be asked for today: not what is disputed, promised or agreed otherwise. */
+  readonly asked: Money;
   readonly daysLate: number;
   readonly interest: Money;
   readonly compensation: Money;

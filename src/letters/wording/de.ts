@@ -8,7 +8,11 @@ const REPLY =
 
 const NET = '**{{ amount }}**{% if partPaid %} (eingegangene Zahlungen sind abgezogen){% endif %}';
 
-const TABLE = '{% if several %}<invoices/>{% endif %}';
+const STANDING = '{% if standing %}{{ standing }}{% endif %}';
+
+const TABLE = `{% if several %}<invoices/>{% endif %}
+
+${STANDING}`;
 
 const PAY = `{% if pageUrl %}**[Online zahlen oder antworten]({{ pageUrl }})**{% endif %}
 
@@ -78,6 +82,8 @@ ${SIGNED}`,
 {{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {{ invoicesCounted }}. Die älteste ist {{ number }}, Verzug: {{ lateness }}.{% if earlier %} Das ist noch offen trotz {{ earlier }}.{% endif %}
 
 <invoices/>
+
+${STANDING}
 
 ## Was Sie sagen können
 
@@ -158,6 +164,8 @@ ${SIGNED}`,
 <parties/>
 
 <invoices/>
+
+${STANDING}
 
 {% if asksAccessories %}<claim/>{% endif %}
 

@@ -8,7 +8,11 @@ const REPLY =
 
 const NET = '**{{ amount }}**{% if partPaid %} (payments received are deducted){% endif %}';
 
-const TABLE = '{% if several %}<invoices/>{% endif %}';
+const STANDING = '{% if standing %}{{ standing }}{% endif %}';
+
+const TABLE = `{% if several %}<invoices/>{% endif %}
+
+${STANDING}`;
 
 const PAY = `{% if pageUrl %}**[Pay or reply online]({{ pageUrl }})**{% endif %}
 
@@ -78,6 +82,8 @@ ${SIGNED}`,
 {{ debtorName }} owes **{{ amount }}** to {{ creditorName }} for {{ invoicesCounted }}. The oldest, {{ number }}, is {{ lateness }} overdue.{% if earlier %} Done so far: {{ earlier }}.{% endif %}
 
 <invoices/>
+
+${STANDING}
 
 ## What you can say
 
@@ -158,6 +164,8 @@ ${SIGNED}`,
 <parties/>
 
 <invoices/>
+
+${STANDING}
 
 {% if asksAccessories %}<claim/>{% endif %}
 

@@ -8,7 +8,11 @@ const REPLY =
 
 const PAGE = '{% if pageUrl %}**[Régler ou nous répondre en ligne]({{ pageUrl }})**{% endif %}';
 
-const TABLE = '{% if several %}<invoices/>{% endif %}';
+const STANDING = '{% if standing %}{{ standing }}{% endif %}';
+
+const TABLE = `{% if several %}<invoices/>{% endif %}
+
+${STANDING}`;
 
 const NET = '**{{ amount }}**{% if partPaid %} (sommes déjà reçues déduites){% endif %}';
 
@@ -80,6 +84,8 @@ ${SIGNED}`,
 {{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue depuis {{ lateness }}.{% if earlier %} Déjà faits : {{ earlier }}.{% endif %}
 
 <invoices/>
+
+${STANDING}
 
 ## Ce que vous pouvez dire
 
@@ -160,6 +166,8 @@ ${SIGNED}`,
 <parties/>
 
 <invoices/>
+
+${STANDING}
 
 {% if asksAccessories %}<claim/>{% endif %}
 

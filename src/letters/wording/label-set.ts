@@ -14,7 +14,16 @@ export type Labels = {
   readonly or: string;
   readonly table: Readonly<
     Record<
-      'invoice' | 'subject' | 'issued' | 'due' | 'late' | 'invoiced' | 'settled' | 'open' | 'total',
+      | 'invoice'
+      | 'subject'
+      | 'issued'
+      | 'due'
+      | 'late'
+      | 'invoiced'
+      | 'settled'
+      | 'withheld'
+      | 'open'
+      | 'total',
       string
     >
   >;

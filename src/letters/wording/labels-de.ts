@@ -19,6 +19,7 @@ export const DE_LABELS: Labels = {
     late: 'Verzug',
     invoiced: 'Betrag',
     settled: 'Bezahlt',
+    withheld: 'Ausgenommen',
     open: 'Offen',
     total: 'Gesamt',
   },

@@ -19,6 +19,7 @@ export const EN_LABELS: Labels = {
     late: 'Overdue',
     invoiced: 'Amount',
     settled: 'Already paid',
+    withheld: 'Left out',
     open: 'Balance',
     total: 'Total',
   },

@@ -19,6 +19,7 @@ export const FR_LABELS: Labels = {
     late: 'Retard',
     invoiced: 'Montant',
     settled: 'Déjà réglé',
+    withheld: 'Réservé',
     open: 'Reste dû',
     total: 'Total',
   },

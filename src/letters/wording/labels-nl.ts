@@ -19,6 +19,7 @@ export const NL_LABELS: Labels = {
     late: 'Te laat',
     invoiced: 'Bedrag',
     settled: 'Al voldaan',
+    withheld: 'Voorbehouden',
     open: 'Openstaand',
     total: 'Totaal',
   },

@@ -8,7 +8,11 @@ const REPLY =
 
 const NET = '**{{ amount }}**{% if partPaid %} (ontvangen betalingen zijn afgetrokken){% endif %}';
 
-const TABLE = '{% if several %}<invoices/>{% endif %}';
+const STANDING = '{% if standing %}{{ standing }}{% endif %}';
+
+const TABLE = `{% if several %}<invoices/>{% endif %}
+
+${STANDING}`;
 
 const PAY = `{% if pageUrl %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
 
@@ -78,6 +82,8 @@ ${SIGNED}`,
 {{ debtorName }} is **{{ amount }}** verschuldigd aan {{ creditorName }} voor {{ invoicesCounted }}. De oudste, {{ number }}, is sinds {{ lateness }} vervallen.{% if earlier %} Al gebeurd: {{ earlier }}.{% endif %}
 
 <invoices/>
+
+${STANDING}
 
 ## Wat u kunt zeggen
 
@@ -158,6 +164,8 @@ ${SIGNED}`,
 <parties/>
 
 <invoices/>
+
+${STANDING}
 
 {% if asksAccessories %}<claim/>{% endif %}
 

@@ -1,0 +1,81 @@
+// What an agreement covers, as it stood on the day it was made, and what has come in for it since. A promise, a plan and
+// a settlement are judged by the same arithmetic: money that counts by a day, less what had counted before.
+// 1,000.00 open when 600.00 was promised; 200.00 had been paid before, 700.00 by the deadline: 500.00 was received.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import { type Money, money, smaller, subtract, sum, zero } from '../units/money.ts';
+
+/** One invoice under an agreement, with its amounts on the day of the agreement. */
+export type CoveredPart = {
+  readonly invoiceId: string;
+  readonly open: Money;
+  /** Money that had settled it by then. */
+  readonly paid: Money;
+  /** What had settled it by then without money: credit notes and amounts given up. */
+  readonly credited: Money;
+};
+
+/** One settlement of an invoice under an agreement. */
+export type Receipt = {
+  readonly invoiceId: string;
+  readonly from: CalendarDate;
+  readonly amount: Money;
+  readonly isMoney: boolean;
+};
+
+/** What the bank records can prove. */
+export type KnownCash = {
+  /** The last day that they cover; null when there are none. */
+  readonly knownUntil: CalendarDate | null;
+  /** Money has come in that nobody has attributed yet, and it may be this debtor's. */
+  readonly isUncertain: boolean;
+};
+
+/** Only with records that reach the day, and without unexplained money, may somebody be said not to have paid by then. */
+export const isSureUntil = ({ knownUntil, isUncertain }: KnownCash, day: CalendarDate): boolean =>
+  !isUncertain && knownUntil !== null && knownUntil >= day;
+
+export type Judging = {
+  readonly covers: readonly CoveredPart[];
+  readonly receipts: readonly Receipt[];
+  readonly currency: string;
+  readonly by: CalendarDate;
+};
+
+/** The money that came in since the agreement and counts by that day. */
+export const receivedBy = (judging: Judging): Money => sinceBy(judging, true);
+
+/** What was credited or given up since the agreement and counts by that day. */
+export const creditedBy = (judging: Judging): Money => sinceBy(judging, false);
+
+/** What was open under the agreement on the day it was made. */
+export const openThen = (covers: readonly CoveredPart[], currency: string): Money =>
+  sum(
+    covers.map(({ open }) => open),
+    currency,
+  );
+
+function sinceBy({ covers, receipts, currency, by }: Judging, isMoney: boolean): Money {
+  const since = covers.map(({ invoiceId, paid, credited }) => {
+    const counted = receipts.filter(
+      receipt => receipt.invoiceId === invoiceId && receipt.isMoney === isMoney && receipt.from <= by,
+    );
+    const total = sum(
+      counted.map(({ amount }) => amount),
+      currency,
+    );
+    const gained = subtract(total, isMoney ? paid : credited);
+    return gained.amount > 0 ? gained : zero(currency);
+  });
+  return sum(since, currency);
+}
+
+/** One amount over several, the first ones first: 700.00 over 500.00 and 400.00 is 500.00 and 200.00. */
+export function spread(total: Money, over: readonly Money[]): Money[] {
+  let left = total;
+  return over.map(one => {
+    const part = smaller(left, one);
+    left = subtract(left, part);
+    return part.amount > 0 ? part : money(0, total.currency);
+  });
+}

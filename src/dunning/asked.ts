@@ -1,0 +1,90 @@
+// What of each open invoice may be asked for today: its balance without what is disputed, promised or under another
+// agreement. Messages, pay codes and screens take the amount from here; what is owed stays with `claim/balance.ts`.
+
+import { balanceWithout } from '../claim/asked-balance.ts';
+import type { Balance } from '../claim/balance.ts';
+import type { KnownCash } from '../dossier/coverage.ts';
+import { type Withheld, withheldParts } from '../dossier/withheld.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { type Money, sum } from '../units/money.ts';
+import type { Reason } from './decision.ts';
+import type { DossierFacts } from './dossier-facts.ts';
+
+export type Asked = {
+  readonly balance: Balance;
+  /** The invoice without what is kept back of it; the same balance where nothing is. */
+  readonly asked: Balance;
+  readonly withheld: readonly Withheld[];
+};
+
+/** Every open invoice of the dossier, the oldest due date first. */
+export function askedOf(facts: DossierFacts, day: CalendarDate): Asked[] {
+  const open = facts.balances.filter(balance => balance.open.amount > 0).sort(byDueDate);
+  const { interruptions } = facts;
+  if (interruptions === undefined) return open.map(asWhole);
+  const withheld = withheldParts(interruptions, {
+    parts: open,
+    cash: knownCash(facts),
+    bankCountry: facts.bankCountry,
+    day,
+  });
+  return open.map(balance => {
+    const mine = withheld.filter(({ invoiceId }) => invoiceId === balance.invoiceId);
+    return mine.length === 0 ? asWhole(balance) : askedPart(balance, mine, facts);
+  });
+}
+
+/** By invoice, what may be asked for of it. */
+export const askedAmounts = (facts: DossierFacts, day: CalendarDate): Map<string, Money> =>
+  new Map(askedOf(facts, day).map(({ balance, asked }) => [balance.invoiceId, asked.open]));
+
+/** Money that waits to be explained makes the cash uncertain: it may be what was promised. */
+export const knownCash = ({ cash }: DossierFacts): KnownCash => ({
+  knownUntil: cash.knownUntil,
+  isUncertain: cash.unallocated.length > 0,
+});
+
+export function withheldReason(
+  { amount, because }: Withheld,
+  { number, cash }: { number: string; cash: DossierFacts['cash'] },
+): Reason {
+  switch (because.kind) {
+    case 'disputed': {
+      const { category, openedOn, answerBy } = because.dispute;
+      const { isLate } = because;
+      return { code: 'disputed', invoice: number, amount, category, openedOn, answerBy, isLate };
+    }
+    case 'creditExpected': {
+      const { outcome, answerBy } = because.dispute;
+      const by = outcome !== null && 'creditBy' in outcome ? outcome.creditBy : answerBy;
+      return { code: 'creditNoteExpected', invoice: number, amount, by, isLate: because.isLate };
+    }
+    case 'promised': {
+      const { payOn } = because.promise;
+      if (because.isUnjudged) return { code: 'promiseUnjudged', amount, payOn, knownUntil: cash.knownUntil };
+      return { code: 'promised', amount, payOn, until: because.until };
+    }
+  }
+}
+
+/** A person has to answer: the time for it is over. */
+export const asksPerson = (reason: Reason): boolean =>
+  (reason.code === 'disputed' || reason.code === 'creditNoteExpected') && reason.isLate;
+
+const asWhole = (balance: Balance): Asked => ({ balance, asked: balance, withheld: [] });
+
+function askedPart(balance: Balance, withheld: readonly Withheld[], { sources }: DossierFacts): Asked {
+  const claim = sources?.find(({ invoice }) => invoice.id === balance.invoiceId);
+  if (claim === undefined) throw new Error(`The claim behind invoice ${balance.number} is not here`);
+  const part = sum(
+    withheld.map(({ amount }) => amount),
+    balance.open.currency,
+  );
+  return { balance, asked: balanceWithout(part, { claim, balance }), withheld };
+}
+
+function byDueDate(left: Balance, right: Balance): number {
+  const [one, other] = [left.dueOn ?? left.issuedOn, right.dueOn ?? right.issuedOn];
+  if (one === other) return left.number.localeCompare(right.number);
+  return one < other ? -1 : 1;
+}

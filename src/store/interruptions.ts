@@ -1,0 +1,89 @@
+// What interrupts the dunning of many dossiers, in a fixed number of statements whatever their count.
+
+import type { Claim } from '../claim/asked-balance.ts';
+import type { Allocation, Invoice } from '../claim/invoice.ts';
+import type { Receipt } from '../dossier/coverage.ts';
+import type { Dispute } from '../dossier/dispute.ts';
+import type { Interruptions } from '../dossier/interruptions.ts';
+import type { PaymentPromise } from '../dossier/promise.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import { disputesOf } from './disputes.ts';
+import { promisesOf } from './promises.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+/** By dossier; those that nothing interrupts have no entry. */
+export async function interruptionsOf(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, Interruptions>> {
+  const disputes = await disputesOf(db, companyId, dossierIds);
+  const promises = await promisesOf(db, companyId, dossierIds);
+  const ids = [...new Set([...disputes.keys(), ...promises.keys()])];
+  if (ids.length === 0) return new Map();
+  const receipts = await receiptsOf(db, companyId, invoicesOf(disputes, promises));
+  return new Map(
+    ids.map(id => [
+      id,
+      {
+        disputes: disputes.get(id) ?? [],
+        promises: promises.get(id) ?? [],
+        receipts: receipts.get(id) ?? [],
+      },
+    ]),
+  );
+}
+
+/** Claims are kept beside their balances only where a part of one may have to be left out. */
+export function interruptedBy(
+  interruptions: Interruptions | undefined,
+  invoices: readonly Invoice[],
+  allocations: ReadonlyMap<string, readonly Allocation[]>,
+): { interruptions?: Interruptions; sources?: readonly Claim[] } {
+  if (interruptions === undefined) return {};
+  const sources = invoices.map(invoice => ({ invoice, allocations: allocations.get(invoice.id) ?? [] }));
+  return { interruptions, sources };
+}
+
+function invoicesOf(
+  disputes: ReadonlyMap<string, readonly Dispute[]>,
+  promises: ReadonlyMap<string, readonly PaymentPromise[]>,
+): string[] {
+  const disputed = [...disputes.values()].flat().map(({ invoiceId }) => invoiceId);
+  const promised = [...promises.values()]
+    .flat()
+    .flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId));
+  return [...new Set([...disputed, ...promised])];
+}
+
+/** What settled these invoices, by dossier. */
+async function receiptsOf(
+  db: Queryable,
+  companyId: string,
+  invoiceIds: readonly string[],
+): Promise<Map<string, Receipt[]>> {
+  const rows = await select<{
+    dossierId: string;
+    invoiceId: string;
+    from: CalendarDate;
+    amount: number;
+    currency: string;
+    isMoney: boolean;
+  }>(
+    db,
+    `select o.dossier_id as "dossierId", a.invoice_id as "invoiceId", a.counts_from as "from", a.amount, i.currency, a.payment_id is not null as "isMoney"
+       from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
+       join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency
+      where a.company_id = $1 and a.invoice_id = any($2) order by a.counts_from, a.allocation_id`,
+    [companyId, invoiceIds],
+  );
+  const byDossier = new Map<string, Receipt[]>();
+  for (const { dossierId, amount, currency, ...row } of rows) {
+    const list = byDossier.get(dossierId) ?? [];
+    list.push({ ...row, amount: money(amount, currency) });
+    byDossier.set(dossierId, list);
+  }
+  return byDossier;
+}

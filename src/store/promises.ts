@@ -1,0 +1,115 @@
+// Promises to pay, with what they cover as it stood when they were made.
+
+import type { PaymentPromise } from '../dossier/promise.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import { type CoveredRow, toCovered } from './covered-parts.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+type PromiseRow = Omit<PaymentPromise, 'amount' | 'covers' | 'takenBack'> & {
+  readonly dossierId: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly covers: readonly CoveredRow[];
+  readonly takenBackOn: CalendarDate | null;
+  readonly isReplaced: boolean;
+};
+
+/** By dossier, in the order in which they were made. */
+export async function promisesOf(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, PaymentPromise[]>> {
+  const rows = await select<PromiseRow>(
+    db,
+    `select dossier_id as "dossierId", promise_id as id, amount, currency, pay_on as "payOn", made_on as "madeOn", promised_by as "promisedBy", way, quote,
+            cause, covers, grace_days as "graceDays", author as by, taken_back_on as "takenBackOn", replaced_by is not null as "isReplaced"
+       from payment_promise where company_id = $1 and dossier_id = any($2) order by made_on, promise_id`,
+    [companyId, dossierIds],
+  );
+  const byDossier = new Map<string, PaymentPromise[]>();
+  for (const row of rows)
+    byDossier.set(row.dossierId, [...(byDossier.get(row.dossierId) ?? []), toPromise(row)]);
+  return byDossier;
+}
+
+export type PromiseWrite = Omit<PaymentPromise, 'amount' | 'covers' | 'takenBack'> & {
+  readonly companyId: string;
+  readonly dossierId: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly covers: readonly CoveredRow[];
+  readonly at: string;
+};
+
+export async function insertPromise(db: Queryable, write: PromiseWrite): Promise<void> {
+  const { companyId, id, dossierId, amount, currency, payOn, madeOn, promisedBy } = write;
+  const { way, quote, cause, covers, graceDays, by, at } = write;
+  await db.query(
+    `insert into payment_promise (company_id, promise_id, dossier_id, amount, currency, pay_on, made_on, promised_by, way, quote, cause, covers, grace_days, author, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [
+      companyId,
+      id,
+      dossierId,
+      amount,
+      currency,
+      payOn,
+      madeOn,
+      promisedBy,
+      way,
+      quote,
+      cause,
+      JSON.stringify(covers),
+      graceDays,
+      by,
+      at,
+    ],
+  );
+}
+
+/** Takes promises back, or names the one that takes their place. Their ids are those that were in force. */
+export async function endPromises(
+  db: Queryable,
+  {
+    companyId,
+    promiseIds,
+    on,
+    by,
+    because,
+    replacedBy,
+  }: {
+    companyId: string;
+    promiseIds: readonly string[];
+    on: CalendarDate;
+    by: string;
+    because: string;
+    replacedBy: string | null;
+  },
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `update payment_promise set taken_back_on = $3, taken_back_by = $4, taken_back_because = $5, replaced_by = $6
+      where company_id = $1 and promise_id = any($2) and taken_back_on is null returning promise_id as id`,
+    [companyId, promiseIds, on, by, because, replacedBy],
+  );
+  return rows.map(({ id }) => id);
+}
+
+function toPromise({
+  amount,
+  currency,
+  covers,
+  takenBackOn,
+  isReplaced,
+  dossierId: _dossier,
+  ...row
+}: PromiseRow): PaymentPromise {
+  return {
+    ...row,
+    amount: money(amount, currency),
+    covers: toCovered(covers, currency),
+    takenBack: takenBackOn === null ? null : { on: takenBackOn, isReplaced },
+  };
+}

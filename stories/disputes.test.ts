@@ -1,0 +1,90 @@
+// "I do not agree": a part of an invoice, or all of it, is out until somebody has answered.
+
+import { expect, it } from 'vitest';
+import { day } from '../src/units/calendar.ts';
+import { stories } from './diary.ts';
+
+const DUPONT = {
+  number: 'F-2026-101',
+  debtor: 'Dupont SARL',
+  issued: '2026-09-01',
+  due: '2026-09-30',
+  amount: '1200.00',
+} as const;
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+
+stories('Disputes', open => {
+  it('300 of 1,200 are disputed: 900 are asked for, the same in subject, text and pay code', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    await d.dispute('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-101', amount: '300.00' });
+    await d.workOn('2026-10-05');
+    expect(await d.sent()).toEqual([
+      '2026-10-05 Dupont SARL: courteousReminder by email, 900.00 for F-2026-101',
+    ]);
+    const [mail] = d.mails();
+    const text = plain(mail?.text ?? '');
+    expect(plain(mail?.subject ?? '')).toContain('900,00 €');
+    expect(text).toContain('il reste 900,00 €');
+    expect(text).toContain('Ce montant ne comprend pas les 300,00 € que vous contestez');
+    expect(text).not.toContain('1 200,00');
+    expect(await d.payCodes()).toEqual(['EUR900.00']);
+  });
+
+  it('a dispute of everything stops a message that was approved already', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    await d.dispute('2026-10-05', { debtor: 'Dupont SARL', invoice: 'F-2026-101' });
+    await d.send('2026-10-05');
+    expect(await d.sent()).toEqual([]);
+    expect(await d.withdrawn()).toEqual(['courteousReminder: disputed']);
+  });
+
+  it('refused, it goes on where it stood, and the letter says why', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    const disputeId = await d.dispute('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-101' });
+    await d.workFrom('2026-10-05', { until: '2026-10-14' });
+    expect(await d.sent()).toEqual([]);
+    const answer = { kind: 'refused', because: 'Le bon de livraison est signé sans réserve' } as const;
+    await d.answer('2026-10-15', { debtor: 'Dupont SARL', disputeId, answer });
+    await d.workFrom('2026-10-15', { until: '2026-10-15' });
+    expect(await d.sent()).toEqual([
+      '2026-10-15 Dupont SARL: courteousReminder by email, 1200.00 for F-2026-101',
+    ]);
+    expect(plain(d.mails()[0]?.text ?? '')).toContain(
+      'Nous avons examiné votre contestation de la facture F-2026-101 et ne pouvons pas y donner suite : Le bon de livraison est signé sans réserve.',
+    );
+    // Said once: the next message does not repeat it.
+    await d.workFrom('2026-10-16', { until: '2026-10-23' });
+    expect(d.mails()).toHaveLength(2);
+    expect(d.mails()[1]?.text).not.toContain('sans réserve');
+  });
+
+  it('accepted, the part stays out until its credit note has come, and late it asks a person', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    const disputeId = await d.dispute('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-101' });
+    const answer = {
+      kind: 'accepted',
+      because: 'Deux cartons sur huit',
+      conceded: null,
+      creditBy: day('2026-10-16'),
+    } as const;
+    await d.answer('2026-10-05', { debtor: 'Dupont SARL', disputeId, answer });
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: hold, creditNoteExpected']);
+    await d.bank('2026-10-18', []);
+    expect(await d.run('2026-10-19')).toEqual(['Dupont SARL: ask decision, creditNoteExpected']);
+    await d.creditNote({ ...DUPONT, number: 'A-1', issued: '2026-10-20', corrects: 'F-2026-101' });
+    expect(await d.run('2026-10-20')).toEqual(['Dupont SARL: done, nothingOwed']);
+  });
+});
