@@ -54,6 +54,16 @@ export const isPdf = (seen: Sniff): boolean => !seen.looksLikeXml && PDF_SIGNATU
 /** A zip that is a workbook, whatever it is called. */
 export const isWorkbook = (seen: Sniff): boolean => seen.zipNames?.includes('xl/workbook.xml') ?? false;
 
+/** RFC 5322: fields of a header from the first line on, two of them such as every message has. */
+export function isMail({ firstLines }: Sniff): boolean {
+  const header = firstLines.slice(firstLines[0]?.startsWith('From ') ? 1 : 0);
+  if (!/^[A-Za-z][A-Za-z0-9-]*:/.test(header[0] ?? '')) return false;
+  const fields = header.flatMap(
+    line => /^(From|To|Subject|Date|Received|Return-Path|MIME-Version|Message-ID):/i.exec(line)?.[1] ?? [],
+  );
+  return new Set(fields.map(field => field.toLowerCase())).size >= 2;
+}
+
 /** Text whose first lines hold a separator of cells. */
 export const looksDelimited = (seen: Sniff): boolean =>
   !seen.looksLikeXml &&

@@ -2,7 +2,7 @@
 // The first reader whose `matches` recognises the content reads the file; names and extensions decide nothing.
 // A zip gives one reading per file in it, called 'month.zip/invoice.xml'; a zip inside a zip is refused.
 
-import { isPdf, isWorkbook, looksDelimited, OLE_SIGNATURE, type Sniff, sniff } from './detect.ts';
+import { isMail, isPdf, isWorkbook, looksDelimited, OLE_SIGNATURE, type Sniff, sniff } from './detect.ts';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { readFacturX } from './invoice-factur-x.ts';
 import { INVOICE_TABLE } from './invoice-table.ts';
@@ -82,6 +82,7 @@ async function readSingle({
   if (file.bytes.length === 0) return refused(file, 'an empty file', 'a file that holds something');
   if (file.bytes.length > MAX_FILE_BYTES)
     return refused(file, `${file.bytes.length} bytes`, `at most ${MAX_FILE_BYTES} bytes`);
+  if (isMail(seen)) return refused(file, 'an e-mail message', 'the files that are attached to it');
   const reader = READERS.find(candidate => candidate.matches(seen));
   if (reader === undefined) return unrecognised(file, seen);
   return withFewerProblems(await reader.read(file, hints));

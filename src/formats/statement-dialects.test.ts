@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from './read.ts';
 import type { FileReading } from './records.ts';
+import { CFONB } from './statement-small.fixture.ts';
 
 async function read(...lines: readonly string[]): Promise<FileReading> {
   const [reading] = await readFile({ name: 'x', bytes: new TextEncoder().encode(lines.join('\n')) });
@@ -147,6 +148,15 @@ describe('MT940 as Dutch, German and Luxembourg banks write it', () => {
       ...message('BILLLULLXXX/LU280019400644750000', ':61:2603020302DR10,NCOMNONREF'),
     );
     expect(reading.statements[0]?.account).toBe('LU280019400644750000');
+  });
+});
+
+describe('CFONB 120', () => {
+  it('without line breaks says the same as with them', async () => {
+    const records = CFONB.split('\n').map(record => record.padEnd(120));
+    const [inLines, inOne] = [await read(...records), await read(records.join(''))];
+    expect(inOne.statements).toEqual(inLines.statements);
+    expect(inOne.statements[0]).toMatchObject({ entries: 1, balanced: true });
   });
 });
 
