@@ -1,10 +1,13 @@
 // The questions and acts of `law-port.ts`, answered by the desk functions.
 
+import { knownCompany } from '../desk/company-view.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { legalView } from '../desk/legal-list.ts';
+import { companyDeadlines } from '../desk/next-deadlines.ts';
 import { publishRates } from '../desk/publish-rates.ts';
 import { rateListing } from '../desk/rate-listing.ts';
 import { recordInsolvency, withdrawInsolvency } from '../desk/record-insolvency.ts';
+import { recordLawFact, takeBackLawFact } from '../desk/record-law-fact.ts';
 import { roadsView } from '../desk/roads.ts';
 import type { LawDesk } from './law-port.ts';
 
@@ -15,4 +18,8 @@ export const lawDeskOf = (context: DeskContext): LawDesk => ({
   roads: asked => roadsView(context.database, asked),
   recordInsolvency: asked => recordInsolvency(context, asked),
   withdrawInsolvency: asked => withdrawInsolvency(context, asked),
+  recordLawFact: asked => recordLawFact(context, asked),
+  takeBackLawFact: asked => takeBackLawFact(context, asked),
+  deadlines: async ({ companyId, day }) =>
+    companyDeadlines(context.database, { company: await knownCompany(context.database, companyId), day }),
 });

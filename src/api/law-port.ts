@@ -1,9 +1,11 @@
 // What the API asks of the desk about the law of a debtor: the roads to a title, and an insolvency entered by hand.
 
 import type { LegalView } from '../desk/legal-list.ts';
+import type { DebtorDeadline } from '../desk/next-deadlines.ts';
 import type { PublishOutcome } from '../desk/publish-rates.ts';
 import type { RateListing } from '../desk/rate-listing.ts';
 import type { InsolvencyEntry } from '../desk/record-insolvency.ts';
+import type { LawFactEntry, LawFactOutcome } from '../desk/record-law-fact.ts';
 import type { RoadsView, SaidFacts } from '../desk/roads.ts';
 import type { ProcedureEvent } from '../law/procedures/next.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -30,4 +32,13 @@ export type LawDesk = {
   ): Promise<boolean>;
   /** False when none was in force. */
   withdrawInsolvency(asked: OfDebtor & { readonly by: string }): Promise<boolean>;
+  recordLawFact(
+    asked: OfDebtor & { readonly by: string; readonly entry: LawFactEntry },
+  ): Promise<LawFactOutcome>;
+  /** The debtor whose fact was taken back; null when it was not in force. */
+  takeBackLawFact(
+    asked: Omit<OfDebtor, 'debtorId'> & { readonly by: string; readonly factId: string },
+  ): Promise<string | null>;
+  /** What the law gives a day for, over all debtors, the soonest first. */
+  deadlines(asked: Omit<OfDebtor, 'debtorId'>): Promise<readonly DebtorDeadline[]>;
 };

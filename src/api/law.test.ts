@@ -1,9 +1,10 @@
+import { z } from '@hono/zod-openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
 import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../../test/browser/fixture-doors.ts';
 import { createApi } from './app.ts';
 import { legalSchema, publicationSchema, ratesSchema } from './schemas/legal.ts';
-import { type RoadsJson, roadsSchema } from './schemas/roads.ts';
+import { deadlinesSchema, type RoadsJson, roadsSchema } from './schemas/roads.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 
@@ -86,5 +87,26 @@ describe('the law of a debtor', () => {
     expect(await enter({ rates: [rate] })).toMatchObject({ kind: 'accepted', rates: 1 });
     const refused = await enter({ rates: [rate, { ...rate, rate: '450' }] });
     expect(refused).toMatchObject({ kind: 'refused', problems: [{ place: 'rates[1].rate', found: '450' }] });
+  });
+
+  it('takes a fact of the law, says what it does to limitation, gives the days after it, and takes it back', async () => {
+    const path = `${COMPANY}/debtors/debtor-1/law-facts`;
+    const fact = { kind: 'ownFormalNotice', on: '2026-03-02', source: 'Recommandé 1A' };
+    expect(await statusOf(path, 'POST', fact)).toBe(200);
+    expect((await roads('')).facts).toMatchObject([
+      {
+        kind: 'ownFormalNotice',
+        limitation: { effect: 'nothing', article: expect.stringContaining('Cass.') },
+      },
+    ]);
+    const order = await ask(path, 'POST', { kind: 'orderMade', on: '2026-03-02', source: 'TC Paris' });
+    const { factId } = z.object({ factId: z.string() }).parse(await order.json());
+    const days = deadlinesSchema.parse(await (await ask(`${COMPANY}/law/deadlines`)).json());
+    expect(days).toMatchObject([{ debtorId: 'debtor-1', key: 'serveOrder', plain: '2026-09-02' }]);
+    expect(await statusOf(`${COMPANY}/law-facts/${factId}`, 'DELETE')).toBe(200);
+    expect(await statusOf(`${COMPANY}/law-facts/${factId}`, 'DELETE')).toBe(404);
+    expect(await statusOf(path, 'POST', { ...fact, on: '2099-01-01' })).toBe(422);
+    expect(await statusOf(path, 'POST', { ...fact, kind: 'unheardOf' })).toBe(422);
+    expect(await statusOf(`${COMPANY}/debtors/debtor-99/law-facts`, 'POST', fact)).toBe(404);
   });
 });

@@ -4,9 +4,10 @@
 
 import type { WarningKey } from '../law/basis.ts';
 import { insolvencyBasis } from '../law/claimable.ts';
-import { FIXED_SUM } from '../law/compensation.ts';
+import { FIXED_SUM, withProvenCosts } from '../law/compensation.ts';
 import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
 import { CAP_BASIS } from '../law/consumer-caps.ts';
+import { interestRun } from '../law/interest-start.ts';
 import { type GoverningLaw, governingLaw, type LawCode, lawOfCountry, type Relation } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
@@ -14,6 +15,7 @@ import { addDays, type CalendarDate, day, later } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import type { Invoice } from './invoice.ts';
+import { factsOf, firstDayOf, type LawFact, provenCostsIn } from './law-facts.ts';
 import type { Company, ConsumerClause, Debtor, DebtorKind } from './parties.ts';
 
 export type ClaimLaw = {
@@ -66,11 +68,13 @@ export type SentReminder = FirstReminder & { readonly freeUntil?: CalendarDate |
 export type ClaimLawFacts = {
   readonly company: Pick<Company, 'law' | 'policy'>;
   readonly debtor: Debtor;
-  readonly invoice: Pick<Invoice, 'law' | 'contractRatePercent' | 'issuedOn' | 'payable'>;
+  readonly invoice: Pick<Invoice, 'id' | 'law' | 'contractRatePercent' | 'issuedOn' | 'payable'>;
   /** When the free first reminder of this invoice left, for Belgian consumers. */
   readonly firstReminder: SentReminder | null;
   readonly tables: RateTables;
   readonly insolvencyOn: CalendarDate | null;
+  /** What a person entered about any claim of the debtor. */
+  readonly facts?: readonly LawFact[];
   readonly day: CalendarDate;
 };
 
@@ -90,8 +94,10 @@ function lawOutsideInsolvency({
   invoice,
   firstReminder,
   tables,
+  facts: entered = [],
   day: on,
 }: ClaimLawFacts): ClaimLaw {
+  const facts = factsOf(entered, invoice.id, on);
   const governing = governingLaw({
     companyDefault: company.law,
     debtorOverride: debtor.law,
@@ -106,6 +112,7 @@ function lawOutsideInsolvency({
       tables,
       clause: company.policy.consumerClause,
       firstReminder,
+      noticeOn: firstDayOf(facts, 'noticeReceived'),
       invoice,
       on,
     });
@@ -116,10 +123,11 @@ function lawOutsideInsolvency({
     governing,
     tables,
     interest: {
-      rule: rateRuleOf({ law, relation, contractRatePercent: invoice.contractRatePercent }),
+      rule: rateRuleOf({ law, relation, contractRatePercent: agreedRate({ invoice, debtor, company }) }),
       from: null,
     },
-    compensation: invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: FIXED_SUM, article } : null,
+    compensation:
+      invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: withCosts(facts), article } : null,
     insolvencyOn: null,
     warnings: debtor.isKindAssumed
       ? [{ key: 'kindAssumed', text: `Nobody said what ${debtor.name} is: it was taken for a business` }]
@@ -127,17 +135,42 @@ function lawOutsideInsolvency({
   };
 }
 
+/** The fixed sum, and the proven costs above it, in euros (C. com. L441-10 II; loi 2 août 2002 art. 6). */
+const withCosts = (facts: readonly LawFact[]): Money =>
+  withProvenCosts(FIXED_SUM, provenCostsIn(facts, FIXED_SUM.currency)).total;
+
+/** The rate of the contract: that of the invoice, else of the debtor, else of the company's terms of sale; null is the law's. */
+export const agreedRate = ({
+  invoice,
+  debtor,
+  company,
+}: {
+  invoice: Pick<Invoice, 'contractRatePercent'>;
+  debtor: Pick<Debtor, 'contractRatePercent'>;
+  company: Pick<Company, 'policy'>;
+}): string | null =>
+  invoice.contractRatePercent ?? debtor.contractRatePercent ?? company.policy.contractRatePercent ?? null;
+
 type ConsumerFacts = {
   readonly governing: GoverningLaw;
   readonly tables: RateTables;
   readonly clause: ConsumerClause | null;
   readonly firstReminder: SentReminder | null;
-  readonly invoice: Pick<Invoice, 'payable'>;
+  readonly noticeOn: CalendarDate | null;
+  readonly invoice: Pick<Invoice, 'payable' | 'issuedOn'>;
   readonly on: CalendarDate;
 };
 
-/** Belgium (CDE XIX.2-XIX.4): a clause bears fruit after the free reminder and its fourteen days. Elsewhere nothing is added. */
-function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: ConsumerFacts): ClaimLaw {
+/** Belgium (CDE XIX.2-XIX.4): a clause bears fruit after the free reminder and its fourteen days. Elsewhere the legal rate from a notice received. */
+function consumerLaw({
+  governing,
+  tables,
+  clause,
+  firstReminder,
+  noticeOn,
+  invoice,
+  on,
+}: ConsumerFacts): ClaimLaw {
   const law = governing.protectedBy ?? governing.law;
   const none: ClaimLaw = {
     law,
@@ -149,7 +182,8 @@ function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: 
     insolvencyOn: null,
     warnings: [],
   };
-  if (law !== 'BE' || clause === null || firstReminder === null) return none;
+  if (law !== 'BE') return { ...none, interest: afterNotice({ law, noticeOn, invoice, on }) };
+  if (clause === null || firstReminder === null) return none;
   // The reminder was written with a few days to spare: what it promised holds, even where the law gives less.
   const lastFreeDay = later(
     graceAfter(firstReminder).lastFreeDay,
@@ -172,9 +206,31 @@ function consumerLaw({ governing, tables, clause, firstReminder, invoice, on }: 
   return {
     ...none,
     interest: { rule, from: clause.isSmallEnterprise ? firstReminder.sentOn : lastFreeDay },
-    compensation: clause.hasIndemnity && isEuro ? { kind: 'byBalance', article: CAP_BASIS.article } : null,
+    // A contract under a law that leaves such costs with the creditor gives no lump sum, whatever the home law allows.
+    compensation:
+      clause.hasIndemnity && isEuro && governing.law === 'BE'
+        ? { kind: 'byBalance', article: CAP_BASIS.article }
+        : null,
     warnings: verdict.kind === 'overCap' ? [verdict.warning] : [],
   };
+}
+
+/** The civil legal rate from the day after the notice was received (C. civ. 1231-6, 1344-1; BGB 286, 288). */
+function afterNotice({
+  law,
+  noticeOn,
+  invoice: { issuedOn },
+  on,
+}: Pick<ConsumerFacts, 'noticeOn' | 'on'> & {
+  law: LawCode;
+  invoice: Pick<Invoice, 'issuedOn'>;
+}): ClaimLaw['interest'] {
+  const { after } = interestRun({
+    ...{ law, relation: 'b2c', dueOn: issuedOn, noticeOn, firstReminder: null },
+    ...{ isSmallCreditor: false, hasRateClause: false, on },
+  });
+  if (after === null) return null;
+  return { rule: { kind: 'statutory', law, relation: 'b2c', creditor: 'business' }, from: after };
 }
 
 function rateRuleOf({

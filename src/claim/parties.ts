@@ -1,6 +1,7 @@
 // Who claims from whom. A company is a creditor that we work for; a debtor owes it money.
 
 import type { LawCode } from '../law/law.ts';
+import type { Term } from '../law/term-limits.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
 
 export type Language = 'fr' | 'nl' | 'en' | 'de';
@@ -45,6 +46,10 @@ export type Debtor = {
   readonly law: LawCode | null;
   /** A scenario chosen by hand; null follows the assignment rules. */
   readonly scenario: string | null;
+  /** The rate of late payment agreed with it, as a percentage; null follows the company's terms of sale. */
+  readonly contractRatePercent?: string | null;
+  /** The term agreed with it, or that of its sector, for invoices that state no due date. */
+  readonly term?: Term | null;
 };
 
 export type Company = {
@@ -89,6 +94,8 @@ export type CompanyPolicy = {
   readonly promiseLimit: number;
   /** Working days in which a dispute should be answered. */
   readonly disputeAnswerDays: number;
+  /** The rate of late payment of the terms of sale, as a percentage; null or absent is the law's. */
+  readonly contractRatePercent?: string | null;
   /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */
   readonly consumerClause: ConsumerClause | null;
 };

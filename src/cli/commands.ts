@@ -5,6 +5,7 @@ import type { DeskContext } from '../desk/context.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
+import { deadlinesCommand, factCommand } from './fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
 import { ratesCommand } from './rates-command.ts';
@@ -45,6 +46,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   rates: ratesCommand,
   roads: roadsCommand,
   insolvency: insolvencyCommand,
+  fact: factCommand,
+  deadlines: deadlinesCommand,
   serve: serveCommand,
   migrate: migrateCommand,
   backup: backupCommand,

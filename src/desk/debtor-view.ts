@@ -55,7 +55,13 @@ export async function debtorView(
   const views = invoices.flatMap(invoice => {
     const balance = balances.get(invoice.id);
     return balance
-      ? [invoiceView({ invoice, balance, asked: asked.get(invoice.id), settlements, taken })]
+      ? [
+          invoiceView({
+            ...{ invoice, balance, settlements, taken },
+            asked: asked.get(invoice.id),
+            facts: all[0]?.lawFacts ?? [],
+          }),
+        ]
       : [];
   });
   return {

@@ -3,6 +3,7 @@
 import { type Balance, balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
+import type { LawFact } from '../claim/law-facts.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { type BalanceQuestion, forecastDossier } from '../dunning/forecast.ts';
@@ -63,9 +64,10 @@ async function comingOf(
     });
     const scenario = scenarioFor(facts.debtor);
     const insolvencyOn = facts.insolvency?.openedOn ?? null;
+    const lawFacts = facts.lawFacts ?? [];
     const balancesOn = (question: BalanceQuestion): Balance[] =>
       claims.map(claim =>
-        balanceThen({ ...claim, ...question, company, tables, debtor: facts.debtor, insolvencyOn }),
+        balanceThen({ ...claim, ...question, company, tables, debtor: facts.debtor, insolvencyOn, lawFacts }),
       );
     return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
       ...message,
@@ -85,14 +87,28 @@ function balanceThen({
   debtor,
   tables,
   insolvencyOn,
+  lawFacts,
   day,
   claims,
   taken,
 }: Claim &
   BalanceQuestion &
-  Creditor & { readonly debtor: Debtor; readonly insolvencyOn: CalendarDate | null }): Balance {
+  Creditor & {
+    readonly debtor: Debtor;
+    readonly insolvencyOn: CalendarDate | null;
+    readonly lawFacts: readonly LawFact[];
+  }): Balance {
   const firstReminder = firstReminderOf(taken, invoice.id);
-  const law = claimLaw({ company, debtor, invoice, firstReminder, tables, insolvencyOn, day });
+  const law = claimLaw({
+    company,
+    debtor,
+    invoice,
+    firstReminder,
+    tables,
+    insolvencyOn,
+    facts: lawFacts,
+    day,
+  });
   const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;
   return balanceOf({ invoice, allocations, law: claimed, day });
 }

@@ -2,6 +2,7 @@
 
 import type { Balance } from '../claim/balance.ts';
 import type { Invoice } from '../claim/invoice.ts';
+import { factsOf, type LawFact } from '../claim/law-facts.ts';
 import type { RungTaken } from '../dunning/dossier-facts.ts';
 import { lastTaken } from '../dunning/ladder.ts';
 import type { InterestLine } from '../letters/message.ts';
@@ -18,6 +19,7 @@ export function invoiceView({
   asked = balance.open,
   settlements,
   taken,
+  facts,
 }: {
   invoice: Invoice;
   balance: Balance;
@@ -26,6 +28,8 @@ export function invoiceView({
   /** Of any invoices; those of others are passed over. */
   settlements: readonly SettlementRow[];
   taken: readonly RungTaken[];
+  /** Entered by a person about any claim of the debtor. */
+  facts: readonly LawFact[];
 }): InvoiceView {
   const { currency } = invoice.payable;
   const left = taken.filter(({ invoiceId, leftOn }) => invoiceId === invoice.id && leftOn !== null);
@@ -52,6 +56,7 @@ export function invoiceView({
       paidOn: mine.filter(({ source }) => source === 'payment').map(({ on }) => on),
       left: left.flatMap(({ stepKey, leftOn }) => (leftOn === null ? [] : [{ stepKey, on: leftOn }])),
       isInParts: (invoice.instalments?.length ?? 0) > 1,
+      entered: factsOf(facts, invoice.id, balance.day),
     }),
     stepKey: lastTaken(left)?.stepKey ?? null,
     settlements: mine.map(({ on, amount, source, label }) => ({

@@ -26,7 +26,7 @@ describe('the guard when a task is done by hand', () => {
     await fillCompany(database);
     const consumerClause = { ratePercent: null, hasIndemnity: true, isSmallEnterprise: false };
     await updatePolicy(database, COMPANY, { consumerClause });
-    await database.query("update debtor set country = 'BE' where debtor_id = $1", [DUPONT]);
+    await database.query("update debtor set country = 'BE', law = 'BE' where debtor_id = $1", [DUPONT]);
     const [principal, compensation, asked] = [12_000, 1_200, 13_200].map(cents => money(cents, 'EUR'));
     const view = {
       ...sampleView({ kind: 'call', language: 'fr', of: 'belgianConsumer', invoices: 1 }),

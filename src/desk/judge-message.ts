@@ -3,11 +3,12 @@
 
 import type { Balance } from '../claim/balance.ts';
 import type { ClaimLaw } from '../claim/claim-law.ts';
+import { factsOf, firstDayOf } from '../claim/law-facts.ts';
 import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { LetterKind } from '../dunning/scenario.ts';
-import type { FirstReminder } from '../law/consumer-belgium.ts';
+import { consumerStage, type FirstReminder } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import { type ClaimFacts, lawful, type MessageFacts } from '../law/lawful.ts';
 import { type LetterKind as JudgedKind, LETTER_DUTIES, type MentionKey } from '../law/mentions.ts';
@@ -53,7 +54,8 @@ export function judge(judged: Judged): Reason[] {
   const verdict = lawful({
     message: messageFacts(judged),
     claim: claimFacts(judged),
-    law: judged.law.law,
+    law: judged.law.governing.law,
+    protectedBy: judged.law.governing.protectedBy,
     day: judged.day,
   });
   if (verdict.ok) return [];
@@ -87,18 +89,21 @@ function messageFacts({ facts, view, composed, law, isCall, hour = null }: Judge
   };
 }
 
-function claimFacts({ company, facts, law, view, covered, firstReminder }: Judged): ClaimFacts {
+function claimFacts({ company, facts, law, view, covered, firstReminder, day }: Judged): ClaimFacts {
   const { currency } = facts;
+  const lawFacts = (facts.lawFacts ?? []).filter(({ on }) => on <= day);
+  const lastDueOn = covered.map(({ dueOn, issuedOn }) => dueOn ?? issuedOn).reduce(later);
   const total = (of: (balance: Balance) => Money): Money => sum(covered.map(of), currency);
   const clause = company.policy.consumerClause;
-  const hasIndemnity = law.relation === 'b2c' && clause?.hasIndemnity === true && currency === 'EUR';
+  const isBelgianConsumer = law.relation === 'b2c' && law.governing.law === 'BE';
+  const hasIndemnity = isBelgianConsumer && clause?.hasIndemnity === true && currency === 'EUR';
   return {
     relation: law.relation,
-    dueOn: covered.map(({ dueOn, issuedOn }) => dueOn ?? issuedOn).reduce(later),
+    dueOn: lastDueOn,
     balance: total(({ open }) => open),
     interestLeft: total(({ interest }) => interest),
     costsLeft: total(({ compensation }) => compensation),
-    noticeOn: null,
+    noticeOn: noticeOf({ facts, law, firstReminder, dueOn: lastDueOn, covered, day }),
     firstReminder,
     hasRateClause: clause?.ratePercent != null,
     // Several invoices may each bear their own lump sum: the sum of the bands is the limit.
@@ -109,10 +114,34 @@ function claimFacts({ company, facts, law, view, covered, firstReminder }: Judge
         )
       : null,
     insolvencyOn: law.insolvencyOn,
-    contract: 'oneOff',
-    missedDueDateOfYear: 1,
+    contract: firstDayOf(lawFacts, 'regularSupply') === null ? 'oneOff' : 'regularSupply',
+    missedDueDateOfYear: Math.max(1, facts.missedDueDates ?? 0),
     reminderOfDueDate: facts.taken.length + 1,
     postage: zero(view.principal.currency),
-    hasConsentedToElectronic: false,
+    hasConsentedToElectronic: firstDayOf(lawFacts, 'electronicConsent') !== null,
   };
+}
+
+/**
+ * The day of the notice that interest against a consumer needs: the latest one recorded among the claims of the message,
+ * and none while one of them has none. In Belgium the first reminder is the notice, once its free period has run.
+ */
+function noticeOf({
+  facts,
+  law,
+  firstReminder,
+  dueOn,
+  covered,
+  day,
+}: Pick<Judged, 'facts' | 'law' | 'firstReminder' | 'covered' | 'day'> & {
+  readonly dueOn: CalendarDate;
+}): CalendarDate | null {
+  const recorded = covered.map(({ invoiceId }) =>
+    firstDayOf(factsOf(facts.lawFacts ?? [], invoiceId, day), 'noticeReceived'),
+  );
+  const latest = recorded.reduce((one, other) => (one === null || other === null ? null : later(one, other)));
+  if (latest !== null || law.law !== 'BE' || firstReminder === null) return latest;
+  return consumerStage({ dueOn, firstReminder, on: day }).kind === 'chargesAllowed'
+    ? firstReminder.sentOn
+    : null;
 }

@@ -5,6 +5,7 @@ import { claimLaw } from '../claim/claim-law.ts';
 import type { Company } from '../claim/parties.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { allocationsOf } from '../store/invoices.ts';
+import { lawFactsOf } from '../store/law-facts.ts';
 import { limitationCandidates } from '../store/limitation-candidates.ts';
 import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
@@ -30,13 +31,16 @@ export async function limitationSoon(
   const allocations = await allocationsOf(db, companyId, invoiceIds);
   const settlements = await settlementsOf(db, { companyId, invoiceIds, day });
   const tables = await rateTables(db);
+  const lawFacts = await lawFactsOf(db, companyId, [...debtors.keys()]);
   const claims = invoices.flatMap(invoice => {
     const debtor = debtors.get(invoice.debtorId);
     if (debtor === undefined) return [];
-    const law = claimLaw({ company, debtor, invoice, firstReminder: null, tables, insolvencyOn: null, day });
+    const facts = lawFacts.get(debtor.id) ?? [];
+    const known = { company, debtor, invoice, tables, facts, day };
+    const law = claimLaw({ ...known, firstReminder: null, insolvencyOn: null });
     const balance = balanceOf({ invoice, allocations: allocations.get(invoice.id) ?? [], law, day });
     // No message interrupts a clock: without them the last day is the same.
-    return dyingClaims(debtor, [invoiceView({ invoice, balance, settlements, taken: [] })]);
+    return dyingClaims(debtor, [invoiceView({ invoice, balance, settlements, taken: [], facts })]);
   });
   return nearestFirst(claims).slice(0, SHOWN);
 }

@@ -3,6 +3,7 @@
 // French firms, due 2022-01-31, reminded in 2026: last day 2027-01-31, and a reminder changes nothing.
 
 import type { Balance } from '../claim/balance.ts';
+import { firstDayOf, interruptionsIn, type LawFact, lastDayOf, naturesIn } from '../claim/law-facts.ts';
 import type { LetterKind } from '../dunning/scenario.ts';
 import type { GoverningLaw, LawCode } from '../law/law.ts';
 import { type Interruption, type Limitation, type LimitationKey, limitationOf } from '../law/limitation.ts';
@@ -16,6 +17,8 @@ export type ClockFacts = {
   readonly left: readonly { readonly stepKey: string; readonly on: CalendarDate }[];
   /** Payments of a debt in parts may concern another part: they are not taken for an acknowledgement. */
   readonly isInParts: boolean;
+  /** What a person entered about the claim: acts, procedures, delivery, judgment, what was sold. */
+  readonly entered?: readonly LawFact[];
 };
 
 /** Null when nothing is open, no due date is known, or the limitation of the law is not in our tables. */
@@ -27,7 +30,7 @@ export function limitationView(
 ): LimitationView | null {
   const { dueOn, issuedOn, open, day } = balance;
   if (dueOn === null || open.amount <= 0) return null;
-  const clocks = keysOf(balance.law.governing).map(key => {
+  const clocks = keysOf(balance.law.governing, facts.entered ?? []).map(key => {
     const start = startOf({ key, dueOn, issuedOn, facts });
     return shown(limitationOf({ key, on: day, ...start }), start.startsOn);
   });
@@ -69,10 +72,11 @@ function startOf({
   issuedOn: CalendarDate;
   facts: ClockFacts;
 }): { startsOn: CalendarDate; interruptions: readonly Interruption[] } {
-  // C. conso L218-2 counts from performance, which no invoice states: its day of issue stands in.
-  const startsOn = key === 'fr.b2c' ? earlier(issuedOn, dueOn) : dueOn;
+  const entered = facts.entered ?? [];
+  const startsOn = firstDay({ key, dueOn, issuedOn, entered });
   const paid = facts.isInParts ? [] : facts.paidOn;
   const interruptions = [
+    ...interruptionsIn(entered),
     ...paid.map((on): Interruption => ({ on, act: 'acknowledgement' })),
     ...facts.left.map(
       ({ stepKey, on }): Interruption => ({ on, act: stepKey === FORMAL ? 'ownFormalNotice' : 'reminder' }),
@@ -82,11 +86,36 @@ function startOf({
   return { startsOn, interruptions: interruptions.filter(({ on }) => on > startsOn) };
 }
 
-/** The clocks that may count: of the contract's law, and of a consumer's home, whichever ends first. */
-function keysOf({ law, relation, protectedBy }: GoverningLaw): LimitationKey[] {
-  const laws = protectedBy === null || protectedBy === law ? [law] : [law, protectedBy];
-  return laws.flatMap(one => keyOf(one, relation) ?? []);
+/** A title counts from its judgment; C. conso L218-2 from performance, for which the day of issue stands in while nobody said it. */
+function firstDay({
+  key,
+  dueOn,
+  issuedOn,
+  entered,
+}: {
+  key: LimitationKey;
+  dueOn: CalendarDate;
+  issuedOn: CalendarDate;
+  entered: readonly LawFact[];
+}): CalendarDate {
+  const judgedOn = lastDayOf(entered, 'judgment');
+  if (judgedOn !== null) return judgedOn;
+  if (key !== 'fr.b2c') return dueOn;
+  return firstDayOf(entered, 'performed') ?? earlier(issuedOn, dueOn);
 }
+
+/** The clocks that may count: of the contract's law, and of a consumer's home, whichever ends first. */
+function keysOf({ law, relation, protectedBy }: GoverningLaw, entered: readonly LawFact[]): LimitationKey[] {
+  const laws = protectedBy === null || protectedBy === law ? [law] : [law, protectedBy];
+  if (firstDayOf(entered, 'judgment') !== null) return laws.flatMap(one => TITLE[one] ?? []);
+  return laws.flatMap(one => {
+    const key = keyOf(one, relation);
+    return [...(key === null ? [] : [key]), ...naturesIn(entered, one)];
+  });
+}
+
+/** A judgment gives ten years in both laws (CPCE L111-4; anc. C. civ. 2262bis). */
+const TITLE: Readonly<Partial<Record<LawCode, LimitationKey>>> = { FR: 'fr.title', BE: 'be.general' };
 
 function keyOf(law: LawCode, relation: GoverningLaw['relation']): LimitationKey | null {
   if (law === 'FR')

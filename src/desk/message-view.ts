@@ -73,7 +73,12 @@ export function messageView({
     paymentReference: paymentReference(covered.map(({ balance }) => balance)),
     deadlineOn: deadlineOf({ step, debtor, day }),
     consumerNotice:
-      letterKind === 'consumerFirstReminder' ? consumerNotice({ company, facts, principal, day }) : null,
+      letterKind === 'consumerFirstReminder'
+        ? consumerNotice({
+            ...{ company, facts, principal, day },
+            hasBelgianContract: covered.every(({ balance }) => balance.law.governing.law === 'BE'),
+          })
+        : null,
     earlierContacts: earlierContacts(facts, scenario),
     ...standingOf(facts, { covered, day }),
     articles:
@@ -171,15 +176,18 @@ function consumerNotice({
   company,
   facts,
   principal,
+  hasBelgianContract,
   day,
 }: {
   company: Company;
   facts: DossierFacts;
   principal: Money;
+  /** Another law leaves such costs with the creditor: what will not be claimed is not announced. */
+  hasBelgianContract: boolean;
   day: CalendarDate;
 }): MessageView['consumerNotice'] {
   const clause = company.policy.consumerClause;
-  const hasIndemnity = clause?.hasIndemnity === true && principal.currency === 'EUR';
+  const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && principal.currency === 'EUR';
   return {
     freeUntil: freeUntil({ debtor: facts.debtor, day }),
     laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,

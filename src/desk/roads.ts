@@ -3,18 +3,22 @@
 // What no record tells (merchants or not, a dispute, the decree of a new law) is unknown until a person says it.
 
 import type { Balance } from '../claim/balance.ts';
+import { procedureEvents } from '../claim/law-facts.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { relationWith } from '../law/law.ts';
-import { type NamedDeadline, nextDeadlines, type ProcedureEvent } from '../law/procedures/next.ts';
+import { deadlinesAfter, type NamedDeadline, type ProcedureEvent } from '../law/procedures/next.ts';
 import type { Assessment, Piece, ProcedureFacts } from '../law/procedures/procedure.ts';
 import { roadsFor } from '../law/procedures/roads.ts';
+import { decreeOf, LAW_2026_307 } from '../law/rates/tables.ts';
+import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, sum } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
 import { debtorView } from './debtor-view.ts';
+import { type JudgmentView, judgmentViews, type LawFactView, lawFactViews } from './law-fact-views.ts';
 import { deadlinesAfterOpening } from './legal-list.ts';
 
 /** What a person says; absent is not known. */
@@ -44,8 +48,12 @@ export type RoadsView = {
   /** Left out of the amounts: time has killed them. */
   readonly timeBarred: readonly string[];
   readonly roads: readonly Assessment[];
-  /** After the step that was taken, else after the publication of an insolvency. */
+  /** After the steps that were recorded, the one asked about, and the publication of an insolvency. */
   readonly deadlines: readonly NamedDeadline[];
+  /** What a person entered, with what it does to limitation. */
+  readonly facts: readonly LawFactView[];
+  /** What a judgment has added since (CMF L313-3). */
+  readonly judgments: readonly JudgmentView[];
 };
 
 type Question = {
@@ -70,6 +78,7 @@ export async function roadsView(
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
   const facts = all.find(({ currency }) => currency === view.outstanding.currency);
   if (facts === undefined) throw new Error(`Debtor ${debtorId} has no facts in ${view.outstanding.currency}`);
+  const tables = await rateTables(db);
   const dead = new Set(view.invoices.filter(({ limitation }) => limitation?.isOver).map(({ id }) => id));
   const overdue = facts.balances.filter(balance => balance.overdue.amount > 0);
   const alive = overdue.filter(({ invoiceId }) => !dead.has(invoiceId));
@@ -78,6 +87,7 @@ export async function roadsView(
     facts,
     claimed: alive,
     isOver: overdue.length > alive.length && alive.length === 0,
+    l126DecreeFrom: decreeOf(tables, LAW_2026_307),
     day,
   });
   const { principal, interest, accessories, insolvencyOn } = known;
@@ -92,7 +102,9 @@ export async function roadsView(
     invoices: alive.map(({ number }) => number),
     timeBarred: overdue.filter(({ invoiceId }) => dead.has(invoiceId)).map(({ number }) => number),
     roads: roadsFor({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
-    deadlines: deadlinesAfter(facts, event),
+    deadlines: deadlinesOf(facts, event),
+    facts: lawFactViews(facts.lawFacts ?? [], company.law, facts.debtor.law),
+    judgments: judgmentViews(facts, day, tables),
   };
 }
 
@@ -102,12 +114,14 @@ function factsOf({
   facts,
   claimed,
   isOver,
+  l126DecreeFrom,
   day,
 }: {
   company: Company;
   facts: DossierFacts;
   claimed: readonly Balance[];
   isOver: boolean;
+  l126DecreeFrom: CalendarDate | null;
   day: CalendarDate;
 }): ProcedureFacts {
   const { debtor, currency, insolvency } = facts;
@@ -133,7 +147,7 @@ function factsOf({
     insolvencyOn: insolvency && insolvency.openedOn <= day ? insolvency.openedOn : null,
     isLimitationOver: isOver,
     pieces: piecesOf(facts),
-    l126DecreeFrom: null,
+    l126DecreeFrom,
     on: day,
   };
 }
@@ -150,10 +164,11 @@ function piecesOf({ taken }: DossierFacts): Piece[] {
   return ['invoices', 'statementOfAmounts', ...(isNoticed ? (['formalNotice'] as const) : [])];
 }
 
-function deadlinesAfter(
-  { insolvency, debtor }: DossierFacts,
-  event: ProcedureEvent | null,
+function deadlinesOf(
+  { insolvency, debtor, lawFacts = [] }: DossierFacts,
+  asked: ProcedureEvent | null,
 ): readonly NamedDeadline[] {
-  if (event !== null) return nextDeadlines(event);
-  return insolvency == null ? [] : deadlinesAfterOpening(insolvency, debtor.country);
+  const published = insolvency == null ? [] : deadlinesAfterOpening(insolvency, debtor.country);
+  const events = procedureEvents(lawFacts);
+  return [...published, ...deadlinesAfter(asked === null ? events : [...events, asked])];
 }

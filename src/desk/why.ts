@@ -42,7 +42,11 @@ export async function whyView(
   const firstReminder = firstReminderOf(facts?.taken ?? [], invoice.id);
   const tables = await rateTables(db);
   const insolvencyOn = facts?.insolvency?.openedOn ?? null;
-  const law = claimLaw({ company, debtor, invoice, firstReminder, tables, insolvencyOn, day });
+  const lawFacts = facts?.lawFacts ?? [];
+  const law = claimLaw({
+    ...{ company, debtor, invoice, firstReminder, tables, insolvencyOn, day },
+    facts: lawFacts,
+  });
   const balance = balanceOf({ invoice, allocations, law, day });
   const decision = facts ? nextStep({ facts, scenario: scenarioFor(debtor), day }) : null;
   const asked = facts ? askedAmounts(facts, day).get(invoice.id) : undefined;
@@ -51,7 +55,10 @@ export async function whyView(
     day,
     debtorId: debtor.id,
     debtorName: debtor.name,
-    invoice: invoiceView({ invoice, balance, asked, settlements, taken: facts?.taken ?? [] }),
+    invoice: invoiceView({
+      ...{ invoice, balance, asked, settlements, facts: lawFacts },
+      taken: facts?.taken ?? [],
+    }),
     decision,
     because: reasonsFor({ balance, decision, day }),
   };

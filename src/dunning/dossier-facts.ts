@@ -2,6 +2,7 @@
 
 import type { Claim } from '../claim/asked-balance.ts';
 import type { Balance } from '../claim/balance.ts';
+import type { LawFact } from '../claim/law-facts.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
 import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -93,6 +94,10 @@ export type DossierFacts = {
   readonly interruptions?: Interruptions;
   /** What the balances are made from; present where something interrupts. */
   readonly sources?: readonly Claim[];
+  /** What a person entered that the law gives an effect to, in order of day. */
+  readonly lawFacts?: readonly LawFact[];
+  /** Belgian consumers: due dates missed in this calendar year, this one included (CDE XIX.2). */
+  readonly missedDueDates?: number;
   readonly cash: CashFacts;
   readonly isNewDebtor: boolean;
   /** The first invoice that is there already and is issued on a later day. */

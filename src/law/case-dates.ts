@@ -144,7 +144,7 @@ export function deadlineResult(inputs: Inputs): DateResult {
   };
 }
 
-type PlainEvent = Exclude<ProcedureEvent['kind'], 'orderServedInPerson'>;
+type PlainEvent = Exclude<ProcedureEvent['kind'], 'orderServedInPerson' | 'orderServedOtherwise'>;
 
 const OTHER_EVENTS: readonly (readonly [PlainEvent, readonly [string, ...string[]]])[] = [
   ['smallClaimLetterSent', ['smallClaimLetterSent', 'letterSent']],

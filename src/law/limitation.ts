@@ -5,6 +5,7 @@
 
 import { addMonths, addYears, type CalendarDate, day, later, yearOf } from '../units/calendar.ts';
 import { type Basis, type LawWarning, warningsOf } from './basis.ts';
+import type { LawCode } from './law.ts';
 
 export type LimitationKey =
   | 'fr.b2b'
@@ -103,6 +104,10 @@ export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<Interrup
   },
 };
 
+/** The law whose table of acts counts; null where our tables have none. */
+export const interruptionLaw = (law: LawCode): 'FR' | 'BE' | null =>
+  law === 'FR' || law === 'BE' ? law : null;
+
 export type Interruption = { readonly on: CalendarDate; readonly act: InterruptingAct };
 
 /** An act with what it did to the clock; `tooLate` came after the last day, `usedOnce` was given already. */
@@ -127,6 +132,9 @@ export type Limitation = {
 };
 
 const WARNING_MONTHS = [12, 6, 3, 1] as const;
+
+export const isLimitationKey = (text: string): text is LimitationKey =>
+  LIMITATION_RULES.some(({ key }) => key === text);
 
 export function limitationRule(key: LimitationKey): LimitationRule {
   const found = LIMITATION_RULES.find(candidate => candidate.key === key);

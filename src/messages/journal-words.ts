@@ -42,6 +42,11 @@ const KINDS: Readonly<Record<string, Text>> = {
   policyChanged: m.journal_policyChanged,
   cashDeclared: m.journal_cashDeclared,
   companyAdded: m.journal_companyAdded,
+  lawFactEntered: m.journal_lawFactEntered,
+  lawFactTakenBack: m.journal_lawFactTakenBack,
+  insolvencyEntered: m.journal_insolvencyEntered,
+  insolvencyTakenBack: m.journal_insolvencyTakenBack,
+  ratesEntered: m.journal_ratesEntered,
 };
 
 const DETAILS: Readonly<Record<string, Text>> = {

@@ -2,6 +2,7 @@
 
 import type { Address, Contact, ContactRole, Debtor, DebtorKind, Language } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
+import type { Term } from '../law/term-limits.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -19,6 +20,8 @@ type DebtorRow = {
   readonly address: Address | null;
   readonly law: LawCode | null;
   readonly scenario: string | null;
+  readonly contractRatePercent: string | null;
+  readonly term: Term | null;
 };
 
 type ContactRow = {
@@ -39,7 +42,8 @@ export async function debtorsById(
 ): Promise<Map<string, Debtor>> {
   const rows = await select<DebtorRow>(
     db,
-    `select debtor_id as id, name, kind, is_kind_assumed as "isKindAssumed", country, region, language, vat, registration, address, law, scenario
+    `select debtor_id as id, name, kind, is_kind_assumed as "isKindAssumed", country, region, language, vat, registration, address, law, scenario,
+            contract_rate as "contractRatePercent", term
        from debtor where company_id = $1 and debtor_id = any($2)`,
     [companyId, debtorIds],
   );

@@ -13,6 +13,8 @@ import { debtorsById } from './debtors.ts';
 import { insolvenciesOf } from './insolvencies.ts';
 import { interruptedBy, interruptionsOf } from './interruptions.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
+import { lawFactsOf } from './law-facts.ts';
+import { missedDueDates } from './missed-due-dates.ts';
 import { rateTables } from './rate-tables.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -82,6 +84,8 @@ export async function dossierFacts(
   const tables = await rateTables(db);
   const insolvencies = await insolvenciesOf(db, companyId, debtorIds);
   const interruptions = await interruptionsOf(db, companyId, dossierIds);
+  const lawFacts = await lawFactsOf(db, companyId, debtorIds);
+  const missed = await missedDueDates(db, { companyId, debtorIds, on: day });
   return dossiers.flatMap(dossier => {
     const debtor = debtors.get(dossier.debtorId);
     if (!debtor) return [];
@@ -99,6 +103,7 @@ export async function dossierFacts(
           firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id),
           tables,
           insolvencyOn: insolvencies.get(debtor.id)?.openedOn ?? null,
+          facts: lawFacts.get(debtor.id) ?? [],
           day,
         }),
         day,
@@ -117,6 +122,8 @@ export async function dossierFacts(
         holds: holds.get(dossier.dossierId) ?? [],
         insolvency: insolvencies.get(debtor.id) ?? null,
         ...interruptedBy(interruptions.get(dossier.dossierId), mine, allocations),
+        lawFacts: lawFacts.get(debtor.id) ?? [],
+        missedDueDates: missed.get(debtor.id) ?? 0,
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,

@@ -69,3 +69,13 @@ export async function liftInsolvency(
   );
   return rowCount > 0;
 }
+
+/** The debtors of a company with proceedings in force. */
+export async function insolventDebtors(db: Queryable, companyId: string): Promise<string[]> {
+  const rows = await select<{ debtorId: string }>(
+    db,
+    'select debtor_id as "debtorId" from insolvency where company_id = $1 and lifted_at is null',
+    [companyId],
+  );
+  return rows.map(({ debtorId }) => debtorId);
+}

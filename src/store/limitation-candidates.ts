@@ -8,7 +8,8 @@ import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 /**
- * The oldest first, at most `limit`. The months are those after which the first warning can come: a consumer's clock of
+ * The oldest first, at most `limit`. Where a person entered a fact, any clock may count: every open invoice is looked at.
+ * Otherwise the months are those after which the first warning can come: a consumer's clock of
  * twelve months warns at six; ten years in Belgium at nine; four years of a French public body, from the next 1 January,
  * at three; five years at four.
  */
@@ -23,7 +24,8 @@ export async function limitationCandidates(
        join company c on c.company_id = i.company_id
       where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null and i.due_on is not null
         and least(i.issued_on, i.due_on) <= $2::date - make_interval(months =>
-          case when d.kind = 'consumer' then 6
+          case when exists (select 1 from law_fact f where f.company_id = i.company_id and f.debtor_id = i.debtor_id and f.lifted_at is null) then 0
+               when d.kind = 'consumer' then 6
                when coalesce(i.law, d.law, c.law) = 'BE' then 108
                when d.kind = 'publicBody' then 36
                else 48 end)

@@ -231,6 +231,8 @@ create table debtor (
   law text,
   scenario text,
   import_id uuid,
+  contract_rate text,
+  term jsonb,
   merged_into uuid,
   constraint debtor_pkey PRIMARY KEY (company_id, debtor_id),
   constraint debtor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
@@ -518,6 +520,28 @@ create table journal_head (
   constraint journal_head_pkey PRIMARY KEY (company_id),
   constraint journal_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+
+create table law_fact (
+  company_id uuid not null,
+  fact_id uuid not null,
+  debtor_id uuid not null,
+  invoice_id uuid,
+  kind text not null,
+  happened_on date not null,
+  amount bigint,
+  currency text,
+  source text not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  constraint law_fact_pkey PRIMARY KEY (company_id, fact_id),
+  constraint law_fact_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint law_fact_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint law_fact_amount_check CHECK ((amount > 0)),
+  constraint law_fact_check CHECK (((amount IS NULL) = (currency IS NULL)))
+);
+CREATE INDEX law_fact_in_force ON law_fact USING btree (company_id, debtor_id) WHERE (lifted_at IS NULL);
 
 create table match_proposal (
   company_id uuid not null,

@@ -1,13 +1,15 @@
 // The law of the fixture's debtors: the real decision tables on the fixture's amounts, and insolvencies in memory.
 
 import type { LawDesk } from '../../src/api/law-port.ts';
+import { effectOf, procedureEvents } from '../../src/claim/law-facts.ts';
+import type { LawFactView } from '../../src/desk/law-fact-views.ts';
 import type { DyingClaim } from '../../src/desk/law-views.ts';
 import { deadlinesAfterOpening } from '../../src/desk/legal-list.ts';
 import { listingOf } from '../../src/desk/rate-listing.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { InvoiceView } from '../../src/desk/views/invoice.ts';
 import type { Insolvency } from '../../src/dunning/dossier-facts.ts';
-import { nextDeadlines } from '../../src/law/procedures/next.ts';
+import { deadlinesAfter, nextDeadlines } from '../../src/law/procedures/next.ts';
 import { roadsFor } from '../../src/law/procedures/roads.ts';
 import { parseRateUpdate } from '../../src/law/rates/published.ts';
 import { RATE_TABLES } from '../../src/law/rates/tables.ts';
@@ -16,6 +18,7 @@ import { money } from '../../src/units/money.ts';
 import type { Given } from './fixture-given.ts';
 
 export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<string, Insolvency>): LawDesk {
+  const entered: LawFactView[] = [];
   return {
     legal: async ({ day }) => ({
       day,
@@ -67,6 +70,8 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
         timeBarred: [],
         roads: roadsFor({ ...facts, pieces: ['invoices'], ...said }),
         deadlines: event === null ? [] : nextDeadlines(event),
+        facts: entered.filter(fact => fact.debtorId === debtorId),
+        judgments: [],
       };
     },
     async recordInsolvency({ debtorId, by, entry }) {
@@ -75,6 +80,27 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
       return true;
     },
     withdrawInsolvency: async ({ debtorId }) => proceedings.delete(debtorId),
+    async recordLawFact({ debtorId, by, day, entry }) {
+      if (!debtors.some(({ id }) => id === debtorId)) return { kind: 'notFound' };
+      if (entry.on > day) return { kind: 'inTheFuture' };
+      const id = `fact-${entered.length + 1}`;
+      entered.push({ ...entry, id, debtorId, by, limitation: effectOf(entry.kind, 'FR') });
+      return { kind: 'recorded', factId: id };
+    },
+    async takeBackLawFact({ factId }) {
+      const position = entered.findIndex(({ id }) => id === factId);
+      return position < 0 ? null : (entered.splice(position, 1)[0]?.debtorId ?? null);
+    },
+    async deadlines({ day }) {
+      return debtors.flatMap(({ id, name }) =>
+        deadlinesAfter(procedureEvents(entered.filter(({ debtorId }) => debtorId === id))).map(deadline => ({
+          ...deadline,
+          debtorId: id,
+          debtorName: name,
+          isPast: deadline.plain < day,
+        })),
+      );
+    },
   };
 }
 

@@ -2,12 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { SaidFacts } from '../../desk/roads.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
 import { acting, type Doors } from '../context.ts';
-import { found } from '../problem.ts';
+import { found, refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { insolvencyInput } from '../schemas/debtor.ts';
 import { legalSchema, publicationInput, publicationSchema, ratesSchema } from '../schemas/legal.ts';
-import { roadsQuery, roadsSchema } from '../schemas/roads.ts';
+import { deadlinesSchema, lawFactInput, roadsQuery, roadsSchema } from '../schemas/roads.ts';
 
 const tags = ['Law'];
 const debtorParams = companyParams.extend({ debtorId: identifierInput });
@@ -73,6 +73,38 @@ const withdrawInsolvency = createRoute({
   responses: answers(recordedSchema, 'Taken back'),
 });
 
+const factSchema = z.object({ factId: z.string() }).openapi('LawFactRecorded');
+
+const recordFact = createRoute({
+  method: 'post',
+  path: '/debtors/{debtorId}/law-facts',
+  operationId: 'recordLawFact',
+  summary: 'Enter an acknowledgement, a step of a procedure, proven costs, a judgment',
+  tags,
+  request: { params: debtorParams, ...jsonBody(lawFactInput) },
+  responses: answers(factSchema, 'Entered'),
+});
+
+const takeBackFact = createRoute({
+  method: 'delete',
+  path: '/law-facts/{factId}',
+  operationId: 'takeBackLawFact',
+  summary: 'Take back a fact that was entered',
+  tags,
+  request: { params: companyParams.extend({ factId: identifierInput }) },
+  responses: answers(factSchema, 'Taken back'),
+});
+
+const deadlines = createRoute({
+  method: 'get',
+  path: '/law/deadlines',
+  operationId: 'lawDeadlines',
+  summary: 'The next deadlines of procedures and insolvencies, the soonest first',
+  tags,
+  request: { params: companyParams },
+  responses: answers(deadlinesSchema, 'Deadlines with their articles'),
+});
+
 export function lawRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(legal, async c => {
@@ -104,8 +136,32 @@ export function lawRoutes({ desk, clock }: Doors) {
     const isDone = await desk.withdrawInsolvency({ ...acting(c.var), debtorId, day: clock.today() });
     return c.json(found(isDone ? { debtorId } : null), 200);
   });
+  routes.openapi(recordFact, async c => {
+    const { debtorId } = c.req.valid('param');
+    const entry = c.req.valid('json');
+    const outcome = await desk.recordLawFact({ ...acting(c.var), debtorId, day: clock.today(), entry });
+    if (outcome.kind === 'recorded') return c.json({ factId: outcome.factId }, 200);
+    if (outcome.kind === 'notFound') return c.json(found<{ factId: string }>(null), 200);
+    return refuse('badInput', { problems: [WHAT_IS_WRONG[outcome.kind]] });
+  });
+  routes.openapi(takeBackFact, async c => {
+    const { factId } = c.req.valid('param');
+    const debtorId = await desk.takeBackLawFact({ ...acting(c.var), factId, day: clock.today() });
+    return c.json(found(debtorId === null ? null : { factId }), 200);
+  });
+  routes.openapi(deadlines, async c => {
+    const { companyId } = c.req.valid('param');
+    return c.json(shaped(deadlinesSchema, await desk.deadlines({ companyId, day: clock.today() })), 200);
+  });
   return routes;
 }
+
+/** What a fact lacks, as the caller's own mistake. */
+const WHAT_IS_WRONG = {
+  inTheFuture: { place: 'on', expected: 'a day that has come' },
+  invoiceMissing: { place: 'invoiceId', expected: 'the invoice that this is about' },
+  amountMissing: { place: 'amount', expected: 'the amount' },
+} as const;
 
 type Query = z.output<typeof roadsQuery>;
 
@@ -130,7 +186,7 @@ const saidIn = ({
 /** An order served needs the day it was made; without it, the day of service stands in (the later rule). */
 function eventIn({ event, on, orderedOn }: Query): ProcedureEvent | null {
   if (event === undefined || on === undefined) return null;
-  return event === 'orderServedInPerson'
+  return event === 'orderServedInPerson' || event === 'orderServedOtherwise'
     ? { kind: event, on, orderedOn: orderedOn ?? on }
     : { kind: event, on };
 }

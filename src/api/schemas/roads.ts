@@ -1,8 +1,9 @@
 // The roads to a title as JSON, and what a person may say to settle what is not known yet.
 
 import { z } from '@hono/zod-openapi';
+import { LAW_FACT_KINDS } from '../../desk/record-law-fact.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
-import { dayInput, daySchema, moneySchema } from './common.ts';
+import { dayInput, daySchema, identifierInput, moneyInput, moneySchema } from './common.ts';
 
 export const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
 const basisSchema = z
@@ -63,6 +64,35 @@ export const deadlineSchema = z
     basis: basisSchema,
   })
   .openapi('ProcedureDeadline');
+const lawFactSchema = z
+  .object({
+    id: z.string(),
+    debtorId: z.string(),
+    invoiceId: z.string().nullable(),
+    kind: z.enum(LAW_FACT_KINDS),
+    on: daySchema,
+    amount: moneySchema.nullable(),
+    source: z.string(),
+    by: z.string(),
+    /** What the act does to limitation; null where it is no such act. */
+    limitation: z
+      .object({ effect: z.enum(['restarts', 'nothing', 'onceOneYear']), article: z.string() })
+      .nullable(),
+  })
+  .openapi('LawFact');
+
+export const deadlinesSchema = z
+  .array(deadlineSchema.extend({ debtorId: z.string(), debtorName: z.string(), isPast: z.boolean() }))
+  .openapi('Deadlines');
+
+/** A fact that a person enters. An amount is in minor units, as elsewhere. */
+export const lawFactInput = z.strictObject({
+  kind: z.enum(LAW_FACT_KINDS),
+  on: dayInput,
+  invoiceId: identifierInput.nullable().default(null),
+  amount: moneyInput.nullable().default(null),
+  source: z.string().trim().min(1).max(250),
+});
 
 export const roadsSchema = z
   .object({
@@ -77,6 +107,17 @@ export const roadsSchema = z
     timeBarred: z.array(z.string()),
     roads: z.array(roadSchema),
     deadlines: z.array(deadlineSchema),
+    facts: z.array(lawFactSchema),
+    judgments: z.array(
+      z.object({
+        enforceableOn: daySchema,
+        adjudged: moneySchema,
+        increasedFrom: daySchema,
+        interest: moneySchema,
+        total: moneySchema,
+        article: z.string(),
+      }),
+    ),
   })
   .openapi('Roads');
 
@@ -87,6 +128,9 @@ const yesNo = z.enum(['yes', 'no']).transform(answer => answer === 'yes');
 export const EVENT_KINDS = [
   'orderMade',
   'orderServedInPerson',
+  'orderServedOtherwise',
+  'oppositionNotified',
+  'l126ReportMade',
   'oppositionCostsAsked',
   'l126CommandServed',
   'smallClaimLetterSent',

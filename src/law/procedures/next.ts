@@ -16,9 +16,14 @@ import {
 export type ProcedureEvent =
   | { readonly kind: 'orderMade'; readonly on: CalendarDate }
   | { readonly kind: 'orderServedInPerson'; readonly on: CalendarDate; readonly orderedOn: CalendarDate }
+  /** Not handed to the debtor himself: his month to oppose starts with the first act in person or seizure (CPC 1416 al. 2). */
+  | { readonly kind: 'orderServedOtherwise'; readonly on: CalendarDate; readonly orderedOn: CalendarDate }
+  /** The registry tells the creditor that the debtor opposed. */
+  | { readonly kind: 'oppositionNotified'; readonly on: CalendarDate }
   /** The registry asks for the costs of the opposition (commercial court). */
   | { readonly kind: 'oppositionCostsAsked'; readonly on: CalendarDate }
   | { readonly kind: 'l126CommandServed'; readonly on: CalendarDate }
+  | { readonly kind: 'l126ReportMade'; readonly on: CalendarDate }
   | { readonly kind: 'smallClaimLetterSent'; readonly on: CalendarDate }
   | { readonly kind: 'rciSummonsServed'; readonly on: CalendarDate }
   | { readonly kind: 'rciReportServed'; readonly on: CalendarDate }
@@ -39,12 +44,23 @@ export function nextDeadlines(event: ProcedureEvent): NamedDeadline[] {
       return [named('serveOrder', 'creditor', serveOrderBy(event.on))];
     case 'orderServedInPerson':
       return afterOrderServed(event);
+    case 'orderServedOtherwise':
+      return afterOrderServed(event).filter(({ key }) => key !== 'oppose');
+    case 'oppositionNotified':
+      return [named('appointLawyer', 'creditor', inDays(event.on, 15, 'CPC 1418', 'FR'))];
     case 'oppositionCostsAsked':
       return [named('depositOppositionCosts', 'creditor', inDays(event.on, 15, 'CPC 1425', 'FR'))];
     case 'l126CommandServed': {
       const { payBy, reportFrom } = afterCommandServed(event.on);
       return [named('payOrContest', 'debtor', payBy), named('report', 'creditorFrom', reportFrom)];
     }
+    case 'l126ReportMade':
+      return [
+        named('serveReport', 'creditor', {
+          ...inMonths(event.on, 6, L126_REPORT.article, 'FR'),
+          basis: L126_REPORT,
+        }),
+      ];
     case 'smallClaimLetterSent':
       return [named('accept', 'debtor', inMonths(event.on, 1, 'CPCE L125-1', 'FR'))];
     case 'rciSummonsServed': {
@@ -66,7 +82,34 @@ export function nextDeadlines(event: ProcedureEvent): NamedDeadline[] {
   }
 }
 
-function afterOrderServed(event: Extract<ProcedureEvent, { kind: 'orderServedInPerson' }>): NamedDeadline[] {
+/** The days that a recorded event has overtaken: what had to be done was done, or nothing waits for it any more. */
+const OVERTAKES: Readonly<Partial<Record<ProcedureEvent['kind'], readonly string[]>>> = {
+  orderServedInPerson: ['serveOrder'],
+  orderServedOtherwise: ['serveOrder'],
+  oppositionNotified: ['oppose', 'enforce'],
+  oppositionCostsAsked: ['oppose', 'enforce', 'depositOppositionCosts'],
+  l126ReportMade: ['payOrContest', 'report'],
+  rciReportServed: ['answer', 'report'],
+};
+
+/** What is still to be done after everything that happened, the soonest first. `events` are in order of day. */
+export function deadlinesAfter(events: readonly ProcedureEvent[]): NamedDeadline[] {
+  const open = events.reduce<readonly NamedDeadline[]>((waiting, event) => {
+    const overtaken = OVERTAKES[event.kind] ?? [];
+    return [...waiting.filter(({ key }) => !overtaken.includes(key)), ...nextDeadlines(event)];
+  }, []);
+  return [...open].sort((left, right) => (left.plain < right.plain ? -1 : left.plain > right.plain ? 1 : 0));
+}
+
+const L126_REPORT: Basis = {
+  article: 'CPCE L126-4 (loi 2026-307)',
+  confidence: 'medium',
+  source: 'one source; the decree was not published on 25 September 2026',
+};
+
+type OrderServed = Extract<ProcedureEvent, { kind: 'orderServedInPerson' | 'orderServedOtherwise' }>;
+
+function afterOrderServed(event: OrderServed): NamedDeadline[] {
   const { opposeBy, enforceAfter } = afterServedInPerson({ servedOn: event.on, orderedOn: event.orderedOn });
   const opposition = named('oppose', 'debtor', opposeBy);
   return enforceAfter === null ? [opposition] : [opposition, named('enforce', 'creditorFrom', enforceAfter)];

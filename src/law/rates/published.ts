@@ -7,12 +7,14 @@ import { parsePercent, percent, type Rate } from '../../units/rate.ts';
 import type { Confidence } from '../basis.ts';
 import type { RateTableKey } from './rate-table.ts';
 import { firstDayOf, type PublishedRate, type RateSeries } from './series.ts';
-import { buildRateTables, type RateTables } from './tables.ts';
+import { buildRateTables, type Decree, LAW_2026_307, type RateTables } from './tables.ts';
 
 export type RateUpdate = {
   /** The day through which ECB decisions have been read; null leaves it as it is. */
   readonly ecbKnownUntil: CalendarDate | null;
   readonly rates: readonly { readonly table: RateTableKey; readonly published: PublishedRate }[];
+  /** Decrees published since: a road that waited for one opens from its day. */
+  readonly decrees: readonly Decree[];
 };
 
 export type RateProblem = { readonly place: string; readonly found: string; readonly expected: string };
@@ -48,7 +50,7 @@ export function parseRateUpdate(
   value: unknown,
 ): { kind: 'read'; update: RateUpdate } | { kind: 'refused'; problems: RateProblem[] } {
   if (!isRecord(value)) return refused([{ place: 'file', found: typeof value, expected: 'an object' }]);
-  const { ecbKnownUntil, rates } = value;
+  const { ecbKnownUntil, rates = [], decrees = [] } = value;
   if (!Array.isArray(rates) || rates.length > MOST_RATES)
     return refused([
       { place: 'rates', found: typeof rates, expected: `a list of at most ${MOST_RATES} rates` },
@@ -61,6 +63,8 @@ export function parseRateUpdate(
       found: String(ecbKnownUntil),
       expected: 'a day such as 2027-01-05',
     });
+  const { entered, wrong } = decreesIn(decrees);
+  problems.push(...wrong);
   const parsed = rates.flatMap((row: unknown, position) => {
     const read = parseRow(row, `rates[${position}]`);
     if ('table' in read) return [read];
@@ -69,11 +73,14 @@ export function parseRateUpdate(
   });
   return problems.length > 0
     ? refused(problems)
-    : { kind: 'read', update: { ecbKnownUntil: known, rates: parsed } };
+    : { kind: 'read', update: { ecbKnownUntil: known, rates: parsed, decrees: entered } };
 }
 
 /** New tables with the update laid over; the given ones stay as they were. */
-export function withPublishedRates(tables: RateTables, { ecbKnownUntil, rates }: RateUpdate): RateTables {
+export function withPublishedRates(
+  tables: RateTables,
+  { ecbKnownUntil, rates, decrees }: RateUpdate,
+): RateTables {
   const { sources } = tables;
   const overlaid = (series: RateSeries): RateSeries => {
     const fresh = rates.filter(({ table }) => table === series.key).map(({ published }) => published);
@@ -85,7 +92,30 @@ export function withPublishedRates(tables: RateTables, { ecbKnownUntil, rates }:
     ecbKnownUntil:
       ecbKnownUntil === null ? sources.ecbKnownUntil : later(sources.ecbKnownUntil, ecbKnownUntil),
     others: sources.others.map(overlaid),
+    decrees: [...(sources.decrees ?? []), ...decrees],
   });
+}
+
+/** `[{ "law": "2026-307", "inForceFrom": "2027-01-01", "source": "JORF of …" }]` */
+function decreesIn(value: unknown): { entered: Decree[]; wrong: RateProblem[] } {
+  const expected = `law "${LAW_2026_307}", inForceFrom as a day, source as a text`;
+  if (!Array.isArray(value))
+    return { entered: [], wrong: [{ place: 'decrees', found: typeof value, expected: 'a list of decrees' }] };
+  const read = value.map((row: unknown): Decree | null => {
+    const { law, inForceFrom, source } = isRecord(row) ? row : {};
+    const from = typeof inForceFrom === 'string' ? parseDay(inForceFrom) : null;
+    if (law !== LAW_2026_307 || from === null || typeof source !== 'string' || source.trim() === '')
+      return null;
+    return { law, inForceFrom: from, source };
+  });
+  return {
+    entered: read.filter(decree => decree !== null),
+    wrong: read.flatMap((decree, position) =>
+      decree === null
+        ? [{ place: `decrees[${position}]`, found: JSON.stringify(value[position]) ?? 'nothing', expected }]
+        : [],
+    ),
+  };
 }
 
 type Row = { readonly table: RateTableKey; readonly published: PublishedRate };
@@ -135,6 +165,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> & 
 type RowFields = {
   readonly ecbKnownUntil?: unknown;
   readonly rates?: unknown;
+  readonly decrees?: unknown;
+  readonly law?: unknown;
+  readonly inForceFrom?: unknown;
   readonly table?: unknown;
   readonly from?: unknown;
   readonly rate?: unknown;

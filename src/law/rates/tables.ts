@@ -17,7 +17,14 @@ export type RateSources = {
   /** The last day for which the ECB table is known to be complete. */
   readonly ecbKnownUntil: CalendarDate;
   readonly others: readonly RateSeries[];
+  /** Laws that wait for a decree, with the day from which it is in force; none ships entered. */
+  readonly decrees?: readonly Decree[];
 };
+
+export type Decree = { readonly law: string; readonly inForceFrom: CalendarDate; readonly source: string };
+
+/** Recovery of undisputed merchants' invoices (CPCE L126-1 ff.): no decree seen on 25 September 2026. */
+export const LAW_2026_307 = '2026-307';
 
 export type RateTables = {
   readonly sources: RateSources;
@@ -49,6 +56,10 @@ export function buildRateTables(sources: RateSources): RateTables {
   const tables = [ecb, semesters, ...others];
   return { sources, byKey: new Map(tables.map(table => [table.key, table])) };
 }
+
+/** The day from which the decree of a law is in force; null while nobody entered it. */
+export const decreeOf = ({ sources }: RateTables, law: string): CalendarDate | null =>
+  sources.decrees?.findLast(decree => decree.law === law)?.inForceFrom ?? null;
 
 /** The table under a key; throws when the sources held none. */
 export function tableOf(tables: RateTables, key: RateTableKey): RateTable {
