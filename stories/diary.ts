@@ -13,6 +13,7 @@ import { type FakeChannel, makeFakeChannel } from '../src/channels/fake.ts';
 import type { CompanyPolicy } from '../src/claim/parties.ts';
 import { addCompany } from '../src/desk/add-company.ts';
 import { changePolicy } from '../src/desk/company-policy.ts';
+import { correctInvoice } from '../src/desk/correct-invoice.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
 import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
 import {
@@ -225,6 +226,16 @@ export class Diary extends Said {
   async change(day: string, policy: Partial<CompanyPolicy>): Promise<void> {
     this.at(day, HOUR.approve);
     await changePolicy(this.desk(), { ...this.act(day), change: policy });
+  }
+
+  async cancel(day: string, invoice: string): Promise<void> {
+    this.at(day, HOUR.approve);
+    const invoiceId = await this.invoiceIdOf(invoice);
+    await correctInvoice(this.desk(), {
+      ...this.act(day),
+      invoiceId,
+      correction: { cancelledOn: dayOf(day) },
+    });
   }
 
   undoImport(day: string, importId: string | null): Promise<UndoOutcome> {

@@ -131,7 +131,7 @@ stories('Never dunned', open => {
     expect(await d.sent()).toEqual([]);
     const again = await d.invoice(DUPONT);
     await d.workOn('2026-10-06');
-    expect(await d.undoImport('2026-10-06', again.importId)).toBe('sentBecauseOfIt');
+    expect(await d.undoImport('2026-10-06', again.importId)).toMatchObject({ refusal: 'sentBecauseOfIt' });
     expect(await d.sent()).toEqual([reminder('2026-10-06', '1000.00')]);
     expect(await d.verify()).toMatchObject({ isSound: true });
   });

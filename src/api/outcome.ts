@@ -23,6 +23,8 @@ export type Refusal =
   | 'amountTooHigh'
   | 'alreadyAllocated'
   | 'sentBecauseOfIt'
+  | 'changedSince'
+  | 'usedSince'
   | 'legalMentionMissing'
   | 'amountMissing'
   | 'dayInFuture'
@@ -50,6 +52,8 @@ export const REFUSALS: readonly Refusal[] = [
   'amountTooHigh',
   'alreadyAllocated',
   'sentBecauseOfIt',
+  'changedSince',
+  'usedSince',
   'legalMentionMissing',
   'amountMissing',
   'dayInFuture',

@@ -29,7 +29,7 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
     async undoImport({ companyId, by, importId }) {
       const outcome = await undoImport(context, { companyId, by, day: today(), importId });
       if (outcome === 'notFound') return { kind: 'notFound' };
-      if (outcome === 'sentBecauseOfIt') return { kind: 'refused', refusal: 'sentBecauseOfIt', because: [] };
+      if (outcome !== 'undone') return { kind: 'refused', ...outcome };
       const { entries } = await importList(db, { companyId, cursor: null, limit: 100 });
       const value = entries.find(({ id }) => id === importId);
       return value ? { kind: 'done', value } : { kind: 'notFound' };

@@ -8,6 +8,7 @@ import { takeInFiles } from '../desk/take-in-files.ts';
 import { undoImport } from '../desk/undo-import.ts';
 import { whyView } from '../desk/why.ts';
 import type { InputFile } from '../formats/records.ts';
+import { reasonText } from '../messages/reasons.ts';
 import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { runJson, toPlainJson } from './json.ts';
@@ -128,16 +129,15 @@ export const undoCommand: DeskCommand = {
     const imported = await undoImport(desk, { ...act, importId: id });
     const outcome = imported === 'notFound' ? await undoApprovals(desk, { ...act, ids: [id] }) : null;
     const isDone = imported === 'undone' || (outcome !== null && outcome.changed.length > 0);
-    const because =
-      imported === 'sentBecauseOfIt'
-        ? 'a message was approved or sent because of this import'
-        : (outcome?.refused[0]?.refusal ?? null);
+    const refused = typeof imported === 'string' ? null : imported;
+    const reasons = (refused?.because ?? []).map(reason => reasonText(reason, 'en'));
+    const because = refused?.refusal ?? outcome?.refused[0]?.refusal ?? null;
     around.print(
       isSet(values, 'json')
-        ? JSON.stringify({ id, undone: isDone, because }, null, 1)
+        ? JSON.stringify({ id, undone: isDone, because, reasons }, null, 1)
         : isDone
           ? 'undone'
-          : `not undone: ${because}`,
+          : [`not undone: ${because}`, ...reasons].join('\n  '),
     );
     return isDone ? 0 : 1;
   },

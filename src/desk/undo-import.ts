@@ -1,45 +1,101 @@
-// Takes a whole import back while nothing was sent because of it. Money that was allocated with it is unallocated
-// again and matched anew; earlier values of what it changed return.
+// Takes a whole import back while nothing left because of it: what it brought goes, what it changed gets its earlier
+// content, what it allocated is unallocated and matched anew. A refusal names each message, or the later file.
 
+import type { Reason } from '../dunning/decision.ts';
+import { lockBooks } from '../store/companies.ts';
+import type { Transaction } from '../store/database.ts';
+import { closeAgain, deleteImported, deleteUnused, isUsedSince } from '../store/delete-imported.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
+import { updateInvoices } from '../store/invoice-writes.ts';
+import { appendJournal } from '../store/journal.ts';
+import { withdrawMessages } from '../store/message-writes.ts';
 import {
+  changedSince,
   debtorsOfImport,
-  deleteImported,
+  type ImportHead,
+  type ImportKey,
   importOf,
   markUndone,
-  restoreInvoices,
-  wasSentBecauseOf,
-} from '../store/imports.ts';
-import { appendJournal } from '../store/journal.ts';
-import { withdrawPreparedFor } from '../store/message-states.ts';
+  sentBecauseOf,
+  waitingAbout,
+} from '../store/undone-imports.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { matchPayments } from './match-payments.ts';
 import type { Act } from './review-batch.ts';
 
-export type UndoOutcome = 'undone' | 'notFound' | 'sentBecauseOfIt';
+export type UndoRefusal = {
+  readonly refusal: 'sentBecauseOfIt' | 'changedSince' | 'usedSince';
+  readonly because: readonly Reason[];
+};
+export type UndoOutcome = 'undone' | 'notFound' | UndoRefusal;
 
 export async function undoImport(
   { database, clock }: DeskContext,
   { companyId, by, day, importId }: Act & { importId: string },
 ): Promise<UndoOutcome> {
   const at = clock.now();
+  const key = { companyId, importId };
   return database.transaction(async db => {
-    const found = await importOf(db, companyId, importId);
+    await lockBooks(db, companyId);
+    const found = await importOf(db, key);
     if (!found) return 'notFound';
     if (found.isUndone) return 'undone';
-    if (await wasSentBecauseOf(db, companyId, importId)) return 'sentBecauseOfIt';
-    const debtorIds = await debtorsOfImport(db, companyId, importId);
+    const refusal = await refusalOf(db, key);
+    if (refusal !== null) return refusal;
     const stamp = { companyId, at, day, author: by };
-    await withdrawPreparedFor(db, { companyId, importId, by });
-    await deleteImported(db, companyId, importId);
-    await restoreInvoices(db, companyId, found.earlier);
-    await markUndone(db, { companyId, importId, at });
+    const debtorIds = await debtorsOfImport(db, key);
+    await takeBack(db, { key, found, by, debtorIds });
+    await markUndone(db, { ...key, at });
     await appendJournal(db, stamp, [
-      { kind: 'importUndone', subjectId: importId, content: { debtors: debtorIds.length } },
+      {
+        kind: 'importUndone',
+        subjectId: importId,
+        content: { file: found.file, debtors: debtorIds.length, restored: found.earlier.length },
+      },
     ]);
     await matchPayments(db, { stamp, day, makeId: () => newId(millisecondsOf(at)) });
     await wakeDossiers(db, { companyId, debtorIds, day });
     return 'undone';
   });
+}
+
+async function refusalOf(db: Transaction, key: ImportKey): Promise<UndoRefusal | null> {
+  const sent = await sentBecauseOf(db, key);
+  if (sent.length > 0)
+    return {
+      refusal: 'sentBecauseOfIt',
+      because: sent.map((about): Reason => ({ code: 'sentAbout', ...about })),
+    };
+  const changed = await changedSince(db, key);
+  if (changed.length > 0)
+    return {
+      refusal: 'changedSince',
+      because: changed.map((change): Reason => ({ code: 'changedSince', ...change })),
+    };
+  return (await isUsedSince(db, key)) ? { refusal: 'usedSince', because: [] } : null;
+}
+
+async function takeBack(
+  db: Transaction,
+  {
+    key,
+    found,
+    by,
+    debtorIds,
+  }: { key: ImportKey; found: ImportHead; by: string; debtorIds: readonly string[] },
+): Promise<void> {
+  const { companyId } = key;
+  const { earlier, dossiersBefore, file } = found;
+  const waiting = await waitingAbout(db, key);
+  const because: Reason = { code: 'importUndone', by, file };
+  await withdrawMessages(
+    db,
+    companyId,
+    waiting.map(messageId => ({ messageId, because })),
+  );
+  await deleteImported(db, { ...key, changed: earlier.map(({ id }) => id) });
+  await updateInvoices(db, companyId, earlier);
+  await deleteUnused(db, { ...key, debtorIds });
+  await closeAgain(db, companyId, dossiersBefore);
 }

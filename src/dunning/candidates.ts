@@ -90,12 +90,10 @@ export function holdOn(
 export const afterHold = ({ untilOn }: Hold): CalendarDate | null =>
   untilOn === null ? null : addDays(untilOn, 1);
 
-export const heldReason = ({ because, by, untilOn }: Hold): Reason => ({
-  code: 'held',
-  because,
-  by,
-  until: untilOn,
-});
+export const heldReason = ({ because, by, untilOn, fact }: Hold): Reason =>
+  fact == null
+    ? { code: 'held', because, by, until: untilOn }
+    : { code: 'heldByFact', fact, detail: because, until: untilOn };
 
 export function calendarOf({ debtor }: Pick<DossierFacts, 'debtor'>): WorkCalendar {
   return debtor.region === null

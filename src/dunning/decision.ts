@@ -92,7 +92,37 @@ export type Reason =
   | { readonly code: 'amountChanged'; readonly was: Money; readonly now: Money }
   | { readonly code: 'outdated'; readonly preparedOn: CalendarDate }
   | { readonly code: 'excludedByPerson'; readonly by: string; readonly because: string }
-  | { readonly code: 'addressRefused'; readonly evidence: string };
+  | { readonly code: 'addressRefused'; readonly evidence: string }
+  | TakenInReason;
+
+/** What a file said and no person: a factor, the life cycle of an electronic invoice. */
+export type HoldFact =
+  | 'factor'
+  | 'disputed'
+  | 'suspended'
+  | 'refused'
+  | 'rejected'
+  | 'paymentSent'
+  | 'cashed';
+
+/** Reasons that come from what was taken in, or taken back. */
+export type TakenInReason =
+  | {
+      readonly code: 'heldByFact';
+      readonly fact: HoldFact;
+      /** The factor, the reasons that a status gives; empty where there is nothing to name. */
+      readonly detail: string;
+      readonly until: CalendarDate | null;
+    }
+  | { readonly code: 'creditedInFull'; readonly invoice: string }
+  | { readonly code: 'importUndone'; readonly by: string; readonly file: string }
+  | {
+      readonly code: 'sentAbout';
+      readonly invoice: string;
+      readonly step: string;
+      readonly sentOn: CalendarDate;
+    }
+  | { readonly code: 'changedSince'; readonly invoice: string; readonly file: string };
 
 export type ReasonCode = Reason['code'];
 

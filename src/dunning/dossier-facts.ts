@@ -7,7 +7,7 @@ import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
 import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, HoldFact } from './decision.ts';
 import type { ChannelName } from './scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */
@@ -38,7 +38,16 @@ export type WaitingMessage = {
   /** A parcel of it is in the hands of a channel right now. */
   readonly isLeaving: boolean;
   /** The invoices it is about, with what was open in minor units. */
-  readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
+  readonly covers: readonly CoveredByWaiting[];
+};
+
+export type CoveredByWaiting = {
+  readonly invoiceId: string;
+  readonly open: number;
+  readonly number?: string;
+  /** How it came to an end since, where it did; absent or null while it is open. */
+  readonly ended?: 'paid' | 'credited' | 'cancelled' | 'corrected' | null;
+  readonly cancelledOn?: CalendarDate | null;
 };
 
 export type Hold = {
@@ -49,6 +58,8 @@ export type Hold = {
   readonly by: string;
   readonly fromOn: CalendarDate;
   readonly untilOn: CalendarDate | null;
+  /** A fact that placed it, where no person did; `because` names it. */
+  readonly fact?: HoldFact | null;
 };
 
 /** Proceedings opened against the debtor, as a person entered them. */

@@ -5,7 +5,7 @@
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money, sum } from '../units/money.ts';
 import type { Decision, Reason } from './decision.ts';
-import type { DossierFacts, WaitingMessage } from './dossier-facts.ts';
+import type { CoveredByWaiting, DossierFacts, WaitingMessage } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -37,7 +37,9 @@ export function refusalToSend({
   shelfDays: number;
   day: CalendarDate;
 }): Reason | null {
-  if (decision.kind === 'done') return { code: 'paidInFull', invoice: '' };
+  const end = endOf(waiting, currency);
+  if (decision.kind !== 'send' && end !== null) return end;
+  if (decision.kind === 'done') return { code: 'nothingOwed' };
   if (decision.kind !== 'send') return decision.because[0] ?? { code: 'nothingOwed' };
   const was = money(
     waiting.covers.reduce((total, { open }) => total + open, 0),
@@ -52,6 +54,22 @@ export function refusalToSend({
   return day > addDays(waiting.preparedOn, shelfDays)
     ? { code: 'outdated', preparedOn: waiting.preparedOn }
     : null;
+}
+
+/** How all that the message asks for came to an end: by money first, since that is what a person wants to know. */
+function endOf({ covers }: WaitingMessage, currency: string): Reason | null {
+  if (covers.length === 0 || !covers.every(({ ended }) => ended != null)) return null;
+  const by = (kind: CoveredByWaiting['ended']): CoveredByWaiting | undefined =>
+    covers.find(({ ended }) => ended === kind);
+  const paid = by('paid');
+  if (paid) return { code: 'paidInFull', invoice: paid.number ?? '' };
+  const credited = by('credited');
+  if (credited) return { code: 'creditedInFull', invoice: credited.number ?? '' };
+  const cancelled = by('cancelled');
+  if (cancelled?.cancelledOn)
+    return { code: 'cancelled', invoice: cancelled.number ?? '', on: cancelled.cancelledOn };
+  const was = covers.reduce((total, { open }) => total + open, 0);
+  return { code: 'amountChanged', was: money(was, currency), now: money(0, currency) };
 }
 
 /** A day on which nobody is written to, or a pause, is no reason to take a message back: it waits. */

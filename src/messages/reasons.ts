@@ -7,6 +7,7 @@ import type { Money } from '../units/money.ts';
 import * as m from './compiled/messages.js';
 import { type Amount, amountText, dayText, type Locale } from './format.ts';
 import { interruptionText, isInterruption, type SpokenInterruption } from './interruption-reasons.ts';
+import { isTakenIn, type SpokenTakenIn, takenInText } from './taken-in-reasons.ts';
 import { unlawfulText } from './unlawful.ts';
 import { channelText, debtorKindText, stateText, stepText } from './words.ts';
 
@@ -23,6 +24,7 @@ type Spoken<T> = T extends Money
 /** One sentence without a final stop, in the reader's language. */
 export function reasonText(reason: SpokenReason, locale: Locale): string {
   if (isInterruption(reason)) return interruptionText(reason, locale);
+  if (isTakenIn(reason)) return takenInText(reason, locale);
   const say = { locale };
   const day = (on: string) => dayText(on, locale);
   const step = (key: string) => stepText(key, locale);
@@ -127,6 +129,7 @@ function waitingText(reason: Waiting, locale: Locale): string {
 
 type Blocking = Exclude<
   SpokenReason,
+  | SpokenTakenIn
   | Waiting
   | SpokenInterruption
   | Extract<

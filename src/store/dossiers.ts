@@ -161,7 +161,11 @@ async function waitingMessages(
     db,
     `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
             exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'sending') as "isLeaving",
-            (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i where i.company_id = m.company_id and i.message_id = m.message_id) as covers
+            (select jsonb_agg(jsonb_build_object('invoiceId', c.invoice_id, 'open', c.open, 'number', i.number, 'cancelledOn', i.cancelled_on, 'ended',
+                      case when i.cancelled_on is not null then 'cancelled' when i.payable = 0 then 'corrected' when i.settled < i.payable then null
+                           when exists (select from allocation a where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null) then 'paid' else 'credited' end))
+               from message_invoice c join invoice i on i.company_id = c.company_id and i.invoice_id = c.invoice_id
+              where c.company_id = m.company_id and c.message_id = m.message_id) as covers
        from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved')`,
     [companyId, dossierIds],
   );
@@ -198,7 +202,7 @@ async function holdsInForce(
 ): Promise<Map<string, Hold[]>> {
   const rows = await select<Hold & { readonly dossierId: string }>(
     db,
-    `select dossier_id as "dossierId", hold_id as id, invoice_id as "invoiceId", because, author as by, from_on as "fromOn", until_on as "untilOn"
+    `select dossier_id as "dossierId", hold_id as id, invoice_id as "invoiceId", because, author as by, from_on as "fromOn", until_on as "untilOn", fact
        from hold where company_id = $1 and dossier_id = any($2) and lifted_at is null order by from_on`,
     [companyId, dossierIds],
   );

@@ -2,7 +2,6 @@
 
 import type { LetterContent, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { withdrawMessages } from './message-writes.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -189,27 +188,5 @@ export async function reopenMessage(db: Queryable, companyId: string, messageId:
   await db.query(
     `update message set state = 'prepared', approved_at = null, approved_by = null, leaves_from = null, version = version + 1 where company_id = $1 and message_id = $2`,
     [companyId, messageId],
-  );
-}
-
-/** Takes back prepared messages about invoices of an import that is being undone. */
-export async function withdrawPreparedFor(
-  db: Queryable,
-  { companyId, importId, by }: { companyId: string; importId: string; by: string },
-): Promise<void> {
-  const rows = await select<{ id: string }>(
-    db,
-    `select distinct m.message_id as id from message m join message_invoice mi on mi.company_id = m.company_id and mi.message_id = m.message_id
-       join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
-      where m.company_id = $1 and i.import_id = $2 and m.state = 'prepared'`,
-    [companyId, importId],
-  );
-  await withdrawMessages(
-    db,
-    companyId,
-    rows.map(({ id }) => ({
-      messageId: id,
-      because: { code: 'excludedByPerson', by, because: 'import undone' },
-    })),
   );
 }

@@ -76,6 +76,16 @@ export const reasonSchema = z
     z.object({ code: z.literal('outdated'), preparedOn: daySchema }),
     z.object({ code: z.literal('excludedByPerson'), by: text, because: text }),
     z.object({ code: z.literal('addressRefused'), evidence: text }),
+    z.object({
+      code: z.literal('heldByFact'),
+      fact: z.enum(['factor', 'disputed', 'suspended', 'refused', 'rejected', 'paymentSent', 'cashed']),
+      detail: text,
+      until: nullableDay,
+    }),
+    z.object({ code: z.literal('creditedInFull'), invoice: text }),
+    z.object({ code: z.literal('importUndone'), by: text, file: text }),
+    z.object({ code: z.literal('sentAbout'), invoice: text, step: text, sentOn: daySchema }),
+    z.object({ code: z.literal('changedSince'), invoice: text, file: text }),
   ])
   .openapi('Reason');
 

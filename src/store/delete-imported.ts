@@ -1,0 +1,159 @@
+// Takes back all that an import brought, in the order in which things lean on each other: allocations, money, claims,
+// then the debtors, dossiers and contacts that nothing else uses.
+
+import type { ClosedDossier } from './imports.ts';
+import { referencesTo, unreferenced } from './references.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+import type { ImportKey } from './undone-imports.ts';
+
+/** Tables whose rows about an imported invoice go with it: what they say was never said to anybody. */
+const GOES_WITH_INVOICE = ['message_invoice', 'rung_taken'] as const;
+const LEANS_ON_INVOICE: readonly string[] = ['allocation', ...GOES_WITH_INVOICE];
+
+/** Said of a debtor by files and by matching alone; matching says it anew. */
+const GOES_WITH_DEBTOR: readonly string[] = ['contact', 'payer_account', 'payment_suspect'];
+
+/** Whether something that a person did since leans on an imported invoice: a dispute, a promise, a plan. */
+export async function isUsedSince(db: Queryable, { companyId, importId }: ImportKey): Promise<boolean> {
+  const others = (await referencesTo(db, 'invoice')).filter(({ table }) => !LEANS_ON_INVOICE.includes(table));
+  for (const { table, columns } of others) {
+    const [company, id] = columns;
+    const rows = await select(
+      db,
+      `select 1 from invoice i join ${table} t on t.${company} = i.company_id and t.${id} = i.invoice_id where i.company_id = $1 and i.import_id = $2 limit 1`,
+      [companyId, importId],
+    );
+    if (rows.length > 0) return true;
+  }
+  return false;
+}
+
+type Undone = {
+  readonly invoiceId: string;
+  readonly paymentId: string | null;
+  readonly creditNoteId: string | null;
+  readonly amount: number;
+};
+
+/** Money that was allocated with it is unallocated again. `changed`: invoices that get their earlier amounts back. */
+export async function deleteImported(
+  db: Queryable,
+  { companyId, importId, changed }: ImportKey & { changed: readonly string[] },
+): Promise<void> {
+  const ids = [companyId, importId];
+  const undone = await select<Undone>(
+    db,
+    `delete from allocation a using invoice i where a.company_id = $1 and i.company_id = a.company_id and i.invoice_id = a.invoice_id
+       and (a.import_id = $2 or i.import_id = $2 or i.invoice_id = any($3::uuid[])
+       or exists (select 1 from payment p where p.company_id = a.company_id and p.payment_id = a.payment_id and p.import_id = $2)
+       or exists (select 1 from credit_note c where c.company_id = a.company_id and c.credit_note_id = a.credit_note_id and c.import_id = $2))
+     returning a.invoice_id as "invoiceId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.amount`,
+    [...ids, changed],
+  );
+  await giveBack(db, companyId, undone);
+  await deleteMoney(db, ids);
+  for (const table of ['credit_note', 'invoice_status', 'hold', 'paid_item'])
+    await db.query(`delete from ${table} where company_id = $1 and import_id = $2`, ids);
+  for (const table of GOES_WITH_INVOICE)
+    await db.query(
+      `delete from ${table} t using invoice i where t.company_id = $1 and i.company_id = t.company_id and i.invoice_id = t.invoice_id and i.import_id = $2`,
+      ids,
+    );
+  await db.query('delete from invoice where company_id = $1 and import_id = $2', ids);
+}
+
+/** Payments, statements, and what was learned from them alone: accounts of payers, accounts of the bank. */
+async function deleteMoney(db: Queryable, ids: readonly string[]): Promise<void> {
+  const payers = await select<{ iban: string }>(
+    db,
+    'delete from payment where company_id = $1 and import_id = $2 returning payer_iban as iban',
+    ids,
+  );
+  const learned = [...new Set(payers.flatMap(({ iban }) => iban ?? []))];
+  await db.query(
+    `delete from payer_account k where k.company_id = $1 and k.iban = any($2) and not exists (
+       select from allocation a join payment p on p.company_id = a.company_id and p.payment_id = a.payment_id
+         join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
+        where a.company_id = k.company_id and p.payer_iban = k.iban and i.debtor_id = k.debtor_id)`,
+    [ids[0], learned],
+  );
+  await db.query(
+    'delete from statement_line l using statement s where l.company_id = $1 and s.company_id = l.company_id and s.statement_id = l.statement_id and s.import_id = $2',
+    ids,
+  );
+  const accounts = await select<{ account: string; currency: string }>(
+    db,
+    'delete from statement where company_id = $1 and import_id = $2 returning account, currency',
+    ids,
+  );
+  await db.query(
+    `delete from bank_account b using jsonb_to_recordset($2::jsonb) as g (account text, currency text)
+      where b.company_id = $1 and b.account = g.account and b.currency = g.currency
+        and not exists (select from statement s where s.company_id = b.company_id and s.account = b.account and s.currency = b.currency)`,
+    [ids[0], JSON.stringify(accounts)],
+  );
+}
+
+/** Dossiers where nothing is left, and debtors and contacts that only the import named. */
+export async function deleteUnused(
+  db: Queryable,
+  { companyId, importId, debtorIds }: ImportKey & { debtorIds: readonly string[] },
+): Promise<void> {
+  const nothingOwed = `not exists (select from invoice i where i.company_id = t.company_id and i.debtor_id = t.debtor_id and i.currency = t.currency)`;
+  await db.query(
+    `delete from dossier t where t.company_id = $1 and t.debtor_id = any($2::uuid[]) and ${nothingOwed} and ${await unreferenced(db, 'dossier', 'dossier_id')}`,
+    [companyId, debtorIds],
+  );
+  const isFree = await unreferenced(db, 'debtor', 'debtor_id', GOES_WITH_DEBTOR);
+  const gone = await select<{ id: string }>(
+    db,
+    `select debtor_id as id from debtor t where t.company_id = $1 and t.import_id = $2 and t.merged_into is null
+        and not exists (select from debtor m where m.company_id = t.company_id and m.merged_into = t.debtor_id) and ${isFree}`,
+    [companyId, importId],
+  );
+  const ids = [companyId, gone.map(({ id }) => id)];
+  for (const table of [...GOES_WITH_DEBTOR, 'debtor'])
+    await db.query(`delete from ${table} where company_id = $1 and debtor_id = any($2::uuid[])`, ids);
+  // A later file that names the same debtor may rely on the contact.
+  await db.query(
+    `delete from contact t where t.company_id = $1 and t.import_id = $2 and not exists (
+       select from invoice i where i.company_id = t.company_id and i.debtor_id = t.debtor_id and i.import_id > $2)`,
+    [companyId, importId],
+  );
+}
+
+/** Dossiers that the import reopened are closed again, unless something was said in the new round. */
+export async function closeAgain(
+  db: Queryable,
+  companyId: string,
+  before: readonly ClosedDossier[],
+): Promise<void> {
+  await db.query(
+    `update dossier o set round = b.round, opened_on = b."openedOn", closed_on = b."closedOn", look_on = null
+       from jsonb_to_recordset($2::jsonb) as b ("dossierId" uuid, round integer, "openedOn" date, "closedOn" date)
+      where o.company_id = $1 and o.dossier_id = b."dossierId" and o.round = b.round + 1
+        and not exists (select from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.round = o.round)
+        and not exists (select from invoice i where i.company_id = o.company_id and i.debtor_id = o.debtor_id and i.currency = o.currency and i.settled < i.payable and i.cancelled_on is null)`,
+    [companyId, JSON.stringify(before)],
+  );
+}
+
+/** Lowers what invoices, payments and credit notes count as allocated by allocations that are gone. */
+async function giveBack(db: Queryable, companyId: string, undone: readonly Undone[]): Promise<void> {
+  const rows = JSON.stringify(undone);
+  const totals = (key: keyof Undone): string =>
+    `(select "${key}" as id, sum(amount)::bigint as amount from jsonb_to_recordset($2::jsonb) as u ("${key}" uuid, amount bigint) where "${key}" is not null group by 1) as u`;
+  await db.query(
+    `update invoice t set settled = settled - u.amount from ${totals('invoiceId')} where t.company_id = $1 and t.invoice_id = u.id`,
+    [companyId, rows],
+  );
+  await db.query(
+    `update payment t set allocated = allocated - u.amount from ${totals('paymentId')} where t.company_id = $1 and t.payment_id = u.id`,
+    [companyId, rows],
+  );
+  await db.query(
+    `update credit_note t set used = used - u.amount from ${totals('creditNoteId')} where t.company_id = $1 and t.credit_note_id = u.id`,
+    [companyId, rows],
+  );
+}
