@@ -9,6 +9,7 @@ import { type Amount, amountText, dayText, type Locale } from './format.ts';
 import { interruptionText, isInterruption, type SpokenInterruption } from './interruption-reasons.ts';
 import { isTakenIn, type SpokenTakenIn, takenInText } from './taken-in-reasons.ts';
 import { unlawfulText } from './unlawful.ts';
+import { withdrawnText } from './withdrawn-reasons.ts';
 import { channelText, debtorKindText, stateText, stepText } from './words.ts';
 
 /** A reason from the desk, or the same from the API, where amounts and days are text. */
@@ -225,28 +226,5 @@ function cashText(reason: CashReason, locale: Locale): string {
         { amount: amount(reason.amount), threshold: amount(reason.threshold) },
         say,
       );
-  }
-}
-
-type Withdrawn = Extract<
-  SpokenReason,
-  { code: 'amountChanged' | 'outdated' | 'excludedByPerson' | 'addressRefused' }
->;
-
-/** Why a message that was prepared does not leave. */
-function withdrawnText(reason: Withdrawn, locale: Locale): string {
-  const say = { locale };
-  switch (reason.code) {
-    case 'amountChanged':
-      return m.reason_amountChanged(
-        { was: amountText(reason.was, locale), now: amountText(reason.now, locale) },
-        say,
-      );
-    case 'outdated':
-      return m.reason_outdated({ preparedOn: dayText(reason.preparedOn, locale) }, say);
-    case 'excludedByPerson':
-      return m.reason_excludedByPerson({ by: reason.by, because: reason.because }, say);
-    case 'addressRefused':
-      return m.reason_addressRefused({ evidence: reason.evidence }, say);
   }
 }

@@ -1,0 +1,28 @@
+// Why a message that was prepared does not leave, as sentences.
+
+import * as m from './compiled/messages.js';
+import { amountText, dayText, type Locale } from './format.ts';
+import type { SpokenReason } from './reasons.ts';
+
+type Withdrawn = Extract<
+  SpokenReason,
+  { code: 'amountChanged' | 'outdated' | 'excludedByPerson' | 'addressRefused' }
+>;
+
+/** Why a message that was prepared does not leave. */
+export function withdrawnText(reason: Withdrawn, locale: Locale): string {
+  const say = { locale };
+  switch (reason.code) {
+    case 'amountChanged':
+      return m.reason_amountChanged(
+        { was: amountText(reason.was, locale), now: amountText(reason.now, locale) },
+        say,
+      );
+    case 'outdated':
+      return m.reason_outdated({ preparedOn: dayText(reason.preparedOn, locale) }, say);
+    case 'excludedByPerson':
+      return m.reason_excludedByPerson({ by: reason.by, because: reason.because }, say);
+    case 'addressRefused':
+      return m.reason_addressRefused({ evidence: reason.evidence }, say);
+  }
+}
