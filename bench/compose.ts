@@ -45,6 +45,7 @@ function viewOf({ facts, decision }: Decided, company: Company): MessageView | n
     letterKind,
     scenario,
     law: company.law,
+    page: null,
     day: BENCH_DAY,
   });
 }

@@ -2,6 +2,8 @@
 // The only file that reads the clock, the environment and the arguments.
 
 import { join, resolve } from 'node:path';
+import { keptSecret } from './access/kept-secret.ts';
+import { portalSigner } from './access/portal-links.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
 import type { DeskContext } from './desk/context.ts';
@@ -44,7 +46,9 @@ function surroundings(): Surroundings | null {
     dataFolder: resolve(env['ACQUIT_DATA'] ?? join(process.cwd(), 'data')),
     databaseUrl: env['DATABASE_URL'] || null,
     smtpUrl,
-    url: env['ACQUIT_URL'] || `http://localhost:${port}`,
+    url: (env['ACQUIT_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
+    // A link to this machine is of no use to a customer: with a mail server elsewhere, an address must be given.
+    hasPage: Boolean(env['ACQUIT_URL']) || smtpUrl === null || isOnThisMachine(smtpUrl),
     port,
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
@@ -58,7 +62,13 @@ function surroundings(): Surroundings | null {
       });
       const today = (): CalendarDate => pretended ?? localTime(now(), 'FR').day;
       await startServer(
-        { ...around, today, stopped, loadDemonstration: withDemonstration ? loadDemo(today) : null },
+        {
+          ...around,
+          secret: secretOf(around),
+          today,
+          stopped,
+          loadDemonstration: withDemonstration ? loadDemo(today) : null,
+        },
         desk,
       );
     },
@@ -82,14 +92,15 @@ function isOnThisMachine(smtpUrl: string): boolean {
   return URL.canParse(smtpUrl) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname);
 }
 
-async function withDesk<T>(
-  { dataFolder, databaseUrl, note, now }: Surroundings,
-  work: (desk: DeskContext) => Promise<T>,
-): Promise<T> {
+const secretOf = ({ secret, dataFolder }: Surroundings): string => secret ?? keptSecret(dataFolder);
+
+async function withDesk<T>(around: Surroundings, work: (desk: DeskContext) => Promise<T>): Promise<T> {
+  const { dataFolder, databaseUrl, note, now, hasPage, url } = around;
   const store = await openStore({ dataFolder, databaseUrl, log: note });
   try {
     await migrate(store.database);
-    return await work({ database: store.database, clock: { now } });
+    const pageLinks = hasPage ? { signer: portalSigner(secretOf(around)), publicUrl: url } : null;
+    return await work({ database: store.database, clock: { now }, pageLinks });
   } finally {
     await store.close();
   }

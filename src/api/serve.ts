@@ -8,6 +8,7 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createApi } from './app.ts';
+import { clientAddress } from './client-address.ts';
 import type { Doors } from './context.ts';
 
 export type Serving = { readonly url: string; readonly port: number; close(): Promise<void> };
@@ -31,8 +32,8 @@ export async function startServing({
   const api = createApi({ ...doors, clientAddress: request => addresses.get(request) ?? null });
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (c, next) => {
-    const address = c.env.incoming.socket.remoteAddress;
-    if (address !== undefined) addresses.set(c.req.raw, address);
+    const address = clientAddress(c);
+    if (address !== null) addresses.set(c.req.raw, address);
     await next();
   });
   if (pages !== null) app.route('/', pages);

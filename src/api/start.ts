@@ -1,22 +1,24 @@
 // Starts the installation: the web server, the sender that lets approved messages leave when they may, the daily run
 // at the change of day, and the nightly backup. Runs until the process is told to stop.
 
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { Hono } from 'hono';
 import type { Access } from '../access/access.ts';
 import { postgresAdapter } from '../access/accounts.ts';
 import { createAccess } from '../access/create-access.ts';
 import { sqlDirectory } from '../access/directory-sql.ts';
+import { portalSigner } from '../access/portal-links.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import type { DeskContext } from '../desk/context.ts';
+import { debtorPortal } from '../desk/debtor-portal.ts';
 import { watchInstallation } from '../desk/watch.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
 import { calculatorPages } from '../portal/calculator.ts';
+import { debtorPages } from '../portal/debtor-pages.ts';
 import { allCompanies } from '../store/companies.ts';
 import { rateTables } from '../store/rate-tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { clientAddress } from './client-address.ts';
 import { deskOf } from './desk-of.ts';
 import { ownOrigins } from './guard.ts';
 import { findWebFolder, startServing } from './serve.ts';
@@ -27,7 +29,8 @@ export type StartSurroundings = {
   readonly smtpUrl: string | null;
   readonly url: string;
   readonly port: number;
-  readonly secret: string | null;
+  /** Signs sessions and links. */
+  readonly secret: string;
   readonly today: () => CalendarDate;
   readonly isPretending: boolean;
   readonly print: (text: string) => void;
@@ -54,7 +57,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
   const access = createAccess({
     adapter: postgresAdapter(desk.database.builder()),
     directory: sqlDirectory(desk.database.builder()),
-    secret: around.secret ?? keptSecret(around.dataFolder),
+    secret: around.secret,
     publicUrl: around.url,
     trustedOrigins: ownOrigins(around.url),
   });
@@ -74,7 +77,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     port: around.port,
     hostname: HOST,
     webFolder: findWebFolder(),
-    pages: calculatorPages({ tables: () => rateTables(desk.database), today: around.today }),
+    pages: publicPages(around, desk),
   });
   const watch = watchInstallation({ ...around, desk, printLetter });
   await announce({ around, access, desk });
@@ -82,6 +85,16 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
   await watch.stop();
   await serving.close();
   await typesetter.close();
+}
+
+/** What anybody may open: the calculator, and the page of a debtor who holds a link or a code. */
+function publicPages({ secret, today }: StartSurroundings, desk: DeskContext): Hono {
+  const pages = new Hono();
+  pages.route('/', calculatorPages({ tables: () => rateTables(desk.database), today }));
+  const portal = debtorPortal(desk, portalSigner(secret));
+  const nowMilliseconds = (): number => Date.parse(desk.clock.now());
+  pages.route('/', debtorPages({ portal, today, nowMilliseconds, clientAddress }));
+  return pages;
 }
 
 type Announcement = {
@@ -99,13 +112,4 @@ async function announce({ around, access, desk }: Announcement): Promise<void> {
     around.print(`Sign in once with this link: ${around.url}/welcome#${token}`);
   }
   if (around.smtpUrl === null) around.print('Test mode: nothing leaves this machine (no SMTP_URL).');
-}
-
-/** Signs sessions; made once and kept in the data folder, readable by its owner alone. */
-function keptSecret(dataFolder: string): string {
-  const path = join(dataFolder, 'secret');
-  mkdirSync(dataFolder, { recursive: true });
-  if (!existsSync(path))
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(path, 'utf8').trim();
 }

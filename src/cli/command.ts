@@ -25,6 +25,8 @@ export type Surroundings = Output & {
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly url: string;
+  /** Whether debtors can reach their page at that address. */
+  readonly hasPage: boolean;
   readonly port: number;
   readonly secret: string | null;
   readonly isPretending: boolean;

@@ -87,7 +87,12 @@ async function match(db: Transaction, { clock }: DeskContext, { company, day, au
   });
 }
 
-function decide(db: Transaction, { clock }: DeskContext, { company, day, author }: Run): Promise<Decided[]> {
+function decide(
+  db: Transaction,
+  { clock, pageLinks }: DeskContext,
+  { company, day, author }: Run,
+): Promise<Decided[]> {
   const at = clock.now();
-  return decideBatch(db, { company, day, at, author, limit: BATCH, makeId: () => newId(millisecondsOf(at)) });
+  const makeId = (): string => newId(millisecondsOf(at));
+  return decideBatch(db, { company, day, at, author, limit: BATCH, makeId, pageLinks });
 }

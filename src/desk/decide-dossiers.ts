@@ -16,6 +16,7 @@ import { appendJournal, type JournalLine } from '../store/journal.ts';
 import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from '../store/message-writes.ts';
 import { lockWaitingParcels } from '../store/outbox.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { PageLinks } from './page-links.ts';
 import { prepareMessage } from './prepare-message.ts';
 import { withdrawStaleLetters } from './stale-letters.ts';
 
@@ -32,6 +33,7 @@ export type DecideBatch = {
   readonly author: string;
   readonly limit: number;
   readonly makeId: () => string;
+  readonly pageLinks?: PageLinks | null | undefined;
 };
 
 /** Decides up to `limit` dossiers; an empty answer means that none is left. */

@@ -16,6 +16,7 @@ import { parseCreditorReference, parseStructuredCommunication } from '../units/i
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
 import { standingOf } from './message-standing.ts';
+import type { DebtorPageLink } from './page-links.ts';
 
 export type Sending = Extract<Decision, { kind: 'send' }>;
 
@@ -30,6 +31,7 @@ export function messageView({
   letterKind,
   scenario,
   law,
+  page,
   day,
 }: {
   company: Company;
@@ -39,6 +41,7 @@ export function messageView({
   letterKind: LetterKind;
   scenario: Scenario;
   law: LawCode;
+  page: DebtorPageLink | null;
   day: CalendarDate;
 }): MessageView {
   const { debtor } = facts;
@@ -83,7 +86,8 @@ export function messageView({
     ...standingOf(facts, { covered, day }),
     articles:
       step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
-    pageUrl: null,
+    pageUrl: page?.url ?? null,
+    pageEntry: page?.entry ?? null,
   };
 }
 
@@ -206,7 +210,7 @@ function earlierContacts({ taken }: DossierFacts, scenario: Scenario): MessageVi
 }
 
 /** One invoice: its structured reference, else its number. Several: their numbers, as many as a transfer carries. */
-function paymentReference(balances: readonly Balance[]): string {
+export function paymentReference(balances: readonly Balance[]): string {
   const [first] = balances;
   if (first && balances.length === 1) return structuredReference(first.references) ?? first.number;
   let text = '';

@@ -15,6 +15,7 @@ import type { DeliveryWrite, Prepared } from '../store/message-writes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { judge } from './judge-message.ts';
 import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
+import { type DebtorPageLink, type PageLinks, pageLinkFor } from './page-links.ts';
 
 export type Preparation =
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
@@ -28,6 +29,7 @@ export type PrepareMessage = {
   readonly day: CalendarDate;
   readonly at: string;
   readonly makeId: () => string;
+  readonly pageLinks?: PageLinks | null | undefined;
 };
 
 export function prepareMessage(request: PrepareMessage): Preparation {
@@ -40,12 +42,13 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   const wanted = step.action.channels;
   if (channels.length === 0)
     return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
-  const view = messageView({ ...request, step, letterKind: step.action.letterKind, law: lead.law.law });
+  const page = pageLinkFor(request);
+  const view = messageView({ ...request, step, letterKind: step.action.letterKind, law: lead.law.law, page });
   const composed = composeOrRefuse(view);
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
   const refusals = judgeMessage({ ...request, view, composed, lead, isCall: channels.includes('call') });
   if (refusals.length > 0) return { kind: 'refused', because: refusals };
-  return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels }) };
+  return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels, page }) };
 }
 
 type Composed = PrepareMessage & {
@@ -70,6 +73,7 @@ function freeze({
   view,
   composed,
   channels,
+  page,
   day,
   at,
   makeId,
@@ -78,6 +82,7 @@ function freeze({
   view: MessageView;
   composed: ComposedMessage;
   channels: readonly DeliveryWrite['channel'][];
+  page: DebtorPageLink | null;
 }): Prepared {
   const id = makeId();
   const { dossierId, round } = facts;
@@ -121,6 +126,7 @@ function freeze({
     message,
     invoices,
     deliveries: channels.map(channel => deliveryFor({ channel, facts, messageId: id, makeId })),
+    portalLink: page === null ? null : { ...page.link, debtorId: facts.debtor.id, messageId: id },
   };
 }
 

@@ -37,7 +37,7 @@ export function makeBlock({
     case 'interest':
       return interestTable(setting);
     case 'payment':
-      return paymentFacts(setting);
+      return paymentFacts(setting, medium);
     case 'parties':
       return partiesFacts(setting);
     case 'signature':
@@ -145,8 +145,8 @@ function interestTable({ view, labels, locale }: Setting): Block | null {
 }
 
 /** Null when no account is known: the text then has no means of payment, and a message that must state them is refused. */
-function paymentFacts({ view, labels, locale }: Setting): Block | null {
-  const { creditor } = view;
+function paymentFacts({ view, labels, locale }: Setting, medium: Medium): Block | null {
+  const { creditor, pageEntry } = view;
   if (creditor.iban === null || !isPositive(view.asked)) return null;
   const fact = (label: string, value: string): Fact => ({ label, value, isStrong: false });
   const { reference, belgianReference } = labels.payment;
@@ -164,6 +164,10 @@ function paymentFacts({ view, labels, locale }: Setting): Block | null {
         cleanValue(printedReference(view.paymentReference)),
       ),
       ...(payBy === null ? [] : [fact(labels.payment.deadline, formatDate(payBy, locale))]),
+      // On paper nobody follows a link: an address and a code are typed.
+      ...(pageEntry === null || medium !== 'letter'
+        ? []
+        : [fact(labels.payment.online, `${pageEntry.address}, code ${pageEntry.code}`)]),
     ],
   };
 }

@@ -99,8 +99,10 @@ export type MessageView = {
   readonly standing?: Standing;
   /** Articles that found the amounts: 'C. com. L441-10 II'. */
   readonly articles: readonly string[];
-  /** Days of the debtor's page; null while there is none. */
+  /** The debtor's page; null while there is none. */
   readonly pageUrl: string | null;
+  /** The same for whoever holds paper: where to type which code. */
+  readonly pageEntry: { readonly address: string; readonly code: string } | null;
 };
 
 /** A formal letter as content; `page.ts` lays it out. */

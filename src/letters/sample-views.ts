@@ -85,6 +85,7 @@ export function sampleView({
         : ['C. com. L441-10 II', 'D441-5']
       : [],
     pageUrl: null,
+    pageEntry: null,
   };
 }
 

@@ -101,6 +101,16 @@ export async function cashKnownUntil(db: Queryable, companyId: string): Promise<
   return row?.known ?? null;
 }
 
+/** The day on which the company entered its account here; it has been the same since. */
+export async function accountUsedSince(db: Queryable, companyId: string): Promise<CalendarDate | null> {
+  const row = await selectOne<{ since: CalendarDate }>(
+    db,
+    'select created_at::date as since from company where company_id = $1 and iban is not null',
+    [companyId],
+  );
+  return row?.since ?? null;
+}
+
 function toCompany({ policy, ...row }: CompanyRow): Company {
   return { ...row, policy: { ...DEFAULT_POLICY, ...policy } };
 }

@@ -5,6 +5,7 @@ import type { Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import type { LetterContent, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { insertPortalLinks, type PortalLinkWrite } from './portal-links.ts';
 import type { Queryable } from './session.ts';
 
 export type MessageWrite = {
@@ -59,6 +60,8 @@ export type Prepared = {
   readonly message: MessageWrite;
   readonly invoices: readonly MessageInvoiceWrite[];
   readonly deliveries: readonly DeliveryWrite[];
+  /** The link to the debtor's page that the text carries. */
+  readonly portalLink?: PortalLinkWrite | null;
 };
 
 export async function insertMessages(
@@ -93,6 +96,11 @@ export async function insertMessages(
      select $1, id, "messageId", "dossierId", channel, "recipientName", recipient, state, "parcelId"
        from jsonb_to_recordset($2::jsonb) as d (id uuid, "messageId" uuid, "dossierId" uuid, channel text, "recipientName" text, recipient text, state text, "parcelId" text)`,
     [companyId, JSON.stringify(prepared.flatMap(({ deliveries }) => deliveries))],
+  );
+  await insertPortalLinks(
+    db,
+    companyId,
+    prepared.flatMap(({ portalLink }) => portalLink ?? []),
   );
 }
 

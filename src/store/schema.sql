@@ -117,6 +117,20 @@ CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoic
 CREATE INDEX allocation_by_payment ON allocation USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX allocation_by_write_off ON allocation USING btree (company_id, write_off_id) WHERE (write_off_id IS NOT NULL);
 
+create table answer_file (
+  company_id uuid not null,
+  answer_id uuid not null,
+  "position" integer not null,
+  file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  content bytea not null,
+  constraint answer_file_pkey PRIMARY KEY (company_id, answer_id, "position"),
+  constraint answer_file_company_id_answer_id_fkey FOREIGN KEY (company_id, answer_id) REFERENCES debtor_answer(company_id, answer_id),
+  constraint answer_file_content_check CHECK ((octet_length(content) <= 5242880)),
+  constraint answer_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+);
+
 create table bank_account (
   company_id uuid not null,
   account text not null,
@@ -244,6 +258,29 @@ CREATE UNIQUE INDEX debtor_by_number ON debtor USING btree (company_id, customer
 CREATE INDEX debtor_by_registration ON debtor USING btree (company_id, registration) WHERE (registration IS NOT NULL);
 CREATE INDEX debtor_by_vat ON debtor USING btree (company_id, vat) WHERE (vat IS NOT NULL);
 CREATE INDEX debtor_merged ON debtor USING btree (company_id, merged_into) WHERE (merged_into IS NOT NULL);
+
+create table debtor_answer (
+  company_id uuid not null,
+  answer_id uuid not null,
+  portal_link_id uuid not null,
+  debtor_id uuid not null,
+  dossier_id uuid,
+  kind text not null,
+  content jsonb not null,
+  answered_at timestamp with time zone not null,
+  answered_on date not null,
+  form_key text not null,
+  handled_at timestamp with time zone,
+  handled_by text,
+  handled_note text,
+  constraint debtor_answer_pkey PRIMARY KEY (company_id, answer_id),
+  constraint debtor_answer_company_id_portal_link_id_form_key_key UNIQUE (company_id, portal_link_id, form_key),
+  constraint debtor_answer_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint debtor_answer_company_id_portal_link_id_fkey FOREIGN KEY (company_id, portal_link_id) REFERENCES portal_link(company_id, portal_link_id),
+  constraint debtor_answer_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'date'::text, 'instalments'::text, 'dispute'::text, 'wrongPerson'::text, 'contact'::text, 'question'::text])))
+);
+CREATE INDEX debtor_answer_by_debtor ON debtor_answer USING btree (company_id, debtor_id, answered_at);
+CREATE INDEX debtor_answer_open ON debtor_answer USING btree (company_id, answered_at) WHERE (handled_at IS NULL);
 
 create table debtor_difference (
   company_id uuid not null,
@@ -746,6 +783,24 @@ create table payment_suspect (
   constraint payment_suspect_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
 );
 CREATE INDEX payment_suspect_by_debtor ON payment_suspect USING btree (company_id, debtor_id);
+
+create table portal_link (
+  company_id uuid not null,
+  portal_link_id uuid not null,
+  debtor_id uuid not null,
+  message_id uuid,
+  code_hash text not null,
+  created_on date not null,
+  expires_on date not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint portal_link_pkey PRIMARY KEY (company_id, portal_link_id),
+  constraint portal_link_company_id_code_hash_key UNIQUE (company_id, code_hash),
+  constraint portal_link_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint portal_link_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
+);
+CREATE INDEX portal_link_by_debtor ON portal_link USING btree (company_id, debtor_id);
+CREATE INDEX portal_link_by_message ON portal_link USING btree (company_id, message_id) WHERE (message_id IS NOT NULL);
 
 create table rate_publication (
   publication_id uuid not null,

@@ -80,7 +80,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   }),
   access: room(['units'], {
     names: ['store'],
-    packages: ['node:crypto', 'better-auth', '@better-auth/kysely-adapter', '@node-rs/argon2', 'kysely'],
+    // The secret of the installation is a file of the data folder (kept-secret.ts).
+    packages: [
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'better-auth',
+      '@better-auth/kysely-adapter',
+      '@node-rs/argon2',
+      'kysely',
+    ],
   }),
   desk: room([...PURE, 'store', 'channels', 'access'], {
     // The name of the process that holds a parcel (worker-name.ts), and where the day's backup lies (watch.ts).

@@ -14,7 +14,7 @@ const TABLE = `{% if several %}<invoices/>{% endif %}
 
 ${STANDING}`;
 
-const PAY = `{% if pageUrl %}**[Online zahlen oder antworten]({{ pageUrl }})**{% endif %}
+const PAY = `{% if pageUrl and isLetter == false %}**[Online zahlen oder antworten]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 

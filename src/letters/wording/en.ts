@@ -14,7 +14,7 @@ const TABLE = `{% if several %}<invoices/>{% endif %}
 
 ${STANDING}`;
 
-const PAY = `{% if pageUrl %}**[Pay or reply online]({{ pageUrl }})**{% endif %}
+const PAY = `{% if pageUrl and isLetter == false %}**[Pay or reply online]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 

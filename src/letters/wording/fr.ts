@@ -6,7 +6,8 @@ import type { Wording } from './letter-text.ts';
 const REPLY =
   '{% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez simplement à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}';
 
-const PAGE = '{% if pageUrl %}**[Régler ou nous répondre en ligne]({{ pageUrl }})**{% endif %}';
+const PAGE =
+  '{% if pageUrl and isLetter == false %}**[Régler ou nous répondre en ligne]({{ pageUrl }})**{% endif %}';
 
 const STANDING = '{% if standing %}{{ standing }}{% endif %}';
 

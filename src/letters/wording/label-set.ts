@@ -29,7 +29,15 @@ export type Labels = {
   >;
   readonly payment: Readonly<
     Record<
-      'amount' | 'deadline' | 'beneficiary' | 'iban' | 'bic' | 'reference' | 'belgianReference' | 'scan',
+      | 'amount'
+      | 'deadline'
+      | 'beneficiary'
+      | 'iban'
+      | 'bic'
+      | 'reference'
+      | 'belgianReference'
+      | 'scan'
+      | 'online',
       string
     >
   >;

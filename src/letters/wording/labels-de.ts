@@ -32,6 +32,7 @@ export const DE_LABELS: Labels = {
     reference: 'Verwendungszweck',
     belgianReference: 'Mitteilung',
     scan: 'Mit Ihrer Banking-App scannen',
+    online: 'Online',
   },
   claim: {
     principal: 'Hauptforderung',

@@ -32,6 +32,7 @@ export const EN_LABELS: Labels = {
     reference: 'Reference',
     belgianReference: 'Communication',
     scan: 'Scan with your banking app',
+    online: 'Online',
   },
   claim: {
     principal: 'Principal',

@@ -32,6 +32,7 @@ export const FR_LABELS: Labels = {
     reference: 'Référence',
     belgianReference: 'Communication',
     scan: 'À scanner avec votre application bancaire',
+    online: 'En ligne',
   },
   claim: {
     principal: 'Principal',

@@ -32,6 +32,7 @@ export const NL_LABELS: Labels = {
     reference: 'Omschrijving',
     belgianReference: 'Mededeling',
     scan: 'Scan met uw bankapp',
+    online: 'Online',
   },
   claim: {
     principal: 'Hoofdsom',

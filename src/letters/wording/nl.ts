@@ -14,7 +14,7 @@ const TABLE = `{% if several %}<invoices/>{% endif %}
 
 ${STANDING}`;
 
-const PAY = `{% if pageUrl %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
+const PAY = `{% if pageUrl and isLetter == false %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 

@@ -1,0 +1,126 @@
+// What a debtor sees on its page on a day: who claims, which invoices, why these amounts, and how to pay them. Nothing of
+// other debtors, and nothing of what the creditor thinks of this one.
+// The amount to pay is that of the last message that left while its principal still holds; once money came in, it is the
+// principal left today: interest and fixed sum are asked anew only by a new message.
+
+import type { Balance } from '../claim/balance.ts';
+import type { Company, Debtor, Language } from '../claim/parties.ts';
+import { type Asked, askedOf } from '../dunning/asked.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { payCode } from '../letters/pay-code.ts';
+import { type AskedRow, lastAsked } from '../store/accessories-asked.ts';
+import { companyById } from '../store/companies.ts';
+import { debtorsById } from '../store/debtors.ts';
+import { openInvoices } from '../store/invoices.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { add, type Money, money, sum, zero } from '../units/money.ts';
+import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
+import { interestLines } from './invoice-view.ts';
+import { paymentReference } from './message-view.ts';
+import type { DebtorPage, PageClaim, PageInvoice } from './views/debtor-page.ts';
+
+/** Null when the company or the debtor is gone. */
+export async function debtorPage(
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<DebtorPage | null> {
+  const company = await companyById(db, companyId);
+  const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+  if (company === null || debtor === undefined) return null;
+  const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: false });
+  const currencies = invoices.map(({ payable }) => payable.currency);
+  const all = await debtorFacts(db, { company, debtorId, currencies, day });
+  const asked = await lastAsked(db, { companyId, debtorId, day });
+  return {
+    day,
+    language: languageFor(debtor),
+    creditor: creditorOf(company),
+    debtor: { name: debtor.name, isConsumer: debtor.kind === 'consumer' },
+    claims: all
+      .map(facts => claimOf({ facts, company, last: asked.get(facts.dossierId) ?? null, day }))
+      .filter(({ invoices: shown }) => shown.length > 0),
+  };
+}
+
+/** Only what a debtor may know of the company. */
+function creditorOf(company: Company): DebtorPage['creditor'] {
+  const { name, country, registration, vat, address, email, phone, iban, bic } = company;
+  return { name, country, registration, vat, address, email, phone, iban, bic };
+}
+
+const languageFor = ({ contacts, language }: Debtor): Language =>
+  contacts.find(contact => contact.email !== null && contact.language !== null)?.language ?? language;
+
+function claimOf({
+  facts,
+  company,
+  last,
+  day,
+}: {
+  facts: DossierFacts;
+  company: Company;
+  last: AskedRow | null;
+  day: CalendarDate;
+}): PageClaim {
+  const open = askedOf(facts, day);
+  const late = open.map(({ asked }) => asked).filter(({ overdue }) => overdue.amount > 0);
+  const principal = sum(
+    late.map(({ overdue }) => overdue),
+    facts.currency,
+  );
+  const accessories = accessoriesOf({ last, late, principal });
+  const toPay = add(principal, accessories?.total ?? zero(facts.currency));
+  const reference = paymentReference(late.length > 0 ? late : open.map(({ balance }) => balance));
+  return {
+    dossierId: facts.dossierId === NO_DOSSIER ? null : facts.dossierId,
+    currency: facts.currency,
+    principal,
+    accessories,
+    toPay,
+    reference,
+    payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
+    invoices: open.map(pageInvoice),
+  };
+}
+
+/** Interest and fixed sum of the last message, as long as it asked them of the very principal that is late now. */
+function accessoriesOf({
+  last,
+  late,
+  principal,
+}: {
+  last: AskedRow | null;
+  late: readonly Balance[];
+  principal: Money;
+}): PageClaim['accessories'] {
+  if (last === null || last.asked === last.principal || last.principal !== principal.amount) return null;
+  const numbers = late.map(({ number }) => number).sort();
+  if (numbers.join('\n') !== [...last.invoiceNumbers].sort().join('\n')) return null;
+  const { currency } = principal;
+  const interest = money(last.interest, currency);
+  const compensation = money(last.compensation, currency);
+  return { interest, compensation, total: add(interest, compensation), statedOn: last.leftOn };
+}
+
+/** What is owed of an invoice and how it came about; what is kept back of it is named with its reason. */
+function pageInvoice({ balance, withheld }: Asked): PageInvoice {
+  const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
+  const { interest, compensation, articles } = balance;
+  return {
+    invoiceId,
+    number,
+    subject,
+    issuedOn,
+    dueOn,
+    invoiced,
+    settled,
+    open,
+    daysLate,
+    interest,
+    compensation,
+    articles,
+    interestLines: interestLines(balance),
+    keptBack: withheld.map(({ amount, because }) => ({ amount, kind: because.kind })),
+  };
+}

@@ -1,0 +1,51 @@
+// Opens the page of a debtor by a signed link or a typed code. Whatever is wrong with either, the answer is the same
+// nothing: a page never tells whether a link, a code or a company exists.
+
+import { hashOfCode, type PortalSigner } from '../access/portal-links.ts';
+import { payCodePng } from '../channels/pay-code-image.ts';
+import { accountUsedSince } from '../store/companies.ts';
+import { companyIds, linkOfCode, openPortalLink } from '../store/portal-links.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { DeskContext } from './context.ts';
+import { debtorPage } from './debtor-page.ts';
+import type { DebtorPage } from './views/debtor-page.ts';
+
+/** The link that a request came with, found good on this day. */
+export type Visit = { readonly companyId: string; readonly linkId: string; readonly debtorId: string };
+
+export type DebtorPortal = {
+  visitByToken(token: string, day: CalendarDate): Promise<Visit | null>;
+  /** The token of the page that a code opens. */
+  tokenOfCode(code: string, day: CalendarDate): Promise<string | null>;
+  page(visit: Visit, day: CalendarDate): Promise<DebtorPage | null>;
+  /** Since when the creditor has used its account here. */
+  accountSince(visit: Visit): Promise<CalendarDate | null>;
+  /** The transfer code as a PNG. */
+  picture(payCode: string): Uint8Array;
+};
+
+export function debtorPortal({ database }: DeskContext, signer: PortalSigner): DebtorPortal {
+  return {
+    async visitByToken(token, day) {
+      const named = signer.read(token);
+      if (named === null) return null;
+      const { companyId } = named;
+      const opened = await openPortalLink(database, { ...named, day });
+      return opened === null ? null : { companyId, ...opened };
+    },
+    async tokenOfCode(code, day) {
+      const codeHash = hashOfCode(code);
+      if (codeHash === null) return null;
+      // Four characters name a company among a million: seldom more than one is asked.
+      const companies = (await companyIds(database)).filter(id => signer.isCodeOf(code, id));
+      for (const companyId of companies) {
+        const opened = await linkOfCode(database, { companyId, codeHash, day });
+        if (opened !== null) return signer.tokenOf({ companyId, linkId: opened.linkId });
+      }
+      return null;
+    },
+    page: ({ companyId, debtorId }, day) => debtorPage(database, { companyId, debtorId, day }),
+    accountSince: ({ companyId }) => accountUsedSince(database, companyId),
+    picture: payCodePng,
+  };
+}

@@ -1,0 +1,66 @@
+// What stands on the page of a debtor.
+
+import type { Address, Language } from '../../claim/parties.ts';
+import type { WithheldBecause } from '../../dossier/withheld.ts';
+import type { InterestLine } from '../../letters/message.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+
+export type PageInvoice = {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly subject: string | null;
+  readonly issuedOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly invoiced: Money;
+  readonly settled: Money;
+  readonly open: Money;
+  /** 0 until the day after the due date. */
+  readonly daysLate: number;
+  readonly interest: Money;
+  readonly compensation: Money;
+  readonly interestLines: readonly InterestLine[];
+  readonly articles: readonly string[];
+  /** Owed, and not asked for today. */
+  readonly keptBack: readonly { readonly amount: Money; readonly kind: WithheldBecause['kind'] }[];
+};
+
+/** What is claimed in one currency. */
+export type PageClaim = {
+  readonly dossierId: string | null;
+  readonly currency: string;
+  /** Late today. */
+  readonly principal: Money;
+  /** Asked beside it by the last message; null when only the principal is asked. */
+  readonly accessories: {
+    readonly interest: Money;
+    readonly compensation: Money;
+    readonly total: Money;
+    readonly statedOn: CalendarDate;
+  } | null;
+  readonly toPay: Money;
+  /** What is written on the transfer. */
+  readonly reference: string;
+  /** EPC069-12 payload; null when there is nothing to pay, no IBAN, or another currency than the euro. */
+  readonly payCode: string | null;
+  /** Late ones and those not yet due, oldest first. */
+  readonly invoices: readonly PageInvoice[];
+};
+
+export type DebtorPage = {
+  readonly day: CalendarDate;
+  readonly language: Language;
+  readonly creditor: {
+    readonly name: string;
+    readonly country: string;
+    readonly registration: string | null;
+    readonly vat: string | null;
+    readonly address: Address | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly iban: string | null;
+    readonly bic: string | null;
+  };
+  readonly debtor: { readonly name: string; readonly isConsumer: boolean };
+  readonly claims: readonly PageClaim[];
+};

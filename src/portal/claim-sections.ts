@@ -1,0 +1,139 @@
+// What is claimed, why, and how to pay it, as sections of the debtor's page. Figures come from the desk; nothing is
+// computed here.
+
+import { html } from 'hono/html';
+import type { DebtorPage, PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
+import * as m from '../messages/compiled/messages.js';
+import { amountText, dayText, decimalText, type Locale } from '../messages/format.ts';
+import { formatIban } from '../units/identifiers.ts';
+import { isPositive } from '../units/money.ts';
+import type { Html } from './page-frame.ts';
+
+/** The amount to pay and what it is made of. */
+export function totalSection(claim: PageClaim, locale: Locale): Html {
+  const say = { locale };
+  if (!isPositive(claim.toPay))
+    return html`<section class="card"><p>${m.page_nothing_late({}, say)}</p></section>`;
+  const { accessories } = claim;
+  return html`<section class="card">
+<h2>${m.page_to_pay({}, say)}</h2>
+<p class="total">${amountText(claim.toPay, locale)}</p>
+${accessories === null ? '' : html`<p class="soft">${m.page_includes({ interest: amountText(accessories.interest, locale), compensation: amountText(accessories.compensation, locale), day: dayText(accessories.statedOn, locale) }, say)}</p>`}
+</section>`;
+}
+
+export function invoicesSection(claim: PageClaim, locale: Locale): Html {
+  return html`<section class="card">
+<h2>${m.page_invoices({}, { locale })}</h2>
+<ul class="plain">${claim.invoices.map(invoice => invoiceEntry({ invoice, claim, locale }))}</ul>
+</section>`;
+}
+
+type Entry = { readonly invoice: PageInvoice; readonly claim: PageClaim; readonly locale: Locale };
+
+function invoiceEntry({ invoice, claim, locale }: Entry): Html {
+  const say = { locale };
+  const { number, subject, dueOn, daysLate, open } = invoice;
+  const due =
+    dueOn === null ? m.page_due_unknown({}, say) : m.page_due_on({ day: dayText(dueOn, locale) }, say);
+  const late = daysLate > 0 ? m.count_days_late({ count: daysLate }, say) : m.page_not_due({}, say);
+  return html`<li class="invoice">
+<div class="row"><strong>${m.page_invoice({ number }, say)}</strong><strong>${amountText(open, locale)}</strong></div>
+<div class="soft small">${subject === null ? '' : html`${subject}<br />`}${due}, ${late}</div>
+${invoice.keptBack.map(({ kind, amount }) => html`<div class="small">${KEPT_BACK[kind]({ amount: amountText(amount, locale) }, say)}</div>`)}
+<details><summary>${m.page_why({}, say)}</summary>
+<dl>
+${fact(m.page_issued({}, say), dayText(invoice.issuedOn, locale))}
+${fact(m.page_invoiced({}, say), amountText(invoice.invoiced, locale))}
+${fact(m.page_settled({}, say), amountText(invoice.settled, locale))}
+${fact(m.page_left({}, say), amountText(open, locale))}
+</dl>
+${interestPart({ invoice, claim, locale })}
+</details>
+</li>`;
+}
+
+/** Why a part is not asked for today, to the person who said so. */
+const KEPT_BACK: Readonly<Record<PageInvoice['keptBack'][number]['kind'], typeof m.page_kept_disputed>> = {
+  disputed: m.page_kept_disputed,
+  creditExpected: m.page_kept_credit,
+  promised: m.page_kept_promised,
+};
+
+/** The statement of interest of one invoice; said to be information where the page does not ask for it. */
+function interestPart({ invoice, claim, locale }: Entry): Html | string {
+  const say = { locale };
+  const { interest, compensation, interestLines, articles } = invoice;
+  if (!isPositive(interest) && !isPositive(compensation)) return '';
+  return html`<h3>${m.page_interest_lines({}, say)}</h3>
+<ul>${interestLines.map(
+    line =>
+      html`<li>${m.page_interest_line(
+        {
+          from: dayText(line.from, locale, 'short'),
+          to: dayText(line.to, locale, 'short'),
+          days: m.count_days({ count: line.days }, say),
+          rate: decimalText(line.ratePercent, locale),
+          principal: amountText(line.principal, locale),
+        },
+        say,
+      )}</li>`,
+  )}</ul>
+<dl>
+${fact(m.page_interest_total({}, say), amountText(interest, locale))}
+${fact(m.page_compensation({}, say), amountText(compensation, locale))}
+</dl>
+<p class="small soft">${m.page_articles({ articles: articles.join(' ; ') }, say)}</p>
+${claim.accessories === null ? html`<p class="small">${m.page_information_only({}, say)}</p>` : ''}`;
+}
+
+/** The transfer: picture, and every field to copy. */
+export function paySection({
+  claim,
+  creditor,
+  locale,
+  picture,
+}: {
+  claim: PageClaim;
+  creditor: DebtorPage['creditor'];
+  locale: Locale;
+  /** The transfer code as a data address; null where there is none. */
+  picture: string | null;
+}): Html | string {
+  const say = { locale };
+  if (!isPositive(claim.toPay)) return '';
+  if (creditor.iban === null)
+    return html`<section class="card"><h2>${m.page_pay({}, say)}</h2><p>${m.page_no_account({ creditor: creditor.name }, say)}</p></section>`;
+  const amount = amountText(claim.toPay, locale);
+  return html`<section class="card">
+<h2>${m.page_pay({}, say)}</h2>
+<p>${picture === null ? m.page_pay_intro_plain({}, say) : m.page_pay_intro({}, say)}</p>
+<div class="${picture === null ? 'pay' : 'pay coded'}">
+<dl>
+${fact(m.page_beneficiary({}, say), creditor.name)}
+${copyFact({ name: 'IBAN', shown: formatIban(creditor.iban), copied: creditor.iban, locale })}
+${creditor.bic === null ? '' : fact('BIC', creditor.bic)}
+${fact(m.page_amount({}, say), amount)}
+${copyFact({ name: m.page_reference({}, say), shown: claim.reference, copied: claim.reference, locale })}
+</dl>
+${picture === null ? '' : html`<img src="${picture}" alt="${m.page_code_picture({ amount }, say)}" width="176" height="176" />`}
+</div>
+</section>`;
+}
+
+export const fact = (name: string, value: string): Html => html`<dt>${name}</dt><dd>${value}</dd>`;
+
+function copyFact({
+  name,
+  shown,
+  copied,
+  locale,
+}: {
+  name: string;
+  shown: string;
+  copied: string;
+  locale: Locale;
+}): Html {
+  const say = { locale };
+  return html`<dt>${name}</dt><dd class="copied"><span>${shown}</span><button type="button" class="quiet" hidden data-copy="${copied}" data-done="${m.page_copied({}, say)}" aria-label="${m.page_copy({}, say)} : ${name}">${m.page_copy({}, say)}</button></dd>`;
+}

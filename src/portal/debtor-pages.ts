@@ -1,0 +1,139 @@
+// The debtor's pages: /p opens one by a typed code, /p/<link> shows what is claimed and how to pay and to answer,
+// /p/<link>/authentique helps to verify the creditor. No account, no cookie, no script needed.
+
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
+import type { DebtorPortal, Visit } from '../desk/debtor-portal.ts';
+import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
+import * as m from '../messages/compiled/messages.js';
+import { dayText, type Locale } from '../messages/format.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { invoicesSection, paySection, totalSection } from './claim-sections.ts';
+import { COPY_SCRIPT } from './copy-script.ts';
+import { genuineSections } from './genuine.ts';
+import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
+import { countTries } from './tries.ts';
+
+export type DebtorPagesDoors = {
+  readonly portal: DebtorPortal;
+  readonly today: () => CalendarDate;
+  readonly nowMilliseconds: () => number;
+  /** The address a request comes from; null where none is known, which counts as one address. */
+  readonly clientAddress: (c: Context) => string | null;
+};
+
+/** Codes that one address may try in ten minutes. */
+const CODE_TRIES = 10;
+/** The largest form: fourteen characters and their spaces. */
+const CODE_FORM_BYTES = 4_096;
+
+export function debtorPages(doors: DebtorPagesDoors): Hono {
+  const pages = new Hono();
+  const tries = countTries(CODE_TRIES);
+  pages.use('/p/*', async (c, next) => {
+    await next();
+    protect(c);
+  });
+  pages.get('/p', c => enterPage(c, null));
+  pages.post('/p', bodyLimit({ maxSize: CODE_FORM_BYTES }), async c => {
+    if (!tries.isAllowed(doors.clientAddress(c) ?? '', doors.nowMilliseconds()))
+      return enterPage(c, 'tooMany');
+    const { code } = await c.req.parseBody();
+    const token = typeof code === 'string' ? await doors.portal.tokenOfCode(code, doors.today()) : null;
+    return token === null ? enterPage(c, 'refused') : c.redirect(`/p/${token}`, 303);
+  });
+  pages.get('/p/copy.js', c =>
+    c.body(COPY_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
+  pages.get('/p/:token', async c => {
+    const found = await visitOf(c, doors);
+    return found === null ? closedPage(c) : c.html(claimsPage({ ...found, c, doors }));
+  });
+  pages.get('/p/:token/authentique', async c => {
+    const found = await visitOf(c, doors);
+    if (found === null) return closedPage(c);
+    const since = await doors.portal.accountSince(found.visit);
+    return c.html(genuinePage({ ...found, c, since }));
+  });
+  return pages;
+}
+
+type Found = { readonly visit: Visit; readonly page: DebtorPage };
+
+async function visitOf(c: Context, { portal, today }: DebtorPagesDoors): Promise<Found | null> {
+  const visit = await portal.visitByToken(c.req.param('token') ?? '', today());
+  const page = visit === null ? null : await portal.page(visit, today());
+  return visit === null || page === null ? null : { visit, page };
+}
+
+function claimsPage({ page, c, doors }: Found & { c: Context; doors: DebtorPagesDoors }): Html {
+  const locale = localeOf(c, page.language);
+  const say = { locale };
+  const path = c.req.path;
+  const { creditor, claims, debtor } = page;
+  const sections = claims.map(claim => [
+    totalSection(claim, locale),
+    paySection({ claim, creditor, locale, picture: pictureOf(claim, doors) }),
+    invoicesSection(claim, locale),
+  ]);
+  return pageFrame({
+    locale,
+    above: `${creditor.name} · ${m.page_state_day({ day: dayText(page.day, locale) }, say)}`,
+    heading: m.page_for({ debtor: debtor.name }, say),
+    path,
+    body: html`${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
+<p><a href="${path}/authentique?langue=${locale}">${m.page_genuine({}, say)}</a></p>`,
+  });
+}
+
+function genuinePage({ page, c, since }: Found & { c: Context; since: CalendarDate | null }): Html {
+  const locale = localeOf(c, page.language);
+  const say = { locale };
+  const path = c.req.path;
+  return pageFrame({
+    locale,
+    above: page.creditor.name,
+    heading: m.page_genuine({}, say),
+    path,
+    body: html`${genuineSections({ creditor: page.creditor, since, locale })}
+<p><a href="${path.slice(0, path.lastIndexOf('/'))}?langue=${locale}">${m.page_back({}, say)}</a></p>`,
+  });
+}
+
+function pictureOf({ payCode }: PageClaim, { portal }: DebtorPagesDoors): string | null {
+  if (payCode === null) return null;
+  return `data:image/png;base64,${Buffer.from(portal.picture(payCode)).toString('base64')}`;
+}
+
+function enterPage(c: Context, problem: 'refused' | 'tooMany' | null) {
+  const locale: Locale = localeOf(c, browserLocale(c));
+  const say = { locale };
+  protect(c);
+  const text = problem === 'refused' ? m.page_enter_refused({}, say) : m.page_too_many({}, say);
+  const body = html`<section class="card">
+<p>${m.page_enter_intro({}, say)}</p>
+${problem === null ? '' : html`<p class="problem" role="alert">${text}</p>`}
+<form method="post" action="/p?langue=${locale}">
+<label>${m.page_enter_code({}, say)}<input name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" /></label>
+<button type="submit">${m.page_enter_open({}, say)}</button>
+</form>
+</section>`;
+  const status = problem === null ? 200 : problem === 'refused' ? 404 : 429;
+  return c.html(
+    pageFrame({ locale, above: null, heading: m.page_enter_title({}, say), path: '/p', body }),
+    status,
+  );
+}
+
+/** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. */
+function closedPage(c: Context) {
+  const locale = localeOf(c, browserLocale(c));
+  const say = { locale };
+  const body = html`<section class="card"><p>${m.page_closed_text({}, say)}</p>
+<p><a href="/p?langue=${locale}">${m.page_enter_title({}, say)}</a></p></section>`;
+  return c.html(
+    pageFrame({ locale, above: null, heading: m.page_closed_title({}, say), path: '/p', body }),
+    404,
+  );
+}

@@ -1,0 +1,89 @@
+// The frame of every page that a debtor sees: neutral title, no script but our own, nothing from another host, nothing
+// that a search engine or a preview may keep. Light and dark follow the device; everything works without a script.
+
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { html, raw } from 'hono/html';
+import * as m from '../messages/compiled/messages.js';
+import { LOCALES, type Locale } from '../messages/format.ts';
+import { PAGE_STYLE } from './page-style.ts';
+
+/** What `hono/html` makes: escaped text, now or soon. */
+export type Html = ReturnType<typeof html>;
+
+const CSP = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
+  "script-src 'self'",
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers of every page: a link is a secret, so it goes to no other host, into no cache and no index. */
+export function protect(c: Context): void {
+  c.header('content-security-policy', CSP);
+  c.header('x-content-type-options', 'nosniff');
+  c.header('x-frame-options', 'DENY');
+  c.header('referrer-policy', 'no-referrer');
+  c.header('x-robots-tag', 'noindex, nofollow, noarchive');
+  c.header('cache-control', 'no-store');
+  c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+}
+
+/** The language asked for in the address, else the page's own. */
+export function localeOf(c: Context, own: Locale): Locale {
+  const asked = c.req.query('langue') ?? '';
+  return LOCALES.find(locale => locale === asked) ?? own;
+}
+
+/** The first language of the browser that we speak; French where there is none. */
+export function browserLocale(c: Context): Locale {
+  const wanted = (c.req.header('accept-language') ?? '').split(',').map(part => part.trim().toLowerCase());
+  return wanted.flatMap(tag => LOCALES.filter(locale => tag.startsWith(locale)))[0] ?? 'fr';
+}
+
+export function pageFrame({
+  locale,
+  heading,
+  above,
+  body,
+  path,
+}: {
+  locale: Locale;
+  heading: string;
+  /** A line above the heading: who writes. */
+  above: string | null;
+  body: Html | readonly Html[];
+  /** Where the same page is in the other languages. */
+  path: string;
+}): Html {
+  const say = { locale };
+  // The title and the description are what a preview shows: they say nothing of anybody.
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="robots" content="noindex, nofollow, noarchive" />
+<meta name="description" content="${m.page_description({}, say)}" />
+<title>${m.page_title({}, say)}</title>
+${raw(`<style>${PAGE_STYLE}</style>`)}
+<script src="/p/copy.js" defer></script>
+</head>
+<body>
+<nav class="languages" aria-label="${m.language({}, say)}">${LOCALES.map(one => languageLink({ one, locale, path }))}</nav>
+<main>
+${above === null ? '' : html`<p class="above">${above}</p>`}
+<h1>${heading}</h1>
+${body}
+</main>
+</body>
+</html>`;
+}
+
+const languageLink = ({ one, locale, path }: { one: Locale; locale: Locale; path: string }): Html =>
+  one === locale
+    ? html`<a href="${path}?langue=${one}" hreflang="${one}" lang="${one}" aria-current="true">${one.toUpperCase()}</a> `
+    : html`<a href="${path}?langue=${one}" hreflang="${one}" lang="${one}">${one.toUpperCase()}</a> `;
