@@ -13,7 +13,6 @@ import { type FakeChannel, makeFakeChannel } from '../src/channels/fake.ts';
 import type { CompanyPolicy } from '../src/claim/parties.ts';
 import { addCompany } from '../src/desk/add-company.ts';
 import { changePolicy } from '../src/desk/company-policy.ts';
-import { correctInvoice } from '../src/desk/correct-invoice.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
 import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
 import {
@@ -24,7 +23,6 @@ import {
 } from '../src/desk/review-batch.ts';
 import { type SendRequest, type SendResult, sendMessages } from '../src/desk/send-messages.ts';
 import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
-import { type UndoOutcome, undoImport } from '../src/desk/undo-import.ts';
 import { type Database, openDatabase } from '../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
 import { select } from '../src/store/select.ts';
@@ -226,20 +224,6 @@ export class Diary extends Said {
   async change(day: string, policy: Partial<CompanyPolicy>): Promise<void> {
     this.at(day, HOUR.approve);
     await changePolicy(this.desk(), { ...this.act(day), change: policy });
-  }
-
-  async cancel(day: string, invoice: string): Promise<void> {
-    this.at(day, HOUR.approve);
-    const invoiceId = await this.invoiceIdOf(invoice);
-    await correctInvoice(this.desk(), {
-      ...this.act(day),
-      invoiceId,
-      correction: { cancelledOn: dayOf(day) },
-    });
-  }
-
-  undoImport(day: string, importId: string | null): Promise<UndoOutcome> {
-    return undoImport(this.desk(), { ...this.act(day), importId: importId ?? '' });
   }
 
   #watched(channel: FakeChannel): Channel {

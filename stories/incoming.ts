@@ -1,11 +1,15 @@
 // What comes in on a day of a diary: files of the accounting tool and of the bank, through the same door as a customer's.
 
 import type { DeskContext } from '../src/desk/context.ts';
+import { correctInvoice } from '../src/desk/correct-invoice.ts';
+import { releaseDossier } from '../src/desk/hold-dossier.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
 import { takeInFiles } from '../src/desk/take-in-files.ts';
+import { type UndoOutcome, undoImport } from '../src/desk/undo-import.ts';
 import type { TakeInView } from '../src/desk/views/take-in.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import type { Database } from '../src/store/database.ts';
+import { select } from '../src/store/select.ts';
 import { type CalendarDate, day as dayOf } from '../src/units/calendar.ts';
 import { COMPANIES, type Place } from './companies.ts';
 import {
@@ -101,6 +105,33 @@ export class Incoming extends Records {
       }),
     );
     return invoiceFile(name, rows);
+  }
+
+  /** A person lets everything of a debtor go on that a fact holds. */
+  async liftHolds(day: string, debtor: string): Promise<void> {
+    const dossierId = await this.dossierOf(debtor);
+    const holds = await select<{ holdId: string }>(
+      this.database,
+      'select hold_id as "holdId" from hold where company_id = $1 and dossier_id = $2 and lifted_at is null',
+      [this.companyId, dossierId],
+    );
+    this.at(day, HOUR.approve);
+    for (const { holdId } of holds)
+      await releaseDossier(this.desk(), { ...this.act(day), dossierId, holdId });
+  }
+
+  async cancel(day: string, invoice: string): Promise<void> {
+    this.at(day, HOUR.approve);
+    const invoiceId = await this.invoiceIdOf(invoice);
+    await correctInvoice(this.desk(), {
+      ...this.act(day),
+      invoiceId,
+      correction: { cancelledOn: dayOf(day) },
+    });
+  }
+
+  undoImport(day: string, importId: string | null): Promise<UndoOutcome> {
+    return undoImport(this.desk(), { ...this.act(day), importId: importId ?? '' });
   }
 
   async #takeIn(day: string, file: ReturnType<typeof invoiceFile>): Promise<TakeInView> {

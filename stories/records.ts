@@ -92,6 +92,16 @@ export class Records {
     return row.id;
   }
 
+  /** What holds its invoices by fact, in force. */
+  async holdsOf(debtor: string): Promise<string[]> {
+    const rows = await select<{ fact: string }>(
+      this.database,
+      'select fact from hold join dossier using (company_id, dossier_id) join debtor using (company_id, debtor_id) where company_id = $1 and name = $2 and lifted_at is null order by fact',
+      [this.companyId, debtor],
+    );
+    return rows.map(({ fact }) => fact);
+  }
+
   protected async invoiceIdOf(number: string): Promise<string> {
     const [row] = await select<{ id: string }>(
       this.database,

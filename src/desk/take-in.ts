@@ -9,6 +9,7 @@ import { tableProfileKey } from '../formats/table-mapping.ts';
 import { companyById, lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
+import { type FactHold, placeFactHolds } from '../store/fact-holds.ts';
 import { newId } from '../store/ids.ts';
 import { closedDossiersOf, insertImport, markAllocations } from '../store/imports.ts';
 import { appendJournal, type JournalStamp } from '../store/journal.ts';
@@ -18,7 +19,8 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { matchPayments } from './match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
-import { takeInInvoices } from './take-in-invoices.ts';
+import { type TakenIn, takeInInvoices } from './take-in-invoices.ts';
+import { takeInStatuses } from './take-in-lifecycle.ts';
 import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
 import { takeInStatements } from './take-in-statement.ts';
 import type { TakeInView } from './views/take-in.ts';
@@ -99,13 +101,24 @@ export async function storeAll(
     makeId,
   });
   const statements = await takeInStatements(db, { company, records: reading.statements, importId, makeId });
+  const dossiersBefore = await closedDossiersOf(db, company.id, invoices.debtorIds);
+  await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
+  const said = { company, importId, author, day, at, makeId };
+  const statuses = await takeInStatuses(db, { ...said, records: reading.lifecycle });
+  await placeFactHolds(db, {
+    ...said,
+    companyId: company.id,
+    holds: factorHolds(invoices.owedToPayee, makeId),
+  });
+  await wakeDossiers(db, { companyId: company.id, debtorIds: statuses.debtorIds, day });
+  const parts = [invoices, statements, statuses];
   const counts = {
-    added: invoices.added + statements.added,
+    added: total(parts, 'added'),
     changed: invoices.changed,
-    unchanged: invoices.unchanged + statements.unchanged,
-    refused: invoices.refused + (isRefused(reading) ? 1 : 0),
+    unchanged: total(parts, 'unchanged'),
+    refused: invoices.refused + statuses.refused + (isRefused(reading) ? 1 : 0),
   };
-  const problems = [...reading.problems, ...invoices.problems, ...statements.problems];
+  const problems = [...reading.problems, ...parts.flatMap(part => part.problems)];
   await insertImport(db, {
     ...counts,
     companyId: company.id,
@@ -118,9 +131,8 @@ export async function storeAll(
     author,
     problems,
     earlier: invoices.earlier,
-    dossiersBefore: await closedDossiersOf(db, company.id, invoices.debtorIds),
+    dossiersBefore,
   });
-  await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
   if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
   await appendJournal(db, stamp, [
     {
@@ -129,10 +141,10 @@ export async function storeAll(
       content: { file: reading.file, format: reading.format, sha256: sha256(file.bytes), ...counts },
     },
     ...invoices.journal,
+    ...statuses.journal,
   ]);
   if (counts.added + counts.changed > 0) await matchFor(db, { stamp, day, makeId, importId });
-  const lines = [...invoices.lines, ...statements.lines];
-  const shown = shownLines(lines);
+  const shown = shownLines(parts.flatMap(({ lines }) => lines));
   const { added, changed, unchanged, refused } = counts;
   return {
     importId: isDryRun ? null : importId,
@@ -147,6 +159,19 @@ export async function storeAll(
     tableKey: reading.table === null ? null : tableProfileKey(reading.table.columns),
   };
 }
+
+/** Owed to a factor: reminding is theirs, until a person says otherwise. */
+const factorHolds = (owed: TakenIn['owedToPayee'], makeId: () => string): FactHold[] =>
+  owed.map(({ invoiceId, payee }) => ({
+    id: makeId(),
+    invoiceId,
+    fact: 'factor',
+    detail: payee,
+    untilOn: null,
+  }));
+
+const total = <Key extends string>(parts: readonly Readonly<Record<Key, number>>[], key: Key): number =>
+  parts.reduce((sum, part) => sum + part[key], 0);
 
 /** Matches, and remembers which allocations this taking-in caused: its undo takes exactly those back. */
 async function matchFor(

@@ -9,14 +9,22 @@ import type { ImportKey } from './undone-imports.ts';
 
 /** Tables whose rows about an imported invoice go with it: what they say was never said to anybody. */
 const GOES_WITH_INVOICE = ['message_invoice', 'rung_taken'] as const;
-const LEANS_ON_INVOICE: readonly string[] = ['allocation', ...GOES_WITH_INVOICE];
+const LEANS_ON_INVOICE: readonly string[] = [
+  'allocation',
+  'hold',
+  'invoice_status',
+  'match_rejection',
+  ...GOES_WITH_INVOICE,
+];
 
 /** Said of a debtor by files and by matching alone; matching says it anew. */
 const GOES_WITH_DEBTOR: readonly string[] = ['contact', 'payer_account', 'payment_suspect'];
 
 /** Whether something that a person did since leans on an imported invoice: a dispute, a promise, a plan. */
 export async function isUsedSince(db: Queryable, { companyId, importId }: ImportKey): Promise<boolean> {
-  const others = (await referencesTo(db, 'invoice')).filter(({ table }) => !LEANS_ON_INVOICE.includes(table));
+  const others = (await referencesTo(db, 'invoice', { withCascades: true })).filter(
+    ({ table }) => !LEANS_ON_INVOICE.includes(table),
+  );
   for (const { table, columns } of others) {
     const [company, id] = columns;
     const rows = await select(
@@ -53,6 +61,11 @@ export async function deleteImported(
   );
   await giveBack(db, companyId, undone);
   await deleteMoney(db, ids);
+  // A dispute that a status opened has its id; one that a person has answered stays.
+  await db.query(
+    'delete from dispute d using invoice_status s where d.company_id = $1 and s.company_id = $1 and s.import_id = $2 and d.dispute_id = s.status_id and d.outcome is null',
+    ids,
+  );
   for (const table of ['credit_note', 'invoice_status', 'hold', 'paid_item'])
     await db.query(`delete from ${table} where company_id = $1 and import_id = $2`, ids);
   for (const table of GOES_WITH_INVOICE)

@@ -5,13 +5,17 @@ import type { Queryable } from './session.ts';
 
 export type Reference = { readonly table: string; readonly columns: readonly string[] };
 
-/** Without those that go by themselves when the row goes. */
-export async function referencesTo(db: Queryable, table: string): Promise<Reference[]> {
+/** Without those that go by themselves when the row goes, unless these are asked for. */
+export async function referencesTo(
+  db: Queryable,
+  table: string,
+  { withCascades = false }: { withCascades?: boolean } = {},
+): Promise<Reference[]> {
   const keys = await foreignKeysOf(db);
   return keys.flatMap(({ table: from, definition }) => {
     const match = /^FOREIGN KEY \(([^)]*)\) REFERENCES "?(\w+)"?\s*\([^)]*\)(.*)$/.exec(definition);
     const [, columns = '', target, rest = ''] = match ?? [];
-    if (target !== table || rest.includes('CASCADE')) return [];
+    if (target !== table || (rest.includes('CASCADE') && !withCascades)) return [];
     return [{ table: from, columns: columns.split(',').map(column => column.trim()) }];
   });
 }

@@ -1,0 +1,104 @@
+// What platforms say of an invoice acts: disputed, refused, announced as paid. And an invoice that was sold to a factor.
+
+import { expect, it } from 'vitest';
+import { booksOf } from './books.ts';
+import { statusFile } from './cdar.ts';
+import { COMPANIES } from './companies.ts';
+import { type Diary, stories } from './diary.ts';
+import { ublFile } from './ubl.ts';
+
+const INVOICE = {
+  debtor: 'Dupont SARL',
+  number: 'F-2026-101',
+  issued: '2026-09-01',
+  due: '2026-09-30',
+  amount: '1000.00',
+} as const;
+
+async function owed(d: Diary): Promise<void> {
+  await d.invoice(INVOICE);
+  await d.bank('2026-10-02', []);
+}
+
+stories('The life cycle of an electronic invoice', open => {
+  it('disputed on the platform: a dispute is open, nothing is asked, and the same message again opens no second one', async () => {
+    const d = await open('Lille');
+    await owed(d);
+    const file = statusFile({ invoice: 'F-2026-101', code: '207', on: '2026-10-03', reason: 'TX_TVA_ERR' });
+    const [first] = await d.files('2026-10-03', [file]);
+    expect(first).toMatchObject({ added: 1, refused: 0, problems: [] });
+    const [again] = await d.files('2026-10-04', [file]);
+    expect(again).toMatchObject({ added: 0, unchanged: 1 });
+    const [line] = await d.run('2026-10-05');
+    expect(line).toMatch(/^Dupont SARL: hold, disputed/);
+  });
+
+  it.each([
+    ['210', 'refused'],
+    ['213', 'rejected'],
+    ['208', 'suspended'],
+  ])('status %s stops the invoice until a person lifts it', async (code, fact) => {
+    const d = await open('Lille');
+    await owed(d);
+    const before = await booksOf(d);
+    const [view] = await d.files('2026-10-03', [
+      statusFile({ invoice: 'F-2026-101', code, on: '2026-10-03' }),
+    ]);
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: hold, heldByFact']);
+    await d.bank('2026-10-30', []);
+    expect(await d.run('2026-11-02')).toEqual([]);
+    expect(await d.holdsOf('Dupont SARL')).toEqual([fact]);
+    expect(await d.undoImport('2026-11-02', view?.importId ?? null)).toBe('undone');
+    expect({ ...(await booksOf(d)), dossier: [], statement: [] }).toMatchObject({
+      invoice: before['invoice'],
+    });
+    expect(await d.holdsOf('Dupont SARL')).toEqual([]);
+  });
+
+  it('a payment announced as sent waits a week for the bank, then the reminder goes on', async () => {
+    const d = await open('Lille');
+    await owed(d);
+    await d.files('2026-10-05', [statusFile({ invoice: 'F-2026-101', code: '211', on: '2026-10-05' })]);
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: hold, heldByFact']);
+    await d.bank('2026-10-12', []);
+    // 5 October and seven days: the 12th still waits, the 13th asks.
+    expect(await d.run('2026-10-12')).toEqual([]);
+    expect(await d.run('2026-10-13')).toEqual(['Dupont SARL: send courteousReminder, stepIsDue']);
+  });
+
+  it('declared cashed: shown with its amount, and checked at the bank', async () => {
+    const d = await open('Lille');
+    await owed(d);
+    const file = statusFile({ invoice: 'F-2026-101', code: '212', on: '2026-10-05', cashed: '1000.00' });
+    const [view] = await d.files('2026-10-05', [file]);
+    expect(view?.lines[0]).toMatchObject({
+      what: 'status',
+      label: 'F-2026-101: 212',
+      amount: { amount: 100_000 },
+    });
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: hold, heldByFact']);
+  });
+
+  it('a status of an invoice that nobody knows is a problem', async () => {
+    const d = await open('Lille');
+    const [view] = await d.files('2026-10-05', [
+      statusFile({ invoice: 'X-9', code: '210', on: '2026-10-05' }),
+    ]);
+    expect(view).toMatchObject({ added: 0, refused: 1 });
+    expect(view?.problems[0]).toMatchObject({ severity: 'error', found: 'invoice X-9' });
+  });
+});
+
+stories('An invoice owed to a factor', open => {
+  it('is not reminded by us, unless a person lifts that; taking it in again does not bring it back', async () => {
+    const d = await open('Lille');
+    const file = ublFile({ ...INVOICE, seller: COMPANIES.Lille.name, payee: 'Factor du Nord' });
+    await d.files('2026-09-01', [file]);
+    await d.bank('2026-10-02', []);
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: hold, heldByFact']);
+    await d.liftHolds('2026-10-05', 'Dupont SARL');
+    await d.files('2026-10-05', [file]);
+    // The document names no address: the desk asks for one, and holds no longer.
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: ask courteousReminder, noAddressForChannel']);
+  });
+});
