@@ -7,19 +7,9 @@ import { MAX_PDF_UNPACKED_BYTES } from './invoice-factur-x.ts';
 import { pdfWith } from './pdf-fixture.ts';
 import { MAX_FILE_BYTES, readFile } from './read.ts';
 import type { FileReading } from './records.ts';
+import { BANK_TABLE, CDAR, CII, FEC, TABLE, ubl } from './small-files.fixture.ts';
 import { CODA_BATCH } from './statement-coda.fixture.ts';
 import { CAMT, CFONB, MT940, OFX } from './statement-small.fixture.ts';
-
-const URI = 'urn:oasis:names:specification:ubl:schema:xsd';
-const ubl = (more = ''): string =>
-  `<Invoice xmlns="${URI}:Invoice-2" xmlns:a="${URI}:CommonAggregateComponents-2" xmlns:b="${URI}:CommonBasicComponents-2"><b:ID>1</b:ID><b:IssueDate>2026-01-02</b:IssueDate><b:DocumentCurrencyCode>EUR</b:DocumentCurrencyCode>${more}<a:LegalMonetaryTotal><b:PayableAmount currencyID="EUR">10.50</b:PayableAmount></a:LegalMonetaryTotal></Invoice>`;
-const STANDARD = 'urn:un:unece:uncefact:data:standard';
-const CII = `<r:CrossIndustryInvoice xmlns:r="${STANDARD}:CrossIndustryInvoice:100" xmlns="${STANDARD}:ReusableAggregateBusinessInformationEntity:100"><r:ExchangedDocument><ID>7</ID><TypeCode>380</TypeCode></r:ExchangedDocument><r:SupplyChainTradeTransaction><ApplicableHeaderTradeSettlement><InvoiceCurrencyCode>EUR</InvoiceCurrencyCode><SpecifiedTradeSettlementHeaderMonetarySummation><DuePayableAmount>84.00</DuePayableAmount></SpecifiedTradeSettlementHeaderMonetarySummation></ApplicableHeaderTradeSettlement></r:SupplyChainTradeTransaction></r:CrossIndustryInvoice>`;
-const CDAR = `<r:CrossDomainAcknowledgementAndResponse xmlns:r="urn:un:unece:uncefact:data:standard:CrossDomainAcknowledgementAndResponse:100" xmlns="${STANDARD}:ReusableAggregateBusinessInformationEntity:100"><r:AcknowledgementDocument><ReferenceReferencedDocument><IssuerAssignedID>F1</IssuerAssignedID><ProcessConditionCode>207</ProcessConditionCode></ReferenceReferencedDocument></r:AcknowledgementDocument></r:CrossDomainAcknowledgementAndResponse>`;
-const TABLE = 'Numéro;Échéance;Montant;Devise\nF1;31/03/2026;10,00;EUR\nF2;31/03/2026;11,00;EUR';
-const BANK_TABLE = 'Date;Libellé;Montant;Devise\n31/03/2026;A;10,00;EUR\n31/03/2026;B;11,00;EUR';
-const FEC =
-  'JournalCode\tEcritureDate\tCompteNum\tEcritureLib\tDebit\tCredit\nVE\t20260105\t411000\tF1\t12,00\t0,00\nVE\t20260105\t706000\tF1\t0,00\t12,00';
 
 const file = (content: string | Uint8Array, name = 'x') => ({
   name,

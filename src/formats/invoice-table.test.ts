@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile } from './read.ts';
 import type { FileReading, TableHints } from './records.ts';
+import { WORKBOOK_ROWS, workbookOf } from './small-files.fixture.ts';
 import { tableProfileKey } from './table-mapping.ts';
 
 async function readTable(text: string, hints: TableHints = {}): Promise<FileReading> {
@@ -180,30 +180,8 @@ describe('What a table does not settle is refused with its place', () => {
 });
 
 describe('A workbook is read like a table', () => {
-  const sheet = (rows: string): Uint8Array =>
-    zipSync({
-      '[Content_Types].xml': strToU8(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
-      ),
-      '_rels/.rels': strToU8(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-      ),
-      'xl/workbook.xml': strToU8(
-        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Factures" sheetId="1" r:id="r1"/></sheets></workbook>',
-      ),
-      'xl/worksheets/sheet1.xml': strToU8(
-        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-      ),
-    });
-  const text = (place: string, value: string): string =>
-    `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const rows = `<row r="1">${text('A1', 'Numéro')}${text('B1', 'Montant')}${text('C1', 'Devise')}</row><row r="2">${text('A2', 'F1')}<c r="B2"><v>1234.5</v></c>${text('C2', 'EUR')}</row>`;
-
   it('whatever its file is called, with numbers that need no decimal sign', async () => {
-    const [reading] = await readFile({ name: 'photo.jpg', bytes: sheet(rows) });
+    const [reading] = await readFile({ name: 'photo.jpg', bytes: workbookOf(WORKBOOK_ROWS) });
     expect(reading).toMatchObject({
       format: 'invoice-table',
       problems: [],
@@ -212,7 +190,10 @@ describe('A workbook is read like a table', () => {
   });
 
   it('refuses one that is damaged', async () => {
-    const [reading] = await readFile({ name: 'a.xlsx', bytes: sheet('<row r="1"><c r="A1" t="s"><v>99') });
+    const [reading] = await readFile({
+      name: 'a.xlsx',
+      bytes: workbookOf('<row r="1"><c r="A1" t="s"><v>99'),
+    });
     expect(reading?.invoices).toEqual([]);
     expect(reading?.problems[0]?.severity).toBe('error');
   });
