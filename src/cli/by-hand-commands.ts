@@ -19,6 +19,7 @@ import {
   type Values,
 } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
+import { termIn } from './term-words.ts';
 
 const AUTHOR = 'command line';
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
@@ -50,7 +51,7 @@ export const doneCommand: DeskCommand = {
 export const correctCommand: DeskCommand = {
   kind: 'desk',
   usage:
-    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]',
+    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--rate PERCENT|default] [--term TERM|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]',
   options: {
     ...COMMON,
     name: { type: 'string' },
@@ -63,6 +64,7 @@ export const correctCommand: DeskCommand = {
     phone: { type: 'string' },
     contact: { type: 'string' },
     due: { type: 'string' },
+    term: { type: 'string' },
     rate: { type: 'string' },
     cancelled: { type: 'string' },
   },
@@ -124,6 +126,8 @@ function debtorCorrection(values: Values): DebtorCorrection {
   const language = oneOf(values, 'language', LANGUAGES);
   const country = textOf(values, 'country');
   const scenario = textOf(values, 'scenario');
+  const rate = textOf(values, 'rate');
+  const term = textOf(values, 'term');
   return {
     ...lawChange(values),
     ...(name === null ? {} : { name }),
@@ -131,6 +135,8 @@ function debtorCorrection(values: Values): DebtorCorrection {
     ...(language === null ? {} : { language }),
     ...(country === null ? {} : { country }),
     ...(scenario === null ? {} : { scenario: scenario === DEFAULT ? null : scenario }),
+    ...(rate === null ? {} : { contractRatePercent: rate === DEFAULT ? null : rate }),
+    ...(term === null ? {} : { term: term === DEFAULT ? null : termIn(term) }),
   };
 }
 

@@ -5,13 +5,14 @@ import { addCompany } from '../desk/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { isLawCode } from '../law/law.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
+import { parsePercent } from '../units/rate.ts';
 import { companyOf, dayOption, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 
 export const companyCommand: DeskCommand = {
   kind: 'desk',
   usage:
-    'acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY',
+    'acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms --rate PERCENT|legal',
   options: {
     name: { type: 'string' },
     country: { type: 'string' },
@@ -32,6 +33,7 @@ export const companyCommand: DeskCommand = {
     'consumer-indemnity': { type: 'boolean' },
     'small-enterprise': { type: 'boolean' },
     'term-days': { type: 'string' },
+    rate: { type: 'string' },
     'small-balance': { type: 'string' },
     company: { type: 'string' },
     json: { type: 'boolean' },
@@ -70,6 +72,9 @@ export const companyCommand: DeskCommand = {
       case 'cash':
         await declareCash(desk, { ...act, on: dayOption(values, 'on') ?? around.today });
         break;
+      case 'terms':
+        await changePolicy(desk, { ...act, change: { contractRatePercent: agreedRate(values) } });
+        break;
       default:
         throw new UsageError(companyCommand.usage);
     }
@@ -77,6 +82,15 @@ export const companyCommand: DeskCommand = {
     return 0;
   },
 };
+
+/** The rate of late payment of the terms of sale; null is that of the law. */
+function agreedRate(values: Values): string | null {
+  const text = requiredText(values, 'rate');
+  if (text === 'legal') return null;
+  if (parsePercent(text) === null)
+    throw new UsageError(`--rate: found "${text}", expected a percentage such as 12.4, or legal`);
+  return text;
+}
 
 function newCompany(values: Values): Parameters<typeof addCompany>[1]['company'] {
   const law = textOf(values, 'law')?.toUpperCase();

@@ -2,7 +2,7 @@
 
 import type { CompanyPolicy } from '../claim/parties.ts';
 import { insertCashDeclaration, updatePolicy } from '../store/companies.ts';
-import { wakeHeld } from '../store/dossier-writes.ts';
+import { wakeHeld, wakeOpenOf } from '../store/dossier-writes.ts';
 import { appendJournal } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
@@ -18,6 +18,7 @@ export async function changePolicy(
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'policyChanged', subjectId: companyId, content: change },
     ]);
+    if (change.contractRatePercent !== undefined) await wakeOpenOf(db, companyId, day);
     await wakeHeld(db, { companyId, codes: ['companyPaused', 'bankTooOld', 'smallBalance'], day });
   });
 }

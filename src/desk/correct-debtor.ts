@@ -3,11 +3,13 @@
 
 import type { DebtorKind, Language } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
+import type { Term } from '../law/term-limits.ts';
 import { changeContact, changeDebtor, type DebtorChange, debtorExists } from '../store/debtor-changes.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
+import { parsePercent } from '../units/rate.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Act } from './review-batch.ts';
 import { scenarioChoices } from './scenario-choices.ts';
@@ -20,6 +22,10 @@ export type DebtorCorrection = {
   readonly country?: string;
   readonly law?: LawCode | null;
   readonly scenario?: string | null;
+  /** The rate of late payment agreed with it; null follows the company's terms of sale. */
+  readonly contractRatePercent?: string | null;
+  /** The term agreed with it or that of its sector, for invoices that state no due date. */
+  readonly term?: Term | null;
 };
 
 export type ContactCorrection = {
@@ -28,7 +34,7 @@ export type ContactCorrection = {
   readonly phone: string | null;
 };
 
-export type CorrectionOutcome = 'done' | 'notFound' | 'scenarioDoesNotFit';
+export type CorrectionOutcome = 'done' | 'notFound' | 'scenarioDoesNotFit' | 'notARate';
 
 /** A scenario chosen for another kind of debtor is forgotten when the kind changes: its steps may be unlawful for the new one. */
 export async function correctDebtor(
@@ -36,6 +42,8 @@ export async function correctDebtor(
   { companyId, by, day, debtorId, correction }: Act & { debtorId: string; correction: DebtorCorrection },
 ): Promise<CorrectionOutcome> {
   const at = clock.now();
+  const { contractRatePercent } = correction;
+  if (contractRatePercent != null && parsePercent(contractRatePercent) === null) return 'notARate';
   return database.transaction(async db => {
     if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
     const before = (await debtorsById(db, companyId, [debtorId])).get(debtorId);

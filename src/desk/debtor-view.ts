@@ -72,6 +72,8 @@ export async function debtorView(
     scenarioChosen: debtor.scenario,
     scenarioChoices: scenarioChoices(debtor.kind),
     law: debtor.law,
+    contractRatePercent: debtor.contractRatePercent ?? null,
+    term: debtor.term ?? null,
     companyLaw: company.law,
     tasks: tasksView(await openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }), day),
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,

@@ -78,6 +78,18 @@ describe('when an invoice is due', () => {
     expect(problems).toMatchObject([{ severity: 'warning', place: 'invoice F-2026-101, due date' }]);
   });
 
+  it('by the term agreed with the customer, before the usual one of the company', () => {
+    const company = { ...COMPANY, policy: { ...COMPANY.policy, defaultTermDays: 10 } };
+    const term = { kind: 'endOfMonth', days: 45, reading: 'endThenPlus' } as const;
+    const agreed = { law: 'FR', term } as const;
+    const { draft: found } = draftOf({
+      ...{ record: { ...RECORD, issueDate: day('2026-01-20') }, company, debtorKind: 'business', agreed },
+      mustBeOurs: true,
+    });
+    // The end of January and 45 days more.
+    expect(found).toMatchObject({ dueOn: '2026-03-17', dueOrigin: { kind: 'computed', from: 'terms' } });
+  });
+
   it('by the usual term of the company where there are no terms', () => {
     const company = { ...COMPANY, policy: { ...DEFAULT_POLICY, defaultTermDays: 14 } };
     expect(draft({}, { company }).draft).toMatchObject({

@@ -8,7 +8,7 @@ import type { TermFlag } from '../law/term-limits.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldCompanyNumber, foldInvoiceNumber, foldName } from '../units/identifiers.ts';
 import { type Money, negate } from '../units/money.ts';
-import { dueOf } from './invoice-due.ts';
+import { type AgreedWith, dueOf } from './invoice-due.ts';
 import { problemOf } from './invoice-problem.ts';
 import { tooLongTerms } from './term-warnings.ts';
 
@@ -41,11 +41,14 @@ export function draftOf({
   record,
   company,
   debtorKind,
+  agreed = { law: company.law, term: null },
   mustBeOurs,
 }: {
   record: InvoiceRecord;
   company: Company;
   debtorKind: DebtorKind;
+  /** What the contract with the debtor says; without it, the law of the company and no term. */
+  agreed?: AgreedWith;
   mustBeOurs: boolean;
 }): DraftResult {
   const refusal = refusalOf({ record, company, mustBeOurs });
@@ -64,7 +67,7 @@ export function draftOf({
   const total = record.totalInclVat ?? record.payable;
   const due = isCredit
     ? { dueOn: null, dueOrigin: null, instalments: null, problems: [] }
-    : dueOf({ record, payable, issuedOn: issueDate, company, debtorKind });
+    : dueOf({ record, payable, issuedOn: issueDate, company, debtorKind, agreed });
   const { problems, ...dates } = due;
   const draft = {
     record,
@@ -76,7 +79,7 @@ export function draftOf({
     ...dates,
     payee: payeeOf(record, company),
   };
-  const terms = { law: company.law, debtorKind, issuedOn: issueDate, dueOn: due.dueOn };
+  const terms = { ...agreed, debtorKind, issuedOn: issueDate, dueOn: due.dueOn };
   return { draft, problems: [...problems, ...tooLongTerms(terms).map(flag => termProblem(record, flag))] };
 }
 

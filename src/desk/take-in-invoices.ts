@@ -2,7 +2,7 @@
 // its earlier values kept; a document that cannot be stored is a problem and never stops the others.
 
 import { assumeKind } from '../claim/assumptions.ts';
-import type { Company, DebtorKind } from '../claim/parties.ts';
+import type { Company } from '../claim/parties.ts';
 import type { InvoiceRecord, Problem } from '../formats/records.ts';
 import type { Transaction } from '../store/database.ts';
 import { debtorsLike, insertContacts, insertDebtors, type KnownDebtor } from '../store/debtor-writes.ts';
@@ -78,12 +78,14 @@ function draftsOf(
   { company, records, mustBeOurs }: TakeInInvoices,
   known: readonly KnownDebtor[],
 ): DraftResult[] {
-  const kinds = new Map<string, DebtorKind>();
-  for (const { foldedName, kind } of known) if (!kinds.has(foldedName)) kinds.set(foldedName, kind);
+  const byName = new Map<string, KnownDebtor>();
+  for (const debtor of known) if (!byName.has(debtor.foldedName)) byName.set(debtor.foldedName, debtor);
   return records.map(record => {
     const identity = identityOf(record.buyer, company);
-    const debtorKind = record.buyer.kind ?? kinds.get(identity.foldedName) ?? assumeKind(identity).kind;
-    return draftOf({ record, company, debtorKind, mustBeOurs });
+    const one = byName.get(identity.foldedName);
+    const debtorKind = record.buyer.kind ?? one?.kind ?? assumeKind(identity).kind;
+    const agreed = { law: one?.law ?? company.law, term: one?.term ?? null };
+    return draftOf({ record, company, debtorKind, agreed, mustBeOurs });
   });
 }
 

@@ -3,9 +3,10 @@
 // Issued 2026-01-01, due 2026-03-31 under French law: 89 days, beyond 60 days net and 45 days end of month.
 
 import type { DebtorKind } from '../claim/parties.ts';
+import type { Basis } from '../law/basis.ts';
 import { type LawCode, relationWith } from '../law/law.ts';
-import { FRENCH_PUBLIC_TERMS, type TermFlag, termFlags } from '../law/term-limits.ts';
-import { endOfMonthDate } from '../law/terms.ts';
+import { FRENCH_PUBLIC_TERMS, type Term, type TermFlag, termFlags } from '../law/term-limits.ts';
+import { dueDateFrom, endOfMonthDate } from '../law/terms.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 
 const LAW_KIND = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
@@ -18,20 +19,49 @@ const READINGS = ['plusThenEnd', 'endThenPlus'] as const;
 export function tooLongTerms({
   law,
   debtorKind,
+  term = null,
   issuedOn,
   dueOn,
 }: {
   law: LawCode;
   debtorKind: DebtorKind;
+  /** Of the debtor: that of a sector is one that no invoice may lengthen. */
+  term?: Term | null;
   issuedOn: CalendarDate;
   dueOn: CalendarDate | null;
 }): TermFlag[] {
   if (dueOn === null) return [];
   const relation = relationWith(LAW_KIND[debtorKind]);
   const days = daysBetween(issuedOn, dueOn);
+  if (law === 'FR' && relation === 'b2b' && term?.kind === 'sector')
+    return sectorFlags({ term, issuedOn, dueOn });
+  if (law === 'FR' && relation === 'public' && term?.kind === 'frenchPublic')
+    return bodyFlags(FRENCH_PUBLIC_TERMS[term.body], days);
   if (law === 'FR' && relation === 'public') return frenchPublicFlags(days);
   if (law === 'FR' && relation === 'b2b' && isEndOfMonthTerm(issuedOn, dueOn)) return [];
   return termFlags({ law, relation, term: { kind: 'net', days } });
+}
+
+/** C. com. L441-11: counted from delivery, which no invoice states: its own day stands in, the later one. */
+function sectorFlags({
+  term,
+  issuedOn,
+  dueOn,
+}: {
+  term: Extract<Term, { kind: 'sector' }>;
+  issuedOn: CalendarDate;
+  dueOn: CalendarDate;
+}): TermFlag[] {
+  const facts = { invoicedOn: issuedOn, receivedOn: issuedOn, deliveredOn: issuedOn };
+  const longest = dueDateFrom({ law: 'FR', relation: 'b2b', term, facts });
+  if (longest.kind === 'missing' || dueOn <= longest.dueOn) return [];
+  const { basis, dueOn: last } = longest;
+  return [{ key: 'TERM_TOO_LONG', found: `due ${dueOn}`, expected: `at the latest ${last}`, basis }];
+}
+
+function bodyFlags({ days: most, basis }: { days: number; basis: Basis }, days: number): TermFlag[] {
+  if (days <= most) return [];
+  return [{ key: 'TERM_TOO_LONG', found: `${days} days`, expected: `at most ${most} days`, basis }];
 }
 
 /** Whether "45 days end of month" reaches that day in one of its readings: the contract may provide it. */

@@ -13,6 +13,8 @@ export type DebtorChange = {
   readonly country?: string;
   readonly law?: string | null;
   readonly scenario?: string | null;
+  readonly contractRatePercent?: string | null;
+  readonly term?: object | null;
 };
 
 const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
@@ -23,6 +25,8 @@ const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
   country: 'country',
   law: 'law',
   scenario: 'scenario',
+  contractRatePercent: 'contract_rate',
+  term: 'term',
 };
 const COLUMNS: readonly (keyof DebtorChange)[] = [
   'name',
@@ -32,6 +36,8 @@ const COLUMNS: readonly (keyof DebtorChange)[] = [
   'country',
   'law',
   'scenario',
+  'contractRatePercent',
+  'term',
 ];
 
 export async function debtorExists(db: Queryable, companyId: string, debtorId: string): Promise<boolean> {
@@ -58,7 +64,7 @@ export async function changeDebtor(
   await db.query(`update debtor set ${sets.join(', ')} where company_id = $1 and debtor_id = $2`, [
     companyId,
     debtorId,
-    ...named.map(key => change[key]),
+    ...named.map(key => (key === 'term' && change.term ? JSON.stringify(change.term) : change[key])),
     ...folded,
   ]);
 }

@@ -1,6 +1,8 @@
 // Finds the debtors that documents name, and adds those that are new. Set-based: one search and one insert per file.
 
 import type { Address, DebtorKind, Language } from '../claim/parties.ts';
+import type { LawCode } from '../law/law.ts';
+import type { Term } from '../law/term-limits.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -22,7 +24,12 @@ export type NewDebtor = DebtorIdentity & {
   readonly address: Address | null;
 };
 
-export type KnownDebtor = DebtorIdentity & { readonly id: string; readonly kind: DebtorKind };
+export type KnownDebtor = DebtorIdentity & {
+  readonly id: string;
+  readonly kind: DebtorKind;
+  readonly law?: LawCode | null;
+  readonly term?: Term | null;
+};
 
 /** All debtors that share a number or a name with one of the identities. */
 export async function debtorsLike(
@@ -35,7 +42,7 @@ export async function debtorsLike(
   ];
   return select<KnownDebtor>(
     db,
-    `select debtor_id as id, name, folded_name as "foldedName", customer_number as "customerNumber", vat, registration, country, kind from debtor
+    `select debtor_id as id, name, folded_name as "foldedName", customer_number as "customerNumber", vat, registration, country, kind, law, term from debtor
       where company_id = $1 and (customer_number = any($2) or vat = any($3) or registration = any($4) or folded_name = any($5))`,
     [
       companyId,

@@ -40,6 +40,14 @@ export async function wakeHeld(
   );
 }
 
+/** Every open dossier of one company. */
+export async function wakeOpenOf(db: Queryable, companyId: string, day: CalendarDate): Promise<void> {
+  await db.query(
+    'update dossier set look_on = least(coalesce(look_on, $2), $2) where company_id = $1 and closed_on is null',
+    [companyId, day],
+  );
+}
+
 /** Looks again today at every open dossier of every company: a rate has changed. Their count. */
 export async function wakeAllOpen(db: Queryable, day: CalendarDate): Promise<number> {
   const { rowCount } = await db.query(

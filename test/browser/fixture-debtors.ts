@@ -155,6 +155,8 @@ export function debtorView(position: number): DebtorView {
     scenarioChoices: scenarioChoices(given.kind),
     law: null,
     companyLaw: 'FR',
+    contractRatePercent: null,
+    term: null,
     tasks: { calls: [], letters: [] },
     dossierId: `dossier-${id}`,
     decision: decision(given, invoices),

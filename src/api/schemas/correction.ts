@@ -7,6 +7,36 @@ import { dayInput, debtorKindSchema, languageSchema, lawCodeSchema } from './com
 const NAMED = 'something to change';
 const namesSomething = (given: object): boolean => Object.values(given).some(value => value !== undefined);
 
+const percentInput = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, 'a percentage such as 12.5');
+
+const LONGEST_TERM_DAYS = 365;
+const termDays = z.int().min(0).max(LONGEST_TERM_DAYS);
+
+/** The term agreed with a debtor, or the one that its sector or its kind of public body has by law. */
+export const termSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('net'), days: termDays, isPeriodicInvoice: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.literal('endOfMonth'),
+    days: termDays,
+    reading: z.enum(['plusThenEnd', 'endThenPlus']),
+  }),
+  z.strictObject({
+    kind: z.literal('sector'),
+    sector: z.enum([
+      'transport',
+      'perishableFood',
+      'liveCattleOrFreshMeat',
+      'excisableAlcohol',
+      'nonPerishableFoodOrWine',
+    ]),
+    isPeriodicInvoice: z.boolean().default(false),
+  }),
+  z.strictObject({
+    kind: z.literal('frenchPublic'),
+    body: z.enum(['stateOrLocal', 'hospital', 'undertaking']),
+  }),
+]);
+
 export const debtorCorrectionInput = z
   .strictObject({
     name: z.string().trim().min(1).max(250).optional(),
@@ -18,6 +48,8 @@ export const debtorCorrectionInput = z
       .optional(),
     law: lawCodeSchema.nullable().optional(),
     scenario: z.string().min(1).max(60).nullable().optional(),
+    contractRatePercent: percentInput.nullable().optional(),
+    term: termSchema.nullable().optional(),
   })
   .refine(namesSomething, NAMED);
 
@@ -39,11 +71,7 @@ export const contactInput = z.strictObject({
 export const invoiceCorrectionInput = z
   .strictObject({
     dueOn: dayInput.optional(),
-    contractRatePercent: z
-      .string()
-      .regex(/^\d{1,3}(\.\d{1,4})?$/, 'a percentage such as 12.5')
-      .nullable()
-      .optional(),
+    contractRatePercent: percentInput.nullable().optional(),
     law: lawCodeSchema.nullable().optional(),
     cancelledOn: dayInput.nullable().optional(),
   })

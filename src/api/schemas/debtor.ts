@@ -11,6 +11,7 @@ import {
   lawCodeSchema,
   moneySchema,
 } from './common.ts';
+import { termSchema } from './correction.ts';
 import { interruptionsSchema } from './dossier.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
 import { tasksShape } from './task.ts';
@@ -213,6 +214,8 @@ export const debtorSchema = z
     scenarioChoices: z.array(z.string()),
     law: lawCodeSchema.nullable(),
     companyLaw: lawCodeSchema,
+    contractRatePercent: z.string().nullable(),
+    term: termSchema.nullable(),
     tasks: z.object(tasksShape),
     dossierId: z.string().nullable(),
     decision: decisionSchema.nullable(),

@@ -4,6 +4,7 @@ import type { Contact, DebtorKind, Language } from '../../claim/parties.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { Insolvency } from '../../dunning/dossier-facts.ts';
 import type { LawCode } from '../../law/law.ts';
+import type { Term } from '../../law/term-limits.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { InterruptionsView } from '../interruption-views.ts';
@@ -50,6 +51,9 @@ export type DebtorView = {
   /** Disputes and promises, the closed ones too. */
   readonly interruptions: InterruptionsView;
   /** Proceedings opened against the debtor, as a person entered them. */
+  /** Agreed with it, as a percentage; null follows the terms of sale. */
+  readonly contractRatePercent: string | null;
+  readonly term: Term | null;
   readonly insolvency: Insolvency | null;
   readonly invoices: readonly InvoiceView[];
   /** Of its invoices, those whose limitation is near, the nearest first. */
