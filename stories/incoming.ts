@@ -63,17 +63,22 @@ export class Incoming extends Records {
 
   /** One file of the accounting tool, taken in on that day. */
   async invoices(day: string, notes: readonly InvoiceNote[]): Promise<TakeInView> {
-    return this.#takeIn(day, this.fileOf(`factures-${day}.csv`, notes));
+    return this.takeIn(day, this.fileOf(`factures-${day}.csv`, notes));
   }
 
   /** The statement that closes that day. */
   async bank(day: string, receipts: readonly Receipt[]): Promise<TakeInView> {
+    return this.takeIn(day, this.statement(day, receipts));
+  }
+
+  /** The statement that closes that day, still in the bank's hands: it follows on the one before. */
+  statement(day: string, receipts: readonly Receipt[]): InputFile {
     const opening = this.#balance;
     for (const { amount, isReturned } of receipts)
       this.#balance += isReturned === true ? -centsOf(amount) : centsOf(amount);
     this.#statements += 1;
     const facts = { iban: COMPANIES[this.place].iban, number: this.#statements, receipts };
-    return this.#takeIn(day, statementFile({ ...facts, day: dayOf(day), opening, closing: this.#balance }));
+    return statementFile({ ...facts, day: dayOf(day), opening, closing: this.#balance });
   }
 
   /** Any files, together; a rehearsal keeps nothing. */
@@ -134,7 +139,7 @@ export class Incoming extends Records {
     return undoImport(this.desk(), { ...this.act(day), importId: importId ?? '' });
   }
 
-  async #takeIn(day: string, file: ReturnType<typeof invoiceFile>): Promise<TakeInView> {
+  async takeIn(day: string, file: InputFile): Promise<TakeInView> {
     this.at(day, HOUR.bank);
     const views = await takeInFile(this.desk(), {
       companyId: this.companyId,

@@ -34,6 +34,12 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   dueBeforeIssue: () => m.refusal_dueBeforeIssue(),
   notARate: () => m.refusal_notARate(),
   hasInstalments: () => m.refusal_hasInstalments(),
+  nothingAllocated: () => m.refusal_nothingAllocated(),
+  notByHand: () => m.refusal_notByHand(),
+  moneyWentBack: () => m.refusal_moneyWentBack(),
+  notSetAside: () => m.refusal_notSetAside(),
+  notPositive: () => m.refusal_notPositive(),
+  doesNotFitReturn: () => m.refusal_doesNotFitReturn(),
 };
 
 export function problemText(error: unknown, locale?: Locale): string {

@@ -11,11 +11,13 @@ import { oneEffectPerKey } from './idempotency.ts';
 import { problem, refuseBadInput } from './problem.ts';
 import { COMPANY_PATH } from './route.ts';
 import { batchRoutes } from './routes/batch.ts';
+import { bankTruthRoutes, cashRoutes } from './routes/cash.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
+import { allocationRoutes, paymentRoutes } from './routes/payments.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { takeInProgressRoutes } from './routes/take-ins.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -52,6 +54,10 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, takeInProgressRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
+  app.route(COMPANY_PATH, paymentRoutes(doors));
+  app.route(COMPANY_PATH, allocationRoutes(doors));
+  app.route(COMPANY_PATH, cashRoutes(doors));
+  app.route(COMPANY_PATH, bankTruthRoutes(doors));
 
   describe(app, doors);
   app.get('/health', c => c.json({ status: 'ok', version: API_VERSION }));

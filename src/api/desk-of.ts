@@ -26,6 +26,7 @@ import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { cashOf } from './cash-of.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Approval, Desk } from './desk-port.ts';
 import { dossiersOf } from './dossiers-of.ts';
@@ -123,6 +124,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     },
     ...correctionsOf(context),
     ...dossiersOf(context),
+    ...cashOf(context),
     debtors: asked => debtorList(db, asked),
     debtor: asked => debtorView(db, asked),
     async placeHold(asked) {

@@ -1,6 +1,7 @@
 // What the API asks of the desk, and nothing else: the doors are built and tested against this type.
 // The desk decides and writes; a door translates. `by` is the person (or the name of the API key) acting.
 
+import type { DeductedCredit, PaidInvoice } from '../desk/allocate-by-hand.ts';
 import type {
   BalanceView,
   ExplanationView,
@@ -15,7 +16,7 @@ import type { DebtorLine, DebtorView } from '../desk/views/debtor.ts';
 import type { TodayView } from '../desk/views/today.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
+import type { CashDesk } from './cash-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
@@ -29,6 +30,7 @@ export type Desk = CompanyDesk &
   DossierDesk &
   TakeInDesk &
   BankDesk &
+  CashDesk &
   DayDesk &
   LawDesk &
   IdempotencyStore;
@@ -136,7 +138,8 @@ type BankDesk = {
   confirmMatch(
     asked: Acting & {
       readonly paymentId: string;
-      readonly allocations: readonly { readonly invoiceId: string; readonly amount: Money }[];
+      readonly allocations: readonly PaidInvoice[];
+      readonly credits: readonly DeductedCredit[];
     },
   ): Promise<Outcome<{ readonly paymentId: string }>>;
   /** Remembered: the same proposal is never made again. */

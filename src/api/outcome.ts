@@ -41,7 +41,13 @@ export type Refusal =
   | 'scenarioDoesNotFit'
   | 'dueBeforeIssue'
   | 'notARate'
-  | 'hasInstalments';
+  | 'hasInstalments'
+  | 'nothingAllocated'
+  | 'notByHand'
+  | 'moneyWentBack'
+  | 'notSetAside'
+  | 'notPositive'
+  | 'doesNotFitReturn';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -71,4 +77,10 @@ export const REFUSALS: readonly Refusal[] = [
   'dueBeforeIssue',
   'notARate',
   'hasInstalments',
+  'nothingAllocated',
+  'notByHand',
+  'moneyWentBack',
+  'notSetAside',
+  'notPositive',
+  'doesNotFitReturn',
 ];

@@ -56,12 +56,13 @@ export type Payment = {
   readonly references: readonly string[];
 };
 
-/** A part of a payment or of a credit note that settles a part of an invoice. */
+/** A part of a payment or of a credit note, or a difference given up, that settles a part of an invoice. */
 export type Allocation = {
   readonly invoiceId: string;
   readonly source:
     | { readonly kind: 'payment'; readonly paymentId: string }
-    | { readonly kind: 'creditNote'; readonly creditNoteId: string };
+    | { readonly kind: 'creditNote'; readonly creditNoteId: string }
+    | { readonly kind: 'difference'; readonly differenceId: string };
   readonly amount: Money;
   /** The day from which it counts: receipt of the payment, issue of the credit note. */
   readonly countsFrom: CalendarDate;

@@ -13,7 +13,8 @@ export function settlementsUntil(allocations: readonly Allocation[], day: Calend
     .map(({ amount, countsFrom, source }) => ({
       from: countsFrom,
       amount,
-      isCredit: source.kind === 'creditNote',
+      // What is given up was never owed either: no interest on it.
+      isCredit: source.kind !== 'payment',
     }))
     .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
 }

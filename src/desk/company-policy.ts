@@ -34,6 +34,7 @@ export async function declareCash(
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'cashDeclared', subjectId: companyId, content: { on } },
     ]);
-    await wakeHeld(db, { companyId, codes: ['bankTooOld', 'noBankRecords', 'promiseUnjudged'], day });
+    const codes = ['bankTooOld', 'noBankRecords', 'promiseUnjudged', 'statementGap'];
+    await wakeHeld(db, { companyId, codes, day });
   });
 }

@@ -1,112 +1,92 @@
 // A person says what a receipt pays, or that a proposal is wrong. A confirmation is remembered as the payer's account;
-// a rejection is remembered for good, so that the same proposal is never made again.
+// a rejection is remembered for good, so that the same proposal is never made again. Said anew it replaces what was
+// there; an allocation that is taken away is never made again by itself.
 
 import type { Allocation as Proposed } from '../matching/propose.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
-import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
-import { insertAllocations, rememberPayers } from '../store/matching-rows.ts';
-import {
-  debtorsOfInvoices,
-  lockPayment,
-  proposalById,
-  rejectInvoices,
-  restsOf,
-} from '../store/payment-rows.ts';
-import type { Money } from '../units/money.ts';
-import { type DeskContext, millisecondsOf } from './context.ts';
-import { matchPayments } from './match-payments.ts';
+import { debtorsOfInvoices, lockPayment, proposalById, rejectInvoices } from '../store/payment-rows.ts';
+import { allocateByHand, type Said } from './allocate-by-hand.ts';
+import type { DeskContext } from './context.ts';
+import { type InBooks, inBooks } from './in-books.ts';
 import type { Act } from './review-batch.ts';
+import { takeAway } from './take-away.ts';
 
-export type MatchOutcome = 'done' | 'notFound' | 'alreadyAllocated' | 'amountTooHigh';
+export type MatchOutcome = 'done' | 'notFound' | 'alreadyAllocated' | 'amountTooHigh' | 'nothingAllocated';
 
-type Parts = readonly { readonly invoiceId: string; readonly amount: Money }[];
+const isDone = (outcome: MatchOutcome): boolean => outcome === 'done';
 
-export async function confirmMatch(
-  { database, clock }: DeskContext,
-  { companyId, by, day, paymentId, allocations }: Act & { paymentId: string; allocations: Parts },
-): Promise<MatchOutcome> {
-  const at = clock.now();
-  const stamp = { companyId, at, day, author: by };
-  return database.transaction(async db => {
-    const payment = await lockPayment(db, companyId, paymentId);
-    if (!payment) return 'notFound';
-    if (payment.rest === 0) return 'alreadyAllocated';
-    const rests = await restsOf(
-      db,
-      companyId,
-      allocations.map(({ invoiceId }) => invoiceId),
-    );
-    const total = allocations.reduce((sum, { amount }) => sum + amount.amount, 0);
-    const fits = ({ invoiceId, amount }: Parts[number]): boolean => {
-      const open = rests.get(invoiceId);
-      return (
-        open !== undefined &&
-        amount.amount > 0 &&
-        amount.currency === payment.currency &&
-        open.currency === payment.currency &&
-        amount.amount <= open.rest
-      );
-    };
-    if (allocations.some(({ invoiceId }) => !rests.has(invoiceId))) return 'notFound';
-    if (total > payment.rest || !allocations.every(fits)) return 'amountTooHigh';
-    const makeId = (): string => newId(millisecondsOf(at));
-    const because = [{ kind: 'person', quote: by }];
-    await insertAllocations(db, {
-      companyId,
-      author: by,
-      allocations: allocations.map(({ invoiceId, amount }) => ({
-        id: makeId(),
-        invoiceId,
-        paymentId,
-        creditNoteId: null,
-        amount: amount.amount,
-        countsFrom: payment.receivedOn,
-        because,
-      })),
-    });
-    await rememberPayers(db, { companyId, paymentIds: [paymentId], day });
-    await appendJournal(
-      db,
-      stamp,
-      allocations.map(({ invoiceId, amount }) => ({
-        kind: 'allocated',
-        subjectId: invoiceId,
-        content: { invoiceId, paymentId, minorUnits: amount.amount, because },
-      })),
-    );
-    await wakeDossiers(db, {
-      companyId,
-      debtorIds: await debtorsOfInvoices(
-        db,
-        companyId,
-        allocations.map(({ invoiceId }) => invoiceId),
-      ),
-      day,
-    });
-    await matchPayments(db, { stamp, day, makeId });
-    return 'done';
-  });
+export function confirmMatch(context: DeskContext, act: Act & Said): Promise<MatchOutcome> {
+  const work = async (books: InBooks): Promise<MatchOutcome> => {
+    const payment = await lockPayment(books.db, act.companyId, act.paymentId);
+    return payment?.rest === 0 ? 'alreadyAllocated' : allocateByHand(books, act);
+  };
+  return inBooks(context, act, { work, isDone });
 }
 
-export async function rejectMatch(
-  { database, clock }: DeskContext,
-  { companyId, by, day, paymentId, proposalId }: Act & { paymentId: string; proposalId: string },
+/** Replaces what the payment was said to pay: a wrong allocation put right, or a split. All or nothing. */
+export function reallocate(context: DeskContext, act: Act & Said): Promise<MatchOutcome> {
+  const work = async (books: InBooks): Promise<MatchOutcome> => {
+    const removed = await takeAway(books, {
+      paymentId: act.paymentId,
+      allocationId: null,
+      why: 'reallocated',
+    });
+    if (removed === null) return 'notFound';
+    const kept = new Set(act.allocations.map(({ invoiceId }) => invoiceId));
+    await refuse(books, {
+      paymentId: act.paymentId,
+      invoiceIds: removed.map(({ invoiceId }) => invoiceId).filter(id => !kept.has(id)),
+    });
+    return allocateByHand(books, act);
+  };
+  return inBooks(context, act, { work, isDone });
+}
+
+/** Takes one allocation of a payment away, or all of them: its money waits again. */
+export function unallocate(
+  context: DeskContext,
+  act: Act & { readonly paymentId: string; readonly allocationId: string | null },
 ): Promise<MatchOutcome> {
-  const at = clock.now();
-  const stamp = { companyId, at, day, author: by };
-  return database.transaction(async db => {
+  const { paymentId, allocationId } = act;
+  const work = async (books: InBooks): Promise<MatchOutcome> => {
+    const removed = await takeAway(books, { paymentId, allocationId, why: 'unallocated' });
+    if (removed === null) return 'notFound';
+    if (removed.length === 0) return 'nothingAllocated';
+    await refuse(books, { paymentId, invoiceIds: removed.map(({ invoiceId }) => invoiceId) });
+    return 'done';
+  };
+  return inBooks(context, act, { work, isDone });
+}
+
+export function rejectMatch(
+  context: DeskContext,
+  act: Act & { paymentId: string; proposalId: string },
+): Promise<MatchOutcome> {
+  const { companyId, day, paymentId, proposalId } = act;
+  const work = async (books: InBooks): Promise<MatchOutcome> => {
+    const { db, stamp } = books;
     const proposal = await proposalById(db, { companyId, paymentId, proposalId });
     if (!proposal) return 'notFound';
     const invoiceIds = invoicesOf(proposal.allocations);
-    await rejectInvoices(db, { companyId, paymentId, invoiceIds, at, by });
+    await refuse(books, { paymentId, invoiceIds });
     await appendJournal(db, stamp, [
       { kind: 'matchRejected', subjectId: paymentId, content: { invoiceIds } },
     ]);
-    await wakeDossiers(db, { companyId, debtorIds: await debtorsOfInvoices(db, companyId, invoiceIds), day });
-    await matchPayments(db, { stamp, day, makeId: () => newId(millisecondsOf(at)) });
+    const debtors = await debtorsOfInvoices(db, companyId, invoiceIds);
+    await wakeDossiers(db, { companyId, debtorIds: [...new Set(debtors.values())], day });
     return 'done';
-  });
+  };
+  return inBooks(context, act, { work, isDone });
+}
+
+/** Remembered for good: matching never proposes these again for the payment. */
+async function refuse(
+  { db, stamp }: InBooks,
+  { paymentId, invoiceIds }: { paymentId: string; invoiceIds: readonly string[] },
+): Promise<void> {
+  const { companyId, at, author } = stamp;
+  await rejectInvoices(db, { companyId, paymentId, invoiceIds: [...new Set(invoiceIds)], at, by: author });
 }
 
 const invoicesOf = (allocations: readonly Proposed[]): string[] =>

@@ -22,6 +22,8 @@ export type StatementsTakenIn = {
   readonly unchanged: number;
   readonly problems: readonly Problem[];
   readonly lines: readonly TakeInLine[];
+  /** The lines that were not there yet. */
+  readonly fresh: readonly StatementLineWrite[];
 };
 
 export async function takeInStatements(
@@ -45,11 +47,13 @@ export async function takeInStatements(
     statements: writes.map(({ statement }) => statement),
     lines,
   });
+  const isNew = new Set(newIds);
   return {
     added: newIds.length,
     unchanged: lines.length - newIds.length,
     problems,
-    lines: bankLines(lines, new Set(newIds)),
+    lines: bankLines(lines, isNew),
+    fresh: lines.filter(({ id }) => isNew.has(id)),
   };
 }
 

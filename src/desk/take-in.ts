@@ -16,9 +16,11 @@ import { appendJournal, type JournalStamp } from '../store/journal.ts';
 import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
 import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { refreshGaps } from './bank-accounts.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { matchPayments } from './match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
+import { keepReturns, settleReturns } from './returned-payments.ts';
 import { type TakenIn, takeInInvoices } from './take-in-invoices.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
 import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
@@ -133,6 +135,7 @@ export async function storeAll(
     earlier: invoices.earlier,
     dossiersBefore,
   });
+  if (reading.statements.length > 0) await refreshGaps(db, { companyId: company.id, day });
   if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
   await appendJournal(db, stamp, [
     {
@@ -143,6 +146,7 @@ export async function storeAll(
     ...invoices.journal,
     ...statuses.journal,
   ]);
+  await keepReturns({ db, stamp, day, makeId }, { lines: statements.fresh, importId });
   if (counts.added + counts.changed > 0) await matchFor(db, { stamp, day, makeId, importId });
   const shown = shownLines(parts.flatMap(({ lines }) => lines));
   const { added, changed, unchanged, refused } = counts;
@@ -173,7 +177,7 @@ const factorHolds = (owed: TakenIn['owedToPayee'], makeId: () => string): FactHo
 const total = <Key extends string>(parts: readonly Readonly<Record<Key, number>>[], key: Key): number =>
   parts.reduce((sum, part) => sum + part[key], 0);
 
-/** Matches, and remembers which allocations this taking-in caused: its undo takes exactly those back. */
+/** Takes back what the bank did, matches, and remembers which allocations this taking-in caused: its undo takes exactly those back. */
 async function matchFor(
   db: Transaction,
   {
@@ -189,6 +193,7 @@ async function matchFor(
     made.push(id);
     return id;
   };
+  await settleReturns({ db, stamp, day, makeId });
   await matchPayments(db, { stamp, day, makeId: makeAndKeep });
   await markAllocations(db, { companyId: stamp.companyId, importId, ids: made });
 }
@@ -200,6 +205,7 @@ const CASH_CODES = [
   'unallocatedPayment',
   'creditAvailable',
   'promiseUnjudged',
+  'statementGap',
 ] as const;
 
 /** Something was wrong and nothing at all came out of the file. */

@@ -10,6 +10,8 @@ import { newId } from '../store/ids.ts';
 import { updateInvoices } from '../store/invoice-writes.ts';
 import { appendJournal } from '../store/journal.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
+import { debtorsOfInvoices } from '../store/payment-rows.ts';
+import { undoMoneyOfImport } from '../store/undo-money.ts';
 import {
   changedSince,
   debtorsOfImport,
@@ -20,6 +22,7 @@ import {
   sentBecauseOf,
   waitingAbout,
 } from '../store/undone-imports.ts';
+import { refreshGaps } from './bank-accounts.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { matchPayments } from './match-payments.ts';
 import type { Act } from './review-batch.ts';
@@ -44,7 +47,9 @@ export async function undoImport(
     const refusal = await refusalOf(db, key);
     if (refusal !== null) return refusal;
     const stamp = { companyId, at, day, author: by };
+    const makeId = (): string => newId(millisecondsOf(at));
     const debtorIds = await debtorsOfImport(db, key);
+    const settledAgain = await undoMoneyOfImport(db, { ...key, author: by, makeId });
     await takeBack(db, { key, found, by, debtorIds });
     await markUndone(db, { ...key, at });
     await appendJournal(db, stamp, [
@@ -54,8 +59,10 @@ export async function undoImport(
         content: { file: found.file, debtors: debtorIds.length, restored: found.earlier.length },
       },
     ]);
-    await matchPayments(db, { stamp, day, makeId: () => newId(millisecondsOf(at)) });
-    await wakeDossiers(db, { companyId, debtorIds, day });
+    await refreshGaps(db, { companyId, day });
+    await matchPayments(db, { stamp, day, makeId });
+    const again = await debtorsOfInvoices(db, companyId, settledAgain);
+    await wakeDossiers(db, { companyId, debtorIds: [...new Set([...debtorIds, ...again.values()])], day });
     return 'undone';
   });
 }

@@ -69,11 +69,13 @@ export function nextLook({
   // The bank may speak on any day.
   const isUnjudged = excluded.some(({ because }) => because.code === 'promiseUnjudged');
   const bank = isUnjudged ? [addDays(day, 1)] : [];
+  const expected = (facts.expected ?? []).map(({ untilOn }) => addDays(untilOn, 1));
   const changes = facts.interruptions
     ? changeDays(facts.interruptions, { bankCountry: facts.bankCountry, day })
     : [];
   const issues = facts.coming === null ? [] : [facts.coming.issuedOn];
-  return [...rungs, ...holds, ...changes, ...bank, ...issues].filter(on => on > day).sort()[0] ?? null;
+  const days = [...rungs, ...holds, ...changes, ...bank, ...expected, ...issues];
+  return days.filter(on => on > day).sort()[0] ?? null;
 }
 
 export function holdOn(
@@ -103,9 +105,15 @@ export function calendarOf({ debtor }: Pick<DossierFacts, 'debtor'>): WorkCalend
 
 const isAsked = ({ asked }: Asked): boolean => asked.open.amount > 0;
 
-function exclusionOf(balance: Balance, { holds, policy }: DossierFacts, day: CalendarDate): Reason | null {
+function exclusionOf(balance: Balance, facts: DossierFacts, day: CalendarDate): Reason | null {
+  const { holds, policy } = facts;
   const hold = holdOn(holds, { invoiceId: balance.invoiceId, day });
   if (hold) return heldReason(hold);
+  const expected = facts.expected?.find(one => one.invoiceId === balance.invoiceId && one.untilOn >= day);
+  if (expected) {
+    const { kind, amount, expectedOn, untilOn } = expected;
+    return { code: 'receiptExpected', kind, invoice: balance.number, amount, expectedOn, until: untilOn };
+  }
   if (balance.dueOn === null) return { code: 'dueDateUnknown', invoice: balance.number };
   const isSmallRest = balance.settled.amount > 0 && balance.open.amount <= policy.smallBalanceMinor;
   if (!isSmallRest) return null;

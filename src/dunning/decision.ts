@@ -25,6 +25,12 @@ export type Reason =
       readonly sentOn: CalendarDate;
       readonly isInDoubt: boolean;
     }
+  | {
+      readonly code: 'paymentReturned';
+      readonly invoice: string;
+      readonly amount: Money;
+      readonly returnedOn: CalendarDate;
+    }
   | { readonly code: 'personDecides'; readonly step: string; readonly invoice: string }
   // why it is not done yet
   | { readonly code: 'notYetDue'; readonly dueOn: CalendarDate }
@@ -64,6 +70,20 @@ export type Reason =
       readonly receivedOn: CalendarDate;
       readonly amount: Money;
       readonly clue: string;
+    }
+  | {
+      readonly code: 'statementGap';
+      readonly account: string;
+      readonly fromOn: CalendarDate;
+      readonly untilOn: CalendarDate;
+    }
+  | {
+      readonly code: 'receiptExpected';
+      readonly kind: 'directDebit' | 'expected';
+      readonly invoice: string;
+      readonly amount: Money;
+      readonly expectedOn: CalendarDate;
+      readonly until: CalendarDate;
     }
   | { readonly code: 'creditAvailable'; readonly creditNote: string; readonly amount: Money }
   | { readonly code: 'smallBalance'; readonly amount: Money; readonly threshold: Money }

@@ -82,6 +82,29 @@ export type CashFacts = {
     readonly clue: string;
   }[];
   readonly credits: readonly { readonly number: string; readonly amount: Money }[];
+  /** Days between two statements of an account for which money may be missing. */
+  readonly gaps?: readonly {
+    readonly account: string;
+    readonly fromOn: CalendarDate;
+    readonly untilOn: CalendarDate;
+  }[];
+};
+
+/** Money that is on its way for an invoice. */
+export type ExpectedReceipt = {
+  readonly invoiceId: string;
+  readonly kind: 'directDebit' | 'expected';
+  readonly expectedOn: CalendarDate;
+  /** The last day on which it may still come, or come back. */
+  readonly untilOn: CalendarDate;
+  readonly amount: Money;
+};
+
+/** What a bank took back of what had settled an invoice. */
+export type ReturnedMoney = {
+  readonly invoiceId: string;
+  readonly amount: Money;
+  readonly returnedOn: CalendarDate;
 };
 
 export type DossierFacts = {
@@ -110,6 +133,8 @@ export type DossierFacts = {
   /** Belgian consumers: due dates missed in this calendar year, this one included (CDE XIX.2). */
   readonly missedDueDates?: number;
   readonly cash: CashFacts;
+  readonly expected?: readonly ExpectedReceipt[];
+  readonly returned?: readonly ReturnedMoney[];
   readonly isNewDebtor: boolean;
   /** The first invoice that is there already and is issued on a later day. */
   readonly coming: { readonly issuedOn: CalendarDate; readonly dueOn: CalendarDate } | null;

@@ -103,6 +103,7 @@ function send(lead: Lead, choice: Choice): Decision {
     country: facts.bankCountry,
     limitDays: facts.policy.cashFreshDays,
     day,
+    owedSince: oldestIssue(choice),
   });
   if (gate.length > 0) return hold({ because: [...gate, ...reasons], excluded, lookAgainOn });
   const { step, skipped } = lead.next;
@@ -127,6 +128,9 @@ function resumedBy(covers: readonly CoveredInvoice[], { facts, day }: Choice): R
   const resumed = resumedOf(facts, { invoiceIds: [...numbers.keys()], day });
   return resumedReasons(resumed, id => numbers.get(id) ?? '');
 }
+
+const oldestIssue = ({ candidates }: Choice): CalendarDate | null =>
+  candidates.map(({ balance }) => balance.issuedOn).sort()[0] ?? null;
 
 function personDecides(lead: Lead, choice: Choice): Decision {
   const { candidates, excluded, facts, day } = choice;

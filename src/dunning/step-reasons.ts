@@ -17,12 +17,23 @@ export function waitReasons({ next, dueOn }: Lead, day: CalendarDate): Reason[] 
   return [...soon, ...deadline, { code: 'nextStepLater', step: next.step.key, stepDueOn: next.dueOn }];
 }
 
-/** The step that is due, then the one before it, where one has left. */
-export function stepReasons(lead: Lead, { taken }: DossierFacts): Reason[] {
+/** The step that is due, then the one before it, where one has left, and the payment that was taken back. */
+export function stepReasons(lead: Lead, { taken, returned }: DossierFacts): Reason[] {
+  const back = (returned ?? [])
+    .filter(({ invoiceId }) => invoiceId === lead.balance.invoiceId)
+    .slice(0, 1)
+    .map(
+      ({ amount, returnedOn }): Reason => ({
+        code: 'paymentReturned',
+        invoice: lead.balance.number,
+        amount,
+        returnedOn,
+      }),
+    );
   const last = lastTaken(takenFor(lead.balance, taken));
-  if (last === null || last.leftOn === null) return [dueReason(lead)];
+  if (last === null || last.leftOn === null) return [dueReason(lead), ...back];
   const { stepKey, leftOn, isInDoubt } = last;
-  return [dueReason(lead), { code: 'previousStep', step: stepKey, sentOn: leftOn, isInDoubt }];
+  return [dueReason(lead), { code: 'previousStep', step: stepKey, sentOn: leftOn, isInDoubt }, ...back];
 }
 
 function dueReason({ balance, dueOn, next }: Lead): Reason {

@@ -4,8 +4,9 @@
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import { cashText } from './cash-reasons.ts';
 import * as m from './compiled/messages.js';
-import { type Amount, amountText, dayText, type Locale } from './format.ts';
+import { type Amount, dayText, type Locale } from './format.ts';
 import { interruptionText, isInterruption, type SpokenInterruption } from './interruption-reasons.ts';
 import { isTakenIn, type SpokenTakenIn, takenInText } from './taken-in-reasons.ts';
 import { unlawfulText } from './unlawful.ts';
@@ -187,44 +188,11 @@ function blockingText(reason: Blocking, locale: Locale): string {
     case 'unallocatedPayment':
     case 'creditAvailable':
     case 'smallBalance':
+    case 'statementGap':
+    case 'receiptExpected':
+    case 'paymentReturned':
       return cashText(reason, locale);
     default:
       return withdrawnText(reason, locale);
-  }
-}
-
-type CashReason = Extract<
-  SpokenReason,
-  { code: 'bankTooOld' | 'noBankRecords' | 'unallocatedPayment' | 'creditAvailable' | 'smallBalance' }
->;
-
-/** Why the money itself forbids it. */
-function cashText(reason: CashReason, locale: Locale): string {
-  const say = { locale };
-  const day = (on: string) => dayText(on, locale);
-  const amount = (value: Amount) => amountText(value, locale);
-  switch (reason.code) {
-    case 'bankTooOld':
-      return m.reason_bankTooOld(
-        {
-          lastStatementOn: day(reason.lastStatementOn),
-          days: m.count_working_days({ count: reason.limitDays }, say),
-        },
-        say,
-      );
-    case 'noBankRecords':
-      return m.reason_noBankRecords({}, say);
-    case 'unallocatedPayment':
-      return m.reason_unallocatedPayment(
-        { amount: amount(reason.amount), receivedOn: day(reason.receivedOn), clue: reason.clue },
-        say,
-      );
-    case 'creditAvailable':
-      return m.reason_creditAvailable({ creditNote: reason.creditNote, amount: amount(reason.amount) }, say);
-    case 'smallBalance':
-      return m.reason_smallBalance(
-        { amount: amount(reason.amount), threshold: amount(reason.threshold) },
-        say,
-      );
   }
 }

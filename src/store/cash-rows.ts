@@ -4,10 +4,19 @@ import type { Debtor } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { expectedReceipts } from './expected-receipts.ts';
+import { type ReturnedPayment, returnedOf } from './returned-rows.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
+import { closingGaps } from './statement-coverage.ts';
 
-export type CashRows = { readonly payments: readonly PaymentRow[]; readonly credits: readonly CreditRow[] };
+export type CashRows = {
+  readonly payments: readonly PaymentRow[];
+  readonly credits: readonly CreditRow[];
+  readonly gaps: NonNullable<DossierFacts['cash']['gaps']>;
+  readonly expected: Awaited<ReturnType<typeof expectedReceipts>>;
+  readonly returned: readonly ReturnedPayment[];
+};
 type PaymentRow = {
   readonly debtorId: string;
   readonly paymentId: string;
@@ -40,11 +49,17 @@ export async function cashOf(
       where company_id = $1 and debtor_id = any($2) and used < amount and cancelled_on is null and issued_on <= $3`,
     [companyId, debtorIds, day],
   );
-  return { payments, credits };
+  return {
+    payments,
+    credits,
+    gaps: await closingGaps(db, companyId),
+    expected: await expectedReceipts(db, { companyId, debtorIds, day }),
+    returned: await returnedOf(db, { companyId, debtorIds, day }),
+  };
 }
 
 export function cashFor(
-  { payments, credits }: CashRows,
+  { payments, credits, gaps }: CashRows,
   { debtor, currency }: { debtor: Debtor; currency: string },
 ): Omit<DossierFacts['cash'], 'knownUntil'> {
   const isMine = (row: { readonly debtorId: string; readonly currency: string }): boolean =>
@@ -56,6 +71,32 @@ export function cashFor(
       amount: money(rest, currency),
       clue,
     })),
+    gaps,
     credits: credits.filter(isMine).map(({ number, rest }) => ({ number, amount: money(rest, currency) })),
+  };
+}
+
+/** What is on its way for the invoices of a dossier, and what a bank took back of what had settled them. */
+export function onTheWay(
+  { expected, returned }: CashRows,
+  { currency, invoiceIds }: { currency: string; invoiceIds: ReadonlySet<string> },
+): Pick<DossierFacts, 'expected' | 'returned'> {
+  return {
+    expected: expected
+      .filter(({ invoiceId }) => invoiceIds.has(invoiceId))
+      .map(({ invoiceId, kind, expectedOn, untilOn, amount }) => ({
+        invoiceId,
+        kind,
+        expectedOn,
+        untilOn,
+        amount: money(amount, currency),
+      })),
+    returned: returned
+      .filter(({ invoiceId }) => invoiceIds.has(invoiceId))
+      .map(({ invoiceId, amount, returnedOn }) => ({
+        invoiceId,
+        amount: money(amount, currency),
+        returnedOn,
+      })),
   };
 }

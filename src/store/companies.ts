@@ -94,7 +94,8 @@ export async function cashKnownUntil(db: Queryable, companyId: string): Promise<
     db,
     // Several accounts: the one that is behind decides, since a payment may be sitting there.
     `select greatest(
-       (select min(latest) from (select account, max(closing_on) as latest from statement where company_id = $1 and closing_on is not null group by account) as accounts),
+       (select min(latest) from (select account, max(closing_on) as latest from statement s where company_id = $1 and closing_on is not null
+         and not exists (select from bank_account a where a.company_id = s.company_id and a.account = s.account and a.closed_on is not null) group by account) as accounts),
        (select max(declared_on) from cash_declaration where company_id = $1)) as known`,
     [companyId],
   );

@@ -11,13 +11,20 @@ export async function moneyFaults(db: Queryable, companyId: string): Promise<str
        from invoice i left join (select invoice_id, sum(amount) as total from allocation where company_id = $1 group by 1) a on a.invoice_id = i.invoice_id
       where i.company_id = $1 and i.settled <> coalesce(a.total, 0)
      union all
-     select 'payment ' || p.payment_id || ' carries ' || p.allocated || ' as allocated, its allocations add up to ' || coalesce(a.total, 0)
-       from payment p left join (select payment_id, sum(amount) as total from allocation where company_id = $1 and payment_id is not null group by 1) a on a.payment_id = p.payment_id
+     select 'payment ' || p.payment_id || ' carries ' || p.allocated || ' as allocated, its allocations and what went back add up to ' || coalesce(a.total, 0)
+       from payment p left join (
+         select payment_id, sum(amount) as total from (
+           select payment_id, amount from allocation where company_id = $1 and payment_id is not null
+           union all select payment_id, amount from money_back where company_id = $1 and state = 'taken') as used group by 1) a on a.payment_id = p.payment_id
       where p.company_id = $1 and p.allocated <> coalesce(a.total, 0)
      union all
      select 'credit note ' || c.number || ' carries ' || c.used || ' as used, its allocations add up to ' || coalesce(a.total, 0)
        from credit_note c left join (select credit_note_id, sum(amount) as total from allocation where company_id = $1 and credit_note_id is not null group by 1) a on a.credit_note_id = c.credit_note_id
       where c.company_id = $1 and c.used <> coalesce(a.total, 0)
+     union all
+     select 'difference ' || w.difference_id || ' of ' || w.amount || ' settles ' || coalesce(a.total, 0)
+       from difference w left join (select difference_id, sum(amount) as total from allocation where company_id = $1 and difference_id is not null group by 1) a on a.difference_id = w.difference_id
+      where w.company_id = $1 and case when w.undone_at is null then w.amount else 0 end <> coalesce(a.total, 0)
      union all
      select 'the journal ends at ' || coalesce(max(j.position), 0) || ', its head says ' || h.position
        from journal_head h left join journal j on j.company_id = h.company_id where h.company_id = $1 group by h.position having coalesce(max(j.position), 0) <> h.position`,

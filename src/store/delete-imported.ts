@@ -1,6 +1,7 @@
 // Takes back all that an import brought, in the order in which things lean on each other: allocations, money, claims,
 // then the debtors, dossiers and contacts that nothing else uses.
 
+import { type GivenBack, giveBack } from './allocation-removal.ts';
 import type { ClosedDossier } from './imports.ts';
 import { referencesTo, unreferenced } from './references.ts';
 import { select } from './select.ts';
@@ -37,20 +38,13 @@ export async function isUsedSince(db: Queryable, { companyId, importId }: Import
   return false;
 }
 
-type Undone = {
-  readonly invoiceId: string;
-  readonly paymentId: string | null;
-  readonly creditNoteId: string | null;
-  readonly amount: number;
-};
-
 /** Money that was allocated with it is unallocated again. `changed`: invoices that get their earlier amounts back. */
 export async function deleteImported(
   db: Queryable,
   { companyId, importId, changed }: ImportKey & { changed: readonly string[] },
 ): Promise<void> {
   const ids = [companyId, importId];
-  const undone = await select<Undone>(
+  const undone = await select<GivenBack>(
     db,
     `delete from allocation a using invoice i where a.company_id = $1 and i.company_id = a.company_id and i.invoice_id = a.invoice_id
        and (a.import_id = $2 or i.import_id = $2 or i.invoice_id = any($3::uuid[])
@@ -149,24 +143,5 @@ export async function closeAgain(
         and not exists (select from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.round = o.round)
         and not exists (select from invoice i where i.company_id = o.company_id and i.debtor_id = o.debtor_id and i.currency = o.currency and i.settled < i.payable and i.cancelled_on is null)`,
     [companyId, JSON.stringify(before)],
-  );
-}
-
-/** Lowers what invoices, payments and credit notes count as allocated by allocations that are gone. */
-async function giveBack(db: Queryable, companyId: string, undone: readonly Undone[]): Promise<void> {
-  const rows = JSON.stringify(undone);
-  const totals = (key: keyof Undone): string =>
-    `(select "${key}" as id, sum(amount)::bigint as amount from jsonb_to_recordset($2::jsonb) as u ("${key}" uuid, amount bigint) where "${key}" is not null group by 1) as u`;
-  await db.query(
-    `update invoice t set settled = settled - u.amount from ${totals('invoiceId')} where t.company_id = $1 and t.invoice_id = u.id`,
-    [companyId, rows],
-  );
-  await db.query(
-    `update payment t set allocated = allocated - u.amount from ${totals('paymentId')} where t.company_id = $1 and t.payment_id = u.id`,
-    [companyId, rows],
-  );
-  await db.query(
-    `update credit_note t set used = used - u.amount from ${totals('creditNoteId')} where t.company_id = $1 and t.credit_note_id = u.id`,
-    [companyId, rows],
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Decision } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 /**
@@ -27,6 +28,29 @@ export async function wakeDossiers(
                    opened_on = case when dossier.closed_on is null then dossier.opened_on else excluded.opened_on end`,
     [companyId, debtorIds, day],
   );
+}
+
+export type Reopened = { readonly dossierId: string; readonly debtorId: string; readonly round: number };
+
+/**
+ * What settled a claim turned out not to: the dossier goes on where it stood, in the same round, as if it had never
+ * closed. The rungs that were taken stay taken. Returns those that were closed.
+ */
+export async function reopenDossiers(
+  db: Queryable,
+  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+): Promise<Reopened[]> {
+  const reopened = await select<Reopened>(
+    db,
+    `update dossier o set closed_on = null, look_on = $3
+      where o.company_id = $1 and o.debtor_id = any($2) and o.closed_on is not null
+        and exists (select from invoice i where i.company_id = o.company_id and i.debtor_id = o.debtor_id and i.currency = o.currency
+                       and i.settled < i.payable and i.cancelled_on is null)
+      returning dossier_id as "dossierId", debtor_id as "debtorId", round`,
+    [companyId, debtorIds, day],
+  );
+  await wakeDossiers(db, { companyId, debtorIds, day });
+  return reopened;
 }
 
 /** Looks again today at every dossier that the cash gate or a pause holds: the bank has spoken, or a person has. */

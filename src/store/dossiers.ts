@@ -7,7 +7,7 @@ import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { cashFor, cashOf } from './cash-rows.ts';
+import { cashFor, cashOf, onTheWay } from './cash-rows.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
 import { insolvenciesOf } from './insolvencies.ts';
@@ -125,6 +125,7 @@ export async function dossierFacts(
         lawFacts: lawFacts.get(debtor.id) ?? [],
         missedDueDates: missed.get(debtor.id) ?? 0,
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
+        ...onTheWay(cash, { currency: dossier.currency, invoiceIds: new Set(mine.map(({ id }) => id)) }),
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,
       },

@@ -53,6 +53,7 @@ type AllocationRow = {
   readonly invoiceId: string;
   readonly paymentId: string | null;
   readonly creditNoteId: string | null;
+  readonly differenceId: string | null;
   readonly amount: number;
   readonly countsFrom: CalendarDate;
   readonly currency: string;
@@ -66,7 +67,7 @@ export async function allocationsOf(
 ): Promise<Map<string, Allocation[]>> {
   const rows = await select<AllocationRow>(
     db,
-    `select a.invoice_id as "invoiceId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.amount, a.counts_from as "countsFrom", i.currency
+    `select a.invoice_id as "invoiceId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.difference_id as "differenceId", a.amount, a.counts_from as "countsFrom", i.currency
        from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
       where a.company_id = $1 and a.invoice_id = any($2)`,
     [companyId, invoiceIds],
@@ -111,13 +112,16 @@ function toAllocation({
   invoiceId,
   paymentId,
   creditNoteId,
+  differenceId,
   amount,
   countsFrom,
   currency,
 }: AllocationRow): Allocation {
   const source =
-    paymentId === null
-      ? ({ kind: 'creditNote', creditNoteId: creditNoteId ?? '' } as const)
-      : ({ kind: 'payment', paymentId } as const);
+    paymentId !== null
+      ? ({ kind: 'payment', paymentId } as const)
+      : differenceId !== null
+        ? ({ kind: 'difference', differenceId } as const)
+        : ({ kind: 'creditNote', creditNoteId: creditNoteId ?? '' } as const);
   return { invoiceId, source, amount: money(amount, currency), countsFrom };
 }

@@ -20,8 +20,11 @@ export async function looseMoney(
   return select<LooseMoney>(
     db,
     `with later as (
-       select payment_id, credit_note_id, sum(amount)::bigint as amount from allocation
-        where company_id = $1 and counts_from > $2 group by payment_id, credit_note_id),
+       select payment_id, credit_note_id, sum(amount)::bigint as amount from (
+         select payment_id, credit_note_id, amount from allocation where company_id = $1 and counts_from > $2
+         -- What went back later was still here on that day.
+         union all select payment_id, null::uuid, amount from money_back where company_id = $1 and state = 'taken' and went_on > $2) as used
+        group by payment_id, credit_note_id),
      rest as (
        select p.currency, 0::bigint as credit, p.amount - p.allocated + coalesce(l.amount, 0) as receipt
          from payment p left join later l on l.payment_id = p.payment_id

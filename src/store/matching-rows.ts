@@ -85,6 +85,7 @@ export type AllocationWrite = {
   readonly invoiceId: string;
   readonly paymentId: string | null;
   readonly creditNoteId: string | null;
+  readonly differenceId?: string | null;
   readonly amount: number;
   readonly countsFrom: CalendarDate;
   readonly because: unknown;
@@ -102,9 +103,9 @@ export async function insertAllocations(
   if (allocations.length === 0) return;
   const rows = JSON.stringify(allocations);
   await db.query(
-    `insert into allocation (company_id, allocation_id, invoice_id, payment_id, credit_note_id, amount, counts_from, because, author)
-     select $1, id, "invoiceId", "paymentId", "creditNoteId", amount, "countsFrom", because, $3
-       from jsonb_to_recordset($2::jsonb) as a (id uuid, "invoiceId" uuid, "paymentId" uuid, "creditNoteId" uuid, amount bigint, "countsFrom" date, because jsonb)`,
+    `insert into allocation (company_id, allocation_id, invoice_id, payment_id, credit_note_id, difference_id, amount, counts_from, because, author)
+     select $1, id, "invoiceId", "paymentId", "creditNoteId", "differenceId", amount, "countsFrom", because, $3
+       from jsonb_to_recordset($2::jsonb) as a (id uuid, "invoiceId" uuid, "paymentId" uuid, "creditNoteId" uuid, "differenceId" uuid, amount bigint, "countsFrom" date, because jsonb)`,
     [companyId, rows, author],
   );
   const totals = (key: keyof AllocationWrite): string =>

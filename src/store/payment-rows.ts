@@ -6,6 +6,9 @@ import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type LockedPayment = {
+  readonly source: 'statement' | 'manual' | 'invoice';
+  readonly amount: number;
+  readonly setAsideBecause: string | null;
   readonly rest: number;
   readonly currency: string;
   readonly receivedOn: CalendarDate;
@@ -18,7 +21,7 @@ export async function lockPayment(
 ): Promise<LockedPayment | null> {
   return selectOne<LockedPayment>(
     db,
-    'select amount - allocated as rest, currency, received_on as "receivedOn" from payment where company_id = $1 and payment_id = $2 for update',
+    'select source, amount, set_aside_because as "setAsideBecause", amount - allocated as rest, currency, received_on as "receivedOn" from payment where company_id = $1 and payment_id = $2 for update',
     [companyId, paymentId],
   );
 }
@@ -37,17 +40,36 @@ export async function restsOf(
   return new Map(rows.map(({ id, rest, currency }) => [id, { rest, currency }]));
 }
 
+/** The debtor of each of these invoices. */
 export async function debtorsOfInvoices(
   db: Queryable,
   companyId: string,
   invoiceIds: readonly string[],
-): Promise<string[]> {
-  const rows = await select<{ id: string }>(
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await select<{ id: string; debtorId: string }>(
     db,
-    'select distinct debtor_id as id from invoice where company_id = $1 and invoice_id = any($2)',
+    'select invoice_id as id, debtor_id as "debtorId" from invoice where company_id = $1 and invoice_id = any($2)',
     [companyId, invoiceIds],
   );
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ id, debtorId }) => [id, debtorId]));
+}
+
+/** What may still be deducted of these credit notes, locked. */
+export async function creditRestsOf(
+  db: Queryable,
+  companyId: string,
+  creditNoteIds: readonly string[],
+): Promise<
+  Map<string, { readonly rest: number; readonly currency: string; readonly issuedOn: CalendarDate }>
+> {
+  if (creditNoteIds.length === 0) return new Map();
+  const rows = await select<{ id: string; rest: number; currency: string; issuedOn: CalendarDate }>(
+    db,
+    `select credit_note_id as id, amount - used as rest, currency, issued_on as "issuedOn" from credit_note
+      where company_id = $1 and credit_note_id = any($2) and cancelled_on is null order by credit_note_id for update`,
+    [companyId, creditNoteIds],
+  );
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
 export async function proposalById(
@@ -74,5 +96,20 @@ export async function rejectInvoices(
   await db.query(
     `insert into match_rejection (company_id, payment_id, invoice_id, rejected_at, author) select $1, $2, unnest($3::uuid[]), $4, $5 on conflict do nothing`,
     [companyId, paymentId, invoiceIds, at, by],
+  );
+}
+
+/** A person's word outranks an earlier refusal. */
+export async function forgetRejections(
+  db: Queryable,
+  {
+    companyId,
+    paymentId,
+    invoiceIds,
+  }: { companyId: string; paymentId: string; invoiceIds: readonly string[] },
+): Promise<void> {
+  await db.query(
+    'delete from match_rejection where company_id = $1 and payment_id = $2 and invoice_id = any($3)',
+    [companyId, paymentId, invoiceIds],
   );
 }

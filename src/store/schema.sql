@@ -102,16 +102,19 @@ create table allocation (
   because jsonb not null,
   author text not null,
   import_id uuid,
+  difference_id uuid,
   write_off_id uuid,
   constraint allocation_pkey PRIMARY KEY (company_id, allocation_id),
   constraint allocation_company_id_credit_note_id_fkey FOREIGN KEY (company_id, credit_note_id) REFERENCES credit_note(company_id, credit_note_id),
+  constraint allocation_company_id_difference_id_fkey FOREIGN KEY (company_id, difference_id) REFERENCES difference(company_id, difference_id),
   constraint allocation_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
   constraint allocation_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id),
   constraint allocation_company_id_write_off_id_fkey FOREIGN KEY (company_id, write_off_id) REFERENCES write_off(company_id, write_off_id),
   constraint allocation_amount_check CHECK ((amount > 0)),
-  constraint allocation_check CHECK ((num_nonnulls(payment_id, credit_note_id, write_off_id) = 1))
+  constraint allocation_check CHECK ((num_nonnulls(payment_id, credit_note_id, difference_id, write_off_id) = 1))
 );
 CREATE INDEX allocation_by_credit_note ON allocation USING btree (company_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX allocation_by_difference ON allocation USING btree (company_id, difference_id) WHERE (difference_id IS NOT NULL);
 CREATE INDEX allocation_by_import ON allocation USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoice_id);
 CREATE INDEX allocation_by_payment ON allocation USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
@@ -135,6 +138,7 @@ create table bank_account (
   company_id uuid not null,
   account text not null,
   currency text not null,
+  closed_on date,
   constraint bank_account_pkey PRIMARY KEY (company_id, account, currency),
   constraint bank_account_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
@@ -336,6 +340,25 @@ CREATE INDEX delivery_by_dossier ON delivery USING btree (company_id, dossier_id
 CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
 CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at, delivery_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
+create table difference (
+  company_id uuid not null,
+  difference_id uuid not null,
+  invoice_id uuid not null,
+  payment_id uuid,
+  kind text not null,
+  amount bigint not null,
+  given_on date not null,
+  because text not null,
+  author text not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint difference_pkey PRIMARY KEY (company_id, difference_id),
+  constraint difference_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint difference_amount_check CHECK ((amount > 0)),
+  constraint difference_kind_check CHECK ((kind = ANY (ARRAY['smallDifference'::text, 'bankFee'::text, 'cashDiscount'::text, 'goodwill'::text])))
+);
+CREATE INDEX difference_by_invoice ON difference USING btree (company_id, invoice_id);
+
 create table dispute (
   company_id uuid not null,
   dispute_id uuid not null,
@@ -413,6 +436,26 @@ create table dossier_stop (
 );
 CREATE INDEX dossier_stop_by_dossier ON dossier_stop USING btree (company_id, dossier_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX dossier_stop_once ON dossier_stop USING btree (company_id, dossier_id, kind) WHERE ((ended_on IS NULL) AND (kind <> 'closure'::text));
+
+create table expected_receipt (
+  company_id uuid not null,
+  expected_receipt_id uuid not null,
+  invoice_id uuid not null,
+  kind text not null,
+  expected_on date not null,
+  until_on date not null,
+  amount bigint not null,
+  because text not null,
+  author text not null,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  constraint expected_receipt_pkey PRIMARY KEY (company_id, expected_receipt_id),
+  constraint expected_receipt_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint expected_receipt_amount_check CHECK ((amount > 0)),
+  constraint expected_receipt_check CHECK ((until_on >= expected_on)),
+  constraint expected_receipt_kind_check CHECK ((kind = ANY (ARRAY['directDebit'::text, 'expected'::text])))
+);
+CREATE INDEX expected_receipt_in_force ON expected_receipt USING btree (company_id, invoice_id) WHERE (lifted_at IS NULL);
 
 create table file_import (
   company_id uuid not null,
@@ -658,6 +701,34 @@ create table message_invoice (
 );
 CREATE INDEX message_invoice_by_invoice ON message_invoice USING btree (company_id, invoice_id);
 
+create table money_back (
+  company_id uuid not null,
+  money_back_id uuid not null,
+  kind text not null,
+  state text not null,
+  payment_id uuid,
+  amount bigint not null,
+  currency text not null,
+  went_on date not null,
+  statement_line_id uuid,
+  import_id uuid,
+  because text not null,
+  taken_back jsonb not null default '[]'::jsonb,
+  author text,
+  constraint money_back_pkey PRIMARY KEY (company_id, money_back_id),
+  constraint money_back_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint money_back_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id),
+  constraint money_back_company_id_statement_line_id_fkey FOREIGN KEY (company_id, statement_line_id) REFERENCES statement_line(company_id, statement_line_id),
+  constraint money_back_amount_check CHECK ((amount > 0)),
+  constraint money_back_check CHECK (((state <> 'taken'::text) OR (payment_id IS NOT NULL))),
+  constraint money_back_kind_check CHECK ((kind = ANY (ARRAY['returned'::text, 'refunded'::text]))),
+  constraint money_back_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'unrelated'::text, 'undone'::text])))
+);
+CREATE INDEX money_back_by_import ON money_back USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE UNIQUE INDEX money_back_by_line ON money_back USING btree (company_id, statement_line_id) WHERE (statement_line_id IS NOT NULL);
+CREATE INDEX money_back_by_payment ON money_back USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
+CREATE INDEX money_back_open ON money_back USING btree (company_id) WHERE (state = 'open'::text);
+
 create table paid_item (
   company_id uuid not null,
   debtor_id uuid not null,
@@ -697,6 +768,8 @@ create table payment (
   payment_references text[] not null default '{}'::text[],
   payment_text text not null default ''::text,
   set_aside_because text,
+  means text,
+  may_repeat uuid,
   constraint payment_pkey PRIMARY KEY (company_id, payment_id),
   constraint payment_company_id_statement_line_id_key UNIQUE (company_id, statement_line_id),
   constraint payment_company_id_statement_line_id_fkey FOREIGN KEY (company_id, statement_line_id) REFERENCES statement_line(company_id, statement_line_id),
@@ -867,6 +940,20 @@ create table statement (
 );
 CREATE INDEX statement_by_closing ON statement USING btree (company_id, closing_on);
 CREATE INDEX statement_by_import ON statement USING btree (company_id, import_id);
+
+create table statement_gap (
+  company_id uuid not null,
+  account text not null,
+  currency text not null,
+  from_on date not null,
+  until_on date not null,
+  kind text not null,
+  expected bigint not null,
+  found bigint not null,
+  constraint statement_gap_pkey PRIMARY KEY (company_id, account, currency, from_on, until_on, kind),
+  constraint statement_gap_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint statement_gap_kind_check CHECK ((kind = ANY (ARRAY['balance'::text, 'number'::text])))
+);
 
 create table statement_line (
   company_id uuid not null,

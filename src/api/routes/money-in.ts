@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { acting, type Doors } from '../context.ts';
 import { done } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { reallocationInput } from '../schemas/cash.ts';
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import {
-  allocationInput,
   cashDeclarationInput,
   cashDeclarationSchema,
   importSchema,
@@ -67,7 +67,7 @@ const allocations = createRoute({
   operationId: 'confirmMatch',
   summary: 'Say which invoices a receipt pays',
   tags: ['Bank'],
-  request: { params: paymentParams, ...jsonBody(allocationInput) },
+  request: { params: paymentParams, ...jsonBody(reallocationInput) },
   responses: answers(paymentReferenceSchema, 'The receipt'),
 });
 
@@ -120,8 +120,7 @@ export function bankRoutes({ desk, clock }: Doors) {
   });
   routes.openapi(allocations, async c => {
     const { paymentId } = c.req.valid('param');
-    const { allocations } = c.req.valid('json');
-    const outcome = await desk.confirmMatch({ ...acting(c.var), paymentId, allocations });
+    const outcome = await desk.confirmMatch({ ...acting(c.var), paymentId, ...c.req.valid('json') });
     return c.json(shaped(paymentReferenceSchema, done(outcome)), 200);
   });
   routes.openapi(rejections, async c => {

@@ -156,7 +156,7 @@ export const invoiceSchema = z
       z.object({
         on: daySchema,
         amount: moneySchema,
-        source: z.enum(['payment', 'creditNote']),
+        source: z.enum(['payment', 'creditNote', 'difference']),
         label: z.string(),
       }),
     ),

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { CLUE_KINDS } from '../../desk/answers.ts';
 import type { InvoiceField } from '../../desk/views/take-in.ts';
-import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
+import { dayInput, daySchema, identifierInput, instantSchema, moneySchema } from './common.ts';
 import { tableSchema } from './table.ts';
 
 export const INVOICE_FIELDS = [
@@ -139,12 +139,6 @@ export const paymentSchema = z
   })
   .openapi('UnmatchedPayment');
 
-export const allocationInput = z.strictObject({
-  allocations: z
-    .array(z.strictObject({ invoiceId: identifierInput, amount: moneyInput }))
-    .min(1)
-    .max(500),
-});
 export const rejectionInput = z.strictObject({ proposalId: identifierInput });
 export const paymentReferenceSchema = z.object({ paymentId: z.string() }).openapi('PaymentReference');
 export const cashDeclarationInput = z.strictObject({ on: dayInput });

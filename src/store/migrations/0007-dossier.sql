@@ -175,7 +175,7 @@ create index write_off_by_invoice on write_off (company_id, invoice_id);
 alter table allocation add column write_off_id uuid;
 alter table allocation add foreign key (company_id, write_off_id) references write_off;
 alter table allocation drop constraint allocation_check;
-alter table allocation add constraint allocation_check check (num_nonnulls(payment_id, credit_note_id, write_off_id) = 1);
+alter table allocation add constraint allocation_check check (num_nonnulls(payment_id, credit_note_id, difference_id, write_off_id) = 1);
 create index allocation_by_write_off on allocation (company_id, write_off_id) where write_off_id is not null;
 
 -- What was said at a contact: three fields, and what came of it.
