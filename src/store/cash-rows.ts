@@ -3,7 +3,7 @@
 import type { Debtor } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { type Money, money } from '../units/money.ts';
 import { expectedReceipts } from './expected-receipts.ts';
 import { type ReturnedPayment, returnedOf } from './returned-rows.ts';
 import { select } from './select.ts';
@@ -79,24 +79,17 @@ export function cashFor(
 /** What is on its way for the invoices of a dossier, and what a bank took back of what had settled them. */
 export function onTheWay(
   { expected, returned }: CashRows,
-  { currency, invoiceIds }: { currency: string; invoiceIds: ReadonlySet<string> },
+  invoices: readonly { readonly id: string; readonly payable: Money }[],
 ): Pick<DossierFacts, 'expected' | 'returned'> {
+  const currencies = new Map(invoices.map(({ id, payable }) => [id, payable.currency]));
   return {
-    expected: expected
-      .filter(({ invoiceId }) => invoiceIds.has(invoiceId))
-      .map(({ invoiceId, kind, expectedOn, untilOn, amount }) => ({
-        invoiceId,
-        kind,
-        expectedOn,
-        untilOn,
-        amount: money(amount, currency),
-      })),
-    returned: returned
-      .filter(({ invoiceId }) => invoiceIds.has(invoiceId))
-      .map(({ invoiceId, amount, returnedOn }) => ({
-        invoiceId,
-        amount: money(amount, currency),
-        returnedOn,
-      })),
+    expected: expected.flatMap(({ invoiceId, kind, expectedOn, untilOn, amount }) => {
+      const currency = currencies.get(invoiceId);
+      return currency ? [{ invoiceId, kind, expectedOn, untilOn, amount: money(amount, currency) }] : [];
+    }),
+    returned: returned.flatMap(({ invoiceId, amount, returnedOn }) => {
+      const currency = currencies.get(invoiceId);
+      return currency ? [{ invoiceId, amount: money(amount, currency), returnedOn }] : [];
+    }),
   };
 }

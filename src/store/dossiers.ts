@@ -125,7 +125,7 @@ export async function dossierFacts(
         lawFacts: lawFacts.get(debtor.id) ?? [],
         missedDueDates: missed.get(debtor.id) ?? 0,
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
-        ...onTheWay(cash, { currency: dossier.currency, invoiceIds: new Set(mine.map(({ id }) => id)) }),
+        ...onTheWay(cash, mine),
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,
       },
