@@ -6,7 +6,7 @@ import type { Company } from '../claim/parties.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { cashFor, cashOf, onTheWay } from './cash-rows.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
@@ -15,6 +15,7 @@ import { interruptedBy, interruptionsOf } from './interruptions.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
 import { lawFactsOf } from './law-facts.ts';
 import { missedDueDates } from './missed-due-dates.ts';
+import { debtorsWithoutOldInvoice } from './new-debtors.ts';
 import { rateTables } from './rate-tables.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -27,9 +28,6 @@ export type DossierRow = {
   /** What was decided the last time, for entries that tell a change. */
   readonly lastKind?: Decision['kind'] | null;
 };
-
-/** A debtor is new while its first invoice is younger than this. */
-const NEW_DEBTOR_DAYS = 90;
 
 /** Takes up to `limit` dossiers that want a decision by the day; rows that another process holds are passed over. */
 export async function claimDossiers(
@@ -226,18 +224,6 @@ async function comingInvoices(
   return new Map(
     rows.map(({ debtorId, currency, issuedOn, dueOn }) => [`${debtorId} ${currency}`, { issuedOn, dueOn }]),
   );
-}
-
-async function debtorsWithoutOldInvoice(
-  db: Queryable,
-  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
-): Promise<Set<string>> {
-  const rows = await select<{ debtorId: string }>(
-    db,
-    'select debtor_id as "debtorId" from invoice where company_id = $1 and debtor_id = any($2) group by debtor_id having min(issued_on) >= $3',
-    [companyId, debtorIds, addDays(day, -NEW_DEBTOR_DAYS)],
-  );
-  return new Set(rows.map(({ debtorId }) => debtorId));
 }
 
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
