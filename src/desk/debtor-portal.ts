@@ -6,6 +6,7 @@ import { payCodePng } from '../channels/pay-code-image.ts';
 import { accountUsedSince } from '../store/companies.ts';
 import { companyIds, linkOfCode, openPortalLink } from '../store/portal-links.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { type Answering, type AnswerOutcome, answerOnPage } from './answer-on-page.ts';
 import type { DeskContext } from './context.ts';
 import { debtorPage } from './debtor-page.ts';
 import type { DebtorPage } from './views/debtor-page.ts';
@@ -20,11 +21,13 @@ export type DebtorPortal = {
   page(visit: Visit, day: CalendarDate): Promise<DebtorPage | null>;
   /** Since when the creditor has used its account here. */
   accountSince(visit: Visit): Promise<CalendarDate | null>;
+  answer(answering: Answering): Promise<AnswerOutcome>;
   /** The transfer code as a PNG. */
   picture(payCode: string): Uint8Array;
 };
 
-export function debtorPortal({ database }: DeskContext, signer: PortalSigner): DebtorPortal {
+export function debtorPortal(context: DeskContext, signer: PortalSigner): DebtorPortal {
+  const { database } = context;
   return {
     async visitByToken(token, day) {
       const named = signer.read(token);
@@ -46,6 +49,7 @@ export function debtorPortal({ database }: DeskContext, signer: PortalSigner): D
     },
     page: ({ companyId, debtorId }, day) => debtorPage(database, { companyId, debtorId, day }),
     accountSince: ({ companyId }) => accountUsedSince(database, companyId),
+    answer: answering => answerOnPage(context, answering),
     picture: payCodePng,
   };
 }

@@ -4,24 +4,19 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import type { DebtorPortal, Visit } from '../desk/debtor-portal.ts';
 import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { ANSWER_KINDS } from './answer-fields.ts';
+import { ANSWER_TITLES } from './answer-forms.ts';
+import { answerPages } from './answer-pages.ts';
 import { invoicesSection, paySection, totalSection } from './claim-sections.ts';
 import { COPY_SCRIPT } from './copy-script.ts';
+import { closedPage, type DebtorPagesDoors, type Found, visitOf } from './debtor-visit.ts';
 import { genuineSections } from './genuine.ts';
 import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
 import { countTries } from './tries.ts';
-
-export type DebtorPagesDoors = {
-  readonly portal: DebtorPortal;
-  readonly today: () => CalendarDate;
-  readonly nowMilliseconds: () => number;
-  /** The address a request comes from; null where none is known, which counts as one address. */
-  readonly clientAddress: (c: Context) => string | null;
-};
 
 /** Codes that one address may try in ten minutes. */
 const CODE_TRIES = 10;
@@ -50,6 +45,7 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
     const found = await visitOf(c, doors);
     return found === null ? closedPage(c) : c.html(claimsPage({ ...found, c, doors }));
   });
+  pages.route('/', answerPages(doors));
   pages.get('/p/:token/authentique', async c => {
     const found = await visitOf(c, doors);
     if (found === null) return closedPage(c);
@@ -57,14 +53,6 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
     return c.html(genuinePage({ ...found, c, since }));
   });
   return pages;
-}
-
-type Found = { readonly visit: Visit; readonly page: DebtorPage };
-
-async function visitOf(c: Context, { portal, today }: DebtorPagesDoors): Promise<Found | null> {
-  const visit = await portal.visitByToken(c.req.param('token') ?? '', today());
-  const page = visit === null ? null : await portal.page(visit, today());
-  return visit === null || page === null ? null : { visit, page };
 }
 
 function claimsPage({ page, c, doors }: Found & { c: Context; doors: DebtorPagesDoors }): Html {
@@ -83,8 +71,21 @@ function claimsPage({ page, c, doors }: Found & { c: Context; doors: DebtorPages
     heading: m.page_for({ debtor: debtor.name }, say),
     path,
     body: html`${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
+${answerSection(page, path, locale)}
 <p><a href="${path}/authentique?langue=${locale}">${m.page_genuine({}, say)}</a></p>`,
   });
+}
+
+/** The ways to answer, each a page of its own; what is about money only where money is claimed. */
+function answerSection({ claims, creditor }: DebtorPage, path: string, locale: Locale): Html {
+  const say = { locale };
+  const kinds = ANSWER_KINDS.filter(kind => claims.length > 0 || kind === 'question' || kind === 'contact');
+  const currency = claims[0]?.currency ?? 'EUR';
+  return html`<section class="card">
+<h2>${m.page_answer({}, say)}</h2>
+<p>${m.page_answer_intro({ creditor: creditor.name }, say)}</p>
+<ul class="choices">${kinds.map(kind => html`<li><a href="${path}/reponse/${kind}?langue=${locale}&devise=${currency}">${ANSWER_TITLES[kind]({}, say)}</a></li>`)}</ul>
+</section>`;
 }
 
 function genuinePage({ page, c, since }: Found & { c: Context; since: CalendarDate | null }): Html {
@@ -123,17 +124,5 @@ ${problem === null ? '' : html`<p class="problem" role="alert">${text}</p>`}
   return c.html(
     pageFrame({ locale, above: null, heading: m.page_enter_title({}, say), path: '/p', body }),
     status,
-  );
-}
-
-/** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. */
-function closedPage(c: Context) {
-  const locale = localeOf(c, browserLocale(c));
-  const say = { locale };
-  const body = html`<section class="card"><p>${m.page_closed_text({}, say)}</p>
-<p><a href="/p?langue=${locale}">${m.page_enter_title({}, say)}</a></p></section>`;
-  return c.html(
-    pageFrame({ locale, above: null, heading: m.page_closed_title({}, say), path: '/p', body }),
-    404,
   );
 }

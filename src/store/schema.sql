@@ -274,6 +274,7 @@ create table debtor_answer (
   answered_at timestamp with time zone not null,
   answered_on date not null,
   form_key text not null,
+  effect text,
   handled_at timestamp with time zone,
   handled_by text,
   handled_note text,
@@ -281,6 +282,7 @@ create table debtor_answer (
   constraint debtor_answer_company_id_portal_link_id_form_key_key UNIQUE (company_id, portal_link_id, form_key),
   constraint debtor_answer_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
   constraint debtor_answer_company_id_portal_link_id_fkey FOREIGN KEY (company_id, portal_link_id) REFERENCES portal_link(company_id, portal_link_id),
+  constraint debtor_answer_effect_check CHECK ((effect = ANY (ARRAY['promise'::text, 'dispute'::text, 'hold'::text, 'none'::text]))),
   constraint debtor_answer_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'date'::text, 'instalments'::text, 'dispute'::text, 'wrongPerson'::text, 'contact'::text, 'question'::text])))
 );
 CREATE INDEX debtor_answer_by_debtor ON debtor_answer USING btree (company_id, debtor_id, answered_at);

@@ -32,6 +32,8 @@ create table debtor_answer (
   answered_on date not null,
   -- Made by the form: the same answer sent twice is one.
   form_key text not null,
+  -- What it brought about: 'promise', 'dispute', 'hold', or 'none'; null until that is done.
+  effect text check (effect in ('promise', 'dispute', 'hold', 'none')),
   handled_at timestamptz,
   handled_by text,
   handled_note text,

@@ -1,0 +1,171 @@
+// Reads what a debtor typed and chose: one answer, or what is unclear in it. Nothing that was typed is lost: the form comes
+// back with it.
+
+import { createHash } from 'node:crypto';
+import { OFFERED_CATEGORIES, OFFERED_CAUSES, type PageAnswer } from '../desk/answer-on-page.ts';
+import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
+import type { ProofFile } from '../store/debtor-answers.ts';
+import { type CalendarDate, parseDay } from '../units/calendar.ts';
+import { type Money, parseDecimal } from '../units/money.ts';
+
+export const ANSWER_KINDS = [
+  'paid',
+  'date',
+  'instalments',
+  'dispute',
+  'wrongPerson',
+  'contact',
+  'question',
+] as const satisfies readonly PageAnswer['kind'][];
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+export type Typed = {
+  readonly key: string;
+  readonly invoices: readonly string[];
+  readonly day: string;
+  readonly amount: string;
+  readonly note: string;
+  readonly cause: string;
+  readonly category: string;
+};
+
+export type Unclear = 'note' | 'day' | 'amount' | 'invoice';
+
+export type Read =
+  | { readonly kind: 'answer'; readonly answer: PageAnswer }
+  | { readonly kind: 'unclear'; readonly fields: readonly Unclear[] };
+
+const LONGEST_NOTE = 2_000;
+
+export function typedFrom(form: Readonly<Record<string, unknown>>): Typed {
+  const text = (name: string): string => {
+    const value = form[name];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const chosen = form['invoice'];
+  const invoices = Array.isArray(chosen) ? chosen : chosen === undefined ? [] : [chosen];
+  return {
+    key: text('key'),
+    invoices: invoices.filter(one => typeof one === 'string'),
+    day: text('day'),
+    amount: text('amount'),
+    note: text('note').slice(0, LONGEST_NOTE),
+    cause: text('cause'),
+    category: text('category'),
+  };
+}
+
+type Given = { readonly typed: Typed; readonly claim: PageClaim };
+
+/** Invoices are those of the claim; whatever else was sent names nothing. */
+export function answerFrom(kind: AnswerKind, given: Given): Read {
+  switch (kind) {
+    case 'paid':
+      return paidFrom(given);
+    case 'date':
+      return dateFrom(given);
+    case 'dispute':
+      return disputeFrom(given);
+    case 'instalments':
+    case 'wrongPerson':
+    case 'contact':
+    case 'question': {
+      const { note } = given.typed;
+      return checked([note === '' && 'note'], () => ({ kind, note }));
+    }
+  }
+}
+
+const chosenOf = ({ typed, claim }: Given): PageInvoice[] =>
+  claim.invoices.filter(({ invoiceId }) => typed.invoices.includes(invoiceId));
+
+function paidFrom(given: Given): Read {
+  const { note } = given.typed;
+  const day = parseDay(given.typed.day);
+  const chosen = chosenOf(given);
+  return checked([day === null && 'day', chosen.length === 0 && 'invoice'], () => ({
+    kind: 'paid',
+    invoiceIds: chosen.map(({ invoiceId }) => invoiceId),
+    paidOn: dayOr(day),
+    note,
+  }));
+}
+
+function dateFrom({ typed, claim }: Given): Read {
+  const day = parseDay(typed.day);
+  const amount = amountFrom(typed.amount, claim.currency);
+  const cause = OFFERED_CAUSES.find(one => one === typed.cause) ?? null;
+  return checked([day === null && 'day', amount === 'unclear' && 'amount'], () => ({
+    kind: 'date',
+    payOn: dayOr(day),
+    amount: amount === 'unclear' ? null : amount,
+    cause,
+    note: typed.note,
+  }));
+}
+
+function disputeFrom(given: Given): Read {
+  const { typed, claim } = given;
+  const [invoice] = chosenOf(given);
+  const amount = amountFrom(typed.amount, claim.currency);
+  const isTooHigh =
+    amount !== null && amount !== 'unclear' && invoice !== undefined && amount.amount > invoice.open.amount;
+  const found = [
+    invoice === undefined && 'invoice',
+    (amount === 'unclear' || isTooHigh) && 'amount',
+    typed.note === '' && 'note',
+  ] as const;
+  return checked(found, () => ({
+    kind: 'dispute',
+    invoiceId: invoice?.invoiceId ?? '',
+    amount: amount === 'unclear' ? null : amount,
+    category: OFFERED_CATEGORIES.find(one => one === typed.category) ?? 'other',
+    note: typed.note,
+  }));
+}
+
+function checked(found: readonly (Unclear | false)[], make: () => PageAnswer): Read {
+  const fields = found.filter(one => one !== false);
+  return fields.length > 0 ? { kind: 'unclear', fields } : { kind: 'answer', answer: make() };
+}
+
+function dayOr(day: CalendarDate | null): CalendarDate {
+  if (day === null) throw new Error('A day was checked and is not there');
+  return day;
+}
+
+/** "150", "1 234,50", "1.234,50" or "1,234.50": the last sign before one or two digits is the decimal one. */
+export function amountFrom(text: string, currency: string): Money | null | 'unclear' {
+  const plain = text.replace(/[\s\u00a0\u202f€]/g, '');
+  if (plain === '') return null;
+  const parts = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(plain);
+  if (parts === null) return 'unclear';
+  const [, whole = '', decimals] = parts;
+  const digits = whole.replace(/[.,]/g, '');
+  const amount = parseDecimal(decimals === undefined ? digits : `${digits}.${decimals}`, currency);
+  return amount === null || amount.amount <= 0 ? 'unclear' : amount;
+}
+
+export const PROOF_BYTES = 5 * 1024 * 1024;
+const LONGEST_FILE_NAME = 120;
+
+const SIGNATURES: readonly {
+  readonly mediaType: ProofFile['mediaType'];
+  readonly bytes: readonly number[];
+}[] = [
+  { mediaType: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { mediaType: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
+];
+
+/** A proof by its content, whatever its name says; null where none was chosen. */
+export async function proofFrom(value: unknown): Promise<ProofFile | null | 'unclear'> {
+  if (!(value instanceof File) || value.size === 0) return null;
+  if (value.size > PROOF_BYTES) return 'unclear';
+  const bytes = new Uint8Array(await value.arrayBuffer());
+  const known = SIGNATURES.find(signature => signature.bytes.every((byte, place) => bytes[place] === byte));
+  if (known === undefined) return 'unclear';
+  const name = (value.name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{C}"]/gu, '').slice(0, LONGEST_FILE_NAME);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name: name === '' ? 'preuve' : name, mediaType: known.mediaType, sha256, bytes };
+}

@@ -1,0 +1,171 @@
+// The forms by which a debtor answers: few fields, each with its label, filled with what was typed when something is
+// unclear. They work without a script, on any phone.
+
+import { html } from 'hono/html';
+import { OFFERED_CATEGORIES, OFFERED_CAUSES } from '../desk/answer-on-page.ts';
+import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
+import * as m from '../messages/compiled/messages.js';
+import { amountText, dayText, type Locale } from '../messages/format.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { AnswerKind, Typed, Unclear } from './answer-fields.ts';
+import type { Html } from './page-frame.ts';
+
+export type FormSetting = {
+  readonly kind: AnswerKind;
+  readonly claim: PageClaim;
+  readonly typed: Typed;
+  readonly problems: readonly (Unclear | 'file')[];
+  readonly today: CalendarDate;
+  readonly locale: Locale;
+  /** Where the form goes. */
+  readonly action: string;
+};
+
+export const ANSWER_TITLES = {
+  paid: m.page_answer_paid,
+  date: m.page_answer_date,
+  instalments: m.page_answer_instalments,
+  dispute: m.page_answer_dispute,
+  wrongPerson: m.page_answer_wrongPerson,
+  contact: m.page_answer_contact,
+  question: m.page_answer_question,
+} as const;
+
+export function answerForm(setting: FormSetting): Html {
+  const { kind, typed, action, locale } = setting;
+  const encoding = kind === 'paid' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
+  return html`<section class="card">
+${problemList(setting)}
+<form method="post" action="${action}" enctype="${encoding}">
+<input type="hidden" name="key" value="${typed.key}" />
+${fieldsOf(setting)}
+<div><button type="submit">${m.page_send({}, { locale })}</button></div>
+</form>
+</section>`;
+}
+
+function problemList({ problems, claim, locale }: FormSetting): Html | string {
+  if (problems.length === 0) return '';
+  const say = { locale };
+  const most = claim.invoices.reduce((sum, { open }) => Math.max(sum, open.amount), 0);
+  const texts = {
+    note: () => m.page_bad_note({}, say),
+    day: () => m.page_bad_day({}, say),
+    amount: () =>
+      m.page_bad_amount({ amount: amountText({ amount: most, currency: claim.currency }, locale) }, say),
+    invoice: () => m.page_bad_invoice({}, say),
+    file: () => m.page_bad_file({}, say),
+  };
+  return html`<ul class="problem" role="alert">${problems.map(problem => html`<li>${texts[problem]()}</li>`)}</ul>`;
+}
+
+function fieldsOf(setting: FormSetting): Html {
+  const { kind, locale } = setting;
+  const say = { locale };
+  switch (kind) {
+    case 'paid':
+      return html`${invoiceChecks(setting)}${dayField(setting, m.page_paid_on({}, say))}
+<label>${m.page_proof({}, say)}<input type="file" name="proof" accept="application/pdf,image/png,image/jpeg" /></label>
+${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
+    case 'date':
+      return html`${dayField(setting, m.page_pay_on({}, say))}${amountField(setting, m.page_pay_amount({}, say))}
+${causeField(setting)}${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
+    case 'dispute':
+      return html`${invoiceChoice(setting)}${amountField(setting, m.page_disputed_amount({}, say))}${categoryField(setting)}
+${noteField(setting, { label: m.page_what_is_wrong({}, say), isRequired: true })}`;
+    case 'instalments':
+      return noteField(setting, { label: m.page_instalments_ask({}, say), isRequired: true });
+    case 'wrongPerson':
+      return noteField(setting, { label: m.page_wrong_ask({}, say), isRequired: true });
+    case 'contact':
+      return noteField(setting, { label: m.page_contact_ask({}, say), isRequired: true });
+    case 'question':
+      return noteField(setting, { label: m.page_note({}, say), isRequired: true });
+  }
+}
+
+function noteField(
+  { typed }: FormSetting,
+  { label, isRequired }: { label: string; isRequired: boolean },
+): Html {
+  return isRequired
+    ? html`<label>${label}<textarea name="note" required maxlength="2000">${typed.note}</textarea></label>`
+    : html`<label>${label}<textarea name="note" maxlength="2000">${typed.note}</textarea></label>`;
+}
+
+const dayField = ({ typed, kind, today }: FormSetting, label: string): Html =>
+  kind === 'date'
+    ? html`<label>${label}<input type="date" name="day" required min="${today}" value="${typed.day}" /></label>`
+    : html`<label>${label}<input type="date" name="day" required max="${today}" value="${typed.day}" /></label>`;
+
+const amountField = ({ typed }: FormSetting, label: string): Html =>
+  html`<label>${label}<input name="amount" inputmode="decimal" autocomplete="off" value="${typed.amount}" /></label>`;
+
+function invoiceChecks({ claim, typed, locale }: FormSetting): Html {
+  const isOnly = claim.invoices.length === 1;
+  return html`<fieldset><legend>${m.page_which_invoices({}, { locale })}</legend>
+${claim.invoices.map(invoice => {
+  const isChosen = isOnly || typed.invoices.includes(invoice.invoiceId);
+  const box = isChosen
+    ? html`<input type="checkbox" name="invoice" value="${invoice.invoiceId}" checked />`
+    : html`<input type="checkbox" name="invoice" value="${invoice.invoiceId}" />`;
+  return html`<label class="check">${box}<span>${invoiceText(invoice, locale)}</span></label>`;
+})}</fieldset>`;
+}
+
+function invoiceChoice({ claim, typed, locale }: FormSetting): Html {
+  return html`<label>${m.page_which_invoice({}, { locale })}<select name="invoice" required>
+${claim.invoices.map(invoice => option({ value: invoice.invoiceId, text: invoiceText(invoice, locale), isChosen: typed.invoices.includes(invoice.invoiceId) }))}
+</select></label>`;
+}
+
+function invoiceText({ number, open, dueOn }: PageInvoice, locale: Locale): string {
+  const due =
+    dueOn === null ? '' : `, ${m.page_due_on({ day: dayText(dueOn, locale, 'short') }, { locale })}`;
+  return `${number}, ${amountText(open, locale)}${due}`;
+}
+
+const CATEGORY_TEXTS = {
+  price: m.dispute_category_price,
+  quantity: m.dispute_category_quantity,
+  quality: m.dispute_category_quality,
+  delivery: m.dispute_category_delivery,
+  notOrdered: m.dispute_category_notOrdered,
+  duplicate: m.dispute_category_duplicate,
+  alreadyPaid: m.dispute_category_alreadyPaid,
+  documents: m.dispute_category_documents,
+  addressee: m.dispute_category_addressee,
+  other: m.dispute_category_other,
+} as const;
+
+function categoryField({ typed, locale }: FormSetting): Html {
+  return html`<label>${m.page_category({}, { locale })}<select name="category">
+${OFFERED_CATEGORIES.map(value => option({ value, text: CATEGORY_TEXTS[value]({}, { locale }), isChosen: typed.category === value }))}
+</select></label>`;
+}
+
+const CAUSE_TEXTS = {
+  oversight: m.delay_cause_oversight,
+  invoiceNotReceived: m.delay_cause_invoiceNotReceived,
+  awaitingApproval: m.delay_cause_awaitingApproval,
+  missingDocument: m.delay_cause_missingDocument,
+  disputed: m.delay_cause_disputed,
+  cashShortage: m.delay_cause_cashShortage,
+  awaitingOwnCustomer: m.delay_cause_awaitingOwnCustomer,
+  nextPaymentRun: m.delay_cause_nextPaymentRun,
+  refusal: m.delay_cause_refusal,
+  other: m.delay_cause_other,
+} as const;
+
+function causeField({ typed, locale }: FormSetting): Html {
+  const say = { locale };
+  return html`<label>${m.page_cause({}, say)}<select name="cause">
+${option({ value: '', text: m.page_cause_none({}, say), isChosen: typed.cause === '' })}
+${OFFERED_CAUSES.map(value => option({ value, text: CAUSE_TEXTS[value]({}, say), isChosen: typed.cause === value }))}
+</select></label>`;
+}
+
+const option = ({ value, text, isChosen }: { value: string; text: string; isChosen: boolean }): Html =>
+  isChosen
+    ? html`<option value="${value}" selected>${text}</option>`
+    : html`<option value="${value}">${text}</option>`;

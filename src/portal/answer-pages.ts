@@ -1,0 +1,177 @@
+// /p/<link>/reponse/<kind>: the form of one answer, and what became of it. A form carries a key of its own, so that
+// sending it twice, or going back and sending it again, is one answer.
+
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
+import { type AnswerRefusal, LATEST_PROMISE_DAYS } from '../desk/answer-on-page.ts';
+import type { PageClaim } from '../desk/views/debtor-page.ts';
+import * as m from '../messages/compiled/messages.js';
+import { dayText, type Locale } from '../messages/format.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import {
+  ANSWER_KINDS,
+  type AnswerKind,
+  answerFrom,
+  PROOF_BYTES,
+  proofFrom,
+  type Typed,
+  typedFrom,
+} from './answer-fields.ts';
+import { ANSWER_TITLES, answerForm, type FormSetting } from './answer-forms.ts';
+import { closedPage, type DebtorPagesDoors, type Found, visitOf } from './debtor-visit.ts';
+import { localeOf, pageFrame } from './page-frame.ts';
+
+/** The proof and a little for the rest of the form. */
+const FORM_BYTES = PROOF_BYTES + 64 * 1024;
+const FORM_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function answerPages(doors: DebtorPagesDoors): Hono {
+  const pages = new Hono();
+  pages.get('/p/:token/reponse/:kind', async c => {
+    const asked = await askedOf(c, doors);
+    if (asked === null) return closedPage(c);
+    return formPage(c, { ...asked, typed: { ...EMPTY, key: randomUUID() }, problems: [], refusal: null });
+  });
+  pages.post('/p/:token/reponse/:kind', bodyLimit({ maxSize: FORM_BYTES }), async c => {
+    const asked = await askedOf(c, doors);
+    return asked === null ? closedPage(c) : take(c, doors, asked);
+  });
+  return pages;
+}
+
+const EMPTY: Typed = { key: '', invoices: [], day: '', amount: '', note: '', cause: '', category: '' };
+
+type AskedAnswer = Found & {
+  readonly kind: AnswerKind;
+  readonly claim: PageClaim;
+  readonly locale: Locale;
+  readonly today: CalendarDate;
+};
+
+/** Null for a link that opens nothing, and for a kind of answer or a currency that there is not. */
+async function askedOf(c: Context, doors: DebtorPagesDoors): Promise<AskedAnswer | null> {
+  const found = await visitOf(c, doors);
+  const kind = ANSWER_KINDS.find(one => one === c.req.param('kind'));
+  if (found === null || kind === undefined) return null;
+  const currency = c.req.query('devise');
+  const { claims } = found.page;
+  const claim = claims.find(one => one.currency === currency) ?? claims[0] ?? NOTHING_CLAIMED;
+  return { ...found, kind, claim, locale: localeOf(c, found.page.language), today: doors.today() };
+}
+
+/** A page on which everything is paid still takes questions and corrections. */
+const NOTHING_CLAIMED: PageClaim = {
+  dossierId: null,
+  currency: 'EUR',
+  principal: { amount: 0, currency: 'EUR' },
+  accessories: null,
+  toPay: { amount: 0, currency: 'EUR' },
+  reference: '',
+  payCode: null,
+  invoices: [],
+};
+
+async function take(c: Context, { portal, today }: DebtorPagesDoors, asked: AskedAnswer) {
+  const form = await c.req.parseBody({ all: true });
+  const given = typedFrom(form);
+  const typed = FORM_KEY.test(given.key) ? given : { ...given, key: randomUUID() };
+  const proof = asked.kind === 'paid' ? await proofFrom(form['proof']) : null;
+  const read = answerFrom(asked.kind, { typed, claim: asked.claim });
+  const problems: FormSetting['problems'] = [
+    ...(read.kind === 'unclear' ? read.fields : []),
+    ...(proof === 'unclear' ? (['file'] as const) : []),
+  ];
+  if (read.kind === 'unclear' || proof === 'unclear')
+    return formPage(c, { ...asked, typed, problems, refusal: null });
+  const outcome = await portal.answer({
+    visit: asked.visit,
+    dossierId: asked.claim.dossierId,
+    day: today(),
+    formKey: typed.key,
+    answer: read.answer,
+    files: proof === null ? [] : [proof],
+    holdBecause: language => HELD[asked.kind]({}, { locale: language }),
+  });
+  if (outcome.kind === 'refused')
+    return formPage(c, { ...asked, typed, problems: [], refusal: outcome.because });
+  const { answerId, effect } = outcome;
+  return thanksPage(c, { ...asked, answerId, effect });
+}
+
+const HELD = {
+  paid: m.page_held_paid,
+  date: m.page_held_date,
+  instalments: m.page_held_instalments,
+  dispute: m.page_held_dispute,
+  wrongPerson: m.page_held_wrongPerson,
+  contact: m.page_held_contact,
+  question: m.page_held_question,
+} as const;
+
+function formPage(
+  c: Context,
+  setting: AskedAnswer & {
+    readonly typed: Typed;
+    readonly problems: FormSetting['problems'];
+    readonly refusal: AnswerRefusal | null;
+  },
+) {
+  const { kind, page, locale, problems, refusal } = setting;
+  const { path } = c.req;
+  const query = `?langue=${locale}&devise=${setting.claim.currency}`;
+  const body = html`${refusal === null ? '' : html`<p class="problem" role="alert">${refusalText(refusal, locale)}</p>`}
+${answerForm({ ...setting, action: `${path}${query}` })}
+${backLink(path, locale)}`;
+  const frame = pageFrame({
+    locale,
+    above: page.creditor.name,
+    heading: ANSWER_TITLES[kind]({}, { locale }),
+    path,
+    body,
+  });
+  return c.html(frame, problems.length > 0 || refusal !== null ? 422 : 200);
+}
+
+function refusalText(refusal: AnswerRefusal, locale: Locale): string {
+  const say = { locale };
+  switch (refusal) {
+    case 'nothingOpen':
+      return m.page_refused_nothingOpen({}, say);
+    case 'tooManyAnswers':
+      return m.page_refused_tooManyAnswers({}, say);
+    case 'dayInPast':
+      return m.page_refused_dayInPast({}, say);
+    case 'tooFarAway':
+      return m.page_refused_tooFarAway({ days: String(LATEST_PROMISE_DAYS) }, say);
+    case 'amountTooHigh':
+      return m.page_refused_amountTooHigh({}, say);
+  }
+}
+
+const THANKS = {
+  promise: m.page_thanks_promise,
+  dispute: m.page_thanks_dispute,
+  hold: m.page_thanks_hold,
+  none: m.page_thanks_none,
+} as const;
+
+function thanksPage(
+  c: Context,
+  { page, locale, today, answerId, effect }: AskedAnswer & { answerId: string; effect: keyof typeof THANKS },
+) {
+  const say = { locale };
+  // The last characters of the id: enough to find it, short enough to read out on the telephone.
+  const reference = answerId.slice(-8).toUpperCase();
+  const body = html`<section class="card">
+<p><strong>${THANKS[effect]({}, say)}</strong></p>
+<p class="soft">${m.page_thanks_receipt({ day: dayText(today, locale), reference }, say)}</p>
+</section>
+${backLink(c.req.path, locale)}`;
+  const heading = m.page_thanks_title({}, say);
+  return c.html(pageFrame({ locale, above: page.creditor.name, heading, path: c.req.path, body }));
+}
+
+const backLink = (path: string, locale: Locale) =>
+  html`<p><a href="${path.slice(0, path.indexOf('/reponse/'))}?langue=${locale}">${m.page_back({}, { locale })}</a></p>`;

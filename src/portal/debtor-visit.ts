@@ -1,0 +1,37 @@
+// Who opens a page: the link is read and its page fetched, or the one answer of a page that does not open.
+
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { DebtorPortal, Visit } from '../desk/debtor-portal.ts';
+import type { DebtorPage } from '../desk/views/debtor-page.ts';
+import * as m from '../messages/compiled/messages.js';
+import type { CalendarDate } from '../units/calendar.ts';
+import { browserLocale, localeOf, pageFrame } from './page-frame.ts';
+
+export type DebtorPagesDoors = {
+  readonly portal: DebtorPortal;
+  readonly today: () => CalendarDate;
+  readonly nowMilliseconds: () => number;
+  /** The address a request comes from; null where none is known, which counts as one address. */
+  readonly clientAddress: (c: Context) => string | null;
+};
+
+export type Found = { readonly visit: Visit; readonly page: DebtorPage };
+
+export async function visitOf(c: Context, { portal, today }: DebtorPagesDoors): Promise<Found | null> {
+  const visit = await portal.visitByToken(c.req.param('token') ?? '', today());
+  const page = visit === null ? null : await portal.page(visit, today());
+  return visit === null || page === null ? null : { visit, page };
+}
+
+/** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. */
+export function closedPage(c: Context) {
+  const locale = localeOf(c, browserLocale(c));
+  const say = { locale };
+  const body = html`<section class="card"><p>${m.page_closed_text({}, say)}</p>
+<p><a href="/p?langue=${locale}">${m.page_enter_title({}, say)}</a></p></section>`;
+  return c.html(
+    pageFrame({ locale, above: null, heading: m.page_closed_title({}, say), path: '/p', body }),
+    404,
+  );
+}
