@@ -1,4 +1,5 @@
 import * as m from '../../src/messages/compiled/messages.js';
+import { problemWords } from '../../src/messages/problem-words.ts';
 import type { TakeIn } from '../answers.ts';
 
 const PROBLEMS_SHOWN = 50;
@@ -29,7 +30,11 @@ export function TakenInFile({ view }: { view: TakeIn }) {
             <span className="tag" data-tone={problem.severity === 'error' ? 'alert' : 'caution'}>
               {problem.severity === 'error' ? m.take_in_error() : m.take_in_warning()}
             </span>{' '}
-            {m.take_in_problem({ place: problem.place, found: problem.found, expected: problem.expected })}
+            {m.take_in_problem({
+              place: problemWords(problem.place),
+              found: problemWords(problem.found),
+              expected: problemWords(problem.expected),
+            })}
           </li>
         ))}
       </ul>
