@@ -8,13 +8,20 @@ import type {
   batchSchema,
   messageDetailSchema,
 } from '../src/api/schemas/batch.ts';
-import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
+import type {
+  debtorLineSchema,
+  debtorSchema,
+  dyingClaimSchema,
+  invoiceSchema,
+} from '../src/api/schemas/debtor.ts';
+import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/schemas/legal.ts';
 import type {
   importSchema,
   paymentSchema,
   takeInSchema,
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
+import type { deadlineSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
 export type Company = z.infer<typeof companySchema>;
@@ -31,6 +38,14 @@ export type Import = z.infer<typeof importSchema>;
 export type TakeIn = z.infer<typeof takeInSchema>;
 export type TakenIn = z.infer<typeof takenInSchema>;
 export type Table = NonNullable<TakeIn['table']>;
+export type DyingClaim = z.infer<typeof dyingClaimSchema>;
+export type Legal = z.infer<typeof legalSchema>;
+export type Rates = z.infer<typeof ratesSchema>;
+export type RatePublication = z.infer<typeof publicationSchema>;
+export type Roads = z.infer<typeof roadsSchema>;
+export type Road = Roads['roads'][number];
+export type Deadline = z.infer<typeof deadlineSchema>;
+export type Basis = Deadline['basis'];
 export type LetterTask = Today['letters'][number];
 export type CallTask = Today['calls'][number];
 export type Trouble = Today['troubles'][number];

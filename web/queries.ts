@@ -1,14 +1,17 @@
 // What the screens ask for, by name. Keys start with the company, so that switching company mixes nothing.
 
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   Batch,
   Debtor,
   DebtorLine,
   Import,
+  Legal,
   MessageDetail,
   Page,
   Payment,
+  Rates,
+  Roads,
   Session,
   Today,
 } from './answers.ts';
@@ -76,4 +79,36 @@ export const importsQuery = (companyId: string) =>
   queryOptions({
     queryKey: [companyId, 'imports'],
     queryFn: () => read<Page<Import>>(companyPath(companyId, '/imports')),
+  });
+
+export const legalQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'legal'],
+    queryFn: () => read<Legal>(companyPath(companyId, '/legal')),
+  });
+
+export const ratesQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'rates'],
+    queryFn: () => read<Rates>(companyPath(companyId, '/rates')),
+  });
+
+/** `said` is what a person knows and no record tells, as the API names it. */
+export const roadsQuery = ({
+  companyId,
+  debtorId,
+  said,
+}: {
+  companyId: string;
+  debtorId: string;
+  said: Readonly<Record<string, string>>;
+}) =>
+  queryOptions({
+    queryKey: [companyId, 'roads', debtorId, said],
+    queryFn: () => {
+      const path = `/debtors/${encodeURIComponent(debtorId)}/roads?${new URLSearchParams(said)}`;
+      return read<Roads>(companyPath(companyId, path));
+    },
+    // What is on screen stays until the new answer is there: nothing jumps.
+    placeholderData: keepPreviousData,
   });

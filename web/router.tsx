@@ -14,6 +14,20 @@ import { Failure, Waiting } from './parts/states.tsx';
 import { sessionQuery } from './queries.ts';
 import { Shell } from './shell.tsx';
 
+/** What a person may say about a debtor's claim, as the API names it. */
+const SAID = [
+  'merchants',
+  'registered',
+  'accepts',
+  'writing',
+  'dispute',
+  'decreeFrom',
+  'pieces',
+  'event',
+  'on',
+  'orderedOn',
+] as const;
+
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
   notFoundComponent: () => <Failure error={null} />,
@@ -66,6 +80,23 @@ const debtor = createRoute({
   path: '/debtors/$debtorId',
   component: lazyRouteComponent(() => import('./screens/debtor.tsx'), 'DebtorScreen'),
 });
+const roads = createRoute({
+  getParentRoute: () => company,
+  path: '/debtors/$debtorId/roads',
+  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
+    Object.fromEntries(
+      SAID.flatMap(name => {
+        const value = search[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+      }),
+    ),
+  component: lazyRouteComponent(() => import('./screens/roads.tsx'), 'RoadsScreen'),
+});
+const legal = createRoute({
+  getParentRoute: () => company,
+  path: '/legal',
+  component: lazyRouteComponent(() => import('./screens/legal.tsx'), 'LegalScreen'),
+});
 const bank = createRoute({
   getParentRoute: () => company,
   path: '/bank',
@@ -89,7 +120,7 @@ export function createApplicationRouter(queries: QueryClient) {
       signIn,
       welcome,
       home,
-      company.addChildren([today, review, debtors, debtor, bank, takeIn, settings]),
+      company.addChildren([today, review, debtors, debtor, roads, legal, bank, takeIn, settings]),
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,

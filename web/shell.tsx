@@ -73,6 +73,7 @@ type Place = {
     | '/c/$companyId/debtors'
     | '/c/$companyId/bank'
     | '/c/$companyId/take-in'
+    | '/c/$companyId/legal'
     | '/c/$companyId/settings';
   readonly icon: IconName;
   readonly name: () => string;
@@ -91,6 +92,7 @@ const PLACES: readonly Place[] = [
   { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
   { to: '/c/$companyId/take-in', icon: 'takeIn', name: () => m.nav_take_in() },
 ];
+const LEGAL: Place = { to: '/c/$companyId/legal', icon: 'scales', name: () => m.nav_legal() };
 const SETTINGS: Place = { to: '/c/$companyId/settings', icon: 'settings', name: () => m.nav_settings() };
 
 function Navigation({ company, kind }: { company: Company; kind: 'side' | 'phone' }) {
@@ -101,7 +103,7 @@ function Navigation({ company, kind }: { company: Company; kind: 'side' | 'phone
   };
   return (
     <nav className={kind === 'side' ? 'nav' : 'phone-nav'} aria-label={m.nav_label()}>
-      {(kind === 'side' ? [...PLACES, SETTINGS] : PLACES).map(place => {
+      {(kind === 'side' ? [...PLACES, LEGAL, SETTINGS] : PLACES).map(place => {
         const count = counts[place.to] ?? 0;
         return (
           <Link

@@ -4,6 +4,7 @@ import { useAct } from './use-act.ts';
 export type InvoiceChanges = {
   readonly dueOn?: string;
   readonly contractRatePercent?: string | null;
+  readonly law?: string | null;
   readonly cancelledOn?: string;
 };
 

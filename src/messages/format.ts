@@ -41,11 +41,15 @@ export function dayText(day: string, locale: Locale, style: 'long' | 'short' = '
   return formatter.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
-/** "12,15": a percentage as written in the law tables, with the reader's decimal sign. */
-export function decimalText(decimal: string, locale: Locale): string {
+/** "12,15": a percentage as written in the law tables, with the reader's decimal sign; "2,40" in a column of two digits. */
+export function decimalText(decimal: string, locale: Locale, leastDigits = 0): string {
   const formatter = formatterOf(
-    `decimal ${locale}`,
-    () => new Intl.NumberFormat(TAGS[locale], { minimumFractionDigits: 0, maximumFractionDigits: 6 }),
+    `decimal ${locale} ${leastDigits}`,
+    () =>
+      new Intl.NumberFormat(TAGS[locale], {
+        minimumFractionDigits: leastDigits,
+        maximumFractionDigits: 6,
+      }),
   );
   return isDecimal(decimal) ? formatter.format(decimal) : decimal;
 }

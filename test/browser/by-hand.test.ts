@@ -80,9 +80,12 @@ describe('what a person corrects', () => {
       await page.getByRole('button', { name: 'Modifier l’identité' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Scénario').selectOption({ label: 'Particuliers belges' });
-      await dialog.getByLabel('Droit du contrat').selectOption({ label: 'Belgique' });
       await dialog.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByText('Particuliers belges').waitFor();
+      await page.getByRole('button', { name: 'Changer de droit' }).click();
+      await dialog.getByLabel('Droit du contrat').selectOption({ label: 'Belgique' });
+      await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText(/Choisi pour les contrats de ce débiteur/).waitFor();
       await page.getByRole('button', { name: 'Modifier le contact' }).click();
       await page.getByRole('dialog').getByLabel('E-mail').fill('lumen@atelier.example');
       await page.keyboard.press('Enter');

@@ -1,10 +1,13 @@
-// Correcting one invoice: its due date, the rate of the contract, or that it is cancelled.
+// Correcting one invoice: its due date, the rate of the contract, the law that governs it, or that it is cancelled.
 
 import { Button, TextInput } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
+import { lawNameText } from '../../src/messages/law-words.ts';
 import type { Invoice } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
 import { type InvoiceChanges, useCorrectInvoice } from '../use-correct-invoice.ts';
 import { Form, type Given } from './form.tsx';
+import { LawChoice } from './governing-law.tsx';
 
 type Correcting = {
   readonly invoice: Invoice;
@@ -15,10 +18,11 @@ type Correcting = {
 
 export function CorrectInvoice(given: Correcting) {
   return (
-    <details className="correct">
+    <details className="folded">
       <summary>{m.invoice_correct()}</summary>
       <div className="stack">
         <Terms {...given} />
+        <Law {...given} />
         <Cancel {...given} />
       </div>
     </details>
@@ -72,6 +76,31 @@ function changesOf(invoice: Invoice, { text }: Given): InvoiceChanges {
     ...(due !== '' && due !== invoice.dueOn ? { dueOn: due } : {}),
     ...(contractRatePercent !== invoice.contractRatePercent ? { contractRatePercent } : {}),
   };
+}
+
+function Law({ invoice: { id, law }, companyId, onDone }: Correcting) {
+  const { locale } = useLocale();
+  const correct = useCorrectInvoice({ companyId, invoiceId: id, said: () => m.corrected(), after: onDone });
+  const known = law.chosenFor === 'invoice' ? law.code : null;
+  return (
+    <Form
+      className="correct-fields"
+      onSubmit={({ textOrNull }) => correct.mutate({ law: textOrNull('law') })}
+    >
+      <LawChoice
+        label={m.governing_of_invoice()}
+        known={known}
+        standard={
+          known === null
+            ? m.governing_of_debtor({ law: lawNameText(law.code, locale) })
+            : m.governing_of_debtor_plain()
+        }
+      />
+      <Button type="submit" variant="default" loading={correct.isPending}>
+        {m.settings_save()}
+      </Button>
+    </Form>
+  );
 }
 
 function Cancel({ invoice, companyId, day, onDone }: Correcting) {

@@ -10,8 +10,6 @@ import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 
 const KINDS = ['business', 'consumer', 'publicBody'] as const;
-/** The laws that the product knows; EU stands for the directive where a country's own is not known. */
-const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
 
 /** What was assumed is asked once, in one click. */
 export function KindQuestion({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
@@ -47,7 +45,6 @@ export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: str
     { name: m.debtor_vat(), value: debtor.vat },
     { name: m.debtor_language(), value: languageName(debtor.language, locale) },
     { name: m.debtor_scenario(), value: scenarioNow(debtor, locale) },
-    { name: m.debtor_law(), value: lawNow(debtor, locale) },
   ];
   return (
     <section className="card stack">
@@ -105,7 +102,6 @@ function ChangeIdentity({
 
 function IdentityFields({ debtor }: { debtor: Debtor }) {
   const { locale } = useLocale();
-  const company = m.law_of_company({ law: lawName(debtor.companyLaw, locale) });
   return (
     <>
       <TextInput
@@ -137,15 +133,6 @@ function IdentityFields({ debtor }: { debtor: Debtor }) {
           ...debtor.scenarioChoices.map(key => ({ value: key, label: scenarioText(key, locale) })),
         ]}
       />
-      <NativeSelect
-        name="law"
-        label={m.debtor_law()}
-        defaultValue={debtor.law ?? ''}
-        data={[
-          { value: '', label: company },
-          ...LAWS.map(law => ({ value: law, label: lawName(law, locale) })),
-        ]}
-      />
     </>
   );
 }
@@ -157,7 +144,6 @@ function changesOf(debtor: Debtor, given: Given): Record<string, string | null> 
     kind: debtor.kind,
     language: debtor.language,
     scenario: debtor.scenarioChosen,
-    law: debtor.law,
   };
   const named = Object.entries(now).map(([key, before]) => ({ key, before, after: given.textOrNull(key) }));
   const changed = named.filter(({ before, after }) => before !== after);
@@ -174,12 +160,6 @@ function scenarioNow({ scenarioChosen, scenarioKey }: Debtor, locale: Locale): s
     ? null
     : m.scenario_automatic_now({ scenario: scenarioText(scenarioKey, locale) });
 }
-
-const lawNow = ({ law, companyLaw }: Debtor, locale: Locale): string =>
-  law === null ? m.law_of_company({ law: lawName(companyLaw, locale) }) : lawName(law, locale);
-
-const lawName = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames(localeTag(locale), { type: 'region' }).of(code) ?? code;
 
 const languageName = (code: string, locale: Locale): string =>
   new Intl.DisplayNames(localeTag(locale), { type: 'language' }).of(code) ?? code;

@@ -58,6 +58,11 @@ export function Preferences() {
         <Appearance />
         <Menu.Divider />
         {companyId !== undefined && (
+          <Menu.Item onClick={() => void navigate({ to: '/c/$companyId/legal', params: { companyId } })}>
+            {m.nav_legal()}
+          </Menu.Item>
+        )}
+        {companyId !== undefined && (
           <Menu.Item onClick={() => void navigate({ to: '/c/$companyId/settings', params: { companyId } })}>
             {m.nav_settings()}
           </Menu.Item>

@@ -3,11 +3,14 @@
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText } from '../../src/messages/format.ts';
 import { dueOriginText, warningText } from '../../src/messages/invoice-words.ts';
+import { lawNameText } from '../../src/messages/law-words.ts';
 import { add, parseDecimal } from '../../src/units/money.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { CorrectInvoice } from './correct-invoice.tsx';
 import { Dialogue } from './dialogue.tsx';
+import { lawOriginTexts } from './governing-law.tsx';
+import { Clock } from './limitation.tsx';
 import { Amount, isZeroAmount } from './values.tsx';
 
 export function WhyAmount({
@@ -37,7 +40,8 @@ export function WhyAmount({
             {m.why_articles()} : {invoice.articles.join(' ; ')}
           </p>
         )}
-        <LawAndClock invoice={invoice} />
+        <Law invoice={invoice} />
+        {invoice.limitation !== null && <Clock limitation={invoice.limitation} />}
         {invoice.warnings.length > 0 && (
           <section className="notice" data-tone="caution">
             <h3>{m.warnings()}</h3>
@@ -74,26 +78,13 @@ function DueDate({ invoice }: { invoice: Invoice }) {
   );
 }
 
-/** Which law governs, and how long the claim lives. */
-function LawAndClock({ invoice: { law, limitation } }: { invoice: Invoice }) {
+/** Which law governs, and whose choice that is. */
+function Law({ invoice: { law } }: { invoice: Invoice }) {
   const { locale } = useLocale();
   return (
-    <>
-      <p className="small soft">
-        {m.why_law({ law: law.code })} ({law.because.join(' ; ')})
-      </p>
-      {limitation !== null && (
-        <p
-          className="small"
-          data-tone={limitation.warning === null && !limitation.isOver ? undefined : 'caution'}
-        >
-          {limitation.isOver
-            ? m.why_limitation_over({ day: dayText(limitation.lastDay, locale) })
-            : m.why_limitation({ day: dayText(limitation.lastDay, locale) })}{' '}
-          <span className="soft">({limitation.article})</span>
-        </p>
-      )}
-    </>
+    <p className="small soft">
+      {m.why_law({ law: lawNameText(law.code, locale) })}. {lawOriginTexts(law, locale).join(' ')}
+    </p>
   );
 }
 

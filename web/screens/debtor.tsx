@@ -1,4 +1,5 @@
 import '../styles/debtor.css';
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
@@ -11,8 +12,12 @@ import { Contacts } from '../parts/debtor-contacts.tsx';
 import { Identity, KindQuestion } from '../parts/debtor-identity.tsx';
 import { DueForm } from '../parts/due-form.tsx';
 import { kindText } from '../parts/excluded-list.tsx';
+import { GoverningLaw } from '../parts/governing-law.tsx';
 import { Holds } from '../parts/holds.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { InsolvencyCard } from '../parts/insolvency.tsx';
 import { LetterCard } from '../parts/letter-card.tsx';
+import { LimitationCard } from '../parts/limitation.tsx';
 import { OpenInvoices } from '../parts/open-invoices.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { Amount, isZeroAmount, Reasons } from '../parts/values.tsx';
@@ -44,16 +49,49 @@ export function DebtorScreen() {
           <KindQuestion debtor={debtor} companyId={company.id} />
           <Next debtor={debtor} companyId={company.id} />
           <Tasks debtor={debtor} companyId={company.id} />
+          <LimitationCard
+            claims={debtor.limitationSoon}
+            companyId={company.id}
+            shown={debtor.limitationSoon.length}
+          />
           <OpenInvoices invoices={debtor.invoices} companyId={company.id} day={debtor.day} />
+          <RoadsTeaser debtor={debtor} companyId={company.id} />
           <Timeline entries={debtor.timeline} />
         </div>
         <div className="debtor-side">
           <Holds debtor={debtor} companyId={company.id} />
           <Contacts debtor={debtor} companyId={company.id} />
           <Identity debtor={debtor} companyId={company.id} />
+          <GoverningLaw debtor={debtor} companyId={company.id} />
+          <InsolvencyCard debtor={debtor} companyId={company.id} />
         </div>
       </div>
     </>
+  );
+}
+
+function RoadsTeaser({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  return (
+    <section className="card spread wrap teaser" aria-label={m.roads_title()}>
+      <div className="grow">
+        <h2>{m.roads_title()}</h2>
+        <p className="small soft">{m.roads_teaser()}</p>
+      </div>
+      <Button
+        variant="default"
+        leftSection={<Icon name="scales" />}
+        renderRoot={props => (
+          <Link
+            to="/c/$companyId/debtors/$debtorId/roads"
+            params={{ companyId, debtorId: debtor.id }}
+            search={{}}
+            {...props}
+          />
+        )}
+      >
+        {m.roads_open()}
+      </Button>
+    </section>
   );
 }
 

@@ -12,6 +12,7 @@ import { CallCard } from '../parts/call-card.tsx';
 import { CashCard } from '../parts/cash-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LetterCard } from '../parts/letter-card.tsx';
+import { LimitationCard } from '../parts/limitation.tsx';
 import { Trend } from '../parts/trend.tsx';
 import { Troubles } from '../parts/troubles.tsx';
 import { Amount, Day, Reasons } from '../parts/values.tsx';
@@ -40,6 +41,7 @@ export function TodayScreen() {
           <LetterCard letters={today.letters} companyId={company.id} day={today.day} />
         </div>
         <div>
+          <LimitationCard claims={today.limitationSoon} companyId={company.id} shown={CLAIMS_SHOWN} />
           <Decisions today={today} companyId={company.id} />
           <HeldBack today={today} />
         </div>
@@ -107,6 +109,8 @@ function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
   );
 }
 
+/** The legal page has them all. */
+const CLAIMS_SHOWN = 5;
 /** The debtor's page has them all. */
 const REASONS_SHOWN = 2;
 

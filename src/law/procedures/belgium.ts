@@ -56,6 +56,16 @@ export const BELGIAN_PROCEDURES: readonly Procedure[] = [
     conditions: [
       ...COMMON,
       {
+        key: 'linkWithBelgium',
+        expected: 'creditor or debtor in Belgium',
+        basis: text(
+          'C. jud. 1394/20',
+          'medium',
+          'the text asks registers, not a seat; a Belgian bailiff must serve',
+        ),
+        test: ({ creditorCountry, debtorCountry }) => yes([creditorCountry, debtorCountry].includes('BE')),
+      },
+      {
         key: 'businessDebt',
         expected: 'a debt of business activity, no consumer and no public authority',
         basis: text('C. jud. 1394/20'),

@@ -106,6 +106,9 @@ describe('the roads to a title in Belgium', () => {
 
   it('close the RCI to consumers, public bodies, contested and unregistered debts', () => {
     expect(failed('BE_RCI', { ...BELGIAN, relation: 'b2c' })).toEqual(['businessDebt']);
+    // Two French firms have no Belgian bailiff to serve the summons.
+    const french = { ...BELGIAN, creditorCountry: 'FR', debtorCountry: 'FR' };
+    expect(failed('BE_RCI', french)).toEqual(['linkWithBelgium']);
     expect(failed('BE_RCI', { ...BELGIAN, relation: 'public' })).toEqual(['businessDebt']);
     expect(failed('BE_RCI', { ...BELGIAN, dispute: 'notSerious' })).toEqual(['undisputed']);
     expect(failed('BE_RCI', { ...BELGIAN, areBothRegistered: false })).toEqual(['bothRegistered']);

@@ -1,0 +1,98 @@
+// Every sentence that a decision table of the law can say has its words in the four languages.
+
+import { describe, expect, it } from 'vitest';
+import { nextDeadlines, type ProcedureEvent } from '../law/procedures/next.ts';
+import type { ProcedureFacts } from '../law/procedures/procedure.ts';
+import { PROCEDURES, roadsFor } from '../law/procedures/roads.ts';
+import { RATE_TABLES } from '../law/rates/tables.ts';
+import { day } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import { LOCALES } from './format.ts';
+import { lawSentence } from './law-sentences.ts';
+import { deadlineText, lawNameText, pieceText, rateTableText, roadText } from './law-words.ts';
+
+const facts = (change: Partial<ProcedureFacts>): ProcedureFacts => ({
+  creditorCountry: 'FR',
+  debtorCountry: 'FR',
+  relation: 'b2b',
+  areBothMerchants: null,
+  areBothRegistered: null,
+  isInvoiced: true,
+  isContractual: true,
+  isFixedAmount: true,
+  isRentOrConsumerCredit: false,
+  principal: money(300000, 'EUR'),
+  interest: money(17260, 'EUR'),
+  accessories: money(30000, 'EUR'),
+  dispute: null,
+  debtorAccepts: null,
+  hasWritingFromDebtor: null,
+  insolvencyOn: null,
+  isLimitationOver: false,
+  pieces: [],
+  l126DecreeFrom: null,
+  on: day('2026-11-26'),
+  ...change,
+});
+
+/** The facts on which a court, a cost or a person who acts depends, in every combination. */
+const EVERY: readonly ProcedureFacts[] = [true, false, null].flatMap(areBothMerchants =>
+  [true, false].flatMap(isRentOrConsumerCredit =>
+    (['b2b', 'b2c', 'public'] as const).flatMap(relation =>
+      [300000, 1200000].map(cents =>
+        facts({ areBothMerchants, isRentOrConsumerCredit, relation, principal: money(cents, 'EUR') }),
+      ),
+    ),
+  ),
+);
+
+const SENTENCES = new Set(
+  EVERY.flatMap(one =>
+    roadsFor(one).flatMap(road => [
+      ...road.conditions.map(({ expected }) => expected),
+      ...road.steps,
+      ...road.costs.map(({ what }) => what),
+      ...(road.court === null ? [] : [road.court]),
+      road.whoActs,
+      road.claimed.because,
+    ]),
+  ),
+);
+
+const EVENTS = ['orderMade', 'oppositionCostsAsked', 'l126CommandServed', 'smallClaimLetterSent'] as const;
+const MORE_EVENTS = ['rciSummonsServed', 'rciReportServed', 'summaryOrderSummonsServed'] as const;
+const LAST_EVENTS = ['europeanOrderServed', 'europeanSmallClaimServed', 'insolvencyPublished'] as const;
+const on = day('2026-10-12');
+const DEADLINES = [
+  ...[...EVENTS, ...MORE_EVENTS, ...LAST_EVENTS].map((kind): ProcedureEvent => ({ kind, on })),
+  { kind: 'orderServedInPerson', on, orderedOn: on } as const,
+].flatMap(event => nextDeadlines(event).map(({ key }) => key));
+
+describe.each(LOCALES)('in %s', locale => {
+  it('every sentence of the roads to a title is said', () => {
+    expect(SENTENCES.size).toBeGreaterThan(90);
+    expect([...SENTENCES].filter(english => lawSentence(english, locale) === null)).toEqual([]);
+  });
+
+  it('every road, document, deadline and table of rates has a name', () => {
+    const nameless = (keys: readonly string[], text: (key: string) => string): string[] =>
+      keys.filter(key => text(key) === key);
+    expect(
+      nameless(
+        PROCEDURES.map(({ key }) => key),
+        key => roadText(key, locale),
+      ),
+    ).toEqual([]);
+    expect(nameless([...DEADLINES], key => deadlineText(key, locale))).toEqual([]);
+    expect(nameless([...RATE_TABLES.byKey.keys()], key => rateTableText(key, locale))).toEqual([]);
+    const pieces = PROCEDURES.flatMap(one => [...one.pieces, ...one.usefulPieces]);
+    expect(pieces.filter(key => pieceText(key, locale) === key)).toEqual([]);
+  });
+});
+
+describe('a law', () => {
+  it('is named by its country, the directive by itself', () => {
+    expect(lawNameText('BE', 'nl')).toBe('België');
+    expect(lawNameText('EU', 'fr')).toBe('Union européenne (directive 2011/7)');
+  });
+});

@@ -1,0 +1,125 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { onFreshServer } from './fixture-server.ts';
+import { LOOKS, visit } from './visit.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  buildApplication();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe('time and the law', () => {
+  it('warns on the first screen of a claim that time is killing, and opens its debtor', () =>
+    onFreshServer(async server => {
+      const { page, leave } = await visit({ browser, server });
+      const card = page.locator('section', { hasText: 'Prescriptions qui approchent' });
+      await card.getByText('prescrite').waitFor();
+      await card.getByText('moins de 3 mois').waitFor();
+      await card.getByRole('link', { name: 'Van den Broeck Logistics' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Van den Broeck Logistics' }).waitFor();
+      await leave();
+    }));
+
+  it('says what moved the clock of an invoice and what did not', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/debtors/debtor-1');
+      await page.getByRole('button', { name: /facture F-2026-0101/ }).click();
+      const panel = page.getByRole('dialog');
+      await panel.getByText(/Relance : sans effet sur le délai/).waitFor();
+      await panel.getByText(/acompte : le délai repart de zéro/).waitFor();
+      await leave();
+    }));
+
+  it('enters an insolvency, which closes every road, and takes it back', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/debtors/debtor-1');
+      await page.getByRole('button', { name: 'Enregistrer une procédure' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/Jugement/).fill('2026-03-10');
+      await dialog.getByLabel(/Publication/).fill('2026-03-17');
+      await dialog.getByLabel(/Source/).fill('BODACC A n° 52');
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText('Ouverte le 10 mars 2026').waitFor();
+      await open('/legal');
+      // Two months from the publication (C. com. R622-24): 17 May 2026, a Sunday; Monday 18 May is not planned with.
+      await page.getByText(/Déclarer la créance : à vous d’agir avant\s17 mai 2026/).waitFor();
+      await open('/debtors/debtor-1/roads');
+      await page.getByText(/toutes les voies sont fermées/).waitFor();
+      await open('/debtors/debtor-1');
+      await page.getByRole('button', { name: 'Retirer' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+      await page.getByText('Aucune procédure connue.').waitFor();
+      await leave();
+    }));
+});
+
+describe('the roads to a title', () => {
+  it('open and close at once with what a person says', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/debtors/debtor-1/roads');
+      const road = page.getByRole('article', { name: 'Injonction de payer', exact: true });
+      await road.getByText('À préciser').waitFor();
+      await page.getByLabel(/La dette est-elle contestée/).selectOption('none');
+      await road.getByText('Ouverte').waitFor();
+      await road.getByText('Détail').click();
+      await road.getByText('C. com. L622-21').waitFor();
+      await page.getByLabel(/La dette est-elle contestée/).selectOption('serious');
+      await page.getByText(/Condition non remplie\s: pas de contestation sérieuse/).waitFor();
+      await leave();
+    }));
+
+  it('give the deadlines that follow a step, and keep the answers in the address', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/debtors/debtor-1/roads?event=orderMade&on=2026-10-12');
+      // Orders dated from 1 September 2026 are served within three months (décret 2026-96, art. 9).
+      await page.getByText(/Faire signifier l’ordonnance : à vous d’agir avant\s12 janvier 2027/).waitFor();
+      await leave();
+    }));
+});
+
+describe('the rates', () => {
+  it('show their source, take a file of new ones, and refuse a wrong one with its places', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/legal');
+      await page.getByRole('tab', { name: 'Taux' }).click();
+      await page.getByText('12,15 %').waitFor();
+      const rate = { table: 'be.civil', from: '2027', rate: '4.50', source: 'Moniteur', confidence: 'high' };
+      const file = (rates: readonly object[]) => ({
+        name: 'taux.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ rates })),
+      });
+      await page.locator('input[type=file]').setInputFiles(file([rate]));
+      await page.getByText(/1 taux enregistrés/).waitFor();
+      await page.locator('input[type=file]').setInputFiles(file([{ ...rate, rate: '450' }]));
+      await page.getByText('Fichier refusé en entier. Rien n’a changé.').waitFor();
+      await page.getByText(/rates\[0\]\.rate\s: trouvé «\s450\s»/).waitFor();
+      await leave();
+    }));
+
+  for (const options of LOOKS)
+    it(`are accessible, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
+      onFreshServer(async server => {
+        const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
+        await open('/legal');
+        await page.getByRole('tab', { name: 'Taux' }).click();
+        await page.getByText('12,15 %').waitFor();
+        await expectAccessible('rates');
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(options.viewport.width);
+        await leave();
+      }));
+});

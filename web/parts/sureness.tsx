@@ -1,0 +1,32 @@
+// Where a figure or a rule of law was read, and how sure that is. What is less than sure always says so beside it.
+
+import * as m from '../../src/messages/compiled/messages.js';
+import { surenessText } from '../../src/messages/law-words.ts';
+import type { Basis } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+
+/** "à vérifier" beside what rests on one source or on none; nothing beside what is sure. */
+export function Unsure({ confidence }: { confidence: Basis['confidence'] }) {
+  const { locale } = useLocale();
+  if (confidence === 'high' || confidence === 'medium-high') return null;
+  return (
+    <span className="tag" data-tone="caution">
+      {m.sure_check()}
+      <span className="hidden"> : {surenessText(confidence, locale)}</span>
+    </span>
+  );
+}
+
+/** The article, and where it was read when it is less than sure. The source is quoted as it was noted. */
+export function Article({ basis }: { basis: Basis }) {
+  return (
+    <span className="article small soft">
+      {basis.article} <Unsure confidence={basis.confidence} />
+      {basis.confidence !== 'high' && (
+        <span className="article-source" lang="en">
+          {m.sure_source({ source: basis.source })}
+        </span>
+      )}
+    </span>
+  );
+}

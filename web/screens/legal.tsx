@@ -1,0 +1,128 @@
+import '../styles/legal.css';
+import { Tabs } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { DyingClaim, Legal } from '../answers.ts';
+import { Deadlines } from '../parts/deadlines.tsx';
+import { Proceedings } from '../parts/insolvency.tsx';
+import { LimitationTag } from '../parts/limitation.tsx';
+import { RatesPanel } from '../parts/rates.tsx';
+import { Empty } from '../parts/states.tsx';
+import { Unsure } from '../parts/sureness.tsx';
+import { Amount, Day } from '../parts/values.tsx';
+import { legalQuery } from '../queries.ts';
+import { useCompany } from '../use-company.ts';
+
+export function LegalScreen() {
+  const company = useCompany();
+  const { data: legal } = useSuspenseQuery(legalQuery(company.id));
+  return (
+    <>
+      <div>
+        <h1>{m.legal_title()}</h1>
+        <p className="soft">{m.legal_intro()}</p>
+      </div>
+      <Tabs defaultValue="watch" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="watch">{m.legal_tab_watch()}</Tabs.Tab>
+          <Tabs.Tab value="rates">{m.legal_tab_rates()}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="watch" pt="lg">
+          <div className="legal-watch">
+            <Dying claims={legal.limitationSoon} companyId={company.id} />
+            <Insolvencies proceedings={legal.proceedings} companyId={company.id} />
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="rates" pt="lg">
+          <RatesPanel companyId={company.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function Dying({ claims, companyId }: { claims: readonly DyingClaim[]; companyId: string }) {
+  return (
+    <section className="card">
+      <h2>{m.limitation_title()}</h2>
+      {claims.length === 0 ? (
+        <Empty title={m.limitation_none()}>
+          <p>{m.limitation_none_text()}</p>
+        </Empty>
+      ) : (
+        <div className="scroll-x">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{m.column_debtor()}</th>
+                <th scope="col" className="wide-only">
+                  {m.column_invoice()}
+                </th>
+                <th scope="col">{m.limitation_last_day()}</th>
+                <th scope="col" className="end">
+                  {m.column_open()}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {claims.map(claim => (
+                <ClaimRow key={claim.invoiceId} claim={claim} companyId={companyId} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ClaimRow({ claim, companyId }: { claim: DyingClaim; companyId: string }) {
+  return (
+    <tr>
+      <td>
+        <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: claim.debtorId }}>
+          {claim.debtorName}
+        </Link>
+      </td>
+      <td className="wide-only number">{claim.invoiceNumber}</td>
+      <td>
+        <span className="row wrap" style={{ gap: '0.5rem' }}>
+          <Day on={claim.lastDay} style="short" />
+          <LimitationTag claim={claim} />
+          <Unsure confidence={claim.confidence} />
+        </span>
+        <span className="small soft">{claim.article}</span>
+      </td>
+      <td className="end strong">
+        <Amount value={claim.open} />
+      </td>
+    </tr>
+  );
+}
+
+function Insolvencies({ proceedings, companyId }: { proceedings: Legal['proceedings']; companyId: string }) {
+  return (
+    <section className="card">
+      <h2>{m.proceedings_title()}</h2>
+      {proceedings.length === 0 && (
+        <Empty title={m.proceedings_none()}>
+          <p>{m.proceedings_none_text()}</p>
+        </Empty>
+      )}
+      <ul className="lines">
+        {proceedings.map(one => (
+          <li key={one.debtorId} className="stack" style={{ gap: '0.4rem' }}>
+            <p>
+              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
+                {one.debtorName}
+              </Link>
+            </p>
+            <Proceedings insolvency={one} />
+            <Deadlines deadlines={one.deadlines} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import '../styles/legal.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import { dayText } from '../../src/messages/format.ts';
+import type { Road, Roads } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { Deadlines } from '../parts/deadlines.tsx';
+import { ClosedRoads, RoadCard } from '../parts/road-card.tsx';
+import { RoadQuestions } from '../parts/road-questions.tsx';
+import { Amount } from '../parts/values.tsx';
+import { roadsQuery } from '../queries.ts';
+import { useCompany } from '../use-company.ts';
+
+/** The roads to a title as a decision table: what the law allows here, and exactly why. It starts nothing. */
+export function RoadsScreen() {
+  const company = useCompany();
+  const { debtorId } = useParams({ from: '/c/$companyId/debtors/$debtorId/roads' });
+  const said = useSearch({ from: '/c/$companyId/debtors/$debtorId/roads' });
+  const { data: roads } = useSuspenseQuery(roadsQuery({ companyId: company.id, debtorId, said }));
+  const judged = (verdict: Road['verdict']) => roads.roads.filter(road => road.verdict === verdict);
+  return (
+    <>
+      <div>
+        <p className="small">
+          <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId: company.id, debtorId }}>
+            {roads.debtorName}
+          </Link>
+        </p>
+        <h1>{m.roads_title()}</h1>
+        <p className="soft">{m.roads_nothing_started()}</p>
+      </div>
+      <div className="roads-grid">
+        <div className="stack roads-side">
+          <Claim roads={roads} />
+          <RoadQuestions said={said} day={roads.day} />
+        </div>
+        <div className="stack roads-main" aria-live="polite">
+          {roads.deadlines.length > 0 && (
+            <section className="card stack">
+              <h2>{m.roads_deadlines()}</h2>
+              <Deadlines deadlines={roads.deadlines} />
+            </section>
+          )}
+          {[...judged('eligible'), ...judged('notKnownYet')].map(road => (
+            <RoadCard key={road.key} road={road} />
+          ))}
+          <ClosedRoads roads={judged('notEligible')} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Claim({ roads }: { roads: Roads }) {
+  const { locale } = useLocale();
+  const parts = [
+    { name: m.roads_principal(), amount: roads.principal },
+    { name: m.roads_interest(), amount: roads.interest },
+    { name: m.roads_accessories(), amount: roads.accessories },
+  ];
+  return (
+    <section className="card stack">
+      <h2>{m.roads_claim()}</h2>
+      {roads.insolvencyOn !== null && (
+        <p className="notice" data-tone="caution">
+          {m.roads_insolvency({ day: dayText(roads.insolvencyOn, locale) })}
+        </p>
+      )}
+      <dl className="lines">
+        {parts.map(({ name, amount }) => (
+          <div key={name} className="spread">
+            <dt className="soft">{name}</dt>
+            <dd className="strong">
+              <Amount value={amount} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small soft anywhere">
+        {roads.invoices.length === 0
+          ? m.roads_no_invoice()
+          : `${m.roads_invoices()} : ${roads.invoices.join(', ')}`}
+      </p>
+      {roads.timeBarred.length > 0 && (
+        <p className="small alert anywhere">
+          {m.roads_time_barred()} : {roads.timeBarred.join(', ')}
+        </p>
+      )}
+    </section>
+  );
+}
