@@ -21,7 +21,7 @@ import type {
   takeInSchema,
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
-import type { deadlineSchema, roadsSchema } from '../src/api/schemas/roads.ts';
+import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
 export type Company = z.infer<typeof companySchema>;
@@ -45,6 +45,7 @@ export type RatePublication = z.infer<typeof publicationSchema>;
 export type Roads = z.infer<typeof roadsSchema>;
 export type Road = Roads['roads'][number];
 export type Deadline = z.infer<typeof deadlineSchema>;
+export type DebtorDeadline = z.infer<typeof deadlinesSchema>[number];
 export type Basis = Deadline['basis'];
 export type LetterTask = Today['letters'][number];
 export type CallTask = Today['calls'][number];

@@ -4,6 +4,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type {
   Batch,
   Debtor,
+  DebtorDeadline,
   DebtorLine,
   Import,
   Legal,
@@ -85,6 +86,12 @@ export const legalQuery = (companyId: string) =>
   queryOptions({
     queryKey: [companyId, 'legal'],
     queryFn: () => read<Legal>(companyPath(companyId, '/legal')),
+  });
+
+export const deadlinesQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'law deadlines'],
+    queryFn: () => read<DebtorDeadline[]>(companyPath(companyId, '/law/deadlines')),
   });
 
 export const ratesQuery = (companyId: string) =>

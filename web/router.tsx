@@ -15,18 +15,7 @@ import { sessionQuery } from './queries.ts';
 import { Shell } from './shell.tsx';
 
 /** What a person may say about a debtor's claim, as the API names it. */
-const SAID = [
-  'merchants',
-  'registered',
-  'accepts',
-  'writing',
-  'dispute',
-  'decreeFrom',
-  'pieces',
-  'event',
-  'on',
-  'orderedOn',
-] as const;
+const SAID = ['merchants', 'registered', 'accepts', 'writing', 'dispute', 'decreeFrom', 'pieces'] as const;
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,

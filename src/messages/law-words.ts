@@ -1,9 +1,10 @@
 // The closed vocabularies of the law in the reader's language: roads to a title, documents, deadlines, acts that move a
 // clock, tables of rates. A key that is not known here is shown as it is.
 
+import type { LawFactKind } from '../claim/law-facts.ts';
 import type { Confidence } from '../law/basis.ts';
 import type { ClockAct, InterruptingAct } from '../law/limitation.ts';
-import type { NamedDeadline, ProcedureEvent } from '../law/procedures/next.ts';
+import type { NamedDeadline } from '../law/procedures/next.ts';
 import type { Answer, Assessment, Cost, Piece, ProcedureKey } from '../law/procedures/procedure.ts';
 import type { RateStatus, RateTableKey } from '../law/rates/rate-table.ts';
 import * as m from './compiled/messages.js';
@@ -51,22 +52,49 @@ const DEADLINES: Readonly<Record<string, Text>> = {
   sue: m.deadline_sue,
   pay: m.deadline_pay,
   petition: m.deadline_petition,
+  appointLawyer: m.deadline_appointLawyer,
+  serveReport: m.deadline_serveReport,
   declareClaim: m.deadline_declareClaim,
   askRelief: m.deadline_askRelief,
 };
 
-const EVENTS: Readonly<Record<ProcedureEvent['kind'], Text>> = {
+const FACTS: Readonly<Record<LawFactKind, Text>> = {
+  acknowledgement: m.clock_acknowledgement,
+  courtClaim: m.clock_courtClaim,
+  enforcementMeasure: m.clock_enforcementMeasure,
+  formalNoticeByLawyerOrBailiff: m.clock_formalNoticeByLawyerOrBailiff,
+  ownFormalNotice: m.clock_ownFormalNotice,
+  procedureStarted: m.event_procedureStarted,
+  petitionFiled: m.event_petitionFiled,
   orderMade: m.event_orderMade,
   orderServedInPerson: m.event_orderServedInPerson,
+  orderServedOtherwise: m.event_orderServedOtherwise,
+  oppositionNotified: m.event_oppositionNotified,
   oppositionCostsAsked: m.event_oppositionCostsAsked,
   l126CommandServed: m.event_l126CommandServed,
+  l126ReportMade: m.event_l126ReportMade,
   smallClaimLetterSent: m.event_smallClaimLetterSent,
   rciSummonsServed: m.event_rciSummonsServed,
   rciReportServed: m.event_rciReportServed,
   summaryOrderSummonsServed: m.event_summaryOrderSummonsServed,
   europeanOrderServed: m.event_europeanOrderServed,
   europeanSmallClaimServed: m.event_europeanSmallClaimServed,
-  insolvencyPublished: m.event_insolvencyPublished,
+  writServed: m.event_writServed,
+  procedureEnded: m.event_procedureEnded,
+  performed: m.fact_performed,
+  noticeReceived: m.fact_noticeReceived,
+  provenCosts: m.fact_provenCosts,
+  judgment: m.fact_judgment,
+  capitalisation: m.fact_capitalisation,
+  regularSupply: m.fact_regularSupply,
+  electronicConsent: m.fact_electronicConsent,
+  carriage: m.fact_carriage,
+  electronicCommunications: m.fact_electronicCommunications,
+  housingRent: m.fact_housingRent,
+  periodic: m.fact_periodic,
+  health: m.fact_health,
+  hotelRestaurant: m.fact_hotelRestaurant,
+  lawyer: m.fact_lawyer,
 };
 
 const ACTS: Readonly<Record<InterruptingAct, Text>> = {
@@ -152,7 +180,7 @@ const say = (texts: Readonly<Record<string, Text>>, key: string, locale: Locale)
 export const roadText = (key: string, locale: Locale): string => say(ROADS, key, locale);
 export const pieceText = (key: Piece, locale: Locale): string => say(PIECES, key, locale);
 export const deadlineText = (key: string, locale: Locale): string => say(DEADLINES, key, locale);
-export const eventText = (key: ProcedureEvent['kind'], locale: Locale): string => say(EVENTS, key, locale);
+export const factText = (key: LawFactKind, locale: Locale): string => say(FACTS, key, locale);
 export const actText = (key: InterruptingAct, locale: Locale): string => say(ACTS, key, locale);
 export const didText = (key: ClockAct['did'], locale: Locale): string => say(DID, key, locale);
 export const rateTableText = (key: string, locale: Locale): string => say(RATES, key, locale);

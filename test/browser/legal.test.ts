@@ -79,12 +79,25 @@ describe('the roads to a title', () => {
       await leave();
     }));
 
-  it('give the deadlines that follow a step, and keep the answers in the address', () =>
+  it('give the deadlines that follow a step entered by hand, in the list of the company, until it is taken back', () =>
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
-      await open('/debtors/debtor-1/roads?event=orderMade&on=2026-10-12');
-      // Orders dated from 1 September 2026 are served within three months (décret 2026-96, art. 9).
-      await page.getByText(/Faire signifier l’ordonnance : à vous d’agir avant\s12 janvier 2027/).waitFor();
+      await open('/debtors/debtor-1/roads');
+      await page.getByRole('button', { name: 'Saisir un fait' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Quoi').selectOption({ label: 'Ordonnance rendue' });
+      await dialog.getByLabel(/^Le/).fill('2026-03-20');
+      await dialog.getByLabel(/Source/).fill('Greffe de Nantes');
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText('Greffe de Nantes, saisi par').waitFor();
+      await open('/legal');
+      // An order dated before 1 September 2026 is served within six months (CPC 1411).
+      await page.getByText('Faire signifier l’ordonnance').waitFor();
+      await page.getByText('20 septembre 2026').waitFor();
+      await open('/debtors/debtor-1/roads');
+      await page.getByRole('button', { name: /Retirer/ }).click();
+      await page.getByText('Aucun fait saisi.').waitFor();
       await leave();
     }));
 });

@@ -15,7 +15,7 @@ export const SCREENS = [
   ['review', '/review'],
   ['debtors', '/debtors'],
   ['debtor', '/debtors/debtor-1'],
-  ['roads', '/debtors/debtor-1/roads?dispute=none&event=orderMade&on=2026-03-20'],
+  ['roads', '/debtors/debtor-1/roads?dispute=none'],
   ['legal', '/legal'],
   ['bank', '/bank'],
   ['take in', '/take-in'],

@@ -1,10 +1,10 @@
-// What no record tells: merchants or not, a dispute, the documents at hand, a step already taken. The answers stand in
+// What no record tells: merchants or not, a dispute, the documents at hand. The answers stand in
 // the address, so that a page can be shown to somebody else as it is.
 
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
-import { eventText, pieceText } from '../../src/messages/law-words.ts';
+import { pieceText } from '../../src/messages/law-words.ts';
 import { useLocale } from '../locale.tsx';
 
 export type Said = Readonly<Record<string, string>>;
@@ -21,22 +21,7 @@ const PIECES = [
   'formA',
 ] as const;
 
-const EVENTS = [
-  'orderMade',
-  'orderServedInPerson',
-  'oppositionCostsAsked',
-  'l126CommandServed',
-  'smallClaimLetterSent',
-  'rciSummonsServed',
-  'rciReportServed',
-  'summaryOrderSummonsServed',
-  'europeanOrderServed',
-  'europeanSmallClaimServed',
-  'insolvencyPublished',
-] as const;
-
-export function RoadQuestions({ said, day }: { said: Said; day: string }) {
-  const { locale } = useLocale();
+export function RoadQuestions({ said }: { said: Said }) {
   const navigate = useNavigate({ from: '/c/$companyId/debtors/$debtorId/roads' });
   const answer = (change: Said) =>
     void navigate({
@@ -77,7 +62,6 @@ export function RoadQuestions({ said, day }: { said: Said; day: string }) {
         value={said['decreeFrom'] ?? ''}
         onChange={({ target }) => answer({ decreeFrom: target.value })}
       />
-      <Step said={said} day={day} onAnswer={answer} names={kind => eventText(kind, locale)} />
     </section>
   );
 }
@@ -125,54 +109,4 @@ function PieceChoices({
       }
     />
   ));
-}
-
-/** A step is asked with its day: the API refuses one without the other. */
-function Step({
-  said,
-  day,
-  onAnswer,
-  names,
-}: {
-  said: Said;
-  day: string;
-  onAnswer: (change: Said) => void;
-  names: (kind: (typeof EVENTS)[number]) => string;
-}) {
-  const { event } = said;
-  return (
-    <>
-      <NativeSelect
-        label={m.roads_event()}
-        value={event ?? ''}
-        data={[
-          { value: '', label: m.roads_event_none() },
-          ...EVENTS.map(kind => ({ value: kind, label: names(kind) })),
-        ]}
-        onChange={({ target }) =>
-          onAnswer(
-            target.value === ''
-              ? { event: '', on: '', orderedOn: '' }
-              : { event: target.value, on: said['on'] ?? day, orderedOn: '' },
-          )
-        }
-      />
-      {event !== undefined && (
-        <TextInput
-          type="date"
-          label={m.roads_event_on()}
-          value={said['on'] ?? ''}
-          onChange={({ target }) => target.value !== '' && onAnswer({ on: target.value })}
-        />
-      )}
-      {event === 'orderServedInPerson' && (
-        <TextInput
-          type="date"
-          label={m.roads_ordered_on()}
-          value={said['orderedOn'] ?? ''}
-          onChange={({ target }) => onAnswer({ orderedOn: target.value })}
-        />
-      )}
-    </>
-  );
 }

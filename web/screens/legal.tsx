@@ -3,20 +3,24 @@ import { Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
-import type { DyingClaim, Legal } from '../answers.ts';
+import { dayText } from '../../src/messages/format.ts';
+import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
+import type { DebtorDeadline, DyingClaim, Legal } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { Proceedings } from '../parts/insolvency.tsx';
 import { LimitationTag } from '../parts/limitation.tsx';
 import { RatesPanel } from '../parts/rates.tsx';
 import { Empty } from '../parts/states.tsx';
-import { Unsure } from '../parts/sureness.tsx';
+import { Article, Unsure } from '../parts/sureness.tsx';
 import { Amount, Day } from '../parts/values.tsx';
-import { legalQuery } from '../queries.ts';
+import { deadlinesQuery, legalQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 
 export function LegalScreen() {
   const company = useCompany();
   const { data: legal } = useSuspenseQuery(legalQuery(company.id));
+  const { data: deadlines } = useSuspenseQuery(deadlinesQuery(company.id));
   return (
     <>
       <div>
@@ -30,7 +34,10 @@ export function LegalScreen() {
         </Tabs.List>
         <Tabs.Panel value="watch" pt="lg">
           <div className="legal-watch">
-            <Dying claims={legal.limitationSoon} companyId={company.id} />
+            <div className="stack legal-column">
+              <NextDeadlines deadlines={deadlines} companyId={company.id} />
+              <Dying claims={legal.limitationSoon} companyId={company.id} />
+            </div>
             <Insolvencies proceedings={legal.proceedings} companyId={company.id} />
           </div>
         </Tabs.Panel>
@@ -39,6 +46,56 @@ export function LegalScreen() {
         </Tabs.Panel>
       </Tabs>
     </>
+  );
+}
+
+function NextDeadlines({
+  deadlines,
+  companyId,
+}: {
+  deadlines: readonly DebtorDeadline[];
+  companyId: string;
+}) {
+  const { locale } = useLocale();
+  return (
+    <section className="card">
+      <h2>{m.procedures_title()}</h2>
+      {deadlines.length === 0 && (
+        <Empty title={m.procedures_none()}>
+          <p>{m.procedures_none_text()}</p>
+        </Empty>
+      )}
+      <ul className="lines">
+        {deadlines.map(one => (
+          <li key={`${one.debtorId} ${one.key} ${one.plain}`}>
+            <p className="spread wrap">
+              <Link
+                to="/c/$companyId/debtors/$debtorId/roads"
+                params={{ companyId, debtorId: one.debtorId }}
+                search={{}}
+              >
+                {one.debtorName}
+              </Link>
+              <span className="row" style={{ gap: '0.5rem' }}>
+                {one.isPast && (
+                  <span className="tag" data-tone="alert">
+                    {m.procedures_past()}
+                  </span>
+                )}
+                <span className="strong">
+                  <Day on={one.plain} />
+                </span>
+              </span>
+            </p>
+            <p className="small">
+              {deadlineText(one.key, locale)} : {whoseText(one.whose, locale)}{' '}
+              {dayText(one.plain, locale, 'short')}
+            </p>
+            <Article basis={one.basis} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

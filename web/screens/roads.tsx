@@ -6,6 +6,7 @@ import { dayText } from '../../src/messages/format.ts';
 import type { Road, Roads } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
+import { LawFacts } from '../parts/law-facts.tsx';
 import { ClosedRoads, RoadCard } from '../parts/road-card.tsx';
 import { RoadQuestions } from '../parts/road-questions.tsx';
 import { Amount } from '../parts/values.tsx';
@@ -33,7 +34,8 @@ export function RoadsScreen() {
       <div className="roads-grid">
         <div className="stack roads-side">
           <Claim roads={roads} />
-          <RoadQuestions said={said} day={roads.day} />
+          <LawFacts roads={roads} companyId={company.id} />
+          <RoadQuestions said={said} />
         </div>
         <div className="stack roads-main" aria-live="polite">
           {roads.deadlines.length > 0 && (
