@@ -18,10 +18,12 @@ import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { refreshGaps } from './bank-accounts.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
+import { ledgerClaims } from './ledger-claims.ts';
 import { matchPayments } from './match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
 import { keepReturns, settleReturns } from './returned-payments.ts';
 import { type TakenIn, takeInInvoices } from './take-in-invoices.ts';
+import { takeInLedger } from './take-in-ledger.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
 import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
 import { takeInStatements } from './take-in-statement.ts';
@@ -95,9 +97,10 @@ export async function storeAll(
   const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
   await lockBooks(db, company.id);
+  const claims = ledgerClaims(reading.ledgerItems ?? []);
   const invoices = await takeInInvoices(db, {
     company,
-    records: reading.invoices,
+    records: [...reading.invoices, ...claims.open],
     importId,
     mustBeOurs: !isTable && request.anySeller !== true,
     makeId,
@@ -113,11 +116,12 @@ export async function storeAll(
     holds: factorHolds(invoices.owedToPayee, makeId),
   });
   await wakeDossiers(db, { companyId: company.id, debtorIds: statuses.debtorIds, day });
+  const ledger = await takeInLedger(db, { ...said, claims });
   const parts = [invoices, statements, statuses];
   const counts = {
-    added: total(parts, 'added'),
+    added: total([...parts, ledger], 'added'),
     changed: invoices.changed,
-    unchanged: total(parts, 'unchanged'),
+    unchanged: total([...parts, ledger], 'unchanged'),
     refused: invoices.refused + statuses.refused + (isRefused(reading) ? 1 : 0),
   };
   const problems = [...reading.problems, ...parts.flatMap(part => part.problems)];

@@ -2,9 +2,10 @@
 // customer accounts (411) say is open. It holds no due dates and no addresses, so it yields no invoices.
 // Open is what has no EcritureLet; doubtful (416) and bill (413) accounts are not counted as customers here.
 
-import { parseDay } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, subtract, toDecimal, zero } from '../units/money.ts';
 import { parseAmount, RunningSum } from './amounts.ts';
+import { LedgerItems, ledgerDay } from './ledger-items.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, LedgerRecord, Problem } from './records.ts';
 import { decodeText, splitLines } from './text.ts';
@@ -39,8 +40,13 @@ export function readFec(file: InputFile): FileReading {
   const columns = columnsOf(lines[0] ?? '');
   const problems = missingColumns(columns);
   if (problems.length > 0) return emptyReading({ file: file.name, format: 'fec', encoding, problems });
-  const ledger = ledgerOf({ lines, columns, problems });
-  return { ...emptyReading({ file: file.name, format: 'fec', encoding, problems }), ledger };
+  const items = new LedgerItems();
+  const ledger = ledgerOf({ lines, columns, problems, items });
+  return {
+    ...emptyReading({ file: file.name, format: 'fec', encoding, problems }),
+    ledger,
+    ledgerItems: items.all(),
+  };
 }
 
 function columnsOf(header: string): Columns {
@@ -59,8 +65,9 @@ function missingColumns({ at }: Columns): Problem[] {
   );
 }
 
-type Row = {
-  readonly date: string;
+export type Row = {
+  readonly date: CalendarDate;
+  readonly cell: (title: string) => string;
   readonly account: string;
   readonly customer: string;
   readonly letter: string;
@@ -72,10 +79,12 @@ function ledgerOf({
   lines,
   columns,
   problems,
+  items,
 }: {
   lines: readonly string[];
   columns: Columns;
   problems: Problem[];
+  items: LedgerItems;
 }): LedgerRecord | null {
   let rows = 0;
   const debit = new RunningSum(CURRENCY);
@@ -90,7 +99,9 @@ function ledgerOf({
     rows += 1;
     debit.add(row.debit);
     credit.add(row.credit);
+    items.seeJournal(row);
     if (!CUSTOMER_ACCOUNT.test(row.account)) continue;
+    items.add(row);
     customers.add(row.customer || row.account);
     if (row.letter !== '') continue;
     openItems += 1;
@@ -153,14 +164,16 @@ function rowOf({
       `${columns.width} columns, as in the header`,
     );
   const cell = (title: string): string => cells[columns.at.get(title) ?? -1]?.trim() ?? '';
-  const date = cell('ecrituredate');
-  if (!isLedgerDay(date)) return refuse(`EcritureDate ${date}`, 'a day that exists, written AAAAMMJJ');
+  const date = ledgerDay(cell('ecrituredate'));
+  if (date === null)
+    return refuse(`EcritureDate ${cell('ecrituredate')}`, 'a day that exists, written AAAAMMJJ');
   const debit = amountOf(columns.at.has('debit') ? cell('debit') : senseAmount(cell, 'D'));
   const credit = amountOf(columns.at.has('credit') ? cell('credit') : senseAmount(cell, 'C'));
   if (debit === null || credit === null)
     return refuse(`${cell('debit')} / ${cell('credit')}${cell('montant')}`, 'amounts such as 1234,56');
   return {
     date,
+    cell,
     account: cell('comptenum'),
     customer: cell('compauxnum'),
     letter: cell('ecriturelet'),
@@ -202,10 +215,4 @@ function senseAmount(cell: (title: string) => string, side: 'D' | 'C'): string {
 function amountOf(text: string): Money | null {
   if (text === '') return zero(CURRENCY);
   return parseAmount(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'), CURRENCY);
-}
-
-/** AAAAMMJJ by law; AAAA-MM-JJ is written by some and leaves no doubt. */
-function isLedgerDay(text: string): boolean {
-  const match = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
-  return match !== null && parseDay(`${match[1]}-${match[2]}-${match[3]}`) !== null;
 }

@@ -206,6 +206,24 @@ export type FileReading = {
   readonly ledger: LedgerRecord | null;
   readonly table: TableRecord | null;
   readonly problems: readonly Problem[];
+  /** The customer entries of a ledger, in the order of the file. */
+  readonly ledgerItems?: readonly LedgerItem[];
+};
+
+/** One entry of a customer account. */
+export type LedgerItem = {
+  /** The customer's own account, else the collective one. */
+  readonly customer: string;
+  readonly customerName: string | null;
+  readonly piece: string;
+  readonly pieceOn: CalendarDate;
+  readonly enteredOn: CalendarDate;
+  readonly label: string;
+  /** Debit less credit: what the customer owes more. */
+  readonly amount: Money;
+  readonly letter: string | null;
+  /** The journal sells (it books revenue) or holds money (bank, till); null: neither, or both. */
+  readonly journal: 'sales' | 'money' | null;
 };
 
 /** A file as it arrived. */

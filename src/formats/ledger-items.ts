@@ -1,0 +1,50 @@
+// The entries of customer accounts, one by one, and what kind of journal each comes from. Journals have codes that
+// every firm chooses: one that books revenue (70) sells, one that books on bank or till (51, 53) holds money.
+
+import { type CalendarDate, parseDay } from '../units/calendar.ts';
+import { subtract } from '../units/money.ts';
+import type { Row } from './ledger-fec.ts';
+import type { LedgerItem } from './records.ts';
+
+type Kept = Omit<LedgerItem, 'journal'> & { readonly code: string };
+
+export class LedgerItems {
+  readonly #kept: Kept[] = [];
+  readonly #selling = new Set<string>();
+  readonly #money = new Set<string>();
+
+  seeJournal({ account, cell }: Row): void {
+    if (account.startsWith('70')) this.#selling.add(cell('journalcode'));
+    else if (/^5[13]/.test(account)) this.#money.add(cell('journalcode'));
+  }
+
+  add({ date, cell, account, customer, letter, debit, credit }: Row): void {
+    this.#kept.push({
+      code: cell('journalcode'),
+      customer: customer || account,
+      customerName: cell('compauxlib') || null,
+      piece: cell('pieceref'),
+      pieceOn: ledgerDay(cell('piecedate')) ?? date,
+      enteredOn: date,
+      label: cell('ecriturelib'),
+      amount: subtract(debit, credit),
+      letter: letter || null,
+    });
+  }
+
+  all(): LedgerItem[] {
+    return this.#kept.map(({ code, ...item }) => ({ ...item, journal: this.#kindOf(code) }));
+  }
+
+  #kindOf(code: string): LedgerItem['journal'] {
+    const sells = this.#selling.has(code);
+    if (sells === this.#money.has(code)) return null;
+    return sells ? 'sales' : 'money';
+  }
+}
+
+/** AAAAMMJJ by law; AAAA-MM-JJ is written by some and leaves no doubt. */
+export function ledgerDay(text: string): CalendarDate | null {
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
+  return match === null ? null : parseDay(`${match[1]}-${match[2]}-${match[3]}`);
+}
