@@ -1,7 +1,7 @@
 // A firm brings its ledger: what is open becomes invoices, letters settle them, and the past says how customers pay.
 
 import { expect, it } from 'vitest';
-import { paymentHabits } from '../src/store/paid-items.ts';
+import { paymentHabits } from '../src/store/paid-pieces.ts';
 import { select } from '../src/store/select.ts';
 import { booksOf } from './books.ts';
 import { type Diary, stories } from './diary.ts';
@@ -71,11 +71,11 @@ stories('A ledger', open => {
       `select debtor_id as id from debtor where name = 'Lou SARL'`,
     );
     const habit = () => paymentHabits(d.database, d.companyId, [lou?.id ?? '']);
-    expect(await habit()).toEqual([{ debtorId: lou?.id, items: 2, medianDays: 40 }]);
+    expect(await habit()).toEqual([{ debtorId: lou?.id, pieces: 2, medianDays: 40 }]);
     const later = AUTUMN.map(entry => (entry.piece === 'F-2026-003' ? { ...entry, letter: 'AC' } : entry));
     const paid = { ...LOU, ...money('2026-10-01', 'VIR 3', '200.00', 'AC') };
     await d.files('2026-10-02', [fecFile('fec-octobre.txt', [...later, paid])]);
-    expect(await habit()).toEqual([{ debtorId: lou?.id, items: 3, medianDays: 50 }]);
+    expect(await habit()).toEqual([{ debtorId: lou?.id, pieces: 3, medianDays: 50 }]);
   });
 
   it('an invoice from the accounting tool that the ledger shows as lettered is never reminded', async () => {

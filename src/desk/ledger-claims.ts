@@ -3,7 +3,7 @@
 // Customer LOU: 120.00 of piece F1 without a letter is open; F0 over 50.00 with letter AA, and 50.00 from the bank with
 // the same letter on 2026-03-02, was paid that day.
 
-import type { InvoiceRecord, LedgerItem, PartyRecord } from '../formats/records.ts';
+import type { InvoiceRecord, LedgerEntry, PartyRecord } from '../formats/records.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, sum } from '../units/money.ts';
 
@@ -21,45 +21,45 @@ export type LedgerClaims = {
   readonly open: readonly InvoiceRecord[];
   readonly settled: readonly SettledPiece[];
   /** Money without a letter, by customer: it may pay what is open. */
-  readonly unlettered: readonly { readonly buyer: PartyRecord; readonly item: LedgerItem }[];
+  readonly unlettered: readonly { readonly buyer: PartyRecord; readonly entry: LedgerEntry }[];
 };
 
 const NOBODY = { vat: null, registration: null, country: null, email: null, phone: null } as const;
 
-export function ledgerClaims(items: readonly LedgerItem[]): LedgerClaims {
-  const nameOf = namesOf(items);
-  const settling = settlingLetters(items);
-  const unlettered = items.filter(item => !settling.has(letterKey(item)));
+export function ledgerClaims(entries: readonly LedgerEntry[]): LedgerClaims {
+  const nameOf = namesOf(entries);
+  const settling = settlingLetters(entries);
+  const unlettered = entries.filter(entry => !settling.has(letterKey(entry)));
   const claims = unlettered.filter(isClaim);
   return {
     open: [...piecesOf(claims, nameOf).values()].flatMap(piece => recordOf(piece) ?? []),
-    settled: settledPieces({ items, settling, nameOf }),
+    settled: settledPieces({ entries, settling, nameOf }),
     unlettered: unlettered
-      .filter(item => !isClaim(item) && item.amount.amount < 0)
-      .map(item => ({ buyer: buyerOf(item, nameOf), item })),
+      .filter(entry => !isClaim(entry) && entry.amount.amount < 0)
+      .map(entry => ({ buyer: buyerOf(entry, nameOf), entry })),
   };
 }
 
 /** A debit, or a credit that takes a sale back. */
-const isClaim = ({ amount, journal }: LedgerItem): boolean => amount.amount > 0 || journal === 'sales';
+const isClaim = ({ amount, journal }: LedgerEntry): boolean => amount.amount > 0 || journal === 'sales';
 
-const letterKey = ({ customer, letter }: LedgerItem): string => `${customer} ${letter ?? ''}`;
+const letterKey = ({ customer, letter }: LedgerEntry): string => `${customer} ${letter ?? ''}`;
 
 /** Letters whose entries add up to nothing; a letter that does not balance settles nothing. */
-function settlingLetters(items: readonly LedgerItem[]): ReadonlySet<string> {
+function settlingLetters(entries: readonly LedgerEntry[]): ReadonlySet<string> {
   const rests = new Map<string, number>();
-  for (const item of items)
-    if (item.letter !== null)
-      rests.set(letterKey(item), (rests.get(letterKey(item)) ?? 0) + item.amount.amount);
+  for (const entry of entries)
+    if (entry.letter !== null)
+      rests.set(letterKey(entry), (rests.get(letterKey(entry)) ?? 0) + entry.amount.amount);
   return new Set([...rests].filter(([, rest]) => rest === 0).map(([key]) => key));
 }
 
 type NameOf = ReadonlyMap<string, string>;
 
-const namesOf = (items: readonly LedgerItem[]): NameOf =>
-  new Map(items.flatMap(({ customer, customerName }) => (customerName ? [[customer, customerName]] : [])));
+const namesOf = (entries: readonly LedgerEntry[]): NameOf =>
+  new Map(entries.flatMap(({ customer, customerName }) => (customerName ? [[customer, customerName]] : [])));
 
-const buyerOf = ({ customer }: LedgerItem, nameOf: NameOf): PartyRecord => ({
+const buyerOf = ({ customer }: LedgerEntry, nameOf: NameOf): PartyRecord => ({
   ...NOBODY,
   name: nameOf.get(customer) ?? customer,
   contactName: null,
@@ -71,34 +71,35 @@ type Piece = {
   readonly number: string;
   readonly issuedOn: CalendarDate;
   readonly buyer: PartyRecord;
-  readonly items: LedgerItem[];
+  readonly entries: LedgerEntry[];
 };
 
 /** Entries of one customer, piece and day are one document; a piece that several customers share is told apart by them. */
-function piecesOf(items: readonly LedgerItem[], nameOf: NameOf): Map<string, Piece> {
+function piecesOf(entries: readonly LedgerEntry[], nameOf: NameOf): Map<string, Piece> {
   const owners = new Map<string, Set<string>>();
-  for (const { piece, customer } of items) owners.set(piece, (owners.get(piece) ?? new Set()).add(customer));
+  for (const { piece, customer } of entries)
+    owners.set(piece, (owners.get(piece) ?? new Set()).add(customer));
   const pieces = new Map<string, Piece>();
-  for (const item of items) {
-    const isShared = item.piece === '' || (owners.get(item.piece)?.size ?? 0) > 1;
-    const number = isShared ? `${item.piece} ${item.customer}`.trim() : item.piece;
-    const key = `${item.customer} ${number} ${item.pieceOn}`;
+  for (const entry of entries) {
+    const isShared = entry.piece === '' || (owners.get(entry.piece)?.size ?? 0) > 1;
+    const number = isShared ? `${entry.piece} ${entry.customer}`.trim() : entry.piece;
+    const key = `${entry.customer} ${number} ${entry.pieceOn}`;
     const piece = pieces.get(key) ?? {
       number,
-      issuedOn: item.pieceOn,
-      buyer: buyerOf(item, nameOf),
-      items: [],
+      issuedOn: entry.pieceOn,
+      buyer: buyerOf(entry, nameOf),
+      entries: [],
     };
-    piece.items.push(item);
+    piece.entries.push(entry);
     pieces.set(key, piece);
   }
   return pieces;
 }
 
-function recordOf({ number, issuedOn, buyer, items }: Piece): InvoiceRecord | null {
+function recordOf({ number, issuedOn, buyer, entries }: Piece): InvoiceRecord | null {
   const payable = sum(
-    items.map(({ amount }) => amount),
-    items[0]?.amount.currency ?? 'EUR',
+    entries.map(({ amount }) => amount),
+    entries[0]?.amount.currency ?? 'EUR',
   );
   if (payable.amount === 0) return null;
   return {
@@ -123,26 +124,26 @@ function recordOf({ number, issuedOn, buyer, items }: Piece): InvoiceRecord | nu
     terms: [],
     precedingInvoices: [],
     attachments: 0,
-    subject: items[0]?.label || null,
+    subject: entries[0]?.label || null,
   };
 }
 
 function settledPieces({
-  items,
+  entries,
   settling,
   nameOf,
 }: {
-  items: readonly LedgerItem[];
+  entries: readonly LedgerEntry[];
   settling: ReadonlySet<string>;
   nameOf: NameOf;
 }): SettledPiece[] {
-  const lettered = items.filter(item => settling.has(letterKey(item)));
+  const lettered = entries.filter(entry => settling.has(letterKey(entry)));
   const lastCredit = new Map<string, CalendarDate>();
-  for (const item of lettered)
-    if (item.amount.amount < 0 && item.enteredOn > (lastCredit.get(letterKey(item)) ?? ''))
-      lastCredit.set(letterKey(item), item.enteredOn);
+  for (const entry of lettered)
+    if (entry.amount.amount < 0 && entry.enteredOn > (lastCredit.get(letterKey(entry)) ?? ''))
+      lastCredit.set(letterKey(entry), entry.enteredOn);
   const debits = lettered.filter(({ amount }) => amount.amount > 0);
-  return [...piecesOf(debits, nameOf).values()].flatMap(({ number, issuedOn, buyer, items: parts }) => {
+  return [...piecesOf(debits, nameOf).values()].flatMap(({ number, issuedOn, buyer, entries: parts }) => {
     const [first] = parts;
     const paidOn = first && lastCredit.get(letterKey(first));
     if (!first || !paidOn) return [];

@@ -11,11 +11,11 @@ import { insertAllocations } from '../store/matching-rows.ts';
 import {
   hasStatements,
   insertLedgerPayments,
-  insertPaidItems,
+  insertPaidPieces,
   type LedgerPayment,
   type OpenPiece,
   openPieces,
-} from '../store/paid-items.ts';
+} from '../store/paid-pieces.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { findDebtors, identityOf } from './find-debtors.ts';
@@ -37,7 +37,7 @@ export async function takeInLedger(db: Transaction, request: TakeInLedger): Prom
   const { settled } = claims;
   if (settled.length + claims.unlettered.length === 0) return { added: 0, unchanged: 0 };
   const debtorOf = await debtorsOf(db, request);
-  const items = settled.map(({ customer, number, invoicedOn, paidOn, amount }) => ({
+  const entries = settled.map(({ customer, number, invoicedOn, paidOn, amount }) => ({
     debtorId: debtorOf.get(customer) ?? '',
     number,
     foldedNumber: foldInvoiceNumber(number),
@@ -46,7 +46,7 @@ export async function takeInLedger(db: Transaction, request: TakeInLedger): Prom
     currency: amount.currency,
     amount: amount.amount,
   }));
-  const added = await insertPaidItems(db, { companyId: company.id, importId, items });
+  const added = await insertPaidPieces(db, { companyId: company.id, importId, pieces: entries });
   await settleOpen(db, request);
   if (!(await hasStatements(db, company.id)))
     await insertLedgerPayments(db, {
@@ -54,7 +54,7 @@ export async function takeInLedger(db: Transaction, request: TakeInLedger): Prom
       importId,
       payments: looseMoney(claims.unlettered, company.id),
     });
-  return { added, unchanged: items.length - added };
+  return { added, unchanged: entries.length - added };
 }
 
 /** The debtor of each customer account; those without anything open are debtors all the same: their habit is known. */
@@ -133,8 +133,8 @@ const paymentOf = (invoice: OpenPiece, piece: SettledPiece): LedgerPayment => ({
 
 function looseMoney(unlettered: LedgerClaims['unlettered'], companyId: string): LedgerPayment[] {
   const seen = new Map<string, number>();
-  return unlettered.map(({ buyer, item }) => {
-    const { customer, piece, enteredOn, amount, label } = item;
+  return unlettered.map(({ buyer, entry }) => {
+    const { customer, piece, enteredOn, amount, label } = entry;
     const said = [companyId, customer, piece, enteredOn, String(amount.amount)].join(' ');
     // Two entries that say the same are two payments.
     const times = (seen.get(said) ?? 0) + 1;

@@ -97,7 +97,7 @@ export async function storeAll(
   const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
   await lockBooks(db, company.id);
-  const claims = ledgerClaims(reading.ledgerItems ?? []);
+  const claims = ledgerClaims(reading.ledgerEntries ?? []);
   const invoices = await takeInInvoices(db, {
     company,
     records: [...reading.invoices, ...claims.open],

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, subtract, toDecimal, zero } from '../units/money.ts';
 import { parseAmount, RunningSum } from './amounts.ts';
-import { LedgerItems, ledgerDay } from './ledger-items.ts';
+import { LedgerEntries, ledgerDay } from './ledger-entries.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, LedgerRecord, Problem } from './records.ts';
 import { decodeText, splitLines } from './text.ts';
@@ -40,12 +40,12 @@ export function readFec(file: InputFile): FileReading {
   const columns = columnsOf(lines[0] ?? '');
   const problems = missingColumns(columns);
   if (problems.length > 0) return emptyReading({ file: file.name, format: 'fec', encoding, problems });
-  const items = new LedgerItems();
-  const ledger = ledgerOf({ lines, columns, problems, items });
+  const entries = new LedgerEntries();
+  const ledger = ledgerOf({ lines, columns, problems, entries });
   return {
     ...emptyReading({ file: file.name, format: 'fec', encoding, problems }),
     ledger,
-    ledgerItems: items.all(),
+    ledgerEntries: entries.all(),
   };
 }
 
@@ -79,12 +79,12 @@ function ledgerOf({
   lines,
   columns,
   problems,
-  items,
+  entries,
 }: {
   lines: readonly string[];
   columns: Columns;
   problems: Problem[];
-  items: LedgerItems;
+  entries: LedgerEntries;
 }): LedgerRecord | null {
   let rows = 0;
   const debit = new RunningSum(CURRENCY);
@@ -99,9 +99,9 @@ function ledgerOf({
     rows += 1;
     debit.add(row.debit);
     credit.add(row.credit);
-    items.seeJournal(row);
+    entries.seeJournal(row);
     if (!CUSTOMER_ACCOUNT.test(row.account)) continue;
-    items.add(row);
+    entries.add(row);
     customers.add(row.customer || row.account);
     if (row.letter !== '') continue;
     openItems += 1;

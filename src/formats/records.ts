@@ -207,11 +207,11 @@ export type FileReading = {
   readonly table: TableRecord | null;
   readonly problems: readonly Problem[];
   /** The customer entries of a ledger, in the order of the file. */
-  readonly ledgerItems?: readonly LedgerItem[];
+  readonly ledgerEntries?: readonly LedgerEntry[];
 };
 
 /** One entry of a customer account. */
-export type LedgerItem = {
+export type LedgerEntry = {
   /** The customer's own account, else the collective one. */
   readonly customer: string;
   readonly customerName: string | null;

@@ -23,7 +23,7 @@ export const INVOICE_FIELDS = [
 const takeInLineSchema = z
   .object({
     outcome: z.enum(['added', 'changed', 'unchanged', 'refused']),
-    what: z.enum(['invoice', 'creditNote', 'bankLine', 'status', 'paidItem']),
+    what: z.enum(['invoice', 'creditNote', 'bankLine', 'status', 'paidPiece']),
     label: z.string().openapi({ description: 'The number; of a bank line its text' }),
     party: z.string().nullable(),
     amount: moneySchema.nullable(),

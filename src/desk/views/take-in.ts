@@ -27,7 +27,7 @@ export type Difference = {
 /** What a file does, or would do, to one thing: the preview is made of these. */
 export type TakeInLine = {
   readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused';
-  readonly what: 'invoice' | 'creditNote' | 'bankLine' | 'status' | 'paidItem';
+  readonly what: 'invoice' | 'creditNote' | 'bankLine' | 'status' | 'paidPiece';
   /** Its number; of a bank line the text. */
   readonly label: string;
   /** The customer, or the other side of a bank line. */

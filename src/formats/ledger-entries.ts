@@ -4,11 +4,11 @@
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { subtract } from '../units/money.ts';
 import type { Row } from './ledger-fec.ts';
-import type { LedgerItem } from './records.ts';
+import type { LedgerEntry } from './records.ts';
 
-type Kept = Omit<LedgerItem, 'journal'> & { readonly code: string };
+type Kept = Omit<LedgerEntry, 'journal'> & { readonly code: string };
 
-export class LedgerItems {
+export class LedgerEntries {
   readonly #kept: Kept[] = [];
   readonly #selling = new Set<string>();
   readonly #money = new Set<string>();
@@ -32,11 +32,11 @@ export class LedgerItems {
     });
   }
 
-  all(): LedgerItem[] {
-    return this.#kept.map(({ code, ...item }) => ({ ...item, journal: this.#kindOf(code) }));
+  all(): LedgerEntry[] {
+    return this.#kept.map(({ code, ...entry }) => ({ ...entry, journal: this.#kindOf(code) }));
   }
 
-  #kindOf(code: string): LedgerItem['journal'] {
+  #kindOf(code: string): LedgerEntry['journal'] {
     const sells = this.#selling.has(code);
     if (sells === this.#money.has(code)) return null;
     return sells ? 'sales' : 'money';

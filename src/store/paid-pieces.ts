@@ -4,7 +4,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
-export type PaidItem = {
+export type PaidPiece = {
   readonly debtorId: string;
   readonly number: string;
   readonly foldedNumber: string;
@@ -15,22 +15,26 @@ export type PaidItem = {
 };
 
 /** How many are new; what an earlier ledger proved stands. */
-export async function insertPaidItems(
+export async function insertPaidPieces(
   db: Queryable,
-  { companyId, importId, items }: { companyId: string; importId: string; items: readonly PaidItem[] },
+  { companyId, importId, pieces }: { companyId: string; importId: string; pieces: readonly PaidPiece[] },
 ): Promise<number> {
-  if (items.length === 0) return 0;
+  if (pieces.length === 0) return 0;
   const { rowCount } = await db.query(
     `insert into paid_item (company_id, debtor_id, number, folded_number, invoiced_on, paid_on, currency, amount, import_id)
      select $1, "debtorId", number, "foldedNumber", "invoicedOn", "paidOn", currency, amount, $2
        from jsonb_to_recordset($3::jsonb) as p ("debtorId" uuid, number text, "foldedNumber" text, "invoicedOn" date, "paidOn" date, currency text, amount bigint)
      on conflict do nothing`,
-    [companyId, importId, JSON.stringify(items)],
+    [companyId, importId, JSON.stringify(pieces)],
   );
   return rowCount;
 }
 
-export type PaymentHabit = { readonly debtorId: string; readonly items: number; readonly medianDays: number };
+export type PaymentHabit = {
+  readonly debtorId: string;
+  readonly pieces: number;
+  readonly medianDays: number;
+};
 
 /** Days from invoice to payment, by debtor: the median of what ledgers prove. */
 export async function paymentHabits(
@@ -40,7 +44,7 @@ export async function paymentHabits(
 ): Promise<PaymentHabit[]> {
   return select<PaymentHabit>(
     db,
-    `select debtor_id as "debtorId", count(*)::int as items, (percentile_disc(0.5) within group (order by paid_on - invoiced_on))::int as "medianDays"
+    `select debtor_id as "debtorId", count(*)::int as pieces, (percentile_disc(0.5) within group (order by paid_on - invoiced_on))::int as "medianDays"
        from paid_item where company_id = $1 and debtor_id = any($2) group by debtor_id`,
     [companyId, debtorIds],
   );
