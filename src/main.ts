@@ -92,7 +92,9 @@ function isOnThisMachine(smtpUrl: string): boolean {
   return URL.canParse(smtpUrl) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname);
 }
 
-const secretOf = ({ secret, dataFolder }: Surroundings): string => secret ?? keptSecret(dataFolder);
+function secretOf({ secret, dataFolder }: Surroundings): string {
+  return secret ?? keptSecret(dataFolder);
+}
 
 async function withDesk<T>(around: Surroundings, work: (desk: DeskContext) => Promise<T>): Promise<T> {
   const { dataFolder, databaseUrl, note, now, hasPage, url } = around;
