@@ -50,6 +50,8 @@ export type Debtor = {
   readonly contractRatePercent?: string | null;
   /** The term agreed with it, or that of its sector, for invoices that state no due date. */
   readonly term?: Term | null;
+  /** What the company calls this sort of customer ('vip', 'construction'): rules may ask for it. */
+  readonly segment?: string | null;
 };
 
 export type Company = {

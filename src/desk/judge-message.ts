@@ -7,27 +7,14 @@ import { factsOf, firstDayOf } from '../claim/law-facts.ts';
 import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import type { LetterKind } from '../dunning/scenario.ts';
+import { JUDGED_AS } from '../dunning/letter-law.ts';
 import { consumerStage, type FirstReminder } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import { type ClaimFacts, lawful, type MessageFacts } from '../law/lawful.ts';
-import { type LetterKind as JudgedKind, LETTER_DUTIES, type MentionKey } from '../law/mentions.ts';
+import { LETTER_DUTIES, type MentionKey } from '../law/mentions.ts';
 import type { ComposedMessage, MessageView } from '../letters/message.ts';
 import { type CalendarDate, later } from '../units/calendar.ts';
 import { type Money, sum, zero } from '../units/money.ts';
-
-const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
-  comingDue: 'beforeDue',
-  courteousReminder: 'reminder',
-  dateRequest: 'reminder',
-  call: 'reminder',
-  costsNotice: 'reminder',
-  lastNotice: 'reminder',
-  formalNotice: 'formalNotice',
-  consumerFirstReminder: 'reminder',
-  consumerSecondReminder: 'reminder',
-  thankYou: 'beforeDue',
-};
 
 /** The keys of mentions that the law knows; the texts call them the same. */
 const LEGAL_KEYS: ReadonlySet<string> = new Set(LETTER_DUTIES.flatMap(({ mentions }) => mentions));

@@ -135,8 +135,9 @@ function rungOf({
   day: CalendarDate;
 }): NextRung | null {
   const taken = takenFor(balance, facts.taken);
-  const { isNewDebtor } = facts;
-  return nextRung({ balance, dueOn, taken, scenario, calendar: calendarOf(facts), isNewDebtor, day });
+  const { debtor, isNewDebtor, habit = 'unknown' } = facts;
+  const calendar = calendarOf(facts);
+  return nextRung({ balance, dueOn, taken, scenario, calendar, isNewDebtor, debtor, habit, day });
 }
 
 function byDueDate(left: Candidate, right: Candidate): number {

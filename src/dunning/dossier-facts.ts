@@ -8,7 +8,7 @@ import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
 import type { Decision, HoldFact } from './decision.ts';
-import type { ChannelName } from './scenario.ts';
+import type { ChannelName, Habit } from './scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */
 export type RungTaken = {
@@ -136,6 +136,10 @@ export type DossierFacts = {
   readonly expected?: readonly ExpectedReceipt[];
   readonly returned?: readonly ReturnedMoney[];
   readonly isNewDebtor: boolean;
+  /** How the debtor has paid so far; absent where no rule asks. */
+  readonly habit?: Habit;
+  /** The scenario that the first message of this round followed: the round keeps its version. */
+  readonly running?: { readonly key: string; readonly version: number } | null;
   /** The first invoice that is there already and is issued on a later day. */
   readonly coming: { readonly issuedOn: CalendarDate; readonly dueOn: CalendarDate } | null;
 };

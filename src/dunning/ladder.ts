@@ -3,11 +3,13 @@
 // and on what really left. Due 2026-09-30, rung at +10: due on 2026-10-12, the Monday after the tenth day.
 
 import type { Balance } from '../claim/balance.ts';
+import type { Debtor } from '../claim/parties.ts';
 import { addDays, type CalendarDate, later } from '../units/calendar.ts';
 import { nextWorkingDay, type WorkCalendar } from '../units/working-days.ts';
 import type { Reason } from './decision.ts';
 import type { RungTaken } from './dossier-facts.ts';
-import type { Scenario, Step } from './scenario.ts';
+import { onDayOfMonth } from './repeats.ts';
+import type { Habit, Scenario, Step } from './scenario.ts';
 
 export type NextRung = {
   readonly step: Step;
@@ -24,6 +26,8 @@ export type LadderQuestion = {
   readonly scenario: Scenario;
   readonly calendar: WorkCalendar;
   readonly isNewDebtor: boolean;
+  readonly debtor: Debtor;
+  readonly habit: Habit;
   readonly day: CalendarDate;
 };
 
@@ -38,7 +42,21 @@ export function nextRung(question: LadderQuestion): NextRung | null {
     if (reason === null) return { step, skipped, ...dueDay(step, question, last) };
     skipped.push(reason);
   }
-  return null;
+  return repeated(question, last);
+}
+
+/** The last step once more: a rung of its own, on its day of the month. */
+function repeated({ scenario, calendar }: LadderQuestion, last: RungTaken | null): NextRung | null {
+  const final = scenario.steps.at(-1);
+  if (!final?.repeats || last === null || last.leftOn === null || last.rung < final.rung) return null;
+  const times = last.rung - final.rung + 1;
+  if (times >= final.repeats.atMost) return null;
+  return {
+    step: { ...final, rung: last.rung + 1 },
+    dueOn: nextWorkingDay(onDayOfMonth(addDays(last.leftOn, 1), final.repeats.onDay), calendar),
+    deadline: null,
+    skipped: [],
+  };
 }
 
 /** The rungs that an invoice took for the instalment that is open now: each instalment has its own clock. */
@@ -56,13 +74,27 @@ export function lastTaken(taken: readonly RungTaken[]): RungTaken | null {
   );
 }
 
-function skipReason(step: Step, { balance, dueOn, isNewDebtor, day }: LadderQuestion): Reason | null {
-  if (step.lapsesAtDueDate && day > dueOn)
+function skipReason(step: Step, question: LadderQuestion): Reason | null {
+  if (step.lapsesAtDueDate && question.day > question.dueOn)
     return { code: 'stepSkipped', step: step.key, why: 'lapsedAtDueDate' };
-  const { onlyIf } = step;
-  if (onlyIf === null || balance.open.amount >= onlyIf.minimumMinor || (onlyIf.orNewDebtor && isNewDebtor))
-    return null;
-  return { code: 'stepSkipped', step: step.key, why: 'conditionNotMet' };
+  return isWanted(step, question) ? null : { code: 'stepSkipped', step: step.key, why: 'conditionNotMet' };
+}
+
+function isWanted({ onlyIf }: Step, { balance, isNewDebtor, debtor, habit }: LadderQuestion): boolean {
+  if (onlyIf === null) return true;
+  const { minimumMinor, maximumMinor, orNewDebtor, kinds, habits, segments, languages } = onlyIf;
+  const { amount } = balance.open;
+  const isOfAmount =
+    (orNewDebtor && isNewDebtor) ||
+    ((minimumMinor === null || amount >= minimumMinor) && (maximumMinor === null || amount <= maximumMinor));
+  const isOneOf = <T>(list: readonly T[] | null, value: T): boolean => list === null || list.includes(value);
+  return (
+    isOfAmount &&
+    isOneOf(kinds, debtor.kind) &&
+    isOneOf(habits, habit) &&
+    isOneOf(languages, debtor.language) &&
+    (segments === null || segments.includes(debtor.segment ?? ''))
+  );
 }
 
 function dueDay(
@@ -70,8 +102,11 @@ function dueDay(
   { balance, dueOn, calendar }: LadderQuestion,
   last: RungTaken | null,
 ): Pick<NextRung, 'dueOn' | 'deadline'> {
+  const from = step.countsFrom === 'previousStep' ? (last?.leftOn ?? dueOn) : dueOn;
+  const counted = addDays(from, step.offsetDays);
+  const wanted = step.repeats === null ? counted : onDayOfMonth(counted, step.repeats.onDay);
   // Nobody is written to about an invoice that has not been issued.
-  const onAxis = nextWorkingDay(later(addDays(dueOn, step.offsetDays), balance.issuedOn), calendar);
+  const onAxis = nextWorkingDay(later(wanted, balance.issuedOn), calendar);
   if (last?.deadlineOn == null) return { dueOn: onAxis, deadline: null };
   const afterDeadline = nextWorkingDay(addDays(last.deadlineOn, 1), calendar);
   const isDeadlineLater = afterDeadline > onAxis;

@@ -1,77 +1,65 @@
-// The scenarios that come with the product, as data. Days count from the due date.
-// Every duration yields to the law: for Belgian consumers nothing may be charged before the free
-// reminder and its fourteen days (CDE XIX.2), so the second rung waits for that deadline.
+// The scenarios that come with the product, as values, and how each step of theirs is filled in. Days count from the due
+// date. Every duration yields to the law, before which each of them is judged (`scenario-law.ts`).
+// Who gets which one is said by rules (`assignment.ts`); those of special debtors are in `shipped-variants.ts`.
 
 import type { DebtorKind } from '../claim/parties.ts';
-import type { ChannelName, LetterKind, Scenario, Step, Tone } from './scenario.ts';
-
-type Line = readonly [
-  offsetDays: number,
-  kind: LetterKind | 'decision',
-  channels: readonly ChannelName[],
-  tone: Tone,
-  claims: Step['claims'],
-  deadlineDays: number | null,
-];
-
-const EMAIL = ['email'] as const;
-const CALL = ['call'] as const;
-const EMAIL_AND_LETTER = ['email', 'letter'] as const;
-const REGISTERED = ['registeredLetter'] as const;
-const NOBODY = [] as const;
+import type { Scenario, Step } from './scenario.ts';
+import { type Line, line, scenario } from './scenario-lines.ts';
+import { SHIPPED_VARIANTS } from './shipped-variants.ts';
 
 const EUROPEAN_BUSINESS: readonly Line[] = [
-  [-5, 'comingDue', EMAIL, 'helpful', 'principal', null],
-  [3, 'courteousReminder', EMAIL, 'courteous', 'principal', null],
-  [10, 'dateRequest', EMAIL, 'direct', 'principal', null],
-  [17, 'call', CALL, 'direct', 'principal', null],
-  [25, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'announced', 5],
-  [35, 'lastNotice', EMAIL, 'firm', 'withAccessories', 8],
-  [45, 'formalNotice', REGISTERED, 'formal', 'withAccessories', 8],
-  [55, 'decision', NOBODY, 'formal', 'withAccessories', null],
+  line(-5, 'comingDue'),
+  line(3, 'courteousReminder'),
+  line(10, 'dateRequest'),
+  line(17, 'call'),
+  line(25, 'costsNotice', { deadlineDays: 5, sender: 'accounts' }),
+  line(35, 'lastNotice', { deadlineDays: 8, sender: 'accounts', cc: ['management'] }),
+  line(45, 'formalNotice', { deadlineDays: 8, sender: 'management' }),
+  line(55, 'decision'),
 ];
 
 const BELGIAN_BUSINESS: readonly Line[] = [
-  [-5, 'comingDue', EMAIL, 'helpful', 'principal', null],
-  [3, 'courteousReminder', EMAIL, 'courteous', 'principal', null],
-  [10, 'dateRequest', EMAIL, 'direct', 'principal', null],
-  [15, 'call', CALL, 'direct', 'principal', null],
-  [25, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'announced', 5],
-  [32, 'lastNotice', EMAIL, 'firm', 'withAccessories', 7],
-  [40, 'formalNotice', REGISTERED, 'formal', 'withAccessories', 8],
-  [50, 'decision', NOBODY, 'formal', 'withAccessories', null],
+  line(-5, 'comingDue'),
+  line(3, 'courteousReminder'),
+  line(10, 'dateRequest'),
+  line(15, 'call'),
+  line(25, 'costsNotice', { deadlineDays: 5, sender: 'accounts' }),
+  line(32, 'lastNotice', { deadlineDays: 7, sender: 'accounts', cc: ['management'] }),
+  line(40, 'formalNotice', { deadlineDays: 8, sender: 'management' }),
+  line(50, 'decision'),
 ];
 
+// Nothing may be charged before the free reminder and its fourteen days (CDE XIX.2): the second rung waits for them.
 const BELGIAN_CONSUMER: readonly Line[] = [
-  [-3, 'comingDue', EMAIL, 'helpful', 'principal', null],
-  [3, 'consumerFirstReminder', EMAIL, 'courteous', 'principal', 14],
-  [20, 'consumerSecondReminder', EMAIL, 'direct', 'withAccessories', 10],
-  [30, 'call', CALL, 'direct', 'withAccessories', null],
-  [40, 'formalNotice', REGISTERED, 'formal', 'withAccessories', 15],
-  [60, 'decision', NOBODY, 'formal', 'withAccessories', null],
+  line(-3, 'comingDue'),
+  line(3, 'consumerFirstReminder', { deadlineDays: 14 }),
+  line(20, 'consumerSecondReminder', { deadlineDays: 10 }),
+  line(30, 'call', { tone: 'firm', claims: 'withAccessories' }),
+  line(40, 'formalNotice', { deadlineDays: 15 }),
+  line(60, 'decision'),
 ];
 
-// CPCE L111-8: before a title the costs stay with the creditor, and a consumer owes neither the
-// fixed sum nor the commercial rate, so every rung asks for the principal alone.
+// CPCE L111-8: before a title the costs stay with the creditor, and a consumer owes neither the fixed sum nor the
+// commercial rate, so every rung asks for the principal alone.
 const FRENCH_CONSUMER: readonly Line[] = [
-  [-3, 'comingDue', EMAIL, 'helpful', 'principal', null],
-  [3, 'courteousReminder', EMAIL, 'courteous', 'principal', null],
-  [12, 'dateRequest', EMAIL, 'direct', 'principal', null],
-  [20, 'call', CALL, 'direct', 'principal', null],
-  [32, 'lastNotice', EMAIL, 'firm', 'principal', 8],
-  [45, 'formalNotice', REGISTERED, 'formal', 'principal', 15],
-  [65, 'decision', NOBODY, 'formal', 'principal', null],
+  line(-3, 'comingDue'),
+  line(3, 'courteousReminder'),
+  line(12, 'dateRequest'),
+  line(20, 'call'),
+  line(32, 'lastNotice', { deadlineDays: 8, claims: 'principal' }),
+  line(45, 'formalNotice', { deadlineDays: 15, claims: 'principal' }),
+  line(65, 'decision', { claims: 'principal' }),
 ];
 
 const PUBLIC_BODY: readonly Line[] = [
-  [5, 'courteousReminder', EMAIL, 'courteous', 'principal', null],
-  [15, 'dateRequest', EMAIL, 'direct', 'principal', null],
-  [25, 'call', CALL, 'direct', 'principal', null],
-  [40, 'costsNotice', EMAIL_AND_LETTER, 'firm', 'announced', 15],
-  [60, 'decision', NOBODY, 'formal', 'withAccessories', null],
+  line(5, 'courteousReminder'),
+  line(15, 'dateRequest'),
+  line(25, 'call'),
+  line(40, 'costsNotice', { deadlineDays: 15 }),
+  line(60, 'decision'),
 ];
 
-export const SHIPPED_SCENARIOS: readonly Scenario[] = [
+const ORDINARY: readonly Scenario[] = [
   scenario({ key: 'fr-business', countries: ['FR'], debtorKinds: ['business'], lines: EUROPEAN_BUSINESS }),
   scenario({ key: 'be-business', countries: ['BE'], debtorKinds: ['business'], lines: BELGIAN_BUSINESS }),
   scenario({
@@ -86,7 +74,16 @@ export const SHIPPED_SCENARIOS: readonly Scenario[] = [
   scenario({ key: 'eu-business', countries: ['*'], debtorKinds: ['business'], lines: EUROPEAN_BUSINESS }),
 ];
 
-/** The first shipped scenario for such a debtor; null where none is lawful to assume (a consumer elsewhere). */
+export const SHIPPED_SCENARIOS: readonly Scenario[] = [...ORDINARY, ...SHIPPED_VARIANTS];
+
+/** Offices with a portal of their own are asked through it. */
+const FIRST_OF_ALL: readonly string[] = ['fr-public-body', 'be-public-body'];
+const BY_KIND_AND_COUNTRY: readonly Scenario[] = [
+  ...SHIPPED_VARIANTS.filter(({ key }) => FIRST_OF_ALL.includes(key)),
+  ...ORDINARY,
+];
+
+/** The shipped scenario for such a debtor; null where none is lawful to assume (a consumer elsewhere). */
 export function scenarioFor(debtor: {
   readonly country: string;
   readonly kind: DebtorKind;
@@ -94,35 +91,15 @@ export function scenarioFor(debtor: {
 }): Scenario | null {
   if (debtor.scenario !== null)
     return SHIPPED_SCENARIOS.find(candidate => candidate.key === debtor.scenario) ?? null;
-  const isFor = ({ countries, debtorKinds }: Scenario): boolean =>
-    (countries.includes(debtor.country) || countries.includes('*')) && debtorKinds.includes(debtor.kind);
-  return SHIPPED_SCENARIOS.find(isFor) ?? null;
+  return BY_KIND_AND_COUNTRY.find(candidate => isMadeFor(candidate, debtor)) ?? null;
 }
 
 export function stepOf(scenario: Scenario, key: string): Step | null {
   return scenario.steps.find(step => step.key === key) ?? null;
 }
 
-type ScenarioLines = Pick<Scenario, 'key' | 'countries' | 'debtorKinds'> & {
-  readonly lines: readonly Line[];
-  readonly grouping?: Scenario['grouping'];
-};
-
-function scenario({ key, countries, debtorKinds, lines, grouping = 'all' }: ScenarioLines): Scenario {
-  return { key, version: 1, countries, debtorKinds, grouping, steps: lines.map(toStep) };
-}
-
-function toStep([offsetDays, kind, channels, tone, claims, deadlineDays]: Line, rung: number): Step {
-  const isBeforeDue = offsetDays < 0;
-  return {
-    key: kind,
-    rung,
-    offsetDays,
-    action: kind === 'decision' ? { kind: 'decision' } : { kind: 'message', letterKind: kind, channels },
-    tone,
-    claims,
-    deadlineDays,
-    lapsesAtDueDate: isBeforeDue,
-    onlyIf: isBeforeDue ? { minimumMinor: 100_000, orNewDebtor: true } : null,
-  };
-}
+/** Whether the scenario is made for such a debtor: its kind, in its country or in any. */
+export const isMadeFor = (
+  { countries, debtorKinds }: Scenario,
+  { country, kind }: { readonly country: string; readonly kind: DebtorKind },
+): boolean => (countries.includes(country) || countries.includes('*')) && debtorKinds.includes(kind);

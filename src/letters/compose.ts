@@ -13,7 +13,7 @@ import { renderPlainText } from './plain-text.ts';
 import { type Medium, scopeOf } from './scope.ts';
 import { cleanValue, fillMarks, renderSkeleton, type Skeleton } from './template.ts';
 import { withTypography } from './typography.ts';
-import { type LetterText, WORDINGS } from './wording/letter-text.ts';
+import { type LetterText, wordingOf } from './wording/letter-text.ts';
 
 export type ComposeOptions = {
   /** Keys that the text must state; this room's own table for the kind when absent. */
@@ -48,7 +48,7 @@ export function compose(view: MessageView, options: ComposeOptions = {}): Compos
 
 /** The message, or why there is none: for screens that show the reason. */
 export function composeOrRefuse(view: MessageView, options: ComposeOptions = {}): ComposedMessage | Refusal {
-  const wording = options.wording ?? WORDINGS[view.language][view.kind];
+  const wording = options.wording ?? wordingOf({ ...view, variant: view.variant ?? null });
   const composed = composedFrom(view, wording);
   const mentions = presentMentions(composed);
   const required = options.requiredMentions ?? requiredMentions(view);
@@ -69,7 +69,7 @@ export function composeOrRefuse(view: MessageView, options: ComposeOptions = {})
 function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {
   const email = part({ source: wording.body, view, medium: 'email' });
   const letterPart = part({ source: wording.letterBody ?? wording.body, view, medium: 'letter' });
-  const subject = line(wording.subject, view, 'email');
+  const subject = subjectOf(wording, view);
   const code = transferCode(view);
   const letter: LetterContent = {
     language: view.language,
@@ -97,6 +97,16 @@ function part({ source, view, medium }: { source: string; view: MessageView; med
 } {
   const skeleton = setSkeleton(source, view, medium);
   return { skeleton, blocks: readDocument(skeleton, name => makeBlock({ name, view, medium })) };
+}
+
+/** Mail programs show about so many signs of a subject in a list. */
+const LONGEST_SUBJECT = 55;
+
+function subjectOf({ subject, shorterSubject }: LetterText, view: MessageView): string {
+  const full = line(subject, view, 'email');
+  return shorterSubject === undefined || full.length <= LONGEST_SUBJECT
+    ? full
+    : line(shorterSubject, view, 'email');
 }
 
 /** A subject is one line of text: its wording is not Markdown. */

@@ -77,6 +77,7 @@ const BY_KIND: Readonly<Record<LetterKind, readonly MentionKey[]>> = {
   formalNotice: ['creditorNumber', 'issueDates'],
   consumerFirstReminder: ['howToPay'],
   consumerSecondReminder: ['creditorName', 'creditorNumber', 'balance', 'howToPay'],
+  statement: ['creditorName', 'balance', 'invoiceNumbers', 'dueDates'],
   thankYou: ['creditorName'],
 };
 
@@ -90,6 +91,7 @@ const OF_LAW: Readonly<Record<LetterKind, LetterOfLaw | null>> = {
   formalNotice: 'formalNotice',
   consumerFirstReminder: 'reminder',
   consumerSecondReminder: 'reminder',
+  statement: 'reminder',
   thankYou: null,
 };
 

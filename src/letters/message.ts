@@ -2,7 +2,7 @@
 // Every amount a text shows comes from here, so subject, body, PDF, QR and API cannot disagree.
 
 import type { Address, Language } from '../claim/parties.ts';
-import type { LetterKind, Tone } from '../dunning/scenario.ts';
+import type { LetterKind, Tone, WordingVariant } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 
@@ -53,6 +53,8 @@ export type Standing = {
 /** All that a text may say. Facts only; the wording decides what it says of them. */
 export type MessageView = {
   readonly kind: LetterKind;
+  /** Said in words of its own; absent or null: in those of the kind. */
+  readonly variant?: WordingVariant | null;
   readonly tone: Tone;
   readonly language: Language;
   readonly day: CalendarDate;

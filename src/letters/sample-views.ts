@@ -19,6 +19,7 @@ export const SAMPLE_KINDS: readonly LetterKind[] = [
   'formalNotice',
   'consumerFirstReminder',
   'consumerSecondReminder',
+  'statement',
   'thankYou',
 ];
 

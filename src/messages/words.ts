@@ -21,6 +21,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   formalNotice: m.step_formalNotice,
   consumerFirstReminder: m.step_consumerFirstReminder,
   consumerSecondReminder: m.step_consumerSecondReminder,
+  statement: m.step_statement,
   thankYou: m.step_thankYou,
   decision: m.step_decision,
 };
@@ -58,6 +59,17 @@ const SCENARIOS: Readonly<Record<string, Text>> = {
   'fr-consumer': m.scenario_fr_consumer,
   'public-body': m.scenario_public_body,
   'eu-business': m.scenario_eu_business,
+  'key-account': m.scenario_key_account,
+  'new-customer': m.scenario_new_customer,
+  'chronic-late': m.scenario_chronic_late,
+  'small-balance': m.scenario_small_balance,
+  freelancer: m.scenario_freelancer,
+  construction: m.scenario_construction,
+  'fr-public-body': m.scenario_fr_public_body,
+  'be-public-body': m.scenario_be_public_body,
+  hardship: m.scenario_hardship,
+  'fr-hardship': m.scenario_fr_hardship,
+  'be-hardship': m.scenario_be_hardship,
 };
 
 const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {

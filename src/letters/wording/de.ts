@@ -2,23 +2,8 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-
-const REPLY =
-  '{% if isLetter %}wenden Sie sich bitte an uns{% if contact %} ({{ contact }}){% endif %}{% else %}antworten Sie bitte einfach auf diese Nachricht{% if phone %} oder rufen Sie uns unter {{ phone }} an{% endif %}{% endif %}';
-
-const NET = '**{{ amount }}**{% if partPaid %} (eingegangene Zahlungen sind abgezogen){% endif %}';
-
-const STANDING = '{% if standing %}{{ standing }}{% endif %}';
-
-const TABLE = `{% if several %}<invoices/>{% endif %}
-
-${STANDING}`;
-
-const PAY = `{% if pageUrl and isLetter == false %}**[Online zahlen oder antworten]({{ pageUrl }})**{% endif %}
-
-<payment/>`;
-
-const SIGNED = '<signature/>';
+import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-de.ts';
+import { STATEMENT_DE } from './variants-de.ts';
 
 export const DE: Wording = {
   comingDue: {
@@ -42,6 +27,7 @@ ${SIGNED}`,
   courteousReminder: {
     subject:
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }} ({{ amount }}), fällig am {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 {% if several %}sofern wir nichts übersehen haben, sind Ihre {{ invoicesCounted }} unten fällig und noch offen, insgesamt ${NET}{% else %}sofern wir nichts übersehen haben, ist die Rechnung {{ number }}, fällig am {{ dueOn }}, noch nicht bezahlt: Es sind noch ${NET} offen{% endif %}. Sicher ist das nur ein Versehen.
@@ -185,6 +171,7 @@ ${SIGNED}`,
   consumerFirstReminder: {
     subject:
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }} ({{ amount }}), fällig am {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 sofern wir nichts übersehen haben, ist die Zahlung {% if several %}Ihrer {{ invoicesCounted }} unten{% else %}der Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig am {{ dueOn }},{% endif %} noch nicht bei uns eingegangen. Der geschuldete Restbetrag ist ${NET}.
@@ -225,6 +212,8 @@ ${SIGNED}
 
 > Gläubiger: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
   },
+
+  statement: STATEMENT_DE,
 
   thankYou: {
     subject: 'Zahlung erhalten, vielen Dank',

@@ -2,23 +2,8 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-
-const REPLY =
-  '{% if isLetter %}please contact us{% if contact %} ({{ contact }}){% endif %}{% else %}just reply to this message{% if phone %} or call us on {{ phone }}{% endif %}{% endif %}';
-
-const NET = '**{{ amount }}**{% if partPaid %} (payments received are deducted){% endif %}';
-
-const STANDING = '{% if standing %}{{ standing }}{% endif %}';
-
-const TABLE = `{% if several %}<invoices/>{% endif %}
-
-${STANDING}`;
-
-const PAY = `{% if pageUrl and isLetter == false %}**[Pay or reply online]({{ pageUrl }})**{% endif %}
-
-<payment/>`;
-
-const SIGNED = '<signature/>';
+import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-en.ts';
+import { STATEMENT_EN } from './variants-en.ts';
 
 export const EN: Wording = {
   comingDue: {
@@ -42,6 +27,7 @@ ${SIGNED}`,
   courteousReminder: {
     subject:
       '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }} ({{ amount }}), due on {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 Unless we are mistaken, {% if several %}your {{ invoicesCounted }} listed below are now overdue and still unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is still unpaid: ${NET} remains open{% endif %}. It has probably been overlooked.
@@ -185,6 +171,7 @@ ${SIGNED}`,
   consumerFirstReminder: {
     subject:
       '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }} ({{ amount }}), due on {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 Unless we are mistaken, we have not received payment of {% if several %}your {{ invoicesCounted }} listed below{% else %}invoice {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, due on {{ dueOn }}{% endif %}. The balance due is ${NET}.
@@ -225,6 +212,8 @@ ${SIGNED}
 
 > Creditor: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
   },
+
+  statement: STATEMENT_EN,
 
   thankYou: {
     subject: 'Payment received, thank you',

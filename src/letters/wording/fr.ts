@@ -2,26 +2,8 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-
-const REPLY =
-  '{% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez simplement à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}';
-
-const PAGE =
-  '{% if pageUrl and isLetter == false %}**[Régler ou nous répondre en ligne]({{ pageUrl }})**{% endif %}';
-
-const STANDING = '{% if standing %}{{ standing }}{% endif %}';
-
-const TABLE = `{% if several %}<invoices/>{% endif %}
-
-${STANDING}`;
-
-const NET = '**{{ amount }}**{% if partPaid %} (sommes déjà reçues déduites){% endif %}';
-
-const PAY = `${PAGE}
-
-<payment/>`;
-
-const SIGNED = '<signature/>';
+import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-fr.ts';
+import { STATEMENT_FR } from './variants-fr.ts';
 
 export const FR: Wording = {
   comingDue: {
@@ -45,6 +27,7 @@ ${SIGNED}`,
   courteousReminder: {
     subject:
       '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 Sauf erreur de notre part, {% if several %}vos {{ invoicesCounted }} ci-dessous, pour un total de ${NET}, sont arrivées à échéance et ne sont pas encore réglées{% else %}la facture {{ number }}, échue le {{ dueOn }}, n'est pas encore réglée : il reste ${NET} à payer{% endif %}. Il s'agit sans doute d'un oubli.
@@ -188,6 +171,7 @@ ${SIGNED}`,
   consumerFirstReminder: {
     subject:
       '{% if several %}{{ count }} factures échues, {{ amount }}{% else %}Facture {{ number }} ({{ amount }}), échue le {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 Sauf erreur de notre part, nous n'avons pas reçu le paiement {% if several %}de vos {{ invoicesCounted }} ci-dessous{% else %}de la facture {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, échue le {{ dueOn }}{% endif %}. Le solde dû est de ${NET}.
@@ -228,6 +212,8 @@ ${SIGNED}
 
 > Créancier : {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
   },
+
+  statement: STATEMENT_FR,
 
   thankYou: {
     subject: 'Bien reçu, merci',

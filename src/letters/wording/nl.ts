@@ -2,23 +2,8 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-
-const REPLY =
-  '{% if isLetter %}neem contact met ons op{% if contact %} ({{ contact }}){% endif %}{% else %}antwoord gerust op dit bericht{% if phone %} of bel ons op {{ phone }}{% endif %}{% endif %}';
-
-const NET = '**{{ amount }}**{% if partPaid %} (ontvangen betalingen zijn afgetrokken){% endif %}';
-
-const STANDING = '{% if standing %}{{ standing }}{% endif %}';
-
-const TABLE = `{% if several %}<invoices/>{% endif %}
-
-${STANDING}`;
-
-const PAY = `{% if pageUrl and isLetter == false %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
-
-<payment/>`;
-
-const SIGNED = '<signature/>';
+import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-nl.ts';
+import { STATEMENT_NL } from './variants-nl.ts';
 
 export const NL: Wording = {
   comingDue: {
@@ -42,6 +27,7 @@ ${SIGNED}`,
   courteousReminder: {
     subject:
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }} ({{ amount }}), vervallen op {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 {% if several %}Behoudens vergissing staan uw {{ invoicesCounted }} hieronder nog open, samen ${NET}{% else %}Behoudens vergissing staat factuur {{ number }}, vervallen op {{ dueOn }}, nog open: er rest ${NET}{% endif %}. Wellicht is dit aan uw aandacht ontsnapt.
@@ -185,6 +171,7 @@ ${SIGNED}`,
   consumerFirstReminder: {
     subject:
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }} ({{ amount }}), vervallen op {{ dueShort }}{% endif %}',
+    shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
 Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCounted }} hieronder{% else %}factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }},{% endif %} nog niet ontvangen. Het verschuldigde saldo is ${NET}.
@@ -225,6 +212,8 @@ ${SIGNED}
 
 > Schuldeiser: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.`,
   },
+
+  statement: STATEMENT_NL,
 
   thankYou: {
     subject: 'Goed ontvangen, dank u',

@@ -1,0 +1,14 @@
+// The scenarios and rules of a company: what is shipped, and what it saved. A company that wrote rules has only those.
+
+import { type ScenarioBook, SHIPPED_BOOK } from '../dunning/assignment.ts';
+import { savedRules, savedScenarios } from '../store/scenarios.ts';
+import type { Queryable } from '../store/session.ts';
+
+export async function scenarioBook(db: Queryable, companyId: string): Promise<ScenarioBook> {
+  const saved = await savedScenarios(db, companyId);
+  const rules = await savedRules(db, companyId);
+  return {
+    scenarios: [...SHIPPED_BOOK.scenarios, ...saved],
+    rules: rules?.rules ?? SHIPPED_BOOK.rules,
+  };
+}

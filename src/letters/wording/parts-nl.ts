@@ -1,0 +1,21 @@
+// Phrases that every Dutch text shares: how to answer, the amount, the list, how to pay.
+
+export const REPLY =
+  '{% if isLetter %}neem contact met ons op{% if contact %} ({{ contact }}){% endif %}{% else %}antwoord gerust op dit bericht{% if phone %} of bel ons op {{ phone }}{% endif %}{% endif %}';
+
+export const NET = '**{{ amount }}**{% if partPaid %} (ontvangen betalingen zijn afgetrokken){% endif %}';
+
+export const STANDING = '{% if standing %}{{ standing }}{% endif %}';
+
+export const TABLE = `{% if several %}<invoices/>{% endif %}
+
+${STANDING}`;
+
+export const PAY = `{% if pageUrl and isLetter == false %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
+
+<payment/>`;
+
+export const SIGNED = '<signature/>';
+
+/** Where number, amount and date do not fit in a subject. */
+export const SHORT_SUBJECT = 'Factuur {{ number }}: {{ amount }} vervallen';

@@ -1,0 +1,141 @@
+// English texts for debtors who are not the ordinary case, and the statement of an account.
+// Variables: `scope.ts`. Blocks on their own line: `blocks.ts`.
+
+import type { LetterText, VariantTexts } from './letter-text.ts';
+import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, TABLE } from './parts-en.ts';
+
+const OVERDUE = `{% if several %}your {{ invoicesCounted }} listed below are still unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is still unpaid: ${NET} remains open{% endif %}`;
+const SUBJECT =
+  '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }} ({{ amount }}), due on {{ dueShort }}{% endif %}';
+const ASKS_DATE =
+  '{% if several %}{{ count }} invoices overdue: which date?{% else %}Payment date for invoice {{ number }}?{% endif %}';
+const text = (...parts: readonly string[]): string => ['{{ greeting }}', ...parts, SIGNED].join('\n\n');
+
+export const STATEMENT_EN: LetterText = {
+  subject: 'Statement of your account: {{ amount }} open',
+  body: text(
+    `This is the statement of your account on {{ today }}: {% if several %}{{ invoicesCounted }} are unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is unpaid: ${NET}{% endif %}.`,
+    TABLE,
+    `Could you please add this amount to your next payment, or tell us what is in the way? For that, ${REPLY}.`,
+    PAY,
+    'Thank you for your business.',
+  ),
+};
+
+export const VARIANTS_EN: VariantTexts = {
+  'receiptCheck.comingDue': {
+    subject: '{% if several %}Our invoices{% else %}Invoice {{ number }}{% endif %}: did it reach you?',
+    body: text(
+      `We have only just begun working together. Did {% if several %}our {{ invoicesCounted }} listed below, ${NET} in total, reach you{% else %}our invoice {{ number }} for ${NET}, payable on **{{ dueOn }}**, reach you{% endif %}?`,
+      TABLE,
+      `If a purchase order must be quoted, an address changed or another person told, ${REPLY}, and the rest will follow.`,
+      PAY,
+      'Thank you for your business.',
+    ),
+  },
+  'personal.comingDue': {
+    subject: '{% if several %}My invoices{% else %}Invoice {{ number }}{% endif %}: due on {{ dueShort }}',
+    body: text(
+      `I hope all is well. {% if several %}My {{ invoicesCounted }} listed below, ${NET} in total, will soon be due{% else %}My invoice {{ number }} for ${NET} is due on **{{ dueOn }}**{% endif %}.`,
+      TABLE,
+      `If you need anything else from me, ${REPLY}. Otherwise there is nothing to do.`,
+      PAY,
+      'Thank you, and speak soon.',
+    ),
+  },
+  'personal.courteousReminder': {
+    subject: SUBJECT,
+    shorterSubject: SHORT_SUBJECT,
+    body: text(
+      `I hope you are well. Unless I am mistaken, ${OVERDUE}. It happens to everyone; I only wanted to mention it.`,
+      TABLE,
+      `Could you please see to it{% if deadline %} by {{ deadline }}{% else %} in the coming days{% endif %}? If anything is wrong with my work or with the invoice, tell me: ${REPLY}.`,
+      PAY,
+      'If your payment is already on its way, thank you, and please ignore these lines.',
+    ),
+  },
+  'personal.dateRequest': {
+    subject: ASKS_DATE,
+    body: text(
+      `I am coming back to you: ${OVERDUE}.`,
+      TABLE,
+      `**On which date do you expect to pay{% if deadline %}, with a word by {{ deadline }}{% endif %}?** I work on my own, and that date matters to my planning. If two payments suit you better, suggest them: ${REPLY}.`,
+      PAY,
+      'Thank you in advance.',
+    ),
+  },
+  'personal.lastNotice': {
+    subject: '{% if several %}Unpaid invoices{% else %}Invoice {{ number }}{% endif %}: my last reminder',
+    body: text(
+      `Despite {% if earlier %}{{ earlier }}{% else %}my messages{% endif %}, ${OVERDUE}.`,
+      TABLE,
+      `{% if asksAccessories %}<claim/>`,
+      `{% if articles %}Interest and compensation are due by operation of law when payment is late ({{ articles }}).{% endif %}{% endif %}`,
+      `**Please pay this amount{% if deadline %} by {{ deadline }}{% endif %}**, or agree instalments with me. Without an answer I shall have to send a formal notice, which I would much rather avoid.`,
+      PAY,
+      `Talking is the simplest way: ${REPLY}. Thank you.`,
+    ),
+  },
+  'publicPortal.courteousReminder': {
+    subject: SUBJECT,
+    shorterSubject: SHORT_SUBJECT,
+    body: text(
+      `Unless we are mistaken, ${OVERDUE}.`,
+      TABLE,
+      `Could you please tell us where {% if several %}these invoices stand{% else %}this invoice stands{% endif %}{% if debtorCountry == "FR" %} in Chorus Pro{% endif %}: received, suspended, ordered for payment? If an order number, a department code or a confirmation of delivery is missing, ${REPLY}: we will add it.`,
+      PAY,
+      'Thank you for your help.',
+    ),
+  },
+  'publicPortal.dateRequest': {
+    subject: ASKS_DATE,
+    body: text(
+      `I am coming back to you: ${OVERDUE}.`,
+      TABLE,
+      `**Could you please give us {% if several %}their{% else %}its{% endif %} status{% if debtorCountry == "FR" %} in Chorus Pro{% endif %} and the date planned for payment?** If payment is suspended, tell us why and which document is expected: ${REPLY}.`,
+      PAY,
+      'Thank you in advance.',
+    ),
+  },
+  'retention.courteousReminder': {
+    subject: SUBJECT,
+    shorterSubject: SHORT_SUBJECT,
+    body: text(
+      `Unless we are mistaken, ${OVERDUE}. This amount does not include the retention money, which falls due on its own date.`,
+      TABLE,
+      `Is a snag, a certificate or a statement of works holding up payment? Please tell us which: ${REPLY}. The rest can be paid without waiting.`,
+      PAY,
+      'If your payment is already on its way, thank you, and please ignore this reminder.',
+    ),
+  },
+  'retention.dateRequest': {
+    subject: ASKS_DATE,
+    body: text(
+      `I am coming back to you: ${OVERDUE}, retention money not included.`,
+      TABLE,
+      `**Which payment date is planned{% if deadline %}, with an answer by {{ deadline }}{% endif %}?** If a snag is the reason, please tell us what it is and its amount: ${REPLY}.`,
+      PAY,
+      'Thank you in advance.',
+    ),
+  },
+  'planOffer.courteousReminder': {
+    subject: '{% if several %}Your invoices{% else %}Invoice {{ number }}{% endif %}: finding a solution',
+    body: text(
+      `We know that times are hard. As of today, ${OVERDUE}.`,
+      TABLE,
+      `**If paying in instalments helps, suggest amounts and dates**: ${REPLY}. As long as the agreed dates are kept, we send no reminders.`,
+      PAY,
+      'Thank you for answering, even in one word.',
+    ),
+  },
+  'planOffer.dateRequest': {
+    subject: '{% if several %}Your invoices{% else %}Invoice {{ number }}{% endif %}: which pace suits you?',
+    body: text(
+      `We would like to find a solution with you: ${OVERDUE}.`,
+      TABLE,
+      `**Which first payment, however small, and on which date?** We fit the instalments to what is possible for you: ${REPLY}.`,
+      PAY,
+      'Thank you for your answer.',
+    ),
+  },
+};

@@ -1,0 +1,63 @@
+// How debtors paid in the past: whole invoices with the day of the payment that settled them. What was settled by credit
+// notes alone was never paid, and an invoice in instalments has no single date: neither tells of a habit.
+
+import type { PastInvoice } from '../dunning/payment-habits.ts';
+import type { Habit } from '../dunning/scenario.ts';
+import { addYears, type CalendarDate } from '../units/calendar.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+/** Older habits are no habits any more. */
+const YEARS_LOOKED_AT = 3;
+/** Invoices read at most, the newest: enough for every debtor of a large company. */
+const MOST_INVOICES = 500_000;
+/** Fewer payments than this are no habit. */
+const ENOUGH_PAYMENTS = 3;
+/** Median days late up to which a debtor is prompt, and beyond which it is chronically late. */
+const PROMPT_DAYS = 5;
+const CHRONIC_DAYS = 30;
+
+/** One row per invoice, of these debtors or of all; what is open on the day has no payment. */
+export async function pastInvoices(
+  db: Queryable,
+  {
+    companyId,
+    debtorIds,
+    day,
+  }: { companyId: string; debtorIds: readonly string[] | null; day: CalendarDate },
+): Promise<PastInvoice[]> {
+  return select<PastInvoice>(
+    db,
+    `select "debtorId", "issuedOn", "dueOn", "paidOn" from (
+       select i.debtor_id as "debtorId", i.issued_on as "issuedOn", i.due_on as "dueOn", i.settled >= i.payable as "isSettled",
+              case when i.settled >= i.payable then (select max(a.counts_from) from allocation a where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null) end as "paidOn"
+         from invoice i
+        where i.company_id = $1 and ($2::uuid[] is null or i.debtor_id = any($2)) and i.due_on is not null and i.instalments is null
+          and i.payable > 0 and i.cancelled_on is null and i.issued_on < $3 and i.issued_on >= $4
+        order by i.issued_on desc limit ${MOST_INVOICES}) as past
+      where "paidOn" is not null or not "isSettled"`,
+    [companyId, debtorIds, day, addYears(day, -YEARS_LOOKED_AT)],
+  );
+}
+
+/** By debtor; those of whom too little is known are left out. */
+export async function habitsOfDebtors(
+  db: Queryable,
+  asked: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+): Promise<Map<string, Habit>> {
+  const rows = await select<{ debtorId: string; median: number }>(
+    db,
+    `select "debtorId", percentile_disc(0.5) within group (order by late)::int as median from (
+       select i.debtor_id as "debtorId", max(a.counts_from) - i.due_on as late
+         from invoice i join allocation a on a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null
+        where i.company_id = $1 and i.debtor_id = any($2) and i.settled >= i.payable and i.due_on is not null and i.instalments is null
+          and i.issued_on >= $4
+        group by i.debtor_id, i.invoice_id, i.due_on having max(a.counts_from) < $3) as paid
+      group by "debtorId" having count(*) >= ${ENOUGH_PAYMENTS}`,
+    [asked.companyId, asked.debtorIds, asked.day, addYears(asked.day, -YEARS_LOOKED_AT)],
+  );
+  return new Map(rows.map(({ debtorId, median }) => [debtorId, habitNamed(median)]));
+}
+
+const habitNamed = (median: number): Habit =>
+  median <= PROMPT_DAYS ? 'prompt' : median <= CHRONIC_DAYS ? 'late' : 'chronic';
