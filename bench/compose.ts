@@ -36,13 +36,12 @@ function viewOf({ facts, decision }: Decided, company: Company): MessageView | n
   if (decision.kind !== 'send' || scenario === null) return null;
   const step = stepOf(scenario, decision.stepKey);
   if (step === null || step.action.kind !== 'message') return null;
-  const { letterKind } = step.action;
   return messageView({
     company,
     facts,
     decision,
     step,
-    letterKind,
+    action: step.action,
     scenario,
     law: company.law,
     page: null,

@@ -48,7 +48,7 @@ describe('what a person corrects', () => {
       await patch('/debtors/debtor-5', { kind: 'consumer', law: 'BE', scenario: null }),
     );
     expect(debtor).toMatchObject({ kind: 'consumer', isKindAssumed: false, scenarioChosen: null });
-    expect(debtor.scenarioChoices).toEqual(['be-consumer', 'fr-consumer']);
+    expect(debtor.scenarioChoices).toEqual(['be-consumer', 'fr-consumer', 'fr-hardship', 'be-hardship']);
     await readProblem(await patch('/debtors/debtor-5', {}), 422);
     await readProblem(await patch('/debtors/debtor-5', { law: 'XX' }), 422);
     await readProblem(await patch('/debtors/nobody', { name: 'X' }), 404);

@@ -16,6 +16,8 @@ export type Parcel = {
   readonly from: { readonly name: string; readonly address: string };
   readonly replyTo: string | null;
   readonly to: { readonly name: string | null; readonly address: string };
+  /** Addresses that see the message, and are seen by it; absent is nobody. */
+  readonly copies?: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -46,7 +46,10 @@ export function makeEmailChannel(settings: EmailSettings): EmailChannel {
     async deliver(parcel) {
       try {
         const answer = await transport.sendMail(messageOf(parcel));
-        return { kind: 'accepted', evidence: answer.response };
+        // With copies a server may take the message for some of them only: the recipient decides.
+        return answer.rejected.includes(parcel.to.address)
+          ? { kind: 'refused', evidence: wordsOf(answer.rejectedErrors?.[0] ?? answer.response) }
+          : { kind: 'accepted', evidence: answer.response };
       } catch (error) {
         return receiptFor(error, streams.get(parcel.messageId)?.readableEnded === true);
       } finally {
@@ -117,12 +120,13 @@ function keptStreams(transport: PoolTransport): Map<string, Readable> {
 }
 
 function messageOf(parcel: Parcel): SendMailOptions {
-  const { from, to } = parcel;
+  const { from, to, copies = [] } = parcel;
   return {
     messageId: parcel.messageId,
     from,
     to: { name: to.name ?? '', address: to.address },
-    envelope: { from: from.address, to: [to.address] },
+    ...(copies.length === 0 ? {} : { cc: copies.map(address => ({ name: '', address })) }),
+    envelope: { from: from.address, to: [to.address, ...copies] },
     ...(parcel.replyTo === null ? {} : { replyTo: parcel.replyTo }),
     ...(parcel.inReplyTo === null ? {} : { inReplyTo: parcel.inReplyTo, references: parcel.inReplyTo }),
     // RFC 3834: answering machines do not answer a message that a machine prepared.

@@ -54,6 +54,10 @@ export type Debtor = {
   readonly segment?: string | null;
 };
 
+/** Who may sign a message. A role without a person of its own is signed by the company's signatory. */
+export type SenderRole = 'signatory' | 'accounts' | 'sales' | 'management';
+export type Sender = { readonly name: string; readonly phone: string | null };
+
 export type Company = {
   readonly id: string;
   readonly name: string;
@@ -100,6 +104,7 @@ export type CompanyPolicy = {
   readonly contractRatePercent?: string | null;
   /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */
   readonly consumerClause: ConsumerClause | null;
+  readonly senders: Readonly<Partial<Record<SenderRole, Sender>>>;
 };
 
 export type ConsumerClause = {
@@ -127,4 +132,5 @@ export const DEFAULT_POLICY: CompanyPolicy = {
   promiseLimit: 2,
   disputeAnswerDays: 10,
   consumerClause: null,
+  senders: {},
 };

@@ -51,7 +51,7 @@ export const doneCommand: DeskCommand = {
 export const correctCommand: DeskCommand = {
   kind: 'desk',
   usage:
-    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--rate PERCENT|default] [--term TERM|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]',
+    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--segment NAME|default] [--rate PERCENT|default] [--term TERM|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]',
   options: {
     ...COMMON,
     name: { type: 'string' },
@@ -60,6 +60,7 @@ export const correctCommand: DeskCommand = {
     country: { type: 'string' },
     law: { type: 'string' },
     scenario: { type: 'string' },
+    segment: { type: 'string' },
     email: { type: 'string' },
     phone: { type: 'string' },
     contact: { type: 'string' },
@@ -128,6 +129,7 @@ function debtorCorrection(values: Values): DebtorCorrection {
   const scenario = textOf(values, 'scenario');
   const rate = textOf(values, 'rate');
   const term = textOf(values, 'term');
+  const segment = textOf(values, 'segment');
   return {
     ...lawChange(values),
     ...(name === null ? {} : { name }),
@@ -137,6 +139,7 @@ function debtorCorrection(values: Values): DebtorCorrection {
     ...(scenario === null ? {} : { scenario: scenario === DEFAULT ? null : scenario }),
     ...(rate === null ? {} : { contractRatePercent: rate === DEFAULT ? null : rate }),
     ...(term === null ? {} : { term: term === DEFAULT ? null : termIn(term) }),
+    ...(segment === null ? {} : { segment: segment === DEFAULT ? null : segment }),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   undoCommand,
   whyCommand,
 } from './run-commands.ts';
+import { scenarioCommand } from './scenario-command.ts';
 import { doubtCommand, sendCommand } from './send-command.ts';
 import { serveCommand } from './serve-command.ts';
 import {
@@ -43,6 +44,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   why: whyCommand,
   forecast: forecastCommand,
   balance: balanceCommand,
+  scenario: scenarioCommand,
   rates: ratesCommand,
   roads: roadsCommand,
   insolvency: insolvencyCommand,

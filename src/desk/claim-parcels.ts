@@ -2,10 +2,10 @@
 // withdrawn with its reason; the intention to send is in the journal before anything leaves.
 
 import type { Company } from '../claim/parties.ts';
+import { asksForHabits, assignScenario, type ScenarioBook } from '../dunning/assignment.ts';
 import { SHELF_DAYS } from '../dunning/deadline.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
@@ -17,6 +17,7 @@ import { type ClaimedParcel, lockParcels, markSending } from '../store/outbox.ts
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { judgeFrozen } from './judge-frozen.ts';
+import { scenarioBook } from './scenario-book.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
 import { isInSendingWindow, localTime } from './sending-rules.ts';
 
@@ -121,9 +122,10 @@ async function stillWanted(
   const dated = parcels.map(parcel => ({ ...parcel, day: dayFor(parcel, { request, now }) }));
   const days = [...new Set(dated.map(({ day }) => day))];
   const judged: JudgedParcel[] = [];
+  const book = await scenarioBook(db, company.id);
   for (const day of days) {
     const mine = dated.filter(parcel => parcel.day === day);
-    const facts = await dossierFacts(db, { company, dossiers: mine, day });
+    const facts = await dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book) });
     const messageIds = mine.map(({ messageId }) => messageId);
     const frozen = await frozenMessages(db, company.id, messageIds);
     const byDossier = new Map(facts.map(dossier => [dossier.dossierId, dossier]));
@@ -131,6 +133,7 @@ async function stillWanted(
       ...mine.map(parcel => ({
         parcel,
         refusal: refusalFor({
+          book,
           company,
           facts: byDossier.get(parcel.dossierId),
           frozen: frozen.get(parcel.messageId),
@@ -154,18 +157,20 @@ function dayFor(
 
 /** Not wanted any more, or not lawful at this instant. */
 function refusalFor({
+  book,
   company,
   facts,
   frozen,
   day,
 }: {
+  book: ScenarioBook;
   company: Company;
   facts: DossierFacts | undefined;
   frozen: FrozenMessage | undefined;
   day: CalendarDate;
 }): Reason | null {
   if (!facts?.waiting || !frozen) return { code: 'nothingOwed' };
-  const decision = decideAnew({ facts, scenario: scenarioFor(facts.debtor), day });
+  const decision = decideAnew({ facts, scenario: assignScenario(facts, book).scenario, day });
   const refusal = refusalToSend({
     waiting: facts.waiting,
     decision,

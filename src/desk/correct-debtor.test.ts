@@ -39,7 +39,7 @@ describe('a correction of a debtor', () => {
       isKindAssumed: false,
       scenarioChosen: null,
       scenarioKey: 'fr-consumer',
-      scenarioChoices: ['be-consumer', 'fr-consumer'],
+      scenarioChoices: ['be-consumer', 'fr-consumer', 'fr-hardship', 'be-hardship'],
     });
   });
 

@@ -12,6 +12,7 @@ import { appendJournal } from '../store/journal.ts';
 import { parsePercent } from '../units/rate.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Act } from './review-batch.ts';
+import { scenarioBook } from './scenario-book.ts';
 import { scenarioChoices } from './scenario-choices.ts';
 
 /** Only what is named changes; null takes a choice back to the rule that holds without it. */
@@ -26,6 +27,8 @@ export type DebtorCorrection = {
   readonly contractRatePercent?: string | null;
   /** The term agreed with it or that of its sector, for invoices that state no due date. */
   readonly term?: Term | null;
+  /** What the company calls this sort of customer: rules may ask for it. */
+  readonly segment?: string | null;
 };
 
 export type ContactCorrection = {
@@ -48,7 +51,8 @@ export async function correctDebtor(
     if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
     const before = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
     if (before === undefined) return 'notFound';
-    const choices = scenarioChoices(correction.kind ?? before.kind);
+    const book = await scenarioBook(db, companyId);
+    const choices = scenarioChoices(correction.kind ?? before.kind, book);
     const { scenario = before.scenario } = correction;
     const fits = scenario === null || choices.includes(scenario);
     if (!fits && correction.scenario !== undefined) return 'scenarioDoesNotFit';

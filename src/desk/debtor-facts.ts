@@ -23,7 +23,8 @@ export async function debtorFacts(
   const unopened = [...new Set(currencies)]
     .filter(currency => known.every(dossier => dossier.currency !== currency))
     .map((currency): DossierRow => ({ dossierId: NO_DOSSIER, debtorId, currency, round: 1 }));
-  const facts = await dossierFacts(db, { company, dossiers: [...known, ...unopened], day });
+  const withHabits = true;
+  const facts = await dossierFacts(db, { company, dossiers: [...known, ...unopened], day, withHabits });
   return facts.map(one => asOf(one, day));
 }
 

@@ -4,10 +4,10 @@
 import type { Balance } from '../claim/balance.ts';
 import type { Debtor } from '../claim/parties.ts';
 import { askedAmounts } from '../dunning/asked.ts';
+import { type Assignment, assignScenario } from '../dunning/assignment.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { nextStep } from '../dunning/next-step.ts';
-import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { decisionOfDay } from '../store/decision-rows.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
@@ -24,6 +24,7 @@ import { interruptionsView, invoicesNamed } from './interruption-views.ts';
 import { invoiceView } from './invoice-view.ts';
 import { dyingClaims } from './limitation.ts';
 import { messageStateOf } from './message-state.ts';
+import { scenarioBook } from './scenario-book.ts';
 import { scenarioChoices } from './scenario-choices.ts';
 import { tasksView } from './task-views.ts';
 import type { DebtorView, TimelineEntry } from './views/debtor.ts';
@@ -49,6 +50,8 @@ export async function debtorView(
   const balances = new Map(all.flatMap(facts => facts.balances).map(balance => [balance.invoiceId, balance]));
   const taken = all.flatMap(facts => facts.taken);
   const main = mainFacts(all);
+  const book = await scenarioBook(db, companyId);
+  const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
   const timeline = await timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN });
   const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
   const numbers = await invoiceNumbers(db, companyId, invoicesNamed(all));
@@ -68,16 +71,19 @@ export async function debtorView(
     ...identityOf(debtor),
     day,
     ...amountsOf(main),
-    scenarioKey: scenarioFor(debtor)?.key ?? null,
+    scenarioBecause: assigned.because,
+    scenarioVersion: assigned.scenario?.version ?? null,
+    segment: debtor.segment ?? null,
+    scenarioKey: assigned.scenario?.key ?? null,
     scenarioChosen: debtor.scenario,
-    scenarioChoices: scenarioChoices(debtor.kind),
+    scenarioChoices: scenarioChoices(debtor.kind, book),
     law: debtor.law,
     contractRatePercent: debtor.contractRatePercent ?? null,
     term: debtor.term ?? null,
     companyLaw: company.law,
     tasks: tasksView(await openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }), day),
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
-    decision: main === null ? null : await decisionOn(db, { companyId, facts: main, day }),
+    decision: main === null ? null : await decisionOn(db, { companyId, facts: main, assigned, day }),
     holds: holdsOn(all, day),
     interruptions: interruptionsView(all, { numberOf: id => numbers.get(id) ?? '', day }),
     insolvency: all[0]?.insolvency ?? null,
@@ -128,10 +134,15 @@ function amountsOf(facts: DossierFacts | null): Amounts {
 /** The decision that was kept on this very day, else what would be decided now. */
 async function decisionOn(
   db: Queryable,
-  { companyId, facts, day }: { companyId: string; facts: DossierFacts; day: CalendarDate },
+  {
+    companyId,
+    facts,
+    assigned: { scenario },
+    day,
+  }: { companyId: string; facts: DossierFacts; assigned: Assignment; day: CalendarDate },
 ): Promise<Decision> {
   const kept = await decisionOfDay(db, { companyId, dossierId: facts.dossierId, day });
-  return kept ?? nextStep({ facts, scenario: scenarioFor(facts.debtor), day });
+  return kept ?? nextStep({ facts, scenario, day });
 }
 
 function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['holds'] {

@@ -3,11 +3,11 @@
 // claimed row by row, and unique keys refuse what another process wrote first.
 
 import type { Company } from '../claim/parties.ts';
+import { asksForHabits, assignScenario, type ScenarioBook } from '../dunning/assignment.ts';
 import { SHELF_DAYS } from '../dunning/deadline.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Scenario } from '../dunning/scenario.ts';
-import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts';
 import type { Transaction } from '../store/database.ts';
 import { keepDecisions } from '../store/dossier-writes.ts';
@@ -18,6 +18,7 @@ import { lockWaitingParcels } from '../store/outbox.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import type { PageLinks } from './page-links.ts';
 import { prepareMessage } from './prepare-message.ts';
+import { scenarioBook } from './scenario-book.ts';
 import { withdrawStaleLetters } from './stale-letters.ts';
 
 export type Decided = {
@@ -45,9 +46,10 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     company.id,
     dossiers.map(({ dossierId }) => dossierId),
   );
-  const all = await dossierFacts(db, { company, dossiers, day });
+  const book = await scenarioBook(db, company.id);
+  const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book) });
   const staleLetters = await withdrawStaleLetters(db, company.id, all);
-  const outcomes = all.map(facts => decideOne(facts, batch));
+  const outcomes = all.map(facts => decideOne(facts, { ...batch, book }));
   await withdrawMessages(
     db,
     company.id,
@@ -74,12 +76,14 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   return outcomes.map(({ decided }) => decided);
 }
 
+type OneOfBatch = Omit<DecideBatch, 'limit' | 'author'> & { readonly book: ScenarioBook };
+
 type Outcome = { readonly decided: Decided; readonly withdrawal: Withdrawal | null };
 
 /** One dossier: the decision, the message it leads to, and the older message it replaces. */
-export function decideOne(facts: DossierFacts, batch: Omit<DecideBatch, 'limit' | 'author'>): Outcome {
+function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
   const { day } = batch;
-  const scenario = scenarioFor(facts.debtor);
+  const { scenario } = assignScenario(facts, batch.book);
   const decision = decideAnew({ facts, scenario, day });
   const { waiting } = facts;
   if (waiting?.isLeaving)
@@ -116,7 +120,7 @@ function prepare({
   facts: DossierFacts;
   decision: Decision;
   scenario: Scenario | null;
-  batch: Omit<DecideBatch, 'limit' | 'author'>;
+  batch: OneOfBatch;
 }): Decided {
   if (decision.kind !== 'send' || scenario === null) return { facts, decision, prepared: null };
   const preparation = prepareMessage({ ...batch, facts, decision, scenario });

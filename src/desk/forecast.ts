@@ -5,9 +5,9 @@ import { claimLaw } from '../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
 import type { LawFact } from '../claim/law-facts.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
+import { asksForHabits, assignScenario, type ScenarioBook } from '../dunning/assignment.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { type BalanceQuestion, forecastDossier } from '../dunning/forecast.ts';
-import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { openDossiers } from '../store/decision-rows.ts';
 import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
@@ -17,6 +17,7 @@ import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { ForecastView } from './answers.ts';
 import { knownCompany } from './company-view.ts';
+import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers whose facts are held at once. */
 const DOSSIERS_AT_ONCE = 500;
@@ -31,12 +32,13 @@ export async function forecastView(
   { companyId, day, days }: { companyId: string; day: CalendarDate; days: number },
 ): Promise<ForecastView> {
   const company = await knownCompany(db, companyId);
+  const book = await scenarioBook(db, companyId);
   const span = Math.min(Math.max(0, days), LONGEST_FORECAST_DAYS);
   const coming: Coming[] = [];
   let after: string | null = null;
   do {
     const dossiers: DossierRow[] = await openDossiers(db, { companyId, after, limit: DOSSIERS_AT_ONCE });
-    coming.push(...(await comingOf(db, { company, dossiers, from: day, days: span })));
+    coming.push(...(await comingOf(db, { company, book, dossiers, from: day, days: span })));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
   return { fromDay: day, days: byDay(coming) };
@@ -46,23 +48,30 @@ async function comingOf(
   db: Queryable,
   {
     company,
+    book,
     dossiers,
     from,
     days,
-  }: { company: Company; dossiers: readonly DossierRow[]; from: CalendarDate; days: number },
+  }: {
+    company: Company;
+    book: ScenarioBook;
+    dossiers: readonly DossierRow[];
+    from: CalendarDate;
+    days: number;
+  },
 ): Promise<Coming[]> {
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from, withComing: true });
   const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
   const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
   const tables = await rateTables(db);
-  const all = await dossierFacts(db, { company, dossiers, day: from });
+  const all = await dossierFacts(db, { company, dossiers, day: from, withHabits: asksForHabits(book) });
   return all.flatMap(facts => {
     const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
       const invoice = invoiceById.get(invoiceId);
       return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
     });
-    const scenario = scenarioFor(facts.debtor);
+    const { scenario } = assignScenario(facts, book);
     const insolvencyOn = facts.insolvency?.openedOn ?? null;
     const lawFacts = facts.lawFacts ?? [];
     const balancesOn = (question: BalanceQuestion): Balance[] =>

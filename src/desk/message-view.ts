@@ -7,7 +7,7 @@ import { type Asked, askedOf } from '../dunning/asked.ts';
 import { deadlineOf, freeUntil } from '../dunning/deadline.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import type { ChannelName, LetterKind, Scenario, Step } from '../dunning/scenario.ts';
+import type { ChannelName, Scenario, Step } from '../dunning/scenario.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import type { LawCode } from '../law/law.ts';
 import type { InvoiceLine, MessageView } from '../letters/message.ts';
@@ -28,7 +28,7 @@ export function messageView({
   facts,
   decision,
   step,
-  letterKind,
+  action: { letterKind, wording },
   scenario,
   law,
   page,
@@ -38,16 +38,16 @@ export function messageView({
   facts: DossierFacts;
   decision: Sending;
   step: Step;
-  letterKind: LetterKind;
+  action: Extract<Step['action'], { kind: 'message' }>;
   scenario: Scenario;
   law: LawCode;
   page: DebtorPageLink | null;
   day: CalendarDate;
 }): MessageView {
   const { debtor } = facts;
-  const recipient = recipientOf(debtor.contacts, 'accounting');
+  const recipient = recipientOf(debtor.contacts, step.to);
   const covered = coveredBy(decision, facts, day);
-  const lines = covered.map(one => lineOf(one, step));
+  const lines = covered.map(one => lineOf(one, { step, rung: decision.rung }));
   const total = (of: (line: InvoiceLine) => Money): Money => sum(lines.map(of), facts.currency);
   const principal = total(({ open }) => open);
   const interest = total(line => line.interest);
@@ -55,10 +55,11 @@ export function messageView({
   const { address, country, registration, name } = debtor;
   return {
     kind: letterKind,
+    variant: wording,
     tone: step.tone,
     language: languageOf(recipient, debtor.language),
     day,
-    creditor: company,
+    creditor: { ...company, ...signedBy(company, step) },
     debtor: {
       name,
       isConsumer: debtor.kind === 'consumer',
@@ -105,14 +106,26 @@ function coveredBy({ covers }: Sending, facts: DossierFacts, day: CalendarDate):
   });
 }
 
-function lineOf({ cover, balance, withheld }: Covered, step: Step): InvoiceLine {
+function lineOf(
+  { cover, balance, withheld }: Covered,
+  { step, rung }: { step: Step; rung: number },
+): InvoiceLine {
   const amounts = withheld.map(({ amount }) => amount);
   return invoiceLine({
     balance,
     open: cover.open,
     withheld: sum(amounts, cover.open.currency),
-    states: step.claims !== 'principal' && cover.rung === step.rung,
+    states: step.claims !== 'principal' && cover.rung === rung,
   });
+}
+
+/** The person who signs for the step's role, with a direct number. */
+function signedBy(
+  { signatory, phone, policy }: Company,
+  { sender }: Step,
+): { signatory: string | null; phone: string | null } {
+  const person = policy.senders[sender];
+  return { signatory: person?.name ?? signatory, phone: person?.phone ?? phone };
 }
 
 /** The person in that role, else anyone who can be reached. */

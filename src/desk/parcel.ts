@@ -29,6 +29,7 @@ export async function parcelOf({
     from: { name, address },
     replyTo: company.email,
     to: { name: parcel.recipientName, address: parcel.recipient },
+    copies: parcel.copies,
     subject: parcel.subject,
     text: parcel.bodyText,
     html: parcel.bodyHtml,

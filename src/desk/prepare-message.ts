@@ -43,7 +43,7 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   if (channels.length === 0)
     return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
   const page = pageLinkFor(request);
-  const view = messageView({ ...request, step, letterKind: step.action.letterKind, law: lead.law.law, page });
+  const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
   const composed = composeOrRefuse(view);
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
   const refusals = judgeMessage({ ...request, view, composed, lead, isCall: channels.includes('call') });
@@ -92,7 +92,7 @@ function freeze({
     dossierId,
     round,
     stepKey: step.key,
-    rung: step.rung,
+    rung: decision.rung,
     scenarioKey: scenario.key,
     scenarioVersion: scenario.version,
     preparedOn: day,
@@ -125,7 +125,7 @@ function freeze({
   return {
     message,
     invoices,
-    deliveries: channels.map(channel => deliveryFor({ channel, facts, messageId: id, makeId })),
+    deliveries: channels.map(channel => deliveryFor({ channel, step, facts, messageId: id, makeId })),
     portalLink: page === null ? null : { ...page.link, debtorId: facts.debtor.id, messageId: id },
   };
 }
@@ -142,17 +142,20 @@ export function frozenHash({
 
 function deliveryFor({
   channel,
+  step,
   facts,
   messageId,
   makeId,
 }: {
   channel: DeliveryWrite['channel'];
+  step: Step;
   facts: DossierFacts;
   messageId: string;
   makeId: () => string;
 }): DeliveryWrite {
-  const recipient = recipientOf(facts.debtor.contacts, 'accounting');
-  const phone = facts.debtor.contacts.find(contact => contact.phone !== null)?.phone ?? null;
+  const { contacts } = facts.debtor;
+  const recipient = recipientOf(contacts, step.to);
+  const phone = contacts.find(contact => contact.phone !== null)?.phone ?? null;
   const address =
     channel === 'email' ? (recipient?.email ?? null) : channel === 'call' || channel === 'sms' ? phone : null;
   return {
@@ -162,10 +165,27 @@ function deliveryFor({
     channel,
     recipientName: recipient?.name ?? null,
     recipient: address,
+    copies: channel === 'email' ? copiesFor({ step, contacts, to: address }) : [],
     // Letters are printed and calls are made by a person: a task until that person says it is done.
     state: channel === 'email' ? 'waiting' : 'task',
     parcelId: `${messageId}.${channel}`,
   };
+}
+
+/** The addresses of the roles that get a copy, each once, and never the recipient's own. */
+function copiesFor({
+  step: { cc },
+  contacts,
+  to,
+}: {
+  step: Step;
+  contacts: DossierFacts['debtor']['contacts'];
+  to: string | null;
+}): string[] {
+  const addresses = contacts.flatMap(({ role, email }) =>
+    email !== null && cc.includes(role) && email !== to ? [email] : [],
+  );
+  return [...new Set(addresses)];
 }
 
 function wordingRefusal({

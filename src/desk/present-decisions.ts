@@ -2,13 +2,14 @@
 // was decided yet, the one that would be. So every overdue euro has a named reason, also before the first run.
 
 import type { Company } from '../claim/parties.ts';
+import { asksForHabits, assignScenario } from '../dunning/assignment.ts';
 import type { Decision } from '../dunning/decision.ts';
 import { nextStep } from '../dunning/next-step.ts';
-import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { type DecisionRow, decisionsNotSending } from '../store/decision-rows.ts';
 import { dossierFacts } from '../store/dossiers.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers on one screen. */
 const DOSSIERS_SHOWN = 5_000;
@@ -36,10 +37,16 @@ async function decisionsNow(
   { company, dossiers, day }: { company: Company; dossiers: readonly DecisionRow[]; day: CalendarDate },
 ): Promise<Map<string, Decision>> {
   const decisions = new Map<string, Decision>();
+  if (dossiers.length === 0) return decisions;
+  const book = await scenarioBook(db, company.id);
+  const withHabits = asksForHabits(book);
   for (let start = 0; start < dossiers.length; start += FACTS_AT_ONCE) {
     const chunk = dossiers.slice(start, start + FACTS_AT_ONCE);
-    for (const facts of await dossierFacts(db, { company, dossiers: chunk, day }))
-      decisions.set(facts.dossierId, nextStep({ facts, scenario: scenarioFor(facts.debtor), day }));
+    for (const facts of await dossierFacts(db, { company, dossiers: chunk, day, withHabits }))
+      decisions.set(
+        facts.dossierId,
+        nextStep({ facts, scenario: assignScenario(facts, book).scenario, day }),
+      );
   }
   return decisions;
 }

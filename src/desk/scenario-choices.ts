@@ -2,7 +2,9 @@
 // given the steps of a business, since they ask for what a consumer does not owe.
 
 import type { DebtorKind } from '../claim/parties.ts';
-import { SHIPPED_SCENARIOS } from '../dunning/shipped-scenarios.ts';
+import { currentScenarios, type ScenarioBook, SHIPPED_BOOK } from '../dunning/assignment.ts';
 
-export const scenarioChoices = (kind: DebtorKind): readonly string[] =>
-  SHIPPED_SCENARIOS.filter(({ debtorKinds }) => debtorKinds.includes(kind)).map(({ key }) => key);
+export const scenarioChoices = (kind: DebtorKind, book: ScenarioBook = SHIPPED_BOOK): readonly string[] =>
+  currentScenarios(book)
+    .filter(({ debtorKinds }) => debtorKinds.includes(kind))
+    .map(({ key }) => key);

@@ -5,10 +5,10 @@
 import { type Balance, balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import { askedAmounts } from '../dunning/asked.ts';
+import { assignScenario } from '../dunning/assignment.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { nextStep } from '../dunning/next-step.ts';
-import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { canonicalJson } from '../evidence/chain.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { invoiceNumbered } from '../store/invoice-lookup.ts';
@@ -22,6 +22,7 @@ import type { ExplanationView } from './answers.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
 import { invoiceView } from './invoice-view.ts';
+import { scenarioBook } from './scenario-book.ts';
 
 /** Null when no invoice of this number had been issued by the day. */
 export async function whyView(
@@ -48,7 +49,8 @@ export async function whyView(
     facts: lawFacts,
   });
   const balance = balanceOf({ invoice, allocations, law, day });
-  const decision = facts ? nextStep({ facts, scenario: scenarioFor(debtor), day }) : null;
+  const book = await scenarioBook(db, companyId);
+  const decision = facts ? nextStep({ facts, scenario: assignScenario(facts, book).scenario, day }) : null;
   const asked = facts ? askedAmounts(facts, day).get(invoice.id) : undefined;
   const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });
   return {

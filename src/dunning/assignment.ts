@@ -108,6 +108,11 @@ export function currentScenarios(book: ScenarioBook): Scenario[] {
   return keys.flatMap(key => currentOf(book, key) ?? []);
 }
 
+/** Whether anything in the book depends on how debtors have paid. */
+export const asksForHabits = ({ scenarios, rules }: ScenarioBook): boolean =>
+  rules.some(({ habits }) => habits !== null) ||
+  scenarios.some(({ steps }) => steps.some(({ onlyIf }) => onlyIf !== null && onlyIf.habits !== null));
+
 /** What of the debtor made the rule hold; null where it does not. */
 function matches(
   candidate: AssignmentRule,

@@ -1,6 +1,6 @@
 // What a scenario is: steps as data, on an axis around the due date. The engine (`next-step.ts`) knows no country.
 
-import type { ContactRole, DebtorKind, Language } from '../claim/parties.ts';
+import type { ContactRole, DebtorKind, Language, SenderRole } from '../claim/parties.ts';
 
 export type ChannelName = 'email' | 'letter' | 'registeredLetter' | 'call' | 'sms';
 
@@ -22,9 +22,6 @@ export type LetterKind =
 export type WordingVariant = 'receiptCheck' | 'personal' | 'publicPortal' | 'retention' | 'planOffer';
 
 export type Tone = 'helpful' | 'courteous' | 'direct' | 'firm' | 'formal' | 'warm';
-
-/** Who signs. A role without a person of its own in the company's policy is signed by the signatory. */
-export type SenderRole = 'signatory' | 'accounts' | 'sales' | 'management';
 
 /** Nobody, any person, or a person with that role must agree before a message of the step leaves. */
 export type Approval =

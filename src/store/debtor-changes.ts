@@ -15,6 +15,7 @@ export type DebtorChange = {
   readonly scenario?: string | null;
   readonly contractRatePercent?: string | null;
   readonly term?: object | null;
+  readonly segment?: string | null;
 };
 
 const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
@@ -27,6 +28,7 @@ const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
   scenario: 'scenario',
   contractRatePercent: 'contract_rate',
   term: 'term',
+  segment: 'segment',
 };
 const COLUMNS: readonly (keyof DebtorChange)[] = [
   'name',
@@ -38,6 +40,7 @@ const COLUMNS: readonly (keyof DebtorChange)[] = [
   'scenario',
   'contractRatePercent',
   'term',
+  'segment',
 ];
 
 export async function debtorExists(db: Queryable, companyId: string, debtorId: string): Promise<boolean> {

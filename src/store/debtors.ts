@@ -22,6 +22,7 @@ type DebtorRow = {
   readonly scenario: string | null;
   readonly contractRatePercent: string | null;
   readonly term: Term | null;
+  readonly segment: string | null;
 };
 
 type ContactRow = {
@@ -43,7 +44,7 @@ export async function debtorsById(
   const rows = await select<DebtorRow>(
     db,
     `select debtor_id as id, name, kind, is_kind_assumed as "isKindAssumed", country, region, language, vat, registration, address, law, scenario,
-            contract_rate as "contractRatePercent", term
+            contract_rate as "contractRatePercent", term, segment
        from debtor where company_id = $1 and debtor_id = any($2)`,
     [companyId, debtorIds],
   );

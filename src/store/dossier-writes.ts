@@ -81,6 +81,17 @@ export async function wakeAllOpen(db: Queryable, day: CalendarDate): Promise<num
   return rowCount;
 }
 
+/** Looks again today at every open dossier of the company: its scenarios or rules have changed. */
+export async function wakeOpen(
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<void> {
+  await db.query(
+    'update dossier set look_on = least(coalesce(look_on, $2), $2) where company_id = $1 and closed_on is null',
+    [companyId, day],
+  );
+}
+
 export type DecisionWrite = {
   readonly dossierId: string;
   readonly decision: Decision;

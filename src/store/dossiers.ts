@@ -8,6 +8,7 @@ import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/d
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { cashFor, cashOf, onTheWay } from './cash-rows.ts';
+import { comingInvoices } from './coming-invoices.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
 import { insolvenciesOf } from './insolvencies.ts';
@@ -16,7 +17,9 @@ import { allocationsOf, openInvoices } from './invoices.ts';
 import { lawFactsOf } from './law-facts.ts';
 import { missedDueDates } from './missed-due-dates.ts';
 import { debtorsWithoutOldInvoice } from './new-debtors.ts';
+import { habitsOfDebtors } from './payment-history.ts';
 import { rateTables } from './rate-tables.ts';
+import { runningScenarios } from './scenarios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -55,10 +58,18 @@ export async function dossiersOf(
   );
 }
 
+export type FactsQuestion = {
+  readonly company: Company;
+  readonly dossiers: readonly DossierRow[];
+  readonly day: CalendarDate;
+  /** Also how each debtor has paid so far: only where a rule asks for it. */
+  readonly withHabits?: boolean;
+};
+
 /** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */
 export async function dossierFacts(
   db: Queryable,
-  { company, dossiers, day }: { company: Company; dossiers: readonly DossierRow[]; day: CalendarDate },
+  { company, dossiers, day, withHabits = false }: FactsQuestion,
 ): Promise<DossierFacts[]> {
   if (dossiers.length === 0) return [];
   const companyId = company.id;
@@ -84,6 +95,8 @@ export async function dossierFacts(
   const interruptions = await interruptionsOf(db, companyId, dossierIds);
   const lawFacts = await lawFactsOf(db, companyId, debtorIds);
   const missed = await missedDueDates(db, { companyId, debtorIds, on: day });
+  const running = await runningScenarios(db, companyId, dossierIds);
+  const habits = withHabits ? await habitsOfDebtors(db, { companyId, debtorIds, day }) : null;
   return dossiers.flatMap(dossier => {
     const debtor = debtors.get(dossier.debtorId);
     if (!debtor) return [];
@@ -126,6 +139,8 @@ export async function dossierFacts(
         ...onTheWay(cash, mine),
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,
+        running: running.get(dossier.dossierId) ?? null,
+        ...(habits === null ? {} : { habit: habits.get(debtor.id) ?? 'unknown' }),
       },
     ];
   });
@@ -206,24 +221,6 @@ async function holdsInForce(
     [companyId, dossierIds],
   );
   return groupBy(rows, ({ dossierId }) => dossierId);
-}
-
-/** By debtor and currency, the first invoice that is issued after the day. */
-async function comingInvoices(
-  db: Queryable,
-  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
-): Promise<Map<string, NonNullable<DossierFacts['coming']>>> {
-  const rows = await select<
-    NonNullable<DossierFacts['coming']> & { readonly debtorId: string; readonly currency: string }
-  >(
-    db,
-    `select distinct on (debtor_id, currency) debtor_id as "debtorId", currency, issued_on as "issuedOn", coalesce(due_on, issued_on) as "dueOn" from invoice
-      where company_id = $1 and debtor_id = any($2) and issued_on > $3 and settled < payable and cancelled_on is null order by debtor_id, currency, issued_on`,
-    [companyId, debtorIds, day],
-  );
-  return new Map(
-    rows.map(({ debtorId, currency, issuedOn, dueOn }) => [`${debtorId} ${currency}`, { issuedOn, dueOn }]),
-  );
 }
 
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {

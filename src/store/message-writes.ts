@@ -52,6 +52,8 @@ export type DeliveryWrite = {
   readonly channel: ChannelName;
   readonly recipientName: string | null;
   readonly recipient: string | null;
+  /** Who gets a copy of an e-mail. */
+  readonly copies: readonly string[];
   readonly state: 'waiting' | 'task';
   readonly parcelId: string;
 };
@@ -92,9 +94,9 @@ export async function insertMessages(
     [companyId, invoices],
   );
   await db.query(
-    `insert into delivery (company_id, delivery_id, message_id, dossier_id, channel, recipient_name, recipient, state, parcel_id)
-     select $1, id, "messageId", "dossierId", channel, "recipientName", recipient, state, "parcelId"
-       from jsonb_to_recordset($2::jsonb) as d (id uuid, "messageId" uuid, "dossierId" uuid, channel text, "recipientName" text, recipient text, state text, "parcelId" text)`,
+    `insert into delivery (company_id, delivery_id, message_id, dossier_id, channel, recipient_name, recipient, copies, state, parcel_id)
+     select $1, id, "messageId", "dossierId", channel, "recipientName", recipient, copies, state, "parcelId"
+       from jsonb_to_recordset($2::jsonb) as d (id uuid, "messageId" uuid, "dossierId" uuid, channel text, "recipientName" text, recipient text, copies text[], state text, "parcelId" text)`,
     [companyId, JSON.stringify(prepared.flatMap(({ deliveries }) => deliveries))],
   );
   await insertPortalLinks(

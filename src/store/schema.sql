@@ -134,6 +134,18 @@ create table answer_file (
   constraint answer_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
 );
 
+create table assignment_rules (
+  company_id uuid not null,
+  version integer not null,
+  rules jsonb not null,
+  author text not null,
+  saved_at timestamp with time zone not null,
+  saved_on date not null,
+  constraint assignment_rules_pkey PRIMARY KEY (company_id, version),
+  constraint assignment_rules_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint assignment_rules_version_check CHECK ((version >= 1))
+);
+
 create table bank_account (
   company_id uuid not null,
   account text not null,
@@ -252,6 +264,7 @@ create table debtor (
   contract_rate text,
   term jsonb,
   merged_into uuid,
+  segment text,
   constraint debtor_pkey PRIMARY KEY (company_id, debtor_id),
   constraint debtor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint debtor_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text, 'publicBody'::text])))
@@ -260,6 +273,7 @@ CREATE INDEX debtor_by_import ON debtor USING btree (company_id, import_id) WHER
 CREATE INDEX debtor_by_name ON debtor USING btree (company_id, folded_name);
 CREATE UNIQUE INDEX debtor_by_number ON debtor USING btree (company_id, customer_number) WHERE (customer_number IS NOT NULL);
 CREATE INDEX debtor_by_registration ON debtor USING btree (company_id, registration) WHERE (registration IS NOT NULL);
+CREATE INDEX debtor_by_registration_anywhere ON debtor USING btree (registration) WHERE (registration IS NOT NULL);
 CREATE INDEX debtor_by_vat ON debtor USING btree (company_id, vat) WHERE (vat IS NOT NULL);
 CREATE INDEX debtor_merged ON debtor USING btree (company_id, merged_into) WHERE (merged_into IS NOT NULL);
 
@@ -332,6 +346,7 @@ create table delivery (
   delivered_at timestamp with time zone,
   delivered_on date,
   evidence text,
+  copies text[] not null default '{}'::text[],
   constraint delivery_pkey PRIMARY KEY (company_id, delivery_id),
   constraint delivery_company_id_message_id_channel_key UNIQUE (company_id, message_id, channel),
   constraint delivery_company_id_parcel_id_key UNIQUE (company_id, parcel_id),
@@ -339,6 +354,7 @@ create table delivery (
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'delivered'::text, 'inDoubt'::text, 'failed'::text, 'withdrawn'::text, 'task'::text, 'done'::text])))
 );
 CREATE INDEX delivery_by_dossier ON delivery USING btree (company_id, dossier_id, delivered_on);
+CREATE INDEX delivery_by_recipient ON delivery USING btree (recipient, delivered_on) WHERE ((delivered_on IS NOT NULL) AND (recipient IS NOT NULL));
 CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
 CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at, delivery_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
@@ -900,6 +916,19 @@ create table rung_taken (
   constraint rung_taken_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
 );
 CREATE INDEX rung_taken_by_message ON rung_taken USING btree (company_id, message_id);
+
+create table scenario_version (
+  company_id uuid not null,
+  scenario_key text not null,
+  version integer not null,
+  body jsonb not null,
+  author text not null,
+  saved_at timestamp with time zone not null,
+  saved_on date not null,
+  constraint scenario_version_pkey PRIMARY KEY (company_id, scenario_key, version),
+  constraint scenario_version_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint scenario_version_version_check CHECK ((version >= 1))
+);
 
 create table settlement_offer (
   company_id uuid not null,

@@ -50,6 +50,7 @@ export const debtorCorrectionInput = z
     scenario: z.string().min(1).max(60).nullable().optional(),
     contractRatePercent: percentInput.nullable().optional(),
     term: termSchema.nullable().optional(),
+    segment: z.string().trim().min(1).max(60).nullable().optional(),
   })
   .refine(namesSomething, NAMED);
 

@@ -14,6 +14,7 @@ import {
 import { termSchema } from './correction.ts';
 import { interruptionsSchema } from './dossier.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
+import { assignmentReasonSchema } from './scenario.ts';
 import { tasksShape } from './task.ts';
 
 const WARNING_KEYS = [
@@ -210,6 +211,9 @@ export const debtorSchema = z
     credits: moneySchema,
     unallocated: moneySchema,
     scenarioKey: z.string().nullable(),
+    scenarioVersion: z.int().nullable(),
+    scenarioBecause: assignmentReasonSchema,
+    segment: z.string().nullable(),
     scenarioChosen: z.string().nullable(),
     scenarioChoices: z.array(z.string()),
     law: lawCodeSchema.nullable(),

@@ -1,6 +1,7 @@
 // One debtor: what is owed, what comes next, and everything that happened.
 
 import type { Contact, DebtorKind, Language } from '../../claim/parties.ts';
+import type { AssignmentReason } from '../../dunning/assignment.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { Insolvency } from '../../dunning/dossier-facts.ts';
 import type { LawCode } from '../../law/law.ts';
@@ -31,6 +32,11 @@ export type DebtorView = {
   readonly credits: Money;
   readonly unallocated: Money;
   readonly scenarioKey: string | null;
+  readonly scenarioVersion: number | null;
+  /** Why that scenario: a person, the running round, a rule with what it looked at, or kind and country. */
+  readonly scenarioBecause: AssignmentReason;
+  /** What the company calls this sort of customer. */
+  readonly segment: string | null;
   /** The scenario that a person chose; null follows the kind and the country. */
   readonly scenarioChosen: string | null;
   /** The scenarios that fit this kind of debtor. */

@@ -1,0 +1,158 @@
+// Scenarios on the command line: read one as a file, see what is wrong with it, save it as the next version, say who
+// follows which. Files are JSON; `acquit scenario show KEY > file` gives one to start from.
+
+import { readFileSync } from 'node:fs';
+import { saveRules, saveScenario } from '../desk/save-scenario.ts';
+import { checkScenario, scenarioList } from '../desk/scenario-list.ts';
+import type { FieldProblem } from '../dunning/fields.ts';
+import { parseRules } from '../dunning/parse-rules.ts';
+import { parseScenario } from '../dunning/parse-scenario.ts';
+import type { Scenario, ScenarioProblem } from '../dunning/scenario.ts';
+import { writtenScenario } from '../dunning/written-scenario.ts';
+import { companyOf, dayOption } from './arguments.ts';
+import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
+
+const AUTHOR = 'command line';
+
+type Desk = Parameters<DeskCommand['run']>[1];
+
+const ACTS: Readonly<Record<string, (invocation: Invocation, desk: Desk) => Promise<ExitCode>>> = {
+  list,
+  show,
+  check,
+  save,
+  rules,
+};
+
+export const scenarioCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit scenario (list | show KEY | check FILE | save FILE | rules [FILE]) [--day DAY] [--json]   (files are JSON)',
+  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  async run(invocation, desk) {
+    const [act = 'list', ...words] = invocation.words;
+    const known = ACTS[act];
+    if (known === undefined) throw new UsageError(`Found "${act}", expected ${Object.keys(ACTS).join(', ')}`);
+    return known({ ...invocation, words }, desk);
+  },
+};
+
+async function list({ values, around }: Invocation, desk: Desk): Promise<ExitCode> {
+  const company = await companyOf(desk.database, values);
+  const { scenarios, rules: inForce } = await scenarioList(desk.database, company.id);
+  if (isSet(values, 'json'))
+    around.print(
+      JSON.stringify(
+        {
+          scenarios: scenarios.map(one => ({ version: one.version, ...writtenScenario(one) })),
+          rules: inForce,
+        },
+        null,
+        1,
+      ),
+    );
+  else {
+    for (const { key, version, countries, debtorKinds, steps } of scenarios)
+      around.print(
+        `${key}, version ${version}: ${debtorKinds.join(', ')} in ${countries.join(', ')}; ${steps.map(stepText).join(', ')}`,
+      );
+    for (const { key, scenario } of inForce) around.print(`rule ${key}: ${scenario}`);
+  }
+  return 0;
+}
+
+const stepText = ({ key, countsFrom, offsetDays }: Scenario['steps'][number]): string =>
+  `${countsFrom === 'dueDate' ? `${offsetDays < 0 ? '' : '+'}${offsetDays}` : `${offsetDays} days later`} ${key}`;
+
+async function show({ words: [key], values, around }: Invocation, desk: Desk): Promise<ExitCode> {
+  const company = await companyOf(desk.database, values);
+  const { scenarios } = await scenarioList(desk.database, company.id);
+  const found = scenarios.find(one => one.key === key);
+  if (found === undefined)
+    throw new UsageError(`Found "${key ?? ''}", expected ${scenarios.map(one => one.key).join(', ')}`);
+  around.print(JSON.stringify(writtenScenario(found), null, 1));
+  return 0;
+}
+
+async function check(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+  const { values, around } = invocation;
+  const draft = draftIn(invocation);
+  if (draft === null) return 2;
+  const company = await companyOf(desk.database, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  return refused(await checkScenario(desk.database, { companyId: company.id, draft, day }), invocation);
+}
+
+async function save(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+  const { values, around } = invocation;
+  const draft = draftIn(invocation);
+  if (draft === null) return 2;
+  const company = await companyOf(desk.database, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  const outcome = await saveScenario(desk, { companyId: company.id, by: AUTHOR, day, draft });
+  if (outcome.kind === 'refused') return refused(outcome.problems, invocation);
+  around.print(
+    isSet(values, 'json')
+      ? JSON.stringify({ key: draft.key, version: outcome.version }, null, 1)
+      : `${draft.key}, version ${outcome.version}: for rounds that begin from now on`,
+  );
+  return 0;
+}
+
+async function rules(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+  const { values, around, words } = invocation;
+  const company = await companyOf(desk.database, values);
+  if (words[0] === undefined) {
+    const { rules: inForce } = await scenarioList(desk.database, company.id);
+    around.print(JSON.stringify(inForce, null, 1));
+    return 0;
+  }
+  const parsed = parseRules(jsonIn(words[0]));
+  if (parsed.kind === 'broken') return broken(parsed.problems, invocation);
+  const day = dayOption(values, 'day') ?? around.today;
+  const outcome = await saveRules(desk, { companyId: company.id, by: AUTHOR, day, rules: parsed.rules });
+  if (outcome.kind === 'refused') return refused(outcome.problems, invocation);
+  around.print(isSet(values, 'json') ? JSON.stringify({ version: outcome.version }, null, 1) : 'saved');
+  return 0;
+}
+
+/** Null after its problems were said. */
+export function draftIn(invocation: Invocation) {
+  const [path] = invocation.words;
+  if (path === undefined) throw new UsageError('Which file? JSON, as "acquit scenario show" prints it');
+  const parsed = parseScenario(jsonIn(path));
+  if (parsed.kind === 'parsed') return parsed.scenario;
+  broken(parsed.problems, invocation);
+  return null;
+}
+
+function broken(problems: readonly FieldProblem[], { values, around }: Invocation): ExitCode {
+  if (isSet(values, 'json')) around.print(JSON.stringify({ problems }, null, 1));
+  for (const { place, found, expected } of problems)
+    around.note(`error at ${place}: found ${found}, expected ${expected}`);
+  return 2;
+}
+
+/** 1 when something is refused. */
+export function refused(problems: readonly ScenarioProblem[], { values, around }: Invocation): ExitCode {
+  if (isSet(values, 'json')) around.print(JSON.stringify({ problems }, null, 1));
+  for (const { step, rule, article, found, expected } of problems)
+    around.note(
+      `${step ?? 'scenario'}: ${rule}${article === null ? '' : ` (${article})`}: found ${found}, expected ${expected}`,
+    );
+  return problems.length > 0 ? 1 : 0;
+}
+
+function jsonIn(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`There is no file ${path}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${path}: found no JSON`);
+  }
+}
