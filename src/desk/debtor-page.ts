@@ -16,7 +16,7 @@ import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { add, type Money, money, sum, zero } from '../units/money.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
-import { interestLines } from './invoice-view.ts';
+import { interestLines } from './interest-lines.ts';
 import { paymentReference } from './message-view.ts';
 import type { DebtorPage, PageClaim, PageInvoice } from './views/debtor-page.ts';
 

@@ -5,10 +5,9 @@ import type { Invoice } from '../claim/invoice.ts';
 import { factsOf, type LawFact } from '../claim/law-facts.ts';
 import type { RungTaken } from '../dunning/dossier-facts.ts';
 import { lastTaken } from '../dunning/ladder.ts';
-import type { InterestLine } from '../letters/message.ts';
 import type { SettlementRow } from '../store/settlements.ts';
 import { type Money, money } from '../units/money.ts';
-import { toPercent } from '../units/rate.ts';
+import { interestLines } from './interest-lines.ts';
 import type { LawView } from './law-views.ts';
 import { limitationView } from './limitation.ts';
 import type { InvoiceView } from './views/invoice.ts';
@@ -80,17 +79,4 @@ function dueOriginOf({
   if (dueOrigin?.kind === 'computed')
     return { dueFrom: dueOrigin.from, dueBecause: dueOrigin.because, dueArticle: dueOrigin.article };
   return { dueFrom: instalments === null ? null : 'stated', dueBecause: null, dueArticle: null };
-}
-
-/** The segments of a balance as lines of a statement. The first article of a balance is that of its interest. */
-export function interestLines({ segments, articles }: Balance): InterestLine[] {
-  const article = articles[0] ?? '';
-  return segments.map(({ from, to, days, rate, principal }) => ({
-    from,
-    to,
-    days,
-    ratePercent: toPercent(rate, 2),
-    principal,
-    article,
-  }));
 }

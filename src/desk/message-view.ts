@@ -14,7 +14,7 @@ import type { InvoiceLine, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
-import { toPercent } from '../units/rate.ts';
+import { interestLines } from './interest-lines.ts';
 import { standingOf } from './message-standing.ts';
 import type { DebtorPageLink } from './page-links.ts';
 
@@ -171,16 +171,7 @@ export function invoiceLine({
     daysLate: balance.daysLate,
     interest: states ? balance.interest : none,
     compensation: states ? balance.compensation : none,
-    interestLines: states
-      ? balance.segments.map(({ from, to, days, rate, principal }) => ({
-          from,
-          to,
-          days,
-          ratePercent: toPercent(rate),
-          principal,
-          article: balance.articles[0] ?? '',
-        }))
-      : [],
+    interestLines: states ? interestLines(balance) : [],
     reference: structuredReference(balance.references),
   };
 }

@@ -1,5 +1,6 @@
 // Enters a file of newly published rates: refused as a whole with every problem, or laid over the tables for good.
-// Every dossier with money open is looked at again, since its interest may have changed.
+// Every dossier with money open is looked at again, since its interest may have changed, and what was written with the
+// old figures and still waits is taken back: the next run writes it anew.
 
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../evidence/chain.ts';
@@ -8,6 +9,7 @@ import { allCompanies } from '../store/companies.ts';
 import { wakeAllOpen } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
+import { waitingWithInterest, withdrawMessages } from '../store/message-writes.ts';
 import { keepRatePublication } from '../store/rate-tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
@@ -31,10 +33,23 @@ export async function publishRates(
     const publication = { id, at, on: day, author: by, fileName, contentHash, content };
     if (!(await keepRatePublication(db, publication))) return { kind: 'unchanged' };
     const dossiersWoken = await wakeAllOpen(db, day);
-    for (const { id: companyId } of await allCompanies(db))
+    for (const { id: companyId } of await allCompanies(db)) {
+      const stated = await waitingWithInterest(db, companyId);
+      const withdrawals = stated.map(({ messageId, preparedOn }) => ({
+        messageId,
+        because: { code: 'outdated', preparedOn } as const,
+      }));
+      await withdrawMessages(db, companyId, withdrawals);
       await appendJournal(db, { companyId, at, day, author: by }, [
         { kind: 'ratesEntered', subjectId: id, content: { fileName, contentHash } },
+        ...stated.map(({ messageId, debtorId, preparedOn }) => ({
+          kind: 'messageWithdrawn',
+          debtorId,
+          subjectId: messageId,
+          content: { because: { code: 'outdated', preparedOn }, rates: fileName },
+        })),
       ]);
+    }
     return { kind: 'accepted', rates: reading.update.rates.length, dossiersWoken };
   });
 }

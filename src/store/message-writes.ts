@@ -6,6 +6,7 @@ import type { ChannelName } from '../dunning/scenario.ts';
 import type { LetterContent, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { insertPortalLinks, type PortalLinkWrite } from './portal-links.ts';
+import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type MessageWrite = {
@@ -112,6 +113,22 @@ export type Withdrawal = { readonly messageId: string; readonly because: Reason 
  * Takes messages back: their parcels do not leave and their rungs are free again. A message of which a part has left
  * keeps its rungs and is closed; one that is being handed over right now is left alone, its receipt tells what became of it.
  */
+/** Messages that state interest and have not begun to leave. */
+export async function waitingWithInterest(
+  db: Queryable,
+  companyId: string,
+): Promise<{ messageId: string; debtorId: string; preparedOn: CalendarDate }[]> {
+  return select(
+    db,
+    `select m.message_id as "messageId", o.debtor_id as "debtorId", m.prepared_on as "preparedOn"
+       from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+      where m.company_id = $1 and m.state in ('prepared', 'approved') and m.interest > 0
+        and not exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done'))
+      order by m.message_id for update of m`,
+    [companyId],
+  );
+}
+
 export async function withdrawMessages(
   db: Queryable,
   companyId: string,
