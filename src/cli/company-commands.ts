@@ -8,6 +8,7 @@ import { formatIban, parseIban } from '../units/identifiers.ts';
 import { parsePercent } from '../units/rate.ts';
 import { companyOf, dayOption, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
+import { doubtfulNumbers } from './doubtful-numbers.ts';
 
 export const companyCommand: DeskCommand = {
   kind: 'desk',
@@ -41,8 +42,10 @@ export const companyCommand: DeskCommand = {
   async run({ words, values, around }, desk) {
     const [verb] = words;
     if (verb === 'add') {
+      const given = newCompany(values);
+      for (const doubt of doubtfulNumbers(given)) around.note(doubt);
       const company = await addCompany(desk, {
-        company: newCompany(values),
+        company: given,
         day: around.today,
         author: 'command line',
       });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseStructuredCommunication } from './identifiers.ts';
+import {
+  formatIban,
+  parseBic,
+  parseCreditorReference,
+  parseIban,
+  parseStructuredCommunication,
+} from './identifiers.ts';
 
 describe('a Belgian structured communication', () => {
   it.each([
@@ -20,5 +26,20 @@ describe('a Belgian structured communication', () => {
 
   it('is refused where the check digits are wrong', () => {
     expect(parseStructuredCommunication('+++090/9337/55494+++')).toBeNull();
+  });
+});
+
+describe('An IBAN, a BIC and a creditor reference', () => {
+  it('are one in any spelling', () => {
+    expect(parseIban('be68 5390 0754 7034')).toBe('BE68539007547034');
+    expect(parseIban('BE68.5390.0754.7034')).toBe('BE68539007547034');
+    expect(parseIban('BE69539007547034')).toBeNull();
+    expect(formatIban('BE68539007547034')).toBe('BE68 5390 0754 7034');
+    expect(parseBic('bbru be bb')).toBe('BBRUBEBB');
+    expect(parseBic('BBRUBEBB100')).toBe('BBRUBEBB100');
+    expect(parseBic('BBRUXXBB')).toBeNull();
+    expect(parseBic('BBRUBE')).toBeNull();
+    expect(parseCreditorReference('RF18 5390 0754 7034')).toBe('RF18539007547034');
+    expect(parseCreditorReference('RF19 5390 0754 7034')).toBeNull();
   });
 });

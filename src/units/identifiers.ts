@@ -1,7 +1,7 @@
 // How the identifiers of the field are checked and compared: structured communication, creditor reference,
 // IBAN, company numbers and invoice numbers. Printed forms go in; one canonical form comes out.
 
-import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
+import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 
 /**
  * Twelve digits of a Belgian structured communication that passes modulo 97 (rest 0 is written 97), in one piece or as
@@ -45,6 +45,12 @@ export function makeCreditorReference(reference: string): string {
 export function parseIban(text: string): string | null {
   const compact = electronicFormatIBAN(text.replace(/[.\u00a0]/g, '').toUpperCase());
   return compact !== null && isValidIBAN(compact) ? compact : null;
+}
+
+/** A BIC in capitals without spaces, of 8 or 11 signs, or null when it is none. */
+export function parseBic(text: string): string | null {
+  const compact = text.replace(/[\s\u00a0]/g, '').toUpperCase();
+  return isValidBIC(compact) ? compact : null;
 }
 
 /** 'BE68 5390 0754 7034'. */

@@ -47,7 +47,7 @@ const room = (uses: readonly string[], rest: Partial<Room> = {}): Room => ({
 });
 
 export const ROOMS: Readonly<Record<string, Room>> = {
-  units: room([], { packages: ['ibantools'] }),
+  units: room([], { packages: ['ibantools', 'libphonenumber-js', 'stdnum'] }),
   law: room(['units']),
   claim: room(['units', 'law']),
   formats: room(['units', 'claim'], {

@@ -1,0 +1,98 @@
+// Numbers of companies in registers and for VAT: checked when they are entered, compared in one form, shown as people
+// write them. SIREN 732829320 is shown as 732 829 320, enterprise number 0403170701 as 0403.170.701.
+// A number of a country that is not known here is kept, folded, and nobody says that it is right.
+
+import { stdnum } from 'stdnum';
+import { foldCompanyNumber } from './identifiers.ts';
+
+export type CheckedNumber =
+  | { readonly kind: 'valid'; readonly number: string }
+  /** Kept as it is: no rule of that country is known here. */
+  | { readonly kind: 'unchecked'; readonly number: string }
+  | { readonly kind: 'invalid' };
+
+/** A number of the register of that country: SIREN or SIRET in France, enterprise number in Belgium. */
+export function checkRegistration(text: string, country: string): CheckedNumber {
+  const digits = foldCompanyNumber(text);
+  if (country === 'FR') return valid(digits, isSiren(digits) || isSiret(digits));
+  if (country === 'BE') {
+    const number = enterpriseNumber(digits);
+    return valid(number, number.length === 10 && passes(stdnum['BE']?.['vat'], number));
+  }
+  return digits === '' ? { kind: 'invalid' } : { kind: 'unchecked', number: digits };
+}
+
+/** A VAT number with its country in front; Greece is EL. Without a country it is read as one of `country`. */
+export function checkVat(text: string, country: string): CheckedNumber {
+  const folded = foldCompanyNumber(text);
+  const prefix = /^[A-Z]{2}/.exec(folded)?.[0] ?? (country === 'GR' ? 'EL' : country);
+  const bare = folded.startsWith(prefix) ? folded.slice(2) : folded;
+  const number = prefix === 'BE' ? enterpriseNumber(bare) : bare;
+  const rules = stdnum[prefix === 'EL' ? 'GR' : prefix] ?? {};
+  const rule = VAT_RULES.map(name => rules[name]).find(one => one !== undefined);
+  if (rule === undefined)
+    return number === '' ? { kind: 'invalid' } : { kind: 'unchecked', number: `${prefix}${number}` };
+  // Some countries' rules want the letters in front ('ATU13585627'), some do without.
+  return valid(`${prefix}${number}`, passes(rule, number) || passes(rule, `${prefix}${number}`));
+}
+
+/** What the national VAT number is called, country by country. */
+const VAT_RULES = [
+  'vat',
+  'tva',
+  'btw',
+  'iva',
+  'uid',
+  'ust',
+  'moms',
+  'pvn',
+  'pvm',
+  'kmkr',
+  'alv',
+  'dic',
+  'fpa',
+  'anaf',
+];
+
+/** As people write it: SIREN in threes, SIRET with its five at the end, enterprise numbers with points. */
+export function formatRegistration(number: string, country: string): string {
+  const digits = foldCompanyNumber(number);
+  if (country === 'FR' && /^\d{9}(\d{5})?$/.test(digits))
+    return digits.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})?$/, (_, ...groups: string[]) =>
+      groups.slice(0, 4).filter(Boolean).join(' '),
+    );
+  if (country === 'BE' && /^\d{10}$/.test(digits))
+    return digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3');
+  return number;
+}
+
+/** 'FR 40 303 265 045', 'BE 0403.170.701'; others with a space behind the country. */
+export function formatVat(number: string): string {
+  const folded = foldCompanyNumber(number);
+  const french = /^FR([0-9A-Z]{2})(\d{3})(\d{3})(\d{3})$/.exec(folded);
+  if (french !== null) return `FR ${french.slice(1).join(' ')}`;
+  if (/^BE\d{10}$/.test(folded)) return `BE ${formatRegistration(folded.slice(2), 'BE')}`;
+  return folded.replace(/^([A-Z]{2})/, '$1 ');
+}
+
+/** SIREN: nine digits, Luhn; nine zeros pass Luhn and are nobody. */
+const isSiren = (digits: string): boolean =>
+  /^\d{9}$/.test(digits) && !/^0+$/.test(digits) && passes(stdnum['FR']?.['siren'], digits);
+
+/** SIRET: fourteen digits, Luhn, and La Poste's own rule (356 000 000: the digits add up to a multiple of five). */
+const isSiret = (digits: string): boolean =>
+  /^\d{14}$/.test(digits) && !/^0+$/.test(digits.slice(0, 9)) && passes(stdnum['FR']?.['siret'], digits);
+
+/** Ten digits; numbers from before 2007 are written with nine. Since 2023 they may begin with 1. */
+function enterpriseNumber(folded: string): string {
+  const digits = folded.replace(/^BE/, '');
+  return /^\d{9}$/.test(digits) ? `0${digits}` : digits;
+}
+
+const passes = (
+  rule: { validate(number: string): { readonly isValid: boolean } } | undefined,
+  number: string,
+): boolean => rule?.validate(number).isValid ?? false;
+
+const valid = (number: string, isValid: boolean): CheckedNumber =>
+  isValid ? { kind: 'valid', number } : { kind: 'invalid' };
