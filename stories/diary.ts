@@ -29,9 +29,9 @@ import { select } from '../src/store/select.ts';
 import { addDays, day as dayOf } from '../src/units/calendar.ts';
 import { isWorkingDay } from '../src/units/working-days.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../test/servers.ts';
+import { Agreed } from './agreed.ts';
 import { COMPANIES, type Place } from './companies.ts';
 import { AUTHOR, HOUR } from './incoming.ts';
-import { Said } from './said.ts';
 
 /** Opens a diary on a new database. */
 export type Open = (place: Place, policy?: Partial<CompanyPolicy>) => Promise<Diary>;
@@ -56,7 +56,7 @@ export async function alsoBy(d: Diary): Promise<{ database: Diary['database']; c
   return { database, close: () => database.close() };
 }
 
-export class Diary extends Said {
+export class Diary extends Agreed {
   readonly channel: FakeChannel = makeFakeChannel();
   /** Where a second process finds the same database. */
   readonly address: string;

@@ -2,8 +2,10 @@
 
 import type { Parcel } from '../src/channels/channel.ts';
 import { type Verification, verifyCompany } from '../src/desk/verify.ts';
+import { whyView } from '../src/desk/why.ts';
 import type { Database } from '../src/store/database.ts';
 import { select } from '../src/store/select.ts';
+import { day as dayOf } from '../src/units/calendar.ts';
 import { money, toDecimal } from '../src/units/money.ts';
 
 export class Records {
@@ -75,6 +77,13 @@ export class Records {
       [this.companyId],
     );
     return rows.map(({ kind }) => kind);
+  }
+
+  /** Why an invoice is or is not chased on a day: the codes of the reasons. */
+  async whyCodes(invoiceNumber: string, day: string): Promise<string[]> {
+    const asked = { companyId: this.companyId, invoiceNumber, day: dayOf(day) };
+    const answer = await whyView(this.database, asked);
+    return answer?.because.map(({ code }) => code) ?? [];
   }
 
   /** Money is conserved and the chain is whole. */

@@ -1,7 +1,12 @@
 // What interrupts dunning, as the API asks it of the desk.
 
+import type { PlanEntry } from '../desk/agree-plan.ts';
+import type { OfferEntry } from '../desk/offer-settlement.ts';
 import type { DisputeAnswer, DisputeEntry } from '../desk/open-dispute.ts';
 import type { PromiseEntry } from '../desk/record-promise.ts';
+import type { StopEntry } from '../desk/stop-dossier.ts';
+import type { WriteOffEntry } from '../desk/write-off.ts';
+import type { PlanExcess } from '../dossier/payment-plan.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, Outcome } from './outcome.ts';
 
@@ -21,4 +26,38 @@ export type DossierDesk = {
   takeBackPromise(
     asked: InDossier & { readonly promiseId: string; readonly because: string },
   ): Promise<Outcome<{ readonly promiseId: string }>>;
+  /** Beyond the company's limits a plan waits for a second person before it can be accepted. */
+  proposePlan(asked: InDossier & { readonly entry: PlanEntry }): Promise<Outcome<PlanReference>>;
+  approvePlan(asked: InDossier & { readonly planId: string }): Promise<Outcome<PlanReference>>;
+  acceptPlan(
+    asked: InDossier & { readonly planId: string; readonly acceptedBy: string; readonly proof: string },
+  ): Promise<Outcome<PlanReference>>;
+  endPlan(
+    asked: InDossier & {
+      readonly planId: string;
+      readonly kind: 'refused' | 'cancelled';
+      readonly because: string;
+    },
+  ): Promise<Outcome<PlanReference>>;
+  offerSettlement(
+    asked: InDossier & { readonly entry: OfferEntry },
+  ): Promise<Outcome<{ readonly offerId: string }>>;
+  withdrawOffer(
+    asked: InDossier & { readonly offerId: string; readonly because: string },
+  ): Promise<Outcome<{ readonly offerId: string }>>;
+  /** Handed over, on the track for hardship, or closed. */
+  stopDossier(
+    asked: InDossier & { readonly entry: StopEntry },
+  ): Promise<Outcome<{ readonly stopId: string }>>;
+  resumeDossier(
+    asked: InDossier & { readonly kind: StopEntry['kind']; readonly because: string },
+  ): Promise<Outcome<{ readonly dossierId: string }>>;
+  writeOff(
+    asked: InDossier & { readonly entry: WriteOffEntry },
+  ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;
+  reopenWriteOff(
+    asked: InDossier & { readonly writeOffId: string; readonly because: string },
+  ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;
 };
+
+type PlanReference = { readonly planId: string; readonly excess: readonly PlanExcess[] };

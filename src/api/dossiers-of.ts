@@ -1,8 +1,12 @@
 // Disputes, promises and agreements, handed to the desk. Only translation.
 
+import { acceptPlan, approvePlan, endPlan, type PlanAnswer, proposePlan } from '../desk/agree-plan.ts';
 import type { DeskContext } from '../desk/context.ts';
+import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
 import { answerDispute, openDispute } from '../desk/open-dispute.ts';
 import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
+import { resumeDossier, stopDossier } from '../desk/stop-dossier.ts';
+import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 
@@ -23,6 +27,48 @@ export function dossiersOf(context: DeskContext): DossierDesk {
     async takeBackPromise(asked) {
       const { promiseId } = asked;
       return (await takeBackPromise(context, asked)) ? done({ promiseId }) : refused('notFound');
+    },
+    ...agreementsOf(context),
+  };
+}
+
+type Agreements = Omit<DossierDesk, 'openDispute' | 'answerDispute' | 'recordPromise' | 'takeBackPromise'>;
+
+function agreementsOf(context: DeskContext): Agreements {
+  const onPlan = (outcome: PlanAnswer, planId: string) =>
+    outcome === 'done' ? done({ planId, excess: [] }) : refused(outcome);
+  return {
+    async proposePlan(asked) {
+      const outcome = await proposePlan(context, asked);
+      if (outcome.kind !== 'done') return refused(outcome.kind);
+      return done({ planId: outcome.planId, excess: outcome.excess });
+    },
+    approvePlan: async asked => onPlan(await approvePlan(context, asked), asked.planId),
+    acceptPlan: async asked => onPlan(await acceptPlan(context, asked), asked.planId),
+    endPlan: async asked => onPlan(await endPlan(context, asked), asked.planId),
+    async offerSettlement(asked) {
+      const outcome = await offerSettlement(context, asked);
+      return outcome.kind === 'done' ? done({ offerId: outcome.offerId }) : refused(outcome.kind);
+    },
+    async withdrawOffer(asked) {
+      const { offerId } = asked;
+      return (await withdrawOffer(context, asked)) ? done({ offerId }) : refused('notFound');
+    },
+    async stopDossier(asked) {
+      const outcome = await stopDossier(context, asked);
+      return outcome.kind === 'done' ? done({ stopId: outcome.stopId }) : refused(outcome.kind);
+    },
+    async resumeDossier(asked) {
+      const { dossierId } = asked;
+      return (await resumeDossier(context, asked)) ? done({ dossierId }) : refused('notFound');
+    },
+    async writeOff(asked) {
+      const outcome = await writeOff(context, asked);
+      return outcome.kind === 'done' ? done({ writeOffIds: outcome.writeOffIds }) : refused(outcome.kind);
+    },
+    async reopenWriteOff(asked) {
+      const writeOffIds = [asked.writeOffId];
+      return (await reopenWriteOff(context, asked)) ? done({ writeOffIds }) : refused('notFound');
     },
   };
 }

@@ -56,14 +56,16 @@ export type Payment = {
   readonly references: readonly string[];
 };
 
-/** A part of a payment or of a credit note, or a difference given up, that settles a part of an invoice. */
+/** A part of a payment, of a credit note or of a write-off, or a difference given up, that settles a part of an invoice. */
 export type Allocation = {
   readonly invoiceId: string;
   readonly source:
     | { readonly kind: 'payment'; readonly paymentId: string }
     | { readonly kind: 'creditNote'; readonly creditNoteId: string }
-    | { readonly kind: 'difference'; readonly differenceId: string };
+    | { readonly kind: 'difference'; readonly differenceId: string }
+    /** An amount that the creditor gave up. */
+    | { readonly kind: 'writeOff'; readonly writeOffId: string };
   readonly amount: Money;
-  /** The day from which it counts: receipt of the payment, issue of the credit note. */
+  /** The day from which it counts: receipt of the payment, issue of the credit note, the decision to write off. */
   readonly countsFrom: CalendarDate;
 };

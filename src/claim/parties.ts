@@ -98,6 +98,18 @@ export type CompanyPolicy = {
   readonly promiseGraceDays: number;
   /** Promises for the same invoices that may come to nothing in a row before a person has to allow another. */
   readonly promiseLimit: number;
+  /** Bank days that an instalment of a plan may be late before the plan is broken. */
+  readonly planGraceDays: number;
+  /** What one person may grant alone. */
+  readonly planLimits: {
+    readonly longestDays: number;
+    /** Of the whole, due with the first instalment. */
+    readonly firstPercent: number;
+    readonly smallestMinor: number;
+    readonly largestMinor: number;
+  };
+  /** What one person may write off alone, in minor units. */
+  readonly writeOffAloneMinor: number;
   /** Working days in which a dispute should be answered. */
   readonly disputeAnswerDays: number;
   /** The rate of late payment of the terms of sale, as a percentage; null or absent is the law's. */
@@ -130,6 +142,9 @@ export const DEFAULT_POLICY: CompanyPolicy = {
   defaultTermDays: null,
   promiseGraceDays: 2,
   promiseLimit: 2,
+  planGraceDays: 5,
+  planLimits: { longestDays: 185, firstPercent: 15, smallestMinor: 5_000, largestMinor: 1_000_000 },
+  writeOffAloneMinor: 50_000,
   disputeAnswerDays: 10,
   consumerClause: null,
   senders: {},

@@ -34,7 +34,7 @@ export async function declareCash(
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'cashDeclared', subjectId: companyId, content: { on } },
     ]);
-    const codes = ['bankTooOld', 'noBankRecords', 'promiseUnjudged', 'statementGap'];
+    const codes = ['bankTooOld', 'noBankRecords', 'promiseUnjudged', 'agreementUnjudged', 'statementGap'];
     await wakeHeld(db, { companyId, codes, day });
   });
 }

@@ -11,6 +11,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { type Decided, decideBatch } from './decide-dossiers.ts';
 import { matchPayments } from './match-payments.ts';
+import { closeMetOffers } from './offer-settlement.ts';
 import { Rehearsed } from './rehearsal.ts';
 
 /** Dossiers decided in one transaction. */
@@ -85,6 +86,7 @@ async function match(db: Transaction, { clock }: DeskContext, { company, day, au
     day,
     makeId: () => newId(millisecondsOf(at)),
   });
+  await closeMetOffers(db, { company, day, at, author });
 }
 
 function decide(

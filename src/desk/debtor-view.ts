@@ -16,6 +16,7 @@ import { openTasks } from '../store/open-tasks.ts';
 import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
 import { type TimelineRow, timelineOf } from '../store/timeline.ts';
+import { writeOffsOf } from '../store/write-offs.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { add, money, sum } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
@@ -54,7 +55,13 @@ export async function debtorView(
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
   const timeline = await timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN });
   const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
-  const numbers = await invoiceNumbers(db, companyId, invoicesNamed(all));
+  const writeOffs = await writeOffsOf(
+    db,
+    companyId,
+    all.map(({ dossierId }) => dossierId),
+  );
+  const named = [...invoicesNamed(all), ...writeOffs.map(({ invoiceId }) => invoiceId)];
+  const numbers = await invoiceNumbers(db, companyId, named);
   const views = invoices.flatMap(invoice => {
     const balance = balances.get(invoice.id);
     return balance
@@ -85,7 +92,7 @@ export async function debtorView(
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
     decision: main === null ? null : await decisionOn(db, { companyId, facts: main, assigned, day }),
     holds: holdsOn(all, day),
-    interruptions: interruptionsView(all, { numberOf: id => numbers.get(id) ?? '', day }),
+    interruptions: interruptionsView(all, { writeOffs, numberOf: id => numbers.get(id) ?? '', day }),
     insolvency: all[0]?.insolvency ?? null,
     invoices: views,
     limitationSoon: dyingClaims(debtor, views),

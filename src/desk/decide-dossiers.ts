@@ -48,7 +48,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   );
   const book = await scenarioBook(db, company.id);
   const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book) });
-  const staleLetters = await withdrawStaleLetters(db, company.id, all);
+  const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
   const outcomes = all.map(facts => decideOne(facts, { ...batch, book }));
   await withdrawMessages(
     db,

@@ -19,8 +19,10 @@ import {
 } from '../dossier/promise.ts';
 import { knownCash } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { WriteOffRow } from '../store/write-offs.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, zero } from '../units/money.ts';
+import { type AgreementsView, agreementsView } from './agreement-views.ts';
 
 export type DisputeView = {
   readonly id: string;
@@ -66,7 +68,7 @@ export type PromiseView = {
   readonly by: string;
 };
 
-export type InterruptionsView = {
+export type InterruptionsView = AgreementsView & {
   readonly disputes: readonly DisputeView[];
   readonly promises: readonly PromiseView[];
   readonly promiseRecord: PromiseRecord;
@@ -75,7 +77,15 @@ export type InterruptionsView = {
 /** `numberOf`: of any invoice that a fact may name, open or not. */
 export function interruptionsView(
   all: readonly DossierFacts[],
-  { numberOf, day }: { numberOf: (invoiceId: string) => string; day: CalendarDate },
+  {
+    writeOffs,
+    numberOf,
+    day,
+  }: {
+    writeOffs: readonly WriteOffRow[];
+    numberOf: (invoiceId: string) => string;
+    day: CalendarDate;
+  },
 ): InterruptionsView {
   const promises = all.flatMap(facts =>
     (facts.interruptions?.promises ?? [])
@@ -83,6 +93,7 @@ export function interruptionsView(
       .map(promise => ({ facts, promise, standing: standingOf(promise, facts, day) })),
   );
   return {
+    ...agreementsView(all, { writeOffs, numberOf, day }),
     disputes: all.flatMap(facts =>
       (facts.interruptions?.disputes ?? [])
         .filter(({ openedOn }) => openedOn <= day)
@@ -96,14 +107,16 @@ export function interruptionsView(
 }
 
 /** The invoices that these facts name. */
-export const invoicesNamed = (all: readonly DossierFacts[]): string[] => [
-  ...new Set(
-    all.flatMap(({ interruptions }) => [
-      ...(interruptions?.disputes ?? []).map(({ invoiceId }) => invoiceId),
-      ...(interruptions?.promises ?? []).flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId)),
+export function invoicesNamed(all: readonly DossierFacts[]): string[] {
+  const facts = all.flatMap(({ interruptions }) => interruptions ?? []);
+  const covering = facts.flatMap(({ promises, plans, offers }) => [...promises, ...plans, ...offers]);
+  return [
+    ...new Set([
+      ...facts.flatMap(({ disputes }) => disputes.map(({ invoiceId }) => invoiceId)),
+      ...covering.flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId)),
     ]),
-  ),
-];
+  ];
+}
 
 export function standingOf(promise: PaymentPromise, facts: DossierFacts, day: CalendarDate): PromiseStanding {
   const { bankCountry, interruptions } = facts;

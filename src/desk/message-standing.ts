@@ -19,11 +19,11 @@ export function standingOf(
 ): Pick<MessageView, 'standing'> {
   if (facts.interruptions === undefined) return {};
   const numbers = new Map(covered.map(({ balance }) => [balance.invoiceId, balance.number]));
-  const { promise, refused } = resumedOf(facts, { invoiceIds: [...numbers.keys()], day });
-  const leftOut = (kind: Withheld['because']['kind']): Money | null => {
+  const { promise, plan, offer, refused } = resumedOf(facts, { invoiceIds: [...numbers.keys()], day });
+  const leftOut = (...kinds: readonly Withheld['because']['kind'][]): Money | null => {
     const amounts = covered
       .flatMap(({ withheld }) => withheld)
-      .filter(({ because }) => because.kind === kind)
+      .filter(({ because }) => kinds.includes(because.kind))
       .map(({ amount }) => amount);
     return amounts.length === 0 ? null : sum(amounts, facts.currency);
   };
@@ -31,6 +31,17 @@ export function standingOf(
     disputed: leftOut('disputed'),
     creditExpected: leftOut('creditExpected'),
     promised: leftOut('promised'),
+    agreed: leftOut('planProposed', 'inPlan', 'offered'),
+    brokenPlan:
+      plan === null
+        ? null
+        : {
+            agreedOn: plan.plan.accepted?.on ?? plan.plan.proposedOn,
+            dueOn: plan.broken.instalment.dueOn,
+            missing: plan.broken.missing,
+            isAccelerated: plan.plan.hasAcceleration,
+          },
+    missedOffer: offer === null ? null : { offeredOn: offer.offeredOn, amount: offer.amount },
     brokenPromise:
       promise === null
         ? null

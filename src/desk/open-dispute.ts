@@ -4,16 +4,11 @@
 import type { DisputeCategory, DisputeOutcome, DisputeSource } from '../dossier/dispute.ts';
 import { coveredNow } from '../store/covered-parts.ts';
 import { closeDispute, insertDispute, lockDispute } from '../store/disputes.ts';
-import { wakeDossiers } from '../store/dossier-writes.ts';
-import { debtorOfDossier } from '../store/holds.ts';
-import { newId } from '../store/ids.ts';
-import { appendJournal } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
 import { addWorkingDays } from '../units/working-days.ts';
-import { knownCompany } from './company-view.ts';
-import { type DeskContext, millisecondsOf } from './context.ts';
-import type { Act } from './review-batch.ts';
+import type { DeskContext } from './context.ts';
+import { type InDossier, inDossier, type Work } from './in-dossier.ts';
 
 export type DisputeEntry = {
   readonly invoiceId: string;
@@ -30,48 +25,40 @@ export type DisputeEntry = {
 
 export type OpenDisputeOutcome =
   | { readonly kind: 'done'; readonly disputeId: string }
-  | { readonly kind: 'notFound' }
-  /** More than is open, nothing, or another currency. */
-  | { readonly kind: 'amountTooHigh' };
+  /** No such open invoice in the dossier; or more than is open, or nothing. */
+  | { readonly kind: 'notFound' | 'amountTooHigh' };
 
 /** `disputeId`: given by what has a name for it already, so that telling it twice opens one dispute. */
-export async function openDispute(
-  { database, clock }: DeskContext,
-  {
-    companyId,
-    by,
-    day,
-    dossierId,
-    entry,
-    disputeId,
-  }: Act & { dossierId: string; entry: DisputeEntry; disputeId?: string },
+export function openDispute(
+  context: DeskContext,
+  { entry, disputeId, ...asked }: InDossier & { entry: DisputeEntry; disputeId?: string },
 ): Promise<OpenDisputeOutcome> {
-  const at = clock.now();
-  return database.transaction(async db => {
-    const debtorId = await debtorOfDossier(db, companyId, dossierId);
-    if (debtorId === null) return { kind: 'notFound' };
-    const company = await knownCompany(db, companyId);
-    const [invoice] = await coveredNow(db, { companyId, dossierId, invoiceIds: [entry.invoiceId] });
-    if (!invoice) return { kind: 'notFound' };
-    const { amount } = entry;
-    if (amount !== null && (amount.amount <= 0 || amount.amount > invoice.open))
-      return { kind: 'amountTooHigh' };
-    const id = disputeId ?? newId(millisecondsOf(at));
-    const dispute = {
-      ...entry,
-      owner: entry.owner ?? by,
-      answerBy:
-        entry.answerBy ?? addWorkingDays(day, company.policy.disputeAnswerDays, { country: company.country }),
-    };
-    const write = { companyId, id, dossierId, openedOn: day, by, at, ...dispute };
-    const isNew = await insertDispute(db, { ...write, amount: amount?.amount ?? null });
-    if (!isNew) return { kind: 'done', disputeId: id };
-    await appendJournal(db, { companyId, at, day, author: by }, [
-      { kind: 'disputeOpened', debtorId, subjectId: id, content: { dossierId, ...dispute } },
-    ]);
-    await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
-    return { kind: 'done', disputeId: id };
+  return inDossier<OpenDisputeOutcome>(context, asked, {
+    absent: { kind: 'notFound' },
+    work: work => noteDispute(work, { entry, disputeId: disputeId ?? work.makeId() }),
   });
+}
+
+/** Inside a transaction that may write more. */
+export async function noteDispute(
+  { db, company, companyId, dossierId, by, day, at, tell }: Work,
+  { entry, disputeId }: { entry: DisputeEntry; disputeId: string },
+): Promise<OpenDisputeOutcome> {
+  const [invoice] = await coveredNow(db, { companyId, dossierId, invoiceIds: [entry.invoiceId] });
+  if (!invoice) return { kind: 'notFound' };
+  const { amount } = entry;
+  if (amount !== null && (amount.amount <= 0 || amount.amount > invoice.open))
+    return { kind: 'amountTooHigh' };
+  const days = company.policy.disputeAnswerDays;
+  const dispute = {
+    ...entry,
+    owner: entry.owner ?? by,
+    answerBy: entry.answerBy ?? addWorkingDays(day, days, { country: company.country }),
+  };
+  const write = { companyId, id: disputeId, dossierId, openedOn: day, by, at, ...dispute };
+  const isNew = await insertDispute(db, { ...write, amount: amount?.amount ?? null });
+  if (isNew) tell({ kind: 'disputeOpened', subjectId: disputeId, content: dispute });
+  return { kind: 'done', disputeId };
 }
 
 export type DisputeAnswer =
@@ -87,37 +74,24 @@ export type DisputeAnswer =
 export type AnswerOutcome = 'done' | 'notFound' | 'alreadyAnswered' | 'amountTooHigh';
 
 /** Answering twice with the same outcome equals answering once. */
-export async function answerDispute(
-  { database, clock }: DeskContext,
-  {
-    companyId,
-    by,
-    day,
-    dossierId,
-    disputeId,
-    answer,
-  }: Act & { dossierId: string; disputeId: string; answer: DisputeAnswer },
+export function answerDispute(
+  context: DeskContext,
+  { disputeId, answer, ...asked }: InDossier & { disputeId: string; answer: DisputeAnswer },
 ): Promise<AnswerOutcome> {
-  const at = clock.now();
-  return database.transaction(async db => {
-    const dispute = await lockDispute(db, { companyId, dossierId, disputeId });
-    if (!dispute) return 'notFound';
-    if (dispute.outcome !== null) return dispute.outcome === answer.kind ? 'done' : 'alreadyAnswered';
-    const disputed = money(dispute.amount, dispute.currency);
-    const outcome = outcomeOf(answer, { on: day, by, disputed });
-    if ('conceded' in outcome && outcome.conceded.amount > disputed.amount) return 'amountTooHigh';
-    await closeDispute(db, { companyId, disputeId, outcome });
-    const { debtorId, invoiceId } = dispute;
-    await appendJournal(db, { companyId, at, day, author: by }, [
-      {
-        kind: 'disputeAnswered',
-        debtorId,
-        subjectId: disputeId,
-        content: { dossierId, invoiceId, ...outcome },
-      },
-    ]);
-    await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
-    return 'done';
+  return inDossier<AnswerOutcome>(context, asked, {
+    absent: 'notFound',
+    work: async ({ db, companyId, dossierId, by, day, tell }) => {
+      const dispute = await lockDispute(db, { companyId, dossierId, disputeId });
+      if (!dispute) return 'notFound';
+      if (dispute.outcome !== null) return dispute.outcome === answer.kind ? 'done' : 'alreadyAnswered';
+      const disputed = money(dispute.amount, dispute.currency);
+      const outcome = outcomeOf(answer, { on: day, by, disputed });
+      if ('conceded' in outcome && outcome.conceded.amount > disputed.amount) return 'amountTooHigh';
+      await closeDispute(db, { companyId, disputeId, outcome });
+      const content = { invoiceId: dispute.invoiceId, ...outcome };
+      tell({ kind: 'disputeAnswered', subjectId: disputeId, content });
+      return 'done';
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 // What only a person knows: a letter was posted, a call was made, a message in doubt did leave or did not.
 
 import type { Reason } from '../dunning/decision.ts';
+import { stoppedDecision } from '../dunning/stopped.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts, dossiersOf } from '../store/dossiers.ts';
@@ -118,6 +119,8 @@ async function refusalsOfTask(
   const [facts] = await dossierFacts(db, { company, dossiers, day });
   const frozen = (await frozenMessages(db, companyId, [messageId])).get(messageId);
   if (!facts || !frozen) throw new Error(`Message ${messageId} has no dossier`);
+  const stopped = stoppedDecision(facts, day);
+  if (stopped) return stopped.because;
   const hour = channel === 'call' ? Number(localTime(at, facts.debtor.country).time.slice(0, 2)) : null;
   return judgeFrozen({ company, facts, frozen, hour, day });
 }

@@ -210,6 +210,7 @@ const CASH_CODES = [
   'creditAvailable',
   'promiseUnjudged',
   'statementGap',
+  'agreementUnjudged',
 ] as const;
 
 /** Something was wrong and nothing at all came out of the file. */

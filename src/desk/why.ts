@@ -18,6 +18,7 @@ import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
+import { money } from '../units/money.ts';
 import type { ExplanationView } from './answers.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
@@ -53,6 +54,11 @@ export async function whyView(
   const decision = facts ? nextStep({ facts, scenario: assignScenario(facts, book).scenario, day }) : null;
   const asked = facts ? askedAmounts(facts, day).get(invoice.id) : undefined;
   const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });
+  const givenUp = settlements.flatMap(({ source, on, amount, label }): Reason[] =>
+    source === 'writeOff'
+      ? [{ code: 'writtenOff', invoice: invoice.number, amount: money(amount, currency), because: label, on }]
+      : [],
+  );
   return {
     day,
     debtorId: debtor.id,
@@ -62,7 +68,7 @@ export async function whyView(
       taken: facts?.taken ?? [],
     }),
     decision,
-    because: reasonsFor({ balance, decision, day }),
+    because: reasonsFor({ balance, decision, givenUp, day }),
   };
 }
 
@@ -70,13 +76,16 @@ export async function whyView(
 export function reasonsFor({
   balance,
   decision,
+  givenUp = [],
   day,
 }: {
   balance: Balance;
   decision: Decision | null;
+  /** What of it was written off. */
+  givenUp?: readonly Reason[];
   day: CalendarDate;
 }): Reason[] {
-  const own = ownReasons({ balance, decision, day });
+  const own = ownReasons({ balance, decision, givenUp, day });
   if (balance.open.amount === 0) return own;
   return distinct([...own, ...(decision?.because ?? [])]);
 }
@@ -84,15 +93,18 @@ export function reasonsFor({
 function ownReasons({
   balance,
   decision,
+  givenUp,
   day,
 }: {
   balance: Balance;
   decision: Decision | null;
+  givenUp: readonly Reason[];
   day: CalendarDate;
 }): Reason[] {
   const { number, cancelledOn, open, dueOn } = balance;
   if (cancelledOn !== null && cancelledOn <= day)
     return [{ code: 'cancelled', invoice: number, on: cancelledOn }];
+  if (open.amount === 0 && givenUp.length > 0) return [...givenUp];
   if (open.amount === 0) return [{ code: 'paidInFull', invoice: number }];
   const excluded = decision?.excluded.filter(({ invoiceId }) => invoiceId === balance.invoiceId) ?? [];
   const early: Reason[] = dueOn !== null && dueOn >= day ? [{ code: 'notYetDue', dueOn }] : [];

@@ -5,7 +5,7 @@
 
 import { type CalendarDate, earlier } from '../units/calendar.ts';
 import { type Money, smaller, subtract } from '../units/money.ts';
-import { addWorkingDays, nextWorkingDay } from '../units/working-days.ts';
+import { bankDeadline } from './bank-deadline.ts';
 import {
   type CoveredPart,
   creditedBy,
@@ -54,13 +54,10 @@ export type PromiseStanding =
   | { readonly kind: 'replaced'; readonly on: CalendarDate };
 
 /** The last day on which money keeps the promise: its day, moved to a bank day, and the grace. */
-export function promiseDeadline(
+export const promiseDeadline = (
   { payOn, graceDays }: Pick<PaymentPromise, 'payOn' | 'graceDays'>,
   bankCountry: string,
-): CalendarDate {
-  const calendar = { country: bankCountry };
-  return addWorkingDays(nextWorkingDay(payOn, calendar), graceDays, calendar);
-}
+): CalendarDate => bankDeadline(payOn, { graceDays, bankCountry });
 
 export type PromiseQuestion = {
   readonly receipts: readonly Receipt[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { changeDays } from './change-days.ts';
 import { covered, disputed, euros, knownUntil, on, paid, promised } from './dossier.fixture.ts';
 import { NO_INTERRUPTIONS } from './interruptions.ts';
-import { changeDays, withheldParts } from './withheld.ts';
+import { withheldParts } from './withheld.ts';
 
 const question = (today: string, parts: readonly (readonly [string, number])[]) => ({
   parts: parts.map(([invoiceId, cents]) => ({ invoiceId, open: euros(cents) })),

@@ -1,17 +1,28 @@
 // Which part of each open invoice is owed and yet not asked for today, and the fact that says so. What is disputed comes
-// first; agreements then cover what is left, the oldest due date first. It changes nothing of what is owed.
+// first; plans, offers and promises then cover what is left, the oldest due date first. It changes nothing of what is owed.
 // 1,200.00 open, 300.00 disputed, 500.00 promised for Friday: 400.00 may be asked for.
 
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, smaller, subtract } from '../units/money.ts';
-import { type KnownCash, spread } from './coverage.ts';
+import { type CoveredPart, type KnownCash, spread } from './coverage.ts';
 import { type Dispute, disputeStanding } from './dispute.ts';
 import type { Interruptions } from './interruptions.ts';
-import { type PaymentPromise, promiseDeadline, promiseStanding } from './promise.ts';
+import { type PaymentPlan, type PlanInstalment, planStanding } from './payment-plan.ts';
+import { type PaymentPromise, promiseStanding } from './promise.ts';
+import { offerStanding, type SettlementOffer } from './settlement.ts';
 
 export type WithheldBecause =
   | { readonly kind: 'disputed'; readonly dispute: Dispute; readonly isLate: boolean }
   | { readonly kind: 'creditExpected'; readonly dispute: Dispute; readonly isLate: boolean }
+  | { readonly kind: 'planProposed'; readonly plan: PaymentPlan; readonly until: CalendarDate }
+  | {
+      readonly kind: 'inPlan';
+      readonly plan: PaymentPlan;
+      /** The instalment that comes next; null where the plan is broken and only what is missing is asked for. */
+      readonly next: PlanInstalment | null;
+      readonly isUnjudged: boolean;
+    }
+  | { readonly kind: 'offered'; readonly offer: SettlementOffer; readonly isUnjudged: boolean }
   | {
       readonly kind: 'promised';
       readonly promise: PaymentPromise;
@@ -36,10 +47,15 @@ export type WithheldQuestion = {
   readonly day: CalendarDate;
 };
 
-export function withheldParts(
-  { disputes, promises, receipts }: Interruptions,
-  { parts, cash, bankCountry, day }: WithheldQuestion,
-): Withheld[] {
+/** What one agreement keeps back over the invoices that it covers. */
+type Kept = {
+  readonly covers: readonly CoveredPart[];
+  readonly left: Money;
+  readonly because: WithheldBecause;
+};
+
+export function withheldParts(interruptions: Interruptions, question: WithheldQuestion): Withheld[] {
+  const { parts } = question;
   const rest = new Map(parts.map(({ invoiceId, open }) => [invoiceId, open]));
   const withheld: Withheld[] = [];
   const withhold = (one: Withheld): void => {
@@ -50,22 +66,9 @@ export function withheldParts(
     rest.set(one.invoiceId, subtract(open, amount));
     withheld.push({ ...one, amount });
   };
-  for (const dispute of disputes) {
-    const open = rest.get(dispute.invoiceId);
-    if (open === undefined) continue;
-    const standing = disputeStanding(dispute, { open, receipts, day });
-    if (standing.kind === 'closed') continue;
-    const kind = standing.kind === 'open' ? 'disputed' : 'creditExpected';
-    const because = { kind, dispute, isLate: standing.isLate } as const;
-    withhold({ invoiceId: dispute.invoiceId, amount: standing.withheld, because });
-  }
-  for (const promise of promises) {
-    if (promise.madeOn > day) continue;
-    const standing = promiseStanding(promise, { receipts, cash, bankCountry, day });
-    if (standing.kind !== 'running' && standing.kind !== 'unjudged') continue;
-    const { until, left, kind } = standing;
-    const because = { kind: 'promised', promise, until, isUnjudged: kind === 'unjudged' } as const;
-    const covered = parts.filter(({ invoiceId }) => isCovered(promise, invoiceId));
+  for (const one of disputed(interruptions, question)) withhold(one);
+  for (const { covers, left, because } of agreed(interruptions, question)) {
+    const covered = parts.filter(({ invoiceId }) => covers.some(part => part.invoiceId === invoiceId));
     const amounts = spread(
       left,
       covered.map(({ invoiceId, open }) => rest.get(invoiceId) ?? open),
@@ -76,19 +79,65 @@ export function withheldParts(
   return withheld;
 }
 
-const isCovered = ({ covers }: PaymentPromise, id: string): boolean =>
-  covers.some(({ invoiceId }) => invoiceId === id);
+function disputed({ disputes, receipts }: Interruptions, { parts, day }: WithheldQuestion): Withheld[] {
+  return disputes.flatMap((dispute): Withheld[] => {
+    const { invoiceId } = dispute;
+    const part = parts.find(one => one.invoiceId === invoiceId);
+    if (part === undefined) return [];
+    const standing = disputeStanding(dispute, { open: part.open, receipts, day });
+    if (standing.kind === 'closed') return [];
+    const kind = standing.kind === 'open' ? 'disputed' : 'creditExpected';
+    return [{ invoiceId, amount: standing.withheld, because: { kind, dispute, isLate: standing.isLate } }];
+  });
+}
 
-/** Days after this one on which something of it changes by itself: an answer is late, a promise is to be judged. */
-export function changeDays(
-  { disputes, promises }: Interruptions,
-  { bankCountry, day }: { bankCountry: string; day: CalendarDate },
-): CalendarDate[] {
-  const answers = disputes.map(({ answerBy, outcome }) =>
-    outcome === null ? answerBy : 'creditBy' in outcome ? outcome.creditBy : outcome.on,
-  );
-  const promised = promises
-    .filter(({ takenBack }) => takenBack === null)
-    .map(promise => promiseDeadline(promise, bankCountry));
-  return [...answers, ...promised].map(on => addDays(on, 1)).filter(on => on > day);
+function agreed({ plans, offers, promises, receipts }: Interruptions, question: WithheldQuestion): Kept[] {
+  const judging = { ...question, receipts };
+  const { day } = question;
+  return [
+    ...plans.filter(({ proposedOn }) => proposedOn <= day).flatMap(plan => keptByPlan(plan, judging)),
+    ...offers.filter(({ offeredOn }) => offeredOn <= day).flatMap(offer => keptByOffer(offer, judging)),
+    ...promises.filter(({ madeOn }) => madeOn <= day).flatMap(promise => keptByPromise(promise, judging)),
+  ];
+}
+
+type Judging = WithheldQuestion & Pick<Interruptions, 'receipts'>;
+
+function keptByPlan(plan: PaymentPlan, judging: Judging): Kept[] {
+  const standing = planStanding(plan, judging);
+  const { covers } = plan;
+  switch (standing.kind) {
+    case 'proposed': {
+      const { left, until } = standing;
+      return [{ covers, left, because: { kind: 'planProposed', plan, until } }];
+    }
+    case 'kept':
+    case 'unjudged': {
+      const { left, next, kind } = standing;
+      return [{ covers, left, because: { kind: 'inPlan', plan, next, isUnjudged: kind === 'unjudged' } }];
+    }
+    case 'broken':
+      return [
+        { covers, left: standing.left, because: { kind: 'inPlan', plan, next: null, isUnjudged: false } },
+      ];
+    case 'lapsed':
+    case 'completed':
+    case 'ended':
+      return [];
+  }
+}
+
+function keptByOffer(offer: SettlementOffer, judging: Judging): Kept[] {
+  const standing = offerStanding(offer, judging);
+  if (standing.kind === 'missed' || standing.kind === 'withdrawn') return [];
+  const because = { kind: 'offered', offer, isUnjudged: standing.kind === 'unjudged' } as const;
+  return [{ covers: offer.covers, left: standing.left, because }];
+}
+
+function keptByPromise(promise: PaymentPromise, judging: Judging): Kept[] {
+  const standing = promiseStanding(promise, judging);
+  if (standing.kind !== 'running' && standing.kind !== 'unjudged') return [];
+  const { until, left, kind } = standing;
+  const because = { kind: 'promised', promise, until, isUnjudged: kind === 'unjudged' } as const;
+  return [{ covers: promise.covers, left, because }];
 }

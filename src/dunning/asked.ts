@@ -59,6 +59,18 @@ export function withheldReason(
       const by = outcome !== null && 'creditBy' in outcome ? outcome.creditBy : answerBy;
       return { code: 'creditNoteExpected', invoice: number, amount, by, isLate: because.isLate };
     }
+    case 'planProposed': {
+      const { proposedBy, proposedOn } = because.plan;
+      return { code: 'planProposed', amount, proposedBy, proposedOn, until: because.until };
+    }
+    case 'inPlan':
+      return planReason(because, { amount, cash });
+    case 'offered': {
+      const { amount: wanted, payBy } = because.offer;
+      return because.isUnjudged
+        ? { code: 'agreementUnjudged', amount: wanted, dueOn: payBy, knownUntil: cash.knownUntil }
+        : { code: 'settlementOffered', amount: wanted, payBy };
+    }
     case 'promised': {
       const { payOn } = because.promise;
       if (because.isUnjudged) return { code: 'promiseUnjudged', amount, payOn, knownUntil: cash.knownUntil };
@@ -67,9 +79,21 @@ export function withheldReason(
   }
 }
 
+function planReason(
+  { plan, next, isUnjudged }: Extract<Withheld['because'], { kind: 'inPlan' }>,
+  { amount, cash }: { amount: Money; cash: DossierFacts['cash'] },
+): Reason {
+  const last = plan.instalments.at(-1)?.dueOn ?? plan.proposedOn;
+  if (next === null) return { code: 'inPlan', amount, nextOn: last };
+  if (!isUnjudged) return { code: 'inPlan', amount, nextOn: next.dueOn };
+  return { code: 'agreementUnjudged', amount: next.amount, dueOn: next.dueOn, knownUntil: cash.knownUntil };
+}
+
 /** A person has to answer: the time for it is over. */
-export const asksPerson = (reason: Reason): boolean =>
-  (reason.code === 'disputed' || reason.code === 'creditNoteExpected') && reason.isLate;
+export function asksPerson(reason: Reason): boolean {
+  if (reason.code === 'disputed' || reason.code === 'creditNoteExpected') return reason.isLate;
+  return reason.code === 'planProposed' && reason.proposedBy === 'debtor';
+}
 
 const asWhole = (balance: Balance): Asked => ({ balance, asked: balance, withheld: [] });
 

@@ -2,7 +2,9 @@
 // may not, each with its reason. A held invoice keeps its own clock: the others go on, and it comes back where it stood.
 
 import type { Balance } from '../claim/balance.ts';
-import { changeDays } from '../dossier/withheld.ts';
+import { changeDays } from '../dossier/change-days.ts';
+import { afterHold, holdOn } from '../dossier/hold.ts';
+import { closureOf } from '../dossier/stop.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { WorkCalendar } from '../units/working-days.ts';
@@ -11,6 +13,7 @@ import type { ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Hold } from './dossier-facts.ts';
 import { type NextRung, nextRung, takenFor } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
+import { closedReason } from './stopped.ts';
 
 export type Candidate = {
   /** Without what is kept back of it: all of its amounts may be asked for. */
@@ -67,7 +70,9 @@ export function nextLook({
   const rungs = candidates.flatMap(({ next }) => (next === null ? [] : [next.dueOn]));
   const holds = facts.holds.flatMap(hold => afterHold(hold) ?? []);
   // The bank may speak on any day.
-  const isUnjudged = excluded.some(({ because }) => because.code === 'promiseUnjudged');
+  const isUnjudged = excluded.some(
+    ({ because }) => because.code === 'promiseUnjudged' || because.code === 'agreementUnjudged',
+  );
   const bank = isUnjudged ? [addDays(day, 1)] : [];
   const expected = (facts.expected ?? []).map(({ untilOn }) => addDays(untilOn, 1));
   const changes = facts.interruptions
@@ -77,20 +82,6 @@ export function nextLook({
   const days = [...rungs, ...holds, ...changes, ...bank, ...expected, ...issues];
   return days.filter(on => on > day).sort()[0] ?? null;
 }
-
-export function holdOn(
-  holds: readonly Hold[],
-  { invoiceId, day }: { invoiceId: string | null; day: CalendarDate },
-): Hold | null {
-  const isInForce = (candidate: Hold): boolean =>
-    candidate.invoiceId === invoiceId &&
-    candidate.fromOn <= day &&
-    (candidate.untilOn === null || candidate.untilOn >= day);
-  return holds.find(isInForce) ?? null;
-}
-
-export const afterHold = ({ untilOn }: Hold): CalendarDate | null =>
-  untilOn === null ? null : addDays(untilOn, 1);
 
 export const heldReason = ({ because, by, untilOn, fact }: Hold): Reason =>
   fact == null
@@ -106,7 +97,7 @@ export function calendarOf({ debtor }: Pick<DossierFacts, 'debtor'>): WorkCalend
 const isAsked = ({ asked }: Asked): boolean => asked.open.amount > 0;
 
 function exclusionOf(balance: Balance, facts: DossierFacts, day: CalendarDate): Reason | null {
-  const { holds, policy } = facts;
+  const { holds, policy, interruptions } = facts;
   const hold = holdOn(holds, { invoiceId: balance.invoiceId, day });
   if (hold) return heldReason(hold);
   const expected = facts.expected?.find(one => one.invoiceId === balance.invoiceId && one.untilOn >= day);
@@ -114,6 +105,8 @@ function exclusionOf(balance: Balance, facts: DossierFacts, day: CalendarDate): 
     const { kind, amount, expectedOn, untilOn } = expected;
     return { code: 'receiptExpected', kind, invoice: balance.number, amount, expectedOn, until: untilOn };
   }
+  const closure = closureOf(interruptions?.stops ?? [], { invoiceId: balance.invoiceId, day });
+  if (closure) return closedReason(closure);
   if (balance.dueOn === null) return { code: 'dueDateUnknown', invoice: balance.number };
   const isSmallRest = balance.settled.amount > 0 && balance.open.amount <= policy.smallBalanceMinor;
   if (!isSmallRest) return null;

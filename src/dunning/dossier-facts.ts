@@ -4,6 +4,7 @@ import type { Claim } from '../claim/asked-balance.ts';
 import type { Balance } from '../claim/balance.ts';
 import type { LawFact } from '../claim/law-facts.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
+import type { Hold as PersonsHold } from '../dossier/hold.ts';
 import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
@@ -50,17 +51,8 @@ export type CoveredByWaiting = {
   readonly cancelledOn?: CalendarDate | null;
 };
 
-export type Hold = {
-  readonly id: string;
-  /** Null: the whole dossier. */
-  readonly invoiceId: string | null;
-  readonly because: string;
-  readonly by: string;
-  readonly fromOn: CalendarDate;
-  readonly untilOn: CalendarDate | null;
-  /** A fact that placed it, where no person did; `because` names it. */
-  readonly fact?: HoldFact | null;
-};
+/** A hold; `fact` names the fact that placed it, where no person did: `because` is its words. */
+export type Hold = PersonsHold & { readonly fact?: HoldFact | null };
 
 /** Proceedings opened against the debtor, as a person entered them. */
 export type Insolvency = {

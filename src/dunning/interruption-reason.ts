@@ -44,10 +44,17 @@ export type InterruptionReason =
   | {
       readonly code: 'planProposed';
       readonly amount: Money;
+      readonly proposedBy: 'creditor' | 'debtor';
       readonly proposedOn: CalendarDate;
       readonly until: CalendarDate;
     }
   | { readonly code: 'inPlan'; readonly amount: Money; readonly nextOn: CalendarDate }
+  | {
+      readonly code: 'agreementUnjudged';
+      readonly amount: Money;
+      readonly dueOn: CalendarDate;
+      readonly knownUntil: CalendarDate | null;
+    }
   | { readonly code: 'planBroken'; readonly missing: Money; readonly dueOn: CalendarDate }
   | { readonly code: 'settlementOffered'; readonly amount: Money; readonly payBy: CalendarDate }
   | { readonly code: 'settlementMissed'; readonly amount: Money; readonly payBy: CalendarDate }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEBTOR, paid } from '../claim/claim.fixture.ts';
 import { DEFAULT_POLICY } from '../claim/parties.ts';
+import type { Hold } from '../dossier/hold.ts';
 import { day } from '../units/calendar.ts';
 import { balances, decisionOn, dueOn, factsOn, took } from './dossier.fixture.ts';
-import type { Hold } from './dossier-facts.ts';
 
 const HOLD: Hold = {
   id: 'h1',

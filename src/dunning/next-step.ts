@@ -3,17 +3,16 @@
 // One invoice due 2026-09-30, scenario fr-business, on 2026-10-05 (Monday), bank known until 2026-10-02:
 // send `courteousReminder` (rung 1, due on 3 October, a Saturday, hence Monday).
 
+import { afterHold, holdOn } from '../dossier/hold.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { nextWorkingDay } from '../units/working-days.ts';
 import { asksPerson } from './asked.ts';
 import {
-  afterHold,
   type Candidate,
   type Candidates,
   calendarOf,
   candidatesOf,
   heldReason,
-  holdOn,
   nextLook,
 } from './candidates.ts';
 import { cashGate } from './cash-gate.ts';
@@ -25,6 +24,7 @@ import { lastTaken, takenFor } from './ladder.ts';
 import { resumedOf, resumedReasons } from './resumed.ts';
 import type { Scenario } from './scenario.ts';
 import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
+import { stoppedDecision } from './stopped.ts';
 
 /** The decision for one dossier. Every answer names its reasons and the day to look again. */
 export function nextStep({
@@ -41,6 +41,8 @@ export function nextStep({
     return hold({ because: [{ code: 'companyPaused' }], excluded: [], lookAgainOn: addDays(day, 1) });
   const { insolvency } = facts;
   if (insolvency && insolvency.openedOn <= day) return hold(stoppedBy(insolvency));
+  const stopped = stoppedDecision(facts, day);
+  if (stopped) return stopped;
   const dossierHold = holdOn(facts.holds, { invoiceId: null, day });
   if (dossierHold)
     return hold({ because: [heldReason(dossierHold)], excluded: [], lookAgainOn: afterHold(dossierHold) });

@@ -207,10 +207,16 @@ function viewAmounts(view: MessageView): Money[] {
 
 function standingAmounts({ standing }: MessageView): Money[] {
   if (standing === undefined) return [];
-  const { disputed, creditExpected, promised, brokenPromise } = standing;
-  return [disputed, creditExpected, promised, brokenPromise?.amount, brokenPromise?.received].filter(
-    amount => amount != null,
-  );
+  const { disputed, creditExpected, promised, agreed, brokenPromise, brokenPlan } = standing;
+  return [
+    disputed,
+    creditExpected,
+    promised,
+    agreed,
+    brokenPromise?.amount,
+    brokenPromise?.received,
+    brokenPlan?.missing,
+  ].filter(amount => amount != null);
 }
 
 /** A name or a description may itself contain an amount ('Forfait 100 €'). */

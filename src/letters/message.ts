@@ -42,6 +42,15 @@ export type Standing = {
   readonly disputed: Money | null;
   readonly creditExpected: Money | null;
   readonly promised: Money | null;
+  /** Under a plan or an offer. */
+  readonly agreed: Money | null;
+  readonly brokenPlan: {
+    readonly agreedOn: CalendarDate;
+    readonly dueOn: CalendarDate;
+    readonly missing: Money;
+    readonly isAccelerated: boolean;
+  } | null;
+  readonly missedOffer: { readonly offeredOn: CalendarDate; readonly amount: Money } | null;
   readonly brokenPromise: {
     readonly amount: Money;
     readonly payOn: CalendarDate;

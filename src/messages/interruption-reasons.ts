@@ -17,6 +17,7 @@ const CODES: Readonly<Record<InterruptionReason['code'], true>> = {
   promiseBroken: true,
   planProposed: true,
   inPlan: true,
+  agreementUnjudged: true,
   planBroken: true,
   settlementOffered: true,
   settlementMissed: true,
@@ -93,6 +94,8 @@ function agreementText(reason: Agreement, locale: Locale): string {
       );
     case 'inPlan':
       return m.reason_inPlan({ amount: amount(reason.amount), nextOn: day(reason.nextOn) }, say);
+    case 'agreementUnjudged':
+      return m.reason_agreementUnjudged({ amount: amount(reason.amount), dueOn: day(reason.dueOn) }, say);
     case 'planBroken':
       return m.reason_planBroken({ missing: amount(reason.missing), dueOn: day(reason.dueOn) }, say);
     case 'settlementOffered':
@@ -106,7 +109,15 @@ function agreementText(reason: Agreement, locale: Locale): string {
 
 type Stop = Exclude<
   Agreement,
-  { code: 'planProposed' | 'inPlan' | 'planBroken' | 'settlementOffered' | 'settlementMissed' }
+  {
+    code:
+      | 'planProposed'
+      | 'inPlan'
+      | 'agreementUnjudged'
+      | 'planBroken'
+      | 'settlementOffered'
+      | 'settlementMissed';
+  }
 >;
 
 function stopText(reason: Stop, locale: Locale): string {

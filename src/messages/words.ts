@@ -88,6 +88,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   promiseBroken: m.group_promiseBroken,
   planProposed: m.group_planProposed,
   inPlan: m.group_inPlan,
+  agreementUnjudged: m.group_agreementUnjudged,
   planBroken: m.group_planBroken,
   settlementOffered: m.group_settlementOffered,
   settlementMissed: m.group_settlementMissed,

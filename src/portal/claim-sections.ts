@@ -58,6 +58,9 @@ const KEPT_BACK: Readonly<Record<PageInvoice['keptBack'][number]['kind'], typeof
   disputed: m.page_kept_disputed,
   creditExpected: m.page_kept_credit,
   promised: m.page_kept_promised,
+  planProposed: m.page_kept_plan_proposed,
+  inPlan: m.page_kept_plan,
+  offered: m.page_kept_offered,
 };
 
 /** The statement of interest of one invoice; said to be information where the page does not ask for it. */

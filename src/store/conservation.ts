@@ -26,6 +26,10 @@ export async function moneyFaults(db: Queryable, companyId: string): Promise<str
        from difference w left join (select difference_id, sum(amount) as total from allocation where company_id = $1 and difference_id is not null group by 1) a on a.difference_id = w.difference_id
       where w.company_id = $1 and case when w.undone_at is null then w.amount else 0 end <> coalesce(a.total, 0)
      union all
+     select 'write-off ' || w.write_off_id || ' gives up ' || w.amount || ', its allocations add up to ' || coalesce(a.total, 0)
+       from write_off w left join (select write_off_id, sum(amount) as total from allocation where company_id = $1 and write_off_id is not null group by 1) a on a.write_off_id = w.write_off_id
+      where w.company_id = $1 and case when w.reopened_on is null then w.amount else 0 end <> coalesce(a.total, 0)
+     union all
      select 'the journal ends at ' || coalesce(max(j.position), 0) || ', its head says ' || h.position
        from journal_head h left join journal j on j.company_id = h.company_id where h.company_id = $1 group by h.position having coalesce(max(j.position), 0) <> h.position`,
     [companyId],

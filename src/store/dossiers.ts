@@ -3,8 +3,9 @@
 import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Company } from '../claim/parties.ts';
+import type { Hold } from '../dossier/hold.ts';
 import type { Decision } from '../dunning/decision.ts';
-import type { DossierFacts, Hold, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
+import type { DossierFacts, RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { cashFor, cashOf, onTheWay } from './cash-rows.ts';

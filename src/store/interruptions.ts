@@ -3,15 +3,16 @@
 import type { Claim } from '../claim/asked-balance.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
 import type { Receipt } from '../dossier/coverage.ts';
-import type { Dispute } from '../dossier/dispute.ts';
 import type { Interruptions } from '../dossier/interruptions.ts';
-import type { PaymentPromise } from '../dossier/promise.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { disputesOf } from './disputes.ts';
+import { offersOf } from './offers.ts';
+import { plansOf } from './plans.ts';
 import { promisesOf } from './promises.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
+import { stopsOf } from './stops.ts';
 
 /** By dossier; those that nothing interrupts have no entry. */
 export async function interruptionsOf(
@@ -21,15 +22,26 @@ export async function interruptionsOf(
 ): Promise<Map<string, Interruptions>> {
   const disputes = await disputesOf(db, companyId, dossierIds);
   const promises = await promisesOf(db, companyId, dossierIds);
-  const ids = [...new Set([...disputes.keys(), ...promises.keys()])];
+  const plans = await plansOf(db, companyId, dossierIds);
+  const offers = await offersOf(db, companyId, dossierIds);
+  const stops = await stopsOf(db, companyId, dossierIds);
+  const ids = [disputes, promises, plans, offers, stops].flatMap(facts => [...facts.keys()]);
   if (ids.length === 0) return new Map();
-  const receipts = await receiptsOf(db, companyId, invoicesOf(disputes, promises));
+  const covering = [promises, plans, offers].flatMap(facts => [...facts.values()].flat());
+  const invoiceIds = [
+    ...[...disputes.values()].flat().map(({ invoiceId }) => invoiceId),
+    ...covering.flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId)),
+  ];
+  const receipts = await receiptsOf(db, companyId, [...new Set(invoiceIds)]);
   return new Map(
-    ids.map(id => [
+    [...new Set(ids)].map(id => [
       id,
       {
         disputes: disputes.get(id) ?? [],
         promises: promises.get(id) ?? [],
+        plans: plans.get(id) ?? [],
+        offers: offers.get(id) ?? [],
+        stops: stops.get(id) ?? [],
         receipts: receipts.get(id) ?? [],
       },
     ]),
@@ -45,17 +57,6 @@ export function interruptedBy(
   if (interruptions === undefined) return {};
   const sources = invoices.map(invoice => ({ invoice, allocations: allocations.get(invoice.id) ?? [] }));
   return { interruptions, sources };
-}
-
-function invoicesOf(
-  disputes: ReadonlyMap<string, readonly Dispute[]>,
-  promises: ReadonlyMap<string, readonly PaymentPromise[]>,
-): string[] {
-  const disputed = [...disputes.values()].flat().map(({ invoiceId }) => invoiceId);
-  const promised = [...promises.values()]
-    .flat()
-    .flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId));
-  return [...new Set([...disputed, ...promised])];
 }
 
 /** What settled these invoices, by dossier. */

@@ -54,6 +54,7 @@ type AllocationRow = {
   readonly paymentId: string | null;
   readonly creditNoteId: string | null;
   readonly differenceId: string | null;
+  readonly writeOffId: string | null;
   readonly amount: number;
   readonly countsFrom: CalendarDate;
   readonly currency: string;
@@ -67,7 +68,7 @@ export async function allocationsOf(
 ): Promise<Map<string, Allocation[]>> {
   const rows = await select<AllocationRow>(
     db,
-    `select a.invoice_id as "invoiceId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.difference_id as "differenceId", a.amount, a.counts_from as "countsFrom", i.currency
+    `select a.invoice_id as "invoiceId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.difference_id as "differenceId", a.write_off_id as "writeOffId", a.amount, a.counts_from as "countsFrom", i.currency
        from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
       where a.company_id = $1 and a.invoice_id = any($2)`,
     [companyId, invoiceIds],
@@ -108,20 +109,18 @@ function instalmentsOf({
   return dueOn === null ? null : [{ dueOn, amount: money(payable, currency) }];
 }
 
-function toAllocation({
-  invoiceId,
+function toAllocation({ invoiceId, amount, countsFrom, currency, ...source }: AllocationRow): Allocation {
+  return { invoiceId, source: sourceOf(source), amount: money(amount, currency), countsFrom };
+}
+
+function sourceOf({
   paymentId,
   creditNoteId,
   differenceId,
-  amount,
-  countsFrom,
-  currency,
-}: AllocationRow): Allocation {
-  const source =
-    paymentId !== null
-      ? ({ kind: 'payment', paymentId } as const)
-      : differenceId !== null
-        ? ({ kind: 'difference', differenceId } as const)
-        : ({ kind: 'creditNote', creditNoteId: creditNoteId ?? '' } as const);
-  return { invoiceId, source, amount: money(amount, currency), countsFrom };
+  writeOffId,
+}: Pick<AllocationRow, 'paymentId' | 'creditNoteId' | 'differenceId' | 'writeOffId'>): Allocation['source'] {
+  if (paymentId !== null) return { kind: 'payment', paymentId };
+  if (differenceId !== null) return { kind: 'difference', differenceId };
+  if (writeOffId !== null) return { kind: 'writeOff', writeOffId };
+  return { kind: 'creditNote', creditNoteId: creditNoteId ?? '' };
 }

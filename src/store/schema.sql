@@ -828,7 +828,7 @@ create table payment_plan (
   ended_because text,
   constraint payment_plan_pkey PRIMARY KEY (company_id, plan_id),
   constraint payment_plan_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
-  constraint payment_plan_ended_kind_check CHECK ((ended_kind = ANY (ARRAY['refused'::text, 'countered'::text, 'cancelled'::text, 'accelerated'::text]))),
+  constraint payment_plan_ended_kind_check CHECK ((ended_kind = ANY (ARRAY['refused'::text, 'countered'::text, 'cancelled'::text]))),
   constraint payment_plan_grace_days_check CHECK ((grace_days >= 0)),
   constraint payment_plan_interest_check CHECK ((interest = ANY (ARRAY['waivedWhenKept'::text, 'runs'::text]))),
   constraint payment_plan_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['creditor'::text, 'debtor'::text]))),

@@ -25,11 +25,51 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     },
     takeBackPromise: async ({ promiseId }) =>
       noted.delete(promiseId) ? { kind: 'done', value: { promiseId } } : { kind: 'notFound' },
+    proposePlan: async ({ dossierId, entry }) => {
+      const planId = note('plan', dossierId);
+      if (planId === null) return { kind: 'notFound' };
+      const isLong = entry.schedule.kind === 'equal' && entry.schedule.count > 6;
+      return { kind: 'done', value: { planId, excess: isLong ? ['tooLong'] : [] } };
+    },
+    approvePlan: async ({ planId }) => plan(noted.has(planId), planId),
+    acceptPlan: async ({ planId }) => plan(noted.has(planId), planId),
+    endPlan: async ({ planId }) => plan(noted.delete(planId), planId),
+    offerSettlement: async ({ dossierId }) => {
+      const offerId = note('offer', dossierId);
+      return offerId === null ? { kind: 'notFound' } : { kind: 'done', value: { offerId } };
+    },
+    withdrawOffer: async ({ offerId }) =>
+      noted.delete(offerId) ? { kind: 'done', value: { offerId } } : { kind: 'notFound' },
+    stopDossier: async ({ dossierId, entry }) => {
+      const stop = `${entry.kind} ${dossierId}`;
+      if (noted.has(stop)) return { kind: 'refused', refusal: 'alreadyThere', because: [] };
+      const stopId = note(entry.kind, dossierId);
+      if (stopId === null) return { kind: 'notFound' };
+      noted.add(stop);
+      return { kind: 'done', value: { stopId } };
+    },
+    resumeDossier: async ({ dossierId, kind }) =>
+      noted.delete(`${kind} ${dossierId}`) ? { kind: 'done', value: { dossierId } } : { kind: 'notFound' },
+    writeOff: async ({ dossierId }) => {
+      const id = note('writeOff', dossierId);
+      return id === null ? { kind: 'notFound' } : { kind: 'done', value: { writeOffIds: [id] } };
+    },
+    reopenWriteOff: async ({ writeOffId }) =>
+      noted.delete(writeOffId)
+        ? { kind: 'done', value: { writeOffIds: [writeOffId] } }
+        : { kind: 'notFound' },
   };
 }
+
+const plan = (isThere: boolean, planId: string) =>
+  isThere ? ({ kind: 'done', value: { planId, excess: [] } } as const) : ({ kind: 'notFound' } as const);
 
 export const NO_INTERRUPTIONS_VIEW: DebtorView['interruptions'] = {
   disputes: [],
   promises: [],
+  plans: [],
+  offers: [],
+  stops: [],
+  writeOffs: [],
   promiseRecord: { kept: 0, partlyKept: 0, broken: 0, keptPercent: null },
 };

@@ -12,7 +12,7 @@ import {
   moneySchema,
 } from './common.ts';
 import { termSchema } from './correction.ts';
-import { interruptionsSchema } from './dossier.ts';
+import { interruptionsSchema } from './interruptions.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
 import { assignmentReasonSchema } from './scenario.ts';
 import { tasksShape } from './task.ts';
@@ -157,7 +157,7 @@ export const invoiceSchema = z
       z.object({
         on: daySchema,
         amount: moneySchema,
-        source: z.enum(['payment', 'creditNote', 'difference']),
+        source: z.enum(['payment', 'creditNote', 'difference', 'writeOff']),
         label: z.string(),
       }),
     ),

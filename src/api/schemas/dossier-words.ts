@@ -4,6 +4,8 @@ import { z } from '@hono/zod-openapi';
 import type { DelayCause } from '../../dossier/delay-cause.ts';
 import type { DisputeCategory, DisputeSource } from '../../dossier/dispute.ts';
 import type { PromiseWay } from '../../dossier/promise.ts';
+import type { RecipientKind } from '../../dossier/stop.ts';
+import type { WriteOffReason } from '../../dossier/write-off.ts';
 
 const CATEGORIES: Readonly<Record<DisputeCategory, DisputeCategory>> = {
   price: 'price',
@@ -47,3 +49,22 @@ export const disputeCategorySchema = z.enum(CATEGORIES);
 export const disputeSourceSchema = z.enum(SOURCES);
 export const promiseWaySchema = z.enum(WAYS);
 export const delayCauseSchema = z.enum(CAUSES);
+
+const RECIPIENTS: Readonly<Record<RecipientKind, RecipientKind>> = {
+  agency: 'agency',
+  lawyer: 'lawyer',
+  bailiff: 'bailiff',
+  court: 'court',
+};
+const WRITE_OFF_REASONS: Readonly<Record<WriteOffReason, WriteOffReason>> = {
+  uncollectable: 'uncollectable',
+  insolvency: 'insolvency',
+  timeBarred: 'timeBarred',
+  settlement: 'settlement',
+  goodwill: 'goodwill',
+  tooSmall: 'tooSmall',
+  error: 'error',
+};
+
+export const recipientKindSchema = z.enum(RECIPIENTS);
+export const writeOffReasonSchema = z.enum(WRITE_OFF_REASONS);

@@ -16,9 +16,9 @@ const NAME_LIMIT = 250;
 const INVOICES_LIMIT = 500;
 
 export const words = z.string().trim().min(1).max(WORDS_LIMIT);
-const wordsOrNothing = words.nullable().default(null);
-const nameOrNothing = z.string().trim().min(1).max(NAME_LIMIT).nullable().default(null);
-const invoiceIdsInput = z.array(identifierInput).min(1).max(INVOICES_LIMIT).nullable().default(null);
+export const wordsOrNothing = words.nullable().default(null);
+export const nameOrNothing = z.string().trim().min(1).max(NAME_LIMIT).nullable().default(null);
+export const invoiceIdsInput = z.array(identifierInput).min(1).max(INVOICES_LIMIT).nullable().default(null);
 
 export const disputeInput = z.strictObject({
   invoiceId: identifierInput,
@@ -66,7 +66,7 @@ export const promiseReferenceSchema = z.object({ promiseId: z.string() }).openap
 /** Why something is taken back. */
 export const becauseQuery = z.object({ because: words.default('taken back') });
 
-const disputeSchema = z
+export const disputeSchema = z
   .object({
     id: z.string(),
     invoiceId: z.string(),
@@ -94,7 +94,7 @@ const disputeSchema = z
   })
   .openapi('Dispute');
 
-const promiseSchema = z
+export const promiseSchema = z
   .object({
     id: z.string(),
     amount: moneySchema,
@@ -111,16 +111,3 @@ const promiseSchema = z
     by: z.string(),
   })
   .openapi('PromiseToPay');
-
-export const interruptionsSchema = z
-  .object({
-    disputes: z.array(disputeSchema),
-    promises: z.array(promiseSchema),
-    promiseRecord: z.object({
-      kept: z.int(),
-      partlyKept: z.int(),
-      broken: z.int(),
-      keptPercent: z.int().nullable(),
-    }),
-  })
-  .openapi('Interruptions');

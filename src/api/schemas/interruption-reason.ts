@@ -40,10 +40,17 @@ export const interruptionReasons = [
   z.object({
     code: z.literal('planProposed'),
     amount: moneySchema,
+    proposedBy: z.enum(['creditor', 'debtor']),
     proposedOn: daySchema,
     until: daySchema,
   }),
   z.object({ code: z.literal('inPlan'), amount: moneySchema, nextOn: daySchema }),
+  z.object({
+    code: z.literal('agreementUnjudged'),
+    amount: moneySchema,
+    dueOn: daySchema,
+    knownUntil: daySchema.nullable(),
+  }),
   z.object({ code: z.literal('planBroken'), missing: moneySchema, dueOn: daySchema }),
   z.object({ code: z.literal('settlementOffered'), amount: moneySchema, payBy: daySchema }),
   z.object({ code: z.literal('settlementMissed'), amount: moneySchema, payBy: daySchema }),

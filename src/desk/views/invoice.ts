@@ -34,7 +34,7 @@ export type InvoiceView = {
   readonly settlements: readonly {
     readonly on: CalendarDate;
     readonly amount: Money;
-    readonly source: 'payment' | 'creditNote' | 'difference';
+    readonly source: 'payment' | 'creditNote' | 'difference' | 'writeOff';
     readonly label: string;
   }[];
 };

@@ -13,6 +13,14 @@ export type StandingWords = {
   readonly disputed: (amount: string) => string;
   readonly creditExpected: (amount: string) => string;
   readonly promised: (amount: string) => string;
+  readonly agreed: (amount: string) => string;
+  readonly brokenPlan: (plan: {
+    readonly agreedOn: string;
+    readonly dueOn: string;
+    readonly missing: string;
+    readonly isAccelerated: boolean;
+  }) => string;
+  readonly missedOffer: (offeredOn: string) => string;
 };
 
 export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
@@ -27,6 +35,10 @@ export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
     creditExpected: amount =>
       `Ce montant ne comprend pas les ${amount} pour lesquels un avoir doit vous parvenir.`,
     promised: amount => `Ce montant ne comprend pas les ${amount} que vous nous avez déjà annoncés.`,
+    agreed: amount => `Ce montant ne comprend pas les ${amount} qui font l'objet d'un accord entre nous.`,
+    brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
+      `L'échéancier convenu le ${agreedOn} n'a pas été respecté : ${missing} manquent pour l'échéance du ${dueOn}${isAccelerated ? ' ; comme prévu, le solde est devenu exigible' : ''}.`,
+    missedOffer: offeredOn => `Notre proposition du ${offeredOn} est restée sans suite et ne tient plus.`,
   },
   nl: {
     brokenPromise: ({ amount, payOn, received }) =>
@@ -38,6 +50,10 @@ export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
     disputed: amount => `In dit bedrag zit niet de ${amount} die u betwist en die wij onderzoeken.`,
     creditExpected: amount => `In dit bedrag zit niet de ${amount} waarvoor u nog een creditnota ontvangt.`,
     promised: amount => `In dit bedrag zit niet de ${amount} die u ons al hebt aangekondigd.`,
+    agreed: amount => `In dit bedrag zit niet de ${amount} waarover wij een afspraak hebben.`,
+    brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
+      `Het afbetalingsplan van ${agreedOn} werd niet nageleefd: ${missing} ontbreekt van de termijn van ${dueOn}${isAccelerated ? '; zoals afgesproken is het saldo opeisbaar geworden' : ''}.`,
+    missedOffer: offeredOn => `Ons voorstel van ${offeredOn} bleef zonder gevolg en geldt niet meer.`,
   },
   en: {
     brokenPromise: ({ amount, payOn, received }) =>
@@ -49,6 +65,10 @@ export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
     disputed: amount => `This amount leaves out the ${amount} that you dispute and that we are looking into.`,
     creditExpected: amount => `This amount leaves out the ${amount} for which a credit note will reach you.`,
     promised: amount => `This amount leaves out the ${amount} that you have already announced.`,
+    agreed: amount => `This amount leaves out the ${amount} that we have agreed on.`,
+    brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
+      `The payment plan agreed on ${agreedOn} was not kept: ${missing} of the instalment of ${dueOn} is missing${isAccelerated ? '; as agreed, the balance has become due' : ''}.`,
+    missedOffer: offeredOn => `Our offer of ${offeredOn} was not taken up and no longer stands.`,
   },
   de: {
     brokenPromise: ({ amount, payOn, received }) =>
@@ -60,6 +80,10 @@ export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
     disputed: amount => `Nicht enthalten sind die ${amount}, die Sie bestreiten und die wir derzeit prüfen.`,
     creditExpected: amount => `Nicht enthalten sind die ${amount}, für die Sie eine Gutschrift erhalten.`,
     promised: amount => `Nicht enthalten sind die ${amount}, die Sie uns bereits angekündigt haben.`,
+    agreed: amount => `Nicht enthalten sind die ${amount}, über die wir eine Vereinbarung haben.`,
+    brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
+      `Der am ${agreedOn} vereinbarte Ratenplan wurde nicht eingehalten: Von der Rate vom ${dueOn} fehlen ${missing}${isAccelerated ? '; wie vereinbart ist der Restbetrag fällig geworden' : ''}.`,
+    missedOffer: offeredOn => `Unser Angebot vom ${offeredOn} blieb ohne Folge und gilt nicht mehr.`,
   },
 };
 

@@ -89,7 +89,7 @@ create table payment_plan (
   -- What proves it: "e-mail of 5 November", "signed on paper".
   accepted_proof text,
   ended_on date,
-  ended_kind text check (ended_kind in ('refused', 'countered', 'cancelled', 'accelerated')),
+  ended_kind text check (ended_kind in ('refused', 'countered', 'cancelled')),
   ended_by text,
   ended_because text,
   primary key (company_id, plan_id),

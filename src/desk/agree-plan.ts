@@ -1,0 +1,180 @@
+// A payment plan from proposal to end: proposed by either side, answered with other terms, approved by a second person
+// where it goes beyond what the company leaves to one, accepted in writing, refused or cancelled.
+
+import {
+  addsUp,
+  equalInstalments,
+  excessOf,
+  type PaymentPlan,
+  type PlanEnd,
+  type PlanExcess,
+  type PlanInstalment,
+} from '../dossier/payment-plan.ts';
+import { coveredNow } from '../store/covered-parts.ts';
+import {
+  endPlans,
+  insertPlan,
+  acceptPlan as keepAcceptance,
+  approvePlan as keepApproval,
+  lockPlan,
+  plansInForce,
+} from '../store/plans.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import type { DeskContext } from './context.ts';
+import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+
+export type PlanEntry = {
+  /** Null: every open invoice of the dossier. */
+  readonly invoiceIds: readonly string[] | null;
+  readonly proposedBy: PaymentPlan['proposedBy'];
+  /** Each instalment, or their number and the first day: equal ones, a month apart. */
+  readonly schedule:
+    | { readonly kind: 'instalments'; readonly instalments: readonly PlanInstalment[] }
+    | { readonly kind: 'equal'; readonly count: number; readonly firstOn: CalendarDate };
+  readonly interest: PaymentPlan['interest'];
+  readonly hasAcceleration: boolean;
+  readonly acknowledgesDebt: boolean;
+  readonly note: string;
+  /** The proposal that this one answers with other terms. */
+  readonly answersPlanId: string | null;
+};
+
+export type PlanOutcome =
+  | { readonly kind: 'done'; readonly planId: string; readonly excess: readonly PlanExcess[] }
+  | { readonly kind: 'notFound' | 'doesNotAddUp' | 'dayInPast' };
+
+/** Proposals that nobody has accepted give way to this one. */
+export function proposePlan(
+  context: DeskContext,
+  { entry, ...asked }: InDossier & { entry: PlanEntry },
+): Promise<PlanOutcome> {
+  return inDossier<PlanOutcome>(context, asked, {
+    absent: { kind: 'notFound' },
+    work: work => propose(work, entry),
+  });
+}
+
+async function propose(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
+  const { db, company, companyId, dossierId, by, day, at, tell } = work;
+  const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
+  const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
+  if (covers.length === 0 || !(entry.invoiceIds ?? []).every(isKnown)) return { kind: 'notFound' };
+  const { currency } = await factsIn(work);
+  const whole = money(
+    covers.reduce((total, { open }) => total + open, 0),
+    currency,
+  );
+  const { schedule } = entry;
+  const instalments =
+    schedule.kind === 'equal' ? equalInstalments(whole, schedule) : [...schedule.instalments];
+  if (!addsUp(whole, instalments)) return { kind: 'doesNotAddUp' };
+  if ((instalments[0]?.dueOn ?? day) < day) return { kind: 'dayInPast' };
+  const planId = work.makeId();
+  const excess = excessOf({ whole, instalments, proposedOn: day }, company.policy.planLimits);
+  await countered(work, { but: null });
+  const { proposedBy, interest, hasAcceleration, acknowledgesDebt, note, answersPlanId } = entry;
+  const terms = { proposedBy, interest, hasAcceleration, acknowledgesDebt, note, answersPlanId, excess };
+  await insertPlan(db, {
+    ...terms,
+    companyId,
+    dossierId,
+    id: planId,
+    currency,
+    whole: whole.amount,
+    covers,
+    instalments: instalments.map(({ dueOn, amount }) => ({ dueOn, amount: amount.amount })),
+    proposedOn: day,
+    graceDays: company.policy.planGraceDays,
+    by,
+    at,
+  });
+  tell({ kind: 'planProposed', subjectId: planId, content: { ...terms, whole, instalments, covers } });
+  return { kind: 'done', planId, excess };
+}
+
+export type PlanAnswer = 'done' | 'notFound' | 'alreadyAnswered' | 'approvalMissing';
+
+/** A second person: who proposed it cannot approve it. */
+export function approvePlan(
+  context: DeskContext,
+  { planId, ...asked }: InDossier & { planId: string },
+): Promise<PlanAnswer> {
+  return onPlan(context, asked, planId, async ({ db, companyId, by, day, tell }, plan) => {
+    if (plan.endedKind !== null) return 'alreadyAnswered';
+    if (plan.approvedBy !== null) return 'done';
+    if (by === plan.author) return 'approvalMissing';
+    await keepApproval(db, { companyId, planId, on: day, by });
+    tell({ kind: 'planApproved', subjectId: planId, content: { excess: plan.excess } });
+    return 'done';
+  });
+}
+
+/** In writing: who accepted, and what proves it. An earlier plan of the dossier ends with it. */
+export function acceptPlan(
+  context: DeskContext,
+  { planId, acceptedBy, proof, ...asked }: InDossier & { planId: string; acceptedBy: string; proof: string },
+): Promise<PlanAnswer> {
+  return onPlan(context, asked, planId, async (work, plan) => {
+    if (plan.acceptedOn !== null) return 'done';
+    if (plan.endedKind !== null) return 'alreadyAnswered';
+    if (plan.excess.length > 0 && plan.approvedBy === null) return 'approvalMissing';
+    const { db, companyId, day, tell } = work;
+    await countered(work, { but: planId });
+    await keepAcceptance(db, { companyId, planId, on: day, acceptedBy, proof });
+    tell({ kind: 'planAccepted', subjectId: planId, content: { acceptedBy, proof } });
+    return 'done';
+  });
+}
+
+/** Refused before it was accepted, cancelled after. */
+export function endPlan(
+  context: DeskContext,
+  {
+    planId,
+    kind,
+    because,
+    ...asked
+  }: InDossier & { planId: string; kind: Exclude<PlanEnd, 'countered'>; because: string },
+): Promise<PlanAnswer> {
+  return onPlan(context, asked, planId, async ({ db, companyId, by, day, tell }, plan) => {
+    if (plan.endedKind !== null) return plan.endedKind === kind ? 'done' : 'alreadyAnswered';
+    await endPlans(db, { companyId, planIds: [planId], on: day, kind, by, because });
+    tell({ kind: 'planEnded', subjectId: planId, content: { end: kind, because } });
+    return 'done';
+  });
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockPlan>>>;
+
+function onPlan(
+  context: DeskContext,
+  asked: InDossier,
+  planId: string,
+  act: (work: Work, plan: Locked) => Promise<PlanAnswer>,
+): Promise<PlanAnswer> {
+  return inDossier<PlanAnswer>(context, asked, {
+    absent: 'notFound',
+    work: async work => {
+      const { companyId, dossierId } = work;
+      const plan = await lockPlan(work.db, { companyId, dossierId, planId });
+      return plan === null ? 'notFound' : act(work, plan);
+    },
+  });
+}
+
+/** `but` null: proposals give way, an accepted plan does not. Else everything gives way to that plan. */
+async function countered(
+  { db, companyId, dossierId, by, day, tell }: Work,
+  { but }: { but: string | null },
+): Promise<void> {
+  const planIds: string[] = [];
+  for (const planId of await plansInForce(db, companyId, dossierId)) {
+    const plan = await lockPlan(db, { companyId, dossierId, planId });
+    const givesWay = but === null ? plan?.acceptedOn === null : planId !== but;
+    if (givesWay) planIds.push(planId);
+  }
+  if (planIds.length === 0) return;
+  await endPlans(db, { companyId, planIds, on: day, kind: 'countered', by, because: '' });
+  for (const planId of planIds) tell({ kind: 'planEnded', subjectId: planId, content: { end: 'countered' } });
+}

@@ -1,0 +1,179 @@
+// Plans, offers, stops and write-offs of a dossier, as screens show them: each fact with where it stands on the day.
+
+import { type PaymentPlan, type PlanStanding, planStanding } from '../dossier/payment-plan.ts';
+import { type OfferStanding, offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
+import { isInForce, type RecipientKind, type Stop } from '../dossier/stop.ts';
+import type { WriteOffReason } from '../dossier/write-off.ts';
+import { knownCash } from '../dunning/asked.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { WriteOffRow } from '../store/write-offs.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { type Money, money } from '../units/money.ts';
+
+type Instalment = { readonly dueOn: CalendarDate; readonly amount: Money };
+
+export type PlanView = {
+  readonly id: string;
+  readonly whole: Money;
+  readonly instalments: readonly Instalment[];
+  readonly proposedOn: CalendarDate;
+  readonly proposedBy: PaymentPlan['proposedBy'];
+  readonly interest: PaymentPlan['interest'];
+  readonly hasAcceleration: boolean;
+  readonly acknowledgesDebt: boolean;
+  readonly accepted: { readonly on: CalendarDate; readonly by: string; readonly proof: string } | null;
+  readonly state: PlanStanding['kind'];
+  /** Of the whole, still to come; null where that says nothing. */
+  readonly left: Money | null;
+  readonly next: Instalment | null;
+  /** Of the instalment that broke it. */
+  readonly missing: Money | null;
+  readonly invoices: readonly string[];
+  readonly by: string;
+};
+
+export type OfferView = {
+  readonly id: string;
+  readonly amount: Money;
+  readonly payBy: CalendarDate;
+  readonly offeredOn: CalendarDate;
+  readonly because: string;
+  readonly state: OfferStanding['kind'];
+  readonly invoices: readonly string[];
+  readonly by: string;
+};
+
+export type StopView = {
+  readonly id: string;
+  readonly kind: Stop['kind'];
+  readonly because: string;
+  readonly by: string;
+  readonly fromOn: CalendarDate;
+  readonly untilOn: CalendarDate | null;
+  readonly recipientKind: RecipientKind | null;
+  readonly recipient: string | null;
+  readonly reference: string | null;
+  readonly isInForce: boolean;
+};
+
+export type WriteOffView = {
+  readonly id: string;
+  readonly invoiceNumber: string;
+  readonly amount: Money;
+  readonly reason: WriteOffReason;
+  readonly because: string;
+  readonly writtenOn: CalendarDate;
+  readonly by: string;
+  readonly approvedBy: string | null;
+  readonly reopened: { readonly on: CalendarDate; readonly by: string; readonly because: string } | null;
+};
+
+export type AgreementsView = {
+  readonly plans: readonly PlanView[];
+  readonly offers: readonly OfferView[];
+  readonly stops: readonly StopView[];
+  readonly writeOffs: readonly WriteOffView[];
+};
+
+type Shown = {
+  /** Of any invoice that a fact may name, open or not. */
+  readonly numberOf: (invoiceId: string) => string;
+  readonly day: CalendarDate;
+};
+
+export function agreementsView(
+  all: readonly DossierFacts[],
+  { writeOffs, ...shown }: Shown & { readonly writeOffs: readonly WriteOffRow[] },
+): AgreementsView {
+  const { day } = shown;
+  return {
+    plans: all.flatMap(facts =>
+      (facts.interruptions?.plans ?? [])
+        .filter(({ proposedOn }) => proposedOn <= day)
+        .map(plan => planView(plan, { facts, ...shown })),
+    ),
+    offers: all.flatMap(facts =>
+      (facts.interruptions?.offers ?? [])
+        .filter(({ offeredOn }) => offeredOn <= day)
+        .map(offer => offerView(offer, { facts, ...shown })),
+    ),
+    stops: all.flatMap(({ interruptions }) =>
+      (interruptions?.stops ?? [])
+        .filter(({ fromOn }) => fromOn <= day)
+        .map(stop => stopView(stop, { isInForce: isInForce(stop, day) })),
+    ),
+    writeOffs: writeOffs.filter(({ writtenOn }) => writtenOn <= day).map(row => writeOffView(row, shown)),
+  };
+}
+
+const judgingOf = (facts: DossierFacts, day: CalendarDate) => ({
+  receipts: facts.interruptions?.receipts ?? [],
+  cash: knownCash(facts),
+  bankCountry: facts.bankCountry,
+  day,
+});
+
+function planView(
+  plan: PaymentPlan,
+  { facts, numberOf, day }: Shown & { readonly facts: DossierFacts },
+): PlanView {
+  const standing = planStanding(plan, judgingOf(facts, day));
+  const { covers, graceDays: _graceDays, ended: _ended, accepted, ...rest } = plan;
+  return {
+    ...rest,
+    accepted: accepted !== null && accepted.on <= day ? accepted : null,
+    state: standing.kind,
+    left: 'left' in standing ? standing.left : null,
+    next: 'next' in standing ? standing.next : null,
+    missing: 'missing' in standing ? standing.missing : null,
+    invoices: covers.map(({ invoiceId }) => numberOf(invoiceId)),
+  };
+}
+
+function offerView(
+  offer: SettlementOffer,
+  { facts, numberOf, day }: Shown & { readonly facts: DossierFacts },
+): OfferView {
+  const { covers, graceDays: _graceDays, metOn: _metOn, withdrawn: _withdrawn, ...rest } = offer;
+  return {
+    ...rest,
+    state: offerStanding(offer, judgingOf(facts, day)).kind,
+    invoices: covers.map(({ invoiceId }) => numberOf(invoiceId)),
+  };
+}
+
+function stopView(stop: Stop, state: { readonly isInForce: boolean }): StopView {
+  const { id, kind, because, by, fromOn } = stop;
+  const isHandedOver = stop.kind === 'handOver';
+  return {
+    id,
+    kind,
+    because,
+    by,
+    fromOn,
+    untilOn: stop.kind === 'hardship' ? stop.untilOn : null,
+    recipientKind: isHandedOver ? stop.recipientKind : null,
+    recipient: isHandedOver ? stop.recipient : null,
+    reference: isHandedOver ? stop.reference : null,
+    ...state,
+  };
+}
+
+function writeOffView(row: WriteOffRow, { numberOf, day }: Shown): WriteOffView {
+  const { id, invoiceId, amount, currency, reason, because, writtenOn, by, approvedBy } = row;
+  const { reopenedOn, reopenedBy, reopenedBecause } = row;
+  return {
+    id,
+    invoiceNumber: numberOf(invoiceId),
+    amount: money(amount, currency),
+    reason,
+    because,
+    writtenOn,
+    by,
+    approvedBy,
+    reopened:
+      reopenedOn !== null && reopenedOn <= day
+        ? { on: reopenedOn, by: reopenedBy ?? '', because: reopenedBecause ?? '' }
+        : null,
+  };
+}

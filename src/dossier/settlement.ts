@@ -1,0 +1,59 @@
+// A settlement: a dated offer to take less, "pay by Friday and the costs are waived", "80 % now for all". It suspends what
+// it covers until its day and the grace. Met, the rest is given up, as a fact of its own; missed, everything is owed again
+// as if nobody had offered anything.
+
+import { type CalendarDate, earlier } from '../units/calendar.ts';
+import { type Money, subtract } from '../units/money.ts';
+import { bankDeadline } from './bank-deadline.ts';
+import {
+  type CoveredPart,
+  creditedBy,
+  isSureUntil,
+  type KnownCash,
+  openThen,
+  type Receipt,
+  receivedBy,
+} from './coverage.ts';
+
+export type SettlementOffer = {
+  readonly id: string;
+  /** Paid by then, it settles everything that is covered. */
+  readonly amount: Money;
+  readonly covers: readonly CoveredPart[];
+  readonly payBy: CalendarDate;
+  readonly offeredOn: CalendarDate;
+  readonly graceDays: number;
+  readonly because: string;
+  readonly by: string;
+  readonly metOn: CalendarDate | null;
+  readonly withdrawn: { readonly on: CalendarDate } | null;
+};
+
+export type OfferStanding =
+  /** `left`: of all that is covered, what is open. */
+  | { readonly kind: 'running' | 'unjudged'; readonly left: Money; readonly until: CalendarDate }
+  /** `left`: what is to be given up, until that is done. */
+  | { readonly kind: 'met'; readonly left: Money }
+  | { readonly kind: 'missed'; readonly received: Money }
+  | { readonly kind: 'withdrawn' };
+
+export function offerStanding(
+  { amount, covers, payBy, graceDays, metOn, withdrawn }: SettlementOffer,
+  {
+    receipts,
+    cash,
+    bankCountry,
+    day,
+  }: { receipts: readonly Receipt[]; cash: KnownCash; bankCountry: string; day: CalendarDate },
+): OfferStanding {
+  if (withdrawn !== null && withdrawn.on <= day) return { kind: 'withdrawn' };
+  const until = bankDeadline(payBy, { graceDays, bankCountry });
+  const judging = { covers, receipts, currency: amount.currency, by: earlier(day, until) };
+  const received = receivedBy(judging);
+  const left = subtract(subtract(openThen(covers, amount.currency), creditedBy(judging)), received);
+  const isMet = received.amount >= amount.amount || left.amount <= 0 || (metOn !== null && metOn <= day);
+  if (isMet) return { kind: 'met', left };
+  if (day <= until) return { kind: 'running', left, until };
+  if (!isSureUntil(cash, until)) return { kind: 'unjudged', left, until };
+  return { kind: 'missed', received };
+}

@@ -1,0 +1,44 @@
+// A write-off: an amount is given up, with who, when and why. It settles its invoice as money would; a recovered one is
+// reopened, which is another fact. Above a limit of the company a second person has to agree.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Money } from '../units/money.ts';
+
+export const WRITE_OFF_REASONS = [
+  'uncollectable',
+  'insolvency',
+  'timeBarred',
+  'settlement',
+  'goodwill',
+  'tooSmall',
+  'error',
+] as const;
+export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
+
+export type WriteOff = {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly amount: Money;
+  readonly reason: WriteOffReason;
+  readonly because: string;
+  readonly writtenOn: CalendarDate;
+  readonly by: string;
+  readonly approvedBy: string | null;
+  readonly reopened: { readonly on: CalendarDate; readonly by: string; readonly because: string } | null;
+};
+
+/** Whether the limit of the company asks for a second person, and there is none. */
+export function lacksApproval({
+  total,
+  limitMinor,
+  by,
+  approvedBy,
+}: {
+  total: Money;
+  limitMinor: number;
+  by: string;
+  approvedBy: string | null;
+}): boolean {
+  if (total.amount <= limitMinor) return false;
+  return approvedBy === null || approvedBy.trim().toLowerCase() === by.trim().toLowerCase();
+}

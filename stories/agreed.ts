@@ -1,0 +1,109 @@
+// What is agreed with a debtor, or decided about it, on a day of a diary: plans, offers, hand-overs, write-offs.
+
+import {
+  acceptPlan,
+  approvePlan,
+  endPlan,
+  type PlanEntry,
+  type PlanOutcome,
+  proposePlan,
+} from '../src/desk/agree-plan.ts';
+import type { InDossier } from '../src/desk/in-dossier.ts';
+import { offerSettlement } from '../src/desk/offer-settlement.ts';
+import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/stop-dossier.ts';
+import { reopenWriteOff, type WriteOffEntry, type WriteOffOutcome, writeOff } from '../src/desk/write-off.ts';
+import { day as dayOf } from '../src/units/calendar.ts';
+import { money } from '../src/units/money.ts';
+import { centsOf } from './files.ts';
+import { HOUR } from './incoming.ts';
+import { Said } from './said.ts';
+
+export class Agreed extends Said {
+  /** Equal instalments, a month apart. */
+  async propose(
+    day: string,
+    {
+      debtor,
+      count,
+      firstOn,
+      ...terms
+    }: { debtor: string; count: number; firstOn: string } & Partial<PlanEntry>,
+  ): Promise<PlanOutcome> {
+    return proposePlan(this.desk(), {
+      ...(await this.in(day, debtor)),
+      entry: {
+        invoiceIds: null,
+        proposedBy: 'debtor',
+        schedule: { kind: 'equal', count, firstOn: dayOf(firstOn) },
+        interest: 'waivedWhenKept',
+        hasAcceleration: true,
+        acknowledgesDebt: true,
+        note: '',
+        answersPlanId: null,
+        ...terms,
+      },
+    });
+  }
+
+  async approve(day: string, { debtor, planId, by }: { debtor: string; planId: string; by: string }) {
+    return approvePlan(this.desk(), { ...(await this.in(day, debtor)), planId, by });
+  }
+
+  async accept(day: string, { debtor, planId }: { debtor: string; planId: string }) {
+    const written = { acceptedBy: 'Mme Dupont', proof: 'mail signé' };
+    return acceptPlan(this.desk(), { ...(await this.in(day, debtor)), planId, ...written });
+  }
+
+  async cancelPlan(day: string, { debtor, planId }: { debtor: string; planId: string }) {
+    const end = { kind: 'cancelled', because: 'Plus besoin' } as const;
+    return endPlan(this.desk(), { ...(await this.in(day, debtor)), planId, ...end });
+  }
+
+  async offer(day: string, { debtor, amount, by }: { debtor: string; amount: string; by: string }) {
+    const entry = {
+      invoiceIds: null,
+      amount: money(centsOf(amount), 'EUR'),
+      payBy: dayOf(by),
+      because: 'Pour en finir',
+    };
+    return offerSettlement(this.desk(), { ...(await this.in(day, debtor)), entry });
+  }
+
+  async stop(day: string, { debtor, entry }: { debtor: string; entry: StopEntry }) {
+    return stopDossier(this.desk(), { ...(await this.in(day, debtor)), entry });
+  }
+
+  async resume(day: string, { debtor, kind }: { debtor: string; kind: StopEntry['kind'] }) {
+    return resumeDossier(this.desk(), { ...(await this.in(day, debtor)), kind, because: 'Sans suite' });
+  }
+
+  async giveUp(
+    day: string,
+    { debtor, ...entry }: { debtor: string } & Partial<WriteOffEntry>,
+  ): Promise<WriteOffOutcome> {
+    return writeOff(this.desk(), {
+      ...(await this.in(day, debtor)),
+      entry: {
+        invoiceIds: null,
+        amount: null,
+        reason: 'uncollectable',
+        because: 'Introuvable',
+        approvedBy: null,
+        ...entry,
+      },
+    });
+  }
+
+  async reopen(day: string, { debtor, writeOffId }: { debtor: string; writeOffId: string }) {
+    return reopenWriteOff(this.desk(), {
+      ...(await this.in(day, debtor)),
+      writeOffId,
+      because: 'Il a payé',
+    });
+  }
+
+  protected async in(day: string, debtor: string): Promise<InDossier> {
+    this.at(day, HOUR.approve);
+    return { ...this.act(day), dossierId: await this.dossierOf(debtor) };
+  }
+}
