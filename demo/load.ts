@@ -26,7 +26,7 @@ const TABLE_HINTS: TableHints = { dateOrder: 'DMY', decimalSign: ',' };
 
 export type LoadRequest = {
   /** The instants that are recorded are those of the lived days, not those of its clock. */
-  readonly context: Pick<DeskContext, 'database'>;
+  readonly context: Pick<DeskContext, 'database' | 'pageLinks'>;
   readonly day: CalendarDate;
   readonly note: (text: string) => void;
 };
@@ -59,8 +59,9 @@ export async function loadDemonstration({ context, day, note }: LoadRequest): Pr
 }
 
 /** Nine o'clock on that day. */
-const on = ({ database }: LoadRequest['context'], day: CalendarDate): DeskContext => ({
+const on = ({ database, pageLinks }: LoadRequest['context'], day: CalendarDate): DeskContext => ({
   database,
+  pageLinks: pageLinks ?? null,
   clock: { now: () => `${day}T09:00:00.000Z` },
 });
 
