@@ -1,5 +1,6 @@
 // Files and imports, handed to the desk. Only translation.
 
+import { checkLedger } from '../desk/check-ledger.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { importList } from '../desk/import-list.ts';
 import { takeInFiles } from '../desk/take-in-files.ts';
@@ -25,6 +26,7 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
     takeInProgress: asked => takeInProgress(context, asked),
     cancelTakeIn: async asked =>
       (await cancelTakeIn(context, asked)) ? takeInProgress(context, asked) : null,
+    checkLedger: asked => checkLedger(context, asked),
     imports: asked => importList(db, asked),
     async undoImport({ companyId, by, importId }) {
       const outcome = await undoImport(context, { companyId, by, day: today(), importId });

@@ -1,6 +1,7 @@
 // What comes in as files, as the API asks it of the desk.
 
 import type { ImportView, Page } from '../desk/answers.ts';
+import type { LedgerCheck } from '../desk/check-ledger.ts';
 import type { TakeInProgress, TakeInView } from '../desk/views/take-in.ts';
 import type { InputFile, TableHints } from '../formats/records.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -22,6 +23,10 @@ export type TakeInDesk = {
   takeInProgress(asked: InCompany & { readonly id: string }): Promise<TakeInProgress | null>;
   /** Stops before the next file; what was stored stays, and each import can be undone. */
   cancelTakeIn(asked: Acting & { readonly id: string }): Promise<TakeInProgress | null>;
+  /** Our open balance at the end of the day against a ledger's; nothing is written. */
+  checkLedger(
+    asked: InCompany & { readonly file: InputFile; readonly day: CalendarDate },
+  ): Promise<LedgerCheck>;
   imports(
     asked: InCompany & { readonly cursor: string | null; readonly limit: number },
   ): Promise<Page<ImportView>>;

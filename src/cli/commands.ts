@@ -28,6 +28,7 @@ import {
   restoreCommand,
   verifyCommand,
 } from './store-commands.ts';
+import { totalsCommand } from './totals-command.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   read: readCommand,
@@ -55,6 +56,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,
+  totals: totalsCommand,
   doctor: doctorCommand,
 };
 

@@ -5,7 +5,8 @@ import { backup, restore } from '../store/backup.ts';
 import { allCompanies } from '../store/companies.ts';
 import { appliedMigrations } from '../store/migrate.ts';
 import { selectOne } from '../store/select.ts';
-import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
+import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
+import { checkTotals } from './totals-command.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' } };
 
@@ -60,9 +61,12 @@ export const restoreCommand: DeskCommand = {
 
 export const verifyCommand: DeskCommand = {
   kind: 'desk',
-  usage: 'acquit verify [--json]',
-  options: COMMON,
-  async run({ values, around }, desk) {
+  usage: 'acquit verify [--ledger FILE [--day DAY]] [--json]',
+  options: { ...COMMON, ledger: { type: 'string' }, day: { type: 'string' } },
+  async run(invocation, desk) {
+    const { values, around } = invocation;
+    const ledger = textOf(values, 'ledger');
+    if (ledger !== null) return checkTotals(invocation, desk, ledger);
     const companies = await allCompanies(desk.database);
     const answers = [];
     for (const { id, name } of companies)

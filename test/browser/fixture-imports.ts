@@ -72,6 +72,25 @@ export function importsOfFixture({ now }: { now: () => Date }): TakeInDesk {
     },
     takeInProgress: async ({ id }) => progress.get(id) ?? null,
     cancelTakeIn: async ({ id }) => progress.get(id) ?? null,
+    checkLedger: async ({ file, day: asked }) => ({
+      day: asked,
+      file: file.name,
+      ours: money(120000, 'EUR'),
+      theirs: money(100000, 'EUR'),
+      difference: money(20000, 'EUR'),
+      isEqual: false,
+      differences: [
+        {
+          cause: 'paymentMissingHere',
+          number: 'F-2026-0901',
+          debtor: 'Garage Delattre',
+          on: day('2026-03-30'),
+          ours: money(20000, 'EUR'),
+          theirs: money(0, 'EUR'),
+        },
+      ],
+      problems: [],
+    }),
     imports: async () => ({ entries: imports, nextCursor: null }),
     undoImport: async ({ importId }) => {
       const known = imports.find(one => one.id === importId);

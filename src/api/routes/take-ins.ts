@@ -3,7 +3,8 @@ import type { InputFile, TableHints } from '../../formats/records.ts';
 import { acting, type Doors } from '../context.ts';
 import { found } from '../problem.ts';
 import { answers, companyParams, newRoutes, shaped } from '../route.ts';
-import { identifierInput } from '../schemas/common.ts';
+import { dayInput, identifierInput } from '../schemas/common.ts';
+import { ledgerCheckSchema } from '../schemas/ledger-check.ts';
 import { takeInProgressSchema } from '../schemas/money-in.ts';
 import { hintsInput } from '../schemas/table.ts';
 
@@ -73,6 +74,28 @@ const cancel = createRoute({
   responses: answers(takeInProgressSchema, 'The taking-in, which stops before its next file'),
 });
 
+const ledgerCheck = createRoute({
+  method: 'post',
+  path: '/ledger-checks',
+  operationId: 'checkLedger',
+  summary:
+    'Compare our open balance with a ledger (FEC), open invoices or an aged balance: each difference with its cause. Keeps nothing',
+  tags: ['Take in'],
+  request: {
+    params: companyParams,
+    query: z.object({ day: dayInput.optional() }),
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ file: fileInput.openapi({ type: 'string', format: 'binary' }) }),
+        },
+      },
+    },
+  },
+  responses: answers(ledgerCheckSchema, 'The two balances and what is between them'),
+});
+
 export function takeInProgressRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(start, async c => {
@@ -85,6 +108,15 @@ export function takeInProgressRoutes({ desk, clock }: Doors) {
     const id = c.req.valid('param').takeInId;
     const view = await desk.takeInProgress({ companyId: c.var.companyId, id });
     return c.json(shaped(takeInProgressSchema, found(view)), 200);
+  });
+  routes.openapi(ledgerCheck, async c => {
+    const { file } = c.req.valid('form');
+    const check = await desk.checkLedger({
+      companyId: c.var.companyId,
+      file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+      day: c.req.valid('query').day ?? clock.today(),
+    });
+    return c.json(shaped(ledgerCheckSchema, check), 200);
   });
   routes.openapi(cancel, async c => {
     const id = c.req.valid('param').takeInId;

@@ -1,0 +1,44 @@
+// Whether our open balance equals a ledger's, to the cent: `acquit totals FILE`, and `acquit verify --ledger FILE`.
+
+import { checkLedger } from '../desk/check-ledger.ts';
+import type { DeskContext } from '../desk/context.ts';
+import { toDecimal } from '../units/money.ts';
+import { companyOf, dayOption, readInput } from './arguments.ts';
+import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
+import { toPlainJson } from './json.ts';
+
+export const totalsCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit totals FILE [--day DAY] [--json]   (a FEC, open invoices, or an aged balance)',
+  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  async run(invocation, desk) {
+    const [file] = invocation.words;
+    if (file === undefined) throw new UsageError('Compared with which file?');
+    return checkTotals(invocation, desk, file);
+  },
+};
+
+/** 0 equal, 1 different, 2 a file that cannot be read. */
+export async function checkTotals(
+  { values, around }: Invocation,
+  desk: DeskContext,
+  path: string,
+): Promise<ExitCode> {
+  const company = await companyOf(desk.database, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  const check = await checkLedger(desk, { companyId: company.id, file: readInput(path), day });
+  if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(check), null, 1));
+  else {
+    around.print(
+      `${company.name}, ${day}: ${toDecimal(check.ours)} here, ${toDecimal(check.theirs)} there, difference ${toDecimal(check.difference)} EUR`,
+    );
+    for (const { cause, number, debtor, on, ours, theirs } of check.differences)
+      around.print(
+        `  ${cause}: ${[number, debtor, on].filter(said => said !== null && said !== '').join(', ')}: ${toDecimal(ours)} here, ${toDecimal(theirs)} there`,
+      );
+  }
+  for (const { severity, place, found, expected } of check.problems)
+    around.note(`${severity} at ${place}: found ${found}, expected ${expected}`);
+  if (check.problems.some(({ severity }) => severity === 'error')) return 2;
+  return check.isEqual ? 0 : 1;
+}
