@@ -21,6 +21,7 @@ import {
 import { scenarioCommand } from './scenario-command.ts';
 import { doubtCommand, sendCommand } from './send-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { statementCommand } from './statement-command.ts';
 import {
   backupCommand,
   doctorCommand,
@@ -51,6 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   insolvency: insolvencyCommand,
   fact: factCommand,
   deadlines: deadlinesCommand,
+  statement: statementCommand,
   serve: serveCommand,
   migrate: migrateCommand,
   backup: backupCommand,
