@@ -3,7 +3,7 @@
 // '1 250.00' with a no-break space is not an amount; '20260231' is not a day.
 
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
-import { add, type Currency, type Money, subtract, toDecimal, zero } from '../units/money.ts';
+import { add, type Currency, isCurrency, type Money, subtract, toDecimal, zero } from '../units/money.ts';
 import { parseAmount } from './amounts.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { AddressRecord, InvoiceRecord, PartyRecord, Problem } from './records.ts';
@@ -116,12 +116,12 @@ export function currencyOf({
   place: string;
   fallback: Currency | undefined;
 }): Currency | null {
-  if (written !== null && /^[A-Z]{3}$/.test(written)) return written;
+  if (written !== null && isCurrency(written)) return written;
   const named = new Set(currencyIds(draft.root));
   const only = fallback ?? (named.size === 1 ? [...named][0] : undefined);
   const found = written ?? 'no currency';
   if (only === undefined) {
-    draft.problems.push(errorAt({ place, found, expected: 'a currency of three capitals, such as EUR' }));
+    draft.problems.push(errorAt({ place, found, expected: 'a currency code of ISO 4217, such as EUR' }));
     return null;
   }
   draft.problems.push(warningAt({ place, found, expected: `a currency; ${only} is taken from the amounts` }));

@@ -3,7 +3,7 @@
 // Two rows of invoice 2019-7 with totals 26.67 and 26.67 are one invoice of 26.67; with 26.67 and 30.00, an error.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Currency, type Money, subtract, zero } from '../units/money.ts';
+import { type Currency, isCurrency, type Money, subtract, zero } from '../units/money.ts';
 import { RunningSum } from './amounts.ts';
 import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
 import { kindIn, languageIn } from './party-words.ts';
@@ -180,7 +180,7 @@ function rowCurrency({ rows, columns, problems }: Reading): Currency | null {
   const written = textOf(rows, 'currency');
   if (written === null) return columns.currency;
   const code = written === '€' || /^euros?$/i.test(written) ? 'EUR' : written.toUpperCase();
-  if (/^[A-Z]{3}$/.test(code)) return code;
+  if (isCurrency(code)) return code;
   const place = `column ${columns.mapping.currency} row ${rows[0]?.line ?? 0}`;
   problems.push(errorAt({ place, found: written, expected: 'a currency code such as EUR' }));
   return null;

@@ -35,6 +35,11 @@ const MINOR_DIGITS: Readonly<Record<string, number>> = {
   TND: 3,
 };
 
+/** ISO 4217, as the platform knows it: codes in use, three capitals. 'ZZZ' is none. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+export const isCurrency = (code: string): code is Currency => CURRENCIES.has(code);
+
 export function minorDigits(currency: Currency): number {
   return MINOR_DIGITS[currency] ?? 2;
 }
