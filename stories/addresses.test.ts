@@ -1,7 +1,9 @@
 // One debtor that cannot be written to never stops the others, and a person hears of it.
 
 import { expect, it } from 'vitest';
+import { correctContact } from '../src/desk/correct-debtor.ts';
 import { select } from '../src/store/select.ts';
+import { day as dayOf } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 
 const DUE = { issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' } as const;
@@ -78,6 +80,27 @@ stories('Addresses', open => {
     await d.workOn('2026-10-07');
     expect(await d.sent()).toEqual([]);
     expect(await d.run('2026-10-08')).toEqual(['Fautif SARL: ask courteousReminder, noAddressForChannel']);
+  });
+
+  it('a message that waits while the address is corrected is written anew to the new one', async () => {
+    const d = await open('Lille');
+    await d.invoice({ ...DUE, debtor: 'Nomade SARL', number: 'F-2026-500' });
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    const [debtor] = await select<{ id: string }>(d.database, 'select debtor_id as id from debtor');
+    await correctContact(d.desk(), {
+      companyId: d.companyId,
+      by: 'marie',
+      day: dayOf('2026-10-05'),
+      debtorId: debtor?.id ?? '',
+      contact: { name: null, email: 'nouveau@nomade.example', phone: null },
+    });
+    expect((await d.send('2026-10-05')).messages).toMatchObject([
+      { outcome: 'withdrawn', evidence: 'addressChanged' },
+    ]);
+    await d.workOn('2026-10-06');
+    expect(d.mails().map(({ to }) => to.address)).toEqual(['nouveau@nomade.example']);
   });
 
   it('a letter that was posted stays a step although the e-mail beside it was refused', async () => {

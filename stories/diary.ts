@@ -22,7 +22,7 @@ import {
   undoApprovals,
 } from '../src/desk/review-batch.ts';
 import { type SendRequest, type SendResult, sendMessages } from '../src/desk/send-messages.ts';
-import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
+import { finishTask, settleDoubt, type TaskOutcome } from '../src/desk/settle-delivery.ts';
 import { type Database, openDatabase } from '../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
 import { select } from '../src/store/select.ts';
@@ -174,8 +174,8 @@ export class Diary extends Agreed {
     }
   }
 
-  /** Calls are made and letters posted: all that wait and are approved. */
-  async doTasks(day: string): Promise<void> {
+  /** Calls are made and letters posted: all that wait and are approved. What came of each. */
+  async doTasks(day: string): Promise<TaskOutcome[]> {
     this.at(day, HOUR.task);
     const tasks = await select<{ messageId: string; channel: string }>(
       this.database,
@@ -183,8 +183,10 @@ export class Diary extends Agreed {
         where company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed') order by d.channel`,
       [this.companyId],
     );
+    const outcomes: TaskOutcome[] = [];
     for (const task of tasks)
-      await finishTask(this.desk(), { ...this.act(day), ...task, note: 'fait par Marie' });
+      outcomes.push(await finishTask(this.desk(), { ...this.act(day), ...task, note: 'fait par Marie' }));
+    return outcomes;
   }
 
   async hold(

@@ -15,6 +15,7 @@ import { appendJournal } from '../store/journal.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { type ClaimedParcel, lockParcels, markSending } from '../store/outbox.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { addressRefusal } from './address-refusal.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { judgeFrozen } from './judge-frozen.ts';
 import { scenarioBook } from './scenario-book.ts';
@@ -135,6 +136,7 @@ async function stillWanted(
         refusal: refusalFor({
           book,
           company,
+          recipient: parcel.recipient,
           facts: byDossier.get(parcel.dossierId),
           frozen: frozen.get(parcel.messageId),
           day,
@@ -159,18 +161,21 @@ function dayFor(
 function refusalFor({
   book,
   company,
+  recipient,
   facts,
   frozen,
   day,
 }: {
   book: ScenarioBook;
   company: Company;
+  recipient: string;
   facts: DossierFacts | undefined;
   frozen: FrozenMessage | undefined;
   day: CalendarDate;
 }): Reason | null {
   if (!facts?.waiting || !frozen) return { code: 'nothingOwed' };
-  const decision = decideAnew({ facts, scenario: assignScenario(facts, book).scenario, day });
+  const { scenario } = assignScenario(facts, book);
+  const decision = decideAnew({ facts, scenario, day });
   const refusal = refusalToSend({
     waiting: facts.waiting,
     decision,
@@ -178,7 +183,12 @@ function refusalFor({
     shelfDays: SHELF_DAYS,
     day,
   });
-  return refusal ?? judgeFrozen({ company, facts, frozen, hour: null, day })[0] ?? null;
+  return (
+    refusal ??
+    addressRefusal({ recipient, facts, scenario }) ??
+    judgeFrozen({ company, facts, frozen, hour: null, day })[0] ??
+    null
+  );
 }
 
 type Refused = { readonly parcel: Claimed; readonly refusal: Reason };

@@ -29,6 +29,8 @@ beforeAll(async () => {
     [idOf(305)],
   );
   await writeLetter(50_000);
+  // The receipt that may be theirs is explained: it is somebody else's.
+  await database.query(`update payment set set_aside_because = 'not theirs'`);
 });
 afterAll(() => close());
 
@@ -78,6 +80,15 @@ describe('a letter to post', () => {
     });
     expect((await today()).letters).toHaveLength(1);
     await writeLetter(50_000);
+  });
+
+  it('is not noted as posted while money of the debtor is not explained', async () => {
+    await database.query('update payment set set_aside_because = null');
+    expect(await post('2026-10-16', '1A 204 553 7701 3')).toMatchObject({
+      kind: 'refused',
+      because: [{ code: 'unallocatedPayment' }],
+    });
+    await database.query(`update payment set set_aside_because = 'not theirs'`);
   });
 
   it('leaves the list with its day and its number in the history', async () => {

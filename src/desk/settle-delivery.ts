@@ -1,11 +1,12 @@
 // What only a person knows: a letter was posted, a call was made, a message in doubt did leave or did not.
 
+import { asksForHabits, assignScenario } from '../dunning/assignment.ts';
 import type { Reason } from '../dunning/decision.ts';
 import { stoppedDecision } from '../dunning/stopped.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts, dossiersOf } from '../store/dossiers.ts';
-import { frozenMessages } from '../store/frozen-messages.ts';
+import { type FrozenMessage, frozenMessages } from '../store/frozen-messages.ts';
 import { appendJournal } from '../store/journal.ts';
 import {
   approveMessages,
@@ -22,7 +23,9 @@ import { knownCompany } from './company-view.ts';
 import type { DeskContext } from './context.ts';
 import { judgeFrozen } from './judge-frozen.ts';
 import type { Act } from './review-batch.ts';
+import { scenarioBook } from './scenario-book.ts';
 import { localTime } from './sending-rules.ts';
+import { refusalOfTask, type Written } from './task-wanted.ts';
 
 export type TaskOutcome =
   | 'done'
@@ -66,8 +69,8 @@ export async function settleDoubt(
 }
 
 /**
- * A task of the message (call made, letter posted) is done on that day; `note` is what came of it. The guard of the law
- * is asked here too: what it refuses is not recorded as done, and the person sees why.
+ * A task of the message (call made, letter posted) is done on that day; `note` is what came of it. Whether it is
+ * still wanted and lawful is asked here too: what is refused is not recorded as done, and the person sees why.
  */
 export async function finishTask(
   { database, clock }: DeskContext,
@@ -104,7 +107,7 @@ export async function finishTask(
   });
 }
 
-/** What the law refuses in the message of a task, on the day it is done. */
+/** Why the task of a message is not done on that day: nobody wants it any more, or the law refuses it. */
 async function refusalsOfTask(
   db: Transaction,
   {
@@ -116,11 +119,21 @@ async function refusalsOfTask(
 ): Promise<readonly Reason[]> {
   const company = await knownCompany(db, companyId);
   const dossiers = (await dossiersOf(db, companyId, [debtorId])).filter(one => one.dossierId === dossierId);
-  const [facts] = await dossierFacts(db, { company, dossiers, day });
+  const book = await scenarioBook(db, companyId);
+  const [facts] = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book) });
   const frozen = (await frozenMessages(db, companyId, [messageId])).get(messageId);
   if (!facts || !frozen) throw new Error(`Message ${messageId} has no dossier`);
   const stopped = stoppedDecision(facts, day);
   if (stopped) return stopped.because;
   const hour = channel === 'call' ? Number(localTime(at, facts.debtor.country).time.slice(0, 2)) : null;
-  return judgeFrozen({ company, facts, frozen, hour, day });
+  const unlawful = judgeFrozen({ company, facts, frozen, hour, day });
+  const { scenario } = assignScenario(facts, book);
+  const unwanted = refusalOfTask({ facts, scenario, messageId, written: writtenOf(frozen), day });
+  return unwanted === null ? unlawful : [unwanted];
 }
+
+const writtenOf = ({ covers, view }: FrozenMessage): Written => ({
+  covers,
+  preparedOn: view.day,
+  deadlineOn: view.deadlineOn,
+});

@@ -113,6 +113,7 @@ export type Reason =
   | { readonly code: 'outdated'; readonly preparedOn: CalendarDate }
   | { readonly code: 'excludedByPerson'; readonly by: string; readonly because: string }
   | { readonly code: 'addressRefused'; readonly evidence: string }
+  | { readonly code: 'addressChanged'; readonly address: string }
   | TakenInReason;
 
 /** What a file said and no person: a factor, the life cycle of an electronic invoice. */

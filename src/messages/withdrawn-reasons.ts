@@ -6,7 +6,7 @@ import type { SpokenReason } from './reasons.ts';
 
 type Withdrawn = Extract<
   SpokenReason,
-  { code: 'amountChanged' | 'outdated' | 'excludedByPerson' | 'addressRefused' }
+  { code: 'amountChanged' | 'outdated' | 'excludedByPerson' | 'addressRefused' | 'addressChanged' }
 >;
 
 /** Why a message that was prepared does not leave. */
@@ -24,5 +24,7 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
       return m.reason_excludedByPerson({ by: reason.by, because: reason.because }, say);
     case 'addressRefused':
       return m.reason_addressRefused({ evidence: reason.evidence }, say);
+    case 'addressChanged':
+      return m.reason_addressChanged({ address: reason.address }, say);
   }
 }

@@ -120,6 +120,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   outdated: m.group_outdated,
   excludedByPerson: m.group_excludedByPerson,
   addressRefused: m.group_addressRefused,
+  addressChanged: m.group_addressChanged,
 };
 
 const DISPUTE_CATEGORIES: Readonly<Record<DisputeCategory, Text>> = {

@@ -1,0 +1,90 @@
+// Whether a call may still be made or a letter posted: asked at the moment it is done, as it is asked of every mail before
+// it leaves. A debtor who was held, or whose money came in, after the morning's list was printed is not called all the same.
+
+import { askedAmounts } from '../dunning/asked.ts';
+import { cashGate } from '../dunning/cash-gate.ts';
+import { SHELF_DAYS } from '../dunning/deadline.ts';
+import type { Decision, Reason } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import type { Scenario } from '../dunning/scenario.ts';
+import { decideAnew, refusalToSend } from '../dunning/still-wanted.ts';
+import { stoppedDecision } from '../dunning/stopped.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+
+/** What a message asks for, in minor units. */
+export type Covers = readonly { readonly invoiceId: string; readonly open: number }[];
+
+/** The message as it was written. */
+export type Written = {
+  readonly covers: Covers;
+  readonly preparedOn: CalendarDate;
+  readonly deadlineOn: CalendarDate | null;
+};
+
+/** Null when it is still wanted. A weekend keeps nobody from the letter box, and the law knows the hours of a call. */
+export function refusalOfTask({
+  facts,
+  scenario,
+  messageId,
+  written,
+  day,
+}: {
+  facts: DossierFacts;
+  scenario: Scenario | null;
+  messageId: string;
+  written: Written;
+  day: CalendarDate;
+}): Reason | null {
+  const decision = decideAnew({ facts, scenario, day });
+  const { waiting, currency } = facts;
+  const refusal =
+    waiting?.messageId === messageId
+      ? refusalToSend({ waiting, decision, currency, shelfDays: SHELF_DAYS, day })
+      : refusalOfRest({ facts, written, decision, day });
+  return refusal?.code === 'notAWorkingDay' ? null : refusal;
+}
+
+/** A letter whose e-mail has left: its step is taken, so the decision is about the next one. */
+function refusalOfRest({
+  facts,
+  written,
+  decision,
+  day,
+}: {
+  facts: DossierFacts;
+  written: Written;
+  decision: Decision;
+  day: CalendarDate;
+}): Reason | null {
+  if (decision.kind === 'done' || decision.kind === 'hold')
+    return decision.because[0] ?? { code: 'nothingOwed' };
+  const { covers } = written;
+  const isCovered = ({ invoiceId }: { invoiceId: string }): boolean =>
+    covers.some(cover => cover.invoiceId === invoiceId);
+  const excluded = decision.excluded.find(isCovered);
+  if (excluded) return excluded.because;
+  const { cash, bankCountry, policy } = facts;
+  const [uncertain] = cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day });
+  return lessIsAsked(covers, facts, day) ?? answerIsOverdue(written, day) ?? uncertain ?? null;
+}
+
+/** The day until which it asks for an answer is over: the next step may be on its way already. */
+export const answerIsOverdue = (
+  { preparedOn, deadlineOn }: Pick<Written, 'preparedOn' | 'deadlineOn'>,
+  day: CalendarDate,
+): Reason | null => (deadlineOn !== null && day > deadlineOn ? { code: 'outdated', preparedOn } : null);
+
+/** Something of what is asked for was settled, disputed or promised in the meantime, or the whole dossier is stopped. */
+export function lessIsAsked(covers: Covers, facts: DossierFacts, day: CalendarDate): Reason | null {
+  const stopped = stoppedDecision(facts, day)?.because[0];
+  if (stopped !== undefined) return stopped;
+  const { currency } = facts;
+  const asked = askedAmounts(facts, day);
+  const was = covers.reduce((total, cover) => total + cover.open, 0);
+  const now = covers.reduce(
+    (total, cover) => total + Math.min(cover.open, asked.get(cover.invoiceId)?.amount ?? 0),
+    0,
+  );
+  return now < was ? { code: 'amountChanged', was: money(was, currency), now: money(now, currency) } : null;
+}
