@@ -1,0 +1,33 @@
+// The words after the command: npm run simulate -- --seeds 1..50 --days 365
+
+export type Asked = {
+  readonly from: number;
+  readonly to: number;
+  readonly days: number;
+  /** Prints the diary of every seed, also of those that hold. */
+  readonly showsDiary: boolean;
+};
+
+const MOST_DAYS = 365;
+const DEFAULTS = { seeds: '1..10', days: '365' };
+
+/** What was asked, or a sentence that says what was found and what is expected. */
+export function askedBy(words: readonly string[]): Asked | string {
+  const given = new Map<string, string>();
+  let showsDiary = false;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word === '--diary') showsDiary = true;
+    else if (word === '--seeds' || word === '--days') {
+      given.set(word.slice(2), words[at + 1] ?? '');
+      at += 1;
+    } else return `Found ${word}, expected --seeds FROM..TO, --days N or --diary`;
+  }
+  const seeds = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(given.get('seeds') ?? DEFAULTS.seeds);
+  const days = Number(given.get('days') ?? DEFAULTS.days);
+  if (!seeds) return `Found --seeds ${given.get('seeds')}, expected one seed or FROM..TO`;
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    return `Found --days ${given.get('days')}, expected 1 to ${MOST_DAYS}`;
+  const from = Number(seeds[1]);
+  return { from, to: Number(seeds[2] ?? from), days, showsDiary };
+}

@@ -1,0 +1,90 @@
+// The desk's own day: the run, a person's approval, the sending rounds, calls and letters, and what waits for a person's
+// answer. After each of them the oracle looks at whatever a debtor has been told.
+
+import { dailyRun } from '../src/desk/daily-run.ts';
+import { approveBatch } from '../src/desk/review-batch.ts';
+import { sendMessages } from '../src/desk/send-messages.ts';
+import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
+import type { CalendarDate } from '../src/units/calendar.ts';
+import type { Office } from './office.ts';
+
+/** The night's run. A process that dies in it is started again by the system, and runs again. */
+export async function run(office: Office, on: CalendarDate): Promise<void> {
+  const { counts } = await office.insist('run', on, context =>
+    dailyRun(context, { companyId: office.companyId, day: on, author: 'run', isDryRun: false }),
+  );
+  const { send, wait, hold, ask, done } = counts;
+  if (send + wait + hold + ask + done > 0)
+    office.say(`run: ${send} to send, ${wait} wait, ${hold} held, ${ask} ask, ${done} done`);
+}
+
+export async function approve(office: Office, on: CalendarDate): Promise<void> {
+  const { changed } = await office.insist('approve', on, context =>
+    approveBatch(context, { ...office.act(on), ids: 'all' }),
+  );
+  if (changed.length > 0) office.say(`approved: ${changed.length}`);
+}
+
+/** One round of the server's watch. One that dies is not repeated: the next round finds what it left. */
+export async function send(office: Office, on: CalendarDate): Promise<void> {
+  const result = await office.attempt('send', on, (context, life) =>
+    sendMessages(context, {
+      companyId: office.companyId,
+      channel: office.mailbox.channelFor(life),
+      printLetter: async () => new Uint8Array(),
+      mode: 'live',
+      day: null,
+      isUrgent: false,
+      author: 'sender',
+      worker: life.worker,
+      isDead: office.isDead,
+    }),
+  );
+  if (result === null) return;
+  if (result.inDoubt.length > 0) office.say(`in doubt: ${result.inDoubt.length}`);
+  for (const line of result.messages
+    .map(({ recipient, outcome, evidence }) => `${recipient}: ${outcome}, ${withoutId(evidence)}`)
+    .sort())
+    office.say(`  ${line}`);
+}
+
+/** The fake's answer names the parcel. */
+const withoutId = (evidence: string): string => evidence.replace(/<[^>]*>/g, '<parcel>');
+
+type Task = { readonly messageId: string; readonly channel: string; readonly customer: string };
+
+/** Calls are made and letters posted. */
+export async function doTasks(office: Office, on: CalendarDate): Promise<void> {
+  const { rows } = await office.database.query<Task>(
+    `select d.message_id as "messageId", d.channel, b.name as customer from delivery d
+       join message m on m.company_id = d.company_id and m.message_id = d.message_id
+       join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+       join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
+      where d.company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed') order by b.name, d.channel, m.prepared_on`,
+    [office.companyId],
+  );
+  for (const { messageId, channel, customer } of rows) {
+    const outcome = await office.insist('tasks', on, context =>
+      finishTask(context, { ...office.act(on), messageId, channel, note: 'done' }),
+    );
+    office.say(
+      `${channel} to ${customer}: ${typeof outcome === 'string' ? outcome : outcome.because.map(({ code }) => code).join(', ')}`,
+    );
+  }
+}
+
+/** A person has asked the customers, and says what they said. */
+export async function settleDoubts(office: Office, on: CalendarDate): Promise<void> {
+  const { rows } = await office.database.query<{ id: string; parcel: string; customer: string }>(
+    `select d.message_id as id, d.parcel_id as parcel, b.name as customer from delivery d
+       join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
+       join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
+      where d.company_id = $1 and d.state = 'inDoubt' and d.channel = 'email' order by b.name, d.delivered_on`,
+    [office.companyId],
+  );
+  for (const { id, parcel, customer } of rows) {
+    const outcome = office.arrived.has(parcel) ? 'sent' : 'notSent';
+    await settleDoubt(office.desk(office.database), { ...office.act(on), messageId: id, outcome });
+    office.say(`doubt about ${customer}: ${outcome}`);
+  }
+}

@@ -1,0 +1,75 @@
+// A process that can die: between two statements, before a commit or after one, before or after the mail server took a
+// message. Once dead it does nothing more. What it held in the database is let go as PostgreSQL does when a session ends.
+
+import type { Database, Transaction } from '../../src/store/database.ts';
+
+export class Killed extends Error {}
+
+export class Life {
+  readonly worker: string;
+  #stepsLeft: number;
+  #isDead = false;
+
+  /** Null: it lives as long as it has work. */
+  constructor(worker: string, diesAtStep: number | null) {
+    this.worker = worker;
+    this.#stepsLeft = diesAtStep ?? Number.POSITIVE_INFINITY;
+  }
+
+  get isDead(): boolean {
+    return this.#isDead;
+  }
+
+  /** One more thing is about to be done. */
+  step(): void {
+    this.#stepsLeft -= 1;
+    if (this.#stepsLeft <= 0) this.#isDead = true;
+    if (this.#isDead) throw new Killed(`${this.worker} died`);
+  }
+}
+
+export function mortalDatabase(database: Database, life: Life): Database {
+  return {
+    ...database,
+    query: (text, values) => {
+      life.step();
+      return database.query(text, values);
+    },
+    transaction: async (work, options) => {
+      life.step();
+      const result = await database.transaction(
+        transaction => inMortalHands({ transaction, life, work }),
+        options,
+      );
+      life.step();
+      return result;
+    },
+  };
+}
+
+async function inMortalHands<T>({
+  transaction,
+  life,
+  work,
+}: {
+  transaction: Transaction;
+  life: Life;
+  work: (transaction: Transaction) => Promise<T>;
+}): Promise<T> {
+  const mortal: Transaction = {
+    ...transaction,
+    query: (text, values) => {
+      life.step();
+      return transaction.query(text, values);
+    },
+  };
+  try {
+    const result = await work(mortal);
+    life.step();
+    return result;
+  } catch (error) {
+    // The server rolls back when the session breaks; done here, so that it has happened when the next process looks.
+    if (error instanceof Killed) await transaction.query('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+// What comes in: documents of the accounting tool, statements of the bank, and files that should not have been dropped.
+// Through the door that customers use; a process that dies in the middle is followed by one that does it again.
+
+import { takeInFile } from '../src/desk/take-in.ts';
+import type { TakeInView } from '../src/desk/views/take-in.ts';
+import type { InputFile } from '../src/formats/records.ts';
+import type { CalendarDate } from '../src/units/calendar.ts';
+import { type BankDay, bankFile } from './files/bank-files.ts';
+import { tableFile, tableWithUnknownCurrency, ublFile } from './files/invoice-files.ts';
+import type { Office } from './office.ts';
+import type { PlannedDocument } from './plan/plan.ts';
+
+export async function takeIn(office: Office, on: CalendarDate, file: InputFile): Promise<TakeInView> {
+  const views = await office.insist('takeIn', on, context =>
+    takeInFile(context, { companyId: office.companyId, file, day: on, author: 'marie', isDryRun: false }),
+  );
+  const [view] = views;
+  if (!view) throw new Error(`${file.name} was not read`);
+  const { added, changed, unchanged, refused, problems } = view;
+  const numbers = `${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused`;
+  office.say(`${file.name}: ${numbers}${problems.map(({ found }) => `; ${found}`).join('')}`);
+  return view;
+}
+
+/** The documents that arrive on a day: the table in one file, each UBL document in its own. */
+export async function takeInDocuments(
+  office: Office,
+  on: CalendarDate,
+  documents: readonly PlannedDocument[],
+): Promise<void> {
+  const row = (document: PlannedDocument) => ({
+    document,
+    customer: office.truth.customer(document.customer),
+  });
+  const tabled = documents.filter(({ format }) => format === 'table');
+  if (tabled.length > 0) await takeIn(office, on, tableFile(`factures-${on}.csv`, tabled.map(row)));
+  for (const document of documents.filter(({ format }) => format === 'ubl'))
+    await takeIn(office, on, ublFile({ ...row(document), firm: office.firm }));
+  office.truth.takeIn(documents);
+}
+
+export async function takeInStatements(
+  office: Office,
+  on: CalendarDate,
+  days: readonly BankDay[],
+): Promise<void> {
+  await takeIn(office, on, bankFile(office.firm, days));
+  office.truth.tell(days);
+}
+
+type BadFile = 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm';
+
+/** Rule j: it is reported, and what is good beside it is taken in. */
+export async function takeInBadFile(
+  office: Office,
+  on: CalendarDate,
+  { what, other, good }: { what: BadFile; other: Office; good: readonly PlannedDocument[] },
+): Promise<void> {
+  const { file, expected } = badFile(office, on, { what, other, good });
+  const view = await takeIn(office, on, file);
+  if (what === 'unknownCurrency') office.truth.takeIn(good);
+  const { name } = office.firm;
+  if (view.problems.length === 0)
+    office.diary.judge(name, [{ rule: 'j', sentence: `${file.name} is ${what} and nothing was reported` }]);
+  if (view.added !== expected)
+    office.diary.judge(name, [
+      { rule: 'j', sentence: `${file.name} is ${what}: ${view.added} were added, ${expected} were good` },
+    ]);
+}
+
+function badFile(
+  office: Office,
+  on: CalendarDate,
+  { what, other, good }: { what: BadFile; other: Office; good: readonly PlannedDocument[] },
+): { file: InputFile; expected: number } {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const row = (document: PlannedDocument) => ({
+    document,
+    customer: office.truth.customer(document.customer),
+  });
+  switch (what) {
+    case 'brokenXml':
+      return {
+        file: {
+          name: `cut-${on}.xml`,
+          bytes: bytes('<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><ID>F'),
+        },
+        expected: 0,
+      };
+    case 'emptyFile':
+      return { file: { name: `empty-${on}.xml`, bytes: bytes('') }, expected: 0 };
+    case 'unknownCurrency':
+      return {
+        file: tableWithUnknownCurrency(`devises-${on}.csv`, good.map(row)),
+        expected: good.filter(({ number }) => !office.truth.documents.has(number)).length,
+      };
+    case 'otherFirm': {
+      const [document] = other.firm.documents;
+      if (!document) return { file: { name: `empty-${on}.xml`, bytes: bytes('') }, expected: 0 };
+      const customer = other.truth.customer(document.customer);
+      return { file: ublFile({ document, customer, firm: other.firm }), expected: 0 };
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// One firm's desk in the simulated year: the real desk functions on the real store, in processes that may die, with a
+// mailbox and a truth beside it. What is done here is what the server and a person would do; whether it was right is asked
+// by the oracle.
+
+import { addCompany } from '../src/desk/add-company.ts';
+import type { DeskContext } from '../src/desk/context.ts';
+import type { Act as DeskAct } from '../src/desk/review-batch.ts';
+import type { Database } from '../src/store/database.ts';
+import { addDays, type CalendarDate } from '../src/units/calendar.ts';
+import { Bank } from './bank.ts';
+import type { Diary } from './diary.ts';
+import { type Mailbox, makeMailbox } from './faults/mailbox.ts';
+import { Killed, Life, mortalDatabase } from './faults/mortal.ts';
+import type { Fault, Firm, Operation } from './plan/plan.ts';
+import { Truth } from './truth.ts';
+
+/** Journal entries back to which an announcement is looked for. */
+const JUST_WRITTEN = 100;
+
+type Kill = Extract<Fault, { kind: 'kill' }>;
+
+export type OfficeFacts = {
+  readonly firm: Firm;
+  readonly database: Database;
+  readonly diary: Diary;
+  readonly kills: readonly Kill[];
+};
+
+export class Office {
+  readonly firm: Firm;
+  readonly database: Database;
+  readonly diary: Diary;
+  readonly truth: Truth;
+  readonly bank: Bank;
+  readonly mailbox: Mailbox;
+  /** Parcels that have arrived, ever. */
+  readonly arrived = new Set<string>();
+  companyId = '';
+  readonly #kills: Kill[];
+  readonly #gone = new Set<string>();
+  #processes = 0;
+
+  constructor({ firm, database, diary, kills }: OfficeFacts) {
+    this.firm = firm;
+    this.database = database;
+    this.diary = diary;
+    this.truth = new Truth(firm);
+    this.bank = new Bank(firm);
+    this.#kills = [...kills];
+    this.mailbox = makeMailbox({ isAnnounced: parcelId => this.#isAnnounced(parcelId) });
+    for (const { character, email } of firm.customers)
+      if (character === 'bounces' && email !== null) this.mailbox.dead.add(email);
+  }
+
+  async open(on: CalendarDate): Promise<void> {
+    const { name, country, registration, iban, email, hasConsumerClause } = this.firm;
+    const clause = { ratePercent: '8.00', hasIndemnity: true, isSmallEnterprise: true };
+    const company = await addCompany(this.desk(this.database), {
+      company: {
+        name,
+        country,
+        registration,
+        iban,
+        email,
+        address: { lines: ['1 rue du Port'], postalCode: '4000', city: 'Port', country },
+        policy: { mode: 'live', consumerClause: hasConsumerClause ? clause : null },
+      },
+      day: on,
+      author: 'simulation',
+    });
+    this.companyId = company.id;
+  }
+
+  desk(database: Database): DeskContext {
+    return { database, clock: { now: () => this.diary.instant } };
+  }
+
+  act(on: CalendarDate): DeskAct {
+    return { companyId: this.companyId, by: 'marie', day: on };
+  }
+
+  at(on: CalendarDate, time: string): void {
+    this.diary.instant = `${on}T${time}:00.000Z`;
+  }
+
+  say(what: string): void {
+    this.diary.write(this.firm.name, what);
+  }
+
+  isDead = (worker: string): boolean => this.#gone.has(worker);
+
+  /** Does it in a process of its own, which may die. Null: it died. */
+  async attempt<T>(
+    during: Operation,
+    on: CalendarDate,
+    work: (context: DeskContext, life: Life) => Promise<T>,
+  ): Promise<T | null> {
+    const kill = this.#takeKill(during, on);
+    this.#processes += 1;
+    const life = new Life(`process ${this.#processes}`, kill?.atStep ?? null);
+    try {
+      return await work(this.desk(mortalDatabase(this.database, life)), life);
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+      if (kill?.isSeenDead === true) this.#gone.add(life.worker);
+      this.say(`the process dies at step ${kill?.atStep} of ${during}`);
+      return null;
+    }
+  }
+
+  /** Does it again in the next process when the first one dies: a person presses the button again. */
+  async insist<T>(
+    during: Operation,
+    on: CalendarDate,
+    work: (context: DeskContext, life: Life) => Promise<T>,
+  ): Promise<T> {
+    for (;;) {
+      const result = await this.attempt(during, on, async (context, life) => ({
+        done: await work(context, life),
+      }));
+      if (result !== null) return result.done;
+    }
+  }
+
+  #takeKill(during: Operation, on: CalendarDate): Kill | null {
+    const index = this.#kills.findIndex(
+      kill => kill.during === during && kill.on <= on && on <= addDays(kill.on, 6),
+    );
+    return index < 0 ? null : (this.#kills.splice(index, 1)[0] ?? null);
+  }
+
+  async #isAnnounced(parcelId: string): Promise<boolean> {
+    const { rows } = await this.database.query<{ is: boolean }>(
+      `select exists (select 1 from journal j join journal_head h on h.company_id = j.company_id
+         where j.company_id = $1 and j.position > h.position - $3 and j.kind = 'handingOver' and j.content like '%' || $2 || '%') as is`,
+      [this.companyId, parcelId, JUST_WRITTEN],
+    );
+    return rows[0]?.is === true;
+  }
+}

@@ -1,0 +1,162 @@
+// Stands beside one firm and looks at whatever its debtors are told, as it happens: what arrived by mail, which calls were
+// made and letters posted. It remembers the contacts and rungs itself, and ends the year at the first broken rule.
+
+import type { CalendarDate } from '../../src/units/calendar.ts';
+import type { Office } from '../office.ts';
+import { atPlaceOf } from './clock.ts';
+import {
+  JOURNAL_START,
+  type JournalHead,
+  judgeDeliveries,
+  judgeInvoices,
+  judgeJournal,
+  judgeMoney,
+} from './judge-books.ts';
+import { judgeMessage } from './judge-message.ts';
+import { type Breach, type History, type Told, toldByHand, toldByMail } from './told.ts';
+
+type Contact = { readonly messageId: string; readonly on: string };
+type RungTaken = {
+  readonly rung: number;
+  readonly round: number;
+  readonly on: string;
+  readonly messageId: string;
+};
+
+export class Witness {
+  readonly #office: Office;
+  readonly #others: readonly Office[];
+  readonly #contacts = new Map<string, Contact[]>();
+  readonly #rungs = new Map<string, RungTaken[]>();
+  readonly #firstReminders = new Map<string, string>();
+  readonly #seenByHand = new Set<string>();
+  #journal: JournalHead = JOURNAL_START;
+
+  constructor(office: Office, others: readonly Office[]) {
+    this.#office = office;
+    this.#others = others;
+  }
+
+  /** After a sending round: everything that has arrived since the last one, in an order that does not hang on ids. */
+  async lookAtMail(): Promise<void> {
+    const { mailbox, arrived, companyId, database, diary, firm } = this.#office;
+    const fresh = mailbox.arrivals.splice(0);
+    if (fresh.length === 0) return;
+    const told = await toldByMail(
+      database,
+      companyId,
+      fresh.map(({ parcelId }) => parcelId),
+    );
+    const ordered = fresh
+      .map(arrival => ({ ...arrival, told: told.get(arrival.parcelId) ?? null }))
+      .sort((one, other) => ((one.told?.customer ?? '') < (other.told?.customer ?? '') ? -1 : 1));
+    for (const { parcelId, parcel, wasAnnounced, told: facts } of ordered) {
+      if (facts === null) {
+        diary.judge(firm.name, [
+          { rule: 'b', sentence: `a mail to ${parcel.to.address} that is in no books` },
+        ]);
+        continue;
+      }
+      const asSent = { ...facts, subject: parcel.subject, text: parcel.text, html: parcel.html };
+      const breaches: Breach[] = [];
+      if (arrived.has(parcelId))
+        breaches.push({ rule: 'b', sentence: `${facts.customer} gets ${facts.step} twice` });
+      if (!wasAnnounced)
+        breaches.push({
+          rule: 'h',
+          sentence: `${facts.step} to ${facts.customer} left before the journal said so`,
+        });
+      if (parcel.to.address !== this.#office.truth.emailOf(facts.customer))
+        breaches.push({ rule: 'i', sentence: `${facts.customer} is written to at ${parcel.to.address}` });
+      arrived.add(parcelId);
+      await this.#judge(asSent, breaches);
+    }
+  }
+
+  /** After the tasks of a day. */
+  async lookAtTasks(on: CalendarDate): Promise<void> {
+    const { companyId, database } = this.#office;
+    for (const told of await toldByHand(database, companyId, on)) {
+      const key = `${told.messageId} ${told.channel}`;
+      if (this.#seenByHand.has(key)) continue;
+      this.#seenByHand.add(key);
+      await this.#judge(told, []);
+    }
+  }
+
+  /** At the end of a day. */
+  async lookAtBooks({ isThorough }: { isThorough: boolean }): Promise<void> {
+    const { companyId, database, truth, diary, firm, arrived } = this.#office;
+    const books = { database, companyId, truth };
+    const journal = await judgeJournal(books, this.#journal);
+    this.#journal = journal.head;
+    diary.judge(firm.name, [...journal.breaches, ...(await judgeMoney(books))]);
+    if (isThorough)
+      diary.judge(firm.name, [
+        ...(await judgeInvoices(books)),
+        ...(await judgeDeliveries({ ...books, arrived })),
+      ]);
+  }
+
+  async #judge(told: Told, more: readonly Breach[]): Promise<void> {
+    const { truth, diary, firm } = this.#office;
+    const occasion = atPlaceOf(truth.customer(told.customer).country, diary.instant);
+    const amounts = told.lines.map(
+      ({ number, open, rung }) =>
+        `${number} ${(open / 100).toFixed(2)}${rung === null ? '' : ` (rung ${rung})`}`,
+    );
+    diary.write(
+      firm.name,
+      `  ${told.channel} to ${told.customer}: ${told.step}, ${(told.asked / 100).toFixed(2)} for ${amounts.join(', ')}`,
+    );
+    const otherFirms = this.#others.map(({ firm: other }) => other);
+    const history = await this.#historyFor(told);
+    diary.judge(firm.name, [...more, ...judgeMessage({ told, truth, history, occasion, otherFirms })]);
+    this.#remember(told, occasion.on);
+  }
+
+  /** What is in doubt counts as taken until a person has said otherwise. */
+  async #historyFor({ customer, messageId }: Told): Promise<History> {
+    const { database, companyId } = this.#office;
+    const { rows } = await database.query<RungTaken & { number: string }>(
+      `select i.number, mi.rung, m.round, d.delivered_on::text as on, m.message_id as "messageId" from delivery d
+         join message m on m.company_id = d.company_id and m.message_id = d.message_id
+         join message_invoice mi on mi.company_id = m.company_id and mi.message_id = m.message_id
+         join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
+        where d.company_id = $1 and d.state = 'inDoubt' and mi.rung is not null and m.message_id <> $2 order by m.prepared_on`,
+      [companyId, messageId],
+    );
+    const rungs = new Map(this.#rungs);
+    for (const { number, ...rung } of rows)
+      if (!(rungs.get(number) ?? []).some(known => known.rung === rung.rung && known.round === rung.round))
+        rungs.set(number, [...(rungs.get(number) ?? []), rung]);
+    const contacts = (this.#contacts.get(customer) ?? []).filter(contact => contact.messageId !== messageId);
+    return {
+      lastContactOn:
+        contacts
+          .map(({ on }) => on)
+          .sort()
+          .at(-1) ?? null,
+      rungs: new Map([...rungs].map(([number, taken]) => [number, inOrder(taken, messageId)])),
+      firstReminderOn: this.#firstReminders,
+    };
+  }
+
+  /** Two channels of one message take its rungs once. */
+  #remember({ customer, messageId, lines, round, step }: Told, on: string): void {
+    const contacts = this.#contacts.get(customer) ?? [];
+    const isNew = !contacts.some(contact => contact.messageId === messageId);
+    this.#contacts.set(customer, [...contacts, { messageId, on }]);
+    if (!isNew) return;
+    for (const { number, rung } of lines) {
+      if (rung === null) continue;
+      this.#rungs.set(number, [...(this.#rungs.get(number) ?? []), { rung, round, on, messageId }]);
+      if (step === 'consumerFirstReminder' && !this.#firstReminders.has(number))
+        this.#firstReminders.set(number, on);
+    }
+  }
+}
+
+/** The rungs of other messages: a letter repeats those of its mail. */
+const inOrder = (taken: readonly RungTaken[], messageId: string): RungTaken[] =>
+  taken.filter(one => one.messageId !== messageId).sort((one, other) => one.rung - other.rung);

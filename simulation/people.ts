@@ -1,0 +1,215 @@
+// What people do beside the daily work, each through the desk function behind the button they press, and told to the truth
+// once it is done.
+
+import { changePolicy } from '../src/desk/company-policy.ts';
+import { confirmMatch } from '../src/desk/confirm-match.ts';
+import { correctContact } from '../src/desk/correct-debtor.ts';
+import { correctInvoice } from '../src/desk/correct-invoice.ts';
+import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
+import { recordInsolvency } from '../src/desk/record-insolvency.ts';
+import { excludeFromBatch } from '../src/desk/review-batch.ts';
+import type { CalendarDate } from '../src/units/calendar.ts';
+import { money } from '../src/units/money.ts';
+import type { Office } from './office.ts';
+import type { Act, Booking } from './plan/plan.ts';
+
+type Deed = Exclude<Act, { kind: 'badFile' | 'sameFileAgain' }>;
+
+export async function doAct(office: Office, deed: Deed): Promise<void> {
+  const context = office.desk(office.database);
+  const act = office.act(deed.on);
+  switch (deed.kind) {
+    case 'hold':
+      return hold(office, deed);
+    case 'release':
+      return release(office, deed);
+    case 'pause':
+    case 'resume':
+      await changePolicy(context, { ...act, change: { isPaused: deed.kind === 'pause' } });
+      office.truth.isPaused = deed.kind === 'pause';
+      return office.say(deed.kind);
+    case 'insolvency': {
+      const debtorId = await debtorOf(office, deed.customer);
+      if (debtorId === null) return;
+      await recordInsolvency(context, {
+        ...act,
+        debtorId,
+        entry: { openedOn: deed.on, publishedOn: null, source: 'the gazette' },
+      });
+      office.truth.insolvent.set(deed.customer, deed.on);
+      return office.say(`${deed.customer} is insolvent`);
+    }
+    case 'newAddress': {
+      const debtorId = await debtorOf(office, deed.customer);
+      if (debtorId === null) return;
+      await correctContact(context, {
+        ...act,
+        debtorId,
+        contact: { name: null, email: deed.email, phone: null },
+      });
+      office.truth.addresses.set(deed.customer, deed.email);
+      return office.say(`${deed.customer} now has ${deed.email}`);
+    }
+    case 'cancel': {
+      const [invoice] = await rowsOf(
+        office,
+        'select invoice_id as id from invoice where company_id = $1 and number = $2',
+        [deed.number],
+      );
+      if (!invoice) return;
+      await correctInvoice(context, { ...act, invoiceId: invoice.id, correction: { cancelledOn: deed.on } });
+      office.truth.cancel(deed.number);
+      return office.say(`${deed.number} is cancelled`);
+    }
+    case 'leaveOut':
+      return leaveOut(office, deed);
+  }
+}
+
+async function hold(
+  office: Office,
+  { customer, number, until, on }: Extract<Act, { kind: 'hold' }>,
+): Promise<void> {
+  const dossierId = await dossierOf(office, customer);
+  const [invoice] =
+    number === null
+      ? []
+      : await rowsOf(office, 'select invoice_id as id from invoice where company_id = $1 and number = $2', [
+          number,
+        ]);
+  if (dossierId === null || (number !== null && !invoice)) return;
+  const request = {
+    ...office.act(on),
+    dossierId,
+    invoiceId: invoice?.id ?? null,
+    because: 'asked for time',
+    until,
+  };
+  await holdDossier(office.desk(office.database), request);
+  office.truth.holds.push({ customer, number, from: on, until });
+  office.say(`${customer}${number === null ? '' : `, ${number}`} is held until ${until ?? 'further notice'}`);
+}
+
+/** Every hold without an end is lifted. */
+async function release(office: Office, { customer, on }: Extract<Act, { kind: 'release' }>): Promise<void> {
+  const dossierId = await dossierOf(office, customer);
+  if (dossierId === null) return;
+  const holds = await rowsOf(
+    office,
+    'select hold_id as id from hold where company_id = $1 and dossier_id = $2 and lifted_at is null and until_on is null order by hold_id',
+    [dossierId],
+  );
+  for (const { id } of holds)
+    await releaseDossier(office.desk(office.database), { ...office.act(on), dossierId, holdId: id });
+  for (const one of office.truth.holds)
+    if (one.customer === customer && one.until === null) one.until = yesterday(on);
+  office.say(`${customer} is no longer held`);
+}
+
+const yesterday = (on: string): string =>
+  new Date(Date.parse(`${on}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** "Not this one, I see him Thursday": what waits for this customer is left out, and the rest of that day with it. */
+async function leaveOut(office: Office, { customer, on }: Extract<Act, { kind: 'leaveOut' }>): Promise<void> {
+  const waiting = await rowsOf(
+    office,
+    `select m.message_id as id from message m join dossier o using (company_id, dossier_id) join debtor b using (company_id, debtor_id)
+      where company_id = $1 and b.name = $2 and m.state in ('prepared', 'approved')`,
+    [customer],
+  );
+  for (const { id } of waiting) {
+    const { changed } = await excludeFromBatch(office.desk(office.database), {
+      ...office.act(on),
+      messageId: id,
+      because: 'I see him Thursday',
+      until: null,
+    });
+    if (changed.length === 0) continue;
+    office.truth.holds.push({ customer, number: null, from: on, until: on });
+    office.say(`${customer} is left out`);
+  }
+}
+
+/** Days that money nobody recognises waits for a person. */
+const PUZZLED_DAYS = 3;
+
+/** A person says what the money pays that nothing else could tell. */
+export async function explainMoney(office: Office, on: CalendarDate): Promise<void> {
+  const { rows } = await office.database.query<{
+    id: string;
+    amount: number;
+    rest: number;
+    payer: string;
+    on: string;
+  }>(
+    `select payment_id as id, amount, amount - allocated as rest, coalesce(payer_name, '') as payer, received_on::text as on from payment
+      where company_id = $1 and allocated < amount order by received_on, amount, payer_name`,
+    [office.companyId],
+  );
+  for (const { id, amount, rest, payer, on: receivedOn } of rows) {
+    const isIt = (one: Booking): boolean =>
+      one.bookedOn === receivedOn &&
+      one.cents === amount &&
+      one.payerName.toUpperCase() === payer.toUpperCase();
+    const booking = [...office.truth.bookings.values()].find(isIt);
+    if (!booking || rest < amount || daysBetween(receivedOn, on) < PUZZLED_DAYS) continue;
+    await explain(office, { booking, paymentId: id, on });
+  }
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+async function explain(
+  office: Office,
+  { booking, paymentId, on }: { booking: Booking; paymentId: string; on: CalendarDate },
+): Promise<void> {
+  const parts = [];
+  for (const { number, cents } of booking.pays) {
+    const [row] = await rowsOf(
+      office,
+      'select invoice_id as id, payable - settled as open from invoice where company_id = $1 and number = $2',
+      [number],
+    );
+    if (row && (row.open ?? 0) >= cents) parts.push({ invoiceId: row.id, amount: money(cents, 'EUR') });
+  }
+  if (parts.length < booking.pays.length || parts.length === 0) return;
+  const outcome = await confirmMatch(office.desk(office.database), {
+    ...office.act(on),
+    paymentId,
+    allocations: parts,
+  });
+  if (outcome !== 'done') return;
+  office.truth.explain(booking);
+  office.say(`${booking.payerName} paid ${booking.pays.map(({ number }) => number).join(', ')}, says Marie`);
+}
+
+async function debtorOf(office: Office, customer: string): Promise<string | null> {
+  const [row] = await rowsOf(
+    office,
+    'select debtor_id as id from debtor where company_id = $1 and name = $2',
+    [customer],
+  );
+  return row?.id ?? null;
+}
+
+async function dossierOf(office: Office, customer: string): Promise<string | null> {
+  const [row] = await rowsOf(
+    office,
+    'select dossier_id as id from dossier join debtor using (company_id, debtor_id) where company_id = $1 and name = $2',
+    [customer],
+  );
+  return row?.id ?? null;
+}
+
+async function rowsOf(
+  office: Office,
+  text: string,
+  values: readonly string[],
+): Promise<{ id: string; open?: number }[]> {
+  const { rows } = await office.database.query<{ id: string; open?: number }>(text, [
+    office.companyId,
+    ...values,
+  ]);
+  return rows;
+}

@@ -1,0 +1,108 @@
+// What people do beside the daily work: hold a customer back, stop for a few days, correct an address, cancel an invoice,
+// drop a wrong file. And how the bank's files come when they do not come every morning.
+
+import type { Dice } from '../../demo/random.ts';
+import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
+import type { Act, BankTrouble, Customer, PlannedDocument } from './plan.ts';
+
+export function actsOf({
+  dice,
+  customers,
+  documents,
+  startsOn,
+  days,
+}: {
+  dice: Dice;
+  customers: readonly Customer[];
+  documents: readonly PlannedDocument[];
+  startsOn: CalendarDate;
+  days: number;
+}): Act[] {
+  const anyDay = (from = 20): CalendarDate => addDays(startsOn, dice.between(Math.min(from, days), days));
+  return [
+    ...customers.flatMap(customer => actsAbout({ customer, documents, dice, anyDay })),
+    ...pauses({ dice, anyDay }),
+    ...(['brokenXml', 'unknownCurrency', 'emptyFile', 'otherFirm'] as const).map(
+      (what): Act => ({ kind: 'badFile', what, on: anyDay() }),
+    ),
+    ...[1, 2, 3].map((): Act => ({ kind: 'sameFileAgain', on: anyDay() })),
+  ];
+}
+
+function actsAbout({
+  customer: { name, character },
+  documents,
+  dice,
+  anyDay,
+}: {
+  customer: Customer;
+  documents: readonly PlannedDocument[];
+  dice: Dice;
+  anyDay: (from?: number) => CalendarDate;
+}): Act[] {
+  const acts: Act[] = [];
+  const invoices = documents.filter(one => one.customer === name && one.corrects === null);
+  if (character === 'asksForTime')
+    for (const { dueOn, number } of invoices)
+      if (dueOn !== null && dice.chance(60)) {
+        const on = addDays(dueOn, dice.between(3, 18));
+        acts.push({
+          kind: 'hold',
+          customer: name,
+          number: dice.chance(50) ? number : null,
+          on,
+          until: addDays(on, dice.between(5, 25)),
+        });
+      }
+  if (character === 'insolvent') acts.push({ kind: 'insolvency', customer: name, on: anyDay(90) });
+  if (character === 'moves')
+    acts.push({
+      kind: 'newAddress',
+      customer: name,
+      email: `nouveau.${name.slice(0, 4).toLowerCase()}@client.example`,
+      on: anyDay(),
+    });
+  if (dice.chance(20)) {
+    const on = anyDay();
+    acts.push(
+      { kind: 'hold', customer: name, number: null, on, until: null },
+      { kind: 'release', customer: name, on: addDays(on, dice.between(3, 40)) },
+    );
+  }
+  if (dice.chance(25)) acts.push({ kind: 'leaveOut', customer: name, on: anyDay() });
+  const cancelled =
+    invoices.length > 0 && character === 'never' && dice.chance(30) ? dice.pick(invoices) : null;
+  if (cancelled)
+    acts.push({
+      kind: 'cancel',
+      number: cancelled.number,
+      on: addDays(cancelled.arrivesOn, dice.between(1, 50)),
+    });
+  return acts;
+}
+
+function pauses({ dice, anyDay }: { dice: Dice; anyDay: () => CalendarDate }): Act[] {
+  const on = anyDay();
+  return [
+    { kind: 'pause', on },
+    { kind: 'resume', on: addDays(on, dice.between(1, 9)) },
+  ];
+}
+
+export function bankTroublesOf({
+  dice,
+  startsOn,
+  days,
+}: {
+  dice: Dice;
+  startsOn: CalendarDate;
+  days: number;
+}): BankTrouble[] {
+  const troubles: BankTrouble[] = [];
+  for (let at = dice.between(10, 40); at < days; at += dice.between(25, 60)) {
+    const from = addDays(startsOn, at);
+    const how = dice.pick(['late', 'late', 'twice', 'swapped'] as const);
+    troubles.push({ from, until: addDays(from, how === 'swapped' ? 1 : dice.between(1, 8)), how });
+  }
+  return troubles;
+}

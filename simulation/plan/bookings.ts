@@ -1,0 +1,108 @@
+// What the bank books: each customer's transfers, put together where they fall on one day for one who pays so, and the
+// firm's own money out. Amounts and days are the customer's; the words are those that customers really write.
+
+import { type Dice, diceOf } from '../../demo/random.ts';
+import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
+import { isWorked } from '../oracle/working-days.ts';
+import { type Transfer, transfersFor } from './characters.ts';
+import type { Booking, Customer, PlannedDocument } from './plan.ts';
+
+export function bookingsOf({
+  customers,
+  documents,
+  seed,
+}: {
+  customers: readonly Customer[];
+  documents: readonly PlannedDocument[];
+  seed: number;
+}): Booking[] {
+  return customers
+    .flatMap((customer, position) => {
+      const dice = diceOf(seed * 65_537 + position);
+      const own = documents.filter(one => one.customer === customer.name && one.corrects === null);
+      const transfers = own.flatMap(document =>
+        transfersFor(document, customer.character, dice).map(transfer => ({ transfer, document })),
+      );
+      return customer.character === 'paysTogether'
+        ? byDay(transfers).map(group => together(group, customer))
+        : transfers.map(({ transfer, document }, order) =>
+            bookingOf({ transfer, document, customer, order, dice }),
+          );
+    })
+    .sort((one, other) =>
+      one.bookedOn === other.bookedOn
+        ? one.key < other.key
+          ? -1
+          : 1
+        : one.bookedOn < other.bookedOn
+          ? -1
+          : 1,
+    );
+}
+
+type Sent = { readonly transfer: Transfer; readonly document: PlannedDocument };
+
+function bookingOf({
+  transfer,
+  document,
+  customer,
+  order,
+  dice,
+}: Sent & { customer: Customer; order: number; dice: Dice }): Booking {
+  const { how, cents, pays } = transfer;
+  const usesCommunication = how === 'byNumber' && document.communication !== null && dice.chance(60);
+  const isAnonymous = how === 'byNobody';
+  return {
+    key: `${customer.number}${document.number}${order}`.replace(/[^A-Z0-9]/g, ''),
+    bookedOn: bankDay(transfer.on),
+    cents,
+    customer: customer.name,
+    payerName: isAnonymous ? `Holding ${customer.number} Participations` : customer.name,
+    payerIban: isAnonymous ? null : customer.iban,
+    text:
+      usesCommunication || how !== 'byNumber'
+        ? isAnonymous
+          ? 'VIREMENT'
+          : ''
+        : words(document.number, dice),
+    communication: usesCommunication ? document.communication : null,
+    pays,
+    isRecognisable: !isAnonymous,
+  };
+}
+
+const words = (number: string, dice: Dice): string =>
+  dice.pick([`FACTURE ${number}`, number, `Reglement ${number} merci`, `FACT ${number} DU MOIS`]);
+
+function together(group: readonly Sent[], customer: Customer): Booking {
+  const [first] = group;
+  if (!first) throw new RangeError('Nothing is paid together');
+  return {
+    key: `${customer.number}${first.document.number}T`.replace(/[^A-Z0-9]/g, ''),
+    bookedOn: bankDay(first.transfer.on),
+    cents: group.reduce((total, { transfer }) => total + transfer.cents, 0),
+    customer: customer.name,
+    payerName: customer.name,
+    payerIban: customer.iban,
+    text: `FACTURES ${group.map(({ document }) => document.number).join(' ')}`,
+    communication: null,
+    pays: group.flatMap(({ transfer }) => transfer.pays),
+    isRecognisable: true,
+  };
+}
+
+function byDay(sent: readonly Sent[]): Sent[][] {
+  const days = new Map<CalendarDate, Sent[]>();
+  for (const one of sent) {
+    const on = bankDay(one.transfer.on);
+    days.set(on, [...(days.get(on) ?? []), one]);
+  }
+  return [...days.values()];
+}
+
+/** No bank books on a weekend; holidays of both countries are left out, so that either bank may book. */
+function bankDay(on: CalendarDate): CalendarDate {
+  let candidate = on;
+  while (!isWorked(candidate, 'FR') || !isWorked(candidate, 'BE')) candidate = addDays(candidate, 1);
+  return candidate;
+}

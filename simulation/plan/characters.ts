@@ -1,0 +1,116 @@
+// Who a firm's customers are, and how each pays an invoice. What a customer does hangs on its own invoice and its own dice
+// alone, so that a story from which others are left out is still the same story for those who stay.
+
+import type { Dice } from '../../demo/random.ts';
+import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
+import type { Character, CustomerKind, PlannedDocument, Share } from './plan.ts';
+
+export type Role = {
+  readonly character: Character;
+  readonly kind: CustomerKind;
+  readonly countries: readonly string[];
+};
+
+/** Every firm has the first ones; a larger one has them all. */
+export const ROLES: readonly Role[] = [
+  { character: 'never', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'inParts', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'never', kind: 'consumer', countries: ['BE', 'FR'] },
+  { character: 'late', kind: 'business', countries: ['BE', 'FR'] },
+  { character: 'prompt', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'withoutReference', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'wrongAmounts', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'paysTwice', kind: 'business', countries: ['BE', 'FR'] },
+  { character: 'paysTogether', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'throughAThirdParty', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'moves', kind: 'business', countries: ['DE', 'NL', 'LU'] },
+  { character: 'bounces', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'withoutEmail', kind: 'consumer', countries: ['FR', 'BE'] },
+  { character: 'insolvent', kind: 'business', countries: ['BE', 'FR'] },
+  { character: 'asksForTime', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'late', kind: 'consumer', countries: ['FR', 'BE'] },
+  { character: 'late', kind: 'publicBody', countries: ['FR', 'BE'] },
+  { character: 'never', kind: 'business', countries: ['NL', 'DE', 'IE'] },
+];
+
+export type Transfer = {
+  readonly on: CalendarDate;
+  readonly cents: number;
+  readonly pays: readonly Share[];
+  readonly how: 'byNumber' | 'byName' | 'byNobody';
+};
+
+/** What this customer transfers for one invoice; nothing where it does not pay. */
+export function transfersFor(
+  { number, cents, dueOn, issuedOn }: PlannedDocument,
+  character: Character,
+  dice: Dice,
+): Transfer[] {
+  const due = dueOn ?? issuedOn;
+  const after = (from: number, to: number): CalendarDate => addDays(due, dice.between(from, to));
+  const whole = (on: CalendarDate, how: Transfer['how'] = 'byNumber'): Transfer => ({
+    on,
+    cents,
+    pays: [{ number, cents }],
+    how,
+  });
+  switch (character) {
+    case 'prompt':
+      return [whole(after(-6, 1))];
+    case 'late':
+    case 'moves':
+    case 'bounces':
+    case 'withoutEmail':
+      return dice.chance(85) ? [whole(after(6, 60))] : [];
+    case 'asksForTime':
+      return [whole(after(20, 50))];
+    case 'withoutReference':
+      return [whole(after(2, 30), 'byName')];
+    case 'throughAThirdParty':
+      return [whole(after(4, 30), 'byNobody')];
+    case 'inParts':
+      return inParts({ number, cents, first: after(2, 20), second: after(25, 70) }, dice);
+    case 'wrongAmounts':
+      return [wrong({ number, cents, on: after(1, 25) }, dice)];
+    case 'paysTwice':
+      return [whole(after(3, 20)), ...(dice.chance(40) ? [{ ...whole(after(21, 45)), pays: [] }] : [])];
+    case 'paysTogether':
+      // With the next one: the plan puts the transfers of one day together.
+      return [whole(addDays(due, 45 - (dayOfMonth(due) % 30)))];
+    case 'insolvent':
+    case 'never':
+      return [];
+  }
+}
+
+const dayOfMonth = (on: CalendarDate): number => Number(on.slice(8));
+
+function inParts(
+  {
+    number,
+    cents,
+    first,
+    second,
+  }: { number: string; cents: number; first: CalendarDate; second: CalendarDate },
+  dice: Dice,
+): Transfer[] {
+  const part = Math.max(1, Math.floor((cents * dice.between(20, 70)) / 100));
+  const rest = cents - part;
+  const transfer = (on: CalendarDate, amount: number): Transfer => ({
+    on,
+    cents: amount,
+    pays: [{ number, cents: amount }],
+    how: 'byNumber',
+  });
+  return [transfer(first, part), ...(dice.chance(70) && rest > 0 ? [transfer(second, rest)] : [])];
+}
+
+/** A fee of the bank or a slip of the pen; what is too much is nobody's invoice. */
+function wrong(
+  { number, cents, on }: { number: string; cents: number; on: CalendarDate },
+  dice: Dice,
+): Transfer {
+  const difference = dice.pick([-1, -90, -500, -2_500, 1, 1_000]);
+  const paid = Math.max(1, cents + difference);
+  return { on, cents: paid, pays: [{ number, cents: Math.min(paid, cents) }], how: 'byNumber' };
+}

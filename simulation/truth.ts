@@ -1,0 +1,134 @@
+// What each customer of a firm really owes, as far as the firm has been told: documents that were taken in, statements that
+// arrived, what people said. Kept apart from the product and computed in another way: from the plan, never from the
+// database. An invoice of 1,000.00 with 400.00 told is owed for 600.00; 1,100.00 told leaves 100.00 astray.
+
+import type { BankDay } from './files/bank-files.ts';
+import type { Booking, Customer, Firm, PlannedDocument } from './plan/plan.ts';
+
+export type Hold = {
+  readonly customer: string;
+  readonly number: string | null;
+  readonly from: string;
+  until: string | null;
+};
+
+export class Truth {
+  readonly firm: Firm;
+  readonly documents = new Map<string, PlannedDocument>();
+  readonly bookings = new Map<string, Booking>();
+  readonly statementDays = new Set<string>();
+  readonly holds: Hold[] = [];
+  readonly insolvent = new Map<string, string>();
+  readonly addresses = new Map<string, string>();
+  isPaused = false;
+  readonly #cancelled = new Set<string>();
+  /** Bookings that only a person could explain, and has. */
+  readonly #explained = new Set<string>();
+
+  constructor(firm: Firm) {
+    this.firm = firm;
+  }
+
+  takeIn(documents: readonly PlannedDocument[]): void {
+    for (const document of documents) this.documents.set(document.number, document);
+  }
+
+  tell(days: readonly BankDay[]): void {
+    for (const { on, bookings } of days) {
+      this.statementDays.add(on);
+      for (const booking of bookings) this.bookings.set(booking.key, booking);
+    }
+  }
+
+  explain(booking: Booking): void {
+    this.#explained.add(booking.key);
+  }
+
+  cancel(number: string): void {
+    this.#cancelled.add(number);
+  }
+
+  customer(name: string): Customer {
+    const found = this.firm.customers.find(one => one.name === name);
+    if (!found) throw new Error(`${this.firm.name} has no customer ${name}`);
+    return found;
+  }
+
+  invoicesOf(customer: string): PlannedDocument[] {
+    return [...this.documents.values()].filter(one => one.customer === customer && one.corrects === null);
+  }
+
+  /** Cents of an invoice that are owed; 0 where nobody has been told of it. */
+  openOf(number: string): number {
+    const invoice = this.documents.get(number);
+    if (!invoice || invoice.corrects !== null || this.#cancelled.has(number)) return 0;
+    return Math.max(0, invoice.cents - this.#settled(number));
+  }
+
+  /** What was credited was never owed, so it counts from the day of issue of the invoice. */
+  settlementsOf(number: string): { readonly on: string; readonly cents: number }[] {
+    return [
+      ...this.#credits(number).map(({ cents }) => ({
+        on: this.documents.get(number)?.issuedOn ?? '',
+        cents,
+      })),
+      ...this.#told().flatMap(({ pays, bookedOn }) =>
+        pays.filter(share => share.number === number).map(({ cents }) => ({ on: bookedOn, cents })),
+      ),
+    ];
+  }
+
+  /** Cents of a customer's money and credit notes that pay nothing that is known. */
+  astray(customer: string): number {
+    const numbers = [...this.documents.values()].filter(one => one.customer === customer);
+    const over = numbers
+      .filter(({ corrects }) => corrects === null)
+      .reduce((total, { number, cents }) => total + Math.max(0, this.#settled(number) - cents), 0);
+    const unused = numbers
+      .filter(({ corrects }) => corrects !== null && !this.documents.has(corrects))
+      .reduce((total, { cents }) => total + cents, 0);
+    const loose = this.#told()
+      .filter(booking => booking.customer === customer)
+      .reduce((total, { cents, pays }) => total + cents - this.#known(pays), 0);
+    return over + unused + loose;
+  }
+
+  /** Everything the statements brought in. */
+  received(): number {
+    return [...this.bookings.values()].reduce((total, { cents }) => total + Math.max(0, cents), 0);
+  }
+
+  unexplained(): Booking[] {
+    return [...this.bookings.values()].filter(one => !one.isRecognisable && !this.#explained.has(one.key));
+  }
+
+  isHeld({ customer, number, on }: { customer: string; number: string; on: string }): boolean {
+    return this.holds.some(
+      hold =>
+        hold.customer === customer &&
+        (hold.number === null || hold.number === number) &&
+        hold.from <= on &&
+        (hold.until === null || hold.until >= on),
+    );
+  }
+
+  emailOf(customer: string): string | null {
+    return this.addresses.get(customer) ?? this.customer(customer).email;
+  }
+
+  #told(): Booking[] {
+    return [...this.bookings.values()].filter(one => one.isRecognisable || this.#explained.has(one.key));
+  }
+
+  #known(pays: Booking['pays']): number {
+    return pays.reduce((total, { number, cents }) => total + (this.documents.has(number) ? cents : 0), 0);
+  }
+
+  #credits(number: string): PlannedDocument[] {
+    return [...this.documents.values()].filter(one => one.corrects === number);
+  }
+
+  #settled(number: string): number {
+    return this.settlementsOf(number).reduce((total, { cents }) => total + cents, 0);
+  }
+}

@@ -1,0 +1,221 @@
+// Lives a plan day by day against a database, and says how it ended: the diary, and the first rule that broke.
+
+import { diceOf } from '../demo/random.ts';
+import type { Database } from '../src/store/database.ts';
+import { addDays, type CalendarDate } from '../src/units/calendar.ts';
+import { approve, doTasks, run, send, settleDoubts } from './daily-work.ts';
+import { Diary, RuleBroken } from './diary.ts';
+import type { BankDay } from './files/bank-files.ts';
+import { takeInBadFile, takeInDocuments, takeInStatements } from './morning.ts';
+import { Office } from './office.ts';
+import type { Breach } from './oracle/told.ts';
+import { Witness } from './oracle/witness.ts';
+import { isWorked } from './oracle/working-days.ts';
+import { doAct, explainMoney } from './people.ts';
+import type { Act, Fault, Plan } from './plan/plan.ts';
+import { seedIds } from './seeded-ids.ts';
+
+export type Lived = {
+  readonly seed: number;
+  readonly breach: Breach | null;
+  readonly diary: readonly string[];
+  readonly messages: number;
+};
+
+/** The database is migrated and empty. A fault of the program itself is thrown with the diary so far. */
+export async function live(plan: Plan, database: Database): Promise<Lived> {
+  seedIds(`seed ${plan.seed}`);
+  const year = new Year(plan, database);
+  const breach = await year.live();
+  return { seed: plan.seed, breach, diary: year.diary.lines, messages: year.messages() };
+}
+
+/** Sending rounds of the server, in UTC: some fall into the night, the lunch hour and the edges of the windows of winter and summer. */
+const ROUNDS = [
+  '05:10',
+  '06:29',
+  '07:31',
+  '08:40',
+  '09:29',
+  '10:45',
+  '12:31',
+  '14:50',
+  '15:40',
+  '20:00',
+  '22:30',
+  '23:30',
+] as const;
+
+class Year {
+  readonly diary = new Diary();
+  readonly #plan: Plan;
+  readonly #offices: readonly Office[];
+  readonly #witnesses: readonly Witness[];
+  /** Files that left the bank and have not been dropped yet, and documents that wait while the server is off. */
+  readonly #done = new Set<Act>();
+  readonly #files = new Map<Office, (readonly BankDay[])[]>();
+
+  constructor(plan: Plan, database: Database) {
+    this.#plan = plan;
+    this.#offices = plan.firms.map(
+      (firm, index) =>
+        new Office({
+          firm,
+          database,
+          diary: this.diary,
+          kills: plan.faults.filter(
+            (fault): fault is Extract<Fault, { kind: 'kill' }> =>
+              fault.kind === 'kill' && fault.firm === index,
+          ),
+        }),
+    );
+    this.#witnesses = this.#offices.map(
+      office =>
+        new Witness(
+          office,
+          this.#offices.filter(other => other !== office),
+        ),
+    );
+  }
+
+  messages(): number {
+    return this.#offices.reduce((total, { arrived }) => total + arrived.size, 0);
+  }
+
+  async live(): Promise<Breach | null> {
+    const { startsOn, days } = this.#plan;
+    try {
+      for (const office of this.#offices) {
+        office.at(startsOn, '04:00');
+        await office.open(startsOn);
+      }
+      for (let count = 0; count < days; count += 1) await this.#liveDay(addDays(startsOn, count), count);
+      return null;
+    } catch (error) {
+      if (error instanceof RuleBroken) return error.breach;
+      throw new Error(
+        `Seed ${this.#plan.seed}: ${String(error)}\n${this.diary.lines.slice(-30).join('\n')}`,
+        { cause: error },
+      );
+    }
+  }
+
+  async #liveDay(on: CalendarDate, count: number): Promise<void> {
+    const isDown = this.#plan.faults.some(
+      fault => fault.kind === 'down' && fault.from <= on && on <= fault.until,
+    );
+    for (const [index, office] of this.#offices.entries()) {
+      const dice = diceOf(this.#plan.seed * 1_009 + count * 31 + index);
+      this.#mailTrouble(office, on);
+      if (!isDown) await this.#workDay(office, { on, dice, count });
+      const files = this.#files.get(office) ?? [];
+      this.#files.set(office, [...files, ...office.bank.endOfDay(on)]);
+    }
+  }
+
+  async #workDay(office: Office, today: Today): Promise<void> {
+    const witness = this.#witnesses[this.#offices.indexOf(office)];
+    if (!witness) return;
+    const { on, dice, count } = today;
+    const isWorkDay = isWorked(on, office.firm.country);
+    // A small firm looks at it twice a week; on a weekend only the server is awake.
+    if (isWorkDay ? count % office.firm.looksEvery > 0 : dice.chance(70)) return;
+    if (isWorkDay) await this.#workMorning(office, today);
+    else await this.#run(office, on);
+    for (const round of roundsOf(dice)) {
+      office.at(on, round);
+      await send(office, on);
+      await witness.lookAtMail();
+    }
+    if (isWorkDay && dice.chance(80)) {
+      office.at(on, '13:45');
+      if (!office.truth.isPaused) await doTasks(office, on);
+      await witness.lookAtTasks(on);
+      await explainMoney(office, on);
+    }
+    await witness.lookAtBooks({ isThorough: count % 7 === 0 });
+  }
+
+  /** The bank's file comes before the run, or after the batch was approved. */
+  async #workMorning(office: Office, { on, dice, count }: Today): Promise<void> {
+    const isBankDay = count % office.firm.bankEvery === 0;
+    const isBankFileLate = dice.chance(25);
+    office.at(on, '05:00');
+    await this.#dropDocuments(office, on);
+    if (isBankDay && !isBankFileLate) await this.#dropStatements(office, on);
+    await this.#run(office, on);
+    office.at(on, '07:00');
+    await this.#acts(office, on);
+    office.at(on, '07:25');
+    await settleDoubts(office, on);
+    if (dice.chance(90)) await approve(office, on);
+    if (isBankDay && isBankFileLate) await this.#dropStatements(office, on);
+  }
+
+  async #run(office: Office, on: CalendarDate): Promise<void> {
+    office.at(on, '06:00');
+    await run(office, on);
+  }
+
+  async #dropDocuments(office: Office, on: CalendarDate): Promise<void> {
+    const known = office.truth.documents;
+    const arriving = office.firm.documents.filter(
+      ({ arrivesOn, number }) => arrivesOn <= on && !known.has(number),
+    );
+    if (arriving.length > 0) await takeInDocuments(office, on, arriving);
+  }
+
+  async #dropStatements(office: Office, on: CalendarDate): Promise<void> {
+    const files = this.#files.get(office) ?? [];
+    this.#files.set(office, []);
+    // Who looks rarely asks the bank for one file of all that was booked since.
+    const dropped = office.firm.looksEvery > 1 && files.length > 0 ? [files.flat()] : files;
+    for (const days of dropped) await takeInStatements(office, on, days);
+  }
+
+  async #acts(office: Office, on: CalendarDate): Promise<void> {
+    let minute = 0;
+    for (const planned of office.firm.acts) {
+      if (planned.on > on || this.#done.has(planned)) continue;
+      this.#done.add(planned);
+      minute += 1;
+      office.at(on, `07:${String(minute).padStart(2, '0')}`);
+      // What falls on a day off, or while the server is down, is done on the next day.
+      const act = { ...planned, on };
+      if (act.kind === 'badFile') await this.#badFile(office, on, act.what);
+      else if (act.kind === 'sameFileAgain') await this.#sameFileAgain(office, on);
+      else await doAct(office, act);
+    }
+  }
+
+  async #badFile(
+    office: Office,
+    on: CalendarDate,
+    what: 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm',
+  ): Promise<void> {
+    const other = this.#offices.find(one => one !== office);
+    const good = office.firm.documents
+      .filter(({ arrivesOn, corrects }) => arrivesOn <= on && corrects === null)
+      .slice(0, 1);
+    if (other) await takeInBadFile(office, on, { what, other, good });
+  }
+
+  /** The whole export once more: nothing changes. */
+  async #sameFileAgain(office: Office, on: CalendarDate): Promise<void> {
+    await takeInDocuments(office, on, [...office.truth.documents.values()]);
+  }
+
+  #mailTrouble({ mailbox }: Office, on: CalendarDate): void {
+    const trouble = this.#plan.faults.find(
+      fault => fault.kind === 'mail' && fault.from <= on && on <= fault.until,
+    );
+    mailbox.trouble = trouble?.kind === 'mail' ? trouble.how : null;
+  }
+}
+
+type Today = { readonly on: CalendarDate; readonly dice: ReturnType<typeof diceOf>; readonly count: number };
+
+/** One in the morning, and often another at any hour. */
+function roundsOf(dice: ReturnType<typeof diceOf>): string[] {
+  return [...new Set(['08:40', ...(dice.chance(40) ? [dice.pick(ROUNDS)] : [])])].sort();
+}
