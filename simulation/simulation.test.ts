@@ -7,7 +7,7 @@ import { openSimulationStore, type SimulationStore } from './store.ts';
 
 type Run = typeof import('./run.ts');
 
-const DAYS = 40;
+const DAYS = 30;
 
 describe('a simulated year', () => {
   let bundle: Bundle<Run>;
