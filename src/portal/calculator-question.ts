@@ -2,7 +2,8 @@
 // nothing is computed from it.
 
 import type { Question } from '../law/calculator.ts';
-import { isLawCode, type LawCode, type Relation } from '../law/law.ts';
+import type { DayCount } from '../law/interest.ts';
+import { type CreditorCategory, isLawCode, type LawCode, type Relation } from '../law/law.ts';
 import { addYears, type CalendarDate, parseDay } from '../units/calendar.ts';
 import { money, parseDecimal } from '../units/money.ts';
 import { parsePercent, percent } from '../units/rate.ts';
@@ -10,6 +11,9 @@ import { parsePercent, percent } from '../units/rate.ts';
 export type Fields = {
   readonly law: LawCode;
   readonly relation: Relation;
+  /** France: the legal rate depends on who claims (CMF L313-2). */
+  readonly creditor: CreditorCategory;
+  readonly dayCount: DayCount;
   readonly amount: string;
   readonly due: string;
   readonly until: string;
@@ -34,6 +38,8 @@ export function fieldsFrom(query: Readonly<Record<string, string>>, today: Calen
   return {
     law: isLawCode(law) ? law : 'FR',
     relation: RELATIONS.find(one => one === text('relation')) ?? 'b2b',
+    creditor: text('creditor') === 'individual' ? 'individual' : 'business',
+    dayCount: text('count') === 'ACT/ACT' ? 'ACT/ACT' : 'ACT/365',
     amount: text('amount'),
     due: text('due'),
     until: text('until') === '' ? today : text('until'),
@@ -41,7 +47,7 @@ export function fieldsFrom(query: Readonly<Record<string, string>>, today: Calen
   };
 }
 
-export function askedIn({ law, relation, amount, due, until, rate }: Fields): Asked {
+export function askedIn({ law, relation, creditor, dayCount, amount, due, until, rate }: Fields): Asked {
   if (amount === '' && due === '' && rate === '') return { kind: 'nothing' };
   const claimed = parseDecimal(withPoint(amount), 'EUR');
   const isAmount = claimed !== null && claimed.amount > 0 && claimed.amount <= HIGHEST_AMOUNT.amount;
@@ -54,7 +60,10 @@ export function askedIn({ law, relation, amount, due, until, rate }: Fields): As
   if (isAmount && areDays && isRate)
     return {
       kind: 'question',
-      question: { law, relation, amount: claimed, due: dueOn, until: lastDay, rate: agreed },
+      question: {
+        ...{ law, relation, creditor, amount: claimed, due: dueOn, until: lastDay, rate: agreed },
+        conventions: { dayCount },
+      },
     };
   return {
     kind: 'unclear',

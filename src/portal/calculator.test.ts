@@ -32,6 +32,27 @@ describe('the public calculator', () => {
     expect(text).toContain('4,11 €');
   });
 
+  // A private person has 6.84 % in the second half of 2026: 1,000.00 x 6.84 % x 30 / 365 = 5.62. In 2024, 29 February
+  // counts, and the divisor is 366 where asked: 5,000.00 x 14.50 % x 60 / 366 = 118.85 (119.18 over 365).
+  it('knows who claims and how days are counted, and how sure each rate is', async () => {
+    const consumer = 'law=FR&relation=b2c&amount=1000&due=2026-07-15&until=2026-08-14&langue=fr';
+    const { text } = await ask(`${consumer}&creditor=individual`);
+    for (const part of ['5,62 €', '(probable)', 'un particulier']) expect(text).toContain(part);
+    const leap = 'law=FR&relation=b2b&amount=5000&due=2024-01-31&until=2024-03-31&langue=fr';
+    expect((await ask(leap)).text).toContain('119,18 €');
+    expect((await ask(`${leap}&count=ACT/ACT`)).text).toContain('118,85 €');
+  });
+
+  it('answers for every law and relation, and never charges a fixed sum to a consumer', async () => {
+    for (const law of ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'])
+      for (const relation of ['b2b', 'b2c', 'public']) {
+        const query = `law=${law}&relation=${relation}&amount=1000&due=2026-07-15&until=2026-08-14&langue=fr`;
+        const { response, text } = await ask(query);
+        expect(response.status, query).toBe(200);
+        expect(text.includes('40,00 €'), query).toBe(relation !== 'b2c');
+      }
+  });
+
   it('works without a script and lets none run', async () => {
     const { response, text } = await ask('amount=%3Cscript%3Ealert(1)%3C/script%3E&due=x');
     expect(text).not.toContain('<script');

@@ -115,7 +115,21 @@ const RELATIONS: readonly { readonly key: Relation; readonly text: typeof m.calc
   { key: 'public', text: m.calc_relation_public },
 ];
 
-function form({ law, relation, amount, due, until, rate }: Fields, locale: Locale) {
+const CREDITORS = [
+  { key: 'business', text: m.calc_creditor_business },
+  { key: 'individual', text: m.calc_creditor_individual },
+] as const;
+const DAY_COUNTS = ['ACT/365', 'ACT/ACT'] as const;
+
+/** How sure each rate is: what is less than certain stays in sight. */
+const SURE = {
+  high: m.calc_sure,
+  'medium-high': m.calc_probable,
+  medium: m.calc_probable,
+  low: m.calc_to_check,
+} as const;
+
+function form({ law, relation, creditor, dayCount, amount, due, until, rate }: Fields, locale: Locale) {
   const say = { locale };
   const names = new Intl.DisplayNames(localeTag(locale), { type: 'region' });
   return html`<form method="get" action="/calcul">
@@ -125,6 +139,8 @@ function form({ law, relation, amount, due, until, rate }: Fields, locale: Local
 <label>${m.calc_amount({}, say)}<input name="amount" inputmode="decimal" required value="${amount}" /></label>
 <label>${m.calc_due({}, say)}<input name="due" type="date" required value="${due}" /></label>
 <label>${m.calc_until({}, say)}<input name="until" type="date" required value="${until}" /></label>
+<label>${m.calc_creditor({}, say)}<select name="creditor">${CREDITORS.map(({ key, text }) => option({ value: key, text: text({}, say), isChosen: key === creditor }))}</select></label>
+<label>${m.calc_day_count({}, say)}<select name="count">${DAY_COUNTS.map(key => option({ value: key, text: key, isChosen: key === dayCount }))}</select></label>
 <label>${m.calc_rate({}, say)}<input name="rate" inputmode="decimal" value="${rate}" /></label>
 <button type="submit">${m.calc_compute({}, say)}</button>
 </form>`;
@@ -146,8 +162,8 @@ function answer(result: Calculation, locale: Locale) {
 <thead><tr><th scope="col">${m.calc_period({}, say)}</th><th scope="col">${m.calc_days({}, say)}</th><th scope="col">${m.calc_percent({}, say)}</th><th scope="col">${m.calc_source({}, say)}</th></tr></thead>
 <tbody>
 ${segments.map(
-  ({ from, to, days, rate, source, isFormula }) =>
-    html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td lang="en">${source}${isFormula ? html` <span lang="${locale}">(${m.calc_by_formula({}, say)})</span>` : ''}</td></tr>`,
+  ({ from, to, days, rate, source, confidence, isFormula }) =>
+    html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td lang="en">${source} <span lang="${locale}">(${SURE[confidence]({}, say)})</span>${isFormula ? html` <span lang="${locale}">(${m.calc_by_formula({}, say)})</span>` : ''}</td></tr>`,
 )}
 </tbody>
 <tfoot>
