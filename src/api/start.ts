@@ -1,6 +1,7 @@
 // Starts the installation: the web server, the sender that lets approved messages leave when they may, the daily run
 // at the change of day, and the nightly backup. Runs until the process is told to stop.
 
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Access } from '../access/access.ts';
 import { postgresAdapter } from '../access/accounts.ts';
@@ -21,6 +22,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { clientAddress } from './client-address.ts';
 import { deskOf } from './desk-of.ts';
 import { ownOrigins } from './guard.ts';
+import { watchInbox } from './inbox.ts';
 import { findWebFolder, startServing } from './serve.ts';
 
 export type StartSurroundings = {
@@ -80,8 +82,16 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     pages: publicPages(around, desk),
   });
   const watch = watchInstallation({ ...around, desk, printLetter });
+  const inbox = watchInbox({
+    desk,
+    folder: join(around.dataFolder, 'inbox'),
+    today: around.today,
+    companies: () => allCompanies(desk.database),
+    note: around.note,
+  });
   await announce({ around, access, desk });
   await around.stopped;
+  await inbox.stop();
   await watch.stop();
   await serving.close();
   await typesetter.close();

@@ -5,7 +5,7 @@ import { assumeKind, assumeLanguage } from '../claim/assumptions.ts';
 import type { Company } from '../claim/parties.ts';
 import type { AddressRecord, PartyRecord } from '../formats/records.ts';
 import type { DebtorIdentity, KnownDebtor, NewContact, NewDebtor } from '../store/debtor-writes.ts';
-import { foldCompanyNumber, foldName } from '../units/identifiers.ts';
+import { foldCompanyNumber, foldName, legalFormOf } from '../units/identifiers.ts';
 
 export type FoundDebtors = {
   /** Debtor id of each party, in the order given. */
@@ -103,7 +103,7 @@ function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): 
 }
 
 /** Strongest key first: the first that is known decides. */
-function keysOf({ customerNumber, vat, registration, foldedName, country }: DebtorIdentity): string[] {
+function keysOf({ name, customerNumber, vat, registration, foldedName, country }: DebtorIdentity): string[] {
   const numbers = [
     ['customer', customerNumber],
     ['vat', vat],
@@ -111,6 +111,8 @@ function keysOf({ customerNumber, vat, registration, foldedName, country }: Debt
   ] as const;
   return [
     ...numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : [])),
+    // "Dupont SAS" and "Dupont SARL" are two; a name without its form is the first of that name.
+    `name ${foldedName} ${country} ${legalFormOf(name) ?? ''}`,
     `name ${foldedName} ${country}`,
   ];
 }
@@ -126,9 +128,17 @@ function lookUp(register: ReadonlyMap<string, KnownDebtor>, identity: DebtorIden
   for (const key of keysOf(identity)) {
     const found = register.get(key);
     // A shared name is not enough when both carry a company number and the numbers differ.
-    if (found && !(key.startsWith('name ') && hasOtherNumber(found, identity))) return found;
+    const isName = key.startsWith('name ');
+    if (found && !(isName && (hasOtherNumber(found, identity) || hasOtherForm(found, identity))))
+      return found;
   }
   return null;
+}
+
+/** Two legal forms are two firms, unless a number says that they are one. */
+function hasOtherForm(left: DebtorIdentity, right: DebtorIdentity): boolean {
+  const [one, other] = [legalFormOf(left.name), legalFormOf(right.name)];
+  return one !== null && other !== null && one !== other;
 }
 
 function hasOtherNumber(left: DebtorIdentity, right: DebtorIdentity): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  foldName,
   formatIban,
+  legalFormOf,
   parseBic,
   parseCreditorReference,
   parseIban,
@@ -41,5 +43,32 @@ describe('An IBAN, a BIC and a creditor reference', () => {
     expect(parseBic('BBRUBE')).toBeNull();
     expect(parseCreditorReference('RF18 5390 0754 7034')).toBe('RF18539007547034');
     expect(parseCreditorReference('RF19 5390 0754 7034')).toBeNull();
+  });
+});
+
+describe('a name and its legal form', () => {
+  it.each([
+    'Dupont SAS',
+    'Dupont S.A.S.',
+    'DUPONT S A S',
+    'S.A.S. Dupont',
+    'Société par actions simplifiée Dupont',
+    'Dupont',
+  ])('is the same name as %s', name => {
+    expect(foldName(name)).toBe('DUPONT');
+  });
+
+  it.each([
+    ['Verrerie de Meuse S.R.L.', 'VERRERIE DE MEUSE', 'SRL'],
+    ['Noordzee Logistiek b.v.', 'NOORDZEE LOGISTIEK', 'BV'],
+    ['Hansen Druck GmbH', 'HANSEN DRUCK', 'GMBH'],
+    ['Müller Bau KG', 'MULLER BAU', 'KG'],
+    ['Airbus SE', 'AIRBUS', 'SE'],
+    ['S.A.R.L. Le Fournil', 'LE FOURNIL', 'SARL'],
+    ['J. P. Morel', 'J P MOREL', null],
+    ['SE Conseil', 'SE CONSEIL', null],
+  ])('%s is %s', (name, folded, form) => {
+    expect(foldName(name).replace('JP', 'J P')).toBe(folded);
+    expect(legalFormOf(name)).toBe(form);
   });
 });

@@ -66,14 +66,47 @@ export const foldCompanyNumber = (number: string): string => number.toUpperCase(
 
 /** The form in which two spellings of one name are compared: no accents, case, punctuation or legal form. */
 export function foldName(name: string): string {
-  return name
+  return foldedWords(name).replace(ANYWHERE, ' ').replace(/\s+/g, ' ').trim().replace(AT_THE_END, '').trim();
+}
+
+/** The legal form that a name ends or begins with: 'SAS' of "Dupont S.A.S."; null where it names none. */
+export function legalFormOf(name: string): string | null {
+  return ANYWHERE_ONE.exec(foldedWords(name))?.[0] ?? AT_THE_END.exec(foldedWords(name))?.[0]?.trim() ?? null;
+}
+
+/** Forms of France, Belgium, the Netherlands, Germany and the Union that are no words of a name. */
+const FORMS =
+  'SA|SAS|SASU|SARL|EURL|SNC|SCI|SCOP|SELARL|SELAS|SCEA|EARL|GAEC|EIRL|SRL|BV|NV|BVBA|SPRL|SPRLU|ASBL|VZW|AISBL|IVZW|SC|CV|SCRL|CVBA|SCS|VOF|COMMV|GMBH|AG|KGAA|OHG|UG|GEIE|EESV|EWIV|LTD|PLC|LLC';
+const ANYWHERE = new RegExp(`\\b(${FORMS})\\b`, 'g');
+const ANYWHERE_ONE = new RegExp(`\\b(${FORMS})\\b`);
+/** Short enough to be a word of a name elsewhere. */
+const AT_THE_END = / (SE|SCE|EI|KG|EK|EV|CO KG|SCP|SCA|GIE)$/;
+/** Spelled out on letterheads and in registers. */
+const SPELLED: readonly (readonly [RegExp, string])[] = [
+  [/\bSOCIETE PAR ACTIONS SIMPLIFIEE UNIPERSONNELLE\b/, 'SASU'],
+  [/\bSOCIETE PAR ACTIONS SIMPLIFIEE\b/, 'SAS'],
+  [/\bSOCIETE A RESPONSABILITE LIMITEE\b/, 'SARL'],
+  [/\bSOCIETE ANONYME\b/, 'SA'],
+  [/\bSOCIETE CIVILE IMMOBILIERE\b/, 'SCI'],
+  [/\bNAAMLOZE VENNOOTSCHAP\b/, 'NV'],
+  [/\bBESLOTEN VENNOOTSCHAP\b/, 'BV'],
+  [/\bAKTIENGESELLSCHAFT\b/, 'AG'],
+  [/\bGESELLSCHAFT MIT BESCHRANKTER HAFTUNG\b/, 'GMBH'],
+];
+
+/** Capitals and digits apart by spaces, 'S.A.S.' and 'S A S' as 'SAS', forms spelled out as they are shortened. */
+function foldedWords(name: string): string {
+  const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toUpperCase()
+    .replace(/\b(?:[A-Z]\.[ \u00a0]?){2,}[A-Z]?(?![A-Z])/g, letters => `${letters.replace(/[^A-Z]/g, '')} `)
     .replace(/[^A-Z0-9]+/g, ' ')
-    .replace(/\b(SA|SAS|SASU|SARL|EURL|SNC|SCI|SRL|BV|NV|BVBA|SPRL|ASBL|VZW|SC|CV|GMBH|AG|LTD)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\b([A-Z])((?: [A-Z])+)\b/g, (all, first: string, rest: string) => {
+      const joined = `${first}${rest.replaceAll(' ', '')}`;
+      return ANYWHERE_ONE.exec(joined)?.[0] === joined ? joined : all;
+    });
+  return SPELLED.reduce((text, [spelled, short]) => text.replace(spelled, short), words).trim();
 }
 
 function mod97(text: string): number {
