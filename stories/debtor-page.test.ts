@@ -62,6 +62,17 @@ stories('The page of a debtor', open => {
     expect(await toPay(d, token, '2026-11-06')).toEqual([60_000]);
   });
 
+  it('before the due date shows what the message announces, with the means to pay it', async () => {
+    const d = await open('Lille');
+    const dates = { issued: '2026-09-30', due: '2026-10-30' };
+    await d.invoice({ number: 'F-7', debtor: 'Dupont SARL', ...dates, amount: '1500.00' });
+    await d.bank('2026-10-23', []);
+    // Five days before 30 October is Sunday the 25th: the message is of Monday.
+    const { token, asked } = await runWithPage(d, '2026-10-26');
+    expect(asked).toBe(150_000);
+    expect(await toPay(d, token, '2026-10-26')).toEqual([150_000]);
+  });
+
   it('of one company opens nothing of another, and each message has its own link', async () => {
     const d = await open('Lille');
     await d.invoice({

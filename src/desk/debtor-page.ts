@@ -65,8 +65,9 @@ function claimOf({
 }): PageClaim {
   const open = askedOf(facts, day);
   const late = open.map(({ asked }) => asked).filter(({ overdue }) => overdue.amount > 0);
+  const isComing = late.length === 0;
   const principal = sum(
-    late.map(({ overdue }) => overdue),
+    isComing ? open.map(({ asked }) => asked.open) : late.map(({ overdue }) => overdue),
     facts.currency,
   );
   const accessories = accessoriesOf({ last, late, principal });
@@ -75,6 +76,7 @@ function claimOf({
   return {
     dossierId: facts.dossierId === NO_DOSSIER ? null : facts.dossierId,
     currency: facts.currency,
+    isComing,
     principal,
     accessories,
     toPay,

@@ -38,7 +38,9 @@ export function dayText(day: string, locale: Locale, style: 'long' | 'short' = '
           : { day: '2-digit', month: '2-digit', year: 'numeric' }),
       }),
   );
-  return formatter.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
+  const text = formatter.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`));
+  // The first of a month is an ordinal in French, which Intl does not know.
+  return locale === 'fr' && style === 'long' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** "12,15": a percentage as written in the law tables, with the reader's decimal sign; "2,40" in a column of two digits. */

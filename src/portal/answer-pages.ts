@@ -65,6 +65,7 @@ async function askedOf(c: Context, doors: DebtorPagesDoors): Promise<AskedAnswer
 const NOTHING_CLAIMED: PageClaim = {
   dossierId: null,
   currency: 'EUR',
+  isComing: true,
   principal: { amount: 0, currency: 'EUR' },
   accessories: null,
   toPay: { amount: 0, currency: 'EUR' },

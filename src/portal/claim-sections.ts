@@ -16,7 +16,7 @@ export function totalSection(claim: PageClaim, locale: Locale): Html {
     return html`<section class="card"><p>${m.page_nothing_late({}, say)}</p></section>`;
   const { accessories } = claim;
   return html`<section class="card">
-<h2>${m.page_to_pay({}, say)}</h2>
+<h2>${claim.isComing ? m.page_to_pay_coming({}, say) : m.page_to_pay({}, say)}</h2>
 <p class="total">${amountText(claim.toPay, locale)}</p>
 ${accessories === null ? '' : html`<p class="soft">${m.page_includes({ interest: amountText(accessories.interest, locale), compensation: amountText(accessories.compensation, locale), day: dayText(accessories.statedOn, locale) }, say)}</p>`}
 </section>`;

@@ -29,7 +29,9 @@ export type PageInvoice = {
 export type PageClaim = {
   readonly dossierId: string | null;
   readonly currency: string;
-  /** Late today. */
+  /** Nothing is late: the amounts are those of the invoices that fall due. */
+  readonly isComing: boolean;
+  /** Late today, or falling due where nothing is late. */
   readonly principal: Money;
   /** Asked beside it by the last message; null when only the principal is asked. */
   readonly accessories: {
