@@ -9,6 +9,7 @@ import {
   proposePlan,
 } from '../src/desk/agree-plan.ts';
 import type { InDossier } from '../src/desk/in-dossier.ts';
+import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/note-contact.ts';
 import { offerSettlement } from '../src/desk/offer-settlement.ts';
 import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/stop-dossier.ts';
 import { reopenWriteOff, type WriteOffEntry, type WriteOffOutcome, writeOff } from '../src/desk/write-off.ts';
@@ -100,6 +101,14 @@ export class Agreed extends Said {
       writeOffId,
       because: 'Il a payé',
     });
+  }
+
+  async call(
+    day: string,
+    { debtor, result, cause }: { debtor: string } & Pick<ContactEntry, 'result' | 'cause'>,
+  ): Promise<ContactOutcome> {
+    const entry = { outcome: 'reached' as const, result, cause, note: 'Mme Dupont' };
+    return noteContact(this.desk(), { ...(await this.in(day, debtor)), entry });
   }
 
   protected async in(day: string, debtor: string): Promise<InDossier> {

@@ -86,6 +86,13 @@ export class Records {
     return answer?.because.map(({ code }) => code) ?? [];
   }
 
+  /** What may be asked for of an invoice on a day. */
+  async askedOf(invoiceNumber: string, day: string): Promise<string | null> {
+    const asked = { companyId: this.companyId, invoiceNumber, day: dayOf(day) };
+    const answer = await whyView(this.database, asked);
+    return answer === null ? null : toDecimal(answer.invoice.asked);
+  }
+
   /** Money is conserved and the chain is whole. */
   verify(): Promise<Verification> {
     return verifyCompany(this.database, this.companyId);

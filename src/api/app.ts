@@ -13,6 +13,7 @@ import { COMPANY_PATH } from './route.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { bankTruthRoutes, cashRoutes } from './routes/cash.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
@@ -52,6 +53,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, dossierRoutes(doors));
   app.route(COMPANY_PATH, agreementRoutes(doors));
   app.route(COMPANY_PATH, stopRoutes(doors));
+  app.route(COMPANY_PATH, contactRoutes(doors));
   app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));

@@ -1,14 +1,18 @@
 // What interrupts dunning, as the API asks it of the desk.
 
 import type { PlanEntry } from '../desk/agree-plan.ts';
+import type { AgreementList } from '../desk/agreement-list.ts';
+import type { ContactEntry } from '../desk/note-contact.ts';
 import type { OfferEntry } from '../desk/offer-settlement.ts';
 import type { DisputeAnswer, DisputeEntry } from '../desk/open-dispute.ts';
 import type { PromiseEntry } from '../desk/record-promise.ts';
 import type { StopEntry } from '../desk/stop-dossier.ts';
 import type { WriteOffEntry } from '../desk/write-off.ts';
 import type { PlanExcess } from '../dossier/payment-plan.ts';
+import type { Confirmation } from '../letters/confirmation.ts';
+import type { CauseCount } from '../store/contact-notes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Acting, Outcome } from './outcome.ts';
+import type { Acting, InCompany, Outcome } from './outcome.ts';
 
 type InDossier = Acting & { readonly dossierId: string; readonly day: CalendarDate };
 
@@ -52,6 +56,19 @@ export type DossierDesk = {
   resumeDossier(
     asked: InDossier & { readonly kind: StopEntry['kind']; readonly because: string },
   ): Promise<Outcome<{ readonly dossierId: string }>>;
+  /** A call and what came of it, with the words to confirm it in writing. */
+  noteContact(asked: InDossier & { readonly entry: ContactEntry }): Promise<
+    Outcome<{
+      readonly noteId: string;
+      readonly resultId: string | null;
+      readonly confirmation: Confirmation | null;
+    }>
+  >;
+  /** What is disputed, promised and agreed in the company and still asks for attention. */
+  agreements(asked: InCompany & { readonly day: CalendarDate }): Promise<AgreementList>;
+  delayCauses(
+    asked: InCompany & { readonly from: CalendarDate; readonly until: CalendarDate },
+  ): Promise<readonly CauseCount[]>;
   writeOff(
     asked: InDossier & { readonly entry: WriteOffEntry },
   ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;

@@ -1,7 +1,10 @@
 // Disputes, promises and agreements, handed to the desk. Only translation.
 
 import { acceptPlan, approvePlan, endPlan, type PlanAnswer, proposePlan } from '../desk/agree-plan.ts';
+import { agreementList } from '../desk/agreement-list.ts';
 import type { DeskContext } from '../desk/context.ts';
+import { delayCauses } from '../desk/delay-causes.ts';
+import { noteContact } from '../desk/note-contact.ts';
 import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
 import { answerDispute, openDispute } from '../desk/open-dispute.ts';
 import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
@@ -62,6 +65,14 @@ function agreementsOf(context: DeskContext): Agreements {
       const { dossierId } = asked;
       return (await resumeDossier(context, asked)) ? done({ dossierId }) : refused('notFound');
     },
+    async noteContact(asked) {
+      const outcome = await noteContact(context, asked);
+      if (outcome.kind !== 'done') return refused(outcome.kind);
+      const { noteId, resultId, confirmation } = outcome;
+      return done({ noteId, resultId, confirmation });
+    },
+    agreements: asked => agreementList(context.database, asked),
+    delayCauses: asked => delayCauses(context.database, asked),
     async writeOff(asked) {
       const outcome = await writeOff(context, asked);
       return outcome.kind === 'done' ? done({ writeOffIds: outcome.writeOffIds }) : refused(outcome.kind);

@@ -8,6 +8,7 @@ import {
   stopReferenceSchema,
   writeOffReferenceSchema,
 } from './schemas/agreement.ts';
+import { agreementListSchema, contactSchema, delayCausesSchema } from './schemas/contact.ts';
 import { disputeReferenceSchema, promiseReferenceSchema } from './schemas/dossier.ts';
 
 const DOSSIER = `/api/companies/${COMPANY_ID}/dossiers/dossier-1`;
@@ -77,5 +78,24 @@ describe('what interrupts dunning, over HTTP', () => {
     const { writeOffIds } = await read(writeOffReferenceSchema, await post('/write-off', given));
     await readProblem(await post('/write-off', { ...given, reason: 'tired' }), 422);
     await read(writeOffReferenceSchema, await lift(`/write-off/${writeOffIds[0]}`));
+  });
+
+  it('a call is noted in three fields, and what was said comes back in writing', async () => {
+    const promise = { payOn: '2026-04-10', way: 'call' };
+    const call = { outcome: 'reached', result: { kind: 'promise', promise }, cause: 'oversight' };
+    const noted = await read(contactSchema, await post('/calls', call));
+    expect(noted.confirmation?.subject).toBe('Confirmation de notre appel');
+    const nothing = await read(
+      contactSchema,
+      await post('/calls', { outcome: 'notReached', result: { kind: 'nothing' } }),
+    );
+    expect(nothing.confirmation).toBeNull();
+    await readProblem(await post('/calls', { ...call, cause: 'weather' }), 422);
+    const get = (path: string) => asking.ask(`/api/companies/${COMPANY_ID}${path}`);
+    await read(agreementListSchema, await get('/agreements'));
+    const period = '?from=2026-01-01&until=2026-03-31';
+    const { causes } = await read(delayCausesSchema, await get(`/reports/delay-causes${period}`));
+    expect(causes).toEqual([{ cause: 'oversight', contacts: 3, debtors: 2 }]);
+    await readProblem(await get('/reports/delay-causes'), 422);
   });
 });

@@ -2,9 +2,11 @@
 
 import { parseArgs } from 'node:util';
 import type { DeskContext } from '../desk/context.ts';
+import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
+import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
@@ -22,6 +24,14 @@ import { scenarioCommand } from './scenario-command.ts';
 import { doubtCommand, sendCommand } from './send-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statementCommand } from './statement-command.ts';
+import {
+  closeCommand,
+  handOverCommand,
+  hardshipCommand,
+  holdCommand,
+  reopenCommand,
+  writeOffCommand,
+} from './stop-commands.ts';
 import {
   backupCommand,
   doctorCommand,
@@ -43,6 +53,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   doubt: doubtCommand,
   done: doneCommand,
   correct: correctCommand,
+  dispute: disputeCommand,
+  promise: promiseCommand,
+  plan: planCommand,
+  settle: settleCommand,
+  agreements: agreementsCommand,
+  hold: holdCommand,
+  'hand-over': handOverCommand,
+  hardship: hardshipCommand,
+  'write-off': writeOffCommand,
+  close: closeCommand,
+  reopen: reopenCommand,
   why: whyCommand,
   forecast: forecastCommand,
   balance: balanceCommand,

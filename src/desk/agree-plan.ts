@@ -11,6 +11,7 @@ import {
   type PlanInstalment,
 } from '../dossier/payment-plan.ts';
 import { coveredNow } from '../store/covered-parts.ts';
+import { insertLawFact } from '../store/law-facts.ts';
 import {
   endPlans,
   insertPlan,
@@ -122,9 +123,24 @@ export function acceptPlan(
     const { db, companyId, day, tell } = work;
     await countered(work, { but: planId });
     await keepAcceptance(db, { companyId, planId, on: day, acceptedBy, proof });
+    if (plan.acknowledgesDebt) await acknowledge(work, plan.invoiceIds, proof);
     tell({ kind: 'planAccepted', subjectId: planId, content: { acceptedBy, proof } });
     return 'done';
   });
+}
+
+/** A debt acknowledged in writing starts its limitation anew (C. civ. 2240; in Belgium anc. C. civ. 2248). */
+async function acknowledge(
+  { db, companyId, debtorId, by, day, at, makeId, tell }: Work,
+  invoiceIds: readonly string[],
+  source: string,
+): Promise<void> {
+  for (const invoiceId of invoiceIds) {
+    const entry = { kind: 'acknowledgement', invoiceId, on: day, amount: null, source } as const;
+    const factId = makeId();
+    await insertLawFact(db, { companyId, at, fact: { ...entry, id: factId, debtorId, by } });
+    tell({ kind: 'lawFactEntered', subjectId: factId, content: entry });
+  }
 }
 
 /** Refused before it was accepted, cancelled after. */

@@ -7,6 +7,7 @@ import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { disputesOf } from './disputes.ts';
+import type { DossierRow } from './dossiers.ts';
 import { offersOf } from './offers.ts';
 import { plansOf } from './plans.ts';
 import { promisesOf } from './promises.ts';
@@ -45,6 +46,24 @@ export async function interruptionsOf(
         receipts: receipts.get(id) ?? [],
       },
     ]),
+  );
+}
+
+/** Dossiers that are not closed and have something that may still interrupt them; the oldest first. */
+export async function dossiersInterrupted(
+  db: Queryable,
+  { companyId, limit }: { companyId: string; limit: number },
+): Promise<DossierRow[]> {
+  return select<DossierRow>(
+    db,
+    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
+      where o.company_id = $1 and o.closed_on is null and o.dossier_id in (
+        select dossier_id from dispute where company_id = $1 and outcome is distinct from 'refused' and outcome is distinct from 'lifted'
+        union select dossier_id from payment_promise where company_id = $1 and taken_back_on is null
+        union select dossier_id from payment_plan where company_id = $1 and ended_on is null
+        union select dossier_id from settlement_offer where company_id = $1 and met_on is null and withdrawn_on is null)
+      order by o.opened_on, o.dossier_id limit $2`,
+    [companyId, limit],
   );
 }
 

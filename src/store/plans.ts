@@ -90,6 +90,8 @@ export type LockedPlan = {
   readonly approvedBy: string | null;
   readonly acceptedOn: CalendarDate | null;
   readonly endedKind: PlanEnd | null;
+  readonly acknowledgesDebt: boolean;
+  readonly invoiceIds: readonly string[];
 };
 
 export async function lockPlan(
@@ -98,7 +100,8 @@ export async function lockPlan(
 ): Promise<LockedPlan | null> {
   return selectOne<LockedPlan>(
     db,
-    `select o.debtor_id as "debtorId", p.author, p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.ended_kind as "endedKind"
+    `select o.debtor_id as "debtorId", p.author, p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.ended_kind as "endedKind",
+            p.acknowledges_debt as "acknowledgesDebt", array(select c ->> 'invoiceId' from jsonb_array_elements(p.covers) as c) as "invoiceIds"
        from payment_plan p join dossier o on o.company_id = p.company_id and o.dossier_id = p.dossier_id
       where p.company_id = $1 and p.dossier_id = $2 and p.plan_id = $3 for update of p`,
     [companyId, dossierId, planId],

@@ -50,6 +50,20 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     },
     resumeDossier: async ({ dossierId, kind }) =>
       noted.delete(`${kind} ${dossierId}`) ? { kind: 'done', value: { dossierId } } : { kind: 'notFound' },
+    noteContact: async ({ dossierId, entry }) => {
+      const noteId = note('note', dossierId);
+      if (noteId === null) return { kind: 'notFound' };
+      const isAgreed = entry.result.kind !== 'nothing';
+      const confirmation = {
+        language: 'fr',
+        subject: 'Confirmation de notre appel',
+        text: 'Bonjour,',
+      } as const;
+      const resultId = isAgreed ? `${entry.result.kind}-${noteId}` : null;
+      return { kind: 'done', value: { noteId, resultId, confirmation: isAgreed ? confirmation : null } };
+    },
+    agreements: async () => ({ disputes: [], promises: [], plans: [], offers: [] }),
+    delayCauses: async () => [{ cause: 'oversight', contacts: 3, debtors: 2 }],
     writeOff: async ({ dossierId }) => {
       const id = note('writeOff', dossierId);
       return id === null ? { kind: 'notFound' } : { kind: 'done', value: { writeOffIds: [id] } };

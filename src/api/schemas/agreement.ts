@@ -74,7 +74,7 @@ export const writeOffReferenceSchema = z
   .object({ writeOffIds: z.array(z.string()) })
   .openapi('WriteOffReference');
 
-const planSchema = z
+export const planSchema = z
   .object({
     id: z.string(),
     whole: moneySchema,
@@ -94,7 +94,7 @@ const planSchema = z
   })
   .openapi('PaymentPlan');
 
-const offerSchema = z
+export const offerSchema = z
   .object({
     id: z.string(),
     amount: moneySchema,

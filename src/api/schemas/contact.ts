@@ -1,0 +1,44 @@
+// Calls, the list of what is agreed, and causes of delay on the wire.
+
+import { z } from '@hono/zod-openapi';
+import { offerSchema, planSchema } from './agreement.ts';
+import { dayInput, languageSchema } from './common.ts';
+import { disputeInput, disputeSchema, promiseInput, promiseSchema } from './dossier.ts';
+import { delayCauseSchema } from './dossier-words.ts';
+
+export const contactInput = z.strictObject({
+  outcome: z.enum(['reached', 'notReached', 'wrongNumber']),
+  result: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('promise'), promise: promiseInput }),
+    z.strictObject({ kind: z.literal('dispute'), dispute: disputeInput }),
+    z.strictObject({ kind: z.literal('callBack'), on: dayInput }),
+    z.strictObject({ kind: z.literal('nothing') }),
+  ]),
+  cause: delayCauseSchema.nullable().default(null),
+  note: z.string().trim().max(2_000).default(''),
+});
+
+export const contactSchema = z
+  .object({
+    noteId: z.string(),
+    resultId: z.string().nullable(),
+    confirmation: z.object({ language: languageSchema, subject: z.string(), text: z.string() }).nullable(),
+  })
+  .openapi('ContactNote');
+
+const who = { debtorId: z.string(), debtorName: z.string(), dossierId: z.string() };
+export const agreementListSchema = z
+  .object({
+    disputes: z.array(disputeSchema.extend(who)),
+    promises: z.array(promiseSchema.extend(who)),
+    plans: z.array(planSchema.extend(who)),
+    offers: z.array(offerSchema.extend(who)),
+  })
+  .openapi('AgreementList');
+
+export const delayCausesSchema = z
+  .object({
+    causes: z.array(z.object({ cause: delayCauseSchema, contacts: z.int(), debtors: z.int() })),
+  })
+  .openapi('DelayCauses');
+export const periodQuery = z.object({ from: dayInput, until: dayInput });

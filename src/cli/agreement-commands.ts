@@ -1,0 +1,116 @@
+// Payment plans and offers on the command line, and all that was agreed with a debtor.
+
+import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agree-plan.ts';
+import { debtorView } from '../desk/debtor-view.ts';
+import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
+import { companyOf, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
+import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
+import { debtorNamed } from './debtor-named.ts';
+import {
+  amountOption,
+  DOSSIER_OPTIONS,
+  dossierNamed,
+  invoicesOption,
+  requiredDay,
+  sayOutcome,
+} from './dossier-named.ts';
+import { toPlainJson } from './json.ts';
+
+const ENDS = ['refused', 'cancelled'] as const;
+
+export const planCommand: DeskCommand = {
+  kind: 'desk',
+  usage: `acquit plan DEBTOR --count N --first DAY [--invoice NUMBER]… [--from-debtor] [--no-acceleration] [--no-acknowledgement] [--interest-runs] [--note TEXT]
+  acquit plan DEBTOR --approve ID --as NAME
+  acquit plan DEBTOR --accept ID --accepted-by NAME --proof TEXT
+  acquit plan DEBTOR --end ID --how refused|cancelled --because TEXT`,
+  options: {
+    ...DOSSIER_OPTIONS,
+    count: { type: 'string' },
+    first: { type: 'string' },
+    invoice: { type: 'string', multiple: true },
+    'from-debtor': { type: 'boolean' },
+    'no-acceleration': { type: 'boolean' },
+    'no-acknowledgement': { type: 'boolean' },
+    'interest-runs': { type: 'boolean' },
+    note: { type: 'string' },
+    approve: { type: 'string' },
+    accept: { type: 'string' },
+    'accepted-by': { type: 'string' },
+    proof: { type: 'string' },
+    end: { type: 'string' },
+    how: { type: 'string' },
+  },
+  async run(invocation, desk) {
+    const { values } = invocation;
+    const here = await dossierNamed(invocation, desk);
+    const [approve, accept, end] = ['approve', 'accept', 'end'].map(name => textOf(values, name));
+    if (approve != null) return sayOutcome(invocation, await approvePlan(desk, { ...here, planId: approve }));
+    if (accept != null) {
+      const acceptedBy = requiredText(values, 'accepted-by');
+      const written = { planId: accept, acceptedBy, proof: requiredText(values, 'proof') };
+      return sayOutcome(invocation, await acceptPlan(desk, { ...here, ...written }));
+    }
+    if (end != null) {
+      const kind = oneOf(values, 'how', ENDS) ?? 'cancelled';
+      const because = requiredText(values, 'because');
+      return sayOutcome(invocation, await endPlan(desk, { ...here, planId: end, kind, because }));
+    }
+    const count = wholeNumberOption(values, 'count', 0);
+    if (count < 1) throw new UsageError('--count is missing');
+    const entry = {
+      invoiceIds: await invoicesOption(values, 'invoice', { desk, ...here }),
+      proposedBy: isSet(values, 'from-debtor') ? ('debtor' as const) : ('creditor' as const),
+      schedule: { kind: 'equal' as const, count, firstOn: requiredDay(values, 'first') },
+      interest: isSet(values, 'interest-runs') ? ('runs' as const) : ('waivedWhenKept' as const),
+      hasAcceleration: !isSet(values, 'no-acceleration'),
+      acknowledgesDebt: !isSet(values, 'no-acknowledgement'),
+      note: textOf(values, 'note') ?? '',
+      answersPlanId: null,
+    };
+    return sayOutcome(invocation, await proposePlan(desk, { ...here, entry }));
+  },
+};
+
+export const settleCommand: DeskCommand = {
+  kind: 'desk',
+  usage: `acquit settle DEBTOR --amount A --by DAY --because TEXT [--invoice NUMBER]…
+  acquit settle DEBTOR --withdraw ID --because TEXT`,
+  options: {
+    ...DOSSIER_OPTIONS,
+    amount: { type: 'string' },
+    by: { type: 'string' },
+    invoice: { type: 'string', multiple: true },
+    withdraw: { type: 'string' },
+  },
+  async run(invocation, desk) {
+    const { values } = invocation;
+    const here = await dossierNamed(invocation, desk);
+    const because = requiredText(values, 'because');
+    const offerId = textOf(values, 'withdraw');
+    if (offerId !== null) {
+      const isDone = await withdrawOffer(desk, { ...here, offerId, because });
+      return sayOutcome(invocation, isDone ? 'done' : 'notFound');
+    }
+    const amount = amountOption(values, 'amount', here.currency);
+    if (amount === null) throw new UsageError('--amount is missing');
+    const invoiceIds = await invoicesOption(values, 'invoice', { desk, ...here });
+    const entry = { invoiceIds, amount, payBy: requiredDay(values, 'by'), because };
+    return sayOutcome(invocation, await offerSettlement(desk, { ...here, entry }));
+  },
+};
+
+export const agreementsCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit agreements DEBTOR [--day DAY]   (disputes, promises, plans, offers, stops and write-offs as JSON)',
+  options: DOSSIER_OPTIONS,
+  async run({ words, values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const day = dayOption(values, 'day') ?? around.today;
+    const debtorId = await debtorNamed(desk.database, { company, words, day });
+    const view = await debtorView(desk.database, { companyId: company.id, debtorId, day });
+    around.print(JSON.stringify(toPlainJson(view?.interruptions ?? null), null, 1));
+    return view === null ? 1 : 0;
+  },
+};

@@ -1,0 +1,142 @@
+// What takes a dossier out of dunning, and back, on the command line: holds, hand-overs, hardship, closures, write-offs.
+
+import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
+import { resumeDossier, type StopEntry, stopDossier } from '../desk/stop-dossier.ts';
+import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
+import { RECIPIENT_KINDS } from '../dossier/stop.ts';
+import { WRITE_OFF_REASONS } from '../dossier/write-off.ts';
+import { dayOption, oneOf, requiredText } from './arguments.ts';
+import { type DeskCommand, isSet, textOf, type Values } from './command.ts';
+import { amountOption, DOSSIER_OPTIONS, dossierNamed, invoicesOption, sayOutcome } from './dossier-named.ts';
+
+export const holdCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit hold DEBTOR (--because TEXT [--until DAY] [--invoice NUMBER] | --lift ID)',
+  options: {
+    ...DOSSIER_OPTIONS,
+    until: { type: 'string' },
+    invoice: { type: 'string', multiple: true },
+    lift: { type: 'string' },
+  },
+  async run(invocation, desk) {
+    const { values } = invocation;
+    const here = await dossierNamed(invocation, desk);
+    const lifted = textOf(values, 'lift');
+    if (lifted !== null) {
+      const isDone = await releaseDossier(desk, { ...here, holdId: lifted });
+      return sayOutcome(invocation, isDone ? 'done' : 'notFound');
+    }
+    const because = requiredText(values, 'because');
+    const invoiceIds = await invoicesOption(values, 'invoice', { desk, ...here });
+    const until = dayOption(values, 'until');
+    const invoiceId = invoiceIds?.[0] ?? null;
+    const holdId = await holdDossier(desk, { ...here, invoiceId, because, until });
+    return sayOutcome(invocation, holdId === null ? 'notFound' : heldBy(holdId));
+  },
+};
+
+export const handOverCommand = stopCommand({
+  kind: 'handOver',
+  usage: `acquit hand-over DEBTOR (--to NAME --because TEXT [--kind ${RECIPIENT_KINDS.join('|')}] [--reference R] | --take-back --because TEXT)`,
+  entryOf: values => ({
+    kind: 'handOver',
+    recipientKind: oneOf(values, 'kind', RECIPIENT_KINDS) ?? 'agency',
+    recipient: requiredText(values, 'to'),
+    reference: textOf(values, 'reference'),
+    because: requiredText(values, 'because'),
+  }),
+});
+
+export const hardshipCommand = stopCommand({
+  kind: 'hardship',
+  usage: 'acquit hardship DEBTOR (--because TEXT [--until DAY] | --take-back --because TEXT)',
+  entryOf: values => ({
+    kind: 'hardship',
+    untilOn: dayOption(values, 'until'),
+    because: requiredText(values, 'because'),
+  }),
+});
+
+export const closeCommand = stopCommand({
+  kind: 'closure',
+  usage: 'acquit close DEBTOR --because TEXT   (what is open now; acquit reopen takes it back)',
+  entryOf: values => ({ kind: 'closure', because: requiredText(values, 'because') }),
+});
+
+function stopCommand({
+  kind,
+  usage,
+  entryOf,
+}: {
+  kind: StopEntry['kind'];
+  usage: string;
+  entryOf: (values: Values) => StopEntry;
+}): DeskCommand {
+  return {
+    kind: 'desk',
+    usage,
+    options: {
+      ...DOSSIER_OPTIONS,
+      to: { type: 'string' },
+      kind: { type: 'string' },
+      reference: { type: 'string' },
+      until: { type: 'string' },
+      'take-back': { type: 'boolean' },
+    },
+    async run(invocation, desk) {
+      const { values } = invocation;
+      const here = await dossierNamed(invocation, desk);
+      if (!isSet(values, 'take-back'))
+        return sayOutcome(invocation, await stopDossier(desk, { ...here, entry: entryOf(values) }));
+      const because = requiredText(values, 'because');
+      const isDone = await resumeDossier(desk, { ...here, kind, because });
+      return sayOutcome(invocation, isDone ? 'done' : 'notFound');
+    },
+  };
+}
+
+export const writeOffCommand: DeskCommand = {
+  kind: 'desk',
+  usage: `acquit write-off DEBTOR --reason ${WRITE_OFF_REASONS.join('|')} --because TEXT [--invoice NUMBER]… [--amount A] [--approved-by NAME]`,
+  options: {
+    ...DOSSIER_OPTIONS,
+    reason: { type: 'string' },
+    invoice: { type: 'string', multiple: true },
+    amount: { type: 'string' },
+    'approved-by': { type: 'string' },
+  },
+  async run(invocation, desk) {
+    const { values } = invocation;
+    const here = await dossierNamed(invocation, desk);
+    const entry = {
+      invoiceIds: await invoicesOption(values, 'invoice', { desk, ...here }),
+      amount: amountOption(values, 'amount', here.currency),
+      reason: oneOf(values, 'reason', WRITE_OFF_REASONS) ?? 'uncollectable',
+      because: requiredText(values, 'because'),
+      approvedBy: textOf(values, 'approved-by'),
+    };
+    return sayOutcome(invocation, await writeOff(desk, { ...here, entry }));
+  },
+};
+
+export const reopenCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit reopen DEBTOR --because TEXT [--write-off ID]   (a closure, or one write-off)',
+  options: { ...DOSSIER_OPTIONS, 'write-off': { type: 'string' } },
+  async run(invocation, desk) {
+    const { values } = invocation;
+    const here = await dossierNamed(invocation, desk);
+    const because = requiredText(values, 'because');
+    const writeOffId = textOf(values, 'write-off');
+    const isDone =
+      writeOffId === null
+        ? await resumeDossier(desk, { ...here, kind: 'closure', because })
+        : await reopenWriteOff(desk, { ...here, writeOffId, because });
+    return sayOutcome(invocation, isDone ? 'done' : 'notFound');
+  },
+};
+
+const heldBy = (holdId: string): { readonly kind: 'done'; readonly holdId: string } => ({
+  kind: 'done',
+  holdId,
+});

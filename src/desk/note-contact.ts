@@ -1,0 +1,146 @@
+// A call in three fields: whether somebody answered, what came of it, and why it is late. The promise, the dispute or the
+// day to call again is noted with it, in one write, and the words for a written confirmation come back.
+
+import type { Contact } from '../claim/parties.ts';
+import type { DelayCause } from '../dossier/delay-cause.ts';
+import { type Confirmation, type Confirmed, callConfirmation } from '../letters/confirmation.ts';
+import { insertContactNote } from '../store/contact-notes.ts';
+import { debtorsById } from '../store/debtors.ts';
+import { insertHold } from '../store/holds.ts';
+import { invoiceNumbers } from '../store/invoice-lookup.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { DeskContext } from './context.ts';
+import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { recipientOf } from './message-view.ts';
+import { type DisputeEntry, noteDispute } from './open-dispute.ts';
+import { type PromiseEntry, takePromise } from './record-promise.ts';
+
+export type ContactEntry = {
+  readonly outcome: 'reached' | 'notReached' | 'wrongNumber';
+  readonly result:
+    | { readonly kind: 'promise'; readonly promise: PromiseEntry }
+    | { readonly kind: 'dispute'; readonly dispute: DisputeEntry }
+    | { readonly kind: 'callBack'; readonly on: CalendarDate }
+    | { readonly kind: 'nothing' };
+  readonly cause: DelayCause | null;
+  readonly note: string;
+};
+
+export type ContactOutcome =
+  | {
+      readonly kind: 'done';
+      readonly noteId: string;
+      /** Of the promise or the dispute. */
+      readonly resultId: string | null;
+      readonly confirmation: Confirmation | null;
+    }
+  | { readonly kind: 'notFound' | 'amountTooHigh' | 'dayInPast' | 'tooManyPromises' };
+
+export function noteContact(
+  context: DeskContext,
+  { entry, ...asked }: InDossier & { entry: ContactEntry },
+): Promise<ContactOutcome> {
+  return inDossier<ContactOutcome>(context, asked, {
+    absent: { kind: 'notFound' },
+    work: async work => {
+      const result = await resultOf(work, entry);
+      if (result.kind !== 'done') return result;
+      const { db, companyId, dossierId, by, day, at, makeId, tell } = work;
+      const noteId = makeId();
+      const { outcome, cause, note } = entry;
+      const callBackOn = entry.result.kind === 'callBack' ? entry.result.on : null;
+      const said = { outcome, result: entry.result.kind, cause, callBackOn, note };
+      const { resultId, confirmed } = result;
+      await insertContactNote(db, {
+        ...said,
+        companyId,
+        id: noteId,
+        dossierId,
+        messageId: null,
+        on: day,
+        resultId,
+        by,
+        at,
+      });
+      tell({ kind: 'contactNoted', subjectId: noteId, content: { ...said, resultId } });
+      const confirmation = confirmed === null ? null : await confirmationOf(work, confirmed);
+      return { kind: 'done', noteId, resultId, confirmation };
+    },
+  });
+}
+
+type Result =
+  | { readonly kind: 'done'; readonly resultId: string | null; readonly confirmed: Confirmed | null }
+  | Exclude<ContactOutcome, { kind: 'done' }>;
+
+async function resultOf(work: Work, { result, cause, note }: ContactEntry): Promise<Result> {
+  const { db, companyId, day } = work;
+  switch (result.kind) {
+    case 'promise': {
+      const promise = { ...result.promise, cause: result.promise.cause ?? cause };
+      const taken = await takePromise(work, promise);
+      if (taken.kind !== 'done') return taken;
+      const facts = await factsIn(work);
+      const kept = facts.interruptions?.promises.find(({ id }) => id === taken.promiseId);
+      if (kept === undefined) throw new Error(`Promise ${taken.promiseId} is not there`);
+      const names = await invoiceNumbers(
+        db,
+        companyId,
+        kept.covers.map(({ invoiceId }) => invoiceId),
+      );
+      const numbers = [...names.values()].sort();
+      const { amount, payOn } = kept;
+      return {
+        kind: 'done',
+        resultId: taken.promiseId,
+        confirmed: { kind: 'promise', amount, payOn, numbers },
+      };
+    }
+    case 'dispute': {
+      const disputeId = work.makeId();
+      const noted = await noteDispute(work, { entry: result.dispute, disputeId });
+      if (noted.kind !== 'done') return noted;
+      const facts = await factsIn(work);
+      const kept = facts.interruptions?.disputes.find(({ id }) => id === disputeId);
+      if (kept === undefined) throw new Error(`Dispute ${disputeId} is not there`);
+      const number = (await invoiceNumbers(db, companyId, [kept.invoiceId])).get(kept.invoiceId) ?? '';
+      const { amount, answerBy } = kept;
+      return { kind: 'done', resultId: disputeId, confirmed: { kind: 'dispute', number, amount, answerBy } };
+    }
+    case 'callBack':
+      if (result.on < day) return { kind: 'dayInPast' };
+      await holdUntilCall(work, { on: result.on, because: note });
+      return { kind: 'done', resultId: null, confirmed: { kind: 'callBack', on: result.on } };
+    case 'nothing':
+      return { kind: 'done', resultId: null, confirmed: null };
+  }
+}
+
+/** Nothing leaves before the day on which we said that we would call. */
+async function holdUntilCall(
+  { db, companyId, dossierId, by, day, makeId, tell }: Work,
+  { on, because }: { on: CalendarDate; because: string },
+): Promise<void> {
+  if (on <= day) return;
+  const holdId = makeId();
+  const hold = { companyId, holdId, dossierId, invoiceId: null, author: by, fromOn: day };
+  const until = addDays(on, -1);
+  await insertHold(db, { ...hold, because, untilOn: until });
+  tell({ kind: 'holdPlaced', subjectId: holdId, content: { invoiceId: null, because, until } });
+}
+
+async function confirmationOf(
+  { db, company, companyId, debtorId }: Work,
+  confirmed: Confirmed,
+): Promise<Confirmation | null> {
+  const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+  if (debtor === undefined) return null;
+  const recipient: Contact | null = recipientOf(debtor.contacts, 'accounting');
+  return callConfirmation(confirmed, {
+    language: recipient?.language ?? debtor.language,
+    country: company.country,
+    recipientName: recipient?.name ?? null,
+    creditorName: company.name,
+    signatory: company.signatory,
+  });
+}

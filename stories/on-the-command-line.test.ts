@@ -1,0 +1,122 @@
+// Disputes, promises and agreements as a script enters them, each answer one JSON document.
+
+import { expect, it } from 'vitest';
+import type { Surroundings } from '../src/cli/command.ts';
+import { runCommandLine } from '../src/cli/commands.ts';
+import { day as dayOf } from '../src/units/calendar.ts';
+import { type Diary, stories } from './diary.ts';
+
+const DUPONT = {
+  number: 'F-2026-101',
+  debtor: 'Dupont SARL',
+  issued: '2026-09-01',
+  due: '2026-09-30',
+  amount: '1000.00',
+} as const;
+
+stories('On the command line', open => {
+  it('disputes and promises are entered, shown and taken back; a refusal exits with 1, bad usage with 2', async () => {
+    const d = await open('Lille');
+    const say = await listening(d);
+    const disputed = await say(
+      'dispute',
+      'F-2026-101',
+      '--amount',
+      '300',
+      '--said',
+      'abîmé',
+      '--category',
+      'quality',
+    );
+    expect(disputed).toMatchObject({ code: 0, answer: { kind: 'done' } });
+    expect(await d.askedOf('F-2026-101', '2026-10-05')).toBe('700.00');
+    expect((await say('dispute', 'F-2026-101', '--amount', '9000', '--said', 'tout')).code).toBe(1);
+    expect((await say('dispute', 'F-2026-101', '--amount', 'much', '--said', 'tout')).code).toBe(2);
+    const refused = ['--outcome', 'refused', '--because', 'Bon signé'];
+    expect((await say('dispute', 'F-2026-101', ...refused)).code).toBe(0);
+    const promised = await say('promise', 'Dupont', 'SARL', '--on', '2026-10-16', '--amount', '400.00');
+    expect(promised.code).toBe(0);
+    expect(await d.askedOf('F-2026-101', '2026-10-05')).toBe('600.00');
+    const back = ['--take-back', promised.answer?.promiseId ?? '', '--because', 'Erreur'];
+    expect((await say('promise', 'Dupont', ...back)).code).toBe(0);
+    const { answer } = await say('agreements', 'Dupont');
+    expect(answer).toMatchObject({
+      disputes: [{ state: 'closed', outcome: { kind: 'refused' } }],
+      promises: [{ state: 'takenBack' }],
+    });
+  });
+
+  it('plans, offers, hand-overs, closures and write-offs too', async () => {
+    const d = await open('Lille');
+    const say = await listening(d);
+    const plan = await say('plan', 'Dupont', '--count', '2', '--first', '2026-10-20');
+    const written = ['--accepted-by', 'M. Dupont', '--proof', 'mail'];
+    expect((await say('plan', 'Dupont', '--accept', plan.answer?.planId ?? '', ...written)).code).toBe(0);
+    expect(await d.askedOf('F-2026-101', '2026-10-05')).toBe('0.00');
+    expect((await say('plan', 'Dupont', '--end', plan.answer?.planId ?? '', '--because', 'Fini')).code).toBe(
+      0,
+    );
+    const settle = ['--amount', '800', '--by', '2026-10-16', '--because', 'Pour en finir'];
+    expect((await say('settle', 'Dupont', ...settle)).code).toBe(0);
+    expect((await say('settle', 'Dupont', ...settle)).answer?.kind).toBe('alreadyThere');
+    expect((await say('hand-over', 'Dupont', '--to', 'Recouvra', '--because', 'Muet')).code).toBe(0);
+    expect(await d.whyCodes('F-2026-101', '2026-10-05')).toContain('handedOver');
+    expect((await say('hand-over', 'Dupont', '--take-back', '--because', 'Sans suite')).code).toBe(0);
+    expect((await say('close', 'Dupont', '--because', 'Trop petit')).code).toBe(0);
+    expect((await say('reopen', 'Dupont', '--because', 'Finalement')).code).toBe(0);
+    const given = [
+      '--reason',
+      'goodwill',
+      '--because',
+      'Geste',
+      '--amount',
+      '100',
+      '--invoice',
+      'F-2026-101',
+    ];
+    expect((await say('write-off', 'Dupont', ...given)).code).toBe(0);
+    const { answer } = await say('agreements', 'Dupont');
+    expect(answer).toMatchObject({
+      plans: [{ state: 'ended' }],
+      offers: [{ state: 'running' }],
+      stops: [
+        { kind: 'handOver', isInForce: false },
+        { kind: 'closure', isInForce: false },
+      ],
+      writeOffs: [{ amount: { amount: '100.00' }, reason: 'goodwill' }],
+    });
+    // An accepted plan acknowledges the debt: the limitation starts anew (C. civ. 2240).
+    expect(await d.journal()).toContain('lawFactEntered');
+    expect((await d.verify()).isSound).toBe(true);
+  });
+});
+
+async function listening(d: Diary) {
+  await d.invoice(DUPONT);
+  await d.bank('2026-10-02', []);
+  await d.run('2026-10-02');
+  return (...words: string[]) => acquit(d, words);
+}
+
+type Answer = { kind?: string; promiseId?: string; planId?: string };
+
+async function acquit(d: Diary, words: readonly string[]): Promise<{ code: number; answer: Answer | null }> {
+  const printed: string[] = [];
+  const around: Surroundings = {
+    today: dayOf('2026-10-05'),
+    now: () => '2026-10-05T08:00:00.000Z',
+    dataFolder: '',
+    databaseUrl: null,
+    smtpUrl: null,
+    url: '',
+    hasPage: true,
+    port: 0,
+    secret: null,
+    isPretending: false,
+    serve: async () => {},
+    print: text => printed.push(text),
+    note: () => {},
+  };
+  const code = await runCommandLine([...words, '--json'], around, (_around, work) => work(d.desk()));
+  return { code, answer: printed.length === 0 ? null : JSON.parse(printed.join('\n')) };
+}
