@@ -3,12 +3,19 @@
 //   npm run bench -- send-1000  one, or several names
 
 import { composeBench } from '../bench/compose.ts';
+import { matchingBench } from '../bench/matching.ts';
 import { paymentDatesBench } from '../bench/payment-dates.ts';
 import type { Bench } from '../bench/promise.ts';
 import { sendBenches } from '../bench/send.ts';
 import { takeInBench } from '../bench/take-in.ts';
 
-const BENCHES: readonly Bench[] = [takeInBench, composeBench, paymentDatesBench, ...sendBenches];
+const BENCHES: readonly Bench[] = [
+  takeInBench,
+  composeBench,
+  matchingBench,
+  paymentDatesBench,
+  ...sendBenches,
+];
 
 const names = process.argv.slice(2);
 const unknown = names.filter(name => BENCHES.every(bench => bench.name !== name));

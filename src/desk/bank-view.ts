@@ -94,6 +94,8 @@ const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
   payerName: 'payerName',
   smallDifference: 'amountDiffers',
   cashDiscount: 'amountDiffers',
+  misspeltNumber: 'invoiceNumber',
+  oldestOfEqual: 'exactAmount',
 };
 
 /** Three independent clues there are: a reference, the amount and the payer. A proposal is never certain, so never 100. */

@@ -28,7 +28,11 @@ export type ClueKind =
   | 'payerIban'
   | 'payerName'
   | 'smallDifference'
-  | 'cashDiscount';
+  | 'cashDiscount'
+  /** One digit is wrong, or two are exchanged. */
+  | 'misspeltNumber'
+  /** Of several equal ones the oldest, as the law has it where the payer names none. */
+  | 'oldestOfEqual';
 
 export type Clue = {
   readonly kind: ClueKind;
@@ -62,12 +66,39 @@ export function payerClues(
       documentId: null,
     });
   if (payment.payerName !== null)
-    add(index.debtorsByName.get(foldName(payment.payerName)), {
+    add(debtorsNamed(payment.payerName, index), {
       kind: 'payerName',
       quote: payment.payerName,
       documentId: null,
     });
   return clues;
+}
+
+const SHORTEST_CUT_NAME = 14;
+const BANK_WORDS =
+  /^(VIR|VIREMENT|SEPA|INST|INSTANTANE|RECU|DE|OVERSCHRIJVING|VAN|UEBERWEISUNG|STE|SOCIETE) /;
+
+/** The name as it is, without the bank's words before it, or as the bank cut it where only one debtor begins so. */
+function debtorsNamed(written: string, index: ClaimIndex): ReadonlySet<string> | undefined {
+  let name = foldName(written);
+  while (BANK_WORDS.test(name) && !index.debtorsByName.has(name)) name = name.replace(BANK_WORDS, '');
+  const exact = index.debtorsByName.get(name);
+  if (exact !== undefined || name.length < SHORTEST_CUT_NAME) return exact;
+  const first = firstAtLeast(index.names, name);
+  const [cut, next] = index.names.slice(first, first + 2);
+  if (cut === undefined || !cut.startsWith(name) || next?.startsWith(name)) return undefined;
+  return index.debtorsByName.get(cut);
+}
+
+/** Position of the first name that is not before this one. */
+function firstAtLeast(names: readonly string[], name: string): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] ?? '') < name) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** True where the payer is known by account or name, and known to be another debtor. */
@@ -101,8 +132,16 @@ function clueOf({
 }): Clue {
   const documentId = documentOf(target);
   if (target.kind === 'creditNote') return { kind: 'creditNoteNumber', quote, documentId };
-  const kind = target.as === 'number' ? (isStructured ? 'referredDocument' : 'invoiceNumber') : target.as;
-  return { kind, quote, documentId };
+  switch (target.as) {
+    case 'number':
+      return { kind: isStructured ? 'referredDocument' : 'invoiceNumber', quote, documentId };
+    case 'serial':
+      return { kind: 'abbreviatedNumber', quote, documentId };
+    case 'structuredCommunication':
+    case 'creditorReference':
+    case 'paymentReference':
+      return { kind: target.as, quote, documentId };
+  }
 }
 
 /** 'VF09-0053 + 0083 + 0086': what follows a number and is as long as its last piece repeats only that piece. */

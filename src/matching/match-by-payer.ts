@@ -5,6 +5,7 @@
 import { toDecimal } from '../units/money.ts';
 import { type Clue, payerClues } from './clues.ts';
 import { type Combinations, combinations } from './combine.ts';
+import { namesAnother } from './misspelt.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import { amountKey, type OpenClaim } from './open-claims.ts';
 import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
@@ -26,16 +27,50 @@ function oneDebtor(known: KnownPayer): Finding {
   const fitting = claims.filter(claim => question.open.of(claim) === question.payment.amount.amount);
   const [only] = fitting;
   // Two or three of the same debtor's invoices with the same sum: the amount does not tell which was meant.
-  if (fitting.length === 1 && only !== undefined && combinationsOf(claims, question, 3).found.length <= 1)
+  if (fitting.length === 1 && only !== undefined && combinationsOf(claims, question, 3).found.length <= 1) {
+    if (namesAnother(only, question))
+      return unsure([whole({ chosen: [only], clues, doubt: 'referenceDiffers', question })]);
     return {
       kind: 'certain',
       allocations: [toInvoice(only, question.open.of(only))],
       because: [...clues, equalTo(question, only.invoiceId)],
     };
+  }
   if (fitting.length > 1)
-    return unsure(fitting.map(claim => whole({ chosen: [claim], clues, doubt: 'severalFit', question })));
+    return (
+      oldestOfEqual({ fitting, claims, clues, question }) ??
+      unsure(fitting.map(claim => whole({ chosen: [claim], clues, doubt: 'severalFit', question })))
+    );
   const search = combinationsOf(claims, question);
   return allThatIsDue({ ...known, claims, search }) ?? possibleParts({ ...known, claims, search });
+}
+
+/**
+ * Several invoices of the payer ask this amount and the transfer names none: the oldest is paid (C. civ. art. 1342-10 in
+ * France; the same rule in Belgium). Not where digits were written that nobody could read, or other sums fit too.
+ */
+function oldestOfEqual({
+  fitting,
+  claims,
+  clues,
+  question,
+}: {
+  fitting: readonly OpenClaim[];
+  claims: readonly OpenClaim[];
+  clues: readonly Clue[];
+  question: Question;
+}): Finding | null {
+  const { text, references } = question.payment;
+  if (/\d{3}/.test([text, ...references].join(' '))) return null;
+  const others = claims.filter(claim => !fitting.includes(claim));
+  const [oldest] = fitting;
+  if (oldest === undefined || combinationsOf(others, question).found.length > 0) return null;
+  const because: Clue = { kind: 'oldestOfEqual', quote: oldest.dueOn, documentId: oldest.invoiceId };
+  return {
+    kind: 'certain',
+    allocations: [toInvoice(oldest, question.open.of(oldest))],
+    because: [...clues, equalTo(question, oldest.invoiceId), because],
+  };
 }
 
 type Searched = KnownPayer & { readonly claims: readonly OpenClaim[]; readonly search: Combinations };

@@ -28,16 +28,22 @@ describe('a quoted reference', () => {
   });
 
   it('a clue quotes the text that it was read from', () => {
-    const match = matchOf(payment({ euros: 400, text: 'acompte sur f/2026/0042 svp' }), { claims });
+    const match = matchOf(
+      payment({ euros: 400, text: 'acompte sur f/2026/0042 svp', payerName: 'Boulangerie Martin' }),
+      { claims },
+    );
     expect(match.kind === 'certain' && match.because).toEqual([
       { kind: 'invoiceNumber', quote: 'f/2026/0042', documentId: 'i-F-2026-0042' },
+      { kind: 'payerName', quote: 'Boulangerie Martin', documentId: null },
     ]);
   });
 
-  it('with a smaller amount is a part payment', () => {
-    expect(say(matchOf(payment({ euros: 400, text: 'F-2026-0042' }), { claims }))).toBe(
+  it('with a smaller amount is a part payment when it comes from its debtor; else it may be misspelt', () => {
+    const part = { euros: 400, text: 'F-2026-0042' };
+    expect(say(matchOf(payment({ ...part, payerName: 'Boulangerie Martin' }), { claims }))).toBe(
       'certain i-F-2026-0042:400',
     );
+    expect(say(matchOf(payment(part), { claims }))).toBe('unsure amountDiffers i-F-2026-0042:400');
   });
 
   it('with a larger amount pays what is open and leaves the rest unallocated', () => {
@@ -98,7 +104,7 @@ describe('a quoted reference', () => {
 
   it('paid in two parts is paid by both', () => {
     const parts = [
-      payment({ euros: 400, text: 'F-2026-0042' }),
+      payment({ euros: 400, text: 'F-2026-0042', payerName: 'Boulangerie Martin' }),
       payment({ id: 'p-2', euros: 600, text: 'F-2026-0042 solde' }),
     ];
     expect(proposeMatches({ payments: parts, claims }).map(say)).toEqual([

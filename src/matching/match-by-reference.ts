@@ -3,8 +3,9 @@
 // Credit notes count where the payer names them or where they correct a quoted invoice, and only if the sum is then exact.
 
 import { toDecimal } from '../units/money.ts';
-import { type Clue, isSomebodyElse, payerClues, type Quoted, quotedIn } from './clues.ts';
+import { type Clue, payerClues, type Quoted, quotedIn } from './clues.ts';
 import { doubtful } from './match-in-doubt.ts';
+import { misspelt } from './misspelt.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import { amountKey, foldQuoted, type OpenCredit } from './open-claims.ts';
 import type { Finding, Question } from './question.ts';
@@ -34,6 +35,7 @@ export function matchByReference(question: Question): Finding | null {
     exactSum({ live, credits, question }) ??
     strongAlone({ live, question }) ??
     strongTogether({ live, question }) ??
+    misspelt({ live, question }) ??
     weakWithPayer({ live, question }) ??
     doubtful({ live, question })
   );
@@ -149,8 +151,8 @@ function strongAlone({ live, question }: Situation): Finding | null {
   const [only] = strong;
   if (strong.length !== 1 || only === undefined) return null;
   const isChecked = only.clue.kind === 'structuredCommunication' || only.clue.kind === 'creditorReference';
-  // A number without check digits, from an account that is another debtor's, may be a number of theirs.
-  if (!isChecked && isSomebodyElse(question.payment, only.claim, question.index)) return null;
+  // A number without check digits may be misspelt: with another amount only its own debtor's payment is sure.
+  if (!isChecked && !isFrom(only.claim.debtorId, question)) return null;
   if (reusesReference(only, question)) return null;
   const amount = Math.min(question.payment.amount.amount, question.open.of(only.claim));
   const because = [only.clue, ...payerOf([only], question)];
@@ -161,7 +163,7 @@ function strongAlone({ live, question }: Situation): Finding | null {
 function strongTogether({ live, question }: Situation): Finding | null {
   const strong = live.filter(({ isStrong }) => isStrong);
   if (strong.length < 2 || new Set(strong.map(({ claim }) => claim.debtorId)).size > 1) return null;
-  if (strong.some(({ claim }) => isSomebodyElse(question.payment, claim, question.index))) return null;
+  if (!strong.every(({ claim }) => isFrom(claim.debtorId, question))) return null;
   const asked = strong.reduce((total, { claim }) => total + question.open.of(claim), 0);
   if (asked > question.payment.amount.amount) return null;
   const allocations = strong.map(({ claim }) => toInvoice(claim, question.open.of(claim)));
@@ -172,6 +174,9 @@ function strongTogether({ live, question }: Situation): Finding | null {
   };
 }
 
+const isFrom = (debtorId: string, { payment, index }: Question): boolean =>
+  payerClues(payment, index).has(debtorId);
+
 /** A number that is too short to stand alone, from its own debtor's account or name, for no more than is open. */
 function weakWithPayer({ live, question }: Situation): Finding | null {
   const payers = payerClues(question.payment, question.index);
@@ -180,7 +185,7 @@ function weakWithPayer({ live, question }: Situation): Finding | null {
   if (live.some(({ isStrong }) => isStrong) || own.length !== 1 || only === undefined) return null;
   const isLong = foldQuoted(only.clue.quote).length >= 4;
   const amount = question.payment.amount.amount;
-  if (!isLong || amount > question.open.of(only.claim)) return null;
+  if (!isLong || amount > question.open.of(only.claim) || reusesReference(only, question)) return null;
   return {
     kind: 'certain',
     allocations: [toInvoice(only.claim, amount)],

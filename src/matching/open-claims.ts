@@ -9,6 +9,7 @@ import {
   parseStructuredCommunication,
 } from '../units/identifiers.ts';
 import type { Money } from '../units/money.ts';
+import { isYearLike } from './text-pieces.ts';
 
 export type IncomingPayment = {
   readonly id: string;
@@ -47,7 +48,13 @@ export type OpenCredit = {
   readonly precedingInvoices: readonly string[];
 };
 
-export type QuotedAs = 'structuredCommunication' | 'creditorReference' | 'paymentReference' | 'number';
+export type QuotedAs =
+  | 'structuredCommunication'
+  | 'creditorReference'
+  | 'paymentReference'
+  | 'number'
+  /** The last digits of a number: never enough by themselves. */
+  | 'serial';
 export type Quotable =
   | { readonly kind: 'invoice'; readonly claim: OpenClaim; readonly as: QuotedAs; readonly written: string }
   | {
@@ -67,6 +74,8 @@ export type ClaimIndex = {
   readonly byAmount: ReadonlyMap<string, readonly OpenClaim[]>;
   readonly debtorsByIban: ReadonlyMap<string, ReadonlySet<string>>;
   readonly debtorsByName: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Folded names in order: banks cut them. */
+  readonly names: readonly string[];
 };
 
 export function indexClaims(claims: readonly OpenClaim[], credits: readonly OpenCredit[] = []): ClaimIndex {
@@ -86,6 +95,8 @@ export function indexClaims(claims: readonly OpenClaim[], credits: readonly Open
     for (const reference of claim.references)
       quote(reference, { kind: 'invoice', claim, as: kindOfReference(reference), written: reference });
     quote(claim.number, { kind: 'invoice', claim, as: 'number', written: claim.number });
+    const serial = serialOf(claim.number);
+    if (serial !== null) quote(serial, { kind: 'invoice', claim, as: 'serial', written: serial });
     pushTo(byDebtor, claim.debtorId, claim);
     pushTo(byAmount, amountKey(claim.open), claim);
     for (const iban of claim.debtorIbans) addTo(debtorsByIban, foldIban(iban), claim.debtorId);
@@ -98,7 +109,26 @@ export function indexClaims(claims: readonly OpenClaim[], credits: readonly Open
   }
   for (const list of byDebtor.values()) list.sort(byDueDay);
   const quotableLengths = new Set([...quotable.keys()].map(key => key.length));
-  return { quotable, quotableLengths, byDebtor, creditsByDebtor, byAmount, debtorsByIban, debtorsByName };
+  const names = [...debtorsByName.keys()].sort();
+  return {
+    quotable,
+    quotableLengths,
+    byDebtor,
+    creditsByDebtor,
+    byAmount,
+    debtorsByIban,
+    debtorsByName,
+    names,
+  };
+}
+
+const SHORTEST_SERIAL = 3;
+
+/** '00123' of 'F-2026-00123'; null where the digits are all there is, too few, or a year. */
+export function serialOf(number: string): string | null {
+  const [serial = ''] = /\d+$/.exec(number) ?? [];
+  const isPart = serial.length < number.trim().length;
+  return isPart && serial.length >= SHORTEST_SERIAL && !isYearLike(serial) ? serial : null;
 }
 
 /** Ties by identifier, so that the same claims in another order give the same matches. */

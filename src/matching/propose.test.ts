@@ -53,9 +53,11 @@ describe('the payer', () => {
     );
   });
 
-  it('with two invoices of one amount is a choice for a person', () => {
+  it('with two invoices of one amount and no number pays the oldest, as the law has it; with a number, a person looks', () => {
     const same = [first, { ...second, open: first.open }];
-    expect(say(matchOf(payment({ euros: 300, payerIban: MARTIN }), { claims: same }))).toBe(
+    const paid = { euros: 300, payerIban: MARTIN };
+    expect(say(matchOf(payment(paid), { claims: same }))).toBe('certain i-A-1001:300');
+    expect(say(matchOf(payment({ ...paid, text: 'commande 77123' }), { claims: same }))).toBe(
       'unsure severalFit i-A-1001:300 | severalFit i-A-1002:300',
     );
   });

@@ -145,6 +145,7 @@ function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' {
     case 'sumEqual':
     case 'smallDifference':
     case 'cashDiscount':
+    case 'oldestOfEqual':
       return 'amount';
     case 'structuredCommunication':
     case 'creditorReference':
@@ -153,6 +154,7 @@ function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' {
     case 'invoiceNumber':
     case 'abbreviatedNumber':
     case 'creditNoteNumber':
+    case 'misspeltNumber':
       return 'quoted';
   }
 }

@@ -40,6 +40,7 @@ export function readingsOf({
     target,
     isStrong:
       clean &&
+      target.as !== 'serial' &&
       isOnly &&
       !kept.some(other => overlap(other.span, span)) &&
       isTelling({ span, pieces, target }, text),
