@@ -1,5 +1,6 @@
 // The state of an installation: migrate, back up, restore, verify, doctor.
 
+import { type BankAccountView, bankAccounts } from '../desk/bank-accounts.ts';
 import { verifyCompany } from '../desk/verify.ts';
 import { backup, restore } from '../store/backup.ts';
 import { allCompanies } from '../store/companies.ts';
@@ -92,6 +93,9 @@ export const doctorCommand: DeskCommand = {
       "select current_setting('server_version') as version",
     );
     const companies = await allCompanies(desk.database);
+    const accounts = new Map<string, readonly BankAccountView[]>();
+    for (const company of companies)
+      accounts.set(company.id, await bankAccounts(desk.database, { company, day: around.today }));
     const answer = {
       database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : 'by DATABASE_URL'}`,
       mail:
@@ -99,8 +103,9 @@ export const doctorCommand: DeskCommand = {
       today: around.today,
       isPretending: around.isPretending,
       migrations: await appliedMigrations(desk.database),
-      companies: companies.map(({ name, iban, email, address, policy }) => ({
+      companies: companies.map(({ id, name, iban, email, address, policy }) => ({
         name,
+        bankAccounts: accounts.get(id) ?? [],
         mode: policy.mode,
         missing: [
           ...(iban === null ? ['IBAN'] : []),
