@@ -7,6 +7,7 @@ import type { IncomingPayment, OpenClaim, OpenCredit } from '../src/matching/ope
 import { addDays, type CalendarDate, day, later } from '../src/units/calendar.ts';
 import { withCheckDigits } from '../src/units/identifiers.ts';
 import { money } from '../src/units/money.ts';
+import { type Debtor, debtorsOf } from './payments-debtors.ts';
 import { bankName, bankText, noiseLine } from './payments-words.ts';
 
 export type YearClaim = OpenClaim & { readonly customer: string; readonly order: string };
@@ -25,17 +26,6 @@ export type Year = {
   readonly claims: readonly YearClaim[];
   readonly credits: readonly (OpenCredit & { readonly issuedOn: CalendarDate })[];
   readonly payments: readonly TruePayment[];
-};
-
-export type Debtor = {
-  readonly id: string;
-  readonly name: string;
-  readonly iban: string;
-  /** The same amount each month. */
-  readonly isSubscriber: boolean;
-  readonly paysInGroups: boolean;
-  /** Somebody else pays: a holding, a spouse. */
-  readonly payer: { readonly name: string; readonly iban: string } | null;
 };
 
 const FIRST = day('2026-01-01');
@@ -70,70 +60,6 @@ export function yearOf({
     left.payment.receivedOn < right.payment.receivedOn ? -1 : 1,
   );
   return { claims, credits, payments: all };
-}
-
-const FORMS = ['SARL', 'SAS', 'SA', 'EURL', 'SRL', 'BV', 'NV', ''] as const;
-const TRADES = [
-  'Boulangerie',
-  'Garage',
-  'Menuiserie',
-  'Cabinet',
-  'Atelier',
-  'Imprimerie',
-  'Pharmacie',
-  'Transports',
-  'Bakkerij',
-  'Drukkerij',
-] as const;
-const NAMES = [
-  'Lenoir',
-  'Duval',
-  'Moreau',
-  'Petit',
-  'Janssens',
-  'Peeters',
-  'Maes',
-  'Lambert',
-  'Fontaine',
-  'Girard',
-  'Blanchard',
-  'Dubois',
-  'Leclerc',
-  'Wouters',
-  'Claes',
-] as const;
-const PLACES = [
-  'du Nord',
-  'de Lille',
-  'Sud',
-  'de la Gare',
-  'Antwerpen',
-  'Gent',
-  'de Namur',
-  'et Fils',
-  'Martin',
-  'du Port',
-  'Centre',
-  'de Lyon',
-] as const;
-
-function debtorsOf(dice: Dice, count: number): Debtor[] {
-  return Array.from({ length: count }, (_, position) => {
-    const name =
-      `${dice.pick(TRADES)} ${dice.pick(NAMES)} ${dice.pick(NAMES)} ${dice.pick(PLACES)} ${dice.pick(FORMS)}`.trim();
-    const iban = `FR76${String(30_000_000_000_000 + position * 7_919).padStart(23, '1')}`;
-    const payer = dice.chance(3)
-      ? { name: `HOLDING ${dice.pick(NAMES)} ${position}`, iban: `BE99${String(position).padStart(12, '4')}` }
-      : null;
-    return {
-      id: `d${position}`,
-      name,
-      iban,
-      isSubscriber: dice.chance(15),
-      paysInGroups: dice.chance(18),
-      payer,
-    };
-  });
 }
 
 function claimOf(
