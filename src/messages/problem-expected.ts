@@ -5,6 +5,9 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_customer_ledger_or_list,
+    m.problem_an_amount,
+    m.problem_iso_currency,
     m.problem_the_invoice_number,
     m.problem_an_invoice_number,
     m.problem_an_invoice_number_and_its_status_code,
