@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, DUPONT, emptyDatabase, idOf, insertRows, invoiceRow } from '../../test/desk-rows.ts';
+import type { ClockFacts } from '../claim/limitation-clock.ts';
 import type { GoverningLaw } from '../law/law.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { debtorView } from './debtor-view.ts';
-import { type ClockFacts, limitationView } from './limitation.ts';
+import { limitationView } from './limitation.ts';
 import { todayView } from './today.ts';
 
 const FRENCH: GoverningLaw = {

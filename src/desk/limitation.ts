@@ -1,41 +1,17 @@
 // When each claim dies of time, as screens show it: the conservative last day, what interrupted the clock and what
-// did not. The rules are in `law/limitation.ts`; this says which clock an invoice has and which facts bear on it.
+// did not. Which clock an invoice has, and which facts bear on it, stands in `claim/limitation-clock.ts`.
 // French firms, due 2022-01-31, reminded in 2026: last day 2027-01-31, and a reminder changes nothing.
 
-import type { Balance } from '../claim/balance.ts';
-import { firstDayOf, interruptionsIn, type LawFact, lastDayOf, naturesIn } from '../claim/law-facts.ts';
-import type { LetterKind } from '../dunning/scenario.ts';
-import type { GoverningLaw, LawCode } from '../law/law.ts';
-import { type Interruption, type Limitation, type LimitationKey, limitationOf } from '../law/limitation.ts';
-import { type CalendarDate, earlier } from '../units/calendar.ts';
+import { type Clocked, type ClockFacts, limitationClock } from '../claim/limitation-clock.ts';
+import type { Limitation } from '../law/limitation.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import type { DyingClaim, LimitationView } from './law-views.ts';
 import type { InvoiceView } from './views/invoice.ts';
 
-/** What bears on the clock: payments, and messages that left. */
-export type ClockFacts = {
-  readonly paidOn: readonly CalendarDate[];
-  readonly left: readonly { readonly stepKey: string; readonly on: CalendarDate }[];
-  /** Payments of a debt in parts may concern another part: they are not taken for an acknowledgement. */
-  readonly isInParts: boolean;
-  /** What a person entered about the claim: acts, procedures, delivery, judgment, what was sold. */
-  readonly entered?: readonly LawFact[];
-};
-
 /** Null when nothing is open, no due date is known, or the limitation of the law is not in our tables. */
-export function limitationView(
-  balance: Pick<Balance, 'dueOn' | 'issuedOn' | 'open' | 'day'> & {
-    readonly law: { readonly governing: GoverningLaw };
-  },
-  facts: ClockFacts,
-): LimitationView | null {
-  const { dueOn, issuedOn, open, day } = balance;
-  if (dueOn === null || open.amount <= 0) return null;
-  const clocks = keysOf(balance.law.governing, facts.entered ?? []).map(key => {
-    const start = startOf({ key, dueOn, issuedOn, facts });
-    return shown(limitationOf({ key, on: day, ...start }), start.startsOn);
-  });
-  const [first] = clocks.sort((left, right) => (left.lastDay < right.lastDay ? -1 : 1));
-  return first ?? null;
+export function limitationView(balance: Clocked, facts: ClockFacts): LimitationView | null {
+  const clock = limitationClock(balance, facts);
+  return clock === null ? null : shown(clock.limitation, clock.startsOn);
 }
 
 /** The claims of these invoices whose limitation is near or over, the nearest first. */
@@ -58,71 +34,6 @@ export const nearestFirst = (claims: readonly DyingClaim[]): DyingClaim[] =>
   [...claims].sort((left, right) =>
     left.lastDay < right.lastDay ? -1 : left.lastDay > right.lastDay ? 1 : 0,
   );
-
-const FORMAL: LetterKind = 'formalNotice';
-
-function startOf({
-  key,
-  dueOn,
-  issuedOn,
-  facts,
-}: {
-  key: LimitationKey;
-  dueOn: CalendarDate;
-  issuedOn: CalendarDate;
-  facts: ClockFacts;
-}): { startsOn: CalendarDate; interruptions: readonly Interruption[] } {
-  const entered = facts.entered ?? [];
-  const startsOn = firstDay({ key, dueOn, issuedOn, entered });
-  const paid = facts.isInParts ? [] : facts.paidOn;
-  const interruptions = [
-    ...interruptionsIn(entered),
-    ...paid.map((on): Interruption => ({ on, act: 'acknowledgement' })),
-    ...facts.left.map(
-      ({ stepKey, on }): Interruption => ({ on, act: stepKey === FORMAL ? 'ownFormalNotice' : 'reminder' }),
-    ),
-  ];
-  // What happened before the clock started cannot shorten it.
-  return { startsOn, interruptions: interruptions.filter(({ on }) => on > startsOn) };
-}
-
-/** A title counts from its judgment; C. conso L218-2 from performance, for which the day of issue stands in while nobody said it. */
-function firstDay({
-  key,
-  dueOn,
-  issuedOn,
-  entered,
-}: {
-  key: LimitationKey;
-  dueOn: CalendarDate;
-  issuedOn: CalendarDate;
-  entered: readonly LawFact[];
-}): CalendarDate {
-  const judgedOn = lastDayOf(entered, 'judgment');
-  if (judgedOn !== null) return judgedOn;
-  if (key !== 'fr.b2c') return dueOn;
-  return firstDayOf(entered, 'performed') ?? earlier(issuedOn, dueOn);
-}
-
-/** The clocks that may count: of the contract's law, and of a consumer's home, whichever ends first. */
-function keysOf({ law, relation, protectedBy }: GoverningLaw, entered: readonly LawFact[]): LimitationKey[] {
-  const laws = protectedBy === null || protectedBy === law ? [law] : [law, protectedBy];
-  if (firstDayOf(entered, 'judgment') !== null) return laws.flatMap(one => TITLE[one] ?? []);
-  return laws.flatMap(one => {
-    const key = keyOf(one, relation);
-    return [...(key === null ? [] : [key]), ...naturesIn(entered, one)];
-  });
-}
-
-/** A judgment gives ten years in both laws (CPCE L111-4; anc. C. civ. 2262bis). */
-const TITLE: Readonly<Partial<Record<LawCode, LimitationKey>>> = { FR: 'fr.title', BE: 'be.general' };
-
-function keyOf(law: LawCode, relation: GoverningLaw['relation']): LimitationKey | null {
-  if (law === 'FR')
-    return relation === 'b2c' ? 'fr.b2c' : relation === 'public' ? 'fr.publicDebtor' : 'fr.b2b';
-  if (law === 'BE') return relation === 'b2c' ? 'be.merchantGoodsToConsumer' : 'be.general';
-  return null;
-}
 
 function shown(
   { rule, lastDay, isOver, monthsWarning, acts, because }: Limitation,

@@ -92,6 +92,7 @@ function planReason(
 /** A person has to answer: the time for it is over. */
 export function asksPerson(reason: Reason): boolean {
   if (reason.code === 'disputed' || reason.code === 'creditNoteExpected') return reason.isLate;
+  if (reason.code === 'timeBarred') return true;
   return reason.code === 'planProposed' && reason.proposedBy === 'debtor';
 }
 

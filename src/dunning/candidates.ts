@@ -14,6 +14,7 @@ import type { DossierFacts, Hold } from './dossier-facts.ts';
 import { type NextRung, nextRung, takenFor } from './ladder.ts';
 import type { Scenario } from './scenario.ts';
 import { closedReason } from './stopped.ts';
+import { timeBarred } from './time-barred.ts';
 
 export type Candidate = {
   /** Without what is kept back of it: all of its amounts may be asked for. */
@@ -108,6 +109,8 @@ function exclusionOf(balance: Balance, facts: DossierFacts, day: CalendarDate): 
   const closure = closureOf(interruptions?.stops ?? [], { invoiceId: balance.invoiceId, day });
   if (closure) return closedReason(closure);
   if (balance.dueOn === null) return { code: 'dueDateUnknown', invoice: balance.number };
+  const barred = timeBarred(balance, facts, day);
+  if (barred) return barred;
   const isSmallRest = balance.settled.amount > 0 && balance.open.amount <= policy.smallBalanceMinor;
   if (!isSmallRest) return null;
   const threshold = money(policy.smallBalanceMinor, balance.open.currency);

@@ -118,7 +118,7 @@ export type DossierFacts = {
   readonly insolvency?: Insolvency | null;
   /** Disputes, promises and agreements; absent when there are none. */
   readonly interruptions?: Interruptions;
-  /** What the balances are made from; present where something interrupts. */
+  /** What the balances are made from. */
   readonly sources?: readonly Claim[];
   /** What a person entered that the law gives an effect to, in order of day. */
   readonly lawFacts?: readonly LawFact[];

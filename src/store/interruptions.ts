@@ -67,15 +67,14 @@ export async function dossiersInterrupted(
   );
 }
 
-/** Claims are kept beside their balances only where a part of one may have to be left out. */
+/** What the balances are made from, and what interrupts the dossier where something does. */
 export function interruptedBy(
   interruptions: Interruptions | undefined,
   invoices: readonly Invoice[],
   allocations: ReadonlyMap<string, readonly Allocation[]>,
-): { interruptions?: Interruptions; sources?: readonly Claim[] } {
-  if (interruptions === undefined) return {};
+): { interruptions?: Interruptions; sources: readonly Claim[] } {
   const sources = invoices.map(invoice => ({ invoice, allocations: allocations.get(invoice.id) ?? [] }));
-  return { interruptions, sources };
+  return interruptions === undefined ? { sources } : { interruptions, sources };
 }
 
 /** What settled these invoices, by dossier. */
