@@ -77,4 +77,9 @@ export type DossierDesk = {
   ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;
 };
 
-type PlanReference = { readonly planId: string; readonly excess: readonly PlanExcess[] };
+type PlanReference = {
+  readonly planId: string;
+  readonly excess: readonly PlanExcess[];
+  /** The plan in writing, when it is proposed. */
+  readonly letter: Confirmation | null;
+};

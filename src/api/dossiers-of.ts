@@ -39,12 +39,13 @@ type Agreements = Omit<DossierDesk, 'openDispute' | 'answerDispute' | 'recordPro
 
 function agreementsOf(context: DeskContext): Agreements {
   const onPlan = (outcome: PlanAnswer, planId: string) =>
-    outcome === 'done' ? done({ planId, excess: [] }) : refused(outcome);
+    outcome === 'done' ? done({ planId, excess: [], letter: null }) : refused(outcome);
   return {
     async proposePlan(asked) {
       const outcome = await proposePlan(context, asked);
       if (outcome.kind !== 'done') return refused(outcome.kind);
-      return done({ planId: outcome.planId, excess: outcome.excess });
+      const { planId, excess, letter } = outcome;
+      return done({ planId, excess, letter });
     },
     approvePlan: async asked => onPlan(await approvePlan(context, asked), asked.planId),
     acceptPlan: async asked => onPlan(await acceptPlan(context, asked), asked.planId),

@@ -10,7 +10,10 @@ import {
   type PlanExcess,
   type PlanInstalment,
 } from '../dossier/payment-plan.ts';
+import type { Confirmation } from '../letters/confirmation.ts';
+import { planLetter } from '../letters/plan-letter.ts';
 import { coveredNow } from '../store/covered-parts.ts';
+import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { insertLawFact } from '../store/law-facts.ts';
 import {
   endPlans,
@@ -24,6 +27,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { writingTo } from './written-to.ts';
 
 export type PlanEntry = {
   /** Null: every open invoice of the dossier. */
@@ -42,7 +46,14 @@ export type PlanEntry = {
 };
 
 export type PlanOutcome =
-  | { readonly kind: 'done'; readonly planId: string; readonly excess: readonly PlanExcess[] }
+  | {
+      readonly kind: 'done';
+      readonly planId: string;
+      /** Why another person has to approve it. */
+      readonly excess: readonly PlanExcess[];
+      /** The plan in writing, for the debtor to sign. */
+      readonly letter: Confirmation;
+    }
   | { readonly kind: 'notFound' | 'doesNotAddUp' | 'dayInPast' };
 
 /** Proposals that nobody has accepted give way to this one. */
@@ -91,7 +102,17 @@ async function propose(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
     at,
   });
   tell({ kind: 'planProposed', subjectId: planId, content: { ...terms, whole, instalments, covers } });
-  return { kind: 'done', planId, excess };
+  const numbers = await invoiceNumbers(
+    db,
+    companyId,
+    covers.map(({ invoiceId }) => invoiceId),
+  );
+  const written = { whole, instalments, graceDays: company.policy.planGraceDays };
+  const letter = planLetter(
+    { ...terms, ...written, numbers: [...numbers.values()].sort() },
+    await writingTo(work),
+  );
+  return { kind: 'done', planId, excess, letter };
 }
 
 export type PlanAnswer = 'done' | 'notFound' | 'alreadyAnswered' | 'approvalMissing';

@@ -1,19 +1,17 @@
 // A call in three fields: whether somebody answered, what came of it, and why it is late. The promise, the dispute or the
 // day to call again is noted with it, in one write, and the words for a written confirmation come back.
 
-import type { Contact } from '../claim/parties.ts';
 import type { DelayCause } from '../dossier/delay-cause.ts';
 import { type Confirmation, type Confirmed, callConfirmation } from '../letters/confirmation.ts';
 import { insertContactNote } from '../store/contact-notes.ts';
-import { debtorsById } from '../store/debtors.ts';
 import { insertHold } from '../store/holds.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
-import { recipientOf } from './message-view.ts';
 import { type DisputeEntry, noteDispute } from './open-dispute.ts';
 import { type PromiseEntry, takePromise } from './record-promise.ts';
+import { writingTo } from './written-to.ts';
 
 export type ContactEntry = {
   readonly outcome: 'reached' | 'notReached' | 'wrongNumber';
@@ -63,7 +61,7 @@ export function noteContact(
         at,
       });
       tell({ kind: 'contactNoted', subjectId: noteId, content: { ...said, resultId } });
-      const confirmation = confirmed === null ? null : await confirmationOf(work, confirmed);
+      const confirmation = confirmed === null ? null : callConfirmation(confirmed, await writingTo(work));
       return { kind: 'done', noteId, resultId, confirmation };
     },
   });
@@ -127,20 +125,4 @@ async function holdUntilCall(
   const until = addDays(on, -1);
   await insertHold(db, { ...hold, because, untilOn: until });
   tell({ kind: 'holdPlaced', subjectId: holdId, content: { invoiceId: null, because, until } });
-}
-
-async function confirmationOf(
-  { db, company, companyId, debtorId }: Work,
-  confirmed: Confirmed,
-): Promise<Confirmation | null> {
-  const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
-  if (debtor === undefined) return null;
-  const recipient: Contact | null = recipientOf(debtor.contacts, 'accounting');
-  return callConfirmation(confirmed, {
-    language: recipient?.language ?? debtor.language,
-    country: company.country,
-    recipientName: recipient?.name ?? null,
-    creditorName: company.name,
-    signatory: company.signatory,
-  });
 }

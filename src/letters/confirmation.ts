@@ -27,21 +27,19 @@ export type Confirmed =
 
 export type Confirmation = { readonly language: Language; readonly subject: string; readonly text: string };
 
+/** Who writes to whom, in which language. */
+export type Writing = {
+  readonly language: Language;
+  /** The creditor's: how it writes amounts and days. */
+  readonly country: string;
+  readonly recipientName: string | null;
+  readonly creditorName: string;
+  readonly signatory: string | null;
+};
+
 export function callConfirmation(
   said: Confirmed,
-  {
-    language,
-    country,
-    recipientName,
-    creditorName,
-    signatory,
-  }: {
-    language: Language;
-    country: string;
-    recipientName: string | null;
-    creditorName: string;
-    signatory: string | null;
-  },
+  { language, country, recipientName, creditorName, signatory }: Writing,
 ): Confirmation {
   const locale = localeOf(language, country);
   const words = CONFIRMATION_WORDS[language];

@@ -29,7 +29,7 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
       const planId = note('plan', dossierId);
       if (planId === null) return { kind: 'notFound' };
       const isLong = entry.schedule.kind === 'equal' && entry.schedule.count > 6;
-      return { kind: 'done', value: { planId, excess: isLong ? ['tooLong'] : [] } };
+      return { kind: 'done', value: { planId, excess: isLong ? ['tooLong'] : [], letter: null } };
     },
     approvePlan: async ({ planId }) => plan(noted.has(planId), planId),
     acceptPlan: async ({ planId }) => plan(noted.has(planId), planId),
@@ -76,7 +76,9 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
 }
 
 const plan = (isThere: boolean, planId: string) =>
-  isThere ? ({ kind: 'done', value: { planId, excess: [] } } as const) : ({ kind: 'notFound' } as const);
+  isThere
+    ? ({ kind: 'done', value: { planId, excess: [], letter: null } } as const)
+    : ({ kind: 'notFound' } as const);
 
 export const NO_INTERRUPTIONS_VIEW: DebtorView['interruptions'] = {
   disputes: [],

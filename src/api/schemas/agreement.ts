@@ -1,7 +1,7 @@
 // Plans, offers, stops and write-offs on the wire.
 
 import { z } from '@hono/zod-openapi';
-import { dayInput, daySchema, identifierInput, moneyInput, moneySchema } from './common.ts';
+import { dayInput, daySchema, identifierInput, languageSchema, moneyInput, moneySchema } from './common.ts';
 import { invoiceIdsInput, nameOrNothing, words, wordsOrNothing } from './dossier.ts';
 import { recipientKindSchema, writeOffReasonSchema } from './dossier-words.ts';
 
@@ -31,11 +31,14 @@ export const planInput = z.strictObject({
   note: z.string().trim().max(2_000).default(''),
   answersPlanId: identifierInput.nullable().default(null),
 });
+/** A text for a person to send. */
+export const writtenSchema = z.object({ language: languageSchema, subject: z.string(), text: z.string() });
 export const planReferenceSchema = z
   .object({
     planId: z.string(),
     /** Why another person has to approve it; empty where nobody has to. */
     excess: z.array(z.enum(['tooLong', 'firstTooSmall', 'instalmentTooSmall', 'tooLarge'])),
+    letter: writtenSchema.nullable(),
   })
   .openapi('PlanReference');
 export const planAcceptanceInput = z.strictObject({ acceptedBy: words, proof: words });

@@ -1,8 +1,8 @@
 // Calls, the list of what is agreed, and causes of delay on the wire.
 
 import { z } from '@hono/zod-openapi';
-import { offerSchema, planSchema } from './agreement.ts';
-import { dayInput, languageSchema } from './common.ts';
+import { offerSchema, planSchema, writtenSchema } from './agreement.ts';
+import { dayInput } from './common.ts';
 import { disputeInput, disputeSchema, promiseInput, promiseSchema } from './dossier.ts';
 import { delayCauseSchema } from './dossier-words.ts';
 
@@ -22,7 +22,7 @@ export const contactSchema = z
   .object({
     noteId: z.string(),
     resultId: z.string().nullable(),
-    confirmation: z.object({ language: languageSchema, subject: z.string(), text: z.string() }).nullable(),
+    confirmation: writtenSchema.nullable(),
   })
   .openapi('ContactNote');
 

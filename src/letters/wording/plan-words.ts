@@ -1,0 +1,91 @@
+// The words of a payment plan. Amounts and days come written out; the clauses are the ones that the plan has.
+
+import type { Language } from '../../claim/parties.ts';
+
+export type PlanWords = {
+  readonly subject: (whole: string) => string;
+  readonly agreed: (plan: {
+    readonly debtorName: string;
+    readonly whole: string;
+    readonly numbers: string;
+    readonly count: number;
+  }) => string;
+  readonly colon: string;
+  readonly acknowledged: (debt: { readonly debtorName: string; readonly whole: string }) => string;
+  readonly kept: string;
+  readonly interestWaived: string;
+  readonly interestRuns: string;
+  readonly accelerated: (graceDays: number) => string;
+  readonly notAccelerated: (graceDays: number) => string;
+  readonly sign: string;
+};
+
+export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
+  fr: {
+    subject: whole => `Échéancier de ${whole}`,
+    agreed: ({ debtorName, whole, numbers, count }) =>
+      `${debtorName} s'engage à régler ${whole} (${numbers}) en ${count} versements :`,
+    colon: ' :',
+    acknowledged: ({ debtorName, whole }) =>
+      `Par la présente, ${debtorName} reconnaît devoir cette somme de ${whole} en principal.`,
+    kept: 'Tant que les dates sont tenues, nous suspendons toute relance pour ces factures.',
+    interestWaived:
+      "Si l'échéancier est tenu jusqu'au bout, nous renonçons aux intérêts et indemnités de retard.",
+    interestRuns: 'Les intérêts de retard continuent de courir sur le solde.',
+    accelerated: days =>
+      `À défaut de versement dans les ${days} jours ouvrés suivant une échéance, le solde devient immédiatement exigible.`,
+    notAccelerated: days =>
+      `À défaut de versement dans les ${days} jours ouvrés suivant une échéance, nous demanderons la somme manquante.`,
+    sign: 'Pour accepter, répondez « bon pour accord » à ce message, ou renvoyez-le daté et signé.',
+  },
+  nl: {
+    subject: whole => `Afbetalingsplan van ${whole}`,
+    agreed: ({ debtorName, whole, numbers, count }) =>
+      `${debtorName} verbindt zich ertoe ${whole} (${numbers}) te betalen in ${count} termijnen:`,
+    colon: ':',
+    acknowledged: ({ debtorName, whole }) =>
+      `Hierbij erkent ${debtorName} dit bedrag van ${whole} in hoofdsom verschuldigd te zijn.`,
+    kept: 'Zolang de data worden nageleefd, sturen wij voor deze facturen geen herinneringen.',
+    interestWaived:
+      'Wordt het plan volledig nageleefd, dan zien wij af van nalatigheidsinteresten en vergoedingen.',
+    interestRuns: 'De nalatigheidsinteresten blijven lopen op het saldo.',
+    accelerated: days =>
+      `Blijft een termijn ${days} werkdagen na de vervaldag onbetaald, dan wordt het saldo onmiddellijk opeisbaar.`,
+    notAccelerated: days =>
+      `Blijft een termijn ${days} werkdagen na de vervaldag onbetaald, dan vragen wij het ontbrekende bedrag.`,
+    sign: 'Gaat u akkoord? Antwoord dan “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
+  },
+  en: {
+    subject: whole => `Payment plan of ${whole}`,
+    agreed: ({ debtorName, whole, numbers, count }) =>
+      `${debtorName} undertakes to pay ${whole} (${numbers}) in ${count} instalments:`,
+    colon: ':',
+    acknowledged: ({ debtorName, whole }) =>
+      `${debtorName} hereby acknowledges owing this principal of ${whole}.`,
+    kept: 'As long as the dates are kept, we send no reminder for these invoices.',
+    interestWaived: 'If the plan is kept to its end, we give up late-payment interest and compensation.',
+    interestRuns: 'Late-payment interest continues to run on the balance.',
+    accelerated: days =>
+      `If an instalment is not paid within ${days} working days of its date, the balance becomes due at once.`,
+    notAccelerated: days =>
+      `If an instalment is not paid within ${days} working days of its date, we will ask for what is missing.`,
+    sign: 'To accept, reply “agreed” to this message, or send it back dated and signed.',
+  },
+  de: {
+    subject: whole => `Ratenplan über ${whole}`,
+    agreed: ({ debtorName, whole, numbers, count }) =>
+      `${debtorName} verpflichtet sich, ${whole} (${numbers}) in ${count} Raten zu zahlen:`,
+    colon: ':',
+    acknowledged: ({ debtorName, whole }) =>
+      `Hiermit erkennt ${debtorName} an, diese Hauptforderung von ${whole} zu schulden.`,
+    kept: 'Solange die Termine eingehalten werden, senden wir für diese Rechnungen keine Mahnung.',
+    interestWaived:
+      'Wird der Plan vollständig eingehalten, verzichten wir auf Verzugszinsen und Entschädigungen.',
+    interestRuns: 'Die Verzugszinsen laufen auf den Restbetrag weiter.',
+    accelerated: days =>
+      `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, wird der Restbetrag sofort fällig.`,
+    notAccelerated: days =>
+      `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, verlangen wir den fehlenden Betrag.`,
+    sign: 'Zum Einverständnis antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
+  },
+};
