@@ -18,6 +18,7 @@ import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/sch
 import type {
   importSchema,
   paymentSchema,
+  takeInProgressSchema,
   takeInSchema,
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
@@ -37,6 +38,8 @@ export type Payment = z.infer<typeof paymentSchema>;
 export type Import = z.infer<typeof importSchema>;
 export type TakeIn = z.infer<typeof takeInSchema>;
 export type TakenIn = z.infer<typeof takenInSchema>;
+export type TakeInLine = TakeIn['lines'][number];
+export type TakeInProgress = z.infer<typeof takeInProgressSchema>;
 export type Table = NonNullable<TakeIn['table']>;
 export type DyingClaim = z.infer<typeof dyingClaimSchema>;
 export type Legal = z.infer<typeof legalSchema>;

@@ -49,15 +49,15 @@ export function send<Answer>({
 
 export function upload<Answer>({
   path,
-  file,
+  files,
   hints,
 }: {
   path: string;
-  file: File;
+  files: readonly File[];
   hints: object | null;
 }): Promise<Answer> {
   const form = new FormData();
-  form.append('file', file);
+  for (const file of files) form.append('file', file);
   if (hints !== null) form.append('hints', JSON.stringify(hints));
   return request({ method: 'POST', path, body: form });
 }

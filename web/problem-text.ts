@@ -51,6 +51,7 @@ export function problemText(error: unknown, locale?: Locale): string {
   }
   if (problem.status === 0) return m.error_network();
   if (problem.status === 403) return m.error_origin({ url: problem.detail ?? '' });
+  if (problem.status === 413) return m.error_too_large();
   if (problem.status === 412) return m.error_changed();
   if (problem.status === 404) return m.error_not_found();
   const place = problem.problems?.[0]?.place;

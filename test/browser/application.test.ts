@@ -124,7 +124,7 @@ describe('money and files', () => {
       await leave();
     }));
 
-  it('takes in a dropped file, and names the place and the value of a problem', () =>
+  it('shows what dropped files would change, old and new, and stores nothing until a person applies it', () =>
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
       await open('/take-in');
@@ -133,11 +133,23 @@ describe('money and files', () => {
         mimeType: 'application/xml',
         buffer: Buffer.from(text),
       });
-      await page
-        .locator('input[type=file]')
-        .setInputFiles([file('facture.xml', '<Invoice/>'), file('vide.xml', '')]);
-      await page.getByText('3 ajoutés').first().waitFor();
-      await page.getByText(/file\s: trouvé «\s0 bytes\s»/).waitFor();
+      const drop = () =>
+        page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles([file('facture.xml', '<Invoice/>'), file('vide.xml', '')]);
+      await drop();
+      await page.getByRole('heading', { name: 'Ce qui va changer' }).waitFor();
+      await page.getByText(/Échéance : 12\/02\/2026 → 28\/02\/2026/).waitFor();
+      await page.getByText(/fichier\s: trouvé «\s0 octets?\s»/).waitFor();
+      await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+      await page.getByText('releve-2026-03-30.xml').waitFor();
+      expect(await page.getByText('facture.xml').count()).toBe(0);
+      await drop();
+      await page.getByRole('button', { name: 'Appliquer' }).click();
+      await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
+      await page.getByRole('button', { name: 'Fermer' }).click();
+      await page.getByText('facture.xml').waitFor();
       await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
       await page.getByText(/Annulé le/).waitFor();

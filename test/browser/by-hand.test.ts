@@ -125,12 +125,14 @@ describe('what a person corrects', () => {
       await open('/take-in');
       await page
         .locator('input[type=file]')
+        .first()
         .setInputFiles([{ name: 'ventes.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') }]);
-      await page.getByText(/trouvé «.none, and no terms.»/).waitFor();
+      await page.getByText(/trouvé «.*condition.*»/).waitFor();
+      await page.getByText('Comment vos colonnes sont comprises').click();
       await page.getByLabel('Échéance').selectOption('À payer avant le');
-      await page.getByText(/trouvé «.none, and no terms.»/).waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Importer' }).click();
-      await page.getByRole('heading', { name: 'Résultat' }).waitFor();
+      await page.getByText(/trouvé «.*condition.*»/).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Appliquer' }).click();
+      await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
       await page.getByText('3 ajoutés').waitFor();
       await leave();
     }));
@@ -159,8 +161,12 @@ describe('every dialogue and every form', () => {
         await open('/take-in');
         await page
           .locator('input[type=file]')
-          .setInputFiles([{ name: 'ventes.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') }]);
-        await page.getByText('Ce que donnera l’import').waitFor();
+          .first()
+          .setInputFiles([
+            { name: 'ventes.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') },
+            { name: 'facture.xml', mimeType: 'application/xml', buffer: Buffer.from('<Invoice/>') },
+          ]);
+        await page.getByText('Comment vos colonnes sont comprises').click();
         await expectAccessible('columns of a table');
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, 'the columns fit the window').toBeLessThanOrEqual(options.viewport.width);

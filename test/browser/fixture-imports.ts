@@ -130,6 +130,7 @@ function viewOf(
     };
   return {
     ...rest,
+    changed: 1,
     importId: dryRun ? null : id,
     file: name,
     format: 'ubl',
@@ -147,6 +148,19 @@ function viewOf(
         on: day('2026-03-30'),
         dueOn: day('2026-04-29'),
         differences: [],
+      },
+      {
+        outcome: 'changed',
+        what: 'invoice',
+        label: 'F-2026-0101',
+        party: 'Menuiserie Vasseur & Fils',
+        amount: money(642000, 'EUR'),
+        on: day('2026-01-13'),
+        dueOn: day('2026-02-28'),
+        differences: [
+          { field: 'dueOn', was: '2026-02-12', now: '2026-02-28' },
+          { field: 'payable', was: '6000.00', now: '6420.00' },
+        ],
       },
     ],
     debtorsAdded: ['Garage Delattre'],

@@ -1,14 +1,12 @@
-// How the columns of a table are understood, before anything of it is imported. Each change is read again at once,
-// as a rehearsal on the server; importing hands over the same choices, which are then kept for such tables.
+// How the columns of a table are understood, before anything of it is stored. Each change is read again at once, as a
+// rehearsal on the server; applying hands over the same choices, which are then kept for such tables.
 
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
 import { fieldText } from '../../src/messages/table-words.ts';
 import type { Table, TakeIn } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import type { TableChoices } from '../use-take-in.ts';
-import { TakenInFile } from './taken-in-file.tsx';
 
 type Field = keyof Table['mapping'];
 
@@ -63,56 +61,36 @@ const MORE_STATEMENT_FIELDS: readonly Field[] = [
 export function TableReading({
   view,
   table,
+  choices,
   isBusy,
   onChange,
-  onApply,
-  onLeave,
 }: {
   view: TakeIn;
   table: Table;
+  choices: TableChoices;
   isBusy: boolean;
   onChange: (choices: TableChoices) => void;
-  onApply: (choices: TableChoices) => void;
-  onLeave: () => void;
 }) {
-  const [choices, setChoices] = useState<TableChoices>({});
-  const change = (to: TableChoices) => {
-    const next = { ...choices, ...to };
-    setChoices(next);
-    onChange(next);
-  };
+  const isUnreadable = view.format === 'unknown';
   const mapping = { ...table.mapping, ...choices.mapping };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onApply({ ...choices, mapping });
-  };
+  const change = (to: TableChoices) => onChange({ ...choices, mapping, ...to });
   return (
-    <form className="card stack" onSubmit={submit} aria-label={m.table_title({ file: view.file })}>
-      <div className="spread wrap">
-        <h2 className="anywhere">{m.table_title({ file: view.file })}</h2>
-        <span className="soft number">{m.table_rows({ count: table.rows })}</span>
-      </div>
-      <p>{m.table_text()}</p>
-      <Columns table={table} mapping={mapping} onChange={to => change({ mapping: { ...mapping, ...to } })} />
-      <Values table={table} choices={choices} onChange={change} />
-      <section className="notice stack" aria-live="polite" aria-busy={isBusy}>
-        <h3>{m.table_preview()}</h3>
-        {view.format === 'unknown' ? (
-          <p className="alert">{m.table_unreadable()}</p>
-        ) : (
-          <TakenInFile view={view} />
-        )}
-      </section>
-      <div className="row wrap">
-        <Button type="submit" loading={isBusy} disabled={view.format === 'unknown'}>
-          {m.table_apply()}
-        </Button>
-        <Button variant="default" onClick={onLeave}>
-          {m.cancel()}
-        </Button>
-        <span className="small soft">{m.table_kept()}</span>
-      </div>
-    </form>
+    <details className="folded columns" open={isUnreadable || undefined}>
+      <summary>
+        {m.table_open()} <span className="small soft">({m.table_rows({ count: table.rows })})</span>
+      </summary>
+      <fieldset className="choices stack" disabled={isBusy}>
+        <legend className="hidden">{m.table_title({ file: view.file })}</legend>
+        {isUnreadable && <p className="alert">{m.table_unreadable()}</p>}
+        <Columns
+          table={table}
+          mapping={mapping}
+          onChange={to => change({ mapping: { ...mapping, ...to } })}
+        />
+        <Values table={table} choices={choices} onChange={change} />
+        <p className="small soft">{m.table_kept()}</p>
+      </fieldset>
+    </details>
   );
 }
 

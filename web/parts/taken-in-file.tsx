@@ -1,43 +1,154 @@
+// What one document gave or would give: its counts, how its columns were understood, what became of each thing in it
+// (a changed invoice with its old and new values), and where it went wrong.
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { problemWords } from '../../src/messages/problem-words.ts';
-import type { TakeIn } from '../answers.ts';
+import { amountText, dayText, type Locale } from '../../src/messages/format.ts';
+import { fieldChangedText, formatText, outcomeText, whatText } from '../../src/messages/take-in-words.ts';
+import type { TakeIn, TakeInLine } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import type { TableChoices } from '../use-take-in.ts';
+import { Problems } from './problems.tsx';
+import { TableReading } from './table-reading.tsx';
+import { Amount, Day } from './values.tsx';
 
-const PROBLEMS_SHOWN = 50;
-
-/** What one document of a file gave, and where it went wrong. */
-export function TakenInFile({ view }: { view: TakeIn }) {
+export function TakenInFile({
+  view,
+  choices,
+  isBusy,
+  onReread,
+}: {
+  view: TakeIn;
+  choices: TableChoices;
+  isBusy: boolean;
+  onReread?: (choices: TableChoices) => void;
+}) {
+  const { locale } = useLocale();
   return (
-    <div className="stack" style={{ gap: '0.4rem' }}>
-      <p className="row wrap">
-        <span className="strong anywhere">{view.file}</span>
-        <span className="tag">{view.format}</span>
-        {view.added > 0 && (
-          <span className="tag" data-tone="good">
-            {m.take_in_added({ count: view.added })}
-          </span>
-        )}
-        {view.changed > 0 && <span className="tag">{m.take_in_changed({ count: view.changed })}</span>}
-        {view.unchanged > 0 && <span className="tag">{m.take_in_unchanged({ count: view.unchanged })}</span>}
-        {view.refused > 0 && (
-          <span className="tag" data-tone="alert">
-            {m.take_in_refused({ count: view.refused })}
-          </span>
-        )}
-      </p>
-      <ul className="problems">
-        {view.problems.slice(0, PROBLEMS_SHOWN).map(problem => (
-          <li key={`${problem.place} ${problem.found} ${problem.expected}`} className="anywhere">
-            <span className="tag" data-tone={problem.severity === 'error' ? 'alert' : 'caution'}>
-              {problem.severity === 'error' ? m.take_in_error() : m.take_in_warning()}
-            </span>{' '}
-            {m.take_in_problem({
-              place: problemWords(problem.place),
-              found: problemWords(problem.found),
-              expected: problemWords(problem.expected),
-            })}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <article className="card stack" aria-label={view.file} aria-busy={isBusy}>
+      <div className="spread wrap">
+        <h3 className="anywhere">{view.file}</h3>
+        <span className="small soft">{formatText(view.format, locale)}</span>
+      </div>
+      {view.table !== null && onReread !== undefined && (
+        <TableReading view={view} table={view.table} choices={choices} isBusy={isBusy} onChange={onReread} />
+      )}
+      <Problems problems={view.problems} />
+      <Lines view={view} />
+    </article>
   );
+}
+
+/** What fits on a screen before somebody asks for more. */
+const SHOWN_AT_FIRST = 8;
+
+function Lines({ view: { lines, linesLeftOut } }: { view: TakeIn }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (lines.length === 0) return null;
+  const shown = isOpen ? lines : lines.slice(0, SHOWN_AT_FIRST);
+  const hidden = lines.length - shown.length;
+  return (
+    <>
+      <div className="scroll-x">
+        <table className="table take-in-lines">
+          <caption className="hidden">{m.take_in_lines()}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.take_in_outcome()}</th>
+              <th scope="col">{m.take_in_thing()}</th>
+              <th scope="col" className="wide-only">
+                {m.take_in_on()}
+              </th>
+              <th scope="col" className="wide-only">
+                {m.column_due()}
+              </th>
+              <th scope="col" className="end">
+                {m.take_in_amount()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line, position) => (
+              <Line
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a statement may be alike; the list never moves.
+                key={`${position} ${line.label}`}
+                line={line}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hidden > 0 && (
+        <div>
+          <Button variant="default" size="xs" onClick={() => setIsOpen(true)}>
+            {m.take_in_show_all({ count: lines.length })}
+          </Button>
+        </div>
+      )}
+      {isOpen && linesLeftOut > 0 && (
+        <p className="small soft">{m.take_in_left_out({ count: linesLeftOut })}</p>
+      )}
+    </>
+  );
+}
+
+const TONES = { added: 'good', changed: 'caution', unchanged: 'plain', refused: 'alert' } as const;
+
+function Line({ line }: { line: TakeInLine }) {
+  const { locale } = useLocale();
+  return (
+    <tr>
+      <td>
+        <span className="tag" data-tone={TONES[line.outcome]}>
+          {outcomeText(line.outcome, locale)}
+        </span>
+      </td>
+      <td>
+        <span className="small soft">{whatText(line.what, locale)}</span>{' '}
+        <span className="strong anywhere">{line.label}</span>
+        {line.party !== null && <span className="block small soft anywhere">{line.party}</span>}
+        <Differences line={line} />
+      </td>
+      <td className="wide-only">{line.on !== null && <Day on={line.on} style="short" />}</td>
+      <td className="wide-only">{line.dueOn !== null && <Day on={line.dueOn} style="short" />}</td>
+      <td className="end">{line.amount !== null && <Amount value={line.amount} />}</td>
+    </tr>
+  );
+}
+
+function Differences({ line }: { line: TakeInLine }) {
+  const { locale } = useLocale();
+  if (line.differences.length === 0) return null;
+  return (
+    <ul className="differences small">
+      {line.differences.map(({ field, was, now }) => (
+        <li key={field}>
+          {fieldChangedText(field, locale)} :{' '}
+          <del>{valueText({ field, value: was, line, locale }) ?? m.take_in_nothing()}</del>
+          <span aria-hidden="true"> → </span>
+          <ins>{valueText({ field, value: now, line, locale }) ?? m.take_in_nothing()}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function valueText({
+  field,
+  value,
+  line,
+  locale,
+}: {
+  field: TakeInLine['differences'][number]['field'];
+  value: string | null;
+  line: TakeInLine;
+  locale: Locale;
+}): string | null {
+  if (value === null) return null;
+  if (field === 'dueOn' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value, locale, 'short');
+  const isAmount = (field === 'total' || field === 'payable') && /^-?\d+(\.\d+)?$/.test(value);
+  return isAmount && line.amount !== null
+    ? amountText({ amount: value, currency: line.amount.currency }, locale)
+    : value;
 }

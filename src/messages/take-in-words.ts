@@ -1,0 +1,61 @@
+// What a file does to the books, in the reader's language: outcomes, kinds of things, fields that changed, formats.
+
+import type { InvoiceField, TakeInLine } from '../desk/views/take-in.ts';
+import * as m from './compiled/messages.js';
+import type { Locale } from './format.ts';
+
+type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+const OUTCOMES: Readonly<Record<TakeInLine['outcome'], Text>> = {
+  added: m.outcome_added,
+  changed: m.outcome_changed,
+  unchanged: m.outcome_unchanged,
+  refused: m.outcome_refused,
+};
+
+const WHATS: Readonly<Record<TakeInLine['what'], Text>> = {
+  invoice: m.what_invoice,
+  creditNote: m.what_creditNote,
+  bankLine: m.what_bankLine,
+  status: m.what_status,
+  paidItem: m.what_paidItem,
+};
+
+const FIELDS: Readonly<Record<InvoiceField, Text>> = {
+  total: m.changed_total,
+  payable: m.changed_payable,
+  dueOn: m.changed_dueOn,
+  dueOrigin: m.changed_dueOrigin,
+  instalments: m.changed_instalments,
+  references: m.changed_references,
+  terms: m.changed_terms,
+  subject: m.changed_subject,
+  typeCode: m.changed_typeCode,
+  orderReference: m.changed_orderReference,
+  payee: m.changed_payee,
+};
+
+const FORMATS: Readonly<Record<string, Text>> = {
+  ubl: m.format_ubl,
+  cii: m.format_cii,
+  'factur-x': m.format_facturX,
+  'invoice-table': m.format_invoiceTable,
+  fec: m.format_fec,
+  camt: m.format_camt,
+  coda: m.format_coda,
+  cfonb120: m.format_cfonb120,
+  mt940: m.format_mt940,
+  ofx: m.format_ofx,
+  'statement-table': m.format_statementTable,
+  cdar: m.format_cdar,
+  zip: m.format_zip,
+  unknown: m.format_unknown,
+};
+
+const say = (texts: Readonly<Record<string, Text>>, key: string, locale: Locale): string =>
+  texts[key]?.({}, { locale }) ?? key;
+
+export const outcomeText = (key: TakeInLine['outcome'], locale: Locale): string => say(OUTCOMES, key, locale);
+export const whatText = (key: TakeInLine['what'], locale: Locale): string => say(WHATS, key, locale);
+export const fieldChangedText = (key: InvoiceField, locale: Locale): string => say(FIELDS, key, locale);
+export const formatText = (key: string, locale: Locale): string => say(FORMATS, key, locale);
