@@ -18,7 +18,7 @@ const WHATS: Readonly<Record<TakeInLine['what'], Text>> = {
   creditNote: m.what_creditNote,
   bankLine: m.what_bankLine,
   status: m.what_status,
-  paidItem: m.what_paidItem,
+  paidPiece: m.what_paidPiece,
 };
 
 const FIELDS: Readonly<Record<InvoiceField, Text>> = {
