@@ -9,6 +9,12 @@ import type {
   messageDetailSchema,
 } from '../src/api/schemas/batch.ts';
 import type {
+  bankAccountsSchema,
+  paymentDetailSchema,
+  paymentLineSchema,
+  returnQuestionsSchema,
+} from '../src/api/schemas/cash.ts';
+import type {
   debtorLineSchema,
   debtorSchema,
   dyingClaimSchema,
@@ -35,6 +41,13 @@ export type DebtorLine = z.infer<typeof debtorLineSchema>;
 export type Debtor = z.infer<typeof debtorSchema>;
 export type Invoice = z.infer<typeof invoiceSchema>;
 export type Payment = z.infer<typeof paymentSchema>;
+export type Proposal = Payment['proposals'][number];
+export type PaymentLine = z.infer<typeof paymentLineSchema>;
+export type PaymentDetail = z.infer<typeof paymentDetailSchema>;
+export type BankAccounts = z.infer<typeof bankAccountsSchema>;
+export type BankAccount = BankAccounts['accounts'][number];
+export type ReturnQuestions = z.infer<typeof returnQuestionsSchema>;
+export type ReturnedPayment = ReturnQuestions['returns'][number];
 export type Import = z.infer<typeof importSchema>;
 export type TakeIn = z.infer<typeof takeInSchema>;
 export type TakenIn = z.infer<typeof takenInSchema>;

@@ -2,6 +2,7 @@
 
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
+  BankAccounts,
   Batch,
   Debtor,
   DebtorDeadline,
@@ -11,7 +12,10 @@ import type {
   MessageDetail,
   Page,
   Payment,
+  PaymentDetail,
+  PaymentLine,
   Rates,
+  ReturnQuestions,
   Roads,
   Session,
   Today,
@@ -74,6 +78,37 @@ export const paymentsQuery = (companyId: string) =>
   queryOptions({
     queryKey: [companyId, 'payments'],
     queryFn: () => read<Page<Payment>>(companyPath(companyId, '/payments/unmatched?limit=100')),
+  });
+
+export const allPaymentsQuery = (companyId: string, search: string) =>
+  infiniteQueryOptions({
+    queryKey: [companyId, 'all payments', search],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams({ limit: '50' });
+      if (search !== '') asked.set('search', search);
+      if (pageParam !== '') asked.set('cursor', pageParam);
+      return read<Page<PaymentLine>>(companyPath(companyId, `/payments?${asked}`));
+    },
+    getNextPageParam: page => page.nextCursor,
+  });
+
+export const paymentQuery = (companyId: string, paymentId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'payment', paymentId],
+    queryFn: () => read<PaymentDetail>(companyPath(companyId, `/payments/${encodeURIComponent(paymentId)}`)),
+  });
+
+export const accountsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'bank accounts'],
+    queryFn: () => read<BankAccounts>(companyPath(companyId, '/bank-accounts')),
+  });
+
+export const returnsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'returned payments'],
+    queryFn: () => read<ReturnQuestions>(companyPath(companyId, '/returned-payments')),
   });
 
 export const importsQuery = (companyId: string) =>

@@ -113,14 +113,53 @@ describe('one debtor', () => {
 });
 
 describe('money and files', () => {
-  it('confirms the invoice of a payment, and remembers a refused proposal', () =>
+  it('confirms the invoice of a payment with the words that gave it away, and remembers a refused proposal', () =>
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
       await open('/bank');
+      await page.locator('mark', { hasText: 'GARAGE DELATTRE' }).waitFor();
       await page.getByRole('button', { name: 'C’est bien cela' }).first().click();
       await page.getByText('GARAGE DELATTRE SARL').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Non, pas celle-ci' }).click();
       await page.getByText('Proposition refusée, elle ne reviendra pas.').waitFor();
+      await leave();
+    }));
+
+  it('splits a payment over several invoices, to the cent and no cent more, or sets it aside with a reason', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/bank');
+      const card = page.getByRole('article', { name: 'SC VET DU PARC' });
+      await card.getByRole('button', { name: 'Répartir autrement' }).click();
+      const dialog = page.getByRole('dialog');
+      // 1 147,20 proposed in full; 1 000,00 for the first alone is 812,80 too much beside the 960,00 of the second.
+      await dialog.getByText(/0,00.€ à affecter/).waitFor();
+      await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('1000');
+      await dialog.getByText('Le montant dépasse ce qui reste ouvert.').waitFor();
+      await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('100,00');
+      await dialog.getByText(/87,20.€ à affecter/).waitFor();
+      await dialog.getByRole('button', { name: 'Affecter' }).click();
+      await card.waitFor({ state: 'detached' });
+      await page.getByText('REMISE CHEQUE 0007714').waitFor();
+      await page.getByRole('button', { name: 'Mettre de côté' }).last().click();
+      await dialog.getByLabel(/Pourquoi/).fill('Remboursement de TVA');
+      await page.keyboard.press('Enter');
+      await page.getByText('Paiement mis de côté.').waitFor();
+      await leave();
+    }));
+
+  it('says where days are missing between statements, and what every payment pays', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/bank');
+      await page.getByText('Il manque des jours entre deux relevés.').waitFor();
+      await page.getByRole('tab', { name: 'Comptes et relevés' }).click();
+      await page.getByText(/solde attendu 12.340,10.€, trouvé 12.690,10.€/).waitFor();
+      await page.getByRole('tab', { name: 'Tous les paiements' }).click();
+      await page.getByText('Chèque 1234567').click();
+      await page.getByText('F-2026-0801').waitFor();
+      await page.getByRole('button', { name: /Désaffecter/ }).click();
+      await page.getByText('Ne paie encore aucune facture.').waitFor();
       await leave();
     }));
 

@@ -133,7 +133,7 @@ describe('what a person corrects', () => {
       await page.getByText(/trouvé «.*condition.*»/).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Appliquer' }).click();
       await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
-      await page.getByText('3 ajoutés').waitFor();
+      await page.getByText('3 ajoutés').first().waitFor();
       await leave();
     }));
 });
