@@ -20,6 +20,7 @@ import type {
   dyingClaimSchema,
   invoiceSchema,
 } from '../src/api/schemas/debtor.ts';
+import type { ledgerCheckSchema } from '../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/schemas/legal.ts';
 import type {
   importSchema,
@@ -51,6 +52,7 @@ export type ReturnedPayment = ReturnQuestions['returns'][number];
 export type Import = z.infer<typeof importSchema>;
 export type TakeIn = z.infer<typeof takeInSchema>;
 export type TakenIn = z.infer<typeof takenInSchema>;
+export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;
 export type TakeInLine = TakeIn['lines'][number];
 export type TakeInProgress = z.infer<typeof takeInProgressSchema>;
 export type Table = NonNullable<TakeIn['table']>;

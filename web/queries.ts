@@ -111,10 +111,19 @@ export const returnsQuery = (companyId: string) =>
     queryFn: () => read<ReturnQuestions>(companyPath(companyId, '/returned-payments')),
   });
 
+/** As many as one looks back at; older ones are asked for. */
+const IMPORTS_AT_ONCE = '10';
+
 export const importsQuery = (companyId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [companyId, 'imports'],
-    queryFn: () => read<Page<Import>>(companyPath(companyId, '/imports')),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams({ limit: IMPORTS_AT_ONCE });
+      if (pageParam !== '') asked.set('cursor', pageParam);
+      return read<Page<Import>>(companyPath(companyId, `/imports?${asked}`));
+    },
+    getNextPageParam: page => page.nextCursor,
   });
 
 export const legalQuery = (companyId: string) =>

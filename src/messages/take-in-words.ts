@@ -1,5 +1,6 @@
 // What a file does to the books, in the reader's language: outcomes, kinds of things, fields that changed, formats.
 
+import type { DifferenceCause } from '../desk/compare-ledger.ts';
 import type { InvoiceField, TakeInLine } from '../desk/views/take-in.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
@@ -52,6 +53,18 @@ const FORMATS: Readonly<Record<string, Text>> = {
   unknown: m.format_unknown,
 };
 
+const CAUSES: Readonly<Record<DifferenceCause, Text>> = {
+  invoiceMissingHere: m.cause_invoiceMissingHere,
+  invoiceMissingThere: m.cause_invoiceMissingThere,
+  paymentMissingHere: m.cause_paymentMissingHere,
+  paymentMissingThere: m.cause_paymentMissingThere,
+  creditNoteMissingHere: m.cause_creditNoteMissingHere,
+  creditNoteMissingThere: m.cause_creditNoteMissingThere,
+  amountDiffers: m.cause_amountDiffers,
+  dateCutOff: m.cause_dateCutOff,
+  debtorUnknown: m.cause_debtorUnknown,
+};
+
 const say = (texts: Readonly<Record<string, Text>>, key: string, locale: Locale): string =>
   texts[key]?.({}, { locale }) ?? key;
 
@@ -59,3 +72,4 @@ export const outcomeText = (key: TakeInLine['outcome'], locale: Locale): string 
 export const whatText = (key: TakeInLine['what'], locale: Locale): string => say(WHATS, key, locale);
 export const fieldChangedText = (key: InvoiceField, locale: Locale): string => say(FIELDS, key, locale);
 export const formatText = (key: string, locale: Locale): string => say(FORMATS, key, locale);
+export const causeText = (key: DifferenceCause, locale: Locale): string => say(CAUSES, key, locale);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
@@ -12,17 +12,30 @@ import { FormDialogue } from './dialogue.tsx';
 
 /** What was taken in before; each can be taken back as a whole while nothing was sent because of it. */
 export function Imports({ companyId }: { companyId: string }) {
-  const { data } = useQuery(importsQuery(companyId));
+  const pages = useInfiniteQuery(importsQuery(companyId));
+  const imports = pages.data?.pages.flatMap(page => page.entries) ?? [];
   const [asked, setAsked] = useState<Import | null>(null);
   return (
     <section className="card">
       <h2>{m.imports_title()}</h2>
-      {data?.entries.length === 0 && <p className="soft">{m.imports_none()}</p>}
+      {pages.isSuccess && imports.length === 0 && <p className="soft">{m.imports_none()}</p>}
       <ul className="lines">
-        {data?.entries.map(one => (
+        {imports.map(one => (
           <ImportLine key={one.id} view={one} onUndo={() => setAsked(one)} />
         ))}
       </ul>
+      {pages.hasNextPage && (
+        <p className="card-foot">
+          <Button
+            variant="default"
+            size="xs"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {m.imports_more()}
+          </Button>
+        </p>
+      )}
       {asked !== null && <UndoImport view={asked} companyId={companyId} onClose={() => setAsked(null)} />}
     </section>
   );
@@ -36,10 +49,17 @@ function ImportLine({ view, onUndo }: { view: Import; onUndo: () => void }) {
         <p className="strong">{view.file}</p>
         <p className="small soft">{m.import_by({ by: view.by, day: dayText(view.at, locale) })}</p>
       </div>
-      <p className="row wrap">
-        <span className="tag" data-tone="good">
-          {m.take_in_added({ count: view.added })}
+      <p className="import-facts">
+        <span className="tag" data-tone={view.added > 0 ? 'good' : 'plain'}>
+          {view.added > 0
+            ? m.take_in_added({ count: view.added })
+            : m.take_in_unchanged({ count: view.unchanged })}
         </span>
+        {view.changed > 0 && (
+          <span className="tag" data-tone="caution">
+            {m.take_in_changed({ count: view.changed })}
+          </span>
+        )}
         {view.refused > 0 && (
           <span className="tag" data-tone="alert">
             {m.take_in_refused({ count: view.refused })}
@@ -74,7 +94,11 @@ function UndoImport({ view, companyId, onClose }: { view: Import; companyId: str
       onSubmit={() => undo.mutate(view.id)}
       onClose={onClose}
     >
-      <p>{m.import_undo_text()}</p>
+      <ul className="reasons">
+        {view.added > 0 && <li>{m.import_undo_added({ count: view.added })}</li>}
+        {view.changed > 0 && <li>{m.import_undo_changed({ count: view.changed })}</li>}
+        <li>{m.import_undo_then()}</li>
+      </ul>
     </FormDialogue>
   );
 }

@@ -2,6 +2,7 @@ import '../styles/take-in.css';
 import * as m from '../../src/messages/compiled/messages.js';
 import { DropZone } from '../parts/drop-zone.tsx';
 import { Imports } from '../parts/imports.tsx';
+import { LedgerChecks } from '../parts/ledger-check.tsx';
 import { TakeInBatch } from '../parts/take-in-batch.tsx';
 import { useCompany } from '../use-company.ts';
 import { useTakeIn } from '../use-take-in.ts';
@@ -20,6 +21,7 @@ export function TakeInScreen() {
       ) : (
         <TakeInBatch batch={batch} onReread={reread} onApply={apply} onLeave={leave} />
       )}
+      <LedgerChecks companyId={company.id} />
       <Imports companyId={company.id} />
     </>
   );
