@@ -157,7 +157,7 @@ describe('money and files', () => {
       await page.getByText(/solde attendu 12.340,10.€, trouvé 12.690,10.€/).waitFor();
       await page.getByRole('tab', { name: 'Tous les paiements' }).click();
       await page.getByText('Chèque 1234567').click();
-      await page.getByText('F-2026-0801').waitFor();
+      await page.getByText('F-2026-0801', { exact: true }).waitFor();
       await page.getByRole('button', { name: /Désaffecter/ }).click();
       await page.getByText('Ne paie encore aucune facture.').waitFor();
       await leave();

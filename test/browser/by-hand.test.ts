@@ -81,7 +81,7 @@ describe('what a person corrects', () => {
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Scénario').selectOption({ label: 'Particuliers belges' });
       await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.getByText('Particuliers belges').waitFor();
+      await page.getByText('Particuliers belges').first().waitFor();
       await page.getByRole('button', { name: 'Changer de droit' }).click();
       await dialog.getByLabel('Droit du contrat').selectOption({ label: 'Belgique' });
       await dialog.getByRole('button', { name: 'Enregistrer' }).click();
