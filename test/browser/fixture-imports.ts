@@ -102,6 +102,33 @@ export function importsOfFixture({ now }: { now: () => Date }): TakeInDesk {
   };
 }
 
+/** A new invoice, and one that the file corrects. */
+const LINES: TakeInView['lines'] = [
+  {
+    outcome: 'added',
+    what: 'invoice',
+    label: 'F-2026-0901',
+    party: 'Garage Delattre',
+    amount: money(120000, 'EUR'),
+    on: day('2026-03-30'),
+    dueOn: day('2026-04-29'),
+    differences: [],
+  },
+  {
+    outcome: 'changed',
+    what: 'invoice',
+    label: 'F-2026-0101',
+    party: 'Menuiserie Vasseur & Fils',
+    amount: money(642000, 'EUR'),
+    on: day('2026-01-13'),
+    dueOn: day('2026-02-28'),
+    differences: [
+      { field: 'dueOn', was: '2026-02-12', now: '2026-02-28' },
+      { field: 'payable', was: '6000.00', now: '6420.00' },
+    ],
+  },
+];
+
 function viewOf(
   { name, bytes }: InputFile,
   { id, dryRun, hints }: { id: string; dryRun: boolean; hints: TableHints | null },
@@ -138,31 +165,7 @@ function viewOf(
     unchanged: 1,
     refused: 0,
     problems: [],
-    lines: [
-      {
-        outcome: 'added',
-        what: 'invoice',
-        label: 'F-2026-0901',
-        party: 'Garage Delattre',
-        amount: money(120000, 'EUR'),
-        on: day('2026-03-30'),
-        dueOn: day('2026-04-29'),
-        differences: [],
-      },
-      {
-        outcome: 'changed',
-        what: 'invoice',
-        label: 'F-2026-0101',
-        party: 'Menuiserie Vasseur & Fils',
-        amount: money(642000, 'EUR'),
-        on: day('2026-01-13'),
-        dueOn: day('2026-02-28'),
-        differences: [
-          { field: 'dueOn', was: '2026-02-12', now: '2026-02-28' },
-          { field: 'payable', was: '6000.00', now: '6420.00' },
-        ],
-      },
-    ],
+    lines: LINES,
     debtorsAdded: ['Garage Delattre'],
   };
 }
