@@ -2,6 +2,8 @@
 // that were taken back.
 
 import { expect, it } from 'vitest';
+import { declareCash } from '../src/desk/company-policy.ts';
+import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 
 const DUPONT = {
@@ -12,8 +14,8 @@ const DUPONT = {
   amount: '1000.00',
 } as const;
 const CREDIT = { number: 'A-2026-7', debtor: 'Dupont SARL', issued: '2026-09-20' } as const;
-const reminder = (day: string, amount: string): string =>
-  `${day} Dupont SARL: courteousReminder by email, ${amount} for F-2026-101`;
+const reminder = (on: string, amount: string): string =>
+  `${on} Dupont SARL: courteousReminder by email, ${amount} for F-2026-101`;
 
 stories('Never dunned', open => {
   it('a credit note is never dunned', async () => {
@@ -102,6 +104,9 @@ stories('Never dunned', open => {
     ]);
     expect(await d.run('2026-10-07')).toEqual(['Dupont SARL: done, nothingOwed']);
     expect(await d.undoImport('2026-10-07', importId)).toBe('undone');
+    // The statement of the 6th is gone, so its day is missing: a person vouches that no other money came.
+    const on = day('2026-10-06');
+    await declareCash(d.desk(), { companyId: d.companyId, by: 'marie', day: day('2026-10-07'), on });
     await d.workFrom('2026-10-07', { until: '2026-10-12' });
     // Four working days after the 5th are Friday the 9th: a second round has begun.
     expect(await d.sent()).toEqual([reminder('2026-10-05', '1000.00'), reminder('2026-10-09', '1000.00')]);
