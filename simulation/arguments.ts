@@ -6,6 +6,8 @@ export type Asked = {
   readonly days: number;
   /** Prints the diary of every seed, also of those that hold. */
   readonly showsDiary: boolean;
+  /** Proves the planted bugs instead. */
+  readonly isPlanted: boolean;
 };
 
 const MOST_DAYS = 365;
@@ -15,13 +17,15 @@ const DEFAULTS = { seeds: '1..10', days: '365' };
 export function askedBy(words: readonly string[]): Asked | string {
   const given = new Map<string, string>();
   let showsDiary = false;
+  let isPlanted = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (word === '--diary') showsDiary = true;
+    else if (word === '--planted') isPlanted = true;
     else if (word === '--seeds' || word === '--days') {
       given.set(word.slice(2), words[at + 1] ?? '');
       at += 1;
-    } else return `Found ${word}, expected --seeds FROM..TO, --days N or --diary`;
+    } else return `Found ${word}, expected --seeds FROM..TO, --days N, --diary or --planted`;
   }
   const seeds = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(given.get('seeds') ?? DEFAULTS.seeds);
   const days = Number(given.get('days') ?? DEFAULTS.days);
@@ -29,5 +33,5 @@ export function askedBy(words: readonly string[]): Asked | string {
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     return `Found --days ${given.get('days')}, expected 1 to ${MOST_DAYS}`;
   const from = Number(seeds[1]);
-  return { from, to: Number(seeds[2] ?? from), days, showsDiary };
+  return { from, to: Number(seeds[2] ?? from), days, showsDiary, isPlanted };
 }

@@ -1,11 +1,13 @@
 // The desk's own day: the run, a person's approval, the sending rounds, calls and letters, and what waits for a person's
 // answer. After each of them the oracle looks at whatever a debtor has been told.
 
+import type { Dice } from '../demo/random.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
 import { approveBatch } from '../src/desk/review-batch.ts';
-import { sendMessages } from '../src/desk/send-messages.ts';
+import { type SendRequest, sendMessages } from '../src/desk/send-messages.ts';
 import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
+import type { Life } from './faults/mortal.ts';
 import type { Office } from './office.ts';
 
 /** The night's run. A process that dies in it is started again by the system, and runs again. */
@@ -25,20 +27,35 @@ export async function approve(office: Office, on: CalendarDate): Promise<void> {
   if (changed.length > 0) office.say(`approved: ${changed.length}`);
 }
 
+/** Two servers wake at the same hour: each dossier is decided once. */
+export async function runTwice(office: Office, on: CalendarDate, dice: Dice): Promise<void> {
+  let prepared = 0;
+  await office.together(dice, async context => {
+    const { counts } = await dailyRun(context, {
+      companyId: office.companyId,
+      day: on,
+      author: 'run',
+      isDryRun: false,
+    });
+    prepared += counts.send;
+  });
+  office.say(`two runs at once: ${prepared} to send`);
+}
+
+/** Two servers send at the same time: each parcel leaves once. */
+export async function sendTwice(office: Office, dice: Dice): Promise<void> {
+  const lines: string[] = [];
+  await office.together(dice, async (context, life) => {
+    const { messages } = await sendMessages(context, sendRequest(office, life));
+    lines.push(...messages.map(({ recipient, outcome }) => `${recipient}: ${outcome}`));
+  });
+  office.say(`two rounds at once: ${lines.sort().join(', ') || 'nothing'}`);
+}
+
 /** One round of the server's watch. One that dies is not repeated: the next round finds what it left. */
 export async function send(office: Office, on: CalendarDate): Promise<void> {
   const result = await office.attempt('send', on, (context, life) =>
-    sendMessages(context, {
-      companyId: office.companyId,
-      channel: office.mailbox.channelFor(life),
-      printLetter: async () => new Uint8Array(),
-      mode: 'live',
-      day: null,
-      isUrgent: false,
-      author: 'sender',
-      worker: life.worker,
-      isDead: office.isDead,
-    }),
+    sendMessages(context, sendRequest(office, life)),
   );
   if (result === null) return;
   if (result.inDoubt.length > 0) office.say(`in doubt: ${result.inDoubt.length}`);
@@ -50,6 +67,18 @@ export async function send(office: Office, on: CalendarDate): Promise<void> {
 
 /** The fake's answer names the parcel. */
 const withoutId = (evidence: string): string => evidence.replace(/<[^>]*>/g, '<parcel>');
+
+const sendRequest = (office: Office, life: Life): SendRequest => ({
+  companyId: office.companyId,
+  channel: office.mailbox.channelFor(life),
+  printLetter: async () => new Uint8Array(),
+  mode: 'live',
+  day: null,
+  isUrgent: false,
+  author: 'sender',
+  worker: life.worker,
+  isDead: office.isDead,
+});
 
 type Task = { readonly messageId: string; readonly channel: string; readonly customer: string };
 

@@ -2,6 +2,7 @@
 // mailbox and a truth beside it. What is done here is what the server and a person would do; whether it was right is asked
 // by the oracle.
 
+import type { Dice } from '../demo/random.ts';
 import { addCompany } from '../src/desk/add-company.ts';
 import type { DeskContext } from '../src/desk/context.ts';
 import type { Act as DeskAct } from '../src/desk/review-batch.ts';
@@ -11,17 +12,23 @@ import { Bank } from './bank.ts';
 import type { Diary } from './diary.ts';
 import { type Mailbox, makeMailbox } from './faults/mailbox.ts';
 import { Killed, Life, mortalDatabase } from './faults/mortal.ts';
+import { inTurns } from './faults/turns.ts';
 import type { Fault, Firm, Operation } from './plan/plan.ts';
 import { Truth } from './truth.ts';
 
 /** Journal entries back to which an announcement is looked for. */
 const JUST_WRITTEN = 100;
 
+/** Days on which a planned death may fall. */
+const KILL_DAYS = 12;
+
 type Kill = Extract<Fault, { kind: 'kill' }>;
 
 export type OfficeFacts = {
   readonly firm: Firm;
   readonly database: Database;
+  /** Opens the database of one process more. */
+  readonly connect: () => Promise<Database>;
   readonly diary: Diary;
   readonly kills: readonly Kill[];
 };
@@ -36,11 +43,14 @@ export class Office {
   /** Parcels that have arrived, ever. */
   readonly arrived = new Set<string>();
   companyId = '';
+  readonly #connect: () => Promise<Database>;
+  #others: Promise<Database[]> | null = null;
   readonly #kills: Kill[];
   readonly #gone = new Set<string>();
   #processes = 0;
 
-  constructor({ firm, database, diary, kills }: OfficeFacts) {
+  constructor({ firm, database, connect, diary, kills }: OfficeFacts) {
+    this.#connect = connect;
     this.firm = firm;
     this.database = database;
     this.diary = diary;
@@ -95,13 +105,14 @@ export class Office {
     on: CalendarDate,
     work: (context: DeskContext, life: Life) => Promise<T>,
   ): Promise<T | null> {
-    const kill = this.#takeKill(during, on);
+    const kill = this.#killFor(during, on);
     this.#processes += 1;
     const life = new Life(`process ${this.#processes}`, kill?.atStep ?? null);
     try {
       return await work(this.desk(mortalDatabase(this.database, life)), life);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
+      if (kill) this.#kills.splice(this.#kills.indexOf(kill), 1);
       if (kill?.isSeenDead === true) this.#gone.add(life.worker);
       this.say(`the process dies at step ${kill?.atStep} of ${during}`);
       return null;
@@ -122,11 +133,24 @@ export class Office {
     }
   }
 
-  #takeKill(during: Operation, on: CalendarDate): Kill | null {
-    const index = this.#kills.findIndex(
-      kill => kill.during === during && kill.on <= on && on <= addDays(kill.on, 6),
+  /** Two processes do the same at once. */
+  async together(dice: Dice, work: (context: DeskContext, life: Life) => Promise<void>): Promise<void> {
+    this.#others ??= Promise.all([this.#connect(), this.#connect()]);
+    const databases = await this.#others;
+    this.#processes += databases.length;
+    const first = this.#processes;
+    await inTurns({ databases, watcher: this.database, dice }, (database, position) =>
+      work(this.desk(database), new Life(`process ${first + position}`, null)),
     );
-    return index < 0 ? null : (this.#kills.splice(index, 1)[0] ?? null);
+  }
+
+  /** A death that finds too little to do waits for a longer piece of work of the same kind. */
+  #killFor(during: Operation, on: CalendarDate): Kill | null {
+    return (
+      this.#kills.find(
+        kill => kill.during === during && kill.on <= on && on <= addDays(kill.on, KILL_DAYS),
+      ) ?? null
+    );
   }
 
   async #isAnnounced(parcelId: string): Promise<boolean> {

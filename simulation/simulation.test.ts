@@ -1,12 +1,17 @@
 // A few short years in every test run; `npm run simulate` lives as many as one likes.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askedBy } from './arguments.ts';
-import { type Bundle, bundled } from './bundle.ts';
+import { type Bundle, bundled, changedText } from './bundle.ts';
+import { PLANTED } from './planted.ts';
+import { provePlanted } from './prove-planted.ts';
 import { openSimulationStore, type SimulationStore } from './store.ts';
 
 type Run = typeof import('./run.ts');
 
+const ROOT = join(import.meta.dirname, '..');
 const DAYS = 30;
 
 describe('a simulated year', () => {
@@ -37,6 +42,29 @@ describe('a simulated year', () => {
     expect(again.diary).toEqual(one.diary);
     expect(other.diary).not.toEqual(one.diary);
   });
+});
+
+describe('planted bugs', () => {
+  let store: SimulationStore;
+  beforeAll(async () => {
+    store = await openSimulationStore();
+  });
+  afterAll(() => store?.close());
+
+  it('change a line that is there, each of them', () => {
+    expect(PLANTED.length).toBeGreaterThanOrEqual(10);
+    for (const { changes } of PLANTED)
+      for (const change of changes)
+        expect(() => changedText(readFileSync(join(ROOT, change.file), 'utf8'), [change])).not.toThrow();
+  });
+
+  it.each(['ignore the minimum gap', 'lose the last cents of a receipt', 'charge the fixed sum twice'])(
+    'are found: %s',
+    async name => {
+      const planted = PLANTED.find(one => one.name === name);
+      expect(planted && (await provePlanted(planted, store))).toMatchObject({ planted: name, caught: true });
+    },
+  );
 });
 
 describe('the words after the command', () => {

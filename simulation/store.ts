@@ -6,8 +6,9 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../src/store/database.ts';
-import { type EmbeddedConnection, openEmbedded } from '../src/store/embedded.ts';
+import { openEmbedded } from '../src/store/embedded.ts';
 import { migrate } from '../src/store/migrate.ts';
+import type { Ground } from './year.ts';
 
 const NO_DISK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
 const TEMPLATE = 'simulation_template';
@@ -15,8 +16,7 @@ const CONNECTIONS = 4;
 
 export type SimulationStore = {
   /** A migrated, empty database; the one before is dropped. */
-  fresh(): Promise<Database>;
-  readonly connection: () => EmbeddedConnection;
+  fresh(): Promise<Ground>;
   close(): Promise<void>;
 };
 
@@ -38,11 +38,20 @@ export async function openSimulationStore(): Promise<SimulationStore> {
   await template.close();
   let current: Database | null = null;
   let count = 0;
+  const others: Database[] = [];
   const drop = async (): Promise<void> => {
     if (current === null) return;
+    for (const other of others.splice(0)) await other.close();
     await current.close();
     await root.query(`drop database year_${count} with (force)`);
     current = null;
+  };
+  /** A process more, with one session. */
+  const connect = async (): Promise<Database> => {
+    const address = { ...embedded.connection, database: `year_${count}` };
+    const database = await openDatabase({ address, log: silent, connections: 1 });
+    others.push(database);
+    return database;
   };
   return {
     fresh: async () => {
@@ -50,9 +59,8 @@ export async function openSimulationStore(): Promise<SimulationStore> {
       count += 1;
       await root.query(`create database year_${count} template ${TEMPLATE}`);
       current = await open(`year_${count}`);
-      return current;
+      return { database: current, connect };
     },
-    connection: () => ({ ...embedded.connection, database: `year_${count}` }),
     close: async () => {
       await drop();
       await root.close();

@@ -3,7 +3,7 @@
 import { diceOf } from '../demo/random.ts';
 import type { Database } from '../src/store/database.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
-import { approve, doTasks, run, send, settleDoubts } from './daily-work.ts';
+import { approve, doTasks, run, runTwice, send, sendTwice, settleDoubts } from './daily-work.ts';
 import { Diary, RuleBroken } from './diary.ts';
 import type { BankDay } from './files/bank-files.ts';
 import { takeInBadFile, takeInDocuments, takeInStatements } from './morning.ts';
@@ -20,14 +20,19 @@ export type Lived = {
   readonly breach: Breach | null;
   readonly diary: readonly string[];
   readonly messages: number;
+  /** How many days were lived, the one in which a rule broke included. */
+  readonly days: number;
 };
 
+/** `connect` opens the database of one process more. */
+export type Ground = { readonly database: Database; readonly connect: () => Promise<Database> };
+
 /** The database is migrated and empty. A fault of the program itself is thrown with the diary so far. */
-export async function live(plan: Plan, database: Database): Promise<Lived> {
+export async function live(plan: Plan, { database, connect }: Ground): Promise<Lived> {
   seedIds(`seed ${plan.seed}`);
-  const year = new Year(plan, database);
+  const year = new Year(plan, { database, connect });
   const breach = await year.live();
-  return { seed: plan.seed, breach, diary: year.diary.lines, messages: year.messages() };
+  return { seed: plan.seed, breach, diary: year.diary.lines, messages: year.messages(), days: year.days };
 }
 
 /** Sending rounds of the server, in UTC: some fall into the night, the lunch hour and the edges of the windows of winter and summer. */
@@ -48,6 +53,7 @@ const ROUNDS = [
 
 class Year {
   readonly diary = new Diary();
+  days = 0;
   readonly #plan: Plan;
   readonly #offices: readonly Office[];
   readonly #witnesses: readonly Witness[];
@@ -55,13 +61,13 @@ class Year {
   readonly #done = new Set<Act>();
   readonly #files = new Map<Office, (readonly BankDay[])[]>();
 
-  constructor(plan: Plan, database: Database) {
+  constructor(plan: Plan, ground: Ground) {
     this.#plan = plan;
     this.#offices = plan.firms.map(
       (firm, index) =>
         new Office({
           firm,
-          database,
+          ...ground,
           diary: this.diary,
           kills: plan.faults.filter(
             (fault): fault is Extract<Fault, { kind: 'kill' }> =>
@@ -89,7 +95,10 @@ class Year {
         office.at(startsOn, '04:00');
         await office.open(startsOn);
       }
-      for (let count = 0; count < days; count += 1) await this.#liveDay(addDays(startsOn, count), count);
+      for (let count = 0; count < days; count += 1) {
+        this.days = count + 1;
+        await this.#liveDay(addDays(startsOn, count), count);
+      }
       return null;
     } catch (error) {
       if (error instanceof RuleBroken) return error.breach;
@@ -121,10 +130,11 @@ class Year {
     // A small firm looks at it twice a week; on a weekend only the server is awake.
     if (isWorkDay ? count % office.firm.looksEvery > 0 : dice.chance(70)) return;
     if (isWorkDay) await this.#workMorning(office, today);
-    else await this.#run(office, on);
+    else await this.#run(office, today);
     for (const round of roundsOf(dice)) {
       office.at(on, round);
-      await send(office, on);
+      if (this.#areTogether(office, on, 'send')) await sendTwice(office, dice);
+      else await send(office, on);
       await witness.lookAtMail();
     }
     if (isWorkDay && dice.chance(80)) {
@@ -137,13 +147,14 @@ class Year {
   }
 
   /** The bank's file comes before the run, or after the batch was approved. */
-  async #workMorning(office: Office, { on, dice, count }: Today): Promise<void> {
+  async #workMorning(office: Office, today: Today): Promise<void> {
+    const { on, dice, count } = today;
     const isBankDay = count % office.firm.bankEvery === 0;
     const isBankFileLate = dice.chance(25);
     office.at(on, '05:00');
     await this.#dropDocuments(office, on);
     if (isBankDay && !isBankFileLate) await this.#dropStatements(office, on);
-    await this.#run(office, on);
+    await this.#run(office, today);
     office.at(on, '07:00');
     await this.#acts(office, on);
     office.at(on, '07:25');
@@ -152,9 +163,23 @@ class Year {
     if (isBankDay && isBankFileLate) await this.#dropStatements(office, on);
   }
 
-  async #run(office: Office, on: CalendarDate): Promise<void> {
+  async #run(office: Office, { on, dice }: Today): Promise<void> {
     office.at(on, '06:00');
-    await run(office, on);
+    if (this.#areTogether(office, on, 'run')) await runTwice(office, on, dice);
+    else await run(office, on);
+    await this.#witnesses[this.#offices.indexOf(office)]?.lookAtBatch();
+  }
+
+  #areTogether(office: Office, on: CalendarDate, during: 'run' | 'send'): boolean {
+    const firm = this.#offices.indexOf(office);
+    return this.#plan.faults.some(
+      fault =>
+        fault.kind === 'together' &&
+        fault.during === during &&
+        fault.firm === firm &&
+        fault.on <= on &&
+        on <= addDays(fault.on, 1),
+    );
   }
 
   async #dropDocuments(office: Office, on: CalendarDate): Promise<void> {

@@ -112,6 +112,21 @@ export async function judgeDeliveries({
   return breaches;
 }
 
+/** Rule b, after a run: one message at most waits for a customer, however many processes ran. */
+export async function judgeBatch({ database, companyId, truth }: Books): Promise<Breach[]> {
+  const { rows } = await database.query<{ customer: string; messages: number }>(
+    `select b.name as customer, count(*)::int as messages from message m
+       join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+       join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
+      where m.company_id = $1 and m.state in ('prepared', 'approved') group by b.name, m.dossier_id having count(*) > 1 order by b.name`,
+    [companyId],
+  );
+  return rows.map(({ customer, messages }) => ({
+    rule: 'b',
+    sentence: `${truth.firm.name}: ${messages} messages wait for ${customer}`,
+  }));
+}
+
 type Entry = {
   readonly position: number;
   readonly at: string;

@@ -7,6 +7,7 @@ import { atPlaceOf } from './clock.ts';
 import {
   JOURNAL_START,
   type JournalHead,
+  judgeBatch,
   judgeDeliveries,
   judgeInvoices,
   judgeJournal,
@@ -71,6 +72,12 @@ export class Witness {
       arrived.add(parcelId);
       await this.#judge(asSent, breaches);
     }
+  }
+
+  /** After a run. */
+  async lookAtBatch(): Promise<void> {
+    const { companyId, database, truth, diary, firm } = this.#office;
+    diary.judge(firm.name, await judgeBatch({ database, companyId, truth }));
   }
 
   /** After the tasks of a day. */

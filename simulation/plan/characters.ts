@@ -105,12 +105,12 @@ function inParts(
   return [transfer(first, part), ...(dice.chance(70) && rest > 0 ? [transfer(second, rest)] : [])];
 }
 
-/** A fee of the bank or a slip of the pen; what is too much is nobody's invoice. */
+/** A fee of the bank or a slip of the pen; what is too much is nobody's invoice, and never what another one lacks. */
 function wrong(
   { number, cents, on }: { number: string; cents: number; on: CalendarDate },
   dice: Dice,
 ): Transfer {
-  const difference = dice.pick([-1, -90, -500, -2_500, 1, 1_000]);
+  const difference = dice.pick([-1, -90, -500, -2_500, 37, 1_037]);
   const paid = Math.max(1, cents + difference);
   return { on, cents: paid, pays: [{ number, cents: Math.min(paid, cents) }], how: 'byNumber' };
 }

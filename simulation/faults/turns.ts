@@ -1,0 +1,139 @@
+// Two processes at once, in an order that follows from the seed: one statement at a time, and the dice say whose. A process
+// whose statement waits for a lock of the other is passed over until the lock is free, as PostgreSQL would have it.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Dice } from '../../demo/random.ts';
+import type { Database, Transaction } from '../../src/store/database.ts';
+
+type State = 'thinking' | 'waiting' | 'running' | 'blocked' | 'finished';
+
+/** One process: its own database with one session, so that its statements can be told from the other's. */
+class Seat {
+  state: State = 'thinking';
+  sessionId = 0;
+  #go: (() => void) | null = null;
+
+  turn(): Promise<void> {
+    this.state = 'waiting';
+    return new Promise(resolve => {
+      this.#go = resolve;
+    });
+  }
+
+  grant(): void {
+    this.state = 'running';
+    this.#go?.();
+    this.#go = null;
+  }
+
+  rest(): void {
+    this.state = 'thinking';
+  }
+}
+
+export type Watcher = Pick<Database, 'query'>;
+
+/** Runs the works to their ends; each gets the database of its own process. */
+export async function inTurns(
+  { databases, watcher, dice }: { databases: readonly Database[]; watcher: Watcher; dice: Dice },
+  work: (database: Database, process: number) => Promise<void>,
+): Promise<void> {
+  const seats: Seat[] = [];
+  for (const database of databases) {
+    const seat = new Seat();
+    const { rows } = await database.query<{ id: number }>('select pg_backend_pid() as id');
+    seat.sessionId = rows[0]?.id ?? 0;
+    seats.push(seat);
+  }
+  const works = databases.map(async (database, position) => {
+    const seat = seats[position];
+    if (!seat) return;
+    try {
+      await work(turnTaking(database, seat), position);
+    } finally {
+      seat.state = 'finished';
+    }
+  });
+  const ended = Promise.allSettled(works);
+  await deal({ seats, watcher, dice });
+  for (const outcome of await ended) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+async function deal({
+  seats,
+  watcher,
+  dice,
+}: {
+  seats: readonly Seat[];
+  watcher: Watcher;
+  dice: Dice;
+}): Promise<void> {
+  for (;;) {
+    await settled(seats, watcher);
+    if (seats.every(({ state }) => state === 'finished')) return;
+    const waiting = seats.filter(({ state }) => state === 'waiting');
+    if (waiting.length > 0) dice.pick(waiting).grant();
+    // Each waits for the other's lock: PostgreSQL ends one of them after a second.
+    else await pause(POLL_MS);
+  }
+}
+
+const POLL_MS = 2;
+
+/** Until nobody thinks or runs, apart from those whose statement waits for a lock. */
+async function settled(seats: readonly Seat[], watcher: Watcher): Promise<void> {
+  for (;;) {
+    await pause(0);
+    const busy = seats.filter(({ state }) => state === 'running' || state === 'blocked');
+    for (const seat of busy) {
+      const { rows } = await watcher.query<{ is: boolean }>(
+        'select cardinality(pg_blocking_pids($1)) > 0 as is',
+        [seat.sessionId],
+      );
+      if (seat.state === 'running' || seat.state === 'blocked')
+        seat.state = rows[0]?.is === true ? 'blocked' : 'running';
+    }
+    if (!seats.some(({ state }) => state === 'thinking' || state === 'running')) return;
+  }
+}
+
+function turnTaking(database: Database, seat: Seat): Database {
+  const query: Database['query'] = async (text, values) => {
+    await seat.turn();
+    try {
+      return await database.query(text, values);
+    } finally {
+      seat.rest();
+    }
+  };
+  return {
+    ...database,
+    query,
+    transaction: async (work, options) => {
+      try {
+        return await database.transaction(async transaction => {
+          const result = await work(turnTakingTransaction(transaction, seat));
+          // The commit is the statement of this turn.
+          await seat.turn();
+          return result;
+        }, options);
+      } finally {
+        seat.rest();
+      }
+    },
+  };
+}
+
+function turnTakingTransaction(transaction: Transaction, seat: Seat): Transaction {
+  return {
+    ...transaction,
+    query: async (text, values) => {
+      await seat.turn();
+      try {
+        return await transaction.query(text, values);
+      } finally {
+        seat.rest();
+      }
+    },
+  };
+}

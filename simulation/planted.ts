@@ -1,0 +1,203 @@
+// Bugs that are planted on purpose, to prove that the simulation finds them. Each changes a line of the product's text on
+// its way into the bundle (see bundle.ts); no source is edited. Seeds are tried in turn until one catches it; `seed` is the
+// first that does, and `rules` are those that may break first.
+
+import type { Change } from './bundle.ts';
+import type { RuleLetter } from './oracle/told.ts';
+
+export type Planted = {
+  readonly name: string;
+  readonly changes: readonly Change[];
+  /** What is taken away from the database beside them. */
+  readonly sql?: string;
+  readonly rules: readonly RuleLetter[];
+  readonly seed: number;
+};
+
+/** Days that a planted bug is given to show. */
+export const PLANTED_DAYS = 120;
+
+const change = (file: string, from: string, to: string): Change => ({ file: `src/${file}`, from, to });
+
+export const PLANTED: readonly Planted[] = [
+  {
+    name: 'skip the re-check at sending',
+    changes: [
+      change(
+        'desk/claim-parcels.ts',
+        '    refusal ??\n    addressRefusal({ recipient, facts, scenario }) ??',
+        '    (refusal === null ? null : null) ??',
+      ),
+    ],
+    rules: ['a'],
+    seed: 1,
+  },
+  {
+    name: 'forget the part payment',
+    changes: [
+      change(
+        'claim/balance.ts',
+        ': subtract(invoice.payable, settled);',
+        ': (settled.amount < invoice.payable.amount ? invoice.payable : subtract(invoice.payable, settled));',
+      ),
+    ],
+    rules: ['a', 'c'],
+    seed: 2,
+  },
+  {
+    name: 'count from when we looked',
+    changes: [
+      change(
+        'dunning/ladder.ts',
+        'nextWorkingDay(later(wanted, balance.issuedOn), calendar)',
+        'nextWorkingDay(last === null ? later(wanted, balance.issuedOn) : balance.issuedOn, calendar)',
+      ),
+    ],
+    rules: ['e'],
+    seed: 1,
+  },
+  {
+    name: 'ignore the minimum gap',
+    changes: [change('dunning/contact-rules.ts', 'day < allowedFrom)', 'day < lastContactOn)')],
+    rules: ['e'],
+    seed: 1,
+  },
+  {
+    name: 'send again what is in doubt',
+    changes: [
+      change(
+        'desk/record-receipts.ts',
+        "inDoubt: 'inDoubt',\n  refused: 'failed'",
+        "inDoubt: 'waiting',\n  refused: 'failed'",
+      ),
+    ],
+    rules: ['b'],
+    seed: 1,
+  },
+  {
+    name: 'take an abandoned parcel for unsent',
+    changes: [change('desk/abandoned-parcels.ts', "        state: 'inDoubt',", "        state: 'waiting',")],
+    rules: ['b'],
+    seed: 4,
+  },
+  {
+    name: 'ignore a hold',
+    changes: [
+      change('dunning/next-step.ts', 'if (dossierHold)', 'if (dossierHold && day < dossierHold.fromOn)'),
+    ],
+    rules: ['a'],
+    seed: 1,
+  },
+  {
+    name: 'ignore the age of the bank records',
+    changes: [change('dunning/cash-gate.ts', '<= limitDays) return [];', '<= limitDays + 9) return [];')],
+    rules: ['a'],
+    seed: 1,
+  },
+  {
+    name: 'ignore money that is not allocated',
+    changes: [
+      change(
+        'store/cash-rows.ts',
+        'p.allocated < p.amount and p.set_aside_because is null',
+        'p.allocated < 0 and p.set_aside_because is null',
+      ),
+    ],
+    rules: ['a'],
+    seed: 1,
+  },
+  {
+    name: 'ignore public holidays',
+    changes: [
+      change(
+        'units/working-days.ts',
+        'return weekdayOf(date) <= 5 && holidayOn(date, calendar) === null;',
+        'return weekdayOf(date) <= 5 && calendar !== null;',
+      ),
+    ],
+    rules: ['g', 'e'],
+    seed: 1,
+  },
+  {
+    name: 'send at any hour',
+    changes: [
+      change(
+        'desk/sending-rules.ts',
+        'from <= local.time && local.time < to',
+        'from <= local.time || local.time < to',
+      ),
+    ],
+    rules: ['g'],
+    seed: 1,
+  },
+  {
+    name: 'charge the fixed sum twice',
+    changes: [
+      change(
+        'claim/balance.ts',
+        "if (compensation.kind === 'fixed') return compensation.amount;",
+        "if (compensation.kind === 'fixed') return add(compensation.amount, compensation.amount);",
+      ),
+    ],
+    rules: ['f'],
+    seed: 1,
+  },
+  {
+    name: 'lose the last cents of a receipt',
+    changes: [
+      change(
+        'store/statement-writes.ts',
+        '\'statement\', "bookedOn", currency, amount, counterparty',
+        '\'statement\', "bookedOn", currency, greatest(1, amount - amount % 10), counterparty',
+      ),
+    ],
+    rules: ['d'],
+    seed: 1,
+  },
+  {
+    name: 'drop the unique key of bookings',
+    changes: [
+      change(
+        'store/statement-writes.ts',
+        '     on conflict (company_id, account, line_key) do nothing\n',
+        '',
+      ),
+    ],
+    sql: 'alter table statement_line drop constraint statement_line_company_id_account_line_key_key',
+    rules: ['d'],
+    seed: 2,
+  },
+  {
+    name: 'drop the unique keys of messages',
+    changes: [change('store/dossiers.ts', 'limit $3 for update skip locked', 'limit $3')],
+    sql: 'drop index message_waiting; drop index message_once_a_day; alter table rung_taken drop constraint rung_taken_pkey',
+    rules: ['b', 'e'],
+    seed: 1,
+  },
+  {
+    name: 'forget to announce what is sent',
+    changes: [
+      change('desk/claim-parcels.ts', '    await journalIntentions(db, { request, now, claimed });\n', ''),
+    ],
+    rules: ['h'],
+    seed: 1,
+  },
+  {
+    name: 'take another company for this one',
+    changes: [
+      change(
+        'store/companies.ts',
+        'from company where company_id = $1`, [',
+        'from company where company_id = $1 or company_id <> $1 order by name`, [',
+      ),
+    ],
+    rules: ['d', 'i'],
+    seed: 1,
+  },
+  {
+    name: 'say nothing of a currency that nobody knows',
+    changes: [change('units/money.ts', 'CURRENCIES.has(code)', '/^[A-Z]{3}$/.test(code)')],
+    rules: ['j'],
+    seed: 1,
+  },
+];
