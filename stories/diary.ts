@@ -81,12 +81,32 @@ export class Diary extends Agreed {
     place: Place;
     policy: Partial<CompanyPolicy>;
   }): Promise<Diary> {
-    const { database, address } = await server.fresh(MIGRATIONS_FOLDER);
+    return Diary.begin({ ...(await server.fresh(MIGRATIONS_FOLDER)), place, policy });
+  }
+
+  /** Another company of the same installation, with a name of its own. */
+  beside(place: Place, name: string, policy: Partial<CompanyPolicy> = {}): Promise<Diary> {
+    return Diary.begin({ database: this.database, address: this.address, place, name, policy });
+  }
+
+  private static async begin({
+    database,
+    address,
+    place,
+    name = COMPANIES[place].name,
+    policy,
+  }: {
+    database: Database;
+    address: string;
+    place: Place;
+    name?: string;
+    policy: Partial<CompanyPolicy>;
+  }): Promise<Diary> {
     const instant = '2026-01-05T08:00:00.000Z';
     const company = await addCompany(
       { database, clock: { now: () => instant } },
       {
-        company: { ...COMPANIES[place], policy: { mode: 'live', ...policy } },
+        company: { ...COMPANIES[place], name, policy: { mode: 'live', ...policy } },
         day: dayOf('2026-01-05'),
         author: AUTHOR,
       },

@@ -10,6 +10,7 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   notPrepared: () => m.refusal_notPrepared(),
   alreadyLeft: () => m.refusal_alreadyLeft(),
   undoTimePassed: () => m.refusal_undoTimePassed(),
+  needsAnotherRole: () => m.refusal_needsAnotherRole(),
   notInDoubt: () => m.refusal_notInDoubt(),
   notACall: () => m.refusal_notACall(),
   amountTooHigh: () => m.refusal_amountTooHigh(),

@@ -18,6 +18,7 @@ export type Refusal =
   | 'notPrepared'
   | 'alreadyLeft'
   | 'undoTimePassed'
+  | 'needsAnotherRole'
   | 'notInDoubt'
   | 'notACall'
   | 'amountTooHigh'
@@ -53,6 +54,7 @@ export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
   'alreadyLeft',
   'undoTimePassed',
+  'needsAnotherRole',
   'notInDoubt',
   'notACall',
   'amountTooHigh',

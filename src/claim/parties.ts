@@ -84,12 +84,16 @@ export type CompanyPolicy = {
   readonly isPaused: boolean;
   /** Working days between two messages to one debtor. */
   readonly minimumGapDays: number;
+  /** Contacts with one person in seven days, counted over all companies of the installation; null sets no limit. */
+  readonly weeklyContacts: Readonly<Record<DebtorKind, number | null>>;
   /** Bank working days after which the last statement no longer proves anything. */
   readonly cashFreshDays: number;
   /** An open rest at or below this many minor units is not chased by itself. */
   readonly smallBalanceMinor: number;
   /** Local time of the debtor's country, 'HH:MM'. */
   readonly sendingWindows: readonly { readonly from: string; readonly to: string }[];
+  /** Days of the week, 1 for Monday, that a message waits for while its text keeps; none: it leaves as soon as it may. */
+  readonly preferredWeekdays: readonly number[];
   /** Minutes during which an approved message can be taken back before it leaves. */
   readonly undoMinutes: number;
   /** Days of credit used when an invoice states neither a due date nor terms; null asks a person. */
@@ -132,12 +136,14 @@ export const DEFAULT_POLICY: CompanyPolicy = {
   mode: 'test',
   isPaused: false,
   minimumGapDays: 4,
+  weeklyContacts: { business: 5, consumer: 3, publicBody: 5 },
   cashFreshDays: 2,
   smallBalanceMinor: 100,
   sendingWindows: [
     { from: '08:30', to: '11:30' },
     { from: '13:30', to: '16:30' },
   ],
+  preferredWeekdays: [],
   undoMinutes: 10,
   defaultTermDays: null,
   promiseGraceDays: 2,

@@ -14,6 +14,7 @@ import { type FrozenMessage, frozenMessages } from '../store/frozen-messages.ts'
 import { appendJournal } from '../store/journal.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { type ClaimedParcel, lockParcels, markSending } from '../store/outbox.ts';
+import { lockPersons } from '../store/person-contacts.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { addressRefusal } from './address-refusal.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
@@ -104,8 +105,8 @@ function splitByWindow(
 ): [ClaimedParcel[], ClaimedParcel[]] {
   if (request.mode !== 'live') return [[...parcels], []];
   const windows = request.company.policy.sendingWindows;
-  const isOpen = ({ debtorCountry }: ClaimedParcel): boolean =>
-    isInSendingWindow({ instant: now, country: debtorCountry, windows });
+  const isOpen = ({ debtorCountry, debtorRegion }: ClaimedParcel): boolean =>
+    isInSendingWindow({ instant: now, country: debtorCountry, region: debtorRegion, windows });
   return [parcels.filter(isOpen), parcels.filter(parcel => !isOpen(parcel))];
 }
 
@@ -124,6 +125,11 @@ async function stillWanted(
   const days = [...new Set(dated.map(({ day }) => day))];
   const judged: JudgedParcel[] = [];
   const book = await scenarioBook(db, company.id);
+  await lockPersons(
+    db,
+    company.id,
+    parcels.map(({ debtorId }) => debtorId),
+  );
   for (const day of days) {
     const mine = dated.filter(parcel => parcel.day === day);
     const facts = await dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book) });

@@ -16,6 +16,7 @@ import { appendJournal, type JournalLine } from '../store/journal.ts';
 import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from '../store/message-writes.ts';
 import { lockWaitingParcels } from '../store/outbox.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { approveAutomatically } from './approve-automatically.ts';
 import type { PageLinks } from './page-links.ts';
 import { prepareMessage } from './prepare-message.ts';
 import { scenarioBook } from './scenario-book.ts';
@@ -60,6 +61,12 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     company.id,
     outcomes.flatMap(({ decided }) => decided.prepared ?? []),
   );
+  const approvals = await approveAutomatically(db, {
+    company,
+    book,
+    decided: outcomes.map(({ decided }) => decided),
+    at,
+  });
   await keepDecisions(db, {
     companyId: company.id,
     decisions: outcomes.map(({ decided: { facts, decision } }) => ({
@@ -72,6 +79,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   await appendJournal(db, { companyId: company.id, at, day, author }, [
     ...staleLetters,
     ...outcomes.flatMap(journalOf),
+    ...approvals,
   ]);
   return outcomes.map(({ decided }) => decided);
 }

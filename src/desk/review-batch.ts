@@ -18,13 +18,15 @@ import {
 import { withdrawMessages } from '../store/message-writes.ts';
 import { closeMessages } from '../store/outbox.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { approvalOf, leavesFrom, mayApprove, OWNER } from './approval.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
+import { scenarioBook } from './scenario-book.ts';
 
 export type Act = { readonly companyId: string; readonly by: string; readonly day: CalendarDate };
 
 export type BatchRefusal = {
   readonly messageId: string;
-  readonly refusal: 'notFound' | 'notPrepared' | 'alreadyLeft' | 'undoTimePassed';
+  readonly refusal: 'notFound' | 'notPrepared' | 'alreadyLeft' | 'undoTimePassed' | 'needsAnotherRole';
   readonly because: readonly Reason[];
 };
 export type BatchOutcome = { readonly changed: readonly string[]; readonly refused: readonly BatchRefusal[] };
@@ -32,7 +34,7 @@ export type BatchOutcome = { readonly changed: readonly string[]; readonly refus
 /** Approves prepared messages. Approving twice equals approving once. */
 export async function approveBatch(
   { database, clock }: DeskContext,
-  { companyId, by, day, ids }: Act & { ids: readonly string[] | 'all' },
+  { companyId, by, day, ids, role = OWNER }: Act & { ids: readonly string[] | 'all'; role?: string },
 ): Promise<BatchOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
@@ -40,23 +42,26 @@ export async function approveBatch(
     if (!company) throw new Error(`There is no company ${companyId}`);
     const heads = await lockMessages(db, { companyId, ids: ids === 'all' ? 'allPrepared' : ids });
     const prepared = heads.filter(({ state }) => state === 'prepared');
-    const leavesFrom = new Date(millisecondsOf(at) + company.policy.undoMinutes * 60_000).toISOString();
-    const changed = prepared.map(({ id }) => id);
-    await approveMessages(db, { companyId, ids: changed, at, by, leavesFrom });
+    const book = await scenarioBook(db, companyId);
+    const needsOther = prepared.filter(head => !mayApprove({ role, approval: approvalOf(head, book) }));
+    const approved = prepared.filter(head => !needsOther.includes(head));
+    const departures = new Map(approved.map(head => [head.id, leavesFrom({ company, head, at })]));
+    const changed = [...departures.keys()];
+    await approveMessages(db, { companyId, departures, at, by });
     await closeMessages(db, companyId, changed);
     await appendJournal(
       db,
       { companyId, at, day, author: by },
-      prepared.map(({ id, debtorId, frozenHash }) => ({
+      approved.map(({ id, debtorId, frozenHash }) => ({
         kind: 'messageApproved',
         debtorId,
         subjectId: id,
-        content: { frozenHash, leavesFrom },
+        content: { frozenHash, leavesFrom: departures.get(id) },
       })),
     );
-    const isApproved = ({ state }: MessageHead): boolean => state === 'prepared' || state === 'approved';
+    const isApproved = (head: MessageHead): boolean => head.state === 'approved' || approved.includes(head);
     const left = heads
-      .filter(head => !isApproved(head))
+      .filter(head => !isApproved(head) && !needsOther.includes(head))
       .map(
         ({ id, state }): BatchRefusal => ({
           messageId: id,
@@ -66,10 +71,16 @@ export async function approveBatch(
       );
     return {
       changed: heads.filter(isApproved).map(({ id }) => id),
-      refused: [...left, ...missing(ids, heads)],
+      refused: [...left, ...needsOther.map(needsRole), ...missing(ids, heads)],
     };
   });
 }
+
+const needsRole = ({ id }: MessageHead): BatchRefusal => ({
+  messageId: id,
+  refusal: 'needsAnotherRole',
+  because: [],
+});
 
 /** Takes approvals back while nothing of the message has left. */
 export async function undoApprovals(

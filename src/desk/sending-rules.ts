@@ -4,7 +4,7 @@
 
 import type { CompanyPolicy } from '../claim/parties.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
-import { isWorkingDay } from '../units/working-days.ts';
+import { type HolidayRegion, isWorkingDay } from '../units/working-days.ts';
 
 export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live';
 
@@ -79,15 +79,17 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 export function isInSendingWindow({
   instant,
   country,
+  region = null,
   windows,
 }: {
   instant: string;
   country: string;
+  region?: HolidayRegion | null;
   windows: CompanyPolicy['sendingWindows'];
 }): boolean {
   const local = localTime(instant, country);
   return (
-    isWorkingDay(local.day, { country }) &&
+    isWorkingDay(local.day, region === null ? { country } : { country, region }) &&
     windows.some(({ from, to }) => from <= local.time && local.time < to)
   );
 }

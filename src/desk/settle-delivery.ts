@@ -92,7 +92,7 @@ export async function finishTask(
     if (because.length > 0) return { kind: 'refused', because };
     await settleDelivery(db, { companyId, deliveryId, state: 'done', at, on: day, evidence: note });
     // Doing it is approving it.
-    await approveMessages(db, { companyId, ids: [messageId], at, by, leavesFrom: at });
+    await approveMessages(db, { companyId, departures: new Map([[messageId, at]]), at, by });
     await closeMessages(db, companyId, [messageId]);
     await appendJournal(db, { companyId, at, day, author: by }, [
       {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../units/calendar.ts';
-import { contactRefusal } from './contact-rules.ts';
+import { type ContactQuestion, contactRefusal } from './contact-rules.ts';
+import type { RecentContact } from './dossier-facts.ts';
 
 describe('when a debtor may be written to again', () => {
   it.each([
@@ -48,5 +49,47 @@ describe('when a debtor may be written to again', () => {
     const calendar = { country: 'FR', region: 'alsaceMoselle' } as const;
     const refusal = contactRefusal({ day: day('2026-04-03'), lastContactOn: null, gapDays: 4, calendar });
     expect(refusal).toMatchObject({ because: { holiday: 'Good Friday' }, until: '2026-04-07' });
+  });
+});
+
+const TUESDAY = day('2026-10-06');
+const asked = (question: Partial<ContactQuestion>) =>
+  contactRefusal({ day: TUESDAY, lastContactOn: null, gapDays: 4, calendar: { country: 'FR' }, ...question });
+const mails = (...days: string[]): RecentContact[] => days.map(on => ({ on: day(on), channels: ['email'] }));
+
+describe('how often a person is contacted, whoever does it', () => {
+  it('a consumer has three contacts in seven days at most; the fourth waits until the first of them is a week old', () => {
+    const contacts = mails('2026-09-30', '2026-10-01', '2026-10-05');
+    expect(asked({ contacts, weeklyLimit: 3 })).toEqual({
+      because: { code: 'weeklyLimit', contacts: 3, limit: 3, until: '2026-10-07' },
+      until: '2026-10-07',
+    });
+    expect(asked({ day: day('2026-10-07'), contacts, weeklyLimit: 3 })).toBeNull();
+    expect(asked({ contacts: contacts.slice(1), weeklyLimit: 3 })).toBeNull();
+  });
+
+  it('the first day that the limit allows is a working day', () => {
+    // Saturday 3 October plus seven days is a Saturday.
+    const contacts = mails('2026-10-03', '2026-10-05', '2026-10-06');
+    expect(asked({ contacts, weeklyLimit: 3 })?.until).toBe('2026-10-12');
+  });
+
+  it('without a limit everybody may be contacted; at the limit nobody', () => {
+    const contacts = mails('2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-06');
+    expect(asked({ contacts, weeklyLimit: null })).toBeNull();
+    expect(asked({ contacts, weeklyLimit: 5 })?.because.code).toBe('weeklyLimit');
+  });
+
+  it('a person gets two channels on one day, never three', () => {
+    const contacts: RecentContact[] = [{ on: TUESDAY, channels: ['email', 'letter'] }];
+    expect(asked({ contacts, channels: ['email'] })).toBeNull();
+    expect(asked({ contacts, channels: ['call'] })).toEqual({
+      because: { code: 'channelsOfDay', channels: ['email', 'letter'], until: '2026-10-07' },
+      until: '2026-10-07',
+    });
+    expect(asked({ contacts: mails('2026-10-05'), channels: ['email', 'letter'] })).toBeNull();
+    expect(asked({ contacts: mails('2026-10-06'), channels: ['call', 'letter'] })?.because.code).toBe(
+      'channelsOfDay',
+    );
   });
 });

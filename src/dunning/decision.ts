@@ -41,6 +41,18 @@ export type Reason =
       readonly gapDays: number;
       readonly until: CalendarDate;
     }
+  | {
+      /** Whichever company of the installation made them. */
+      readonly code: 'weeklyLimit';
+      readonly contacts: number;
+      readonly limit: number;
+      readonly until: CalendarDate;
+    }
+  | {
+      readonly code: 'channelsOfDay';
+      readonly channels: readonly ChannelName[];
+      readonly until: CalendarDate;
+    }
   | { readonly code: 'deadlineRunning'; readonly step: string; readonly deadlineOn: CalendarDate }
   | {
       readonly code: 'notAWorkingDay';

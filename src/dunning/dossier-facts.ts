@@ -51,6 +51,9 @@ export type CoveredByWaiting = {
   readonly cancelledOn?: CalendarDate | null;
 };
 
+/** One message or call to a person, whoever of the installation made it. */
+export type RecentContact = { readonly on: CalendarDate; readonly channels: readonly ChannelName[] };
+
 /** A hold; `fact` names the fact that placed it, where no person did: `because` is its words. */
 export type Hold = PersonsHold & { readonly fact?: HoldFact | null };
 
@@ -113,6 +116,8 @@ export type DossierFacts = {
   readonly balances: readonly Balance[];
   readonly taken: readonly RungTaken[];
   readonly lastContactOn: CalendarDate | null;
+  /** Of the last seven days, whichever company of the installation made them; absent: none. */
+  readonly recentContacts?: readonly RecentContact[];
   readonly waiting: WaitingMessage | null;
   readonly holds: readonly Hold[];
   readonly insolvency?: Insolvency | null;

@@ -96,6 +96,9 @@ function send(lead: Lead, choice: Choice): Decision {
     lastContactOn: facts.lastContactOn,
     gapDays: facts.policy.minimumGapDays,
     calendar,
+    contacts: facts.recentContacts ?? [],
+    weeklyLimit: facts.policy.weeklyContacts[facts.debtor.kind],
+    channels: lead.next.step.action.kind === 'message' ? lead.next.step.action.channels : [],
   });
   if (refusal)
     return { kind: 'wait', because: [refusal.because, ...reasons], excluded, lookAgainOn: refusal.until };

@@ -72,8 +72,14 @@ function endOf({ covers }: WaitingMessage, currency: string): Reason | null {
   return { code: 'amountChanged', was: money(was, currency), now: money(0, currency) };
 }
 
-/** A day on which nobody is written to, or a pause, is no reason to take a message back: it waits. */
-export const onlyWaits = ({ code }: Reason): boolean => code === 'notAWorkingDay' || code === 'companyPaused';
+/** A day on which nobody is written to, a pause, or too many contacts, is no reason to take a message back: it waits. */
+export const onlyWaits = ({ code }: Reason): boolean => WAITS.has(code);
+const WAITS: ReadonlySet<Reason['code']> = new Set([
+  'notAWorkingDay',
+  'companyPaused',
+  'weeklyLimit',
+  'channelsOfDay',
+]);
 
 function hasSameAmounts({ covers }: WaitingMessage, decision: Extract<Decision, { kind: 'send' }>): boolean {
   const open = new Map(decision.covers.map(cover => [cover.invoiceId, cover.open.amount]));

@@ -63,6 +63,8 @@ export function reasonText(reason: SpokenReason, locale: Locale): string {
     case 'notYetDue':
     case 'nextStepLater':
     case 'minimumGap':
+    case 'weeklyLimit':
+    case 'channelsOfDay':
     case 'deadlineRunning':
     case 'notAWorkingDay':
     case 'messageWaiting':
@@ -79,6 +81,8 @@ type Waiting = Extract<
       | 'notYetDue'
       | 'nextStepLater'
       | 'minimumGap'
+      | 'weeklyLimit'
+      | 'channelsOfDay'
       | 'deadlineRunning'
       | 'notAWorkingDay'
       | 'messageWaiting';
@@ -104,6 +108,16 @@ function waitingText(reason: Waiting, locale: Locale): string {
           days: m.count_working_days({ count: reason.gapDays }, say),
           until: day(reason.until),
         },
+        say,
+      );
+    case 'weeklyLimit':
+      return m.reason_weeklyLimit(
+        { contacts: String(reason.contacts), limit: String(reason.limit), until: day(reason.until) },
+        say,
+      );
+    case 'channelsOfDay':
+      return m.reason_channelsOfDay(
+        { channels: reason.channels.map(channel => channelText(channel, locale)).join(', ') },
         say,
       );
     case 'deadlineRunning':

@@ -76,6 +76,8 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   notYetDue: m.group_notYetDue,
   nextStepLater: m.group_nextStepLater,
   minimumGap: m.group_minimumGap,
+  weeklyLimit: m.group_weeklyLimit,
+  channelsOfDay: m.group_channelsOfDay,
   deadlineRunning: m.group_deadlineRunning,
   notAWorkingDay: m.group_notAWorkingDay,
   messageWaiting: m.group_messageWaiting,

@@ -19,6 +19,7 @@ import { lawFactsOf } from './law-facts.ts';
 import { missedDueDates } from './missed-due-dates.ts';
 import { debtorsWithoutOldInvoice } from './new-debtors.ts';
 import { habitsOfDebtors } from './payment-history.ts';
+import { personContacts } from './person-contacts.ts';
 import { rateTables } from './rate-tables.ts';
 import { runningScenarios } from './scenarios.ts';
 import { select } from './select.ts';
@@ -96,6 +97,7 @@ export async function dossierFacts(
   const interruptions = await interruptionsOf(db, companyId, dossierIds);
   const lawFacts = await lawFactsOf(db, companyId, debtorIds);
   const missed = await missedDueDates(db, { companyId, debtorIds, on: day });
+  const people = await personContacts(db, { companyId, debtorIds, day });
   const running = await runningScenarios(db, companyId, dossierIds);
   const habits = withHabits ? await habitsOfDebtors(db, { companyId, debtorIds, day }) : null;
   return dossiers.flatMap(dossier => {
@@ -140,6 +142,7 @@ export async function dossierFacts(
         ...onTheWay(cash, mine),
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,
+        recentContacts: people.get(debtor.id) ?? [],
         running: running.get(dossier.dossierId) ?? null,
         ...(habits === null ? {} : { habit: habits.get(debtor.id) ?? 'unknown' }),
       },

@@ -2,6 +2,7 @@
 
 import type { LetterContent, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import type { HolidayRegion } from '../units/working-days.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -12,6 +13,11 @@ export type MessageHead = {
   readonly state: 'prepared' | 'approved' | 'withdrawn' | 'closed';
   readonly version: number;
   readonly preparedOn: CalendarDate;
+  readonly scenarioKey: string;
+  readonly scenarioVersion: number;
+  readonly stepKey: string;
+  readonly debtorCountry: string;
+  readonly debtorRegion: HolidayRegion | null;
   readonly subject: string;
   readonly bodyText: string;
   readonly asked: number;
@@ -20,7 +26,8 @@ export type MessageHead = {
   readonly leavesFrom: string | null;
 };
 
-const HEAD = `m.message_id as id, m.dossier_id as "dossierId", o.debtor_id as "debtorId", m.state, m.version, m.prepared_on as "preparedOn", m.subject, m.body_text as "bodyText",
+const HEAD = `m.message_id as id, m.dossier_id as "dossierId", o.debtor_id as "debtorId", m.state, m.version, m.prepared_on as "preparedOn", m.scenario_key as "scenarioKey", m.scenario_version as "scenarioVersion", m.step_key as "stepKey",
+  b.country as "debtorCountry", b.region as "debtorRegion", m.subject, m.body_text as "bodyText",
   m.asked, m.currency, m.frozen_hash as "frozenHash", to_char(m.leaves_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "leavesFrom"`;
 
 /** The messages of these ids, or all that are prepared, locked for a change. */
@@ -33,6 +40,7 @@ export async function lockMessages(
   return select<MessageHead>(
     db,
     `select ${HEAD} from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+       join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
       where m.company_id = $1 and ${condition} order by m.message_id for update of m`,
     [companyId, ids === 'allPrepared' ? null : ids],
   );
@@ -42,19 +50,28 @@ export async function approveMessages(
   db: Queryable,
   {
     companyId,
-    ids,
+    departures,
     at,
     by,
-    leavesFrom,
-  }: { companyId: string; ids: readonly string[]; at: string; by: string; leavesFrom: string },
+  }: {
+    companyId: string;
+    /** By message, the instant from which it may leave. */
+    departures: ReadonlyMap<string, string>;
+    at: string;
+    by: string;
+  },
 ): Promise<void> {
+  if (departures.size === 0) return;
+  const leaving = 'select unnest($2::uuid[]) as message_id, unnest($3::timestamptz[]) as leaves_from';
+  const lists = [companyId, [...departures.keys()], [...departures.values()]];
   await db.query(
-    `update message set state = 'approved', approved_at = $3, approved_by = $4, leaves_from = $5, version = version + 1 where company_id = $1 and message_id = any($2)`,
-    [companyId, ids, at, by, leavesFrom],
+    `update message m set state = 'approved', approved_at = $4, approved_by = $5, leaves_from = l.leaves_from, version = version + 1
+       from (${leaving}) as l where m.company_id = $1 and m.message_id = l.message_id`,
+    [...lists, at, by],
   );
   await db.query(
-    `update delivery set available_at = $3 where company_id = $1 and message_id = any($2) and state = 'waiting'`,
-    [companyId, ids, leavesFrom],
+    `update delivery d set available_at = l.leaves_from from (${leaving}) as l where d.company_id = $1 and d.message_id = l.message_id and d.state = 'waiting'`,
+    lists,
   );
 }
 

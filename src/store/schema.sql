@@ -199,6 +199,7 @@ create table contact (
   constraint contact_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE UNIQUE INDEX contact_by_debtor ON contact USING btree (company_id, debtor_id, role, COALESCE(email, ''::text), COALESCE(phone, ''::text));
+CREATE INDEX contact_by_email ON contact USING btree (email) WHERE (email IS NOT NULL);
 CREATE INDEX contact_by_import ON contact USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 
 create table contact_note (
@@ -355,6 +356,7 @@ create table delivery (
 );
 CREATE INDEX delivery_by_dossier ON delivery USING btree (company_id, dossier_id, delivered_on);
 CREATE INDEX delivery_by_recipient ON delivery USING btree (recipient, delivered_on) WHERE ((delivered_on IS NOT NULL) AND (recipient IS NOT NULL));
+CREATE INDEX delivery_in_hand_by_recipient ON delivery USING btree (recipient) WHERE ((state = 'sending'::text) AND (recipient IS NOT NULL));
 CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
 CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at, delivery_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 

@@ -47,6 +47,28 @@ describe('working days', () => {
     }
   });
 
+  it.each([
+    // Counted from the laws named in the file; Sundays among them count.
+    ['DE', 2026, 9, ['2026-04-03', '2026-10-03', '2026-12-26']],
+    ['ES', 2026, 10, ['2026-01-06', '2026-10-12', '2026-12-08']],
+    ['IT', 2025, 11, ['2025-04-25', '2025-06-02', '2025-12-26']],
+    // Saint Francis is kept again from 2026 (L. 151/2025).
+    ['IT', 2026, 12, ['2026-10-04']],
+    // The King's Day of 2025 is the 26th: the 27th is a Sunday.
+    ['NL', 2025, 9, ['2025-04-26', '2025-05-05', '2025-12-26']],
+    ['NL', 2026, 9, ['2026-04-27', '2026-04-03']],
+    ['LU', 2026, 11, ['2026-05-09', '2026-06-23']],
+  ] as const)('%s has in %i %i public holidays, %j among them', (country, year, count, some) => {
+    expect(ours(country, year)).toHaveLength(count);
+    for (const date of some) expect(ours(country, year)).toContain(date);
+  });
+
+  it('another calendar knows those of Germany and Luxembourg too', () => {
+    for (const year of [2025, 2026, 2027])
+      for (const country of ['DE', 'LU'])
+        for (const date of ours(country, year)) expect(oracle(country, year)).toContain(date);
+  });
+
   it('Alsace-Moselle adds Good Friday and 26 December', () => {
     const region = { country: 'FR', region: 'alsaceMoselle' } as const;
     expect(holidayOn(day('2026-04-03'), region)).toBe('Good Friday');

@@ -1,6 +1,8 @@
 // Which days are worked in a country: Monday to Friday, less its public holidays.
 // Tables by rule, not by year. Sources: France, Code du travail L3133-1 (11 days; Alsace-Moselle adds
-// Good Friday and 26 December, L3134-13); Belgium, arrêté royal of 18 April 1974, art. 1 (10 days).
+// Good Friday and 26 December, L3134-13); Belgium, arrêté royal of 18 April 1974, art. 1 (10 days); the Netherlands,
+// Algemene termijnenwet art. 3; Germany, the nine days of every Land; Spain, the national days of RD 2001/1983 art. 45;
+// Italy, L. 260/1949, DPR 792/1985 and, from 2026, L. 151/2025. Days of single regions other than Alsace-Moselle are not known.
 // For other countries only weekends are known: `holidaysKnown` says so, and the product shows it.
 
 import { addDays, type CalendarDate, day, weekdayOf, yearOf } from './calendar.ts';
@@ -9,10 +11,13 @@ export type Country = string;
 export type HolidayRegion = 'alsaceMoselle';
 export type WorkCalendar = { readonly country: Country; readonly region?: HolidayRegion };
 
-type HolidayRule = { readonly name: string } & (
-  | { readonly monthDay: string }
-  | { readonly afterEaster: number }
-);
+type HolidayRule = {
+  readonly name: string;
+  /** The first year in which it is kept; absent: always. */
+  readonly since?: number;
+  /** Kept on the Saturday before where it falls on a Sunday. */
+  readonly avoidsSunday?: true;
+} & ({ readonly monthDay: string } | { readonly afterEaster: number });
 
 const EASTER_MONDAY = { name: 'Easter Monday', afterEaster: 1 } as const;
 const ASCENSION = { name: 'Ascension', afterEaster: 39 } as const;
@@ -25,6 +30,8 @@ const ALL_SAINTS = { name: 'All Saints', monthDay: '11-01' } as const;
 const ARMISTICE = { name: 'Armistice 1918', monthDay: '11-11' } as const;
 const CHRISTMAS = { name: 'Christmas', monthDay: '12-25' } as const;
 const BOXING_DAY = { name: '26 December', monthDay: '12-26' } as const;
+const EPIPHANY = { name: 'Epiphany', monthDay: '01-06' } as const;
+const IMMACULATE_CONCEPTION = { name: 'Immaculate Conception', monthDay: '12-08' } as const;
 
 const HOLIDAYS: Readonly<Record<string, readonly HolidayRule[]>> = {
   FR: [
@@ -66,6 +73,54 @@ const HOLIDAYS: Readonly<Record<string, readonly HolidayRule[]>> = {
     CHRISTMAS,
     BOXING_DAY,
   ],
+  NL: [
+    NEW_YEAR,
+    GOOD_FRIDAY,
+    EASTER_MONDAY,
+    { name: 'King’s Day', monthDay: '04-27', avoidsSunday: true },
+    { name: 'Liberation Day', monthDay: '05-05' },
+    ASCENSION,
+    WHIT_MONDAY,
+    CHRISTMAS,
+    BOXING_DAY,
+  ],
+  DE: [
+    NEW_YEAR,
+    GOOD_FRIDAY,
+    EASTER_MONDAY,
+    LABOUR_DAY,
+    ASCENSION,
+    WHIT_MONDAY,
+    { name: 'German Unity', monthDay: '10-03' },
+    CHRISTMAS,
+    BOXING_DAY,
+  ],
+  ES: [
+    NEW_YEAR,
+    EPIPHANY,
+    GOOD_FRIDAY,
+    LABOUR_DAY,
+    ASSUMPTION,
+    { name: 'National Day', monthDay: '10-12' },
+    ALL_SAINTS,
+    { name: 'Constitution Day', monthDay: '12-06' },
+    IMMACULATE_CONCEPTION,
+    CHRISTMAS,
+  ],
+  IT: [
+    NEW_YEAR,
+    EPIPHANY,
+    EASTER_MONDAY,
+    { name: 'Liberation Day', monthDay: '04-25' },
+    LABOUR_DAY,
+    { name: 'Republic Day', monthDay: '06-02' },
+    ASSUMPTION,
+    { name: 'Saint Francis', monthDay: '10-04', since: 2026 },
+    ALL_SAINTS,
+    IMMACULATE_CONCEPTION,
+    CHRISTMAS,
+    BOXING_DAY,
+  ],
 };
 
 const REGIONAL: Readonly<Record<HolidayRegion, readonly HolidayRule[]>> = {
@@ -86,7 +141,9 @@ function holidaysOf(year: number, { country, region }: WorkCalendar): ReadonlyMa
   const key = `${country} ${region ?? ''} ${year}`;
   const known = YEARS.get(key);
   if (known) return known;
-  const rules = [...(HOLIDAYS[country] ?? []), ...(region ? REGIONAL[region] : [])];
+  const rules = [...(HOLIDAYS[country] ?? []), ...(region ? REGIONAL[region] : [])].filter(
+    ({ since = 0 }) => since <= year,
+  );
   const days = new Map(rules.map(rule => [dayOfRule(rule, year), rule.name]));
   YEARS.set(key, days);
   return days;
@@ -132,5 +189,7 @@ export function easterSunday(year: number): CalendarDate {
 }
 
 function dayOfRule(rule: HolidayRule, year: number): CalendarDate {
-  return 'monthDay' in rule ? day(`${year}-${rule.monthDay}`) : addDays(easterSunday(year), rule.afterEaster);
+  if ('afterEaster' in rule) return addDays(easterSunday(year), rule.afterEaster);
+  const kept = day(`${year}-${rule.monthDay}`);
+  return rule.avoidsSunday && weekdayOf(kept) === 7 ? addDays(kept, -1) : kept;
 }

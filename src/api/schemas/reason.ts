@@ -32,6 +32,8 @@ export const reasonSchema = z
       gapDays: z.int(),
       until: daySchema,
     }),
+    z.object({ code: z.literal('weeklyLimit'), contacts: z.int(), limit: z.int(), until: daySchema }),
+    z.object({ code: z.literal('channelsOfDay'), channels: z.array(channelSchema), until: daySchema }),
     z.object({ code: z.literal('deadlineRunning'), step: text, deadlineOn: daySchema }),
     z.object({
       code: z.literal('notAWorkingDay'),

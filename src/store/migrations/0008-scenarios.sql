@@ -32,3 +32,5 @@ alter table delivery add column copies text[] not null default '{}';
 -- company number.
 create index delivery_by_recipient on delivery (recipient, delivered_on) where delivered_on is not null and recipient is not null;
 create index debtor_by_registration_anywhere on debtor (registration) where registration is not null;
+create index contact_by_email on contact (email) where email is not null;
+create index delivery_in_hand_by_recipient on delivery (recipient) where state = 'sending' and recipient is not null;
