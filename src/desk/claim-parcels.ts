@@ -19,9 +19,10 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { addressRefusal } from './address-refusal.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { judgeFrozen } from './judge-frozen.ts';
+import { onePerDebtor, splitByWindow } from './parcels-now.ts';
 import { scenarioBook } from './scenario-book.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
-import { isInSendingWindow, localTime } from './sending-rules.ts';
+import { localTime } from './sending-rules.ts';
 
 /** After this long without a receipt a parcel is in doubt. Longer than every timeout of the mail channel together. */
 export const LEASE_MINUTES = 30;
@@ -86,28 +87,6 @@ export async function claimParcels(
       isLast,
     };
   });
-}
-
-/** A debtor who owes in two currencies has two dossiers: the second message is judged when the first has left. */
-function onePerDebtor(parcels: readonly ClaimedParcel[]): {
-  firsts: ClaimedParcel[];
-  others: ClaimedParcel[];
-} {
-  const firsts = [
-    ...new Map([...parcels].reverse().map(parcel => [parcel.debtorId, parcel])).values(),
-  ].reverse();
-  return { firsts, others: parcels.filter(parcel => !firsts.includes(parcel)) };
-}
-
-function splitByWindow(
-  parcels: readonly ClaimedParcel[],
-  { request, now }: { request: ClaimRequest; now: string },
-): [ClaimedParcel[], ClaimedParcel[]] {
-  if (request.mode !== 'live') return [[...parcels], []];
-  const windows = request.company.policy.sendingWindows;
-  const isOpen = ({ debtorCountry, debtorRegion }: ClaimedParcel): boolean =>
-    isInSendingWindow({ instant: now, country: debtorCountry, region: debtorRegion, windows });
-  return [parcels.filter(isOpen), parcels.filter(parcel => !isOpen(parcel))];
 }
 
 type JudgedParcel = { readonly parcel: Claimed; readonly refusal: Reason | null };
