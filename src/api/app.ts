@@ -20,6 +20,7 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { allocationRoutes, paymentRoutes } from './routes/payments.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { stopRoutes } from './routes/stops.ts';
 import { takeInProgressRoutes } from './routes/take-ins.ts';
@@ -55,6 +56,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, stopRoutes(doors));
   app.route(COMPANY_PATH, contactRoutes(doors));
   app.route(COMPANY_PATH, lawRoutes(doors));
+  app.route(COMPANY_PATH, scenarioRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));

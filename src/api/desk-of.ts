@@ -32,6 +32,7 @@ import type { Approval, Desk } from './desk-port.ts';
 import { dossiersOf } from './dossiers-of.ts';
 import { lawDeskOf } from './law-desk-of.ts';
 import type { Outcome, Refusal } from './outcome.ts';
+import { scenariosOf } from './scenarios-of.ts';
 import { takeInOf } from './take-in-of.ts';
 
 export type DeskSurroundings = {
@@ -59,6 +60,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
   };
   return {
     ...lawDeskOf(context),
+    ...scenariosOf(context),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

@@ -21,6 +21,7 @@ import type { CorrectionDesk } from './correction-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
 import type { Acting, InCompany, Outcome, Refusal } from './outcome.ts';
+import type { ScenarioDesk } from './scenario-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
 
 export type Desk = CompanyDesk &
@@ -33,6 +34,7 @@ export type Desk = CompanyDesk &
   CashDesk &
   DayDesk &
   LawDesk &
+  ScenarioDesk &
   IdempotencyStore;
 
 type CompanyDesk = {

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { DeskContext } from '../desk/context.ts';
 import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
+import { receiptsCommand, riskCommand } from './ahead-commands.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
@@ -68,6 +69,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   balance: balanceCommand,
   scenario: scenarioCommand,
+  receipts: receiptsCommand,
+  risk: riskCommand,
   rates: ratesCommand,
   roads: roadsCommand,
   insolvency: insolvencyCommand,

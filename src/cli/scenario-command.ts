@@ -3,14 +3,16 @@
 
 import { readFileSync } from 'node:fs';
 import { saveRules, saveScenario } from '../desk/save-scenario.ts';
+import { scenarioEffect } from '../desk/scenario-effect.ts';
 import { checkScenario, scenarioList } from '../desk/scenario-list.ts';
 import type { FieldProblem } from '../dunning/fields.ts';
 import { parseRules } from '../dunning/parse-rules.ts';
 import { parseScenario } from '../dunning/parse-scenario.ts';
 import type { Scenario, ScenarioProblem } from '../dunning/scenario.ts';
 import { writtenScenario } from '../dunning/written-scenario.ts';
-import { companyOf, dayOption } from './arguments.ts';
+import { companyOf, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
+import { toPlainJson } from './json.ts';
 
 const AUTHOR = 'command line';
 
@@ -20,6 +22,7 @@ const ACTS: Readonly<Record<string, (invocation: Invocation, desk: Desk) => Prom
   list,
   show,
   check,
+  effect,
   save,
   rules,
 };
@@ -27,8 +30,13 @@ const ACTS: Readonly<Record<string, (invocation: Invocation, desk: Desk) => Prom
 export const scenarioCommand: DeskCommand = {
   kind: 'desk',
   usage:
-    'acquit scenario (list | show KEY | check FILE | save FILE | rules [FILE]) [--day DAY] [--json]   (files are JSON)',
-  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+    'acquit scenario (list | show KEY | check FILE | effect FILE [--days 7] | save FILE | rules [FILE]) [--day DAY] [--json]   (files are JSON)',
+  options: {
+    company: { type: 'string' },
+    json: { type: 'boolean' },
+    day: { type: 'string' },
+    days: { type: 'string' },
+  },
   async run(invocation, desk) {
     const [act = 'list', ...words] = invocation.words;
     const known = ACTS[act];
@@ -81,6 +89,28 @@ async function check(invocation: Invocation, desk: Desk): Promise<ExitCode> {
   const company = await companyOf(desk.database, values);
   const day = dayOption(values, 'day') ?? around.today;
   return refused(await checkScenario(desk.database, { companyId: company.id, draft, day }), invocation);
+}
+
+/** "this change sends 43 messages tomorrow, 3 of them final notices", per debtor, before anything is saved. */
+async function effect(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+  const { values, around } = invocation;
+  const draft = draftIn(invocation);
+  if (draft === null) return 2;
+  const company = await companyOf(desk.database, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  const days = wholeNumberOption(values, 'days', 7);
+  const answer = await scenarioEffect(desk.database, { companyId: company.id, draft, day, days });
+  if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(answer), null, 1));
+  else {
+    for (const { day: on, before, after, steps } of answer.days)
+      around.print(
+        `${on}: ${after} messages instead of ${before} (${Object.entries(steps)
+          .map(([step, count]) => `${count} ${step}`)
+          .join(', ')})`,
+      );
+    around.print(`${answer.debtors.length} debtors are concerned`);
+  }
+  return answer.problems.length > 0 ? refused(answer.problems, { ...invocation, values: {} }) : 0;
 }
 
 async function save(invocation: Invocation, desk: Desk): Promise<ExitCode> {

@@ -24,7 +24,7 @@ const DOSSIERS_AT_ONCE = 500;
 /** A forecast says nothing useful beyond a ladder's length. */
 const LONGEST_FORECAST_DAYS = 366;
 
-type Coming = ForecastView['days'][number]['messages'][number] & { readonly day: CalendarDate };
+export type Coming = ForecastView['days'][number]['messages'][number] & { readonly day: CalendarDate };
 
 /** `days` days from `day`, that day included; only days on which something would leave are listed. */
 export async function forecastView(
@@ -33,6 +33,15 @@ export async function forecastView(
 ): Promise<ForecastView> {
   const company = await knownCompany(db, companyId);
   const book = await scenarioBook(db, companyId);
+  return { fromDay: day, days: byDay(await comingMessages(db, { company, book, day, days })) };
+}
+
+/** Every message of the days, with the scenarios of the book. */
+export async function comingMessages(
+  db: Queryable,
+  { company, book, day, days }: { company: Company; book: ScenarioBook; day: CalendarDate; days: number },
+): Promise<Coming[]> {
+  const companyId = company.id;
   const span = Math.min(Math.max(0, days), LONGEST_FORECAST_DAYS);
   const coming: Coming[] = [];
   let after: string | null = null;
@@ -41,7 +50,7 @@ export async function forecastView(
     coming.push(...(await comingOf(db, { company, book, dossiers, from: day, days: span })));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
-  return { fromDay: day, days: byDay(coming) };
+  return coming;
 }
 
 async function comingOf(

@@ -19,17 +19,12 @@ import { keysOfFixture } from './fixture-keys.ts';
 import { dyingOf, lawOfFixture } from './fixture-law.ts';
 import { htmlOf, lettersOf, messagesOf } from './fixture-messages.ts';
 import { paymentsOfFixture } from './fixture-money-in.ts';
+import { FIXTURE_PNG } from './fixture-picture.ts';
+import { scenariosOfFixture } from './fixture-scenarios.ts';
 import { tasksOf, troublesOf } from './fixture-tasks.ts';
 import { heldBack, lineOf, totals } from './fixture-totals.ts';
 
 export const COMPANY_ID = 'company-1';
-/** One transparent pixel. */
-const FIXTURE_PNG = Uint8Array.from(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
 
 export function fixtureDesk({ now }: { now: () => Date }): Desk {
   const debtors = GIVEN.map((_, position) => debtorView(position));
@@ -67,6 +62,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
 
   return {
     ...lawOfFixture(debtors, proceedings),
+    ...scenariosOfFixture(),
     ...cashOfFixture(),
     companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
     pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_SCENARIOS } from '../../src/dunning/shipped-scenarios.ts';
+import { SHIPPED_VARIANTS } from '../../src/dunning/shipped-variants.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/fr/relances.md'), 'utf8');
 const COLUMNS = ['fr-business', 'be-business', 'be-consumer', 'fr-consumer', 'public-body'] as const;
@@ -44,5 +45,18 @@ describe('the table of scenarios', () => {
     expect(new Map(shown.map(([row, offset]) => [row, offset]))).toEqual(
       new Map(real.map(([row, offset]) => [row, offset])),
     );
+  });
+});
+
+describe('the page on scenarios', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/fr/scenarios.md'), 'utf8');
+
+  it.each(SHIPPED_VARIANTS)('shows $key as it is', ({ key, steps }) => {
+    const shown = steps.map(({ countsFrom, offsetDays, key: step }) =>
+      countsFrom === 'previousStep'
+        ? `${offsetDays} j après ${step}`
+        : `${offsetDays > 0 ? '+' : ''}${offsetDays} ${step}`,
+    );
+    expect(page).toContain(`| \`${key}\` | ${shown.join(', ')} |`);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { AssignmentReason } from '../../dunning/assignment.ts';
-import { debtorKindSchema } from './common.ts';
+import { channelSchema, daySchema, debtorKindSchema, moneySchema } from './common.ts';
 
 export const assignmentReasonSchema = z
   .discriminatedUnion('code', [
@@ -11,3 +11,141 @@ export const assignmentReasonSchema = z
     z.object({ code: z.literal('noneFits'), kind: debtorKindSchema, country: z.string() }),
   ])
   .openapi('AssignmentReason') satisfies z.ZodType<AssignmentReason>;
+
+const fieldProblemSchema = z
+  .object({ place: z.string(), found: z.string(), expected: z.string() })
+  .openapi('FieldProblem');
+
+const scenarioProblemSchema = z
+  .object({
+    step: z.string().nullable(),
+    rule: z.string(),
+    article: z.string().nullable(),
+    found: z.string(),
+    expected: z.string(),
+  })
+  .openapi('ScenarioProblem');
+
+const ruleSchema = z
+  .object({
+    key: z.string(),
+    segments: z.array(z.string()).nullable(),
+    kinds: z.array(debtorKindSchema).nullable(),
+    countries: z.array(z.string()).nullable(),
+    habits: z.array(z.enum(['unknown', 'prompt', 'late', 'chronic'])).nullable(),
+    minimumMinor: z.int().nullable(),
+    maximumMinor: z.int().nullable(),
+    scenario: z.string(),
+  })
+  .openapi('AssignmentRule');
+
+export const scenariosSchema = z
+  .object({
+    scenarios: z.array(z.object({ key: z.string(), version: z.int(), written: z.unknown() })),
+    rules: z.array(ruleSchema),
+  })
+  .openapi('Scenarios');
+
+/** The JSON that a person edits; the desk reads it and tells every problem by its place. */
+export const writtenInput = z.object({ content: z.unknown() }).openapi('WrittenScenario');
+
+const brokenSchema = z.object({ kind: z.literal('broken'), problems: z.array(fieldProblemSchema) });
+
+export const saveAnswerSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('saved'), version: z.int() }),
+    z.object({ kind: z.literal('refused'), problems: z.array(scenarioProblemSchema) }),
+    brokenSchema,
+  ])
+  .openapi('ScenarioSaved');
+
+const plannedSchema = z.object({
+  day: daySchema,
+  stepKey: z.string(),
+  channels: z.array(channelSchema),
+  amount: moneySchema,
+});
+
+export const effectAnswerSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('effect'),
+      effect: z.object({
+        problems: z.array(scenarioProblemSchema),
+        days: z.array(
+          z.object({
+            day: daySchema,
+            before: z.int(),
+            after: z.int(),
+            steps: z.record(z.string(), z.int()),
+          }),
+        ),
+        debtors: z.array(
+          z.object({
+            debtorId: z.string(),
+            debtorName: z.string(),
+            before: z.array(plannedSchema),
+            after: z.array(plannedSchema),
+          }),
+        ),
+      }),
+    }),
+    brokenSchema,
+  ])
+  .openapi('ScenarioEffect');
+
+const intervalSchema = z.object({ from: daySchema, until: daySchema.nullable() });
+
+export const receiptsAheadSchema = z
+  .object({
+    day: daySchema,
+    weeks: z.array(z.object({ from: daySchema, until: daySchema, expected: moneySchema })),
+    invoices: z.array(
+      z.object({
+        invoiceId: z.string(),
+        number: z.string(),
+        debtorId: z.string(),
+        debtorName: z.string(),
+        dueOn: daySchema,
+        open: moneySchema,
+        forecast: z
+          .object({
+            expectedOn: daySchema.nullable(),
+            half: intervalSchema,
+            fourFifths: intervalSchema,
+            restsOn: z.object({ own: z.int(), company: z.int() }),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .openapi('ReceiptsAhead');
+
+const riskReasonSchema = z
+  .discriminatedUnion('code', [
+    z.object({
+      code: z.literal('overdue'),
+      amount: moneySchema,
+      invoices: z.int(),
+      oldestDaysLate: z.int(),
+    }),
+    z.object({ code: z.literal('habit'), payments: z.int(), medianDaysLate: z.int() }),
+    z.object({ code: z.literal('notExpectedWithin'), days: z.int(), percent: z.int(), amount: moneySchema }),
+    z.object({ code: z.literal('laterThanEver'), amount: moneySchema }),
+    z.object({ code: z.literal('promised'), amount: moneySchema }),
+    z.object({ code: z.literal('promisesBroken'), count: z.int() }),
+  ])
+  .openapi('RiskReason');
+
+export const riskSchema = z
+  .object({
+    debtors: z.array(
+      z.object({
+        debtorId: z.string(),
+        debtorName: z.string(),
+        amount: moneySchema,
+        because: z.array(riskReasonSchema),
+      }),
+    ),
+  })
+  .openapi('MoneyAtRisk');

@@ -1,0 +1,25 @@
+// What the API asks of the desk about scenarios, what they would send, what is likely to come in and what is in danger.
+
+import type { DebtorAtRisk, ReceiptsAhead } from '../desk/receipts-ahead.ts';
+import type { SaveOutcome } from '../desk/save-scenario.ts';
+import type { ScenarioEffect } from '../desk/scenario-effect.ts';
+import type { Broken, WrittenScenarios } from '../desk/scenario-written.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Acting, InCompany } from './outcome.ts';
+
+export type ScenarioDesk = {
+  scenarios(asked: InCompany): Promise<WrittenScenarios>;
+  /** What would leave with it and without it, from tomorrow; nothing is written. `content` is not trusted. */
+  scenarioEffect(
+    asked: InCompany & { readonly content: unknown; readonly day: CalendarDate; readonly days: number },
+  ): Promise<Broken | { readonly kind: 'effect'; readonly effect: ScenarioEffect }>;
+  /** The next version, for rounds that begin from now on. */
+  saveScenario(
+    asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
+  ): Promise<Broken | SaveOutcome>;
+  saveRules(
+    asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
+  ): Promise<Broken | SaveOutcome>;
+  receiptsAhead(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceiptsAhead>;
+  debtorsAtRisk(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly DebtorAtRisk[]>;
+};

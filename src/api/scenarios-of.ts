@@ -1,0 +1,20 @@
+// The questions and acts of `scenario-port.ts`, answered by the desk functions.
+
+import type { DeskContext } from '../desk/context.ts';
+import { debtorsAtRisk, receiptsAhead } from '../desk/receipts-ahead.ts';
+import {
+  effectOfWritten,
+  saveWritten,
+  saveWrittenRules,
+  writtenScenarios,
+} from '../desk/scenario-written.ts';
+import type { ScenarioDesk } from './scenario-port.ts';
+
+export const scenariosOf = (context: DeskContext): ScenarioDesk => ({
+  scenarios: ({ companyId }) => writtenScenarios(context.database, companyId),
+  scenarioEffect: asked => effectOfWritten(context.database, asked),
+  saveScenario: asked => saveWritten(context, asked),
+  saveRules: asked => saveWrittenRules(context, asked),
+  receiptsAhead: asked => receiptsAhead(context.database, asked),
+  debtorsAtRisk: asked => debtorsAtRisk(context.database, asked),
+});

@@ -1,0 +1,21 @@
+// Scenarios, expected receipts and money at risk of the desk held in memory: the shipped ones, and nothing expected.
+
+import type { ScenarioDesk } from '../../src/api/scenario-port.ts';
+import { SHIPPED_BOOK } from '../../src/dunning/assignment.ts';
+import { writtenScenario } from '../../src/dunning/written-scenario.ts';
+
+export const scenariosOfFixture = (): ScenarioDesk => ({
+  scenarios: async () => ({
+    scenarios: SHIPPED_BOOK.scenarios.map(one => ({
+      key: one.key,
+      version: one.version,
+      written: writtenScenario(one),
+    })),
+    rules: SHIPPED_BOOK.rules,
+  }),
+  scenarioEffect: async () => ({ kind: 'effect', effect: { problems: [], days: [], debtors: [] } }),
+  saveScenario: async () => ({ kind: 'saved', version: 2 }),
+  saveRules: async () => ({ kind: 'saved', version: 1 }),
+  receiptsAhead: async ({ day }) => ({ day, weeks: [], invoices: [] }),
+  debtorsAtRisk: async () => [],
+});
