@@ -226,8 +226,14 @@ function afterNotice({
   invoice: Pick<Invoice, 'issuedOn'>;
 }): ClaimLaw['interest'] {
   const { after } = interestRun({
-    ...{ law, relation: 'b2c', dueOn: issuedOn, noticeOn, firstReminder: null },
-    ...{ isSmallCreditor: false, hasRateClause: false, on },
+    law,
+    relation: 'b2c',
+    dueOn: issuedOn,
+    noticeOn,
+    firstReminder: null,
+    isSmallCreditor: false,
+    hasRateClause: false,
+    on,
   });
   if (after === null) return null;
   return { rule: { kind: 'statutory', law, relation: 'b2c', creditor: 'business' }, from: after };

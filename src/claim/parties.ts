@@ -118,6 +118,8 @@ export type CompanyPolicy = {
   readonly disputeAnswerDays: number;
   /** The rate of late payment of the terms of sale, as a percentage; null or absent is the law's. */
   readonly contractRatePercent?: string | null;
+  /** How registered letters leave; on paper when absent. A consumer must have agreed to the electronic ones. */
+  readonly registeredLetters?: 'post' | 'electronic';
   /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */
   readonly consumerClause: ConsumerClause | null;
   readonly senders: Readonly<Partial<Record<SenderRole, Sender>>>;

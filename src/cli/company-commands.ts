@@ -1,19 +1,20 @@
 // Companies: adding one, and its few settings.
 
 import { admitEverybody } from '../access/directory-sql.ts';
+import type { CompanyPolicy } from '../claim/parties.ts';
 import { addCompany } from '../desk/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { isLawCode } from '../law/law.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
 import { parsePercent } from '../units/rate.ts';
-import { companyOf, dayOption, requiredText } from './arguments.ts';
+import { companyOf, dayOption, oneOf, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
 
 export const companyCommand: DeskCommand = {
   kind: 'desk',
   usage:
-    'acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms --rate PERCENT|legal',
+    'acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms [--rate PERCENT|legal] [--registered post|electronic]',
   options: {
     name: { type: 'string' },
     country: { type: 'string' },
@@ -35,6 +36,7 @@ export const companyCommand: DeskCommand = {
     'small-enterprise': { type: 'boolean' },
     'term-days': { type: 'string' },
     rate: { type: 'string' },
+    registered: { type: 'string' },
     'small-balance': { type: 'string' },
     company: { type: 'string' },
     json: { type: 'boolean' },
@@ -76,7 +78,7 @@ export const companyCommand: DeskCommand = {
         await declareCash(desk, { ...act, on: dayOption(values, 'on') ?? around.today });
         break;
       case 'terms':
-        await changePolicy(desk, { ...act, change: { contractRatePercent: agreedRate(values) } });
+        await changePolicy(desk, { ...act, change: termsIn(values) });
         break;
       default:
         throw new UsageError(companyCommand.usage);
@@ -86,9 +88,19 @@ export const companyCommand: DeskCommand = {
   },
 };
 
-/** The rate of late payment of the terms of sale; null is that of the law. */
-function agreedRate(values: Values): string | null {
-  const text = requiredText(values, 'rate');
+/** What the terms of sale say, and what is not said stays. */
+function termsIn(values: Values): Partial<CompanyPolicy> {
+  const registeredLetters = oneOf(values, 'registered', ['post', 'electronic'] as const);
+  const rate = textOf(values, 'rate');
+  if (rate === null && registeredLetters === null) throw new UsageError(companyCommand.usage);
+  return {
+    ...(rate === null ? {} : { contractRatePercent: agreedRate(rate) }),
+    ...(registeredLetters === null ? {} : { registeredLetters }),
+  };
+}
+
+/** The rate of late payment; null is that of the law. */
+function agreedRate(text: string): string | null {
   if (text === 'legal') return null;
   if (parsePercent(text) === null)
     throw new UsageError(`--rate: found "${text}", expected a percentage such as 12.4, or legal`);

@@ -171,7 +171,7 @@ function refusalFor({
   return (
     refusal ??
     addressRefusal({ recipient, facts, scenario }) ??
-    judgeFrozen({ company, facts, frozen, hour: null, day })[0] ??
+    judgeFrozen({ company, facts, frozen, channel: 'email', day })[0] ??
     null
   );
 }

@@ -2,6 +2,7 @@
 // Totals are in the currency of most of its open invoices; every invoice is listed with its own.
 
 import type { Balance } from '../claim/balance.ts';
+import type { Invoice } from '../claim/invoice.ts';
 import type { Debtor } from '../claim/parties.ts';
 import { askedAmounts } from '../dunning/asked.ts';
 import { type Assignment, assignScenario } from '../dunning/assignment.ts';
@@ -29,6 +30,7 @@ import { scenarioBook } from './scenario-book.ts';
 import { scenarioChoices } from './scenario-choices.ts';
 import { tasksView } from './task-views.ts';
 import type { DebtorView, TimelineEntry } from './views/debtor.ts';
+import type { InvoiceView } from './views/invoice.ts';
 
 /** Entries of the timeline on one screen, the newest. */
 const TIMELINE_SHOWN = 500;
@@ -47,14 +49,10 @@ export async function debtorView(
   const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: false });
   const currencies = invoices.map(({ payable }) => payable.currency);
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
-  const settlements = await settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day });
-  const balances = new Map(all.flatMap(facts => facts.balances).map(balance => [balance.invoiceId, balance]));
-  const taken = all.flatMap(facts => facts.taken);
   const main = mainFacts(all);
   const book = await scenarioBook(db, companyId);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
   const timeline = await timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN });
-  const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
   const writeOffs = await writeOffsOf(
     db,
     companyId,
@@ -62,18 +60,7 @@ export async function debtorView(
   );
   const named = [...invoicesNamed(all), ...writeOffs.map(({ invoiceId }) => invoiceId)];
   const numbers = await invoiceNumbers(db, companyId, named);
-  const views = invoices.flatMap(invoice => {
-    const balance = balances.get(invoice.id);
-    return balance
-      ? [
-          invoiceView({
-            ...{ invoice, balance, settlements, taken },
-            asked: asked.get(invoice.id),
-            facts: all[0]?.lawFacts ?? [],
-          }),
-        ]
-      : [];
-  });
+  const views = await invoiceViewsOf(db, { companyId, invoices, all, day });
   return {
     ...identityOf(debtor),
     day,
@@ -98,6 +85,27 @@ export async function debtorView(
     limitationSoon: dyingClaims(debtor, views),
     timeline: timeline.map(timelineEntry),
   };
+}
+
+async function invoiceViewsOf(
+  db: Queryable,
+  {
+    companyId,
+    invoices,
+    all,
+    day,
+  }: { companyId: string; invoices: readonly Invoice[]; all: readonly DossierFacts[]; day: CalendarDate },
+): Promise<InvoiceView[]> {
+  const settlements = await settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day });
+  const balances = new Map(all.flatMap(facts => facts.balances).map(balance => [balance.invoiceId, balance]));
+  const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
+  const taken = all.flatMap(facts => facts.taken);
+  const facts = all[0]?.lawFacts ?? [];
+  return invoices.flatMap(invoice => {
+    const balance = balances.get(invoice.id);
+    if (balance === undefined) return [];
+    return [invoiceView({ invoice, balance, asked: asked.get(invoice.id), settlements, taken, facts })];
+  });
 }
 
 type Identity = Pick<

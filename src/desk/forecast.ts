@@ -116,7 +116,7 @@ function balanceThen({
     readonly insolvencyOn: CalendarDate | null;
     readonly lawFacts: readonly LawFact[];
   }): Balance {
-  const firstReminder = firstReminderOf(taken, invoice.id);
+  const firstReminder = firstReminderOf(taken, invoice.id, company.policy);
   const law = claimLaw({
     company,
     debtor,

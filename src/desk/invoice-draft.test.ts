@@ -83,7 +83,10 @@ describe('when an invoice is due', () => {
     const term = { kind: 'endOfMonth', days: 45, reading: 'endThenPlus' } as const;
     const agreed = { law: 'FR', term } as const;
     const { draft: found } = draftOf({
-      ...{ record: { ...RECORD, issueDate: day('2026-01-20') }, company, debtorKind: 'business', agreed },
+      record: { ...RECORD, issueDate: day('2026-01-20') },
+      company,
+      debtorKind: 'business',
+      agreed,
       mustBeOurs: true,
     });
     // The end of January and 45 days more.

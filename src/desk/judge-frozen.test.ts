@@ -9,9 +9,14 @@ import { COMPANY, DUPONT, emptyDatabase, idOf, insertRows } from '../../test/des
 import { sampleView } from '../letters/sample-views.ts';
 import { updatePolicy } from '../store/companies.ts';
 import type { Database } from '../store/database.ts';
+import { dossierFacts, dossiersOf } from '../store/dossiers.ts';
+import { frozenMessages } from '../store/frozen-messages.ts';
+import { insertLawFact } from '../store/law-facts.ts';
 import { select } from '../store/select.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { knownCompany } from './company-view.ts';
+import { judgeFrozen } from './judge-frozen.ts';
 import { finishTask } from './settle-delivery.ts';
 
 const REMINDER = idOf(207);
@@ -24,6 +29,9 @@ describe('the guard when a task is done by hand', () => {
   beforeAll(async () => {
     ({ database, close } = await emptyDatabase());
     await fillCompany(database);
+    await insertRows(database, 'cash_declaration', [
+      { company_id: COMPANY, declared_on: '2026-10-26', author: 'marie' },
+    ]);
     const consumerClause = { ratePercent: null, hasIndemnity: true, isSmallEnterprise: false };
     await updatePolicy(database, COMPANY, { consumerClause });
     await database.query("update debtor set country = 'BE', law = 'BE' where debtor_id = $1", [DUPONT]);
@@ -99,5 +107,38 @@ describe('the guard when a task is done by hand', () => {
   it('lets it be done once the period has run', async () => {
     expect(await call('2026-10-26T09:00:00.000Z')).toBe('done');
     expect(await stateOfCall()).toBe('done');
+  });
+
+  // C. postes L100; Reg. (EU) 910/2014: on paper nobody's consent is asked.
+  it('lets a registered electronic letter go to a consumer only with a consent on record', async () => {
+    const refusals = async (registeredLetters: 'post' | 'electronic') => {
+      await updatePolicy(database, COMPANY, { registeredLetters });
+      const company = await knownCompany(database, COMPANY);
+      const dossiers = (await dossiersOf(database, COMPANY, [DUPONT])).filter(one => one.currency === 'EUR');
+      const on = day('2026-10-26');
+      const [facts] = await dossierFacts(database, { company, dossiers, day: on });
+      const frozen = (await frozenMessages(database, COMPANY, [CALL])).get(CALL);
+      if (!facts || !frozen) throw new Error('the message has no dossier');
+      return judgeFrozen({ company, facts, frozen, channel: 'registeredLetter', day: on }).map(refusal =>
+        refusal.code === 'notLawful' ? refusal.rule : refusal.code,
+      );
+    };
+    expect(await refusals('post')).not.toContain('noConsent');
+    expect(await refusals('electronic')).toContain('noConsent');
+    await insertLawFact(database, {
+      companyId: COMPANY,
+      at: '2026-10-26T09:00:00.000Z',
+      fact: {
+        id: idOf(951),
+        debtorId: DUPONT,
+        invoiceId: null,
+        kind: 'electronicConsent',
+        on: day('2026-09-01'),
+        amount: null,
+        source: 'Signed order form',
+        by: 'marie',
+      },
+    });
+    expect(await refusals('electronic')).not.toContain('noConsent');
   });
 });

@@ -6,23 +6,26 @@ import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
+import type { ChannelName } from '../dunning/scenario.ts';
 import { presentMentions } from '../letters/mentions.ts';
 import type { FrozenMessage } from '../store/frozen-messages.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { judge } from './judge-message.ts';
 
-/** The law's refusals; none when it may leave. `hour`: of a call, at the debtor's place; null for what is written. */
+/** The law's refusals of what leaves by this channel; none when it may. `hour`: of a call, at the debtor's place. */
 export function judgeFrozen({
   company,
   facts,
   frozen,
-  hour,
+  channel,
+  hour = null,
   day,
 }: {
   company: Company;
   facts: DossierFacts;
   frozen: FrozenMessage;
-  hour: number | null;
+  channel: ChannelName;
+  hour?: number | null;
   day: CalendarDate;
 }): Reason[] {
   const { view, text, letter, invoiceIds } = frozen;
@@ -38,8 +41,8 @@ export function judgeFrozen({
     view,
     composed: { mentions: presentMentions({ text, letter: { text: letter?.text ?? text, view } }) },
     covered,
-    firstReminder: firstReminderOf(taken, lead.invoiceId),
-    isCall: hour !== null,
+    firstReminder: firstReminderOf(taken, lead.invoiceId, company.policy),
+    channels: [channel],
     hour,
     day,
   });

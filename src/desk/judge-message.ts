@@ -7,10 +7,11 @@ import { factsOf, firstDayOf } from '../claim/law-facts.ts';
 import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { JUDGED_AS } from '../dunning/letter-law.ts';
+import { JUDGED_AS, mediumOf } from '../dunning/letter-law.ts';
+import type { ChannelName } from '../dunning/scenario.ts';
 import { consumerStage, type FirstReminder } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
-import { type ClaimFacts, lawful, type MessageFacts } from '../law/lawful.ts';
+import { type ClaimFacts, lawful, type MessageFacts, type Refusal } from '../law/lawful.ts';
 import { LETTER_DUTIES, type MentionKey } from '../law/mentions.ts';
 import type { ComposedMessage, MessageView } from '../letters/message.ts';
 import { type CalendarDate, later } from '../units/calendar.ts';
@@ -30,28 +31,42 @@ export type Judged = {
   readonly composed: Pick<ComposedMessage, 'mentions'>;
   readonly covered: readonly Balance[];
   readonly firstReminder: FirstReminder | null;
-  readonly isCall: boolean;
-  /** Of the call, at the debtor's place; null before it is made. */
+  /** Each by which it leaves: what the law asks of one it may not ask of another. */
+  readonly channels: readonly ChannelName[];
+  /** Of a call, at the debtor's place; null before it is made. */
   readonly hour?: number | null;
   readonly day: CalendarDate;
 };
 
 /** The law's refusals; none when the message may leave. */
 export function judge(judged: Judged): Reason[] {
-  const verdict = lawful({
-    message: messageFacts(judged),
-    claim: claimFacts(judged),
-    law: judged.law.governing.law,
-    protectedBy: judged.law.governing.protectedBy,
-    day: judged.day,
+  const { channels, company, day } = judged;
+  const { law, protectedBy } = judged.law.governing;
+  const claim = claimFacts(judged);
+  const media = new Set(channels.map(channel => mediumOf(channel, company.policy)));
+  const refusals = [...media].flatMap(channel => {
+    const message = messageFacts({ ...judged, channel });
+    const verdict = lawful({ message, claim, law, protectedBy, day });
+    return verdict.ok ? [] : verdict.refusals;
   });
-  if (verdict.ok) return [];
-  return verdict.refusals.map(
+  return distinct(refusals).map(
     ({ rule, article, found, expected }): Reason => ({ code: 'notLawful', rule, article, found, expected }),
   );
 }
 
-function messageFacts({ facts, view, composed, law, isCall, hour = null }: Judged): MessageFacts {
+/** What several channels are refused for is said once. */
+const distinct = (refusals: readonly Refusal[]): Refusal[] => [
+  ...new Map(refusals.map(refusal => [Object.values(refusal).join(' '), refusal])).values(),
+];
+
+function messageFacts({
+  facts,
+  view,
+  composed,
+  law,
+  channel,
+  hour = null,
+}: Judged & { readonly channel: MessageFacts['channel'] }): MessageFacts {
   const none = zero(view.principal.currency);
   // Announced sums that are given up on payment are not asked for.
   const isAsked = view.asked.amount !== view.principal.amount;
@@ -62,8 +77,8 @@ function messageFacts({ facts, view, composed, law, isCall, hour = null }: Judge
   const isLumpSum = law.relation === 'b2c';
   return {
     kind: JUDGED_AS[view.kind],
-    channel: isCall ? 'call' : 'email',
-    hour,
+    channel,
+    hour: channel === 'call' ? hour : null,
     debtorKind: DEBTOR[facts.debtor.kind],
     asked: {
       principal: view.principal,

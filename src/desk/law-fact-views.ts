@@ -43,7 +43,11 @@ export function judgmentViews(
     if (kind !== 'judgment' || amount === null || on !== last) return [];
     const until = insolvency ? earlier(day, insolvency.openedOn) : day;
     const { increasedFrom, interest, article } = interestAfterJudgment({
-      ...{ principal: amount, enforceableOn: on, until, creditor: 'business', tables },
+      principal: amount,
+      enforceableOn: on,
+      until,
+      creditor: 'business',
+      tables,
     });
     return [
       { enforceableOn: on, adjudged: amount, increasedFrom, interest, total: add(amount, interest), article },

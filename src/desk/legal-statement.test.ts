@@ -59,9 +59,15 @@ describe('the account of an invoice as the law computes it', () => {
     const outcome = await recordLawFact(
       { database, clock: { now: () => '2026-10-19T08:00:00.000Z' } },
       {
-        ...{ companyId: COMPANY, by: 'marie', day: MONDAY, debtorId: PORT },
+        companyId: COMPANY,
+        by: 'marie',
+        day: MONDAY,
+        debtorId: PORT,
         entry: {
-          ...{ kind: 'capitalisation', on: day('2026-10-12'), amount: null, source: 'Clause 9' },
+          kind: 'capitalisation',
+          on: day('2026-10-12'),
+          amount: null,
+          source: 'Clause 9',
           invoiceId: view?.invoice.id ?? null,
         },
       },

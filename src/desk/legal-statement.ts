@@ -3,23 +3,16 @@
 // balance, in which a payment lowers the principal first (docs/decisions/0004); this is what a court is shown.
 // 1,000.00 due 2026-07-31, 400.00 paid on 08-30: 10.19 to interest, 389.81 to principal, 610.19 left.
 
-import { type ClaimLaw, claimLaw } from '../claim/claim-law.ts';
+import type { ClaimLaw } from '../claim/claim-law.ts';
 import type { Allocation } from '../claim/invoice.ts';
 import { factsOf } from '../claim/law-facts.ts';
-import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { type Account, type AccountRequest, accountOf, type Credit } from '../law/account.ts';
 import { IMPUTATION, type ImputationOrder, imputationOrder } from '../law/imputation.ts';
 import { CONVENTIONS, type Conventions } from '../law/interest.ts';
-import { debtorsById } from '../store/debtors.ts';
-import { invoiceNumbered } from '../store/invoice-lookup.ts';
-import { allocationsOf } from '../store/invoices.ts';
-import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
 import { type CalendarDate, later } from '../units/calendar.ts';
-import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { zero } from '../units/money.ts';
-import { knownCompany } from './company-view.ts';
-import { debtorFacts } from './debtor-facts.ts';
+import { claimNamed } from './claim-named.ts';
 
 export type StatementChoices = {
   /** What the contract says of the order; without it, that of the law. */
@@ -53,46 +46,37 @@ export async function legalStatement(
     choices,
   }: { companyId: string; invoiceNumber: string; day: CalendarDate; choices: StatementChoices },
 ): Promise<StatementAnswer> {
-  const company = await knownCompany(db, companyId);
-  const foldedNumber = foldInvoiceNumber(invoiceNumber);
-  const invoice = await invoiceNumbered(db, { companyId, foldedNumber, day });
-  const debtor = invoice && (await debtorsById(db, companyId, [invoice.debtorId])).get(invoice.debtorId);
-  if (!invoice || !debtor) return { kind: 'notFound' };
+  const claim = await claimNamed(db, { companyId, invoiceNumber, day });
+  if (claim === null) return { kind: 'notFound' };
+  const { debtor, invoice, allocations, law, facts } = claim;
   const [first, ...more] = invoice.instalments ?? [];
   if (first === undefined) return { kind: 'dueDateUnknown' };
   if (more.length > 0) return { kind: 'inParts' };
-  const { currency } = invoice.payable;
-  const all = await debtorFacts(db, { company, debtorId: debtor.id, currencies: [currency], day });
-  const facts = all.find(one => one.currency === currency);
-  const entered = facts?.lawFacts ?? [];
-  const tables = await rateTables(db);
-  const firstReminder = firstReminderOf(facts?.taken ?? [], invoice.id);
-  const insolvencyOn = facts?.insolvency?.openedOn ?? null;
-  const law = claimLaw({
-    ...{ company, debtor, invoice, firstReminder, tables, insolvencyOn, day },
-    facts: entered,
-  });
-  const allocations = (await allocationsOf(db, companyId, [invoice.id])).get(invoice.id) ?? [];
   const order = choices.order ?? imputationOrder(law.law);
   const conventions = { ...CONVENTIONS, dayCount: choices.dayCount };
   const account = accountOf({
-    ...amountsOf(law, { dueOn: first.dueOn, currency }),
+    ...amountsOf(law, { dueOn: first.dueOn, currency: invoice.payable.currency }),
     ...settledBy(allocations, choices.creditEffect),
     principal: invoice.payable,
     until: day,
     order,
-    capitaliseOn: factsOf(entered, invoice.id, day)
+    capitaliseOn: factsOf(facts?.lawFacts ?? [], invoice.id, day)
       .filter(({ kind }) => kind === 'capitalisation')
       .map(({ on }) => on),
     conventions,
-    tables,
+    tables: law.tables,
   });
   const ofLaw = law.law === 'BE' ? IMPUTATION.BE.article : IMPUTATION.FR.article;
   return {
     kind: 'statement',
     statement: {
       ...account,
-      ...{ day, number: invoice.number, debtorName: debtor.name, dueOn: first.dueOn, order, conventions },
+      day,
+      number: invoice.number,
+      debtorName: debtor.name,
+      dueOn: first.dueOn,
+      order,
+      conventions,
       orderArticle: choices.order === null ? ofLaw : 'contract',
     },
   };

@@ -79,8 +79,12 @@ export function messageView({
     consumerNotice:
       letterKind === 'consumerFirstReminder'
         ? consumerNotice({
-            ...{ company, facts, principal, day },
+            company,
+            facts,
+            principal,
+            channels: channelsFor({ step, facts }),
             hasBelgianContract: covered.every(({ balance }) => balance.law.governing.law === 'BE'),
+            day,
           })
         : null,
     earlierContacts: earlierContacts(facts, scenario),
@@ -184,12 +188,14 @@ function consumerNotice({
   company,
   facts,
   principal,
+  channels,
   hasBelgianContract,
   day,
 }: {
   company: Company;
   facts: DossierFacts;
   principal: Money;
+  channels: readonly ChannelName[];
   /** Another law leaves such costs with the creditor: what will not be claimed is not announced. */
   hasBelgianContract: boolean;
   day: CalendarDate;
@@ -197,7 +203,7 @@ function consumerNotice({
   const clause = company.policy.consumerClause;
   const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && principal.currency === 'EUR';
   return {
-    freeUntil: freeUntil({ debtor: facts.debtor, day }),
+    freeUntil: freeUntil({ channels, debtor: facts.debtor, day }),
     laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
     laterRatePercent: clause?.ratePercent ?? null,
   };

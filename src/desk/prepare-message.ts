@@ -46,7 +46,7 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
   const composed = composeOrRefuse(view);
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
-  const refusals = judgeMessage({ ...request, view, composed, lead, isCall: channels.includes('call') });
+  const refusals = judgeMessage({ ...request, view, composed, lead, channels });
   if (refusals.length > 0) return { kind: 'refused', because: refusals };
   return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels, page }) };
 }
@@ -55,14 +55,14 @@ type Composed = PrepareMessage & {
   readonly view: MessageView;
   readonly composed: ComposedMessage;
   readonly lead: Balance;
-  readonly isCall: boolean;
+  readonly channels: readonly DeliveryWrite['channel'][];
 };
 
-function judgeMessage({ company, facts, decision, view, composed, lead, isCall, day }: Composed): Reason[] {
+function judgeMessage({ company, facts, decision, view, composed, lead, channels, day }: Composed): Reason[] {
   const ids = new Set(decision.covers.map(({ invoiceId }) => invoiceId));
   const covered = facts.balances.filter(({ invoiceId }) => ids.has(invoiceId));
-  const firstReminder = firstReminderOf(facts.taken, lead.invoiceId);
-  return judge({ company, facts, law: lead.law, view, composed, covered, firstReminder, isCall, day });
+  const firstReminder = firstReminderOf(facts.taken, lead.invoiceId, company.policy);
+  return judge({ company, facts, law: lead.law, view, composed, covered, firstReminder, channels, day });
 }
 
 function freeze({

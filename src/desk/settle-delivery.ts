@@ -126,7 +126,7 @@ async function refusalsOfTask(
   const stopped = stoppedDecision(facts, day);
   if (stopped) return stopped.because;
   const hour = channel === 'call' ? Number(localTime(at, facts.debtor.country).time.slice(0, 2)) : null;
-  const unlawful = judgeFrozen({ company, facts, frozen, hour, day });
+  const unlawful = judgeFrozen({ company, facts, frozen, channel, hour, day });
   const { scenario } = assignScenario(facts, book);
   const unwanted = refusalOfTask({ facts, scenario, messageId, written: writtenOf(frozen), day });
   return unwanted === null ? unlawful : [unwanted];

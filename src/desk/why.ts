@@ -3,25 +3,17 @@
 // Invoice 2026-17, held until Friday, in a dossier that sends for two others: first `held`, then what is sent.
 
 import { type Balance, balanceOf } from '../claim/balance.ts';
-import { claimLaw } from '../claim/claim-law.ts';
 import { askedAmounts } from '../dunning/asked.ts';
 import { assignScenario } from '../dunning/assignment.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
-import { firstReminderOf } from '../dunning/first-reminder.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { canonicalJson } from '../evidence/chain.ts';
-import { debtorsById } from '../store/debtors.ts';
-import { invoiceNumbered } from '../store/invoice-lookup.ts';
-import { allocationsOf } from '../store/invoices.ts';
-import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { money } from '../units/money.ts';
 import type { ExplanationView } from './answers.ts';
-import { knownCompany } from './company-view.ts';
-import { debtorFacts } from './debtor-facts.ts';
+import { claimNamed } from './claim-named.ts';
 import { invoiceView } from './invoice-view.ts';
 import { scenarioBook } from './scenario-book.ts';
 
@@ -30,25 +22,10 @@ export async function whyView(
   db: Queryable,
   { companyId, invoiceNumber, day }: { companyId: string; invoiceNumber: string; day: CalendarDate },
 ): Promise<ExplanationView | null> {
-  const company = await knownCompany(db, companyId);
-  const foldedNumber = foldInvoiceNumber(invoiceNumber);
-  const invoice = await invoiceNumbered(db, { companyId, foldedNumber, day });
-  if (invoice === null) return null;
-  const debtor = (await debtorsById(db, companyId, [invoice.debtorId])).get(invoice.debtorId);
-  if (debtor === undefined) return null;
-  const allocations = (await allocationsOf(db, companyId, [invoice.id])).get(invoice.id) ?? [];
+  const claim = await claimNamed(db, { companyId, invoiceNumber, day });
+  if (claim === null) return null;
+  const { debtor, invoice, allocations, law, facts } = claim;
   const { currency } = invoice.payable;
-  const facts = (await debtorFacts(db, { company, debtorId: debtor.id, currencies: [currency], day })).find(
-    one => one.currency === currency,
-  );
-  const firstReminder = firstReminderOf(facts?.taken ?? [], invoice.id);
-  const tables = await rateTables(db);
-  const insolvencyOn = facts?.insolvency?.openedOn ?? null;
-  const lawFacts = facts?.lawFacts ?? [];
-  const law = claimLaw({
-    ...{ company, debtor, invoice, firstReminder, tables, insolvencyOn, day },
-    facts: lawFacts,
-  });
   const balance = balanceOf({ invoice, allocations, law, day });
   const book = await scenarioBook(db, companyId);
   const decision = facts ? nextStep({ facts, scenario: assignScenario(facts, book).scenario, day }) : null;
@@ -64,7 +41,11 @@ export async function whyView(
     debtorId: debtor.id,
     debtorName: debtor.name,
     invoice: invoiceView({
-      ...{ invoice, balance, asked, settlements, facts: lawFacts },
+      invoice,
+      balance,
+      asked,
+      settlements,
+      facts: facts?.lawFacts ?? [],
       taken: facts?.taken ?? [],
     }),
     decision,

@@ -6,7 +6,7 @@ import type { Debtor } from '../claim/parties.ts';
 import { graceAfter } from '../law/consumer-belgium.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { nextWorkingDay } from '../units/working-days.ts';
-import type { Step } from './scenario.ts';
+import type { ChannelName, Step } from './scenario.ts';
 
 /** Days that a message may wait before it leaves; deadlines count from after them, so that none is shorter than stated. */
 export const SHELF_DAYS = 3;
@@ -22,20 +22,26 @@ export function deadlineOf({
   day: CalendarDate;
 }): CalendarDate | null {
   if (step.action.kind === 'message' && step.action.letterKind === 'consumerFirstReminder')
-    return freeUntil({ debtor, day });
+    return freeUntil({ channels: step.action.channels, debtor, day });
   if (step.deadlineDays === null) return null;
   return nextWorkingDay(addDays(day, step.deadlineDays), { country: debtor.country });
 }
 
-/** The fourteen days of CDE XIX.2. By post they begin on the third working day, by e-mail on the next day. */
+/**
+ * The fourteen days of CDE XIX.2. By post they begin on the third working day, by e-mail on the next day; where a letter
+ * leaves too, those of the post are promised, which are the longer ones.
+ */
 export function freeUntil({
+  channels,
   debtor,
   day,
 }: {
+  channels: readonly ChannelName[];
   debtor: Pick<Debtor, 'contacts'>;
   day: CalendarDate;
 }): CalendarDate {
-  const isByMail = debtor.contacts.some(({ email }) => email !== null);
+  const hasMail = debtor.contacts.some(({ email }) => email !== null);
+  const isByMail = hasMail && channels.every(channel => channel === 'email');
   return graceAfter({ sentOn: addDays(day, SHELF_DAYS), channel: isByMail ? 'electronic' : 'post' })
     .lastFreeDay;
 }

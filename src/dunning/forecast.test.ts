@@ -36,7 +36,7 @@ function forecast(
         company: { law: facts.debtor.country === 'BE' ? 'BE' : 'FR', policy: facts.policy },
         debtor: facts.debtor,
         invoice,
-        firstReminder: firstReminderOf(taken, invoice.id),
+        firstReminder: firstReminderOf(taken, invoice.id, facts.policy),
         tables: RATE_TABLES,
         insolvencyOn: null,
         day: on,

@@ -1,8 +1,10 @@
 // What the law calls each kind of letter. A demand for a late claim is a reminder whatever its tone; only the formal
-// notice has effects of its own.
+// notice has effects of its own. And what it calls each channel: durable or not, registered or not.
 
+import type { CompanyPolicy } from '../claim/parties.ts';
+import type { MessageFacts } from '../law/lawful.ts';
 import type { LetterKind as JudgedKind } from '../law/mentions.ts';
-import type { LetterKind } from './scenario.ts';
+import type { ChannelName, LetterKind } from './scenario.ts';
 
 export const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
   comingDue: 'beforeDue',
@@ -17,3 +19,20 @@ export const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
   statement: 'reminder',
   thankYou: 'beforeDue',
 };
+
+const MEDIUM: Readonly<Record<ChannelName, MessageFacts['channel']>> = {
+  email: 'email',
+  letter: 'post',
+  registeredLetter: 'registeredPost',
+  call: 'call',
+  sms: 'sms',
+};
+
+/** A registered letter leaves on paper unless the company said that its letters are electronic (C. postes L100). */
+export const mediumOf = (
+  channel: ChannelName,
+  { registeredLetters }: Pick<CompanyPolicy, 'registeredLetters'>,
+): MessageFacts['channel'] =>
+  channel === 'registeredLetter' && registeredLetters === 'electronic'
+    ? 'registeredElectronic'
+    : MEDIUM[channel];

@@ -10,17 +10,10 @@ import { type ClaimFacts, lawful, type MessageFacts } from '../law/lawful.ts';
 import { LETTER_DUTIES } from '../law/mentions.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money, zero } from '../units/money.ts';
-import { JUDGED_AS } from './letter-law.ts';
+import { JUDGED_AS, mediumOf } from './letter-law.ts';
 import { axisDay, type ChannelName, type Scenario, type ScenarioProblem, type Step } from './scenario.ts';
 
 const DEBTOR = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
-const MEDIUM: Readonly<Record<ChannelName, MessageFacts['channel']>> = {
-  email: 'email',
-  letter: 'post',
-  registeredLetter: 'registeredPost',
-  call: 'call',
-  sms: 'sms',
-};
 
 const NONE = zero('EUR');
 const PRINCIPAL = money(100_000, 'EUR');
@@ -117,7 +110,8 @@ function messageOf(step: Step, { kind, channel }: Judged & { channel: ChannelNam
   const isConsumer = kind === 'consumer';
   return {
     kind: step.action.kind === 'message' ? JUDGED_AS[step.action.letterKind] : 'reminder',
-    channel: MEDIUM[channel],
+    // Consent is a matter of each debtor, not of the scenario: on paper.
+    channel: mediumOf(channel, {}),
     hour: channel === 'call' ? HOUR_OF_CALLS : null,
     debtorKind: DEBTOR[kind],
     asked: {

@@ -61,7 +61,13 @@ export function askedIn({ law, relation, creditor, dayCount, amount, due, until,
     return {
       kind: 'question',
       question: {
-        ...{ law, relation, creditor, amount: claimed, due: dueOn, until: lastDay, rate: agreed },
+        law,
+        relation,
+        creditor,
+        amount: claimed,
+        due: dueOn,
+        until: lastDay,
+        rate: agreed,
         conventions: { dayCount },
       },
     };

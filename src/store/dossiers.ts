@@ -114,7 +114,7 @@ export async function dossierFacts(
           company,
           debtor,
           invoice,
-          firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id),
+          firstReminder: firstReminderOf(taken.get(dossier.dossierId) ?? [], invoice.id, company.policy),
           tables,
           insolvencyOn: insolvencies.get(debtor.id)?.openedOn ?? null,
           facts: lawFacts.get(debtor.id) ?? [],

@@ -1,5 +1,6 @@
 // Changes of state of messages in the batch, each guarded by the state it starts from.
 
+import type { ChannelName } from '../dunning/scenario.ts';
 import type { LetterContent, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
@@ -138,7 +139,7 @@ export type DeliveryHead = {
   readonly messageId: string;
   readonly debtorId: string;
   readonly dossierId: string;
-  readonly channel: string;
+  readonly channel: ChannelName;
   readonly state: string;
   readonly deliveredOn: CalendarDate | null;
 };

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { graceAfter } from '../law/consumer-belgium.ts';
+import { day } from '../units/calendar.ts';
+import type { RungTaken } from './dossier-facts.ts';
+import { firstReminderOf } from './first-reminder.ts';
+
+const reminder = (channel: RungTaken['channel']): readonly RungTaken[] => [
+  {
+    invoiceId: 'F-1',
+    rung: 1,
+    instalment: 0,
+    stepKey: 'consumerFirstReminder',
+    // A Tuesday.
+    leftOn: day('2026-09-01'),
+    isInDoubt: false,
+    isWaiting: false,
+    channel,
+    deadlineOn: null,
+  },
+];
+const chargesFrom = (channel: RungTaken['channel'], policy = {}) => {
+  const sent = firstReminderOf(reminder(channel), 'F-1', policy);
+  return sent === null ? null : graceAfter(sent).chargesFrom;
+};
+
+describe('the waiting period of a Belgian consumer', () => {
+  // CDE XIX.2: fourteen days from the next day by e-mail (09-02 to 09-15); by post from the third working day after
+  // posting, Friday 09-04, to 09-17.
+  it('is counted from the channel that was really used', () => {
+    expect(chargesFrom('email')).toBe('2026-09-16');
+    expect(chargesFrom('letter')).toBe('2026-09-18');
+    expect(chargesFrom('registeredLetter')).toBe('2026-09-18');
+    expect(chargesFrom('registeredLetter', { registeredLetters: 'electronic' })).toBe('2026-09-16');
+  });
+
+  it('does not begin with a text message or a call: neither is a durable medium', () => {
+    expect(chargesFrom('sms')).toBeNull();
+    expect(chargesFrom('call')).toBeNull();
+  });
+});
