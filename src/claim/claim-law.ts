@@ -5,18 +5,17 @@
 import type { WarningKey } from '../law/basis.ts';
 import { insolvencyBasis } from '../law/claimable.ts';
 import { FIXED_SUM, withProvenCosts } from '../law/compensation.ts';
-import { clauseVerdict, type FirstReminder, graceAfter } from '../law/consumer-belgium.ts';
-import { CAP_BASIS } from '../law/consumer-caps.ts';
-import { interestRun } from '../law/interest-start.ts';
+import type { FirstReminder } from '../law/consumer-belgium.ts';
 import { type GoverningLaw, governingLaw, type LawCode, lawOfCountry, type Relation } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
-import { addDays, type CalendarDate, day, later } from '../units/calendar.ts';
+import { type CalendarDate, day } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
+import { consumerLaw } from './consumer-law.ts';
 import type { Invoice } from './invoice.ts';
 import { factsOf, firstDayOf, type LawFact, provenCostsIn } from './law-facts.ts';
-import type { Company, ConsumerClause, Debtor, DebtorKind } from './parties.ts';
+import type { Company, Debtor, DebtorKind } from './parties.ts';
 
 export type ClaimLaw = {
   /** The law that the figures follow: that of the contract, a consumer's home law for him. */
@@ -150,94 +149,6 @@ export const agreedRate = ({
   company: Pick<Company, 'policy'>;
 }): string | null =>
   invoice.contractRatePercent ?? debtor.contractRatePercent ?? company.policy.contractRatePercent ?? null;
-
-type ConsumerFacts = {
-  readonly governing: GoverningLaw;
-  readonly tables: RateTables;
-  readonly clause: ConsumerClause | null;
-  readonly firstReminder: SentReminder | null;
-  readonly noticeOn: CalendarDate | null;
-  readonly invoice: Pick<Invoice, 'payable' | 'issuedOn'>;
-  readonly on: CalendarDate;
-};
-
-/** Belgium (CDE XIX.2-XIX.4): a clause bears fruit after the free reminder and its fourteen days. Elsewhere the legal rate from a notice received. */
-function consumerLaw({
-  governing,
-  tables,
-  clause,
-  firstReminder,
-  noticeOn,
-  invoice,
-  on,
-}: ConsumerFacts): ClaimLaw {
-  const law = governing.protectedBy ?? governing.law;
-  const none: ClaimLaw = {
-    law,
-    relation: 'b2c',
-    governing,
-    tables,
-    interest: null,
-    compensation: null,
-    insolvencyOn: null,
-    warnings: [],
-  };
-  if (law !== 'BE') return { ...none, interest: afterNotice({ law, noticeOn, invoice, on }) };
-  if (clause === null || firstReminder === null) return none;
-  // The reminder was written with a few days to spare: what it promised holds, even where the law gives less.
-  const lastFreeDay = later(
-    graceAfter(firstReminder).lastFreeDay,
-    firstReminder.freeUntil ?? firstReminder.sentOn,
-  );
-  const chargesFrom = addDays(lastFreeDay, 1);
-  if (on < chargesFrom) return none;
-  const rate = clause.ratePercent === null ? null : parsePercent(clause.ratePercent);
-  const verdict = clauseVerdict({
-    clause: rate === null ? null : { rate },
-    from: chargesFrom,
-    to: on,
-    tables,
-  });
-  const rule: RateRule =
-    verdict.kind === 'withinCap'
-      ? { kind: 'contractFixed', rate: verdict.rate }
-      : { kind: 'statutory', law: 'BE', relation: 'b2c' };
-  const isEuro = invoice.payable.currency === FIXED_SUM.currency;
-  return {
-    ...none,
-    interest: { rule, from: clause.isSmallEnterprise ? firstReminder.sentOn : lastFreeDay },
-    // A contract under a law that leaves such costs with the creditor gives no lump sum, whatever the home law allows.
-    compensation:
-      clause.hasIndemnity && isEuro && governing.law === 'BE'
-        ? { kind: 'byBalance', article: CAP_BASIS.article }
-        : null,
-    warnings: verdict.kind === 'overCap' ? [verdict.warning] : [],
-  };
-}
-
-/** The civil legal rate from the day after the notice was received (C. civ. 1231-6, 1344-1; BGB 286, 288). */
-function afterNotice({
-  law,
-  noticeOn,
-  invoice: { issuedOn },
-  on,
-}: Pick<ConsumerFacts, 'noticeOn' | 'on'> & {
-  law: LawCode;
-  invoice: Pick<Invoice, 'issuedOn'>;
-}): ClaimLaw['interest'] {
-  const { after } = interestRun({
-    law,
-    relation: 'b2c',
-    dueOn: issuedOn,
-    noticeOn,
-    firstReminder: null,
-    isSmallCreditor: false,
-    hasRateClause: false,
-    on,
-  });
-  if (after === null) return null;
-  return { rule: { kind: 'statutory', law, relation: 'b2c', creditor: 'business' }, from: after };
-}
 
 function rateRuleOf({
   law,
