@@ -14,6 +14,8 @@ export type ClockFacts = {
   readonly left: readonly { readonly stepKey: string; readonly on: CalendarDate }[];
   /** Payments of a debt in parts may concern another part: they are not taken for an acknowledgement. */
   readonly isInParts: boolean;
+  /** What agreements and promises acknowledge. */
+  readonly acknowledged?: readonly Interruption[];
   /** What a person entered about the claim: acts, procedures, delivery, judgment, what was sold. */
   readonly entered?: readonly LawFact[];
 };
@@ -55,7 +57,8 @@ function startOf({
   const paid = facts.isInParts ? [] : facts.paidOn;
   const interruptions = [
     ...interruptionsIn(entered),
-    ...paid.map((on): Interruption => ({ on, act: 'acknowledgement' })),
+    ...paid.map((on): Interruption => ({ on, act: 'partPayment' })),
+    ...(facts.acknowledged ?? []),
     ...facts.left.map(
       ({ stepKey, on }): Interruption => ({ on, act: stepKey === FORMAL ? 'ownFormalNotice' : 'reminder' }),
     ),

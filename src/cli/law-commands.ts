@@ -90,11 +90,12 @@ function yesOrNo(values: Values, name: string): boolean | null {
 }
 
 function printRoads(
-  { debtorName, principal, interest, accessories, roads, deadlines, timeBarred }: RoadsView,
+  { debtorName, principal, interest, accessories, known, disputed, roads, deadlines, timeBarred }: RoadsView,
   { print, note }: Output,
 ): void {
   const [owed, late, fixed] = [principal, interest, accessories].map(toDecimal);
   print(`${debtorName}: ${owed} ${principal.currency}, interest ${late}, accessories ${fixed}`);
+  for (const { key, answer, because } of known) print(`${key}: ${answer ?? 'not known'} (${because})`);
   for (const { key, verdict, conditions, missingPieces, whoActs, claimed } of roads) {
     print(`${key}: ${verdict}; claims ${toDecimal(claimed.amount)}; ${whoActs}`);
     for (const { answer, expected, basis } of conditions.filter(({ answer: given }) => given !== 'met'))
@@ -103,5 +104,6 @@ function printRoads(
   }
   for (const { key, whose, plain, basis } of deadlines)
     print(`${key} (${whose}): ${plain} (${basis.article})`);
+  if (disputed.amount > 0) note(`left out, disputed: ${toDecimal(disputed)} ${disputed.currency}`);
   if (timeBarred.length > 0) note(`left out, time-barred: ${timeBarred.join(', ')}`);
 }

@@ -104,7 +104,18 @@ async function invoiceViewsOf(
   return invoices.flatMap(invoice => {
     const balance = balances.get(invoice.id);
     if (balance === undefined) return [];
-    return [invoiceView({ invoice, balance, asked: asked.get(invoice.id), settlements, taken, facts })];
+    const { interruptions } = all.find(({ currency }) => currency === invoice.payable.currency) ?? {};
+    return [
+      invoiceView({
+        invoice,
+        balance,
+        asked: asked.get(invoice.id),
+        settlements,
+        taken,
+        facts,
+        interruptions,
+      }),
+    ];
   });
 }
 

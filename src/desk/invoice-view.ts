@@ -3,6 +3,8 @@
 import type { Balance } from '../claim/balance.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import { factsOf, type LawFact } from '../claim/law-facts.ts';
+import type { Interruptions } from '../dossier/interruptions.ts';
+import { acknowledgedIn } from '../dunning/acknowledged.ts';
 import type { RungTaken } from '../dunning/dossier-facts.ts';
 import { lastTaken } from '../dunning/ladder.ts';
 import type { SettlementRow } from '../store/settlements.ts';
@@ -19,6 +21,7 @@ export function invoiceView({
   settlements,
   taken,
   facts,
+  interruptions,
 }: {
   invoice: Invoice;
   balance: Balance;
@@ -29,6 +32,8 @@ export function invoiceView({
   taken: readonly RungTaken[];
   /** Entered by a person about any claim of the debtor. */
   facts: readonly LawFact[];
+  /** Of the dossier: what was promised or agreed in writing acknowledges the debt. */
+  interruptions: Interruptions | undefined;
 }): InvoiceView {
   const { currency } = invoice.payable;
   const left = taken.filter(({ invoiceId, leftOn }) => invoiceId === invoice.id && leftOn !== null);
@@ -55,6 +60,7 @@ export function invoiceView({
       paidOn: mine.filter(({ source }) => source === 'payment').map(({ on }) => on),
       left: left.flatMap(({ stepKey, leftOn }) => (leftOn === null ? [] : [{ stepKey, on: leftOn }])),
       isInParts: (invoice.instalments?.length ?? 0) > 1,
+      acknowledged: acknowledgedIn(interruptions, { invoiceId: invoice.id, day: balance.day }),
       entered: factsOf(facts, invoice.id, balance.day),
     }),
     stepKey: lastTaken(left)?.stepKey ?? null,

@@ -4,6 +4,8 @@ import { balanceOf } from '../claim/balance.ts';
 import { claimLaw } from '../claim/claim-law.ts';
 import type { Company } from '../claim/parties.ts';
 import { debtorsById } from '../store/debtors.ts';
+import { dossiersOf } from '../store/dossiers.ts';
+import { interruptionsOf } from '../store/interruptions.ts';
 import { allocationsOf } from '../store/invoices.ts';
 import { lawFactsOf } from '../store/law-facts.ts';
 import { limitationCandidates } from '../store/limitation-candidates.ts';
@@ -15,7 +17,7 @@ import { invoiceView } from './invoice-view.ts';
 import type { DyingClaim } from './law-views.ts';
 import { dyingClaims, nearestFirst } from './limitation.ts';
 
-/** Candidates looked at; the oldest first, so that the nearest ends are among them. */
+/** Candidates looked at of each sort: those about to end, those that ended, those with facts of a person. */
 const CANDIDATES = 500;
 const SHOWN = 100;
 
@@ -32,6 +34,9 @@ export async function limitationSoon(
   const settlements = await settlementsOf(db, { companyId, invoiceIds, day });
   const tables = await rateTables(db);
   const lawFacts = await lawFactsOf(db, companyId, [...debtors.keys()]);
+  const dossiers = await dossiersOf(db, companyId, [...debtors.keys()]);
+  const dossierIds = new Map(dossiers.map(one => [`${one.debtorId} ${one.currency}`, one.dossierId]));
+  const interrupted = await interruptionsOf(db, companyId, [...dossierIds.values()]);
   const claims = invoices.flatMap(invoice => {
     const debtor = debtors.get(invoice.debtorId);
     if (debtor === undefined) return [];
@@ -40,7 +45,11 @@ export async function limitationSoon(
     const law = claimLaw({ ...known, firstReminder: null, insolvencyOn: null });
     const balance = balanceOf({ invoice, allocations: allocations.get(invoice.id) ?? [], law, day });
     // No message interrupts a clock: without them the last day is the same.
-    return dyingClaims(debtor, [invoiceView({ invoice, balance, settlements, taken: [], facts })]);
+    const dossierId = dossierIds.get(`${debtor.id} ${invoice.payable.currency}`) ?? '';
+    const interruptions = interrupted.get(dossierId);
+    return dyingClaims(debtor, [
+      invoiceView({ invoice, balance, settlements, taken: [], facts, interruptions }),
+    ]);
   });
   return nearestFirst(claims).slice(0, SHOWN);
 }

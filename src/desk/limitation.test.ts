@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../test/desk-fixture.ts';
-import { COMPANY, DUPONT, emptyDatabase, idOf, insertRows, invoiceRow } from '../../test/desk-rows.ts';
+import { COMPANY, DUPONT, emptyDatabase, idOf, insertRows, invoiceRow, VIDE } from '../../test/desk-rows.ts';
 import type { ClockFacts } from '../claim/limitation-clock.ts';
 import type { GoverningLaw } from '../law/law.ts';
 import type { Database } from '../store/database.ts';
@@ -44,8 +44,22 @@ describe('the limitation of a claim', () => {
 
   it('starts again with a part payment, unless the invoice is due in parts', () => {
     const paid = { ...NOTHING, paidOn: [day('2024-05-10')] };
-    expect(clock({}, { facts: paid })?.lastDay).toBe('2029-05-10');
+    const found = clock({}, { facts: paid });
+    expect(found?.lastDay).toBe('2029-05-10');
+    expect(found?.acts).toMatchObject([
+      { act: 'partPayment', article: 'C. civ. 2240', confidence: 'medium-high' },
+    ]);
     expect(clock({}, { facts: { ...paid, isInParts: true } })?.lastDay).toBe('2027-01-31');
+  });
+
+  // A plan accepted on 2024-06-01 whose text acknowledges the debt: five years from that day.
+  it('starts again with a payment plan that acknowledges the debt', () => {
+    const acknowledged = [{ act: 'acknowledgement' as const, on: day('2024-06-01') }];
+    const found = clock({}, { facts: { ...NOTHING, acknowledged } });
+    expect(found).toMatchObject({
+      lastDay: '2029-06-01',
+      acts: [{ did: 'restarts', article: 'C. civ. 2240', confidence: 'high' }],
+    });
   });
 
   it('is not shortened by what was paid before it started', () => {
@@ -96,6 +110,25 @@ describe('limitation on the screens', () => {
     ]);
     const debtor = await debtorView(database, { companyId: COMPANY, debtorId: DUPONT, day: on });
     expect(debtor?.limitationSoon).toEqual(today.limitationSoon);
+  });
+
+  // 600 claims of 2019 have ended long ago; none of them pushes out the one that ends on 2026-11-30.
+  it('lists first what can still be saved, however many claims have ended', async () => {
+    const dead = Array.from({ length: 600 }, (_, position) =>
+      invoiceRow({
+        invoice_id: idOf(10_000 + position),
+        debtor_id: VIDE,
+        number: `V-${position}`,
+        payable: 1_000,
+        issued_on: '2019-01-01',
+        due_on: '2019-01-31',
+      }),
+    );
+    await insertRows(database, 'invoice', dead);
+    const soon = (await todayView(database, { companyId: COMPANY, day: day('2026-11-21') })).limitationSoon;
+    expect(soon[0]).toMatchObject({ invoiceNumber: 'F-099', isOver: false });
+    expect(soon[1]).toMatchObject({ lastDay: '2024-01-31', isOver: true });
+    await database.query('delete from invoice where debtor_id = $1', [VIDE]);
   });
 
   it('says when it is over', async () => {

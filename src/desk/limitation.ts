@@ -30,10 +30,13 @@ export function dyingClaims(
   return nearestFirst(claims);
 }
 
+/** What can still be saved, the nearest end first; then what is over, the latest first. */
 export const nearestFirst = (claims: readonly DyingClaim[]): DyingClaim[] =>
-  [...claims].sort((left, right) =>
-    left.lastDay < right.lastDay ? -1 : left.lastDay > right.lastDay ? 1 : 0,
-  );
+  [...claims].sort((left, right) => {
+    if (left.isOver !== right.isOver) return left.isOver ? 1 : -1;
+    const order = left.lastDay < right.lastDay ? -1 : left.lastDay > right.lastDay ? 1 : 0;
+    return left.isOver ? -order : order;
+  });
 
 function shown(
   { rule, lastDay, isOver, monthsWarning, acts, because }: Limitation,

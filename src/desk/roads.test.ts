@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../test/desk-fixture.ts';
-import { COMPANY, DUPONT, emptyDatabase, idOf, MONDAY, NOORDZEE, PORT } from '../../test/desk-rows.ts';
+import {
+  COMPANY,
+  DUPONT,
+  emptyDatabase,
+  idOf,
+  insertRows,
+  MONDAY,
+  NOORDZEE,
+  PORT,
+} from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { recordInsolvency } from './record-insolvency.ts';
 import { roadsView, type SaidFacts } from './roads.ts';
+import { whyView } from './why.ts';
 
 describe('the roads to a title for a debtor', () => {
   let database: Database;
@@ -35,10 +45,90 @@ describe('the roads to a title for a debtor', () => {
     expect(order?.claimed.amount).toEqual(money(64_455, 'EUR'));
   });
 
-  it('are not known yet while nobody said whether there is a dispute, and open when somebody did', async () => {
-    expect((await road('FR_INJONCTION', PORT))?.verdict).toBe('notKnownYet');
-    expect((await road('FR_INJONCTION', PORT, { dispute: 'none' }))?.verdict).toBe('eligible');
+  it('read from the records what they tell: no dispute of a debtor who was written to', async () => {
+    expect((await roads(PORT))?.known).toMatchObject([
+      { key: 'dispute', answer: 'none', isSaid: false },
+      { key: 'merchants', answer: null },
+      { key: 'registered', answer: null },
+      { key: 'writing', answer: null },
+    ]);
+    expect((await road('FR_INJONCTION', PORT))?.verdict).toBe('eligible');
     expect((await road('FR_INJONCTION', PORT))?.missingPieces).toEqual(['listOfExhibits', 'orderOrContract']);
+    expect((await road('FR_INJONCTION', PORT, { dispute: 'serious' }))?.verdict).toBe('notEligible');
+    const said = (await roads(PORT, { areBothMerchants: true }))?.known;
+    const because = 'said by a person';
+    expect(said?.[1]).toEqual({ key: 'merchants', answer: 'true', isSaid: true, because });
+  });
+
+  // 200.00 of the 600.00 left of F-101 is disputed from 10-12 on: 400.00 is undisputed and the roads are for it.
+  // Refused by the creditor, the contest of the debtor stands: a judge weighs it, an uncontested road is closed.
+  it('claim what is undisputed, and know of a contest that was refused', async () => {
+    await insertRows(database, 'dispute', [
+      {
+        company_id: COMPANY,
+        dispute_id: idOf(901),
+        dossier_id: idOf(31),
+        invoice_id: idOf(101),
+        amount: 20_000,
+        category: 'delivery',
+        source: 'person',
+        said: 'Deux palettes manquent',
+        owner: 'marie',
+        opened_on: '2026-10-12',
+        answer_by: '2026-10-26',
+        author: 'marie',
+        recorded_at: '2026-10-12T08:00:00.000Z',
+      },
+    ]);
+    expect(await roads(PORT)).toMatchObject({
+      principal: money(40_000, 'EUR'),
+      disputed: money(20_000, 'EUR'),
+      known: [{ key: 'dispute', answer: 'none' }, {}, {}, {}],
+    });
+    await database.query(
+      "update dispute set outcome = 'refused', outcome_on = '2026-10-15', outcome_by = 'marie', outcome_because = 'Livré et signé'",
+    );
+    expect(await roads(PORT)).toMatchObject({
+      principal: money(60_000, 'EUR'),
+      disputed: money(0, 'EUR'),
+      known: [{ key: 'dispute', answer: 'contested' }, {}, {}, {}],
+    });
+    expect((await road('FR_INJONCTION', PORT))?.verdict).toBe('notKnownYet');
+    expect((await road('FR_L126', PORT))?.conditions).toContainEqual(
+      expect.objectContaining({ key: 'uncontested', answer: 'notMet' }),
+    );
+    await database.query('delete from dispute');
+  });
+
+  it('have a writing of the debtor where he promised by mail', async () => {
+    await insertRows(database, 'payment_promise', [
+      {
+        company_id: COMPANY,
+        promise_id: idOf(902),
+        dossier_id: idOf(31),
+        amount: 60_000,
+        currency: 'EUR',
+        pay_on: '2026-10-30',
+        made_on: '2026-10-12',
+        way: 'email',
+        covers: [{ invoiceId: idOf(101), open: 60_000, paid: 40_000, credited: 0 }],
+        grace_days: 2,
+        author: 'marie',
+        recorded_at: '2026-10-12T08:00:00.000Z',
+      },
+    ]);
+    expect((await roads(PORT))?.known.at(-1)).toMatchObject({ key: 'writing', answer: 'true' });
+    // Asking for time acknowledges: five years from 2026-10-12 (C. civ. 2240).
+    const view = await whyView(database, { companyId: COMPANY, invoiceNumber: 'F-101', day: MONDAY });
+    expect(view?.invoice.limitation).toMatchObject({ lastDay: '2031-10-12' });
+    expect(view?.invoice.limitation?.acts).toContainEqual({
+      act: 'writtenPromise',
+      on: '2026-10-12',
+      did: 'restarts',
+      article: 'C. civ. 2240',
+      confidence: 'medium-high',
+    });
+    await database.query('delete from payment_promise');
   });
 
   it('are closed against a consumer where they are for merchants', async () => {

@@ -4,7 +4,9 @@
 
 import type { Balance } from '../claim/balance.ts';
 import { procedureEvents } from '../claim/law-facts.ts';
-import type { Company, Debtor } from '../claim/parties.ts';
+import type { Company } from '../claim/parties.ts';
+import { hasWriting } from '../dunning/acknowledged.ts';
+import { undisputedOf } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { relationWith } from '../law/law.ts';
 import { deadlinesAfter, type NamedDeadline, type ProcedureEvent } from '../law/procedures/next.ts';
@@ -14,10 +16,11 @@ import { decreeOf, LAW_2026_307 } from '../law/rates/tables.ts';
 import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Money, sum } from '../units/money.ts';
+import { type Money, subtract, sum, zero } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
 import { debtorView } from './debtor-view.ts';
+import { answersOnRecord, type KnownAnswer, knownAnswers } from './known-to-roads.ts';
 import { type JudgmentView, judgmentViews, type LawFactView, lawFactViews } from './law-fact-views.ts';
 import { deadlinesAfterOpening } from './legal-list.ts';
 
@@ -47,6 +50,10 @@ export type RoadsView = {
   readonly invoices: readonly string[];
   /** Left out of the amounts: time has killed them. */
   readonly timeBarred: readonly string[];
+  /** Left out too while a part is undisputed: what is disputed of these claims. A writ may claim it. */
+  readonly disputed: Money;
+  /** What the records answered, and what a person said instead. */
+  readonly known: readonly KnownAnswer[];
   readonly roads: readonly Assessment[];
   /** After the steps that were recorded, the one asked about, and the publication of an insolvency. */
   readonly deadlines: readonly NamedDeadline[];
@@ -80,12 +87,13 @@ export async function roadsView(
   if (facts === undefined) throw new Error(`Debtor ${debtorId} has no facts in ${view.outstanding.currency}`);
   const tables = await rateTables(db);
   const dead = new Set(view.invoices.filter(({ limitation }) => limitation?.isOver).map(({ id }) => id));
-  const overdue = facts.balances.filter(balance => balance.overdue.amount > 0);
+  const { overdue, disputed } = claimable(facts, day);
   const alive = overdue.filter(({ invoiceId }) => !dead.has(invoiceId));
   const known = factsOf({
     company,
     facts,
     claimed: alive,
+    isDisputeLeftOut: disputed.amount > 0,
     isOver: overdue.length > alive.length && alive.length === 0,
     l126DecreeFrom: decreeOf(tables, LAW_2026_307),
     day,
@@ -100,6 +108,8 @@ export async function roadsView(
     accessories,
     insolvencyOn,
     invoices: alive.map(({ number }) => number),
+    disputed,
+    known: knownAnswers(known, said),
     timeBarred: overdue.filter(({ invoiceId }) => dead.has(invoiceId)).map(({ number }) => number),
     roads: roadsFor({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
     deadlines: deadlinesOf(facts, event),
@@ -108,11 +118,27 @@ export async function roadsView(
   };
 }
 
+/** The overdue claims without their disputed parts; with them where nothing else is left. */
+function claimable(facts: DossierFacts, day: CalendarDate): { overdue: readonly Balance[]; disputed: Money } {
+  const { currency, balances } = facts;
+  const whole = balances.filter(balance => balance.overdue.amount > 0);
+  const undisputed = undisputedOf(facts, day);
+  const rest = undisputed.filter(balance => balance.overdue.amount > 0);
+  const total = (of: readonly Balance[]): Money =>
+    sum(
+      of.map(({ overdue }) => overdue),
+      currency,
+    );
+  if (rest.length === 0) return { overdue: whole, disputed: zero(currency) };
+  return { overdue: rest, disputed: subtract(total(whole), total(rest)) };
+}
+
 /** What the records tell. */
 function factsOf({
   company,
   facts,
   claimed,
+  isDisputeLeftOut,
   isOver,
   l126DecreeFrom,
   day,
@@ -120,20 +146,24 @@ function factsOf({
   company: Company;
   facts: DossierFacts;
   claimed: readonly Balance[];
+  isDisputeLeftOut: boolean;
   isOver: boolean;
   l126DecreeFrom: CalendarDate | null;
   day: CalendarDate;
 }): ProcedureFacts {
   const { debtor, currency, insolvency } = facts;
   const total = (of: (balance: Balance) => Money): Money => sum(claimed.map(of), currency);
-  const isBusiness = debtor.kind === 'business';
   return {
+    ...answersOnRecord({
+      company,
+      facts,
+      invoiceIds: claimed.map(({ invoiceId }) => invoiceId),
+      isDisputeLeftOut,
+      day,
+    }),
     creditorCountry: company.country,
     debtorCountry: debtor.country,
     relation: relationWith(LAW_KIND[debtor.kind]),
-    // An artisan or a doctor is a business and no merchant: only a person knows.
-    areBothMerchants: isBusiness ? null : false,
-    areBothRegistered: isBusiness ? areRegistered(company, debtor) : false,
     isInvoiced: true,
     isContractual: true,
     isFixedAmount: true,
@@ -141,27 +171,24 @@ function factsOf({
     principal: total(({ overdue }) => overdue),
     interest: total(({ interest }) => interest),
     accessories: total(({ compensation }) => compensation),
-    dispute: null,
     debtorAccepts: null,
-    hasWritingFromDebtor: null,
     insolvencyOn: insolvency && insolvency.openedOn <= day ? insolvency.openedOn : null,
     isLimitationOver: isOver,
-    pieces: piecesOf(facts),
+    pieces: piecesOf(facts, day),
     l126DecreeFrom,
     on: day,
   };
 }
 
-const isNumbered = ({ vat, registration }: Pick<Debtor, 'vat' | 'registration'>): boolean =>
-  vat !== null || registration !== null;
-
-const areRegistered = (company: Company, debtor: Debtor): true | null =>
-  isNumbered(company) && isNumbered(debtor) ? true : null;
-
-/** The invoices, the statement that the product makes of them, and a formal notice that left. */
-function piecesOf({ taken }: DossierFacts): Piece[] {
+/** The invoices, the statement that the product makes of them, a formal notice that left, a writing of the debtor. */
+function piecesOf({ taken, interruptions }: DossierFacts, day: CalendarDate): Piece[] {
   const isNoticed = taken.some(({ stepKey, leftOn }) => stepKey === 'formalNotice' && leftOn !== null);
-  return ['invoices', 'statementOfAmounts', ...(isNoticed ? (['formalNotice'] as const) : [])];
+  return [
+    'invoices',
+    'statementOfAmounts',
+    ...(isNoticed ? (['formalNotice'] as const) : []),
+    ...(hasWriting(interruptions, day) ? (['writingFromDebtor'] as const) : []),
+  ];
 }
 
 function deadlinesOf(

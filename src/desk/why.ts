@@ -47,6 +47,7 @@ export async function whyView(
       settlements,
       facts: facts?.lawFacts ?? [],
       taken: facts?.taken ?? [],
+      interruptions: facts?.interruptions,
     }),
     decision,
     because: reasonsFor({ balance, decision, givenUp, day }),

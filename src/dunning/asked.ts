@@ -4,6 +4,7 @@
 import { balanceWithout } from '../claim/asked-balance.ts';
 import type { Balance } from '../claim/balance.ts';
 import type { KnownCash } from '../dossier/coverage.ts';
+import { NO_INTERRUPTIONS } from '../dossier/interruptions.ts';
 import { type Withheld, withheldParts } from '../dossier/withheld.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, sum } from '../units/money.ts';
@@ -32,6 +33,14 @@ export function askedOf(facts: DossierFacts, day: CalendarDate): Asked[] {
     const mine = withheld.filter(({ invoiceId }) => invoiceId === balance.invoiceId);
     return mine.length === 0 ? asWhole(balance) : askedPart(balance, mine, facts);
   });
+}
+
+/** Every open balance without what is disputed of it. Promises and plans keep nothing back here: the debt stands. */
+export function undisputedOf(facts: DossierFacts, day: CalendarDate): Balance[] {
+  const disputes = facts.interruptions?.disputes ?? [];
+  if (disputes.length === 0) return [...facts.balances];
+  const interruptions = { ...NO_INTERRUPTIONS, disputes, receipts: facts.interruptions?.receipts ?? [] };
+  return askedOf({ ...facts, interruptions }, day).map(({ asked }) => asked);
 }
 
 /** By invoice, what may be asked for of it. */

@@ -5,6 +5,7 @@ import type { Balance } from '../claim/balance.ts';
 import { factsOf } from '../claim/law-facts.ts';
 import { limitationClock } from '../claim/limitation-clock.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { acknowledgedIn } from './acknowledged.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 
@@ -26,6 +27,7 @@ export function timeBarred(balance: Balance, facts: DossierFacts, day: CalendarD
     paidOn: payments.map(({ countsFrom }) => countsFrom),
     left,
     isInParts: (source?.invoice.instalments?.length ?? 0) > 1,
+    acknowledged: acknowledgedIn(facts.interruptions, { invoiceId, day }),
     entered: factsOf(facts.lawFacts ?? [], invoiceId, day),
   });
   if (clock === null || !clock.limitation.isOver) return null;

@@ -4,7 +4,7 @@
 // (Cass. com. 18 May 2022 n° 20-23.204); in Belgium a lawyer's or bailiff's formal notice helps once, for a year.
 
 import { addMonths, addYears, type CalendarDate, day, later, yearOf } from '../units/calendar.ts';
-import { type Basis, type LawWarning, warningsOf } from './basis.ts';
+import { type Basis, type Confidence, type LawWarning, warningsOf } from './basis.ts';
 import type { LawCode } from './law.ts';
 
 export type LimitationKey =
@@ -58,6 +58,8 @@ export const LIMITATION_RULES: readonly LimitationRule[] = [
 
 export type InterruptingAct =
   | 'acknowledgement'
+  | 'partPayment'
+  | 'writtenPromise'
   | 'courtClaim'
   | 'paymentOrderServed'
   | 'paymentOrderFiled'
@@ -78,10 +80,20 @@ const act = (effect: ActEffect, article: string, source = 'text'): ActRule => ({
 const FR_NOTICE = act('nothing', 'Cass. com. 18 May 2022 n° 20-23.204', 'a formal notice never interrupts');
 const BE_NOTICE = act('nothing', 'Anc. C. civ. 2244, a contrario');
 
-/** Which act interrupts under which law. A part payment or a request for time is an acknowledgement. */
+const PART_PAYMENT = 'case law: it acknowledges the whole debt, unless the payer said what it was for';
+const REQUEST_FOR_TIME =
+  'case law: who asks for time acknowledges the debt, unless he kept his right to contest it';
+const likely = (article: string, source: string): ActRule => ({
+  effect: 'restarts',
+  basis: { article, confidence: 'medium-high', source },
+});
+
+/** Which act interrupts under which law. A part payment or a request for time counts as an acknowledgement, less surely. */
 export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<InterruptingAct, ActRule>>>> = {
   FR: {
     acknowledgement: act('restarts', 'C. civ. 2240'),
+    partPayment: likely('C. civ. 2240', PART_PAYMENT),
+    writtenPromise: likely('C. civ. 2240', REQUEST_FOR_TIME),
     courtClaim: act('restarts', 'C. civ. 2241'),
     paymentOrderServed: act('restarts', 'C. civ. 2241', 'case law: service of the order, not its filing'),
     paymentOrderFiled: act('nothing', 'C. civ. 2241', 'case law: filing the petition does not interrupt'),
@@ -93,6 +105,8 @@ export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<Interrup
   },
   BE: {
     acknowledgement: act('restarts', 'Anc. C. civ. 2248'),
+    partPayment: likely('Anc. C. civ. 2248', PART_PAYMENT),
+    writtenPromise: likely('Anc. C. civ. 2248', REQUEST_FOR_TIME),
     courtClaim: act('restarts', 'Anc. C. civ. 2244 par. 1'),
     paymentOrderServed: act('restarts', 'Anc. C. civ. 2244 par. 1'),
     paymentOrderFiled: act('nothing', 'Anc. C. civ. 2244 par. 1'),
@@ -114,6 +128,7 @@ export type Interruption = { readonly on: CalendarDate; readonly act: Interrupti
 export type ClockAct = Interruption & {
   readonly did: 'nothing' | 'restarts' | 'atLeastOneYear' | 'tooLate' | 'usedOnce';
   readonly article: string;
+  readonly confidence: Confidence;
 };
 
 export type Limitation = {
@@ -163,17 +178,17 @@ export function limitationOf({
   let isYearUsed = false;
   const acts = known.map((act): ClockAct => {
     const { effect, basis } = INTERRUPTION[law][act.act];
-    const { article } = basis;
-    if (act.on > lastDay) return { ...act, did: 'tooLate', article };
-    if (effect === 'nothing') return { ...act, did: 'nothing', article };
+    const { article, confidence } = basis;
+    if (act.on > lastDay) return { ...act, did: 'tooLate', article, confidence };
+    if (effect === 'nothing') return { ...act, did: 'nothing', article, confidence };
     if (effect === 'restarts') {
       lastDay = endOfClock(limitation, act.on);
-      return { ...act, did: 'restarts', article };
+      return { ...act, did: 'restarts', article, confidence };
     }
-    if (isYearUsed) return { ...act, did: 'usedOnce', article };
+    if (isYearUsed) return { ...act, did: 'usedOnce', article, confidence };
     isYearUsed = true;
     lastDay = later(lastDay, addYears(act.on, 1));
-    return { ...act, did: 'atLeastOneYear', article };
+    return { ...act, did: 'atLeastOneYear', article, confidence };
   });
   return {
     rule: limitation,
@@ -196,8 +211,8 @@ const DID: Readonly<Record<ClockAct['did'], string>> = {
   usedOnce: 'was already used once',
 };
 
-const actSentence = ({ act, on, did, article }: ClockAct): string =>
-  `${act} on ${on} ${DID[did]}: ${article}`;
+const actSentence = ({ act, on, did, article, confidence }: ClockAct): string =>
+  `${act} on ${on} ${DID[did]}: ${article}${confidence === 'high' ? '' : ` (${confidence})`}`;
 
 function endOfClock({ months, from }: LimitationRule, startsOn: CalendarDate): CalendarDate {
   if (from !== 'yearAfterDue') return addMonths(startsOn, months);

@@ -99,6 +99,8 @@ const FACTS: Readonly<Record<LawFactKind, Text>> = {
 
 const ACTS: Readonly<Record<InterruptingAct, Text>> = {
   acknowledgement: m.clock_acknowledgement,
+  partPayment: m.clock_partPayment,
+  writtenPromise: m.clock_writtenPromise,
   courtClaim: m.clock_courtClaim,
   paymentOrderServed: m.clock_paymentOrderServed,
   paymentOrderFiled: m.clock_paymentOrderFiled,

@@ -1,4 +1,4 @@
-// Open invoices old enough that time may be killing them. It only narrows: which clock counts, and when it ends, is
+// Open invoices that time may be killing. It only narrows and puts in order: which clock counts, and when it ends, is
 // decided by `law/limitation.ts`.
 
 import type { Invoice } from '../claim/invoice.ts';
@@ -8,10 +8,9 @@ import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 /**
- * The oldest first, at most `limit`. Where a person entered a fact, any clock may count: every open invoice is looked at.
- * Otherwise the months are those after which the first warning can come: a consumer's clock of
- * twelve months warns at six; ten years in Belgium at nine; four years of a French public body, from the next 1 January,
- * at three; five years at four.
+ * Those that may end within a year, the nearest first; those that have ended, the latest first; and those of debtors about
+ * whom a person entered a fact, where any clock may count: at most `limit` of each sort, so that no sort pushes another out.
+ * The day is that of the shortest clock without a fact: from the invoice, or from the last payment, which acknowledges.
  */
 export async function limitationCandidates(
   db: Queryable,
@@ -19,17 +18,27 @@ export async function limitationCandidates(
 ): Promise<Invoice[]> {
   const rows = await select<InvoiceRow>(
     db,
-    `select ${INVOICE_COLUMNS} from invoice i
-       join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
-       join company c on c.company_id = i.company_id
-      where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null and i.due_on is not null
-        and least(i.issued_on, i.due_on) <= $2::date - make_interval(months =>
-          case when exists (select 1 from law_fact f where f.company_id = i.company_id and f.debtor_id = i.debtor_id and f.lifted_at is null) then 0
-               when d.kind = 'consumer' then 6
-               when coalesce(i.law, d.law, c.law) = 'BE' then 108
-               when d.kind = 'publicBody' then 36
-               else 48 end)
-      order by least(i.issued_on, i.due_on), i.invoice_id limit $3`,
+    `with counted as (
+       select i.*, d.kind, coalesce(i.law, d.law, c.law) as governing, d.country,
+              exists (select 1 from law_fact f where f.company_id = i.company_id and f.debtor_id = i.debtor_id and f.lifted_at is null) as has_facts,
+              greatest(least(i.issued_on, i.due_on), (select max(a.counts_from) from allocation a
+                where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null)) as since
+         from invoice i
+         join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
+         join company c on c.company_id = i.company_id
+        where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null and i.due_on is not null),
+     ending as (
+       select *, case when kind = 'publicBody' and governing = 'FR' then make_date(extract(year from since)::int + 4, 12, 31)
+                 else (since + make_interval(months =>
+                   case when kind = 'consumer' then case when 'BE' in (governing, country) then 12 else 24 end
+                        when governing = 'BE' then 120 else 60 end))::date end as ends_on
+         from counted),
+     sorted as (
+       select *, case when has_facts then 'facts' when ends_on >= $2 then 'ending' else 'ended' end as sort
+         from ending where has_facts or ends_on <= $2::date + interval '12 months'),
+     numbered as (
+       select *, row_number() over (partition by sort order by abs(ends_on - $2::date), invoice_id) as place from sorted)
+     select ${INVOICE_COLUMNS} from numbered i where place <= $3 order by place, invoice_id`,
     [companyId, day, limit],
   );
   return rows.map(toInvoice);

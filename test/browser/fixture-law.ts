@@ -68,6 +68,8 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
         insolvencyOn: proceedings.get(debtorId)?.openedOn ?? null,
         invoices: debtor.invoices.map(({ number }) => number),
         timeBarred: [],
+        disputed: money(0, 'EUR'),
+        known: [],
         roads: roadsFor({ ...facts, pieces: ['invoices'], ...said }),
         deadlines: event === null ? [] : nextDeadlines(event),
         facts: entered.filter(fact => fact.debtorId === debtorId),
@@ -131,8 +133,15 @@ export function lawOf({ country, kind }: Given): Pick<InvoiceView, 'law' | 'limi
       act: 'reminder',
       did: 'nothing',
       article: 'Cass. com. 18 May 2022 n° 20-23.204',
+      confidence: 'high',
     },
-    { on: dayOf('2026-02-25'), act: 'acknowledgement', did: 'restarts', article: 'C. civ. 2240' },
+    {
+      on: dayOf('2026-02-25'),
+      act: 'acknowledgement',
+      did: 'restarts',
+      article: 'C. civ. 2240',
+      confidence: 'high',
+    },
   ] as const;
   const clock = { isOver: false, warning: null, confidence: 'high', because: [], acts } as const;
   return {

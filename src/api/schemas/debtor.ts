@@ -80,6 +80,8 @@ const limitationShape = {
 
 const ACTS = [
   'acknowledgement',
+  'partPayment',
+  'writtenPromise',
   'courtClaim',
   'paymentOrderServed',
   'paymentOrderFiled',
@@ -96,6 +98,7 @@ const clockActSchema = z
     act: z.enum(ACTS),
     did: z.enum(['nothing', 'restarts', 'atLeastOneYear', 'tooLate', 'usedOnce']),
     article: z.string(),
+    confidence: confidenceSchema,
   })
   .openapi('ClockAct');
 

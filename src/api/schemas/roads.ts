@@ -105,6 +105,15 @@ export const roadsSchema = z
     insolvencyOn: daySchema.nullable(),
     invoices: z.array(z.string()),
     timeBarred: z.array(z.string()),
+    disputed: moneySchema,
+    known: z.array(
+      z.object({
+        key: z.enum(['dispute', 'merchants', 'registered', 'writing']),
+        answer: z.string().nullable(),
+        isSaid: z.boolean(),
+        because: z.string(),
+      }),
+    ),
     roads: z.array(roadSchema),
     deadlines: z.array(deadlineSchema),
     facts: z.array(lawFactSchema),

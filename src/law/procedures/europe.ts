@@ -3,7 +3,14 @@
 
 import { compareMoney, money } from '../../units/money.ts';
 import type { Basis } from '../basis.ts';
-import { claimedInFull, commonConditions, type Procedure, type ProcedureFacts, yes } from './procedure.ts';
+import {
+  claimedInFull,
+  commonConditions,
+  isNotSerious,
+  type Procedure,
+  type ProcedureFacts,
+  yes,
+} from './procedure.ts';
 
 const text = (article: string): Basis => ({ article, confidence: 'high', source: 'regulation' });
 
@@ -50,7 +57,7 @@ export const EUROPEAN_PROCEDURES: readonly Procedure[] = [
         key: 'uncontested',
         expected: 'no contest: an opposition within 30 days ends it',
         basis: text('Reg. 1896/2006 art. 1, 16'),
-        test: ({ dispute }) => (dispute === null ? 'unknown' : dispute === 'serious' ? 'notMet' : 'met'),
+        test: isNotSerious,
       },
     ],
     pieces: ['formA', 'statementOfAmounts'],

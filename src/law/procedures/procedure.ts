@@ -49,7 +49,8 @@ export type ProcedureFacts = {
   readonly interest: Money;
   /** Fixed sum, clause and proven costs. */
   readonly accessories: Money;
-  readonly dispute: 'none' | 'notSerious' | 'serious' | null;
+  /** `contested`: the debtor does contest; nobody has said yet whether that is serious. */
+  readonly dispute: 'none' | 'notSerious' | 'serious' | 'contested' | null;
   readonly debtorAccepts: boolean | null;
   readonly hasWritingFromDebtor: boolean | null;
   readonly insolvencyOn: CalendarDate | null;
@@ -135,6 +136,10 @@ const RANK: Readonly<Record<Answer, number>> = { notMet: 0, unknown: 1, met: 2 }
 
 export const yes = (value: boolean | null): Answer => (value === null ? 'unknown' : value ? 'met' : 'notMet');
 export const no = (value: boolean | null): Answer => yes(value === null ? null : !value);
+
+/** A judge looks at how serious a contest is: one that nobody has weighed is not known. */
+export const isNotSerious = ({ dispute }: ProcedureFacts): Answer =>
+  dispute === null || dispute === 'contested' ? 'unknown' : yes(dispute !== 'serious');
 
 export const totalOf = ({ principal, interest, accessories }: ProcedureFacts): Money =>
   add(add(principal, interest), accessories);
