@@ -11,6 +11,7 @@ import { oneEffectPerKey } from './idempotency.ts';
 import { problem, refuseBadInput } from './problem.ts';
 import { COMPANY_PATH } from './route.ts';
 import { agreementRoutes } from './routes/agreements.ts';
+import { answerRoutes } from './routes/answers.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { bankTruthRoutes, cashRoutes } from './routes/cash.ts';
 import { contactRoutes } from './routes/contacts.ts';
@@ -59,6 +60,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, scenarioRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));
+  app.route(COMPANY_PATH, answerRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, takeInProgressRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));

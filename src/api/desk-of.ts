@@ -26,6 +26,7 @@ import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { answersOfDesk } from './answers-of.ts';
 import { cashOf } from './cash-of.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Approval, Desk } from './desk-port.ts';
@@ -61,6 +62,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
   return {
     ...lawDeskOf(context),
     ...scenariosOf(context),
+    ...answersOfDesk(context),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

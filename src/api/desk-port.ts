@@ -16,6 +16,7 @@ import type { DebtorLine, DebtorView } from '../desk/views/debtor.ts';
 import type { TodayView } from '../desk/views/today.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import type { AnswerDesk } from './answer-port.ts';
 import type { CashDesk } from './cash-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
@@ -35,6 +36,7 @@ export type Desk = CompanyDesk &
   DayDesk &
   LawDesk &
   ScenarioDesk &
+  AnswerDesk &
   IdempotencyStore;
 
 type CompanyDesk = {

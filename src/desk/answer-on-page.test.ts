@@ -17,6 +17,7 @@ import { insertPortalLinks } from '../store/portal-links.ts';
 import { select } from '../store/select.ts';
 import { addDays } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { closePageLinks, dealWithAnswer, debtorInbox, makePageLink, proofOf } from './debtor-inbox.ts';
 import { debtorPortal } from './debtor-portal.ts';
 
 const SIGNER = portalSigner('secret of the test');
@@ -178,6 +179,50 @@ describe('what a debtor answers on its page', () => {
       ['paid', 'hold'],
       ['question', 'hold'],
     ]);
+  });
+
+  it('a person deals with an answer once, and finds all of them with the debtor', async () => {
+    const context = { database, clock: { now: () => '2026-10-19T09:00:00.000Z' } };
+    const [first] = await debtorInbox(database, { companyId: COMPANY, debtorId: null });
+    const act = {
+      companyId: COMPANY,
+      by: 'marie',
+      day: MONDAY,
+      answerId: first?.id ?? '',
+      note: 'Avoir demandé',
+    };
+    expect(await dealWithAnswer(context, { ...act, companyId: OTHER_COMPANY })).toBe(false);
+    expect(await dealWithAnswer(context, act)).toBe(true);
+    expect(await dealWithAnswer(context, act)).toBe(false);
+    const waiting = await debtorInbox(database, { companyId: COMPANY, debtorId: null });
+    expect(waiting.map(({ kind }) => kind)).toEqual(['date', 'paid', 'question']);
+    expect(await debtorInbox(database, { companyId: COMPANY, debtorId: PORT })).toHaveLength(4);
+  });
+
+  it('a proof is given to its own company alone', async () => {
+    const paid = (await debtorInbox(database, { companyId: COMPANY, debtorId: PORT })).find(
+      ({ kind }) => kind === 'paid',
+    );
+    const asked = { answerId: paid?.id ?? '', position: 0 };
+    const file = await proofOf(database, { companyId: COMPANY, ...asked });
+    expect(file && new Uint8Array(file.content)).toEqual(PDF);
+    expect(await proofOf(database, { companyId: OTHER_COMPANY, ...asked })).toBeNull();
+  });
+
+  it('a person gives a link by hand, and closes the page to every link at once', async () => {
+    const pageLinks = { signer: SIGNER, publicUrl: 'https://acquit.example' };
+    const context = { database, clock: { now: () => '2026-10-19T09:00:00.000Z' }, pageLinks };
+    const act = { companyId: COMPANY, by: 'marie', day: MONDAY, debtorId: PORT };
+    const made = await makePageLink(context, act);
+    const path = new URL(made?.url ?? '').pathname;
+    expect((await door().request(path)).status).toBe(200);
+    expect(await makePageLink(context, { ...act, debtorId: idOf(999) })).toBeNull();
+    expect(await makePageLink({ ...context, pageLinks: null }, act)).toBeNull();
+    expect(await closePageLinks(context, act)).toBe(2);
+    expect((await door().request(path)).status).toBe(404);
+    expect((await door().request(PATH)).status).toBe(404);
+    expect(await closePageLinks(context, { ...act, debtorId: idOf(999) })).toBeNull();
+    await database.query('update portal_link set revoked_at = null where portal_link_id = $1', [LINK.linkId]);
   });
 
   it('twenty answers a day are enough for one link', async () => {

@@ -9,6 +9,7 @@ import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { Insolvency } from '../../src/dunning/dossier-facts.ts';
 import { addDays } from '../../src/units/calendar.ts';
 import { money, sum } from '../../src/units/money.ts';
+import { answersOfFixture } from './fixture-answers.ts';
 import { cashOfFixture } from './fixture-cash.ts';
 import { correctionsOfFixture } from './fixture-corrections.ts';
 import { debtorView, monthsOfTrend } from './fixture-debtors.ts';
@@ -63,6 +64,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
   return {
     ...lawOfFixture(debtors, proceedings),
     ...scenariosOfFixture(),
+    ...answersOfFixture(),
     ...cashOfFixture(),
     companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
     pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),

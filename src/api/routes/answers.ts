@@ -1,0 +1,105 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { AnswerRow } from '../../store/debtor-answers.ts';
+import { acting, type Doors } from '../context.ts';
+import { found, problem } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import {
+  answersSchema,
+  closedLinksSchema,
+  dealtWithSchema,
+  handlingInput,
+  pageLinkSchema,
+} from '../schemas/answer.ts';
+import { identifierInput } from '../schemas/common.ts';
+
+const tags = ['Debtor page'];
+const debtorParams = companyParams.extend({ debtorId: identifierInput });
+const answerParams = companyParams.extend({ answerId: identifierInput });
+
+const waiting = createRoute({
+  method: 'get',
+  path: '/debtor-answers',
+  operationId: 'debtorAnswers',
+  summary: 'What debtors answered on their page and nobody has dealt with; of one debtor, all of it',
+  tags,
+  request: { params: companyParams, query: z.object({ debtorId: identifierInput.optional() }) },
+  responses: answers(answersSchema, 'Oldest first'),
+});
+
+const handling = createRoute({
+  method: 'put',
+  path: '/debtor-answers/{answerId}/handling',
+  operationId: 'dealWithAnswer',
+  summary: 'Say that somebody has dealt with an answer',
+  tags,
+  request: { params: answerParams, ...jsonBody(handlingInput) },
+  responses: answers(dealtWithSchema, 'Dealt with'),
+});
+
+const link = createRoute({
+  method: 'post',
+  path: '/debtors/{debtorId}/page-links',
+  operationId: 'makePageLink',
+  summary: 'Make a link to the page of a debtor, to be given by hand',
+  tags,
+  request: { params: debtorParams },
+  responses: answers(pageLinkSchema, 'The link and its code; they are shown once'),
+});
+
+const closing = createRoute({
+  method: 'delete',
+  path: '/debtors/{debtorId}/page-links',
+  operationId: 'closePageLinks',
+  summary: 'Close the page of a debtor to every link given so far',
+  tags,
+  request: { params: debtorParams },
+  responses: answers(closedLinksSchema, 'How many links opened it'),
+});
+
+/** What came in by the debtors' page, and the links that lead there. */
+export function answerRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(waiting, async c => {
+    const debtorId = c.req.valid('query').debtorId ?? null;
+    const entries = await desk.debtorAnswers({ companyId: c.var.companyId, debtorId });
+    return c.json(shaped(answersSchema, { entries: entries.map(shown) }), 200);
+  });
+  routes.openapi(handling, async c => {
+    const { answerId } = c.req.valid('param');
+    const asked = { ...acting(c.var), answerId, ...c.req.valid('json'), day: clock.today() };
+    const isDone = await desk.dealWithAnswer(asked);
+    return c.json(shaped(dealtWithSchema, found(isDone ? { answerId } : null)), 200);
+  });
+  routes.openapi(link, async c => {
+    const { debtorId } = c.req.valid('param');
+    const made = await desk.makePageLink({ ...acting(c.var), debtorId, day: clock.today() });
+    return c.json(shaped(pageLinkSchema, found(made)), 200);
+  });
+  routes.openapi(closing, async c => {
+    const { debtorId } = c.req.valid('param');
+    const closed = await desk.closePageLinks({ ...acting(c.var), debtorId, day: clock.today() });
+    return c.json(shaped(closedLinksSchema, found(closed === null ? null : { closed })), 200);
+  });
+  routes.get('/debtor-answers/:answerId/files/:position', async c => {
+    const position = Number(c.req.param('position'));
+    if (!Number.isInteger(position)) return problem('notFound');
+    const answerId = c.req.param('answerId');
+    const file = await desk.answerProof({ companyId: c.var.companyId, answerId, position });
+    if (file === null) return problem('notFound');
+    // Somebody else's file: it is saved, never shown by the browser in our name.
+    return c.body(new Uint8Array(file.content), 200, {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+  return routes;
+}
+
+function shown({ content, ...row }: AnswerRow) {
+  const text = (name: string): string | null => {
+    const value = content[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return { ...row, note: text('note') ?? '', day: text('payOn') ?? text('paidOn') };
+}

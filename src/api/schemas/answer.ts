@@ -1,0 +1,36 @@
+// What debtors answered on their page, and the links that open it.
+
+import { z } from '@hono/zod-openapi';
+import { daySchema, instantSchema } from './common.ts';
+
+export const answerSchema = z
+  .object({
+    id: z.string(),
+    debtorId: z.string(),
+    debtorName: z.string(),
+    dossierId: z.string().nullable(),
+    kind: z.enum(['paid', 'date', 'instalments', 'dispute', 'wrongPerson', 'contact', 'question']),
+    /** In the debtor's words. */
+    note: z.string(),
+    /** The day it names: of a payment made, or to come. */
+    day: daySchema.nullable(),
+    at: instantSchema,
+    on: daySchema,
+    effect: z.enum(['promise', 'dispute', 'hold', 'none']).nullable(),
+    files: z.array(z.object({ position: z.int(), name: z.string(), mediaType: z.string() })),
+    handledAt: instantSchema.nullable(),
+    handledBy: z.string().nullable(),
+  })
+  .openapi('DebtorAnswer');
+
+export const answersSchema = z.object({ entries: z.array(answerSchema) }).openapi('DebtorAnswers');
+
+export const handlingInput = z.strictObject({
+  note: z.string().trim().min(1).max(1_000).nullable().default(null),
+});
+
+export const dealtWithSchema = z.object({ answerId: z.string() }).openapi('AnswerDealtWith');
+export const pageLinkSchema = z
+  .object({ url: z.string(), address: z.string(), code: z.string() })
+  .openapi('PageLink');
+export const closedLinksSchema = z.object({ closed: z.int() }).openapi('PageLinksClosed');

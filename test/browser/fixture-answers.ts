@@ -1,0 +1,40 @@
+// The answers of debtors in memory: one dispute and one question, until somebody has dealt with them.
+
+import type { AnswerDesk } from '../../src/api/answer-port.ts';
+import type { AnswerRow } from '../../src/store/debtor-answers.ts';
+import { day } from '../../src/units/calendar.ts';
+
+const answer = (id: string, kind: AnswerRow['kind'], note: string): AnswerRow => ({
+  id,
+  debtorId: 'debtor-1',
+  debtorName: 'Brasserie du Port',
+  dossierId: 'dossier-1',
+  kind,
+  content: { note },
+  at: '2026-11-20T08:12:00.000Z',
+  on: day('2026-11-20'),
+  effect: kind === 'dispute' ? 'dispute' : 'hold',
+  files: [],
+  handledAt: null,
+  handledBy: null,
+});
+
+export function answersOfFixture(): AnswerDesk {
+  const waiting = new Map(
+    [
+      answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),
+      answer('answer-2', 'question', 'Où envoyer le bon de commande ?'),
+    ].map(one => [one.id, one]),
+  );
+  return {
+    debtorAnswers: async ({ debtorId }) =>
+      [...waiting.values()].filter(one => debtorId === null || one.debtorId === debtorId),
+    dealWithAnswer: async ({ answerId }) => waiting.delete(answerId),
+    answerProof: async () => null,
+    makePageLink: async ({ debtorId }) =>
+      debtorId === 'debtor-1'
+        ? { url: 'https://acquit.example/p/x', address: 'acquit.example/p', code: 'ABCD-EFGHJ-KMNPQ' }
+        : null,
+    closePageLinks: async ({ debtorId }) => (debtorId === 'debtor-1' ? 1 : null),
+  };
+}
