@@ -10,6 +10,7 @@ import { recordInsolvency } from '../src/desk/record-insolvency.ts';
 import { excludeFromBatch } from '../src/desk/review-batch.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
+import { dispute, promise, refuseDispute } from './agreements.ts';
 import type { Office } from './office.ts';
 import type { Act, Booking } from './plan/plan.ts';
 
@@ -28,42 +29,59 @@ export async function doAct(office: Office, deed: Deed): Promise<void> {
       await changePolicy(context, { ...act, change: { isPaused: deed.kind === 'pause' } });
       office.truth.isPaused = deed.kind === 'pause';
       return office.say(deed.kind);
-    case 'insolvency': {
-      const debtorId = await debtorOf(office, deed.customer);
-      if (debtorId === null) return;
-      await recordInsolvency(context, {
-        ...act,
-        debtorId,
-        entry: { openedOn: deed.on, publishedOn: null, source: 'the gazette' },
-      });
-      office.truth.insolvent.set(deed.customer, deed.on);
-      return office.say(`${deed.customer} is insolvent`);
-    }
-    case 'newAddress': {
-      const debtorId = await debtorOf(office, deed.customer);
-      if (debtorId === null) return;
-      await correctContact(context, {
-        ...act,
-        debtorId,
-        contact: { name: null, email: deed.email, phone: null },
-      });
-      office.truth.addresses.set(deed.customer, deed.email);
-      return office.say(`${deed.customer} now has ${deed.email}`);
-    }
-    case 'cancel': {
-      const [invoice] = await rowsOf(
-        office,
-        'select invoice_id as id from invoice where company_id = $1 and number = $2',
-        [deed.number],
-      );
-      if (!invoice) return;
-      await correctInvoice(context, { ...act, invoiceId: invoice.id, correction: { cancelledOn: deed.on } });
-      office.truth.cancel(deed.number);
-      return office.say(`${deed.number} is cancelled`);
-    }
+    case 'insolvency':
+    case 'newAddress':
+      return correct(office, deed);
+    case 'cancel':
+      return cancel(office, deed);
+    case 'dispute':
+      return dispute(office, deed);
+    case 'refuseDispute':
+      return refuseDispute(office, deed);
+    case 'promise':
+      return promise(office, deed);
     case 'leaveOut':
       return leaveOut(office, deed);
   }
+}
+
+type Correction = Extract<Act, { kind: 'insolvency' | 'newAddress' }>;
+
+/** What a person has learnt about a customer. */
+async function correct(office: Office, deed: Correction): Promise<void> {
+  const context = office.desk(office.database);
+  const act = office.act(deed.on);
+  const debtorId = await debtorOf(office, deed.customer);
+  if (debtorId === null) return;
+  if (deed.kind === 'insolvency') {
+    const entry = { openedOn: deed.on, publishedOn: null, source: 'the gazette' };
+    await recordInsolvency(context, { ...act, debtorId, entry });
+    office.truth.insolvent.set(deed.customer, deed.on);
+    return office.say(`${deed.customer} is insolvent`);
+  }
+  await correctContact(context, {
+    ...act,
+    debtorId,
+    contact: { name: null, email: deed.email, phone: null },
+  });
+  office.truth.addresses.set(deed.customer, deed.email);
+  office.say(`${deed.customer} now has ${deed.email}`);
+}
+
+async function cancel(office: Office, { number, on }: Extract<Act, { kind: 'cancel' }>): Promise<void> {
+  const [invoice] = await rowsOf(
+    office,
+    'select invoice_id as id from invoice where company_id = $1 and number = $2',
+    [number],
+  );
+  if (!invoice) return;
+  await correctInvoice(office.desk(office.database), {
+    ...office.act(on),
+    invoiceId: invoice.id,
+    correction: { cancelledOn: on },
+  });
+  office.truth.cancel(number);
+  office.say(`${number} is cancelled`);
 }
 
 async function hold(

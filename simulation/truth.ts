@@ -20,6 +20,10 @@ export class Truth {
   readonly holds: Hold[] = [];
   readonly insolvent = new Map<string, string>();
   readonly addresses = new Map<string, string>();
+  /** Cents of an invoice that are disputed and not answered. */
+  readonly disputed = new Map<string, number>();
+  /** The day until which an invoice is promised. */
+  readonly promised = new Map<string, string>();
   isPaused = false;
   readonly #cancelled = new Set<string>();
   /** Bookings that only a person could explain, and has. */
@@ -63,6 +67,13 @@ export class Truth {
     const invoice = this.documents.get(number);
     if (!invoice || invoice.corrects !== null || this.#cancelled.has(number)) return 0;
     return Math.max(0, invoice.cents - this.#settled(number));
+  }
+
+  /** Cents of an invoice that may be asked for on a day: not what is disputed, and nothing before a promise is due. */
+  askableOf(number: string, on: string): number {
+    const promisedFor = this.promised.get(number);
+    if (promisedFor !== undefined && on <= promisedFor) return 0;
+    return Math.max(0, this.openOf(number) - (this.disputed.get(number) ?? 0));
   }
 
   /** What was credited was never owed, so it counts from the day of issue of the invoice. */

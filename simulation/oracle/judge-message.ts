@@ -44,10 +44,10 @@ function owed({ told, truth, occasion: { on } }: Judged): Breach[] {
       if (document.customer !== told.customer) return [say(`${number} is owed by ${document.customer}`)];
       if (document.corrects !== null) return [say(`${number} is a credit note`)];
       if (truth.isHeld({ customer: told.customer, number, on })) return [say(`${number} is held`)];
-      const owing = truth.openOf(number);
+      const owing = truth.askableOf(number, on);
       return owing === open
         ? []
-        : [say(`${number} is asked for with ${money(open)}, owed is ${money(owing)}`)];
+        : [say(`${number} is asked for with ${money(open)}, may be ${money(owing)}`)];
     }),
   ];
 }

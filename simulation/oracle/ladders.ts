@@ -47,7 +47,8 @@ const PUBLIC_BODY: readonly Rung[] = [
   ['dateRequest', 15],
   ['call', 25],
   ['costsNotice', 40],
-  ['decision', 60],
+  ['lastNotice', 55],
+  ['decision', 75],
 ];
 
 export function ladderOf({ kind, country }: Pick<Customer, 'kind' | 'country'>): readonly Rung[] {

@@ -54,6 +54,7 @@ function actsAbout({
           until: addDays(on, dice.between(5, 25)),
         });
       }
+  acts.push(...agreements({ name, invoices, dice }));
   if (character === 'insolvent') acts.push({ kind: 'insolvency', customer: name, on: anyDay(90) });
   if (character === 'moves')
     acts.push({
@@ -79,6 +80,31 @@ function actsAbout({
       on: addDays(cancelled.arrivesOn, dice.between(1, 50)),
     });
   return acts;
+}
+
+/** Some invoices are disputed in part or as a whole, and some promised: kept or broken, as the customer pays. */
+function agreements({
+  name,
+  invoices,
+  dice,
+}: {
+  name: string;
+  invoices: readonly PlannedDocument[];
+  dice: Dice;
+}): Act[] {
+  return invoices.flatMap(({ number, dueOn }): Act[] => {
+    if (dueOn === null) return [];
+    const on = addDays(dueOn, dice.between(2, 22));
+    const later = addDays(on, dice.between(4, 30));
+    if (dice.chance(8))
+      return [
+        { kind: 'dispute', customer: name, number, percent: dice.pick([20, 50, 100]), on },
+        { kind: 'refuseDispute', customer: name, number, on: later },
+      ];
+    return dice.chance(12)
+      ? [{ kind: 'promise', customer: name, number, payOn: addDays(on, dice.between(2, 20)), on }]
+      : [];
+  });
 }
 
 function pauses({ dice, anyDay }: { dice: Dice; anyDay: () => CalendarDate }): Act[] {

@@ -90,6 +90,14 @@ export type Act = { readonly on: CalendarDate } & (
   | { readonly kind: 'insolvency'; readonly customer: string }
   | { readonly kind: 'newAddress'; readonly customer: string; readonly email: string }
   | { readonly kind: 'cancel'; readonly number: string }
+  | { readonly kind: 'dispute'; readonly customer: string; readonly number: string; readonly percent: number }
+  | { readonly kind: 'refuseDispute'; readonly customer: string; readonly number: string }
+  | {
+      readonly kind: 'promise';
+      readonly customer: string;
+      readonly number: string;
+      readonly payOn: CalendarDate;
+    }
   | { readonly kind: 'leaveOut'; readonly customer: string }
   | { readonly kind: 'badFile'; readonly what: 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm' }
   | { readonly kind: 'sameFileAgain' }
