@@ -11,7 +11,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
-import { grouped } from './loose-payment.tsx';
+import { grouped } from './clues.tsx';
 import { Empty } from './states.tsx';
 
 const isFollowed = ({ closedOn }: BankAccount): boolean => closedOn === null;

@@ -2,9 +2,18 @@
 
 import { Fragment } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, type Locale } from '../../src/messages/format.ts';
 import type { Proposal } from '../answers.ts';
 
-export function clueText({ kind, found }: Proposal['clues'][number]): string {
+/** An IBAN in groups of four, as people read it. */
+export const grouped = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** `currency`: of the receipt, in which its amounts are said. */
+export function clueText(
+  { kind, found }: Proposal['clues'][number],
+  { currency, locale }: { currency: string; locale: Locale },
+): string {
+  const amount = amountText({ amount: found, currency }, locale);
   switch (kind) {
     case 'structuredReference':
       return m.clue_structuredReference({ found });
@@ -13,15 +22,15 @@ export function clueText({ kind, found }: Proposal['clues'][number]): string {
     case 'invoiceNumber':
       return m.clue_invoiceNumber({ found });
     case 'exactAmount':
-      return m.clue_exactAmount({ found });
+      return m.clue_exactAmount({ found: amount });
     case 'sumOfInvoices':
-      return m.clue_sumOfInvoices({ found });
+      return m.clue_sumOfInvoices({ found: amount });
     case 'knownIban':
-      return m.clue_knownIban({ found });
+      return m.clue_knownIban({ found: grouped(found) });
     case 'payerName':
       return m.clue_payerName({ found });
     case 'amountDiffers':
-      return m.clue_amountDiffers({ found });
+      return m.clue_amountDiffers({ found: amount });
     case 'lateByUsualHabit':
       return m.clue_lateByUsualHabit();
   }

@@ -10,7 +10,7 @@ import type { Payment, Proposal } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
-import { clueText, MarkedText } from './clues.tsx';
+import { clueText, grouped, MarkedText } from './clues.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
 import { SplitPayment } from './split-payment.tsx';
@@ -60,8 +60,6 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
     </article>
   );
 }
-
-export const grouped = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** Proposals above this are worth a click; below, a look. */
 const STRONG = 75;
@@ -114,6 +112,7 @@ function ProposalPart({
 
 function Proposed({ proposal, companyId }: { proposal: Proposal; companyId: string }) {
   const { locale } = useLocale();
+  const currency = proposal.invoices[0]?.amount.currency ?? 'EUR';
   return (
     <>
       <ul className="lines">
@@ -142,7 +141,7 @@ function Proposed({ proposal, companyId }: { proposal: Proposal; companyId: stri
       <ul className="row wrap" style={{ gap: '0.4rem' }} aria-label={m.bank_clues()}>
         {proposal.clues.map(clue => (
           <li key={`${clue.kind} ${clue.found}`} className="tag clue">
-            {clueText(clue)}
+            {clueText(clue, { currency, locale })}
           </li>
         ))}
       </ul>
