@@ -41,6 +41,9 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   notSetAside: () => m.refusal_notSetAside(),
   notPositive: () => m.refusal_notPositive(),
   doesNotFitReturn: () => m.refusal_doesNotFitReturn(),
+  kindsDiffer: () => m.refusal_kindsDiffer(),
+  dossierStopped: () => m.refusal_dossierStopped(),
+  alreadyMerged: () => m.refusal_alreadyMerged(),
 };
 
 export function problemText(error: unknown, locale?: Locale): string {

@@ -19,6 +19,7 @@ import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
+import { likenessRoutes } from './routes/likenesses.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { allocationRoutes, paymentRoutes } from './routes/payments.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
@@ -59,6 +60,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, scenarioRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
+  app.route(COMPANY_PATH, likenessRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));
   app.route(COMPANY_PATH, answerRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));

@@ -4,9 +4,10 @@ import type { ContactCorrection, DebtorCorrection } from '../desk/correct-debtor
 import type { InvoiceCorrection } from '../desk/correct-invoice.ts';
 import type { DebtorView } from '../desk/views/debtor.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import type { LikenessDesk } from './likeness-port.ts';
 import type { Acting, Outcome } from './outcome.ts';
 
-export type CorrectionDesk = {
+export type CorrectionDesk = LikenessDesk & {
   /** A kind that a person states is assumed no longer. */
   correctDebtor(
     asked: Acting & {

@@ -7,6 +7,7 @@ import { debtorView } from '../desk/debtor-view.ts';
 import type { DebtorView } from '../desk/views/debtor.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { CorrectionDesk } from './correction-port.ts';
+import { likenessOf } from './likeness-of.ts';
 import type { Outcome } from './outcome.ts';
 
 export function correctionsOf(context: DeskContext): CorrectionDesk {
@@ -19,6 +20,7 @@ export function correctionsOf(context: DeskContext): CorrectionDesk {
     return value ? { kind: 'done', value } : { kind: 'notFound' };
   };
   return {
+    ...likenessOf(context),
     async correctDebtor(asked) {
       const outcome = await correctDebtor(context, asked);
       if (outcome === 'notFound') return { kind: 'notFound' };

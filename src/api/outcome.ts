@@ -48,7 +48,10 @@ export type Refusal =
   | 'moneyWentBack'
   | 'notSetAside'
   | 'notPositive'
-  | 'doesNotFitReturn';
+  | 'doesNotFitReturn'
+  | 'kindsDiffer'
+  | 'dossierStopped'
+  | 'alreadyMerged';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -85,4 +88,7 @@ export const REFUSALS: readonly Refusal[] = [
   'notSetAside',
   'notPositive',
   'doesNotFitReturn',
+  'kindsDiffer',
+  'dossierStopped',
+  'alreadyMerged',
 ];

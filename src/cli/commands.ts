@@ -7,6 +7,7 @@ import { receiptsCommand, riskCommand } from './ahead-commands.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
+import { debtorsCommand } from './debtors-command.ts';
 import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
@@ -54,6 +55,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   doubt: doubtCommand,
   done: doneCommand,
   correct: correctCommand,
+  debtors: debtorsCommand,
   dispute: disputeCommand,
   promise: promiseCommand,
   plan: planCommand,

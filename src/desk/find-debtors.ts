@@ -5,6 +5,7 @@ import { assumeKind, assumeLanguage } from '../claim/assumptions.ts';
 import type { Company } from '../claim/parties.ts';
 import type { AddressRecord, PartyRecord } from '../formats/records.ts';
 import type { DebtorIdentity, KnownDebtor, NewContact, NewDebtor } from '../store/debtor-writes.ts';
+import { firmNumberOf } from '../units/company-numbers.ts';
 import { foldCompanyNumber, foldName, legalFormOf } from '../units/identifiers.ts';
 
 export type FoundDebtors = {
@@ -103,11 +104,13 @@ function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): 
 }
 
 /** Strongest key first: the first that is known decides. */
-function keysOf({ name, customerNumber, vat, registration, foldedName, country }: DebtorIdentity): string[] {
+function keysOf(identity: DebtorIdentity): string[] {
+  const { name, customerNumber, vat, registration, foldedName, country } = identity;
   const numbers = [
     ['customer', customerNumber],
     ['vat', vat],
     ['registration', registration],
+    ['firm', firmNumberOf(identity)],
   ] as const;
   return [
     ...numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : [])),

@@ -155,7 +155,13 @@ export type TakenInReason =
       readonly step: string;
       readonly sentOn: CalendarDate;
     }
-  | { readonly code: 'changedSince'; readonly invoice: string; readonly file: string };
+  | { readonly code: 'changedSince'; readonly invoice: string; readonly file: string }
+  | {
+      readonly code: 'debtorsMerged' | 'mergeUndone';
+      readonly by: string;
+      readonly kept: string;
+      readonly merged: string;
+    };
 
 export type ReasonCode = Reason['code'];
 

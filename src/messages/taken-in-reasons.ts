@@ -14,6 +14,8 @@ const CODES: ReadonlySet<string> = new Set([
   'importUndone',
   'sentAbout',
   'changedSince',
+  'debtorsMerged',
+  'mergeUndone',
 ] satisfies TakenInReason['code'][]);
 
 export const isTakenIn = (reason: SpokenReason): reason is SpokenTakenIn => CODES.has(reason.code);
@@ -44,6 +46,10 @@ export function takenInText(reason: SpokenTakenIn, locale: Locale): string {
       );
     case 'changedSince':
       return m.reason_changedSince({ invoice: reason.invoice, file: reason.file }, say);
+    case 'debtorsMerged':
+      return m.reason_debtorsMerged({ by: reason.by, kept: reason.kept, merged: reason.merged }, say);
+    case 'mergeUndone':
+      return m.reason_mergeUndone({ by: reason.by, kept: reason.kept, merged: reason.merged }, say);
   }
 }
 

@@ -88,9 +88,11 @@ export async function debtorPage(
               coalesce(a."upTo90", 0) as "upTo90", coalesce(a."over90", 0) as "over90", a."oldestDueOn",
               case when a.debtor_id is null then 1 else 0 end as rank, coalesce(a."notDue" - a.outstanding, 0) as minus_overdue
          from debtor d left join aged a on a.debtor_id = d.debtor_id
-        where d.company_id = $1
+        where d.company_id = $1 and d.merged_into is null
           and ($3::text is null or (($3 <> '' and strpos(d.folded_name, $3) > 0)
                or ($4 <> '' and $4 in (upper(d.customer_number), d.vat, d.registration))
+               or exists (select from debtor m where m.company_id = d.company_id and m.merged_into = d.debtor_id
+                           and (($3 <> '' and strpos(m.folded_name, $3) > 0) or ($4 <> '' and $4 in (upper(m.customer_number), m.vat, m.registration))))
                or ($4 <> '' and exists (select 1 from invoice i where i.company_id = d.company_id and i.debtor_id = d.debtor_id and i.folded_number = $4)))))
      select id, name, country, currency, outstanding, "notDue", "upTo30", "upTo60", "upTo90", "over90", "oldestDueOn",
             json_build_array(rank, minus_overdue, folded_name, id, currency) as key

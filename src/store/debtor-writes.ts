@@ -3,6 +3,7 @@
 import type { Address, DebtorKind, Language } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
 import type { Term } from '../law/term-limits.ts';
+import { firmNumberOf, numbersOfFirm } from '../units/company-numbers.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -31,7 +32,7 @@ export type KnownDebtor = DebtorIdentity & {
   readonly term?: Term | null;
 };
 
-/** All debtors that share a number or a name with one of the identities. */
+/** All debtors that share a number or a name with one of the identities; one that was merged stands for the one it went into. */
 export async function debtorsLike(
   db: Queryable,
   companyId: string,
@@ -40,15 +41,21 @@ export async function debtorsLike(
   const present = (values: readonly (string | null)[]): string[] => [
     ...new Set(values.flatMap(value => (value === null || value === '' ? [] : [value]))),
   ];
+  const firms = identities.flatMap(identity => {
+    const firm = firmNumberOf(identity);
+    return firm === null ? [] : [numbersOfFirm(firm)];
+  });
   return select<KnownDebtor>(
     db,
-    `select debtor_id as id, name, folded_name as "foldedName", customer_number as "customerNumber", vat, registration, country, kind, law, term from debtor
-      where company_id = $1 and (customer_number = any($2) or vat = any($3) or registration = any($4) or folded_name = any($5))`,
+    `select k.debtor_id as id, d.name, d.folded_name as "foldedName", d.customer_number as "customerNumber", d.vat, d.registration, d.country, k.kind, k.law, k.term
+       from debtor d join debtor k on k.company_id = d.company_id and k.debtor_id = coalesce(d.merged_into, d.debtor_id)
+      where d.company_id = $1 and (d.customer_number = any($2) or d.vat = any($3) or d.registration = any($4) or d.folded_name = any($5))
+      order by d.merged_into nulls first, d.debtor_id`,
     [
       companyId,
       present(identities.map(({ customerNumber }) => customerNumber)),
-      present(identities.map(({ vat }) => vat)),
-      present(identities.map(({ registration }) => registration)),
+      present([...identities, ...firms].map(({ vat }) => vat)),
+      present([...identities, ...firms].map(({ registration }) => registration)),
       present(identities.map(({ foldedName }) => foldedName)),
     ],
   );

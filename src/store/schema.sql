@@ -329,6 +329,7 @@ create table debtor_merge (
   constraint debtor_merge_company_id_kept_id_fkey FOREIGN KEY (company_id, kept_id) REFERENCES debtor(company_id, debtor_id),
   constraint debtor_merge_company_id_merged_id_fkey FOREIGN KEY (company_id, merged_id) REFERENCES debtor(company_id, debtor_id)
 );
+CREATE INDEX debtor_merge_in_force ON debtor_merge USING btree (company_id, kept_id) WHERE (undone_at IS NULL);
 
 create table delivery (
   company_id uuid not null,
@@ -698,6 +699,7 @@ create table message (
   because jsonb not null,
   excluded jsonb not null,
   frozen_hash text not null,
+  merge_id uuid,
   constraint message_pkey PRIMARY KEY (company_id, message_id),
   constraint message_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint message_check CHECK (((asked = principal) OR (asked = ((principal + interest) + compensation)))),
@@ -705,7 +707,7 @@ create table message (
 );
 CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
 CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
-CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE (state <> 'withdrawn'::text);
+CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE ((state <> 'withdrawn'::text) AND (merge_id IS NULL));
 CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 
 create table message_invoice (

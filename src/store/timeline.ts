@@ -92,5 +92,5 @@ const TIMELINE = `select * from (
   select 'decision', j.at, j.day, j.kind, coalesce(j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
                  case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end), null::bigint, null, null::uuid, null, '[]'::json,
          case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end
-    from journal j where j.company_id = $1 and j.debtor_id = $2 and not j.kind = any($4)
+    from journal j where j.company_id = $1 and j.debtor_id in (select debtor_id from debtor where company_id = $1 and $2 in (debtor_id, merged_into)) and not j.kind = any($4)
   ) as told where day <= $3 order by day desc, at desc nulls last, kind, title limit $5`;

@@ -54,6 +54,36 @@ const VAT_RULES = [
   'anaf',
 ];
 
+/**
+ * The number of the firm itself, with its country in front: the SIREN in a French VAT number, the enterprise number in a
+ * Belgian one. Null for an establishment (SIRET) and for what is not known here: two establishments may be two customers.
+ */
+export function firmNumberOf({
+  vat,
+  registration,
+  country,
+}: {
+  vat: string | null;
+  registration: string | null;
+  country: string;
+}): string | null {
+  const taxed = /^(?:FR[0-9A-Z]{2}(\d{9})|BE(0?\d{9}|1\d{9}))$/.exec(vat ?? '');
+  if (taxed?.[1] !== undefined) return `FR${taxed[1]}`;
+  if (taxed?.[2] !== undefined) return `BE${enterpriseNumber(taxed[2])}`;
+  if (registration === null) return null;
+  if (country === 'FR' && /^\d{9}$/.test(registration)) return `FR${registration}`;
+  return country === 'BE' && /^\d{9,10}$/.test(registration) ? `BE${enterpriseNumber(registration)}` : null;
+}
+
+/** Every number under which that firm may have been entered: its register's, and the VAT number that follows from it. */
+export function numbersOfFirm(firm: string): { readonly vat: string; readonly registration: string } {
+  const digits = firm.slice(2);
+  if (!firm.startsWith('FR')) return { vat: firm, registration: digits };
+  // The key of a French VAT number (CGI art. 286 ter): (12 + 3 × (SIREN mod 97)) mod 97.
+  const key = (12 + 3 * (Number(digits) % 97)) % 97;
+  return { vat: `FR${String(key).padStart(2, '0')}${digits}`, registration: digits };
+}
+
 /** As people write it: SIREN in threes, SIRET with its five at the end, enterprise numbers with points. */
 export function formatRegistration(number: string, country: string): string {
   const digits = foldCompanyNumber(number);

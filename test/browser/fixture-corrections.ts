@@ -4,6 +4,7 @@ import type { CorrectionDesk } from '../../src/api/correction-port.ts';
 import type { Outcome } from '../../src/api/outcome.ts';
 import { scenarioChoices } from '../../src/desk/scenario-choices.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import { likenessesOfFixture } from './fixture-likenesses.ts';
 
 export function correctionsOfFixture(debtors: DebtorView[]): CorrectionDesk {
   const change = (debtorId: string, to: (view: DebtorView) => Partial<DebtorView>): Outcome<DebtorView> => {
@@ -15,6 +16,7 @@ export function correctionsOfFixture(debtors: DebtorView[]): CorrectionDesk {
     return { kind: 'done', value };
   };
   return {
+    ...likenessesOfFixture(),
     correctDebtor: async ({ debtorId, correction }) => {
       const { scenario, kind, ...rest } = correction;
       return change(debtorId, view => ({

@@ -103,6 +103,7 @@ export const reasonSchema = z
     z.object({ code: z.literal('importUndone'), by: text, file: text }),
     z.object({ code: z.literal('sentAbout'), invoice: text, step: text, sentOn: daySchema }),
     z.object({ code: z.literal('changedSince'), invoice: text, file: text }),
+    z.object({ code: z.enum(['debtorsMerged', 'mergeUndone']), by: text, kept: text, merged: text }),
     z.object({ code: z.literal('addressChanged'), address: text }),
   ])
   .openapi('Reason');

@@ -1,0 +1,36 @@
+// Debtors that may be one, handed to the desk. Only translation.
+
+import type { DeskContext } from '../desk/context.ts';
+import { callDifferent, debtorLikenesses, debtorMerges } from '../desk/debtor-likenesses.ts';
+import { mergeDebtors } from '../desk/merge-debtors.ts';
+import { unmergeDebtors } from '../desk/unmerge-debtors.ts';
+import type { LikenessDesk } from './likeness-port.ts';
+
+export function likenessOf(context: DeskContext): LikenessDesk {
+  const db = context.database;
+  return {
+    debtorLikenesses: asked => debtorLikenesses(db, asked),
+    debtorMerges: asked => debtorMerges(db, asked),
+    async mergeDebtors(asked) {
+      const outcome = await mergeDebtors(context, asked);
+      switch (outcome.kind) {
+        case 'merged':
+          return { kind: 'done', value: { mergeId: outcome.mergeId } };
+        case 'notFound':
+          return outcome;
+        case 'refused':
+          return { ...outcome, because: [] };
+      }
+    },
+    async undoDebtorMerge(asked) {
+      const outcome = await unmergeDebtors(context, asked);
+      if (outcome === 'notFound') return { kind: 'notFound' };
+      if (outcome === 'undone') return { kind: 'done', value: { mergeId: asked.mergeId } };
+      return { kind: 'refused', ...outcome };
+    },
+    async callDebtorsDifferent({ debtorId, otherId, ...act }) {
+      const outcome = await callDifferent(context, { ...act, debtorId, otherId });
+      return outcome === 'notFound' ? { kind: 'notFound' } : { kind: 'done', value: { debtorId, otherId } };
+    },
+  };
+}

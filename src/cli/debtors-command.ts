@@ -1,0 +1,110 @@
+// Debtors that may be one, on the command line: listed, merged by a person, called different, taken apart again.
+
+import { callDifferent, debtorLikenesses, debtorMerges } from '../desk/debtor-likenesses.ts';
+import { mergeDebtors } from '../desk/merge-debtors.ts';
+import { unmergeDebtors } from '../desk/unmerge-debtors.ts';
+import type { DebtorLikeness, DebtorMergeView } from '../desk/views/likeness.ts';
+import { likenessText } from '../messages/likeness-words.ts';
+import { reasonText } from '../messages/reasons.ts';
+import { companyOf, dayOption } from './arguments.ts';
+import { type DeskCommand, type Invocation, isSet, UsageError } from './command.ts';
+import { debtorNamed } from './debtor-named.ts';
+
+const AUTHOR = 'command line';
+const USAGE =
+  'acquit debtors same [--json]   (pairs that may be one, and merges in force)\n  acquit debtors merge KEPT MERGED   |   different ONE OTHER   |   unmerge MERGE';
+/** Shown at a time; those that are answered make room for the next. */
+const PAIRS_SHOWN = 200;
+
+export const debtorsCommand: DeskCommand = {
+  kind: 'desk',
+  usage: USAGE,
+  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  async run(invocation, desk) {
+    const { words, values, around } = invocation;
+    const [what, first, second] = words;
+    const company = await companyOf(desk.database, values);
+    const day = dayOption(values, 'day') ?? around.today;
+    const act = { companyId: company.id, by: AUTHOR, day };
+    const named = (word: string | undefined): Promise<string> =>
+      debtorNamed(desk.database, { company, words: word === undefined ? [] : [word], day });
+    switch (what) {
+      case 'same':
+        return list(invocation, {
+          pairs: await debtorLikenesses(desk.database, {
+            companyId: company.id,
+            cursor: null,
+            limit: PAIRS_SHOWN,
+          }),
+          merges: await debtorMerges(desk.database, { companyId: company.id, limit: PAIRS_SHOWN }),
+        });
+      case 'merge': {
+        const outcome = await mergeDebtors(desk, {
+          ...act,
+          keptId: await named(first),
+          mergedId: await named(second),
+        });
+        if (outcome.kind === 'merged') return say(invocation, { outcome: 'merged', merge: outcome.mergeId });
+        return say(invocation, { outcome: outcome.kind === 'refused' ? outcome.refusal : outcome.kind });
+      }
+      case 'different':
+        return say(invocation, {
+          outcome: await callDifferent(desk, {
+            ...act,
+            debtorId: await named(first),
+            otherId: await named(second),
+          }),
+        });
+      case 'unmerge': {
+        if (first === undefined) throw new UsageError('Which merge? "acquit debtors same" lists them');
+        const outcome = await unmergeDebtors(desk, { ...act, mergeId: first });
+        if (typeof outcome === 'string') return say(invocation, { outcome, merge: first });
+        const because = outcome.because.map(reason => reasonText(reason, 'en'));
+        return say(invocation, { outcome: outcome.refusal, because });
+      }
+      default:
+        throw new UsageError(USAGE);
+    }
+  },
+};
+
+function list(
+  { values, around }: Invocation,
+  {
+    pairs,
+    merges,
+  }: {
+    pairs: { readonly entries: readonly DebtorLikeness[]; readonly nextCursor: string | null };
+    merges: readonly DebtorMergeView[];
+  },
+): 0 {
+  if (isSet(values, 'json')) {
+    around.print(
+      JSON.stringify({ pairs: pairs.entries, hasMore: pairs.nextCursor !== null, merges }, null, 1),
+    );
+    return 0;
+  }
+  for (const { debtors, because } of pairs.entries)
+    around.print(
+      [...debtors.map(({ name, id }) => `${name} (${id})`), likenessText(because, 'en')].join('\n  '),
+    );
+  for (const { id, kept, merged, mergedAt, by } of merges)
+    around.print(`${id}: ${merged} is under ${kept} since ${mergedAt.slice(0, 10)}, by ${by}`);
+  around.print(`${pairs.entries.length} pairs to answer, ${merges.length} merges in force`);
+  return 0;
+}
+
+function say(
+  { values, around }: Invocation,
+  answer: { readonly outcome: string; readonly merge?: string; readonly because?: readonly string[] },
+): 0 | 1 {
+  const isDone = ['merged', 'undone', 'done'].includes(answer.outcome);
+  around.print(
+    isSet(values, 'json')
+      ? JSON.stringify(answer, null, 1)
+      : [answer.merge === undefined ? answer.outcome : `${answer.outcome}: ${answer.merge}`]
+          .concat(answer.because ?? [])
+          .join('\n'),
+  );
+  return isDone ? 0 : 1;
+}

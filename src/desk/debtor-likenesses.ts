@@ -1,0 +1,84 @@
+// Debtors that may be one, for a person to decide: nothing is merged silently. One company number is strong; one name is
+// a hint, and none at all where the legal forms or the company numbers differ.
+
+import {
+  insertDifference,
+  type LikenessKey,
+  type LikenessRow,
+  likenessPage,
+} from '../store/debtor-likenesses.ts';
+import { mergesInForce } from '../store/debtor-merges.ts';
+import { appendJournal } from '../store/journal.ts';
+import { debtorsForMerge } from '../store/merge-questions.ts';
+import type { Queryable } from '../store/session.ts';
+import { legalFormOf } from '../units/identifiers.ts';
+import type { Page } from './answers.ts';
+import type { DeskContext } from './context.ts';
+import { keyOf, pageLimit, pageOf } from './page-cursor.ts';
+import type { Act } from './review-batch.ts';
+import type { DebtorLikeness, DebtorMergeView } from './views/likeness.ts';
+
+export async function debtorLikenesses(
+  db: Queryable,
+  { companyId, cursor, limit }: { companyId: string; cursor: string | null; limit: number },
+): Promise<Page<DebtorLikeness>> {
+  const shown = pageLimit(limit);
+  const rows = await likenessPage(db, { companyId, after: likenessKey(cursor), limit: shown + 1 });
+  const page = pageOf(rows, {
+    limit: shown,
+    key: ({ one, other }) => [one.id, other.id],
+    entry: row => row,
+  });
+  return { ...page, entries: page.entries.filter(mayBeOne).map(likenessOf) };
+}
+
+/** Merges in force, the newest first. */
+export const debtorMerges = (
+  db: Queryable,
+  { companyId, limit }: { companyId: string; limit: number },
+): Promise<readonly DebtorMergeView[]> => mergesInForce(db, { companyId, limit: pageLimit(limit) });
+
+function likenessKey(cursor: string | null): LikenessKey | null {
+  const [one, other] = keyOf(cursor) ?? [];
+  return typeof one === 'string' && typeof other === 'string' ? [one, other] : null;
+}
+
+function mayBeOne({ one, other, companyNumber }: LikenessRow): boolean {
+  if (companyNumber !== null) return true;
+  const [left, right] = [legalFormOf(one.name), legalFormOf(other.name)];
+  return left === null || right === null || left === right;
+}
+
+function likenessOf({ one, other, companyNumber }: LikenessRow): DebtorLikeness {
+  return {
+    // The one with more invoices is proposed to be kept.
+    debtors: other.invoices > one.invoices ? [other, one] : [one, other],
+    because:
+      companyNumber === null
+        ? { code: 'sameName', name: one.name, otherName: other.name }
+        : { code: 'sameCompanyNumber', number: companyNumber },
+  };
+}
+
+/** "These are two": never proposed again. */
+export async function callDifferent(
+  { database, clock }: DeskContext,
+  { companyId, by, day, debtorId, otherId }: Act & { debtorId: string; otherId: string },
+): Promise<'done' | 'notFound'> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    const found = await debtorsForMerge(db, companyId, [debtorId, otherId]);
+    const [one, other] = [found.get(debtorId), found.get(otherId)];
+    if (one === undefined || other === undefined || one === other) return 'notFound';
+    await insertDifference(db, { companyId, ids: [debtorId, otherId], author: by, at });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      {
+        kind: 'debtorsDiffer',
+        debtorId,
+        subjectId: otherId,
+        content: { debtor: one.name, other: other.name },
+      },
+    ]);
+    return 'done';
+  });
+}

@@ -1,0 +1,94 @@
+// Debtors that may be one: under one company number, or of one name. Set-based: rows meet those with the same key and
+// no others, and of a key that very many share only the first are compared.
+
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+/** A key that more debtors share says little; the rest come up when these are answered. */
+const ALIKE_LIMIT = 12;
+
+export type LikeDebtor = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly customerNumber: string | null;
+  readonly vat: string | null;
+  readonly registration: string | null;
+  readonly country: string;
+  readonly city: string | null;
+  readonly invoices: number;
+  readonly openInvoices: number;
+};
+
+export type LikenessRow = {
+  readonly one: LikeDebtor;
+  readonly other: LikeDebtor;
+  /** The company number that both stand under; null where only their names agree. */
+  readonly companyNumber: string | null;
+};
+
+/** SIREN, KBO: what a VAT number or that of an establishment belongs to. A foreign number is itself. */
+const LEGAL_NUMBER = `case
+  when d.vat ~ '^FR[0-9A-Z]{2}[0-9]{9}$' then 'FR' || substr(d.vat, 5)
+  when d.vat ~ '^BE[01][0-9]{9}$' then d.vat
+  when d.vat ~ '^BE[0-9]{9}$' then 'BE0' || substr(d.vat, 3)
+  when d.country = 'FR' and d.registration ~ '^[0-9]{9}([0-9]{5})?$' then 'FR' || left(d.registration, 9)
+  when d.country = 'BE' and d.registration ~ '^[01][0-9]{9}$' then 'BE' || d.registration
+  when d.country = 'BE' and d.registration ~ '^[0-9]{9}$' then 'BE0' || d.registration
+  when d.vat is not null then d.vat
+  when d.registration is not null then d.country || d.registration end`;
+
+const told = (alias: string): string =>
+  `json_build_object('id', ${alias}.debtor_id, 'name', ${alias}.name, 'kind', ${alias}.kind, 'customerNumber', ${alias}.customer_number, 'vat', ${alias}.vat,
+     'registration', ${alias}.registration, 'country', ${alias}.country, 'city', ${alias}.address ->> 'city',
+     'invoices', (select count(*) from invoice i where i.company_id = $1 and i.debtor_id = ${alias}.debtor_id),
+     'openInvoices', (select count(*) from invoice i where i.company_id = $1 and i.debtor_id = ${alias}.debtor_id and i.settled < i.payable and i.cancelled_on is null))`;
+
+export type LikenessKey = readonly [one: string, other: string];
+
+export async function likenessPage(
+  db: Queryable,
+  { companyId, after, limit }: { companyId: string; after: LikenessKey | null; limit: number },
+): Promise<LikenessRow[]> {
+  return select<LikenessRow>(
+    db,
+    `with standing as (select d.*, ${LEGAL_NUMBER} as legal from debtor d where d.company_id = $1 and d.merged_into is null),
+     keyed as (
+       select debtor_id, kind, legal, 'number ' || legal as key from standing where legal is not null
+       union all select debtor_id, kind, legal, 'name ' || country || ' ' || folded_name from standing),
+     ranked as (select *, row_number() over (partition by key, kind order by debtor_id) as rank, count(*) over (partition by key, kind) as among from keyed),
+     alike as (select * from ranked where among > 1 and rank <= ${ALIKE_LIMIT}),
+     pair as (
+       select l.debtor_id as one, r.debtor_id as other, max(case when l.legal = r.legal then substr(l.legal, 3) end) as number
+         from alike l join alike r on r.key = l.key and r.kind = l.kind and r.debtor_id > l.debtor_id
+        where l.legal is null or r.legal is null or l.legal = r.legal group by 1, 2),
+     different as (
+       select least(a, b) as one, greatest(a, b) as other from (
+         select coalesce(x.merged_into, x.debtor_id) as a, coalesce(y.merged_into, y.debtor_id) as b from debtor_difference f
+           join debtor x on x.company_id = f.company_id and x.debtor_id = f.debtor_id
+           join debtor y on y.company_id = f.company_id and y.debtor_id = f.other_id where f.company_id = $1) as said)
+     select ${told('x')} as one, ${told('y')} as other, p.number as "companyNumber"
+       from pair p join debtor x on x.company_id = $1 and x.debtor_id = p.one join debtor y on y.company_id = $1 and y.debtor_id = p.other
+      where not exists (select from different f where f.one = p.one and f.other = p.other)
+        and ($2::uuid is null or (p.one, p.other) > ($2::uuid, $3::uuid))
+      order by p.one, p.other limit $4`,
+    [companyId, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+}
+
+/** Remembered for good: these two are never proposed as one again. */
+export async function insertDifference(
+  db: Queryable,
+  {
+    companyId,
+    ids: [left, right],
+    author,
+    at,
+  }: { companyId: string; ids: readonly [string, string]; author: string; at: string },
+): Promise<void> {
+  await db.query(
+    `insert into debtor_difference (company_id, debtor_id, other_id, author, said_at)
+     values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), $4, $5) on conflict do nothing`,
+    [companyId, left, right, author, at],
+  );
+}

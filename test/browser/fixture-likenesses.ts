@@ -1,0 +1,13 @@
+// No two customers of the fixture are alike.
+
+import type { LikenessDesk } from '../../src/api/likeness-port.ts';
+
+export function likenessesOfFixture(): LikenessDesk {
+  return {
+    debtorLikenesses: async () => ({ entries: [], nextCursor: null }),
+    debtorMerges: async () => [],
+    mergeDebtors: async () => ({ kind: 'notFound' }),
+    undoDebtorMerge: async () => ({ kind: 'notFound' }),
+    callDebtorsDifferent: async () => ({ kind: 'notFound' }),
+  };
+}
