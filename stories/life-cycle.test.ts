@@ -1,6 +1,8 @@
 // What platforms say of an invoice acts: disputed, refused, announced as paid. And an invoice that was sold to a factor.
 
 import { expect, it } from 'vitest';
+import { todayView } from '../src/desk/today.ts';
+import { day } from '../src/units/calendar.ts';
 import { booksOf } from './books.ts';
 import { statusFile } from './cdar.ts';
 import { COMPANIES } from './companies.ts';
@@ -54,6 +56,72 @@ stories('The life cycle of an electronic invoice', open => {
     });
     expect(await d.holdsOf('Dupont SARL')).toEqual([]);
   });
+
+  it.each([
+    ['205', 'approved'],
+    ['212', 'cashed, and nothing at the bank for a week'],
+  ])('a dispute ends with a later status %s (%s), whichever file comes first', async code => {
+    const d = await open('Lille');
+    await owed(d);
+    const before = statusFile({ invoice: 'F-2026-101', code: '207', on: '2026-10-03' });
+    const after = statusFile({ invoice: 'F-2026-101', code, on: '2026-10-06' });
+    const [later] = await d.files('2026-10-06', [after]);
+    await d.files('2026-10-07', [before]);
+    await d.bank('2026-10-13', []);
+    // 212 of 6 October waits for the bank until the 13th.
+    expect(await d.run('2026-10-14')).toEqual(['Dupont SARL: send courteousReminder, stepIsDue']);
+    expect(await d.undoImport('2026-10-14', later?.importId ?? null)).toBe('undone');
+    const [line] = await d.run('2026-10-14');
+    expect(line).toMatch(/^Dupont SARL: hold, disputed/);
+    expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+
+  it('disputed again after it was approved: the dispute is open', async () => {
+    const d = await open('Lille');
+    await owed(d);
+    await d.files('2026-10-03', [statusFile({ invoice: 'F-2026-101', code: '205', on: '2026-10-03' })]);
+    await d.files('2026-10-04', [statusFile({ invoice: 'F-2026-101', code: '207', on: '2026-10-04' })]);
+    const [line] = await d.run('2026-10-05');
+    expect(line).toMatch(/^Dupont SARL: hold, disputed/);
+  });
+
+  it('suspended for a document that was missing, then completed: the reminder goes on; suspended anew, it stops', async () => {
+    const d = await open('Lille');
+    await owed(d);
+    const status = (code: string, on: string) =>
+      d.files(on, [statusFile({ invoice: 'F-2026-101', code, on })]);
+    await status('208', '2026-10-02');
+    await status('209', '2026-10-04');
+    expect(await d.holdsOf('Dupont SARL')).toEqual([]);
+    await status('208', '2026-10-05');
+    expect(await d.holdsOf('Dupont SARL')).toEqual(['suspended']);
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: hold, heldByFact']);
+  });
+
+  it.each([
+    ['210', 'refused'],
+    ['213', 'rejected'],
+  ] as const)(
+    'status %s waits on Today for the decision of a person, until it is lifted',
+    async (code, fact) => {
+      const d = await open('Lille');
+      await owed(d);
+      await d.files('2026-10-03', [
+        statusFile({ invoice: 'F-2026-101', code, on: '2026-10-03', reason: 'DOUBLON' }),
+      ]);
+      const waiting = async () =>
+        (await todayView(d.database, { companyId: d.companyId, day: day('2026-10-05') })).decisionsWaiting;
+      expect(await waiting()).toMatchObject([
+        {
+          debtorName: 'Dupont SARL',
+          amount: { amount: 100_000 },
+          because: [{ code: 'heldByFact', fact, detail: 'F-2026-101, DOUBLON', until: null }],
+        },
+      ]);
+      await d.liftHolds('2026-10-05', 'Dupont SARL');
+      expect(await waiting()).toEqual([]);
+    },
+  );
 
   it('a payment announced as sent waits a week for the bank, then the reminder goes on', async () => {
     const d = await open('Lille');

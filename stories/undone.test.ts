@@ -128,6 +128,28 @@ stories('Undone', open => {
     expect(await d.sent()).toEqual([]);
   });
 
+  it('an invoice that a second file names as well stays when the first is undone, and goes with the second', async () => {
+    const d = await open('Lille');
+    const empty = await booksOf(d);
+    const first = await d.invoice(FIRST);
+    const second = await d.invoices('2026-09-02', [
+      FIRST,
+      { ...FIRST, number: 'F-2026-102', amount: '70.00' },
+    ]);
+    expect(second).toMatchObject({ added: 1, unchanged: 1 });
+    const both = await booksOf(d);
+    expect(await d.undoImport('2026-09-03', first.importId)).toBe('undone');
+    const numbers = () => select(d.database, 'select number, payable from invoice order by number');
+    expect(await numbers()).toEqual([
+      { number: 'F-2026-101', payable: 100_000 },
+      { number: 'F-2026-102', payable: 7_000 },
+    ]);
+    expect((await booksOf(d))['allocation']).toEqual(both['allocation']);
+    expect(await d.undoImport('2026-09-04', second.importId)).toBe('undone');
+    expect(await numbers()).toEqual([]);
+    expect(await booksOf(d)).toEqual(empty);
+  });
+
   it('the later of two files that changed an invoice is undone first', async () => {
     const d = await open('Lille');
     await d.invoice(FIRST);

@@ -7,6 +7,8 @@ import type { Money } from '../units/money.ts';
 /** Where a due date comes from. `computed` always shows its reason on screen. */
 export type DueOrigin =
   | { readonly kind: 'stated' }
+  /** A person said so; `was` is what the document says, so that only a new word of a document is worth a question. */
+  | { readonly kind: 'corrected'; readonly was: CalendarDate | null }
   | {
       readonly kind: 'computed';
       readonly from: 'terms' | 'policy' | 'law';

@@ -35,7 +35,10 @@ export async function correctInvoice(
     await changeInvoice(db, {
       companyId,
       invoiceId,
-      change: { ...correction, ...(dueOn === undefined ? {} : { dueOrigin: { kind: 'stated' } }) },
+      change: {
+        ...correction,
+        ...(dueOn === undefined ? {} : { dueOrigin: { kind: 'corrected', was: before.saidDueOn } }),
+      },
     });
     await wakeDossiers(db, { companyId, debtorIds: [before.debtorId], day });
     await appendJournal(db, { companyId, at, day, author: by }, [

@@ -11,7 +11,10 @@ const WORDS: readonly (readonly [InvoiceField, (invoice: Content) => string | nu
   ['total', ({ total, currency }) => toDecimal(money(total, currency))],
   ['payable', ({ payable, currency }) => toDecimal(money(payable, currency))],
   ['dueOn', ({ dueOn }) => dueOn],
-  ['dueOrigin', ({ dueOrigin }) => (dueOrigin?.kind === 'computed' ? dueOrigin.from : 'stated')],
+  [
+    'dueOrigin',
+    ({ dueOrigin }) => (dueOrigin?.kind === 'computed' ? dueOrigin.from : (dueOrigin?.kind ?? 'stated')),
+  ],
   ['instalments', instalmentsText],
   ['references', ({ references }) => listed(references)],
   ['terms', ({ terms }) => listed(terms)],

@@ -33,7 +33,24 @@ export type MatchingResult = {
   readonly unknown: number;
 };
 
+/** Rounds at most: each of them but the last allocates something, and what is learned in one tells the next. */
+const ROUNDS_LIMIT = 8;
+
+/** Until nothing is certain any more, so that running it again on the same books changes nothing. */
 export async function matchPayments(
+  db: Transaction,
+  asked: { stamp: JournalStamp; day: CalendarDate; makeId: () => string },
+): Promise<MatchingResult> {
+  let result = await matchOnce(db, asked);
+  let { allocated } = result;
+  for (let round = 1; round < ROUNDS_LIMIT && result.allocated > 0; round += 1) {
+    result = await matchOnce(db, asked);
+    allocated += result.allocated;
+  }
+  return { ...result, allocated };
+}
+
+async function matchOnce(
   db: Transaction,
   { stamp, day, makeId }: { stamp: JournalStamp; day: CalendarDate; makeId: () => string },
 ): Promise<MatchingResult> {

@@ -23,6 +23,8 @@ export type Sorted = {
   readonly creditNotes: (ClaimRow & { readonly precedingInvoices: readonly string[] })[];
   readonly changes: Change[];
   readonly unchanged: Draft[];
+  /** The invoices among those. */
+  readonly alsoNamed: string[];
   readonly refused: { readonly draft: Draft; readonly problem: Problem }[];
   readonly warnings: Problem[];
 };
@@ -40,6 +42,7 @@ export function sortOut({ drafts, invoices, creditNotes, makeId }: SortOut): Sor
     creditNotes: [],
     changes: [],
     unchanged: [],
+    alsoNamed: [],
     refused: [],
     warnings: [],
   };
@@ -93,6 +96,7 @@ function sortInvoice(
   }
   const written = invoiceWrite({ draft, debtorId, id: stored.id });
   if (stored.debtorId !== debtorId) sorted.warnings.push(otherDebtor(draft));
+  if (saysAnotherDay(stored, written)) sorted.warnings.push(otherDay(draft, stored.dueOn));
   const after = merged(stored, written);
   const differences = differencesOf(stored, after);
   if (stored.currency !== written.currency)
@@ -100,8 +104,10 @@ function sortInvoice(
       found: written.currency,
       expected: `${stored.currency}, the currency it was taken in with`,
     });
-  else if (differences.length === 0) sorted.unchanged.push(draft);
-  else if (stored.settled > after.payable) {
+  else if (differences.length === 0) {
+    sorted.unchanged.push(draft);
+    sorted.alsoNamed.push(stored.id);
+  } else if (stored.settled > after.payable) {
     const settled = toDecimal({ amount: stored.settled, currency: stored.currency });
     const found = `${toDecimal(draft.payable)} ${written.currency} where ${settled} ${stored.currency} is already settled`;
     refuse(sorted, draft, { found, expected: 'a credit note for what is no longer asked for' });
@@ -143,6 +149,8 @@ function datesOf(stored: StoredInvoice, written: InvoiceWrite, payable: number):
     instalments: written.instalments,
   };
   if (stored.dueOn === null) return said;
+  // What a person said outranks every file, the old one that comes again and the new one.
+  if (stored.dueOrigin?.kind === 'corrected') return kept;
   const isSumOfParts = sumOf(stored.instalments) === payable;
   if (written.dueOrigin?.kind !== 'stated') return isSumOfParts || stored.instalments === null ? kept : said;
   if (written.instalments !== null || stored.instalments === null) return said;
@@ -152,6 +160,20 @@ function datesOf(stored: StoredInvoice, written: InvoiceWrite, payable: number):
 
 const sumOf = (parts: InvoiceWrite['instalments']): number =>
   (parts ?? []).reduce((total, { amount }) => total + amount, 0);
+
+/** The document has a new due date where a person had corrected the one before. */
+const saysAnotherDay = ({ dueOrigin, dueOn }: StoredInvoice, written: InvoiceWrite): boolean =>
+  dueOrigin?.kind === 'corrected' &&
+  written.dueOrigin?.kind === 'stated' &&
+  written.dueOn !== dueOrigin.was &&
+  written.dueOn !== dueOn;
+
+const otherDay = ({ record, dueOn }: Draft, kept: string | null): Problem => ({
+  severity: 'warning',
+  place: `invoice ${record.number}, due date`,
+  found: dueOn ?? '',
+  expected: `${kept}, which a person said; it stays until a person says otherwise`,
+});
 
 const otherDebtor = ({ record }: Draft): Problem => ({
   severity: 'warning',

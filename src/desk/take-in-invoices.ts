@@ -34,6 +34,8 @@ export type TakenIn = {
   readonly debtorIds: readonly string[];
   /** Earlier values of what changed, for an undo. */
   readonly earlier: readonly StoredInvoice[];
+  /** Invoices that were there already and are as the file says. */
+  readonly alsoNamed: readonly string[];
   /** Invoices that the file says are owed to somebody else than the company. */
   readonly owedToPayee: readonly { readonly invoiceId: string; readonly payee: string }[];
   readonly journal: readonly JournalLine[];
@@ -145,6 +147,7 @@ function takenIn({
     debtorsAdded: debtors.added.map(({ name }) => name),
     debtorIds: [...new Set([...debtors.used, ...changes.map(({ before }) => before.debtorId)])],
     earlier: changes.map(({ before }) => before),
+    alsoNamed: sorted.alsoNamed,
     owedToPayee: owed.flatMap(({ id, payee }) => (payee === null ? [] : [{ invoiceId: id, payee }])),
     journal: changes.map(({ before, after }) => ({
       kind: 'invoiceChanged',

@@ -1,6 +1,7 @@
 // What the life cycle of electronic invoicing (UN/CEFACT CDAR, French statuses) means for dunning. Disputed opens a
 // dispute; suspended, refused and rejected stop the invoice until a person lifts it; an announced payment and one declared
-// cashed wait a week for the bank. Every other status is only kept. A status of an unknown invoice is a problem.
+// cashed wait a week for the bank. Approved ends a dispute and a suspension, completed a suspension, cashed both. Every
+// other status is only kept. A status of an unknown invoice is a problem.
 
 import type { Company } from '../claim/parties.ts';
 import type { HoldFact } from '../dunning/decision.ts';
@@ -10,6 +11,7 @@ import { insertDispute } from '../store/disputes.ts';
 import { type FactHold, placeFactHolds } from '../store/fact-holds.ts';
 import { insertStatuses, latestNumbered, type NumberedInvoice } from '../store/invoice-statuses.ts';
 import type { JournalLine } from '../store/journal.ts';
+import { type Ends, endByStatus } from '../store/status-ends.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { toDecimal } from '../units/money.ts';
@@ -27,6 +29,12 @@ const HELD: Readonly<Record<string, HoldFact>> = {
   '212': 'cashed',
   '213': 'rejected',
 };
+/**
+ * What a status ends that was said on an earlier day (AFNOR XP Z12-014: 207 en litige and 208 suspendue are left by 205
+ * approuvée or 212 encaissée, 208 also by 209 complétée). 210 and 213 end the life of the invoice: only a person goes on.
+ */
+const ENDS: Ends = { '205': ['207', '208'], '209': ['208'], '212': ['207', '208'] };
+
 /** These end by themselves: when the bank has shown nothing by then, the reminder goes on. */
 const WAITS_FOR_BANK: ReadonlySet<HoldFact> = new Set(['paymentSent', 'cashed']);
 
@@ -77,6 +85,14 @@ export async function takeInStatuses(db: Transaction, request: TakeInStatuses): 
   const fresh = statuses.filter(({ id }) => newIds.has(id));
   for (const status of fresh) await openDisputeOf(db, status, request);
   await placeFactHolds(db, { ...request, companyId: company.id, holds: holdsOf(fresh, makeId) });
+  await endByStatus(db, {
+    companyId: company.id,
+    invoiceIds: [...new Set(fresh.flatMap(({ about }) => about?.invoiceId ?? []))],
+    ends: ENDS,
+    factOf: HELD,
+    author: request.author,
+    at: request.at,
+  });
   const unknown = statuses.filter(({ about }) => about === null);
   return {
     added: fresh.length,

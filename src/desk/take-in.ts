@@ -138,6 +138,7 @@ export async function storeAll(
     problems,
     earlier: invoices.earlier,
     dossiersBefore,
+    alsoNamed: invoices.alsoNamed,
   });
   if (reading.statements.length > 0) await refreshGaps(db, { companyId: company.id, day });
   if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });

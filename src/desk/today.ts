@@ -11,6 +11,7 @@ import { looseMoney } from '../store/loose-money.ts';
 import { openTasks } from '../store/open-tasks.ts';
 import { overdueTrend } from '../store/overdue-trend.ts';
 import type { Queryable } from '../store/session.ts';
+import { stoppedByStatus } from '../store/status-ends.ts';
 import { batchAmounts, workCounts } from '../store/work-counts.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { add, money } from '../units/money.ts';
@@ -48,7 +49,10 @@ export async function todayView(
     inDoubt: counts.inDoubt,
     failed: counts.failed,
     troubles: (await deliveryTroubles(db, companyId, TROUBLES_SHOWN)).map(troubleOf),
-    decisionsWaiting: decisionsWaiting(left),
+    decisionsWaiting: [
+      ...decisionsWaiting(left),
+      ...(await stopsToAnswer(db, { companyId, currency })),
+    ].slice(0, DECISIONS_SHOWN),
     cash: await cashOf(db, { company, day }),
     unallocated: {
       ...(await unallocatedOf(db, { companyId, currency, day })),
@@ -106,6 +110,20 @@ function decisionsWaiting(left: readonly NotSending[]): TodayView['decisionsWait
       amount: money(overdue, currency),
       because: decision.because,
     }));
+}
+
+/** Invoices that were refused or rejected: a person corrects, credits, or lets the reminder go on. */
+async function stopsToAnswer(
+  db: Queryable,
+  { companyId, currency }: { companyId: string; currency: string },
+): Promise<TodayView['decisionsWaiting']> {
+  const rows = await stoppedByStatus(db, { companyId, currency, limit: DECISIONS_SHOWN });
+  return rows.map(({ debtorId, debtorName, fact, detail, rest }) => ({
+    debtorId,
+    debtorName,
+    amount: money(rest, currency),
+    because: [{ code: 'heldByFact', fact, detail, until: null }],
+  }));
 }
 
 /** Overdue dossiers that wait or are held, by the first reason of their decision, largest amounts first. */

@@ -18,6 +18,7 @@ import {
   type ImportHead,
   type ImportKey,
   importOf,
+  leaveToLater,
   markUndone,
   sentBecauseOf,
   waitingAbout,
@@ -47,6 +48,7 @@ export async function undoImport(
     const refusal = await refusalOf(db, key);
     if (refusal !== null) return refusal;
     const stamp = { companyId, at, day, author: by };
+    await leaveToLater(db, key);
     const makeId = (): string => newId(millisecondsOf(at));
     const debtorIds = await debtorsOfImport(db, key);
     const settledAgain = await undoMoneyOfImport(db, { ...key, author: by, makeId });

@@ -84,7 +84,7 @@ export type NewContact = {
   readonly phone: string | null;
 };
 
-/** Adds contacts that are not there yet. */
+/** Adds contacts that are not there yet; where a person said who it is, an old file does not bring the former one back. */
 export async function insertContacts(
   db: Queryable,
   { companyId, importId, contacts }: { companyId: string; importId: string; contacts: readonly NewContact[] },
@@ -94,6 +94,7 @@ export async function insertContacts(
     `insert into contact (company_id, contact_id, debtor_id, name, role, email, phone, import_id)
      select $1, id, "debtorId", name, role, email, phone, $2
        from jsonb_to_recordset($3::jsonb) as c (id uuid, "debtorId" uuid, name text, role text, email text, phone text)
+      where not exists (select from contact k where k.company_id = $1 and k.debtor_id = c."debtorId" and k.role = c.role and k.import_id is null)
      on conflict do nothing`,
     [companyId, importId, JSON.stringify(contacts)],
   );

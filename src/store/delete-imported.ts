@@ -6,6 +6,7 @@ import type { ClosedDossier } from './imports.ts';
 import { referencesTo, unreferenced } from './references.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
+import { undoEnds } from './status-ends.ts';
 import type { ImportKey } from './undone-imports.ts';
 
 /** Tables whose rows about an imported invoice go with it: what they say was never said to anybody. */
@@ -55,6 +56,7 @@ export async function deleteImported(
   );
   await giveBack(db, companyId, undone);
   await deleteMoney(db, ids);
+  await undoEnds(db, { companyId, importId });
   // A dispute that a status opened has its id; one that a person has answered stays.
   await db.query(
     'delete from dispute d using invoice_status s where d.company_id = $1 and s.company_id = $1 and s.import_id = $2 and d.dispute_id = s.status_id and d.outcome is null',

@@ -42,7 +42,7 @@ export async function placeFactHolds(
          join invoice i on i.company_id = $1 and i.invoice_id = f."invoiceId"
          join dossier o on o.company_id = $1 and o.debtor_id = i.debtor_id and o.currency = i.currency
         where not exists (select from hold h where h.company_id = $1 and h.invoice_id = f."invoiceId" and h.fact = f.fact and h.because = f.detail
-                             and h.until_on is not distinct from f."untilOn")
+                             and h.until_on is not distinct from f."untilOn" and coalesce(h.lifted_by, '') not like 'status %')
        returning dossier_id)
      select distinct o.debtor_id as "debtorId" from placed p join dossier o on o.company_id = $1 and o.dossier_id = p.dossier_id`,
     [companyId, importId, author, day, JSON.stringify(holds)],

@@ -19,12 +19,13 @@ export type ImportWrite = {
   readonly problems: unknown;
   readonly earlier: unknown;
   readonly dossiersBefore: unknown;
+  readonly alsoNamed: readonly string[];
 };
 
 export async function insertImport(db: Queryable, row: ImportWrite): Promise<void> {
   await db.query(
-    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, earlier, dossiers_before)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, earlier, dossiers_before, also_named)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       row.companyId,
       row.importId,
@@ -41,6 +42,7 @@ export async function insertImport(db: Queryable, row: ImportWrite): Promise<voi
       JSON.stringify(row.problems),
       JSON.stringify(row.earlier),
       JSON.stringify(row.dossiersBefore),
+      row.alsoNamed,
     ],
   );
 }

@@ -8,6 +8,8 @@ export type LockedInvoice = {
   readonly debtorId: string;
   readonly issuedOn: CalendarDate;
   readonly dueOn: CalendarDate | null;
+  /** What the document says, whatever a person has said since. */
+  readonly saidDueOn: CalendarDate | null;
   readonly contractRate: string | null;
   readonly law: string | null;
   readonly cancelledOn: CalendarDate | null;
@@ -21,7 +23,8 @@ export async function lockInvoice(
 ): Promise<LockedInvoice | null> {
   return selectOne<LockedInvoice>(
     db,
-    `select debtor_id as "debtorId", issued_on as "issuedOn", due_on as "dueOn", contract_rate as "contractRate", law, cancelled_on as "cancelledOn", instalments is not null as "hasInstalments"
+    `select debtor_id as "debtorId", issued_on as "issuedOn", due_on as "dueOn",
+            case when due_origin ->> 'kind' = 'corrected' then (due_origin ->> 'was')::date else due_on end as "saidDueOn", contract_rate as "contractRate", law, cancelled_on as "cancelledOn", instalments is not null as "hasInstalments"
        from invoice where company_id = $1 and invoice_id = $2 for update`,
     [companyId, invoiceId],
   );
@@ -29,7 +32,7 @@ export async function lockInvoice(
 
 export type InvoiceChange = {
   readonly dueOn?: CalendarDate;
-  readonly dueOrigin?: { readonly kind: 'stated' };
+  readonly dueOrigin?: { readonly kind: 'corrected'; readonly was: CalendarDate | null };
   readonly contractRatePercent?: string | null;
   readonly law?: string | null;
   readonly cancelledOn?: CalendarDate | null;

@@ -495,6 +495,7 @@ create table file_import (
   earlier jsonb not null default '[]'::jsonb,
   undone_at timestamp with time zone,
   dossiers_before jsonb not null default '[]'::jsonb,
+  also_named uuid[] not null default '{}'::uuid[],
   constraint file_import_pkey PRIMARY KEY (company_id, import_id),
   constraint file_import_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );

@@ -86,6 +86,7 @@ export async function debtorsOfImport(db: Queryable, { companyId, importId }: Im
     `with ${TOUCHED}
      select distinct i.debtor_id as id from touched t join invoice i on i.company_id = $1 and i.invoice_id = t.invoice_id
      union select debtor_id from credit_note where company_id = $1 and import_id = $2
+     union select i.debtor_id from invoice_status s join invoice i on i.company_id = s.company_id and i.invoice_id = s.invoice_id where s.company_id = $1 and s.import_id = $2
      union select o.debtor_id from hold h join dossier o on o.company_id = h.company_id and o.dossier_id = h.dossier_id where h.company_id = $1 and h.import_id = $2`,
     [companyId, importId],
   );
@@ -113,4 +114,26 @@ export async function markUndone(
     importId,
     at,
   ]);
+}
+
+/**
+ * Invoices of the import that a later one, not undone, names as well: they are that one's from now on, with their
+ * customers and contacts, and stay.
+ */
+export async function leaveToLater(db: Queryable, { companyId, importId }: ImportKey): Promise<void> {
+  const ids = [companyId, importId];
+  await db.query(
+    `with later as (
+       select n.id, min(f.import_id::text)::uuid as import_id from file_import f cross join unnest(f.also_named) as n (id)
+        where f.company_id = $1 and f.import_id > $2 and f.undone_at is null group by n.id)
+     update invoice i set import_id = l.import_id from later l where i.company_id = $1 and i.import_id = $2 and i.invoice_id = l.id`,
+    ids,
+  );
+  for (const table of ['debtor', 'contact'])
+    await db.query(
+      `update ${table} t set import_id = i.import_id from (
+         select debtor_id, min(import_id::text)::uuid as import_id from invoice where company_id = $1 and import_id > $2 group by debtor_id) i
+        where t.company_id = $1 and t.import_id = $2 and t.debtor_id = i.debtor_id`,
+      ids,
+    );
 }
