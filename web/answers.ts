@@ -14,14 +14,10 @@ import type {
   paymentLineSchema,
   returnQuestionsSchema,
 } from '../src/api/schemas/cash.ts';
-import type {
-  debtorLineSchema,
-  debtorSchema,
-  dyingClaimSchema,
-  invoiceSchema,
-} from '../src/api/schemas/debtor.ts';
+import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
 import type { ledgerCheckSchema } from '../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/schemas/legal.ts';
+import type { dyingClaimSchema } from '../src/api/schemas/limitation.ts';
 import type {
   importSchema,
   paymentSchema,

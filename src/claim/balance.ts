@@ -42,7 +42,10 @@ export type Balance = {
   /** 0 until the day after the due date. */
   readonly daysLate: number;
   readonly interest: Money;
+  /** The fixed sum or lump sum, with the proven costs above it. */
   readonly compensation: Money;
+  /** The part of the compensation that is costs of recovery, proven one by one. */
+  readonly provenCosts: Money;
   readonly segments: readonly InterestSegment[];
   readonly articles: readonly string[];
   /** What is not certain about the figures. */
@@ -123,7 +126,10 @@ const lastInterestDay = ({ insolvencyOn }: ClaimLaw, day: CalendarDate): Calenda
 export const withAccessories = (balance: Balance): Money =>
   add(balance.open, add(balance.interest, balance.compensation));
 
-type Accessories = Pick<Balance, 'interest' | 'compensation' | 'segments' | 'articles' | 'warnings'>;
+type Accessories = Pick<
+  Balance,
+  'interest' | 'compensation' | 'provenCosts' | 'segments' | 'articles' | 'warnings'
+>;
 
 type AccessoryFacts = {
   readonly rests: readonly Rest[];
@@ -138,6 +144,7 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
   const none: Accessories = {
     interest: zero(currency),
     compensation: zero(currency),
+    provenCosts: zero(currency),
     segments: [],
     articles: [],
     warnings: law.warnings,
@@ -152,8 +159,12 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
   return {
     interest: roundFraction(exact, { rounding: 'halfUp', currency }),
     compensation,
+    provenCosts:
+      law.compensation?.kind === 'fixed' && compensation.amount > 0
+        ? law.compensation.proven
+        : zero(currency),
     segments: runs.flatMap(({ segments }) => segments),
-    articles: [...new Set([...runs.map(({ article }) => article), ...fixedArticle])],
+    articles: [...new Set([...runs.flatMap(articlesOf), ...fixedArticle])],
     warnings: distinct([
       ...law.warnings,
       ...runs.flatMap(({ warnings }) => warnings),
@@ -161,6 +172,8 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
     ]),
   };
 }
+
+const articlesOf = ({ segments }: Interest): string[] => segments.map(({ article }) => article);
 
 function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
   if (warnings.length < 2) return warnings;

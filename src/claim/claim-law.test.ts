@@ -3,7 +3,8 @@ import type { FirstReminder } from '../law/consumer-belgium.ts';
 import { RATE_TABLES } from '../law/rates/tables.ts';
 import { day } from '../units/calendar.ts';
 import { CREDITOR, DEBTOR, euros, INVOICE } from './claim.fixture.ts';
-import { type ClaimLawFacts, claimLaw } from './claim-law.ts';
+import { type ClaimLaw, type ClaimLawFacts, claimLaw } from './claim-law.ts';
+import type { LawFact } from './law-facts.ts';
 import { type ConsumerClause, DEFAULT_POLICY } from './parties.ts';
 
 const law = (change: Partial<ClaimLawFacts>) =>
@@ -107,5 +108,42 @@ describe('a consumer', () => {
     const claim = law({ company, debtor: consumer('BE'), firstReminder });
     expect(claim.interest?.rule).toMatchObject({ kind: 'statutory', relation: 'b2c' });
     expect(claim.warnings).toHaveLength(1);
+  });
+});
+
+describe('a judgment on record', () => {
+  const judgment = (on: string): LawFact => ({
+    id: 'f1',
+    debtorId: 'd1',
+    invoiceId: null,
+    kind: 'judgment',
+    on: day(on),
+    amount: euros(100_000),
+    source: 'RG 26/1234',
+    by: 'marie',
+  });
+  const keys = (found: ClaimLaw) => found.warnings.map(({ key }) => key);
+
+  it('puts the legal rate in the place of the first one from its day, and says that the judge may have said otherwise', () => {
+    const found = law({ facts: [judgment('2026-10-12')] });
+    expect(found.interest?.rule).toMatchObject({ kind: 'adjudged', enforceableOn: '2026-10-12' });
+    expect(keys(found)).toEqual(['judgmentRate']);
+  });
+
+  it('is not computed for the courts of another country, which a warning says', () => {
+    const found = law({ debtor: { ...DEBTOR, country: 'BE' }, facts: [judgment('2026-10-12')] });
+    expect(found.interest?.rule.kind).toBe('statutory');
+    expect(keys(found)).toEqual(['judgmentElsewhere']);
+  });
+
+  it('says nothing of what was invoiced after it', () => {
+    expect(keys(law({ facts: [judgment('2026-08-30')] }))).toEqual([]);
+  });
+
+  // CPCE L111-8 and the lack of a notice end with a title: a consumer bears the legal rate from its day.
+  it('lets interest run against a consumer from its day, without a notice', () => {
+    const consumer = { ...DEBTOR, kind: 'consumer' as const };
+    const found = law({ debtor: consumer, facts: [judgment('2026-10-12')] });
+    expect(found.interest).toMatchObject({ from: '2026-10-12', rule: { kind: 'adjudged' } });
   });
 });

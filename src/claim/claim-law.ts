@@ -14,6 +14,7 @@ import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import { consumerLaw } from './consumer-law.ts';
 import type { Invoice } from './invoice.ts';
+import { withJudgment } from './judged-law.ts';
 import { factsOf, firstDayOf, type LawFact, provenCostsIn } from './law-facts.ts';
 import type { Company, Debtor, DebtorKind } from './parties.ts';
 
@@ -29,7 +30,15 @@ export type ClaimLaw = {
   readonly interest: { readonly rule: RateRule; readonly from: CalendarDate | null } | null;
   /** `byBalance`: the highest lump sum that CDE XIX.4 allows on what is open. */
   readonly compensation:
-    | (({ readonly kind: 'fixed'; readonly amount: Money } | { readonly kind: 'byBalance' }) & {
+    | ((
+        | {
+            readonly kind: 'fixed';
+            /** With the proven costs above the fixed sum. */
+            readonly amount: Money;
+            readonly proven: Money;
+          }
+        | { readonly kind: 'byBalance' }
+      ) & {
         readonly article: string;
       })
     | null;
@@ -39,7 +48,10 @@ export type ClaimLaw = {
 };
 
 /** What is not certain about the amounts: a key that doors translate, and an English sentence. */
-export type ClaimWarning = { readonly key: WarningKey | 'kindAssumed' | 'insolvency'; readonly text: string };
+export type ClaimWarning = {
+  readonly key: WarningKey | 'kindAssumed' | 'insolvency' | 'judgmentRate' | 'judgmentElsewhere';
+  readonly text: string;
+};
 
 const LAW_KIND = {
   business: 'company',
@@ -79,8 +91,12 @@ export type ClaimLawFacts = {
 
 /** The law of one claim. */
 export function claimLaw(facts: ClaimLawFacts): ClaimLaw {
-  const law = lawOutsideInsolvency(facts);
-  const { insolvencyOn, day: on } = facts;
+  const { insolvencyOn, debtor, invoice, day: on } = facts;
+  const law = withJudgment(lawOutsideInsolvency(facts), {
+    facts: factsOf(facts.facts ?? [], invoice.id, on),
+    debtorCountry: debtor.country,
+    issuedOn: invoice.issuedOn,
+  });
   if (insolvencyOn === null || insolvencyOn > on) return law;
   const { article } = insolvencyBasis(lawOfCountry(facts.debtor.country));
   const text = `Insolvency opened on ${insolvencyOn}: no interest from that day on, the claim is declared (${article})`;
@@ -126,7 +142,7 @@ function lawOutsideInsolvency({
       from: null,
     },
     compensation:
-      invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', amount: withCosts(facts), article } : null,
+      invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', ...withCosts(facts), article } : null,
     insolvencyOn: null,
     warnings: debtor.isKindAssumed
       ? [{ key: 'kindAssumed', text: `Nobody said what ${debtor.name} is: it was taken for a business` }]
@@ -135,8 +151,10 @@ function lawOutsideInsolvency({
 }
 
 /** The fixed sum, and the proven costs above it, in euros (C. com. L441-10 II; loi 2 août 2002 art. 6). */
-const withCosts = (facts: readonly LawFact[]): Money =>
-  withProvenCosts(FIXED_SUM, provenCostsIn(facts, FIXED_SUM.currency)).total;
+function withCosts(facts: readonly LawFact[]): { amount: Money; proven: Money } {
+  const { total, extra } = withProvenCosts(FIXED_SUM, provenCostsIn(facts, FIXED_SUM.currency));
+  return { amount: total, proven: extra };
+}
 
 /** The rate of the contract: that of the invoice, else of the debtor, else of the company's terms of sale; null is the law's. */
 export const agreedRate = ({

@@ -132,6 +132,11 @@ export type ConsumerClause = {
   readonly hasIndemnity: boolean;
   /** A small creditor's interest counts from the day after the reminder (CDE XIX.2 par. 4). */
   readonly isSmallEnterprise: boolean;
+  /** The terms provide the cost of each reminder after the free one (CDE XIX.2); absent or null: none is charged. */
+  readonly reminderCosts?: {
+    /** What posting a letter costs, in minor units: it comes on top where one really leaves. */
+    readonly postageMinor: number;
+  } | null;
 };
 
 export const DEFAULT_POLICY: CompanyPolicy = {

@@ -1,11 +1,12 @@
 // Companies: adding one, and its few settings.
 
 import { admitEverybody } from '../access/directory-sql.ts';
-import type { CompanyPolicy } from '../claim/parties.ts';
+import type { CompanyPolicy, ConsumerClause } from '../claim/parties.ts';
 import { addCompany } from '../desk/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { isLawCode } from '../law/law.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
+import { parseDecimal } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import { companyOf, dayOption, oneOf, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
@@ -34,6 +35,8 @@ export const companyCommand: DeskCommand = {
     'consumer-rate': { type: 'string' },
     'consumer-indemnity': { type: 'boolean' },
     'small-enterprise': { type: 'boolean' },
+    'reminder-costs': { type: 'boolean' },
+    postage: { type: 'string' },
     'term-days': { type: 'string' },
     rate: { type: 'string' },
     registered: { type: 'string' },
@@ -129,14 +132,6 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
   const language = (['fr', 'nl', 'en', 'de'] as const).find(
     candidate => candidate === textOf(values, 'language'),
   );
-  const hasClause = textOf(values, 'consumer-rate') !== null || isSet(values, 'consumer-indemnity');
-  const consumerClause = hasClause
-    ? {
-        ratePercent: textOf(values, 'consumer-rate'),
-        hasIndemnity: isSet(values, 'consumer-indemnity'),
-        isSmallEnterprise: isSet(values, 'small-enterprise'),
-      }
-    : null;
   const termDays = textOf(values, 'term-days');
   const smallBalance = textOf(values, 'small-balance');
   return {
@@ -153,9 +148,33 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
     phone: textOf(values, 'phone'),
     signatory: textOf(values, 'signatory'),
     policy: {
-      consumerClause,
+      consumerClause: clauseIn(values),
       ...(termDays === null ? {} : { defaultTermDays: Number(termDays) }),
       ...(smallBalance === null ? {} : { smallBalanceMinor: Number(smallBalance) * 100 }),
     },
   };
+}
+
+/** The clause of the terms of sale for Belgian consumers; null where none of it is said. */
+function clauseIn(values: Values): ConsumerClause | null {
+  const hasClause =
+    textOf(values, 'consumer-rate') !== null ||
+    isSet(values, 'consumer-indemnity') ||
+    isSet(values, 'reminder-costs');
+  if (!hasClause) return null;
+  return {
+    ratePercent: textOf(values, 'consumer-rate'),
+    hasIndemnity: isSet(values, 'consumer-indemnity'),
+    isSmallEnterprise: isSet(values, 'small-enterprise'),
+    reminderCosts: isSet(values, 'reminder-costs') ? { postageMinor: postageIn(values) } : null,
+  };
+}
+
+/** What a letter costs to post, in minor units of the euro. */
+function postageIn(values: Values): number {
+  const text = textOf(values, 'postage');
+  const postage = text === null ? null : parseDecimal(text, 'EUR');
+  if (text !== null && (postage === null || postage.amount < 0))
+    throw new UsageError(`--postage: found "${text}", expected an amount such as 1.61`);
+  return postage?.amount ?? 0;
 }

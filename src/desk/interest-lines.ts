@@ -5,10 +5,9 @@ import type { Balance } from '../claim/balance.ts';
 import type { InterestLine } from '../letters/message.ts';
 import { toPercent } from '../units/rate.ts';
 
-/** The segments of a balance as lines of a statement. The first article of a balance is that of its interest. */
-export function interestLines({ segments, articles }: Balance): InterestLine[] {
-  const article = articles[0] ?? '';
-  return segments.map(({ from, to, days, rate, principal }) => ({
+/** Each with its own article: a judgment changes the rate on the way. */
+export function interestLines({ segments }: Pick<Balance, 'segments'>): InterestLine[] {
+  return segments.map(({ from, to, days, rate, principal, article }) => ({
     from,
     to,
     days,

@@ -52,6 +52,7 @@ export function invoiceView({
     daysLate: balance.daysLate,
     interest: balance.interest,
     compensation: balance.compensation,
+    provenCosts: balance.provenCosts,
     interestLines: interestLines(balance),
     articles: balance.articles,
     warnings: balance.warnings,

@@ -15,7 +15,8 @@ import { type ClaimFacts, lawful, type MessageFacts, type Refusal } from '../law
 import { LETTER_DUTIES, type MentionKey } from '../law/mentions.ts';
 import type { ComposedMessage, MessageView } from '../letters/message.ts';
 import { type CalendarDate, later } from '../units/calendar.ts';
-import { type Money, sum, zero } from '../units/money.ts';
+import { type Money, subtract, sum, zero } from '../units/money.ts';
+import { postageOf } from './reminder-costs.ts';
 
 /** The keys of mentions that the law knows; the texts call them the same. */
 const LEGAL_KEYS: ReadonlySet<string> = new Set(LETTER_DUTIES.flatMap(({ mentions }) => mentions));
@@ -71,8 +72,8 @@ function messageFacts({
   // Announced sums that are given up on payment are not asked for.
   const isAsked = view.asked.amount !== view.principal.amount;
   const accessories = isAsked
-    ? { interest: view.interest, sum: view.compensation }
-    : { interest: none, sum: none };
+    ? { interest: view.interest, sum: sumWithoutFee(view), fee: view.reminderCosts ?? none }
+    : { interest: none, sum: none, fee: none };
   // The fixed sum is for firms: what a consumer is asked beside interest is the lump sum of a clause.
   const isLumpSum = law.relation === 'b2c';
   return {
@@ -85,13 +86,17 @@ function messageFacts({
       interest: accessories.interest,
       compensation: isLumpSum ? none : accessories.sum,
       lumpSum: isLumpSum ? accessories.sum : none,
-      reminderFee: none,
+      reminderFee: accessories.fee,
     },
     mentions: composed.mentions.filter(isLegalKey),
   };
 }
 
-function claimFacts({ company, facts, law, view, covered, firstReminder, day }: Judged): ClaimFacts {
+/** What is asked beside interest and the cost of the reminder itself. */
+const sumWithoutFee = ({ compensation, reminderCosts }: MessageView): Money =>
+  reminderCosts === undefined ? compensation : subtract(compensation, reminderCosts);
+
+function claimFacts({ company, facts, law, covered, channels, firstReminder, day }: Judged): ClaimFacts {
   const { currency } = facts;
   const lawFacts = (facts.lawFacts ?? []).filter(({ on }) => on <= day);
   const lastDueOn = covered.map(({ dueOn, issuedOn }) => dueOn ?? issuedOn).reduce(later);
@@ -119,7 +124,7 @@ function claimFacts({ company, facts, law, view, covered, firstReminder, day }: 
     contract: firstDayOf(lawFacts, 'regularSupply') === null ? 'oneOff' : 'regularSupply',
     missedDueDateOfYear: Math.max(1, facts.missedDueDates ?? 0),
     reminderOfDueDate: facts.taken.length + 1,
-    postage: zero(view.principal.currency),
+    postage: currency === 'EUR' ? postageOf(company.policy, channels) : zero(currency),
     hasConsentedToElectronic: firstDayOf(lawFacts, 'electronicConsent') !== null,
   };
 }

@@ -2,7 +2,7 @@
 // claim does not know: amounts are those of `claim/balance`, and what a rung may ask follows from its step.
 
 import type { Balance } from '../claim/balance.ts';
-import type { Company, Contact, ContactRole, Language } from '../claim/parties.ts';
+import type { Company, Contact, ContactRole, Debtor, Language } from '../claim/parties.ts';
 import { type Asked, askedOf } from '../dunning/asked.ts';
 import { deadlineOf, freeUntil } from '../dunning/deadline.ts';
 import type { Decision } from '../dunning/decision.ts';
@@ -13,8 +13,9 @@ import type { LawCode } from '../law/law.ts';
 import type { InvoiceLine, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
-import { add, type Money, subtract, sum, zero } from '../units/money.ts';
+import { type Money, subtract, sum, zero } from '../units/money.ts';
 import { interestLines } from './interest-lines.ts';
+import { messageAmounts } from './message-amounts.ts';
 import { standingOf } from './message-standing.ts';
 import type { DebtorPageLink } from './page-links.ts';
 
@@ -48,11 +49,16 @@ export function messageView({
   const recipient = recipientOf(debtor.contacts, step.to);
   const covered = coveredBy(decision, facts, day);
   const lines = covered.map(one => lineOf(one, { step, rung: decision.rung }));
-  const total = (of: (line: InvoiceLine) => Money): Money => sum(lines.map(of), facts.currency);
-  const principal = total(({ open }) => open);
-  const interest = total(line => line.interest);
-  const compensation = total(line => line.compensation);
-  const { address, country, registration, name } = debtor;
+  const channels = channelsFor({ step, facts });
+  const balances = covered.map(({ balance }) => balance);
+  const amounts = messageAmounts(lines, {
+    policy: company.policy,
+    facts,
+    step,
+    channels,
+    covered: balances,
+    day,
+  });
   return {
     kind: letterKind,
     variant: wording,
@@ -60,41 +66,39 @@ export function messageView({
     language: languageOf(recipient, debtor.language),
     day,
     creditor: { ...company, ...signedBy(company, step) },
-    debtor: {
-      name,
-      isConsumer: debtor.kind === 'consumer',
-      address,
-      country,
-      registration: registration ?? debtor.vat,
-    },
+    debtor: addressee(debtor),
     recipientName: recipient?.name ?? null,
     law,
     invoices: lines,
-    principal,
-    interest,
-    compensation,
-    asked: step.claims === 'withAccessories' ? add(principal, add(interest, compensation)) : principal,
-    paymentReference: paymentReference(covered.map(({ balance }) => balance)),
+    ...amounts,
+    paymentReference: paymentReference(balances),
     deadlineOn: deadlineOf({ step, debtor, day }),
     consumerNotice:
       letterKind === 'consumerFirstReminder'
         ? consumerNotice({
             company,
             facts,
-            principal,
-            channels: channelsFor({ step, facts }),
-            hasBelgianContract: covered.every(({ balance }) => balance.law.governing.law === 'BE'),
+            principal: amounts.principal,
+            channels,
+            hasBelgianContract: balances.every(({ law: { governing } }) => governing.law === 'BE'),
             day,
           })
         : null,
     earlierContacts: earlierContacts(facts, scenario),
     ...standingOf(facts, { covered, day }),
-    articles:
-      step.claims === 'principal' ? [] : [...new Set(covered.flatMap(({ balance }) => balance.articles))],
+    articles: step.claims === 'principal' ? [] : [...new Set(balances.flatMap(one => one.articles))],
     pageUrl: page?.url ?? null,
     pageEntry: page?.entry ?? null,
   };
 }
+
+const addressee = ({ name, kind, address, country, registration, vat }: Debtor): MessageView['debtor'] => ({
+  name,
+  isConsumer: kind === 'consumer',
+  address,
+  country,
+  registration: registration ?? vat,
+});
 
 type Covered = Pick<Asked, 'withheld'> & {
   readonly cover: Sending['covers'][number];
@@ -175,6 +179,7 @@ export function invoiceLine({
     daysLate: balance.daysLate,
     interest: states ? balance.interest : none,
     compensation: states ? balance.compensation : none,
+    ...(states && balance.provenCosts.amount > 0 ? { provenCosts: balance.provenCosts } : {}),
     interestLines: states ? interestLines(balance) : [],
     reference: structuredReference(balance.references),
   };

@@ -7,6 +7,7 @@ import { select } from '../store/select.ts';
 import { day } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
+import { legalStatement } from './legal-statement.ts';
 import { limitationSoon } from './limitation-soon.ts';
 import { companyDeadlines } from './next-deadlines.ts';
 import { recordLawFact, takeBackLawFact } from './record-law-fact.ts';
@@ -128,7 +129,10 @@ describe('a fact of the law that a person enters', () => {
       number: 'F-101',
       amount: money(15_000, 'EUR'),
     });
-    expect((await invoice('F-101')).compensation).toEqual(money(15_000, 'EUR'));
+    expect(await invoice('F-101')).toMatchObject({
+      compensation: money(15_000, 'EUR'),
+      provenCosts: money(11_000, 'EUR'),
+    });
     expect((await roadsView(database, { ...act, debtorId: PORT }))?.accessories).toEqual(
       money(15_000, 'EUR'),
     );
@@ -153,6 +157,28 @@ describe('a fact of the law that a person enters', () => {
     expect((await roadsView(database, { ...act, debtorId: MOREL }))?.judgments).toMatchObject([
       { increasedFrom: '2026-08-02', interest: money(5_742, 'EUR'), total: money(275_742, 'EUR') },
     ]);
+    // F-104, 2,500.00 due on 05-31: one day at 12.15 %, then as above: 2,500.00 x (12.15 + 2.62 x 29 + 2.75 x 32 + 7.75 x 79)
+    // /36500 = 0.8322 + 5.2041 + 6.0274 + 41.9349 = 54.00. The account for a court says the same.
+    const judged = await invoice('F-104');
+    expect(judged.interest).toEqual(money(5_400, 'EUR'));
+    expect(
+      judged.interestLines.map(({ from, ratePercent, article }) => [from, ratePercent, article]),
+    ).toEqual([
+      ['2026-06-01', '12.15', 'C. com. L441-10 II'],
+      ['2026-06-02', '2.62', 'CMF L313-2, L313-3'],
+      ['2026-07-01', '2.75', 'CMF L313-2, L313-3'],
+      ['2026-08-02', '7.75', 'CMF L313-2, L313-3'],
+    ]);
+    // Ten years, again from the service of 2026-10-12 above.
+    expect(judged.limitation).toMatchObject({ lastDay: '2036-10-12', article: 'CPCE L111-4' });
+    expect(judged.warnings.map(({ key }) => key)).toContain('judgmentRate');
+    const account = await legalStatement(database, {
+      companyId: COMPANY,
+      invoiceNumber: 'F-104',
+      day: MONDAY,
+      choices: { order: null, creditEffect: 'retroactive', dayCount: 'ACT/365' },
+    });
+    expect(account.kind === 'statement' && account.statement.interestLeft).toEqual(money(5_400, 'EUR'));
     await takeBackLawFact(context(), { ...act, factId: judgment });
   });
 

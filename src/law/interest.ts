@@ -14,6 +14,7 @@ import {
 } from '../units/calendar.ts';
 import { type Money, type Rounding, zero } from '../units/money.ts';
 import type { Rate } from '../units/rate.ts';
+import { type PlainRequest, partsOf } from './adjudged.ts';
 import { type Confidence, distinctWarnings, type LawWarning } from './basis.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from './fraction.ts';
 import { type RateRule, type ResolvedRate, resolveRate } from './rate-rule.ts';
@@ -61,6 +62,7 @@ export type InterestSegment = Fraction & {
   readonly days: number;
   readonly rate: Rate;
   readonly principal: Money;
+  readonly article: string;
   readonly status: RateStatus;
   readonly isFormula: boolean;
   readonly source: string;
@@ -81,18 +83,40 @@ const MILLION = 1_000_000n;
 
 /** Interest with its segments. Nothing when the last day is not after the due date or nothing is owed. */
 export function interestOver(request: InterestRequest): Interest {
+  const { rule } = request;
+  if (rule.kind !== 'adjudged') return plainInterest({ ...request, rule });
+  const parts = partsOf({ ...request, rule }).map(plainInterest);
+  const exact = parts.reduce<Fraction>((total, part) => addFractions(total, part.exact), ZERO);
+  const borne = parts.filter(({ segments }) => segments.length > 0);
+  const { rounding } = { ...CONVENTIONS, ...request.conventions };
+  return {
+    segments: parts.flatMap(({ segments }) => segments),
+    days: parts.reduce((total, { days }) => total + days, 0),
+    exact,
+    interest: roundFraction(exact, { rounding, currency: request.principal.currency }),
+    article: [...new Set(borne.map(({ article }) => article))].join('; '),
+    warnings: distinctWarnings(parts.flatMap(({ warnings }) => warnings)),
+  };
+}
+
+function plainInterest(request: PlainRequest): Interest {
   const conventions = { ...CONVENTIONS, ...request.conventions };
   const { first, last } = daysOf(request, conventions);
-  const resolved = resolveRate({
+  const found = resolveRate({
     rule: request.rule,
     dueOn: request.dueOn,
     tables: request.tables ?? RATE_TABLES,
   });
+  const resolved = { ...found, article: request.article ?? found.article };
   const currency = request.principal.currency;
   if (last < first || request.principal.amount <= 0) return nothing(request, resolved);
   const cut = stretches({ first, last, resolved, dueOn: request.dueOn, conventions });
   const segments = cut.map(stretch =>
-    segmentOf(stretch, { principal: request.principal, dayCount: conventions.dayCount }),
+    segmentOf(stretch, {
+      principal: request.principal,
+      dayCount: conventions.dayCount,
+      article: resolved.article,
+    }),
   );
   const exact = segments.reduce<Fraction>((total, segment) => addFractions(total, segment), ZERO);
   return {
@@ -118,8 +142,16 @@ export function interestAmount(request: InterestRequest): Money {
 
 /** The same fraction as `interestOver`, without its segments: two look-ups whatever the length of the delay. */
 export function exactInterest(request: InterestRequest): Fraction {
+  const { rule } = request;
+  if (rule.kind !== 'adjudged') return plainFraction({ ...request, rule });
+  return partsOf({ ...request, rule })
+    .map(plainFraction)
+    .reduce(addFractions, ZERO);
+}
+
+function plainFraction(request: PlainRequest): Fraction {
   const conventions = { ...CONVENTIONS, ...request.conventions };
-  if (conventions.dayCount !== 'ACT/365') return interestOver(request).exact;
+  if (conventions.dayCount !== 'ACT/365') return plainInterest(request).exact;
   const { first, last } = daysOf(request, conventions);
   const { amount } = request.principal;
   if (last < first || amount <= 0) return ZERO;
@@ -191,7 +223,7 @@ function cutAtNewYear({ from, to, period }: Stretch): Stretch[] {
 
 function segmentOf(
   { from, to, period }: Stretch,
-  { principal, dayCount }: { principal: Money; dayCount: DayCount },
+  { principal, dayCount, article }: { principal: Money; dayCount: DayCount; article: string },
 ): InterestSegment {
   const days = toDayNumber(to) - toDayNumber(from) + 1;
   const yearDays = dayCount === 'ACT/ACT' && isLeapYear(yearOf(from)) ? 366n : 365n;
@@ -201,6 +233,7 @@ function segmentOf(
     days,
     rate: period.rate,
     principal,
+    article,
     status: period.status,
     isFormula: period.status === 'formula' || period.status === 'carried',
     source: period.source,

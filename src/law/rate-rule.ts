@@ -9,7 +9,8 @@ import type { CreditorCategory, LawCode, Relation } from './law.ts';
 import { constantTable, mapRates, type RateTable, type RateTableKey } from './rates/rate-table.ts';
 import { type RateTables, tableOf } from './rates/tables.ts';
 
-export type RateRule =
+/** One rate table for the whole run. */
+export type PlainRule =
   | {
       readonly kind: 'statutory';
       readonly law: LawCode;
@@ -28,6 +29,16 @@ export type RateRule =
       readonly points: Rate;
     }
   | { readonly kind: 'none'; readonly because: string };
+
+/** After an enforceable French judgment another rate takes the place of the first (`adjudged.ts`). */
+export type AdjudgedRule = {
+  readonly kind: 'adjudged';
+  readonly before: PlainRule;
+  readonly enforceableOn: CalendarDate;
+  readonly creditor: CreditorCategory;
+};
+
+export type RateRule = PlainRule | AdjudgedRule;
 
 export type ResolvedRate = {
   readonly table: RateTable;
@@ -56,7 +67,7 @@ export function resolveRate({
   dueOn,
   tables,
 }: {
-  rule: RateRule;
+  rule: PlainRule;
   dueOn: CalendarDate;
   tables: RateTables;
 }): ResolvedRate {
@@ -79,7 +90,7 @@ function statutoryRate({
   dueOn,
   tables,
 }: {
-  rule: Extract<RateRule, { kind: 'statutory' }>;
+  rule: Extract<PlainRule, { kind: 'statutory' }>;
   dueOn: CalendarDate;
   tables: RateTables;
 }): ResolvedRate {

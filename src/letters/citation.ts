@@ -32,7 +32,7 @@ export function citedArticles({
   join: (parts: readonly string[]) => string;
 }): string {
   const byAct = new Map<string, string[]>();
-  for (const article of new Set(articles)) {
+  for (const article of withoutShorter(articles)) {
     const [act = article, number] = article.split(/ art\. (?=\S+$)/);
     byAct.set(act, [...(byAct.get(act) ?? []), ...(number === undefined ? [] : [number])]);
   }
@@ -41,6 +41,10 @@ export function citedArticles({
     .map(article => citedArticle(article, language))
     .join(', ');
 }
+
+/** Each once; 'C. com. L441-10 II' is said by 'C. com. L441-10 II, D441-5' already. */
+const withoutShorter = (articles: readonly string[]): string[] =>
+  [...new Set(articles)].filter(one => !articles.some(other => other.startsWith(`${one}, `)));
 
 export function citedArticle(article: string, language: Language): string {
   const act = ACTS.find(({ short }) => short.test(article));

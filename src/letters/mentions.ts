@@ -13,9 +13,10 @@ import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
 import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
-import type { ComposedMessage, LetterContent, MessageView } from './message.ts';
+import { type ComposedMessage, fixedPart, type LetterContent, type MessageView } from './message.ts';
 import { statedArticles, statedRates } from './scope.ts';
 import { cleanValue } from './template.ts';
+import { costsOf, viewAmounts } from './view-amounts.ts';
 import { LABELS } from './wording/labels.ts';
 
 /** The keys of law's list, and those that this room adds to a formal notice. */
@@ -43,7 +44,7 @@ const MENTIONS: Readonly<Record<Exclude<MentionKey, 'dueDates'>, Fragments>> = {
       ? [statedArticles(view, locale), ...statedRates(view).map(rate => formatPercent(rate, locale))]
       : [],
   interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
-  fixedCompensation: (view, locale) => [formatMoney(view.compensation, locale)],
+  fixedCompensation: (view, locale) => [formatMoney(fixedPart(view), locale)],
   indemnityClauseAmount: (view, locale) => {
     const indemnity = view.consumerNotice?.laterIndemnity ?? null;
     return [indemnity === null ? null : formatMoney(indemnity, locale)];
@@ -126,7 +127,8 @@ function legalKeys(view: MessageView): LegalKey[] {
 
 /** Principal, and what is asked beside it. */
 function naturesOf(view: MessageView): Money[] {
-  const accessories = [view.interest, view.compensation].filter(isPositive);
+  const costs = costsOf(view);
+  const accessories = [view.interest, fixedPart(view), ...costs].filter(isPositive);
   return view.asked.amount > view.principal.amount ? [view.principal, ...accessories] : [view.principal];
 }
 
@@ -177,46 +179,6 @@ export function foreignAmounts(text: string, view: MessageView): string[] {
   return [...text.matchAll(PRINTED_AMOUNT)]
     .map(match => match[0])
     .filter(printed => !known.has(decimalOf(printed, view.principal.currency)));
-}
-
-function viewAmounts(view: MessageView): Money[] {
-  const { principal, interest, compensation, asked } = view;
-  const accessories = { amount: interest.amount + compensation.amount, currency: interest.currency };
-  const later = view.consumerNotice?.laterIndemnity;
-  const lines = view.invoices.flatMap(line => [
-    line.invoiced,
-    line.settled,
-    ...(line.withheld ? [line.withheld] : []),
-    line.open,
-    line.interest,
-    line.compensation,
-    ...line.interestLines.map(part => part.principal),
-  ]);
-  const before = standingAmounts(view);
-  return [
-    principal,
-    interest,
-    compensation,
-    asked,
-    accessories,
-    ...(later ? [later] : []),
-    ...before,
-    ...lines,
-  ];
-}
-
-function standingAmounts({ standing }: MessageView): Money[] {
-  if (standing === undefined) return [];
-  const { disputed, creditExpected, promised, agreed, brokenPromise, brokenPlan } = standing;
-  return [
-    disputed,
-    creditExpected,
-    promised,
-    agreed,
-    brokenPromise?.amount,
-    brokenPromise?.received,
-    brokenPlan?.missing,
-  ].filter(amount => amount != null);
 }
 
 /** A name or a description may itself contain an amount ('Forfait 100 €'). */

@@ -4,7 +4,7 @@
 import type { Address, Language } from '../claim/parties.ts';
 import type { LetterKind, Tone, WordingVariant } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
+import { type Money, subtract } from '../units/money.ts';
 
 /** One line of the statement of interest: so many days at such a rate on such a principal. */
 export type InterestLine = {
@@ -31,6 +31,8 @@ export type InvoiceLine = {
   readonly daysLate: number;
   readonly interest: Money;
   readonly compensation: Money;
+  /** The part of the compensation that is proven costs; absent: none of it. */
+  readonly provenCosts?: Money;
   readonly interestLines: readonly InterestLine[];
   /** Structured communication or RF reference of this invoice, printed form. */
   readonly reference: string | null;
@@ -93,6 +95,10 @@ export type MessageView = {
   readonly principal: Money;
   readonly interest: Money;
   readonly compensation: Money;
+  /** The part of the compensation that is proven costs; absent: none of it. */
+  readonly provenCosts?: Money;
+  /** The part of the compensation that is the cost of this reminder (CDE XIX.2); absent: none of it. */
+  readonly reminderCosts?: Money;
   /** What this message asks for: principal, plus accessories when the step claims them. */
   readonly asked: Money;
   /** What is written on the transfer: one reference for one invoice, else invoice numbers. */
@@ -157,3 +163,14 @@ export type Refusal = {
   /** What the view asks for although the law gives it to nobody: 'consumerCosts'. */
   readonly forbidden: readonly string[];
 };
+
+/** The compensation without costs: the fixed sum of the law, or the lump sum of a clause. */
+export const fixedPart = ({
+  compensation,
+  provenCosts,
+  reminderCosts,
+}: Pick<MessageView, 'compensation' | 'provenCosts' | 'reminderCosts'>): Money =>
+  [provenCosts, reminderCosts].reduce<Money>(
+    (rest, costs) => (costs === undefined ? rest : subtract(rest, costs)),
+    compensation,
+  );

@@ -9,6 +9,8 @@ type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => s
 
 const WARNINGS: Readonly<Record<ClaimWarning['key'], Text>> = {
   kindAssumed: m.warning_kindAssumed,
+  judgmentRate: m.warning_judgmentRate,
+  judgmentElsewhere: m.warning_judgmentElsewhere,
   insolvency: m.warning_insolvency,
   rateByFormula: m.warning_rateByFormula,
   rateCarried: m.warning_rateCarried,

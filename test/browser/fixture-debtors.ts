@@ -56,6 +56,7 @@ function invoice(
     daysLate,
     interest,
     compensation: eur(daysLate > 0 ? 4000 : 0),
+    provenCosts: eur(0),
     interestLines:
       daysLate === 0
         ? []

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import type { ClaimWarning } from '../../claim/claim-law.ts';
-import type { InterruptingAct } from '../../law/limitation.ts';
 import { messageStateSchema } from './batch.ts';
 import {
   agedAmountSchema,
@@ -13,12 +12,15 @@ import {
 } from './common.ts';
 import { termSchema } from './correction.ts';
 import { interruptionsSchema } from './interruptions.ts';
+import { dyingClaimSchema, limitationSchema } from './limitation.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
 import { assignmentReasonSchema } from './scenario.ts';
 import { tasksShape } from './task.ts';
 
 const WARNING_KEYS = [
   'kindAssumed',
+  'judgmentRate',
+  'judgmentElsewhere',
   'insolvency',
   'rateByFormula',
   'rateCarried',
@@ -67,62 +69,6 @@ const interestLineSchema = z
   })
   .openapi('InterestLine');
 
-const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
-
-/** The clock of a claim; `lastDay` is conservative: an act on that day is surely in time. */
-const limitationShape = {
-  lastDay: daySchema,
-  isOver: z.boolean(),
-  warning: z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]).nullable(),
-  article: z.string(),
-  confidence: confidenceSchema,
-};
-
-const ACTS = [
-  'acknowledgement',
-  'partPayment',
-  'writtenPromise',
-  'courtClaim',
-  'paymentOrderServed',
-  'paymentOrderFiled',
-  'enforcementMeasure',
-  'rciSummons',
-  'formalNoticeByLawyerOrBailiff',
-  'ownFormalNotice',
-  'reminder',
-] as const satisfies readonly InterruptingAct[];
-
-const clockActSchema = z
-  .object({
-    on: daySchema,
-    act: z.enum(ACTS),
-    did: z.enum(['nothing', 'restarts', 'atLeastOneYear', 'tooLate', 'usedOnce']),
-    article: z.string(),
-    confidence: confidenceSchema,
-  })
-  .openapi('ClockAct');
-
-const limitationSchema = z
-  .object({
-    ...limitationShape,
-    startsOn: daySchema,
-    months: z.int(),
-    acts: z.array(clockActSchema),
-    because: z.array(z.string()),
-  })
-  .openapi('Limitation');
-
-export const dyingClaimSchema = z
-  .object({
-    invoiceId: z.string(),
-    invoiceNumber: z.string(),
-    debtorId: z.string(),
-    debtorName: z.string(),
-    open: moneySchema,
-    ...limitationShape,
-  })
-  .openapi('DyingClaim');
-
 const lawSchema = z
   .object({
     code: lawCodeSchema,
@@ -150,6 +96,7 @@ export const invoiceSchema = z
     daysLate: z.int(),
     interest: moneySchema,
     compensation: moneySchema,
+    provenCosts: moneySchema,
     interestLines: z.array(interestLineSchema),
     articles: z.array(z.string()),
     warnings: z.array(z.object({ key: z.enum(WARNING_KEYS), text: z.string() })),

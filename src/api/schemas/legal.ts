@@ -2,7 +2,8 @@
 
 import { z } from '@hono/zod-openapi';
 import { daySchema } from './common.ts';
-import { dyingClaimSchema, insolvencySchema } from './debtor.ts';
+import { insolvencySchema } from './debtor.ts';
+import { dyingClaimSchema } from './limitation.ts';
 import { confidenceSchema, deadlineSchema } from './roads.ts';
 
 export const legalSchema = z

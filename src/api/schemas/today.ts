@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { agedAmountSchema, daySchema, moneySchema } from './common.ts';
-import { dyingClaimSchema } from './debtor.ts';
+import { dyingClaimSchema } from './limitation.ts';
 import { reasonsSchema } from './reason.ts';
 import { tasksShape, troubleSchema } from './task.ts';
 

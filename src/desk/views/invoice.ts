@@ -25,6 +25,8 @@ export type InvoiceView = {
   readonly daysLate: number;
   readonly interest: Money;
   readonly compensation: Money;
+  /** The part of it that is proven costs. */
+  readonly provenCosts: Money;
   readonly interestLines: readonly InterestLine[];
   readonly articles: readonly string[];
   readonly warnings: readonly ClaimWarning[];

@@ -41,7 +41,9 @@ export type Labels = {
       string
     >
   >;
-  readonly claim: Readonly<Record<'principal' | 'interest' | 'compensation' | 'total', string>>;
+  readonly claim: Readonly<
+    Record<'principal' | 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts' | 'total', string>
+  >;
   readonly parties: Readonly<Record<'creditor' | 'debtor', string>>;
   readonly annex: Readonly<
     Record<

@@ -38,6 +38,8 @@ export const DE_LABELS: Labels = {
     principal: 'Hauptforderung',
     interest: 'Verzugszinsen',
     compensation: 'Pauschale für Beitreibungskosten',
+    provenCosts: 'Nachgewiesene Beitreibungskosten darüber hinaus',
+    reminderCosts: 'Kosten dieser Mahnung',
     total: 'Zu zahlender Gesamtbetrag',
   },
   parties: { creditor: 'Gläubiger', debtor: 'Schuldner' },

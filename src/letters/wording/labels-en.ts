@@ -38,6 +38,8 @@ export const EN_LABELS: Labels = {
     principal: 'Principal',
     interest: 'Late-payment interest',
     compensation: 'Fixed compensation for recovery costs',
+    provenCosts: 'Proven recovery costs above it',
+    reminderCosts: 'Cost of this reminder',
     total: 'Total to pay',
   },
   parties: { creditor: 'Creditor', debtor: 'Debtor' },

@@ -38,6 +38,8 @@ export const FR_LABELS: Labels = {
     principal: 'Principal',
     interest: 'Intérêts de retard',
     compensation: 'Indemnité forfaitaire de recouvrement',
+    provenCosts: 'Frais de recouvrement justifiés, au-delà',
+    reminderCosts: 'Coût de ce rappel',
     total: 'Total à payer',
   },
   parties: { creditor: 'Créancier', debtor: 'Débiteur' },

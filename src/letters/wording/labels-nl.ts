@@ -38,6 +38,8 @@ export const NL_LABELS: Labels = {
     principal: 'Hoofdsom',
     interest: 'Nalatigheidsinterest',
     compensation: 'Forfaitaire vergoeding invorderingskosten',
+    provenCosts: 'Bewezen invorderingskosten daarboven',
+    reminderCosts: 'Kosten van deze herinnering',
     total: 'Totaal te betalen',
   },
   parties: { creditor: 'Schuldeiser', debtor: 'Schuldenaar' },
