@@ -27,6 +27,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { stopRoutes } from './routes/stops.ts';
 import { takeInProgressRoutes } from './routes/take-ins.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { termsRoutes } from './routes/terms.ts';
 import { todayRoutes } from './routes/today.ts';
 
 /** Where files come in. */
@@ -58,6 +59,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, stopRoutes(doors));
   app.route(COMPANY_PATH, contactRoutes(doors));
   app.route(COMPANY_PATH, lawRoutes(doors));
+  app.route(COMPANY_PATH, termsRoutes(doors));
   app.route(COMPANY_PATH, scenarioRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, likenessRoutes(doors));

@@ -1,12 +1,14 @@
 // What the API asks of the desk about the law of a debtor: the roads to a title, and an insolvency entered by hand.
 
 import type { LegalView } from '../desk/legal-list.ts';
+import type { StatementAnswer, StatementChoices } from '../desk/legal-statement.ts';
 import type { DebtorDeadline } from '../desk/next-deadlines.ts';
 import type { PublishOutcome } from '../desk/publish-rates.ts';
 import type { RateListing } from '../desk/rate-listing.ts';
 import type { InsolvencyEntry } from '../desk/record-insolvency.ts';
 import type { LawFactEntry, LawFactOutcome } from '../desk/record-law-fact.ts';
 import type { RoadsView, SaidFacts } from '../desk/roads.ts';
+import type { TermsOfSale } from '../desk/terms-of-sale.ts';
 import type { ProcedureEvent } from '../law/procedures/next.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
@@ -39,6 +41,18 @@ export type LawDesk = {
   takeBackLawFact(
     asked: Omit<OfDebtor, 'debtorId'> & { readonly by: string; readonly factId: string },
   ): Promise<string | null>;
+  /** The account of an invoice for a court. */
+  legalStatement(
+    asked: InCompany & {
+      readonly invoiceNumber: string;
+      readonly day: CalendarDate;
+      readonly choices: StatementChoices;
+    },
+  ): Promise<StatementAnswer>;
+  termsOfSale(asked: InCompany): Promise<TermsOfSale>;
+  changeTermsOfSale(
+    asked: Acting & { readonly day: CalendarDate; readonly terms: Partial<TermsOfSale> },
+  ): Promise<TermsOfSale>;
   /** What the law gives a day for, over all debtors, the soonest first. */
   deadlines(asked: Omit<OfDebtor, 'debtorId'>): Promise<readonly DebtorDeadline[]>;
 };

@@ -5,6 +5,7 @@ import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../../test/browser/fix
 import { createApi } from './app.ts';
 import { legalSchema, publicationSchema, ratesSchema } from './schemas/legal.ts';
 import { deadlinesSchema, type RoadsJson, roadsSchema } from './schemas/roads.ts';
+import { termsSchema } from './schemas/terms.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 
@@ -108,5 +109,24 @@ describe('the law of a debtor', () => {
     expect(await statusOf(path, 'POST', { ...fact, on: '2099-01-01' })).toBe(422);
     expect(await statusOf(path, 'POST', { ...fact, kind: 'unheardOf' })).toBe(422);
     expect(await statusOf(`${COMPANY}/debtors/debtor-99/law-facts`, 'POST', fact)).toBe(404);
+  });
+
+  it('shows and changes what the terms of sale say, and leaves what is not said', async () => {
+    const path = `${COMPANY}/terms-of-sale`;
+    const changed = await ask(path, 'PATCH', { contractRatePercent: '9.5' });
+    expect(termsSchema.parse(await changed.json()).contractRatePercent).toBe('9.5');
+    expect(await statusOf(path, 'PATCH', { registeredLetters: 'electronic' })).toBe(200);
+    expect(termsSchema.parse(await (await ask(path)).json())).toEqual({
+      contractRatePercent: '9.5',
+      registeredLetters: 'electronic',
+      consumerClause: null,
+    });
+    expect(await statusOf(path, 'PATCH', { contractRatePercent: 'much' })).toBe(422);
+  });
+
+  it('refuses a statement of an invoice that nobody knows, and an order that names a part twice', async () => {
+    expect(await statusOf(`${COMPANY}/legal-statement?invoice=X-1`)).toBe(404);
+    const order = 'interest,interest,principal';
+    expect(await statusOf(`${COMPANY}/legal-statement?invoice=X-1&order=${order}`)).toBe(422);
   });
 });

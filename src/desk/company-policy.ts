@@ -18,7 +18,8 @@ export async function changePolicy(
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'policyChanged', subjectId: companyId, content: change },
     ]);
-    if (change.contractRatePercent !== undefined) await wakeOpenOf(db, companyId, day);
+    if (change.contractRatePercent !== undefined || change.consumerClause !== undefined)
+      await wakeOpenOf(db, companyId, day);
     await wakeHeld(db, { companyId, codes: ['companyPaused', 'bankTooOld', 'smallBalance'], day });
   });
 }

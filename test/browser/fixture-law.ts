@@ -6,6 +6,7 @@ import type { LawFactView } from '../../src/desk/law-fact-views.ts';
 import type { DyingClaim } from '../../src/desk/law-views.ts';
 import { deadlinesAfterOpening } from '../../src/desk/legal-list.ts';
 import { listingOf } from '../../src/desk/rate-listing.ts';
+import type { TermsOfSale } from '../../src/desk/terms-of-sale.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { InvoiceView } from '../../src/desk/views/invoice.ts';
 import type { Insolvency } from '../../src/dunning/dossier-facts.ts';
@@ -19,6 +20,7 @@ import type { Given } from './fixture-given.ts';
 
 export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<string, Insolvency>): LawDesk {
   const entered: LawFactView[] = [];
+  let terms: TermsOfSale = { contractRatePercent: null, registeredLetters: 'post', consumerClause: null };
   return {
     legal: async ({ day }) => ({
       day,
@@ -35,6 +37,12 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
       const reading = parseRateUpdate(content);
       if (reading.kind === 'refused') return reading;
       return { kind: 'accepted', rates: reading.update.rates.length, dossiersWoken: debtors.length };
+    },
+    legalStatement: async () => ({ kind: 'notFound' }),
+    termsOfSale: async () => terms,
+    async changeTermsOfSale({ terms: change }) {
+      terms = { ...terms, ...change };
+      return terms;
     },
     async roads({ debtorId, day, said, event }) {
       const debtor = debtors.find(({ id }) => id === debtorId);
