@@ -1,8 +1,9 @@
 // A firm brings its ledger: what is open becomes invoices, letters settle them, and the past says how customers pay.
 
 import { expect, it } from 'vitest';
-import { paymentHabits } from '../src/store/paid-pieces.ts';
+import { pastInvoices } from '../src/store/payment-history.ts';
 import { select } from '../src/store/select.ts';
+import { day, daysBetween } from '../src/units/calendar.ts';
 import { booksOf } from './books.ts';
 import { type Diary, stories } from './diary.ts';
 import { type Entry, fecFile } from './fec.ts';
@@ -63,19 +64,25 @@ stories('A ledger', open => {
     expect(await d.verify()).toMatchObject({ isSound: true });
   });
 
-  it('says how a customer pays: the median of 40 and 50 days is 40, of three payments with 61 days 50', async () => {
+  it('says how a customer pays: after 40 and 50 days, and with a later ledger after 61 as well', async () => {
     const d = await open('Lille');
     await d.files('2026-09-01', [fecFile('fec.txt', AUTUMN)]);
     const [lou] = await select<{ id: string }>(
       d.database,
       `select debtor_id as id from debtor where name = 'Lou SARL'`,
     );
-    const habit = () => paymentHabits(d.database, d.companyId, [lou?.id ?? '']);
-    expect(await habit()).toEqual([{ debtorId: lou?.id, pieces: 2, medianDays: 40 }]);
+    const habit = async (on: string) => {
+      const asked = { companyId: d.companyId, debtorIds: [lou?.id ?? ''], day: day(on) };
+      const days = (await pastInvoices(d.database, asked)).flatMap(({ issuedOn, paidOn }) =>
+        paidOn === null ? [] : [daysBetween(issuedOn, paidOn)],
+      );
+      return days.sort();
+    };
+    expect(await habit('2026-09-02')).toEqual([40, 50]);
     const later = AUTUMN.map(entry => (entry.piece === 'F-2026-003' ? { ...entry, letter: 'AC' } : entry));
     const paid = { ...LOU, ...money('2026-10-01', 'VIR 3', '200.00', 'AC') };
     await d.files('2026-10-02', [fecFile('fec-octobre.txt', [...later, paid])]);
-    expect(await habit()).toEqual([{ debtorId: lou?.id, pieces: 3, medianDays: 50 }]);
+    expect(await habit('2026-10-03')).toEqual([40, 50, 61]);
   });
 
   it('an invoice from the accounting tool that the ledger shows as lettered is never reminded', async () => {

@@ -3,6 +3,7 @@
 import { checkLedger } from '../desk/check-ledger.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { importList } from '../desk/import-list.ts';
+import { forgetColumns, rememberedColumns } from '../desk/remembered-columns.ts';
 import { takeInFiles } from '../desk/take-in-files.ts';
 import { cancelTakeIn, startTakeIn, takeInProgress } from '../desk/take-in-progress.ts';
 import { undoImport } from '../desk/undo-import.ts';
@@ -27,6 +28,11 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
     cancelTakeIn: async asked =>
       (await cancelTakeIn(context, asked)) ? takeInProgress(context, asked) : null,
     checkLedger: asked => checkLedger(context, asked),
+    rememberedColumns: asked => rememberedColumns(db, asked),
+    forgetColumns: async ({ key, ...act }) =>
+      (await forgetColumns(context, { ...act, key }))
+        ? { kind: 'done', value: { key } }
+        : { kind: 'notFound' },
     imports: asked => importList(db, asked),
     async undoImport({ companyId, by, importId }) {
       const outcome = await undoImport(context, { companyId, by, day: today(), importId });

@@ -27,6 +27,14 @@ export type TakeInDesk = {
   checkLedger(
     asked: InCompany & { readonly file: InputFile; readonly day: CalendarDate },
   ): Promise<LedgerCheck>;
+  /** How the columns of tables are remembered, by their columns. */
+  rememberedColumns(
+    asked: InCompany,
+  ): Promise<readonly { readonly key: string; readonly hints: TableHints }[]>;
+  /** The next file with these columns is read afresh. */
+  forgetColumns(
+    asked: Acting & { readonly key: string; readonly day: CalendarDate },
+  ): Promise<Outcome<{ readonly key: string }>>;
   imports(
     asked: InCompany & { readonly cursor: string | null; readonly limit: number },
   ): Promise<Page<ImportView>>;

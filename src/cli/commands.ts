@@ -5,6 +5,7 @@ import type { DeskContext } from '../desk/context.ts';
 import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
 import { receiptsCommand, riskCommand } from './ahead-commands.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
+import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
 import { debtorsCommand } from './debtors-command.ts';
@@ -48,6 +49,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   interest: interestCommand,
   company: companyCommand,
   'take-in': takeInCommand,
+  columns: columnsCommand,
   run: runCommand,
   approve: approveCommand,
   send: sendCommand,

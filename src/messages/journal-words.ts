@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   accountFollowed: m.journal_accountFollowed,
   repeatAnswered: m.journal_repeatAnswered,
   importUndone: m.journal_importUndone,
+  columnsForgotten: m.journal_columnsForgotten,
   debtorsMerged: m.journal_debtorsMerged,
   debtorsUnmerged: m.journal_debtorsUnmerged,
   debtorsDiffer: m.journal_debtorsDiffer,

@@ -30,26 +30,6 @@ export async function insertPaidPieces(
   return rowCount;
 }
 
-export type PaymentHabit = {
-  readonly debtorId: string;
-  readonly pieces: number;
-  readonly medianDays: number;
-};
-
-/** Days from invoice to payment, by debtor: the median of what ledgers prove. */
-export async function paymentHabits(
-  db: Queryable,
-  companyId: string,
-  debtorIds: readonly string[],
-): Promise<PaymentHabit[]> {
-  return select<PaymentHabit>(
-    db,
-    `select debtor_id as "debtorId", count(*)::int as pieces, (percentile_disc(0.5) within group (order by paid_on - invoiced_on))::int as "medianDays"
-       from paid_item where company_id = $1 and debtor_id = any($2) group by debtor_id`,
-    [companyId, debtorIds],
-  );
-}
-
 export type OpenPiece = {
   readonly invoiceId: string;
   readonly foldedNumber: string;

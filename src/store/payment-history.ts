@@ -17,7 +17,14 @@ const ENOUGH_PAYMENTS = 3;
 const PROMPT_DAYS = 5;
 const CHRONIC_DAYS = 30;
 
-/** One row per invoice, of these debtors or of all; what is open on the day has no payment. */
+/** Where no invoice says what is agreed: the term that the law supposes between businesses (C. com. L441-10 I). */
+const TERM_SUPPOSED_DAYS = 30;
+
+/**
+ * One row per invoice, of these debtors or of all; what is open on the day has no payment. What a ledger proves was paid
+ * counts too, so that a new company has habits at once: a ledger states no due date, so the usual term of the debtor's
+ * invoices, or of the company's, stands in its place, and the day of payment that follows is right all the same.
+ */
 export async function pastInvoices(
   db: Queryable,
   {
@@ -35,7 +42,15 @@ export async function pastInvoices(
         where i.company_id = $1 and ($2::uuid[] is null or i.debtor_id = any($2)) and i.due_on is not null and i.instalments is null
           and i.payable > 0 and i.cancelled_on is null and i.issued_on < $3 and i.issued_on >= $4
         order by i.issued_on desc limit ${MOST_INVOICES}) as past
-      where "paidOn" is not null or not "isSettled"`,
+      where "paidOn" is not null or not "isSettled"
+     union all
+     select p.debtor_id, p.invoiced_on, p.invoiced_on + coalesce(own.days, every.days, ${TERM_SUPPOSED_DAYS}), p.paid_on
+       from paid_item p
+       left join (select debtor_id, percentile_disc(0.5) within group (order by due_on - issued_on) as days from invoice
+                   where company_id = $1 and due_on is not null group by debtor_id) as own on own.debtor_id = p.debtor_id
+       cross join (select percentile_disc(0.5) within group (order by due_on - issued_on) as days from invoice where company_id = $1 and due_on is not null) as every
+      where p.company_id = $1 and ($2::uuid[] is null or p.debtor_id = any($2)) and p.paid_on < $3 and p.invoiced_on < $3 and p.invoiced_on >= $4
+        and not exists (select from invoice i where i.company_id = p.company_id and i.folded_number = p.folded_number and i.issued_on = p.invoiced_on)`,
     [companyId, debtorIds, day, addYears(day, -YEARS_LOOKED_AT)],
   );
 }

@@ -51,6 +51,8 @@ export function importsOfFixture({ now }: { now: () => Date }): TakeInDesk {
       return view;
     });
   return {
+    rememberedColumns: async () => [],
+    forgetColumns: async () => ({ kind: 'notFound' }),
     takeInFiles: async asked => take(asked),
     startTakeIn: async asked => {
       const at = now().toISOString();

@@ -1,12 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import { acting, type Doors } from '../context.ts';
-import { found } from '../problem.ts';
+import { done, found } from '../problem.ts';
 import { answers, companyParams, newRoutes, shaped } from '../route.ts';
 import { dayInput, identifierInput } from '../schemas/common.ts';
 import { ledgerCheckSchema } from '../schemas/ledger-check.ts';
 import { takeInProgressSchema } from '../schemas/money-in.ts';
-import { hintsInput } from '../schemas/table.ts';
+import {
+  columnsKeyInput,
+  forgottenColumnsSchema,
+  hintsInput,
+  rememberedColumnsSchema,
+} from '../schemas/table.ts';
 
 const fileInput = z.custom<File>(value => value instanceof File, 'a file');
 const filesInput = z
@@ -96,6 +101,26 @@ const ledgerCheck = createRoute({
   responses: answers(ledgerCheckSchema, 'The two balances and what is between them'),
 });
 
+const columns = createRoute({
+  method: 'get',
+  path: '/column-mappings',
+  operationId: 'rememberedColumns',
+  summary: 'How the columns of tables are remembered',
+  tags: ['Take in'],
+  request: { params: companyParams },
+  responses: answers(rememberedColumnsSchema, 'One entry per set of columns'),
+});
+
+const forget = createRoute({
+  method: 'delete',
+  path: '/column-mappings',
+  operationId: 'forgetColumns',
+  summary: 'Forget how these columns were understood: the next such file is read afresh',
+  tags: ['Take in'],
+  request: { params: companyParams, query: z.object({ key: columnsKeyInput }) },
+  responses: answers(forgottenColumnsSchema, 'What is forgotten'),
+});
+
 export function takeInProgressRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(start, async c => {
@@ -117,6 +142,15 @@ export function takeInProgressRoutes({ desk, clock }: Doors) {
       day: c.req.valid('query').day ?? clock.today(),
     });
     return c.json(shaped(ledgerCheckSchema, check), 200);
+  });
+  routes.openapi(columns, async c => {
+    const remembered = await desk.rememberedColumns({ companyId: c.var.companyId });
+    return c.json(shaped(rememberedColumnsSchema, remembered), 200);
+  });
+  routes.openapi(forget, async c => {
+    const { key } = c.req.valid('query');
+    const outcome = await desk.forgetColumns({ ...acting(c.var), key, day: clock.today() });
+    return c.json(shaped(forgottenColumnsSchema, done(outcome)), 200);
   });
   routes.openapi(cancel, async c => {
     const id = c.req.valid('param').takeInId;

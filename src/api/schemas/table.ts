@@ -68,6 +68,13 @@ const hintsSchema = z.strictObject({
     .exactOptional(),
 });
 
+export const rememberedColumnsSchema = z
+  .array(z.object({ key: z.string(), hints: hintsSchema }))
+  .openapi('RememberedColumns');
+export const forgottenColumnsSchema = z.object({ key: z.string() }).openapi('ForgottenColumns');
+/** The titles of all columns, folded and joined: as long as a wide table. */
+export const columnsKeyInput = z.string().min(1).max(20_000);
+
 /** The part of a form that holds hints: JSON as text. */
 export const hintsInput = z
   .string()

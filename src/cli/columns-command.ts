@@ -1,0 +1,35 @@
+// How columns of tables are remembered: listed, and forgotten by their place in the list or by their key.
+
+import { forgetColumns, rememberedColumns } from '../desk/remembered-columns.ts';
+import { companyOf } from './arguments.ts';
+import { type DeskCommand, isSet, textOf } from './command.ts';
+
+export const columnsCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit columns [--forget NUMBER|KEY] [--json]   (how the columns of tables are remembered)',
+  options: { company: { type: 'string' }, json: { type: 'boolean' }, forget: { type: 'string' } },
+  async run({ values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const remembered = await rememberedColumns(desk.database, { companyId: company.id });
+    const forget = textOf(values, 'forget');
+    if (forget !== null) {
+      const key = remembered[Number(forget) - 1]?.key ?? forget;
+      const act = { companyId: company.id, by: 'command line', day: around.today };
+      const isForgotten = await forgetColumns(desk, { ...act, key });
+      around.print(
+        isSet(values, 'json')
+          ? JSON.stringify({ key, isForgotten }, null, 1)
+          : isForgotten
+            ? 'forgotten'
+            : 'nothing was remembered under that key',
+      );
+      return isForgotten ? 0 : 1;
+    }
+    if (isSet(values, 'json')) around.print(JSON.stringify(remembered, null, 1));
+    else
+      remembered.forEach(({ key, hints }, position) => {
+        around.print(`${position + 1}. ${key}\n   ${JSON.stringify(hints)}`);
+      });
+    return 0;
+  },
+};

@@ -1,0 +1,28 @@
+// How the columns of tables were understood: what is remembered, and forgotten when a person says so. Files already taken
+// in stay as they are; the next one with these columns is read afresh.
+
+import { appendJournal } from '../store/journal.ts';
+import type { Queryable } from '../store/session.ts';
+import { forgetTableProfile, type TableProfile, tableProfiles } from '../store/table-profiles.ts';
+import type { DeskContext } from './context.ts';
+import type { Act } from './review-batch.ts';
+
+export const rememberedColumns = (
+  db: Queryable,
+  { companyId }: { companyId: string },
+): Promise<readonly TableProfile[]> => tableProfiles(db, companyId);
+
+export async function forgetColumns(
+  { database, clock }: DeskContext,
+  { companyId, by, day, key }: Act & { key: string },
+): Promise<boolean> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    const isForgotten = await forgetTableProfile(db, companyId, key);
+    if (isForgotten)
+      await appendJournal(db, { companyId, at, day, author: by }, [
+        { kind: 'columnsForgotten', content: { columns: key } },
+      ]);
+    return isForgotten;
+  });
+}
