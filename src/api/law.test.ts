@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
 import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../../test/browser/fixture-doors.ts';
 import { createApi } from './app.ts';
+import { debtorSchema } from './schemas/debtor.ts';
 import { legalSchema, publicationSchema, ratesSchema } from './schemas/legal.ts';
 import { deadlinesSchema, type RoadsJson, roadsSchema } from './schemas/roads.ts';
-import { termsSchema } from './schemas/terms.ts';
+import { statementSchema, termsSchema } from './schemas/terms.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 
@@ -122,6 +123,16 @@ describe('the law of a debtor', () => {
       consumerClause: null,
     });
     expect(await statusOf(path, 'PATCH', { contractRatePercent: 'much' })).toBe(422);
+  });
+
+  it('gives the account of an invoice with every segment, its rate and its article', async () => {
+    const debtor = debtorSchema.parse(await (await ask(`${COMPANY}/debtors/debtor-1`)).json());
+    const number = debtor.invoices.find(({ daysLate }) => daysLate > 0)?.number ?? '';
+    const answer = await ask(`${COMPANY}/legal-statement?invoice=${encodeURIComponent(number)}`);
+    const { events, costsLeft, orderArticle } = statementSchema.parse(await answer.json());
+    expect(costsLeft).toEqual({ amount: '40.00', currency: 'EUR' });
+    expect(orderArticle).toContain('1343-1');
+    expect(events.at(-1)?.segments[0]).toMatchObject({ article: 'C. com. L441-10 II', confidence: 'high' });
   });
 
   it('refuses a statement of an invoice that nobody knows, and an order that names a part twice', async () => {

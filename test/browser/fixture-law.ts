@@ -10,6 +10,10 @@ import type { TermsOfSale } from '../../src/desk/terms-of-sale.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { InvoiceView } from '../../src/desk/views/invoice.ts';
 import type { Insolvency } from '../../src/dunning/dossier-facts.ts';
+import { accountOf } from '../../src/law/account.ts';
+import { FIXED_SUM } from '../../src/law/compensation.ts';
+import { IMPUTATION } from '../../src/law/imputation.ts';
+import { CONVENTIONS } from '../../src/law/interest.ts';
 import { deadlinesAfter, nextDeadlines } from '../../src/law/procedures/next.ts';
 import { roadsFor } from '../../src/law/procedures/roads.ts';
 import { parseRateUpdate } from '../../src/law/rates/published.ts';
@@ -38,7 +42,24 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
       if (reading.kind === 'refused') return reading;
       return { kind: 'accepted', rates: reading.update.rates.length, dossiersWoken: debtors.length };
     },
-    legalStatement: async () => ({ kind: 'notFound' }),
+    legalStatement: async ({ invoiceNumber, day, choices }) => {
+      const debtor = debtors.find(({ invoices }) => invoices.some(one => one.number === invoiceNumber));
+      const invoice = debtor?.invoices.find(one => one.number === invoiceNumber);
+      if (!debtor || !invoice?.dueOn) return { kind: 'notFound' };
+      const order = choices.order ?? IMPUTATION.FR.order;
+      const account = accountOf({
+        principal: invoice.invoiced,
+        dueOn: invoice.dueOn,
+        until: day,
+        rule: { kind: 'statutory', law: 'FR', relation: 'b2b' },
+        order,
+        compensation: FIXED_SUM,
+      });
+      const conventions = { ...CONVENTIONS, dayCount: choices.dayCount };
+      const head = { day, number: invoiceNumber, debtorName: debtor.name, dueOn: invoice.dueOn };
+      const orderArticle = IMPUTATION.FR.article;
+      return { kind: 'statement', statement: { ...account, ...head, order, orderArticle, conventions } };
+    },
     termsOfSale: async () => terms,
     async changeTermsOfSale({ terms: change }) {
       terms = { ...terms, ...change };
