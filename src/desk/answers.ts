@@ -99,6 +99,7 @@ export type ClueKind =
   | 'knownIban'
   | 'payerName'
   | 'amountDiffers'
+  | 'mayRepeat'
   | 'lateByUsualHabit';
 
 export const CLUE_KINDS: readonly ClueKind[] = [
@@ -110,6 +111,7 @@ export const CLUE_KINDS: readonly ClueKind[] = [
   'knownIban',
   'payerName',
   'amountDiffers',
+  'mayRepeat',
   'lateByUsualHabit',
 ];
 

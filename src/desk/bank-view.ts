@@ -96,6 +96,7 @@ const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
   cashDiscount: 'amountDiffers',
   misspeltNumber: 'invoiceNumber',
   oldestOfEqual: 'exactAmount',
+  mayRepeat: 'mayRepeat',
 };
 
 /** Three independent clues there are: a reference, the amount and the payer. A proposal is never certain, so never 100. */

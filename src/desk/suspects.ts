@@ -18,7 +18,7 @@ export function suspectsOf({
 }): SuspectWrite[] {
   const claims = new Map(facts.claims.map(claim => [claim.invoiceId, claim]));
   const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
-  return matches.flatMap(match => {
+  const found = matches.flatMap(match => {
     const payment = payments.get(match.paymentId);
     if (!payment) return [];
     const named = namedBy(match, claims).map(
@@ -38,6 +38,8 @@ export function suspectsOf({
     );
     return [...named, ...pointed, ...owing];
   });
+  // What another file may have told already came, if it came twice, from whom it came the first time.
+  return [...found, ...facts.repeated];
 }
 
 function namedBy(match: Match, claims: ReadonlyMap<string, OpenClaim>): OpenClaim[] {

@@ -14,6 +14,7 @@ import {
 } from './open-claims.ts';
 import { readingsOf } from './readings.ts';
 import { type Piece, readPieces, type Span } from './text-pieces.ts';
+import { zerosFor } from './zeros.ts';
 
 export type ClueKind =
   | 'structuredCommunication'
@@ -32,7 +33,9 @@ export type ClueKind =
   /** One digit is wrong, or two are exchanged. */
   | 'misspeltNumber'
   /** Of several equal ones the oldest, as the law has it where the payer names none. */
-  | 'oldestOfEqual';
+  | 'oldestOfEqual'
+  /** Against it: the same money seems to have come already. */
+  | 'mayRepeat';
 
 export type Clue = {
   readonly kind: ClueKind;
@@ -47,7 +50,17 @@ export type Quoted = { readonly target: Quotable; readonly clue: Clue; readonly 
 
 export function quotedIn(payment: IncomingPayment, index: ClaimIndex): readonly Quoted[] {
   const found = payment.references.flatMap(reference => quotesOf(reference, { index, isStructured: true }));
-  return bestPerDocument([...found, ...quotesOf(payment.text, { index, isStructured: false })]);
+  const inText = quotesOf(payment.text, { index, isStructured: false });
+  return bestPerDocument([...found, ...inText, ...withZeros(payment.text, index)]);
+}
+
+/** What is quoted only where O is read as 0: weak, since nobody knows that a letter was not meant. */
+function withZeros(text: string, index: ClaimIndex): Quoted[] {
+  const read = zerosFor(text);
+  if (read === text) return [];
+  return quotesOf(read, { index, isStructured: false }).flatMap(({ target, clue }) =>
+    text.includes(clue.quote) ? [] : [{ target, clue, isStrong: false }],
+  );
 }
 
 /** The debtors that the account or the exact name of the payer belongs to. */

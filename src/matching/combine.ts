@@ -19,17 +19,20 @@ export function combinations({
   target,
   mostFound,
   mostChosen = Number.POSITIVE_INFINITY,
+  tolerance = 0,
 }: {
   amounts: readonly number[];
   target: number;
   mostFound: number;
   /** Combinations of more amounts than this are not looked for. */
   mostChosen?: number;
+  /** Sums that are more than the target by no more than this count too. */
+  tolerance?: number;
 }): Combinations {
   if (target <= 0) return { found: [], isComplete: true };
   const all = amounts
     .map((amount, position) => ({ amount, position }))
-    .filter(({ amount }) => amount > 0 && amount <= target)
+    .filter(({ amount }) => amount > 0 && amount <= target + tolerance)
     .sort((left, right) => right.amount - left.amount || left.position - right.position);
   const considered = all.slice(0, mostChosen <= FEW ? MOST_AMOUNTS_FOR_FEW : MOST_AMOUNTS);
   const left = remainders(considered.map(({ amount }) => amount));
@@ -37,7 +40,7 @@ export function combinations({
   const chosen: number[] = [];
   let steps = 0;
   const search = (from: number, rest: number): void => {
-    if (rest === 0) {
+    if (rest <= 0) {
       found.push([...chosen].sort((one, other) => one - other));
       return;
     }
@@ -48,7 +51,7 @@ export function combinations({
       // What is left cannot reach the rest any more, nor can any later start.
       if ((left[next] ?? 0) < rest) return;
       const candidate = considered[next];
-      if (candidate === undefined || candidate.amount > rest) continue;
+      if (candidate === undefined || candidate.amount > rest + tolerance) continue;
       chosen.push(candidate.position);
       search(next + 1, rest - candidate.amount);
       chosen.pop();

@@ -1,14 +1,14 @@
 // What the payer and the amount say where no reference is quoted. The payer's account or exact name and an amount that
-// fits one invoice only are two clues: certain. So are the payer and the sum of all that is due. Everything else is a
-// proposal: a fitting part of several, a small difference, a cash discount, or an amount that is equal by chance.
+// fits one invoice only are two clues: certain. So are the payer and the sum of all that is due. The rest is proposed.
 
 import { toDecimal } from '../units/money.ts';
 import { type Clue, payerClues } from './clues.ts';
 import { type Combinations, combinations } from './combine.ts';
-import { namesAnother } from './misspelt.ts';
+import { namesAnother } from './names-another.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import { amountKey, type OpenClaim } from './open-claims.ts';
 import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
+import { zerosFor } from './zeros.ts';
 
 export function matchByPayer(question: Question): Finding {
   const payers = payerClues(question.payment, question.index);
@@ -26,7 +26,7 @@ function oneDebtor(known: KnownPayer): Finding {
   const claims = question.open.claimsOf(known.debtor);
   const fitting = claims.filter(claim => question.open.of(claim) === question.payment.amount.amount);
   const [only] = fitting;
-  // Two or three of the same debtor's invoices with the same sum: the amount does not tell which was meant.
+  // Others with the same sum: the amount does not tell which was meant.
   if (fitting.length === 1 && only !== undefined && combinationsOf(claims, question, 3).found.length <= 1) {
     if (namesAnother(only, question))
       return unsure([whole({ chosen: [only], clues, doubt: 'referenceDiffers', question })]);
@@ -47,7 +47,8 @@ function oneDebtor(known: KnownPayer): Finding {
 
 /**
  * Several invoices of the payer ask this amount and the transfer names none: the oldest is paid (C. civ. art. 1342-10 in
- * France; the same rule in Belgium). Not where digits were written that nobody could read, or other sums fit too.
+ * France; the same rule in Belgium). Only where the account says who pays: a name may be another firm's. Not where digits
+ * were written that nobody could read, or other sums fit too.
  */
 function oldestOfEqual({
   fitting,
@@ -61,7 +62,8 @@ function oldestOfEqual({
   question: Question;
 }): Finding | null {
   const { text, references } = question.payment;
-  if (/\d{3}/.test([text, ...references].join(' '))) return null;
+  if (/\d{3}/.test(zerosFor([text, ...references].join(' ')))) return null;
+  if (!clues.some(({ kind }) => kind === 'payerIban')) return null;
   const others = claims.filter(claim => !fitting.includes(claim));
   const [oldest] = fitting;
   if (oldest === undefined || combinationsOf(others, question).found.length > 0) return null;
@@ -75,9 +77,7 @@ function oldestOfEqual({
 
 type Searched = KnownPayer & { readonly claims: readonly OpenClaim[]; readonly search: Combinations };
 
-/** A debtor with more open invoices than this pays by reference, or a person looks at it. */
 const MOST_CLAIMS_COMBINED = 500;
-
 function combinationsOf(claims: readonly OpenClaim[], question: Question, mostChosen?: number): Combinations {
   const search = combinations({
     amounts: claims.slice(0, MOST_CLAIMS_COMBINED).map(claim => question.open.of(claim)),
@@ -97,7 +97,7 @@ function allThatIsDue({ claims, clues, question, search }: Searched): Finding | 
   const isAll =
     chosen.length === claims.length ||
     (chosen.length === due.length && chosen.every(one => one.dueOn <= question.payment.receivedOn));
-  if (!isAll || chosen.length < 2) return null;
+  if (!isAll || chosen.length < 2 || chosen.some(claim => namesAnother(claim, question))) return null;
   return {
     kind: 'certain',
     allocations: chosen.map(claim => toInvoice(claim, question.open.of(claim))),
@@ -143,7 +143,7 @@ function lessCredits({
   );
 }
 
-/** A bank fee, a rounding, or a cash discount taken: the money goes to the invoice, the rest is for a person to judge. */
+/** A bank fee, a rounding, or a cash discount taken: the rest is for a person to judge. */
 function nearlyEqual({
   claims,
   clues,

@@ -5,6 +5,7 @@
 import { toDecimal } from '../units/money.ts';
 import { type Clue, payerClues, type Quoted, quotedIn } from './clues.ts';
 import { doubtful } from './match-in-doubt.ts';
+import { mayBeMisread } from './misread.ts';
 import { misspelt } from './misspelt.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import { amountKey, foldQuoted, type OpenCredit } from './open-claims.ts';
@@ -75,6 +76,8 @@ function exactSum({
       const asked = set.reduce((total, { claim }) => total + question.open.of(claim), 0);
       const less = deducted.reduce((total, credit) => total + question.open.ofCredit(credit), 0);
       if (asked - less !== amount || !mayPay(set, question)) continue;
+      // One of them alone asks this amount: a deduction that settles the others may be chance.
+      if (less > 0 && set.some(({ claim }) => question.open.of(claim) === amount)) continue;
       return certain({ set, credits: deducted, question });
     }
   if (strong.length > 0) return null;
@@ -106,8 +109,10 @@ function mayPay(set: readonly QuotedClaim[], question: Question): boolean {
   const { payment, index } = question;
   const payers = payerClues(payment, index);
   const isRare = (index.byAmount.get(amountKey(payment.amount)) ?? []).length <= 1;
-  return set.every(({ claim, clue, isStrong }) => {
-    if (isStrong || payers.has(claim.debtorId)) return true;
+  return set.every(one => {
+    const { claim, clue, isStrong } = one;
+    if (payers.has(claim.debtorId)) return true;
+    if (isStrong) return !mayBeMisread(one, question);
     if (payers.size > 0) return false;
     return (set.length > 1 || isRare) && foldQuoted(clue.quote).length >= 3;
   });

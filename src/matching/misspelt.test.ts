@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claim, matchOf, payment, say } from './matching.fixture.ts';
-import { isOneSlipFrom } from './misspelt.ts';
+import { isOneSlipFrom } from './one-slip.ts';
 
 const claims = [
   claim({ number: 'F-2026-0142', euros: 480 }),

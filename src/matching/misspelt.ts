@@ -3,10 +3,11 @@
 // debtor, whose only invoice of that amount it is.
 
 import { payerClues } from './clues.ts';
-import { foldQuoted, type OpenClaim, serialOf } from './open-claims.ts';
-import type { Finding, Question } from './question.ts';
+import { isOneSlipFrom } from './one-slip.ts';
+import { foldQuoted } from './open-claims.ts';
+import type { Finding } from './question.ts';
 import { equalTo, type Situation, toInvoice } from './quoted-claims.ts';
-import { isDateLike, isYearLike, joinedPieces, readPieces } from './text-pieces.ts';
+import { namesSettled } from './settled.ts';
 
 export function misspelt({ live, question }: Situation): Finding | null {
   const { payment, open, index } = question;
@@ -19,10 +20,12 @@ export function misspelt({ live, question }: Situation): Finding | null {
   const fitting = open.claimsOf(debtorId).filter(claim => open.of(claim) === amount);
   const [only] = fitting;
   if (only === undefined || fitting.length > 1) return null;
+  // Who wrote the number of another invoice of theirs may have meant that one.
+  if (live.some(({ claim }) => claim.debtorId === debtorId)) return null;
   const quote = live
     .map(({ clue }) => clue.quote)
     .find(text => isOneSlipFrom(foldQuoted(text), foldQuoted(only.number)));
-  if (quote === undefined) return null;
+  if (quote === undefined || namesSettled(question)) return null;
   return {
     kind: 'certain',
     allocations: [toInvoice(only, amount)],
@@ -32,43 +35,4 @@ export function misspelt({ live, question }: Situation): Finding | null {
       ...(payers.get(debtorId) ?? []),
     ],
   };
-}
-
-/**
- * Whether the payer wrote a number of the same make as this invoice's which is not its number, nor one slip from it: an
- * invoice that is paid already, or that we do not know. Then the amount alone does not say that this one is meant.
- */
-export function namesAnother(claim: OpenClaim, { payment }: Question): boolean {
-  const number = foldQuoted(claim.number);
-  const serial = serialOf(claim.number) ?? '';
-  const lengths = new Set([number.length, ...(serial.length >= FEWEST_DIGITS ? [serial.length] : [])]);
-  let another = false;
-  for (const text of [payment.text, ...payment.references])
-    for (const { folded, isGluedLeft, isGluedRight } of joinedPieces({
-      text,
-      pieces: readPieces(text),
-      lengths,
-    })) {
-      if (isGluedLeft || isGluedRight) continue;
-      const meant =
-        shapeOf(folded) === shapeOf(number) ? number : shapeOf(folded) === shapeOf(serial) ? serial : null;
-      if (meant === null || isDateLike(folded) || isYearLike(folded)) continue;
-      if (folded === meant || isOneSlipFrom(folded, meant)) return false;
-      another = true;
-    }
-  return another;
-}
-
-const FEWEST_DIGITS = 4;
-
-const shapeOf = (folded: string): string => folded.replace(/\d/g, '9');
-
-/** One sign changed, or two neighbours exchanged. */
-export function isOneSlipFrom(written: string, meant: string): boolean {
-  if (written.length !== meant.length || written === meant) return false;
-  const differing = [...written].flatMap((sign, at) => (sign === meant[at] ? [] : [at]));
-  const [first = 0, second = 0] = differing;
-  if (differing.length === 1) return true;
-  const isExchanged = written[first] === meant[second] && written[second] === meant[first];
-  return differing.length === 2 && second === first + 1 && isExchanged;
 }

@@ -21,6 +21,8 @@ export type IncomingPayment = {
   readonly text: string;
   /** Structured references of the bank file: communications, RF, end-to-end ids, referred documents. */
   readonly references: readonly string[];
+  /** Another file told money of this amount on this day: whether it came once or twice, a person says. */
+  readonly mayRepeat?: boolean;
 };
 
 export type OpenClaim = {
@@ -47,6 +49,9 @@ export type OpenCredit = {
   /** Numbers of the invoices that it corrects. */
   readonly precedingInvoices: readonly string[];
 };
+
+/** An invoice that is paid: its number still says what a payer meant. */
+export type SettledClaim = { readonly number: string; readonly payable: Money };
 
 export type QuotedAs =
   | 'structuredCommunication'
@@ -76,9 +81,16 @@ export type ClaimIndex = {
   readonly debtorsByName: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folded names in order: banks cut them. */
   readonly names: readonly string[];
+  /** By folded number, what was asked for it. */
+  readonly settled: ReadonlyMap<string, Money>;
+  readonly settledLengths: ReadonlySet<number>;
 };
 
-export function indexClaims(claims: readonly OpenClaim[], credits: readonly OpenCredit[] = []): ClaimIndex {
+export function indexClaims(
+  claims: readonly OpenClaim[],
+  credits: readonly OpenCredit[] = [],
+  settled: readonly SettledClaim[] = [],
+): ClaimIndex {
   const quotable = new Map<string, Quotable[]>();
   const byDebtor = new Map<string, OpenClaim[]>();
   const creditsByDebtor = new Map<string, OpenCredit[]>();
@@ -110,6 +122,7 @@ export function indexClaims(claims: readonly OpenClaim[], credits: readonly Open
   for (const list of byDebtor.values()) list.sort(byDueDay);
   const quotableLengths = new Set([...quotable.keys()].map(key => key.length));
   const names = [...debtorsByName.keys()].sort();
+  const paid = new Map(settled.map(({ number, payable }) => [foldQuoted(number), payable]));
   return {
     quotable,
     quotableLengths,
@@ -119,6 +132,8 @@ export function indexClaims(claims: readonly OpenClaim[], credits: readonly Open
     debtorsByIban,
     debtorsByName,
     names,
+    settled: paid,
+    settledLengths: new Set([...paid.keys()].map(key => key.length)),
   };
 }
 

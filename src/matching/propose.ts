@@ -8,9 +8,16 @@ import type { Clue } from './clues.ts';
 import { matchByPayer } from './match-by-payer.ts';
 import { matchByReference } from './match-by-reference.ts';
 import { type FoundAllocation, openAmounts } from './open-amounts.ts';
-import { type IncomingPayment, indexClaims, type OpenClaim, type OpenCredit } from './open-claims.ts';
+import {
+  type IncomingPayment,
+  indexClaims,
+  type OpenClaim,
+  type OpenCredit,
+  type SettledClaim,
+} from './open-claims.ts';
 import type { Doubt, Finding, MatchingOptions, Question, UnknownBecause } from './question.ts';
 import { type Rejection, rejectedInvoices } from './rejected.ts';
+import { type EarlierReceipt, Receipts, type Repeats, standsDespite } from './repeats.ts';
 
 export type Allocation =
   | { readonly kind: 'invoice'; readonly invoiceId: string; readonly amount: Money }
@@ -42,15 +49,22 @@ export function proposeMatches({
   claims,
   credits = [],
   rejected = [],
+  settled = [],
+  earlier = [],
   options = DEFAULT_OPTIONS,
 }: {
   payments: readonly IncomingPayment[];
   claims: readonly OpenClaim[];
   credits?: readonly OpenCredit[];
   rejected?: readonly Rejection[];
+  /** Invoices that are paid: their numbers name something too. */
+  settled?: readonly SettledClaim[];
+  /** Receipts of the last weeks that pay something already. */
+  earlier?: readonly EarlierReceipt[];
   options?: MatchingOptions;
 }): readonly Match[] {
-  const index = indexClaims(claims, credits);
+  const index = indexClaims(claims, credits, settled);
+  const receipts = new Receipts(earlier);
   const refusals = rejectedInvoices(rejected);
   const taken = new Map<string, number>();
   const byArrival = payments
@@ -66,7 +80,11 @@ export function proposeMatches({
   for (const { payment, position } of byArrival) {
     const { currency } = payment.amount;
     const open = openAmounts({ index, taken, rejected: refusals.get(payment.id) ?? new Set(), currency });
-    const finding = find({ payment, index, open, options });
+    const finding = inDoubtOfRepeats(
+      find({ payment, index, open, options }),
+      payment.mayRepeat === true ? 'toldTwice' : receipts.repeats(payment),
+    );
+    receipts.add(payment);
     if (finding.kind === 'certain')
       for (const allocation of finding.allocations) {
         const id = allocation.kind === 'invoice' ? allocation.invoiceId : allocation.creditNoteId;
@@ -75,6 +93,13 @@ export function proposeMatches({
     matches[position] = { paymentId: payment.id, ...inCurrency(finding, currency) };
   }
   return matches;
+}
+
+function inDoubtOfRepeats(finding: Finding, repeats: Repeats): Finding {
+  if (finding.kind !== 'certain' || standsDespite(repeats, finding.because)) return finding;
+  const { allocations, because } = finding;
+  const against: Clue = { kind: 'mayRepeat', quote: '', documentId: null };
+  return { kind: 'unsure', proposals: [{ allocations, clues: [...because, against], doubt: 'mayRepeat' }] };
 }
 
 const MOST_PROPOSALS = 5;
@@ -133,11 +158,13 @@ function inCurrency(
 
 /** Clues of one family (quoted text, amount, payer) are one clue: an account and its holder's name are one payer. */
 function independent(clues: readonly Clue[]): number {
-  return new Set(clues.map(clue => familyOf(clue))).size;
+  return new Set(clues.flatMap(clue => familyOf(clue) ?? [])).size;
 }
 
-function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' {
+function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' | null {
   switch (kind) {
+    case 'mayRepeat':
+      return null;
     case 'payerIban':
     case 'payerName':
       return 'payer';

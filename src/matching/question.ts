@@ -13,7 +13,9 @@ export type Doubt =
   | 'partOfSeveral'
   | 'weakReference'
   /** What is quoted is paid or refused, or another invoice of the debtor has the amount. */
-  | 'referenceDiffers';
+  | 'referenceDiffers'
+  /** The same payer sent the same amount a few days before, or names an invoice of this amount that is paid. */
+  | 'mayRepeat';
 
 export type UnknownBecause = 'notMoneyIn' | 'noClue' | 'nothingOpen' | 'tooManyPossibilities';
 

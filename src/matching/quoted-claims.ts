@@ -6,6 +6,7 @@ import { combinations } from './combine.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import type { OpenClaim } from './open-claims.ts';
 import type { Question } from './question.ts';
+import { namesSettled } from './settled.ts';
 
 export type QuotedClaim = { readonly claim: OpenClaim; readonly clue: Clue; readonly isStrong: boolean };
 
@@ -19,25 +20,34 @@ export function payerOf(set: readonly QuotedClaim[], question: Question): readon
 }
 
 /**
- * Debtors copy the last transfer: another amount than the quoted invoice asks, and exactly what others of theirs do,
- * alone or together, with or without a fee, a discount or a credit note taken off.
+ * Debtors copy the last transfer: another amount than the quoted invoice asks, and what others of
+ * theirs do, alone or together, with or without a fee, a discount or a credit note taken off. Where not everything could
+ * be tried, that is no proof: then too.
  */
 export function reusesReference({ claim }: QuotedClaim, question: Question): boolean {
   const { open, payment, options } = question;
   const paid = payment.amount.amount;
   if (isAbout(open.of(claim), paid, options)) return false;
-  const others = open
-    .claimsOf(claim.debtorId)
-    .filter(other => other !== claim)
-    .slice(0, MOST_OTHERS);
+  if (namesSettled(question, { ofAmount: true })) return true;
+  const others = open.claimsOf(claim.debtorId).filter(other => other !== claim);
   const amounts = others.map(other => open.of(other));
-  if (amounts.some(amount => isAbout(amount, paid, options))) return true;
   const credits = open.creditsOf(claim.debtorId).map(credit => open.ofCredit(credit));
-  if (amounts.some(amount => credits.some(credit => amount - credit === paid))) return true;
-  return combinations({ amounts, target: paid, mostFound: 1, mostChosen: 6 }).found.length > 0;
+  return [0, ...credits].some(credit => isSumOf(amounts, paid + credit, options));
 }
 
-const MOST_OTHERS = 24;
+/** Some of the amounts together, exactly, or less a fee or a discount; also where the search could not be finished. */
+export function isSumOf(
+  amounts: readonly number[],
+  paid: number,
+  { smallDifference, cashDiscounts }: Question['options'],
+): boolean {
+  const whole = cashDiscounts.map(discount => Math.floor((paid * 10_000) / (10_000 - discount)));
+  return [{ target: paid, tolerance: smallDifference }, ...whole.map(target => ({ target, tolerance: 1 }))]
+    .map(asked => combinations({ amounts, ...asked, mostFound: 1, mostChosen: MOST_TOGETHER }))
+    .some(({ found, isComplete }) => found.length > 0 || !isComplete);
+}
+
+const MOST_TOGETHER = 6;
 
 /** The amount itself, or less a fee or a discount that people take. */
 function isAbout(

@@ -1,7 +1,8 @@
 // What matching reads and writes: unallocated money, open claims and credit notes, and the allocations that follow.
 
-import type { IncomingPayment, OpenClaim, OpenCredit } from '../matching/open-claims.ts';
+import type { IncomingPayment, OpenClaim, OpenCredit, SettledClaim } from '../matching/open-claims.ts';
 import type { Rejection } from '../matching/rejected.ts';
+import { type EarlierReceipt, REPEAT_DAYS } from '../matching/repeats.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { select } from './select.ts';
@@ -12,6 +13,10 @@ export type MatchingFacts = {
   readonly claims: readonly OpenClaim[];
   readonly credits: readonly (OpenCredit & { readonly issuedOn: CalendarDate })[];
   readonly rejected: readonly Rejection[];
+  readonly settled: readonly SettledClaim[];
+  readonly earlier: readonly EarlierReceipt[];
+  /** Whose invoices the money pays that a receipt may repeat. */
+  readonly repeated: readonly SuspectWrite[];
 };
 
 type PaymentRow = Omit<IncomingPayment, 'amount'> & { readonly rest: number; readonly currency: string };
@@ -34,8 +39,9 @@ export async function matchingFacts(db: Queryable, companyId: string): Promise<M
   const payments = await select<PaymentRow>(
     db,
     `select payment_id as id, received_on as "receivedOn", amount - allocated as rest, currency, payer_name as "payerName", payer_iban as "payerIban",
-            payment_references as "references", payment_text as text
-       from payment where company_id = $1 and allocated < amount and set_aside_because is null order by received_on, amount, payer_name, payment_text, payment_id for update`,
+            payment_references as "references", payment_text as text,
+            exists (select from payment o where o.company_id = p.company_id and o.payment_id = p.may_repeat) as "mayRepeat"
+       from payment p where company_id = $1 and allocated < amount and set_aside_because is null order by received_on, amount, payer_name, payment_text, payment_id for update`,
     [companyId],
   );
   const credits = await select<CreditRow>(
@@ -45,7 +51,7 @@ export async function matchingFacts(db: Queryable, companyId: string): Promise<M
     [companyId],
   );
   if (payments.length === 0 && credits.length === 0)
-    return { payments: [], claims: [], credits: [], rejected: [] };
+    return { payments: [], claims: [], credits: [], rejected: [], settled: [], earlier: [], repeated: [] };
   const rejected = await select<Rejection>(
     db,
     'select payment_id as "paymentId", invoice_id as "invoiceId" from match_rejection where company_id = $1',
@@ -59,6 +65,9 @@ export async function matchingFacts(db: Queryable, companyId: string): Promise<M
     claims: await openClaims(db, companyId),
     credits: credits.map(({ rest, currency, ...credit }) => ({ ...credit, open: money(rest, currency) })),
     rejected,
+    settled: await settledClaims(db, companyId),
+    earlier: await earlierReceipts(db, companyId),
+    repeated: await repeatedDebtors(db, companyId),
   };
 }
 
@@ -78,6 +87,41 @@ async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]
     dueOn: dueOn ?? claim.issuedOn,
     open: money(rest, currency),
   }));
+}
+
+/** Of the last year and a month before the loose money: a payer seldom names an older one. */
+async function settledClaims(db: Queryable, companyId: string): Promise<SettledClaim[]> {
+  const rows = await select<{ number: string; payable: number; currency: string }>(
+    db,
+    `select number, payable, currency from invoice i where company_id = $1 and settled >= payable and cancelled_on is null
+        and issued_on > (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - 396`,
+    [companyId],
+  );
+  return rows.map(({ number, payable, currency }) => ({ number, payable: money(payable, currency) }));
+}
+
+/** Receipts that pay something already, of the days around the loose money. */
+async function earlierReceipts(db: Queryable, companyId: string): Promise<EarlierReceipt[]> {
+  const rows = await select<Omit<EarlierReceipt, 'amount'> & { minor: number; currency: string }>(
+    db,
+    `select received_on as "receivedOn", amount as minor, currency, payer_name as "payerName", payer_iban as "payerIban", payment_text as text,
+            payment_references as "references"
+       from payment where company_id = $1 and allocated > 0
+        and received_on >= (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - $2::integer`,
+    [companyId, REPEAT_DAYS],
+  );
+  return rows.map(({ minor, currency, ...receipt }) => ({ ...receipt, amount: money(minor, currency) }));
+}
+
+async function repeatedDebtors(db: Queryable, companyId: string): Promise<SuspectWrite[]> {
+  return select<SuspectWrite>(
+    db,
+    `select distinct p.payment_id as "paymentId", i.debtor_id as "debtorId", p.received_on::text as clue
+       from payment p join allocation a on a.company_id = p.company_id and a.payment_id = p.may_repeat
+       join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
+      where p.company_id = $1 and p.allocated < p.amount and p.set_aside_because is null`,
+    [companyId],
+  );
 }
 
 export type AllocationWrite = {

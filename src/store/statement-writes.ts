@@ -76,6 +76,7 @@ export async function insertStatements(
   );
   const newIds = inserted.map(({ id }) => id);
   await insertPayments(db, { companyId, importId, lines, newIds });
+  await markRepeats(db, { companyId, importId });
   return newIds;
 }
 
@@ -96,6 +97,28 @@ async function insertPayments(
      select $1, "paymentId", id, $2, 'statement', "bookedOn", currency, amount, counterparty, "counterpartyIban", "references", text
        from jsonb_to_recordset($3::jsonb) as l (id uuid, "paymentId" uuid, "bookedOn" date, currency text, amount bigint, counterparty text, "counterpartyIban" text, "references" text[], text text)`,
     [companyId, importId, JSON.stringify(credits)],
+  );
+}
+
+/**
+ * The same money told by another file in other words (CODA and camt, a statement and a notification without the bank's
+ * reference): the same account, day and amount, and no other payer. Marked, not left out: only a person knows whether it
+ * came once or twice. Equal lines of one file are as many receipts.
+ */
+async function markRepeats(
+  db: Queryable,
+  { companyId, importId }: { companyId: string; importId: string },
+): Promise<void> {
+  await db.query(
+    `update payment t set may_repeat = f.known
+       from (select p.payment_id as fresh, min(k.payment_id::text)::uuid as known
+               from payment p join statement_line l on l.company_id = p.company_id and l.statement_line_id = p.statement_line_id
+               join payment k on k.company_id = p.company_id and k.received_on = p.received_on and k.currency = p.currency and k.amount = p.amount
+                             and k.import_id <> p.import_id and (k.payer_iban is null or p.payer_iban is null or k.payer_iban = p.payer_iban)
+               join statement_line s on s.company_id = k.company_id and s.statement_line_id = k.statement_line_id and s.account = l.account
+              where p.company_id = $1 and p.import_id = $2 group by 1) as f
+      where t.company_id = $1 and t.payment_id = f.fresh`,
+    [companyId, importId],
   );
 }
 

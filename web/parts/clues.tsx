@@ -31,6 +31,8 @@ export function clueText(
       return m.clue_payerName({ found });
     case 'amountDiffers':
       return m.clue_amountDiffers({ found: amount });
+    case 'mayRepeat':
+      return m.clue_mayRepeat();
     case 'lateByUsualHabit':
       return m.clue_lateByUsualHabit();
   }
