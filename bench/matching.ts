@@ -1,17 +1,19 @@
 // Matching over a seeded year of 20,000 invoices, week by week, against the truth of each payment: what was allocated
 // without a person, and what was allocated wrongly. What is not certain is decided by a person as it really was, and the
 // payer's account remembered, as in the product. Seeds below 100 may be used to work on the rules; the bench measures
-// others, and others again with ways of writing that no rule was tried on.
+// others, and others again with more ways of writing. Seeds 101 to 105 and 201 to 205 were measured before the present
+// rules were made, so they are worn out; those below were first measured once these rules stood.
 
-import type { OpenClaim, OpenCredit } from '../src/matching/open-claims.ts';
+import type { IncomingPayment, OpenClaim, OpenCredit } from '../src/matching/open-claims.ts';
 import { type Match, proposeMatches } from '../src/matching/propose.ts';
-import { addDays, type CalendarDate, day } from '../src/units/calendar.ts';
+import { REPEAT_DAYS } from '../src/matching/repeats.ts';
+import { addDays, type CalendarDate, day, daysBetween } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { type TruePayment, type Year, yearOf } from './payments-year.ts';
 import { type Bench, secondsOf } from './promise.ts';
 
 const INVOICES = 20_000;
-const HELD_OUT = [101, 102, 103, 104, 105] as const;
+const HELD_OUT = [301, 302, 303, 304, 305] as const;
 /** Share of the payments that pay something of ours, in hundredths. */
 const GOAL_PERCENT = 95;
 
@@ -88,6 +90,7 @@ class Books {
   readonly #open: Map<string, number>;
   readonly #ibans = new Map<string, Set<string>>();
   readonly #debtorOf: ReadonlyMap<string, string>;
+  readonly #received: IncomingPayment[] = [];
   #serial = 0;
 
   constructor(year: Year) {
@@ -111,9 +114,15 @@ class Books {
       .map(
         (credit): OpenCredit => ({ ...credit, open: money(this.#open.get(credit.creditNoteId) ?? 0, 'EUR') }),
       );
+    const settled = this.#year.claims
+      .filter(({ invoiceId, issuedOn }) => issuedOn <= on && (this.#open.get(invoiceId) ?? 0) === 0)
+      .map(({ number, open: payable }) => ({ number, payable }));
+    const first = week[0]?.payment.receivedOn ?? on;
+    const earlier = this.#received.filter(({ receivedOn }) => daysBetween(receivedOn, first) <= REPEAT_DAYS);
+    this.#received.push(...week.map(({ payment }) => payment));
     this.#serial += week.length;
     const payments = week.map(({ payment }, position) => ({ ...payment, id: `p${this.#serial - position}` }));
-    const matches = proposeMatches({ payments, claims, credits });
+    const matches = proposeMatches({ payments, claims, credits, settled, earlier });
     return week.flatMap((said, position) => {
       const match = matches[position];
       return match ? [{ said, match }] : [];
@@ -158,7 +167,7 @@ function isWhole({ allocations }: Certain, { truth, payment }: TruePayment): boo
 
 /** 10,000 lines against 100,000 open invoices: one statement of a large firm. */
 async function loadSeconds() {
-  const { claims, payments } = yearOf({ seed: 301, invoices: 100_000, isUnseen: false });
+  const { claims, payments } = yearOf({ seed: 901, invoices: 100_000, isUnseen: false });
   const lines = payments
     .slice(0, 10_000)
     .map(({ payment }, position) => ({ ...payment, id: `p${position}` }));
