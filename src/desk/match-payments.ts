@@ -9,6 +9,7 @@ import {
   type Proposal,
   proposeMatches,
 } from '../matching/propose.ts';
+import { REPEAT_DAYS } from '../matching/repeats.ts';
 import { lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
@@ -56,7 +57,7 @@ async function matchOnce(
 ): Promise<MatchingResult> {
   const { companyId, author } = stamp;
   await lockBooks(db, companyId);
-  const facts = await matchingFacts(db, companyId);
+  const facts = await matchingFacts(db, { companyId, repeatDays: REPEAT_DAYS });
   if (facts.payments.length === 0 && facts.credits.length === 0)
     return { allocated: 0, proposed: 0, unknown: 0 };
   const corrections = correctByCreditNotes(facts, makeId);

@@ -2,7 +2,7 @@
 
 import type { IncomingPayment, OpenClaim, OpenCredit, SettledClaim } from '../matching/open-claims.ts';
 import type { Rejection } from '../matching/rejected.ts';
-import { type EarlierReceipt, REPEAT_DAYS } from '../matching/repeats.ts';
+import type { EarlierReceipt } from '../matching/repeats.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { select } from './select.ts';
@@ -35,7 +35,10 @@ type CreditRow = Omit<OpenCredit, 'open'> & {
  * All unallocated money and all that is open; no claims where there is no money to match. In an order that follows from
  * what they say, ids last: among equals the order decides, and the same books must give the same answer.
  */
-export async function matchingFacts(db: Queryable, companyId: string): Promise<MatchingFacts> {
+export async function matchingFacts(
+  db: Queryable,
+  { companyId, repeatDays }: { companyId: string; repeatDays: number },
+): Promise<MatchingFacts> {
   const payments = await select<PaymentRow>(
     db,
     `select payment_id as id, received_on as "receivedOn", amount - allocated as rest, currency, payer_name as "payerName", payer_iban as "payerIban",
@@ -66,7 +69,7 @@ export async function matchingFacts(db: Queryable, companyId: string): Promise<M
     credits: credits.map(({ rest, currency, ...credit }) => ({ ...credit, open: money(rest, currency) })),
     rejected,
     settled: await settledClaims(db, companyId),
-    earlier: await earlierReceipts(db, companyId),
+    earlier: await earlierReceipts(db, { companyId, repeatDays }),
     repeated: await repeatedDebtors(db, companyId),
   };
 }
@@ -101,14 +104,17 @@ async function settledClaims(db: Queryable, companyId: string): Promise<SettledC
 }
 
 /** Receipts that pay something already, of the days around the loose money. */
-async function earlierReceipts(db: Queryable, companyId: string): Promise<EarlierReceipt[]> {
+async function earlierReceipts(
+  db: Queryable,
+  { companyId, repeatDays }: { companyId: string; repeatDays: number },
+): Promise<EarlierReceipt[]> {
   const rows = await select<Omit<EarlierReceipt, 'amount'> & { minor: number; currency: string }>(
     db,
     `select received_on as "receivedOn", amount as minor, currency, payer_name as "payerName", payer_iban as "payerIban", payment_text as text,
             payment_references as "references"
        from payment where company_id = $1 and allocated > 0
         and received_on >= (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - $2::integer`,
-    [companyId, REPEAT_DAYS],
+    [companyId, repeatDays],
   );
   return rows.map(({ minor, currency, ...receipt }) => ({ ...receipt, amount: money(minor, currency) }));
 }
