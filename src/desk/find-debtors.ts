@@ -48,10 +48,13 @@ export function findDebtors({
   const contacts: NewContact[] = [];
   const ids = parties.map(party => {
     const identity = identityOf(party, company);
-    const existing = lookUp(register, identity);
+    const keys = keysOf(identity);
+    const existing = lookUp(register, identity, keys);
     const debtor = existing ?? addDebtor({ party, identity, makeId });
-    if (existing === null) added.push(debtor as NewDebtor);
-    for (const key of keysOf(debtor)) if (!register.has(key)) register.set(key, debtor);
+    if (existing === null) {
+      added.push(debtor as NewDebtor);
+      for (const key of keys) if (!register.has(key)) register.set(key, debtor);
+    }
     const contact = contactOf(party, debtor.id, makeId);
     if (contact) contacts.push(contact);
     return debtor.id;
@@ -127,8 +130,12 @@ function registerOf(known: readonly KnownDebtor[]): Map<string, KnownDebtor> {
   return register;
 }
 
-function lookUp(register: ReadonlyMap<string, KnownDebtor>, identity: DebtorIdentity): KnownDebtor | null {
-  for (const key of keysOf(identity)) {
+function lookUp(
+  register: ReadonlyMap<string, KnownDebtor>,
+  identity: DebtorIdentity,
+  keys: readonly string[],
+): KnownDebtor | null {
+  for (const key of keys) {
     const found = register.get(key);
     // A shared name is not enough when both carry a company number and the numbers differ.
     const isName = key.startsWith('name ');
