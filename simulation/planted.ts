@@ -58,7 +58,13 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     name: 'ignore the minimum gap',
-    changes: [change('dunning/contact-rules.ts', 'day < allowedFrom)', 'day < lastContactOn)')],
+    changes: [
+      change(
+        'dunning/contact-rules.ts',
+        "return day < until ? { because: { code: 'minimumGap'",
+        "return day < lastContactOn ? { because: { code: 'minimumGap'",
+      ),
+    ],
     rules: ['e'],
     seed: 1,
   },
