@@ -62,7 +62,7 @@ function oldestOfEqual({
   question: Question;
 }): Finding | null {
   const { text, references } = question.payment;
-  if (/\d{3}/.test(zerosFor([text, ...references].join(' ')))) return null;
+  if (/\d{2}/.test(zerosFor([text, ...references].join(' ')))) return null;
   if (!clues.some(({ kind }) => kind === 'payerIban')) return null;
   const others = claims.filter(claim => !fitting.includes(claim));
   const [oldest] = fitting;

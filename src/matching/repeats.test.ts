@@ -57,6 +57,11 @@ describe('several invoices of one amount, none named', () => {
     expect(by({ payerIban: MARTIN })).toBe('certain');
     expect(by({ payerName: 'Boulangerie Martin' })).toBe('unsure');
   });
+
+  it('a short number that nobody can read is no silence', () => {
+    const one = payment({ euros: 480, text: 'FACT 38', payerIban: MARTIN });
+    expect(matchOf(one, { claims }).kind).toBe('unsure');
+  });
 });
 
 describe('a number right to the letter that may be misread', () => {
