@@ -6,6 +6,7 @@ import { OFFERED_CATEGORIES, OFFERED_CAUSES } from '../desk/answer-on-page.ts';
 import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
+import { delayCauseText, disputeCategoryText } from '../messages/words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerKind, Typed, Unclear } from './answer-fields.ts';
 import type { Html } from './page-frame.ts';
@@ -125,43 +126,17 @@ function invoiceText({ number, open, dueOn }: PageInvoice, locale: Locale): stri
   return `${number}, ${amountText(open, locale)}${due}`;
 }
 
-const CATEGORY_TEXTS = {
-  price: m.dispute_category_price,
-  quantity: m.dispute_category_quantity,
-  quality: m.dispute_category_quality,
-  delivery: m.dispute_category_delivery,
-  notOrdered: m.dispute_category_notOrdered,
-  duplicate: m.dispute_category_duplicate,
-  alreadyPaid: m.dispute_category_alreadyPaid,
-  documents: m.dispute_category_documents,
-  addressee: m.dispute_category_addressee,
-  other: m.dispute_category_other,
-} as const;
-
 function categoryField({ typed, locale }: FormSetting): Html {
   return html`<label>${m.page_category({}, { locale })}<select name="category">
-${OFFERED_CATEGORIES.map(value => option({ value, text: CATEGORY_TEXTS[value]({}, { locale }), isChosen: typed.category === value }))}
+${OFFERED_CATEGORIES.map(value => option({ value, text: disputeCategoryText(value, locale), isChosen: typed.category === value }))}
 </select></label>`;
 }
-
-const CAUSE_TEXTS = {
-  oversight: m.delay_cause_oversight,
-  invoiceNotReceived: m.delay_cause_invoiceNotReceived,
-  awaitingApproval: m.delay_cause_awaitingApproval,
-  missingDocument: m.delay_cause_missingDocument,
-  disputed: m.delay_cause_disputed,
-  cashShortage: m.delay_cause_cashShortage,
-  awaitingOwnCustomer: m.delay_cause_awaitingOwnCustomer,
-  nextPaymentRun: m.delay_cause_nextPaymentRun,
-  refusal: m.delay_cause_refusal,
-  other: m.delay_cause_other,
-} as const;
 
 function causeField({ typed, locale }: FormSetting): Html {
   const say = { locale };
   return html`<label>${m.page_cause({}, say)}<select name="cause">
 ${option({ value: '', text: m.page_cause_none({}, say), isChosen: typed.cause === '' })}
-${OFFERED_CAUSES.map(value => option({ value, text: CAUSE_TEXTS[value]({}, say), isChosen: typed.cause === value }))}
+${OFFERED_CAUSES.map(value => option({ value, text: delayCauseText(value, locale), isChosen: typed.cause === value }))}
 </select></label>`;
 }
 
