@@ -7,7 +7,7 @@ import { balanceView } from '../src/desk/aged-balance.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import { day } from '../src/units/calendar.ts';
 import { COMPANIES } from './companies.ts';
-import { stories } from './diary.ts';
+import { type Diary, stories } from './diary.ts';
 import { ublFile } from './ubl.ts';
 
 const DUPONT = {
@@ -29,15 +29,21 @@ function withTerms(file: InputFile, terms: string): InputFile {
 const instalment = (dueOn: string, amount: string): string =>
   `<cac:PaymentTerms><cbc:Amount currencyID="EUR">${amount}</cbc:Amount><cbc:InstallmentDueDate>${dueOn}</cbc:InstallmentDueDate></cac:PaymentTerms>`;
 
+/** F-2026-101 in instalments, each with its day and amount, for a customer that has paid an invoice before. */
+async function inInstalments(d: Diary, ...parts: readonly [dueOn: string, amount: string][]): Promise<void> {
+  // The customer is known: the table says whose address it is.
+  await d.invoice({ ...DUPONT, number: 'F-2026-100', issued: '2026-05-01', due: '2026-05-31' });
+  await d.bank('2026-05-31', [{ ...FROM_DUPONT, text: 'F-2026-100', amount: '1000.00' }]);
+  const amount = (parts.reduce((total, [, part]) => total + Number(part) * 100, 0) / 100).toString();
+  const facts = { ...DUPONT, amount, due: null, seller: COMPANIES.Lille.name, vat: 'FR40303265045' };
+  const terms = parts.map(([dueOn, part]) => instalment(dueOn, part)).join('');
+  await d.files('2026-09-01', [withTerms(ublFile(facts), terms)]);
+}
+
 stories('Terms and amounts', open => {
   it('an invoice in two instalments is late for the first alone, and the second has its own clock', async () => {
     const d = await open('Lille');
-    // The customer is known: the table says whose address it is.
-    await d.invoice({ ...DUPONT, number: 'F-2026-100', issued: '2026-05-01', due: '2026-05-31' });
-    await d.bank('2026-05-31', [{ ...FROM_DUPONT, text: 'F-2026-100', amount: '1000.00' }]);
-    const ubl = ublFile({ ...DUPONT, due: null, seller: COMPANIES.Lille.name, vat: 'FR40303265045' });
-    const parts = `${instalment('2026-09-30', '500.00')}${instalment('2026-10-30', '500.00')}`;
-    await d.files('2026-09-01', [withTerms(ubl, parts)]);
+    await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-30', '500.00']);
     await d.workFrom('2026-10-01', { until: '2026-10-14' });
     await d.bank('2026-10-14', [{ ...FROM_DUPONT, amount: '500.00' }]);
     await d.workFrom('2026-10-15', { until: '2026-11-03' });
@@ -46,6 +52,30 @@ stories('Terms and amounts', open => {
       '2026-10-12 Dupont SARL: dateRequest by email, 500.00 for F-2026-101',
       // The second half was due on Friday 30 October: three days later is Monday, at the first rung.
       '2026-11-02 Dupont SARL: courteousReminder by email, 500.00 for F-2026-101',
+    ]);
+  });
+
+  it('a reminder before the due date speaks of the instalment that comes due, not of the whole invoice', async () => {
+    const d = await open('Lille');
+    await inInstalments(d, ['2026-09-30', '1500.00'], ['2026-10-30', '1500.00']);
+    await d.workFrom('2026-09-24', { until: '2026-09-29' });
+    await d.bank('2026-09-29', [{ ...FROM_DUPONT, amount: '1500.00' }]);
+    await d.workFrom('2026-09-30', { until: '2026-10-27' });
+    expect(await d.sent()).toEqual([
+      // Five days before each of them: the 25th of September, and Monday 26 October.
+      '2026-09-25 Dupont SARL: comingDue by email, 1500.00 for F-2026-101',
+      '2026-10-26 Dupont SARL: comingDue by email, 1500.00 for F-2026-101',
+    ]);
+  });
+
+  it('a small rest of an instalment is not chased by itself, and gives the next one none of its age', async () => {
+    const d = await open('Lille', { smallBalanceMinor: 5_000 });
+    await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-30', '500.00']);
+    await d.bank('2026-10-01', [{ ...FROM_DUPONT, amount: '490.00' }]);
+    await d.workFrom('2026-10-02', { until: '2026-11-03' });
+    expect(await d.sent()).toEqual([
+      // 10.00 of the first and 500.00 of the second, at the first rung of the second.
+      '2026-11-02 Dupont SARL: courteousReminder by email, 510.00 for F-2026-101',
     ]);
   });
 

@@ -19,7 +19,7 @@ import { add, type Money, subtract, sum, zero } from '../units/money.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
 import { clauseWarnings } from './clause-warnings.ts';
 import type { Allocation, Invoice } from './invoice.ts';
-import { type Rest, restsOf, settlementsUntil, wasPaidLate } from './rests.ts';
+import { type Rest, restsOf, settlementsUntil, type Unsettled, unsettledOf, wasPaidLate } from './rests.ts';
 
 export type Balance = {
   readonly invoiceId: string;
@@ -35,6 +35,8 @@ export type Balance = {
   readonly open: Money;
   /** The part of the open amount whose due date has passed. */
   readonly overdue: Money;
+  /** What is open of each instalment, in order; empty when nothing is open or no due date is known. */
+  readonly unsettled: readonly Unsettled[];
   /** The oldest instalment that is not settled, from 0. */
   readonly instalment: number;
   /** Due date of the oldest instalment that is not settled; null when unknown or nothing is open. */
@@ -78,15 +80,12 @@ export function balanceOf({
       ? zero(currency)
       : subtract(invoice.payable, settled);
   const rests = restsOf(invoice.instalments ?? [], settlements, currency);
-  const unsettled = rests.filter(({ rest }) => rest.amount > 0);
-  const overdue =
-    open.amount === 0
-      ? open
-      : sum(
-          unsettled.filter(({ dueOn }) => dueOn < day).map(({ rest }) => rest),
-          currency,
-        );
-  const dueOn = open.amount === 0 ? null : (unsettled[0]?.dueOn ?? null);
+  const unsettled = open.amount === 0 ? [] : unsettledOf(rests);
+  const overdue = sum(
+    unsettled.filter(({ dueOn }) => dueOn < day).map(({ rest }) => rest),
+    currency,
+  );
+  const dueOn = unsettled[0]?.dueOn ?? null;
   const accessories = accessoriesOf({
     rests,
     law,
@@ -106,10 +105,8 @@ export function balanceOf({
     settled,
     open,
     overdue,
-    instalment: Math.max(
-      0,
-      rests.findIndex(({ rest }) => rest.amount > 0),
-    ),
+    unsettled,
+    instalment: unsettled[0]?.instalment ?? 0,
     dueOn,
     daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day)),
     ...accessories,

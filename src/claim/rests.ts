@@ -42,6 +42,14 @@ export function restsOf(
   });
 }
 
+/** What is open of one instalment; `instalment` is its place, from 0. */
+export type Unsettled = Instalment & { readonly instalment: number; readonly rest: Money };
+
+export const unsettledOf = (rests: readonly Rest[]): Unsettled[] =>
+  rests.flatMap(({ dueOn, amount, rest }, instalment) =>
+    rest.amount > 0 ? [{ instalment, dueOn, amount, rest }] : [],
+  );
+
 /** Whether something other than a credit note settled it after its due date, or nothing has yet. */
 export function wasPaidLate({ rest, dueOn, settlements }: Rest, day: CalendarDate): boolean {
   if (day <= dueOn) return false;

@@ -5,7 +5,7 @@
 
 import type { Balance } from '../claim/balance.ts';
 import type { Company, Debtor, Language } from '../claim/parties.ts';
-import { type Asked, askedOf } from '../dunning/asked.ts';
+import { type Asked, askedOf, dueAmount } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { payCode } from '../letters/pay-code.ts';
 import { type AskedRow, lastAsked } from '../store/accessories-asked.ts';
@@ -67,7 +67,7 @@ function claimOf({
   const late = open.map(({ asked }) => asked).filter(({ overdue }) => overdue.amount > 0);
   const isComing = late.length === 0;
   const principal = sum(
-    isComing ? open.map(({ asked }) => asked.open) : late.map(({ overdue }) => overdue),
+    isComing ? open.map(({ asked }) => dueAmount(asked)) : late.map(({ overdue }) => overdue),
     facts.currency,
   );
   const accessories = accessoriesOf({ last, late, principal });

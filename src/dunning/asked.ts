@@ -6,14 +6,14 @@ import type { Balance } from '../claim/balance.ts';
 import type { KnownCash } from '../dossier/coverage.ts';
 import { NO_INTERRUPTIONS } from '../dossier/interruptions.ts';
 import { type Withheld, withheldParts } from '../dossier/withheld.ts';
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { type Money, sum } from '../units/money.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 
 export type Asked = {
   readonly balance: Balance;
-  /** The invoice without what is kept back of it; the same balance where nothing is. */
+  /** The invoice without what is kept back of it, by the clock of the instalment that is asked for. */
   readonly asked: Balance;
   readonly withheld: readonly Withheld[];
 };
@@ -22,7 +22,7 @@ export type Asked = {
 export function askedOf(facts: DossierFacts, day: CalendarDate): Asked[] {
   const open = facts.balances.filter(balance => balance.open.amount > 0).sort(byDueDate);
   const { interruptions } = facts;
-  if (interruptions === undefined) return open.map(asWhole);
+  if (interruptions === undefined) return open.map(balance => asWhole(balance, facts));
   const withheld = withheldParts(interruptions, {
     parts: open,
     cash: knownCash(facts),
@@ -31,7 +31,7 @@ export function askedOf(facts: DossierFacts, day: CalendarDate): Asked[] {
   });
   return open.map(balance => {
     const mine = withheld.filter(({ invoiceId }) => invoiceId === balance.invoiceId);
-    return mine.length === 0 ? asWhole(balance) : askedPart(balance, mine, facts);
+    return mine.length === 0 ? asWhole(balance, facts) : askedPart(balance, mine, facts);
   });
 }
 
@@ -105,16 +105,45 @@ export function asksPerson(reason: Reason): boolean {
   return reason.code === 'planProposed' && reason.proposedBy === 'debtor';
 }
 
-const asWhole = (balance: Balance): Asked => ({ balance, asked: balance, withheld: [] });
+/** What is due of an invoice, or falls due next: a message before the due date speaks of that instalment alone. */
+export const dueAmount = ({ unsettled, instalment, day, open }: Balance): Money =>
+  unsettled.length === 0
+    ? open
+    : sum(
+        unsettled.filter(one => one.instalment <= instalment || one.dueOn < day).map(({ rest }) => rest),
+        open.currency,
+      );
 
-function askedPart(balance: Balance, withheld: readonly Withheld[], { sources }: DossierFacts): Asked {
+/**
+ * A small rest of an instalment has no clock of its own: the next one is not chased by its age, and asks for it as well.
+ * 490.00 of 500.00 due on 30 September, 500.00 on 30 October: the first reminder is of November, over 510.00.
+ */
+function byItsClock(balance: Balance, { policy }: DossierFacts): Balance {
+  const { unsettled, day } = balance;
+  if (unsettled.length < 2) return balance;
+  const isSmallRest = ({ rest, amount }: (typeof unsettled)[number]): boolean =>
+    rest.amount < amount.amount && rest.amount <= policy.smallBalanceMinor;
+  const clock = unsettled.find(one => !isSmallRest(one)) ?? unsettled.at(-1);
+  if (clock === undefined || clock.instalment === balance.instalment) return balance;
+  const { instalment, dueOn } = clock;
+  return { ...balance, instalment, dueOn, daysLate: Math.max(0, daysBetween(dueOn, day)) };
+}
+
+const asWhole = (balance: Balance, facts: DossierFacts): Asked => ({
+  balance,
+  asked: byItsClock(balance, facts),
+  withheld: [],
+});
+
+function askedPart(balance: Balance, withheld: readonly Withheld[], facts: DossierFacts): Asked {
+  const { sources } = facts;
   const claim = sources?.find(({ invoice }) => invoice.id === balance.invoiceId);
   if (claim === undefined) throw new Error(`The claim behind invoice ${balance.number} is not here`);
   const part = sum(
     withheld.map(({ amount }) => amount),
     balance.open.currency,
   );
-  return { balance, asked: balanceWithout(part, { claim, balance }), withheld };
+  return { balance, asked: byItsClock(balanceWithout(part, { claim, balance }), facts), withheld };
 }
 
 function byDueDate(left: Balance, right: Balance): number {

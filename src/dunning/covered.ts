@@ -3,6 +3,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, sum } from '../units/money.ts';
+import { dueAmount } from './asked.ts';
 import type { Candidate } from './candidates.ts';
 import type { CoveredInvoice, Decision } from './decision.ts';
 import type { Scenario } from './scenario.ts';
@@ -26,7 +27,7 @@ export function coveredBy(lead: Lead, { candidates, scenario, day }: Together): 
     invoiceId: balance.invoiceId,
     number: balance.number,
     instalment: balance.instalment,
-    open: balance.overdue.amount > 0 ? balance.overdue : balance.open,
+    open: dueAmount(balance),
     rung:
       next !== null &&
       next.dueOn <= day &&

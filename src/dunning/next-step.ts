@@ -6,7 +6,7 @@
 import { afterHold, holdOn } from '../dossier/hold.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { nextWorkingDay } from '../units/working-days.ts';
-import { asksPerson } from './asked.ts';
+import { asksPerson, dueAmount } from './asked.ts';
 import {
   type Candidate,
   type Candidates,
@@ -143,11 +143,11 @@ function personDecides(lead: Lead, choice: Choice): Decision {
   const isHere = ({ next }: Candidate): boolean => next?.step.key === step.key;
   const covers = candidates
     .filter(candidate => isHere(candidate) && candidate.next !== null && candidate.next.dueOn <= day)
-    .map(({ balance: { invoiceId, number, instalment, open } }) => ({
-      invoiceId,
-      number,
-      instalment,
-      open,
+    .map(({ balance }) => ({
+      invoiceId: balance.invoiceId,
+      number: balance.number,
+      instalment: balance.instalment,
+      open: dueAmount(balance),
       rung: step.rung,
     }));
   return {
