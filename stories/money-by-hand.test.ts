@@ -1,7 +1,8 @@
 // What a person says about money, and takes back: each gesture changes what is owed at once, and its undoing puts it back.
 
 import { expect, it } from 'vitest';
-import { reallocate, unallocate } from '../src/desk/confirm-match.ts';
+import { unmatchedPayments } from '../src/desk/bank-view.ts';
+import { confirmMatch, reallocate, unallocate } from '../src/desk/confirm-match.ts';
 import { expectNoLonger, expectReceipt } from '../src/desk/expected-receipts.ts';
 import { giveUpDifference, refund, undoDifference, undoRefund } from '../src/desk/give-up.ts';
 import { recordPayment, setPaymentAside, undoPayment } from '../src/desk/record-payment.ts';
@@ -149,5 +150,55 @@ stories('Money by hand', open => {
     expect(await expectNoLonger(d.desk(), { ...actOf(d), expectedReceiptId: outcome.id })).toMatchObject({
       kind: 'done',
     });
+  });
+
+  it('a proposal says which credit note was deducted, and one confirmation uses both', async () => {
+    const d = await owing(open);
+    await d.invoices('2026-10-01', [
+      { ...DUPONT, number: 'A-2026-007', issued: '2026-10-01', due: null, amount: '-150.00' },
+    ]);
+    // 400.00 less 150.00 is 250.00: the payer is known, and says nothing of what was deducted.
+    await d.bank('2026-10-04', [{ from: 'DUPONT SARL', amount: '250.00', text: 'solde' }]);
+    const { entries } = await unmatchedPayments(d.database, {
+      companyId: d.companyId,
+      cursor: null,
+      limit: 10,
+    });
+    const [proposal] = entries.flatMap(({ proposals }) => proposals);
+    expect(proposal?.invoices).toMatchObject([{ number: 'F-2026-102', amount: euros(400) }]);
+    expect(proposal?.credits).toMatchObject([{ number: 'A-2026-007', amount: euros(150), open: euros(150) }]);
+    const paymentId = entries[0]?.id ?? '';
+    const allocations = proposal?.invoices ?? [];
+    expect(
+      await confirmMatch(d.desk(), {
+        ...actOf(d),
+        paymentId,
+        allocations: allocations.map(({ invoiceId: id, amount }) => ({ invoiceId: id, amount })),
+        credits: proposal?.credits ?? [],
+      }),
+    ).toBe('done');
+    expect(await books(d)).toEqual({ open: [100_000, 0], waiting: [0] });
+  });
+
+  it('a proposal says what a bank took off, and one confirmation gives it up', async () => {
+    const d = await owing(open);
+    await d.bank('2026-10-04', [{ from: 'DUPONT SARL', amount: '397.50', text: 'solde' }]);
+    const { entries } = await unmatchedPayments(d.database, {
+      companyId: d.companyId,
+      cursor: null,
+      limit: 10,
+    });
+    const [near] = entries.flatMap(({ proposals }) => proposals.flatMap(({ invoices }) => invoices));
+    expect(near).toMatchObject({
+      number: 'F-2026-102',
+      amount: { amount: 39_750 },
+      difference: { kind: 'smallDifference', amount: { amount: 250 } },
+    });
+    if (!near?.difference) throw new Error('no difference');
+    const difference = { ...near.difference, because: 'bank fee' };
+    const allocations = [{ invoiceId: near.invoiceId, amount: near.amount, difference }];
+    const paymentId = entries[0]?.id ?? '';
+    expect(await confirmMatch(d.desk(), { ...actOf(d), paymentId, allocations })).toBe('done');
+    expect(await books(d)).toEqual({ open: [100_000, 0], waiting: [0] });
   });
 });

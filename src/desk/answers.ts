@@ -78,6 +78,16 @@ export type MatchProposal = {
     readonly dueOn: CalendarDate | null;
     readonly open: Money;
     readonly amount: Money;
+    /** What would be left of the invoice and may be given up with it; null where nothing is. */
+    readonly difference: { readonly kind: 'smallDifference' | 'cashDiscount'; readonly amount: Money } | null;
+  }[];
+  /** Credit notes that the payer deducted: the money is what the invoices get, less these. */
+  readonly credits: readonly {
+    readonly creditNoteId: string;
+    readonly number: string;
+    readonly issuedOn: CalendarDate;
+    readonly open: Money;
+    readonly amount: Money;
   }[];
   readonly clues: readonly Clue[];
   /** 0 to 100. */
@@ -88,6 +98,8 @@ export type Clue = {
   readonly kind: ClueKind;
   /** What was found in the bank line, word for word. */
   readonly found: string;
+  /** Where it begins in the text of the line; null where it was read elsewhere. */
+  readonly at: number | null;
 };
 
 export type ClueKind =

@@ -1,18 +1,20 @@
 // Receipts with money that pays no invoice yet, each with the proposals that nobody has rejected, the surest first.
 
-import type { ClueKind as MatchingClue } from '../matching/clues.ts';
+import type { Clue as FoundClue, ClueKind as MatchingClue } from '../matching/clues.ts';
 import type { Allocation } from '../matching/propose.ts';
 import type { Queryable } from '../store/session.ts';
 import {
   type ProposalRow,
+  type ProposedCredit,
   type ProposedInvoice,
   proposalsFor,
+  proposedCredits,
   proposedInvoices,
   type ReceiptKey,
   type UnmatchedRow,
   unmatchedPage,
 } from '../store/unmatched.ts';
-import { money } from '../units/money.ts';
+import { type Money, money, negate, subtract } from '../units/money.ts';
 import type { ClueKind, MatchProposal, Page, UnmatchedPayment } from './answers.ts';
 import { keyOf, pageLimit, pageOf } from './page-cursor.ts';
 
@@ -28,21 +30,37 @@ export async function unmatchedPayments(
     companyId,
     rows.map(({ id }) => id),
   );
-  const invoices = await proposedInvoices(db, companyId, [...new Set(proposals.flatMap(invoiceIds))]);
-  const invoiceById = new Map(invoices.map(invoice => [invoice.invoiceId, invoice]));
+  const documents = await documentsOf(db, companyId, proposals);
   return pageOf(rows, {
     limit: shown,
     key: ({ receivedOn, id }) => [receivedOn, id],
-    entry: row => receiptOf(row, { proposals, invoiceById }),
+    entry: row => receiptOf(row, { proposals, documents }),
   });
+}
+
+/** What the proposals name, by its id. */
+type Documents = {
+  readonly invoices: ReadonlyMap<string, ProposedInvoice>;
+  readonly credits: ReadonlyMap<string, ProposedCredit>;
+};
+
+async function documentsOf(
+  db: Queryable,
+  companyId: string,
+  proposals: readonly ProposalRow[],
+): Promise<Documents> {
+  const parts = proposals.flatMap(({ allocations }) => allocations);
+  const invoices = await proposedInvoices(db, companyId, [...new Set(parts.flatMap(invoiceOf))]);
+  const credits = await proposedCredits(db, companyId, [...new Set(parts.flatMap(creditOf))]);
+  return {
+    invoices: new Map(invoices.map(invoice => [invoice.invoiceId, invoice])),
+    credits: new Map(credits.map(credit => [credit.creditNoteId, credit])),
+  };
 }
 
 function receiptOf(
   row: UnmatchedRow,
-  {
-    proposals,
-    invoiceById,
-  }: { proposals: readonly ProposalRow[]; invoiceById: ReadonlyMap<string, ProposedInvoice> },
+  { proposals, documents }: { proposals: readonly ProposalRow[]; documents: Documents },
 ): UnmatchedPayment {
   const { currency, amount, rest, ...receipt } = row;
   return {
@@ -51,33 +69,61 @@ function receiptOf(
     unallocated: money(rest, currency),
     proposals: proposals
       .filter(({ paymentId }) => paymentId === row.id)
-      .flatMap(proposal => proposalOf(proposal, invoiceById) ?? [])
+      .flatMap(proposal => proposalOf(proposal, documents) ?? [])
       .sort((left, right) => right.strength - left.strength),
   };
 }
 
-/** Null where an invoice of the proposal is gone: it can no longer be confirmed. */
-export function proposalOf(
+/** Null where a document of the proposal is gone: it can no longer be confirmed. */
+function proposalOf(
   { id, allocations, clues: { clues, strength } }: ProposalRow,
-  invoiceById: ReadonlyMap<string, ProposedInvoice>,
+  documents: Documents,
 ): MatchProposal | null {
-  const parts = allocations.filter(isForInvoice);
-  const invoices = parts.flatMap(({ invoiceId, amount }) => {
-    const invoice = invoiceById.get(invoiceId);
+  const invoices = allocations.flatMap(part => {
+    const invoice = part.kind === 'invoice' ? documents.invoices.get(part.invoiceId) : undefined;
     if (invoice === undefined) return [];
-    const { number, dueOn, open, currency } = invoice;
-    return [{ invoiceId, number, dueOn, open: money(open, currency), amount }];
+    const { invoiceId, number, dueOn, currency } = invoice;
+    const open = money(invoice.open, currency);
+    const difference = differenceOf({ clues, invoiceId, left: subtract(open, part.amount) });
+    return [{ invoiceId, number, dueOn, open, amount: part.amount, difference }];
   });
-  const first = invoiceById.get(parts[0]?.invoiceId ?? '');
-  if (first === undefined || invoices.length < parts.length) return null;
+  const credits = allocations.flatMap(part => {
+    const credit = part.kind === 'creditNote' ? documents.credits.get(part.creditNoteId) : undefined;
+    return credit === undefined
+      ? []
+      : [{ ...credit, open: money(credit.open, part.amount.currency), amount: negate(part.amount) }];
+  });
+  const first = documents.invoices.get(invoices[0]?.invoiceId ?? '');
+  if (first === undefined || invoices.length + credits.length < allocations.length) return null;
   return {
     id,
     debtorId: first.debtorId,
     debtorName: first.debtorName,
     invoices,
-    clues: clues.map(({ kind, quote }) => ({ kind: CLUE_OF[kind], found: quote })),
+    credits,
+    clues: clues.map(({ kind, quote, at }) => ({ kind: CLUE_OF[kind], found: quote, at: at ?? null })),
     strength: strengthOf(strength.agreeing),
   };
+}
+
+/** Where a fee, a rounding or a discount was taken off: what confirming may give up. */
+function differenceOf({
+  clues,
+  invoiceId,
+  left,
+}: {
+  clues: readonly FoundClue[];
+  invoiceId: string;
+  left: Money;
+}): MatchProposal['invoices'][number]['difference'] {
+  for (const { kind, documentId } of clues)
+    if (
+      (kind === 'smallDifference' || kind === 'cashDiscount') &&
+      documentId === invoiceId &&
+      left.amount > 0
+    )
+      return { kind, amount: left };
+  return null;
 }
 
 const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
@@ -107,10 +153,8 @@ export function strengthOf(agreeing: number): number {
   return Math.round((SUREST_PROPOSAL * Math.min(agreeing, INDEPENDENT_CLUES)) / INDEPENDENT_CLUES);
 }
 
-const isForInvoice = (part: Allocation): part is Extract<Allocation, { kind: 'invoice' }> =>
-  part.kind === 'invoice';
-const invoiceIds = ({ allocations }: ProposalRow): string[] =>
-  allocations.filter(isForInvoice).map(({ invoiceId }) => invoiceId);
+const invoiceOf = (part: Allocation): string[] => (part.kind === 'invoice' ? [part.invoiceId] : []);
+const creditOf = (part: Allocation): string[] => (part.kind === 'creditNote' ? [part.creditNoteId] : []);
 
 function receiptKey(cursor: string | null): ReceiptKey | null {
   const [receivedOn, id] = keyOf(cursor) ?? [];

@@ -43,6 +43,8 @@ export type Clue = {
   readonly quote: string;
   /** The invoice or credit note that it points to; null where it points to a debtor or to several. */
   readonly documentId: string | null;
+  /** Where the quote begins in the payment's text; absent where it was read elsewhere. */
+  readonly at?: number;
 };
 
 /** Something quoted in a payment. A strong quote needs no other clue; a weak one does. */
@@ -128,10 +130,16 @@ function quotesOf(
   const readings = readingsOf({ text, pieces, index });
   const direct = readings.map(({ span, target, isStrong }) => ({
     target,
-    clue: clueOf({ target, quote: text.slice(span.start, span.end), isStructured }),
+    clue: {
+      ...clueOf({ target, quote: text.slice(span.start, span.end), isStructured }),
+      ...(isStructured ? {} : { at: span.start }),
+    },
     isStrong,
   }));
-  return [...direct, ...readings.flatMap(({ span }) => abbreviated({ span, pieces, text, index }))];
+  return [
+    ...direct,
+    ...readings.flatMap(({ span }) => abbreviated({ span, pieces, text, index, isStructured })),
+  ];
 }
 
 function clueOf({
@@ -163,11 +171,13 @@ function abbreviated({
   pieces,
   text,
   index,
+  isStructured,
 }: {
   span: Span;
   pieces: readonly Piece[];
   text: string;
   index: ClaimIndex;
+  isStructured: boolean;
 }): Quoted[] {
   const last = pieces[span.last]?.folded ?? '';
   const prefix = span.folded.slice(0, span.folded.length - last.length);
@@ -180,7 +190,12 @@ function abbreviated({
       if (target.kind === 'invoice')
         found.push({
           target,
-          clue: { kind: 'abbreviatedNumber', quote, documentId: target.claim.invoiceId },
+          clue: {
+            kind: 'abbreviatedNumber',
+            quote,
+            documentId: target.claim.invoiceId,
+            ...(isStructured ? {} : { at: piece.start }),
+          },
           isStrong: false,
         });
   }

@@ -33,7 +33,7 @@ describe('a quoted reference', () => {
       { claims },
     );
     expect(match.kind === 'certain' && match.because).toEqual([
-      { kind: 'invoiceNumber', quote: 'f/2026/0042', documentId: 'i-F-2026-0042' },
+      { kind: 'invoiceNumber', quote: 'f/2026/0042', documentId: 'i-F-2026-0042', at: 12 },
       { kind: 'payerName', quote: 'Boulangerie Martin', documentId: null },
     ]);
   });

@@ -83,3 +83,25 @@ export async function proposedInvoices(
     [companyId, invoiceIds],
   );
 }
+
+export type ProposedCredit = {
+  readonly creditNoteId: string;
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly currency: string;
+  readonly open: number;
+};
+
+export async function proposedCredits(
+  db: Queryable,
+  companyId: string,
+  creditNoteIds: readonly string[],
+): Promise<ProposedCredit[]> {
+  if (creditNoteIds.length === 0) return [];
+  return select<ProposedCredit>(
+    db,
+    `select credit_note_id as "creditNoteId", number, issued_on as "issuedOn", currency, amount - used as open
+       from credit_note where company_id = $1 and credit_note_id = any($2)`,
+    [companyId, creditNoteIds],
+  );
+}

@@ -75,9 +75,10 @@ function ProposalPart({
 }) {
   const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
   const allocations = proposal.invoices.map(({ invoiceId, amount }) => ({ invoiceId, amount }));
+  const credits = proposal.credits.map(({ creditNoteId, amount }) => ({ creditNoteId, amount }));
   const confirm = useAct({
     companyId,
-    act: () => send({ method: 'POST', path: `${path}/allocations`, body: { allocations } }),
+    act: () => send({ method: 'POST', path: `${path}/allocations`, body: { allocations, credits } }),
     say: () => m.bank_confirmed(),
   });
   const reject = useAct({
@@ -134,6 +135,17 @@ function Proposed({ proposal, companyId }: { proposal: Proposal; companyId: stri
               <span className="soft small">
                 {m.bank_of_open({ amount: amountText(invoice.open, locale) })}
               </span>
+            </span>
+          </li>
+        ))}
+        {proposal.credits.map(credit => (
+          <li key={credit.creditNoteId} className="spread">
+            <span>
+              {m.bank_credit_note({ number: credit.number })}{' '}
+              <span className="soft small">{dayText(credit.issuedOn, locale, 'short')}</span>
+            </span>
+            <span className="number">
+              {amountText({ ...credit.amount, amount: `-${credit.amount.amount}` }, locale)}
             </span>
           </li>
         ))}

@@ -118,9 +118,30 @@ const proposalSchema = z
         dueOn: daySchema.nullable(),
         open: moneySchema,
         amount: moneySchema,
+        difference: z
+          .object({ kind: z.enum(['smallDifference', 'cashDiscount']), amount: moneySchema })
+          .nullable()
+          .openapi({ description: 'What would be left of the invoice and may be given up with it' }),
       }),
     ),
-    clues: z.array(z.object({ kind: z.enum(CLUE_KINDS), found: z.string() })),
+    credits: z
+      .array(
+        z.object({
+          creditNoteId: z.string(),
+          number: z.string(),
+          issuedOn: daySchema,
+          open: moneySchema,
+          amount: moneySchema,
+        }),
+      )
+      .openapi({ description: 'Credit notes that the payer deducted; confirm them with the invoices' }),
+    clues: z.array(
+      z.object({
+        kind: z.enum(CLUE_KINDS),
+        found: z.string(),
+        at: z.int().nullable().openapi({ description: 'Where it begins in the text of the line' }),
+      }),
+    ),
     strength: z.int().min(0).max(100),
   })
   .openapi('MatchProposal');
