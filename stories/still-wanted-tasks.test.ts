@@ -72,6 +72,35 @@ stories('A list printed in the morning', open => {
     }
   });
 
+  it('a letter over the undisputed rest is posted, and not any more once the dispute is refused', async () => {
+    // 250.00 of 1,000.00 are disputed on 6 October: reminders and the costs notice of the 26th ask for 750.00.
+    const withPartDisputed = async (): Promise<{ d: Diary; disputeId: string }> => {
+      const d = await open('Lille');
+      await d.invoice(DUPONT);
+      await d.workFrom('2026-09-21', { until: '2026-10-05' });
+      const part = { debtor: 'Dupont SARL', invoice: 'F-2026-101', amount: '250.00' };
+      const disputeId = await d.dispute('2026-10-06', part);
+      await d.workFrom('2026-10-06', { until: '2026-10-23' });
+      await d.bank('2026-10-23', []);
+      await d.run('2026-10-26');
+      await d.approveAll('2026-10-26');
+      await d.send('2026-10-26');
+      return { d, disputeId };
+    };
+    const { d: goesOn } = await withPartDisputed();
+    expect(await goesOn.doTasks('2026-10-26')).toEqual(['done']);
+    expect((await goesOn.sent()).at(-1)).toContain('costsNotice by letter, 750.00 for F-2026-101');
+    const { d, disputeId } = await withPartDisputed();
+    const answer = { kind: 'refused', because: 'Le bon de livraison est signé' } as const;
+    await d.answer('2026-10-26', { debtor: 'Dupont SARL', disputeId, answer });
+    expect(await d.doTasks('2026-10-26')).toMatchObject([
+      {
+        kind: 'refused',
+        because: [{ code: 'amountChanged', was: { amount: 75_000 }, now: { amount: 100_000 } }],
+      },
+    ]);
+  });
+
   it('a letter that nobody posted before its own deadline is not posted after the next notice', async () => {
     const d = await open('Lille');
     await d.invoice(DUPONT);

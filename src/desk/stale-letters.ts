@@ -1,5 +1,5 @@
-// A letter whose e-mail has left waits to be posted. When something of what it asks for was paid, disputed or promised in
-// the meantime, or the day until which it asks for an answer is over, it is not posted any more: 1,000.00 by e-mail on
+// A letter whose e-mail has left waits to be posted. When something of what it asks for was paid, disputed, promised or
+// owed again in the meantime, or the day until which it asks for an answer is over, it is not posted any more: 1,000.00 by e-mail on
 // Monday, 1,000.00 received on Tuesday, and nobody has been to the post yet.
 
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
@@ -7,7 +7,7 @@ import type { Transaction } from '../store/database.ts';
 import type { JournalLine } from '../store/journal.ts';
 import { letterTasks, withdrawTasks } from '../store/letter-tasks.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { answerIsOverdue, lessIsAsked } from './task-wanted.ts';
+import { answerIsOverdue, otherIsAsked } from './task-wanted.ts';
 
 /** Withdraws them; the lines for the journal. */
 export async function withdrawStaleLetters(
@@ -19,7 +19,7 @@ export async function withdrawStaleLetters(
   const tasks = await letterTasks(db, companyId, [...byId.keys()]);
   const stale = tasks.flatMap(task => {
     const facts = byId.get(task.dossierId);
-    const because = facts ? (lessIsAsked(task.covers, facts, day) ?? answerIsOverdue(task, day)) : null;
+    const because = facts ? (otherIsAsked(task.covers, facts, day) ?? answerIsOverdue(task, day)) : null;
     return facts && because ? [{ task, debtorId: facts.debtor.id, because }] : [];
   });
   await withdrawTasks(

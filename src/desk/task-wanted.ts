@@ -1,16 +1,17 @@
 // Whether a call may still be made or a letter posted: asked at the moment it is done, as it is asked of every mail before
 // it leaves. A debtor who was held, or whose money came in, after the morning's list was printed is not called all the same.
 
-import { askedAmounts } from '../dunning/asked.ts';
+import type { Balance } from '../claim/balance.ts';
+import { askedAmounts, askedOf, isOfAPart } from '../dunning/asked.ts';
 import { cashGate } from '../dunning/cash-gate.ts';
 import { SHELF_DAYS } from '../dunning/deadline.ts';
-import type { Decision, Reason } from '../dunning/decision.ts';
+import type { Decision, ExcludedInvoice, Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Scenario } from '../dunning/scenario.ts';
 import { decideAnew, refusalToSend } from '../dunning/still-wanted.ts';
 import { stoppedDecision } from '../dunning/stopped.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { type Money, money } from '../units/money.ts';
 
 /** What a message asks for, in minor units. */
 export type Covers = readonly { readonly invoiceId: string; readonly open: number }[];
@@ -60,13 +61,17 @@ function refusalOfRest({
   if (decision.kind === 'done' || decision.kind === 'hold')
     return decision.because[0] ?? { code: 'nothingOwed' };
   const { covers } = written;
-  const isCovered = ({ invoiceId }: { invoiceId: string }): boolean =>
-    covers.some(cover => cover.invoiceId === invoiceId);
-  const excluded = decision.excluded.find(isCovered);
+  const asked = askedAmounts(facts, day);
+  // Of an invoice that is disputed or promised in part the rest is asked for, as the letter does; a hold lets nothing go.
+  const keepsBack = ({ invoiceId, because }: ExcludedInvoice): boolean => {
+    const cover = covers.find(one => one.invoiceId === invoiceId);
+    return cover !== undefined && !(isOfAPart(because) && (asked.get(invoiceId)?.amount ?? 0) >= cover.open);
+  };
+  const excluded = decision.excluded.find(keepsBack);
   if (excluded) return excluded.because;
   const { cash, bankCountry, policy } = facts;
   const [uncertain] = cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day });
-  return lessIsAsked(covers, facts, day) ?? answerIsOverdue(written, day) ?? uncertain ?? null;
+  return otherIsAsked(covers, facts, day) ?? answerIsOverdue(written, day) ?? uncertain ?? null;
 }
 
 /** The day until which it asks for an answer is over: the next step may be on its way already. */
@@ -75,16 +80,35 @@ export const answerIsOverdue = (
   day: CalendarDate,
 ): Reason | null => (deadlineOn !== null && day > deadlineOn ? { code: 'outdated', preparedOn } : null);
 
-/** Something of what is asked for was settled, disputed or promised in the meantime, or the whole dossier is stopped. */
-export function lessIsAsked(covers: Covers, facts: DossierFacts, day: CalendarDate): Reason | null {
+/**
+ * Something of what is asked for was settled, disputed or promised in the meantime, more of it may be asked for again (a
+ * dispute was refused, a payment went back), or the whole dossier is stopped. What comes due later is no such change.
+ */
+export function otherIsAsked(covers: Covers, facts: DossierFacts, day: CalendarDate): Reason | null {
   const stopped = stoppedDecision(facts, day)?.because[0];
   if (stopped !== undefined) return stopped;
   const { currency } = facts;
-  const asked = askedAmounts(facts, day);
-  const was = covers.reduce((total, cover) => total + cover.open, 0);
-  const now = covers.reduce(
-    (total, cover) => total + Math.min(cover.open, asked.get(cover.invoiceId)?.amount ?? 0),
-    0,
-  );
-  return now < was ? { code: 'amountChanged', was: money(was, currency), now: money(now, currency) } : null;
+  const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one.asked]));
+  const pairs = covers.map(({ invoiceId, open }) => ({
+    was: open,
+    now: nowAsked(asked.get(invoiceId), open),
+  }));
+  if (pairs.every(({ was, now }) => was === now)) return null;
+  const total = (amounts: readonly number[]): Money =>
+    money(
+      amounts.reduce((sum, amount) => sum + amount, 0),
+      currency,
+    );
+  return {
+    code: 'amountChanged',
+    was: total(pairs.map(({ was }) => was)),
+    now: total(pairs.map(({ now }) => now)),
+  };
+}
+
+/** What the message would ask for of this invoice now; instalments that are not due yet may be left to a later one. */
+function nowAsked(asked: Balance | undefined, was: number): number {
+  if (asked === undefined) return 0;
+  const { open, overdue } = asked;
+  return overdue.amount === open.amount ? open.amount : Math.min(was, open.amount);
 }

@@ -88,6 +88,19 @@ export function withheldReason(
   }
 }
 
+/** Whether a reason keeps back a part of its invoice, as `withheldReason` says it; every other one keeps back the whole. */
+export const isOfAPart = ({ code }: Reason): boolean => PARTS.has(code);
+const PARTS: ReadonlySet<Reason['code']> = new Set([
+  'disputed',
+  'creditNoteExpected',
+  'planProposed',
+  'inPlan',
+  'settlementOffered',
+  'agreementUnjudged',
+  'promised',
+  'promiseUnjudged',
+]);
+
 function planReason(
   { plan, next, isUnjudged }: Extract<Withheld['because'], { kind: 'inPlan' }>,
   { amount, cash }: { amount: Money; cash: DossierFacts['cash'] },
