@@ -6,7 +6,14 @@ import { select } from '../src/store/select.ts';
 import type { Queryable } from '../src/store/session.ts';
 
 /** What an undo leaves by purpose: the journal tells both, imports are marked, and a dossier is looked at again. */
-const LEFT: readonly string[] = ['journal', 'journal_head', 'file_import', 'rate_publication'];
+const LEFT: readonly string[] = [
+  'journal',
+  'journal_head',
+  'file_import',
+  'import_change',
+  'import_named',
+  'rate_publication',
+];
 const LOOK_AGAIN: readonly string[] = ['look_on'];
 
 /** Allocations and proposals are made anew by matching: their own ids say nothing. */

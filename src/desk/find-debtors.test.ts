@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Company, DEFAULT_POLICY } from '../claim/parties.ts';
 import type { PartyRecord } from '../formats/records.ts';
 import type { KnownDebtor } from '../store/debtor-writes.ts';
-import { findDebtors } from './find-debtors.ts';
+import { findDebtors, identitiesIn } from './find-debtors.ts';
 
 const COMPANY: Company = {
   id: 'c1',
@@ -48,7 +48,7 @@ function find(parties: readonly PartyRecord[], known: readonly KnownDebtor[] = [
     made += 1;
     return `new-${made}`;
   };
-  return findDebtors({ parties, known, company: COMPANY, makeId });
+  return findDebtors({ parties, known, identities: identitiesIn(COMPANY), makeId });
 }
 
 describe('whom a document is about', () => {

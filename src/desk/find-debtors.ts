@@ -15,7 +15,7 @@ export type FoundDebtors = {
   readonly contacts: readonly NewContact[];
 };
 
-export function identityOf(party: PartyRecord, company: Pick<Company, 'country'>): DebtorIdentity {
+function identityOf(party: PartyRecord, company: Pick<Company, 'country'>): DebtorIdentity {
   const name = party.name ?? party.vat ?? party.registration ?? '';
   return {
     name,
@@ -32,32 +32,57 @@ export function identityOf(party: PartyRecord, company: Pick<Company, 'country'>
   };
 }
 
+/** The identity of a party; of parties that say the same of themselves the very same one. */
+export type Identities = (party: PartyRecord) => DebtorIdentity;
+
+/** Folding a name costs more than storing an invoice, and most documents name a customer that was named before. */
+export function identitiesIn(company: Pick<Company, 'country'>): Identities {
+  const known = new Map<string, DebtorIdentity>();
+  return party => {
+    const { name, customerNumber, vat, registration, country, address } = party;
+    const said = JSON.stringify([name, customerNumber, vat, registration, country, address?.country]);
+    const identity = known.get(said) ?? identityOf(party, company);
+    known.set(said, identity);
+    return identity;
+  };
+}
+
 export function findDebtors({
   parties,
   known,
-  company,
+  identities,
   makeId,
 }: {
   parties: readonly PartyRecord[];
   known: readonly KnownDebtor[];
-  company: Company;
+  identities: Identities;
   makeId: () => string;
 }): FoundDebtors {
   const register = registerOf(known);
+  const found = new Map<DebtorIdentity, KnownDebtor>();
   const added: NewDebtor[] = [];
   const contacts: NewContact[] = [];
-  const ids = parties.map(party => {
-    const identity = identityOf(party, company);
+  const debtorOf = (party: PartyRecord): KnownDebtor => {
+    const identity = identities(party);
+    const before = found.get(identity);
+    if (before !== undefined) return before;
     const keys = keysOf(identity);
     const existing = lookUp(register, identity, keys);
-    const debtor = existing ?? addDebtor({ party, identity, makeId });
-    if (existing === null) {
-      added.push(debtor as NewDebtor);
-      for (const key of keys) if (!register.has(key)) register.set(key, debtor);
+    if (existing !== null) {
+      found.set(identity, existing);
+      return existing;
     }
-    const contact = contactOf(party, debtor.id, makeId);
+    const debtor = addDebtor({ party, identity, makeId });
+    added.push(debtor);
+    for (const key of keys) if (!register.has(key)) register.set(key, debtor);
+    found.set(identity, debtor);
+    return debtor;
+  };
+  const ids = parties.map(party => {
+    const { id } = debtorOf(party);
+    const contact = contactOf(party, id, makeId);
     if (contact) contacts.push(contact);
-    return debtor.id;
+    return id;
   });
   return { ids, added, contacts };
 }

@@ -1,159 +1,117 @@
-// Stores what one file says was invoiced. The same document twice changes nothing; a corrected one updates with
-// its earlier values kept; a document that cannot be stored is a problem and never stops the others.
+// Stores the documents of one file, batch by batch, so that a file of a million invoices takes no more memory than one of
+// ten thousand. What is said of all of it is counted and added up; what is shown of it is as much as a screen can hold.
 
-import { assumeKind } from '../claim/assumptions.ts';
 import type { Company } from '../claim/parties.ts';
+import { ProblemList } from '../formats/problem-list.ts';
 import type { InvoiceRecord, Problem } from '../formats/records.ts';
 import type { Transaction } from '../store/database.ts';
-import { debtorsLike, insertContacts, insertDebtors, type KnownDebtor } from '../store/debtor-writes.ts';
-import {
-  creditNotesNumbered,
-  insertCreditNotes,
-  insertInvoices,
-  invoicesNumbered,
-  type StoredInvoice,
-  updateInvoices,
-} from '../store/invoice-writes.ts';
-import type { JournalLine } from '../store/journal.ts';
-import { type FoundDebtors, findDebtors, identityOf } from './find-debtors.ts';
-import { type DraftResult, draftOf } from './invoice-draft.ts';
-import { type Sorted, sortOut } from './sort-claims.ts';
-import { claimLines, recordLine } from './take-in-lines.ts';
+import type { NewContact } from '../store/debtor-writes.ts';
+import { changesAfter } from '../store/import-changes.ts';
+import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
+import { refreshStatistics } from '../store/statistics.ts';
+import { identitiesIn } from './find-debtors.ts';
+import { type BatchTakenIn, takeInBatch } from './take-in-batch.ts';
+import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
 import type { TakeInLine } from './views/take-in.ts';
-
-export type TakenIn = {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly refused: number;
-  readonly problems: readonly Problem[];
-  readonly lines: readonly TakeInLine[];
-  /** Names of customers that were not known. */
-  readonly debtorsAdded: readonly string[];
-  /** Debtors whose dossiers must be looked at again. */
-  readonly debtorIds: readonly string[];
-  /** Earlier values of what changed, for an undo. */
-  readonly earlier: readonly StoredInvoice[];
-  /** Invoices that were there already and are as the file says. */
-  readonly alsoNamed: readonly string[];
-  /** Invoices that the file says are owed to somebody else than the company. */
-  readonly owedToPayee: readonly { readonly invoiceId: string; readonly payee: string }[];
-  readonly journal: readonly JournalLine[];
-};
 
 export type TakeInInvoices = {
   readonly company: Company;
-  readonly records: readonly InvoiceRecord[];
+  readonly batches: AsyncIterable<readonly InvoiceRecord[]>;
   readonly importId: string;
   readonly mustBeOurs: boolean;
   readonly makeId: () => string;
 };
 
-export async function takeInInvoices(db: Transaction, request: TakeInInvoices): Promise<TakenIn> {
-  const { company, records, importId, makeId } = request;
-  const identities = records.map(record => identityOf(record.buyer, company));
-  const known = await debtorsLike(db, company.id, identities);
-  const results = draftsOf(request, known);
-  const drafts = results.flatMap(({ draft }) => draft ?? []);
-  const found = findDebtors({ parties: drafts.map(({ record }) => record.buyer), known, company, makeId });
-  const numbers = [...new Set(drafts.map(({ foldedNumber }) => foldedNumber))];
-  const sorted = sortOut({
-    drafts: drafts.map((draft, position) => ({ draft, debtorId: found.ids[position] ?? '' })),
-    invoices: await invoicesNumbered(db, company.id, numbers),
-    creditNotes: await creditNotesNumbered(db, company.id, numbers),
-    makeId,
-  });
-  const debtors = usedDebtors({ sorted, found, known });
-  await insertDebtors(db, { companyId: company.id, importId, debtors: debtors.added });
-  await insertContacts(db, { companyId: company.id, importId, contacts: debtors.contacts });
-  await insertInvoices(db, { companyId: company.id, importId, invoices: sorted.invoices });
-  await insertCreditNotes(db, { companyId: company.id, importId, creditNotes: sorted.creditNotes });
-  await updateInvoices(
-    db,
-    company.id,
-    sorted.changes.map(({ after }) => after),
-  );
-  return takenIn({ records, results, sorted, debtors });
-}
+/** After so many documents the planner is told what the tables hold by then, and again after four times as many. */
+const FIRST_LOOK = 5_000;
+const NEXT_LOOK = 4;
+const WRITTEN = ['debtor', 'contact', 'invoice'] as const;
 
-function draftsOf(
-  { company, records, mustBeOurs }: TakeInInvoices,
-  known: readonly KnownDebtor[],
-): DraftResult[] {
-  const byName = new Map<string, KnownDebtor>();
-  for (const debtor of known) if (!byName.has(debtor.foldedName)) byName.set(debtor.foldedName, debtor);
-  return records.map(record => {
-    const identity = identityOf(record.buyer, company);
-    const one = byName.get(identity.foldedName);
-    const debtorKind = record.buyer.kind ?? one?.kind ?? assumeKind(identity).kind;
-    const agreed = { law: one?.law ?? company.law, term: one?.term ?? null };
-    return draftOf({ record, company, debtorKind, agreed, mustBeOurs });
-  });
-}
-
-type Debtors = Pick<FoundDebtors, 'added' | 'contacts'> & {
-  readonly used: ReadonlySet<string>;
-  readonly nameOf: (id: string) => string | null;
-};
-
-/** A debtor of whom nothing is stored is not stored either. */
-function usedDebtors({
-  sorted,
-  found,
-  known,
-}: {
-  sorted: Sorted;
-  found: FoundDebtors;
-  known: readonly KnownDebtor[];
-}): Debtors {
-  const used = new Set([...sorted.invoices, ...sorted.creditNotes].map(({ debtorId }) => debtorId));
-  const names = new Map([...known, ...found.added].map(({ id, name }) => [id, name]));
-  const there = new Set([...used, ...known.map(({ id }) => id)]);
-  return {
-    used,
-    added: found.added.filter(({ id }) => used.has(id)),
-    contacts: found.contacts.filter(({ debtorId }) => there.has(debtorId)),
-    nameOf: id => names.get(id) ?? null,
+export async function takeInInvoices(
+  db: Transaction,
+  { company, batches, importId, mustBeOurs, makeId }: TakeInInvoices,
+): Promise<InvoicesTakenIn> {
+  const taken = new InvoicesTakenIn();
+  const contacts = new Set<string>();
+  const isNewContact = ({ debtorId, role, email, phone }: NewContact): boolean => {
+    const before = contacts.size;
+    contacts.add(`${debtorId} ${role} ${email ?? ''} ${phone ?? ''}`);
+    return contacts.size > before;
   };
+  let nextLook = FIRST_LOOK;
+  for await (const records of batches) {
+    // Names are folded once a batch: most files repeat their customers.
+    const identities = identitiesIn(company);
+    taken.add(
+      await takeInBatch(db, { company, records, importId, mustBeOurs, makeId, identities, isNewContact }),
+    );
+    if (taken.added < nextLook) continue;
+    // A plan that was made for empty tables reads them whole for every batch.
+    await refreshStatistics(db, { tables: WRITTEN, written: taken.added });
+    nextLook = taken.added * NEXT_LOOK;
+  }
+  return taken;
 }
 
-function takenIn({
-  records,
-  results,
-  sorted,
-  debtors,
-}: {
-  records: readonly InvoiceRecord[];
-  results: readonly DraftResult[];
-  sorted: Sorted;
-  debtors: Debtors;
-}): TakenIn {
-  const { changes } = sorted;
-  const refusals = records.flatMap((record, position) =>
-    results[position]?.draft === null ? [recordLine(record)] : [],
-  );
-  const owed = [...sorted.invoices, ...changes.map(({ after }) => after)];
-  return {
-    added: sorted.invoices.length + sorted.creditNotes.length,
-    changed: changes.length,
-    unchanged: sorted.unchanged.length,
-    refused: refusals.length + sorted.refused.length,
-    problems: [
-      ...results.flatMap(({ problems }) => problems),
-      ...sorted.refused.map(({ problem }) => problem),
-      ...sorted.warnings,
-    ],
-    lines: [...refusals, ...claimLines(sorted, debtors.nameOf)],
-    debtorsAdded: debtors.added.map(({ name }) => name),
-    debtorIds: [...new Set([...debtors.used, ...changes.map(({ before }) => before.debtorId)])],
-    earlier: changes.map(({ before }) => before),
-    alsoNamed: sorted.alsoNamed,
-    owedToPayee: owed.flatMap(({ id, payee }) => (payee === null ? [] : [{ invoiceId: id, payee }])),
-    journal: changes.map(({ before, after }) => ({
-      kind: 'invoiceChanged',
-      debtorId: before.debtorId,
-      subjectId: before.id,
-      content: { earlier: before, now: after },
-    })),
-  };
+/** What the batches of one file gave together. */
+export class InvoicesTakenIn {
+  added = 0;
+  changed = 0;
+  unchanged = 0;
+  refused = 0;
+  lines: readonly TakeInLine[] = [];
+  readonly debtorsAdded: string[] = [];
+  readonly owedToPayee: BatchTakenIn['owedToPayee'][number][] = [];
+  readonly #problems = new ProblemList();
+  readonly #debtorIds = new Set<string>();
+
+  add(batch: BatchTakenIn): void {
+    this.added += batch.added;
+    this.changed += batch.changed;
+    this.unchanged += batch.unchanged;
+    this.refused += batch.refused;
+    this.#problems.addAll(batch.problems);
+    this.lines = shownLines([...this.lines, ...batch.lines]);
+    this.debtorsAdded.push(...batch.debtorsAdded.slice(0, LINES_SHOWN - this.debtorsAdded.length));
+    for (const id of batch.debtorIds) this.#debtorIds.add(id);
+    for (const owed of batch.owedToPayee) this.owedToPayee.push(owed);
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems.list;
+  }
+
+  /** Debtors whose dossiers must be looked at again. */
+  get debtorIds(): readonly string[] {
+    return [...this.#debtorIds];
+  }
+}
+
+const JOURNAL_PAGE = 5_000;
+
+/** Writes each change into the journal, with what was and what is. At the end of the transaction: see `journal.ts`. */
+export async function journalChanges(
+  db: Transaction,
+  { stamp, importId }: { stamp: JournalStamp; importId: string },
+): Promise<void> {
+  let after: string | null = null;
+  for (;;) {
+    const page = await changesAfter(db, {
+      companyId: stamp.companyId,
+      importId,
+      after,
+      limit: JOURNAL_PAGE,
+    });
+    const lines = page.map(
+      ({ earlier, now: { settled, ...now } }): JournalLine => ({
+        kind: 'invoiceChanged',
+        debtorId: earlier.debtorId,
+        subjectId: earlier.id,
+        content: { earlier, now },
+      }),
+    );
+    await appendJournal(db, stamp, lines);
+    if (page.length < JOURNAL_PAGE) return;
+    after = page.at(-1)?.earlier.id ?? null;
+  }
 }

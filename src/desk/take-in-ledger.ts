@@ -18,7 +18,7 @@ import {
 } from '../store/paid-pieces.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
-import { findDebtors, identityOf } from './find-debtors.ts';
+import { findDebtors, identitiesIn } from './find-debtors.ts';
 import type { LedgerClaims, SettledPiece } from './ledger-claims.ts';
 
 export type TakeInLedger = {
@@ -64,9 +64,9 @@ async function debtorsOf(
 ): Promise<Map<string, string>> {
   const buyers = [...new Map(claims.settled.map(({ customer, buyer }) => [customer, buyer])).entries()];
   const parties = buyers.map(([, buyer]) => buyer);
-  const identities = parties.map(party => identityOf(party, company));
-  const known = await debtorsLike(db, company.id, identities);
-  const { ids, added } = findDebtors({ parties, known, company, makeId });
+  const identities = identitiesIn(company);
+  const known = await debtorsLike(db, company.id, parties.map(identities));
+  const { ids, added } = findDebtors({ parties, known, identities, makeId });
   await insertDebtors(db, { companyId: company.id, importId, debtors: added });
   return new Map(buyers.map(([customer], position) => [customer, ids[position] ?? '']));
 }

@@ -4,7 +4,7 @@
 import type { Company } from '../claim/parties.ts';
 import { sha256 } from '../evidence/chain.ts';
 import { readFile } from '../formats/read.ts';
-import type { FileReading, InputFile, TableHints } from '../formats/records.ts';
+import type { FileReading, InputFile, InvoiceRecord, TableHints } from '../formats/records.ts';
 import { tableProfileKey } from '../formats/table-mapping.ts';
 import { companyById, lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
@@ -22,10 +22,10 @@ import { ledgerClaims } from './ledger-claims.ts';
 import { matchPayments } from './match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
 import { keepReturns, settleReturns } from './returned-payments.ts';
-import { type TakenIn, takeInInvoices } from './take-in-invoices.ts';
+import { type InvoicesTakenIn, journalChanges, takeInInvoices } from './take-in-invoices.ts';
 import { takeInLedger } from './take-in-ledger.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
-import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
+import { shownLines } from './take-in-lines.ts';
 import { takeInStatements } from './take-in-statement.ts';
 import type { TakeInView } from './views/take-in.ts';
 
@@ -100,7 +100,7 @@ export async function storeAll(
   const claims = ledgerClaims(reading.ledgerEntries ?? []);
   const invoices = await takeInInvoices(db, {
     company,
-    records: [...reading.invoices, ...claims.open],
+    batches: batchesOf([...reading.invoices, ...claims.open]),
     importId,
     mustBeOurs: !isTable && request.anySeller !== true,
     makeId,
@@ -136,9 +136,7 @@ export async function storeAll(
     day,
     author,
     problems,
-    earlier: invoices.earlier,
     dossiersBefore,
-    alsoNamed: invoices.alsoNamed,
   });
   if (reading.statements.length > 0) await refreshGaps(db, { companyId: company.id, day });
   if (reading.statements.length > 0) await wakeHeld(db, { companyId: company.id, codes: CASH_CODES, day });
@@ -148,9 +146,9 @@ export async function storeAll(
       subjectId: importId,
       content: { file: reading.file, format: reading.format, sha256: sha256(file.bytes), ...counts },
     },
-    ...invoices.journal,
     ...statuses.journal,
   ]);
+  await journalChanges(db, { stamp, importId });
   await keepReturns({ db, stamp, day, makeId }, { lines: statements.fresh, importId });
   if (counts.added + counts.changed > 0) await matchFor(db, { stamp, day, makeId, importId });
   const shown = shownLines(parts.flatMap(({ lines }) => lines));
@@ -163,14 +161,21 @@ export async function storeAll(
     problems,
     lines: shown,
     linesLeftOut: Math.max(0, added + changed + unchanged + refused - shown.length),
-    debtorsAdded: invoices.debtorsAdded.slice(0, LINES_SHOWN),
+    debtorsAdded: invoices.debtorsAdded,
     table: reading.table,
     tableKey: reading.table === null ? null : tableProfileKey(reading.table.columns),
   };
 }
 
+/** Documents that one statement looks up, compares and stores. */
+const BATCH = 5_000;
+
+async function* batchesOf(records: readonly InvoiceRecord[]): AsyncGenerator<readonly InvoiceRecord[]> {
+  for (let start = 0; start < records.length; start += BATCH) yield records.slice(start, start + BATCH);
+}
+
 /** Owed to a factor: reminding is theirs, until a person says otherwise. */
-const factorHolds = (owed: TakenIn['owedToPayee'], makeId: () => string): FactHold[] =>
+const factorHolds = (owed: InvoicesTakenIn['owedToPayee'], makeId: () => string): FactHold[] =>
   owed.map(({ invoiceId, payee }) => ({
     id: makeId(),
     invoiceId,

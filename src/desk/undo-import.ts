@@ -7,7 +7,7 @@ import type { Transaction } from '../store/database.ts';
 import { closeAgain, deleteImported, deleteUnused, isUsedSince } from '../store/delete-imported.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
-import { updateInvoices } from '../store/invoice-writes.ts';
+import { countChanged, restoreChanged } from '../store/import-changes.ts';
 import { appendJournal } from '../store/journal.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { debtorsOfInvoices } from '../store/payment-rows.ts';
@@ -51,6 +51,7 @@ export async function undoImport(
     await leaveToLater(db, key);
     const makeId = (): string => newId(millisecondsOf(at));
     const debtorIds = await debtorsOfImport(db, key);
+    const restored = await countChanged(db, key);
     const settledAgain = await undoMoneyOfImport(db, { ...key, author: by, makeId });
     await takeBack(db, { key, found, by, debtorIds });
     await markUndone(db, { ...key, at });
@@ -58,7 +59,7 @@ export async function undoImport(
       {
         kind: 'importUndone',
         subjectId: importId,
-        content: { file: found.file, debtors: debtorIds.length, restored: found.earlier.length },
+        content: { file: found.file, debtors: debtorIds.length, restored },
       },
     ]);
     await refreshGaps(db, { companyId, day });
@@ -95,7 +96,7 @@ async function takeBack(
   }: { key: ImportKey; found: ImportHead; by: string; debtorIds: readonly string[] },
 ): Promise<void> {
   const { companyId } = key;
-  const { earlier, dossiersBefore, file } = found;
+  const { dossiersBefore, file } = found;
   const waiting = await waitingAbout(db, key);
   const because: Reason = { code: 'importUndone', by, file };
   await withdrawMessages(
@@ -103,8 +104,8 @@ async function takeBack(
     companyId,
     waiting.map(messageId => ({ messageId, because })),
   );
-  await deleteImported(db, { ...key, changed: earlier.map(({ id }) => id) });
-  await updateInvoices(db, companyId, earlier);
+  await deleteImported(db, key);
+  await restoreChanged(db, key);
   await deleteUnused(db, { ...key, debtorIds });
   await closeAgain(db, companyId, dossiersBefore);
 }

@@ -3,7 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toJson } from './json.ts';
 import { pdfWith } from './pdf-fixture.ts';
-import { MAX_PROBLEMS, readFile } from './read.ts';
+import { MAX_PROBLEMS } from './problem-list.ts';
+import { readFile } from './read.ts';
 import type { InputFile } from './records.ts';
 
 const file = (text: string, name = 'x'): InputFile => ({ name, bytes: new TextEncoder().encode(text) });

@@ -9,6 +9,7 @@ import { INVOICE_TABLE } from './invoice-table.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 import { isFecHeader, readFec } from './ledger-fec.ts';
 import { isCdar, readCdar } from './lifecycle-cdar.ts';
+import { ProblemList } from './problem-list.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
 import type { FileReading, InputFile, TableHints } from './records.ts';
@@ -38,8 +39,6 @@ const READERS: readonly Reader[] = [
 ];
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
-/** A file that is wrong on every line says so this many times, then how many problems were left out. */
-export const MAX_PROBLEMS = 200;
 /** What computers put beside the files of a person: resource forks, folder settings. */
 const NOT_A_DOCUMENT = /(^|\/)(__MACOSX\/|\.[^/]+$|Thumbs\.db$)/;
 
@@ -89,17 +88,9 @@ async function readSingle({
 }
 
 function withFewerProblems(reading: FileReading): FileReading {
-  const { problems } = reading;
-  if (problems.length <= MAX_PROBLEMS) return reading;
-  const found = `${problems.length - MAX_PROBLEMS} more problems`;
-  // Errors are kept before warnings, so that a file with errors never looks like one without.
-  const kept = problems
-    .toSorted((left, right) => left.severity.localeCompare(right.severity))
-    .slice(0, MAX_PROBLEMS);
-  return {
-    ...reading,
-    problems: [...kept, errorAt({ place: 'file', found, expected: 'a file with fewer problems' })],
-  };
+  const problems = new ProblemList();
+  problems.addAll(reading.problems);
+  return { ...reading, problems: problems.list };
 }
 
 function unrecognised(file: InputFile, seen: Sniff): FileReading {

@@ -53,6 +53,12 @@ export async function pourInto({
   return stream.rowCount;
 }
 
+/** A list of texts as the text of an array column. */
+export const arrayText = (texts: readonly string[]): string =>
+  texts.length === 0
+    ? '{}'
+    : `{${texts.map(text => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;
+
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 async function* chunksOf(rows: CopyRequest['rows'], width: number): AsyncGenerator<string> {

@@ -4,8 +4,9 @@ import type { Address, DebtorKind, Language } from '../claim/parties.ts';
 import type { LawCode } from '../law/law.ts';
 import type { Term } from '../law/term-limits.ts';
 import { firmNumberOf, numbersOfFirm } from '../units/company-numbers.ts';
+import { copyInto } from './copy-into.ts';
 import { select } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Queryable, Session } from './session.ts';
 
 /** What documents say of a debtor; numbers folded, so that spellings agree. */
 export type DebtorIdentity = {
@@ -61,18 +62,34 @@ export async function debtorsLike(
   );
 }
 
+const DEBTOR_COLUMNS =
+  'company_id import_id debtor_id name folded_name customer_number kind is_kind_assumed country language vat registration address';
+
 export async function insertDebtors(
-  db: Queryable,
+  db: Session,
   { companyId, importId, debtors }: { companyId: string; importId: string; debtors: readonly NewDebtor[] },
 ): Promise<void> {
   if (debtors.length === 0) return;
-  await db.query(
-    `insert into debtor (company_id, debtor_id, name, folded_name, customer_number, kind, is_kind_assumed, country, language, vat, registration, address, import_id)
-     select $1, id, name, "foldedName", "customerNumber", kind, "isKindAssumed", country, language, vat, registration, address, $2
-       from jsonb_to_recordset($3::jsonb) as d (id uuid, name text, "foldedName" text, "customerNumber" text, kind text, "isKindAssumed" boolean, country text,
-                                                language text, vat text, registration text, address jsonb)`,
-    [companyId, importId, JSON.stringify(debtors)],
-  );
+  await copyInto({
+    transaction: db,
+    table: 'debtor',
+    columns: DEBTOR_COLUMNS.split(' '),
+    rows: debtors.map(debtor => [
+      companyId,
+      importId,
+      debtor.id,
+      debtor.name,
+      debtor.foldedName,
+      debtor.customerNumber,
+      debtor.kind,
+      debtor.isKindAssumed,
+      debtor.country,
+      debtor.language,
+      debtor.vat,
+      debtor.registration,
+      debtor.address === null ? null : JSON.stringify(debtor.address),
+    ]),
+  });
 }
 
 export type NewContact = {

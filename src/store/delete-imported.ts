@@ -39,20 +39,18 @@ export async function isUsedSince(db: Queryable, { companyId, importId }: Import
   return false;
 }
 
-/** Money that was allocated with it is unallocated again. `changed`: invoices that get their earlier amounts back. */
-export async function deleteImported(
-  db: Queryable,
-  { companyId, importId, changed }: ImportKey & { changed: readonly string[] },
-): Promise<void> {
+/** Money that was allocated with it is unallocated again, that of invoices which get their earlier amounts back included. */
+export async function deleteImported(db: Queryable, { companyId, importId }: ImportKey): Promise<void> {
   const ids = [companyId, importId];
   const undone = await select<GivenBack>(
     db,
     `delete from allocation a using invoice i where a.company_id = $1 and i.company_id = a.company_id and i.invoice_id = a.invoice_id
-       and (a.import_id = $2 or i.import_id = $2 or i.invoice_id = any($3::uuid[])
+       and (a.import_id = $2 or i.import_id = $2
+       or exists (select 1 from import_change c where c.company_id = i.company_id and c.invoice_id = i.invoice_id and c.import_id = $2)
        or exists (select 1 from payment p where p.company_id = a.company_id and p.payment_id = a.payment_id and p.import_id = $2)
        or exists (select 1 from credit_note c where c.company_id = a.company_id and c.credit_note_id = a.credit_note_id and c.import_id = $2))
      returning a.invoice_id as "invoiceId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.amount`,
-    [...ids, changed],
+    ids,
   );
   await giveBack(db, companyId, undone);
   await deleteMoney(db, ids);

@@ -17,15 +17,13 @@ export type ImportWrite = {
   readonly unchanged: number;
   readonly refused: number;
   readonly problems: unknown;
-  readonly earlier: unknown;
   readonly dossiersBefore: unknown;
-  readonly alsoNamed: readonly string[];
 };
 
 export async function insertImport(db: Queryable, row: ImportWrite): Promise<void> {
   await db.query(
-    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, earlier, dossiers_before, also_named)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, dossiers_before)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       row.companyId,
       row.importId,
@@ -40,9 +38,7 @@ export async function insertImport(db: Queryable, row: ImportWrite): Promise<voi
       row.unchanged,
       row.refused,
       JSON.stringify(row.problems),
-      JSON.stringify(row.earlier),
       JSON.stringify(row.dossiersBefore),
-      row.alsoNamed,
     ],
   );
 }

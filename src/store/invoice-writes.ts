@@ -2,8 +2,9 @@
 
 import type { DueOrigin } from '../claim/invoice.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { arrayText, type CopyValue, copyInto } from './copy-into.ts';
 import { select } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Queryable, Session } from './session.ts';
 
 /** A claim of a file, amounts in minor units. */
 export type ClaimRow = {
@@ -37,7 +38,8 @@ export type StoredInvoice = InvoiceWrite & { readonly settled: number };
 
 export type StoredCreditNote = Pick<StoredInvoice, 'foldedNumber' | 'issuedOn' | 'payable' | 'currency'>;
 
-const STORED = `invoice_id as id, debtor_id as "debtorId", number, folded_number as "foldedNumber", issued_on as "issuedOn", currency, total, payable, due_on as "dueOn",
+/** The columns of a `StoredInvoice`. */
+export const STORED = `invoice_id as id, debtor_id as "debtorId", number, folded_number as "foldedNumber", issued_on as "issuedOn", currency, total, payable, due_on as "dueOn",
   due_origin as "dueOrigin", instalments, payment_references as "references", terms, subject, type_code as "typeCode", order_reference as "orderReference", payee, settled`;
 
 /** Invoices that carry one of the numbers, whatever their day of issue. */
@@ -65,42 +67,78 @@ export async function creditNotesNumbered(
   );
 }
 
+const CLAIM_COLUMNS = [
+  'company_id',
+  'debtor_id',
+  'import_id',
+  'number',
+  'folded_number',
+  'issued_on',
+  'currency',
+];
+
+/** By COPY, which for a single row costs no more than an insert. None of them is there yet: the books are locked. */
 export async function insertInvoices(
-  db: Queryable,
-  {
-    companyId,
-    importId,
-    invoices,
-  }: { companyId: string; importId: string; invoices: readonly InvoiceWrite[] },
+  db: Session,
+  { companyId, importId, invoices }: ImportedInto & { invoices: readonly InvoiceWrite[] },
 ): Promise<void> {
   if (invoices.length === 0) return;
-  await db.query(
-    `insert into invoice (company_id, invoice_id, debtor_id, import_id, number, folded_number, issued_on, due_on, due_origin, instalments, currency, total, payable,
-                          payment_references, terms, subject, type_code, order_reference, payee)
-     select $1, id, "debtorId", $2, number, "foldedNumber", "issuedOn", "dueOn", "dueOrigin", nullif(instalments, 'null'::jsonb), currency, total, payable,
-            "references", terms, subject, "typeCode", "orderReference", payee
-       from jsonb_to_recordset($3::jsonb) as r (id uuid, "debtorId" uuid, number text, "foldedNumber" text, "issuedOn" date, "dueOn" date, "dueOrigin" jsonb, instalments jsonb,
-                                                currency text, total bigint, payable bigint, "references" text[], terms text[], subject text, "typeCode" text, "orderReference" text, payee text)`,
-    [companyId, importId, JSON.stringify(invoices)],
-  );
+  const columns =
+    'invoice_id due_on due_origin instalments total payable payment_references terms subject type_code order_reference payee';
+  await copyInto({
+    transaction: db,
+    table: 'invoice',
+    columns: [...CLAIM_COLUMNS, ...columns.split(' ')],
+    rows: invoices.map(invoice => [
+      ...claimValues(invoice, { companyId, importId }),
+      invoice.id,
+      invoice.dueOn,
+      jsonOrNull(invoice.dueOrigin),
+      jsonOrNull(invoice.instalments),
+      invoice.total,
+      invoice.payable,
+      arrayText(invoice.references),
+      arrayText(invoice.terms),
+      invoice.subject,
+      invoice.typeCode,
+      invoice.orderReference,
+      invoice.payee,
+    ]),
+  });
 }
 
 export async function insertCreditNotes(
-  db: Queryable,
-  {
-    companyId,
-    importId,
-    creditNotes,
-  }: { companyId: string; importId: string; creditNotes: readonly CreditNoteWrite[] },
+  db: Session,
+  { companyId, importId, creditNotes }: ImportedInto & { creditNotes: readonly CreditNoteWrite[] },
 ): Promise<void> {
   if (creditNotes.length === 0) return;
-  await db.query(
-    `insert into credit_note (company_id, credit_note_id, debtor_id, import_id, number, folded_number, issued_on, currency, amount, preceding_invoices)
-     select $1, id, "debtorId", $2, number, "foldedNumber", "issuedOn", currency, payable, "precedingInvoices"
-       from jsonb_to_recordset($3::jsonb) as r (id uuid, "debtorId" uuid, number text, "foldedNumber" text, "issuedOn" date, currency text, payable bigint, "precedingInvoices" text[])`,
-    [companyId, importId, JSON.stringify(creditNotes)],
-  );
+  await copyInto({
+    transaction: db,
+    table: 'credit_note',
+    columns: [...CLAIM_COLUMNS, 'credit_note_id', 'amount', 'preceding_invoices'],
+    rows: creditNotes.map(credit => [
+      ...claimValues(credit, { companyId, importId }),
+      credit.id,
+      credit.payable,
+      arrayText(credit.precedingInvoices),
+    ]),
+  });
 }
+
+type ImportedInto = { readonly companyId: string; readonly importId: string };
+
+const claimValues = (
+  { debtorId, number, foldedNumber, issuedOn, currency }: ClaimRow,
+  { companyId, importId }: ImportedInto,
+): CopyValue[] => [companyId, debtorId, importId, number, foldedNumber, issuedOn, currency];
+
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** What of an invoice another telling may change, from a record `r` with the columns of `ROW_OF_CONTENT`. */
+export const CONTENT_OF_ROW = `total = r.total, payable = r.payable, due_on = r."dueOn", due_origin = nullif(r."dueOrigin", 'null'::jsonb), instalments = nullif(r.instalments, 'null'::jsonb),
+  payment_references = r."references", terms = r.terms, subject = r.subject, type_code = r."typeCode", order_reference = r."orderReference", payee = r.payee`;
+export const ROW_OF_CONTENT = `(id uuid, total bigint, payable bigint, "dueOn" date, "dueOrigin" jsonb, instalments jsonb, "references" text[], terms text[],
+  subject text, "typeCode" text, "orderReference" text, payee text)`;
 
 /** New content of invoices that are there already; whose they are and what settled them stays. */
 export async function updateInvoices(
@@ -110,10 +148,7 @@ export async function updateInvoices(
 ): Promise<void> {
   if (invoices.length === 0) return;
   await db.query(
-    `update invoice i set total = r.total, payable = r.payable, due_on = r."dueOn", due_origin = nullif(r."dueOrigin", 'null'::jsonb), instalments = nullif(r.instalments, 'null'::jsonb),
-            payment_references = r."references", terms = r.terms, subject = r.subject, type_code = r."typeCode", order_reference = r."orderReference", payee = r.payee
-       from jsonb_to_recordset($2::jsonb) as r (id uuid, total bigint, payable bigint, "dueOn" date, "dueOrigin" jsonb, instalments jsonb, "references" text[], terms text[],
-                                                subject text, "typeCode" text, "orderReference" text, payee text)
+    `update invoice i set ${CONTENT_OF_ROW} from jsonb_to_recordset($2::jsonb) as r ${ROW_OF_CONTENT}
       where i.company_id = $1 and i.invoice_id = r.id`,
     [companyId, JSON.stringify(invoices)],
   );

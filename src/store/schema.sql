@@ -492,10 +492,8 @@ create table file_import (
   unchanged integer not null,
   refused integer not null,
   problems jsonb not null,
-  earlier jsonb not null default '[]'::jsonb,
   undone_at timestamp with time zone,
   dossiers_before jsonb not null default '[]'::jsonb,
-  also_named uuid[] not null default '{}'::uuid[],
   constraint file_import_pkey PRIMARY KEY (company_id, import_id),
   constraint file_import_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
@@ -532,6 +530,23 @@ create table idempotency (
   constraint idempotency_pkey PRIMARY KEY (company_id, idempotency_key),
   constraint idempotency_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+
+create table import_change (
+  company_id uuid not null,
+  import_id uuid not null,
+  invoice_id uuid not null,
+  earlier jsonb not null,
+  constraint import_change_pkey PRIMARY KEY (company_id, import_id, invoice_id)
+);
+CREATE INDEX import_change_by_invoice ON import_change USING btree (company_id, invoice_id);
+
+create table import_named (
+  company_id uuid not null,
+  import_id uuid not null,
+  invoice_id uuid not null,
+  constraint import_named_pkey PRIMARY KEY (company_id, import_id, invoice_id)
+);
+CREATE INDEX import_named_by_invoice ON import_named USING btree (company_id, invoice_id);
 
 create table insolvency (
   company_id uuid not null,

@@ -2,7 +2,6 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { ClosedDossier } from './imports.ts';
-import type { StoredInvoice } from './invoice-writes.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -10,7 +9,6 @@ export type ImportHead = {
   readonly file: string;
   readonly isUndone: boolean;
   readonly takenInAt: string;
-  readonly earlier: readonly StoredInvoice[];
   readonly dossiersBefore: readonly ClosedDossier[];
 };
 
@@ -22,7 +20,7 @@ export async function importOf(
 ): Promise<ImportHead | null> {
   return selectOne<ImportHead>(
     db,
-    `select file_name as file, undone_at is not null as "isUndone", taken_in_at as "takenInAt", earlier, dossiers_before as "dossiersBefore"
+    `select file_name as file, undone_at is not null as "isUndone", taken_in_at as "takenInAt", dossiers_before as "dossiersBefore"
        from file_import where company_id = $1 and import_id = $2 for update`,
     [companyId, importId],
   );
@@ -31,7 +29,7 @@ export async function importOf(
 /** Invoices that an import brought, changed, or whose money it brought; `$1` company, `$2` import. */
 const TOUCHED = `touched as (
   select invoice_id, true as "isOwn" from invoice where company_id = $1 and import_id = $2
-  union select (e ->> 'id')::uuid, false from file_import f cross join jsonb_array_elements(f.earlier) e where f.company_id = $1 and f.import_id = $2
+  union select invoice_id, false from import_change where company_id = $1 and import_id = $2
   union select a.invoice_id, false from allocation a where a.company_id = $1 and (a.import_id = $2
     or exists (select from payment p where p.company_id = a.company_id and p.payment_id = a.payment_id and p.import_id = $2)
     or exists (select from credit_note c where c.company_id = a.company_id and c.credit_note_id = a.credit_note_id and c.import_id = $2)))`;
@@ -72,8 +70,9 @@ export async function changedSince(
   return select<ChangedSince>(
     db,
     `with ${TOUCHED}
-     select distinct e ->> 'number' as invoice, f.file_name as file
-       from file_import f cross join jsonb_array_elements(f.earlier) e join touched t on t.invoice_id = (e ->> 'id')::uuid
+     select distinct c.earlier ->> 'number' as invoice, f.file_name as file
+       from touched t join import_change c on c.company_id = $1 and c.invoice_id = t.invoice_id
+       join file_import f on f.company_id = c.company_id and f.import_id = c.import_id
       where f.company_id = $1 and f.import_id > $2 and f.undone_at is null order by 1 limit 20`,
     [companyId, importId],
   );
@@ -114,6 +113,9 @@ export async function markUndone(
     importId,
     at,
   ]);
+  // What was changed and to what is told by the journal; these rows served the undo.
+  for (const table of ['import_change', 'import_named'])
+    await db.query(`delete from ${table} where company_id = $1 and import_id = $2`, [companyId, importId]);
 }
 
 /**
@@ -124,8 +126,9 @@ export async function leaveToLater(db: Queryable, { companyId, importId }: Impor
   const ids = [companyId, importId];
   await db.query(
     `with later as (
-       select n.id, min(f.import_id::text)::uuid as import_id from file_import f cross join unnest(f.also_named) as n (id)
-        where f.company_id = $1 and f.import_id > $2 and f.undone_at is null group by n.id)
+       select n.invoice_id as id, min(n.import_id::text)::uuid as import_id
+         from import_named n join file_import f on f.company_id = n.company_id and f.import_id = n.import_id
+        where n.company_id = $1 and n.import_id > $2 and f.undone_at is null group by 1)
      update invoice i set import_id = l.import_id from later l where i.company_id = $1 and i.import_id = $2 and i.invoice_id = l.id`,
     ids,
   );
