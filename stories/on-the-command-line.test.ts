@@ -1,9 +1,9 @@
 // Disputes, promises and agreements as a script enters them, each answer one JSON document.
 
 import { expect, it } from 'vitest';
-import type { Surroundings } from '../src/cli/command.ts';
 import { runCommandLine } from '../src/cli/commands.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
+import { surroundings } from '../test/surroundings.ts';
 import { type Diary, stories } from './diary.ts';
 
 const DUPONT = {
@@ -102,21 +102,7 @@ type Answer = { kind?: string; promiseId?: string; planId?: string };
 
 async function acquit(d: Diary, words: readonly string[]): Promise<{ code: number; answer: Answer | null }> {
   const printed: string[] = [];
-  const around: Surroundings = {
-    today: dayOf('2026-10-05'),
-    now: () => '2026-10-05T08:00:00.000Z',
-    dataFolder: '',
-    databaseUrl: null,
-    smtpUrl: null,
-    url: '',
-    hasPage: true,
-    port: 0,
-    secret: null,
-    isPretending: false,
-    serve: async () => {},
-    print: text => printed.push(text),
-    note: () => {},
-  };
+  const around = surroundings({ today: dayOf('2026-10-05'), print: text => printed.push(text) });
   const code = await runCommandLine([...words, '--json'], around, (_around, work) => work(d.desk()));
   return { code, answer: printed.length === 0 ? null : JSON.parse(printed.join('\n')) };
 }

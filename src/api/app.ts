@@ -20,6 +20,7 @@ import { debtorRoutes } from './routes/debtors.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
 import { likenessRoutes } from './routes/likenesses.ts';
+import { matchingSettingsRoutes } from './routes/matching-settings.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { allocationRoutes, paymentRoutes } from './routes/payments.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
@@ -72,6 +73,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, allocationRoutes(doors));
   app.route(COMPANY_PATH, cashRoutes(doors));
   app.route(COMPANY_PATH, bankTruthRoutes(doors));
+  app.route(COMPANY_PATH, matchingSettingsRoutes(doors));
 
   describe(app, doors);
   app.get('/health', c => c.json({ status: 'ok', version: API_VERSION }));

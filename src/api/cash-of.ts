@@ -6,6 +6,7 @@ import { type MatchOutcome, reallocate, unallocate } from '../desk/confirm-match
 import type { DeskContext } from '../desk/context.ts';
 import { expectNoLonger, expectReceipt } from '../desk/expected-receipts.ts';
 import { type GiveOutcome, giveUpDifference, refund, undoDifference, undoRefund } from '../desk/give-up.ts';
+import { changeMatchingSettings, matchingSettings } from '../desk/matching-settings.ts';
 import { type PaymentDetail, paymentDetail, paymentLines, returnQuestions } from '../desk/payment-views.ts';
 import { type PaymentOutcome, recordPayment, setPaymentAside, undoPayment } from '../desk/record-payment.ts';
 import { answerReturn, type ReturnOutcome } from '../desk/returned-payments.ts';
@@ -54,6 +55,8 @@ export function cashOf(context: DeskContext): CashDesk {
       return given(await expectReceipt(context, { ...asked, country }));
     },
     expectNoLonger: async asked => given(await expectNoLonger(context, asked)),
+    matchingSettings: ({ companyId }) => matchingSettings(db, companyId),
+    changeMatchingSettings: asked => changeMatchingSettings(context, asked),
     bankAccounts: async ({ companyId, day }) =>
       bankAccounts(db, { company: await knownCompany(db, companyId), day }),
     followAccount: async asked =>

@@ -4,6 +4,7 @@
 import type { DeductedCredit, GivenUp, PaidInvoice } from '../desk/allocate-by-hand.ts';
 import type { Page } from '../desk/answers.ts';
 import type { BankAccountView } from '../desk/bank-accounts.ts';
+import type { MatchingSettings } from '../desk/matching-settings.ts';
 import type { PaymentDetail, PaymentLine, ReturnQuestion } from '../desk/payment-views.ts';
 import type { ManualPayment } from '../desk/record-payment.ts';
 import type { ExpectedKind } from '../store/expected-receipts.ts';
@@ -75,6 +76,11 @@ export type CashDesk = {
   expectNoLonger(
     asked: OnDay & { readonly expectedReceiptId: string },
   ): Promise<Outcome<{ readonly id: string }>>;
+  matchingSettings(asked: InCompany): Promise<MatchingSettings>;
+  /** What is not said stays; the money that waits is matched anew. */
+  changeMatchingSettings(
+    asked: OnDay & { readonly settings: Partial<MatchingSettings> },
+  ): Promise<MatchingSettings>;
   bankAccounts(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly BankAccountView[]>;
   /** `closedOn` null: it is followed again. */
   followAccount(

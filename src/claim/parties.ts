@@ -90,6 +90,10 @@ export type CompanyPolicy = {
   readonly cashFreshDays: number;
   /** An open rest at or below this many minor units is not chased by itself. */
   readonly smallBalanceMinor: number;
+  /** What a payment may be short of an invoice, or above it, and still be proposed for it: a bank fee, a rounding. Minor units. */
+  readonly smallDifferenceMinor: number;
+  /** Cash discounts that customers take, in hundredths of a percent: 200 is 2 %. A person confirms each. */
+  readonly cashDiscountBasisPoints: readonly number[];
   /** Local time of the debtor's country, 'HH:MM'. */
   readonly sendingWindows: readonly { readonly from: string; readonly to: string }[];
   /** Days of the week, 1 for Monday, that a message waits for while its text keeps; none: it leaves as soon as it may. */
@@ -146,6 +150,8 @@ export const DEFAULT_POLICY: CompanyPolicy = {
   weeklyContacts: { business: 5, consumer: 3, publicBody: 5 },
   cashFreshDays: 2,
   smallBalanceMinor: 100,
+  smallDifferenceMinor: 500,
+  cashDiscountBasisPoints: [100, 150, 200, 250, 300],
   sendingWindows: [
     { from: '08:30', to: '11:30' },
     { from: '13:30', to: '16:30' },

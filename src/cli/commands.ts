@@ -13,6 +13,7 @@ import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
+import { paymentCommand } from './payment-command.ts';
 import { ratesCommand } from './rates-command.ts';
 import {
   approveCommand,
@@ -50,6 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   company: companyCommand,
   'take-in': takeInCommand,
   columns: columnsCommand,
+  payment: paymentCommand,
   run: runCommand,
   approve: approveCommand,
   send: sendCommand,

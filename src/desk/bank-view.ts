@@ -38,6 +38,15 @@ export async function unmatchedPayments(
   });
 }
 
+/** What is proposed for one payment, the strongest first. */
+export async function proposalsOfPayment(
+  db: Queryable,
+  { companyId, paymentId }: { companyId: string; paymentId: string },
+): Promise<readonly MatchProposal[]> {
+  const proposals = await proposalsFor(db, companyId, [paymentId]);
+  return shownProposals(proposals, await documentsOf(db, companyId, proposals));
+}
+
 /** What the proposals name, by its id. */
 type Documents = {
   readonly invoices: ReadonlyMap<string, ProposedInvoice>;
@@ -67,12 +76,17 @@ function receiptOf(
     ...receipt,
     amount: money(amount, currency),
     unallocated: money(rest, currency),
-    proposals: proposals
-      .filter(({ paymentId }) => paymentId === row.id)
-      .flatMap(proposal => proposalOf(proposal, documents) ?? [])
-      .sort((left, right) => right.strength - left.strength),
+    proposals: shownProposals(
+      proposals.filter(({ paymentId }) => paymentId === row.id),
+      documents,
+    ),
   };
 }
+
+const shownProposals = (proposals: readonly ProposalRow[], documents: Documents): readonly MatchProposal[] =>
+  proposals
+    .flatMap(proposal => proposalOf(proposal, documents) ?? [])
+    .sort((left, right) => right.strength - left.strength);
 
 /** Null where a document of the proposal is gone: it can no longer be confirmed. */
 function proposalOf(

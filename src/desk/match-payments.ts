@@ -24,8 +24,8 @@ import {
   replaceProposals,
 } from '../store/matching-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { foldInvoiceNumber } from '../units/identifiers.ts';
-import { type Money, money, smaller, subtract } from '../units/money.ts';
+import { knownCompany } from './company-view.ts';
+import { afterCorrections, correctByCreditNotes } from './correct-by-credits.ts';
 import { suspectsOf } from './suspects.ts';
 
 export type MatchingResult = {
@@ -62,7 +62,9 @@ async function matchOnce(
     return { allocated: 0, proposed: 0, unknown: 0 };
   const corrections = correctByCreditNotes(facts, makeId);
   const left = afterCorrections(facts, corrections);
-  const matches = proposeMatches(left);
+  const { smallDifferenceMinor, cashDiscountBasisPoints } = (await knownCompany(db, companyId)).policy;
+  const options = { smallDifference: smallDifferenceMinor, cashDiscounts: cashDiscountBasisPoints };
+  const matches = proposeMatches({ ...left, options });
   const allocations = [...corrections, ...certainAllocations({ matches, facts: left, makeId })];
   await insertAllocations(db, { companyId, author, allocations });
   const certain = matches.filter(({ kind }) => kind === 'certain').map(({ paymentId }) => paymentId);
@@ -83,63 +85,6 @@ async function matchOnce(
   );
   const count = (kind: Match['kind']): number => matches.filter(match => match.kind === kind).length;
   return { allocated: allocations.length, proposed: count('unsure'), unknown: count('unknown') };
-}
-
-/** A credit note that names an open invoice of the same debtor settles it: that is what it was issued for. */
-function correctByCreditNotes({ claims, credits }: MatchingFacts, makeId: () => string): AllocationWrite[] {
-  const byNumber = new Map(
-    claims.map(claim => [`${claim.debtorId} ${foldInvoiceNumber(claim.number)}`, claim]),
-  );
-  const open = new Map(claims.map(({ invoiceId, open: amount }) => [invoiceId, amount]));
-  return credits.flatMap(credit => {
-    let rest = credit.open;
-    return credit.precedingInvoices.flatMap(number => {
-      const claim = byNumber.get(`${credit.debtorId} ${foldInvoiceNumber(number)}`);
-      const openAmount = claim ? open.get(claim.invoiceId) : undefined;
-      if (!claim || !openAmount || openAmount.currency !== rest.currency) return [];
-      const part = smaller(rest, openAmount);
-      if (part.amount === 0) return [];
-      rest = subtract(rest, part);
-      open.set(claim.invoiceId, subtract(openAmount, part));
-      return [
-        {
-          id: makeId(),
-          invoiceId: claim.invoiceId,
-          paymentId: null,
-          creditNoteId: credit.creditNoteId,
-          amount: part.amount,
-          countsFrom: credit.issuedOn,
-          because: [{ kind: 'creditNoteNamesInvoice', quote: number }],
-        },
-      ];
-    });
-  });
-}
-
-function afterCorrections(facts: MatchingFacts, corrections: readonly AllocationWrite[]): MatchingFacts {
-  if (corrections.length === 0) return facts;
-  const less = (id: string, key: 'invoiceId' | 'creditNoteId', open: Money): Money =>
-    corrections
-      .filter(correction => correction[key] === id)
-      .reduce((rest, { amount }) => subtract(rest, money(amount, open.currency)), open);
-  const touched = new Set(corrections.flatMap(({ invoiceId, creditNoteId }) => [invoiceId, creditNoteId]));
-  return {
-    ...facts,
-    claims: facts.claims
-      .map(claim =>
-        touched.has(claim.invoiceId)
-          ? { ...claim, open: less(claim.invoiceId, 'invoiceId', claim.open) }
-          : claim,
-      )
-      .filter(({ open }) => open.amount > 0),
-    credits: facts.credits
-      .map(credit =>
-        touched.has(credit.creditNoteId)
-          ? { ...credit, open: less(credit.creditNoteId, 'creditNoteId', credit.open) }
-          : credit,
-      )
-      .filter(({ open }) => open.amount > 0),
-  };
 }
 
 function certainAllocations({

@@ -12,7 +12,12 @@ import {
 import { lockPayment } from '../store/payment-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
-import { type AllocationOutcome, allocateByHand, type PaidInvoice } from './allocate-by-hand.ts';
+import {
+  type AllocationOutcome,
+  allocateByHand,
+  type DeductedCredit,
+  type PaidInvoice,
+} from './allocate-by-hand.ts';
 import type { DeskContext } from './context.ts';
 import { type InBooks, inBooks } from './in-books.ts';
 import type { Act } from './review-batch.ts';
@@ -26,6 +31,8 @@ export type ManualPayment = {
   readonly text: string;
   /** Empty: it is matched as a bank line would be. */
   readonly allocations: readonly PaidInvoice[];
+  /** Credit notes that the payer deducted. */
+  readonly credits?: readonly DeductedCredit[];
 };
 
 export type RecordOutcome =
@@ -36,7 +43,7 @@ export type RecordOutcome =
     };
 
 export function recordPayment(context: DeskContext, act: Act & ManualPayment): Promise<RecordOutcome> {
-  const { companyId, by, day, allocations, ...payment } = act;
+  const { companyId, by, day, allocations, credits = [], ...payment } = act;
   const refused = (refusal: Extract<RecordOutcome, { kind: 'refused' }>['refusal']): RecordOutcome => ({
     kind: 'refused',
     refusal,
@@ -54,7 +61,7 @@ export function recordPayment(context: DeskContext, act: Act & ManualPayment): P
       },
     ]);
     if (allocations.length === 0) return { kind: 'done', paymentId };
-    const outcome = await allocateByHand(books, { paymentId, allocations });
+    const outcome = await allocateByHand(books, { paymentId, allocations, credits });
     return outcome === 'done' ? { kind: 'done', paymentId } : refused(outcome);
   };
   return inBooks(context, { companyId, by, day }, { work, isDone: ({ kind }) => kind === 'done' });

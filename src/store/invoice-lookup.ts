@@ -49,3 +49,23 @@ export async function dossierOfInvoice(
   );
   return row?.id ?? null;
 }
+
+/** The latest document of each folded number: invoices, or credit notes. */
+export async function documentsNumbered(
+  db: Queryable,
+  {
+    companyId,
+    kind,
+    foldedNumbers,
+  }: { companyId: string; kind: 'invoice' | 'creditNote'; foldedNumbers: readonly string[] },
+): Promise<Map<string, string>> {
+  if (foldedNumbers.length === 0) return new Map();
+  const [table, key] = kind === 'invoice' ? ['invoice', 'invoice_id'] : ['credit_note', 'credit_note_id'];
+  const rows = await select<{ id: string; folded: string }>(
+    db,
+    `select distinct on (folded_number) ${key} as id, folded_number as folded from ${table}
+      where company_id = $1 and folded_number = any($2) order by folded_number, issued_on desc`,
+    [companyId, foldedNumbers],
+  );
+  return new Map(rows.map(({ id, folded }) => [folded, id]));
+}

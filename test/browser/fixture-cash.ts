@@ -84,6 +84,7 @@ const ACCOUNTS: readonly BankAccountView[] = [
 
 export function cashOfFixture(): CashDesk {
   let payment: PaymentDetail = CHEQUE;
+  let settings = { smallDifferenceMinor: 500, cashDiscountBasisPoints: [200] as readonly number[] };
   const detail = async () => ({ kind: 'done', value: payment }) as const;
   const id = async () => ({ kind: 'done', value: { id: 'done-1' } }) as const;
   return {
@@ -108,6 +109,11 @@ export function cashOfFixture(): CashDesk {
     answerReturn: id,
     expectReceipt: id,
     expectNoLonger: id,
+    matchingSettings: async () => settings,
+    async changeMatchingSettings({ settings: change }) {
+      settings = { ...settings, ...change };
+      return settings;
+    },
     bankAccounts: async () => ACCOUNTS,
     followAccount: async ({ account }) => ({ kind: 'done', value: { account } }),
   };

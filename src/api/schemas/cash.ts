@@ -88,6 +88,7 @@ export const manualPaymentInput = z.strictObject({
     .transform(value => value ?? null),
   text: z.string().trim().max(1000).default(''),
   allocations: paidInvoicesInput.default([]),
+  credits: creditsInput,
 });
 
 export const setAsideInput = z.strictObject({ because: reason });
@@ -149,3 +150,16 @@ export const bankAccountSchema = z
 export const bankAccountsSchema = z.object({ accounts: z.array(bankAccountSchema) }).openapi('BankAccounts');
 export const followInput = z.strictObject({ closedOn: dayInput.nullable() });
 export const followedSchema = z.object({ account: text }).openapi('FollowedAccount');
+
+const settingsShape = {
+  smallDifferenceMinor: z.int().min(0).max(100_000).openapi({
+    description: 'What a payment may differ from an invoice and still be proposed for it, in minor units',
+  }),
+  cashDiscountBasisPoints: z
+    .array(z.int().min(1).max(2_000))
+    .max(10)
+    .openapi({ description: 'Cash discounts that customers take, in hundredths of a percent: 200 is 2 %' }),
+};
+export const matchingSettingsSchema = z.object(settingsShape).openapi('MatchingSettings');
+/** What is left out stays. */
+export const matchingSettingsInput = z.strictObject(settingsShape).partial();

@@ -1,0 +1,20 @@
+// What a command of a test is given: a day, and what it prints.
+
+import type { Surroundings } from '../src/cli/command.ts';
+
+export function surroundings(given: Pick<Surroundings, 'today' | 'print'>): Surroundings {
+  return {
+    now: () => `${given.today}T08:00:00.000Z`,
+    dataFolder: '',
+    databaseUrl: null,
+    smtpUrl: null,
+    url: '',
+    hasPage: true,
+    port: 0,
+    secret: null,
+    isPretending: false,
+    serve: async () => {},
+    note: () => {},
+    ...given,
+  };
+}
