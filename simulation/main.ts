@@ -7,7 +7,9 @@ import { bundled } from './bundle.ts';
 import { PLANTED } from './planted.ts';
 import { provePlanted } from './prove-planted.ts';
 import { openSimulationStore } from './store.ts';
-import { type Failure, tellFailure } from './tell-failure.ts';
+import { tellFailure } from './tell-failure.ts';
+import { liveSideBySide, type Report } from './workers.ts';
+import type { Lived } from './year.ts';
 
 const asked = askedBy(process.argv.slice(2));
 if (typeof asked === 'string') {
@@ -34,41 +36,51 @@ async function proveAll(): Promise<boolean> {
 }
 
 /** Whether every rule held in every seed. */
-async function simulate({ from, to, days, showsDiary }: Asked): Promise<boolean> {
+async function simulate({ from, to, days, workers, showsDiary }: Asked): Promise<boolean> {
+  const started = performance.now();
+  const reports: Report[] = [];
+  const onReport = (report: Report): void => {
+    reports.push(report);
+    tell(report, { days, showsDiary });
+  };
+  const orders = Array.from({ length: to - from + 1 }, (_, at) => ({ seed: from + at, days }));
+  await liveSideBySide(orders, { workers, onReport });
+  const broken = reports.filter(report => report.kind === 'fault' || report.lived.breach !== null);
+  print({
+    seeds: reports.length,
+    held: reports.length - broken.length,
+    broken: broken.map(({ seed }) => seed),
+    messages: reports.reduce(
+      (total, report) => total + (report.kind === 'lived' ? report.lived.messages : 0),
+      0,
+    ),
+    workers,
+    seconds: secondsSince(started),
+  });
+  const [first] = broken;
+  if (first?.kind === 'fault') process.stdout.write(`${first.fault}\n`);
+  if (first?.kind === 'lived') process.stdout.write(await shortestStory(first.lived, days));
+  return broken.length === 0;
+}
+
+function tell(report: Report, { days, showsDiary }: Pick<Asked, 'days' | 'showsDiary'>): void {
+  const { seed, seconds } = report;
+  if (report.kind === 'fault') print({ seed, days, holds: false, fault: report.fault, seconds });
+  else {
+    const { breach, messages, diary } = report.lived;
+    if (showsDiary) process.stderr.write(`${diary.join('\n')}\n`);
+    print({ seed, days, holds: breach === null, breach, messages, lines: diary.length, seconds });
+  }
+}
+
+/** The diary of a year in which a rule broke, and the least that still breaks it. */
+async function shortestStory({ seed, breach, diary, days: lived }: Lived, days: number): Promise<string> {
+  if (breach === null) return '';
   const { module, remove } = await bundled<typeof import('./run.ts')>('run.ts');
   const store = await openSimulationStore();
-  const broken: Failure[] = [];
-  const started = performance.now();
-  let messages = 0;
   try {
-    for (let seed = from; seed <= to; seed += 1) {
-      const began = performance.now();
-      const plan = module.makePlan({ seed, days });
-      const lived = await module.live(plan, await store.fresh());
-      messages += lived.messages;
-      const { breach, diary } = lived;
-      if (breach) broken.push({ plan, breach, diary, days: lived.days });
-      if (showsDiary) process.stderr.write(`${diary.join('\n')}\n`);
-      print({
-        seed,
-        days,
-        holds: breach === null,
-        breach,
-        messages: lived.messages,
-        lines: diary.length,
-        seconds: secondsSince(began),
-      });
-    }
-    print({
-      seeds: to - from + 1,
-      held: to - from + 1 - broken.length,
-      broken: broken.map(({ plan }) => plan.seed),
-      messages,
-      seconds: secondsSince(started),
-    });
-    const [first] = broken;
-    if (first) process.stdout.write(await tellFailure(first, { live: module.live, store }));
-    return broken.length === 0;
+    const plan = module.makePlan({ seed, days });
+    return await tellFailure({ plan, breach, diary, days: lived }, { live: module.live, store });
   } finally {
     await store.close();
     remove();

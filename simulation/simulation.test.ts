@@ -71,9 +71,10 @@ describe('the words after the command', () => {
   it('name seeds and days', () => {
     expect(askedBy(['--seeds', '3..7', '--days', '30'])).toMatchObject({ from: 3, to: 7, days: 30 });
     expect(askedBy(['--seeds', '9'])).toMatchObject({ from: 9, to: 9, days: 365 });
+    expect(askedBy(['--workers', '3'])).toMatchObject({ from: 1, to: 10, workers: 3 });
   });
 
-  it.each([['--seeds', 'many'], ['--days', '0'], ['--days', '400'], ['--year']])(
+  it.each([['--seeds', 'many'], ['--days', '0'], ['--days', '400'], ['--workers', '0'], ['--year']])(
     'refuse %s %s',
     (...words) => {
       expect(askedBy(words.filter(word => word !== undefined))).toMatch(/^Found .*expected/);

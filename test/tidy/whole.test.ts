@@ -11,7 +11,7 @@ const BEGINNINGS = CODE_FILES.filter(
   path =>
     ['src/main.ts', 'src/channels/typeset-worker.ts', 'web/main.tsx', 'demo/write.ts'].includes(path) ||
     /^(scripts|bin)\//.test(path) ||
-    /^(simulation|bench)\/(main|run)\.ts$/.test(path) ||
+    /^(simulation|bench)\/(main|run|worker)\.ts$/.test(path) ||
     /^\w+\.config\.ts$/.test(path),
 );
 /** Reached by tests alone, although no test or fixture by name. */
