@@ -7,6 +7,7 @@ import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { COMPANIES } from './companies.ts';
 import { type Diary, stories } from './diary.ts';
+import { statementFile } from './files.ts';
 
 const DAY = '2026-10-02';
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd';
@@ -53,6 +54,23 @@ stories('Told twice', open => {
     await bankFile(d, 'avis.xml', PARTS);
     await bankFile(d, 'releve.xml', SUM);
     expect(await received(d)).toEqual([{ amount: 10_000 }, { amount: 20_000 }]);
+    expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+
+  it('a file put together from two downloads holds a statement twice: the money is there once', async () => {
+    const d = await open('Lille');
+    const file = {
+      iban: COMPANIES.Lille.iban,
+      day: day(DAY),
+      number: 275,
+      opening: 100_000,
+      closing: 130_000,
+    };
+    const receipts = [{ from: 'Dupont SARL', amount: '300.00', text: 'F-2026-101' }];
+    const once = new TextDecoder().decode(statementFile({ ...file, receipts }).bytes);
+    const statement = once.slice(once.indexOf('<Stmt>'), once.indexOf('</Stmt>') + '</Stmt>'.length);
+    await bankFile(d, 'deux-fois.xml', once.replace(statement, `${statement}${statement}`));
+    expect(await received(d)).toEqual([{ amount: 30_000 }]);
     expect(await d.verify()).toMatchObject({ isSound: true });
   });
 });

@@ -4,6 +4,7 @@
 import type { Company } from '../claim/parties.ts';
 import type { Problem, StatementRecord } from '../formats/records.ts';
 import { otherTellingKey } from '../formats/statement-camt.ts';
+import { toldFirst } from '../formats/told-again.ts';
 import type { Transaction } from '../store/database.ts';
 import {
   insertStatements,
@@ -36,8 +37,9 @@ export async function takeInStatements(
   }: { company: Company; records: readonly StatementRecord[]; importId: string; makeId: () => string },
 ): Promise<StatementsTakenIn> {
   const before = await lastClosings(db, company.id);
-  const problems = [...accountProblems(records, { company, before }), ...gapProblems(records, before)];
-  const writes = records.map(record => ({ record, statement: statementWrite(record, makeId()) }));
+  const told = toldFirst(records);
+  const problems = [...accountProblems(told, { company, before }), ...gapProblems(told, before)];
+  const writes = told.map(record => ({ record, statement: statementWrite(record, makeId()) }));
   const lines = writes.flatMap(({ record, statement }) =>
     record.lines.map(line => lineWrite({ record, line, statementId: statement.id, makeId })),
   );
@@ -50,7 +52,7 @@ export async function takeInStatements(
   const isNew = new Set(newIds);
   return {
     added: newIds.length,
-    unchanged: lines.length - newIds.length,
+    unchanged: records.reduce((total, record) => total + record.lines.length, 0) - newIds.length,
     problems,
     lines: bankLines(lines, isNew),
     fresh: lines.filter(({ id }) => isNew.has(id)),
