@@ -60,6 +60,11 @@ export class Agreed extends Said {
     return endPlan(this.desk(), { ...(await this.in(day, debtor)), planId, ...end });
   }
 
+  async refusePlan(day: string, { debtor, planId }: { debtor: string; planId: string }) {
+    const end = { kind: 'refused', because: 'Trop long' } as const;
+    return endPlan(this.desk(), { ...(await this.in(day, debtor)), planId, ...end });
+  }
+
   async offer(day: string, { debtor, amount, by }: { debtor: string; amount: string; by: string }) {
     const entry = {
       invoiceIds: null,

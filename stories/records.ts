@@ -19,8 +19,17 @@ export class Records {
     this.database = database;
   }
 
-  /** What the debtors have: mails that arrived, calls made and letters posted, by day. */
+  /** What the debtors have: mails that arrived, calls made and letters posted, by day; without confirmations. */
   async sent(): Promise<string[]> {
+    return (await this.#left()).filter(({ isConfirmation }) => !isConfirmation).map(({ line }) => line);
+  }
+
+  /** What was confirmed in writing, by day. */
+  async confirmed(): Promise<string[]> {
+    return (await this.#left()).filter(({ isConfirmation }) => isConfirmation).map(({ line }) => line);
+  }
+
+  async #left(): Promise<{ line: string; isConfirmation: boolean }[]> {
     const mails = await Promise.all(
       this.arrivals.map(async ({ day, parcel }) => ({ day, channel: 'email', id: messageIn(parcel) })),
     );
@@ -30,9 +39,12 @@ export class Records {
       [this.companyId],
     );
     const lines = await Promise.all(
-      [...mails, ...done].map(async ({ day, channel, id }) => `${day} ${await this.#describe(id, channel)}`),
+      [...mails, ...done].map(async ({ day, channel, id }) => {
+        const { text, isConfirmation } = await this.#describe(id, channel);
+        return { line: `${day} ${text}`, isConfirmation };
+      }),
     );
-    return lines.sort();
+    return lines.sort((left, right) => (left.line < right.line ? -1 : 1));
   }
 
   /** The mails that arrived, as they were. */
@@ -128,16 +140,17 @@ export class Records {
     return row.id;
   }
 
-  async #describe(messageId: string, channel: string): Promise<string> {
+  async #describe(messageId: string, channel: string): Promise<{ text: string; isConfirmation: boolean }> {
     const [row] = await select<{
       debtor: string;
       step: string;
       asked: number;
       currency: string;
       numbers: string;
+      isConfirmation: boolean;
     }>(
       this.database,
-      `select b.name as debtor, m.step_key as step, m.asked, m.currency,
+      `select b.name as debtor, m.step_key as step, m.asked, m.currency, m.confirms is not null as "isConfirmation",
               (select string_agg(i.number, ', ' order by i.number) from message_invoice mi join invoice i using (company_id, invoice_id)
                 where mi.company_id = m.company_id and mi.message_id = m.message_id) as numbers
          from message m join dossier o using (company_id, dossier_id) join debtor b using (company_id, debtor_id)
@@ -145,8 +158,9 @@ export class Records {
       [this.companyId, messageId],
     );
     if (!row) throw new Error(`A mail arrived that nobody wrote: ${messageId}`);
-    const { debtor, step, asked, currency, numbers } = row;
-    return `${debtor}: ${step} by ${channel}, ${toDecimal(money(asked, currency))} for ${numbers}`;
+    const { debtor, step, asked, currency, numbers, isConfirmation } = row;
+    const what = isConfirmation ? '' : `, ${toDecimal(money(asked, currency))} for ${numbers}`;
+    return { text: `${debtor}: ${step} by ${channel}${what}`, isConfirmation };
   }
 }
 

@@ -62,6 +62,7 @@ export type DossierDesk = {
       readonly noteId: string;
       readonly resultId: string | null;
       readonly confirmation: Confirmation | null;
+      readonly isConfirmationQueued: boolean;
     }>
   >;
   /** What is disputed, promised and agreed in the company and still asks for attention. */

@@ -69,8 +69,8 @@ function agreementsOf(context: DeskContext): Agreements {
     async noteContact(asked) {
       const outcome = await noteContact(context, asked);
       if (outcome.kind !== 'done') return refused(outcome.kind);
-      const { noteId, resultId, confirmation } = outcome;
-      return done({ noteId, resultId, confirmation });
+      const { kind: _kind, ...noted } = outcome;
+      return done(noted);
     },
     agreements: asked => agreementList(context.database, asked),
     delayCauses: asked => delayCauses(context.database, asked),

@@ -11,9 +11,7 @@ import {
   type PlanInstalment,
 } from '../dossier/payment-plan.ts';
 import type { Confirmation } from '../letters/confirmation.ts';
-import { planLetter } from '../letters/plan-letter.ts';
 import { coveredNow } from '../store/covered-parts.ts';
-import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { insertLawFact } from '../store/law-facts.ts';
 import {
   endPlans,
@@ -27,7 +25,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
-import { writingTo } from './written-to.ts';
+import { confirmAcceptance, confirmRefusal, planInWriting, sendOffer } from './plan-in-writing.ts';
 
 export type PlanEntry = {
   /** Null: every open invoice of the dossier. */
@@ -43,6 +41,8 @@ export type PlanEntry = {
   readonly note: string;
   /** The proposal that this one answers with other terms. */
   readonly answersPlanId: string | null;
+  /** Whether the debtor gets it by e-mail; absent: what the company proposes, and not what the debtor does. */
+  readonly isSent?: boolean;
 };
 
 export type PlanOutcome =
@@ -102,16 +102,9 @@ async function propose(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
     at,
   });
   tell({ kind: 'planProposed', subjectId: planId, content: { ...terms, whole, instalments, covers } });
-  const numbers = await invoiceNumbers(
-    db,
-    companyId,
-    covers.map(({ invoiceId }) => invoiceId),
-  );
-  const written = { whole, instalments, graceDays: company.policy.planGraceDays };
-  const letter = planLetter(
-    { ...terms, ...written, numbers: [...numbers.values()].sort() },
-    await writingTo(work),
-  );
+  const letter = await planInWriting(work, planId);
+  // What another person has to approve leaves when it is approved.
+  if (excess.length === 0 && (entry.isSent ?? proposedBy === 'creditor')) await sendOffer(work, planId);
   return { kind: 'done', planId, excess, letter };
 }
 
@@ -122,12 +115,14 @@ export function approvePlan(
   context: DeskContext,
   { planId, ...asked }: InDossier & { planId: string },
 ): Promise<PlanAnswer> {
-  return onPlan(context, asked, planId, async ({ db, companyId, by, day, tell }, plan) => {
+  return onPlan(context, asked, planId, async (work, plan) => {
+    const { db, companyId, by, day, tell } = work;
     if (plan.endedKind !== null) return 'alreadyAnswered';
     if (plan.approvedBy !== null) return 'done';
     if (by === plan.author) return 'approvalMissing';
     await keepApproval(db, { companyId, planId, on: day, by });
     tell({ kind: 'planApproved', subjectId: planId, content: { excess: plan.excess } });
+    await sendOffer(work, planId);
     return 'done';
   });
 }
@@ -146,6 +141,7 @@ export function acceptPlan(
     await keepAcceptance(db, { companyId, planId, on: day, acceptedBy, proof });
     if (plan.acknowledgesDebt) await acknowledge(work, plan.invoiceIds, proof);
     tell({ kind: 'planAccepted', subjectId: planId, content: { acceptedBy, proof } });
+    await confirmAcceptance(work, planId);
     return 'done';
   });
 }
@@ -174,10 +170,12 @@ export function endPlan(
     ...asked
   }: InDossier & { planId: string; kind: Exclude<PlanEnd, 'countered'>; because: string },
 ): Promise<PlanAnswer> {
-  return onPlan(context, asked, planId, async ({ db, companyId, by, day, tell }, plan) => {
+  return onPlan(context, asked, planId, async (work, plan) => {
+    const { db, companyId, by, day, tell } = work;
     if (plan.endedKind !== null) return plan.endedKind === kind ? 'done' : 'alreadyAnswered';
     await endPlans(db, { companyId, planIds: [planId], on: day, kind, by, because });
     tell({ kind: 'planEnded', subjectId: planId, content: { end: kind, because } });
+    if (kind === 'refused') await confirmRefusal(work, planId);
     return 'done';
   });
 }

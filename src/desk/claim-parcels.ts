@@ -6,7 +6,9 @@ import { asksForHabits, assignScenario, type ScenarioBook } from '../dunning/ass
 import { SHELF_DAYS } from '../dunning/deadline.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { untrueBecause, type WaitingConfirmation } from '../dunning/still-true.ts';
 import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts';
+import { confirmationsAmong } from '../store/confirmations.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts } from '../store/dossiers.ts';
@@ -19,6 +21,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { addressRefusal } from './address-refusal.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { judgeFrozen } from './judge-frozen.ts';
+import { recipientOf } from './message-view.ts';
 import { onePerDebtor, splitByWindow } from './parcels-now.ts';
 import { scenarioBook } from './scenario-book.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
@@ -114,6 +117,7 @@ async function stillWanted(
     const facts = await dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book) });
     const messageIds = mine.map(({ messageId }) => messageId);
     const frozen = await frozenMessages(db, company.id, messageIds);
+    const confirmations = await confirmationsAmong(db, company.id, messageIds);
     const byDossier = new Map(facts.map(dossier => [dossier.dossierId, dossier]));
     judged.push(
       ...mine.map(parcel => ({
@@ -124,6 +128,7 @@ async function stillWanted(
           recipient: parcel.recipient,
           facts: byDossier.get(parcel.dossierId),
           frozen: frozen.get(parcel.messageId),
+          confirmation: confirmations.get(parcel.messageId),
           day,
         }),
       })),
@@ -149,6 +154,7 @@ function refusalFor({
   recipient,
   facts,
   frozen,
+  confirmation,
   day,
 }: {
   book: ScenarioBook;
@@ -156,8 +162,14 @@ function refusalFor({
   recipient: string;
   facts: DossierFacts | undefined;
   frozen: FrozenMessage | undefined;
+  confirmation: WaitingConfirmation | undefined;
   day: CalendarDate;
 }): Reason | null {
+  if (confirmation && facts) {
+    const current = recipientOf(facts.debtor.contacts, 'accounting')?.email;
+    if (current !== recipient) return { code: 'addressChanged', address: recipient };
+    return untrueBecause(confirmation, facts, day);
+  }
   if (!facts?.waiting || !frozen) return { code: 'nothingOwed' };
   const { scenario } = assignScenario(facts, book);
   const decision = decideAnew({ facts, scenario, day });

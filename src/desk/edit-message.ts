@@ -5,6 +5,7 @@ import { compose } from '../letters/compose.ts';
 import { renderHtml } from '../letters/html.ts';
 import { foreignAmounts, missingMentions, requiredMentions } from '../letters/mentions.ts';
 import type { MessageView } from '../letters/message.ts';
+import { paragraphsOf } from '../letters/paragraphs.ts';
 import { appendJournal } from '../store/journal.ts';
 import { frozenMessage, lockMessages, rewriteMessage } from '../store/message-states.ts';
 import type { DeskContext } from './context.ts';
@@ -75,20 +76,4 @@ function refusalOf({
     refusal: missing === 'balance' ? 'amountMissing' : 'legalMentionMissing',
     found: missing,
   };
-}
-
-/** Blank lines part paragraphs, as in the plain text; line ends inside them stay. */
-function paragraphsOf(text: string): Parameters<typeof renderHtml>[0]['blocks'] {
-  return text
-    .split(/\n{2,}/)
-    .filter(paragraph => paragraph.trim() !== '')
-    .map(paragraph => ({
-      kind: 'paragraph',
-      content: paragraph
-        .split('\n')
-        .flatMap((line, position) => [
-          ...(position > 0 ? [{ kind: 'break' as const }] : []),
-          { kind: 'text' as const, text: line },
-        ]),
-    }));
 }

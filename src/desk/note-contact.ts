@@ -1,12 +1,14 @@
 // A call in three fields: whether somebody answered, what came of it, and why it is late. The promise, the dispute or the
-// day to call again is noted with it, in one write, and the words for a written confirmation come back.
+// day to call again is noted with it, in one write, and so is the written confirmation, unless the person leaves it.
 
 import type { DelayCause } from '../dossier/delay-cause.ts';
-import { type Confirmation, type Confirmed, callConfirmation } from '../letters/confirmation.ts';
+import { type Confirmation, type Confirmed, confirmationOf } from '../letters/confirmation.ts';
+import type { ConfirmationKind } from '../store/confirmations.ts';
 import { insertContactNote } from '../store/contact-notes.ts';
 import { insertHold } from '../store/holds.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { confirmInWriting } from './confirm-in-writing.ts';
 import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { type DisputeEntry, noteDispute } from './open-dispute.ts';
@@ -22,6 +24,8 @@ export type ContactEntry = {
     | { readonly kind: 'nothing' };
   readonly cause: DelayCause | null;
   readonly note: string;
+  /** Whether what was said is confirmed by e-mail; true when absent. */
+  readonly isConfirmed?: boolean;
 };
 
 export type ContactOutcome =
@@ -31,6 +35,8 @@ export type ContactOutcome =
       /** Of the promise or the dispute. */
       readonly resultId: string | null;
       readonly confirmation: Confirmation | null;
+      /** It waits in the outbox; false where there is no address, or the person left it. */
+      readonly isConfirmationQueued: boolean;
     }
   | { readonly kind: 'notFound' | 'amountTooHigh' | 'dayInPast' | 'tooManyPromises' };
 
@@ -61,11 +67,32 @@ export function noteContact(
         at,
       });
       tell({ kind: 'contactNoted', subjectId: noteId, content: { ...said, resultId } });
-      const confirmation = confirmed === null ? null : callConfirmation(confirmed, await writingTo(work));
-      return { kind: 'done', noteId, resultId, confirmation };
+      const confirmation =
+        confirmed === null ? null : confirmationOf(confirmed, { ...(await writingTo(work)), by: 'call' });
+      const isConfirmationQueued =
+        confirmation !== null &&
+        confirmed !== null &&
+        entry.isConfirmed !== false &&
+        (await confirmInWriting(work, {
+          kind: CONFIRMED_AS[confirmed.kind],
+          confirms: resultId ?? noteId,
+          written: confirmation,
+        }));
+      return { kind: 'done', noteId, resultId, confirmation, isConfirmationQueued };
     },
   });
 }
+
+const CONFIRMED_AS: Readonly<Record<Confirmed['kind'], ConfirmationKind>> = {
+  promise: 'confirmPromise',
+  dispute: 'confirmDispute',
+  callBack: 'confirmCallBack',
+  planProposed: 'planProposed',
+  planRefused: 'planRefused',
+  paid: 'confirmAnswer',
+  received: 'confirmAnswer',
+  thanks: 'thankYou',
+};
 
 type Result =
   | { readonly kind: 'done'; readonly resultId: string | null; readonly confirmed: Confirmed | null }

@@ -5,13 +5,20 @@ import type { ClaimedParcel } from '../store/outbox.ts';
 import type { SendRequest } from './send-messages.ts';
 import { isInSendingWindow } from './sending-rules.ts';
 
-/** A debtor who owes in two currencies has two dossiers: the second message is judged when the first has left. */
+/**
+ * A debtor who owes in two currencies has two dossiers: the second message is judged when the first has left. What only
+ * confirms changes nothing for the others.
+ */
 export function onePerDebtor(parcels: readonly ClaimedParcel[]): {
   firsts: ClaimedParcel[];
   others: ClaimedParcel[];
 } {
   const firsts = [
-    ...new Map([...parcels].reverse().map(parcel => [parcel.debtorId, parcel])).values(),
+    ...new Map(
+      [...parcels]
+        .reverse()
+        .map(parcel => [parcel.isConfirmation ? parcel.deliveryId : parcel.debtorId, parcel]),
+    ).values(),
   ].reverse();
   return { firsts, others: parcels.filter(parcel => !firsts.includes(parcel)) };
 }

@@ -78,4 +78,6 @@ export type InterruptionReason =
       readonly because: string;
       readonly on: CalendarDate;
     }
+  /** What a waiting confirmation says holds no longer. */
+  | { readonly code: 'factTakenBack'; readonly step: string }
   | { readonly code: 'timeBarred'; readonly invoice: string; readonly lastDay: CalendarDate };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../claim/parties.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import { callConfirmation } from './confirmation.ts';
+import { confirmationOf } from './confirmation.ts';
 
 const parties = {
   country: 'FR',
@@ -14,14 +14,14 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a call, confirmed in writing', () => {
   it('repeats the amount, the day and the invoices of a promise', () => {
-    const { subject, text } = callConfirmation(
+    const { subject, text } = confirmationOf(
       {
         kind: 'promise',
         amount: money(60_000, 'EUR'),
         payOn: day('2026-10-09'),
         numbers: ['F-101', 'F-102'],
       },
-      { ...parties, language: 'fr' },
+      { ...parties, by: 'call', language: 'fr' },
     );
     expect(subject).toBe('Confirmation de notre appel');
     expect(plain(text)).toBe(
@@ -37,9 +37,9 @@ describe('a call, confirmed in writing', () => {
   it('says the disputed part and the day of the answer, in each language', () => {
     const texts = LANGUAGES.map(language =>
       plain(
-        callConfirmation(
+        confirmationOf(
           { kind: 'dispute', number: 'F-101', amount: money(30_000, 'EUR'), answerBy: day('2026-10-16') },
-          { ...parties, language },
+          { ...parties, by: 'call', language },
         ).text,
       ),
     );
@@ -51,9 +51,9 @@ describe('a call, confirmed in writing', () => {
   });
 
   it('names the day on which we call again', () => {
-    const { text } = callConfirmation(
+    const { text } = confirmationOf(
       { kind: 'callBack', on: day('2026-10-12') },
-      { ...parties, language: 'de' },
+      { ...parties, by: 'call', language: 'de' },
     );
     expect(plain(text)).toContain('rufen wir Sie am 12. Oktober 2026 wieder an');
   });

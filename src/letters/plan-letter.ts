@@ -19,8 +19,9 @@ export type PlanTerms = {
   readonly graceDays: number;
 };
 
+/** For signature, or, once it is accepted, as its confirmation. */
 export function planLetter(
-  terms: PlanTerms,
+  terms: PlanTerms & { readonly isAccepted?: boolean },
   { language, country, recipientName, creditorName, signatory, debtorName }: Writing & { debtorName: string },
 ): Confirmation {
   const locale = localeOf(language, country);
@@ -39,7 +40,7 @@ export function planLetter(
     words.kept,
     terms.interest === 'waivedWhenKept' ? words.interestWaived : words.interestRuns,
     terms.hasAcceleration ? words.accelerated(terms.graceDays) : words.notAccelerated(terms.graceDays),
-    words.sign,
+    terms.isAccepted === true ? words.isAccepted : words.sign,
     closing,
   ];
   const signed = [signatory, creditorName].filter(line => line !== null).join('\n');

@@ -4,7 +4,7 @@ import type { InterruptionReason } from '../dunning/interruption-reason.ts';
 import * as m from './compiled/messages.js';
 import { type Amount, amountText, dayText, type Locale } from './format.ts';
 import type { SpokenReason } from './reasons.ts';
-import { disputeCategoryText } from './words.ts';
+import { disputeCategoryText, stepText } from './words.ts';
 
 export type SpokenInterruption = Extract<SpokenReason, { code: InterruptionReason['code'] }>;
 
@@ -26,6 +26,7 @@ const CODES: Readonly<Record<InterruptionReason['code'], true>> = {
   closedByPerson: true,
   writtenOff: true,
   timeBarred: true,
+  factTakenBack: true,
 };
 
 export const isInterruption = (reason: SpokenReason): reason is SpokenInterruption =>
@@ -145,6 +146,8 @@ function stopText(reason: Stop, locale: Locale): string {
         },
         say,
       );
+    case 'factTakenBack':
+      return m.reason_factTakenBack({ step: stepText(reason.step, locale) }, say);
     case 'timeBarred':
       return m.reason_timeBarred({ invoice: reason.invoice, lastDay: day(reason.lastDay) }, say);
   }

@@ -23,6 +23,15 @@ const STEPS: Readonly<Record<string, Text>> = {
   consumerSecondReminder: m.step_consumerSecondReminder,
   statement: m.step_statement,
   thankYou: m.step_thankYou,
+  confirmPromise: m.step_confirmPromise,
+  confirmDispute: m.step_confirmDispute,
+  confirmCallBack: m.step_confirmCallBack,
+  confirmAnswer: m.step_confirmAnswer,
+  planOffer: m.step_planOffer,
+  planProposed: m.step_planProposed,
+  planAccepted: m.step_planAccepted,
+  planRefused: m.step_planRefused,
+  planInstalment: m.step_planInstalment,
   decision: m.step_decision,
 };
 

@@ -30,7 +30,7 @@ export async function lastAsked(
               where mi.company_id = m.company_id and mi.message_id = m.message_id) as "invoiceNumbers"
        from dossier o join message m on m.company_id = o.company_id and m.dossier_id = o.dossier_id
        join delivery d on d.company_id = m.company_id and d.message_id = m.message_id
-      where o.company_id = $1 and o.debtor_id = $2 and m.state <> 'withdrawn'
+      where o.company_id = $1 and o.debtor_id = $2 and m.state <> 'withdrawn' and m.confirms is null
         and d.state in ('delivered', 'inDoubt', 'done') and d.delivered_on <= $3
       order by m.dossier_id, d.delivered_on desc, m.message_id desc`,
     [companyId, debtorId, day],

@@ -30,7 +30,7 @@ export async function decisionsNotSending(
        from late l join dossier o on o.company_id = $1 and o.debtor_id = l.debtor_id and o.currency = l.currency
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
       where (o.decision is null or o.decision->>'kind' <> 'send')
-        and not exists (select 1 from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved'))
+        and not exists (select 1 from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved') and m.confirms is null)
       order by l.overdue desc, o.dossier_id limit $3`,
     [companyId, day, limit],
   );

@@ -184,7 +184,7 @@ async function waitingMessages(
                            when exists (select from allocation a where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null) then 'paid' else 'credited' end))
                from message_invoice c join invoice i on i.company_id = c.company_id and i.invoice_id = c.invoice_id
               where c.company_id = m.company_id and c.message_id = m.message_id) as covers
-       from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved')`,
+       from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved') and m.confirms is null`,
     [companyId, dossierIds],
   );
   return new Map(rows.map(row => [row.dossierId, row]));
@@ -192,7 +192,7 @@ async function waitingMessages(
 
 /**
  * The last day on which something left for the debtor of each dossier, whatever its currency. What is being handed over
- * counts; the part of a message that left before the rest does not count against that rest.
+ * counts; the part of a message that left before the rest does not count against that rest, and a confirmation answers.
  */
 async function lastContacts(
   db: Queryable,
@@ -204,7 +204,7 @@ async function lastContacts(
        from dossier o join dossier same on same.company_id = o.company_id and same.debtor_id = o.debtor_id
        join delivery d on d.company_id = same.company_id and d.dossier_id = same.dossier_id
        join message m on m.company_id = d.company_id and m.message_id = d.message_id
-      where o.company_id = $1 and o.dossier_id = any($2)
+      where o.company_id = $1 and o.dossier_id = any($2) and m.confirms is null
         and ((d.state in ('delivered', 'inDoubt', 'done') and d.delivered_on <= $3 and not (m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved')))
           or (d.state = 'sending' and m.dossier_id <> o.dossier_id))
       group by o.dossier_id`,

@@ -27,7 +27,7 @@ export async function frozenMessages(
               where i.company_id = m.company_id and i.message_id = m.message_id) as "invoiceIds",
             (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i
               where i.company_id = m.company_id and i.message_id = m.message_id) as covers
-       from message m where m.company_id = $1 and m.message_id = any($2)`,
+       from message m where m.company_id = $1 and m.message_id = any($2) and m.confirms is null`,
     [companyId, messageIds],
   );
   return new Map(rows.map(row => [row.messageId, row]));

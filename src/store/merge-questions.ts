@@ -72,7 +72,7 @@ export async function waitingIn(
   return select(
     db,
     `select m.message_id as id, exists (select from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'sending') as "isLeaving"
-       from message m where m.company_id = $1 and m.dossier_id = any($2::uuid[]) and m.state in ('prepared', 'approved') order by m.message_id for update of m`,
+       from message m where m.company_id = $1 and m.dossier_id = any($2::uuid[]) and m.state in ('prepared', 'approved') and m.confirms is null order by m.message_id for update of m`,
     [companyId, dossierIds],
   );
 }

@@ -97,10 +97,11 @@ export async function frozenMessage(
   companyId: string,
   messageId: string,
 ): Promise<{ readonly view: MessageView; readonly letter: LetterContent | null } | null> {
-  return selectOne(db, 'select view, letter from message where company_id = $1 and message_id = $2', [
-    companyId,
-    messageId,
-  ]);
+  return selectOne(
+    db,
+    'select view, letter from message where company_id = $1 and message_id = $2 and confirms is null',
+    [companyId, messageId],
+  );
 }
 
 /** Ids among these whose parcels are on their way or gone. */
@@ -195,7 +196,7 @@ export async function hasWaitingMessage(
 ): Promise<boolean> {
   const row = await selectOne<{ waits: boolean }>(
     db,
-    `select exists (select 1 from message where company_id = $1 and dossier_id = $2 and state in ('prepared', 'approved')) as waits`,
+    `select exists (select 1 from message where company_id = $1 and dossier_id = $2 and state in ('prepared', 'approved') and confirms is null) as waits`,
     [companyId, dossierId],
   );
   return row?.waits ?? false;

@@ -26,6 +26,8 @@ export type ClaimedParcel = {
   readonly frozenHash: string;
   readonly previousParcel: string | null;
   readonly preparedOn: CalendarDate;
+  /** It answers somebody and asks for nothing. */
+  readonly isConfirmation: boolean;
   readonly debtorCountry: string;
   readonly debtorRegion: HolidayRegion | null;
 };
@@ -54,7 +56,7 @@ export async function lockParcels(
           and (select m.state from message m where m.company_id = w.company_id and m.message_id = w.message_id) = 'approved'
         order by w.available_at, w.delivery_id limit $3 for update skip locked)
      select d.delivery_id as "deliveryId", d.message_id as "messageId", d.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, d.parcel_id as "parcelId", d.attempts,
-            d.recipient_name as "recipientName", d.recipient, d.copies, m.subject, m.body_text as "bodyText", m.body_html as "bodyHtml", m.letter, m.pay_code as "payCode", m.frozen_hash as "frozenHash", m.prepared_on as "preparedOn",
+            d.recipient_name as "recipientName", d.recipient, d.copies, m.subject, m.body_text as "bodyText", m.body_html as "bodyHtml", m.letter, m.pay_code as "payCode", m.frozen_hash as "frozenHash", m.prepared_on as "preparedOn", m.confirms is not null as "isConfirmation",
             debtor.country as "debtorCountry", debtor.region as "debtorRegion",
             (select e.parcel_id from delivery e where e.company_id = d.company_id and e.dossier_id = d.dossier_id and e.channel = 'email' and e.state = 'delivered'
               order by e.delivered_at desc limit 1) as "previousParcel"

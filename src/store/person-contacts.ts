@@ -1,7 +1,7 @@
 // How often a person was contacted in the last seven days, whichever company of the installation did it. A person is
 // known by an address, a telephone number or a company number. What comes out is days and channels: who wrote, and about
 // what, stays with the company that did. This is the one place that looks across companies, and only those in the same
-// mode: rehearsals are no contacts.
+// mode: rehearsals are no contacts, and a confirmation answers somebody.
 
 import type { RecentContact } from '../dunning/dossier-facts.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
@@ -33,7 +33,7 @@ const CONTACTS = `with mode as (select coalesce(policy ->> 'mode', 'test') as mo
  select h.debtor_id as "debtorId", min(h.delivered_on) as "on", array_agg(distinct h.channel) as channels
    from hit h join company c on c.company_id = h.company_id
    join message m on m.company_id = h.company_id and m.message_id = h.message_id
-  where h.state in ('delivered', 'inDoubt', 'done', 'sending') and coalesce(c.policy ->> 'mode', 'test') = (select mode from mode)
+  where m.confirms is null and h.state in ('delivered', 'inDoubt', 'done', 'sending') and coalesce(c.policy ->> 'mode', 'test') = (select mode from mode)
     and not (h.company_id = $1 and m.state in ('prepared', 'approved'))
   group by h.debtor_id, h.company_id, h.message_id`;
 

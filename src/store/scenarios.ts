@@ -72,7 +72,7 @@ export async function runningScenarios(
     db,
     `select distinct on (m.dossier_id) m.dossier_id as "dossierId", m.scenario_key as key, m.scenario_version as version
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
-      where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn' order by m.dossier_id, m.prepared_at, m.message_id`,
+      where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn' and m.confirms is null order by m.dossier_id, m.prepared_at, m.message_id`,
     [companyId, dossierIds],
   );
   return new Map(rows.map(({ dossierId, key, version }) => [dossierId, { key, version }]));

@@ -297,8 +297,8 @@ create table debtor_answer (
   constraint debtor_answer_company_id_portal_link_id_form_key_key UNIQUE (company_id, portal_link_id, form_key),
   constraint debtor_answer_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
   constraint debtor_answer_company_id_portal_link_id_fkey FOREIGN KEY (company_id, portal_link_id) REFERENCES portal_link(company_id, portal_link_id),
-  constraint debtor_answer_effect_check CHECK ((effect = ANY (ARRAY['promise'::text, 'dispute'::text, 'hold'::text, 'none'::text]))),
-  constraint debtor_answer_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'date'::text, 'instalments'::text, 'dispute'::text, 'wrongPerson'::text, 'contact'::text, 'question'::text])))
+  constraint debtor_answer_effect_check CHECK ((effect = ANY (ARRAY['promise'::text, 'dispute'::text, 'plan'::text, 'hold'::text, 'none'::text]))),
+  constraint debtor_answer_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'date'::text, 'instalments'::text, 'acceptPlan'::text, 'dispute'::text, 'wrongPerson'::text, 'contact'::text, 'question'::text])))
 );
 CREATE INDEX debtor_answer_by_debtor ON debtor_answer USING btree (company_id, debtor_id, answered_at);
 CREATE INDEX debtor_answer_open ON debtor_answer USING btree (company_id, answered_at) WHERE (handled_at IS NULL);
@@ -703,7 +703,7 @@ create table message (
   subject text not null,
   body_text text not null,
   body_html text not null,
-  view jsonb not null,
+  view jsonb,
   letter jsonb,
   pay_code text,
   currency text not null,
@@ -716,15 +716,17 @@ create table message (
   excluded jsonb not null,
   frozen_hash text not null,
   merge_id uuid,
+  confirms uuid,
   constraint message_pkey PRIMARY KEY (company_id, message_id),
   constraint message_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint message_check CHECK (((asked = principal) OR (asked = ((principal + interest) + compensation)))),
   constraint message_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'withdrawn'::text, 'closed'::text])))
 );
 CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
+CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, confirms, step_key, round) WHERE (confirms IS NOT NULL);
 CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
-CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE ((state <> 'withdrawn'::text) AND (merge_id IS NULL));
-CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE ((state <> 'withdrawn'::text) AND (merge_id IS NULL) AND (confirms IS NULL));
+CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE ((state = ANY (ARRAY['prepared'::text, 'approved'::text])) AND (confirms IS NULL));
 
 create table message_invoice (
   company_id uuid not null,

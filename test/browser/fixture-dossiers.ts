@@ -60,7 +60,9 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
         text: 'Bonjour,',
       } as const;
       const resultId = isAgreed ? `${entry.result.kind}-${noteId}` : null;
-      return { kind: 'done', value: { noteId, resultId, confirmation: isAgreed ? confirmation : null } };
+      const isConfirmationQueued = isAgreed && entry.isConfirmed !== false;
+      const said = { confirmation: isAgreed ? confirmation : null, isConfirmationQueued };
+      return { kind: 'done', value: { noteId, resultId, ...said } };
     },
     agreements: async () => ({ disputes: [], promises: [], plans: [], offers: [] }),
     delayCauses: async () => [{ cause: 'oversight', contacts: 3, debtors: 2 }],

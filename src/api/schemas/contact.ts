@@ -16,6 +16,8 @@ export const contactInput = z.strictObject({
   ]),
   cause: delayCauseSchema.nullable().default(null),
   note: z.string().trim().max(2_000).default(''),
+  /** Whether what was said is confirmed by e-mail. */
+  isConfirmed: z.boolean().default(true),
 });
 
 export const contactSchema = z
@@ -23,6 +25,8 @@ export const contactSchema = z
     noteId: z.string(),
     resultId: z.string().nullable(),
     confirmation: writtenSchema.nullable(),
+    /** It waits in the outbox. */
+    isConfirmationQueued: z.boolean(),
   })
   .openapi('ContactNote');
 

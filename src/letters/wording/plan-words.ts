@@ -18,6 +18,8 @@ export type PlanWords = {
   readonly accelerated: (graceDays: number) => string;
   readonly notAccelerated: (graceDays: number) => string;
   readonly sign: string;
+  /** In place of the request to sign, once it is accepted. */
+  readonly isAccepted: string;
 };
 
 export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
@@ -37,6 +39,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `À défaut de versement dans les ${days} jours ouvrés suivant une échéance, nous demanderons la somme manquante.`,
     sign: 'Pour accepter, répondez « bon pour accord » à ce message, ou renvoyez-le daté et signé.',
+    isAccepted: 'Cet échéancier est accepté ; ce message vous le confirme.',
   },
   nl: {
     subject: whole => `Afbetalingsplan van ${whole}`,
@@ -54,6 +57,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `Blijft een termijn ${days} werkdagen na de vervaldag onbetaald, dan vragen wij het ontbrekende bedrag.`,
     sign: 'Gaat u akkoord? Antwoord dan “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
+    isAccepted: 'Dit plan is aanvaard; met dit bericht bevestigen wij het u.',
   },
   en: {
     subject: whole => `Payment plan of ${whole}`,
@@ -70,6 +74,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `If an instalment is not paid within ${days} working days of its date, we will ask for what is missing.`,
     sign: 'To accept, reply “agreed” to this message, or send it back dated and signed.',
+    isAccepted: 'This plan is accepted; this message confirms it.',
   },
   de: {
     subject: whole => `Ratenplan über ${whole}`,
@@ -87,5 +92,6 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, verlangen wir den fehlenden Betrag.`,
     sign: 'Zum Einverständnis antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
+    isAccepted: 'Dieser Plan ist angenommen; mit dieser Nachricht bestätigen wir ihn Ihnen.',
   },
 };

@@ -1,0 +1,49 @@
+// A payment plan in writing, to whom it binds: offered for signature, accepted, or refused to a debtor who proposed it.
+
+import type { PaymentPlan } from '../dossier/payment-plan.ts';
+import { type Confirmation, confirmationOf } from '../letters/confirmation.ts';
+import { planLetter } from '../letters/plan-letter.ts';
+import { invoiceNumbers } from '../store/invoice-lookup.ts';
+import { confirmInWriting } from './confirm-in-writing.ts';
+import { factsIn, type Work } from './in-dossier.ts';
+import { writingTo } from './written-to.ts';
+
+/** The text for signature, or, accepted, its confirmation. */
+export async function planInWriting(
+  work: Work,
+  planId: string,
+  { isAccepted = false }: { isAccepted?: boolean } = {},
+): Promise<Confirmation> {
+  const plan = await planIn(work, planId);
+  const ids = plan.covers.map(({ invoiceId }) => invoiceId);
+  const numbers = [...(await invoiceNumbers(work.db, work.companyId, ids)).values()].sort();
+  return planLetter({ ...plan, numbers, isAccepted }, await writingTo(work));
+}
+
+/** What the company proposes. */
+export async function sendOffer(work: Work, planId: string): Promise<void> {
+  const { proposedBy } = await planIn(work, planId);
+  if (proposedBy !== 'creditor') return;
+  const written = await planInWriting(work, planId);
+  await confirmInWriting(work, { kind: 'planOffer', confirms: planId, written });
+}
+
+export async function confirmAcceptance(work: Work, planId: string): Promise<void> {
+  const written = await planInWriting(work, planId, { isAccepted: true });
+  await confirmInWriting(work, { kind: 'planAccepted', confirms: planId, written });
+}
+
+/** A debtor who proposed is told that the answer is no; what is thought of it stays in the house. */
+export async function confirmRefusal(work: Work, planId: string): Promise<void> {
+  const { proposedBy, whole } = await planIn(work, planId);
+  if (proposedBy !== 'debtor') return;
+  const said = { kind: 'planRefused', whole } as const;
+  const written = confirmationOf(said, { ...(await writingTo(work)), by: 'page' });
+  await confirmInWriting(work, { kind: 'planRefused', confirms: planId, written });
+}
+
+async function planIn(work: Work, planId: string): Promise<PaymentPlan> {
+  const plan = (await factsIn(work)).interruptions?.plans.find(({ id }) => id === planId);
+  if (plan === undefined) throw new Error(`Plan ${planId} is not there`);
+  return plan;
+}

@@ -1,0 +1,47 @@
+// Whether a confirmation that waits to leave still says what holds: the fact stands, the person has the same address, and
+// no proceedings are open. The re-check at the instant of sending, for what asks for nothing.
+
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { SHELF_DAYS } from './deadline.ts';
+import type { Reason } from './decision.ts';
+import type { DossierFacts } from './dossier-facts.ts';
+
+export type WaitingConfirmation = {
+  readonly kind: string;
+  readonly confirms: string;
+  readonly preparedOn: CalendarDate;
+};
+
+/** Null when it may leave. Whether the address is still theirs is asked by who knows the contacts. */
+export function untrueBecause(
+  { kind, confirms, preparedOn }: WaitingConfirmation,
+  facts: DossierFacts,
+  day: CalendarDate,
+): Reason | null {
+  const { insolvency, policy } = facts;
+  if (policy.isPaused) return { code: 'companyPaused' };
+  if (insolvency && insolvency.openedOn <= day)
+    return { code: 'insolvency', openedOn: insolvency.openedOn, source: insolvency.source };
+  if (!stands({ kind, confirms }, facts)) return { code: 'factTakenBack', step: kind };
+  return day > addDays(preparedOn, SHELF_DAYS) ? { code: 'outdated', preparedOn } : null;
+}
+
+/** What cannot be taken back (a call, an answer, a thank-you) always stands. */
+function stands(
+  { kind, confirms }: Pick<WaitingConfirmation, 'kind' | 'confirms'>,
+  { interruptions }: DossierFacts,
+): boolean {
+  const mine = ({ id }: { readonly id: string }): boolean => id === confirms;
+  switch (kind) {
+    case 'confirmPromise':
+      return interruptions?.promises.find(mine)?.takenBack === null;
+    case 'confirmDispute':
+      return interruptions?.disputes.find(mine)?.outcome === null;
+    case 'planOffer':
+    case 'planProposed':
+    case 'planAccepted':
+      return interruptions?.plans.find(mine)?.ended === null;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,101 @@
+// Confirmations in writing: messages that follow from a fact and not from a step. Each is written once, approved as it is
+// written, and leaves through the outbox.
+
+import type { Language } from '../claim/parties.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+/** What is confirmed; with the fact's id it names the message. */
+export type ConfirmationKind =
+  | 'confirmPromise'
+  | 'confirmDispute'
+  | 'confirmCallBack'
+  | 'confirmAnswer'
+  | 'planOffer'
+  | 'planProposed'
+  | 'planAccepted'
+  | 'planRefused'
+  | 'thankYou';
+
+export type ConfirmationWrite = {
+  readonly companyId: string;
+  readonly messageId: string;
+  readonly dossierId: string;
+  readonly kind: ConfirmationKind;
+  readonly confirms: string;
+  readonly on: CalendarDate;
+  readonly at: string;
+  readonly by: string;
+  readonly leavesFrom: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly frozenHash: string;
+  readonly deliveryId: string;
+  readonly recipientName: string | null;
+  readonly recipient: string;
+};
+
+/** False when this fact is confirmed already. */
+export async function insertConfirmation(db: Queryable, write: ConfirmationWrite): Promise<boolean> {
+  const { companyId, messageId, dossierId, kind, confirms, on, at, by, leavesFrom } = write;
+  const { language, subject, text, html, frozenHash, deliveryId, recipientName, recipient } = write;
+  const inserted = await db.query(
+    `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at,
+                          approved_at, approved_by, leaves_from, language, subject, body_text, body_html, currency, principal, interest, compensation, asked,
+                          because, excluded, frozen_hash, confirms)
+     select $1, $2, $3, round, $4, 0, '', 0, 'approved', 1, $6, $7, $7, $8, $9, $10, $11, $12, $13, currency, 0, 0, 0, 0, '[]', '[]', $14, $5
+       from dossier where company_id = $1 and dossier_id = $3
+     on conflict do nothing`,
+    [
+      companyId,
+      messageId,
+      dossierId,
+      kind,
+      confirms,
+      on,
+      at,
+      by,
+      leavesFrom,
+      language,
+      subject,
+      text,
+      html,
+      frozenHash,
+    ],
+  );
+  if (inserted.rowCount !== 1) return false;
+  await db.query(
+    `insert into delivery (company_id, delivery_id, message_id, dossier_id, channel, recipient_name, recipient, state, parcel_id, available_at)
+     values ($1, $2, $3, $4, 'email', $5, $6, 'waiting', $7, $8)`,
+    [companyId, deliveryId, messageId, dossierId, recipientName, recipient, `${messageId}.email`, leavesFrom],
+  );
+  return true;
+}
+
+/** Of these messages, those that confirm something: what, and the fact. */
+export async function confirmationsAmong(
+  db: Queryable,
+  companyId: string,
+  messageIds: readonly string[],
+): Promise<
+  Map<
+    string,
+    { readonly kind: ConfirmationKind; readonly confirms: string; readonly preparedOn: CalendarDate }
+  >
+> {
+  const rows = await select<{
+    messageId: string;
+    kind: ConfirmationKind;
+    confirms: string;
+    preparedOn: CalendarDate;
+  }>(
+    db,
+    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn" from message
+      where company_id = $1 and message_id = any($2) and confirms is not null`,
+    [companyId, messageIds],
+  );
+  return new Map(rows.map(({ messageId, ...row }) => [messageId, row]));
+}
