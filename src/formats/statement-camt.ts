@@ -20,6 +20,7 @@ import {
   addAll,
   type Balance,
   contentKeys,
+  distinct,
   type StatementReading,
   signed,
   sumStatement,
@@ -28,7 +29,8 @@ import { readXml } from './xml.ts';
 import { all, at, child, textAt, type XmlElement } from './xml-tree.ts';
 
 const MESSAGE = /BkToCstmr(Stmt|AcctRpt|DbtCdtNtfctn)|camt\.05[234]\.001/;
-const NAMESPACE = /^(urn:iso:std:iso:20022:tech:xsd:camt\.05[234]\.001\.\d\d)?$/;
+/** Banks write it their own way too: with their country behind it, or as an address. */
+const NAMESPACE = /^$|camt\.05[234]\.001/i;
 
 export const looksLikeCamt = (sniff: string): boolean => MESSAGE.test(sniff);
 
@@ -85,28 +87,59 @@ export function readCamt(bytes: Uint8Array): StatementReading {
   return { statements, problems };
 }
 
-function statementOf({
+type Held = {
+  readonly element: XmlElement;
+  readonly entries: readonly CamtEntry[];
+  readonly keyOf: (parts: readonly (string | null)[]) => string;
+  readonly place: string;
+};
+
+/** One statement, or one per currency where the account names none and its entries are of several. */
+function statementOf(held: Held): StatementReading {
+  const { element, entries, place } = held;
+  const account = accountOf(child(element, 'Acct'));
+  const stated = textAt(element, 'Acct/Ccy');
+  const moved = distinct(entries.map(({ amount }) => amount.currency));
+  const currencies = stated !== null ? [stated] : moved.length > 0 ? moved : firstOfBalances(element);
+  const [first] = currencies;
+  if (account === null || first === undefined || !currencies.every(one => /^[A-Z]{3}$/.test(one))) {
+    const found = `account ${account ?? 'missing'}, currency ${first ?? 'missing'}`;
+    return {
+      statements: [],
+      problems: [errorAt({ place, found, expected: 'an account and its currency' })],
+    };
+  }
+  const readings = currencies.map(currency =>
+    statementIn({
+      ...held,
+      account,
+      currency,
+      entries: stated === null ? entries.filter(({ amount }) => amount.currency === currency) : entries,
+    }),
+  );
+  return {
+    statements: readings.flatMap(({ statements }) => statements),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Of the balance at either end, where nothing moved. */
+const firstOfBalances = (element: XmlElement): string[] =>
+  all(element, 'Bal')
+    .flatMap(balance => child(balance, 'Amt')?.attributes.get('Ccy') ?? [])
+    .slice(0, 1);
+
+function statementIn({
   element,
   entries,
   keyOf,
   place,
-}: {
-  element: XmlElement;
-  entries: readonly CamtEntry[];
-  keyOf: (parts: readonly (string | null)[]) => string;
-  place: string;
-}): StatementReading {
+  account,
+  currency,
+}: Held & { readonly account: string; readonly currency: Currency }): StatementReading {
   const problems: Problem[] = [];
-  const account = accountOf(child(element, 'Acct'));
-  const opening = readBalance(element, { codes: ['OPBD', 'PRCD'], problems, place });
-  const closing = readBalance(element, { codes: ['CLBD'], problems, place });
-  const stated = textAt(element, 'Acct/Ccy');
-  const currency = stated ?? (entries[0] ?? opening ?? closing)?.amount.currency ?? null;
-  if (account === null || currency === null || !/^[A-Z]{3}$/.test(currency)) {
-    const found = `account ${account ?? 'missing'}, currency ${currency ?? 'missing'}`;
-    problems.push(errorAt({ place, found, expected: 'an account and its currency' }));
-    return { statements: [], problems };
-  }
+  const opening = readBalance(element, { codes: ['OPBD', 'PRCD'], currency, problems, place });
+  const closing = readBalance(element, { codes: ['CLBD'], currency, problems, place });
   const fallbackDate =
     closing?.date ??
     dateOf(child(element, 'FrToDt'), 'ToDtTm') ??
@@ -163,16 +196,23 @@ function refusal({
   return null;
 }
 
+const BALANCE_TYPES = ['Tp/CdOrPrtry/Cd', 'Tp/CdOrPrtry/Prtry', 'Tp/Cd'] as const;
+
 /** The first balance of the first code that is there. CLAV, FWAV, ITBD and the like do not bound a statement. */
 function readBalance(
   statement: XmlElement,
-  { codes, problems, place }: { codes: readonly string[]; problems: Problem[]; place: string },
+  {
+    codes,
+    currency,
+    problems,
+    place,
+  }: { codes: readonly string[]; currency: Currency; problems: Problem[]; place: string },
 ): Balance | null {
   const balances = all(statement, 'Bal');
   for (const code of codes) {
-    const found = balances.find(
-      balance => (textAt(balance, 'Tp/CdOrPrtry/Cd') ?? textAt(balance, 'Tp/Cd')) === code,
-    );
+    const coded = balances.filter(balance => BALANCE_TYPES.some(path => textAt(balance, path) === code));
+    const own = coded.find(balance => child(balance, 'Amt')?.attributes.get('Ccy') === currency);
+    const found = own ?? coded[0];
     if (found === undefined) continue;
     const reading = readAmount(child(found, 'Amt'), `${place} Bal ${code}`);
     addAll(problems, reading.problems);

@@ -21,7 +21,7 @@ const RECORD_LENGTH = 120;
 
 /** An old balance (or, in a broken file, any record) with bank, currency or blanks, and an account. */
 export const looksLikeCfonb120 = (sniff: string): boolean =>
-  /^\ufeff?\s*0[1457]\d{5}.{4}[\dA-Z]{5}([A-Z]{3}|\s{3})[\d ].[\dA-Z]{11}/.test(sniff);
+  /^\ufeff?\s*0[1457]\d{5}.{4}[\dA-Z]{5}([A-Z]{3}|\s{3})[\d ].[\dA-Z][\dA-Z ]{9}[\dA-Z ]/.test(sniff);
 
 type OpenStatement = {
   readonly account: string;
@@ -114,7 +114,7 @@ function balanceOf({ record, place, problems }: Found): Balance | null {
 }
 
 function addOperation({ open, record, place, problems }: Found & { open: OpenStatement }): void {
-  const amount = readCfonbAmount(record);
+  const amount = readCfonbAmount(record, open.currency);
   const bookingDate = parseDayMonthYear(record.slice(34, 40));
   if (amount === null || bookingDate === null || amount.currency !== open.currency) {
     const found = `date ${record.slice(34, 40)}, amount "${record.slice(90, 104)}" ${amount?.currency ?? ''}`;
@@ -186,11 +186,15 @@ function finish({
 const POSITIVE = '{ABCDEFGHI';
 const NEGATIVE = '}JKLMNOPQR';
 
-/** Currency at 17-19 (blank is the euro), decimals at 20 (blank is 2), amount at 91-104. */
-function readCfonbAmount(record: string): Money | null {
-  const currency = record.slice(16, 19).trim() || 'EUR';
+/** In the French variant of ISO 646 the places of { and } are é and è, and stay so once converted. */
+const SIGN_OF_ACCENT: Readonly<Record<string, string>> = { é: '{', è: '}' };
+
+/** Currency at 17-19 (blank is that of the account), decimals at 20 (blank is 2), amount at 91-104. */
+function readCfonbAmount(record: string, ofAccount: Currency = 'EUR'): Money | null {
+  const currency = record.slice(16, 19).trim() || ofAccount;
   const decimals = /^\d$/.test(record.charAt(19)) ? Number(record.charAt(19)) : 2;
-  const last = record.charAt(103);
+  const written = record.charAt(103);
+  const last = SIGN_OF_ACCENT[written] ?? written;
   const isNegative = NEGATIVE.includes(last);
   const digit = isNegative ? NEGATIVE.indexOf(last) : POSITIVE.indexOf(last);
   const leading = record.slice(90, 103).trimStart();

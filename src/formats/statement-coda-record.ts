@@ -33,11 +33,14 @@ export function cutIntoRecords(text: string): { records: CodaRecord[]; problems:
   return { records, problems };
 }
 
-/** Account structure (position 2): 0 Belgian account number, 1 foreign, 2 Belgian IBAN, 3 foreign IBAN. */
+/**
+ * Account structure (position 2): 0 Belgian account number, 1 foreign, 2 Belgian IBAN with an extension at 37-39, 3 foreign
+ * IBAN.
+ */
 export function readAccount(record: string): { account: string; currency: Currency } {
-  return record[1] === '0'
-    ? { account: record.slice(5, 17).trim(), currency: record.slice(18, 21) }
-    : { account: record.slice(5, 39).trim(), currency: record.slice(39, 42) };
+  if (record[1] === '0') return { account: record.slice(5, 17).trim(), currency: record.slice(18, 21) };
+  const end = record[1] === '2' ? 36 : 39;
+  return { account: record.slice(5, end).trim(), currency: record.slice(39, 42) };
 }
 
 export function readBalance(

@@ -177,7 +177,7 @@ function readMt940Amount(text: string, currency: Currency): Money | null {
 const REFERENCE_LENGTH = 16;
 
 /** Value date, entry date (month and day, often missing), mark, funds letter, amount, type, references. */
-const LINE = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?\s*(\d+(?:[.,]\d*)?)(.*)$/s;
+const LINE = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?\s*(\d+(?:[.,]\d*)?|[.,]\d+)(.*)$/s;
 
 function readLine({
   tag,

@@ -20,6 +20,7 @@ export function readOfxTree(text: string): OfxElement | null {
     if (match[1] === '/') {
       const depth = open.findLastIndex(element => element.name === name);
       const [root] = open;
+      emptyLeaves(open, depth);
       if (depth === 0 && root !== undefined) return root;
       if (depth > 0) open.length = depth;
       continue;
@@ -29,6 +30,13 @@ export function readOfxTree(text: string): OfxElement | null {
     if (match[3] !== '/' && value === '' && open.length < DEEPEST) open.push(element);
   }
   return null;
+}
+
+/** SGML closes every aggregate by its name: what is still open above `depth` was an empty leaf, and holds nothing. */
+function emptyLeaves(open: readonly OfxElement[], depth: number): void {
+  if (depth === -1) return;
+  for (let above = open.length - 1; above > depth; above -= 1)
+    open[above - 1]?.children.push(...(open[above]?.children.splice(0) ?? []));
 }
 
 export function allBelow(element: OfxElement, name: string): OfxElement[] {
