@@ -3,18 +3,10 @@
 // next; two processes never take the same one, since only one rename of it succeeds; what a dead process left is taken
 // again, which changes nothing twice.
 
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DeskContext } from '../desk/context.ts';
-import { takeInFiles } from '../desk/take-in-files.ts';
+import { takeInFromDisk } from '../desk/take-in-files.ts';
 import type { TakeInView } from '../desk/views/take-in.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -121,9 +113,10 @@ async function takeOne(
   { desk, companyId, folder, day, note }: Look,
   { held, name }: { held: string; name: string },
 ): Promise<void> {
-  const views = await takeInFiles(desk, {
+  const views = await takeInFromDisk(desk, {
     companyId,
-    files: [{ name, bytes: readFileSync(held) }],
+    path: held,
+    name,
     day,
     author: AUTHOR,
     isDryRun: false,

@@ -1,10 +1,11 @@
 // Reads what people type: days, amounts, companies. Anything unclear is a usage error that says what was expected.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Company } from '../claim/parties.ts';
 import type { InputFile } from '../formats/records.ts';
 import { allCompanies } from '../store/companies.ts';
+import { fileOnDisk } from '../store/file-on-disk.ts';
 import type { Queryable } from '../store/session.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { textOf, UsageError, type Values } from './command.ts';
@@ -81,4 +82,4 @@ export function filesAt(paths: readonly string[]): string[] {
   });
 }
 
-export const readInput = (path: string): InputFile => ({ name: path, bytes: readFileSync(path) });
+export const readInput = (path: string): InputFile => fileOnDisk(path);

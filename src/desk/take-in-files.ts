@@ -5,6 +5,7 @@
 import type { InputFile, TableHints } from '../formats/records.ts';
 import { companyById } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
+import { fileOnDisk } from '../store/file-on-disk.ts';
 import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
@@ -53,6 +54,12 @@ export async function takeInFiles(context: DeskContext, request: TakeInFiles): P
   }
   return views;
 }
+
+/** One file where it lies: however large, it is not read into memory whole. */
+export const takeInFromDisk = (
+  context: DeskContext,
+  { path, name, ...request }: Omit<TakeInFiles, 'files'> & { readonly path: string; readonly name: string },
+): Promise<TakeInView[]> => takeInFiles(context, { ...request, files: [fileOnDisk(path, name)] });
 
 type OneFile = {
   readonly request: TakeInFiles;

@@ -77,6 +77,11 @@ export class InvoicesTakenIn {
     for (const owed of batch.owedToPayee) this.owedToPayee.push(owed);
   }
 
+  /** Documents in all. */
+  get count(): number {
+    return this.added + this.changed + this.unchanged + this.refused;
+  }
+
   get problems(): readonly Problem[] {
     return this.#problems.list;
   }

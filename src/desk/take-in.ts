@@ -2,9 +2,12 @@
 // so that one bad file never stops the others; the same file twice changes nothing.
 
 import type { Company } from '../claim/parties.ts';
-import { sha256 } from '../evidence/chain.ts';
-import { readFile } from '../formats/read.ts';
-import type { FileReading, InputFile, InvoiceRecord, TableHints } from '../formats/records.ts';
+import { sha256Of } from '../evidence/chain.ts';
+import { piecesOf } from '../formats/file-bytes.ts';
+import { batchesOf, type OpenReading } from '../formats/open-reading.ts';
+import { ProblemList } from '../formats/problem-list.ts';
+import { openFile } from '../formats/read.ts';
+import type { InputFile, InvoiceRecord, Problem, TableHints } from '../formats/records.ts';
 import { tableProfileKey } from '../formats/table-mapping.ts';
 import { companyById, lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
@@ -59,19 +62,19 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
 export async function readWithProfile(
   { database }: DeskContext,
   { companyId, file, hints, isDryRun }: Omit<TakeIn, 'day' | 'author'>,
-): Promise<FileReading[]> {
-  const first = await readFile(file, hints);
+): Promise<OpenReading[]> {
+  const first = await openFile(file, hints);
   const [table] = first.flatMap(reading => reading.table ?? []);
   if (!table) return first;
   const key = tableProfileKey(table.columns);
   const remembered = await tableProfile(database, companyId, key);
-  if (!hints) return remembered ? readFile(file, remembered) : first;
+  if (!hints) return remembered ? openFile(file, remembered) : first;
   const all = { ...remembered, ...hints };
   if (!isDryRun) await keepTableProfile(database, { companyId, key, hints: all });
-  return remembered ? readFile(file, all) : first;
+  return remembered ? openFile(file, all) : first;
 }
 
-export type Stored = { readonly company: Company; readonly reading: FileReading; readonly request: TakeIn };
+export type Stored = { readonly company: Company; readonly reading: OpenReading; readonly request: TakeIn };
 
 export async function storeReading(context: DeskContext, stored: Stored): Promise<TakeInView> {
   const { database } = context;
@@ -96,11 +99,13 @@ export async function storeAll(
   const importId = makeId();
   const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
+  const sha256 = await sha256Of(piecesOf(file));
   await lockBooks(db, company.id);
+  const ofRows = new ProblemList();
   const claims = ledgerClaims(reading.ledgerEntries ?? []);
   const invoices = await takeInInvoices(db, {
     company,
-    batches: batchesOf([...reading.invoices, ...claims.open]),
+    batches: documentsOf(reading, { tell: ofRows.add, entries: claims.open }),
     importId,
     mustBeOurs: !isTable && request.anySeller !== true,
     makeId,
@@ -118,20 +123,21 @@ export async function storeAll(
   await wakeDossiers(db, { companyId: company.id, debtorIds: statuses.debtorIds, day });
   const ledger = await takeInLedger(db, { ...said, claims });
   const parts = [invoices, statements, statuses];
+  const isNothing = invoices.count === 0 && isRefused(reading, [...reading.problems, ...ofRows.list]);
   const counts = {
     added: total([...parts, ledger], 'added'),
     changed: invoices.changed,
     unchanged: total([...parts, ledger], 'unchanged'),
-    refused: invoices.refused + statuses.refused + (isRefused(reading) ? 1 : 0),
+    refused: invoices.refused + statuses.refused + (isNothing ? 1 : 0),
   };
-  const problems = [...reading.problems, ...parts.flatMap(part => part.problems)];
+  const problems = [...reading.problems, ...ofRows.list, ...parts.flatMap(part => part.problems)];
   await insertImport(db, {
     ...counts,
     companyId: company.id,
     importId,
     fileName: reading.file,
     format: reading.format,
-    sha256: sha256(file.bytes),
+    sha256,
     at,
     day,
     author,
@@ -144,7 +150,7 @@ export async function storeAll(
     {
       kind: 'fileTakenIn',
       subjectId: importId,
-      content: { file: reading.file, format: reading.format, sha256: sha256(file.bytes), ...counts },
+      content: { file: reading.file, format: reading.format, sha256, ...counts },
     },
     ...statuses.journal,
   ]);
@@ -167,11 +173,13 @@ export async function storeAll(
   };
 }
 
-/** Documents that one statement looks up, compares and stores. */
-const BATCH = 5_000;
-
-async function* batchesOf(records: readonly InvoiceRecord[]): AsyncGenerator<readonly InvoiceRecord[]> {
-  for (let start = 0; start < records.length; start += BATCH) yield records.slice(start, start + BATCH);
+/** The documents of the file, and the open entries of its ledger as documents. */
+async function* documentsOf(
+  { batches }: OpenReading,
+  { tell, entries }: { tell: (problem: Problem) => void; entries: readonly InvoiceRecord[] },
+): AsyncGenerator<readonly InvoiceRecord[]> {
+  yield* batches(tell);
+  yield* batchesOf(entries);
 }
 
 /** Owed to a factor: reminding is theirs, until a person says otherwise. */
@@ -219,11 +227,8 @@ const CASH_CODES = [
   'agreementUnjudged',
 ] as const;
 
-/** Something was wrong and nothing at all came out of the file. */
-function isRefused({ invoices, statements, lifecycle, ledger, problems }: FileReading): boolean {
-  return (
-    invoices.length + statements.length + lifecycle.length === 0 &&
-    ledger === null &&
-    problems.some(({ severity }) => severity === 'error')
-  );
-}
+/** Something was wrong and nothing else came out of the file. */
+const isRefused = ({ statements, lifecycle, ledger }: OpenReading, problems: readonly Problem[]): boolean =>
+  statements.length + lifecycle.length === 0 &&
+  ledger === null &&
+  problems.some(({ severity }) => severity === 'error');

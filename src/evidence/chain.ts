@@ -71,6 +71,13 @@ export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The same of bytes that come in pieces. */
+export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
 function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
   const { position, at, day, kind, author, debtorId, subjectId, content, previousHash } = entry;
   return sha256(

@@ -74,7 +74,7 @@ const SUM_ROW = /^(total|totaux|totaal|sum|summe|gesamt|grand total|total genera
 export async function readAgedBalance(
   file: InputFile,
 ): Promise<{ readonly balances: readonly CustomerBalance[]; readonly problems: readonly Problem[] }> {
-  const table = await readTable(file.bytes, cells => countKnownTitles(cells, TITLES));
+  const table = await readTable(file, cells => countKnownTitles(cells, TITLES));
   const problems: Problem[] = [...table.problems];
   const mapping = mapColumns({ columns: table.columns, titles: TITLES, hints: {} });
   if (mapping.balance === undefined || (mapping.debtorName ?? mapping.debtorNumber) === undefined) {

@@ -2,6 +2,7 @@
 // the root of its XML. Readers decide from this alone whether a file is theirs.
 // A statement called 'invoice.pdf' that begins with 'PK' is a zip.
 
+import { headOf } from './file-bytes.ts';
 import type { InputFile } from './records.ts';
 import { decodeText, peek, splitLines } from './text.ts';
 import { xmlRoot } from './xml.ts';
@@ -31,13 +32,14 @@ const EMPTY_ZIP_SIGNATURE = 'PK\u0005\u0006';
 export const OLE_SIGNATURE = '\u00d0\u00cf\u0011\u00e0';
 
 export function sniff(file: InputFile): Sniff {
-  const start = peek(file.bytes, SIGNATURE_BYTES);
+  const head = headOf(file);
+  const start = peek(head, SIGNATURE_BYTES);
   const isZip = start.startsWith(ZIP_SIGNATURE) || start.startsWith(EMPTY_ZIP_SIGNATURE);
   const isBinary = isZip || PDF_SIGNATURE.test(start) || start.startsWith(OLE_SIGNATURE);
-  const text = isBinary ? '' : decodeText(wholeCharacters(file.bytes)).text;
+  const text = isBinary ? '' : decodeText(wholeCharacters(head)).text;
   // UTF-16 without a mark shows as letters between zeros; `xmlRoot` knows better what to make of it.
   const looksLikeXml = text.replaceAll('\u0000', '').trimStart().startsWith('<');
-  const root = looksLikeXml ? xmlRoot(file.bytes) : null;
+  const root = looksLikeXml ? xmlRoot(head) : null;
   return {
     start,
     // Splitting costs as much as finding the root, and nobody looks at the lines of XML.

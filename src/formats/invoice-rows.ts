@@ -9,7 +9,6 @@ import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
 import { kindIn, languageIn } from './party-words.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, InvoiceRecord, PartyRecord, Problem, TableField } from './records.ts';
-import type { Table } from './table.ts';
 import { foldTitle } from './table-mapping.ts';
 import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from './table-values.ts';
 
@@ -20,7 +19,6 @@ export type InvoiceRow = {
 };
 
 export type InvoiceColumns = {
-  readonly table: Table;
   readonly mapping: ColumnMapping;
   readonly decimalSigns: ReadonlyMap<TableField, DecimalSign | null>;
   readonly dateOrders: ReadonlyMap<TableField, DateOrder | null>;

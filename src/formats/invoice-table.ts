@@ -1,23 +1,19 @@
 // Reads a table of invoices: one row per invoice, or one row per line of an invoice, which are grouped by number.
 // The decimal sign and the order of dates are settled per column; what stays ambiguous is refused, never guessed.
 // "1.234" alone in a column of amounts: nothing is read until a person says what the point means.
+// The rows are drawn twice, once to settle and once to read: a table of any size takes no more memory than its batches.
 
 import { foldInvoiceNumber } from '../units/identifiers.ts';
-import type { Currency } from '../units/money.ts';
 import { type InvoiceColumns, type InvoiceRow, invoiceOfRows } from './invoice-rows.ts';
+import { type InvoiceSurvey, surveyInvoices } from './invoice-survey.ts';
+import { BATCH, batchesOf, type OpenReading, opened } from './open-reading.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
-import type { ColumnMapping, FileReading, Problem, TableField, TableHints } from './records.ts';
-import type { Table } from './table.ts';
-import { type Column, columnCells, settleOrder, settleSign } from './table-decisions.ts';
-import { cellOf } from './table-mapping.ts';
+import type { ColumnMapping, InvoiceRecord, Problem, TableField, TableHints } from './records.ts';
+import { RowGroups } from './row-groups.ts';
+import type { OpenTable } from './table.ts';
+import { cellsOf } from './table-mapping.ts';
 import type { TableReader } from './table-reader.ts';
 import { INVOICE_TITLES } from './table-titles.ts';
-import { type Cell, currencyIn } from './table-values.ts';
-
-/** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
-const DEFAULT_CURRENCY = 'EUR';
-const AMOUNT_FIELDS = ['total', 'payable', 'paid'] as const satisfies readonly TableField[];
-const DATE_FIELDS = ['issueDate', 'dueDate'] as const satisfies readonly TableField[];
 
 export const INVOICE_TABLE: TableReader = {
   format: 'invoice-table',
@@ -25,107 +21,92 @@ export const INVOICE_TABLE: TableReader = {
   fits: mapping =>
     mapping.number !== undefined && (mapping.total !== undefined || mapping.payable !== undefined),
   needs: 'columns for the invoice number and for its total or what is left to pay',
-  read: readInvoiceTable,
+  read: { kind: 'drawn', of: openInvoiceTable },
 };
 
-function readInvoiceTable({
-  file,
-  table,
-  mapping,
-  hints,
-}: {
-  file: string;
-  table: Table;
-  mapping: ColumnMapping;
-  hints: TableHints;
-}): FileReading {
-  const problems: Problem[] = [...table.problems];
-  const decimalSigns = new Map(
-    AMOUNT_FIELDS.map(field => [field, settleSign({ table, mapping, field, hints, problems })]),
-  );
-  const dateOrders = new Map(
-    DATE_FIELDS.map(field => [field, settleOrder({ table, mapping, field, hints, problems })]),
-  );
-  const currency = currencyOf({ table, mapping, hints, problems });
-  const columns: InvoiceColumns = { table, mapping, decimalSigns, dateOrders, currency };
-  const isSettled = !problems.some(
-    problem => problem.severity === 'error' && problem.place.startsWith('column '),
-  );
-  const groups = isSettled ? groupsOf({ table, mapping, problems }) : [];
-  const invoices = groups.flatMap(rows => invoiceOfRows({ rows, columns, problems }) ?? []);
-  if (table.rows.length === 0)
-    problems.push(errorAt({ place: 'table', found: 'no row', expected: 'one invoice at least' }));
+type Asked = {
+  readonly file: string;
+  readonly table: OpenTable;
+  readonly mapping: ColumnMapping;
+  readonly hints: TableHints;
+};
+
+async function openInvoiceTable({ file, table, mapping, hints }: Asked): Promise<OpenReading> {
+  const survey = await surveyInvoices({ table, mapping, hints });
+  const { encoding, columns, delimiter } = table;
   return {
-    ...emptyReading({ file, format: 'invoice-table', encoding: table.encoding, problems }),
-    invoices,
+    ...opened(emptyReading({ file, format: 'invoice-table', encoding, problems: survey.problems })),
     table: {
-      columns: table.columns,
-      rows: table.rowCount,
+      columns,
+      rows: survey.rowCount,
       mapping,
-      delimiter: table.delimiter,
-      decimalSign: firstOf(decimalSigns),
-      dateOrder: firstOf(dateOrders),
+      delimiter,
+      decimalSign: firstOf(survey.decimalSigns),
+      dateOrder: firstOf(survey.dateOrders),
     },
+    batches: tell => (survey.isSettled ? invoiceBatches({ table, mapping, survey, tell }) : batchesOf([])),
   };
 }
 
 const firstOf = <T>(settled: ReadonlyMap<TableField, T | null>): T | null =>
   [...settled.values()].find(value => value !== null) ?? null;
 
-/** The currency of rows that name none: hinted, or the only one that stands beside the amounts, or euros. */
-function currencyOf({ table, mapping, hints, problems }: Omit<Column, 'field'>): Currency {
-  if (hints.currency !== undefined) return hints.currency;
-  const amounts = AMOUNT_FIELDS.flatMap(field => columnCells({ table, mapping, field }));
-  const named = new Set(amounts.flatMap(cell => currencyIn(cell.text) ?? []));
-  const [only] = named;
-  if (only !== undefined && named.size === 1) return only;
-  if (mapping.currency !== undefined) return DEFAULT_CURRENCY;
-  const dollars = amounts.find(cell => cell.text.includes('$'));
-  const place = `column ${mapping.total ?? mapping.payable}`;
-  if (dollars !== undefined || named.size > 1)
-    problems.push(
-      errorAt({
-        place,
-        found: dollars?.text ?? [...named].join(', '),
-        expected: 'one currency; say which it is',
-      }),
-    );
-  else if (table.rows.length > 0)
-    problems.push(
-      warningAt({ place, found: 'no currency', expected: `a currency; ${DEFAULT_CURRENCY} is taken` }),
-    );
-  return DEFAULT_CURRENCY;
+type Reading = Pick<Asked, 'table' | 'mapping'> & {
+  readonly survey: InvoiceSurvey;
+  readonly tell: (problem: Problem) => void;
+};
+
+async function* invoiceBatches(reading: Reading): AsyncGenerator<readonly InvoiceRecord[]> {
+  let batch: InvoiceRecord[] = [];
+  for await (const invoices of invoicesOf(reading)) {
+    batch.push(...invoices);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-/** The rows of each invoice, in the order of the file. */
-function groupsOf({
-  table,
-  mapping,
-  problems,
-}: {
-  table: Table;
-  mapping: ColumnMapping;
-  problems: Problem[];
-}): InvoiceRow[][] {
-  const groups = new Map<string, InvoiceRow[]>();
-  for (const { line, cells } of table.rows) {
-    const cell = (field: TableField): Cell | null =>
-      cellOf({ columns: table.columns, mapping, cells, field });
-    const number = cell('number');
-    if (number === null) {
-      const finding = {
-        place: `column ${mapping.number} row ${line}`,
-        found: 'nothing',
-        expected: 'an invoice number',
-      };
-      // A row of sums at the foot names neither invoice nor customer.
-      problems.push(cell('debtorName') === null ? warningAt(finding) : errorAt(finding));
-      continue;
+/** The invoices that end in each piece of the file. */
+async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGenerator<InvoiceRecord[]> {
+  const { decimalSigns, dateOrders, currency, lastLines } = survey;
+  const columns: InvoiceColumns = { mapping, decimalSigns, dateOrders, currency };
+  const cellAt = cellsOf(table.columns, mapping);
+  const groups = new RowGroups(lastLines);
+  const read = (rows: readonly InvoiceRow[]): InvoiceRecord[] => {
+    const problems: Problem[] = [];
+    const invoice = invoiceOfRows({ rows, columns, problems });
+    for (const problem of problems) tell(problem);
+    return invoice === null ? [] : [invoice];
+  };
+  for await (const rows of table.fitted()) {
+    const invoices: InvoiceRecord[] = [];
+    for (const { line, cells } of rows) {
+      const cell: InvoiceRow['cell'] = field => cellAt(cells, field);
+      const number = cell('number');
+      if (number === null) {
+        tell(numberless({ line, mapping, cell }));
+        continue;
+      }
+      for (const ended of groups.add(foldInvoiceNumber(number.text), { line, cell }))
+        invoices.push(...read(ended));
     }
-    const key = foldInvoiceNumber(number.text);
-    const rows = groups.get(key) ?? [];
-    rows.push({ line, cell });
-    groups.set(key, rows);
+    yield invoices;
   }
-  return [...groups.values()];
+  yield groups.end().flatMap(read);
+}
+
+/** A row of sums at the foot names neither invoice nor customer. */
+function numberless({
+  line,
+  mapping,
+  cell,
+}: {
+  line: number;
+  mapping: ColumnMapping;
+  cell: InvoiceRow['cell'];
+}): Problem {
+  const place = `column ${mapping.number} row ${line}`;
+  const finding = { place, found: 'nothing', expected: 'an invoice number' };
+  return cell('debtorName') === null ? warningAt(finding) : errorAt(finding);
 }

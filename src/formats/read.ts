@@ -3,19 +3,21 @@
 // A zip gives one reading per file in it, called 'month.zip/invoice.xml'; a zip inside a zip is refused.
 
 import { isMail, isPdf, isWorkbook, looksDelimited, OLE_SIGNATURE, type Sniff, sniff } from './detect.ts';
+import { sizeOf } from './file-bytes.ts';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { readFacturX } from './invoice-factur-x.ts';
 import { INVOICE_TABLE } from './invoice-table.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 import { isFecHeader, readFec } from './ledger-fec.ts';
 import { isCdar, readCdar } from './lifecycle-cdar.ts';
+import { collected, type OpenReading, opened } from './open-reading.ts';
 import { ProblemList } from './problem-list.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
 import type { FileReading, InputFile, TableHints } from './records.ts';
 import { STATEMENT_READERS } from './statement-readers.ts';
 import { STATEMENT_TABLE } from './statement-table.ts';
-import { readTableFile, type TableReader } from './table-reader.ts';
+import { openTableFile, type TableReader } from './table-reader.ts';
 import { holdsTestVirus, infectedFile } from './test-virus.ts';
 import { readXml } from './xml.ts';
 import { unzip } from './zip.ts';
@@ -34,7 +36,7 @@ const READERS: readonly Reader[] = [
   {
     format: 'invoice-table',
     matches: seen => isWorkbook(seen) || looksDelimited(seen),
-    read: (file, hints) => readTableFile({ file, hints, readers: TABLE_READERS }),
+    read: (file, hints) => openTableFile({ file, hints, readers: TABLE_READERS }),
   },
 ];
 
@@ -45,17 +47,26 @@ const NOT_A_DOCUMENT = /(^|\/)(__MACOSX\/|\.[^/]+$|Thumbs\.db$)/;
 /** Records 31, 34 and 39 of 240 characters: code, sequence number, day. */
 const CFONB_240 = /^3[149]\d{14}[E ]/;
 
-/** One reading per file, several for a zip. Bad input is a problem in the reading, never an exception. */
+/** All of it at once. One reading per file, several for a zip. Bad input is a problem in the reading, never an exception. */
 export async function readFile(file: InputFile, hints: TableHints = {}): Promise<FileReading[]> {
+  const readings: FileReading[] = [];
+  for (const reading of await openFile(file, hints)) readings.push(await collected(reading));
+  return readings;
+}
+
+/** The same with invoices that come in batches: what is as long as a table is not held in memory. */
+export async function openFile(file: InputFile, hints: TableHints = {}): Promise<OpenReading[]> {
+  const size = sizeOf(file);
+  if (size > MAX_FILE_BYTES) return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
   const seen = sniff(file);
   if (seen.zipNames !== null && !isWorkbook(seen)) return readArchive(file, hints);
   return [await readSingle({ file, seen, hints })];
 }
 
-async function readArchive(archive: InputFile, hints: TableHints): Promise<FileReading[]> {
+async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenReading[]> {
   const { files, problems } = unzip(archive.bytes);
   const documents = files.filter(file => !NOT_A_DOCUMENT.test(file.name));
-  const readings: FileReading[] = [];
+  const readings: OpenReading[] = [];
   for (const { name, bytes } of documents) {
     const file = { name: `${archive.name}/${name}`, bytes };
     const seen = sniff(file);
@@ -66,7 +77,7 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<FileR
   if (documents.length > 0 && problems.length === 0) return readings;
   const empty = errorAt({ place: 'zip', found: 'no file', expected: 'a zip that holds one file at least' });
   const said = problems.length > 0 ? problems : [empty];
-  return [emptyReading({ file: archive.name, format: 'zip', problems: said }), ...readings];
+  return [opened(emptyReading({ file: archive.name, format: 'zip', problems: said })), ...readings];
 }
 
 async function readSingle({
@@ -77,25 +88,24 @@ async function readSingle({
   file: InputFile;
   seen: Sniff;
   hints: TableHints;
-}): Promise<FileReading> {
-  if (file.bytes.length === 0) return refused(file, 'an empty file', 'a file that holds something');
-  if (file.bytes.length > MAX_FILE_BYTES)
-    return refused(file, `${file.bytes.length} bytes`, `at most ${MAX_FILE_BYTES} bytes`);
+}): Promise<OpenReading> {
+  if (sizeOf(file) === 0) return refused(file, 'an empty file', 'a file that holds something');
   if (isMail(seen)) return refused(file, 'an e-mail message', 'the files that are attached to it');
   const reader = READERS.find(candidate => candidate.matches(seen));
   if (reader === undefined) return unrecognised(file, seen);
-  return withFewerProblems(await reader.read(file, hints));
+  const reading = await reader.read(file, hints);
+  return withFewerProblems('batches' in reading ? reading : opened(reading));
 }
 
-function withFewerProblems(reading: FileReading): FileReading {
+function withFewerProblems(reading: OpenReading): OpenReading {
   const problems = new ProblemList();
   problems.addAll(reading.problems);
   return { ...reading, problems: problems.list };
 }
 
-function unrecognised(file: InputFile, seen: Sniff): FileReading {
+function unrecognised(file: InputFile, seen: Sniff): OpenReading {
   if (holdsTestVirus(file.bytes))
-    return emptyReading({ file: file.name, format: 'unknown', problems: [infectedFile('file')] });
+    return opened(emptyReading({ file: file.name, format: 'unknown', problems: [infectedFile('file')] }));
   const expected = 'an invoice, a bank statement, a ledger or a table of a format that is read here';
   if (seen.start.startsWith(OLE_SIGNATURE))
     return refused(file, 'an old Office file (.xls or .doc)', 'the same saved as .xlsx or CSV');
@@ -108,12 +118,14 @@ function unrecognised(file: InputFile, seen: Sniff): FileReading {
   if (!seen.looksLikeXml) return refused(file, describe(seen), expected);
   const xml = readXml(file.bytes);
   if (!xml.ok)
-    return emptyReading({
-      file: file.name,
-      format: 'unknown',
-      encoding: xml.encoding,
-      problems: [xml.problem],
-    });
+    return opened(
+      emptyReading({
+        file: file.name,
+        format: 'unknown',
+        encoding: xml.encoding,
+        problems: [xml.problem],
+      }),
+    );
   return refused(file, `XML with root ${xml.root.name} of ${xml.root.uri || 'no namespace'}`, expected);
 }
 
@@ -123,10 +135,12 @@ function describe(seen: Sniff): string {
   return isReadable ? `a file that begins with "${first.slice(0, 60)}"` : 'bytes of no known format';
 }
 
-function refused(file: InputFile, found: string, expected: string): FileReading {
-  return emptyReading({
-    file: file.name,
-    format: 'unknown',
-    problems: [errorAt({ place: 'file', found, expected })],
-  });
+function refused(file: InputFile, found: string, expected: string): OpenReading {
+  return opened(
+    emptyReading({
+      file: file.name,
+      format: 'unknown',
+      problems: [errorAt({ place: 'file', found, expected })],
+    }),
+  );
 }

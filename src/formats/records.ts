@@ -3,6 +3,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
+import type { FileOnDisk } from './file-bytes.ts';
 
 export type Format =
   | 'ubl'
@@ -227,7 +228,12 @@ export type LedgerEntry = {
 };
 
 /** A file as it arrived. */
-export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
+export type InputFile = {
+  readonly name: string;
+  /** Of a file on disk they are read when somebody asks for them. */
+  readonly bytes: Uint8Array;
+  readonly onDisk?: FileOnDisk;
+};
 
 /** What a person or a remembered profile said about a table, which outranks every guess. */
 export type TableHints = {

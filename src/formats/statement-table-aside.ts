@@ -23,8 +23,15 @@ const CURRENCY = /^(devise|munt|currency|wahrung|waehrung)?$/;
 
 /** A label and one value: the row belongs to no booking. */
 export function isBalanceRow({ cells }: TableRow): boolean {
-  const [label, ...others] = cells.map(cell => cell.text.trim()).filter(text => text !== '');
-  if (label === undefined || others.length > 1) return false;
+  const filled: string[] = [];
+  for (const cell of cells) {
+    const text = cell.text.trim();
+    if (text !== '') filled.push(text);
+    // Nearly every row of a table ends here.
+    if (filled.length > 2) return false;
+  }
+  const [label, ...others] = filled;
+  if (label === undefined) return false;
   const folded = foldTitle(label);
   return (OPENING.test(folded) || CLOSING.test(folded)) && (others[0] === undefined || isAmount(others[0]));
 }

@@ -1,8 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { FileReading } from './records.ts';
+import { collected } from './open-reading.ts';
+import type { FileReading, InputFile, TableHints } from './records.ts';
 import { STATEMENT_TABLE } from './statement-table.ts';
-import { readTableFile } from './table-reader.ts';
+import { openTableFile, type TableReader } from './table-reader.ts';
+
+const readTableFile = async (asked: {
+  file: InputFile;
+  hints: TableHints;
+  readers: readonly TableReader[];
+}) => collected(await openTableFile(asked));
 
 const read = (text: string): Promise<FileReading> =>
   readTableFile({

@@ -25,7 +25,7 @@ export const STATEMENT_TABLE: TableReader = {
   },
   isAside: isBalanceRow,
   needs: 'columns for the booking date and for the amount, or for debit and credit',
-  read: readStatementTable,
+  read: { kind: 'whole', of: readStatementTable },
 };
 
 function readStatementTable(input: {

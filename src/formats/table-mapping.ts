@@ -79,6 +79,21 @@ export function cellOf({
   return cell === undefined || cell.text.trim() === '' ? null : cell;
 }
 
+/** The same for a table whose rows are read one by one: where each field stands is looked up once. */
+export function cellsOf(
+  columns: readonly string[],
+  mapping: ColumnMapping,
+): (cells: readonly Cell[], field: TableField) => Cell | null {
+  const positions = new Map(
+    Object.entries(mapping).map(([field, title]) => [field, columns.indexOf(title)] as const),
+  );
+  return (cells, field) => {
+    const position = positions.get(field);
+    const cell = position === undefined ? undefined : cells[position];
+    return cell === undefined || cell.text.trim() === '' ? null : cell;
+  };
+}
+
 type Guess = { readonly field: TableField; readonly column: string; readonly rank: number };
 
 /** Exact titles by the order in which the dictionary prefers them, then titles that only begin with one. */

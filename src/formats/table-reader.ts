@@ -1,9 +1,11 @@
 // Reads CSV and XLSX files whose columns somebody understands: invoices, or lines of a bank statement.
 // Each kind brings its dictionary of titles; the kind that fits with most columns reads the table.
 
+import { type OpenReading, opened } from './open-reading.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from './records.ts';
-import { type CountTitles, type IsAside, readTable, type Table } from './table.ts';
+import { type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
+import type { CountTitles, IsAside } from './table-head.ts';
 import { countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
 
 export type TableReader = {
@@ -17,16 +19,19 @@ export type TableReader = {
   readonly isAside?: IsAside;
   /** What `fits` asks for, in words, for when it is missing. */
   readonly needs: string;
-  readonly read: (input: {
-    readonly file: string;
-    readonly table: Table;
-    readonly mapping: ColumnMapping;
-    readonly hints: TableHints;
-  }) => FileReading;
+  /** Reads a table that is held whole, or draws the rows of one of any size. */
+  readonly read:
+    | { readonly kind: 'whole'; readonly of: (input: Mapped & { readonly table: Table }) => FileReading }
+    | {
+        readonly kind: 'drawn';
+        readonly of: (input: Mapped & { readonly table: OpenTable }) => Promise<OpenReading>;
+      };
 };
 
+type Mapped = { readonly file: string; readonly mapping: ColumnMapping; readonly hints: TableHints };
+
 /** Never throws on bad input; a table that nobody understands comes back with its columns, to be mapped by hand. */
-export async function readTableFile({
+export function openTableFile({
   file,
   hints,
   readers,
@@ -34,38 +39,52 @@ export async function readTableFile({
   file: InputFile;
   hints: TableHints;
   readers: readonly TableReader[];
-}): Promise<FileReading> {
+}): Promise<OpenReading> {
   const dictionaries = readers.map(reader => reader.titles);
   const countTitles: CountTitles = cells => {
     const hinted = new Set(Object.values(hints.mapping ?? {}));
     return countKnownTitles(cells, ...dictionaries) + cells.filter(cell => hinted.has(cell.trim())).length;
   };
   const isAside: IsAside = row => readers.some(reader => reader.isAside?.(row) ?? false);
-  const table = await readTable(file.bytes, countTitles, isAside);
-  if (table.columns.length === 0)
-    return emptyReading({
-      file: file.name,
-      format: 'unknown',
-      encoding: table.encoding,
-      problems: table.problems,
-    });
+  const noTable = (problems: readonly Problem[], encoding: string | null): OpenReading =>
+    opened(emptyReading({ file: file.name, format: 'unknown', encoding, problems }));
+  return withTable(file, {
+    judges: { countTitles, isAside },
+    refused: (problem, { encoding }) => noTable([problem], encoding ?? null),
+    read: async open => {
+      const { best, mapping } = readerFor(open.columns, { readers, hints });
+      const mapped = { file: file.name, mapping, hints };
+      const absent = absentColumns(open, hints);
+      if (best?.read.kind === 'drawn')
+        return withProblems(await best.read.of({ ...mapped, table: open }), absent);
+      const table = await wholeTable(file, open);
+      if (table.columns.length === 0) return noTable(table.problems, table.encoding);
+      const reading = best?.read.of({ ...mapped, table }) ?? notUnderstood({ ...mapped, table, readers });
+      return withProblems(opened(reading), absent);
+    },
+  });
+}
+
+const withProblems = (reading: OpenReading, more: readonly Problem[]): OpenReading => ({
+  ...reading,
+  problems: [...reading.problems, ...more],
+});
+
+/** The kind that fits with most columns, and how it maps them; without one that fits, the nearest mapping. */
+function readerFor(
+  columns: readonly string[],
+  { readers, hints }: { readers: readonly TableReader[]; hints: TableHints },
+): { best: TableReader | null; mapping: ColumnMapping } {
   const candidates = readers
-    .map(reader => ({
-      reader,
-      mapping: mapColumns({ columns: table.columns, titles: reader.titles, hints }),
-    }))
+    .map(reader => ({ best: reader, mapping: mapColumns({ columns, titles: reader.titles, hints }) }))
     .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
-  const fitting = candidates.filter(({ reader, mapping }) => reader.fits(mapping));
-  const best = fitting.find(({ reader }) => reader.isSurely?.(table.columns) ?? false) ?? fitting[0];
-  const reading =
-    best === undefined
-      ? notUnderstood({ file, table, mapping: candidates[0]?.mapping ?? {}, readers })
-      : best.reader.read({ file: file.name, table, mapping: best.mapping, hints });
-  return { ...reading, problems: [...reading.problems, ...absentColumns(table, hints)] };
+  const fitting = candidates.filter(({ best, mapping }) => best.fits(mapping));
+  const surely = fitting.find(({ best }) => best.isSurely?.(columns) ?? false);
+  return surely ?? fitting[0] ?? { best: null, mapping: candidates[0]?.mapping ?? {} };
 }
 
 /** A mapping that names a column which this table has not is one made for another table. */
-function absentColumns(table: Table, hints: TableHints): Problem[] {
+function absentColumns(table: TableHead, hints: TableHints): Problem[] {
   return Object.entries(hints.mapping ?? {})
     .filter(([, title]) => title !== '' && !table.columns.includes(title))
     .map(([field, title]) =>
@@ -83,7 +102,7 @@ function notUnderstood({
   mapping,
   readers,
 }: {
-  file: InputFile;
+  file: string;
   table: Table;
   mapping: ColumnMapping;
   readers: readonly TableReader[];
@@ -92,7 +111,7 @@ function notUnderstood({
   const problem = errorAt({ place: 'columns', found: table.columns.join(', '), expected });
   return {
     ...emptyReading({
-      file: file.name,
+      file,
       format: 'unknown',
       encoding: table.encoding,
       problems: [...table.problems, problem],

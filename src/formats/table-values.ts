@@ -27,33 +27,51 @@ export type Decision<T> =
 
 const SPACES = /[\s\u00a0\u202f\u2009'’]/g;
 
-/** The decimal sign of a column of amounts. */
-export function decimalSignOf(cells: readonly Cell[]): Decision<DecimalSign> {
-  const signs = new Set<DecimalSign>();
-  let doubtful: string | null = null;
-  for (const { text, typed } of cells) {
-    if (typed) continue;
-    const told = signToldBy(bareNumber(text) ?? '');
-    if (told === 'doubtful') doubtful ??= text;
-    else if (told !== null) signs.add(told);
+/** What the amounts of a column say of its decimal sign, told one by one. */
+export class SignWatch {
+  readonly #signs = new Set<DecimalSign>();
+  readonly #seen = new Seen();
+  #doubtful: string | null = null;
+
+  see(cell: Cell): void {
+    this.#seen.add(cell.text);
+    if (cell.typed) return;
+    const told = signToldBy(bareNumber(cell.text) ?? '');
+    if (told === 'doubtful') this.#doubtful ??= cell.text;
+    else if (told !== null) this.#signs.add(told);
   }
-  const [first, second] = [...signs];
-  if (first !== undefined && second === undefined) return { kind: 'settled', value: first };
-  if (first === undefined && doubtful === null) return { kind: 'notNeeded' };
-  return {
-    kind: 'unsettled',
-    example: doubtful ?? exampleOf(cells),
-  };
+
+  get decision(): Decision<DecimalSign> {
+    const [first, second] = [...this.#signs];
+    if (first !== undefined && second === undefined) return { kind: 'settled', value: first };
+    if (first === undefined && this.#doubtful === null) return { kind: 'notNeeded' };
+    return { kind: 'unsettled', example: this.#doubtful ?? this.#seen.example };
+  }
 }
 
-const exampleOf = (cells: readonly Cell[]): string =>
-  cells
-    .map(cell => cell.text)
-    .join(' ')
-    .slice(0, 60);
+/** The decimal sign of a column of amounts. */
+export function decimalSignOf(cells: readonly Cell[]): Decision<DecimalSign> {
+  const watch = new SignWatch();
+  for (const cell of cells) watch.see(cell);
+  return watch.decision;
+}
+
+/** The first values of a column, as much as is quoted. */
+class Seen {
+  #text = '';
+  add(text: string): void {
+    if (this.#text.length < EXAMPLE_LENGTH) this.#text += this.#text === '' ? text : ` ${text}`;
+  }
+  get example(): string {
+    return this.#text.slice(0, EXAMPLE_LENGTH);
+  }
+}
+
+const EXAMPLE_LENGTH = 60;
 
 /** '1.234,56' and '12,5' tell a comma, '1,234.56' a point; '1.234' tells nothing; '12' needs nothing. */
 function signToldBy(number: string): DecimalSign | 'doubtful' | null {
+  if (!/[.,]/.test(number)) return null;
   const marks = number.replace(/[^.,]/g, '');
   if (marks === '') return null;
   const last = marks.endsWith(',') ? ',' : '.';
@@ -115,27 +133,40 @@ const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
 const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
 
 /**
- * The order of day, month and year of a column: a value above 12 settles it. Values that lead with the year
- * need no order, and do not tell that of the others.
+ * What the dates of a column say of the order of day, month and year: a value above 12 settles it. Values that lead with
+ * the year need no order, and do not tell that of the others.
  */
-export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
-  const orders = new Set<DateOrder>();
-  let doubtful: string | null = null;
-  let leadsWithYear = false;
-  for (const { text, typed } of cells) {
+export class OrderWatch {
+  readonly #orders = new Set<DateOrder>();
+  readonly #seen = new Seen();
+  #doubtful: string | null = null;
+  #leadsWithYear = false;
+
+  see({ text, typed }: Cell): void {
+    this.#seen.add(text);
     const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
-    if (!parts) continue;
+    if (!parts) return;
     const [first = '', second = ''] = [parts[1], parts[2]];
-    if (first.length === 4) leadsWithYear = true;
-    else if (Number(first) > 12) orders.add('DMY');
-    else if (Number(second) > 12) orders.add('MDY');
-    else if (first !== second) doubtful ??= text;
+    if (first.length === 4) this.#leadsWithYear = true;
+    else if (Number(first) > 12) this.#orders.add('DMY');
+    else if (Number(second) > 12) this.#orders.add('MDY');
+    else if (first !== second) this.#doubtful ??= text;
   }
-  const [order, other] = [...orders];
-  if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
-  if (order === undefined && doubtful === null)
-    return leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
-  return { kind: 'unsettled', example: doubtful ?? exampleOf(cells) };
+
+  get decision(): Decision<DateOrder> {
+    const [order, other] = [...this.#orders];
+    if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
+    if (order === undefined && this.#doubtful === null)
+      return this.#leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
+    return { kind: 'unsettled', example: this.#doubtful ?? this.#seen.example };
+  }
+}
+
+/** The order of day, month and year of a column. */
+export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
+  const watch = new OrderWatch();
+  for (const cell of cells) watch.see(cell);
+  return watch.decision;
 }
 
 /** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */

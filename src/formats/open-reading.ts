@@ -1,0 +1,32 @@
+// A reading whose invoices come in batches, and one that holds them all: each as the other.
+
+import { ProblemList } from './problem-list.ts';
+import type { FileReading, InvoiceRecord, Problem } from './records.ts';
+
+/** A reading whose invoices come in batches, from the beginning at each call anew: a file of any size needs no more memory. */
+export type OpenReading = Omit<FileReading, 'invoices'> & {
+  /** What is wrong with single rows is told as they are read; `problems` holds what was known before. */
+  readonly batches: (tell: (problem: Problem) => void) => AsyncIterable<readonly InvoiceRecord[]>;
+};
+
+/** Documents that are handed on together. */
+export const BATCH = 5_000;
+
+export function opened({ invoices, ...reading }: FileReading): OpenReading {
+  return { ...reading, batches: () => batchesOf(invoices) };
+}
+
+export async function* batchesOf(
+  invoices: readonly InvoiceRecord[],
+): AsyncGenerator<readonly InvoiceRecord[]> {
+  for (let start = 0; start < invoices.length; start += BATCH) yield invoices.slice(start, start + BATCH);
+}
+
+/** All of it at once. */
+export async function collected({ batches, ...reading }: OpenReading): Promise<FileReading> {
+  const problems = new ProblemList();
+  problems.addAll(reading.problems);
+  const invoices: InvoiceRecord[] = [];
+  for await (const batch of batches(problems.add)) for (const invoice of batch) invoices.push(invoice);
+  return { ...reading, invoices, problems: problems.list };
+}

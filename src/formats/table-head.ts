@@ -1,0 +1,52 @@
+// The row of titles of a table: where it stands under the lines that tools and banks write above it, and what its columns
+// are called.
+
+import type { Cell, TableRow } from './table-values.ts';
+
+/** How many cells of a row are titles that somebody knows: the row with most of them is the header. */
+export type CountTitles = (cells: readonly string[]) => number;
+/** Whether a row belongs beside the table: banks write their balances above it and below it. */
+export type IsAside = (row: TableRow) => boolean;
+
+export type Judges = { readonly countTitles: CountTitles; readonly isAside: IsAside };
+
+/** How far down a header may stand below the criteria that banks write above it. */
+export const HEADER_SEARCH_ROWS = 40;
+/** Fewer known titles than this are coincidence. */
+const MIN_KNOWN_TITLES = 2;
+
+export const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
+
+/** Of the first rows that are filled and stand not aside. */
+export function headerOf(rows: readonly TableRow[], countTitles: CountTitles): TableRow | null {
+  const candidates = rows
+    .slice(0, HEADER_SEARCH_ROWS)
+    .map(row => ({ row, known: countTitles(row.cells.map(cell => cell.text)) }));
+  const best = candidates.reduce<(typeof candidates)[number] | null>(
+    (found, candidate) => (candidate.known > (found?.known ?? 0) ? candidate : found),
+    null,
+  );
+  if (best !== null && best.known >= MIN_KNOWN_TITLES) return best.row;
+  const first = rows[0];
+  const looksLikeTitles = first?.cells.every(cell => !cell.typed && !/\d/.test(cell.text)) ?? false;
+  return first !== undefined && looksLikeTitles && first.cells.length > 1 ? first : null;
+}
+
+/** Some exports write their titles twice: for people, and as field names in the next row. */
+export function isSecondHeader(row: TableRow, countTitles: CountTitles): boolean {
+  const filled = row.cells.map(cell => cell.text).filter(text => text.trim() !== '');
+  const known = countTitles(filled);
+  return known >= MIN_KNOWN_TITLES && known * 2 >= filled.length;
+}
+
+/** Titles, each once: a blank one is 'column 3', a repeated one 'Phone (2)'. */
+export function uniqueTitles(cells: readonly Cell[]): string[] {
+  const lastFilled = cells.findLastIndex(cell => cell.text.trim() !== '');
+  const seen = new Map<string, number>();
+  return cells.slice(0, lastFilled + 1).map(({ text }, column) => {
+    const title = text.replace(/\s+/g, ' ').trim() || `column ${column + 1}`;
+    const times = (seen.get(title) ?? 0) + 1;
+    seen.set(title, times);
+    return times === 1 ? title : `${title} (${times})`;
+  });
+}
