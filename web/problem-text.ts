@@ -44,6 +44,7 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   kindsDiffer: () => m.refusal_kindsDiffer(),
   dossierStopped: () => m.refusal_dossierStopped(),
   alreadyMerged: () => m.refusal_alreadyMerged(),
+  lastOwner: () => m.refusal_lastOwner(),
 };
 
 export function problemText(error: unknown, locale?: Locale): string {
@@ -54,6 +55,7 @@ export function problemText(error: unknown, locale?: Locale): string {
     return [REFUSALS[problem.refusal](), ...reasons].join(' ');
   }
   if (problem.status === 0) return m.error_network();
+  if (problem.type.endsWith('#notAllowed')) return m.error_not_allowed();
   if (problem.status === 403) return m.error_origin({ url: problem.detail ?? '' });
   if (problem.status === 413) return m.error_too_large();
   if (problem.status === 412) return m.error_changed();

@@ -1,6 +1,9 @@
 // Who is asking, and how they prove it. The doors know only this type; better-auth stays inside this room.
 
-export type Role = 'owner';
+import type { Members } from './members.ts';
+import type { Role } from './permissions.ts';
+
+export type { Role };
 export type Membership = { readonly companyId: string; readonly role: Role };
 
 /** The asker of one request, with the companies they may see. */
@@ -20,7 +23,7 @@ export type SignIn =
   | { readonly kind: 'refused' }
   | { readonly kind: 'tooManyTries'; readonly retryAfterSeconds: number };
 
-export type Access = {
+export type Access = Members & {
   /** True until somebody has set a password: only then does a start need to print a sign-in link. */
   isUnclaimed(): Promise<boolean>;
   /** From the session cookie or `Authorization: Bearer`; null when neither proves anything. */
@@ -38,11 +41,12 @@ export type Access = {
     email: string;
     password: string;
   }): Promise<boolean>;
-  /** A single-use link for this person, who becomes owner of the companies named. Only its hash is stored. */
+  /** A single-use link for this person, who gets the role (owner) in the companies named. Only its hash is stored. */
   createSignInLink(asked: {
     email: string;
     name: string;
     companyIds: readonly string[];
+    role?: Role;
   }): Promise<{ readonly token: string }>;
   /** The key is shown once; only its hash is stored. */
   createApiKey(asked: {

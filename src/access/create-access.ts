@@ -6,16 +6,19 @@ import type { Access, Identity, SignIn } from './access.ts';
 import { CLIENT_ADDRESS_HEADER } from './access.ts';
 import { type AdapterMaker, createAccounts } from './accounts.ts';
 import type { Directory, Person } from './directory.ts';
+import type { Members } from './members.ts';
 
 export function createAccess({
   adapter,
   directory,
+  members,
   secret,
   publicUrl,
   trustedOrigins,
 }: {
   adapter: AdapterMaker;
   directory: Directory;
+  members: Members;
   secret: string;
   publicUrl: string;
   trustedOrigins: readonly string[];
@@ -49,6 +52,7 @@ export function createAccess({
     },
     revokeApiKey: asked => directory.revokeKey(asked),
     apiKeys: ({ userId }) => directory.keys(userId),
+    ...members,
   };
 }
 
@@ -102,7 +106,7 @@ async function createSignInLink({
       { method: 'sign-in-link' },
     ));
   for (const companyId of asked.companyIds)
-    await directory.addMember({ userId: user.id, companyId, role: 'owner' });
+    await directory.addMember({ userId: user.id, companyId, role: asked.role ?? 'owner' });
   await accounts.api.signInMagicLink({ body: { email }, headers: new Headers() });
   const token = links.get(email);
   links.delete(email);

@@ -8,6 +8,7 @@ import { CLIENT_ADDRESS_HEADER, type SignIn } from './access.ts';
 import { postgresAdapter } from './accounts.ts';
 import { createAccess } from './create-access.ts';
 import { type AccessTables, sqlDirectory } from './directory-sql.ts';
+import { sqlMembers } from './members.ts';
 
 const URL = 'http://localhost:3210';
 const COMPANY = '019585f0-0000-7000-8000-000000000001';
@@ -29,6 +30,7 @@ function access() {
   return createAccess({
     adapter: postgresAdapter(builder),
     directory: sqlDirectory(builder),
+    members: sqlMembers(builder),
     secret: 'a secret of the tests that is long enough',
     publicUrl: URL,
     trustedOrigins: [URL],

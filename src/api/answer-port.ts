@@ -3,11 +3,11 @@
 import type { NewPageLink } from '../desk/debtor-inbox.ts';
 import type { AnswerRow } from '../store/debtor-answers.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Acting, InCompany } from './outcome.ts';
+import type { Acting, InCompany, InPortfolio } from './outcome.ts';
 
 export type AnswerDesk = {
   /** Those that nobody has dealt with; with a debtor, all of its answers. */
-  debtorAnswers(asked: InCompany & { readonly debtorId: string | null }): Promise<readonly AnswerRow[]>;
+  debtorAnswers(asked: InPortfolio & { readonly debtorId: string | null }): Promise<readonly AnswerRow[]>;
   /** False when there is no such answer, or it was dealt with. */
   dealWithAnswer(
     asked: Acting & { readonly answerId: string; readonly note: string | null; readonly day: CalendarDate },

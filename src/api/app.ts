@@ -6,8 +6,9 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { DoorEnv, Doors } from './context.ts';
 import { docsPage } from './docs-page.ts';
-import { requireMembership, requireOwnOrigin } from './guard.ts';
+import { requireOwnOrigin, requirePermission } from './guard.ts';
 import { oneEffectPerKey } from './idempotency.ts';
+import { withPermissions } from './permission-document.ts';
 import { problem, refuseBadInput } from './problem.ts';
 import { COMPANY_PATH } from './route.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -23,6 +24,8 @@ import { likenessRoutes } from './routes/likenesses.ts';
 import { matchingSettingsRoutes } from './routes/matching-settings.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
 import { allocationRoutes, paymentRoutes } from './routes/payments.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { portfolioRoutes } from './routes/portfolios.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { stopRoutes } from './routes/stops.ts';
@@ -49,7 +52,8 @@ export function createApi(doors: Doors) {
     await next();
     c.header('cache-control', 'no-store');
   });
-  app.use(`${COMPANY_PATH}/*`, requireMembership(doors), oneEffectPerKey(doors));
+  app.use('/api/*', requirePermission(doors));
+  app.use(`${COMPANY_PATH}/*`, oneEffectPerKey(doors));
 
   app.route('/api', sessionRoutes(doors));
   app.route(COMPANY_PATH, todayRoutes(doors));
@@ -66,6 +70,8 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, likenessRoutes(doors));
   app.route(COMPANY_PATH, taskRoutes(doors));
   app.route(COMPANY_PATH, answerRoutes(doors));
+  app.route(COMPANY_PATH, portfolioRoutes(doors));
+  app.route(COMPANY_PATH, peopleRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, takeInProgressRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
@@ -94,18 +100,20 @@ function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   const document = () =>
-    app.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: {
-        title: 'Acquit',
-        version: API_VERSION,
-        description:
-          'Amounts are decimal strings with their currency, days are ISO dates. Every POST takes an Idempotency-Key.',
-        license: { name: 'AGPL-3.0-or-later' },
-      },
-      servers: [{ url: publicUrl }],
-      security: [{ session: [] }, { apiKey: [] }],
-    });
+    withPermissions(
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: 'Acquit',
+          version: API_VERSION,
+          description:
+            'Amounts are decimal strings with their currency, days are ISO dates. Every POST takes an Idempotency-Key.',
+          license: { name: 'AGPL-3.0-or-later' },
+        },
+        servers: [{ url: publicUrl }],
+        security: [{ session: [] }, { apiKey: [] }],
+      }),
+    );
   app.get('/api/openapi.json', c => c.json(document()));
   app.get('/api/docs', c => c.html(docsPage(document())));
 }

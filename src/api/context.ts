@@ -1,6 +1,6 @@
 // What the doors are given, and what a request carries from one layer to the next.
 
-import type { Access, Identity } from '../access/access.ts';
+import type { Access, Identity, Role } from '../access/access.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Desk } from './desk-port.ts';
 
@@ -17,7 +17,18 @@ export type Doors = {
   readonly reportFault: (fault: unknown, place: string) => void;
 };
 
-export type DoorEnv = { Variables: { identity: Identity; companyId: string } };
+export type DoorEnv = {
+  Variables: {
+    identity: Identity;
+    companyId: string;
+    role: Role;
+    /** The asker where they have a portfolio of their own: they see its debtors alone. Null: the whole company. */
+    collector: string | null;
+  };
+};
+
+/** The company of the request, narrowed to the asker's portfolio where they have one. */
+export const seenBy = ({ companyId, collector }: DoorEnv['Variables']) => ({ companyId, collector });
 
 /** The company of the request and the name under which what happens goes into the journal. */
 export const acting = (variables: DoorEnv['Variables']): { companyId: string; by: string } => ({

@@ -33,6 +33,7 @@ import type { Approval, Desk } from './desk-port.ts';
 import { dossiersOf } from './dossiers-of.ts';
 import { lawDeskOf } from './law-desk-of.ts';
 import type { Outcome, Refusal } from './outcome.ts';
+import { portfoliosOf } from './portfolios-of.ts';
 import { scenariosOf } from './scenarios-of.ts';
 import { takeInOf } from './take-in-of.ts';
 
@@ -63,6 +64,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     ...lawDeskOf(context),
     ...scenariosOf(context),
     ...answersOfDesk(context),
+    ...portfoliosOf(context),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

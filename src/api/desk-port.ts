@@ -21,7 +21,8 @@ import type { CashDesk } from './cash-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
-import type { Acting, InCompany, Outcome, Refusal } from './outcome.ts';
+import type { Acting, InCompany, InPortfolio, Outcome, Refusal } from './outcome.ts';
+import type { PortfolioDesk } from './portfolio-port.ts';
 import type { ScenarioDesk } from './scenario-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
 
@@ -37,6 +38,7 @@ export type Desk = CompanyDesk &
   LawDesk &
   ScenarioDesk &
   AnswerDesk &
+  PortfolioDesk &
   IdempotencyStore;
 
 type CompanyDesk = {
@@ -57,7 +59,7 @@ export type Approval = {
 };
 
 type BatchDesk = {
-  batch(asked: InCompany & { readonly day: CalendarDate }): Promise<BatchView>;
+  batch(asked: InPortfolio & { readonly day: CalendarDate }): Promise<BatchView>;
   message(asked: InCompany & { readonly messageId: string }): Promise<MessageDetail | null>;
   /** The letter as a PDF, as it would be printed; null when the message has none. */
   letter(
@@ -78,10 +80,15 @@ type BatchDesk = {
     asked: Acting & { readonly messageId: string; readonly because: string; readonly day: CalendarDate },
   ): Promise<Outcome<BatchMessage>>;
   approve(
-    asked: Acting & { readonly ids: readonly string[] | 'all'; readonly day: CalendarDate },
+    asked: Acting &
+      InPortfolio & {
+        readonly ids: readonly string[] | 'all';
+        readonly day: CalendarDate;
+        readonly role: string;
+      },
   ): Promise<Approval>;
   /** Takes approvals back while their delay has not run out. */
-  undoApproval(asked: Acting & { readonly ids: readonly string[] }): Promise<Approval>;
+  undoApproval(asked: Acting & InPortfolio & { readonly ids: readonly string[] }): Promise<Approval>;
   /** A person says what became of a message in doubt. */
   settleInDoubt(
     asked: Acting & { readonly messageId: string; readonly outcome: 'sent' | 'notSent' },
@@ -111,7 +118,7 @@ export const CALL_OUTCOMES: readonly CallOutcome[] = ['reached', 'notReached', '
 type DebtorDesk = {
   /** Debtors with something open first by overdue amount; `search` looks at names and numbers. */
   debtors(
-    asked: InCompany & {
+    asked: InPortfolio & {
       readonly day: CalendarDate;
       readonly search: string | null;
       readonly cursor: string | null;
@@ -157,7 +164,7 @@ type BankDesk = {
 };
 
 type DayDesk = {
-  today(asked: InCompany & { readonly day: CalendarDate }): Promise<TodayView>;
+  today(asked: InPortfolio & { readonly day: CalendarDate }): Promise<TodayView>;
   run(asked: Acting & { readonly day: CalendarDate; readonly dryRun: boolean }): Promise<RunView>;
   why(
     asked: InCompany & { readonly invoiceNumber: string; readonly day: CalendarDate },

@@ -12,7 +12,7 @@ import type { PlanExcess } from '../dossier/payment-plan.ts';
 import type { Confirmation } from '../letters/confirmation.ts';
 import type { CauseCount } from '../store/contact-notes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Acting, InCompany, Outcome } from './outcome.ts';
+import type { Acting, InCompany, InPortfolio, Outcome } from './outcome.ts';
 
 type InDossier = Acting & { readonly dossierId: string; readonly day: CalendarDate };
 
@@ -66,7 +66,7 @@ export type DossierDesk = {
     }>
   >;
   /** What is disputed, promised and agreed in the company and still asks for attention. */
-  agreements(asked: InCompany & { readonly day: CalendarDate }): Promise<AgreementList>;
+  agreements(asked: InPortfolio & { readonly day: CalendarDate }): Promise<AgreementList>;
   delayCauses(
     asked: InCompany & { readonly from: CalendarDate; readonly until: CalendarDate },
   ): Promise<readonly CauseCount[]>;

@@ -1,9 +1,14 @@
-// Who may pass: requests that change something come from our own pages or carry a key; requests about a company come
-// from somebody who belongs to it. Another company's address answers exactly as one that does not exist.
+// Who may pass. Requests that change something come from our own pages or carry a key; every route asks for a permission
+// (route-permissions.ts), and this is the only place where that is compared with the role of the asker. Another company's
+// address answers exactly as one that does not exist, and so does what lies outside a collector's portfolio.
 
 import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { Identity } from '../access/access.ts';
+import { hasOwnPortfolio, mayDo } from '../access/permissions.ts';
 import type { DoorEnv, Doors } from './context.ts';
 import { problem } from './problem.ts';
+import { type Permission, ROUTE_PERMISSIONS } from './route-permissions.ts';
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -18,16 +23,83 @@ export function requireOwnOrigin({ publicUrl }: Doors): MiddlewareHandler<DoorEn
   };
 }
 
-export function requireMembership({ access }: Doors): MiddlewareHandler<DoorEnv> {
+export function requirePermission(doors: Doors): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {
-    const identity = await access.identify(c.req.raw.headers);
-    if (identity === null) return problem('notSignedIn');
-    const companyId = c.req.param('companyId') ?? '';
-    if (!identity.memberships.some(one => one.companyId === companyId)) return problem('notFound');
+    const route = routeOf(c);
+    // No such address: whoever asks is told so, below a company only its members.
+    if (route === null && !COMPANY_ADDRESS.test(c.req.path)) return next();
+    const permission = route === null ? UNKNOWN : ROUTE_PERMISSIONS.get(`${route.method} ${route.path}`);
+    if (permission === undefined)
+      throw new Error(`No permission is declared for ${route?.method} ${route?.path}`);
+    if (permission.kind === 'anyone') return next();
+    const identity = await doors.access.identify(c.req.raw.headers);
+    if (identity === null || (permission.kind === 'self' && identity.via !== 'session'))
+      return problem('notSignedIn');
     c.set('identity', identity);
-    c.set('companyId', companyId);
-    return next();
+    if (permission.kind !== 'member') return next();
+    const refusal = await refuseMember({ doors, c, identity, permission, pattern: route?.path ?? '' });
+    return refusal ?? next();
   };
+}
+
+/** Below a company, an address that nothing answers: members are told that there is nothing, as are all others. */
+const UNKNOWN: Permission = { kind: 'member', verb: 'read', reach: 'open' };
+const COMPANY_ADDRESS = /^\/api\/companies\/[^/]+/;
+
+async function refuseMember({
+  doors,
+  c,
+  identity,
+  permission: { verb, reach },
+  pattern,
+}: {
+  doors: Doors;
+  c: Context<DoorEnv>;
+  identity: Identity;
+  permission: Extract<Permission, { kind: 'member' }>;
+  pattern: string;
+}): Promise<Response | null> {
+  const { companyId = c.req.path.split('/')[3] ?? '', ...named } = namedIn(pattern, c.req.path);
+  const role = identity.memberships.find(one => one.companyId === companyId)?.role;
+  if (role === undefined) return problem('notFound');
+  const collector = hasOwnPortfolio(role) ? identity.userId : null;
+  c.set('companyId', companyId);
+  c.set('role', role);
+  c.set('collector', collector);
+  if (!mayDo(role, verb) || (collector !== null && reach === 'whole')) return problem('notAllowed');
+  if (collector === null || reach !== 'own') return null;
+  for (const [name, id] of Object.entries(named)) {
+    // The place in a list names nothing of its own.
+    if (name === 'position') continue;
+    if (!(await doors.desk.isInPortfolio({ companyId, collector, name, id }))) return problem('notFound');
+  }
+  return null;
+}
+
+/** The route that will answer, and not the layers in front of it. */
+function routeOf(c: Context<DoorEnv>): { readonly method: string; readonly path: string } | null {
+  const answering = matchedRoutes(c).find(
+    ({ method, path }) => method !== 'ALL' && (path.startsWith('/api/') || path === '/health'),
+  );
+  return answering ?? null;
+}
+
+/** The ids that an address names, by the names that the pattern of its route gives them. */
+function namedIn(pattern: string, path: string): Record<string, string> {
+  const parts = path.split('/');
+  return Object.fromEntries(
+    pattern
+      .split('/')
+      .flatMap((part, place) => (part.startsWith(':') ? [[part.slice(1), decoded(parts[place] ?? '')]] : [])),
+  );
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];

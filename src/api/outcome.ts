@@ -4,6 +4,8 @@ import type { Reason } from '../dunning/decision.ts';
 
 /** Every question is about one company; the API has checked that the asker belongs to it. */
 export type InCompany = { readonly companyId: string };
+/** Narrowed to the debtors of one person where `collector` names one. */
+export type InPortfolio = InCompany & { readonly collector?: string | null };
 export type Acting = InCompany & { readonly by: string };
 
 /** A refusal by a rule is an answer, never an exception. `notFound` also hides what belongs to another company. */
@@ -51,7 +53,8 @@ export type Refusal =
   | 'doesNotFitReturn'
   | 'kindsDiffer'
   | 'dossierStopped'
-  | 'alreadyMerged';
+  | 'alreadyMerged'
+  | 'lastOwner';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -91,4 +94,5 @@ export const REFUSALS: readonly Refusal[] = [
   'kindsDiffer',
   'dossierStopped',
   'alreadyMerged',
+  'lastOwner',
 ];

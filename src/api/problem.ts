@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = {
   badInput: { status: 422, title: 'The request holds values that cannot be used' },
   malformed: { status: 400, title: 'The request cannot be read' },
   notSignedIn: { status: 401, title: 'Nobody is signed in' },
+  notAllowed: { status: 403, title: 'Your role does not allow this' },
   foreignOrigin: { status: 403, title: 'The request comes from another site' },
   notFound: { status: 404, title: 'There is nothing here' },
   refused: { status: 409, title: 'A rule refuses this' },

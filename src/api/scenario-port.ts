@@ -5,7 +5,7 @@ import type { SaveOutcome } from '../desk/save-scenario.ts';
 import type { ScenarioEffect } from '../desk/scenario-effect.ts';
 import type { Broken, WrittenScenarios } from '../desk/scenario-written.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Acting, InCompany } from './outcome.ts';
+import type { Acting, InCompany, InPortfolio } from './outcome.ts';
 
 export type ScenarioDesk = {
   scenarios(asked: InCompany): Promise<WrittenScenarios>;
@@ -21,5 +21,5 @@ export type ScenarioDesk = {
     asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
   ): Promise<Broken | SaveOutcome>;
   receiptsAhead(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceiptsAhead>;
-  debtorsAtRisk(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly DebtorAtRisk[]>;
+  debtorsAtRisk(asked: InPortfolio & { readonly day: CalendarDate }): Promise<readonly DebtorAtRisk[]>;
 };

@@ -7,6 +7,7 @@ import type { Access } from '../access/access.ts';
 import { postgresAdapter } from '../access/accounts.ts';
 import { createAccess } from '../access/create-access.ts';
 import { sqlDirectory } from '../access/directory-sql.ts';
+import { sqlMembers } from '../access/members.ts';
 import { portalSigner } from '../access/portal-links.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import type { DeskContext } from '../desk/context.ts';
@@ -59,6 +60,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
   const access = createAccess({
     adapter: postgresAdapter(desk.database.builder()),
     directory: sqlDirectory(desk.database.builder()),
+    members: sqlMembers(desk.database.builder()),
     secret: around.secret,
     publicUrl: around.url,
     trustedOrigins: ownOrigins(around.url),

@@ -3,6 +3,7 @@
 import { dossierFacts } from '../store/dossiers.ts';
 import { dossiersInterrupted } from '../store/interruptions.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
+import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { OfferView, PlanView } from './agreement-views.ts';
@@ -33,10 +34,10 @@ export type AgreementList = {
 /** What still asks for attention: the nearest day first. What is over, kept or taken back is on the page of its debtor. */
 export async function agreementList(
   db: Queryable,
-  { companyId, day }: { companyId: string; day: CalendarDate },
+  { companyId, day, collector = null }: { companyId: string; day: CalendarDate } & Collector,
 ): Promise<AgreementList> {
   const company = await knownCompany(db, companyId);
-  const dossiers = await dossiersInterrupted(db, { companyId, limit: DOSSIERS_SHOWN });
+  const dossiers = await dossiersInterrupted(db, { companyId, limit: DOSSIERS_SHOWN, collector });
   const all = await dossierFacts(db, { company, dossiers, day });
   const numbers = await invoiceNumbers(db, companyId, invoicesNamed(all));
   const views = all.map(facts => ({

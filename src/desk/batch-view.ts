@@ -1,6 +1,7 @@
 // The batch of a day: what waits for approval or leaves, and what is left out with its reasons.
 
 import { batchMessages, messageText } from '../store/message-rows.ts';
+import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -14,11 +15,11 @@ const MESSAGES_SHOWN = 5_000;
 
 export async function batchView(
   db: Queryable,
-  { companyId, day }: { companyId: string; day: CalendarDate },
+  { companyId, day, collector = null }: { companyId: string; day: CalendarDate } & Collector,
 ): Promise<BatchView> {
   const company = await knownCompany(db, companyId);
-  const messages = await batchMessages(db, { companyId, day, limit: MESSAGES_SHOWN });
-  const excluded = await notSending(db, { company, day });
+  const messages = await batchMessages(db, { companyId, day, limit: MESSAGES_SHOWN, collector });
+  const excluded = await notSending(db, { company, day, collector });
   return {
     day,
     messages: messages.map(row => batchMessageOf(row, day)),

@@ -6,6 +6,7 @@ import { debtorsById } from '../store/debtors.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
 import { insertPortalLinks, revokePortalLinks } from '../store/portal-links.ts';
+import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import { knownCompany } from './company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
@@ -18,7 +19,7 @@ const ANSWERS_SHOWN = 200;
 /** Those that wait; with a debtor, all of its answers. */
 export const debtorInbox = (
   db: Queryable,
-  asked: { readonly companyId: string; readonly debtorId: string | null },
+  asked: { readonly companyId: string; readonly debtorId: string | null } & Collector,
 ): Promise<AnswerRow[]> => answersOf(db, { ...asked, limit: ANSWERS_SHOWN });
 
 /** False when there is no such answer, or it was dealt with. */

@@ -1,6 +1,7 @@
 // Who owes what, page by page: debtors with something open first, by what is overdue.
 
 import { type DebtorKey, debtorPage } from '../store/aged-totals.ts';
+import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber, foldName } from '../units/identifiers.ts';
@@ -18,13 +19,14 @@ export async function debtorList(
     search,
     cursor,
     limit,
+    collector = null,
   }: {
     companyId: string;
     day: CalendarDate;
     search: string | null;
     cursor: string | null;
     limit: number;
-  },
+  } & Collector,
 ): Promise<Page<DebtorLine>> {
   const shown = pageLimit(limit);
   const wanted = search?.trim() ?? '';
@@ -34,6 +36,7 @@ export async function debtorList(
     search: wanted === '' ? null : { name: foldName(wanted), number: foldInvoiceNumber(wanted) },
     after: debtorKey(cursor),
     limit: shown + 1,
+    collector,
   });
   return pageOf(rows, { limit: shown, key: ({ key }) => key, entry: debtorLineOf });
 }

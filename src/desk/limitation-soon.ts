@@ -9,6 +9,7 @@ import { interruptionsOf } from '../store/interruptions.ts';
 import { allocationsOf } from '../store/invoices.ts';
 import { lawFactsOf } from '../store/law-facts.ts';
 import { limitationCandidates } from '../store/limitation-candidates.ts';
+import type { Collector } from '../store/portfolios.ts';
 import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
@@ -23,10 +24,10 @@ const SHOWN = 100;
 
 export async function limitationSoon(
   db: Queryable,
-  { company, day }: { company: Company; day: CalendarDate },
+  { company, day, collector = null }: { company: Company; day: CalendarDate } & Collector,
 ): Promise<DyingClaim[]> {
   const companyId = company.id;
-  const invoices = await limitationCandidates(db, { companyId, day, limit: CANDIDATES });
+  const invoices = await limitationCandidates(db, { companyId, day, limit: CANDIDATES, collector });
   if (invoices.length === 0) return [];
   const invoiceIds = invoices.map(({ id }) => id);
   const debtors = await debtorsById(db, companyId, [...new Set(invoices.map(({ debtorId }) => debtorId))]);

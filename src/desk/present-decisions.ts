@@ -7,6 +7,7 @@ import type { Decision } from '../dunning/decision.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { type DecisionRow, decisionsNotSending } from '../store/decision-rows.ts';
 import { dossierFacts } from '../store/dossiers.ts';
+import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { scenarioBook } from './scenario-book.ts';
@@ -21,9 +22,14 @@ export type NotSending = Omit<DecisionRow, 'decision'> & { readonly decision: De
 /** Most overdue first. */
 export async function notSending(
   db: Queryable,
-  { company, day }: { company: Company; day: CalendarDate },
+  { company, day, collector = null }: { company: Company; day: CalendarDate } & Collector,
 ): Promise<NotSending[]> {
-  const rows = await decisionsNotSending(db, { companyId: company.id, day, limit: DOSSIERS_SHOWN });
+  const rows = await decisionsNotSending(db, {
+    companyId: company.id,
+    day,
+    limit: DOSSIERS_SHOWN,
+    collector,
+  });
   const undecided = rows.filter(({ decision }) => decision === null);
   const decided = await decisionsNow(db, { company, dossiers: undecided, day });
   return rows.flatMap(row => {

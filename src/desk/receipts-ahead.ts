@@ -12,6 +12,7 @@ import { type AtRisk, moneyAtRisk, type OwedInvoice } from '../dunning/priority.
 import { openDossiers } from '../store/decision-rows.ts';
 import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
 import { pastInvoices } from '../store/payment-history.ts';
+import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { type Money, money, zero } from '../units/money.ts';
@@ -48,7 +49,7 @@ export type ReceiptsAhead = {
 
 export type DebtorAtRisk = AtRisk & { readonly debtorId: string; readonly debtorName: string };
 
-type Question = { readonly companyId: string; readonly day: CalendarDate };
+type Question = { readonly companyId: string; readonly day: CalendarDate } & Collector;
 
 export async function receiptsAhead(db: Queryable, question: Question): Promise<ReceiptsAhead> {
   const { day } = question;
@@ -82,14 +83,19 @@ export async function debtorsAtRisk(db: Queryable, question: Question): Promise<
 
 async function everyDossier(
   db: Queryable,
-  { companyId, day }: Question,
+  { companyId, day, collector = null }: Question,
 ): Promise<{ all: DossierFacts[]; habits: Habits }> {
   const company: Company = await knownCompany(db, companyId);
   const habits = habitsOf(await pastInvoices(db, { companyId, debtorIds: null, day }), day);
   const all: DossierFacts[] = [];
   let after: string | null = null;
   do {
-    const dossiers: DossierRow[] = await openDossiers(db, { companyId, after, limit: DOSSIERS_AT_ONCE });
+    const dossiers: DossierRow[] = await openDossiers(db, {
+      companyId,
+      after,
+      limit: DOSSIERS_AT_ONCE,
+      collector,
+    });
     all.push(...(await dossierFacts(db, { company, dossiers, day })));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);

@@ -17,6 +17,7 @@ import {
 } from '../store/message-states.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { closeMessages } from '../store/outbox.ts';
+import { type Collector, portfolioOf } from '../store/portfolios.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { approvalOf, leavesFrom, mayApprove, OWNER } from './approval.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
@@ -34,13 +35,20 @@ export type BatchOutcome = { readonly changed: readonly string[]; readonly refus
 /** Approves prepared messages. Approving twice equals approving once. */
 export async function approveBatch(
   { database, clock }: DeskContext,
-  { companyId, by, day, ids, role = OWNER }: Act & { ids: readonly string[] | 'all'; role?: string },
+  {
+    companyId,
+    by,
+    day,
+    ids,
+    role = OWNER,
+    collector = null,
+  }: Act & { ids: readonly string[] | 'all'; role?: string } & Collector,
 ): Promise<BatchOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
     const company = await companyById(db, companyId);
     if (!company) throw new Error(`There is no company ${companyId}`);
-    const heads = await lockMessages(db, { companyId, ids: ids === 'all' ? 'allPrepared' : ids });
+    const heads = await ownMessages(db, { companyId, ids: ids === 'all' ? 'allPrepared' : ids, collector });
     const prepared = heads.filter(({ state }) => state === 'prepared');
     const book = await scenarioBook(db, companyId);
     const needsOther = prepared.filter(head => !mayApprove({ role, approval: approvalOf(head, book) }));
@@ -76,6 +84,16 @@ export async function approveBatch(
   });
 }
 
+/** Of a portfolio, those of its debtors: the others are as if they were not there. */
+async function ownMessages(
+  db: Transaction,
+  { companyId, ids, collector = null }: Parameters<typeof lockMessages>[1] & Collector,
+): Promise<MessageHead[]> {
+  const heads = await lockMessages(db, { companyId, ids });
+  const own = await portfolioOf(db, { companyId, collector });
+  return own === null ? heads : heads.filter(({ debtorId }) => own.has(debtorId));
+}
+
 const needsRole = ({ id }: MessageHead): BatchRefusal => ({
   messageId: id,
   refusal: 'needsAnotherRole',
@@ -85,11 +103,11 @@ const needsRole = ({ id }: MessageHead): BatchRefusal => ({
 /** Takes approvals back while nothing of the message has left. */
 export async function undoApprovals(
   { database, clock }: DeskContext,
-  { companyId, by, day, ids }: Act & { ids: readonly string[] },
+  { companyId, by, day, ids, collector = null }: Act & { ids: readonly string[] } & Collector,
 ): Promise<BatchOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
-    const heads = await lockMessages(db, { companyId, ids });
+    const heads = await ownMessages(db, { companyId, ids, collector });
     const leaving = await alreadyLeaving(db, companyId, ids);
     const approved = heads.filter(({ id, state }) => state === 'approved' && !leaving.has(id));
     await takeBackApproval(

@@ -10,6 +10,7 @@ import { deliveryTroubles, type TroubleRow } from '../store/delivery-troubles.ts
 import { looseMoney } from '../store/loose-money.ts';
 import { openTasks } from '../store/open-tasks.ts';
 import { overdueTrend } from '../store/overdue-trend.ts';
+import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import { stoppedByStatus } from '../store/status-ends.ts';
 import { batchAmounts, workCounts } from '../store/work-counts.ts';
@@ -30,39 +31,44 @@ const DECISIONS_SHOWN = 200;
 
 export async function todayView(
   db: Queryable,
-  { companyId, day }: { companyId: string; day: CalendarDate },
+  { companyId, day, collector = null }: Question,
 ): Promise<TodayView> {
   const company = await knownCompany(db, companyId);
-  const totals = await agedTotals(db, { companyId, day });
+  const totals = await agedTotals(db, { companyId, day, collector });
   const currency = mainCurrency(totals);
   const total = totals[0] ?? emptyTotal(currency);
-  const counts = await workCounts(db, companyId);
-  const left = (await notSending(db, { company, day })).filter(row => row.currency === currency);
+  const counts = await workCounts(db, { companyId, collector });
+  const left = (await notSending(db, { company, day, collector })).filter(row => row.currency === currency);
   return {
     day,
     company: companyView(company),
     currency,
     ...amountsOf(total),
-    trend: await trendOf(db, { companyId, currency, day }),
-    batch: { ...(await batchOf(db, companyId, currency)), approved: counts.approved },
-    ...tasksView(await openTasks(db, { companyId, limit: TASKS_SHOWN }), day),
+    trend: await trendOf(db, { companyId, currency, day, collector }),
+    batch: { ...(await batchOf(db, { companyId, currency, collector })), approved: counts.approved },
+    ...tasksView(await openTasks(db, { companyId, limit: TASKS_SHOWN, collector }), day),
     inDoubt: counts.inDoubt,
     failed: counts.failed,
-    troubles: (await deliveryTroubles(db, companyId, TROUBLES_SHOWN)).map(troubleOf),
+    troubles: (await deliveryTroubles(db, { companyId, limit: TROUBLES_SHOWN, collector })).map(troubleOf),
     decisionsWaiting: [
       ...decisionsWaiting(left),
-      ...(await stopsToAnswer(db, { companyId, currency })),
+      ...(await stopsToAnswer(db, { companyId, currency, collector })),
     ].slice(0, DECISIONS_SHOWN),
     cash: await cashOf(db, { company, day }),
     unallocated: {
-      ...(await unallocatedOf(db, { companyId, currency, day })),
+      ...(collector === null
+        ? await unallocatedOf(db, { companyId, currency, day })
+        : { payments: 0, amount: money(0, currency) }),
       proposals: counts.proposals,
     },
     heldBack: heldBack(left),
     stoppedBecausePaid: counts.stoppedBecausePaid,
-    limitationSoon: await limitationSoon(db, { company, day }),
+    limitationSoon: await limitationSoon(db, { company, day, collector }),
   };
 }
+
+type Question = { readonly companyId: string; readonly day: CalendarDate } & Collector;
+type InCurrency = { readonly companyId: string; readonly currency: string } & Collector;
 
 type Amounts = Pick<TodayView, 'outstanding' | 'overdue' | 'overdueInvoices' | 'overdueDebtors' | 'ageing'>;
 
@@ -78,19 +84,18 @@ function amountsOf(total: AgedTotal): Amounts {
 
 async function trendOf(
   db: Queryable,
-  { companyId, currency, day }: { companyId: string; currency: string; day: CalendarDate },
+  { companyId, currency, day, collector = null }: InCurrency & Question,
 ): Promise<TodayView['trend']> {
   const first = addDays(day, 1 - TREND_DAYS);
-  const rows = await overdueTrend(db, { companyId, currency, first, last: day });
+  const rows = await overdueTrend(db, { companyId, currency, first, last: day, collector });
   return rows.map(row => ({ day: row.day, overdue: money(row.overdue, currency) }));
 }
 
 async function batchOf(
   db: Queryable,
-  companyId: string,
-  currency: string,
+  { currency, ...asked }: InCurrency,
 ): Promise<Omit<TodayView['batch'], 'approved'>> {
-  const rows = await batchAmounts(db, companyId);
+  const rows = await batchAmounts(db, asked);
   const messages = rows.reduce((count, row) => count + row.messages, 0);
   return { messages, amount: money(rows.find(row => row.currency === currency)?.asked ?? 0, currency) };
 }
@@ -113,15 +118,12 @@ function decisionsWaiting(left: readonly NotSending[]): TodayView['decisionsWait
 }
 
 /** Invoices that were refused or rejected: a person corrects, credits, or lets the reminder go on. */
-async function stopsToAnswer(
-  db: Queryable,
-  { companyId, currency }: { companyId: string; currency: string },
-): Promise<TodayView['decisionsWaiting']> {
-  const rows = await stoppedByStatus(db, { companyId, currency, limit: DECISIONS_SHOWN });
+async function stopsToAnswer(db: Queryable, asked: InCurrency): Promise<TodayView['decisionsWaiting']> {
+  const rows = await stoppedByStatus(db, { ...asked, limit: DECISIONS_SHOWN });
   return rows.map(({ debtorId, debtorName, fact, detail, rest }) => ({
     debtorId,
     debtorName,
-    amount: money(rest, currency),
+    amount: money(rest, asked.currency),
     because: [{ code: 'heldByFact', fact, detail, until: null }],
   }));
 }

@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { AGE_COLUMNS, type AgedRow, OPEN_PARTS } from './open-parts.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -14,7 +15,7 @@ export type AgedTotal = AgedRow & {
 /** One row per currency in which something was open, the currency of most invoices first. */
 export async function agedTotals(
   db: Queryable,
-  { companyId, day }: { companyId: string; day: CalendarDate },
+  { companyId, day, collector = null }: { companyId: string; day: CalendarDate } & Collector,
 ): Promise<AgedTotal[]> {
   return select<AgedTotal>(
     db,
@@ -22,8 +23,8 @@ export async function agedTotals(
      select currency, ${AGE_COLUMNS}, count(distinct invoice_id) as invoices,
             count(distinct invoice_id) filter (where due_on < $2 and rest > 0) as "overdueInvoices",
             count(distinct debtor_id) filter (where due_on < $2 and rest > 0) as "overdueDebtors"
-       from part group by currency order by invoices desc, currency`,
-    [companyId, day],
+       from part where ${inPortfolio('debtor_id', '$3')} group by currency order by invoices desc, currency`,
+    [companyId, day, collector],
   );
 }
 
@@ -70,13 +71,14 @@ export async function debtorPage(
     search,
     after,
     limit,
+    collector = null,
   }: {
     companyId: string;
     day: CalendarDate;
     search: { readonly name: string; readonly number: string } | null;
     after: DebtorKey | null;
     limit: number;
-  },
+  } & Collector,
 ): Promise<(AgedDebtor & { readonly key: DebtorKey })[]> {
   return select(
     db,
@@ -88,7 +90,7 @@ export async function debtorPage(
               coalesce(a."upTo90", 0) as "upTo90", coalesce(a."over90", 0) as "over90", a."oldestDueOn",
               case when a.debtor_id is null then 1 else 0 end as rank, coalesce(a."notDue" - a.outstanding, 0) as minus_overdue
          from debtor d left join aged a on a.debtor_id = d.debtor_id
-        where d.company_id = $1 and d.merged_into is null
+        where d.company_id = $1 and d.merged_into is null and ${inPortfolio('d.debtor_id', '$11')}
           and ($3::text is null or (($3 <> '' and strpos(d.folded_name, $3) > 0)
                or ($4 <> '' and $4 in (upper(d.customer_number), d.vat, d.registration))
                or exists (select from debtor m where m.company_id = d.company_id and m.merged_into = d.debtor_id
@@ -106,6 +108,7 @@ export async function debtorPage(
       search?.number ?? null,
       ...(after ?? [null, null, null, null, null]),
       limit,
+      collector,
     ],
   );
 }

@@ -1,6 +1,7 @@
 // What debtors answered on their page: kept in their words before anything follows from it.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -101,7 +102,12 @@ export async function answersOfDay(
 /** Those that nobody has dealt with, oldest first; of one debtor where it is named, dealt with or not. */
 export async function answersOf(
   db: Queryable,
-  { companyId, debtorId, limit }: { companyId: string; debtorId: string | null; limit: number },
+  {
+    companyId,
+    debtorId,
+    limit,
+    collector = null,
+  }: { companyId: string; debtorId: string | null; limit: number } & Collector,
 ): Promise<AnswerRow[]> {
   return select<AnswerRow>(
     db,
@@ -111,8 +117,9 @@ export async function answersOf(
                from answer_file f where f.company_id = a.company_id and f.answer_id = a.answer_id) as files
        from debtor_answer a join debtor b on b.company_id = a.company_id and b.debtor_id = a.debtor_id
       where a.company_id = $1 and (($2::uuid is null and a.handled_at is null) or a.debtor_id = $2)
+        and ${inPortfolio('a.debtor_id', '$4')}
       order by a.answered_at limit $3`,
-    [companyId, debtorId, limit],
+    [companyId, debtorId, limit, collector],
   );
 }
 

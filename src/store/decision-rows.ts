@@ -3,6 +3,7 @@
 import type { Decision } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { OPEN_PARTS } from './open-parts.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -20,7 +21,12 @@ export type DecisionRow = {
 /** Dossiers with something overdue that do not send and have no message waiting, most overdue first. */
 export async function decisionsNotSending(
   db: Queryable,
-  { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
+  {
+    companyId,
+    day,
+    limit,
+    collector = null,
+  }: { companyId: string; day: CalendarDate; limit: number } & Collector,
 ): Promise<DecisionRow[]> {
   return select<DecisionRow>(
     db,
@@ -29,10 +35,10 @@ export async function decisionsNotSending(
      select o.dossier_id as "dossierId", o.debtor_id as "debtorId", b.name as "debtorName", o.currency, o.round, l.overdue, o.decision
        from late l join dossier o on o.company_id = $1 and o.debtor_id = l.debtor_id and o.currency = l.currency
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where (o.decision is null or o.decision->>'kind' <> 'send')
+      where ${inPortfolio('o.debtor_id', '$4')} and (o.decision is null or o.decision->>'kind' <> 'send')
         and not exists (select 1 from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved') and m.confirms is null)
       order by l.overdue desc, o.dossier_id limit $3`,
-    [companyId, day, limit],
+    [companyId, day, limit, collector],
   );
 }
 
@@ -52,7 +58,12 @@ export async function decisionOfDay(
 /** Dossiers that are not closed, in order of id, after the given one. */
 export async function openDossiers(
   db: Queryable,
-  { companyId, after, limit }: { companyId: string; after: string | null; limit: number },
+  {
+    companyId,
+    after,
+    limit,
+    collector = null,
+  }: { companyId: string; after: string | null; limit: number } & Collector,
 ): Promise<
   {
     readonly dossierId: string;
@@ -64,7 +75,8 @@ export async function openDossiers(
   return select(
     db,
     `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
-      where company_id = $1 and closed_on is null and ($2::uuid is null or dossier_id > $2) order by dossier_id limit $3`,
-    [companyId, after, limit],
+      where company_id = $1 and closed_on is null and ($2::uuid is null or dossier_id > $2)
+        and ${inPortfolio('debtor_id', '$4')} order by dossier_id limit $3`,
+    [companyId, after, limit, collector],
   );
 }

@@ -10,6 +10,7 @@ import { disputesOf } from './disputes.ts';
 import type { DossierRow } from './dossiers.ts';
 import { offersOf } from './offers.ts';
 import { plansOf } from './plans.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { promisesOf } from './promises.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -52,7 +53,7 @@ export async function interruptionsOf(
 /** Dossiers that are not closed and have something that may still interrupt them; the oldest first. */
 export async function dossiersInterrupted(
   db: Queryable,
-  { companyId, limit }: { companyId: string; limit: number },
+  { companyId, limit, collector = null }: { companyId: string; limit: number } & Collector,
 ): Promise<DossierRow[]> {
   return select<DossierRow>(
     db,
@@ -62,8 +63,9 @@ export async function dossiersInterrupted(
         union select dossier_id from payment_promise where company_id = $1 and taken_back_on is null
         union select dossier_id from payment_plan where company_id = $1 and ended_on is null
         union select dossier_id from settlement_offer where company_id = $1 and met_on is null and withdrawn_on is null)
+        and ${inPortfolio('o.debtor_id', '$3')}
       order by o.opened_on, o.dossier_id limit $2`,
-    [companyId, limit],
+    [companyId, limit, collector],
   );
 }
 

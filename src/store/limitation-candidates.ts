@@ -4,6 +4,7 @@
 import type { Invoice } from '../claim/invoice.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { INVOICE_COLUMNS, type InvoiceRow, toInvoice } from './invoices.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -14,7 +15,12 @@ import type { Queryable } from './session.ts';
  */
 export async function limitationCandidates(
   db: Queryable,
-  { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
+  {
+    companyId,
+    day,
+    limit,
+    collector = null,
+  }: { companyId: string; day: CalendarDate; limit: number } & Collector,
 ): Promise<Invoice[]> {
   const rows = await select<InvoiceRow>(
     db,
@@ -26,7 +32,8 @@ export async function limitationCandidates(
          from invoice i
          join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
          join company c on c.company_id = i.company_id
-        where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null and i.due_on is not null),
+        where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null and i.due_on is not null
+          and ${inPortfolio('i.debtor_id', '$4')}),
      ending as (
        select *, case when kind = 'publicBody' and governing = 'FR' then make_date(extract(year from since)::int + 4, 12, 31)
                  else (since + make_interval(months =>
@@ -39,7 +46,7 @@ export async function limitationCandidates(
      numbered as (
        select *, row_number() over (partition by sort order by abs(ends_on - $2::date), invoice_id) as place from sorted)
      select ${INVOICE_COLUMNS} from numbered i where place <= $3 order by place, invoice_id`,
-    [companyId, day, limit],
+    [companyId, day, limit, collector],
   );
   return rows.map(toInvoice);
 }

@@ -4,6 +4,7 @@ import type { Language } from '../claim/parties.ts';
 import type { ExcludedInvoice, Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -61,7 +62,12 @@ const TABLES = `message m join dossier o on o.company_id = m.company_id and o.do
 /** What waits for approval or to leave, what a person must settle, and what left on the day. Largest amounts first. */
 export async function batchMessages(
   db: Queryable,
-  { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
+  {
+    companyId,
+    day,
+    limit,
+    collector = null,
+  }: { companyId: string; day: CalendarDate; limit: number } & Collector,
 ): Promise<MessageRow[]> {
   return select<MessageRow>(
     db,
@@ -73,9 +79,9 @@ export async function batchMessages(
        select m.message_id from message m join delivery d on d.company_id = m.company_id and d.message_id = m.message_id
         where m.company_id = $1 and m.state = 'closed' and (d.delivered_on = $2 or m.prepared_on = $2))
      select ${COLUMNS} from listed join ${TABLES} on m.message_id = listed.message_id
-      where m.company_id = $1 and m.state <> 'withdrawn'
+      where m.company_id = $1 and m.state <> 'withdrawn' and ${inPortfolio('o.debtor_id', '$4')}
       order by m.asked desc, m.message_id limit $3`,
-    [companyId, day, limit],
+    [companyId, day, limit, collector],
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { ChannelName } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -23,12 +24,12 @@ export type TasksAsked = {
   readonly debtorId?: string;
   readonly messageId?: string;
   readonly limit: number;
-};
+} & Collector;
 
 /** Largest amounts first. The number is that of the delivery, else the first one known of the debtor. */
 export async function openTasks(
   db: Queryable,
-  { companyId, debtorId, messageId, limit }: TasksAsked,
+  { companyId, debtorId, messageId, limit, collector = null }: TasksAsked,
 ): Promise<TaskRow[]> {
   return select<TaskRow>(
     db,
@@ -42,7 +43,8 @@ export async function openTasks(
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
       where d.company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed')
         and ($2::uuid is null or o.debtor_id = $2) and ($3::uuid is null or m.message_id = $3)
+        and ${inPortfolio('o.debtor_id', '$5')}
       order by m.asked desc, m.message_id, d.channel limit $4`,
-    [companyId, debtorId ?? null, messageId ?? null, limit],
+    [companyId, debtorId ?? null, messageId ?? null, limit, collector],
   );
 }

@@ -3,6 +3,7 @@
 // 1,000.00 due on the 1st, 400.00 paid on the 5th: +1,000.00 on the 2nd, -1,000.00 +600.00 on the 5th.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -14,9 +15,10 @@ export async function overdueTrend(
     currency,
     first,
     last,
-  }: { companyId: string; currency: string; first: CalendarDate; last: CalendarDate },
+    collector = null,
+  }: { companyId: string; currency: string; first: CalendarDate; last: CalendarDate } & Collector,
 ): Promise<{ readonly day: CalendarDate; readonly overdue: number }[]> {
-  return select(db, TREND, [companyId, currency, first, last]);
+  return select(db, TREND, [companyId, currency, first, last, collector]);
 }
 
 const TREND = `with paid as (
@@ -27,7 +29,8 @@ const TREND = `with paid as (
     select i.invoice_id, i.due_on, i.instalments, i.payable, i.issued_on, i.cancelled_on, i.settled - coalesce(l.amount, 0) as settled
       from invoice i left join paid_later l on l.invoice_id = i.invoice_id
      where i.company_id = $1 and i.currency = $2 and i.due_on < $4 and i.issued_on <= $4
-       and (i.cancelled_on is null or i.cancelled_on > $3) and i.settled - coalesce(l.amount, 0) < i.payable),
+       and (i.cancelled_on is null or i.cancelled_on > $3) and i.settled - coalesce(l.amount, 0) < i.payable
+       and ${inPortfolio('i.debtor_id', '$5')}),
   part as (
     select invoice_id, due_on, payable as amount, payable as up_to from claim where instalments is null
     union all

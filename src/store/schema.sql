@@ -33,6 +33,22 @@ create table access_api_key (
 );
 CREATE INDEX access_api_key_user ON access_api_key USING btree (user_id);
 
+create table access_invitation (
+  company_id text not null,
+  invitation_id text not null,
+  email text not null,
+  role text not null,
+  token_hash text not null,
+  invited_by text not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint access_invitation_pkey PRIMARY KEY (company_id, invitation_id),
+  constraint access_invitation_token_hash_key UNIQUE (token_hash),
+  constraint access_invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'creditController'::text, 'collector'::text, 'sales'::text, 'accountant'::text, 'viewer'::text])))
+);
+
 create table access_membership (
   company_id text not null,
   user_id text not null,
@@ -40,9 +56,27 @@ create table access_membership (
   created_at timestamp with time zone not null default now(),
   constraint access_membership_pkey PRIMARY KEY (company_id, user_id),
   constraint access_membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES access_user(id) ON DELETE CASCADE,
-  constraint access_membership_role_check CHECK ((role = 'owner'::text))
+  constraint access_membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'creditController'::text, 'collector'::text, 'sales'::text, 'accountant'::text, 'viewer'::text])))
 );
 CREATE INDEX access_membership_user ON access_membership USING btree (user_id);
+
+create table access_passkey (
+  id text not null,
+  user_id text not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter integer not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  created_at timestamp with time zone,
+  aaguid text,
+  constraint access_passkey_pkey PRIMARY KEY (id),
+  constraint access_passkey_credential_id_key UNIQUE (credential_id),
+  constraint access_passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES access_user(id) ON DELETE CASCADE
+);
+CREATE INDEX access_passkey_user ON access_passkey USING btree (user_id);
 
 create table access_rate_limit (
   id text not null,
@@ -68,6 +102,20 @@ create table access_session (
 );
 CREATE INDEX access_session_user ON access_session USING btree (user_id);
 
+create table access_two_factor (
+  id text not null,
+  user_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failed_verification_count integer default 0,
+  locked_until timestamp with time zone,
+  constraint access_two_factor_pkey PRIMARY KEY (id),
+  constraint access_two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES access_user(id) ON DELETE CASCADE
+);
+CREATE INDEX access_two_factor_secret ON access_two_factor USING btree (secret);
+CREATE INDEX access_two_factor_user ON access_two_factor USING btree (user_id);
+
 create table access_user (
   id text not null,
   name text not null,
@@ -76,6 +124,7 @@ create table access_user (
   image text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  two_factor_enabled boolean default false,
   constraint access_user_pkey PRIMARY KEY (id),
   constraint access_user_email_key UNIQUE (email)
 );
@@ -144,6 +193,20 @@ create table assignment_rules (
   constraint assignment_rules_pkey PRIMARY KEY (company_id, version),
   constraint assignment_rules_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint assignment_rules_version_check CHECK ((version >= 1))
+);
+
+create table audit_entry (
+  company_id uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  user_id text not null,
+  author text not null,
+  via text not null,
+  act text not null,
+  subjects jsonb not null,
+  status integer,
+  constraint audit_entry_pkey PRIMARY KEY (company_id, entry_id),
+  constraint audit_entry_via_check CHECK ((via = ANY (ARRAY['session'::text, 'apiKey'::text])))
 );
 
 create table bank_account (
@@ -302,6 +365,17 @@ create table debtor_answer (
 );
 CREATE INDEX debtor_answer_by_debtor ON debtor_answer USING btree (company_id, debtor_id, answered_at);
 CREATE INDEX debtor_answer_open ON debtor_answer USING btree (company_id, answered_at) WHERE (handled_at IS NULL);
+
+create table debtor_assignment (
+  company_id uuid not null,
+  debtor_id uuid not null,
+  user_id text not null,
+  assigned_at timestamp with time zone not null,
+  assigned_by text not null,
+  constraint debtor_assignment_pkey PRIMARY KEY (company_id, debtor_id),
+  constraint debtor_assignment_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
+);
+CREATE INDEX debtor_assignment_by_person ON debtor_assignment USING btree (company_id, user_id, debtor_id);
 
 create table debtor_difference (
   company_id uuid not null,

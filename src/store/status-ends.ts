@@ -1,6 +1,7 @@
 // What a later status of the life cycle ends: a dispute that a status opened, a stop that a status placed. Told by the days
 // of the statuses and not by the order in which their files came.
 
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -87,7 +88,12 @@ export type StoppedByStatus = {
 /** Open invoices that the customer refused or a platform rejected: nothing goes on until a person answers. */
 export async function stoppedByStatus(
   db: Queryable,
-  { companyId, currency, limit }: { companyId: string; currency: string; limit: number },
+  {
+    companyId,
+    currency,
+    limit,
+    collector = null,
+  }: { companyId: string; currency: string; limit: number } & Collector,
 ): Promise<StoppedByStatus[]> {
   return select<StoppedByStatus>(
     db,
@@ -95,7 +101,8 @@ export async function stoppedByStatus(
        from hold h join invoice i on i.company_id = h.company_id and i.invoice_id = h.invoice_id
        join debtor b on b.company_id = i.company_id and b.debtor_id = i.debtor_id
       where h.company_id = $1 and h.fact in ('refused', 'rejected') and h.lifted_at is null and i.settled < i.payable and i.cancelled_on is null and i.currency = $2
+        and ${inPortfolio('i.debtor_id', '$4')}
       order by rest desc, i.invoice_id limit $3`,
-    [companyId, currency, limit],
+    [companyId, currency, limit, collector],
   );
 }

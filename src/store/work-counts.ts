@@ -1,5 +1,6 @@
 // What waits for a person in a company: messages, calls, doubts, failures and unallocated money, counted.
 
+import { type Collector, inPortfolio } from './portfolios.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -16,20 +17,27 @@ export type WorkCounts = {
 const STOPPED_BECAUSE_PAID = `state = 'withdrawn' and (withdrawn_because->>'code' = 'paidInFull' or (withdrawn_because->>'code' = 'amountChanged'
   and (withdrawn_because->'now'->>'amount')::bigint < (withdrawn_because->'was'->>'amount')::bigint))`;
 
+/** A message or delivery `m` of the debtors of the person in `$2`, or of anybody. */
+const MINE = `($2::text is null or exists (select from dossier o where o.company_id = m.company_id and o.dossier_id = m.dossier_id
+  and ${inPortfolio('o.debtor_id', '$2')}))`;
+
 /** Failures count while their dossier is open: after that nobody needs them. */
-export async function workCounts(db: Queryable, companyId: string): Promise<WorkCounts> {
+export async function workCounts(
+  db: Queryable,
+  { companyId, collector = null }: { companyId: string } & Collector,
+): Promise<WorkCounts> {
   const row = await selectOne<WorkCounts>(
     db,
     `select
-       (select count(*) from message where company_id = $1 and state = 'prepared') as prepared,
-       (select count(*) from message where company_id = $1 and state = 'approved') as approved,
-       (select count(distinct message_id) from delivery where company_id = $1 and state = 'inDoubt') as "inDoubt",
+       (select count(*) from message m where company_id = $1 and state = 'prepared' and ${MINE}) as prepared,
+       (select count(*) from message m where company_id = $1 and state = 'approved' and ${MINE}) as approved,
+       (select count(distinct message_id) from delivery m where company_id = $1 and state = 'inDoubt' and ${MINE}) as "inDoubt",
        (select count(distinct d.message_id) from delivery d join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
-         where d.company_id = $1 and d.state = 'failed' and o.closed_on is null) as failed,
-       (select count(*) from message where company_id = $1 and ${STOPPED_BECAUSE_PAID}) as "stoppedBecausePaid",
+         where d.company_id = $1 and d.state = 'failed' and o.closed_on is null and ${inPortfolio('o.debtor_id', '$2')}) as failed,
+       (select count(*) from message m where company_id = $1 and ${MINE} and ${STOPPED_BECAUSE_PAID}) as "stoppedBecausePaid",
        (select count(*) from match_proposal s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
-         where s.company_id = $1 and p.allocated < p.amount and p.set_aside_because is null) as proposals`,
-    [companyId],
+         where s.company_id = $1 and p.allocated < p.amount and p.set_aside_because is null and $2::text is null) as proposals`,
+    [companyId, collector],
   );
   if (row === null) throw new Error('A statement of counts gives one row');
   return row;
@@ -38,12 +46,12 @@ export async function workCounts(db: Queryable, companyId: string): Promise<Work
 /** What prepared and approved messages ask for, by currency, in minor units. */
 export async function batchAmounts(
   db: Queryable,
-  companyId: string,
+  { companyId, collector = null }: { companyId: string } & Collector,
 ): Promise<{ readonly currency: string; readonly messages: number; readonly asked: number }[]> {
   return select(
     db,
-    `select currency, count(*) as messages, sum(asked)::bigint as asked from message
-      where company_id = $1 and state in ('prepared', 'approved') group by currency`,
-    [companyId],
+    `select currency, count(*) as messages, sum(asked)::bigint as asked from message m
+      where company_id = $1 and state in ('prepared', 'approved') and ${MINE} group by currency`,
+    [companyId, collector],
   );
 }

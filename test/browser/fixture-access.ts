@@ -4,6 +4,7 @@ import { memoryAdapter } from 'better-auth/adapters/memory';
 import type { Access, ApiKeyView, Membership } from '../../src/access/access.ts';
 import { createAccess } from '../../src/access/create-access.ts';
 import type { Directory } from '../../src/access/directory.ts';
+import type { Members } from '../../src/access/members.ts';
 import { ownOrigins } from '../../src/api/guard.ts';
 
 type Tables = Record<string, Record<string, unknown>[]>;
@@ -16,9 +17,11 @@ export function fixtureAccess(publicUrl: string): { access: Access; tables: Tabl
     access_verification: [],
     access_rate_limit: [],
   };
+  const members: Member[] = [];
   const access = createAccess({
     adapter: memoryAdapter(tables),
-    directory: memoryDirectory(tables),
+    directory: memoryDirectory(tables, members),
+    members: memoryMembers(tables, members),
     secret: 'a secret of the tests that is long enough',
     publicUrl,
     trustedOrigins: ownOrigins(publicUrl),
@@ -26,8 +29,24 @@ export function fixtureAccess(publicUrl: string): { access: Access; tables: Tabl
   return { access, tables };
 }
 
-function memoryDirectory(tables: Tables): Directory {
-  const members: ({ userId: string } & Membership)[] = [];
+type Member = { userId: string } & Membership;
+
+/** The last owner is a matter of the real database; here people are only listed. */
+function memoryMembers(tables: Tables, members: readonly Member[]): Members {
+  return {
+    members: async ({ companyId }) =>
+      members
+        .filter(one => one.companyId === companyId)
+        .map(({ userId, role }) => {
+          const user = tables['access_user']?.find(one => one['id'] === userId);
+          return { userId, role, name: String(user?.['name']), email: String(user?.['email']) };
+        }),
+    changeRole: async () => 'notFound',
+    removeMember: async () => 'notFound',
+  };
+}
+
+function memoryDirectory(tables: Tables, members: Member[]): Directory {
   const keys: (ApiKeyView & { userId: string; keyHash: string })[] = [];
   return {
     hasPassword: async () =>

@@ -21,6 +21,7 @@ import { dyingOf, lawOfFixture } from './fixture-law.ts';
 import { htmlOf, lettersOf, messagesOf } from './fixture-messages.ts';
 import { paymentsOfFixture } from './fixture-money-in.ts';
 import { FIXTURE_PNG } from './fixture-picture.ts';
+import { portfoliosOfFixture } from './fixture-portfolios.ts';
 import { scenariosOfFixture } from './fixture-scenarios.ts';
 import { tasksOf, troublesOf } from './fixture-tasks.ts';
 import { heldBack, lineOf, totals } from './fixture-totals.ts';
@@ -65,6 +66,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
     ...lawOfFixture(debtors, proceedings),
     ...scenariosOfFixture(),
     ...answersOfFixture(),
+    ...portfoliosOfFixture(),
     ...cashOfFixture(),
     companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
     pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),

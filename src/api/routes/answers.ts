@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AnswerRow } from '../../store/debtor-answers.ts';
-import { acting, type Doors } from '../context.ts';
+import { acting, type Doors, seenBy } from '../context.ts';
 import { found, problem } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import {
@@ -61,7 +61,7 @@ export function answerRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(waiting, async c => {
     const debtorId = c.req.valid('query').debtorId ?? null;
-    const entries = await desk.debtorAnswers({ companyId: c.var.companyId, debtorId });
+    const entries = await desk.debtorAnswers({ ...seenBy(c.var), debtorId });
     return c.json(shaped(answersSchema, { entries: entries.map(shown) }), 200);
   });
   routes.openapi(handling, async c => {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
+import { acting, type DoorEnv, type Doors, seenBy } from '../context.ts';
 import { done, found, refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import {
@@ -127,25 +127,25 @@ export function batchRoutes(doors: Doors) {
   const routes = newRoutes();
   routes.openapi(batch, async c => {
     const day = c.req.valid('query').day ?? clock.today();
-    return c.json(shaped(batchSchema, await desk.batch({ companyId: c.var.companyId, day })), 200);
+    return c.json(shaped(batchSchema, await desk.batch({ ...seenBy(c.var), day })), 200);
   });
   routes.openapi(approvals, async c => {
     const { ids } = c.req.valid('json');
-    const view = await desk.approve({ ...acting(c.var), ids, day: clock.today() });
+    const view = await desk.approve({ ...approving(c.var), ids, day: clock.today() });
     return c.json(shaped(approvalSchema, view), 200);
   });
   routes.openapi(withdrawals, async c => {
     const { ids } = c.req.valid('json');
-    return c.json(shaped(approvalSchema, await desk.undoApproval({ ...acting(c.var), ids })), 200);
+    return c.json(shaped(approvalSchema, await desk.undoApproval({ ...approving(c.var), ids })), 200);
   });
   routes.openapi(placeApproval, async c => {
     const ids = [c.req.valid('param').messageId];
-    const view = await desk.approve({ ...acting(c.var), ids, day: clock.today() });
+    const view = await desk.approve({ ...approving(c.var), ids, day: clock.today() });
     return c.json(shaped(approvalSchema, view), 200);
   });
   routes.openapi(liftApproval, async c => {
     const ids = [c.req.valid('param').messageId];
-    return c.json(shaped(approvalSchema, await desk.undoApproval({ ...acting(c.var), ids })), 200);
+    return c.json(shaped(approvalSchema, await desk.undoApproval({ ...approving(c.var), ids })), 200);
   });
   return routes.route('/', messageRoutes(doors)).route('/', messageActRoutes(doors));
 }
@@ -197,6 +197,13 @@ function messageActRoutes({ desk, clock }: Doors) {
   });
   return routes;
 }
+
+/** Who approves, in which role, and among whose debtors. */
+const approving = (variables: DoorEnv['Variables']) => ({
+  ...acting(variables),
+  ...seenBy(variables),
+  role: variables.role,
+});
 
 const etagOf = (version: number): string => `"${version}"`;
 

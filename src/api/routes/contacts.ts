@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
+import { acting, type Doors, seenBy } from '../context.ts';
 import { done } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { identifierInput } from '../schemas/common.ts';
@@ -51,7 +51,7 @@ export function contactRoutes({ desk, clock }: Doors) {
     return c.json(shaped(contactSchema, done(outcome)), 200);
   });
   routes.openapi(agreements, async c => {
-    const list = await desk.agreements({ companyId: c.var.companyId, day: clock.today() });
+    const list = await desk.agreements({ ...seenBy(c.var), day: clock.today() });
     return c.json(shaped(agreementListSchema, list), 200);
   });
   routes.openapi(delayCauses, async c => {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
+import { acting, type Doors, seenBy } from '../context.ts';
 import { done, found } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
@@ -56,7 +56,7 @@ export function debtorRoutes({ desk, clock }: Doors) {
   routes.openapi(debtors, async c => {
     const { search, cursor, limit } = c.req.valid('query');
     const page = await desk.debtors({
-      companyId: c.var.companyId,
+      ...seenBy(c.var),
       day: clock.today(),
       search: search === undefined || search.trim() === '' ? null : search.trim(),
       cursor: cursor ?? null,

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
+import { acting, type Doors, seenBy } from '../context.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import {
   effectAnswerSchema,
@@ -108,7 +108,7 @@ export function scenarioRoutes({ desk, clock }: Doors) {
     return c.json(shaped(receiptsAheadSchema, answer), 200);
   });
   routes.openapi(risk, async c => {
-    const debtors = await desk.debtorsAtRisk({ companyId: c.var.companyId, day: clock.today() });
+    const debtors = await desk.debtorsAtRisk({ ...seenBy(c.var), day: clock.today() });
     return c.json(shaped(riskSchema, { debtors }), 200);
   });
   return routes;

@@ -3,10 +3,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { CLIENT_ADDRESS_HEADER, type Identity, PASSWORD_MINIMUM, type SignIn } from '../../access/access.ts';
+import { PERMISSIONS, VERBS } from '../../access/permissions.ts';
 import type { DoorEnv, Doors } from '../context.ts';
 import { refuse } from '../problem.ts';
 import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
 import { identifierInput } from '../schemas/common.ts';
+import { roleSchema } from '../schemas/people.ts';
 import { companySchema } from '../schemas/today.ts';
 
 const tags = ['Session'];
@@ -17,6 +19,8 @@ const sessionSchema = z
     email: z.string(),
     hasPassword: z.boolean(),
     companies: z.array(companySchema),
+    /** The role in each company, and what it allows. */
+    memberships: z.array(z.object({ companyId: z.string(), role: roleSchema, may: z.array(z.enum(VERBS)) })),
   })
   .openapi('Session');
 
@@ -131,7 +135,8 @@ export function sessionRoutes(doors: Doors) {
   routes.openapi(session, async c => {
     const identity = await signedIn(c, doors);
     const companies = await desk.companies({ companyIds: identity.memberships.map(one => one.companyId) });
-    return c.json(shaped(sessionSchema, { ...identity, companies }), 200);
+    const memberships = identity.memberships.map(one => ({ ...one, may: PERMISSIONS[one.role] }));
+    return c.json(shaped(sessionSchema, { ...identity, companies, memberships }), 200);
   });
   return routes.route('/account', accountRoutes(doors));
 }

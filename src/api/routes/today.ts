@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
+import { acting, type Doors, seenBy } from '../context.ts';
 import { found } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { dayInput } from '../schemas/common.ts';
@@ -91,7 +91,7 @@ const liftPause = createRoute({
 export function todayRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(today, async c => {
-    const view = await desk.today({ companyId: c.var.companyId, day: clock.today() });
+    const view = await desk.today({ ...seenBy(c.var), day: clock.today() });
     return c.json(shaped(todaySchema, view), 200);
   });
   routes.openapi(balance, async c => {

@@ -1,0 +1,76 @@
+// The people of a company and their roles. A company always keeps an owner: the last one can neither go nor step down.
+
+import type { Kysely } from 'kysely';
+import type { AccessTables } from './directory-sql.ts';
+import type { Role } from './permissions.ts';
+
+export type Member = {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+};
+export type MemberChange = 'done' | 'notFound' | 'lastOwner';
+
+export type Members = {
+  members(asked: { readonly companyId: string }): Promise<readonly Member[]>;
+  changeRole(asked: {
+    readonly companyId: string;
+    readonly userId: string;
+    readonly role: Role;
+  }): Promise<MemberChange>;
+  removeMember(asked: { readonly companyId: string; readonly userId: string }): Promise<MemberChange>;
+};
+
+export function sqlMembers(database: Kysely<AccessTables>): Members {
+  return {
+    members: ({ companyId }) =>
+      database
+        .selectFrom('access_membership as m')
+        .innerJoin('access_user as u', 'u.id', 'm.user_id')
+        .select(['u.id as userId', 'u.name', 'u.email', 'm.role'])
+        .where('m.company_id', '=', companyId)
+        .orderBy('u.name')
+        .orderBy('u.id')
+        .execute(),
+    changeRole: ({ companyId, userId, role }) =>
+      database.transaction().execute(async transaction => {
+        const refusal = role === 'owner' ? null : await lastOwner(transaction, companyId, userId);
+        if (refusal !== null) return refusal;
+        const changed = await transaction
+          .updateTable('access_membership')
+          .set({ role })
+          .where('company_id', '=', companyId)
+          .where('user_id', '=', userId)
+          .executeTakeFirst();
+        return changed.numUpdatedRows > 0n ? 'done' : 'notFound';
+      }),
+    removeMember: ({ companyId, userId }) =>
+      database.transaction().execute(async transaction => {
+        const refusal = await lastOwner(transaction, companyId, userId);
+        if (refusal !== null) return refusal;
+        const removed = await transaction
+          .deleteFrom('access_membership')
+          .where('company_id', '=', companyId)
+          .where('user_id', '=', userId)
+          .executeTakeFirst();
+        return removed.numDeletedRows > 0n ? 'done' : 'notFound';
+      }),
+  };
+}
+
+/** The owners are locked, so that two of them cannot step down at the same moment. */
+async function lastOwner(
+  database: Kysely<AccessTables>,
+  companyId: string,
+  userId: string,
+): Promise<'lastOwner' | null> {
+  const owners = await database
+    .selectFrom('access_membership')
+    .select('user_id')
+    .where('company_id', '=', companyId)
+    .where('role', '=', 'owner')
+    .forUpdate()
+    .execute();
+  return owners.length === 1 && owners[0]?.user_id === userId ? 'lastOwner' : null;
+}

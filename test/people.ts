@@ -1,0 +1,90 @@
+// The API on a real database, and people of any role who ask it: each signed in, each from an address of their own.
+
+import { postgresAdapter } from '../src/access/accounts.ts';
+import { createAccess } from '../src/access/create-access.ts';
+import { type AccessTables, sqlDirectory } from '../src/access/directory-sql.ts';
+import { sqlMembers } from '../src/access/members.ts';
+import type { Role } from '../src/access/permissions.ts';
+import { createApi } from '../src/api/app.ts';
+import type { Doors } from '../src/api/context.ts';
+import { deskOf } from '../src/api/desk-of.ts';
+import type { Database } from '../src/store/database.ts';
+import { MONDAY } from './desk-rows.ts';
+
+export const OFFICE_URL = 'http://localhost:3210';
+export const MONDAY_MORNING = '2026-10-19T08:00:00.000Z';
+
+export type Reply = { readonly status: number; readonly text: string; readonly headers: Headers };
+export type Person = {
+  readonly userId: string;
+  readonly cookie: string;
+  ask(method: string, path: string, body?: unknown): Promise<Reply>;
+};
+
+export function officeDoors(database: Database): Doors {
+  const builder = database.builder<AccessTables>();
+  const access = createAccess({
+    adapter: postgresAdapter(builder),
+    directory: sqlDirectory(builder),
+    members: sqlMembers(builder),
+    secret: 'a secret of the tests that is long enough',
+    publicUrl: OFFICE_URL,
+    trustedOrigins: [OFFICE_URL],
+  });
+  const context = { database, clock: { now: () => MONDAY_MORNING } };
+  return {
+    desk: deskOf({ context, today: () => MONDAY, printLetter: async () => new Uint8Array() }),
+    access,
+    clock: { now: () => new Date(MONDAY_MORNING), today: () => MONDAY },
+    publicUrl: OFFICE_URL,
+    clientAddress: request => request.headers.get('x-test-address'),
+    reportFault: fault => {
+      throw fault;
+    },
+  };
+}
+
+export type Office = {
+  readonly api: ReturnType<typeof createApi>;
+  readonly doors: Doors;
+  hire(asked: { name: string; role: Role; companyIds: readonly string[] }): Promise<Person>;
+  /** Somebody with these headers, or nobody. */
+  ask(method: string, path: string, headers?: Record<string, string>, body?: unknown): Promise<Reply>;
+};
+
+export function office(database: Database): Office {
+  const doors = officeDoors(database);
+  const api = createApi(doors);
+  let people = 0;
+  const ask: Office['ask'] = async (method, path, headers = {}, body = undefined) => {
+    const response = await api.request(`${OFFICE_URL}${path}`, {
+      method,
+      headers: { origin: OFFICE_URL, 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  };
+  const hire: Office['hire'] = async ({ name, role, companyIds }) => {
+    people += 1;
+    const address = `198.51.100.${people}`;
+    const email = `${name.toLowerCase()}@example.org`;
+    const { token } = await doors.access.createSignInLink({ email, name, companyIds, role });
+    const reply = await ask('POST', '/api/session/link', { 'x-test-address': address }, { token });
+    const cookie = cookiesOf(reply);
+    const identity = await doors.access.identify(new Headers({ cookie }));
+    if (identity === null) throw new Error(`${name} is not signed in: ${reply.status} ${reply.text}`);
+    const { userId } = identity;
+    return {
+      userId,
+      cookie,
+      ask: (method, path, body) => ask(method, path, { cookie, 'x-test-address': address }, body),
+    };
+  };
+  return { api, doors, hire, ask };
+}
+
+export const cookiesOf = ({ headers }: Pick<Reply, 'headers'>): string =>
+  headers
+    .getSetCookie()
+    .map(one => one.split(';')[0])
+    .join('; ');
