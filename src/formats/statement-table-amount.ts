@@ -9,6 +9,10 @@ import type { Cell } from './table-values.ts';
 const OUT = /^(d|dr|dt|db|deb|debit|debet|dbit|af|s|soll|sortie|uit|out)$/;
 const IN = /^(c|cr|ct|cred|credit|crdt|bij|h|haben|entree|in)$/;
 
+/** A word or a sign that says which way money went. */
+export const isDirection = (text: string): boolean =>
+  /^\s*[-+]\s*$/.test(text) || OUT.test(foldTitle(text)) || IN.test(foldTitle(text));
+
 /** Null where an amount is missing or does not read, or where its direction is a word that nobody knows. */
 export function signedAmount({
   cell,

@@ -1,5 +1,6 @@
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Problem, StatementRecord, TableHints } from './records.ts';
+import { readHeadless } from './statement-headless.ts';
 import { sumStatement } from './statement-reading.ts';
 import { type Aside, isBalanceRow, readAside } from './statement-table-aside.ts';
 import { boundingBalances } from './statement-table-balance.ts';
@@ -24,6 +25,22 @@ export const STATEMENT_TABLE: TableReader = {
     return PROVIDER_TITLES.every(pattern => titles.some(title => pattern.test(title)));
   },
   isAside: isBalanceRow,
+  readHeadless: async (file, hints) => {
+    const found = await readHeadless(file, hints);
+    switch (found.kind) {
+      case 'read':
+        return readStatementTable({ file: file.name, table: found.table, mapping: found.mapping, hints });
+      case 'unsure':
+        return emptyReading({
+          file: file.name,
+          format: 'unknown',
+          encoding: null,
+          problems: [found.problem],
+        });
+      case 'other':
+        return null;
+    }
+  },
   needs: 'columns for the booking date and for the amount, or for debit and credit',
   read: { kind: 'whole', of: readStatementTable },
 };

@@ -4,7 +4,7 @@
 import { type OpenReading, opened } from './open-reading.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from './records.ts';
-import { type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
+import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
 import type { CountTitles, IsAside } from './table-head.ts';
 import { countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
 
@@ -17,6 +17,8 @@ export type TableReader = {
   readonly isSurely?: (columns: readonly string[]) => boolean;
   /** Rows that stand beside the table, such as the balances of an account. */
   readonly isAside?: IsAside;
+  /** The table without titles, or what keeps it from being read so; null where it is none of this kind. */
+  readonly readHeadless?: (file: InputFile, hints: TableHints) => Promise<FileReading | null>;
   /** What `fits` asks for, in words, for when it is missing. */
   readonly needs: string;
   /** Reads a table that is held whole, or draws the rows of one of any size. */
@@ -31,7 +33,7 @@ export type TableReader = {
 type Mapped = { readonly file: string; readonly mapping: ColumnMapping; readonly hints: TableHints };
 
 /** Never throws on bad input; a table that nobody understands comes back with its columns, to be mapped by hand. */
-export function openTableFile({
+export async function openTableFile({
   file,
   hints,
   readers,
@@ -48,7 +50,7 @@ export function openTableFile({
   const isAside: IsAside = row => readers.some(reader => reader.isAside?.(row) ?? false);
   const noTable = (problems: readonly Problem[], encoding: string | null): OpenReading =>
     opened(emptyReading({ file: file.name, format: 'unknown', encoding, problems }));
-  return withTable(file, {
+  const reading = await withTable(file, {
     judges: { countTitles, isAside },
     refused: (problem, { encoding }) => noTable([problem], encoding ?? null),
     read: async open => {
@@ -63,6 +65,12 @@ export function openTableFile({
       return withProblems(opened(reading), absent);
     },
   });
+  if (!reading.problems.some(({ found }) => found === NO_TITLES)) return reading;
+  for (const reader of readers) {
+    const headless = await reader.readHeadless?.(file, hints);
+    if (headless) return opened(headless);
+  }
+  return reading;
 }
 
 const withProblems = (reading: OpenReading, more: readonly Problem[]): OpenReading => ({

@@ -53,6 +53,9 @@ export const MAX_TABLE_BYTES = 64 * 1024 * 1024;
 export const MAX_TABLE_ROWS = 500_000;
 export const MAX_TABLE_COLUMNS = 1_000;
 
+/** What is said of a table without a header. */
+export const NO_TITLES = 'no row of titles';
+
 /** The table, or no columns and a problem where the bytes are no table. Never throws on bad input. */
 export function readTable(
   file: InputFile,
@@ -111,8 +114,7 @@ async function openTable(source: RowSource, judges: Judges): Promise<OpenTable |
   const columns = uniqueTitles(header?.cells ?? []);
   if (columns.length > MAX_TABLE_COLUMNS)
     return tooMany('columns', { found: columns.length, limit: MAX_TABLE_COLUMNS });
-  if (header === null)
-    return { place: 'table', found: 'no row of titles', expected: 'a row that names the columns' };
+  if (header === null) return { place: 'table', found: NO_TITLES, expected: 'a row that names the columns' };
   const { delimiter, encoding, sheet } = source;
   const fitted: OpenTable['fitted'] = ({ refused, aside } = {}) =>
     fittedRows(bodyRows({ source, judges, headerLine: header.line, aside }), {
