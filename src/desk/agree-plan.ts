@@ -22,7 +22,7 @@ import {
   plansInForce,
 } from '../store/plans.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { type Money, money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { confirmAcceptance, confirmRefusal, planInWriting, sendOffer } from './plan-in-writing.ts';
@@ -49,6 +49,7 @@ export type PlanOutcome =
   | {
       readonly kind: 'done';
       readonly planId: string;
+      readonly whole: Money;
       /** Why another person has to approve it. */
       readonly excess: readonly PlanExcess[];
       /** The plan in writing, for the debtor to sign. */
@@ -63,11 +64,12 @@ export function proposePlan(
 ): Promise<PlanOutcome> {
   return inDossier<PlanOutcome>(context, asked, {
     absent: { kind: 'notFound' },
-    work: work => propose(work, entry),
+    work: work => proposeIn(work, entry),
   });
 }
 
-async function propose(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
+/** Inside a transaction that may write more. */
+export async function proposeIn(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
   const { db, company, companyId, dossierId, by, day, at, tell } = work;
   const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
   const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
@@ -105,7 +107,7 @@ async function propose(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
   const letter = await planInWriting(work, planId);
   // What another person has to approve leaves when it is approved.
   if (excess.length === 0 && (entry.isSent ?? proposedBy === 'creditor')) await sendOffer(work, planId);
-  return { kind: 'done', planId, excess, letter };
+  return { kind: 'done', planId, whole, excess, letter };
 }
 
 export type PlanAnswer = 'done' | 'notFound' | 'alreadyAnswered' | 'approvalMissing';
@@ -130,20 +132,30 @@ export function approvePlan(
 /** In writing: who accepted, and what proves it. An earlier plan of the dossier ends with it. */
 export function acceptPlan(
   context: DeskContext,
-  { planId, acceptedBy, proof, ...asked }: InDossier & { planId: string; acceptedBy: string; proof: string },
+  { planId, acceptedBy, proof, ...asked }: InDossier & Acceptance,
 ): Promise<PlanAnswer> {
-  return onPlan(context, asked, planId, async (work, plan) => {
-    if (plan.acceptedOn !== null) return 'done';
-    if (plan.endedKind !== null) return 'alreadyAnswered';
-    if (plan.excess.length > 0 && plan.approvedBy === null) return 'approvalMissing';
-    const { db, companyId, day, tell } = work;
-    await countered(work, { but: planId });
-    await keepAcceptance(db, { companyId, planId, on: day, acceptedBy, proof });
-    if (plan.acknowledgesDebt) await acknowledge(work, plan.invoiceIds, proof);
-    tell({ kind: 'planAccepted', subjectId: planId, content: { acceptedBy, proof } });
-    await confirmAcceptance(work, planId);
-    return 'done';
+  return inDossier<PlanAnswer>(context, asked, {
+    absent: 'notFound',
+    work: work => acceptIn(work, { planId, acceptedBy, proof }),
   });
+}
+
+export type Acceptance = { readonly planId: string; readonly acceptedBy: string; readonly proof: string };
+
+/** Inside a transaction that may write more. */
+export async function acceptIn(work: Work, { planId, acceptedBy, proof }: Acceptance): Promise<PlanAnswer> {
+  const { db, companyId, dossierId, day, tell } = work;
+  const plan = await lockPlan(db, { companyId, dossierId, planId });
+  if (plan === null) return 'notFound';
+  if (plan.acceptedOn !== null) return 'done';
+  if (plan.endedKind !== null) return 'alreadyAnswered';
+  if (plan.excess.length > 0 && plan.approvedBy === null) return 'approvalMissing';
+  await countered(work, { but: planId });
+  await keepAcceptance(db, { companyId, planId, on: day, acceptedBy, proof });
+  if (plan.acknowledgesDebt) await acknowledge(work, plan.invoiceIds, proof);
+  tell({ kind: 'planAccepted', subjectId: planId, content: { acceptedBy, proof } });
+  await confirmAcceptance(work, planId);
+  return 'done';
 }
 
 /** A debt acknowledged in writing starts its limitation anew (C. civ. 2240; in Belgium anc. C. civ. 2248). */

@@ -3,8 +3,10 @@
 // reads it. The same form sent twice is one answer with one effect; a process that dies between the two does it later.
 
 import type { Language } from '../claim/parties.ts';
+import { counterOffer, type EqualPlan, FEWEST_INSTALMENTS, isWithin } from '../dossier/counter-offer.ts';
 import { DELAY_CAUSES, type DelayCause } from '../dossier/delay-cause.ts';
 import { DISPUTE_CATEGORIES, type DisputeCategory } from '../dossier/dispute.ts';
+import { coveredNow } from '../store/covered-parts.ts';
 import {
   type AnswerEffect,
   answersOfDay,
@@ -13,19 +15,15 @@ import {
   noteAnswerEffect,
   type ProofFile,
 } from '../store/debtor-answers.ts';
-import { wakeDossiers } from '../store/dossier-writes.ts';
-import { debtorOfDossier, insertHold } from '../store/holds.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { addDays } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
-import { addWorkingDays } from '../units/working-days.ts';
+import { type Money, money } from '../units/money.ts';
+import { DEBTOR_ON_PAGE, takeEffect } from './answer-effects.ts';
 import { knownCompany } from './company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Visit } from './debtor-portal.ts';
-import { openDispute } from './open-dispute.ts';
-import { recordPromise } from './record-promise.ts';
 
 export type PageAnswer =
   | {
@@ -50,13 +48,33 @@ export type PageAnswer =
       readonly category: DisputeCategory;
       readonly note: string;
     }
-  | { readonly kind: 'instalments' | 'wrongPerson' | 'contact' | 'question'; readonly note: string };
+  /** Equal instalments, a month apart. */
+  | {
+      readonly kind: 'instalments';
+      readonly count: number;
+      readonly firstOn: CalendarDate;
+      readonly note: string;
+    }
+  /** What the company proposed. */
+  | { readonly kind: 'acceptPlan'; readonly planId: string; readonly name: string }
+  | { readonly kind: 'wrongPerson' | 'contact' | 'question'; readonly note: string };
 
 export type AnswerOutcome =
   | { readonly kind: 'done'; readonly answerId: string; readonly effect: AnswerEffect }
-  | { readonly kind: 'refused'; readonly because: AnswerRefusal };
+  | {
+      readonly kind: 'refused';
+      readonly because: AnswerRefusal;
+      /** The plan that could be taken instead. */
+      readonly counter?: EqualPlan | null;
+    };
 
-export type AnswerRefusal = 'nothingOpen' | 'tooManyAnswers' | 'dayInPast' | 'tooFarAway' | 'amountTooHigh';
+export type AnswerRefusal =
+  | 'nothingOpen'
+  | 'tooManyAnswers'
+  | 'dayInPast'
+  | 'tooFarAway'
+  | 'amountTooHigh'
+  | 'beyondLimits';
 
 /** The reasons a debtor is offered; who was charged by mistake or has paid says so elsewhere on the page. */
 export const OFFERED_CATEGORIES: readonly DisputeCategory[] = DISPUTE_CATEGORIES.filter(
@@ -66,21 +84,12 @@ export const OFFERED_CAUSES: readonly DelayCause[] = DELAY_CAUSES.filter(
   cause => cause !== 'disputed' && cause !== 'refusal',
 );
 
+export const FEWEST_OFFERED = FEWEST_INSTALMENTS;
+
 /** A promise further away than this is a plan, and a person agrees to it. */
 export const LATEST_PROMISE_DAYS = 45;
 /** Answers that one link may give on a day. */
 const ANSWERS_A_DAY = 20;
-/** Working days that the company has to look at an answer before reminders go on. */
-const HOLD_DAYS: Readonly<Record<PageAnswer['kind'], number>> = {
-  paid: 5,
-  date: 3,
-  dispute: 3,
-  instalments: 5,
-  wrongPerson: 10,
-  contact: 0,
-  question: 3,
-};
-
 export type Answering = {
   readonly visit: Visit;
   readonly dossierId: string | null;
@@ -96,6 +105,8 @@ export type Answering = {
 export async function answerOnPage(context: DeskContext, answering: Answering): Promise<AnswerOutcome> {
   const refusal = refusalOf(answering);
   if (refusal !== null) return { kind: 'refused', because: refusal };
+  const beyond = await beyondLimits(context, answering);
+  if (beyond !== null) return { kind: 'refused', because: 'beyondLimits', ...beyond };
   const kept = await keepAnswer(context, answering);
   if (kept === null) return { kind: 'refused', because: 'tooManyAnswers' };
   const { answerId, isDone } = kept;
@@ -113,7 +124,24 @@ function refusalOf({ answer, dossierId, day }: Answering): AnswerRefusal | null 
   return answer.payOn > addDays(day, LATEST_PROMISE_DAYS) ? 'tooFarAway' : null;
 }
 
-const AUTHOR = 'debtor, on its page';
+/** A proposal that the company would not take is answered at once, with the nearest one that it would. */
+async function beyondLimits(
+  { database }: DeskContext,
+  { answer, visit: { companyId }, dossierId, day }: Answering,
+): Promise<{ counter: EqualPlan | null } | null> {
+  if (answer.kind !== 'instalments' || dossierId === null) return null;
+  return database.transaction(async db => {
+    const { policy } = await knownCompany(db, companyId);
+    const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: null });
+    // Limits are amounts without a currency: those of the dossier.
+    const whole = money(
+      covers.reduce((total, { open }) => total + open, 0),
+      'EUR',
+    );
+    const room = { whole, limits: policy.planLimits, day };
+    return isWithin(answer, room) ? null : { counter: counterOffer(answer, room) };
+  });
+}
 
 /** Null when the link has answered too often today. */
 async function keepAnswer({ database, clock }: DeskContext, answering: Answering) {
@@ -129,87 +157,9 @@ async function keepAnswer({ database, clock }: DeskContext, answering: Answering
     if (!kept.isNew) return kept;
     await insertAnswerFiles(db, { companyId, answerId, files });
     const proofs = files.map(({ name, sha256 }) => ({ name, sha256 }));
-    await appendJournal(db, { companyId, at, day, author: AUTHOR }, [
+    await appendJournal(db, { companyId, at, day, author: DEBTOR_ON_PAGE }, [
       { kind: 'debtorAnswered', debtorId, subjectId: answerId, content: { kind, ...content, proofs } },
     ]);
     return kept;
   });
-}
-
-type Kept = Answering & { readonly answerId: string };
-
-async function takeEffect(context: DeskContext, kept: Kept): Promise<AnswerEffect> {
-  const { answer, dossierId, visit, day, answerId } = kept;
-  if (dossierId === null) return 'none';
-  const act = { companyId: visit.companyId, by: AUTHOR, day, dossierId };
-  if (answer.kind === 'date') {
-    const entry = {
-      amount: answer.amount,
-      payOn: answer.payOn,
-      invoiceIds: null,
-      way: 'portal' as const,
-      promisedBy: null,
-      quote: answer.note === '' ? null : answer.note,
-      cause: answer.cause,
-      exceptionBecause: null,
-    };
-    const { kind } = await recordPromise(context, { ...act, entry });
-    if (kind === 'done') return 'promise';
-  }
-  if (answer.kind === 'dispute') {
-    const { invoiceId, amount, category, note } = answer;
-    const entry = {
-      invoiceId,
-      amount,
-      category,
-      said: note,
-      source: 'portal' as const,
-      owner: null,
-      answerBy: null,
-    };
-    const { kind } = await openDispute(context, { ...act, entry, disputeId: answerId });
-    if (kind === 'done') return 'dispute';
-  }
-  // What could not be taken as it is said waits for a person, and so does the dossier.
-  return hold(context, kept);
-}
-
-async function hold(
-  { database, clock }: DeskContext,
-  { answer, dossierId, visit, day, answerId, holdBecause }: Kept,
-): Promise<AnswerEffect> {
-  const days = HOLD_DAYS[answer.kind];
-  if (dossierId === null || days === 0) return 'none';
-  const { companyId } = visit;
-  const at = clock.now();
-  await database.transaction(async db => {
-    const company = await knownCompany(db, companyId);
-    const debtorId = await debtorOfDossier(db, companyId, dossierId);
-    if (debtorId === null) return;
-    const untilOn = addWorkingDays(day, days, { country: company.country });
-    const because = holdBecause(company.language);
-    const holdOf = (invoiceId: string | null, holdId: string) =>
-      insertHold(db, {
-        companyId,
-        holdId,
-        dossierId,
-        invoiceId,
-        because,
-        author: AUTHOR,
-        fromOn: day,
-        untilOn,
-      });
-    const invoiceIds = answer.kind === 'paid' && answer.invoiceIds.length > 0 ? answer.invoiceIds : [null];
-    for (const invoiceId of invoiceIds) await holdOf(invoiceId, newId(millisecondsOf(at)));
-    await appendJournal(db, { companyId, at, day, author: AUTHOR }, [
-      {
-        kind: 'holdPlaced',
-        debtorId,
-        subjectId: answerId,
-        content: { dossierId, invoiceIds, because, until: untilOn },
-      },
-    ]);
-    await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
-  });
-  return 'hold';
 }

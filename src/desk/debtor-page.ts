@@ -18,7 +18,8 @@ import { add, type Money, money, sum, zero } from '../units/money.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { interestLines } from './interest-lines.ts';
 import { paymentReference } from './message-view.ts';
-import type { DebtorPage, PageClaim, PageInvoice } from './views/debtor-page.ts';
+import { mostInstalments, pageOffers } from './page-plan.ts';
+import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from './views/debtor-page.ts';
 
 /** Null when the company or the debtor is gone. */
 export async function debtorPage(
@@ -32,13 +33,22 @@ export async function debtorPage(
   const currencies = invoices.map(({ payable }) => payable.currency);
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
   const asked = await lastAsked(db, { companyId, debtorId, day });
+  const offers = await pageOffers(db, { company, all, day });
   return {
     day,
     language: languageFor(debtor),
     creditor: creditorOf(company),
     debtor: { name: debtor.name, isConsumer: debtor.kind === 'consumer' },
     claims: all
-      .map(facts => claimOf({ facts, company, last: asked.get(facts.dossierId) ?? null, day }))
+      .map(facts =>
+        claimOf({
+          facts,
+          company,
+          last: asked.get(facts.dossierId) ?? null,
+          offer: offers.get(facts.dossierId) ?? null,
+          day,
+        }),
+      )
       .filter(({ invoices: shown }) => shown.length > 0),
   };
 }
@@ -56,11 +66,13 @@ function claimOf({
   facts,
   company,
   last,
+  offer,
   day,
 }: {
   facts: DossierFacts;
   company: Company;
   last: AskedRow | null;
+  offer: PageOffer | null;
   day: CalendarDate;
 }): PageClaim {
   const open = askedOf(facts, day);
@@ -82,6 +94,8 @@ function claimOf({
     toPay,
     reference,
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
+    mostInstalments: mostInstalments(facts, day),
+    offer,
     invoices: open.map(pageInvoice),
   };
 }

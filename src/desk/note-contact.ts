@@ -6,13 +6,13 @@ import { type Confirmation, type Confirmed, confirmationOf } from '../letters/co
 import type { ConfirmationKind } from '../store/confirmations.ts';
 import { insertContactNote } from '../store/contact-notes.ts';
 import { insertHold } from '../store/holds.ts';
-import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
 import type { DeskContext } from './context.ts';
-import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { type DisputeEntry, noteDispute } from './open-dispute.ts';
 import { type PromiseEntry, takePromise } from './record-promise.ts';
+import { disputeSaid, promiseSaid } from './said-back.ts';
 import { writingTo } from './written-to.ts';
 
 export type ContactEntry = {
@@ -99,38 +99,20 @@ type Result =
   | Exclude<ContactOutcome, { kind: 'done' }>;
 
 async function resultOf(work: Work, { result, cause, note }: ContactEntry): Promise<Result> {
-  const { db, companyId, day } = work;
+  const { day } = work;
   switch (result.kind) {
     case 'promise': {
       const promise = { ...result.promise, cause: result.promise.cause ?? cause };
       const taken = await takePromise(work, promise);
       if (taken.kind !== 'done') return taken;
-      const facts = await factsIn(work);
-      const kept = facts.interruptions?.promises.find(({ id }) => id === taken.promiseId);
-      if (kept === undefined) throw new Error(`Promise ${taken.promiseId} is not there`);
-      const names = await invoiceNumbers(
-        db,
-        companyId,
-        kept.covers.map(({ invoiceId }) => invoiceId),
-      );
-      const numbers = [...names.values()].sort();
-      const { amount, payOn } = kept;
-      return {
-        kind: 'done',
-        resultId: taken.promiseId,
-        confirmed: { kind: 'promise', amount, payOn, numbers },
-      };
+      const { promiseId } = taken;
+      return { kind: 'done', resultId: promiseId, confirmed: await promiseSaid(work, promiseId) };
     }
     case 'dispute': {
       const disputeId = work.makeId();
       const noted = await noteDispute(work, { entry: result.dispute, disputeId });
       if (noted.kind !== 'done') return noted;
-      const facts = await factsIn(work);
-      const kept = facts.interruptions?.disputes.find(({ id }) => id === disputeId);
-      if (kept === undefined) throw new Error(`Dispute ${disputeId} is not there`);
-      const number = (await invoiceNumbers(db, companyId, [kept.invoiceId])).get(kept.invoiceId) ?? '';
-      const { amount, answerBy } = kept;
-      return { kind: 'done', resultId: disputeId, confirmed: { kind: 'dispute', number, amount, answerBy } };
+      return { kind: 'done', resultId: disputeId, confirmed: await disputeSaid(work, disputeId) };
     }
     case 'callBack':
       if (result.on < day) return { kind: 'dayInPast' };

@@ -1,5 +1,6 @@
 // To whom and in which language a debtor is written to by a person, and who signs.
 
+import type { Company, Debtor } from '../claim/parties.ts';
 import type { Writing } from '../letters/confirmation.ts';
 import { debtorsById } from '../store/debtors.ts';
 import type { Work } from './in-dossier.ts';
@@ -13,6 +14,13 @@ export async function writingTo({
 }: Work): Promise<Writing & { readonly debtorName: string }> {
   const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
   if (debtor === undefined) throw new Error(`There is no debtor ${debtorId}`);
+  return writingFor(debtor, company);
+}
+
+export function writingFor(
+  debtor: Debtor,
+  company: Pick<Company, 'country' | 'name' | 'signatory'>,
+): Writing & { readonly debtorName: string } {
   const recipient = recipientOf(debtor.contacts, 'accounting');
   return {
     language: recipient?.language ?? debtor.language,

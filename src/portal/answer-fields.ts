@@ -2,7 +2,12 @@
 // back with it.
 
 import { createHash } from 'node:crypto';
-import { OFFERED_CATEGORIES, OFFERED_CAUSES, type PageAnswer } from '../desk/answer-on-page.ts';
+import {
+  FEWEST_OFFERED,
+  OFFERED_CATEGORIES,
+  OFFERED_CAUSES,
+  type PageAnswer,
+} from '../desk/answer-on-page.ts';
 import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import type { ProofFile } from '../store/debtor-answers.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
@@ -12,6 +17,7 @@ export const ANSWER_KINDS = [
   'paid',
   'date',
   'instalments',
+  'acceptPlan',
   'dispute',
   'wrongPerson',
   'contact',
@@ -27,9 +33,10 @@ export type Typed = {
   readonly note: string;
   readonly cause: string;
   readonly category: string;
+  readonly count: string;
 };
 
-export type Unclear = 'note' | 'day' | 'amount' | 'invoice';
+export type Unclear = 'note' | 'day' | 'amount' | 'invoice' | 'count' | 'plan';
 
 export type Read =
   | { readonly kind: 'answer'; readonly answer: PageAnswer }
@@ -52,6 +59,7 @@ export function typedFrom(form: Readonly<Record<string, unknown>>): Typed {
     note: text('note').slice(0, LONGEST_NOTE),
     cause: text('cause'),
     category: text('category'),
+    count: text('count'),
   };
 }
 
@@ -67,6 +75,16 @@ export function answerFrom(kind: AnswerKind, given: Given): Read {
     case 'dispute':
       return disputeFrom(given);
     case 'instalments':
+      return instalmentsFrom(given);
+    case 'acceptPlan': {
+      const { note: name } = given.typed;
+      const { offer } = given.claim;
+      return checked([name === '' && 'note', offer === null && 'plan'], () => ({
+        kind,
+        planId: offer?.planId ?? '',
+        name,
+      }));
+    }
     case 'wrongPerson':
     case 'contact':
     case 'question': {
@@ -100,6 +118,19 @@ function dateFrom({ typed, claim }: Given): Read {
     payOn: dayOr(day),
     amount: amount === 'unclear' ? null : amount,
     cause,
+    note: typed.note,
+  }));
+}
+
+const WHOLE_NUMBER = /^\d{1,2}$/;
+
+function instalmentsFrom({ typed }: Given): Read {
+  const firstOn = parseDay(typed.day);
+  const count = WHOLE_NUMBER.test(typed.count) ? Number(typed.count) : 0;
+  return checked([firstOn === null && 'day', count < FEWEST_OFFERED && 'count'], () => ({
+    kind: 'instalments',
+    count,
+    firstOn: dayOr(firstOn),
     note: typed.note,
   }));
 }

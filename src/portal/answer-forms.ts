@@ -2,7 +2,7 @@
 // unclear. They work without a script, on any phone.
 
 import { html } from 'hono/html';
-import { OFFERED_CATEGORIES, OFFERED_CAUSES } from '../desk/answer-on-page.ts';
+import { FEWEST_OFFERED, OFFERED_CATEGORIES, OFFERED_CAUSES } from '../desk/answer-on-page.ts';
 import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
@@ -26,6 +26,7 @@ export const ANSWER_TITLES = {
   paid: m.page_answer_paid,
   date: m.page_answer_date,
   instalments: m.page_answer_instalments,
+  acceptPlan: m.page_answer_acceptPlan,
   dispute: m.page_answer_dispute,
   wrongPerson: m.page_answer_wrongPerson,
   contact: m.page_answer_contact,
@@ -56,6 +57,8 @@ function problemList({ problems, claim, locale }: FormSetting): Html | string {
       m.page_bad_amount({ amount: amountText({ amount: most, currency: claim.currency }, locale) }, say),
     invoice: () => m.page_bad_invoice({}, say),
     file: () => m.page_bad_file({}, say),
+    count: () => m.page_bad_count({ most: String(claim.mostInstalments ?? FEWEST_OFFERED) }, say),
+    plan: () => m.page_bad_plan({}, say),
   };
   return html`<ul class="problem" role="alert">${problems.map(problem => html`<li>${texts[problem]()}</li>`)}</ul>`;
 }
@@ -75,7 +78,12 @@ ${causeField(setting)}${noteField(setting, { label: m.page_note_optional({}, say
       return html`${invoiceChoice(setting)}${amountField(setting, m.page_disputed_amount({}, say))}${categoryField(setting)}
 ${noteField(setting, { label: m.page_what_is_wrong({}, say), isRequired: true })}`;
     case 'instalments':
-      return noteField(setting, { label: m.page_instalments_ask({}, say), isRequired: true });
+      return html`${countField(setting)}${dayField(setting, m.page_first_on({}, say))}
+${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}
+<p class="small soft">${m.page_plan_terms({}, say)}</p>`;
+    case 'acceptPlan':
+      return html`<div class="plan">${(setting.claim.offer?.text ?? '').split('\n\n').map(part => html`<p>${part.split('\n').map(line => html`${line}<br />`)}</p>`)}</div>
+<label>${m.page_accept_name({}, say)}<input name="note" required maxlength="120" autocomplete="name" value="${setting.typed.note}" /></label>`;
     case 'wrongPerson':
       return noteField(setting, { label: m.page_wrong_ask({}, say), isRequired: true });
     case 'contact':
@@ -95,9 +103,12 @@ function noteField(
 }
 
 const dayField = ({ typed, kind, today }: FormSetting, label: string): Html =>
-  kind === 'date'
+  kind === 'date' || kind === 'instalments'
     ? html`<label>${label}<input type="date" name="day" required min="${today}" value="${typed.day}" /></label>`
     : html`<label>${label}<input type="date" name="day" required max="${today}" value="${typed.day}" /></label>`;
+
+const countField = ({ typed, claim: { mostInstalments }, locale }: FormSetting): Html =>
+  html`<label>${m.page_instalments_count({ most: String(mostInstalments ?? FEWEST_OFFERED) }, { locale })}<input type="number" name="count" required min="${FEWEST_OFFERED}" max="${mostInstalments ?? FEWEST_OFFERED}" value="${typed.count}" /></label>`;
 
 const amountField = ({ typed }: FormSetting, label: string): Html =>
   html`<label>${label}<input name="amount" inputmode="decimal" autocomplete="off" value="${typed.amount}" /></label>`;

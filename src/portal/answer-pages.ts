@@ -41,7 +41,16 @@ export function answerPages(doors: DebtorPagesDoors): Hono {
   return pages;
 }
 
-const EMPTY: Typed = { key: '', invoices: [], day: '', amount: '', note: '', cause: '', category: '' };
+const EMPTY: Typed = {
+  key: '',
+  invoices: [],
+  day: '',
+  amount: '',
+  note: '',
+  cause: '',
+  category: '',
+  count: '',
+};
 
 type AskedAnswer = Found & {
   readonly kind: AnswerKind;
@@ -71,6 +80,8 @@ const NOTHING_CLAIMED: PageClaim = {
   toPay: { amount: 0, currency: 'EUR' },
   reference: '',
   payCode: null,
+  mostInstalments: null,
+  offer: null,
   invoices: [],
 };
 
@@ -95,8 +106,12 @@ async function take(c: Context, { portal, today }: DebtorPagesDoors, asked: Aske
     files: proof === null ? [] : [proof],
     holdBecause: language => HELD[asked.kind]({}, { locale: language }),
   });
-  if (outcome.kind === 'refused')
-    return formPage(c, { ...asked, typed, problems: [], refusal: outcome.because });
+  if (outcome.kind === 'refused') {
+    const { because, counter } = outcome;
+    // The counter-offer stands in the form: sent as it is, it is taken.
+    const better = counter == null ? typed : { ...typed, count: String(counter.count), day: counter.firstOn };
+    return formPage(c, { ...asked, typed: better, problems: [], refusal: because });
+  }
   const { answerId, effect } = outcome;
   return thanksPage(c, { ...asked, answerId, effect });
 }
@@ -105,6 +120,7 @@ const HELD = {
   paid: m.page_held_paid,
   date: m.page_held_date,
   instalments: m.page_held_instalments,
+  acceptPlan: m.page_held_instalments,
   dispute: m.page_held_dispute,
   wrongPerson: m.page_held_wrongPerson,
   contact: m.page_held_contact,
@@ -146,6 +162,8 @@ function refusalText(refusal: AnswerRefusal, locale: Locale): string {
       return m.page_refused_dayInPast({}, say);
     case 'tooFarAway':
       return m.page_refused_tooFarAway({ days: String(LATEST_PROMISE_DAYS) }, say);
+    case 'beyondLimits':
+      return m.page_refused_beyondLimits({}, say);
     case 'amountTooHigh':
       return m.page_refused_amountTooHigh({}, say);
   }
@@ -154,6 +172,7 @@ function refusalText(refusal: AnswerRefusal, locale: Locale): string {
 const THANKS = {
   promise: m.page_thanks_promise,
   dispute: m.page_thanks_dispute,
+  plan: m.page_thanks_plan,
   hold: m.page_thanks_hold,
   none: m.page_thanks_none,
 } as const;

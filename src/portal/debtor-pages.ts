@@ -8,7 +8,7 @@ import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { ANSWER_KINDS } from './answer-fields.ts';
+import { ANSWER_KINDS, type AnswerKind } from './answer-fields.ts';
 import { ANSWER_TITLES } from './answer-forms.ts';
 import { answerPages } from './answer-pages.ts';
 import { invoicesSection, paySection, totalSection } from './claim-sections.ts';
@@ -79,13 +79,19 @@ ${answerSection(page, path, locale)}
 /** The ways to answer, each a page of its own; what is about money only where money is claimed. */
 function answerSection({ claims, creditor }: DebtorPage, path: string, locale: Locale): Html {
   const say = { locale };
-  const kinds = ANSWER_KINDS.filter(kind => claims.length > 0 || kind === 'question' || kind === 'contact');
+  const kinds = ANSWER_KINDS.filter(kind => isOffered(kind, claims));
   const currency = claims[0]?.currency ?? 'EUR';
   return html`<section class="card">
 <h2>${m.page_answer({}, say)}</h2>
 <p>${m.page_answer_intro({ creditor: creditor.name }, say)}</p>
 <ul class="choices">${kinds.map(kind => html`<li><a href="${path}/reponse/${kind}?langue=${locale}&devise=${currency}">${ANSWER_TITLES[kind]({}, say)}</a></li>`)}</ul>
 </section>`;
+}
+
+function isOffered(kind: AnswerKind, claims: readonly PageClaim[]): boolean {
+  if (kind === 'acceptPlan') return claims.some(({ offer }) => offer !== null);
+  if (kind === 'instalments') return claims.some(({ mostInstalments }) => mostInstalments !== null);
+  return claims.length > 0 || kind === 'question' || kind === 'contact';
 }
 
 function genuinePage({ page, c, since }: Found & { c: Context; since: CalendarDate | null }): Html {

@@ -5,8 +5,16 @@ import { type Collector, inPortfolio } from './portfolios.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
-export type AnswerKind = 'paid' | 'date' | 'instalments' | 'dispute' | 'wrongPerson' | 'contact' | 'question';
-export type AnswerEffect = 'promise' | 'dispute' | 'hold' | 'none';
+export type AnswerKind =
+  | 'paid'
+  | 'date'
+  | 'instalments'
+  | 'acceptPlan'
+  | 'dispute'
+  | 'wrongPerson'
+  | 'contact'
+  | 'question';
+export type AnswerEffect = 'promise' | 'dispute' | 'plan' | 'hold' | 'none';
 
 export type AnswerWrite = {
   readonly companyId: string;

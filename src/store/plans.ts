@@ -83,6 +83,21 @@ export async function insertPlan(db: Queryable, write: PlanWrite): Promise<void>
   );
 }
 
+/** By dossier, what the company proposed since that day, may grant, and waits for an answer. */
+export async function offeredPlans(
+  db: Queryable,
+  { companyId, dossierIds, since }: { companyId: string; dossierIds: readonly string[]; since: CalendarDate },
+): Promise<Map<string, string>> {
+  const rows = await select<{ dossierId: string; id: string }>(
+    db,
+    `select dossier_id as "dossierId", plan_id as id from payment_plan
+      where company_id = $1 and dossier_id = any($2) and proposed_by = 'creditor' and accepted_on is null and ended_on is null and proposed_on >= $3
+        and (approved_on is not null or approval_because = '[]') order by proposed_on, plan_id`,
+    [companyId, dossierIds, since],
+  );
+  return new Map(rows.map(({ dossierId, id }) => [dossierId, id]));
+}
+
 export type LockedPlan = {
   readonly debtorId: string;
   readonly author: string;

@@ -25,6 +25,9 @@ export type PageInvoice = {
   readonly keptBack: readonly { readonly amount: Money; readonly kind: WithheldBecause['kind'] }[];
 };
 
+/** The text of a plan, clause by clause, as it is accepted. */
+export type PageOffer = { readonly planId: string; readonly text: string };
+
 /** What is claimed in one currency. */
 export type PageClaim = {
   readonly dossierId: string | null;
@@ -45,6 +48,10 @@ export type PageClaim = {
   readonly reference: string;
   /** EPC069-12 payload; null when there is nothing to pay, no IBAN, or another currency than the euro. */
   readonly payCode: string | null;
+  /** How many instalments may be proposed at most; null: none, an answer by hand is better. */
+  readonly mostInstalments: number | null;
+  /** A plan of the company that waits for an answer. */
+  readonly offer: PageOffer | null;
   /** Late ones and those not yet due, oldest first. */
   readonly invoices: readonly PageInvoice[];
 };

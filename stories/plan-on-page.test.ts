@@ -1,0 +1,144 @@
+// A debtor proposes instalments on its page, or accepts there what the company proposes. What goes beyond the limits is
+// answered at once with the nearest plan that could be taken; every answer is confirmed by e-mail.
+
+import { expect, it } from 'vitest';
+import { portalSigner } from '../src/access/portal-links.ts';
+import type { PageAnswer } from '../src/desk/answer-on-page.ts';
+import { makePageLink } from '../src/desk/debtor-inbox.ts';
+import { debtorPortal } from '../src/desk/debtor-portal.ts';
+import { select } from '../src/store/select.ts';
+import { day } from '../src/units/calendar.ts';
+import { type Diary, stories } from './diary.ts';
+
+const SIGNER = portalSigner('secret of the story');
+const LINKS = { signer: SIGNER, publicUrl: 'https://acquit.example' };
+const DUPONT = {
+  number: 'F-2026-101',
+  debtor: 'Dupont SARL',
+  issued: '2026-09-01',
+  due: '2026-09-30',
+  amount: '1000.00',
+} as const;
+
+/** Reminded on Monday 5 October. */
+async function reminded(d: Diary): Promise<void> {
+  await d.invoice(DUPONT);
+  await d.bank('2026-10-02', []);
+  await d.workOn('2026-10-05');
+}
+
+/** What its page shows and takes on a day. */
+async function pageOf(d: Diary, on: string) {
+  const [debtor] = await select<{ id: string }>(
+    d.database,
+    "select debtor_id as id from debtor where company_id = $1 and name = 'Dupont SARL'",
+    [d.companyId],
+  );
+  await d.run(on);
+  const act = { companyId: d.companyId, by: 'marie', day: day(on), debtorId: debtor?.id ?? '' };
+  const link = await makePageLink({ ...d.desk(), pageLinks: LINKS }, act);
+  const portal = debtorPortal(d.desk(), SIGNER);
+  const visit = await portal.visitByToken(link?.url.split('/').at(-1) ?? '', day(on));
+  if (visit === null) throw new Error('The link opens nothing');
+  const [claim] = (await portal.page(visit, day(on)))?.claims ?? [];
+  if (claim === undefined) throw new Error('Nothing is claimed');
+  const answer = (said: PageAnswer, formKey = '00000000-0000-4000-8000-000000000001') =>
+    portal.answer({
+      ...{ visit, dossierId: claim.dossierId, day: day(on), formKey, answer: said, files: [] },
+      holdBecause: () => 'Le débiteur a répondu',
+    });
+  return { claim, answer };
+}
+
+const PLAN = { debtor: 'Dupont SARL', count: 4, firstOn: '2026-10-20' } as const;
+
+stories('A plan on the page', open => {
+  it('a proposal within the limits suspends, waits for a person and is confirmed', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    const { claim, answer } = await pageOf(d, '2026-10-06');
+    // A first instalment of at least 15 % leaves six.
+    expect(claim.mostInstalments).toBe(6);
+    const said = { kind: 'instalments', count: 3, firstOn: day('2026-10-20'), note: '' } as const;
+    expect(await answer(said)).toMatchObject({ kind: 'done', effect: 'plan' });
+    // The same form once more is the same answer.
+    expect(await answer(said)).toMatchObject({ kind: 'done', effect: 'none' });
+    await d.send('2026-10-06');
+    expect(await d.confirmed()).toEqual(['2026-10-06 Dupont SARL: planProposed by email']);
+    expect((d.mails().at(-1)?.text ?? '').replace(/\s+/g, ' ')).toContain(
+      'Vous proposez de régler 1 000,00 € en 3 versements. Nous vous répondrons d’ici au 13 octobre 2026',
+    );
+    expect(await d.run('2026-10-07')).toEqual(['Dupont SARL: ask decision, planProposed']);
+  });
+
+  it('a proposal beyond the limits is answered at once with the nearest plan within them', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    const { answer } = await pageOf(d, '2026-10-06');
+    const said = { kind: 'instalments', count: 12, firstOn: day('2026-10-20'), note: '' } as const;
+    expect(await answer(said)).toEqual({
+      kind: 'refused',
+      because: 'beyondLimits',
+      counter: { count: 6, firstOn: '2026-10-20' },
+    });
+    expect(await select(d.database, 'select 1 from payment_plan')).toEqual([]);
+    expect(await answer({ ...said, count: 6 })).toMatchObject({ kind: 'done', effect: 'plan' });
+  });
+
+  it('a company with other limits grants other plans', async () => {
+    const limits = { longestDays: 100, firstPercent: 40, smallestMinor: 5_000, largestMinor: 1_000_000 };
+    const d = await open('Lille', { planLimits: limits });
+    await reminded(d);
+    const { claim } = await pageOf(d, '2026-10-06');
+    expect(claim.mostInstalments).toBe(2);
+  });
+
+  it('the counter-offer of a person is read on the page, accepted there, and confirmed with its schedule', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    const first = await pageOf(d, '2026-10-06');
+    await first.answer({ kind: 'instalments', count: 6, firstOn: day('2026-11-06'), note: '' });
+    const [asked] = await select<{ id: string }>(d.database, 'select plan_id as id from payment_plan');
+    const terms = { ...PLAN, proposedBy: 'creditor', answersPlanId: asked?.id ?? null } as const;
+    const offered = await d.propose('2026-10-07', terms);
+    if (offered.kind !== 'done') throw new Error(offered.kind);
+    await d.send('2026-10-07');
+    const { claim, answer } = await pageOf(d, '2026-10-08');
+    expect(claim.offer?.planId).toBe(offered.planId);
+    expect(claim.offer?.text.replace(/\s+/g, ' ')).toContain('20 octobre 2026 : 250,00 €');
+    const agreed = { kind: 'acceptPlan', planId: offered.planId, name: 'Jeanne Dupont' } as const;
+    expect(await answer(agreed, '00000000-0000-4000-8000-000000000002')).toMatchObject({ effect: 'plan' });
+    await d.send('2026-10-08');
+    expect(await d.confirmed()).toEqual([
+      // The proposal was answered before its confirmation left.
+      '2026-10-07 Dupont SARL: planOffer by email',
+      '2026-10-08 Dupont SARL: planAccepted by email',
+    ]);
+    expect(await d.run('2026-10-09')).toEqual(['Dupont SARL: hold, inPlan']);
+    const plans = await select(
+      d.database,
+      'select ended_kind as ended, accepted_by as by from payment_plan order by proposed_on',
+    );
+    expect(plans).toEqual([
+      { ended: 'countered', by: null },
+      { ended: null, by: 'Jeanne Dupont' },
+    ]);
+  });
+
+  it.each([
+    [
+      'date',
+      'confirmPromise',
+      { kind: 'date', payOn: day('2026-10-16'), amount: null, cause: null, note: '' },
+    ],
+    ['question', 'confirmAnswer', { kind: 'question', note: 'Où est le bon de livraison ?' }],
+    ['paid', 'confirmAnswer', { kind: 'paid', invoiceIds: [], paidOn: day('2026-10-05'), note: '' }],
+  ] as const)('a %s is confirmed in writing the same day', async (_kind, step, said) => {
+    const d = await open('Lille');
+    await reminded(d);
+    const { answer } = await pageOf(d, '2026-10-06');
+    expect(await answer(said)).toMatchObject({ kind: 'done' });
+    await d.send('2026-10-06');
+    expect(await d.confirmed()).toEqual([`2026-10-06 Dupont SARL: ${step} by email`]);
+  });
+});
