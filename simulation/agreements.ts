@@ -31,7 +31,7 @@ export async function dispute(office: Office, { number, percent, on }: Said<'dis
     entry,
   });
   if (outcome.kind !== 'done') return;
-  office.truth.disputed.set(number, cents);
+  office.truth.disputed.set(number, { on, cents });
   office.say(`${(cents / 100).toFixed(2)} of ${number} is disputed`);
 }
 

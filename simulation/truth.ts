@@ -3,7 +3,11 @@
 // database. An invoice of 1,000.00 with 400.00 told is owed for 600.00; 1,100.00 told leaves 100.00 astray.
 
 import type { BankDay } from './files/bank-files.ts';
+import { workedDaysAfter } from './oracle/working-days.ts';
 import type { Booking, Customer, Firm, PlannedDocument } from './plan/plan.ts';
+
+/** Bank days after which a statement proves nothing any more. */
+const CASH_FRESH_DAYS = 2;
 
 export type Hold = {
   readonly customer: string;
@@ -17,11 +21,12 @@ export class Truth {
   readonly documents = new Map<string, PlannedDocument>();
   readonly bookings = new Map<string, Booking>();
   readonly statementDays = new Set<string>();
+  readonly #statements = new Set<number>();
   readonly holds: Hold[] = [];
   readonly insolvent = new Map<string, string>();
   readonly addresses = new Map<string, string>();
-  /** Cents of an invoice that are disputed and not answered. */
-  readonly disputed = new Map<string, number>();
+  /** Cents of an invoice that are disputed and not answered, and since when. */
+  readonly disputed = new Map<string, { readonly on: string; readonly cents: number }>();
   /** The day until which an invoice is promised. */
   readonly promised = new Map<string, string>();
   isPaused = false;
@@ -38,10 +43,22 @@ export class Truth {
   }
 
   tell(days: readonly BankDay[]): void {
-    for (const { on, bookings } of days) {
+    for (const { sequence, on, bookings } of days) {
+      this.#statements.add(sequence);
       this.statementDays.add(on);
       for (const booking of bookings) this.bookings.set(booking.key, booking);
     }
+  }
+
+  /** Fresh, and without a day missing in between. */
+  isCashKnown(on: string): boolean {
+    const last = Math.max(0, ...this.#statements);
+    const known = [...this.statementDays].sort().at(-1);
+    return (
+      known !== undefined &&
+      this.#statements.size === last &&
+      workedDaysAfter(known, on, this.firm.country) <= CASH_FRESH_DAYS
+    );
   }
 
   explain(booking: Booking): void {
@@ -73,7 +90,7 @@ export class Truth {
   askableOf(number: string, on: string): number {
     const promisedFor = this.promised.get(number);
     if (promisedFor !== undefined && on <= promisedFor) return 0;
-    return Math.max(0, this.openOf(number) - (this.disputed.get(number) ?? 0));
+    return Math.max(0, this.openOf(number) - this.#disputedOf(number));
   }
 
   /** What was credited was never owed, so it counts from the day of issue of the invoice. */
@@ -129,6 +146,16 @@ export class Truth {
 
   #told(): Booking[] {
     return [...this.bookings.values()].filter(one => one.isRecognisable || this.#explained.has(one.key));
+  }
+
+  /** A credit note issued since then answers the dispute by its amount. */
+  #disputedOf(number: string): number {
+    const { on, cents } = this.disputed.get(number) ?? { on: '', cents: 0 };
+    const credits = this.#credits(number).filter(({ issuedOn }) => issuedOn >= on);
+    return Math.max(
+      0,
+      credits.reduce((left, credit) => left - credit.cents, cents),
+    );
   }
 
   #known(pays: Booking['pays']): number {

@@ -129,8 +129,8 @@ class Year {
     const isWorkDay = isWorked(on, office.firm.country);
     // A small firm looks at it twice a week; on a weekend only the server is awake.
     if (isWorkDay ? count % office.firm.looksEvery > 0 : dice.chance(70)) return;
-    if (isWorkDay) await this.#workMorning(office, today);
-    else await this.#run(office, today);
+    const isApproved = isWorkDay && (await this.#workMorning(office, today));
+    if (!isWorkDay) await this.#run(office, today);
     for (const round of roundsOf(dice)) {
       office.at(on, round);
       if (this.#areTogether(office, on, 'send')) await sendTwice(office, dice);
@@ -143,11 +143,12 @@ class Year {
       await witness.lookAtTasks(on);
       await explainMoney(office, on);
     }
+    if (isWorkDay) witness.lookForSilence(on, { isChance: isApproved && office.mailbox.trouble === null });
     await witness.lookAtBooks({ isThorough: count % 7 === 0 });
   }
 
-  /** The bank's file comes before the run, or after the batch was approved. */
-  async #workMorning(office: Office, today: Today): Promise<void> {
+  /** The bank's file comes before the run, or after the batch was approved. Whether somebody approved it. */
+  async #workMorning(office: Office, today: Today): Promise<boolean> {
     const { on, dice, count } = today;
     const isBankDay = count % office.firm.bankEvery === 0;
     const isBankFileLate = dice.chance(25);
@@ -159,15 +160,17 @@ class Year {
     await this.#acts(office, on);
     office.at(on, '07:25');
     await settleDoubts(office, on);
-    if (dice.chance(90)) await approve(office, on);
+    const isApproved = dice.chance(90);
+    if (isApproved) await approve(office, on);
     if (isBankDay && isBankFileLate) await this.#dropStatements(office, on);
+    return isApproved;
   }
 
   async #run(office: Office, { on, dice }: Today): Promise<void> {
     office.at(on, '06:00');
     if (this.#areTogether(office, on, 'run')) await runTwice(office, on, dice);
     else await run(office, on);
-    await this.#witnesses[this.#offices.indexOf(office)]?.lookAtBatch();
+    await this.#witnesses[this.#offices.indexOf(office)]?.lookAtBatch(on);
   }
 
   #areTogether(office: Office, on: CalendarDate, during: 'run' | 'send'): boolean {

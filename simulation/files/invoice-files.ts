@@ -5,6 +5,9 @@ import { branch, leaf, xmlFile } from '../../demo/xml.ts';
 import type { InputFile } from '../../src/formats/records.ts';
 import type { Customer, Firm, PlannedDocument } from '../plan/plan.ts';
 
+/** What was sold: a Belgian consumer must be told it with the first reminder (CDE XIX.2). */
+const SOLD = 'Verre et pose';
+
 type Row = { readonly document: PlannedDocument; readonly customer: Customer };
 
 const KINDS: Readonly<Record<Customer['kind'], string>> = {
@@ -35,6 +38,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['Pays', ({ customer }) => customer.country],
   ["Facture d'origine", ({ document }) => document.corrects ?? ''],
   ["N° d'entreprise", ({ customer }) => customer.registration ?? ''],
+  ['Objet', () => SOLD],
   ['Communication structurée', ({ document }) => document.communication ?? ''],
 ];
 
@@ -98,6 +102,7 @@ export function ublFile({ document, customer, firm }: Row & { firm: Firm }): Inp
           leaf('cbc:TaxInclusiveAmount', amount, { currencyID: 'EUR' }),
           leaf('cbc:PayableAmount', amount, { currencyID: 'EUR' }),
         ]),
+        branch(`cac:${root}Line`, [leaf('cbc:ID', '1'), branch('cac:Item', [leaf('cbc:Name', SOLD)])]),
       ],
       {
         xmlns: `${UBL}:${root}-2`,

@@ -14,6 +14,7 @@ import {
   judgeMoney,
 } from './judge-books.ts';
 import { judgeMessage } from './judge-message.ts';
+import { Silence } from './silence.ts';
 import { type Breach, type History, type Told, toldByHand, toldByMail } from './told.ts';
 
 type Contact = { readonly messageId: string; readonly on: string };
@@ -31,11 +32,30 @@ export class Witness {
   readonly #rungs = new Map<string, RungTaken[]>();
   readonly #firstReminders = new Map<string, string>();
   readonly #seenByHand = new Set<string>();
+  readonly #silence: Silence;
   #journal: JournalHead = JOURNAL_START;
 
   constructor(office: Office, others: readonly Office[]) {
     this.#office = office;
     this.#others = others;
+    this.#silence = new Silence({
+      truth: office.truth,
+      lastContactOn: customer => lastOf((this.#contacts.get(customer) ?? []).map(({ on }) => on)),
+      lastRung: number => Math.max(-1, ...(this.#rungs.get(number) ?? []).map(({ rung }) => rung)),
+    });
+  }
+
+  /** After a run: one message at most waits for each customer; and who should have one. */
+  async lookAtBatch(on: CalendarDate): Promise<void> {
+    const { companyId, database, truth, diary, firm } = this.#office;
+    diary.judge(firm.name, await judgeBatch({ database, companyId, truth }));
+    this.#silence.morning(on);
+  }
+
+  /** In the evening of a working day. */
+  lookForSilence(on: CalendarDate, { isChance }: { isChance: boolean }): void {
+    const { diary, firm } = this.#office;
+    diary.judge(firm.name, this.#silence.evening(on, { isChance }));
   }
 
   /** After a sending round: everything that has arrived since the last one, in an order that does not hang on ids. */
@@ -72,12 +92,6 @@ export class Witness {
       arrived.add(parcelId);
       await this.#judge(asSent, breaches);
     }
-  }
-
-  /** After a run. */
-  async lookAtBatch(): Promise<void> {
-    const { companyId, database, truth, diary, firm } = this.#office;
-    diary.judge(firm.name, await judgeBatch({ database, companyId, truth }));
   }
 
   /** After the tasks of a day. */
@@ -139,11 +153,7 @@ export class Witness {
         rungs.set(number, [...(rungs.get(number) ?? []), rung]);
     const contacts = (this.#contacts.get(customer) ?? []).filter(contact => contact.messageId !== messageId);
     return {
-      lastContactOn:
-        contacts
-          .map(({ on }) => on)
-          .sort()
-          .at(-1) ?? null,
+      lastContactOn: lastOf(contacts.map(({ on }) => on)),
       rungs: new Map([...rungs].map(([number, taken]) => [number, inOrder(taken, messageId)])),
       firstReminderOn: this.#firstReminders,
     };
@@ -163,6 +173,8 @@ export class Witness {
     }
   }
 }
+
+const lastOf = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null;
 
 /** The rungs of other messages: a letter repeats those of its mail. */
 const inOrder = (taken: readonly RungTaken[], messageId: string): RungTaken[] =>
