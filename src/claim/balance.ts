@@ -8,17 +8,19 @@
 // computes on demand (`law/imputation.ts`) for a formal statement.
 
 import { FIXED_SUM } from '../law/compensation.ts';
+import { REMINDER_BASIS } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
-import { type Interest, type InterestSegment, interestOver } from '../law/interest.ts';
-import type { RateRule } from '../law/rate-rule.ts';
-import type { RateTables } from '../law/rates/tables.ts';
+import type { Interest, InterestSegment } from '../law/interest.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { addDays, daysBetween, earlier, later } from '../units/calendar.ts';
+import { addDays, daysBetween, earlier } from '../units/calendar.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
+import { type ClaimAmounts, claimAmounts } from './claim-amounts.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
 import { clauseWarnings } from './clause-warnings.ts';
+import { runsOf } from './interest-runs.ts';
 import type { Allocation, Invoice } from './invoice.ts';
+import { adjudgedWarnings } from './judged-law.ts';
 import { type Rest, restsOf, settlementsUntil, type Unsettled, unsettledOf, wasPaidLate } from './rests.ts';
 
 export type Balance = {
@@ -44,10 +46,12 @@ export type Balance = {
   /** 0 until the day after the due date. */
   readonly daysLate: number;
   readonly interest: Money;
-  /** The fixed sum or lump sum, with the proven costs above it. */
+  /** The fixed sum or lump sum, with the proven costs above it and what reminders cost. */
   readonly compensation: Money;
   /** The part of the compensation that is costs of recovery, proven one by one. */
   readonly provenCosts: Money;
+  /** The part of it that reminders already sent have cost a Belgian consumer (CDE XIX.2). */
+  readonly reminderCosts: Money;
   readonly segments: readonly InterestSegment[];
   readonly articles: readonly string[];
   /** What is not certain about the figures. */
@@ -110,22 +114,38 @@ export function balanceOf({
     dueOn,
     daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day)),
     ...accessories,
+    warnings: distinct([...accessories.warnings, ...adjudgedWarnings(law, openOn({ invoice, allocations }))]),
     cancelledOn: invoice.cancelledOn,
     law,
   };
 }
 
+/** What was open of the principal at the end of a day. */
+export const openOn =
+  ({ invoice: { payable }, allocations }: { invoice: Invoice; allocations: readonly Allocation[] }) =>
+  (day: CalendarDate): Money =>
+    subtract(
+      payable,
+      sum(
+        settlementsUntil(allocations, day).map(({ amount }) => amount),
+        payable.currency,
+      ),
+    );
+
 /** The judgment that opens proceedings stops interest from its own day on (C. com. L622-28, R621-4). */
 const lastInterestDay = ({ insolvencyOn }: ClaimLaw, day: CalendarDate): CalendarDate =>
   insolvencyOn === null ? day : earlier(day, addDays(insolvencyOn, -1));
 
+/** What is owed of it, part by part: the object that every door shows. */
+export const amountsOf = (balance: Balance): ClaimAmounts =>
+  claimAmounts({ ...balance, principal: balance.open });
+
 /** Principal, interest and compensation together. */
-export const withAccessories = (balance: Balance): Money =>
-  add(balance.open, add(balance.interest, balance.compensation));
+export const withAccessories = (balance: Balance): Money => amountsOf(balance).total;
 
 type Accessories = Pick<
   Balance,
-  'interest' | 'compensation' | 'provenCosts' | 'segments' | 'articles' | 'warnings'
+  'interest' | 'compensation' | 'provenCosts' | 'reminderCosts' | 'segments' | 'articles' | 'warnings'
 >;
 
 type AccessoryFacts = {
@@ -138,37 +158,48 @@ type AccessoryFacts = {
 
 function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): Accessories {
   const { currency } = open;
-  const none: Accessories = {
-    interest: zero(currency),
-    compensation: zero(currency),
-    provenCosts: zero(currency),
-    segments: [],
-    articles: [],
-    warnings: law.warnings,
-  };
-  const { interest: interestLaw } = law;
-  if (isCancelled || interestLaw === null || !rests.some(rest => wasPaidLate(rest, day))) return none;
-  const { tables } = law;
-  const runs = rests.flatMap(rest => runsOf({ rest, ...interestLaw, tables, day }));
-  const compensation = compensationOf(law, open);
+  const nothing = zero(currency);
+  const { interest: interestLaw, tables } = law;
+  const isOwed = !isCancelled && interestLaw !== null && rests.some(rest => wasPaidLate(rest, day));
+  const runs = isOwed ? rests.flatMap(rest => runsOf({ rest, ...interestLaw, tables, day })) : [];
   const exact = runs.reduce<Fraction>((total, run) => addFractions(total, run.exact), ZERO);
-  const fixedArticle = compensation.amount > 0 && law.compensation ? [law.compensation.article] : [];
+  const fixed = isOwed ? compensationOf(law, open) : nothing;
+  const reminderCosts = isCancelled ? nothing : remindersIn(law, { currency, day });
+  const isProven = law.compensation?.kind === 'fixed' && fixed.amount > 0;
   return {
     interest: roundFraction(exact, { rounding: 'halfUp', currency }),
-    compensation,
-    provenCosts:
-      law.compensation?.kind === 'fixed' && compensation.amount > 0
-        ? law.compensation.proven
-        : zero(currency),
+    compensation: add(fixed, reminderCosts),
+    provenCosts: isProven ? law.compensation.proven : nothing,
+    reminderCosts,
     segments: runs.flatMap(({ segments }) => segments),
-    articles: [...new Set([...runs.flatMap(articlesOf), ...fixedArticle])],
-    warnings: distinct([
-      ...law.warnings,
-      ...runs.flatMap(({ warnings }) => warnings),
-      ...rests.flatMap(rest => clauseWarnings({ instalment: rest, law, day })),
-    ]),
+    articles: [
+      ...new Set([
+        ...runs.flatMap(articlesOf),
+        ...(fixed.amount > 0 && law.compensation ? [law.compensation.article] : []),
+        ...(reminderCosts.amount > 0 ? [REMINDER_BASIS.article] : []),
+      ]),
+    ],
+    warnings: isOwed
+      ? distinct([
+          ...law.warnings,
+          ...runs.flatMap(({ warnings }) => warnings),
+          ...rests.flatMap(rest => clauseWarnings({ instalment: rest, law, day })),
+        ])
+      : law.warnings,
   };
 }
+
+/** What the reminders that left by the day have cost. */
+const remindersIn = (
+  { reminderCharges }: ClaimLaw,
+  { currency, day }: { currency: string; day: CalendarDate },
+): Money =>
+  sum(
+    reminderCharges
+      .filter(({ on, amount }) => on <= day && amount.currency === currency)
+      .map(one => one.amount),
+    currency,
+  );
 
 const articlesOf = ({ segments }: Interest): string[] => segments.map(({ article }) => article);
 
@@ -183,37 +214,4 @@ function compensationOf({ compensation }: ClaimLaw, open: Money): Money {
   if (compensation === null || open.currency !== FIXED_SUM.currency) return none;
   if (compensation.kind === 'fixed') return compensation.amount;
   return open.amount > 0 ? largestIndemnity(open) : none;
-}
-
-/** One run of interest between two settlements; a credit note lowers the price from the start (no interest on it). */
-function runsOf({
-  rest,
-  rule,
-  from,
-  tables,
-  day,
-}: {
-  rest: Rest;
-  rule: RateRule;
-  from: CalendarDate | null;
-  tables: RateTables;
-  day: CalendarDate;
-}): Interest[] {
-  const start = from === null ? rest.dueOn : later(rest.dueOn, from);
-  const credited = sum(
-    rest.settlements.filter(({ isCredit }) => isCredit).map(({ amount }) => amount),
-    rest.amount.currency,
-  );
-  const terms = { rule, dueOn: rest.dueOn, tables };
-  const runs: Interest[] = [];
-  let principal = subtract(rest.amount, credited);
-  let after = start;
-  for (const payment of rest.settlements.filter(({ isCredit }) => !isCredit)) {
-    if (payment.from > after)
-      runs.push(interestOver({ ...terms, principal, after, until: earlier(payment.from, day) }));
-    principal = subtract(principal, payment.amount);
-    after = later(after, payment.from);
-  }
-  runs.push(interestOver({ ...terms, principal, after, until: day }));
-  return runs.filter(({ segments }) => segments.length > 0);
 }

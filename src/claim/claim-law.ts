@@ -6,7 +6,14 @@ import type { WarningKey } from '../law/basis.ts';
 import { insolvencyBasis } from '../law/claimable.ts';
 import { FIXED_SUM, withProvenCosts } from '../law/compensation.ts';
 import type { FirstReminder } from '../law/consumer-belgium.ts';
-import { type GoverningLaw, governingLaw, type LawCode, lawOfCountry, type Relation } from '../law/law.ts';
+import {
+  type CreditorCategory,
+  type GoverningLaw,
+  governingLaw,
+  type LawCode,
+  lawOfCountry,
+  type Relation,
+} from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { type CalendarDate, day } from '../units/calendar.ts';
@@ -42,14 +49,29 @@ export type ClaimLaw = {
         readonly article: string;
       })
     | null;
+  /** What reminders that left have cost a Belgian consumer: once lawfully asked, it is owed (CDE XIX.2). */
+  readonly reminderCharges: readonly ReminderCharge[];
   /** From this day on no interest runs: proceedings were opened against the debtor. */
   readonly insolvencyOn: CalendarDate | null;
+  /** What a judge gave on this claim alone; absent while no such judgment is on record. */
+  readonly adjudged?: Adjudged;
   readonly warnings: readonly ClaimWarning[];
 };
 
+export type Adjudged = { readonly on: CalendarDate; readonly amount: Money };
+
+/** The cost of one reminder, from the day on which it left. */
+export type ReminderCharge = { readonly on: CalendarDate; readonly amount: Money };
+
 /** What is not certain about the amounts: a key that doors translate, and an English sentence. */
 export type ClaimWarning = {
-  readonly key: WarningKey | 'kindAssumed' | 'insolvency' | 'judgmentRate' | 'judgmentElsewhere';
+  readonly key:
+    | WarningKey
+    | 'kindAssumed'
+    | 'insolvency'
+    | 'judgmentRate'
+    | 'judgmentElsewhere'
+    | 'adjudgedLess';
   readonly text: string;
 };
 
@@ -86,6 +108,8 @@ export type ClaimLawFacts = {
   readonly insolvencyOn: CalendarDate | null;
   /** What a person entered about any claim of the debtor. */
   readonly facts?: readonly LawFact[];
+  /** Of this invoice; absent: none was charged. */
+  readonly reminderCharges?: readonly ReminderCharge[];
   readonly day: CalendarDate;
 };
 
@@ -95,7 +119,8 @@ export function claimLaw(facts: ClaimLawFacts): ClaimLaw {
   const law = withJudgment(lawOutsideInsolvency(facts), {
     facts: factsOf(facts.facts ?? [], invoice.id, on),
     debtorCountry: debtor.country,
-    issuedOn: invoice.issuedOn,
+    invoice,
+    creditor: creditorOf(facts.company),
   });
   if (insolvencyOn === null || insolvencyOn > on) return law;
   const { article } = insolvencyBasis(lawOfCountry(facts.debtor.country));
@@ -110,6 +135,7 @@ function lawOutsideInsolvency({
   firstReminder,
   tables,
   facts: entered = [],
+  reminderCharges = [],
   day: on,
 }: ClaimLawFacts): ClaimLaw {
   const facts = factsOf(entered, invoice.id, on);
@@ -128,6 +154,8 @@ function lawOutsideInsolvency({
       clause: company.policy.consumerClause,
       firstReminder,
       noticeOn: firstDayOf(facts, 'noticeReceived'),
+      reminderCharges,
+      creditor: creditorOf(company),
       invoice,
       on,
     });
@@ -138,17 +166,26 @@ function lawOutsideInsolvency({
     governing,
     tables,
     interest: {
-      rule: rateRuleOf({ law, relation, contractRatePercent: agreedRate({ invoice, debtor, company }) }),
+      rule: rateRuleOf({
+        law,
+        relation,
+        creditor: creditorOf(company),
+        contractRatePercent: agreedRate({ invoice, debtor, company }),
+      }),
       from: null,
     },
     compensation:
       invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', ...withCosts(facts), article } : null,
+    reminderCharges: [],
     insolvencyOn: null,
     warnings: debtor.isKindAssumed
       ? [{ key: 'kindAssumed', text: `Nobody said what ${debtor.name} is: it was taken for a business` }]
       : [],
   };
 }
+
+const creditorOf = ({ policy }: Pick<Company, 'policy'>): CreditorCategory =>
+  policy.creditorCategory ?? 'business';
 
 /** The fixed sum, and the proven costs above it, in euros (C. com. L441-10 II; loi 2 août 2002 art. 6). */
 function withCosts(facts: readonly LawFact[]): { amount: Money; proven: Money } {
@@ -171,14 +208,14 @@ export const agreedRate = ({
 function rateRuleOf({
   law,
   relation,
+  creditor,
   contractRatePercent,
 }: {
   law: LawCode;
   relation: Relation;
+  creditor: CreditorCategory;
   contractRatePercent: string | null;
 }): RateRule {
   const rate = contractRatePercent === null ? null : parsePercent(contractRatePercent);
-  return rate === null
-    ? { kind: 'statutory', law, relation, creditor: 'business' }
-    : { kind: 'contractFixed', rate };
+  return rate === null ? { kind: 'statutory', law, relation, creditor } : { kind: 'contractFixed', rate };
 }

@@ -5,12 +5,12 @@ import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, graceAfter } from '../law/consumer-belgium.ts';
 import { CAP_BASIS } from '../law/consumer-caps.ts';
 import { interestRun } from '../law/interest-start.ts';
-import type { GoverningLaw, LawCode } from '../law/law.ts';
+import type { CreditorCategory, GoverningLaw, LawCode } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { addDays, type CalendarDate, later } from '../units/calendar.ts';
 import { parsePercent } from '../units/rate.ts';
-import type { ClaimLaw, SentReminder } from './claim-law.ts';
+import type { ClaimLaw, ReminderCharge, SentReminder } from './claim-law.ts';
 import type { Invoice } from './invoice.ts';
 import type { ConsumerClause } from './parties.ts';
 
@@ -20,6 +20,8 @@ type ConsumerFacts = {
   readonly clause: ConsumerClause | null;
   readonly firstReminder: SentReminder | null;
   readonly noticeOn: CalendarDate | null;
+  readonly reminderCharges: readonly ReminderCharge[];
+  readonly creditor: CreditorCategory;
   readonly invoice: Pick<Invoice, 'payable' | 'issuedOn'>;
   readonly on: CalendarDate;
 };
@@ -31,6 +33,8 @@ export function consumerLaw({
   clause,
   firstReminder,
   noticeOn,
+  reminderCharges,
+  creditor,
   invoice,
   on,
 }: ConsumerFacts): ClaimLaw {
@@ -42,10 +46,11 @@ export function consumerLaw({
     tables,
     interest: null,
     compensation: null,
+    reminderCharges,
     insolvencyOn: null,
     warnings: [],
   };
-  if (law !== 'BE') return { ...none, interest: afterNotice({ law, noticeOn, invoice, on }) };
+  if (law !== 'BE') return { ...none, interest: afterNotice({ law, noticeOn, creditor, invoice, on }) };
   if (clause === null || firstReminder === null) return none;
   // The reminder was written with a few days to spare: what it promised holds, even where the law gives less.
   const lastFreeDay = later(
@@ -82,9 +87,10 @@ export function consumerLaw({
 function afterNotice({
   law,
   noticeOn,
+  creditor,
   invoice: { issuedOn },
   on,
-}: Pick<ConsumerFacts, 'noticeOn' | 'on'> & {
+}: Pick<ConsumerFacts, 'noticeOn' | 'creditor' | 'on'> & {
   law: LawCode;
   invoice: Pick<Invoice, 'issuedOn'>;
 }): ClaimLaw['interest'] {
@@ -99,5 +105,5 @@ function afterNotice({
     on,
   });
   if (after === null) return null;
-  return { rule: { kind: 'statutory', law, relation: 'b2c', creditor: 'business' }, from: after };
+  return { rule: { kind: 'statutory', law, relation: 'b2c', creditor }, from: after };
 }

@@ -13,7 +13,7 @@ import {
 } from '../law/limitation.ts';
 import type { ProcedureEvent } from '../law/procedures/next.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Money, sum } from '../units/money.ts';
+import { type Money, smaller, subtract, sum } from '../units/money.ts';
 
 /** Acts whose only effect is on limitation; a notice by the creditor has none, and the clock says so. */
 export const ACTS = [
@@ -151,6 +151,20 @@ export const provenCostsIn = (facts: readonly LawFact[], currency: string): Mone
     ),
     currency,
   );
+
+/** The same above the fixed sum, from the day on which each part of it was proven. */
+export function provenCostsByDay(
+  facts: readonly LawFact[],
+  { above }: { above: Money },
+): { on: CalendarDate; amount: Money }[] {
+  let left = above;
+  return facts.flatMap(({ kind, on, amount }) => {
+    if (kind !== 'provenCosts' || amount === null || amount.currency !== above.currency) return [];
+    const covered = smaller(amount, left);
+    left = subtract(left, covered);
+    return amount.amount > covered.amount ? [{ on, amount: subtract(amount, covered) }] : [];
+  });
+}
 
 /** The events of procedures in order of day; a served order knows the last one made before it. */
 export function procedureEvents(facts: readonly LawFact[]): ProcedureEvent[] {

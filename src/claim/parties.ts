@@ -1,6 +1,6 @@
 // Who claims from whom. A company is a creditor that we work for; a debtor owes it money.
 
-import type { LawCode } from '../law/law.ts';
+import type { CreditorCategory, LawCode } from '../law/law.ts';
 import type { Term } from '../law/term-limits.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
 
@@ -122,6 +122,8 @@ export type CompanyPolicy = {
   readonly disputeAnswerDays: number;
   /** The rate of late payment of the terms of sale, as a percentage; null or absent is the law's. */
   readonly contractRatePercent?: string | null;
+  /** Who claims, for the French legal rate (CMF L313-2): absent, a business; a private individual has a rate of its own. */
+  readonly creditorCategory?: CreditorCategory;
   /** How registered letters leave; on paper when absent. A consumer must have agreed to the electronic ones. */
   readonly registeredLetters?: 'post' | 'electronic';
   /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */

@@ -78,5 +78,8 @@ function printStatement(statement: LegalStatement, { print, note }: Output): voi
     );
   }
   print(`total ${toDecimal(statement.totalDue)} ${statement.totalDue.currency}`);
+  const { total } = statement.inLetters;
+  if (total.amount !== statement.totalDue.amount)
+    print(`letters ask ${toDecimal(total)} ${total.currency}: there a payment lowers the principal first`);
   for (const { text } of statement.warnings) note(`warning: ${text}`);
 }

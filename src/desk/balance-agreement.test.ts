@@ -23,6 +23,7 @@ const NO_INTEREST: ClaimLaw = {
   tables: RATE_TABLES,
   interest: null,
   compensation: null,
+  reminderCharges: [],
   insolvencyOn: null,
   warnings: [],
 };

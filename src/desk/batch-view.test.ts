@@ -91,7 +91,10 @@ describe('the batch', () => {
       amounts: {
         principal: money(50_000, 'EUR'),
         interest: money(500, 'EUR'),
-        compensation: money(4_000, 'EUR'),
+        fixedSum: money(4_000, 'EUR'),
+        provenCosts: money(0, 'EUR'),
+        reminderCosts: money(0, 'EUR'),
+        total: money(54_500, 'EUR'),
       },
     });
   });

@@ -8,6 +8,7 @@ import { money } from '../units/money.ts';
 import { batchMessageOf } from './batch-message.ts';
 import { knownCompany } from './company-view.ts';
 import { type NotSending, notSending } from './present-decisions.ts';
+import { rowAmounts } from './row-amounts.ts';
 import type { BatchView, ExcludedDossier, MessageDetail } from './views/batch.ts';
 
 /** Messages in one batch. */
@@ -34,7 +35,6 @@ export async function messageDetail(
 ): Promise<MessageDetail | null> {
   const row = await messageText(db, companyId, messageId);
   if (row === null) return null;
-  const { currency } = row;
   return {
     ...batchMessageOf(row, day),
     text: row.text,
@@ -42,11 +42,7 @@ export async function messageDetail(
     hasLetter: row.hasLetter,
     excluded: row.excluded.map(({ number, because }) => ({ number, because })),
     frozenHash: row.frozenHash,
-    amounts: {
-      principal: money(row.principal, currency),
-      interest: money(row.interest, currency),
-      compensation: money(row.compensation, currency),
-    },
+    amounts: rowAmounts(row),
   };
 }
 

@@ -9,6 +9,7 @@ import { debtorsById } from '../store/debtors.ts';
 import { invoiceNumbered } from '../store/invoice-lookup.ts';
 import { allocationsOf } from '../store/invoices.ts';
 import { rateTables } from '../store/rate-tables.ts';
+import { reminderChargesOf } from '../store/reminder-charges.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
@@ -45,6 +46,7 @@ export async function claimNamed(
     tables: await rateTables(db),
     insolvencyOn: facts?.insolvency?.openedOn ?? null,
     facts: facts?.lawFacts ?? [],
+    reminderCharges: (await reminderChargesOf(db, companyId, [invoice.id])).get(invoice.id) ?? [],
     day,
   });
   const allocations = (await allocationsOf(db, companyId, [invoice.id])).get(invoice.id) ?? [];

@@ -3,7 +3,7 @@
 // The amount to pay is that of the last message that left while its principal still holds; once money came in, it is the
 // principal left today: interest and fixed sum are asked anew only by a new message.
 
-import type { Balance } from '../claim/balance.ts';
+import { amountsOf, type Balance } from '../claim/balance.ts';
 import type { Company, Debtor, Language } from '../claim/parties.ts';
 import { type Asked, askedOf, dueAmount } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
@@ -14,11 +14,12 @@ import { debtorsById } from '../store/debtors.ts';
 import { openInvoices } from '../store/invoices.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { add, type Money, money, sum, zero } from '../units/money.ts';
+import { type Money, sum } from '../units/money.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { interestLines } from './interest-lines.ts';
-import { paymentReference } from './message-view.ts';
 import { mostInstalments, pageOffers } from './page-plan.ts';
+import { paymentReference } from './payment-reference.ts';
+import { rowAmounts } from './row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from './views/debtor-page.ts';
 
 /** Null when the company or the debtor is gone. */
@@ -83,7 +84,7 @@ function claimOf({
     facts.currency,
   );
   const accessories = accessoriesOf({ last, late, principal });
-  const toPay = add(principal, accessories?.total ?? zero(facts.currency));
+  const toPay = accessories?.amounts.total ?? principal;
   const reference = paymentReference(late.length > 0 ? late : open.map(({ balance }) => balance));
   return {
     dossierId: facts.dossierId === NO_DOSSIER ? null : facts.dossierId,
@@ -113,16 +114,13 @@ function accessoriesOf({
   if (last === null || last.asked === last.principal || last.principal !== principal.amount) return null;
   const numbers = late.map(({ number }) => number).sort();
   if (numbers.join('\n') !== [...last.invoiceNumbers].sort().join('\n')) return null;
-  const { currency } = principal;
-  const interest = money(last.interest, currency);
-  const compensation = money(last.compensation, currency);
-  return { interest, compensation, total: add(interest, compensation), statedOn: last.leftOn };
+  return { amounts: rowAmounts(last), statedOn: last.leftOn };
 }
 
 /** What is owed of an invoice and how it came about; what is kept back of it is named with its reason. */
 function pageInvoice({ balance, withheld }: Asked): PageInvoice {
   const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
-  const { interest, compensation, articles } = balance;
+  const { articles } = balance;
   return {
     invoiceId,
     number,
@@ -133,8 +131,7 @@ function pageInvoice({ balance, withheld }: Asked): PageInvoice {
     settled,
     open,
     daysLate,
-    interest,
-    compensation,
+    amounts: amountsOf(balance),
     articles,
     interestLines: interestLines(balance),
     keptBack: withheld.map(({ amount, because }) => ({ amount, kind: because.kind })),

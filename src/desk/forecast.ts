@@ -1,7 +1,7 @@
 // The calendar of coming messages of a company, if nobody pays: every open dossier played forward by the engine.
 
 import { type Balance, balanceOf } from '../claim/balance.ts';
-import { claimLaw } from '../claim/claim-law.ts';
+import { claimLaw, type ReminderCharge } from '../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../claim/invoice.ts';
 import type { LawFact } from '../claim/law-facts.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
@@ -76,9 +76,9 @@ async function comingOf(
   const tables = await rateTables(db);
   const all = await dossierFacts(db, { company, dossiers, day: from, withHabits: asksForHabits(book) });
   return all.flatMap(facts => {
-    const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
+    const claims = facts.balances.flatMap(({ invoiceId, law: { reminderCharges } }): Claim[] => {
       const invoice = invoiceById.get(invoiceId);
-      return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
+      return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [], reminderCharges }] : [];
     });
     const { scenario } = assignScenario(facts, book);
     const insolvencyOn = facts.insolvency?.openedOn ?? null;
@@ -96,7 +96,11 @@ async function comingOf(
 }
 
 type Creditor = { readonly company: Company; readonly tables: RateTables };
-type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
+type Claim = {
+  readonly invoice: Invoice;
+  readonly allocations: readonly Allocation[];
+  readonly reminderCharges: readonly ReminderCharge[];
+};
 
 function balanceThen({
   invoice,
@@ -106,6 +110,7 @@ function balanceThen({
   tables,
   insolvencyOn,
   lawFacts,
+  reminderCharges,
   day,
   claims,
   taken,
@@ -125,9 +130,11 @@ function balanceThen({
     tables,
     insolvencyOn,
     facts: lawFacts,
+    reminderCharges,
     day,
   });
-  const claimed = claims === 'principal' ? { ...law, interest: null, compensation: null } : law;
+  const claimed =
+    claims === 'principal' ? { ...law, interest: null, compensation: null, reminderCharges: [] } : law;
   return balanceOf({ invoice, allocations, law: claimed, day });
 }
 

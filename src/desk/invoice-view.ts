@@ -1,6 +1,6 @@
 // One invoice on a day, with everything that explains its amounts: segments of interest, articles, what settled it.
 
-import type { Balance } from '../claim/balance.ts';
+import { amountsOf, type Balance } from '../claim/balance.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import { factsOf, type LawFact } from '../claim/law-facts.ts';
 import type { Interruptions } from '../dossier/interruptions.ts';
@@ -53,6 +53,7 @@ export function invoiceView({
     interest: balance.interest,
     compensation: balance.compensation,
     provenCosts: balance.provenCosts,
+    amounts: amountsOf(balance),
     interestLines: interestLines(balance),
     articles: balance.articles,
     warnings: balance.warnings,

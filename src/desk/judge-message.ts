@@ -124,6 +124,7 @@ function claimFacts({ company, facts, law, covered, channels, firstReminder, day
     contract: firstDayOf(lawFacts, 'regularSupply') === null ? 'oneOff' : 'regularSupply',
     missedDueDateOfYear: Math.max(1, facts.missedDueDates ?? 0),
     reminderOfDueDate: facts.taken.length + 1,
+    remindersCharged: total(({ reminderCosts }) => reminderCosts),
     postage: currency === 'EUR' ? postageOf(company.policy, channels) : zero(currency),
     hasConsentedToElectronic: firstDayOf(lawFacts, 'electronicConsent') !== null,
   };

@@ -1,17 +1,21 @@
 // The account of one invoice as the law computes it: payments in the order of the law or of the contract, credit notes
 // from the start or from their date, capitalisation where a clause or a judge gave it. Daily messages use the simpler
-// balance, in which a payment lowers the principal first (docs/decisions/0004); this is what a court is shown.
+// balance, in which a payment lowers the principal first (docs/decisions/0004); this is what a court is shown, with what
+// the letters ask beside it.
 // 1,000.00 due 2026-07-31, 400.00 paid on 08-30: 10.19 to interest, 389.81 to principal, 610.19 left.
 
+import { amountsOf, balanceOf } from '../claim/balance.ts';
+import { type ClaimAmounts, claimAmounts } from '../claim/claim-amounts.ts';
 import type { ClaimLaw } from '../claim/claim-law.ts';
 import type { Allocation } from '../claim/invoice.ts';
-import { factsOf } from '../claim/law-facts.ts';
+import { factsOf, type LawFact, provenCostsByDay } from '../claim/law-facts.ts';
 import { type Account, type AccountRequest, accountOf, type Credit } from '../law/account.ts';
+import { FIXED_SUM } from '../law/compensation.ts';
 import { IMPUTATION, type ImputationOrder, imputationOrder } from '../law/imputation.ts';
 import { CONVENTIONS, type Conventions } from '../law/interest.ts';
 import type { Queryable } from '../store/session.ts';
 import { type CalendarDate, later } from '../units/calendar.ts';
-import { zero } from '../units/money.ts';
+import { smaller, subtract, zero } from '../units/money.ts';
 import { claimNamed } from './claim-named.ts';
 
 export type StatementChoices = {
@@ -30,6 +34,10 @@ export type LegalStatement = Account & {
   /** What the order rests on. */
   readonly orderArticle: string;
   readonly conventions: Conventions;
+  /** What is left in that order, part by part. */
+  readonly amounts: ClaimAmounts;
+  /** What messages ask of it on the day: less where payments came, since they lower the principal first. */
+  readonly inLetters: ClaimAmounts;
 };
 
 export type StatementAnswer =
@@ -54,15 +62,16 @@ export async function legalStatement(
   if (more.length > 0) return { kind: 'inParts' };
   const order = choices.order ?? imputationOrder(law.law);
   const conventions = { ...CONVENTIONS, dayCount: choices.dayCount };
+  const inLetters = amountsOf(balanceOf({ invoice, allocations, law, day }));
+  const mine = factsOf(facts?.lawFacts ?? [], invoice.id, day);
+  const owed = owedUnder(law, { dueOn: first.dueOn, facts: mine, inLetters });
   const account = accountOf({
-    ...amountsOf(law, { dueOn: first.dueOn, currency: invoice.payable.currency }),
+    ...owed,
     ...settledBy(allocations, choices.creditEffect),
     principal: invoice.payable,
     until: day,
     order,
-    capitaliseOn: factsOf(facts?.lawFacts ?? [], invoice.id, day)
-      .filter(({ kind }) => kind === 'capitalisation')
-      .map(({ on }) => on),
+    capitaliseOn: mine.filter(({ kind }) => kind === 'capitalisation').map(({ on }) => on),
     conventions,
     tables: law.tables,
   });
@@ -78,22 +87,41 @@ export async function legalStatement(
       order,
       conventions,
       orderArticle: choices.order === null ? ofLaw : 'contract',
+      amounts: leftOf(account, inLetters),
+      inLetters,
     },
   };
 }
 
-/** The rate, the day from which it runs and the fixed sum, as the law of the claim gives them. */
-function amountsOf(
-  { interest, compensation, insolvencyOn }: ClaimLaw,
-  { dueOn, currency }: { dueOn: CalendarDate; currency: string },
-): Pick<AccountRequest, 'dueOn' | 'rule' | 'compensation' | 'insolvencyOn'> {
-  const isOwed = compensation?.kind === 'fixed' && compensation.amount.currency === currency;
+/** The rate, the day from which it runs, the fixed sum and the dated costs, as the law of the claim gives them. */
+function owedUnder(
+  { interest, compensation, insolvencyOn, reminderCharges }: ClaimLaw,
+  { dueOn, facts, inLetters }: { dueOn: CalendarDate; facts: readonly LawFact[]; inLetters: ClaimAmounts },
+): Pick<AccountRequest, 'dueOn' | 'rule' | 'compensation' | 'charges' | 'insolvencyOn'> {
+  const { currency } = inLetters.principal;
+  const isFixed = compensation?.kind === 'fixed' && compensation.amount.currency === currency;
+  const proven = isFixed ? provenCostsByDay(facts, { above: FIXED_SUM }) : [];
   return {
     dueOn: interest?.from ? later(dueOn, interest.from) : dueOn,
     rule: interest?.rule ?? { kind: 'none', because: 'No interest may be claimed yet' },
-    compensation: isOwed ? compensation.amount : zero(currency),
+    // The lump sum of a clause is measured on what is open, as in the letters.
+    compensation: isFixed ? FIXED_SUM : compensation === null ? zero(currency) : inLetters.fixedSum,
+    charges: [...proven, ...reminderCharges.filter(({ amount }) => amount.currency === currency)],
     insolvencyOn,
   };
+}
+
+/** Of the costs, what was paid went to the fixed sum first; then to reminders, then to what was proven. */
+function leftOf({ principalLeft, interestLeft, costsLeft }: Account, inLetters: ClaimAmounts): ClaimAmounts {
+  const provenCosts = smaller(costsLeft, inLetters.provenCosts);
+  const reminderCosts = smaller(subtract(costsLeft, provenCosts), inLetters.reminderCosts);
+  return claimAmounts({
+    principal: principalLeft,
+    interest: interestLeft,
+    compensation: costsLeft,
+    provenCosts,
+    reminderCosts,
+  });
 }
 
 function settledBy(
@@ -103,8 +131,9 @@ function settledBy(
   const settled = allocations.map(({ amount, countsFrom, source }) => ({ amount, on: countsFrom, source }));
   return {
     payments: settled.filter(({ source }) => source.kind === 'payment'),
+    // What was given up or written off was never owed either, as in the balance.
     credits: settled
-      .filter(({ source }) => source.kind === 'creditNote')
+      .filter(({ source }) => source.kind !== 'payment')
       .map(({ amount, on }) => ({ amount, on, effect })),
   };
 }

@@ -1,4 +1,5 @@
-// The sums of a message: those of its lines, and the cost of the reminder itself where a consumer may be asked for it.
+// The sums of a message: those of its lines. What this very reminder costs a consumer stands on the line of the invoice that
+// led to it, with what earlier ones cost.
 
 import type { InvoiceLine, MessageView } from '../letters/message.ts';
 import { add, type Money, sum, zero } from '../units/money.ts';
@@ -6,25 +7,47 @@ import { type Reminding, reminderCosts } from './reminder-costs.ts';
 
 type Amounts = Pick<
   MessageView,
-  'principal' | 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts' | 'asked'
+  | 'invoices'
+  | 'principal'
+  | 'interest'
+  | 'compensation'
+  | 'provenCosts'
+  | 'reminderCosts'
+  | 'ownCost'
+  | 'asked'
 >;
 
-export function messageAmounts(lines: readonly InvoiceLine[], reminding: Reminding): Amounts {
+/** `lead`: which of the lines the message is about first. */
+export function messageAmounts(
+  lines: readonly InvoiceLine[],
+  { lead, ...reminding }: Reminding & { readonly lead: number },
+): Amounts {
   const { currency } = reminding.facts;
-  const total = (of: (line: InvoiceLine) => Money): Money => sum(lines.map(of), currency);
+  const ownCost = reminderCosts(reminding);
+  const invoices = lines.map((line, position) =>
+    ownCost !== null && position === lead ? withCost(line, ownCost) : line,
+  );
+  const total = (of: (line: InvoiceLine) => Money): Money => sum(invoices.map(of), currency);
   const principal = total(({ open }) => open);
   const interest = total(line => line.interest);
-  const costs = reminderCosts(reminding);
-  const charged = total(line => line.compensation);
-  const compensation = costs === null ? charged : add(charged, costs);
+  const compensation = total(line => line.compensation);
   const provenCosts = total(line => line.provenCosts ?? zero(currency));
+  const reminders = total(line => line.reminderCosts ?? zero(currency));
   const isAsked = reminding.step.claims === 'withAccessories';
   return {
+    invoices,
     principal,
     interest,
     compensation,
     ...(provenCosts.amount > 0 ? { provenCosts } : {}),
-    ...(costs === null ? {} : { reminderCosts: costs }),
-    asked: isAsked ? add(principal, add(interest, compensation)) : principal,
+    ...(reminders.amount > 0 ? { reminderCosts: reminders } : {}),
+    ...(ownCost === null ? {} : { ownCost }),
+    asked: isAsked ? sum([principal, interest, compensation], currency) : principal,
   };
 }
+
+const withCost = (line: InvoiceLine, cost: Money): InvoiceLine => ({
+  ...line,
+  compensation: add(line.compensation, cost),
+  reminderCosts: line.reminderCosts === undefined ? cost : add(line.reminderCosts, cost),
+});

@@ -8,21 +8,19 @@ import { deadlineOf, freeUntil } from '../dunning/deadline.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { ChannelName, Scenario, Step } from '../dunning/scenario.ts';
+import { REMINDER_BASIS } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import type { LawCode } from '../law/law.ts';
 import type { InvoiceLine, MessageView } from '../letters/message.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
 import { type Money, subtract, sum, zero } from '../units/money.ts';
 import { interestLines } from './interest-lines.ts';
 import { messageAmounts } from './message-amounts.ts';
 import { standingOf } from './message-standing.ts';
 import type { DebtorPageLink } from './page-links.ts';
+import { paymentReference, structuredReference } from './payment-reference.ts';
 
 export type Sending = Extract<Decision, { kind: 'send' }>;
-
-/** 140 characters is what a transfer carries as free text (EPC069-12). */
-const LONGEST_REFERENCE = 140;
 
 export function messageView({
   company,
@@ -57,6 +55,10 @@ export function messageView({
     step,
     channels,
     covered: balances,
+    lead: Math.max(
+      0,
+      covered.findIndex(({ cover }) => cover.invoiceId === decision.leadInvoiceId),
+    ),
     day,
   });
   return {
@@ -69,7 +71,6 @@ export function messageView({
     debtor: addressee(debtor),
     recipientName: recipient?.name ?? null,
     law,
-    invoices: lines,
     ...amounts,
     paymentReference: paymentReference(balances),
     deadlineOn: deadlineOf({ step, debtor, day }),
@@ -86,11 +87,19 @@ export function messageView({
         : null,
     earlierContacts: earlierContacts(facts, scenario),
     ...standingOf(facts, { covered, day }),
-    articles: step.claims === 'principal' ? [] : [...new Set(balances.flatMap(one => one.articles))],
+    articles: step.claims === 'principal' ? [] : articlesOf(balances, amounts),
     pageUrl: page?.url ?? null,
     pageEntry: page?.entry ?? null,
   };
 }
+
+/** What founds the amounts, the cost of this very reminder among them. */
+const articlesOf = (balances: readonly Balance[], { ownCost }: Pick<MessageView, 'ownCost'>): string[] => [
+  ...new Set([
+    ...balances.flatMap(({ articles }) => articles),
+    ...(ownCost === undefined ? [] : [REMINDER_BASIS.article]),
+  ]),
+];
 
 const addressee = ({ name, kind, address, country, registration, vat }: Debtor): MessageView['debtor'] => ({
   name,
@@ -180,6 +189,7 @@ export function invoiceLine({
     interest: states ? balance.interest : none,
     compensation: states ? balance.compensation : none,
     ...(states && balance.provenCosts.amount > 0 ? { provenCosts: balance.provenCosts } : {}),
+    ...(states && balance.reminderCosts.amount > 0 ? { reminderCosts: balance.reminderCosts } : {}),
     interestLines: states ? interestLines(balance) : [],
     reference: structuredReference(balance.references),
   };
@@ -222,25 +232,4 @@ function earlierContacts({ taken }: DossierFacts, scenario: Scenario): MessageVi
   );
   const distinct = new Map(left.map(contact => [`${contact.on} ${contact.channel}`, contact]));
   return [...distinct.values()].sort((one, other) => (one.on < other.on ? -1 : 1));
-}
-
-/** One invoice: its structured reference, else its number. Several: their numbers, as many as a transfer carries. */
-export function paymentReference(balances: readonly Balance[]): string {
-  const [first] = balances;
-  if (first && balances.length === 1) return structuredReference(first.references) ?? first.number;
-  let text = '';
-  for (const { number } of balances) {
-    const longer = text === '' ? number : `${text} ${number}`;
-    if (longer.length > LONGEST_REFERENCE) break;
-    text = longer;
-  }
-  return text;
-}
-
-function structuredReference(references: readonly string[]): string | null {
-  for (const reference of references) {
-    const structured = parseStructuredCommunication(reference) ?? parseCreditorReference(reference);
-    if (structured !== null) return structured;
-  }
-  return null;
 }

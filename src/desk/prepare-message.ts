@@ -108,6 +108,8 @@ function freeze({
     principal: view.principal.amount,
     interest: view.interest.amount,
     compensation: view.compensation.amount,
+    provenCosts: view.provenCosts?.amount ?? 0,
+    reminderCosts: view.reminderCosts?.amount ?? 0,
     asked: view.asked.amount,
     deadlineOn: view.deadlineOn,
     because: decision.because,
@@ -121,6 +123,7 @@ function freeze({
     round,
     rung,
     open: open.amount,
+    reminderCosts: invoiceId === decision.leadInvoiceId ? (view.ownCost?.amount ?? 0) : 0,
   }));
   return {
     message,

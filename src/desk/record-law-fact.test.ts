@@ -150,12 +150,18 @@ describe('a fact of the law that a person enters', () => {
     await takeBackLawFact(context(), { ...act, factId: notice });
   });
 
-  // 2,700.00 adjudged, enforceable on 2026-06-01: legal rate 2.62 % for 29 days and 2.75 % until 08-01 (32 days), then
-  // 7.75 % for 79 days until 10-19: 2,700.00 x (2.62 x 29 + 2.75 x 32 + 7.75 x 79)/36500 = 5.6203 + 6.5096 + 45.2897
+  // 2,700.00 adjudged with costs, enforceable on 2026-06-01: legal rate 2.62 % for 29 days and 2.75 % until 08-01 (32 days),
+  // then 7.75 % for 79 days until 10-19, on the 2,500.00 of F-104: 5.2041 + 6.0274 + 41.9349 = 53.17 since the judgment.
   it('adds five points to the legal rate two months after a judgment, which lives ten years', async () => {
     const judgment = await recorded(MOREL, 'judgment', '2026-06-01', { amount: money(270_000, 'EUR') });
     expect((await roadsView(database, { ...act, debtorId: MOREL }))?.judgments).toMatchObject([
-      { increasedFrom: '2026-08-02', interest: money(5_742, 'EUR'), total: money(275_742, 'EUR') },
+      {
+        increasedFrom: '2026-08-02',
+        invoices: ['F-104'],
+        interestSince: money(5_317, 'EUR'),
+        openThen: money(250_000, 'EUR'),
+        amounts: { interest: money(5_400, 'EUR'), total: money(259_400, 'EUR') },
+      },
     ]);
     // F-104, 2,500.00 due on 05-31: one day at 12.15 %, then as above: 2,500.00 x (12.15 + 2.62 x 29 + 2.75 x 32 + 7.75 x 79)
     // /36500 = 0.8322 + 5.2041 + 6.0274 + 41.9349 = 54.00. The account for a court says the same.
@@ -182,6 +188,17 @@ describe('a fact of the law that a person enters', () => {
     await takeBackLawFact(context(), { ...act, factId: judgment });
   });
 
+  // 2,000.00 given of 2,500.00 open: 500.00 are owed no longer, and the invoice says so.
+  it('warns where a judge gave less than was open, on the claim it is about', async () => {
+    const amount = money(200_000, 'EUR');
+    const judgment = await recorded(MOREL, 'judgment', '2026-06-01', { number: 'F-104', amount });
+    expect((await invoice('F-104')).warnings.map(({ key }) => key)).toContain('adjudgedLess');
+    expect((await roadsView(database, { ...act, debtorId: MOREL }))?.judgments).toMatchObject([
+      { adjudged: amount, openThen: money(250_000, 'EUR') },
+    ]);
+    await takeBackLawFact(context(), { ...act, factId: judgment });
+  });
+
   it('is in the journal with its undoing, and belongs to its company alone', async () => {
     const rows = await select<{ kind: string; count: number }>(
       database,
@@ -189,8 +206,8 @@ describe('a fact of the law that a person enters', () => {
       [COMPANY],
     );
     expect(rows).toEqual([
-      { kind: 'lawFactEntered', count: 12 },
-      { kind: 'lawFactTakenBack', count: 8 },
+      { kind: 'lawFactEntered', count: 13 },
+      { kind: 'lawFactTakenBack', count: 9 },
     ]);
     const factId = await recorded(MOREL, 'courtClaim', '2026-10-12');
     expect(await takeBackLawFact(context(), { ...act, companyId: idOf(2), factId })).toBeNull();

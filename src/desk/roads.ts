@@ -3,6 +3,7 @@
 // What no record tells (merchants or not, a dispute, the decree of a new law) is unknown until a person says it.
 
 import type { Balance } from '../claim/balance.ts';
+import { type ClaimAmounts, claimAmounts, sumOfAmounts } from '../claim/claim-amounts.ts';
 import { procedureEvents } from '../claim/law-facts.ts';
 import type { Company } from '../claim/parties.ts';
 import { hasWriting } from '../dunning/acknowledged.ts';
@@ -45,6 +46,8 @@ export type RoadsView = {
   readonly principal: Money;
   readonly interest: Money;
   readonly accessories: Money;
+  /** The same part by part, of what is overdue. */
+  readonly amounts: ClaimAmounts;
   readonly insolvencyOn: CalendarDate | null;
   /** The overdue claims that the amounts are made of, by number. */
   readonly invoices: readonly string[];
@@ -106,6 +109,7 @@ export async function roadsView(
     principal,
     interest,
     accessories,
+    amounts: overdueAmounts(alive, view.outstanding.currency),
     insolvencyOn,
     invoices: alive.map(({ number }) => number),
     disputed,
@@ -114,9 +118,16 @@ export async function roadsView(
     roads: roadsFor({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
     deadlines: deadlinesOf(facts, event),
     facts: lawFactViews(facts.lawFacts ?? [], company.law, facts.debtor.law),
-    judgments: judgmentViews(facts, day, tables),
+    judgments: judgmentViews(facts),
   };
 }
+
+/** What is late, with what it has brought: an instalment to come is no part of it. */
+const overdueAmounts = (claimed: readonly Balance[], currency: string): ClaimAmounts =>
+  sumOfAmounts(
+    claimed.map(balance => claimAmounts({ ...balance, principal: balance.overdue })),
+    currency,
+  );
 
 /** The overdue claims without their disputed parts; with them where nothing else is left. */
 function claimable(facts: DossierFacts, day: CalendarDate): { overdue: readonly Balance[]; disputed: Money } {

@@ -104,6 +104,7 @@ describe('the reasons for one invoice', () => {
     tables: RATE_TABLES,
     interest: null,
     compensation: null,
+    reminderCharges: [],
     insolvencyOn: null,
     warnings: [],
   };

@@ -142,6 +142,7 @@ function claimOf({ kind, dueOn, firstReminder }: Judged): ClaimFacts {
     missedDueDateOfYear: 1,
     reminderOfDueDate: 1,
     postage: NONE,
+    remindersCharged: NONE,
     hasConsentedToElectronic: true,
   };
 }

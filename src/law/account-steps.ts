@@ -1,12 +1,12 @@
-// What happens on an account, in order: by day, and on one day credits before payments before capitalisation. The
-// statement comes last. A retroactive credit is no step: it lowers what was ever owed.
+// What happens on an account, in order: by day, and on one day credits, payments, costs, capitalisation. The statement
+// comes last. A retroactive credit is no step: it lowers what was ever owed.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { AccountRequest, Credit } from './account.ts';
 
 export type Step = { readonly on: CalendarDate } & (
-  | { readonly kind: 'payment' | 'credit'; readonly amount: Money }
+  | { readonly kind: 'payment' | 'credit' | 'charge'; readonly amount: Money }
   | { readonly kind: 'capitalisation' | 'statement' }
 );
 
@@ -20,6 +20,7 @@ export function stepsOf(request: AccountRequest): Step[] {
       .filter(({ effect }) => effect === 'fromItsDate')
       .map(({ on, amount }): Step => ({ kind: 'credit', on, amount })),
     ...(request.payments ?? []).map(({ on, amount }): Step => ({ kind: 'payment', on, amount })),
+    ...(request.charges ?? []).map(({ on, amount }): Step => ({ kind: 'charge', on, amount })),
     ...(request.capitaliseOn ?? []).map((on): Step => ({ kind: 'capitalisation', on })),
   ];
   const seen = steps.filter(({ on }) => on <= until).sort(byDay);

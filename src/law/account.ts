@@ -39,6 +39,8 @@ export type AccountRequest = {
   readonly compensation: Money;
   readonly payments?: readonly { readonly on: CalendarDate; readonly amount: Money }[];
   readonly credits?: readonly Credit[];
+  /** Costs beyond the compensation, each owed from its day: proven ones, those of reminders. */
+  readonly charges?: readonly { readonly on: CalendarDate; readonly amount: Money }[];
   /** Only with a clause or a judgment, and a full year of interest (C. civ. 1343-2; BE C. civ. 5.207). */
   readonly capitaliseOn?: readonly CalendarDate[];
   /** Interest stops the day before an opening judgment (C. com. L622-28). */
@@ -51,8 +53,8 @@ export type AccountRequest = {
 
 export type AccountEvent = {
   readonly on: CalendarDate;
-  readonly kind: 'payment' | 'credit' | 'capitalisation' | 'statement';
-  /** Interest since the last rounding, rounded once; zero at a credit note, which rounds nothing. */
+  readonly kind: 'payment' | 'credit' | 'charge' | 'capitalisation' | 'statement';
+  /** Interest since the last rounding, rounded once; zero at a credit note or a cost, which round nothing. */
   readonly accrued: Money;
   readonly segments: readonly InterestSegment[];
   readonly amount: Money;
@@ -152,7 +154,7 @@ function afterStep({
     ...(request.tables ? { tables: request.tables } : {}),
   });
   const exact = addFractions(running.unrounded, accrual.exact);
-  const isRounded = step.kind !== 'credit';
+  const isRounded = step.kind !== 'credit' && step.kind !== 'charge';
   const { rounding } = { ...CONVENTIONS, ...request.conventions };
   const { currency } = request.principal;
   const newInterest = isRounded ? roundFraction(exact, { rounding, currency }) : zero(currency);
@@ -212,6 +214,10 @@ function applied({ running, step, request }: { running: Running; step: Step; req
       return { running: capitalised({ running, on: step.on, none }), effect: untouched };
     case 'credit':
       return paid({ running, amount: step.amount, order: ['principal'] });
+    case 'charge': {
+      const left = { ...running.left, costs: add(running.left.costs, step.amount) };
+      return { running: { ...running, left }, effect: { ...untouched, amount: step.amount } };
+    }
     case 'payment':
       return paid({ running, amount: step.amount, order: request.order });
   }

@@ -27,6 +27,7 @@ const claim: ClaimFacts = {
   missedDueDateOfYear: 1,
   reminderOfDueDate: 1,
   postage: euro(0),
+  remindersCharged: euro(0),
   hasConsentedToElectronic: false,
 };
 

@@ -4,7 +4,7 @@
 // 40 EUR asked of a consumer: refused, found 40.00 EUR, expected 0.00 EUR.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { compareMoney, type Money, toDecimal, zero } from '../units/money.ts';
+import { add, compareMoney, type Money, toDecimal, zero } from '../units/money.ts';
 import { type ChargeKind, type ClaimableFacts, claimable } from './claimable.ts';
 import { consumerStage, type FirstReminder, REMINDER_BASIS, reminderAllowance } from './consumer-belgium.ts';
 import { CAP_BASIS, largestIndemnity } from './consumer-caps.ts';
@@ -41,6 +41,8 @@ export type ClaimFacts = {
   readonly missedDueDateOfYear: number;
   readonly reminderOfDueDate: number;
   readonly postage: Money;
+  /** What earlier reminders that left have cost: asked again with this one. */
+  readonly remindersCharged: Money;
   /** A consumer or public body has agreed beforehand to registered electronic letters. */
   readonly hasConsentedToElectronic: boolean;
 };
@@ -151,7 +153,7 @@ function limitOf(kind: (typeof CHARGES)[number], { claim, law }: Judged): { limi
       return lumpSumLimit(claim, law);
     case 'reminderFee': {
       const { most } = reminderAllowance(claim);
-      return { limit: most, article: REMINDER_BASIS.article };
+      return { limit: add(claim.remindersCharged, most), article: REMINDER_BASIS.article };
     }
   }
 }

@@ -7,7 +7,7 @@ import { isPositive, type Money, zero } from '../units/money.ts';
 import type { Block, BlockName, Column, Fact } from './document.ts';
 import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
-import { fixedPart, type InvoiceLine, type MessageView } from './message.ts';
+import { type InvoiceLine, lineAmounts, type MessageView, statedAmounts } from './message.ts';
 import type { Medium } from './scope.ts';
 import { cleanValue } from './template.ts';
 import type { Labels } from './wording/label-set.ts';
@@ -94,16 +94,16 @@ function claimFacts({ view, labels, locale }: Setting): Block {
     isStrong: false,
   });
   const asksAccessories = view.asked.amount > view.principal.amount;
-  const fixed = fixedPart(view);
+  const { fixedSum, provenCosts, reminderCosts } = statedAmounts(view);
   return {
     kind: 'facts',
     role: 'claim',
     facts: [
       fact(labels.claim.principal, view.principal),
       ...(isPositive(view.interest) ? [fact(labels.claim.interest, view.interest)] : []),
-      ...(isPositive(fixed) ? [fact(compensationLabel(view, labels, locale), fixed)] : []),
-      ...(view.provenCosts ? [fact(labels.claim.provenCosts, view.provenCosts)] : []),
-      ...(view.reminderCosts ? [fact(labels.claim.reminderCosts, view.reminderCosts)] : []),
+      ...(isPositive(fixedSum) ? [fact(compensationLabel(view, labels, locale), fixedSum)] : []),
+      ...(isPositive(provenCosts) ? [fact(labels.claim.provenCosts, provenCosts)] : []),
+      ...(isPositive(reminderCosts) ? [fact(labels.claim.reminderCosts, reminderCosts)] : []),
       ...(asksAccessories ? [{ ...fact(labels.claim.total, view.asked), isStrong: true }] : []),
     ],
   };
@@ -111,7 +111,7 @@ function claimFacts({ view, labels, locale }: Setting): Block {
 
 /** 'Indemnité forfaitaire de recouvrement (3 × 40,00 €)': the sum is due per invoice, and the reader can check it. */
 function compensationLabel(view: MessageView, labels: Labels, locale: Locale): string {
-  const amounts = view.invoices.map(fixedPart).filter(isPositive);
+  const amounts = view.invoices.map(line => lineAmounts(line).fixedSum).filter(isPositive);
   const [first] = amounts;
   const isSame = amounts.every(amount => amount.amount === first?.amount);
   if (first === undefined || amounts.length < 2 || !isSame) return labels.claim.compensation;

@@ -13,10 +13,10 @@ import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
 import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
-import { type ComposedMessage, fixedPart, type LetterContent, type MessageView } from './message.ts';
+import { type ComposedMessage, type LetterContent, type MessageView, statedAmounts } from './message.ts';
 import { statedArticles, statedRates } from './scope.ts';
 import { cleanValue } from './template.ts';
-import { costsOf, viewAmounts } from './view-amounts.ts';
+import { viewAmounts } from './view-amounts.ts';
 import { LABELS } from './wording/labels.ts';
 
 /** The keys of law's list, and those that this room adds to a formal notice. */
@@ -44,7 +44,7 @@ const MENTIONS: Readonly<Record<Exclude<MentionKey, 'dueDates'>, Fragments>> = {
       ? [statedArticles(view, locale), ...statedRates(view).map(rate => formatPercent(rate, locale))]
       : [],
   interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
-  fixedCompensation: (view, locale) => [formatMoney(fixedPart(view), locale)],
+  fixedCompensation: (view, locale) => [formatMoney(statedAmounts(view).fixedSum, locale)],
   indemnityClauseAmount: (view, locale) => {
     const indemnity = view.consumerNotice?.laterIndemnity ?? null;
     return [indemnity === null ? null : formatMoney(indemnity, locale)];
@@ -105,7 +105,7 @@ export function requiredMentions(view: MessageView): MentionKey[] {
       ...legalKeys(view),
       ...BY_KIND[view.kind],
       ...(isNotice && isPositive(view.interest) ? (['interestDays'] as const) : []),
-      ...(isNotice && asksAccessories && isPositive(view.compensation)
+      ...(isNotice && asksAccessories && isPositive(statedAmounts(view).fixedSum)
         ? (['fixedCompensation'] as const)
         : []),
     ]),
@@ -127,8 +127,8 @@ function legalKeys(view: MessageView): LegalKey[] {
 
 /** Principal, and what is asked beside it. */
 function naturesOf(view: MessageView): Money[] {
-  const costs = costsOf(view);
-  const accessories = [view.interest, fixedPart(view), ...costs].filter(isPositive);
+  const { interest, fixedSum, provenCosts, reminderCosts } = statedAmounts(view);
+  const accessories = [interest, fixedSum, provenCosts, reminderCosts].filter(isPositive);
   return view.asked.amount > view.principal.amount ? [view.principal, ...accessories] : [view.principal];
 }
 

@@ -1,10 +1,11 @@
 // What a message is made from and what comes out: values in, frozen text out.
 // Every amount a text shows comes from here, so subject, body, PDF, QR and API cannot disagree.
 
+import { type ClaimAmounts, claimAmounts } from '../claim/claim-amounts.ts';
 import type { Address, Language } from '../claim/parties.ts';
 import type { LetterKind, Tone, WordingVariant } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Money, subtract } from '../units/money.ts';
+import { type Money, zero } from '../units/money.ts';
 
 /** One line of the statement of interest: so many days at such a rate on such a principal. */
 export type InterestLine = {
@@ -33,6 +34,8 @@ export type InvoiceLine = {
   readonly compensation: Money;
   /** The part of the compensation that is proven costs; absent: none of it. */
   readonly provenCosts?: Money;
+  /** The part of it that is the cost of reminders about this invoice, this one included; absent: none of it. */
+  readonly reminderCosts?: Money;
   readonly interestLines: readonly InterestLine[];
   /** Structured communication or RF reference of this invoice, printed form. */
   readonly reference: string | null;
@@ -97,8 +100,10 @@ export type MessageView = {
   readonly compensation: Money;
   /** The part of the compensation that is proven costs; absent: none of it. */
   readonly provenCosts?: Money;
-  /** The part of the compensation that is the cost of this reminder (CDE XIX.2); absent: none of it. */
+  /** The part of the compensation that is the cost of reminders (CDE XIX.2); absent: none of it. */
   readonly reminderCosts?: Money;
+  /** The part of that which this very reminder adds; absent: nothing. */
+  readonly ownCost?: Money;
   /** What this message asks for: principal, plus accessories when the step claims them. */
   readonly asked: Money;
   /** What is written on the transfer: one reference for one invoice, else invoice numbers. */
@@ -164,13 +169,17 @@ export type Refusal = {
   readonly forbidden: readonly string[];
 };
 
-/** The compensation without costs: the fixed sum of the law, or the lump sum of a clause. */
-export const fixedPart = ({
-  compensation,
-  provenCosts,
-  reminderCosts,
-}: Pick<MessageView, 'compensation' | 'provenCosts' | 'reminderCosts'>): Money =>
-  [provenCosts, reminderCosts].reduce<Money>(
-    (rest, costs) => (costs === undefined ? rest : subtract(rest, costs)),
-    compensation,
-  );
+/** What a message states, or one of its lines, part by part: the object that every other door shows. */
+export function statedAmounts(
+  stated: Pick<MessageView, 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts'> & {
+    readonly principal: Money;
+  },
+): ClaimAmounts {
+  const none = zero(stated.principal.currency);
+  const { provenCosts = none, reminderCosts = none } = stated;
+  return claimAmounts({ ...stated, provenCosts, reminderCosts });
+}
+
+/** The same of one invoice. */
+export const lineAmounts = (line: InvoiceLine): ClaimAmounts =>
+  statedAmounts({ ...line, principal: line.open });

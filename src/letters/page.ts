@@ -1,6 +1,7 @@
 // A letter as values for the typesetter: who, where in the envelope's window, what, and the annexes.
 // Nothing here is markup: every text is printed literally. The layout itself is `templates/letter.typ`.
 
+import type { ClaimAmounts } from '../claim/claim-amounts.ts';
 import type { Language } from '../claim/parties.ts';
 import { dayOfMonthOf, monthOf, yearOf } from '../units/calendar.ts';
 import { isPositive } from '../units/money.ts';
@@ -9,7 +10,7 @@ import { citedArticle } from './citation.ts';
 import { type Block, type BlockName, readDocument } from './document.ts';
 import { addressLines, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
-import type { LetterContent, MessageView } from './message.ts';
+import { type LetterContent, lineAmounts, type MessageView, statedAmounts } from './message.ts';
 import { qrSvgPath } from './pay-code.ts';
 import { scopeOf } from './scope.ts';
 import { cleanValue } from './template.ts';
@@ -59,6 +60,13 @@ export type Annex = {
   readonly totalLabel: string;
   readonly total: string;
   readonly formula: string;
+  /** What is owed of each invoice, part by part; the parts that are nothing everywhere have no column. */
+  readonly amounts: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    /** Of all of them, where there are several. */
+    readonly total: readonly string[] | null;
+  };
 };
 
 export function letterPage(content: LetterContent, window?: AddressWindow): LetterPage {
@@ -149,6 +157,26 @@ function interestAnnex(view: MessageView, labels: Labels, locale: Locale): Annex
     totalLabel: table.total,
     total: formatMoney(view.interest, locale),
     formula: annex.formula,
+    amounts: amountsTable(view, labels, locale),
+  };
+}
+
+const PARTS = ['principal', 'interest', 'fixedSum', 'provenCosts', 'reminderCosts'] as const;
+
+/** Fixed sum, proven costs and the cost of reminders each in a column, as in the letter itself. */
+function amountsTable(view: MessageView, { claim, table }: Labels, locale: Locale): Annex['amounts'] {
+  const { principal, interest, compensation, provenCosts, reminderCosts } = claim;
+  const titles = { principal, interest, fixedSum: compensation, provenCosts, reminderCosts };
+  const all = statedAmounts(view);
+  const shown = PARTS.filter(part => isPositive(all[part]));
+  const row = (name: string, amounts: ClaimAmounts): string[] => [
+    name,
+    ...[...shown.map(part => amounts[part]), amounts.total].map(amount => formatMoney(amount, locale)),
+  ];
+  return {
+    columns: [table.invoice, ...shown.map(part => titles[part]), table.total],
+    rows: view.invoices.map(line => row(cleanValue(line.number), lineAmounts(line))),
+    total: view.invoices.length > 1 ? row(table.total, all) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 // Every amount that a text may print: those of the view, and the sums that a reader would make of them.
 
 import type { Money } from '../units/money.ts';
-import { fixedPart, type MessageView } from './message.ts';
+import { lineAmounts, type MessageView, statedAmounts } from './message.ts';
 
 export function viewAmounts(view: MessageView): Money[] {
   const { principal, interest, compensation, asked } = view;
@@ -14,8 +14,7 @@ export function viewAmounts(view: MessageView): Money[] {
     line.open,
     line.interest,
     line.compensation,
-    fixedPart(line),
-    ...(line.provenCosts ? [line.provenCosts] : []),
+    ...Object.values(lineAmounts(line)),
     ...line.interestLines.map(part => part.principal),
   ]);
   const before = standingAmounts(view);
@@ -23,8 +22,8 @@ export function viewAmounts(view: MessageView): Money[] {
     principal,
     interest,
     compensation,
-    fixedPart(view),
-    ...costsOf(view),
+    ...Object.values(statedAmounts(view)),
+    ...(view.ownCost ? [view.ownCost] : []),
     asked,
     accessories,
     ...(later ? [later] : []),
@@ -46,7 +45,3 @@ function standingAmounts({ standing }: MessageView): Money[] {
     brokenPlan?.missing,
   ].filter(amount => amount != null);
 }
-
-/** Costs that stand on lines of their own. */
-export const costsOf = ({ provenCosts, reminderCosts }: MessageView): Money[] =>
-  [provenCosts, reminderCosts].filter(costs => costs !== undefined);

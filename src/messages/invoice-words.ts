@@ -11,6 +11,7 @@ const WARNINGS: Readonly<Record<ClaimWarning['key'], Text>> = {
   kindAssumed: m.warning_kindAssumed,
   judgmentRate: m.warning_judgmentRate,
   judgmentElsewhere: m.warning_judgmentElsewhere,
+  adjudgedLess: m.warning_adjudgedLess,
   insolvency: m.warning_insolvency,
   rateByFormula: m.warning_rateByFormula,
   rateCarried: m.warning_rateCarried,

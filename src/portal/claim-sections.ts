@@ -2,7 +2,9 @@
 // computed here.
 
 import { html } from 'hono/html';
+import type { ClaimAmounts } from '../claim/claim-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
+import { AMOUNT_PARTS, amountPartText } from '../messages/amount-words.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, type Locale } from '../messages/format.ts';
 import { formatIban } from '../units/identifiers.ts';
@@ -18,9 +20,20 @@ export function totalSection(claim: PageClaim, locale: Locale): Html {
   return html`<section class="card">
 <h2>${claim.isComing ? m.page_to_pay_coming({}, say) : m.page_to_pay({}, say)}</h2>
 <p class="total">${amountText(claim.toPay, locale)}</p>
-${accessories === null ? '' : html`<p class="soft">${m.page_includes({ interest: amountText(accessories.interest, locale), compensation: amountText(accessories.compensation, locale), day: dayText(accessories.statedOn, locale) }, say)}</p>`}
+${
+  accessories === null
+    ? ''
+    : html`<dl>${partsOf(accessories.amounts, locale)}</dl>
+<p class="soft">${m.page_stated({ day: dayText(accessories.statedOn, locale) }, say)}</p>`
+}
 </section>`;
 }
+
+/** Each part that is something, by its name: the same object as in the message. */
+const partsOf = (amounts: ClaimAmounts, locale: Locale): Html[] =>
+  AMOUNT_PARTS.filter(part => isPositive(amounts[part])).map(part =>
+    fact(amountPartText(part, locale), amountText(amounts[part], locale)),
+  );
 
 export function invoicesSection(claim: PageClaim, locale: Locale): Html {
   return html`<section class="card">
@@ -66,8 +79,8 @@ const KEPT_BACK: Readonly<Record<PageInvoice['keptBack'][number]['kind'], typeof
 /** The statement of interest of one invoice; said to be information where the page does not ask for it. */
 function interestPart({ invoice, claim, locale }: Entry): Html | string {
   const say = { locale };
-  const { interest, compensation, interestLines, articles } = invoice;
-  if (!isPositive(interest) && !isPositive(compensation)) return '';
+  const { amounts, interestLines, articles } = invoice;
+  if (amounts.total.amount === amounts.principal.amount) return '';
   return html`<h3>${m.page_interest_lines({}, say)}</h3>
 <ul>${interestLines.map(
     line =>
@@ -83,8 +96,8 @@ function interestPart({ invoice, claim, locale }: Entry): Html | string {
       )}</li>`,
   )}</ul>
 <dl>
-${fact(m.page_interest_total({}, say), amountText(interest, locale))}
-${fact(m.page_compensation({}, say), amountText(compensation, locale))}
+${partsOf(amounts, locale)}
+${fact(m.why_total({}, say), amountText(amounts.total, locale))}
 </dl>
 <p class="small soft">${m.page_articles({ articles: articles.join(' ; ') }, say)}</p>
 ${claim.accessories === null ? html`<p class="small">${m.page_information_only({}, say)}</p>` : ''}`;

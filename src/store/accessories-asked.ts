@@ -12,6 +12,9 @@ export type AskedRow = {
   readonly principal: number;
   readonly interest: number;
   readonly compensation: number;
+  readonly provenCosts: number;
+  readonly reminderCosts: number;
+  readonly currency: string;
   readonly asked: number;
   readonly invoiceNumbers: readonly string[];
 };
@@ -24,7 +27,7 @@ export async function lastAsked(
   const rows = await select<AskedRow>(
     db,
     `select distinct on (m.dossier_id) m.dossier_id as "dossierId", m.message_id as "messageId", d.delivered_on as "leftOn",
-            m.principal, m.interest, m.compensation, m.asked,
+            m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts", m.currency, m.asked,
             (select coalesce(array_agg(i.number order by i.number), '{}') from message_invoice mi
                join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
               where mi.company_id = m.company_id and mi.message_id = m.message_id) as "invoiceNumbers"

@@ -21,6 +21,7 @@ import { debtorsWithoutOldInvoice } from './new-debtors.ts';
 import { habitsOfDebtors } from './payment-history.ts';
 import { personContacts } from './person-contacts.ts';
 import { rateTables } from './rate-tables.ts';
+import { reminderChargesOf } from './reminder-charges.ts';
 import { runningScenarios } from './scenarios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -79,11 +80,9 @@ export async function dossierFacts(
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const debtors = await debtorsById(db, companyId, debtorIds);
   const invoices = await openInvoices(db, { companyId, debtorIds, day, withComing: true });
-  const allocations = await allocationsOf(
-    db,
-    companyId,
-    invoices.map(({ id }) => id),
-  );
+  const invoiceIds = invoices.map(({ id }) => id);
+  const allocations = await allocationsOf(db, companyId, invoiceIds);
+  const charges = await reminderChargesOf(db, companyId, invoiceIds);
   const taken = await rungsTaken(db, companyId, dossierIds);
   const waiting = await waitingMessages(db, companyId, dossierIds);
   const contacts = await lastContacts(db, { companyId, dossierIds, day });
@@ -118,6 +117,7 @@ export async function dossierFacts(
           tables,
           insolvencyOn: insolvencies.get(debtor.id)?.openedOn ?? null,
           facts: lawFacts.get(debtor.id) ?? [],
+          reminderCharges: charges.get(invoice.id) ?? [],
           day,
         }),
         day,

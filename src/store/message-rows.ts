@@ -94,6 +94,8 @@ export type MessageText = MessageRow & {
   readonly principal: number;
   readonly interest: number;
   readonly compensation: number;
+  readonly provenCosts: number;
+  readonly reminderCosts: number;
 };
 
 export async function messageText(
@@ -104,7 +106,7 @@ export async function messageText(
   return selectOne<MessageText>(
     db,
     `select ${COLUMNS}, m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded, m.frozen_hash as "frozenHash",
-            m.principal, m.interest, m.compensation
+            m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts"
        from ${TABLES} where m.company_id = $1 and m.message_id = $2`,
     [companyId, messageId],
   );

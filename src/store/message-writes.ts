@@ -30,6 +30,8 @@ export type MessageWrite = {
   readonly principal: number;
   readonly interest: number;
   readonly compensation: number;
+  readonly provenCosts: number;
+  readonly reminderCosts: number;
   readonly asked: number;
   readonly deadlineOn: CalendarDate | null;
   readonly because: readonly Reason[];
@@ -44,6 +46,8 @@ export type MessageInvoiceWrite = {
   readonly rung: number | null;
   readonly instalment: number;
   readonly open: number;
+  /** What this very reminder costs, on the invoice that led to it. */
+  readonly reminderCosts: number;
 };
 
 export type DeliveryWrite = {
@@ -75,18 +79,19 @@ export async function insertMessages(
   if (prepared.length === 0) return;
   await db.query(
     `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at, language, subject,
-                          body_text, body_html, view, letter, pay_code, currency, principal, interest, compensation, asked, deadline_on, because, excluded, frozen_hash)
+                          body_text, body_html, view, letter, pay_code, currency, principal, interest, compensation, proven_costs, reminder_costs, asked, deadline_on, because, excluded, frozen_hash)
      select $1, id, "dossierId", round, "stepKey", rung, "scenarioKey", "scenarioVersion", 'prepared', 1, "preparedOn", "preparedAt", language, subject,
-            "bodyText", "bodyHtml", view, letter, "payCode", currency, principal, interest, compensation, asked, "deadlineOn", because, excluded, "frozenHash"
+            "bodyText", "bodyHtml", view, letter, "payCode", currency, principal, interest, compensation, "provenCosts", "reminderCosts", asked, "deadlineOn", because, excluded, "frozenHash"
        from jsonb_to_recordset($2::jsonb) as m (id uuid, "dossierId" uuid, round integer, "stepKey" text, rung integer, "scenarioKey" text, "scenarioVersion" integer, "preparedOn" date,
             "preparedAt" timestamptz, language text, subject text, "bodyText" text, "bodyHtml" text, view jsonb, letter jsonb, "payCode" text, currency text, principal bigint, interest bigint,
-            compensation bigint, asked bigint, "deadlineOn" date, because jsonb, excluded jsonb, "frozenHash" text)`,
+            compensation bigint, "provenCosts" bigint, "reminderCosts" bigint, asked bigint, "deadlineOn" date, because jsonb, excluded jsonb, "frozenHash" text)`,
     [companyId, JSON.stringify(prepared.map(({ message }) => message))],
   );
   const invoices = JSON.stringify(prepared.flatMap(({ invoices: list }) => list));
   await db.query(
-    `insert into message_invoice (company_id, message_id, invoice_id, round, rung, open)
-     select $1, "messageId", "invoiceId", round, rung, open from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, open bigint)`,
+    `insert into message_invoice (company_id, message_id, invoice_id, round, rung, open, reminder_costs)
+     select $1, "messageId", "invoiceId", round, rung, open, "reminderCosts"
+       from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, open bigint, "reminderCosts" bigint)`,
     [companyId, invoices],
   );
   await db.query(

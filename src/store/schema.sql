@@ -790,6 +790,8 @@ create table message (
   excluded jsonb not null,
   frozen_hash text not null,
   merge_id uuid,
+  proven_costs bigint not null default 0,
+  reminder_costs bigint not null default 0,
   confirms uuid,
   constraint message_pkey PRIMARY KEY (company_id, message_id),
   constraint message_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
@@ -809,11 +811,13 @@ create table message_invoice (
   round integer not null,
   rung integer,
   open bigint not null,
+  reminder_costs bigint not null default 0,
   constraint message_invoice_pkey PRIMARY KEY (company_id, message_id, invoice_id),
   constraint message_invoice_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
   constraint message_invoice_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
 );
 CREATE INDEX message_invoice_by_invoice ON message_invoice USING btree (company_id, invoice_id);
+CREATE INDEX message_invoice_with_cost ON message_invoice USING btree (company_id, invoice_id) WHERE (reminder_costs > 0);
 
 create table money_back (
   company_id uuid not null,

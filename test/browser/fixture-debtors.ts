@@ -1,5 +1,6 @@
 // A fictitious company's debtors for the tests of the doors: amounts are worked out here, as the desk would.
 
+import { claimAmounts } from '../../src/claim/claim-amounts.ts';
 import { scenarioChoices } from '../../src/desk/scenario-choices.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { InvoiceView } from '../../src/desk/views/invoice.ts';
@@ -57,6 +58,13 @@ function invoice(
     interest,
     compensation: eur(daysLate > 0 ? 4000 : 0),
     provenCosts: eur(0),
+    amounts: claimAmounts({
+      principal: open,
+      interest,
+      compensation: eur(daysLate > 0 ? 4000 : 0),
+      provenCosts: eur(0),
+      reminderCosts: eur(0),
+    }),
     interestLines:
       daysLate === 0
         ? []

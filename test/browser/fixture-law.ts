@@ -1,6 +1,7 @@
 // The law of the fixture's debtors: the real decision tables on the fixture's amounts, and insolvencies in memory.
 
 import type { LawDesk } from '../../src/api/law-port.ts';
+import { claimAmounts } from '../../src/claim/claim-amounts.ts';
 import { effectOf, procedureEvents } from '../../src/claim/law-facts.ts';
 import type { LawFactView } from '../../src/desk/law-fact-views.ts';
 import type { DyingClaim } from '../../src/desk/law-views.ts';
@@ -58,7 +59,20 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
       const conventions = { ...CONVENTIONS, dayCount: choices.dayCount };
       const head = { day, number: invoiceNumber, debtorName: debtor.name, dueOn: invoice.dueOn };
       const orderArticle = IMPUTATION.FR.article;
-      return { kind: 'statement', statement: { ...account, ...head, order, orderArticle, conventions } };
+      const { principalLeft: principal, interestLeft: interest, costsLeft: compensation } = account;
+      const none = money(0, 'EUR');
+      const left = { principal, interest, compensation, provenCosts: none, reminderCosts: none };
+      const amounts = claimAmounts(left);
+      const statement = {
+        ...account,
+        ...head,
+        order,
+        orderArticle,
+        conventions,
+        amounts,
+        inLetters: amounts,
+      };
+      return { kind: 'statement', statement };
     },
     termsOfSale: async () => terms,
     async changeTermsOfSale({ terms: change }) {
@@ -94,6 +108,12 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
         debtorId,
         debtorName: debtor.name,
         ...amounts,
+        amounts: claimAmounts({
+          ...amounts,
+          compensation: amounts.accessories,
+          provenCosts: amounts.accessories,
+          reminderCosts: amounts.accessories,
+        }),
         insolvencyOn: proceedings.get(debtorId)?.openedOn ?? null,
         invoices: debtor.invoices.map(({ number }) => number),
         timeBarred: [],

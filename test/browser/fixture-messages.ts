@@ -1,5 +1,6 @@
 // The messages that the fixture's debtors would get, with their final text.
 
+import { claimAmounts } from '../../src/claim/claim-amounts.ts';
 import type { MessageDetail } from '../../src/desk/views/batch.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import { sum, toDecimal, zero } from '../../src/units/money.ts';
@@ -95,7 +96,13 @@ export function messagesOf(view: DebtorView): MessageDetail[] {
           because: { code: 'notYetDue' as const, dueOn: one.dueOn ?? FIXTURE_DAY },
         })),
       frozenHash: 'c0ffee'.repeat(10),
-      amounts: { principal: view.overdue, interest, compensation },
+      amounts: claimAmounts({
+        principal: view.overdue,
+        interest,
+        compensation,
+        provenCosts: zero('EUR'),
+        reminderCosts: zero('EUR'),
+      }),
     },
   ];
 }

@@ -45,11 +45,12 @@ describe('a letter on paper', () => {
       ['en', 'belgianBusiness'],
       ['de', 'belgianBusiness'],
     ];
-    // 1 784.49 with 29.28 (France) or 24.80 (Belgium) of interest and 120.00 of fixed sums.
+    // 1 784.49 with 29.28 (France) or 24.80 (Belgium) of interest and 120.00 of fixed sums: in the text, its sum, beside the
+    // account to pay to, and under the parts of each invoice in the annex.
     const totals = { fr: '1 933,77 €', nl: '€ 1.929,29', en: '€1,929.29', de: '1.929,29 €' };
     for (const [language, of] of cases) {
       const text = textOf(await set(sampleView({ kind: 'formalNotice', language, of, invoices: 3 })));
-      expect(text.split(totals[language])).toHaveLength(4);
+      expect(text.split(totals[language])).toHaveLength(5);
       expect(text).toMatch(/1[ .,]784[,.]49/);
       expect(text).toContain(
         of === 'frenchBusiness' ? 'FR76 3000 6000 0112 3456 7890 189' : 'BE68 5390 0754 7034',

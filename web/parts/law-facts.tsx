@@ -5,7 +5,6 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../src/messages/format.ts';
 import { factText } from '../../src/messages/law-words.ts';
 import type { Roads } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
@@ -14,6 +13,7 @@ import { debtorQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
+import { Judgments } from './judgments.tsx';
 import { Amount, Day } from './values.tsx';
 
 type Fact = Roads['facts'][number];
@@ -84,28 +84,6 @@ function FactLine({ fact, companyId }: { fact: Fact; companyId: string }) {
         </Button>
       </p>
     </li>
-  );
-}
-
-function Judgments({ roads: { judgments } }: { roads: Roads }) {
-  const { locale } = useLocale();
-  if (judgments.length === 0) return null;
-  return (
-    <div className="notice stack">
-      <h3>{m.judgment_title()}</h3>
-      {judgments.map(one => (
-        <p key={one.enforceableOn} className="small">
-          {m.judgment_line({
-            adjudged: amountText(one.adjudged, locale),
-            day: dayText(one.enforceableOn, locale),
-            interest: amountText(one.interest, locale),
-            increased: dayText(one.increasedFrom, locale),
-            article: one.article,
-          })}{' '}
-          <Amount value={one.total} tone="strong" />
-        </p>
-      ))}
-    </div>
   );
 }
 

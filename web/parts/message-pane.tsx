@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import type { BatchMessage, MessageDetail } from '../answers.ts';
@@ -110,14 +111,12 @@ function Why({ message }: { message: BatchMessage }) {
 
 function Facts({ detail }: { detail: MessageDetail }) {
   const { locale } = useLocale();
-  const { principal, interest, compensation } = detail.amounts;
   // A letter goes to the address that is printed on it.
   const recipient = detail.recipient ?? (detail.hasLetter ? detail.debtorName : null);
-  const parts = [
-    { name: m.amount_principal(), amount: principal },
-    { name: m.amount_interest(), amount: interest },
-    { name: m.amount_compensation(), amount: compensation },
-  ].filter(part => !isZeroAmount(part.amount));
+  const parts = AMOUNT_PARTS.map(part => ({
+    name: amountPartText(part, locale),
+    amount: detail.amounts[part],
+  })).filter(part => !isZeroAmount(part.amount));
   return (
     <dl className="facts">
       <div>

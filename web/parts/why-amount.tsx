@@ -1,10 +1,10 @@
 // "Why this amount": every line that leads from the invoice to what is owed today, with the article behind it.
 
+import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText } from '../../src/messages/format.ts';
 import { dueOriginText, warningText } from '../../src/messages/invoice-words.ts';
 import { lawNameText } from '../../src/messages/law-words.ts';
-import { add, parseDecimal } from '../../src/units/money.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { CorrectInvoice } from './correct-invoice.tsx';
@@ -120,9 +120,14 @@ function Principal({ invoice }: { invoice: Invoice }) {
   );
 }
 
+/** What is owed beside principal and interest. */
+const COST_PARTS = AMOUNT_PARTS.filter(part => part !== 'principal' && part !== 'interest');
+
 function Accessories({ invoice }: { invoice: Invoice }) {
   const { locale } = useLocale();
-  if (isZeroAmount(invoice.interest) && isZeroAmount(invoice.compensation))
+  const { amounts } = invoice;
+  const costs = COST_PARTS.filter(part => !isZeroAmount(amounts[part]));
+  if (isZeroAmount(amounts.interest) && costs.length === 0)
     return (
       <tr>
         <th scope="row" className="soft" colSpan={2}>
@@ -149,34 +154,23 @@ function Accessories({ invoice }: { invoice: Invoice }) {
           ))}
         </th>
         <td>
-          <Amount value={invoice.interest} />
+          <Amount value={amounts.interest} />
         </td>
       </tr>
-      {!isZeroAmount(invoice.compensation) && (
-        <tr>
-          <th scope="row">{m.amount_compensation()}</th>
+      {costs.map(part => (
+        <tr key={part}>
+          <th scope="row">{amountPartText(part, locale)}</th>
           <td>
-            <Amount value={invoice.compensation} />
+            <Amount value={amounts[part]} />
           </td>
         </tr>
-      )}
+      ))}
       <tr data-total="true">
         <th scope="row">{m.why_total()}</th>
-        <td className="number">{totalOf(invoice, locale)}</td>
+        <td>
+          <Amount value={amounts.total} tone="strong" />
+        </td>
       </tr>
     </>
   );
-}
-
-function totalOf(
-  { open, interest, compensation }: Invoice,
-  locale: Parameters<typeof amountText>[1],
-): string {
-  const [first, ...rest] = [open, interest, compensation].map(one => {
-    const amount = parseDecimal(one.amount, one.currency);
-    if (amount === null) throw new RangeError(`The server sent ${one.amount} ${one.currency} as an amount`);
-    return amount;
-  });
-  if (first === undefined) throw new RangeError('There is no amount to add');
-  return amountText(rest.reduce(add, first), locale);
 }

@@ -3,6 +3,7 @@ import { CALL_OUTCOMES } from '../desk-port.ts';
 import { REFUSALS } from '../outcome.ts';
 import {
   channelSchema,
+  claimAmountsSchema,
   daySchema,
   identifierInput,
   instantSchema,
@@ -53,7 +54,7 @@ export const messageDetailSchema = z
     hasLetter: z.boolean(),
     excluded: z.array(z.object({ number: z.string(), because: reasonSchema })),
     frozenHash: z.string(),
-    amounts: z.object({ principal: moneySchema, interest: moneySchema, compensation: moneySchema }),
+    amounts: claimAmountsSchema,
   })
   .openapi('MessageDetail');
 

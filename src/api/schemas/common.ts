@@ -17,6 +17,18 @@ export const moneySchema = z
   })
   .openapi('Money');
 
+/** What is owed part by part: the same object wherever a claim is shown. The parts add up to the total. */
+export const claimAmountsSchema = z
+  .object({
+    principal: moneySchema,
+    interest: moneySchema,
+    fixedSum: moneySchema,
+    provenCosts: moneySchema,
+    reminderCosts: moneySchema,
+    total: moneySchema,
+  })
+  .openapi('ClaimAmounts');
+
 /** An amount in a request; refused when it has more digits than its currency. */
 export const moneyInput = moneySchema.transform((value, context): Money => {
   const parsed = parseDecimal(value.amount, value.currency);

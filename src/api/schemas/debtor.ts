@@ -3,6 +3,7 @@ import type { ClaimWarning } from '../../claim/claim-law.ts';
 import { messageStateSchema } from './batch.ts';
 import {
   agedAmountSchema,
+  claimAmountsSchema,
   dayInput,
   daySchema,
   debtorKindSchema,
@@ -21,6 +22,7 @@ const WARNING_KEYS = [
   'kindAssumed',
   'judgmentRate',
   'judgmentElsewhere',
+  'adjudgedLess',
   'insolvency',
   'rateByFormula',
   'rateCarried',
@@ -97,6 +99,7 @@ export const invoiceSchema = z
     interest: moneySchema,
     compensation: moneySchema,
     provenCosts: moneySchema,
+    amounts: claimAmountsSchema,
     interestLines: z.array(interestLineSchema),
     articles: z.array(z.string()),
     warnings: z.array(z.object({ key: z.enum(WARNING_KEYS), text: z.string() })),

@@ -3,7 +3,14 @@
 import { z } from '@hono/zod-openapi';
 import { LAW_FACT_KINDS } from '../../desk/record-law-fact.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
-import { dayInput, daySchema, identifierInput, moneyInput, moneySchema } from './common.ts';
+import {
+  claimAmountsSchema,
+  dayInput,
+  daySchema,
+  identifierInput,
+  moneyInput,
+  moneySchema,
+} from './common.ts';
 
 export const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
 const basisSchema = z
@@ -102,6 +109,7 @@ export const roadsSchema = z
     principal: moneySchema,
     interest: moneySchema,
     accessories: moneySchema,
+    amounts: claimAmountsSchema,
     insolvencyOn: daySchema.nullable(),
     invoices: z.array(z.string()),
     timeBarred: z.array(z.string()),
@@ -122,8 +130,10 @@ export const roadsSchema = z
         enforceableOn: daySchema,
         adjudged: moneySchema,
         increasedFrom: daySchema,
-        interest: moneySchema,
-        total: moneySchema,
+        invoices: z.array(z.string()),
+        amounts: claimAmountsSchema,
+        interestSince: moneySchema,
+        openThen: moneySchema,
         article: z.string(),
       }),
     ),

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import type { StatementChoices } from '../../desk/legal-statement.ts';
 import { parsePercent } from '../../units/rate.ts';
-import { dayInput, daySchema, identifierInput, moneySchema } from './common.ts';
+import { claimAmountsSchema, dayInput, daySchema, identifierInput, moneySchema } from './common.ts';
 import { confidenceSchema } from './roads.ts';
 
 const PARTS = ['principal', 'interest', 'costs'] as const;
@@ -51,7 +51,7 @@ export const statementSchema = z
     events: z.array(
       z.object({
         on: daySchema,
-        kind: z.enum(['payment', 'credit', 'capitalisation', 'statement']),
+        kind: z.enum(['payment', 'credit', 'charge', 'capitalisation', 'statement']),
         accrued: moneySchema,
         segments: z.array(
           z.object({
@@ -74,6 +74,8 @@ export const statementSchema = z
     interestLeft: moneySchema,
     costsLeft: moneySchema,
     totalDue: moneySchema,
+    amounts: claimAmountsSchema,
+    inLetters: claimAmountsSchema,
     surplus: moneySchema,
     warnings: z.array(z.object({ key: z.string(), text: z.string() })),
   })

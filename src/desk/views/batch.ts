@@ -1,5 +1,6 @@
 // The batch: messages as they will leave, and everybody who gets none.
 
+import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
 import type { Language } from '../../claim/parties.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { ChannelName } from '../../dunning/scenario.ts';
@@ -62,5 +63,6 @@ export type MessageDetail = BatchMessage & {
   readonly hasLetter: boolean;
   readonly excluded: readonly { readonly number: string; readonly because: Reason }[];
   readonly frozenHash: string;
-  readonly amounts: { readonly principal: Money; readonly interest: Money; readonly compensation: Money };
+  /** What the message states, part by part. */
+  readonly amounts: ClaimAmounts;
 };

@@ -1,5 +1,6 @@
 // What stands on the page of a debtor.
 
+import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
 import type { Address, Language } from '../../claim/parties.ts';
 import type { WithheldBecause } from '../../dossier/withheld.ts';
 import type { InterestLine } from '../../letters/message.ts';
@@ -17,8 +18,8 @@ export type PageInvoice = {
   readonly open: Money;
   /** 0 until the day after the due date. */
   readonly daysLate: number;
-  readonly interest: Money;
-  readonly compensation: Money;
+  /** What is owed of it on the day, part by part. */
+  readonly amounts: ClaimAmounts;
   readonly interestLines: readonly InterestLine[];
   readonly articles: readonly string[];
   /** Owed, and not asked for today. */
@@ -37,12 +38,7 @@ export type PageClaim = {
   /** Late today, or falling due where nothing is late. */
   readonly principal: Money;
   /** Asked beside it by the last message; null when only the principal is asked. */
-  readonly accessories: {
-    readonly interest: Money;
-    readonly compensation: Money;
-    readonly total: Money;
-    readonly statedOn: CalendarDate;
-  } | null;
+  readonly accessories: { readonly amounts: ClaimAmounts; readonly statedOn: CalendarDate } | null;
   readonly toPay: Money;
   /** What is written on the transfer. */
   readonly reference: string;

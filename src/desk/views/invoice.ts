@@ -1,5 +1,6 @@
 // One invoice with every line that leads to what is owed on it.
 
+import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
 import type { ClaimWarning } from '../../claim/claim-law.ts';
 import type { InterestLine } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -27,6 +28,8 @@ export type InvoiceView = {
   readonly compensation: Money;
   /** The part of it that is proven costs. */
   readonly provenCosts: Money;
+  /** The same part by part, as letters and the debtor's page show it. */
+  readonly amounts: ClaimAmounts;
   readonly interestLines: readonly InterestLine[];
   readonly articles: readonly string[];
   readonly warnings: readonly ClaimWarning[];

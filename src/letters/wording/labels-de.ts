@@ -39,7 +39,7 @@ export const DE_LABELS: Labels = {
     interest: 'Verzugszinsen',
     compensation: 'Pauschale für Beitreibungskosten',
     provenCosts: 'Nachgewiesene Beitreibungskosten darüber hinaus',
-    reminderCosts: 'Kosten dieser Mahnung',
+    reminderCosts: 'Kosten der Mahnungen',
     total: 'Zu zahlender Gesamtbetrag',
   },
   parties: { creditor: 'Gläubiger', debtor: 'Schuldner' },

@@ -39,7 +39,7 @@ export const EN_LABELS: Labels = {
     interest: 'Late-payment interest',
     compensation: 'Fixed compensation for recovery costs',
     provenCosts: 'Proven recovery costs above it',
-    reminderCosts: 'Cost of this reminder',
+    reminderCosts: 'Cost of reminders',
     total: 'Total to pay',
   },
   parties: { creditor: 'Creditor', debtor: 'Debtor' },

@@ -39,7 +39,7 @@ export const FR_LABELS: Labels = {
     interest: 'Intérêts de retard',
     compensation: 'Indemnité forfaitaire de recouvrement',
     provenCosts: 'Frais de recouvrement justifiés, au-delà',
-    reminderCosts: 'Coût de ce rappel',
+    reminderCosts: 'Coût des rappels',
     total: 'Total à payer',
   },
   parties: { creditor: 'Créancier', debtor: 'Débiteur' },

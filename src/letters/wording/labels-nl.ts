@@ -39,7 +39,7 @@ export const NL_LABELS: Labels = {
     interest: 'Nalatigheidsinterest',
     compensation: 'Forfaitaire vergoeding invorderingskosten',
     provenCosts: 'Bewezen invorderingskosten daarboven',
-    reminderCosts: 'Kosten van deze herinnering',
+    reminderCosts: 'Kosten van de herinneringen',
     total: 'Totaal te betalen',
   },
   parties: { creditor: 'Schuldeiser', debtor: 'Schuldenaar' },
