@@ -10,6 +10,7 @@ import type {
 } from '../src/api/schemas/batch.ts';
 import type {
   bankAccountsSchema,
+  moneyByHandSchema,
   paymentDetailSchema,
   paymentLineSchema,
   returnQuestionsSchema,
@@ -17,6 +18,7 @@ import type {
 import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
 import type { ledgerCheckSchema } from '../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/schemas/legal.ts';
+import type { likenessPageSchema, mergesSchema } from '../src/api/schemas/likeness.ts';
 import type { dyingClaimSchema } from '../src/api/schemas/limitation.ts';
 import type {
   importSchema,
@@ -26,6 +28,7 @@ import type {
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
+import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
 export type Company = z.infer<typeof companySchema>;
@@ -41,6 +44,7 @@ export type Payment = z.infer<typeof paymentSchema>;
 export type Proposal = Payment['proposals'][number];
 export type PaymentLine = z.infer<typeof paymentLineSchema>;
 export type PaymentDetail = z.infer<typeof paymentDetailSchema>;
+export type MoneyByHand = z.infer<typeof moneyByHandSchema>;
 export type BankAccounts = z.infer<typeof bankAccountsSchema>;
 export type BankAccount = BankAccounts['accounts'][number];
 export type ReturnQuestions = z.infer<typeof returnQuestionsSchema>;
@@ -52,6 +56,10 @@ export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;
 export type TakeInLine = TakeIn['lines'][number];
 export type TakeInProgress = z.infer<typeof takeInProgressSchema>;
 export type Table = NonNullable<TakeIn['table']>;
+export type RememberedColumns = z.infer<typeof rememberedColumnsSchema>;
+export type Likenesses = z.infer<typeof likenessPageSchema>;
+export type Likeness = Likenesses['entries'][number];
+export type Merges = z.infer<typeof mergesSchema>;
 export type DyingClaim = z.infer<typeof dyingClaimSchema>;
 export type Legal = z.infer<typeof legalSchema>;
 export type Rates = z.infer<typeof ratesSchema>;

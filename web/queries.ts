@@ -9,12 +9,16 @@ import type {
   DebtorLine,
   Import,
   Legal,
+  Likenesses,
+  Merges,
   MessageDetail,
+  MoneyByHand,
   Page,
   Payment,
   PaymentDetail,
   PaymentLine,
   Rates,
+  RememberedColumns,
   ReturnQuestions,
   Roads,
   Session,
@@ -72,6 +76,37 @@ export const debtorQuery = (companyId: string, debtorId: string) =>
   queryOptions({
     queryKey: [companyId, 'debtor', debtorId],
     queryFn: () => read<Debtor>(companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}`)),
+  });
+
+export const moneyByHandQuery = (companyId: string, debtorId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'money by hand', debtorId],
+    queryFn: () =>
+      read<MoneyByHand>(companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}/money-by-hand`)),
+  });
+
+export const likenessesQuery = (companyId: string) =>
+  infiniteQueryOptions({
+    queryKey: [companyId, 'likenesses'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams({ limit: '50' });
+      if (pageParam !== '') asked.set('cursor', pageParam);
+      return read<Likenesses>(companyPath(companyId, `/debtor-likenesses?${asked}`));
+    },
+    getNextPageParam: page => page.nextCursor,
+  });
+
+export const mergesQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'merges'],
+    queryFn: () => read<Merges>(companyPath(companyId, '/debtor-merges?limit=50')),
+  });
+
+export const columnsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'columns'],
+    queryFn: () => read<RememberedColumns>(companyPath(companyId, '/column-mappings')),
   });
 
 export const paymentsQuery = (companyId: string) =>

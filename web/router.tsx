@@ -64,6 +64,11 @@ const debtors = createRoute({
   path: '/debtors',
   component: lazyRouteComponent(() => import('./screens/debtors.tsx'), 'DebtorsScreen'),
 });
+const same = createRoute({
+  getParentRoute: () => company,
+  path: '/debtors/same',
+  component: lazyRouteComponent(() => import('./screens/same-debtors.tsx'), 'SameDebtorsScreen'),
+});
 const debtor = createRoute({
   getParentRoute: () => company,
   path: '/debtors/$debtorId',
@@ -109,7 +114,7 @@ export function createApplicationRouter(queries: QueryClient) {
       signIn,
       welcome,
       home,
-      company.addChildren([today, review, debtors, debtor, roads, legal, bank, takeIn, settings]),
+      company.addChildren([today, review, debtors, same, debtor, roads, legal, bank, takeIn, settings]),
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,

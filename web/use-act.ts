@@ -3,32 +3,41 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocale } from './locale.tsx';
+import { undoNotice } from './parts/undo-notice.tsx';
 import { problemText } from './problem-text.ts';
 
 export function useAct<Input, Answer>({
   companyId,
   act,
   say,
+  undo,
   after,
 }: {
   companyId: string;
   act: (input: Input) => Promise<Answer>;
   /** The sentence shown when it worked; null shows none. */
   say: (answer: Answer) => string | null;
+  /** How to take it back at once, from the notice itself; what can be taken back later is listed on its screen too. */
+  undo?: (answer: Answer, input: Input) => Promise<unknown>;
   after?: (answer: Answer, input: Input) => void;
 }) {
   const queries = useQueryClient();
   const { locale } = useLocale();
+  const again = () => queries.invalidateQueries({ queryKey: [companyId] });
   return useMutation({
     mutationFn: act,
     onSuccess: (answer, input) => {
       const sentence = say(answer);
-      if (sentence !== null) notifications.show({ message: sentence, color: 'petrol' });
+      if (sentence !== null) {
+        const notice =
+          undo === undefined ? null : undoNotice({ sentence, undo: () => undo(answer, input), again });
+        notifications.show(notice ?? { message: sentence, color: 'petrol' });
+      }
       after?.(answer, input);
     },
     onError: fault => {
       notifications.show({ message: problemText(fault, locale), color: 'vermilion', role: 'alert' });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: [companyId] }),
+    onSettled: again,
   });
 }

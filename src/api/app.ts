@@ -29,7 +29,7 @@ import { portfolioRoutes } from './routes/portfolios.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { stopRoutes } from './routes/stops.ts';
-import { takeInProgressRoutes } from './routes/take-ins.ts';
+import { columnRoutes, takeInProgressRoutes } from './routes/take-ins.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { termsRoutes } from './routes/terms.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -74,6 +74,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, peopleRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, takeInProgressRoutes(doors));
+  app.route(COMPANY_PATH, columnRoutes(doors));
   app.route(COMPANY_PATH, bankRoutes(doors));
   app.route(COMPANY_PATH, paymentRoutes(doors));
   app.route(COMPANY_PATH, allocationRoutes(doors));

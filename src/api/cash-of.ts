@@ -7,6 +7,7 @@ import type { DeskContext } from '../desk/context.ts';
 import { expectNoLonger, expectReceipt } from '../desk/expected-receipts.ts';
 import { type GiveOutcome, giveUpDifference, refund, undoDifference, undoRefund } from '../desk/give-up.ts';
 import { changeMatchingSettings, matchingSettings } from '../desk/matching-settings.ts';
+import { moneyByHand } from '../desk/money-by-hand.ts';
 import { type PaymentDetail, paymentDetail, paymentLines, returnQuestions } from '../desk/payment-views.ts';
 import { type PaymentOutcome, recordPayment, setPaymentAside, undoPayment } from '../desk/record-payment.ts';
 import { answerReturn, type ReturnOutcome } from '../desk/returned-payments.ts';
@@ -57,6 +58,7 @@ export function cashOf(context: DeskContext): CashDesk {
     expectNoLonger: async asked => given(await expectNoLonger(context, asked)),
     matchingSettings: ({ companyId }) => matchingSettings(db, companyId),
     changeMatchingSettings: asked => changeMatchingSettings(context, asked),
+    moneyByHand: asked => moneyByHand(db, asked),
     bankAccounts: async ({ companyId, day }) =>
       bankAccounts(db, { company: await knownCompany(db, companyId), day }),
     followAccount: async asked =>

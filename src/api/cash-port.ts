@@ -5,6 +5,7 @@ import type { DeductedCredit, GivenUp, PaidInvoice } from '../desk/allocate-by-h
 import type { Page } from '../desk/answers.ts';
 import type { BankAccountView } from '../desk/bank-accounts.ts';
 import type { MatchingSettings } from '../desk/matching-settings.ts';
+import type { MoneyByHand } from '../desk/money-by-hand.ts';
 import type { PaymentDetail, PaymentLine, ReturnQuestion } from '../desk/payment-views.ts';
 import type { ManualPayment } from '../desk/record-payment.ts';
 import type { ExpectedKind } from '../store/expected-receipts.ts';
@@ -81,6 +82,10 @@ export type CashDesk = {
   changeMatchingSettings(
     asked: OnDay & { readonly settings: Partial<MatchingSettings> },
   ): Promise<MatchingSettings>;
+  /** What was said about the money of a debtor and still stands, and its credit notes. */
+  moneyByHand(
+    asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate },
+  ): Promise<MoneyByHand>;
   bankAccounts(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly BankAccountView[]>;
   /** `closedOn` null: it is followed again. */
   followAccount(

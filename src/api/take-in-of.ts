@@ -3,7 +3,7 @@
 import { checkLedger } from '../desk/check-ledger.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { importList } from '../desk/import-list.ts';
-import { forgetColumns, rememberedColumns } from '../desk/remembered-columns.ts';
+import { correctColumns, forgetColumns, rememberedColumns } from '../desk/remembered-columns.ts';
 import { takeInFiles } from '../desk/take-in-files.ts';
 import { cancelTakeIn, startTakeIn, takeInProgress } from '../desk/take-in-progress.ts';
 import { undoImport } from '../desk/undo-import.ts';
@@ -32,6 +32,10 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
     forgetColumns: async ({ key, ...act }) =>
       (await forgetColumns(context, { ...act, key }))
         ? { kind: 'done', value: { key } }
+        : { kind: 'notFound' },
+    correctColumns: async asked =>
+      (await correctColumns(context, asked))
+        ? { kind: 'done', value: { key: asked.key } }
         : { kind: 'notFound' },
     imports: asked => importList(db, asked),
     async undoImport({ companyId, by, importId }) {

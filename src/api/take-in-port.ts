@@ -35,6 +35,10 @@ export type TakeInDesk = {
   forgetColumns(
     asked: Acting & { readonly key: string; readonly day: CalendarDate },
   ): Promise<Outcome<{ readonly key: string }>>;
+  /** The next file with these columns is read as said here. */
+  correctColumns(
+    asked: Acting & { readonly key: string; readonly hints: TableHints; readonly day: CalendarDate },
+  ): Promise<Outcome<{ readonly key: string }>>;
   imports(
     asked: InCompany & { readonly cursor: string | null; readonly limit: number },
   ): Promise<Page<ImportView>>;

@@ -59,6 +59,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   repeatAnswered: m.journal_repeatAnswered,
   importUndone: m.journal_importUndone,
   columnsForgotten: m.journal_columnsForgotten,
+  columnsCorrected: m.journal_columnsCorrected,
   debtorsMerged: m.journal_debtorsMerged,
   debtorsUnmerged: m.journal_debtorsUnmerged,
   debtorsDiffer: m.journal_debtorsDiffer,

@@ -114,6 +114,7 @@ export function cashOfFixture(): CashDesk {
       settings = { ...settings, ...change };
       return settings;
     },
+    moneyByHand: async () => ({ differences: [], expected: [], credits: [] }),
     bankAccounts: async () => ACCOUNTS,
     followAccount: async ({ account }) => ({ kind: 'done', value: { account } }),
   };

@@ -52,6 +52,7 @@ export function importsOfFixture({ now }: { now: () => Date }): TakeInDesk {
     });
   return {
     rememberedColumns: async () => [],
+    correctColumns: async () => ({ kind: 'notFound' }),
     forgetColumns: async () => ({ kind: 'notFound' }),
     takeInFiles: async asked => take(asked),
     startTakeIn: async asked => {

@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { stepText } from '../../src/messages/words.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { Icon } from './icon.tsx';
+import { ExpectReceipt, GiveUpDifference, type InvoiceAct } from './invoice-acts.tsx';
 import { Amount, Day } from './values.tsx';
 import { WhyAmount } from './why-amount.tsx';
 
@@ -16,8 +18,8 @@ export function OpenInvoices({
   companyId: string;
   day: string;
 }) {
-  const [askedId, setAskedId] = useState<string | null>(null);
-  const asked = invoices.find(one => one.id === askedId);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const invoice = invoices.find(one => one.id === asked?.invoiceId);
   return (
     <section className="card">
       <h2>{m.debtor_invoices()}</h2>
@@ -45,23 +47,41 @@ export function OpenInvoices({
             </thead>
             <tbody>
               {invoices.map(invoice => (
-                <InvoiceRow key={invoice.id} invoice={invoice} onAsk={() => setAskedId(invoice.id)} />
+                <InvoiceRow
+                  key={invoice.id}
+                  invoice={invoice}
+                  onAsk={act => setAsked({ invoiceId: invoice.id, act })}
+                />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {asked !== undefined && (
-        <WhyAmount invoice={asked} companyId={companyId} day={day} onClose={() => setAskedId(null)} />
+      {invoice !== undefined && asked !== null && (
+        <ActOn act={asked.act} {...{ invoice, companyId, day }} onClose={() => setAsked(null)} />
       )}
     </section>
   );
 }
 
+type Act = 'why' | 'expect' | 'difference';
+type Asked = { readonly invoiceId: string; readonly act: Act };
+
+function ActOn({ act, ...on }: InvoiceAct & { act: Act }) {
+  switch (act) {
+    case 'why':
+      return <WhyAmount {...on} />;
+    case 'expect':
+      return <ExpectReceipt {...on} />;
+    case 'difference':
+      return <GiveUpDifference {...on} />;
+  }
+}
+
 /** Nobody stated it: the panel says how it was worked out. */
 const isDueComputed = ({ dueFrom }: Invoice): boolean => dueFrom !== null && dueFrom !== 'stated';
 
-function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: () => void }) {
+function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) => void }) {
   const { locale } = useLocale();
   return (
     <tr>
@@ -92,16 +112,33 @@ function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: () => void })
       <td className="end strong">
         <Amount value={invoice.open} />
       </td>
-      <td className="end">
+      <td className="end row-acts">
         <Button
           variant="subtle"
           size="compact-sm"
-          onClick={onAsk}
+          onClick={() => onAsk('why')}
           aria-label={m.why_amount_of({ number: invoice.number })}
         >
           {m.why_amount()}
         </Button>
+        <InvoiceMenu invoice={invoice} onAsk={onAsk} />
       </td>
     </tr>
+  );
+}
+
+function InvoiceMenu({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) => void }) {
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" aria-label={m.invoice_acts({ number: invoice.number })}>
+          <Icon name="more" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onAsk('expect')}>{m.expect_menu()}</Menu.Item>
+        <Menu.Item onClick={() => onAsk('difference')}>{m.difference_menu()}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -2,17 +2,15 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../src/messages/format.ts';
-import type { PaymentDetail, PaymentLine } from '../answers.ts';
-import { companyPath, send } from '../api.ts';
+import { amountText } from '../../src/messages/format.ts';
+import type { PaymentLine } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
-import { allPaymentsQuery, paymentQuery } from '../queries.ts';
-import { useAct } from '../use-act.ts';
+import { allPaymentsQuery } from '../queries.ts';
 import { Icon } from './icon.tsx';
+import { PaymentDetails } from './payment-detail.tsx';
 import { Empty, Failure, Waiting } from './states.tsx';
 import { Amount, Day, isZeroAmount } from './values.tsx';
 
@@ -85,88 +83,7 @@ function PaymentEntry({ payment, companyId }: { payment: PaymentLine; companyId:
           <Amount value={payment.amount} tone="strong" />
         </span>
       </summary>
-      {isOpen && <Details paymentId={payment.id} companyId={companyId} />}
+      {isOpen && <PaymentDetails paymentId={payment.id} companyId={companyId} />}
     </details>
-  );
-}
-
-function Details({ paymentId, companyId }: { paymentId: string; companyId: string }) {
-  const detail = useQuery(paymentQuery(companyId, paymentId));
-  if (detail.isPending) return <Waiting />;
-  if (detail.isError) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />;
-  return <Allocated payment={detail.data} companyId={companyId} />;
-}
-
-function Allocated({ payment, companyId }: { payment: PaymentDetail; companyId: string }) {
-  const { locale } = useLocale();
-  const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
-  const takeUp = useAct({
-    companyId,
-    act: () => send({ method: 'DELETE', path: `${path}/set-aside` }),
-    say: () => m.payments_taken_up(),
-  });
-  const unallocate = useAct({
-    companyId,
-    act: (allocationId: string) =>
-      send({ method: 'DELETE', path: `${path}/allocations/${encodeURIComponent(allocationId)}` }),
-    say: () => m.payments_unallocated(),
-  });
-  return (
-    <div className="stack payment-detail">
-      {payment.setAsideBecause !== null && (
-        <p className="notice spread wrap">
-          <span>{m.payments_aside_because({ because: payment.setAsideBecause })}</span>
-          <Button
-            variant="default"
-            size="xs"
-            loading={takeUp.isPending}
-            onClick={() => takeUp.mutate(undefined)}
-          >
-            {m.payments_take_up()}
-          </Button>
-        </p>
-      )}
-      {payment.allocations.length === 0 && <p className="soft">{m.payments_pays_nothing()}</p>}
-      <ul className="lines">
-        {payment.allocations.map(one => (
-          <li key={one.id} className="stack" style={{ gap: '0.25rem' }}>
-            <p className="spread">
-              <span>
-                <span className="strong number">{one.number}</span>{' '}
-                <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
-                  {one.debtorName}
-                </Link>
-              </span>
-              <Amount value={one.amount} tone="strong" />
-            </p>
-            <p className="spread wrap">
-              <span className="small soft anywhere">
-                {one.clues.map(({ found }) => `« ${found} »`).join(' ')} {m.payments_by({ by: one.by })}
-              </span>
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                loading={unallocate.isPending && unallocate.variables === one.id}
-                onClick={() => unallocate.mutate(one.id)}
-              >
-                {m.payments_unallocate()}
-                <span className="hidden"> : {one.number}</span>
-              </Button>
-            </p>
-          </li>
-        ))}
-        {payment.wentBack.map(one => (
-          <li key={one.id} className="spread">
-            <span>
-              {one.kind === 'returned'
-                ? m.payments_returned({ day: dayText(one.on, locale) })
-                : m.payments_refunded({ day: dayText(one.on, locale) })}
-              <span className="block small soft anywhere">{one.because}</span>
-            </span>
-            <Amount value={one.amount} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

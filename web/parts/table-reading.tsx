@@ -7,56 +7,13 @@ import { fieldText } from '../../src/messages/table-words.ts';
 import type { Table, TakeIn } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import type { TableChoices } from '../use-take-in.ts';
-
-type Field = keyof Table['mapping'];
-
-/** What an invoice cannot be chased without, then what helps; the rest is folded away. */
-const INVOICE_FIELDS: readonly Field[] = [
-  'number',
-  'issueDate',
-  'dueDate',
-  'debtorName',
-  'payable',
-  'debtorEmail',
-];
-const MORE_INVOICE_FIELDS: readonly Field[] = [
-  'total',
-  'paid',
-  'currency',
-  'kind',
-  'status',
-  'debtorNumber',
-  'debtorVat',
-  'debtorRegistration',
-  'debtorKind',
-  'debtorLanguage',
-  'debtorPhone',
-  'contactName',
-  'debtorStreet',
-  'debtorPostalCode',
-  'debtorCity',
-  'debtorCountry',
-  'reference',
-  'terms',
-  'precedingInvoice',
-  'subject',
-];
-const STATEMENT_FIELDS: readonly Field[] = [
-  'bookingDate',
-  'amount',
-  'debit',
-  'credit',
-  'counterparty',
-  'text',
-];
-const MORE_STATEMENT_FIELDS: readonly Field[] = [
-  'valueDate',
-  'balance',
-  'counterpartyIban',
-  'reference',
-  'account',
-  'currency',
-];
+import {
+  FIRST_INVOICE_FIELDS,
+  FIRST_STATEMENT_FIELDS,
+  MORE_INVOICE_FIELDS,
+  MORE_STATEMENT_FIELDS,
+  type TableField,
+} from './table-fields.ts';
 
 export function TableReading({
   view,
@@ -106,11 +63,11 @@ function Columns({
   onChange: (to: Mapping) => void;
 }) {
   const isStatement = mapping.bookingDate !== undefined && mapping.number === undefined;
-  const first = isStatement ? STATEMENT_FIELDS : INVOICE_FIELDS;
+  const first = isStatement ? FIRST_STATEMENT_FIELDS : FIRST_INVOICE_FIELDS;
   const rest = isStatement ? MORE_STATEMENT_FIELDS : MORE_INVOICE_FIELDS;
   const used = new Set(Object.values(mapping));
   const unused = table.columns.filter(column => !used.has(column));
-  const selects = (fields: readonly Field[]) => (
+  const selects = (fields: readonly TableField[]) => (
     <div className="column-fields">
       {fields.map(field => (
         <ColumnSelect
@@ -152,7 +109,7 @@ function ColumnSelect({
   value,
   onChoose,
 }: {
-  field: Field;
+  field: TableField;
   columns: readonly string[];
   value: string;
   onChoose: (title: string) => void;

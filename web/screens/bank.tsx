@@ -7,6 +7,7 @@ import { useLocale } from '../locale.tsx';
 import { AccountsWarning, BankAccounts } from '../parts/bank-accounts.tsx';
 import { LoosePayment } from '../parts/loose-payment.tsx';
 import { PaymentList } from '../parts/payment-list.tsx';
+import { RecordPayment } from '../parts/record-payment.tsx';
 import { ReturnedPayments } from '../parts/returned-payments.tsx';
 import { Empty } from '../parts/states.tsx';
 import { accountsQuery, paymentsQuery, returnsQuery } from '../queries.ts';
@@ -18,9 +19,12 @@ export function BankScreen() {
   const { data: accounts } = useSuspenseQuery(accountsQuery(company.id));
   return (
     <>
-      <div>
-        <h1>{m.bank_heading()}</h1>
-        <p className="soft">{m.bank_intro()}</p>
+      <div className="spread wrap">
+        <div>
+          <h1>{m.bank_heading()}</h1>
+          <p className="soft">{m.bank_intro()}</p>
+        </div>
+        <RecordPayment companyId={company.id} />
       </div>
       <AccountsWarning accounts={accounts.accounts} />
       <Tabs defaultValue="loose" keepMounted={false}>

@@ -18,7 +18,9 @@ import { Icon } from '../parts/icon.tsx';
 import { InsolvencyCard } from '../parts/insolvency.tsx';
 import { LetterCard } from '../parts/letter-card.tsx';
 import { LimitationCard } from '../parts/limitation.tsx';
+import { MoneySaid } from '../parts/money-said.tsx';
 import { OpenInvoices } from '../parts/open-invoices.tsx';
+import { RecordPayment } from '../parts/record-payment.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { Amount, isZeroAmount, Reasons } from '../parts/values.tsx';
 import { debtorQuery } from '../queries.ts';
@@ -45,7 +47,7 @@ export function DebtorScreen() {
       </div>
       <div className="debtor-grid">
         <div className="debtor-main">
-          <Balance debtor={debtor} />
+          <Balance debtor={debtor} companyId={company.id} />
           <KindQuestion debtor={debtor} companyId={company.id} />
           <Next debtor={debtor} companyId={company.id} />
           <Tasks debtor={debtor} companyId={company.id} />
@@ -55,6 +57,7 @@ export function DebtorScreen() {
             shown={debtor.limitationSoon.length}
           />
           <OpenInvoices invoices={debtor.invoices} companyId={company.id} day={debtor.day} />
+          <MoneySaid debtorId={debtor.id} companyId={company.id} />
           <RoadsTeaser debtor={debtor} companyId={company.id} />
           <Timeline entries={debtor.timeline} />
         </div>
@@ -106,7 +109,7 @@ function Tasks({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   );
 }
 
-function Balance({ debtor }: { debtor: Debtor }) {
+function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const amounts = [
     { name: m.debtor_outstanding(), amount: debtor.outstanding, isAlways: true },
     { name: m.debtor_accessories(), amount: debtor.accessories, isAlways: false },
@@ -114,7 +117,7 @@ function Balance({ debtor }: { debtor: Debtor }) {
     { name: m.debtor_unallocated(), amount: debtor.unallocated, isAlways: false },
   ].filter(one => one.isAlways || !isZeroAmount(one.amount));
   return (
-    <section className="card">
+    <section className="card stack">
       <dl className="balance">
         <div data-main="true">
           <dt>{m.debtor_overdue()}</dt>
@@ -131,6 +134,9 @@ function Balance({ debtor }: { debtor: Debtor }) {
           </div>
         ))}
       </dl>
+      <div className="row wrap card-foot">
+        <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />
+      </div>
     </section>
   );
 }

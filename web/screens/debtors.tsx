@@ -10,7 +10,7 @@ import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Amount, Day, isZeroAmount } from '../parts/values.tsx';
-import { debtorsQuery } from '../queries.ts';
+import { debtorsQuery, likenessesQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 
 const SEARCH_PAUSE_MILLISECONDS = 250;
@@ -36,6 +36,7 @@ export function DebtorsScreen() {
           onChange={event => setTyped(event.target.value)}
         />
       </div>
+      <SameNotice companyId={company.id} />
       {pages.isPending && <Waiting />}
       {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && lines.length === 0 && (
@@ -62,6 +63,21 @@ export function DebtorsScreen() {
         </div>
       )}
     </>
+  );
+}
+
+/** One line where customers may be there twice; nothing where none is. */
+function SameNotice({ companyId }: { companyId: string }) {
+  const pages = useInfiniteQuery(likenessesQuery(companyId));
+  const count = pages.data?.pages.flatMap(page => page.entries).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className="notice spread wrap" data-tone="caution" role="status">
+      <span>{m.same_notice({ count })}</span>
+      <Link to="/c/$companyId/debtors/same" params={{ companyId }}>
+        {m.same_look()}
+      </Link>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import '../styles/take-in.css';
 import * as m from '../../src/messages/compiled/messages.js';
+import { ColumnsRemembered } from '../parts/columns-remembered.tsx';
 import { DropZone } from '../parts/drop-zone.tsx';
 import { Imports } from '../parts/imports.tsx';
 import { LedgerChecks } from '../parts/ledger-check.tsx';
@@ -22,6 +23,7 @@ export function TakeInScreen() {
         <TakeInBatch batch={batch} onReread={reread} onApply={apply} onLeave={leave} />
       )}
       <LedgerChecks companyId={company.id} />
+      <ColumnsRemembered companyId={company.id} />
       <Imports companyId={company.id} />
     </>
   );

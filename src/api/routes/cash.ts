@@ -9,6 +9,7 @@ import {
   expectedReceiptInput,
   followedSchema,
   followInput,
+  moneyByHandSchema,
   returnAnswerInput,
   returnQuestionsSchema,
 } from '../schemas/cash.ts';
@@ -55,6 +56,16 @@ const expectNoLonger = createRoute({
   tags: ['Invoices'],
   request: { params: companyParams.extend({ expectedReceiptId: identifierInput }) },
   responses: answers(doneSchema, 'What is expected no longer'),
+});
+
+const byHand = createRoute({
+  method: 'get',
+  path: '/debtors/{debtorId}/money-by-hand',
+  operationId: 'moneyByHand',
+  summary: 'Differences given up and money on its way that still stand, and credit notes to deduct',
+  tags: ['Debtors'],
+  request: { params: companyParams.extend({ debtorId: identifierInput }) },
+  responses: answers(moneyByHandSchema, 'What was said about the money of the debtor'),
 });
 
 const returns = createRoute({
@@ -116,6 +127,11 @@ export function cashRoutes({ desk, clock }: Doors) {
   routes.openapi(undoDifference, async c => {
     const outcome = await desk.undoDifference({ ...acting(c.var), ...today(), ...c.req.valid('param') });
     return c.json(shaped(doneSchema, done(outcome)), 200);
+  });
+  routes.openapi(byHand, async c => {
+    const { debtorId } = c.req.valid('param');
+    const said = await desk.moneyByHand({ companyId: c.var.companyId, debtorId, ...today() });
+    return c.json(shaped(moneyByHandSchema, said), 200);
   });
   routes.openapi(expectReceipt, async c => {
     const { invoiceId } = c.req.valid('param');

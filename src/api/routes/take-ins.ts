@@ -2,13 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import { acting, type Doors } from '../context.ts';
 import { done, found } from '../problem.ts';
-import { answers, companyParams, newRoutes, shaped } from '../route.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { dayInput, identifierInput } from '../schemas/common.ts';
 import { ledgerCheckSchema } from '../schemas/ledger-check.ts';
 import { takeInProgressSchema } from '../schemas/money-in.ts';
 import {
   columnsKeyInput,
-  forgottenColumnsSchema,
+  columnsReferenceSchema,
+  correctedColumnsInput,
   hintsInput,
   rememberedColumnsSchema,
 } from '../schemas/table.ts';
@@ -118,7 +119,17 @@ const forget = createRoute({
   summary: 'Forget how these columns were understood: the next such file is read afresh',
   tags: ['Take in'],
   request: { params: companyParams, query: z.object({ key: columnsKeyInput }) },
-  responses: answers(forgottenColumnsSchema, 'What is forgotten'),
+  responses: answers(columnsReferenceSchema, 'What is forgotten'),
+});
+
+const correct = createRoute({
+  method: 'put',
+  path: '/column-mappings',
+  operationId: 'correctColumns',
+  summary: 'Say anew how remembered columns are understood: the next such file is read so',
+  tags: ['Take in'],
+  request: { params: companyParams, ...jsonBody(correctedColumnsInput) },
+  responses: answers(columnsReferenceSchema, 'What is corrected'),
 });
 
 export function takeInProgressRoutes({ desk, clock }: Doors) {
@@ -143,19 +154,28 @@ export function takeInProgressRoutes({ desk, clock }: Doors) {
     });
     return c.json(shaped(ledgerCheckSchema, check), 200);
   });
-  routes.openapi(columns, async c => {
-    const remembered = await desk.rememberedColumns({ companyId: c.var.companyId });
-    return c.json(shaped(rememberedColumnsSchema, remembered), 200);
-  });
-  routes.openapi(forget, async c => {
-    const { key } = c.req.valid('query');
-    const outcome = await desk.forgetColumns({ ...acting(c.var), key, day: clock.today() });
-    return c.json(shaped(forgottenColumnsSchema, done(outcome)), 200);
-  });
   routes.openapi(cancel, async c => {
     const id = c.req.valid('param').takeInId;
     const view = await desk.cancelTakeIn({ ...acting(c.var), id });
     return c.json(shaped(takeInProgressSchema, found(view)), 200);
+  });
+  return routes;
+}
+
+export function columnRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(columns, async c => {
+    const remembered = await desk.rememberedColumns({ companyId: c.var.companyId });
+    return c.json(shaped(rememberedColumnsSchema, remembered), 200);
+  });
+  routes.openapi(correct, async c => {
+    const asked = { ...acting(c.var), ...c.req.valid('json'), day: clock.today() };
+    return c.json(shaped(columnsReferenceSchema, done(await desk.correctColumns(asked))), 200);
+  });
+  routes.openapi(forget, async c => {
+    const { key } = c.req.valid('query');
+    const outcome = await desk.forgetColumns({ ...acting(c.var), key, day: clock.today() });
+    return c.json(shaped(columnsReferenceSchema, done(outcome)), 200);
   });
   return routes;
 }

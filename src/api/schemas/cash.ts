@@ -124,6 +124,24 @@ export const expectedReceiptInput = z.strictObject({
   because: reason,
 });
 
+const saidShape = {
+  id: text,
+  invoiceId: text,
+  number: text,
+  amount: moneySchema,
+  because: text,
+  by: text,
+};
+export const moneyByHandSchema = z
+  .object({
+    differences: z.array(z.object({ ...saidShape, kind: z.enum(DIFFERENCE_KINDS), givenOn: daySchema })),
+    expected: z.array(
+      z.object({ ...saidShape, kind: z.enum(EXPECTED_KINDS), expectedOn: daySchema, untilOn: daySchema }),
+    ),
+    credits: z.array(z.object({ creditNoteId: text, number: text, issuedOn: daySchema, open: moneySchema })),
+  })
+  .openapi('MoneyByHand');
+
 export const bankAccountSchema = z
   .object({
     account: text,

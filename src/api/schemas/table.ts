@@ -71,9 +71,11 @@ const hintsSchema = z.strictObject({
 export const rememberedColumnsSchema = z
   .array(z.object({ key: z.string(), hints: hintsSchema }))
   .openapi('RememberedColumns');
-export const forgottenColumnsSchema = z.object({ key: z.string() }).openapi('ForgottenColumns');
+export const columnsReferenceSchema = z.object({ key: z.string() }).openapi('ColumnsReference');
 /** The titles of all columns, folded and joined: as long as a wide table. */
 export const columnsKeyInput = z.string().min(1).max(20_000);
+
+export const correctedColumnsInput = z.strictObject({ key: columnsKeyInput, hints: hintsSchema });
 
 /** The part of a form that holds hints: JSON as text. */
 export const hintsInput = z

@@ -1,0 +1,59 @@
+import { TextInput } from '@mantine/core';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { PaymentDetail } from '../answers.ts';
+import { companyPath, send } from '../api.ts';
+import { useAct } from '../use-act.ts';
+import { useDay } from '../use-day.ts';
+import { FormDialogue } from './dialogue.tsx';
+import type { Given } from './form.tsx';
+import { MoneyField } from './money-field.tsx';
+
+/** Money that pays nothing went back to the payer. */
+export function Refund({
+  payment,
+  companyId,
+  onClose,
+}: {
+  payment: PaymentDetail;
+  companyId: string;
+  onClose: () => void;
+}) {
+  const today = useDay(companyId);
+  const { currency } = payment.unallocated;
+  const refund = useAct({
+    companyId,
+    act: (body: object) =>
+      send<{ id: string }>({
+        method: 'POST',
+        path: companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}/refunds`),
+        body,
+      }),
+    say: () => m.refund_recorded(),
+    undo: ({ id }) =>
+      send({ method: 'DELETE', path: companyPath(companyId, `/refunds/${encodeURIComponent(id)}`) }),
+    after: onClose,
+  });
+  const submit = ({ text, money }: Given) =>
+    refund.mutate({ amount: money('amount', currency), on: text('on'), because: text('because') });
+  return (
+    <FormDialogue
+      title={m.refund_record()}
+      act={m.refund_record()}
+      isBusy={refund.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft">{m.refund_text()}</p>
+      <MoneyField
+        name="amount"
+        label={m.money_amount()}
+        currency={currency}
+        defaultValue={payment.unallocated.amount}
+        required
+        data-autofocus
+      />
+      <TextInput name="on" type="date" label={m.refund_on()} defaultValue={today} max={today} required />
+      <TextInput name="because" label={m.exclude_reason()} maxLength={500} required />
+    </FormDialogue>
+  );
+}
