@@ -46,7 +46,16 @@ const ASKS = {
   excluded: [],
   lookAgainOn: null,
 };
-const SENDS = { kind: 'send', because: [], excluded: [], lookAgainOn: '2026-10-20' };
+const SENDS = {
+  kind: 'send',
+  stepKey: 'courteousReminder',
+  rung: 1,
+  leadInvoiceId: idOf(101),
+  covers: [],
+  because: [],
+  excluded: [],
+  lookAgainOn: '2026-10-20',
+};
 
 const dossierRow = (row: Row): Row => ({
   company_id: COMPANY,

@@ -70,6 +70,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /debtors/:debtorId': own('read'),
   'PATCH /debtors/:debtorId': own('correct'),
   'PUT /debtors/:debtorId/contact': own('chase'),
+  'GET /debtors/:debtorId/money-by-hand': own('read'),
   'GET /debtors/:debtorId/roads': own('read'),
   'POST /debtors/:debtorId/insolvency': own('law'),
   'DELETE /debtors/:debtorId/insolvency': own('law'),
@@ -139,6 +140,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /take-ins/:takeInId': whole('takeIn'),
   'POST /ledger-checks': whole('takeIn'),
   'GET /column-mappings': whole('takeIn'),
+  'PUT /column-mappings': whole('takeIn'),
   'DELETE /column-mappings': whole('takeIn'),
 
   'GET /payments/unmatched': whole('readMoney'),

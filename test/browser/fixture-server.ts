@@ -2,9 +2,11 @@
 
 import { createServer } from 'node:net';
 import { findWebFolder, type Serving, startServing } from '../../src/api/serve.ts';
+import { COMPANY_ID } from './fixture-desk.ts';
 import { fixtureDoors, makeOwnerLink } from './fixture-doors.ts';
 
 export type FixtureServer = Serving & {
+  readonly companyId: string;
   readonly makeLink: () => Promise<string>;
   readonly faults: readonly unknown[];
 };
@@ -18,7 +20,7 @@ export async function startFixtureServer(wishedPort = 0): Promise<FixtureServer>
   const { doors, faults } = fixtureDoors({ publicUrl, now: () => new Date() });
   const serving = await startServing({ doors, port, hostname: 'localhost', webFolder });
   const makeLink = async () => `${publicUrl}/welcome#${(await makeOwnerLink(doors)).token}`;
-  return { ...serving, url: publicUrl, makeLink, faults };
+  return { ...serving, url: publicUrl, companyId: COMPANY_ID, makeLink, faults };
 }
 
 /** A server of its own for one piece of work, so that no test sees what another did. */
@@ -31,7 +33,7 @@ export async function onFreshServer(work: (server: FixtureServer) => Promise<voi
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>(resolve => probe.listen(0, 'localhost', resolve));
   const address = probe.address();

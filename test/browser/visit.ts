@@ -65,13 +65,13 @@ export async function visit({
 
   await page.goto(await server.makeLink());
   await page.getByRole('button').click();
-  await page.waitForURL(/\/c\/company-1/);
+  await page.waitForURL(new RegExp(`/c/${server.companyId}`));
   await page.getByRole('heading', { level: 1 }).waitFor();
 
   return {
     page,
     open: async path => {
-      await page.goto(`${server.url}/c/company-1${path}`);
+      await page.goto(`${server.url}/c/${server.companyId}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
     },

@@ -9,11 +9,12 @@ import { amountText, dayText } from '../../src/messages/format.ts';
 import type { Payment, Proposal } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
+import { totalText } from '../total.ts';
 import { useAct } from '../use-act.ts';
 import { clueText, grouped, MarkedText } from './clues.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
-import { SplitPayment } from './split-payment.tsx';
+import { isUntouched, SplitPayment } from './split-payment.tsx';
 import { Amount } from './values.tsx';
 
 type Asking = 'split' | 'aside' | null;
@@ -73,14 +74,26 @@ function ProposalPart({
   proposal: Proposal;
   companyId: string;
 }) {
+  const { locale } = useLocale();
   const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
-  const allocations = proposal.invoices.map(({ invoiceId, amount }) => ({ invoiceId, amount }));
   const credits = proposal.credits.map(({ creditNoteId, amount }) => ({ creditNoteId, amount }));
   const confirm = useAct({
     companyId,
-    act: () => send({ method: 'POST', path: `${path}/allocations`, body: { allocations, credits } }),
+    act: (withDifference: boolean) => {
+      const allocations = proposal.invoices.map(({ invoiceId, amount, difference }) => ({
+        invoiceId,
+        amount,
+        difference:
+          withDifference && difference !== null
+            ? { ...difference, because: m.bank_difference_because() }
+            : null,
+      }));
+      return send({ method: 'POST', path: `${path}/allocations`, body: { allocations, credits } });
+    },
     say: () => m.bank_confirmed(),
+    ...(isUntouched(payment) ? { undo: () => send({ method: 'DELETE', path: `${path}/allocations` }) } : {}),
   });
+  const differences = proposal.invoices.flatMap(({ difference }) => difference ?? []);
   const reject = useAct({
     companyId,
     act: () => send({ method: 'POST', path: `${path}/rejections`, body: { proposalId: proposal.id } }),
@@ -98,11 +111,25 @@ function ProposalPart({
       <div className="row wrap">
         <Button
           leftSection={<Icon name="check" />}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate(undefined)}
+          loading={confirm.isPending && !confirm.variables}
+          onClick={() => confirm.mutate(false)}
         >
           {m.bank_confirm()}
         </Button>
+        {differences.length > 0 && (
+          <Button
+            variant="default"
+            loading={confirm.isPending && confirm.variables}
+            onClick={() => confirm.mutate(true)}
+          >
+            {m.bank_confirm_difference({
+              amount: totalText(
+                differences.map(({ amount }) => ({ amount })),
+                locale,
+              ),
+            })}
+          </Button>
+        )}
         <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
           {m.bank_reject()}
         </Button>

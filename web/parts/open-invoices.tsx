@@ -119,7 +119,10 @@ function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) =>
           onClick={() => onAsk('why')}
           aria-label={m.why_amount_of({ number: invoice.number })}
         >
-          {m.why_amount()}
+          <span className="wide-only">{m.why_amount()}</span>
+          <span className="narrow-only">
+            <Icon name="question" />
+          </span>
         </Button>
         <InvoiceMenu invoice={invoice} onAsk={onAsk} />
       </td>

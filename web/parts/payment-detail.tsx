@@ -17,7 +17,15 @@ import { SplitPayment } from './split-payment.tsx';
 import { Failure, Waiting } from './states.tsx';
 import { Amount, isZeroAmount } from './values.tsx';
 
-export function PaymentDetails({ paymentId, companyId }: { paymentId: string; companyId: string }) {
+export function PaymentDetails({
+  paymentId,
+  companyId,
+  onGone,
+}: {
+  paymentId: string;
+  companyId: string;
+  onGone: () => void;
+}) {
   const detail = useQuery(paymentQuery(companyId, paymentId));
   if (detail.isPending) return <Waiting />;
   if (detail.isError) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />;
@@ -26,7 +34,7 @@ export function PaymentDetails({ paymentId, companyId }: { paymentId: string; co
       <SetAsideNote payment={detail.data} companyId={companyId} />
       <Allocations payment={detail.data} companyId={companyId} />
       <WentBack payment={detail.data} companyId={companyId} />
-      <Acts payment={detail.data} companyId={companyId} />
+      <Acts payment={detail.data} companyId={companyId} onGone={onGone} />
     </div>
   );
 }
@@ -143,12 +151,13 @@ function WentBack({ payment, companyId }: Part) {
   );
 }
 
-function Acts({ payment, companyId }: Part) {
+function Acts({ payment, companyId, onGone }: Part & { onGone: () => void }) {
   const [asking, setAsking] = useState<'refund' | 'split' | null>(null);
   const reverse = useAct({
     companyId,
     act: () => send({ method: 'DELETE', path: pathOf({ payment, companyId }) }),
     say: () => m.payment_reversed(),
+    after: onGone,
   });
   const isLoose = !isZeroAmount(payment.unallocated) && payment.setAsideBecause === null;
   const isManual = payment.source === 'manual';

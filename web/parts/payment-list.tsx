@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
 import type { PaymentLine } from '../answers.ts';
@@ -83,7 +84,14 @@ function PaymentEntry({ payment, companyId }: { payment: PaymentLine; companyId:
           <Amount value={payment.amount} tone="strong" />
         </span>
       </summary>
-      {isOpen && <PaymentDetails paymentId={payment.id} companyId={companyId} />}
+      {isOpen && (
+        <PaymentDetails
+          paymentId={payment.id}
+          companyId={companyId}
+          // It must be gone before the screens ask again: there is nothing left to ask for.
+          onGone={() => flushSync(() => setIsOpen(false))}
+        />
+      )}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 // A notice of what was done, with the way back in it. It stays longer than others: it asks for a decision.
 
 import { Button } from '@mantine/core';
-import { type NotificationData, notifications } from '@mantine/notifications';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { problemText } from '../problem-text.ts';
@@ -17,7 +17,7 @@ export function undoNotice({
   undo: () => Promise<unknown>;
   /** Has the screens ask again. */
   again: () => Promise<unknown>;
-}): NotificationData {
+}): Parameters<typeof notifications.show>[0] {
   const id = crypto.randomUUID?.() ?? `undo-${Date.now()}`;
   const takeBack = async () => {
     try {

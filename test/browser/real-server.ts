@@ -1,0 +1,70 @@
+// The application on a real desk and a real database: the small company of `desk-fixture.ts`, on Monday 19 October 2026.
+// What a click does is seen through the API, the desk and the tables, as in production.
+
+import { type DeskSurroundings, deskOf } from '../../src/api/desk-of.ts';
+import { findWebFolder, startServing } from '../../src/api/serve.ts';
+import type { DeskContext } from '../../src/desk/context.ts';
+import type { Database } from '../../src/store/database.ts';
+import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
+import { fillCompany } from '../desk-fixture.ts';
+import { COMPANY, MONDAY } from '../desk-rows.ts';
+import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
+import { fixtureAccess } from './fixture-access.ts';
+import { type FixtureServer, freePort } from './fixture-server.ts';
+
+export type RealServer = FixtureServer & { readonly database: Database; readonly context: DeskContext };
+
+export type RealDatabases = {
+  /** A server on a database of its own, so that no test sees what another did. */
+  readonly onRealServer: (
+    work: (server: RealServer) => Promise<void>,
+    prepare?: (database: Database) => Promise<void>,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openRealDatabases(): Promise<RealDatabases> {
+  const databases = await embeddedUnderTest().start();
+  return {
+    onRealServer: async (work, prepare = async () => {}) => {
+      const server = await startRealServer(databases, prepare);
+      try {
+        await work(server);
+      } finally {
+        await server.close();
+      }
+    },
+    close: () => databases.close(),
+  };
+}
+
+async function startRealServer(
+  databases: ServerUnderTest,
+  prepare: (database: Database) => Promise<void>,
+): Promise<RealServer> {
+  const webFolder = findWebFolder();
+  if (webFolder === null) throw new Error('The application is not built: run vite build first');
+  const { database } = await databases.fresh(MIGRATIONS_FOLDER);
+  await fillCompany(database);
+  await prepare(database);
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const { access } = fixtureAccess(publicUrl);
+  const faults: unknown[] = [];
+  const context: DeskContext = { database, clock: { now: () => `${MONDAY}T08:00:00.000Z` }, pageLinks: null };
+  const printLetter: DeskSurroundings['printLetter'] = () =>
+    Promise.reject(new Error('No letter is set here'));
+  const doors = {
+    desk: deskOf({ context, today: () => MONDAY, printLetter }),
+    access,
+    clock: { now: () => new Date(), today: () => MONDAY },
+    publicUrl,
+    reportFault: (fault: unknown) => faults.push(fault),
+  };
+  const serving = await startServing({ doors, port, hostname: 'localhost', webFolder });
+  const makeLink = async () => {
+    const camille = { email: 'camille@lumen.example', name: 'Camille Roy', companyIds: [COMPANY] };
+    return `${publicUrl}/welcome#${(await access.createSignInLink(camille)).token}`;
+  };
+  return { ...serving, url: publicUrl, companyId: COMPANY, makeLink, faults, database, context };
+}
