@@ -47,6 +47,40 @@ stories('Payment plans', open => {
     expect((await d.verify()).isSound).toBe(true);
   });
 
+  it('each instalment is announced, and asked for once more in its grace; paid, nothing is said', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    await agreed(d);
+    // Three days before Tuesday the 20th is a Saturday: Monday. It does not come by the 22nd.
+    await d.workFrom('2026-10-08', { until: '2026-10-23' });
+    await d.bank('2026-10-23', paid('333.34'));
+    await d.workFrom('2026-10-26', { until: '2026-11-20' });
+    expect((await d.sent()).slice(1)).toEqual([
+      '2026-10-19 Dupont SARL: planInstalment by email, 333.34 for F-2026-101',
+      // The gap of four working days after Monday the 19th ends on Friday the 23rd.
+      '2026-10-23 Dupont SARL: planInstalment by email, 333.34 for F-2026-101',
+      '2026-11-17 Dupont SARL: planInstalment by email, 333.33 for F-2026-101',
+    ]);
+    const mail = d.mails().at(-1);
+    expect(plain(mail?.subject ?? '')).toBe('Échéance du 20 novembre 2026 : 333,33 €');
+    expect((await d.payCodes()).at(-1)).toBe('EUR333.33');
+    expect((await d.verify()).isSound).toBe(true);
+  });
+
+  it('an instalment that is paid between approval and sending is not asked for', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    await agreed(d);
+    await d.bank('2026-10-16', []);
+    expect(await d.run('2026-10-19')).toEqual(['Dupont SARL: send planInstalment, instalmentDue']);
+    await d.approveAll('2026-10-19');
+    await d.bank('2026-10-19', paid('333.34'));
+    await d.run('2026-10-19');
+    await d.send('2026-10-19');
+    expect(await d.sent()).toEqual([REMINDER]);
+    expect(await d.withdrawn()).toContain('planInstalment: inPlan');
+  });
+
   it('broken, all of the rest is due at once, and the letter says so', async () => {
     const d = await open('Lille');
     await reminded(d);
@@ -55,11 +89,11 @@ stories('Payment plans', open => {
     await d.bank('2026-10-20', paid('200.00'));
     // Five bank days after Tuesday the 20th: the 27th.
     await d.workFrom('2026-10-22', { until: '2026-10-27' });
-    await d.bank('2026-10-27', []);
-    await d.workOn('2026-10-28');
+    // Asked for in its grace on Friday the 23rd: the gap ends on Thursday the 29th.
+    await d.workFrom('2026-10-28', { until: '2026-10-29' });
     expect((await d.sent()).filter(line => !line.includes('planInstalment'))).toEqual([
       REMINDER,
-      '2026-10-28 Dupont SARL: dateRequest by email, 800.00 for F-2026-101',
+      '2026-10-29 Dupont SARL: dateRequest by email, 800.00 for F-2026-101',
     ]);
     expect(plain(d.mails().at(-1)?.text ?? '')).toContain(
       "L'échéancier convenu le 7 octobre 2026 n'a pas été respecté : 133,34 € manquent pour l'échéance du 20 octobre 2026 ; comme prévu, le solde est devenu exigible.".replace(

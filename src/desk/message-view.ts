@@ -7,6 +7,7 @@ import { type Asked, askedOf } from '../dunning/asked.ts';
 import { deadlineOf, freeUntil } from '../dunning/deadline.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { PLAN_STEP_KEY } from '../dunning/plan-step.ts';
 import type { ChannelName, Scenario, Step } from '../dunning/scenario.ts';
 import { REMINDER_BASIS } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
@@ -46,7 +47,9 @@ export function messageView({
   const { debtor } = facts;
   const recipient = recipientOf(debtor.contacts, step.to);
   const covered = coveredBy(decision, facts, day);
-  const lines = covered.map(one => lineOf(one, { step, rung: decision.rung }));
+  const lines = covered.map(one =>
+    step.key === PLAN_STEP_KEY ? planLine(one) : lineOf(one, { step, rung: decision.rung }),
+  );
   const channels = channelsFor({ step, facts });
   const balances = covered.map(({ balance }) => balance);
   const amounts = messageAmounts(lines, {
@@ -73,7 +76,7 @@ export function messageView({
     law,
     ...amounts,
     paymentReference: paymentReference(balances),
-    deadlineOn: deadlineOf({ step, debtor, day }),
+    deadlineOn: decision.deadlineOn ?? deadlineOf({ step, debtor, day }),
     consumerNotice:
       letterKind === 'consumerFirstReminder'
         ? consumerNotice({
@@ -113,13 +116,14 @@ type Covered = Pick<Asked, 'withheld'> & {
   readonly cover: Sending['covers'][number];
   /** Without what is kept back of it. */
   readonly balance: Balance;
+  readonly whole: Balance;
 };
 
 function coveredBy({ covers }: Sending, facts: DossierFacts, day: CalendarDate): Covered[] {
   const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one]));
   return covers.flatMap(cover => {
     const one = asked.get(cover.invoiceId);
-    return one ? [{ cover, balance: one.asked, withheld: one.withheld }] : [];
+    return one ? [{ cover, balance: one.asked, whole: one.balance, withheld: one.withheld }] : [];
   });
 }
 
@@ -134,6 +138,15 @@ function lineOf(
     withheld: sum(amounts, cover.open.currency),
     states: step.claims !== 'principal' && cover.rung === rung,
   });
+}
+
+/** One instalment of a plan: the plan keeps back the rest of the invoice. */
+function planLine({ cover: { open }, whole, withheld }: Covered): InvoiceLine {
+  const kept = sum(
+    withheld.map(({ amount }) => amount),
+    open.currency,
+  );
+  return invoiceLine({ balance: whole, open, withheld: subtract(kept, open), states: false });
 }
 
 /** The person who signs for the step's role, with a direct number. */

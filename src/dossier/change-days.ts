@@ -34,7 +34,14 @@ export function changeDays(
 const instalmentDays = (
   { instalments, graceDays }: PaymentPlan,
   deadline: (on: CalendarDate, graceDays: number) => CalendarDate,
-): CalendarDate[] => instalments.flatMap(({ dueOn }) => [dueOn, deadline(dueOn, graceDays)]);
+): CalendarDate[] =>
+  instalments.flatMap(({ dueOn }) => [
+    dueOn,
+    deadline(dueOn, graceDays),
+    // On the day after each of these a reminder may be due (`dunning/plan-step.ts`).
+    addDays(dueOn, -4),
+    addDays(dueOn, 1),
+  ]);
 
 const lastDayOf = ({ answerBy, outcome }: Dispute): CalendarDate =>
   outcome === null ? answerBy : 'creditBy' in outcome ? outcome.creditBy : outcome.on;

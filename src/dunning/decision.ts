@@ -196,6 +196,8 @@ export type Decision =
       readonly rung: number;
       readonly leadInvoiceId: string;
       readonly covers: readonly CoveredInvoice[];
+      /** The day that the message names, where no step counts one: of an instalment. */
+      readonly deadlineOn?: CalendarDate;
     } & Answer)
   | ({ readonly kind: 'wait' } & Answer)
   | ({ readonly kind: 'hold' } & Answer)

@@ -132,6 +132,8 @@ export type DossierFacts = {
   readonly cash: CashFacts;
   readonly expected?: readonly ExpectedReceipt[];
   readonly returned?: readonly ReturnedMoney[];
+  /** Instalments of a plan that the debtor was reminded of; absent: none. */
+  readonly planReminders?: readonly { readonly dueOn: CalendarDate; readonly leftOn: CalendarDate }[];
   readonly isNewDebtor: boolean;
   /** How the debtor has paid so far; absent where no rule asks. */
   readonly habit?: Habit;

@@ -12,6 +12,7 @@ import type { CoveredInvoice, Decision } from './decision.ts';
 import type { DossierFacts, RungTaken } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
 import type { ChannelName, Scenario, Step } from './scenario.ts';
+import { stepOf } from './shipped-scenarios.ts';
 
 export type ComingMessage = {
   readonly day: CalendarDate;
@@ -58,7 +59,7 @@ export function forecastDossier({
       const claimed = balancesOn({ day, taken, claims: step.claims });
       const amount = amountOf({ covers, claimed, currency: facts.currency });
       messages.push({ day, stepKey: step.key, channels: channelsOf(step), amount });
-      present = afterSending({ facts: present, step, covers, day });
+      present = afterSending({ facts: withReminder(present, decision, day), step, covers, day });
     }
     day = nextLook(decision, day);
   }
@@ -75,7 +76,7 @@ function withoutWaiting(facts: DossierFacts): DossierFacts {
 
 function sentStep(decision: Decision, scenario: Scenario | null): Step | null {
   if (decision.kind !== 'send') return null;
-  return scenario?.steps.find(({ key }) => key === decision.stepKey) ?? null;
+  return scenario === null ? null : stepOf(scenario, decision.stepKey);
 }
 
 export function channelsOf({ action }: Step): readonly ChannelName[] {
@@ -130,6 +131,16 @@ function afterSending({
         ],
   );
   return { ...facts, taken: [...facts.taken, ...taken], lastContactOn: day };
+}
+
+/** A reminder of a plan takes no rung: it is remembered by its instalment. */
+function withReminder(
+  facts: DossierFacts,
+  { deadlineOn }: Extract<Decision, { kind: 'send' }>,
+  leftOn: CalendarDate,
+): DossierFacts {
+  if (deadlineOn === undefined) return facts;
+  return { ...facts, planReminders: [...(facts.planReminders ?? []), { dueOn: deadlineOn, leftOn }] };
 }
 
 function nextLook({ lookAgainOn }: Decision, day: CalendarDate): CalendarDate | null {

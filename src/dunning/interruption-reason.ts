@@ -48,6 +48,7 @@ export type InterruptionReason =
       readonly proposedOn: CalendarDate;
       readonly until: CalendarDate;
     }
+  | { readonly code: 'instalmentDue'; readonly amount: Money; readonly dueOn: CalendarDate }
   | { readonly code: 'inPlan'; readonly amount: Money; readonly nextOn: CalendarDate }
   | {
       readonly code: 'agreementUnjudged';

@@ -18,6 +18,8 @@ export const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
   consumerSecondReminder: 'reminder',
   statement: 'reminder',
   thankYou: 'beforeDue',
+  // Of a debt that a plan has put off: it asks for nothing beyond the instalment agreed.
+  planInstalment: 'beforeDue',
 };
 
 const MEDIUM: Readonly<Record<ChannelName, MessageFacts['channel']>> = {

@@ -5,22 +5,14 @@
 
 import { afterHold, holdOn } from '../dossier/hold.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { nextWorkingDay } from '../units/working-days.ts';
 import { asksPerson, dueAmount } from './asked.ts';
-import {
-  type Candidate,
-  type Candidates,
-  calendarOf,
-  candidatesOf,
-  heldReason,
-  nextLook,
-} from './candidates.ts';
-import { cashGate } from './cash-gate.ts';
-import { contactRefusal } from './contact-rules.ts';
+import { type Candidate, type Candidates, candidatesOf, heldReason, nextLook } from './candidates.ts';
 import { coveredBy } from './covered.ts';
 import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Insolvency } from './dossier-facts.ts';
 import { lastTaken, takenFor } from './ladder.ts';
+import { dayAfter, oldestIssue, refusalToWrite } from './may-write.ts';
+import { PLAN_STEP, type PlanReminder, planReminder } from './plan-step.ts';
 import { resumedOf, resumedReasons } from './resumed.ts';
 import type { Scenario } from './scenario.ts';
 import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
@@ -58,9 +50,12 @@ type Choice = Candidates & {
 };
 
 function decide(choice: Choice): Decision {
-  const { candidates, excluded, day } = choice;
-  if (candidates.length === 0) return keptBack(choice);
+  const { candidates, excluded, facts, day } = choice;
   const lead = leadOf(choice);
+  const isLadderDue = lead !== null && lead.next.dueOn <= day;
+  const reminder = isLadderDue ? null : planReminder(facts, day);
+  if (reminder) return remindOfPlan(reminder, choice);
+  if (candidates.length === 0) return keptBack(choice);
   if (lead === null) return exhausted(choice);
   const { next } = lead;
   if (next.dueOn > day)
@@ -88,29 +83,12 @@ function keptBack(choice: Choice): Decision {
 }
 
 function send(lead: Lead, choice: Choice): Decision {
-  const { excluded, facts, day } = choice;
-  const calendar = calendarOf(facts);
+  const { candidates, excluded, facts, day } = choice;
   const reasons = stepReasons(lead, facts);
-  const refusal = contactRefusal({
-    day,
-    lastContactOn: facts.lastContactOn,
-    gapDays: facts.policy.minimumGapDays,
-    calendar,
-    contacts: facts.recentContacts ?? [],
-    weeklyLimit: facts.policy.weeklyContacts[facts.debtor.kind],
-    channels: lead.next.step.action.kind === 'message' ? lead.next.step.action.channels : [],
-  });
-  if (refusal)
-    return { kind: 'wait', because: [refusal.because, ...reasons], excluded, lookAgainOn: refusal.until };
-  const lookAgainOn = nextWorkingDay(addDays(day, 1), calendar);
-  const gate = cashGate({
-    cash: facts.cash,
-    country: facts.bankCountry,
-    limitDays: facts.policy.cashFreshDays,
-    day,
-    owedSince: oldestIssue(choice),
-  });
-  if (gate.length > 0) return hold({ because: [...gate, ...reasons], excluded, lookAgainOn });
+  const owedSince = oldestIssue(candidates);
+  const refusal = refusalToWrite({ facts, step: lead.next.step, reasons, excluded, owedSince, day });
+  if (refusal) return refusal;
+  const lookAgainOn = dayAfter(facts, day);
   const { step, skipped } = lead.next;
   const covers = coveredBy(lead, choice);
   const assumed: Reason[] = facts.debtor.isKindAssumed
@@ -134,8 +112,27 @@ function resumedBy(covers: readonly CoveredInvoice[], { facts, day }: Choice): R
   return resumedReasons(resumed, id => numbers.get(id) ?? '');
 }
 
-const oldestIssue = ({ candidates }: Choice): CalendarDate | null =>
-  candidates.map(({ balance }) => balance.issuedOn).sort()[0] ?? null;
+/** The next instalment of a plan that is kept. Where the cash is not known, the plan itself is said. */
+function remindOfPlan({ instalment, missing, covers }: PlanReminder, choice: Choice): Decision {
+  const { excluded, facts, day } = choice;
+  const { dueOn } = instalment;
+  const because: Reason[] = [{ code: 'instalmentDue', amount: missing, dueOn }];
+  const leads = covers[0]?.invoiceId ?? '';
+  const owedSince = facts.balances.map(({ issuedOn }) => issuedOn).sort()[0] ?? null;
+  const refusal = refusalToWrite({ facts, step: PLAN_STEP, reasons: because, excluded, owedSince, day });
+  if (refusal) return refusal;
+  return {
+    kind: 'send',
+    stepKey: PLAN_STEP.key,
+    rung: PLAN_STEP.rung,
+    leadInvoiceId: leads,
+    covers,
+    deadlineOn: dueOn,
+    because,
+    excluded,
+    lookAgainOn: dayAfter(facts, day),
+  };
+}
 
 function personDecides(lead: Lead, choice: Choice): Decision {
   const { candidates, excluded, facts, day } = choice;

@@ -27,6 +27,7 @@ const USUAL: Readonly<Record<LetterKind | 'decision', Usual>> = {
   consumerFirstReminder: { channels: ['email'], tone: 'courteous', claims: 'principal' },
   consumerSecondReminder: { channels: ['email'], tone: 'direct', claims: 'withAccessories' },
   statement: { channels: ['email'], tone: 'courteous', claims: 'principal' },
+  planInstalment: { channels: ['email'], tone: 'courteous', claims: 'principal' },
   thankYou: { channels: ['email'], tone: 'warm', claims: 'principal' },
   decision: { channels: [], tone: 'formal', claims: 'withAccessories' },
 };

@@ -16,7 +16,9 @@ export type LetterKind =
   | 'consumerFirstReminder'
   | 'consumerSecondReminder'
   | 'statement'
-  | 'thankYou';
+  | 'thankYou'
+  /** Of a payment plan: no scenario has it as a step. */
+  | 'planInstalment';
 
 /** A text of its own for a step, where the debtor wants another one than the kind's: `letters/wording/variants.ts`. */
 export type WordingVariant = 'receiptCheck' | 'personal' | 'publicPortal' | 'retention' | 'planOffer';

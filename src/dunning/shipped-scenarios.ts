@@ -3,6 +3,7 @@
 // Who gets which one is said by rules (`assignment.ts`); those of special debtors are in `shipped-variants.ts`.
 
 import type { DebtorKind } from '../claim/parties.ts';
+import { PLAN_STEP } from './plan-step.ts';
 import type { Scenario, Step } from './scenario.ts';
 import { type Line, line, scenario } from './scenario-lines.ts';
 import { SHIPPED_VARIANTS } from './shipped-variants.ts';
@@ -95,6 +96,7 @@ export function scenarioFor(debtor: {
 }
 
 export function stepOf(scenario: Scenario, key: string): Step | null {
+  if (key === PLAN_STEP.key) return PLAN_STEP;
   return scenario.steps.find(step => step.key === key) ?? null;
 }
 

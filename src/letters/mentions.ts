@@ -80,6 +80,7 @@ const BY_KIND: Readonly<Record<LetterKind, readonly MentionKey[]>> = {
   consumerSecondReminder: ['creditorName', 'creditorNumber', 'balance', 'howToPay'],
   statement: ['creditorName', 'balance', 'invoiceNumbers', 'dueDates'],
   thankYou: ['creditorName'],
+  planInstalment: ['creditorName', 'balance', 'invoiceNumbers', 'demandWithDate'],
 };
 
 const OF_LAW: Readonly<Record<LetterKind, LetterOfLaw | null>> = {
@@ -94,6 +95,7 @@ const OF_LAW: Readonly<Record<LetterKind, LetterOfLaw | null>> = {
   consumerSecondReminder: 'reminder',
   statement: 'reminder',
   thankYou: null,
+  planInstalment: 'beforeDue',
 };
 
 /** What this message must state: law's list for its law, debtor and day, and what its kind promises the reader. */

@@ -27,6 +27,7 @@ const CODES: Readonly<Record<InterruptionReason['code'], true>> = {
   writtenOff: true,
   timeBarred: true,
   factTakenBack: true,
+  instalmentDue: true,
 };
 
 export const isInterruption = (reason: SpokenReason): reason is SpokenInterruption =>
@@ -93,6 +94,8 @@ function agreementText(reason: Agreement, locale: Locale): string {
         { amount: amount(reason.amount), proposedOn: day(reason.proposedOn), until: day(reason.until) },
         say,
       );
+    case 'instalmentDue':
+      return m.reason_instalmentDue({ amount: amount(reason.amount), dueOn: day(reason.dueOn) }, say);
     case 'inPlan':
       return m.reason_inPlan({ amount: amount(reason.amount), nextOn: day(reason.nextOn) }, say);
     case 'agreementUnjudged':
@@ -113,6 +116,7 @@ type Stop = Exclude<
   {
     code:
       | 'planProposed'
+      | 'instalmentDue'
       | 'inPlan'
       | 'agreementUnjudged'
       | 'planBroken'

@@ -20,6 +20,7 @@ import { missedDueDates } from './missed-due-dates.ts';
 import { debtorsWithoutOldInvoice } from './new-debtors.ts';
 import { habitsOfDebtors } from './payment-history.ts';
 import { personContacts } from './person-contacts.ts';
+import { planRemindersOf } from './plan-reminders.ts';
 import { rateTables } from './rate-tables.ts';
 import { reminderChargesOf } from './reminder-charges.ts';
 import { runningScenarios } from './scenarios.ts';
@@ -94,6 +95,7 @@ export async function dossierFacts(
   const tables = await rateTables(db);
   const insolvencies = await insolvenciesOf(db, companyId, debtorIds);
   const interruptions = await interruptionsOf(db, companyId, dossierIds);
+  const planReminders = await planRemindersOf(db, companyId, interruptions);
   const lawFacts = await lawFactsOf(db, companyId, debtorIds);
   const missed = await missedDueDates(db, { companyId, debtorIds, on: day });
   const people = await personContacts(db, { companyId, debtorIds, day });
@@ -140,6 +142,7 @@ export async function dossierFacts(
         missedDueDates: missed.get(debtor.id) ?? 0,
         cash: { knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         ...onTheWay(cash, mine),
+        planReminders: planReminders.get(dossier.dossierId) ?? [],
         isNewDebtor: newDebtors.has(debtor.id),
         coming: coming.get(`${debtor.id} ${dossier.currency}`) ?? null,
         recentContacts: people.get(debtor.id) ?? [],

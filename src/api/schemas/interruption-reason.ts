@@ -54,6 +54,7 @@ export const interruptionReasons = [
   z.object({ code: z.literal('planBroken'), missing: moneySchema, dueOn: daySchema }),
   z.object({ code: z.literal('settlementOffered'), amount: moneySchema, payBy: daySchema }),
   z.object({ code: z.literal('settlementMissed'), amount: moneySchema, payBy: daySchema }),
+  z.object({ code: z.literal('instalmentDue'), amount: moneySchema, dueOn: daySchema }),
   z.object({ code: z.literal('factTakenBack'), step: text }),
   z.object({ code: z.literal('handedOver'), recipient: text, on: daySchema }),
   z.object({ code: z.literal('hardship'), because: text, by: text, until: daySchema.nullable() }),

@@ -215,6 +215,19 @@ ${SIGNED}
 
   statement: STATEMENT_DE,
 
+  planInstalment: {
+    subject: 'Rate vom {{ deadline }}: {{ amount }}',
+    body: `{{ greeting }}
+
+wie in unserem Ratenplan vereinbart, ist eine Rate von **{{ amount }}** am **{{ deadline }}** fällig ({{ numbers }}). Vielen Dank, dass Sie daran denken.
+
+${PAY}
+
+Ist sie schon unterwegs, vielen Dank, dann ist diese Nachricht gegenstandslos. Ist etwas dazwischengekommen, antworten Sie uns vor diesem Tag: Wir suchen mit Ihnen eine Lösung.
+
+${SIGNED}`,
+  },
+
   thankYou: {
     subject: 'Zahlung erhalten, vielen Dank',
     body: `{{ greeting }}

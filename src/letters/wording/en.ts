@@ -215,6 +215,19 @@ ${SIGNED}
 
   statement: STATEMENT_EN,
 
+  planInstalment: {
+    subject: 'Instalment of {{ deadline }}: {{ amount }}',
+    body: `{{ greeting }}
+
+As agreed in our payment plan, an instalment of **{{ amount }}** is due on **{{ deadline }}** ({{ numbers }}). Thank you for having it in mind.
+
+${PAY}
+
+If it is on its way already, thank you, and please ignore this message. If something has come up, reply before that day: we will look for a solution with you.
+
+${SIGNED}`,
+  },
+
   thankYou: {
     subject: 'Payment received, thank you',
     body: `{{ greeting }}

@@ -215,6 +215,19 @@ ${SIGNED}
 
   statement: STATEMENT_FR,
 
+  planInstalment: {
+    subject: 'Échéance du {{ deadline }} : {{ amount }}',
+    body: `{{ greeting }}
+
+Comme convenu dans notre échéancier, un versement de **{{ amount }}** est prévu le **{{ deadline }}** ({{ numbers }}). Merci de l'avoir prévu de votre côté.
+
+${PAY}
+
+Si ce versement est déjà parti, merci, et oubliez ce message. Un imprévu ? Répondez-nous avant cette date : nous cherchons une solution avec vous.
+
+${SIGNED}`,
+  },
+
   thankYou: {
     subject: 'Bien reçu, merci',
     body: `{{ greeting }}

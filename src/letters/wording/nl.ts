@@ -215,6 +215,19 @@ ${SIGNED}
 
   statement: STATEMENT_NL,
 
+  planInstalment: {
+    subject: 'Termijn van {{ deadline }}: {{ amount }}',
+    body: `{{ greeting }}
+
+Volgens ons afbetalingsplan is een betaling van **{{ amount }}** voorzien op **{{ deadline }}** ({{ numbers }}). Bedankt dat u daarmee rekening houdt.
+
+${PAY}
+
+Is deze betaling al onderweg? Dank u, dan mag u dit bericht vergeten. Komt er iets tussen? Antwoord ons vóór die datum: wij zoeken samen met u een oplossing.
+
+${SIGNED}`,
+  },
+
   thankYou: {
     subject: 'Goed ontvangen, dank u',
     body: `{{ greeting }}

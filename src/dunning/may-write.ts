@@ -1,0 +1,61 @@
+// Whether somebody may be written to today: the contact rules of the debtor, then the money that is known. Asked by every
+// step before it is taken, whatever scenario or plan it belongs to.
+
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { nextWorkingDay } from '../units/working-days.ts';
+import { type Candidate, calendarOf } from './candidates.ts';
+import { cashGate } from './cash-gate.ts';
+import { contactRefusal } from './contact-rules.ts';
+import type { Decision, ExcludedInvoice, Reason } from './decision.ts';
+import type { DossierFacts } from './dossier-facts.ts';
+import type { Step } from './scenario.ts';
+
+export type Writing = {
+  readonly facts: DossierFacts;
+  readonly step: Step;
+  /** Why one would write. */
+  readonly reasons: readonly Reason[];
+  readonly excluded: readonly ExcludedInvoice[];
+  /** Since when something is owed: money older than that cannot be for it. */
+  readonly owedSince: CalendarDate | null;
+  readonly day: CalendarDate;
+};
+
+/** The first working day after this one: when it is looked at again after writing. */
+export const dayAfter = (facts: DossierFacts, day: CalendarDate): CalendarDate =>
+  nextWorkingDay(addDays(day, 1), calendarOf(facts));
+
+/** What is decided instead of writing; null when nothing stands against it. */
+export function refusalToWrite({
+  facts,
+  step: { action },
+  reasons,
+  excluded,
+  owedSince,
+  day,
+}: Writing): Decision | null {
+  const { policy, debtor, cash, bankCountry } = facts;
+  const refusal = contactRefusal({
+    day,
+    lastContactOn: facts.lastContactOn,
+    gapDays: policy.minimumGapDays,
+    calendar: calendarOf(facts),
+    contacts: facts.recentContacts ?? [],
+    weeklyLimit: policy.weeklyContacts[debtor.kind],
+    channels: action.kind === 'message' ? action.channels : [],
+  });
+  if (refusal)
+    return {
+      kind: 'wait',
+      because: [refusal.because, ...reasons],
+      excluded,
+      lookAgainOn: refusal.until,
+    };
+  const gate = cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day, owedSince });
+  if (gate.length === 0) return null;
+  const lookAgainOn = dayAfter(facts, day);
+  return { kind: 'hold', because: [...gate, ...reasons], excluded, lookAgainOn };
+}
+
+export const oldestIssue = (candidates: readonly Candidate[]): CalendarDate | null =>
+  candidates.map(({ balance }) => balance.issuedOn).sort()[0] ?? null;

@@ -1,0 +1,30 @@
+// Which instalments of a plan the debtor was reminded of, and when.
+
+import type { Interruptions } from '../dossier/interruptions.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type PlanReminded = { readonly dueOn: CalendarDate; readonly leftOn: CalendarDate };
+
+/** By dossier, those that left; asked of nobody where no dossier has a plan. */
+export async function planRemindersOf(
+  db: Queryable,
+  companyId: string,
+  interruptions: ReadonlyMap<string, Pick<Interruptions, 'plans'>>,
+): Promise<Map<string, PlanReminded[]>> {
+  const dossierIds = [...interruptions].flatMap(([id, { plans }]) => (plans.length > 0 ? [id] : []));
+  if (dossierIds.length === 0) return new Map();
+  const rows = await select<PlanReminded & { readonly dossierId: string }>(
+    db,
+    `select m.dossier_id as "dossierId", m.deadline_on as "dueOn", min(d.delivered_on) as "leftOn"
+       from message m join delivery d on d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')
+      where m.company_id = $1 and m.dossier_id = any($2) and m.step_key = 'planInstalment' and m.deadline_on is not null and d.delivered_on is not null
+      group by m.dossier_id, m.message_id, m.deadline_on`,
+    [companyId, dossierIds],
+  );
+  const byDossier = new Map<string, PlanReminded[]>();
+  for (const { dossierId, ...row } of rows)
+    byDossier.set(dossierId, [...(byDossier.get(dossierId) ?? []), row]);
+  return byDossier;
+}
