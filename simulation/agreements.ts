@@ -82,7 +82,7 @@ export async function promise(office: Office, { number, payOn, on }: Said<'promi
 
 type Found = { readonly invoiceId: string; readonly dossierId: string; readonly open: number };
 
-async function invoiceOf(office: Office, number: string): Promise<Found | null> {
+export async function invoiceOf(office: Office, number: string): Promise<Found | null> {
   const { rows } = await office.database.query<Found>(
     `select i.invoice_id as "invoiceId", o.dossier_id as "dossierId", i.payable - i.settled as open from invoice i
        join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency

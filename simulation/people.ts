@@ -11,6 +11,7 @@ import { excludeFromBatch } from '../src/desk/review-batch.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { dispute, promise, refuseDispute } from './agreements.ts';
+import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts';
 import type { Office } from './office.ts';
 import type { Act, Booking } from './plan/plan.ts';
 
@@ -40,6 +41,18 @@ export async function doAct(office: Office, deed: Deed): Promise<void> {
       return refuseDispute(office, deed);
     case 'promise':
       return promise(office, deed);
+    case 'plan':
+      return plan(office, deed);
+    case 'offer':
+      return offer(office, deed);
+    case 'handOver':
+      return handOver(office, deed);
+    case 'takeBack':
+      return takeBack(office, deed);
+    case 'writeOff':
+      return giveUp(office, deed);
+    case 'reopen':
+      return reopen(office, deed);
     case 'leaveOut':
       return leaveOut(office, deed);
   }

@@ -2,10 +2,19 @@
 // arrived, what people said. Kept apart from the product and computed in another way: from the plan, never from the
 // database. An invoice of 1,000.00 with 400.00 told is owed for 600.00; 1,100.00 told leaves 100.00 astray.
 
+import {
+  type AgreedOffer,
+  type AgreedPlan,
+  type Came,
+  isMet,
+  keptBack,
+  type Question,
+} from './agreed-truth.ts';
 import type { BankDay } from './files/bank-files.ts';
 import { workedDaysAfter } from './oracle/working-days.ts';
 import type { Booking, Customer, Firm, PlannedDocument } from './plan/plan.ts';
 
+const LAST_DAY = '9999-12-31';
 /** Bank days after which a statement proves nothing any more. */
 const CASH_FRESH_DAYS = 2;
 
@@ -29,6 +38,12 @@ export class Truth {
   readonly disputed = new Map<string, { readonly on: string; readonly cents: number }>();
   /** The day until which an invoice is promised. */
   readonly promised = new Map<string, string>();
+  /** Hand-overs to somebody who writes in the firm's place. */
+  readonly stops: Hold[] = [];
+  /** Cents of an invoice that were given up, and when. */
+  readonly givenUp = new Map<string, { readonly on: string; readonly cents: number }>();
+  /** A plan or an offer over one invoice. */
+  readonly agreed = new Map<string, AgreedPlan | AgreedOffer>();
   isPaused = false;
   readonly #cancelled = new Set<string>();
   /** Bookings that only a person could explain, and has. */
@@ -90,12 +105,65 @@ export class Truth {
   askableOf(number: string, on: string): number {
     const promisedFor = this.promised.get(number);
     if (promisedFor !== undefined && on <= promisedFor) return 0;
-    return Math.max(0, this.openOf(number) - this.#disputedOf(number));
+    return Math.max(0, this.openOf(number) - this.#disputedOf(number) - this.keptBack(number, on));
+  }
+
+  agree(number: string, agreed: AgreedPlan | AgreedOffer): void {
+    this.agreed.set(number, agreed);
+  }
+
+  /** What has settled an invoice until now. */
+  cameFor(number: string): Came {
+    return { money: this.#moneyFor(number, null), credited: this.#creditedOf(number) };
+  }
+
+  /** Cents that a plan or an offer keeps back. */
+  keptBack(number: string, on: string): number {
+    const agreed = this.agreed.get(number);
+    return agreed === undefined ? 0 : keptBack(agreed, this.#question(number, on));
+  }
+
+  #question(number: string, on: string): Question {
+    return {
+      on,
+      country: this.firm.country,
+      knownUntil: [...this.statementDays].sort().at(-1) ?? '',
+      moneyBy: day => this.#moneyFor(number, day),
+      credited: this.#creditedOf(number),
+    };
+  }
+
+  #moneyFor(number: string, by: string | null): number {
+    return this.#told()
+      .filter(({ bookedOn }) => by === null || bookedOn <= by)
+      .flatMap(({ pays }) => pays.filter(share => share.number === number))
+      .reduce((total, { cents }) => total + cents, 0);
+  }
+
+  #creditedOf(number: string): number {
+    const credits = this.#credits(number).reduce((total, { cents }) => total + cents, 0);
+    return credits + (this.givenUp.get(number)?.cents ?? 0);
+  }
+
+  /** The rest of an offer that was paid in time. */
+  #waived(number: string): number {
+    const agreed = this.agreed.get(number);
+    if (agreed?.kind !== 'offer' || !isMet(agreed, this.#question(number, LAST_DAY))) return 0;
+    return Math.max(
+      0,
+      agreed.open -
+        this.#creditedOf(number) -
+        this.#moneyFor(number, null) +
+        agreed.before.money +
+        agreed.before.credited,
+    );
   }
 
   /** What was credited was never owed, so it counts from the day of issue of the invoice. */
   settlementsOf(number: string): { readonly on: string; readonly cents: number }[] {
+    const givenUp = this.givenUp.get(number);
     return [
+      ...(givenUp ? [givenUp] : []),
       ...this.#credits(number).map(({ cents }) => ({
         on: this.documents.get(number)?.issuedOn ?? '',
         cents,
@@ -131,7 +199,7 @@ export class Truth {
   }
 
   isHeld({ customer, number, on }: { customer: string; number: string; on: string }): boolean {
-    return this.holds.some(
+    return [...this.holds, ...this.stops].some(
       hold =>
         hold.customer === customer &&
         (hold.number === null || hold.number === number) &&
@@ -167,6 +235,7 @@ export class Truth {
   }
 
   #settled(number: string): number {
-    return this.settlementsOf(number).reduce((total, { cents }) => total + cents, 0);
+    const settled = this.settlementsOf(number).reduce((total, { cents }) => total + cents, 0);
+    return settled + this.#waived(number);
   }
 }

@@ -118,7 +118,7 @@ export async function judgeBatch({ database, companyId, truth }: Books): Promise
     `select b.name as customer, count(*)::int as messages from message m
        join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where m.company_id = $1 and m.state in ('prepared', 'approved') group by b.name, m.dossier_id having count(*) > 1 order by b.name`,
+      where m.company_id = $1 and m.state in ('prepared', 'approved') and m.confirms is null group by b.name, m.dossier_id having count(*) > 1 order by b.name`,
     [companyId],
   );
   return rows.map(({ customer, messages }) => ({

@@ -41,8 +41,11 @@ function interestOf(truth: Truth, number: string, on: string): { low: number; hi
   if (!document || document.dueOn === null) return { low: 0, high: 0 };
   const debt = { cents: document.cents, dueOn: document.dueOn, settlements: truth.settlementsOf(number) };
   const { low, high } = interestBetween(debt, on, truth.firm.country);
-  // Of a disputed part no interest is asked, and that of a public body runs at a lower rate.
-  const isLess = truth.disputed.has(number) || truth.customer(document.customer).kind === 'publicBody';
+  // Of what is disputed or in a plan no interest is asked, and that of a public body runs at a lower rate.
+  const isLess =
+    truth.disputed.has(number) ||
+    truth.keptBack(number, on) > 0 ||
+    truth.customer(document.customer).kind === 'publicBody';
   return { low: isLess ? 0 : low, high };
 }
 

@@ -16,6 +16,7 @@ const WINDOWS = [
 ] as const;
 
 export function judgeMessage(judged: Judged): Breach[] {
+  if (judged.told.isConfirmation) return [...confirmed(judged), ...decentTime(judged), ...ownCompany(judged)];
   return [
     ...owed(judged),
     ...cashCertain(judged),
@@ -24,6 +25,22 @@ export function judgeMessage(judged: Judged): Breach[] {
     ...judgeCharges(judged),
     ...decentTime(judged),
     ...ownCompany(judged),
+  ];
+}
+
+/** Rule a of what puts in writing what was agreed: it was, and it still is. */
+function confirmed({ told: { customer, step }, truth, occasion: { on } }: Judged): Breach[] {
+  const numbers = truth.invoicesOf(customer).map(({ number }) => number);
+  const isPlan = numbers.some(number => truth.agreed.get(number)?.kind === 'plan');
+  const isTrue: Readonly<Record<string, boolean>> = {
+    planAccepted: isPlan,
+    planProposed: isPlan,
+    confirmPromise: numbers.some(number => truth.promised.has(number)),
+    confirmDispute: numbers.some(number => truth.disputed.has(number)),
+  };
+  if (isTrue[step] !== false) return [];
+  return [
+    { rule: 'a', sentence: `${customer} reads on ${on} that something was agreed (${step}), and nothing is` },
   ];
 }
 

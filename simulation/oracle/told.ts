@@ -30,6 +30,8 @@ export type Told = {
   readonly html: string;
   readonly letter: string | null;
   readonly lines: readonly ToldLine[];
+  /** It puts in writing what was said or agreed, and asks for nothing. */
+  readonly isConfirmation: boolean;
 };
 
 export type Occasion = {
@@ -60,7 +62,7 @@ export const money = (cents: number): string => (cents / 100).toFixed(2);
 
 const COLUMNS = `m.message_id as "messageId", d.parcel_id as "parcelId", b.name as customer, d.channel, m.step_key as step, m.rung, m.round, m.prepared_on::text as "writtenOn", m.asked, m.principal, m.interest, m.compensation,
   m.pay_code as "payCode", m.subject, m.body_text as text, m.body_html as html, m.letter::text as letter,
-  (select json_agg(json_build_object('number', i.number, 'rung', mi.rung, 'open', mi.open) order by i.number)
+  m.confirms is not null as "isConfirmation", (select coalesce(json_agg(json_build_object('number', i.number, 'rung', mi.rung, 'open', mi.open) order by i.number), '[]'::json)
      from message_invoice mi join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
     where mi.company_id = m.company_id and mi.message_id = m.message_id) as lines`;
 const FROM = `from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id

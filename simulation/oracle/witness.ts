@@ -122,18 +122,19 @@ export class Witness {
   async #judge(told: Told, more: readonly Breach[]): Promise<void> {
     const { truth, diary, firm } = this.#office;
     const occasion = atPlaceOf(truth.customer(told.customer).country, diary.instant);
+    const what = told.isConfirmation ? 'in writing' : `${(told.asked / 100).toFixed(2)} for`;
     const amounts = told.lines.map(
       ({ number, open, rung }) =>
         `${number} ${(open / 100).toFixed(2)}${rung === null ? '' : ` (rung ${rung})`}`,
     );
     diary.write(
       firm.name,
-      `  ${told.channel} to ${told.customer}: ${told.step}, ${(told.asked / 100).toFixed(2)} for ${amounts.join(', ')}`,
+      `  ${told.channel} to ${told.customer}: ${told.step}, ${what} ${amounts.join(', ')}`,
     );
     const otherFirms = this.#others.map(({ firm: other }) => other);
     const history = await this.#historyFor(told);
     diary.judge(firm.name, [...more, ...judgeMessage({ told, truth, history, occasion, otherFirms })]);
-    this.#remember(told, occasion.on);
+    if (!told.isConfirmation) this.#remember(told, occasion.on);
   }
 
   /** What is in doubt counts as taken until a person has said otherwise. */

@@ -3,6 +3,7 @@
 
 import type { Dice } from '../../demo/random.ts';
 import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
+import { agreementFor } from './agreement-plan.ts';
 import type { Act, BankTrouble, Customer, PlannedDocument } from './plan.ts';
 
 export function actsOf({
@@ -54,7 +55,8 @@ function actsAbout({
           until: addDays(on, dice.between(5, 25)),
         });
       }
-  acts.push(...agreements({ name, invoices, dice }));
+  acts.push(...(character === 'agrees' ? agreed(name, invoices) : agreements({ name, invoices, dice })));
+  if (character === 'never') acts.push(...decisions({ name, invoices, dice }));
   if (character === 'insolvent') acts.push({ kind: 'insolvency', customer: name, on: anyDay(90) });
   if (character === 'moves')
     acts.push({
@@ -80,6 +82,41 @@ function actsAbout({
       on: addDays(cancelled.arrivesOn, dice.between(1, 50)),
     });
   return acts;
+}
+
+function agreed(customer: string, invoices: readonly PlannedDocument[]): Act[] {
+  return invoices.flatMap((invoice): Act[] => {
+    const agreement = agreementFor(invoice);
+    return agreement === null ? [] : [{ ...agreement, customer, number: invoice.number }];
+  });
+}
+
+/** Of who never pays: somebody else tries, and some of it is given up. */
+function decisions({
+  name,
+  invoices,
+  dice,
+}: {
+  name: string;
+  invoices: readonly PlannedDocument[];
+  dice: Dice;
+}): Act[] {
+  const acts = invoices.flatMap(({ number, dueOn }): Act[] => {
+    if (dueOn === null || !dice.chance(20)) return [];
+    const on = addDays(dueOn, dice.between(20, 90));
+    const give: Act = { kind: 'writeOff', customer: name, number, percent: dice.pick([30, 100]), on };
+    return dice.chance(40)
+      ? [give, { kind: 'reopen', customer: name, number, on: addDays(on, dice.between(5, 30)) }]
+      : [give];
+  });
+  const [first] = invoices;
+  if (first?.dueOn == null || !dice.chance(35)) return acts;
+  const on = addDays(first.dueOn, dice.between(60, 120));
+  return [
+    ...acts,
+    { kind: 'handOver', customer: name, on },
+    { kind: 'takeBack', customer: name, on: addDays(on, dice.between(10, 60)) },
+  ];
 }
 
 /** Some invoices are disputed in part or as a whole, and some promised: kept or broken, as the customer pays. */

@@ -2,7 +2,8 @@
 // alone, so that a story from which others are left out is still the same story for those who stay.
 
 import type { Dice } from '../../demo/random.ts';
-import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
+import { addDays, addMonths, type CalendarDate } from '../../src/units/calendar.ts';
+import { agreementFor } from './agreement-plan.ts';
 import type { Character, CustomerKind, PlannedDocument, Share } from './plan.ts';
 
 export type Role = {
@@ -22,6 +23,7 @@ export const ROLES: readonly Role[] = [
   { character: 'wrongAmounts', kind: 'business', countries: ['FR', 'BE'] },
   { character: 'paysTwice', kind: 'business', countries: ['BE', 'FR'] },
   { character: 'paysTogether', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'agrees', kind: 'business', countries: ['FR', 'BE'] },
   { character: 'throughAThirdParty', kind: 'business', countries: ['FR', 'BE'] },
   { character: 'moves', kind: 'business', countries: ['DE', 'NL', 'LU'] },
   { character: 'bounces', kind: 'business', countries: ['FR', 'BE'] },
@@ -41,11 +43,8 @@ export type Transfer = {
 };
 
 /** What this customer transfers for one invoice; nothing where it does not pay. */
-export function transfersFor(
-  { number, cents, dueOn, issuedOn }: PlannedDocument,
-  character: Character,
-  dice: Dice,
-): Transfer[] {
+export function transfersFor(document: PlannedDocument, character: Character, dice: Dice): Transfer[] {
+  const { number, cents, dueOn, issuedOn } = document;
   const due = dueOn ?? issuedOn;
   const after = (from: number, to: number): CalendarDate => addDays(due, dice.between(from, to));
   const whole = (on: CalendarDate, how: Transfer['how'] = 'byNumber'): Transfer => ({
@@ -64,6 +63,8 @@ export function transfersFor(
       return dice.chance(85) ? [whole(after(6, 60))] : [];
     case 'asksForTime':
       return [whole(after(20, 50))];
+    case 'agrees':
+      return asAgreed(document, whole(after(6, 60)));
     case 'withoutReference':
       return [whole(after(2, 30), 'byName')];
     case 'throughAThirdParty':
@@ -84,6 +85,29 @@ export function transfersFor(
 }
 
 const dayOfMonth = (on: CalendarDate): number => Number(on.slice(8));
+
+/** As the plan or the offer says: to its end, or only the first part; without either, as a whole. */
+function asAgreed(document: PlannedDocument, whole: Transfer): Transfer[] {
+  const agreement = agreementFor(document);
+  const { number, cents } = document;
+  const part = (on: CalendarDate, amount: number): Transfer => ({
+    on,
+    cents: amount,
+    pays: [{ number, cents: amount }],
+    how: 'byNumber',
+  });
+  if (agreement === null) return [whole];
+  if (agreement.kind === 'offer')
+    return agreement.isKept
+      ? [part(addDays(agreement.payBy, -2), Math.floor((cents * agreement.percent) / 100))]
+      : [];
+  const each = Math.floor(cents / agreement.count);
+  const odd = cents - each * agreement.count;
+  const parts = Array.from({ length: agreement.isKept ? agreement.count : 1 }, (_, at) =>
+    part(addMonths(agreement.firstOn, at), each + (at < odd ? 1 : 0)),
+  );
+  return parts.filter(one => one.cents > 0);
+}
 
 function inParts(
   {

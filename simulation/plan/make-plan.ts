@@ -14,7 +14,7 @@ import type { Customer, CustomerLanguage, Firm, Plan, PlannedDocument } from './
 /** Rates are published from 2023 on for every country of the simulation, until the end of 2026; years before 2024 lie partly before Book XIX. */
 const FIRST_START = day('2024-01-02');
 const LAST_START_AFTER_DAYS = 690;
-const CUSTOMERS: readonly [most: number, fewest: number] = [18, 4];
+const CUSTOMERS: readonly [most: number, fewest: number] = [19, 4];
 
 export function makePlan({ seed, days }: { seed: number; days: number }): Plan {
   const dice = diceOf(seed * 2_654_435_761);
@@ -94,6 +94,7 @@ const FAMILIES = [
   'Mertens',
   'Colin',
   'Dubois',
+  'Renard',
 ] as const;
 
 /** Both firms have customers of the same names and addresses: what one firm knows must not show at the other. */

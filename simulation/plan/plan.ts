@@ -22,6 +22,7 @@ export type Character =
   | 'withoutEmail'
   | 'insolvent'
   | 'asksForTime'
+  | 'agrees'
   | 'never';
 
 export type Customer = {
@@ -98,6 +99,32 @@ export type Act = { readonly on: CalendarDate } & (
       readonly number: string;
       readonly payOn: CalendarDate;
     }
+  | {
+      readonly kind: 'plan';
+      readonly customer: string;
+      readonly number: string;
+      /** Equal parts, a month apart. */
+      readonly count: number;
+      readonly firstOn: CalendarDate;
+      readonly hasAcceleration: boolean;
+      readonly isAccepted: boolean;
+    }
+  | {
+      readonly kind: 'offer';
+      readonly customer: string;
+      readonly number: string;
+      readonly percent: number;
+      readonly payBy: CalendarDate;
+    }
+  | { readonly kind: 'handOver'; readonly customer: string }
+  | { readonly kind: 'takeBack'; readonly customer: string }
+  | {
+      readonly kind: 'writeOff';
+      readonly customer: string;
+      readonly number: string;
+      readonly percent: number;
+    }
+  | { readonly kind: 'reopen'; readonly customer: string; readonly number: string }
   | { readonly kind: 'leaveOut'; readonly customer: string }
   | { readonly kind: 'badFile'; readonly what: 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm' }
   | { readonly kind: 'sameFileAgain' }

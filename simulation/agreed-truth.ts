@@ -1,0 +1,102 @@
+// What a payment plan or an offer to settle keeps back of one invoice on a day, by the words of their page in the
+// documentation: in time is what the bank books by the day agreed, moved to a day on which banks work, and the days of grace
+// after it. Nobody may be said not to have paid before the statements reach that day.
+// 900.00 in three from 5 May: with 300.00 by the 12th nothing is asked for; without, all of it or the 300.00 that are missing.
+
+import { daysLater, isWorked } from './oracle/working-days.ts';
+
+const PLAN_GRACE_DAYS = 5;
+const OFFER_GRACE_DAYS = 2;
+/** Who has not answered a proposal by then goes on as before. */
+const ANSWER_DAYS = 7;
+
+export type AgreedPlan = {
+  readonly kind: 'plan';
+  readonly on: string;
+  readonly whole: number;
+  readonly instalments: readonly { readonly dueOn: string; readonly cents: number }[];
+  readonly hasAcceleration: boolean;
+  readonly isAccepted: boolean;
+  readonly before: Came;
+};
+
+export type AgreedOffer = {
+  readonly kind: 'offer';
+  readonly on: string;
+  readonly open: number;
+  readonly cents: number;
+  readonly payBy: string;
+  readonly before: Came;
+};
+
+/** What had settled the invoice when it was agreed. */
+export type Came = { readonly money: number; readonly credited: number };
+
+export type Question = {
+  readonly on: string;
+  readonly country: string;
+  readonly knownUntil: string;
+  /** Cents of money for the invoice that the bank booked until a day. */
+  readonly moneyBy: (day: string) => number;
+  readonly credited: number;
+};
+
+/** Cents that are not asked for, of those that are open. */
+export function keptBack(agreed: AgreedPlan | AgreedOffer, question: Question): number {
+  return agreed.kind === 'plan' ? keptByPlan(agreed, question) : keptByOffer(agreed, question);
+}
+
+function keptByPlan(plan: AgreedPlan, question: Question): number {
+  const { on, country, knownUntil } = question;
+  const left = missing(plan, question, { due: plan.whole, by: on });
+  if (!plan.isAccepted) return on <= daysLater(plan.on, ANSWER_DAYS) ? left : 0;
+  let due = 0;
+  for (const { dueOn, cents } of plan.instalments) {
+    due += cents;
+    const until = deadline(dueOn, PLAN_GRACE_DAYS, country);
+    if (missing(plan, question, { due, by: earlier(on, until) }) <= 0) continue;
+    if (on <= until || knownUntil < until) return left;
+    return plan.hasAcceleration
+      ? 0
+      : left - Math.max(0, missing(plan, question, { due: dueBefore(plan, on), by: on }));
+  }
+  return 0;
+}
+
+const dueBefore = ({ instalments }: AgreedPlan, on: string): number =>
+  instalments.reduce((total, { dueOn, cents }) => (dueOn < on ? total + cents : total), 0);
+
+/** Of what was due by then, what had not come. */
+function missing(
+  { whole, before }: AgreedPlan,
+  { moneyBy, credited }: Question,
+  { due, by }: { due: number; by: string },
+): number {
+  const payable = Math.min(due, whole - Math.max(0, credited - before.credited));
+  return payable - Math.max(0, moneyBy(by) - before.money);
+}
+
+function keptByOffer(offer: AgreedOffer, question: Question): number {
+  const { on, country, knownUntil } = question;
+  const until = deadline(offer.payBy, OFFER_GRACE_DAYS, country);
+  const isRunning = on <= until || knownUntil < until;
+  return isMet(offer, question) || isRunning ? offer.open : 0;
+}
+
+/** Then the rest is given up. */
+export function isMet({ cents, payBy, before }: AgreedOffer, { on, country, moneyBy }: Question): boolean {
+  const until = deadline(payBy, OFFER_GRACE_DAYS, country);
+  return moneyBy(earlier(on, until)) - before.money >= cents;
+}
+
+function deadline(on: string, graceDays: number, country: string): string {
+  let day = on;
+  while (!isWorked(day, country)) day = daysLater(day, 1);
+  for (let left = graceDays; left > 0; ) {
+    day = daysLater(day, 1);
+    if (isWorked(day, country)) left -= 1;
+  }
+  return day;
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
