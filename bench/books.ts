@@ -20,7 +20,15 @@ export const BENCH_AUTHOR = 'bench';
 export type Books = { readonly context: DeskContext; readonly company: Company; readonly files: ManyDebtors };
 
 /** Lends books to the work and removes them after it. */
-export async function withBooks<T>(debtors: number, work: (books: Books) => Promise<T>): Promise<T> {
+export const withBooks = <T>(debtors: number, work: (books: Books) => Promise<T>): Promise<T> =>
+  withEmptyBooks(({ context, company }) =>
+    work({ context, company, files: manyDebtors({ day: BENCH_DAY, debtors, seed: 11 }) }),
+  );
+
+export type EmptyBooks = Omit<Books, 'files'> & { readonly dataFolder: string };
+
+/** The same with nothing in them, and the folder that a process of its own can open too. */
+export async function withEmptyBooks<T>(work: (books: EmptyBooks) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'acquit-bench-'));
   await chmod(folder, 0o755);
   const store = await openStore({ dataFolder: folder, databaseUrl: null, log: () => {} });
@@ -37,7 +45,7 @@ export async function withBooks<T>(debtors: number, work: (books: Books) => Prom
       day: BENCH_DAY,
       author: BENCH_AUTHOR,
     });
-    return await work({ context, company, files: manyDebtors({ day: BENCH_DAY, debtors, seed: 11 }) });
+    return await work({ context, company, dataFolder: folder });
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -38,11 +38,15 @@ export type Identities = (party: PartyRecord) => DebtorIdentity;
 /** Folding a name costs more than storing an invoice, and most documents name a customer that was named before. */
 export function identitiesIn(company: Pick<Company, 'country'>): Identities {
   const known = new Map<string, DebtorIdentity>();
+  const ofParty = new WeakMap<PartyRecord, DebtorIdentity>();
   return party => {
+    const before = ofParty.get(party);
+    if (before !== undefined) return before;
     const { name, customerNumber, vat, registration, country, address } = party;
-    const said = JSON.stringify([name, customerNumber, vat, registration, country, address?.country]);
+    const said = [name, customerNumber, vat, registration, country, address?.country].join('\n');
     const identity = known.get(said) ?? identityOf(party, company);
     known.set(said, identity);
+    ofParty.set(party, identity);
     return identity;
   };
 }

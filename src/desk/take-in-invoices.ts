@@ -25,6 +25,7 @@ export type TakeInInvoices = {
 /** After so many documents the planner is told what the tables hold by then, and again after four times as many. */
 const FIRST_LOOK = 5_000;
 const NEXT_LOOK = 4;
+const CONTACTS_REMEMBERED = 20_000;
 const WRITTEN = ['debtor', 'contact', 'invoice'] as const;
 
 export async function takeInInvoices(
@@ -34,6 +35,8 @@ export async function takeInInvoices(
   const taken = new InvoicesTakenIn();
   const contacts = new Set<string>();
   const isNewContact = ({ debtorId, role, email, phone }: NewContact): boolean => {
+    // Those that were forgotten are found in the database.
+    if (contacts.size >= CONTACTS_REMEMBERED) contacts.clear();
     const before = contacts.size;
     contacts.add(`${debtorId} ${role} ${email ?? ''} ${phone ?? ''}`);
     return contacts.size > before;

@@ -4,7 +4,7 @@
 import type { Company } from '../claim/parties.ts';
 import { sha256Of } from '../evidence/chain.ts';
 import { piecesOf } from '../formats/file-bytes.ts';
-import { batchesOf, type OpenReading } from '../formats/open-reading.ts';
+import { batchesOf, type OpenReading, readAhead } from '../formats/open-reading.ts';
 import { ProblemList } from '../formats/problem-list.ts';
 import { openFile } from '../formats/read.ts';
 import type { InputFile, InvoiceRecord, Problem, TableHints } from '../formats/records.ts';
@@ -95,7 +95,8 @@ export async function storeAll(
 ): Promise<TakeInView> {
   const { day, author, file, isDryRun } = request;
   const at = clock.now();
-  const makeId = (): string => newId(millisecondsOf(at));
+  const instant = millisecondsOf(at);
+  const makeId = (): string => newId(instant);
   const importId = makeId();
   const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
@@ -105,7 +106,7 @@ export async function storeAll(
   const claims = ledgerClaims(reading.ledgerEntries ?? []);
   const invoices = await takeInInvoices(db, {
     company,
-    batches: documentsOf(reading, { tell: ofRows.add, entries: claims.open }),
+    batches: readAhead(documentsOf(reading, { tell: ofRows.add, entries: claims.open })),
     importId,
     mustBeOurs: !isTable && request.anySeller !== true,
     makeId,

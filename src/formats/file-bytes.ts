@@ -6,19 +6,19 @@ export type FileOnDisk = {
   readonly size: number;
   /** The first 256 KiB, or all: signatures, roots of XML and titles of tables stand there. */
   readonly head: Uint8Array;
-  /** All bytes from the beginning, at each call anew. */
+  /** All bytes from the beginning, at each call anew. A piece holds until the next one is asked for. */
   pieces(): AsyncIterable<Uint8Array>;
 };
 
 /** Pieces of a file that is in memory. Large enough that a piece costs nothing beside what is read from it. */
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 64 * 1024;
 
 export const sizeOf = (file: InputFile): number => file.onDisk?.size ?? file.bytes.length;
 
 /** The first bytes, or all where there are no more. */
 export const headOf = (file: InputFile): Uint8Array => file.onDisk?.head ?? file.bytes;
 
-/** All bytes from the beginning, at each call anew. */
+/** All bytes from the beginning, at each call anew. A piece holds until the next one is asked for. */
 export const piecesOf = (file: InputFile): AsyncIterable<Uint8Array> =>
   file.onDisk?.pieces() ?? piecesIn(file.bytes);
 

@@ -44,7 +44,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   const number = textOf(rows, 'number');
   const first = rows[0];
   if (number === null || first === undefined) return null;
-  const status = foldTitle(textOf(rows, 'status') ?? '');
+  const status = folded(textOf(rows, 'status') ?? '');
   if (VOID_STATUS.test(status)) {
     problems.push(leftOut({ number, status, column: columns.mapping.status, line: first.line }));
     return null;
@@ -54,7 +54,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
     currency === null ? null : amountsOf({ reading, currency, isPaid: PAID_STATUS.test(status) });
   if (currency === null || amounts === null) return null;
   const dueOn = dayOf(reading, 'dueDate');
-  const kind = foldTitle(textOf(rows, 'kind') ?? '');
+  const kind = folded(textOf(rows, 'kind') ?? '');
   const reference = textOf(rows, 'reference');
   const terms = textOf(rows, 'terms');
   const preceding = textOf(rows, 'precedingInvoice');
@@ -86,6 +86,9 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
     subject: textOf(rows, 'subject'),
   };
 }
+
+/** Most rows say nothing here, or what a machine wrote in capitals and small letters alone. */
+const folded = (text: string): string => (text === '' ? '' : foldTitle(text));
 
 function leftOut({
   number,
@@ -156,7 +159,8 @@ function amountOf({
     }
     found.push(amount);
   }
-  if (LINE_TITLE.test(foldTitle(title))) return found.length === 0 ? null : sumOf(found, currency);
+  if (rows.length > 1 && LINE_TITLE.test(foldTitle(title)))
+    return found.length === 0 ? null : sumOf(found, currency);
   const [one, ...others] = distinct(found.map(amount => amount.amount));
   if (one === undefined) return null;
   if (others.length === 0) return { amount: one, currency };

@@ -1,11 +1,12 @@
 // A file that stays on disk: read in pieces, as often as asked, and whole only for those who need all of it at once.
 
-import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { InputFile } from '../formats/records.ts';
 
 /** Smaller ones are read at once: that costs less than opening them several times. */
 const SMALL_BYTES = 4 * 1024 * 1024;
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 64 * 1024;
 /** Signatures, roots of XML and titles of tables stand within this much. */
 const HEAD_BYTES = 256 * 1024;
 
@@ -20,9 +21,24 @@ export function fileOnDisk(path: string, name: string = path): InputFile {
     onDisk: {
       size,
       head: headOf(path),
-      pieces: () => createReadStream(path, { highWaterMark: PIECE_BYTES }),
+      pieces: () => piecesAt(path),
     },
   };
+}
+
+/** Each piece lies where the one before it lay: whoever keeps one copies it. */
+async function* piecesAt(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  const piece = Buffer.alloc(PIECE_BYTES);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(piece);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 function headOf(path: string): Uint8Array {

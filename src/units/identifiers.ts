@@ -94,8 +94,23 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
   [/\bGESELLSCHAFT MIT BESCHRANKTER HAFTUNG\b/, 'GMBH'],
 ];
 
-/** Capitals and digits apart by spaces, 'S.A.S.' and 'S A S' as 'SAS', forms spelled out as they are shortened. */
+/** Names that were folded lately: a file says the same ones over and over, and each is asked for several times. */
+const LATELY = 10_000;
+const lately = new Map<string, string>();
+
 function foldedWords(name: string): string {
+  const before = lately.get(name);
+  if (before !== undefined) return before;
+  if (lately.size >= LATELY) lately.clear();
+  const folded = wordsOf(name);
+  lately.set(name, folded);
+  return folded;
+}
+
+const MAY_BE_SPELLED = /SOCIETE|VENNOOTSCHAP|GESELLSCHAFT/;
+
+/** Capitals and digits apart by spaces, 'S.A.S.' and 'S A S' as 'SAS', forms spelled out as they are shortened. */
+function wordsOf(name: string): string {
   const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -106,6 +121,7 @@ function foldedWords(name: string): string {
       const joined = `${first}${rest.replaceAll(' ', '')}`;
       return ANYWHERE_ONE.exec(joined)?.[0] === joined ? joined : all;
     });
+  if (!MAY_BE_SPELLED.test(words)) return words.trim();
   return SPELLED.reduce((text, [spelled, short]) => text.replace(spelled, short), words).trim();
 }
 

@@ -1,0 +1,51 @@
+// Takes one file in, in a process of its own: what it printed last tells how long that took, by the clock and by this
+// process's own work, and the most memory it ever held.
+
+import { takeInFiles } from '../src/desk/take-in-files.ts';
+import { openFile } from '../src/formats/read.ts';
+import { allCompanies } from '../src/store/companies.ts';
+import { fileOnDisk } from '../src/store/file-on-disk.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { BENCH_AUTHOR, BENCH_DAY } from './books.ts';
+import { secondsOf } from './promise.ts';
+
+const [dataFolder = '', path = '', work = 'takeIn'] = process.argv.slice(2);
+const databaseUrl = process.env['DATABASE_URL'] ?? null;
+
+async function takeIn(): Promise<Record<string, unknown>> {
+  const store = await openStore({ dataFolder, databaseUrl, log: () => {} });
+  const [company] = await allCompanies(store.database);
+  const context = { database: store.database, clock: { now: () => `${BENCH_DAY}T08:00:00.000Z` } };
+  let counts = {};
+  const seconds = await secondsOf(async () => {
+    const [view] = await takeInFiles(context, {
+      companyId: company?.id ?? '',
+      files: [fileOnDisk(path)],
+      day: BENCH_DAY,
+      author: BENCH_AUTHOR,
+      isDryRun: false,
+    });
+    if (!view) throw new Error('Nothing was taken in');
+    const { added, changed, unchanged, refused, problems } = view;
+    counts = { added, changed, unchanged, refused, problems: problems.slice(0, 3) };
+  });
+  await store.close();
+  return { seconds, ...counts };
+}
+
+/** Reading alone: nothing is stored and nothing matched. */
+async function read(): Promise<Record<string, unknown>> {
+  let lines = 0;
+  const seconds = await secondsOf(async () => {
+    for (const { batches, statements } of await openFile(fileOnDisk(path))) {
+      for await (const batch of batches(() => {})) lines += batch.length;
+      for (const statement of statements) lines += statement.lines.length;
+    }
+  });
+  return { seconds, added: lines };
+}
+
+const answer = await (work === 'read' ? read() : takeIn());
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+const measured = { maxMegabytes: Math.round(maxRSS / 1024), cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
+process.stdout.write(`${JSON.stringify({ ...answer, ...measured })}\n`);
