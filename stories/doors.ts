@@ -2,10 +2,7 @@
 // of the debtor, the letter as it is typeset.
 
 import { Hono } from 'hono';
-import { postgresAdapter } from '../src/access/accounts.ts';
-import { createAccess } from '../src/access/create-access.ts';
-import { sqlDirectory } from '../src/access/directory-sql.ts';
-import { sqlMembers } from '../src/access/members.ts';
+import { openAccess } from '../src/access/open-access.ts';
 import { portalSigner } from '../src/access/portal-links.ts';
 import { createApi } from '../src/api/app.ts';
 import { deskOf } from '../src/api/desk-of.ts';
@@ -54,6 +51,7 @@ function apiOf(d: Diary, day: string) {
   const api = createApi({
     desk: deskOf({ context, today, printLetter: async () => new Uint8Array() }),
     access,
+    post: async () => false,
     clock: { now: () => new Date(context.clock.now()), today },
     publicUrl: URL,
     clientAddress: () => '192.0.2.7',
@@ -80,10 +78,7 @@ function apiOf(d: Diary, day: string) {
 }
 
 function accessOf({ database }: Diary) {
-  return createAccess({
-    adapter: postgresAdapter(database.builder()),
-    directory: sqlDirectory(database.builder()),
-    members: sqlMembers(database.builder()),
+  return openAccess(database, {
     secret: SECRET,
     publicUrl: URL,
     trustedOrigins: [URL],

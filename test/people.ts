@@ -1,9 +1,6 @@
 // The API on a real database, and people of any role who ask it: each signed in, each from an address of their own.
 
-import { postgresAdapter } from '../src/access/accounts.ts';
-import { createAccess } from '../src/access/create-access.ts';
-import { type AccessTables, sqlDirectory } from '../src/access/directory-sql.ts';
-import { sqlMembers } from '../src/access/members.ts';
+import { openAccess } from '../src/access/open-access.ts';
 import type { Role } from '../src/access/permissions.ts';
 import { createApi } from '../src/api/app.ts';
 import type { Doors } from '../src/api/context.ts';
@@ -21,12 +18,11 @@ export type Person = {
   ask(method: string, path: string, body?: unknown): Promise<Reply>;
 };
 
-export function officeDoors(database: Database): Doors {
-  const builder = database.builder<AccessTables>();
-  const access = createAccess({
-    adapter: postgresAdapter(builder),
-    directory: sqlDirectory(builder),
-    members: sqlMembers(builder),
+/** Mail that would have left. */
+export type Sent = { readonly to: string; readonly subject: string; readonly lines: readonly string[] };
+
+export function officeDoors(database: Database, sent: Sent[] = []): Doors {
+  const access = openAccess(database, {
     secret: 'a secret of the tests that is long enough',
     publicUrl: OFFICE_URL,
     trustedOrigins: [OFFICE_URL],
@@ -35,6 +31,7 @@ export function officeDoors(database: Database): Doors {
   return {
     desk: deskOf({ context, today: () => MONDAY, printLetter: async () => new Uint8Array() }),
     access,
+    post: async letter => sent.push(letter) > 0,
     clock: { now: () => new Date(MONDAY_MORNING), today: () => MONDAY },
     publicUrl: OFFICE_URL,
     clientAddress: request => request.headers.get('x-test-address'),
@@ -45,6 +42,7 @@ export function officeDoors(database: Database): Doors {
 }
 
 export type Office = {
+  readonly sent: readonly Sent[];
   readonly api: ReturnType<typeof createApi>;
   readonly doors: Doors;
   hire(asked: { name: string; role: Role; companyIds: readonly string[] }): Promise<Person>;
@@ -53,7 +51,8 @@ export type Office = {
 };
 
 export function office(database: Database): Office {
-  const doors = officeDoors(database);
+  const sent: Sent[] = [];
+  const doors = officeDoors(database, sent);
   const api = createApi(doors);
   let people = 0;
   const ask: Office['ask'] = async (method, path, headers = {}, body = undefined) => {
@@ -80,7 +79,7 @@ export function office(database: Database): Office {
       ask: (method, path, body) => ask(method, path, { cookie, 'x-test-address': address }, body),
     };
   };
-  return { api, doors, hire, ask };
+  return { sent, api, doors, hire, ask };
 }
 
 export const cookiesOf = ({ headers }: Pick<Reply, 'headers'>): string =>

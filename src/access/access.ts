@@ -1,6 +1,9 @@
 // Who is asking, and how they prove it. The doors know only this type; better-auth stays inside this room.
 
+import type { SetCredentials } from './credentials.ts';
+import type { Invitations } from './invitations.ts';
 import type { Members } from './members.ts';
+import type { OwnSessions } from './own-sessions.ts';
 import type { Role } from './permissions.ts';
 
 export type { Role };
@@ -23,39 +26,65 @@ export type SignIn =
   | { readonly kind: 'refused' }
   | { readonly kind: 'tooManyTries'; readonly retryAfterSeconds: number };
 
-export type Access = Members & {
-  /** True until somebody has set a password: only then does a start need to print a sign-in link. */
-  isUnclaimed(): Promise<boolean>;
-  /** From the session cookie or `Authorization: Bearer`; null when neither proves anything. */
-  identify(headers: Headers): Promise<Identity | null>;
-  signIn(asked: { email: string; password: string; headers: Headers }): Promise<SignIn>;
-  /** Uses up a link made by `createSignInLink`. */
-  signInByLink(asked: { token: string; headers: Headers }): Promise<SignIn>;
-  /** Ends the session and returns the cookies that clear it. */
-  signOut(headers: Headers): Promise<readonly string[]>;
-  /** Sets name, e-mail and password of the person of this session; false when the e-mail is taken. */
-  setCredentials(asked: {
-    headers: Headers;
-    userId: string;
-    name: string;
-    email: string;
-    password: string;
-  }): Promise<boolean>;
-  /** A single-use link for this person, who gets the role (owner) in the companies named. Only its hash is stored. */
-  createSignInLink(asked: {
-    email: string;
-    name: string;
-    companyIds: readonly string[];
-    role?: Role;
-  }): Promise<{ readonly token: string }>;
-  /** The key is shown once; only its hash is stored. */
-  createApiKey(asked: {
-    userId: string;
-    name: string;
-  }): Promise<{ readonly id: string; readonly key: string }>;
-  revokeApiKey(asked: { userId: string; keyId: string }): Promise<boolean>;
-  apiKeys(asked: { userId: string }): Promise<readonly ApiKeyView[]>;
-};
+/** What came of an invitation that somebody wants to accept. */
+export type Accepted = SignIn | { readonly kind: 'weak' } | { readonly kind: 'signInFirst' };
+
+export type Access = People &
+  OwnSessions & {
+    /** True until somebody has set a password: only then does a start need to print a sign-in link. */
+    isUnclaimed(): Promise<boolean>;
+    /** From the session cookie or `Authorization: Bearer`; null when neither proves anything. */
+    identify(headers: Headers): Promise<Identity | null>;
+    signIn(asked: { email: string; password: string; headers: Headers }): Promise<SignIn>;
+    /** Uses up a link made by `createSignInLink`. */
+    signInByLink(asked: { token: string; headers: Headers }): Promise<SignIn>;
+    /** Ends the session and returns the cookies that clear it. */
+    signOut(headers: Headers): Promise<readonly string[]>;
+    /** Sets name, e-mail and password of the person; the other sessions end. */
+    setCredentials(asked: {
+      headers: Headers;
+      userId: string;
+      name: string;
+      email: string;
+      password: string;
+      currentPassword: string | null;
+    }): Promise<SetCredentials>;
+    /** A new person signs in; somebody known accepts while signed in, else is asked to sign in first. */
+    acceptInvitation(asked: {
+      token: string;
+      name: string;
+      password: string;
+      headers: Headers;
+    }): Promise<Accepted>;
+    /** A single-use token for whoever has this address; null, as quickly, when nobody has. `null` headers: no limit. */
+    startReset(asked: {
+      email: string;
+      headers: Headers | null;
+    }): Promise<{ readonly kind: 'tooManyTries' } | { readonly kind: 'made'; readonly token: string | null }>;
+    /** Sets the password by that token, and ends every session of the person. */
+    finishReset(asked: {
+      token: string;
+      password: string;
+      headers: Headers;
+    }): Promise<'done' | 'refused' | 'weak' | 'tooManyTries'>;
+    /** A single-use link for this person, who gets the role (owner) in the companies named. Only its hash is stored. */
+    createSignInLink(asked: {
+      email: string;
+      name: string;
+      companyIds: readonly string[];
+      role?: Role;
+    }): Promise<{ readonly token: string }>;
+    /** The key is shown once; only its hash is stored. */
+    createApiKey(asked: {
+      userId: string;
+      name: string;
+    }): Promise<{ readonly id: string; readonly key: string }>;
+    revokeApiKey(asked: { userId: string; keyId: string }): Promise<boolean>;
+    apiKeys(asked: { userId: string }): Promise<readonly ApiKeyView[]>;
+  };
+
+/** Who belongs to a company, and who is invited to. */
+export type People = Members & Invitations;
 
 export type ApiKeyView = {
   readonly id: string;
@@ -66,5 +95,7 @@ export type ApiKeyView = {
 
 /** Shortest password accepted. */
 export const PASSWORD_MINIMUM = 12;
+/** Longest: what is hashed has a limit. */
+export const PASSWORD_MAXIMUM = 256;
 /** Where the doors put the address of the socket, so that each client has its own limit on sign-in tries. */
 export const CLIENT_ADDRESS_HEADER = 'x-acquit-client-address';

@@ -7,7 +7,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import type { DBAdapter } from 'better-auth/adapters';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import type { Kysely } from 'kysely';
-import { CLIENT_ADDRESS_HEADER, PASSWORD_MINIMUM } from './access.ts';
+import { CLIENT_ADDRESS_HEADER, PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './access.ts';
 import type { AccessTables } from './directory-sql.ts';
 import { withHashedSessions } from './hashed-sessions.ts';
 
@@ -18,6 +18,8 @@ export const postgresAdapter = (database: Kysely<AccessTables>): AdapterMaker =>
 
 /** How long a sign-in link can be used. */
 export const LINK_SECONDS = 12 * 60 * 60;
+/** How long a link to set a new password can be used. */
+const RESET_SECONDS = 60 * 60;
 /** How long a session lives without a visit, and how often a visit renews it. */
 const SESSION_SECONDS = 14 * 24 * 60 * 60;
 const SESSION_RENEWAL_SECONDS = 24 * 60 * 60;
@@ -31,12 +33,14 @@ export function createAccounts({
   publicUrl,
   trustedOrigins,
   deliverLink,
+  deliverReset,
 }: {
   adapter: AdapterMaker;
   secret: string;
   publicUrl: string;
   trustedOrigins: readonly string[];
   deliverLink: (asked: { email: string; token: string }) => void;
+  deliverReset: (asked: { email: string; token: string }) => void;
 }) {
   return betterAuth({
     appName: 'Acquit',
@@ -47,7 +51,10 @@ export function createAccounts({
     telemetry: { enabled: false },
     logger: { disabled: true },
     trustedOrigins: [...trustedOrigins],
-    emailAndPassword: PASSWORDS,
+    emailAndPassword: {
+      ...PASSWORDS,
+      sendResetPassword: async ({ user, token }) => deliverReset({ email: user.email, token }),
+    },
     plugins: [
       magicLink({
         storeToken: 'hashed',
@@ -72,6 +79,9 @@ const PASSWORDS = {
   enabled: true,
   disableSignUp: true,
   minPasswordLength: PASSWORD_MINIMUM,
+  maxPasswordLength: PASSWORD_MAXIMUM,
+  resetPasswordTokenExpiresIn: RESET_SECONDS,
+  revokeSessionsOnPasswordReset: true,
   password: {
     hash: (password: string) => hash(password, ARGON2),
     verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
@@ -87,6 +97,8 @@ const LIMITS = {
   customRules: {
     '/sign-in/email': { window: 60, max: 6 },
     '/magic-link/verify': { window: 60, max: 10 },
+    '/request-password-reset': { window: 60, max: 4 },
+    '/reset-password': { window: 60, max: 10 },
   },
 } as const;
 
@@ -123,5 +135,7 @@ const TABLES = {
   verification: {
     modelName: 'access_verification',
     fields: { ...stamps, expiresAt: 'expires_at' },
+    // Links to set a new password, and the state of second factors: found by their hash alone.
+    storeIdentifier: 'hashed',
   },
-};
+} as const;

@@ -2,47 +2,63 @@
 // Only our own routes call better-auth; none of its routes is reachable from outside.
 
 import { createHash, randomBytes } from 'node:crypto';
-import type { Access, Identity, SignIn } from './access.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import type { Access, Identity, People, SignIn } from './access.ts';
 import { CLIENT_ADDRESS_HEADER } from './access.ts';
 import { type AdapterMaker, createAccounts } from './accounts.ts';
+import { setCredentials } from './credentials.ts';
 import type { Directory, Person } from './directory.ts';
-import type { Members } from './members.ts';
+import { ownSessions } from './own-sessions.ts';
+import { passwordReset } from './password-reset.ts';
 
 export function createAccess({
   adapter,
   directory,
-  members,
+  people,
   secret,
   publicUrl,
   trustedOrigins,
 }: {
   adapter: AdapterMaker;
   directory: Directory;
-  members: Members;
+  people: People;
   secret: string;
   publicUrl: string;
   trustedOrigins: readonly string[];
 }): Access {
   const links = new Map<string, string>();
+  const resets = new Map<string, string>();
   const accounts = createAccounts({
     adapter,
     secret,
     publicUrl,
     trustedOrigins,
     deliverLink: ({ email, token }) => links.set(email, token),
+    deliverReset: ({ email, token }) => resets.set(email, token),
   });
   const ask = (path: string, headers: Headers, body?: unknown) =>
     accounts.handler(innerRequest({ url: `${publicUrl}/api/auth${path}`, headers, body, publicUrl }));
 
+  const signIn: Access['signIn'] = async ({ email, password, headers }) =>
+    toSignIn(await ask('/sign-in/email', headers, { email, password }));
+  const sessions = ownSessions(accounts);
+  const whoAsks = (headers: Headers) => identify({ accounts, directory, headers });
+
   return {
     isUnclaimed: async () => !(await directory.hasPassword()),
-    identify: headers => identify({ accounts, directory, headers }),
-    signIn: async ({ email, password, headers }) =>
-      toSignIn(await ask('/sign-in/email', headers, { email, password })),
+    identify: whoAsks,
+    signIn,
     signInByLink: async ({ token, headers }) =>
       toSignIn(await ask(`/magic-link/verify?token=${encodeURIComponent(token)}`, headers)),
     signOut: async headers => (await ask('/sign-out', headers, {})).headers.getSetCookie(),
-    setCredentials: asked => setCredentials(accounts, asked),
+    async setCredentials(asked) {
+      const outcome = await setCredentials(accounts, asked);
+      if (outcome === 'done') await sessions.endOtherSessions(asked);
+      return outcome;
+    },
+    acceptInvitation: asked =>
+      acceptInvitation({ accounts, people, directory, signIn, identify: whoAsks, asked }),
+    ...passwordReset({ accounts, resets, ask }),
     createSignInLink: asked => createSignInLink({ accounts, directory, links, asked }),
     async createApiKey({ userId, name }) {
       const id = randomBytes(9).toString('base64url');
@@ -52,7 +68,8 @@ export function createAccess({
     },
     revokeApiKey: asked => directory.revokeKey(asked),
     apiKeys: ({ userId }) => directory.keys(userId),
-    ...members,
+    ...people,
+    ...sessions,
   };
 }
 
@@ -112,29 +129,6 @@ async function createSignInLink({
   links.delete(email);
   if (token === undefined) throw new Error('better-auth made no sign-in link');
   return { token };
-}
-
-async function setCredentials(
-  accounts: Accounts,
-  { userId, name, email: given, password }: Parameters<Access['setCredentials']>[0],
-): Promise<boolean> {
-  const email = given.toLowerCase();
-  const { internalAdapter, password: passwords } = await accounts.$context;
-  const other = await internalAdapter.findUserByEmail(email);
-  if (other !== null && other.user.id !== userId) return false;
-  const hash = await passwords.hash(password);
-  const owned = await internalAdapter.findAccounts(userId);
-  if (owned.some(account => account.providerId === 'credential'))
-    await internalAdapter.updatePassword(userId, hash);
-  else
-    await internalAdapter.createAccount({
-      userId,
-      providerId: 'credential',
-      accountId: userId,
-      password: hash,
-    });
-  await internalAdapter.updateUser(userId, { name, email });
-  return true;
 }
 
 /** A request of our own to better-auth: its cookies, agent and address, and nothing else of the client's. */

@@ -9,6 +9,18 @@ export type AccessTables = {
   access_user: { id: string; name: string; email: string };
   access_account: { user_id: string; password: string | null };
   access_membership: { user_id: string; company_id: string; role: Role };
+  access_invitation: {
+    company_id: string;
+    invitation_id: string;
+    email: string;
+    role: Role;
+    token_hash: string;
+    invited_by: string;
+    invited_at: Date | string;
+    expires_at: Date | string;
+    accepted_at: Generated<Date | string | null>;
+    revoked_at: Generated<Date | string | null>;
+  };
   access_api_key: {
     id: string;
     user_id: string;
@@ -114,7 +126,7 @@ function keysOf(
 const instantText = (value: Date | string): string =>
   typeof value === 'string' ? value : value.toISOString();
 
-/** Everybody of this installation becomes an owner of a new company. */
+/** Whoever owns every other company here owns the new one; of the first company that is everybody. */
 export async function admitEverybody(database: Kysely<AccessTables>, companyId: string): Promise<void> {
   await database
     .insertInto('access_membership')
@@ -122,7 +134,11 @@ export async function admitEverybody(database: Kysely<AccessTables>, companyId: 
     .expression(query =>
       query
         .selectFrom('access_user')
-        .select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')]),
+        .select(({ val }) => ['id', val(companyId).as('company_id'), val<Role>('owner').as('role')])
+        .where(
+          sql<boolean>`not exists (select from company c where c.company_id::text <> ${companyId} and not exists (
+            select from access_membership m where m.company_id = c.company_id::text and m.user_id = access_user.id and m.role = 'owner'))`,
+        ),
     )
     .onConflict(conflict => conflict.doNothing())
     .execute();

@@ -13,6 +13,8 @@ export type Member = {
 export type MemberChange = 'done' | 'notFound' | 'lastOwner';
 
 export type Members = {
+  /** Of the person with this address; none when nobody has it. */
+  companiesOf(email: string): Promise<readonly string[]>;
   members(asked: { readonly companyId: string }): Promise<readonly Member[]>;
   changeRole(asked: {
     readonly companyId: string;
@@ -24,6 +26,16 @@ export type Members = {
 
 export function sqlMembers(database: Kysely<AccessTables>): Members {
   return {
+    async companiesOf(email) {
+      const rows = await database
+        .selectFrom('access_membership as m')
+        .innerJoin('access_user as u', 'u.id', 'm.user_id')
+        .select('m.company_id')
+        .where('u.email', '=', email.toLowerCase())
+        .orderBy('m.company_id')
+        .execute();
+      return rows.map(row => row.company_id);
+    },
     members: ({ companyId }) =>
       database
         .selectFrom('access_membership as m')

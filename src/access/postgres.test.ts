@@ -5,10 +5,7 @@ import { embeddedUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 import type { Database } from '../store/database.ts';
 import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
 import { CLIENT_ADDRESS_HEADER, type SignIn } from './access.ts';
-import { postgresAdapter } from './accounts.ts';
-import { createAccess } from './create-access.ts';
-import { type AccessTables, sqlDirectory } from './directory-sql.ts';
-import { sqlMembers } from './members.ts';
+import { openAccess } from './open-access.ts';
 
 const URL = 'http://localhost:3210';
 const COMPANY = '019585f0-0000-7000-8000-000000000001';
@@ -26,11 +23,7 @@ afterAll(async () => {
 });
 
 function access() {
-  const builder = database.builder<AccessTables>();
-  return createAccess({
-    adapter: postgresAdapter(builder),
-    directory: sqlDirectory(builder),
-    members: sqlMembers(builder),
+  return openAccess(database, {
     secret: 'a secret of the tests that is long enough',
     publicUrl: URL,
     trustedOrigins: [URL],
@@ -61,7 +54,9 @@ describe('accounts in PostgreSQL', () => {
     });
     const given = { name: 'Anne', email: 'anne@example.org', password: 'trois tasses de café' };
     const userId = identity?.userId ?? '';
-    expect(await setCredentials({ headers: from('192.0.2.1', cookie), userId, ...given })).toBe(true);
+    expect(
+      await setCredentials({ headers: from('192.0.2.1', cookie), userId, currentPassword: null, ...given }),
+    ).toBe('done');
     expect(await isUnclaimed()).toBe(false);
     const again = cookieOf(await signIn({ ...given, headers: from('192.0.2.3') }));
     expect((await identify(from('192.0.2.3', again)))?.hasPassword).toBe(true);

@@ -11,6 +11,7 @@ import { oneEffectPerKey } from './idempotency.ts';
 import { withPermissions } from './permission-document.ts';
 import { problem, refuseBadInput } from './problem.ts';
 import { COMPANY_PATH } from './route.ts';
+import { accountRoutes } from './routes/account.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { batchRoutes } from './routes/batch.ts';
@@ -19,10 +20,12 @@ import { contactRoutes } from './routes/contacts.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
+import { acceptanceRoutes, invitationRoutes } from './routes/invitations.ts';
 import { lawRoutes } from './routes/law.ts';
 import { likenessRoutes } from './routes/likenesses.ts';
 import { matchingSettingsRoutes } from './routes/matching-settings.ts';
 import { bankRoutes, takeInRoutes } from './routes/money-in.ts';
+import { passwordRoutes } from './routes/passwords.ts';
 import { allocationRoutes, paymentRoutes } from './routes/payments.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portfolioRoutes } from './routes/portfolios.ts';
@@ -56,6 +59,9 @@ export function createApi(doors: Doors) {
   app.use(`${COMPANY_PATH}/*`, oneEffectPerKey(doors));
 
   app.route('/api', sessionRoutes(doors));
+  app.route('/api', passwordRoutes(doors));
+  app.route('/api', acceptanceRoutes(doors));
+  app.route('/api/account', accountRoutes(doors));
   app.route(COMPANY_PATH, todayRoutes(doors));
   app.route(COMPANY_PATH, batchRoutes(doors));
   app.route(COMPANY_PATH, debtorRoutes(doors));
@@ -72,6 +78,7 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, answerRoutes(doors));
   app.route(COMPANY_PATH, portfolioRoutes(doors));
   app.route(COMPANY_PATH, peopleRoutes(doors));
+  app.route(COMPANY_PATH, invitationRoutes(doors));
   app.route(COMPANY_PATH, takeInRoutes(doors));
   app.route(COMPANY_PATH, takeInProgressRoutes(doors));
   app.route(COMPANY_PATH, columnRoutes(doors));

@@ -1,6 +1,7 @@
 // What the doors are given, and what a request carries from one layer to the next.
 
 import type { Access, Identity, Role } from '../access/access.ts';
+import type { OfficeMail } from '../desk/office-mail.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Desk } from './desk-port.ts';
 
@@ -9,6 +10,8 @@ export type Clock = { readonly now: () => Date; readonly today: () => CalendarDa
 export type Doors = {
   readonly desk: Desk;
   readonly access: Access;
+  /** Mail to the company's own people; false where nothing may leave. */
+  readonly post: OfficeMail['send'];
   readonly clock: Clock;
   /** The address people type; its scheme decides about secure cookies, its origin about who may post. */
   readonly publicUrl: string;

@@ -6,13 +6,15 @@ import type { MiddlewareHandler } from 'hono';
 import type { DoorEnv, Doors } from './context.ts';
 import { problem } from './problem.ts';
 
+/** What is answered here is shown once and kept nowhere: such a request repeated makes another link. */
+const ANSWERS_A_SECRET = /\/(invitations|page-links)$/;
 /** Longest key accepted. */
 const KEY_LIMIT = 200;
 
 export function oneEffectPerKey({ desk }: Doors): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {
     const given = c.req.header('idempotency-key');
-    if (c.req.method !== 'POST' || given === undefined) return next();
+    if (c.req.method !== 'POST' || given === undefined || ANSWERS_A_SECRET.test(c.req.path)) return next();
     if (given.length === 0 || given.length > KEY_LIMIT)
       return problem('badInput', {
         problems: [{ place: 'Idempotency-Key', expected: `1 to ${KEY_LIMIT} signs` }],

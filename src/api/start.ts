@@ -4,14 +4,12 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Access } from '../access/access.ts';
-import { postgresAdapter } from '../access/accounts.ts';
-import { createAccess } from '../access/create-access.ts';
-import { sqlDirectory } from '../access/directory-sql.ts';
-import { sqlMembers } from '../access/members.ts';
+import { openAccess } from '../access/open-access.ts';
 import { portalSigner } from '../access/portal-links.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { debtorPortal } from '../desk/debtor-portal.ts';
+import { officeMail } from '../desk/office-mail.ts';
 import { watchInstallation } from '../desk/watch.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
@@ -57,18 +55,17 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     await around.loadDemonstration(desk);
   }
   const typesetter = makeTypesetter();
-  const access = createAccess({
-    adapter: postgresAdapter(desk.database.builder()),
-    directory: sqlDirectory(desk.database.builder()),
-    members: sqlMembers(desk.database.builder()),
+  const access = openAccess(desk.database, {
     secret: around.secret,
     publicUrl: around.url,
     trustedOrigins: ownOrigins(around.url),
   });
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
+  const mail = officeMail(desk, around.smtpUrl);
   const doors = {
     desk: deskOf({ context: desk, today: around.today, printLetter }),
     access,
+    post: mail.send,
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
     reportFault: (fault: unknown, place: string): void =>
@@ -96,6 +93,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
   await inbox.stop();
   await watch.stop();
   await serving.close();
+  await mail.close();
   await typesetter.close();
 }
 

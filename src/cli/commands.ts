@@ -13,6 +13,7 @@ import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
+import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment-command.ts';
 import { ratesCommand } from './rates-command.ts';
 import {
@@ -78,6 +79,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   receipts: receiptsCommand,
   risk: riskCommand,
   rates: ratesCommand,
+  'password-link': passwordLinkCommand,
   roads: roadsCommand,
   insolvency: insolvencyCommand,
   fact: factCommand,

@@ -1,10 +1,10 @@
 // Accounts held in memory, through the same better-auth as in production: only the tables differ.
 
 import { memoryAdapter } from 'better-auth/adapters/memory';
-import type { Access, ApiKeyView, Membership } from '../../src/access/access.ts';
+import type { Access, ApiKeyView, Membership, People } from '../../src/access/access.ts';
 import { createAccess } from '../../src/access/create-access.ts';
 import type { Directory } from '../../src/access/directory.ts';
-import type { Members } from '../../src/access/members.ts';
+
 import { ownOrigins } from '../../src/api/guard.ts';
 
 type Tables = Record<string, Record<string, unknown>[]>;
@@ -21,7 +21,7 @@ export function fixtureAccess(publicUrl: string): { access: Access; tables: Tabl
   const access = createAccess({
     adapter: memoryAdapter(tables),
     directory: memoryDirectory(tables, members),
-    members: memoryMembers(tables, members),
+    people: memoryPeople(tables, members),
     secret: 'a secret of the tests that is long enough',
     publicUrl,
     trustedOrigins: ownOrigins(publicUrl),
@@ -32,8 +32,14 @@ export function fixtureAccess(publicUrl: string): { access: Access; tables: Tabl
 type Member = { userId: string } & Membership;
 
 /** The last owner is a matter of the real database; here people are only listed. */
-function memoryMembers(tables: Tables, members: readonly Member[]): Members {
+function memoryPeople(tables: Tables, members: readonly Member[]): People {
   return {
+    companiesOf: async () => [],
+    invite: async () => ({ invitationId: 'invitation-1', token: 'a-token-of-the-fixture' }),
+    invitations: async () => [],
+    closeInvitation: async () => false,
+    offerOf: async () => null,
+    spendInvitation: async () => null,
     members: async ({ companyId }) =>
       members
         .filter(one => one.companyId === companyId)

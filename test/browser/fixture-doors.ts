@@ -20,6 +20,7 @@ export function fixtureDoors({
   const doors: Doors = {
     desk: fixtureDesk({ now }),
     access,
+    post: async () => false,
     clock: { now, today: () => FIXTURE_DAY },
     publicUrl,
     clientAddress: () => '192.0.2.7',

@@ -1,6 +1,8 @@
 // The application on a real desk and a real database: the small company of `desk-fixture.ts`, on Monday 19 October 2026.
 // What a click does is seen through the API, the desk and the tables, as in production.
 
+import type { Access } from '../../src/access/access.ts';
+import { openAccess } from '../../src/access/open-access.ts';
 import { type DeskSurroundings, deskOf } from '../../src/api/desk-of.ts';
 import { findWebFolder, startServing } from '../../src/api/serve.ts';
 import type { DeskContext } from '../../src/desk/context.ts';
@@ -9,10 +11,13 @@ import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { fillCompany } from '../desk-fixture.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
-import { fixtureAccess } from './fixture-access.ts';
 import { type FixtureServer, freePort } from './fixture-server.ts';
 
-export type RealServer = FixtureServer & { readonly database: Database; readonly context: DeskContext };
+export type RealServer = FixtureServer & {
+  readonly access: Access;
+  readonly database: Database;
+  readonly context: DeskContext;
+};
 
 export type RealDatabases = {
   /** A server on a database of its own, so that no test sees what another did. */
@@ -49,7 +54,11 @@ async function startRealServer(
   await prepare(database);
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  const { access } = fixtureAccess(publicUrl);
+  const access = openAccess(database, {
+    secret: 'a secret of the tests that is long enough',
+    publicUrl,
+    trustedOrigins: [publicUrl],
+  });
   const faults: unknown[] = [];
   const context: DeskContext = { database, clock: { now: () => `${MONDAY}T08:00:00.000Z` }, pageLinks: null };
   const printLetter: DeskSurroundings['printLetter'] = () =>
@@ -57,6 +66,7 @@ async function startRealServer(
   const doors = {
     desk: deskOf({ context, today: () => MONDAY, printLetter }),
     access,
+    post: async () => false,
     clock: { now: () => new Date(), today: () => MONDAY },
     publicUrl,
     reportFault: (fault: unknown) => faults.push(fault),
@@ -66,5 +76,5 @@ async function startRealServer(
     const camille = { email: 'camille@lumen.example', name: 'Camille Roy', companyIds: [COMPANY] };
     return `${publicUrl}/welcome#${(await access.createSignInLink(camille)).token}`;
   };
-  return { ...serving, url: publicUrl, companyId: COMPANY, makeLink, faults, database, context };
+  return { ...serving, url: publicUrl, companyId: COMPANY, access, makeLink, faults, database, context };
 }

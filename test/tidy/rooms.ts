@@ -87,6 +87,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'node:path',
       'better-auth',
       '@better-auth/kysely-adapter',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
       '@node-rs/argon2',
       'kysely',
     ],
