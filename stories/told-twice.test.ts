@@ -73,4 +73,74 @@ stories('Told twice', open => {
     expect(await received(d)).toEqual([{ amount: 30_000 }]);
     expect(await d.verify()).toMatchObject({ isSound: true });
   });
+
+  it('a notification without the reference of the bank, booked a day earlier, is a question and no second payment', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-09-01', [
+      {
+        number: 'F-2026-101',
+        debtor: 'Dupont SARL',
+        issued: '2026-09-01',
+        due: '2026-09-30',
+        amount: '300.00',
+      },
+      {
+        number: 'F-2026-102',
+        debtor: 'Dupont SARL',
+        issued: '2026-09-01',
+        due: '2026-09-30',
+        amount: '300.00',
+      },
+    ]);
+    const plain = (xml: string) => xml.replace('<AcctSvcrRef>COLLECTIVE-7</AcctSvcrRef>', '');
+    await bankFile(d, 'releve.xml', plain(SUM.replace('remise', 'F-2026-101')));
+    const notified = plain(SUM.replace('remise', 'F-2026-101'))
+      .replaceAll('BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn')
+      .replaceAll('Stmt>', 'Ntfctn>')
+      .replace('camt.053', 'camt.054')
+      .replace(`<BookgDt><Dt>${DAY}`, '<BookgDt><Dt>2026-10-01');
+    await bankFile(d, 'avis.xml', notified);
+    const rows = await select(
+      d.database,
+      'select allocated, may_repeat is not null as repeats from payment where company_id = $1 order by allocated desc',
+      [d.companyId],
+    );
+    expect(rows).toEqual([
+      { allocated: 30_000, repeats: false },
+      { allocated: 0, repeats: true },
+    ]);
+  });
+
+  it('statements that overlap tell the day between them once; without the first it is still there', async () => {
+    const d = await open('Lille');
+    const { iban } = COMPANIES.Lille;
+    const receipt = (amount: string, text: string) => ({ from: 'Dupont SARL', amount, text });
+    const days = (
+      number: number,
+      from: number,
+      receipts: { from: string; amount: string; text: string }[],
+    ) => {
+      const total = receipts.reduce((sum, { amount }) => sum + Number(amount.replace('.', '')), 0);
+      const opening = 100_000 + from;
+      return statementFile({ iban, day: day(DAY), number, opening, closing: opening + total, receipts });
+    };
+    // Monday to Wednesday, then Wednesday to Friday; the bank gives no references of its own.
+    const bare = ({ name, bytes }: { name: string; bytes: Uint8Array }) =>
+      ({
+        name,
+        text: new TextDecoder().decode(bytes).replaceAll(/<AcctSvcrRef>[^<]*<\/AcctSvcrRef>/g, ''),
+      }) as const;
+    const first = bare(days(1, 0, [receipt('10.00', 'lundi'), receipt('20.00', 'mercredi')]));
+    const second = bare(days(2, 1_000, [receipt('20.00', 'mercredi'), receipt('40.00', 'vendredi')]));
+    await bankFile(d, first.name, first.text);
+    await bankFile(d, second.name, second.text);
+    expect(await received(d)).toEqual([{ amount: 1_000 }, { amount: 2_000 }, { amount: 4_000 }]);
+    const [imported] = await select<{ id: string }>(
+      d.database,
+      'select import_id as id from file_import where company_id = $1 order by import_id limit 1',
+      [d.companyId],
+    );
+    expect(await d.undoImport(DAY, imported?.id ?? null)).toBe('undone');
+    expect(await received(d)).toEqual([{ amount: 2_000 }, { amount: 4_000 }]);
+  });
 });

@@ -13,6 +13,7 @@ import {
   type StatementLineWrite,
   type StatementWrite,
 } from '../store/statement-writes.ts';
+import { type ToldStatement, toldByOthers } from '../store/told-again.ts';
 import { foldCompanyNumber } from '../units/identifiers.ts';
 import { money, toDecimal } from '../units/money.ts';
 import { LINES_SHOWN } from './take-in-lines.ts';
@@ -43,11 +44,14 @@ export async function takeInStatements(
   const lines = writes.flatMap(({ record, statement }) =>
     record.lines.map(line => lineWrite({ record, line, statementId: statement.id, makeId })),
   );
+  const tellings = writes.map(({ record, statement }) => toldStatement(record, statement));
+  const known = await toldByOthers(db, company.id, tellings);
   const newIds = await insertStatements(db, {
     companyId: company.id,
     importId,
     statements: writes.map(({ statement }) => statement),
-    lines,
+    lines: lines.filter(({ statementId }) => !known.has(statementId)),
+    toldBefore: tellings.filter(({ id }) => known.has(id)),
   });
   const isNew = new Set(newIds);
   return {
@@ -88,6 +92,12 @@ function statementWrite(record: StatementRecord, id: string): StatementWrite {
     closingOn: closingDate,
     closing: closingBalance?.amount ?? null,
   };
+}
+
+function toldStatement({ lines }: StatementRecord, statement: StatementWrite): ToldStatement {
+  const days = lines.map(({ bookingDate }) => bookingDate).sort();
+  const credit = lines.reduce((total, { amount }) => total + Math.max(0, amount.amount), 0);
+  return { ...statement, fromOn: days.at(0) ?? null, untilOn: days.at(-1) ?? null, credit };
 }
 
 function lineWrite({

@@ -11,6 +11,7 @@ import { countChanged, restoreChanged } from '../store/import-changes.ts';
 import { appendJournal } from '../store/journal.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { debtorsOfInvoices } from '../store/payment-rows.ts';
+import { leaveLinesToLater } from '../store/told-again.ts';
 import { undoMoneyOfImport } from '../store/undo-money.ts';
 import {
   changedSince,
@@ -49,6 +50,7 @@ export async function undoImport(
     if (refusal !== null) return refusal;
     const stamp = { companyId, at, day, author: by };
     await leaveToLater(db, key);
+    await leaveLinesToLater(db, key);
     const makeId = (): string => newId(millisecondsOf(at));
     const debtorIds = await debtorsOfImport(db, key);
     const restored = await countChanged(db, key);

@@ -37,10 +37,14 @@ function numbered(content: string, separator: string): Mt940Details {
   const account = oneLine(join(/^31$/)).replace(/\s/g, '');
   return {
     ...remittance,
+    isReturn: remittance.isReturn || RETURNED_DEBIT.test(content),
     counterparty: textOrNull(join(/^3[23]$/)),
     counterpartyIban: parseIban(account) ?? (account === '' ? null : account),
   };
 }
+
+/** Business transaction codes of German banks: a direct debit between firms, or of anybody, that came back. */
+const RETURNED_DEBIT = /^10[89]/;
 
 function slashed(text: string): Mt940Details {
   const field = (name: string) =>

@@ -1106,6 +1106,16 @@ create table statement_line (
   constraint statement_line_company_id_statement_id_fkey FOREIGN KEY (company_id, statement_id) REFERENCES statement(company_id, statement_id)
 );
 
+create table statement_line_again (
+  company_id uuid not null,
+  statement_line_id uuid not null,
+  statement_id uuid not null,
+  constraint statement_line_again_pkey PRIMARY KEY (company_id, statement_line_id, statement_id),
+  constraint statement_line_again_company_id_statement_id_fkey FOREIGN KEY (company_id, statement_id) REFERENCES statement(company_id, statement_id) ON DELETE CASCADE,
+  constraint statement_line_again_company_id_statement_line_id_fkey FOREIGN KEY (company_id, statement_line_id) REFERENCES statement_line(company_id, statement_line_id) ON DELETE CASCADE
+);
+CREATE INDEX statement_line_again_by_statement ON statement_line_again USING btree (company_id, statement_id);
+
 create table table_profile (
   company_id uuid not null,
   profile_key text not null,

@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
+import { noteToldAgain, type ToldStatement } from './told-again.ts';
 
 export type StatementWrite = {
   readonly id: string;
@@ -44,11 +45,14 @@ export async function insertStatements(
     importId,
     statements,
     lines,
+    toldBefore,
   }: {
     companyId: string;
     importId: string;
     statements: readonly StatementWrite[];
     lines: readonly StatementLineWrite[];
+    /** Those of the statements whose lines are all known from other files; `lines` has none of theirs. */
+    toldBefore: readonly ToldStatement[];
   },
 ): Promise<string[]> {
   await db.query(
@@ -75,6 +79,11 @@ export async function insertStatements(
     [companyId, JSON.stringify(lines)],
   );
   const newIds = inserted.map(({ id }) => id);
+  const isNew = new Set(newIds);
+  await noteToldAgain(db, companyId, {
+    lines: lines.filter(({ id }) => !isNew.has(id)),
+    statements: toldBefore,
+  });
   await insertPayments(db, { companyId, importId, lines, newIds });
   await markRepeats(db, { companyId, importId });
   return newIds;
@@ -100,10 +109,14 @@ async function insertPayments(
   );
 }
 
+/** Two formats may book one receipt on two days: the bank's day and the day of value, or a weekend apart. */
+const REPEAT_WITHIN_DAYS = 3;
+
 /**
  * The same money told by another file in other words (CODA and camt, a statement and a notification without the bank's
- * reference): the same account, day and amount, and no other payer. Marked, not left out: only a person knows whether it
- * came once or twice. Equal lines of one file are as many receipts.
+ * reference): the same account and amount, no other payer, and the same day; a few days apart where the formats differ or
+ * every word is the same. Marked, not left out: only a person knows whether it came once or twice. Equal lines of one file
+ * are as many receipts.
  */
 async function markRepeats(
   db: Queryable,
@@ -113,9 +126,12 @@ async function markRepeats(
     `update payment t set may_repeat = f.known
        from (select p.payment_id as fresh, min(k.payment_id::text)::uuid as known
                from payment p join statement_line l on l.company_id = p.company_id and l.statement_line_id = p.statement_line_id
-               join payment k on k.company_id = p.company_id and k.received_on = p.received_on and k.currency = p.currency and k.amount = p.amount
-                             and k.import_id <> p.import_id and (k.payer_iban is null or p.payer_iban is null or k.payer_iban = p.payer_iban)
+              cross join generate_series(-${REPEAT_WITHIN_DAYS}, ${REPEAT_WITHIN_DAYS}) as apart (days)
+               join payment k on k.company_id = p.company_id and k.received_on = p.received_on + apart.days and k.currency = p.currency and k.amount = p.amount and k.import_id <> p.import_id
+                             and (k.payer_iban is null or p.payer_iban is null or k.payer_iban = p.payer_iban)
                join statement_line s on s.company_id = k.company_id and s.statement_line_id = k.statement_line_id and s.account = l.account
+                             and (s.booked_on = l.booked_on or split_part(s.line_key, '/', 1) <> split_part(l.line_key, '/', 1)
+                                  or (s.line_text <> '' and s.line_text = l.line_text and s.line_references = l.line_references))
               where p.company_id = $1 and p.import_id = $2 group by 1) as f
       where t.company_id = $1 and t.payment_id = f.fresh`,
     [companyId, importId],
