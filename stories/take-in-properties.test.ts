@@ -122,6 +122,9 @@ stories('Any files', open => {
   });
 });
 
-/** A statement that comes again is told of again; its lines are not. */
-const withoutStatements = ({ statement, ...rest }: Record<string, string[]>): Record<string, string[]> =>
-  rest;
+/** A statement that comes again is told of again, and that it tells its lines again; the lines are not. */
+const withoutStatements = ({
+  statement,
+  statement_line_again,
+  ...rest
+}: Record<string, string[]>): Record<string, string[]> => rest;
