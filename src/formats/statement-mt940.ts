@@ -177,7 +177,7 @@ function readMt940Amount(text: string, currency: Currency): Money | null {
 const REFERENCE_LENGTH = 16;
 
 /** The type of a line that takes back an item which was credited (SWIFT field 61, subfield 6: returned item). */
-const RETURNED_ITEM = /^\s*[NFS]RTI/;
+const RETURNED_CREDIT = /^\s*[NFS]RTI/;
 
 /** Value date, entry date (month and day, often missing), mark, funds letter, amount, type, references. */
 const LINE = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?\s*(\d+(?:[.,]\d*)?|[.,]\d+)(.*)$/s;
@@ -219,7 +219,7 @@ function readLine({
     counterpartyIban: described.counterpartyIban ?? parseIban(tag.lines[1] ?? ''),
     references: distinct([customer, ...described.references].filter(isCustomerReference)),
     text: described.text,
-    isReversal: isReversal || described.isReturn || RETURNED_ITEM.test(match[6] ?? ''),
+    isReversal: isReversal || described.isReturn || RETURNED_CREDIT.test(match[6] ?? ''),
     isDetail: false,
   };
 }
