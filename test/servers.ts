@@ -13,6 +13,7 @@ import { type Database, openDatabase } from '../src/store/database.ts';
 import { type EmbeddedConnection, openEmbedded } from '../src/store/embedded.ts';
 import type { Binaries } from '../src/store/embedded-binaries.ts';
 import { migrate } from '../src/store/migrate.ts';
+import { refuseWhatCitusRefuses } from './citus/refuse.ts';
 
 export type DatabaseUnderTest = {
   /** For the title of the suite; says the reason where it is skipped. */
@@ -141,6 +142,7 @@ async function startOn(address: string, { isKept }: { isKept: boolean }): Promis
       const name = await create(migrations === undefined ? 'template0' : await templateFor(migrations));
       const own = withDatabase(address, name);
       const database = await openDatabase({ address: own, log: silent });
+      refuseWhatCitusRefuses(database.pool);
       opened.push(database);
       return { database, address: own };
     },

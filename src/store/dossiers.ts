@@ -12,6 +12,7 @@ import { cashFor, cashOf, onTheWay } from './cash-rows.ts';
 import { comingInvoices } from './coming-invoices.ts';
 import { cashKnownUntil } from './companies.ts';
 import { debtorsById } from './debtors.ts';
+import { groupBy } from './group-by.ts';
 import { insolvenciesOf } from './insolvencies.ts';
 import { interruptedBy, interruptionsOf } from './interruptions.ts';
 import { allocationsOf, openInvoices } from './invoices.ts';
@@ -98,7 +99,7 @@ export async function dossierFacts(
   const planReminders = await planRemindersOf(db, companyId, interruptions);
   const lawFacts = await lawFactsOf(db, companyId, debtorIds);
   const missed = await missedDueDates(db, { companyId, debtorIds, on: day });
-  const people = await personContacts(db, { companyId, debtorIds, day });
+  const people = await personContacts(db, { company, debtorIds, day });
   const running = await runningScenarios(db, companyId, dossierIds);
   const habits = withHabits ? await habitsOfDebtors(db, { companyId, debtorIds, day }) : null;
   return dossiers.flatMap(dossier => {
@@ -228,14 +229,4 @@ async function holdsInForce(
     [companyId, dossierIds],
   );
   return groupBy(rows, ({ dossierId }) => dossierId);
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row)) ?? [];
-    group.push(row);
-    groups.set(keyOf(row), group);
-  }
-  return groups;
 }

@@ -975,6 +975,12 @@ create table payment_suspect (
 );
 CREATE INDEX payment_suspect_by_debtor ON payment_suspect USING btree (company_id, debtor_id);
 
+create table person_lock (
+  slot integer not null,
+  constraint person_lock_pkey PRIMARY KEY (slot),
+  constraint person_lock_slot_check CHECK (((slot >= 0) AND (slot <= 16383)))
+);
+
 create table portal_link (
   company_id uuid not null,
   portal_link_id uuid not null,

@@ -1,0 +1,50 @@
+// What Citus would refuse in a statement. Rows of a company lie together on one node, so a statement that names one company
+// for every table it touches runs there whole and may do anything PostgreSQL can. One that names none runs on all nodes:
+// its tables must meet on company_id, and it may not lock rows, number them or write in a WITH.
+// https://docs.citusdata.com, "SQL support and workarounds"
+
+import { loadModule, parseSync } from 'libpg-query';
+import { Classes } from './classes.ts';
+import { COMPANY, type Reading } from './reading.ts';
+import { readStatement } from './statements.ts';
+import { child, children, kindOf, type Node, nodesOf } from './syntax.ts';
+
+await loadModule();
+
+/** One sentence each; none where the statement runs on Citus. `spread` are the tables distributed by company. */
+export function objectionsTo(text: string, spread: ReadonlySet<string>): string[] {
+  const parsed: unknown = parseSync(text);
+  const statements = isTree(parsed) ? children(parsed, 'stmts') : [];
+  return statements.flatMap(statement => objectionsToOne(child(statement, 'stmt'), spread));
+}
+
+const isTree = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+function objectionsToOne(statement: Node, spread: ReadonlySet<string>): string[] {
+  const reading: Reading = { spread, classes: new Classes(), touched: [], found: [], count: 0 };
+  readStatement(reading, statement, null);
+  const [first] = reading.touched;
+  if (first === undefined) return reading.found;
+  const { classes } = reading;
+  const apart = reading.touched.filter(({ key }) => classes.of(key) !== classes.of(first.key));
+  if (apart.length > 0)
+    reading.found.push(
+      `${first.table} and ${apart.map(({ table }) => table).join(', ')} do not meet on ${COMPANY}`,
+    );
+  const isOfOneCompany = classes.members(first.key).some(name => name.startsWith('='));
+  return isOfOneCompany ? reading.found : [...reading.found, ...acrossCompanies(statement)];
+}
+
+function acrossCompanies(statement: Node): string[] {
+  const refused: readonly (readonly [string, boolean])[] = [
+    ['locks rows', nodesOf(statement, 'LockingClause').length > 0],
+    ['numbers rows in a window', nodesOf(statement, 'over').length > 0],
+    ['reads a function as a table', nodesOf(statement, 'RangeFunction').length > 0],
+    ['writes inside a WITH', writingWiths(statement).length > 0],
+    ['repeats itself in a WITH', nodesOf(statement, 'WithClause').some(node => node['recursive'] === true)],
+  ];
+  return refused.filter(([, is]) => is).map(([what]) => `it names no company and ${what}`);
+}
+
+const writingWiths = (statement: Node): Node[] =>
+  nodesOf(statement, 'CommonTableExpr').filter(one => kindOf(child(one, 'ctequery'))[0] !== 'SelectStmt');

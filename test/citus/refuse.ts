@@ -1,0 +1,57 @@
+// Makes every statement of a database under test answer to the rules of Citus as well, so that whatever a test makes the
+// product do is known to run there. A statement that would be refused fails where it is asked.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { objectionsTo } from './objections.ts';
+
+export const DISTRIBUTE_SQL = join(import.meta.dirname, '../../src/store/distribute.sql');
+
+/** The tables that lie with their company, as distribute.sql says. */
+export const SPREAD: ReadonlySet<string> = new Set(
+  [...readFileSync(DISTRIBUTE_SQL, 'utf8').matchAll(/create_distributed_table\('(\w+)'/g)].map(
+    ([, name = '']) => name,
+  ),
+);
+
+/** What was looked at so far in this process, and what was found in each. */
+const seen = new Map<string, readonly string[]>();
+
+/** How many different statements have been looked at. */
+export const statementsSeen = (): number => seen.size;
+
+/** Sessions that answer to the rules already. */
+const answering = new WeakSet<object>();
+
+export function refuseWhatCitusRefuses(pool: pg.Pool): void {
+  pool.on('acquire', client => {
+    if (answering.has(client)) return;
+    answering.add(client);
+    const ask: (...words: unknown[]) => unknown = client.query.bind(client);
+    Object.assign(client, {
+      query: (...words: unknown[]) => {
+        const text = textOf(words[0]);
+        if (text !== null && !PREFIXES.some(prefix => text.startsWith(prefix))) refuse(text);
+        return ask(...words);
+      },
+    });
+  });
+}
+
+/** The driver takes a text, or an object with one; a stream has none. */
+function textOf(question: unknown): string | null {
+  if (typeof question === 'string') return question;
+  const isObject = typeof question === 'object' && question !== null && 'text' in question;
+  return isObject && typeof question.text === 'string' ? question.text : null;
+}
+
+/** A stream of rows, and what makes or names things: no statement about rows of companies. */
+const PREFIXES = ['COPY', 'copy', 'create', 'drop', 'alter', 'set', 'reset', 'begin', 'commit', 'rollback'];
+
+function refuse(text: string): void {
+  const found = seen.get(text) ?? objectionsTo(text, SPREAD);
+  seen.set(text, found);
+  if (found.length > 0)
+    throw new Error(`Citus would refuse this statement, because ${found.join('; ')}:\n${text}`);
+}
