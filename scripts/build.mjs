@@ -30,6 +30,7 @@ const GENERATED = join('src', 'messages', 'compiled');
 /** Beside the bundle, where the code that reads them looks: [from, to]. */
 const COPIES = [
   ['src/store/migrations', 'migrations'],
+  ['src/store/distribute.sql', 'distribute.sql'],
   ['src/letters/templates', 'letters/templates'],
   ['src/letters/fonts', 'letters/fonts'],
   ['demo/invoice-page.typ', 'invoice-page.typ'],
