@@ -1,5 +1,6 @@
 // One reminder is one reminder, however often and from how many machines the work is started.
 
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { alsoBy, type Diary, stories } from './diary.ts';
 
@@ -92,8 +93,8 @@ stories('One message', open => {
     await expect(copyMessage(d, {})).rejects.toThrow('message_once_a_day');
     await copyMessage(d, { prepared_on: '2026-10-06' });
     const takeAgain = d.database.query(
-      `insert into rung_taken select r.company_id, r.invoice_id, r.round, r.rung, m.message_id
-         from rung_taken r join message m using (company_id) where company_id = $1 and m.message_id <> r.message_id`,
+      `insert into rung_taken (company_id, invoice_id, round, rung, message_id)
+         select r.company_id, r.invoice_id, r.round, r.rung, m.message_id from rung_taken r join message m using (company_id) where company_id = $1 and m.message_id <> r.message_id`,
       [d.companyId],
     );
     await expect(takeAgain).rejects.toThrow('rung_taken_pkey');
@@ -123,10 +124,16 @@ stories('One message', open => {
 
 /** The message once more, with another id and these changes: what a second run would write. */
 async function copyMessage(d: Diary, changes: Readonly<Record<string, string>>): Promise<void> {
+  const { rows } = await d.database.query<{ names: string }>(
+    `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as names
+       from information_schema.columns where table_name = 'message' and column_name <> 'company_id'`,
+  );
+  const names = rows[0]?.names ?? '';
+  const copied = names.split(', ').map(column => `(jsonb_populate_record(m, $2::jsonb)).${column}`);
   await d.database.query(
-    `insert into message select (jsonb_populate_record(m, jsonb_build_object('message_id', gen_random_uuid()) || $2::jsonb)).*
+    `insert into message (company_id, ${names}) select m.company_id, ${copied.join(', ')}
        from message m where company_id = $1 and state <> 'withdrawn'`,
-    [d.companyId, JSON.stringify(changes)],
+    [d.companyId, JSON.stringify({ message_id: randomUUID(), ...changes })],
   );
 }
 

@@ -67,8 +67,10 @@ function filesOf(d: Diary, drawn: Drawn): InputFile[] {
 async function said(d: Diary): Promise<unknown> {
   return select(
     d.database,
-    `select i.number, b.name, i.payable, i.settled, (select count(*)::int from payment) as payments, (select sum(amount - allocated)::bigint from payment) as loose
-       from invoice i join debtor b using (company_id, debtor_id) order by 1`,
+    `select i.number, b.name, i.payable, i.settled, (select count(*)::int from payment where company_id = $1) as payments,
+            (select sum(amount - allocated)::bigint from payment where company_id = $1) as loose
+       from invoice i join debtor b using (company_id, debtor_id) where company_id = $1 order by 1`,
+    [d.companyId],
   );
 }
 

@@ -4,12 +4,15 @@
 -- Running it again is harmless: a table that is laid out stays as it is.
 
 -- On every node: who may enter, the companies themselves, the published rates. Everything below refers to them.
+select create_reference_table('access_invitation') where not exists (select from pg_dist_partition where logicalrelid = 'access_invitation'::regclass);
 select create_reference_table('access_rate_limit') where not exists (select from pg_dist_partition where logicalrelid = 'access_rate_limit'::regclass);
 select create_reference_table('access_user') where not exists (select from pg_dist_partition where logicalrelid = 'access_user'::regclass);
 select create_reference_table('access_account') where not exists (select from pg_dist_partition where logicalrelid = 'access_account'::regclass);
 select create_reference_table('access_api_key') where not exists (select from pg_dist_partition where logicalrelid = 'access_api_key'::regclass);
 select create_reference_table('access_membership') where not exists (select from pg_dist_partition where logicalrelid = 'access_membership'::regclass);
+select create_reference_table('access_passkey') where not exists (select from pg_dist_partition where logicalrelid = 'access_passkey'::regclass);
 select create_reference_table('access_session') where not exists (select from pg_dist_partition where logicalrelid = 'access_session'::regclass);
+select create_reference_table('access_two_factor') where not exists (select from pg_dist_partition where logicalrelid = 'access_two_factor'::regclass);
 select create_reference_table('access_verification') where not exists (select from pg_dist_partition where logicalrelid = 'access_verification'::regclass);
 select create_reference_table('company') where not exists (select from pg_dist_partition where logicalrelid = 'company'::regclass);
 select create_reference_table('person_lock') where not exists (select from pg_dist_partition where logicalrelid = 'person_lock'::regclass);
@@ -18,10 +21,12 @@ select create_reference_table('rate_publication') where not exists (select from 
 -- By company: all rows of a company lie together, so its statements run whole on its node.
 select create_distributed_table('debtor', 'company_id') where not exists (select from pg_dist_partition where logicalrelid = 'debtor'::regclass);
 select create_distributed_table('assignment_rules', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'assignment_rules'::regclass);
+select create_distributed_table('audit_entry', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'audit_entry'::regclass);
 select create_distributed_table('bank_account', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'bank_account'::regclass);
 select create_distributed_table('cash_declaration', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'cash_declaration'::regclass);
 select create_distributed_table('contact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'contact'::regclass);
 select create_distributed_table('credit_note', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'credit_note'::regclass);
+select create_distributed_table('debtor_assignment', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_assignment'::regclass);
 select create_distributed_table('debtor_difference', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_difference'::regclass);
 select create_distributed_table('debtor_merge', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_merge'::regclass);
 select create_distributed_table('dossier', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'dossier'::regclass);
