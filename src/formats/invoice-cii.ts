@@ -4,29 +4,20 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency } from '../units/money.ts';
+import { partyOf } from './invoice-cii-party.ts';
 import {
-  addressOf,
   amountAt,
   checkPayable,
   checkType,
   currencyOf,
   type InvoiceDraft,
   kindOf,
-  NO_PARTY,
   payableFrom,
   readDay,
   warnOfNoIssueDate,
 } from './invoice-fields.ts';
 import { emptyReading, errorAt } from './problems.ts';
-import type {
-  DueDateRecord,
-  FileReading,
-  InputFile,
-  InvoiceRecord,
-  PartyRecord,
-  Problem,
-  TableHints,
-} from './records.ts';
+import type { DueDateRecord, FileReading, InputFile, InvoiceRecord, Problem, TableHints } from './records.ts';
 import { infectedAttachments } from './test-virus.ts';
 import { readXml } from './xml.ts';
 import { all, at, child, textAt, textOf, textsAt, type XmlElement } from './xml-tree.ts';
@@ -43,10 +34,25 @@ export function readCii(file: InputFile, hints: TableHints = {}): FileReading {
   const xml = readXml(file.bytes, { keep: uri => NAMESPACES.test(uri) });
   if (!xml.ok)
     return emptyReading({ file: file.name, format: 'cii', encoding: xml.encoding, problems: [xml.problem] });
-  const draft: InvoiceDraft = { root: xml.root, problems: [] };
+  return ciiReading({ file: file.name, root: xml.root, encoding: xml.encoding, hints });
+}
+
+/** What the root says, wherever it was found. */
+export function ciiReading({
+  file,
+  root,
+  encoding,
+  hints,
+}: {
+  file: string;
+  root: XmlElement;
+  encoding: string;
+  hints: TableHints;
+}): FileReading {
+  const draft: InvoiceDraft = { root, problems: [] };
   const invoice = invoiceOf(draft, hints);
   return {
-    ...emptyReading({ file: file.name, format: 'cii', encoding: xml.encoding, problems: draft.problems }),
+    ...emptyReading({ file, format: 'cii', encoding, problems: draft.problems }),
     invoices: invoice === null ? [] : [invoice],
   };
 }
@@ -210,39 +216,4 @@ function paymentOf(settlement: XmlElement | null): Payment {
 
 function documentIdAt(from: XmlElement | null, path: string): string | null {
   return textAt(from, `${path}/IssuerAssignedID`) ?? textAt(from, `${path}/ID`);
-}
-
-/** ISO 6523 schemes that name a company in a register: SIREN, SIRET, Belgian KBO. */
-const REGISTER_SCHEMES: ReadonlySet<string> = new Set(['0002', '0009', '0208']);
-
-function partyOf(party: XmlElement | null): PartyRecord {
-  if (party === null) return NO_PARTY;
-  const contact = child(party, 'DefinedTradeContact');
-  const address = child(party, 'PostalTradeAddress');
-  const country = textAt(address, 'CountryID');
-  const lines = ['LineOne', 'LineTwo', 'LineThree'].flatMap(line => textAt(address, line) ?? []);
-  const email = child(contact, 'EmailURIUniversalCommunication');
-  const phone = child(contact, 'TelephoneUniversalCommunication');
-  const global = all(party, 'GlobalID').find(id => REGISTER_SCHEMES.has(id.attributes.get('schemeID') ?? ''));
-  return {
-    name: textAt(party, 'Name') ?? textAt(party, 'SpecifiedLegalOrganization/TradingBusinessName'),
-    vat: vatOf(party),
-    registration: textAt(party, 'SpecifiedLegalOrganization/ID') ?? textOf(global ?? null),
-    country,
-    email: textAt(email, 'URIID') ?? textAt(email, 'CompleteNumber'),
-    phone: textAt(phone, 'CompleteNumber'),
-    contactName: textAt(contact, 'PersonName') ?? textAt(contact, 'DepartmentName'),
-    address: addressOf({
-      lines,
-      postalCode: textAt(address, 'PostcodeCode'),
-      city: textAt(address, 'CityName'),
-      country,
-    }),
-  };
-}
-
-/** BT-31 and BT-48: the registration of scheme VA. Scheme FC is a national tax number, which is no VAT number. */
-function vatOf(party: XmlElement): string | null {
-  const numbers = all(party, 'SpecifiedTaxRegistration/ID');
-  return textOf(numbers.find(id => id.attributes.get('schemeID') === 'VA') ?? null);
 }

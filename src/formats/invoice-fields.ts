@@ -133,7 +133,9 @@ function currencyIds(element: XmlElement): string[] {
   return [...(own !== null ? [own] : []), ...element.children.flatMap(currencyIds)];
 }
 
-const currencyIdOf = (element: XmlElement): string | null => element.attributes.get('currencyID') || null;
+/** Some write 'eur'. */
+const currencyIdOf = (element: XmlElement): string | null =>
+  element.attributes.get('currencyID')?.trim().toUpperCase() || null;
 
 /** The day that a text names ('2026-03-29', '20260329', either with a time behind it), or null with a problem. */
 export function readDay({

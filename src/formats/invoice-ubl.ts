@@ -45,10 +45,25 @@ export function readUbl(file: InputFile, hints: TableHints = {}): FileReading {
   const xml = readXml(file.bytes, { keep: uri => uri.startsWith(NAMESPACES) });
   if (!xml.ok)
     return emptyReading({ file: file.name, format: 'ubl', encoding: xml.encoding, problems: [xml.problem] });
-  const draft: InvoiceDraft = { root: xml.root, problems: [] };
+  return ublReading({ file: file.name, root: xml.root, encoding: xml.encoding, hints });
+}
+
+/** What the root says, wherever it was found. */
+export function ublReading({
+  file,
+  root,
+  encoding,
+  hints,
+}: {
+  file: string;
+  root: XmlElement;
+  encoding: string;
+  hints: TableHints;
+}): FileReading {
+  const draft: InvoiceDraft = { root, problems: [] };
   const invoice = invoiceOf(draft, hints);
   return {
-    ...emptyReading({ file: file.name, format: 'ubl', encoding: xml.encoding, problems: draft.problems }),
+    ...emptyReading({ file, format: 'ubl', encoding, problems: draft.problems }),
     invoices: invoice === null ? [] : [invoice],
   };
 }

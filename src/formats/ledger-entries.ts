@@ -43,8 +43,10 @@ export class LedgerEntries {
   }
 }
 
-/** AAAAMMJJ by law; AAAA-MM-JJ is written by some and leaves no doubt. */
+/** AAAAMMJJ by law; AAAA-MM-JJ and JJ/MM/AAAA are written by some and leave no doubt in a French ledger. */
 export function ledgerDay(text: string): CalendarDate | null {
   const match = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
-  return match === null ? null : parseDay(`${match[1]}-${match[2]}-${match[3]}`);
+  if (match !== null) return parseDay(`${match[1]}-${match[2]}-${match[3]}`);
+  const french = /^(\d{2})[/.-](\d{2})[/.-](\d{4})$/.exec(text);
+  return french === null ? null : parseDay(`${french[3]}-${french[2]}-${french[1]}`);
 }

@@ -57,6 +57,23 @@ describe('A FEC says what customers owe, to the cent', () => {
     });
   });
 
+  it('reads days as people write them, points between thousands, and lines without their blank end', () => {
+    const { ledger, problems } = read(
+      'VE|Ventes|1|05/01/2026|411000|Compte|LOU||F1|05/01/2026|Facture|1.212,00|0,00',
+      'VE|Ventes|1|05-01-2026|706000|Compte|||F1|20260105|Facture|0,00|1 212,00|',
+    );
+    expect(problems).toEqual([]);
+    expect(ledger).toMatchObject({ rows: 2, debit: { amount: 121200 }, openItems: 1, balanced: true });
+  });
+
+  it('does not take a last line without its end for a whole one', () => {
+    const cut = 'VE|Ventes|1|20260105|411000|Compte|LOU||F1|20260105|Facture|12,00|0,00|A';
+    const bytes = new TextEncoder().encode([TITLES, ...SALE, cut].join('\n'));
+    const { ledger, problems } = readFec({ name: 'a.txt', bytes });
+    expect(ledger?.rows).toBe(3);
+    expect(problems[0]).toMatchObject({ severity: 'error', place: 'line 5', found: '14 columns' });
+  });
+
   it('puts a label with the separator in it together again', () => {
     const { ledger, problems } = read(...SALE.map(line => line.replace('Facture', 'Facture | acompte')));
     expect(problems).toEqual([]);

@@ -24,7 +24,7 @@ type Columns = {
   readonly delimiter: string;
 };
 
-export const isFecHeader = (line: string): boolean => /^\ufeff?"?JournalCode"?\s*[\t|;]/i.test(line);
+export const isFecHeader = (line: string): boolean => /^\ufeff?\s*"?\s*JournalCode\s*"?\s*[\t|;]/i.test(line);
 
 export function readFec(file: InputFile): FileReading {
   if (file.bytes.length > MAX_LEDGER_BYTES) {
@@ -41,7 +41,8 @@ export function readFec(file: InputFile): FileReading {
   const problems = missingColumns(columns);
   if (problems.length > 0) return emptyReading({ file: file.name, format: 'fec', encoding, problems });
   const entries = new LedgerEntries();
-  const ledger = ledgerOf({ lines, columns, problems, entries });
+  const endsWhole = /[\r\n]$/.test(text);
+  const ledger = ledgerOf({ lines, endsWhole, columns, problems, entries });
   return {
     ...emptyReading({ file: file.name, format: 'fec', encoding, problems }),
     ledger,
@@ -77,11 +78,13 @@ export type Row = {
 
 function ledgerOf({
   lines,
+  endsWhole,
   columns,
   problems,
   entries,
 }: {
   lines: readonly string[];
+  endsWhole: boolean;
   columns: Columns;
   problems: Problem[];
   entries: LedgerEntries;
@@ -94,7 +97,8 @@ function ledgerOf({
   const customers = new Set<string>();
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
-    const row = rowOf({ line, number: index + 1, columns, problems });
+    const isEnded = endsWhole || index + 1 < lines.length;
+    const row = rowOf({ line, number: index + 1, isEnded, columns, problems });
     if (row === null) continue;
     rows += 1;
     debit.add(row.debit);
@@ -145,11 +149,14 @@ function checkedLedger({
 function rowOf({
   line,
   number,
+  isEnded,
   columns,
   problems,
 }: {
   line: string;
   number: number;
+  /** False for a last line without its line end. */
+  isEnded: boolean;
   columns: Columns;
   problems: Problem[];
 }): Row | null {
@@ -157,7 +164,7 @@ function rowOf({
     problems.push(errorAt({ place: `line ${number}`, found, expected }));
     return null;
   };
-  const cells = cellsOf(line, columns);
+  const cells = cellsOf(line, { ...columns, isEnded });
   if (cells === null)
     return refuse(
       `${line.split(columns.delimiter).length} columns`,
@@ -186,17 +193,24 @@ function rowOf({
  * The cells of a line. A '|' inside the label makes the line too wide: it is put together again from both ends,
  * since every other column is a code, a date or an amount. Null where the width cannot be right.
  */
-function cellsOf(line: string, { at, width, delimiter }: Columns): readonly string[] | null {
+function cellsOf(
+  line: string,
+  { at, width, delimiter, isEnded }: Columns & { readonly isEnded: boolean },
+): readonly string[] | null {
   const cells = line.split(delimiter).map(cell => cell.replace(/^"(.*)"$/, '$1'));
   const surplus = cells.length - width;
   if (surplus === 0) return cells;
-  if (surplus < 0) return null;
+  // Some write no separators for what is blank at the end. Where the line itself may be cut, nobody could tell.
+  if (surplus < 0) return isEnded && cells.length > lastAmount(at) ? cells : null;
   const isBlankAtTheEnd = cells.slice(width).every(cell => cell.trim() === '');
   if (isBlankAtTheEnd && amountsAreInPlace(cells, at)) return cells.slice(0, width);
   const label = at.get('ecriturelib') ?? 0;
   const joined = cells.slice(label, label + surplus + 1).join(delimiter);
   return [...cells.slice(0, label), joined, ...cells.slice(label + surplus + 1)];
 }
+
+const lastAmount = (at: Columns['at']): number =>
+  Math.max(...['debit', 'credit', 'montant', 'sens'].map(title => at.get(title) ?? 0));
 
 function amountsAreInPlace(cells: readonly string[], at: Columns['at']): boolean {
   const places = [at.get('debit'), at.get('credit'), at.get('montant')].filter(place => place !== undefined);
@@ -214,5 +228,8 @@ function senseAmount(cell: (title: string) => string, side: 'D' | 'C'): string {
 
 function amountOf(text: string): Money | null {
   if (text === '') return zero(CURRENCY);
-  return parseAmount(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'), CURRENCY);
+  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
+  // '1.212,00': points between the thousands, where a comma follows.
+  const plain = /^-?\d{1,3}(\.\d{3})+,\d+$/.test(digits) ? digits.replaceAll('.', '') : digits;
+  return parseAmount(plain.replace(',', '.'), CURRENCY);
 }

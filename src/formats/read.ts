@@ -5,6 +5,7 @@
 import { isMail, isPdf, isWorkbook, looksDelimited, OLE_SIGNATURE, type Sniff, sniff } from './detect.ts';
 import { sizeOf } from './file-bytes.ts';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
+import { isEnvelope, readEnvelope } from './invoice-envelope.ts';
 import { readFacturX } from './invoice-factur-x.ts';
 import { INVOICE_TABLE } from './invoice-table.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
@@ -30,6 +31,7 @@ const READERS: readonly Reader[] = [
   { format: 'factur-x', matches: isPdf, read: readFacturX },
   { format: 'ubl', matches: seen => isUblInvoice(seen.xmlRoot), read: readUbl },
   { format: 'cii', matches: seen => isCiiInvoice(seen.xmlRoot), read: readCii },
+  { format: 'ubl', matches: seen => isEnvelope(seen.xmlRoot), read: readEnvelope },
   { format: 'cdar', matches: seen => isCdar(seen.xmlRoot), read: readCdar },
   ...STATEMENT_READERS,
   { format: 'fec', matches: seen => isFecHeader(seen.firstLines[0] ?? ''), read: readFec },

@@ -24,6 +24,15 @@ describe('XML is read strictly or not at all', () => {
     expect(reading.ok && textAt({ ...reading.root, children: [reading.root] }, 'A')).toBe('\u00a0F 12');
   });
 
+  it('reads the euro and the joined letters of windows-1252, by whichever name the document calls it', () => {
+    // 0x80 is the euro sign there, 0x9C the joined o and e; in Latin-1 both are control characters.
+    for (const name of ['windows-1252', 'ISO-8859-1', 'us-ascii']) {
+      const text = `<?xml version="1.0" encoding="${name}"?><A><B>C\u009cur 5 \u0080</B></A>`;
+      const reading = readXml(Uint8Array.from(text, sign => sign.charCodeAt(0)));
+      expect(reading.ok && textAt(reading.root, 'B')).toBe('Cœur 5 €');
+    }
+  });
+
   it('refuses a document that is cut, wherever it is cut', () => {
     const whole = '<A><B c="d">text</B><E/></A>';
     for (let length = 0; length < whole.length; length += 1)

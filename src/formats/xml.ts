@@ -4,7 +4,7 @@
 
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from './records.ts';
-import { byteOrderMark, peek } from './text.ts';
+import { byteOrderMark, decodeWindows1252, peek } from './text.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The tree, or the one reason why there is none. `encoding` is what the bytes were decoded with. */
@@ -209,19 +209,29 @@ function xmlEncoding(bytes: Uint8Array): string {
   return /^(utf-?16|ucs-?2|unicode)/.test(label) ? 'utf-8' : label;
 }
 
-function decoderFor(encoding: string): TextDecoder | null {
+type Decoder = { readonly encoding: string; decode(slice: Uint8Array, more: boolean): string };
+
+/** Node 20's own decoder reads windows-1252, and what the web calls so, as Latin-1: € and Œ would be control characters. */
+const WINDOWS_1252 = 'windows-1252';
+
+function decoderFor(encoding: string): Decoder | null {
   try {
-    return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true });
+    const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true });
+    if (decoder.encoding === WINDOWS_1252) return { encoding: WINDOWS_1252, decode: decodeWindows1252 };
+    return {
+      encoding: decoder.encoding,
+      decode: (slice, more) => decoder.decode(slice, { stream: more }),
+    };
   } catch (unknown) {
     if (unknown instanceof RangeError) return null;
     throw unknown;
   }
 }
 
-function decodeSlice(decoder: TextDecoder, bytes: Uint8Array, start: number): string {
+function decodeSlice(decoder: Decoder, bytes: Uint8Array, start: number): string {
   const end = start + SLICE_BYTES;
   try {
-    return decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+    return decoder.decode(bytes.subarray(start, end), end < bytes.length);
   } catch (refused) {
     if (!(refused instanceof TypeError)) throw refused;
     const place = `bytes ${start} to ${Math.min(end, bytes.length)}`;
