@@ -2,6 +2,8 @@
 
 import type { z } from 'zod';
 import type { problemSchema } from '../src/api/problem.ts';
+import type { offerSchema, planReferenceSchema, planSchema } from '../src/api/schemas/agreement.ts';
+import type { answersSchema } from '../src/api/schemas/answer.ts';
 import type {
   approvalSchema,
   batchMessageSchema,
@@ -15,7 +17,9 @@ import type {
   paymentLineSchema,
   returnQuestionsSchema,
 } from '../src/api/schemas/cash.ts';
+import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
 import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
+import type { disputeSchema, promiseSchema } from '../src/api/schemas/dossier.ts';
 import type { ledgerCheckSchema } from '../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/schemas/legal.ts';
 import type { likenessPageSchema, mergesSchema } from '../src/api/schemas/likeness.ts';
@@ -28,6 +32,7 @@ import type {
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
+import type { riskSchema } from '../src/api/schemas/scenario.ts';
 import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
@@ -69,6 +74,17 @@ export type Road = Roads['roads'][number];
 export type Deadline = z.infer<typeof deadlineSchema>;
 export type DebtorDeadline = z.infer<typeof deadlinesSchema>[number];
 export type Basis = Deadline['basis'];
+export type Dispute = z.infer<typeof disputeSchema>;
+export type PaymentPromise = z.infer<typeof promiseSchema>;
+export type Plan = z.infer<typeof planSchema>;
+export type PlanReference = z.infer<typeof planReferenceSchema>;
+export type SettlementOffer = z.infer<typeof offerSchema>;
+export type AgreementList = z.infer<typeof agreementListSchema>;
+export type ContactNote = z.infer<typeof contactSchema>;
+export type DebtorAnswers = z.infer<typeof answersSchema>;
+export type DebtorAnswer = DebtorAnswers['entries'][number];
+export type Risk = z.infer<typeof riskSchema>;
+export type RiskLine = Risk['debtors'][number];
 export type LetterTask = Today['letters'][number];
 export type CallTask = Today['calls'][number];
 export type Trouble = Today['troubles'][number];

@@ -33,7 +33,7 @@ export function Application() {
           {locale => (
             <>
               <RouterProvider router={router} key={locale} />
-              <Notifications position="top-center" limit={3} autoClose={6000} />
+              <Notifications position="bottom-right" limit={3} autoClose={6000} />
             </>
           )}
         </LocaleProvider>

@@ -2,9 +2,11 @@
 
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
+  AgreementList,
   BankAccounts,
   Batch,
   Debtor,
+  DebtorAnswers,
   DebtorDeadline,
   DebtorLine,
   Import,
@@ -20,6 +22,7 @@ import type {
   Rates,
   RememberedColumns,
   ReturnQuestions,
+  Risk,
   Roads,
   Session,
   Today,
@@ -107,6 +110,26 @@ export const columnsQuery = (companyId: string) =>
   queryOptions({
     queryKey: [companyId, 'columns'],
     queryFn: () => read<RememberedColumns>(companyPath(companyId, '/column-mappings')),
+  });
+
+export const agreementsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'agreements'],
+    queryFn: () => read<AgreementList>(companyPath(companyId, '/agreements')),
+  });
+
+export const answersQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'answers'],
+    queryFn: () => read<DebtorAnswers>(companyPath(companyId, '/debtor-answers')),
+  });
+
+export const riskQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'risk'],
+    queryFn: () => read<Risk>(companyPath(companyId, '/money-at-risk')),
+    // It weighs every open invoice against the habits: not at each click.
+    staleTime: 60_000,
   });
 
 export const paymentsQuery = (companyId: string) =>

@@ -86,6 +86,23 @@ const roads = createRoute({
     ),
   component: lazyRouteComponent(() => import('./screens/roads.tsx'), 'RoadsScreen'),
 });
+const calls = createRoute({
+  getParentRoute: () => company,
+  path: '/calls',
+  validateSearch: (search: Record<string, unknown>): { debtor?: string } =>
+    typeof search['debtor'] === 'string' ? { debtor: search['debtor'] } : {},
+  component: lazyRouteComponent(() => import('./screens/calls.tsx'), 'CallsScreen'),
+});
+const inbox = createRoute({
+  getParentRoute: () => company,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./screens/inbox.tsx'), 'InboxScreen'),
+});
+const agreements = createRoute({
+  getParentRoute: () => company,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./screens/agreements.tsx'), 'AgreementsScreen'),
+});
 const legal = createRoute({
   getParentRoute: () => company,
   path: '/legal',
@@ -114,7 +131,21 @@ export function createApplicationRouter(queries: QueryClient) {
       signIn,
       welcome,
       home,
-      company.addChildren([today, review, debtors, same, debtor, roads, legal, bank, takeIn, settings]),
+      company.addChildren([
+        today,
+        review,
+        calls,
+        inbox,
+        agreements,
+        debtors,
+        same,
+        debtor,
+        roads,
+        legal,
+        bank,
+        takeIn,
+        settings,
+      ]),
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,

@@ -5,7 +5,8 @@ import { Link, Outlet } from '@tanstack/react-router';
 import * as m from '../src/messages/compiled/messages.js';
 import type { Company } from './answers.ts';
 import { CompanyChoice } from './parts/company-choice.tsx';
-import { Icon, type IconName, Mark } from './parts/icon.tsx';
+import { Icon, Mark } from './parts/icon.tsx';
+import { Navigation } from './parts/navigation.tsx';
 import { Preferences } from './parts/preferences.tsx';
 import { todayQuery } from './queries.ts';
 import { useCompany } from './use-company.ts';
@@ -63,62 +64,5 @@ function Banners({ company }: { company: Company }) {
         </p>
       )}
     </>
-  );
-}
-
-type Place = {
-  readonly to:
-    | '/c/$companyId'
-    | '/c/$companyId/review'
-    | '/c/$companyId/debtors'
-    | '/c/$companyId/bank'
-    | '/c/$companyId/take-in'
-    | '/c/$companyId/legal'
-    | '/c/$companyId/settings';
-  readonly icon: IconName;
-  readonly name: () => string;
-  readonly shortName?: () => string;
-};
-
-const PLACES: readonly Place[] = [
-  { to: '/c/$companyId', icon: 'today', name: () => m.nav_today() },
-  { to: '/c/$companyId/review', icon: 'review', name: () => m.nav_review() },
-  {
-    to: '/c/$companyId/debtors',
-    icon: 'debtors',
-    name: () => m.nav_debtors(),
-    shortName: () => m.nav_debtors_short(),
-  },
-  { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
-  { to: '/c/$companyId/take-in', icon: 'takeIn', name: () => m.nav_take_in() },
-];
-const LEGAL: Place = { to: '/c/$companyId/legal', icon: 'scales', name: () => m.nav_legal() };
-const SETTINGS: Place = { to: '/c/$companyId/settings', icon: 'settings', name: () => m.nav_settings() };
-
-function Navigation({ company, kind }: { company: Company; kind: 'side' | 'phone' }) {
-  const { data } = useQuery(todayQuery(company.id));
-  const counts: Partial<Record<Place['to'], number>> = {
-    '/c/$companyId/review': data?.batch.messages ?? 0,
-    '/c/$companyId/bank': data?.unallocated.payments ?? 0,
-  };
-  return (
-    <nav className={kind === 'side' ? 'nav' : 'phone-nav'} aria-label={m.nav_label()}>
-      {(kind === 'side' ? [...PLACES, LEGAL, SETTINGS] : PLACES).map(place => {
-        const count = counts[place.to] ?? 0;
-        return (
-          <Link
-            key={place.to}
-            to={place.to}
-            params={{ companyId: company.id }}
-            activeOptions={{ exact: place.to === '/c/$companyId' }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            <Icon name={place.icon} />
-            <span>{kind === 'phone' ? (place.shortName ?? place.name)() : place.name()}</span>
-            {count > 0 && <span className="count number">{count}</span>}
-          </Link>
-        );
-      })}
-    </nav>
   );
 }

@@ -70,7 +70,7 @@ describe('money by hand', () => {
       await page.getByText('F-101', { exact: true }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Annuler', exact: true }).click();
       await page.getByText('F-101', { exact: true }).waitFor();
-      await leave();
+      await leave(1);
     }));
 
   it('what is left of a payment is refunded, the refund undone, and a payment noted by mistake taken back', () =>

@@ -8,6 +8,8 @@ export type Given = {
   readonly text: (name: string) => string;
   /** Null where nothing was written. */
   readonly textOrNull: (name: string) => string | null;
+  /** Of several fields of one name: what is ticked. */
+  readonly texts: (name: string) => readonly string[];
   /** Of a `MoneyField`, which lets nothing unreadable through; null where nothing was written. */
   readonly money: (name: string, currency: string) => MoneyJson | null;
 };
@@ -28,6 +30,7 @@ export function Form({
     onSubmit({
       text,
       textOrNull: name => text(name) || null,
+      texts: name => fields.getAll(name).map(String),
       money: (name, currency) => {
         const amount = readAmount(text(name), currency);
         return amount === null ? null : moneyJson(amount);

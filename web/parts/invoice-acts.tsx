@@ -2,6 +2,7 @@
 
 import { NativeSelect, TextInput } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
+import { decimalText } from '../../src/messages/format.ts';
 import { DIFFERENCES, differenceText, EXPECTED, expectedText } from '../../src/messages/money-words.ts';
 import type { Invoice } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
@@ -63,7 +64,7 @@ export function ExpectReceipt({ invoice, companyId, day, onClose }: InvoiceAct) 
           name="amount"
           label={m.money_amount()}
           currency={currency}
-          defaultValue={invoice.open.amount}
+          defaultValue={decimalText(invoice.open.amount, locale, 2)}
         />
       </div>
       <TextInput

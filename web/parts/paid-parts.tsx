@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../src/messages/format.ts';
+import { amountText, dayText, decimalText } from '../../src/messages/format.ts';
 import { add, type Money, parseDecimal, subtract, zero } from '../../src/units/money.ts';
 import type { Invoice, MoneyByHand } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
@@ -194,7 +194,11 @@ function Part({
         </span>
       </span>
       <MoneyField aria-label={label} currency={open.currency} value={value} onText={onChange} />
-      <button type="button" className="tag choice" onClick={() => onChange(open.amount)}>
+      <button
+        type="button"
+        className="tag choice"
+        onClick={() => onChange(decimalText(open.amount, locale, 2))}
+      >
         {m.bank_whole()}
         <span className="hidden"> : {title}</span>
       </button>

@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
+import { decimalText } from '../../src/messages/format.ts';
 import type { PaymentDetail } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { useDay } from '../use-day.ts';
 import { FormDialogue } from './dialogue.tsx';
@@ -18,6 +20,7 @@ export function Refund({
   companyId: string;
   onClose: () => void;
 }) {
+  const { locale } = useLocale();
   const today = useDay(companyId);
   const { currency } = payment.unallocated;
   const refund = useAct({
@@ -48,7 +51,7 @@ export function Refund({
         name="amount"
         label={m.money_amount()}
         currency={currency}
-        defaultValue={payment.unallocated.amount}
+        defaultValue={decimalText(payment.unallocated.amount, locale, 2)}
         required
         data-autofocus
       />

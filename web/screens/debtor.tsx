@@ -1,3 +1,4 @@
+import '../styles/agreements.css';
 import '../styles/debtor.css';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -7,6 +8,7 @@ import { dayText } from '../../src/messages/format.ts';
 import { debtorKindText, stepText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { AgreementsCard } from '../parts/agreements-card.tsx';
 import { CallCard } from '../parts/call-card.tsx';
 import { Contacts } from '../parts/debtor-contacts.tsx';
 import { Identity, KindQuestion } from '../parts/debtor-identity.tsx';
@@ -57,6 +59,7 @@ export function DebtorScreen() {
             shown={debtor.limitationSoon.length}
           />
           <OpenInvoices invoices={debtor.invoices} companyId={company.id} day={debtor.day} />
+          <AgreementsCard debtor={debtor} companyId={company.id} />
           <MoneySaid debtorId={debtor.id} companyId={company.id} />
           <RoadsTeaser debtor={debtor} companyId={company.id} />
           <Timeline entries={debtor.timeline} />

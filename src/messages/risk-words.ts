@@ -1,0 +1,82 @@
+// Why a debtor's money is at risk, each reason as a sentence; and what a debtor answered on its page.
+
+import * as m from './compiled/messages.js';
+import { amountText, type Locale } from './format.ts';
+
+type Amount = { readonly amount: string; readonly currency: string };
+
+export type SpokenRisk =
+  | {
+      readonly code: 'overdue';
+      readonly amount: Amount;
+      readonly invoices: number;
+      readonly oldestDaysLate: number;
+    }
+  | { readonly code: 'habit'; readonly payments: number; readonly medianDaysLate: number }
+  | {
+      readonly code: 'notExpectedWithin';
+      readonly days: number;
+      readonly percent: number;
+      readonly amount: Amount;
+    }
+  | { readonly code: 'laterThanEver'; readonly amount: Amount }
+  | { readonly code: 'promised'; readonly amount: Amount }
+  | { readonly code: 'promisesBroken'; readonly count: number };
+
+export function riskText(risk: SpokenRisk, locale: Locale): string {
+  const say = { locale };
+  switch (risk.code) {
+    case 'overdue':
+      return m.risk_overdue(
+        {
+          amount: amountText(risk.amount, locale),
+          invoices: m.count_invoices({ count: risk.invoices }, say),
+          days: m.count_days({ count: risk.oldestDaysLate }, say),
+        },
+        say,
+      );
+    case 'habit':
+      return risk.medianDaysLate > 0
+        ? m.risk_habit_late({ days: m.count_days({ count: risk.medianDaysLate }, say) }, say)
+        : m.risk_habit_prompt({}, say);
+    case 'notExpectedWithin':
+      return m.risk_notExpectedWithin(
+        {
+          amount: amountText(risk.amount, locale),
+          days: m.count_days({ count: risk.days }, say),
+          percent: String(risk.percent),
+        },
+        say,
+      );
+    case 'laterThanEver':
+      return m.risk_laterThanEver({ amount: amountText(risk.amount, locale) }, say);
+    case 'promised':
+      return m.risk_promised({ amount: amountText(risk.amount, locale) }, say);
+    case 'promisesBroken':
+      return m.risk_promisesBroken({ count: risk.count }, say);
+  }
+}
+
+const ANSWERS = {
+  paid: m.answer_paid,
+  date: m.answer_date,
+  instalments: m.answer_instalments,
+  acceptPlan: m.answer_acceptPlan,
+  dispute: m.answer_dispute,
+  wrongPerson: m.answer_wrongPerson,
+  contact: m.answer_contact,
+  question: m.answer_question,
+} as const;
+
+const EFFECTS = {
+  promise: m.answer_effect_promise,
+  dispute: m.answer_effect_dispute,
+  plan: m.answer_effect_plan,
+  hold: m.answer_effect_hold,
+  none: m.answer_effect_none,
+} as const;
+
+export const answerText = (kind: keyof typeof ANSWERS, locale: Locale): string =>
+  ANSWERS[kind]({}, { locale });
+export const answerEffectText = (effect: keyof typeof EFFECTS, locale: Locale): string =>
+  EFFECTS[effect]({}, { locale });

@@ -1,0 +1,17 @@
+// What is written about the dossier of a debtor: where, and how it is taken back.
+
+import { companyPath, send } from './api.ts';
+
+export type InDossier = { readonly companyId: string; readonly dossierId: string };
+
+export const dossierPath = ({ companyId, dossierId }: InDossier, rest: string): string =>
+  companyPath(companyId, `/dossiers/${encodeURIComponent(dossierId)}${rest}`);
+
+export const note = <Answer>(path: string, body: object): Promise<Answer> =>
+  send<Answer>({ method: 'POST', path, body });
+
+export const takeBack = (path: string, because: string | null = null): Promise<unknown> =>
+  send({
+    method: 'DELETE',
+    path: because === null ? path : `${path}?${new URLSearchParams({ because })}`,
+  });

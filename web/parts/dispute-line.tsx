@@ -1,0 +1,142 @@
+// A dispute as a line, and the answers to it: accepted or settled with a credit note to come, refused, or never one.
+
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { outcomeText } from '../../src/messages/agreement-words.ts';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, dayText } from '../../src/messages/format.ts';
+import { disputeCategoryText } from '../../src/messages/words.ts';
+import type { Dispute } from '../answers.ts';
+import { send } from '../api.ts';
+import { dossierPath } from '../dossier-acts.ts';
+import { useLocale } from '../locale.tsx';
+import { useAct } from '../use-act.ts';
+import { useDay } from '../use-day.ts';
+import { AgreementLine, type Who } from './agreement-line.tsx';
+import { FormDialogue } from './dialogue.tsx';
+import { MoneyField } from './money-field.tsx';
+import { TakeBack } from './take-back.tsx';
+
+type Line = {
+  readonly dispute: Dispute;
+  readonly companyId: string;
+  readonly dossierId: string;
+  readonly who: Who | null;
+};
+
+export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
+  const { locale } = useLocale();
+  const [isAnswering, setIsAnswering] = useState(false);
+  const { outcome } = dispute;
+  const title = m.dispute_of({
+    number: dispute.invoiceNumber,
+    category: disputeCategoryText(dispute.category, locale),
+  });
+  const path = dossierPath({ companyId, dossierId }, `/dispute/${encodeURIComponent(dispute.id)}`);
+  return (
+    <AgreementLine
+      companyId={companyId}
+      who={who}
+      title={title}
+      standing={dispute.state}
+      isLate={dispute.isLate}
+      amount={dispute.amount ?? dispute.withheld}
+      acts={
+        dispute.state === 'open' && (
+          <>
+            <Button size="xs" onClick={() => setIsAnswering(true)}>
+              {m.dispute_answer()}
+              <span className="hidden"> : {title}</span>
+            </Button>
+            <TakeBack companyId={companyId} path={path} label={m.dispute_lift()} of={title} />
+          </>
+        )
+      }
+    >
+      <p>« {dispute.said} »</p>
+      <p>
+        {m.dispute_owner_until({ owner: dispute.owner, day: dayText(dispute.answerBy, locale) })}
+        {dispute.isLate && <strong className="alert"> {m.dispute_late()}</strong>}
+      </p>
+      {outcome !== null && (
+        <p>
+          {outcomeText(outcome.kind, locale)} ({outcome.by}, {dayText(outcome.on, locale, 'short')}) :{' '}
+          {outcome.because}
+          {outcome.conceded !== null && ` · ${amountText(outcome.conceded, locale)}`}
+        </p>
+      )}
+      {isAnswering && (
+        <Answer
+          dispute={dispute}
+          companyId={companyId}
+          path={`${path}/outcome`}
+          onClose={() => setIsAnswering(false)}
+        />
+      )}
+    </AgreementLine>
+  );
+}
+
+type Kind = 'accepted' | 'settled' | 'refused';
+const KINDS: readonly Kind[] = ['accepted', 'settled', 'refused'];
+
+function Answer({
+  dispute,
+  companyId,
+  path,
+  onClose,
+}: {
+  dispute: Dispute;
+  companyId: string;
+  path: string;
+  onClose: () => void;
+}) {
+  const { locale } = useLocale();
+  const day = useDay(companyId);
+  const [kind, setKind] = useState<Kind>('accepted');
+  const { currency } = dispute.withheld;
+  const answer = useAct({
+    companyId,
+    act: (body: object) => send({ method: 'PUT', path, body }),
+    say: () => m.dispute_answered(),
+    after: onClose,
+  });
+  return (
+    <FormDialogue
+      title={m.dispute_answer()}
+      act={m.settings_save()}
+      isBusy={answer.isPending}
+      onSubmit={({ text, money }) =>
+        answer.mutate({
+          kind,
+          because: text('because'),
+          ...(kind === 'refused'
+            ? {}
+            : { conceded: money('conceded', currency), creditBy: text('creditBy') }),
+        })
+      }
+      onClose={onClose}
+    >
+      <p>« {dispute.said} »</p>
+      <NativeSelect
+        label={m.dispute_outcome()}
+        value={kind}
+        data={KINDS.map(one => ({ value: one, label: outcomeText(one, locale) }))}
+        onChange={({ target }) => setKind(KINDS.find(one => one === target.value) ?? 'accepted')}
+        data-autofocus
+      />
+      {kind !== 'refused' && (
+        <div className="field-row">
+          <MoneyField name="conceded" label={m.dispute_conceded()} currency={currency} />
+          <TextInput name="creditBy" type="date" label={m.dispute_credit_by()} min={day} required />
+        </div>
+      )}
+      <TextInput
+        name="because"
+        label={kind === 'refused' ? m.dispute_refused_because() : m.exclude_reason()}
+        maxLength={2000}
+        required
+      />
+    </FormDialogue>
+  );
+}

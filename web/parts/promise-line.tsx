@@ -1,0 +1,54 @@
+import { promiseWayText } from '../../src/messages/agreement-words.ts';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, dayText } from '../../src/messages/format.ts';
+import { delayCauseText } from '../../src/messages/words.ts';
+import type { PaymentPromise } from '../answers.ts';
+import { dossierPath } from '../dossier-acts.ts';
+import { useLocale } from '../locale.tsx';
+import { AgreementLine, type Who } from './agreement-line.tsx';
+import { TakeBack } from './take-back.tsx';
+
+/** A promise to pay: until when it holds, in whose words, and what is missing of it. */
+export function PromiseLine({
+  promise,
+  companyId,
+  dossierId,
+  who,
+}: {
+  promise: PaymentPromise;
+  companyId: string;
+  dossierId: string;
+  who: Who | null;
+}) {
+  const { locale } = useLocale();
+  const title = m.promise_of({
+    day: dayText(promise.payOn, locale),
+    invoices: promise.invoices.join(', '),
+  });
+  const path = dossierPath({ companyId, dossierId }, `/promise/${encodeURIComponent(promise.id)}`);
+  const isOpen = promise.state === 'running' || promise.state === 'unjudged';
+  return (
+    <AgreementLine
+      companyId={companyId}
+      who={who}
+      title={title}
+      standing={promise.state}
+      amount={promise.amount}
+      acts={isOpen && <TakeBack companyId={companyId} path={path} label={m.promise_take_back()} of={title} />}
+    >
+      <p>
+        {m.promise_made({
+          day: dayText(promise.madeOn, locale, 'short'),
+          way: promiseWayText(promise.way, locale),
+          by: promise.promisedBy ?? promise.by,
+        })}
+        {isOpen && ` · ${m.promise_until({ day: dayText(promise.until, locale, 'short') })}`}
+        {promise.cause !== null && ` · ${delayCauseText(promise.cause, locale)}`}
+      </p>
+      {promise.quote !== null && <p>« {promise.quote} »</p>}
+      {promise.missing !== null && !isOpen && (
+        <p className="alert">{m.promise_missing({ amount: amountText(promise.missing, locale) })}</p>
+      )}
+    </AgreementLine>
+  );
+}

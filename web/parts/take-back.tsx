@@ -1,0 +1,47 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { takeBack } from '../dossier-acts.ts';
+import { useAct } from '../use-act.ts';
+import { FormDialogue } from './dialogue.tsx';
+
+/** A button that takes something back, with the reason why. */
+export function TakeBack({
+  companyId,
+  path,
+  label,
+  of,
+}: {
+  companyId: string;
+  path: string;
+  label: string;
+  /** What is taken back, for who only hears the button. */
+  of: string;
+}) {
+  const [isAsking, setIsAsking] = useState(false);
+  const act = useAct({
+    companyId,
+    act: (because: string) => takeBack(path, because),
+    say: () => m.taken_back(),
+    after: () => setIsAsking(false),
+  });
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
+        {label}
+        <span className="hidden"> : {of}</span>
+      </Button>
+      {isAsking && (
+        <FormDialogue
+          title={label}
+          act={label}
+          isBusy={act.isPending}
+          onSubmit={({ text }) => act.mutate(text('because'))}
+          onClose={() => setIsAsking(false)}
+        >
+          <TextInput name="because" label={m.exclude_reason()} maxLength={2000} required data-autofocus />
+        </FormDialogue>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// The places of the application by name: for the navigation, and for whoever looks for one by typing.
+
+import * as m from '../src/messages/compiled/messages.js';
+import type { IconName } from './parts/icon.tsx';
+
+export type Place = {
+  readonly to:
+    | '/c/$companyId'
+    | '/c/$companyId/review'
+    | '/c/$companyId/inbox'
+    | '/c/$companyId/calls'
+    | '/c/$companyId/agreements'
+    | '/c/$companyId/debtors'
+    | '/c/$companyId/bank'
+    | '/c/$companyId/take-in'
+    | '/c/$companyId/legal'
+    | '/c/$companyId/settings';
+  readonly icon: IconName;
+  readonly name: () => string;
+  /** Under a sign on a telephone. */
+  readonly shortName?: () => string;
+};
+
+/** The order of the morning: answers first, sending second. */
+export const PLACES: readonly Place[] = [
+  { to: '/c/$companyId', icon: 'today', name: () => m.nav_today() },
+  { to: '/c/$companyId/inbox', icon: 'mail', name: () => m.nav_inbox() },
+  { to: '/c/$companyId/review', icon: 'review', name: () => m.nav_review() },
+  { to: '/c/$companyId/calls', icon: 'phone', name: () => m.nav_calls() },
+  { to: '/c/$companyId/agreements', icon: 'agree', name: () => m.nav_agreements() },
+  {
+    to: '/c/$companyId/debtors',
+    icon: 'debtors',
+    name: () => m.nav_debtors(),
+    shortName: () => m.nav_debtors_short(),
+  },
+  { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
+  { to: '/c/$companyId/take-in', icon: 'takeIn', name: () => m.nav_take_in() },
+  { to: '/c/$companyId/legal', icon: 'scales', name: () => m.nav_legal() },
+  { to: '/c/$companyId/settings', icon: 'settings', name: () => m.nav_settings() },
+];
+
+const ON_A_PHONE: readonly Place['to'][] = [
+  '/c/$companyId',
+  '/c/$companyId/review',
+  '/c/$companyId/calls',
+  '/c/$companyId/debtors',
+];
+export const PHONE_PLACES: readonly Place[] = PLACES.filter(({ to }) => ON_A_PHONE.includes(to));
+export const OTHER_PLACES: readonly Place[] = PLACES.filter(({ to }) => !ON_A_PHONE.includes(to));

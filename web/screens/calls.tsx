@@ -1,0 +1,102 @@
+// Whom to call first and why, what to know before dialling, and what came of it: in three clicks, confirmed in writing.
+
+import '../styles/calls.css';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import { riskText } from '../../src/messages/risk-words.ts';
+import type { RiskLine, Today } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { CallPanel } from '../parts/call-panel.tsx';
+import { Empty } from '../parts/states.tsx';
+import { Amount } from '../parts/values.tsx';
+import { riskQuery, todayQuery } from '../queries.ts';
+import { useCompany } from '../use-company.ts';
+
+type Call = Today['calls'][number];
+
+export function CallsScreen() {
+  const { id: companyId } = useCompany();
+  const { data: risk } = useSuspenseQuery(riskQuery(companyId));
+  const planned = useQuery(todayQuery(companyId)).data?.calls ?? [];
+  const { debtor } = useSearch({ from: '/c/$companyId/calls' });
+  const navigate = useNavigate({ from: '/c/$companyId/calls' });
+  // Those that a scenario asks to be called come first; then money at risk, the most first.
+  const isPlanned = ({ debtorId }: RiskLine) => planned.some(call => call.debtorId === debtorId);
+  const lines = [...risk.debtors.filter(isPlanned), ...risk.debtors.filter(line => !isPlanned(line))];
+  const chosen = lines.find(({ debtorId }) => debtorId === debtor) ?? lines[0];
+  const choose = (debtorId: string | undefined) =>
+    void navigate({ search: debtorId === undefined ? {} : { debtor: debtorId }, replace: true });
+  const next = chosen === undefined ? undefined : lines[lines.indexOf(chosen) + 1];
+  return (
+    <>
+      <div>
+        <h1>{m.calls_screen()}</h1>
+        <p className="soft">{m.calls_intro()}</p>
+      </div>
+      {chosen === undefined ? (
+        <Empty title={m.calls_nobody()}>
+          <p>{m.calls_nobody_text()}</p>
+        </Empty>
+      ) : (
+        <div className="calls">
+          <ol className="card calls-list" aria-label={m.calls_screen()}>
+            {lines.map(line => (
+              <Line
+                key={line.debtorId}
+                line={line}
+                call={planned.find(({ debtorId }) => debtorId === line.debtorId) ?? null}
+                isChosen={line === chosen}
+                onChoose={() => choose(line.debtorId)}
+              />
+            ))}
+          </ol>
+          <CallPanel
+            key={chosen.debtorId}
+            debtorId={chosen.debtorId}
+            task={planned.find(({ debtorId }) => debtorId === chosen.debtorId) ?? null}
+            companyId={companyId}
+            onDone={() => choose(next?.debtorId)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Reasons on the line itself; the panel has all of them. */
+const REASONS_SHOWN = 2;
+
+function Line({
+  line,
+  call,
+  isChosen,
+  onChoose,
+}: {
+  line: RiskLine;
+  call: Call | null;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
+  const { locale } = useLocale();
+  return (
+    <li>
+      <button type="button" className="call-line" aria-pressed={isChosen} onClick={onChoose}>
+        <span className="spread">
+          <span className="strong anywhere">{line.debtorName}</span>
+          <Amount value={line.amount} tone="strong" />
+        </span>
+        {call !== null && (
+          <span className="tag" data-tone="good">
+            {m.calls_planned()}
+          </span>
+        )}
+        {line.because.slice(0, REASONS_SHOWN).map(reason => (
+          <span key={reason.code} className="small soft block">
+            {riskText(reason, locale)}
+          </span>
+        ))}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+// What debtors answered on their page and nobody has dealt with yet: their words, what that changed already, and "done".
+
+import '../styles/agreements.css';
+import { Button, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { dayText } from '../../src/messages/format.ts';
+import { answerEffectText, answerText } from '../../src/messages/risk-words.ts';
+import type { DebtorAnswer } from '../answers.ts';
+import { companyPath, send } from '../api.ts';
+import { useLocale } from '../locale.tsx';
+import { FormDialogue } from '../parts/dialogue.tsx';
+import { Empty } from '../parts/states.tsx';
+import { answersQuery } from '../queries.ts';
+import { useAct } from '../use-act.ts';
+import { useCompany } from '../use-company.ts';
+
+export function InboxScreen() {
+  const { id: companyId } = useCompany();
+  const { data } = useSuspenseQuery(answersQuery(companyId));
+  return (
+    <>
+      <div>
+        <h1>{m.inbox_title()}</h1>
+        <p className="soft">{m.inbox_intro()}</p>
+      </div>
+      {data.entries.length === 0 && (
+        <Empty title={m.inbox_none()}>
+          <p>{m.inbox_none_text()}</p>
+        </Empty>
+      )}
+      {data.entries.map(answer => (
+        <Answer key={answer.id} answer={answer} companyId={companyId} />
+      ))}
+    </>
+  );
+}
+
+function Answer({ answer, companyId }: { answer: DebtorAnswer; companyId: string }) {
+  const { locale } = useLocale();
+  const [isDone, setIsDone] = useState(false);
+  const path = companyPath(companyId, `/debtor-answers/${encodeURIComponent(answer.id)}`);
+  return (
+    <article className="card stack" aria-label={`${answer.debtorName}, ${answerText(answer.kind, locale)}`}>
+      <div className="spread wrap">
+        <h2>
+          <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: answer.debtorId }}>
+            {answer.debtorName}
+          </Link>
+        </h2>
+        <span className="tag" data-tone="caution">
+          {answerText(answer.kind, locale)}
+        </span>
+      </div>
+      {answer.note !== '' && <blockquote className="brief">{answer.note}</blockquote>}
+      <ul className="reasons">
+        <li>{m.inbox_on({ day: dayText(answer.on, locale) })}</li>
+        {answer.day !== null && <li>{m.inbox_names_day({ day: dayText(answer.day, locale) })}</li>}
+        {answer.effect !== null && <li>{answerEffectText(answer.effect, locale)}</li>}
+      </ul>
+      {answer.files.length > 0 && (
+        <ul className="row wrap">
+          {answer.files.map(file => (
+            <li key={file.position}>
+              <a className="reach" href={`${path}/files/${file.position}`} download={file.name}>
+                {file.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="row wrap card-foot">
+        <Button onClick={() => setIsDone(true)}>
+          {m.inbox_deal()}
+          <span className="hidden"> : {answer.debtorName}</span>
+        </Button>
+      </div>
+      {isDone && <Deal path={path} companyId={companyId} onClose={() => setIsDone(false)} />}
+    </article>
+  );
+}
+
+function Deal({ path, companyId, onClose }: { path: string; companyId: string; onClose: () => void }) {
+  const deal = useAct({
+    companyId,
+    act: (note: string | null) => send({ method: 'PUT', path: `${path}/handling`, body: { note } }),
+    say: () => m.inbox_dealt(),
+    after: onClose,
+  });
+  return (
+    <FormDialogue
+      title={m.inbox_deal()}
+      act={m.inbox_deal()}
+      isBusy={deal.isPending}
+      onSubmit={({ textOrNull }) => deal.mutate(textOrNull('note'))}
+      onClose={onClose}
+    >
+      <TextInput name="note" label={m.inbox_note()} maxLength={1000} data-autofocus />
+    </FormDialogue>
+  );
+}
