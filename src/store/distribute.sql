@@ -67,6 +67,7 @@ select create_distributed_table('match_proposal', 'company_id', colocate_with =>
 select create_distributed_table('match_rejection', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'match_rejection'::regclass);
 select create_distributed_table('money_back', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'money_back'::regclass);
 select create_distributed_table('payment_suspect', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'payment_suspect'::regclass);
+select create_distributed_table('statement_line_again', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'statement_line_again'::regclass);
 select create_distributed_table('table_profile', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'table_profile'::regclass);
 select create_distributed_table('take_in', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'take_in'::regclass);
 select create_distributed_table('write_off', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'write_off'::regclass);
