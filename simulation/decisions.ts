@@ -42,7 +42,7 @@ export async function plan(office: Office, deed: Done<'plan'>): Promise<void> {
     !needsAnother &&
     (await acceptPlan(office.desk(office.database), { ...act, planId: outcome.planId, ...written })) ===
       'done';
-  truth.agree(number, {
+  truth.agreed.set(number, {
     kind: 'plan',
     on,
     whole: found.open,
@@ -74,7 +74,14 @@ export async function offer(office: Office, { number, percent, payBy, on }: Done
   });
   if (outcome.kind !== 'done') return;
   const { truth } = office;
-  truth.agree(number, { kind: 'offer', on, open: found.open, cents, payBy, before: truth.cameFor(number) });
+  truth.agreed.set(number, {
+    kind: 'offer',
+    on,
+    open: found.open,
+    cents,
+    payBy,
+    before: truth.cameFor(number),
+  });
   office.say(`${(cents / 100).toFixed(2)} by ${payBy} settles ${number}`);
 }
 
@@ -122,7 +129,7 @@ export async function giveUp(office: Office, { number, percent, on }: Done<'writ
     },
   });
   if (outcome.kind !== 'done') return;
-  office.truth.givenUp.set(number, { on, cents });
+  office.truth.givenUp.set(number, cents);
   office.say(`${(cents / 100).toFixed(2)} of ${number} is given up`);
 }
 

@@ -2,18 +2,15 @@
 // once it is done.
 
 import { changePolicy } from '../src/desk/company-policy.ts';
-import { confirmMatch } from '../src/desk/confirm-match.ts';
 import { correctContact } from '../src/desk/correct-debtor.ts';
 import { correctInvoice } from '../src/desk/correct-invoice.ts';
 import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
 import { recordInsolvency } from '../src/desk/record-insolvency.ts';
 import { excludeFromBatch } from '../src/desk/review-batch.ts';
-import type { CalendarDate } from '../src/units/calendar.ts';
-import { money } from '../src/units/money.ts';
 import { dispute, promise, refuseDispute } from './agreements.ts';
 import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts';
 import type { Office } from './office.ts';
-import type { Act, Booking } from './plan/plan.ts';
+import type { Act } from './plan/plan.ts';
 
 type Deed = Exclude<Act, { kind: 'badFile' | 'sameFileAgain' }>;
 
@@ -161,60 +158,6 @@ async function leaveOut(office: Office, { customer, on }: Extract<Act, { kind: '
   }
 }
 
-/** Days that money nobody recognises waits for a person. */
-const PUZZLED_DAYS = 3;
-
-/** A person says what the money pays that nothing else could tell. */
-export async function explainMoney(office: Office, on: CalendarDate): Promise<void> {
-  const { rows } = await office.database.query<{
-    id: string;
-    amount: number;
-    rest: number;
-    payer: string;
-    on: string;
-  }>(
-    `select payment_id as id, amount, amount - allocated as rest, coalesce(payer_name, '') as payer, received_on::text as on from payment
-      where company_id = $1 and allocated < amount order by received_on, amount, payer_name`,
-    [office.companyId],
-  );
-  for (const { id, amount, rest, payer, on: receivedOn } of rows) {
-    const isIt = (one: Booking): boolean =>
-      one.bookedOn === receivedOn &&
-      one.cents === amount &&
-      one.payerName.toUpperCase() === payer.toUpperCase();
-    const booking = [...office.truth.bookings.values()].find(isIt);
-    if (!booking || rest < amount || daysBetween(receivedOn, on) < PUZZLED_DAYS) continue;
-    await explain(office, { booking, paymentId: id, on });
-  }
-}
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-async function explain(
-  office: Office,
-  { booking, paymentId, on }: { booking: Booking; paymentId: string; on: CalendarDate },
-): Promise<void> {
-  const parts = [];
-  for (const { number, cents } of booking.pays) {
-    const [row] = await rowsOf(
-      office,
-      'select invoice_id as id, payable - settled as open from invoice where company_id = $1 and number = $2',
-      [number],
-    );
-    if (row && (row.open ?? 0) >= cents) parts.push({ invoiceId: row.id, amount: money(cents, 'EUR') });
-  }
-  if (parts.length < booking.pays.length || parts.length === 0) return;
-  const outcome = await confirmMatch(office.desk(office.database), {
-    ...office.act(on),
-    paymentId,
-    allocations: parts,
-  });
-  if (outcome !== 'done') return;
-  office.truth.explain(booking);
-  office.say(`${booking.payerName} paid ${booking.pays.map(({ number }) => number).join(', ')}, says Marie`);
-}
-
 async function debtorOf(office: Office, customer: string): Promise<string | null> {
   const [row] = await rowsOf(
     office,
@@ -233,7 +176,7 @@ async function dossierOf(office: Office, customer: string): Promise<string | nul
   return row?.id ?? null;
 }
 
-async function rowsOf(
+export async function rowsOf(
   office: Office,
   text: string,
   values: readonly string[],

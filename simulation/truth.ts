@@ -40,8 +40,8 @@ export class Truth {
   readonly promised = new Map<string, string>();
   /** Hand-overs to somebody who writes in the firm's place. */
   readonly stops: Hold[] = [];
-  /** Cents of an invoice that were given up, and when. */
-  readonly givenUp = new Map<string, { readonly on: string; readonly cents: number }>();
+  /** Cents of an invoice that were given up. */
+  readonly givenUp = new Map<string, number>();
   /** A plan or an offer over one invoice. */
   readonly agreed = new Map<string, AgreedPlan | AgreedOffer>();
   isPaused = false;
@@ -108,10 +108,6 @@ export class Truth {
     return Math.max(0, this.openOf(number) - this.#disputedOf(number) - this.keptBack(number, on));
   }
 
-  agree(number: string, agreed: AgreedPlan | AgreedOffer): void {
-    this.agreed.set(number, agreed);
-  }
-
   /** What has settled an invoice until now. */
   cameFor(number: string): Came {
     return { money: this.#moneyFor(number, null), credited: this.#creditedOf(number) };
@@ -142,7 +138,7 @@ export class Truth {
 
   #creditedOf(number: string): number {
     const credits = this.#credits(number).reduce((total, { cents }) => total + cents, 0);
-    return credits + (this.givenUp.get(number)?.cents ?? 0);
+    return credits + (this.givenUp.get(number) ?? 0);
   }
 
   /** The rest of an offer that was paid in time. */
@@ -159,15 +155,11 @@ export class Truth {
     );
   }
 
-  /** What was credited was never owed, so it counts from the day of issue of the invoice. */
+  /** What was credited or given up was never owed, so it counts from the day of issue of the invoice. */
   settlementsOf(number: string): { readonly on: string; readonly cents: number }[] {
-    const givenUp = this.givenUp.get(number);
+    const on = this.documents.get(number)?.issuedOn ?? '';
     return [
-      ...(givenUp ? [givenUp] : []),
-      ...this.#credits(number).map(({ cents }) => ({
-        on: this.documents.get(number)?.issuedOn ?? '',
-        cents,
-      })),
+      { on, cents: this.#creditedOf(number) },
       ...this.#told().flatMap(({ pays, bookedOn }) =>
         pays.filter(share => share.number === number).map(({ cents }) => ({ on: bookedOn, cents })),
       ),
@@ -194,6 +186,20 @@ export class Truth {
     return [...this.bookings.values()].reduce((total, { cents }) => total + Math.max(0, cents), 0);
   }
 
+  /** Everything that the bank took back of what it had brought. */
+  goneBack(): number {
+    return [...this.bookings.values()].reduce(
+      (total, { cents, takesBack }) =>
+        total + (takesBack !== null && this.bookings.has(takesBack) ? -cents : 0),
+      0,
+    );
+  }
+
+  /** The bank took it back: it never came. */
+  isTakenBack({ key }: Booking): boolean {
+    return [...this.bookings.values()].some(({ takesBack }) => takesBack === key);
+  }
+
   unexplained(): Booking[] {
     return [...this.bookings.values()].filter(one => !one.isRecognisable && !this.#explained.has(one.key));
   }
@@ -213,7 +219,12 @@ export class Truth {
   }
 
   #told(): Booking[] {
-    return [...this.bookings.values()].filter(one => one.isRecognisable || this.#explained.has(one.key));
+    const all = [...this.bookings.values()];
+    const gone = new Set(all.flatMap(({ takesBack }) => takesBack ?? []));
+    return all.filter(
+      ({ key, isRecognisable, takesBack }) =>
+        takesBack === null && !gone.has(key) && (isRecognisable || this.#explained.has(key)),
+    );
   }
 
   /** A credit note issued since then answers the dispute by its amount. */

@@ -5,13 +5,14 @@ import type { Database } from '../src/store/database.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
 import { approve, doTasks, run, runTwice, send, sendTwice, settleDoubts } from './daily-work.ts';
 import { Diary, RuleBroken } from './diary.ts';
+import { explainMoney } from './explain-money.ts';
 import type { BankDay } from './files/bank-files.ts';
 import { takeInBadFile, takeInDocuments, takeInStatements } from './morning.ts';
 import { Office } from './office.ts';
 import type { Breach } from './oracle/told.ts';
 import { Witness } from './oracle/witness.ts';
 import { isWorked } from './oracle/working-days.ts';
-import { doAct, explainMoney } from './people.ts';
+import { doAct } from './people.ts';
 import type { Act, Fault, Plan } from './plan/plan.ts';
 import { seedIds } from './seeded-ids.ts';
 

@@ -52,12 +52,22 @@ const balance = (code: string, cents: number, on: string): string =>
     branch('Dt', [leaf('Dt', on)]),
   ]);
 
-function entry({ key, bookedOn, cents, payerName, payerIban, text, communication }: Booking): string {
+function entry({
+  key,
+  bookedOn,
+  cents,
+  payerName,
+  payerIban,
+  text,
+  communication,
+  takesBack,
+}: Booking): string {
   const amount = leaf('Amt', decimal(Math.abs(cents)), { Ccy: 'EUR' });
   const direction = leaf('CdtDbtInd', cents < 0 ? 'DBIT' : 'CRDT');
   return branch('Ntry', [
     amount,
     direction,
+    leaf('RvslInd', takesBack === null ? null : 'true'),
     branch('Sts', [leaf('Cd', 'BOOK')]),
     branch('BookgDt', [leaf('Dt', bookedOn)]),
     branch('ValDt', [leaf('Dt', bookedOn)]),

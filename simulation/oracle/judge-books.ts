@@ -20,6 +20,7 @@ export async function judgeMoney({ database, companyId, truth }: Books): Promise
     parts: number;
     settled: number;
     spent: number;
+    back: number;
     wrong: number;
   }>(
     `select (select coalesce(sum(amount), 0)::bigint from payment where company_id = $1) as received,
@@ -27,16 +28,22 @@ export async function judgeMoney({ database, companyId, truth }: Books): Promise
             (select coalesce(sum(amount), 0)::bigint from allocation where company_id = $1 and payment_id is not null) as parts,
             (select coalesce(sum(settled), 0)::bigint from invoice where company_id = $1) as settled,
             (select coalesce(sum(amount), 0)::bigint from allocation where company_id = $1) as spent,
+            (select coalesce(sum(amount), 0)::bigint from money_back where company_id = $1 and state = 'taken') as back,
             (select count(*)::int from payment p where company_id = $1
-               and allocated <> (select coalesce(sum(a.amount), 0) from allocation a where a.company_id = p.company_id and a.payment_id = p.payment_id)) as wrong`,
+               and allocated <> (select coalesce(sum(a.amount), 0) from allocation a where a.company_id = p.company_id and a.payment_id = p.payment_id)
+                       + (select coalesce(sum(b.amount), 0) from money_back b where b.company_id = p.company_id and b.payment_id = p.payment_id and b.state = 'taken')) as wrong`,
     [companyId],
   );
   const breaches: Breach[] = [];
-  for (const { received, allocated, parts, settled, spent, wrong } of rows) {
+  for (const { received, allocated, parts, settled, spent, back, wrong } of rows) {
     if (received !== truth.received())
       breaches.push(say(`the bank brought ${truth.received()} cents, the books have ${received}`));
-    if (allocated !== parts)
-      breaches.push(say(`payments carry ${allocated} as allocated, their parts add up to ${parts}`));
+    if (back !== truth.goneBack())
+      breaches.push(say(`the bank took ${truth.goneBack()} cents back, the books know of ${back}`));
+    if (allocated !== parts + back)
+      breaches.push(
+        say(`payments carry ${allocated} as allocated, their parts add up to ${parts} and ${back} went back`),
+      );
     if (settled !== spent)
       breaches.push(say(`invoices carry ${settled} as settled, the parts add up to ${spent}`));
     if (wrong > 0) breaches.push(say(`${wrong} payments differ from their parts`));

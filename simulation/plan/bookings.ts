@@ -25,9 +25,10 @@ export function bookingsOf({
       );
       return customer.character === 'paysTogether'
         ? byDay(transfers).map(group => together(group, customer))
-        : transfers.map(({ transfer, document }, order) =>
-            bookingOf({ transfer, document, customer, order, dice }),
-          );
+        : transfers.flatMap(({ transfer, document }, order) => {
+            const booking = bookingOf({ transfer, document, customer, order, dice });
+            return isDebited(customer, document) ? takenBack(booking, document, dice) : [booking];
+          });
     })
     .sort((one, other) =>
       one.bookedOn === other.bookedOn
@@ -67,8 +68,33 @@ function bookingOf({
         : words(document.number, dice),
     communication: usesCommunication ? document.communication : null,
     pays,
+    takesBack: null,
     isRecognisable: !isAnonymous,
   };
+}
+
+/** Some pay by direct debit, and one in four of these comes back. */
+const isDebited = ({ character, kind }: Customer, { cents }: PlannedDocument): boolean =>
+  character === 'late' && kind === 'business' && cents % 4 === 0;
+
+/** The debit, its return some days later, and often a transfer in the end. */
+function takenBack(debit: Booking, { number, cents }: PlannedDocument, dice: Dice): Booking[] {
+  const first: Booking = { ...debit, text: `PRLV ${number}`, communication: null };
+  const back: Booking = {
+    ...first,
+    key: `${debit.key}R`,
+    bookedOn: bankDay(addDays(debit.bookedOn, dice.between(2, 12))),
+    cents: -cents,
+    text: `REJET PRLV ${number}`,
+    pays: [],
+    takesBack: debit.key,
+  };
+  const again: Booking = {
+    ...debit,
+    key: `${debit.key}S`,
+    bookedOn: bankDay(addDays(back.bookedOn, dice.between(5, 40))),
+  };
+  return dice.chance(70) ? [first, back, again] : [first, back];
 }
 
 const words = (number: string, dice: Dice): string =>
@@ -87,6 +113,7 @@ function together(group: readonly Sent[], customer: Customer): Booking {
     text: `FACTURES ${group.map(({ document }) => document.number).join(' ')}`,
     communication: null,
     pays: group.flatMap(({ transfer }) => transfer.pays),
+    takesBack: null,
     isRecognisable: true,
   };
 }

@@ -73,6 +73,8 @@ export type Booking = {
   readonly text: string;
   readonly communication: string | null;
   readonly pays: readonly Share[];
+  /** The key of the booking that the bank takes back with this one. */
+  readonly takesBack: string | null;
   /** False where nothing in the booking tells whose money it is: only a person can. */
   readonly isRecognisable: boolean;
 };
