@@ -63,6 +63,23 @@ function keptByPlan(plan: AgreedPlan, question: Question): number {
   return 0;
 }
 
+/** Of a plan that is kept, the instalment that comes next, and what of it has not come. */
+export function nextInstalment(
+  plan: AgreedPlan,
+  question: Question,
+): { readonly dueOn: string; readonly cents: number } | null {
+  const { on, country } = question;
+  if (!plan.isAccepted || keptByPlan(plan, question) === 0) return null;
+  let due = 0;
+  for (const { dueOn, cents } of plan.instalments) {
+    due += cents;
+    const until = deadline(dueOn, PLAN_GRACE_DAYS, country);
+    const rest = missing(plan, question, { due, by: earlier(on, until) });
+    if (rest > 0) return on <= until ? { dueOn, cents: missing(plan, question, { due, by: on }) } : null;
+  }
+  return null;
+}
+
 const dueBefore = ({ instalments }: AgreedPlan, on: string): number =>
   instalments.reduce((total, { dueOn, cents }) => (dueOn < on ? total + cents : total), 0);
 

@@ -42,6 +42,10 @@ export async function plan(office: Office, deed: Done<'plan'>): Promise<void> {
     !needsAnother &&
     (await acceptPlan(office.desk(office.database), { ...act, planId: outcome.planId, ...written })) ===
       'done';
+  // A proposal takes the place of others that nobody has accepted, and an accepted plan that of every other.
+  for (const [other, agreed] of truth.agreed)
+    if (truth.documents.get(other)?.customer === deed.customer && agreed.kind === 'plan')
+      if (isDone || !agreed.isAccepted) truth.agreed.delete(other);
   truth.agreed.set(number, {
     kind: 'plan',
     on,

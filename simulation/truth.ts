@@ -8,22 +8,17 @@ import {
   type Came,
   isMet,
   keptBack,
+  nextInstalment,
   type Question,
 } from './agreed-truth.ts';
 import type { BankDay } from './files/bank-files.ts';
+import { type Hold, holds } from './held-truth.ts';
 import { workedDaysAfter } from './oracle/working-days.ts';
 import type { Booking, Customer, Firm, PlannedDocument } from './plan/plan.ts';
 
 const LAST_DAY = '9999-12-31';
 /** Bank days after which a statement proves nothing any more. */
 const CASH_FRESH_DAYS = 2;
-
-export type Hold = {
-  readonly customer: string;
-  readonly number: string | null;
-  readonly from: string;
-  until: string | null;
-};
 
 export class Truth {
   readonly firm: Firm;
@@ -119,6 +114,12 @@ export class Truth {
     return agreed === undefined ? 0 : keptBack(agreed, this.#question(number, on));
   }
 
+  /** What a kept plan asks for next. */
+  instalmentOf(number: string, on: string): ReturnType<typeof nextInstalment> {
+    const agreed = this.agreed.get(number);
+    return agreed?.kind === 'plan' ? nextInstalment(agreed, this.#question(number, on)) : null;
+  }
+
   #question(number: string, on: string): Question {
     return {
       on,
@@ -204,14 +205,8 @@ export class Truth {
     return [...this.bookings.values()].filter(one => !one.isRecognisable && !this.#explained.has(one.key));
   }
 
-  isHeld({ customer, number, on }: { customer: string; number: string; on: string }): boolean {
-    return [...this.holds, ...this.stops].some(
-      hold =>
-        hold.customer === customer &&
-        (hold.number === null || hold.number === number) &&
-        hold.from <= on &&
-        (hold.until === null || hold.until >= on),
-    );
+  isHeld(asked: { customer: string; number: string; on: string }): boolean {
+    return [...this.holds, ...this.stops].some(hold => holds(hold, asked));
   }
 
   emailOf(customer: string): string | null {

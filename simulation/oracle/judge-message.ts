@@ -1,6 +1,7 @@
 // Whether what a debtor was told was right, lawful and timely: rules a, c, e, f, g and i of the product, asked of one
 // message against the truth of that moment. It shares no function with the product.
 
+import { confirmed, instalmentInTurn, isOfPlan } from './judge-agreed.ts';
 import { judgeCharges } from './judge-charges.ts';
 import { ladderOf } from './ladders.ts';
 import { type Breach, type Judged, money } from './told.ts';
@@ -28,22 +29,6 @@ export function judgeMessage(judged: Judged): Breach[] {
   ];
 }
 
-/** Rule a of what puts in writing what was agreed: it was, and it still is. */
-function confirmed({ told: { customer, step }, truth, occasion: { on } }: Judged): Breach[] {
-  const numbers = truth.invoicesOf(customer).map(({ number }) => number);
-  const isPlan = numbers.some(number => truth.agreed.get(number)?.kind === 'plan');
-  const isTrue: Readonly<Record<string, boolean>> = {
-    planAccepted: isPlan,
-    planProposed: isPlan,
-    confirmPromise: numbers.some(number => truth.promised.has(number)),
-    confirmDispute: numbers.some(number => truth.disputed.has(number)),
-  };
-  if (isTrue[step] !== false) return [];
-  return [
-    { rule: 'a', sentence: `${customer} reads on ${on} that something was agreed (${step}), and nothing is` },
-  ];
-}
-
 /** Rule a. */
 function owed({ told, truth, occasion: { on } }: Judged): Breach[] {
   const say = (sentence: string): Breach => ({
@@ -61,7 +46,9 @@ function owed({ told, truth, occasion: { on } }: Judged): Breach[] {
       if (document.customer !== told.customer) return [say(`${number} is owed by ${document.customer}`)];
       if (document.corrects !== null) return [say(`${number} is a credit note`)];
       if (truth.isHeld({ customer: told.customer, number, on })) return [say(`${number} is held`)];
-      const owing = truth.askableOf(number, on);
+      const owing = isOfPlan(told)
+        ? (truth.instalmentOf(number, on)?.cents ?? 0)
+        : truth.askableOf(number, on);
       return owing === open
         ? []
         : [say(`${number} is asked for with ${money(open)}, may be ${money(owing)}`)];
@@ -144,6 +131,7 @@ function inTurn({ told, truth, history, occasion: { on } }: Judged): Breach[] {
   const { lastContactOn } = history;
   if (lastContactOn !== null && workedDaysAfter(lastContactOn, on, customer.country) < MINIMUM_GAP_DAYS)
     breaches.push(say(`the last contact was on ${lastContactOn}`));
+  if (isOfPlan(told)) return [...breaches, ...instalmentInTurn({ told, truth, history, on })];
   if (ladder[told.rung]?.[0] !== told.step)
     breaches.push(say(`rung ${told.rung} is ${ladder[told.rung]?.[0]}`));
   for (const { number, rung } of told.lines) {

@@ -47,6 +47,8 @@ export type History = {
     string,
     readonly { readonly rung: number; readonly round: number; readonly on: string }[]
   >;
+  /** Days on which an instalment of a plan was asked for. */
+  readonly instalmentsOn: readonly string[];
   readonly firstReminderOn: ReadonlyMap<string, string>;
 };
 

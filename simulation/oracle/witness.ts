@@ -17,7 +17,7 @@ import { judgeMessage } from './judge-message.ts';
 import { Silence } from './silence.ts';
 import { type Breach, type History, type Told, toldByHand, toldByMail } from './told.ts';
 
-type Contact = { readonly messageId: string; readonly on: string };
+type Contact = { readonly messageId: string; readonly on: string; readonly step: string };
 type RungTaken = {
   readonly rung: number;
   readonly round: number;
@@ -156,6 +156,7 @@ export class Witness {
     return {
       lastContactOn: lastOf(contacts.map(({ on }) => on)),
       rungs: new Map([...rungs].map(([number, taken]) => [number, inOrder(taken, messageId)])),
+      instalmentsOn: contacts.filter(({ step }) => step === 'planInstalment').map(({ on }) => on),
       firstReminderOn: this.#firstReminders,
     };
   }
@@ -164,7 +165,7 @@ export class Witness {
   #remember({ customer, messageId, lines, round, step }: Told, on: string): void {
     const contacts = this.#contacts.get(customer) ?? [];
     const isNew = !contacts.some(contact => contact.messageId === messageId);
-    this.#contacts.set(customer, [...contacts, { messageId, on }]);
+    this.#contacts.set(customer, [...contacts, { messageId, on, step }]);
     if (!isNew) return;
     for (const { number, rung } of lines) {
       if (rung === null) continue;
