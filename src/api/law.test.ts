@@ -120,6 +120,7 @@ describe('the law of a debtor', () => {
     expect(termsSchema.parse(await (await ask(path)).json())).toEqual({
       contractRatePercent: '9.5',
       registeredLetters: 'electronic',
+      creditorCategory: 'business',
       consumerClause: null,
     });
     expect(await statusOf(path, 'PATCH', { contractRatePercent: 'much' })).toBe(422);

@@ -18,6 +18,7 @@ import { type Money, smaller, subtract, sum } from '../units/money.ts';
 /** Acts whose only effect is on limitation; a notice by the creditor has none, and the clock says so. */
 export const ACTS = [
   'acknowledgement',
+  'writtenAcknowledgement',
   'courtClaim',
   'enforcementMeasure',
   'formalNoticeByLawyerOrBailiff',
@@ -117,7 +118,7 @@ export const interruptionsIn = (facts: readonly LawFact[]): Interruption[] =>
   });
 
 export type FactEffect = {
-  readonly effect: 'restarts' | 'nothing' | 'onceOneYear';
+  readonly effect: 'restarts' | 'nothing' | 'onceOneYear' | 'tenYears';
   readonly article: string;
 };
 

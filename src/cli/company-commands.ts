@@ -1,21 +1,18 @@
 // Companies: adding one, and its few settings.
 
 import { admitEverybody } from '../access/directory-sql.ts';
-import type { CompanyPolicy, ConsumerClause } from '../claim/parties.ts';
 import { addCompany } from '../desk/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { isLawCode } from '../law/law.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
-import { parseDecimal } from '../units/money.ts';
-import { parsePercent } from '../units/rate.ts';
 import { companyOf, dayOption, oneOf, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
+import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
 
 export const companyCommand: DeskCommand = {
   kind: 'desk',
-  usage:
-    'acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms [--rate PERCENT|legal] [--registered post|electronic]',
+  usage: `acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms ${TERMS_USAGE}`,
   options: {
     name: { type: 'string' },
     country: { type: 'string' },
@@ -32,14 +29,8 @@ export const companyCommand: DeskCommand = {
     street: { type: 'string' },
     'postal-code': { type: 'string' },
     city: { type: 'string' },
-    'consumer-rate': { type: 'string' },
-    'consumer-indemnity': { type: 'boolean' },
-    'small-enterprise': { type: 'boolean' },
-    'reminder-costs': { type: 'boolean' },
-    postage: { type: 'string' },
+    ...TERMS_OPTIONS,
     'term-days': { type: 'string' },
-    rate: { type: 'string' },
-    registered: { type: 'string' },
     'small-balance': { type: 'string' },
     company: { type: 'string' },
     json: { type: 'boolean' },
@@ -81,7 +72,7 @@ export const companyCommand: DeskCommand = {
         await declareCash(desk, { ...act, on: dayOption(values, 'on') ?? around.today });
         break;
       case 'terms':
-        await changePolicy(desk, { ...act, change: termsIn(values) });
+        await changePolicy(desk, { ...act, change: termsIn(values, company.policy) });
         break;
       default:
         throw new UsageError(companyCommand.usage);
@@ -90,25 +81,6 @@ export const companyCommand: DeskCommand = {
     return 0;
   },
 };
-
-/** What the terms of sale say, and what is not said stays. */
-function termsIn(values: Values): Partial<CompanyPolicy> {
-  const registeredLetters = oneOf(values, 'registered', ['post', 'electronic'] as const);
-  const rate = textOf(values, 'rate');
-  if (rate === null && registeredLetters === null) throw new UsageError(companyCommand.usage);
-  return {
-    ...(rate === null ? {} : { contractRatePercent: agreedRate(rate) }),
-    ...(registeredLetters === null ? {} : { registeredLetters }),
-  };
-}
-
-/** The rate of late payment; null is that of the law. */
-function agreedRate(text: string): string | null {
-  if (text === 'legal') return null;
-  if (parsePercent(text) === null)
-    throw new UsageError(`--rate: found "${text}", expected a percentage such as 12.4, or legal`);
-  return text;
-}
 
 function newCompany(values: Values): Parameters<typeof addCompany>[1]['company'] {
   const law = textOf(values, 'law')?.toUpperCase();
@@ -132,6 +104,7 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
   const language = (['fr', 'nl', 'en', 'de'] as const).find(
     candidate => candidate === textOf(values, 'language'),
   );
+  const creditorCategory = oneOf(values, 'creditor', ['business', 'individual'] as const);
   const termDays = textOf(values, 'term-days');
   const smallBalance = textOf(values, 'small-balance');
   return {
@@ -148,33 +121,10 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
     phone: textOf(values, 'phone'),
     signatory: textOf(values, 'signatory'),
     policy: {
-      consumerClause: clauseIn(values),
+      consumerClause: clauseIn(values, null),
+      ...(creditorCategory === null ? {} : { creditorCategory }),
       ...(termDays === null ? {} : { defaultTermDays: Number(termDays) }),
       ...(smallBalance === null ? {} : { smallBalanceMinor: Number(smallBalance) * 100 }),
     },
   };
-}
-
-/** The clause of the terms of sale for Belgian consumers; null where none of it is said. */
-function clauseIn(values: Values): ConsumerClause | null {
-  const hasClause =
-    textOf(values, 'consumer-rate') !== null ||
-    isSet(values, 'consumer-indemnity') ||
-    isSet(values, 'reminder-costs');
-  if (!hasClause) return null;
-  return {
-    ratePercent: textOf(values, 'consumer-rate'),
-    hasIndemnity: isSet(values, 'consumer-indemnity'),
-    isSmallEnterprise: isSet(values, 'small-enterprise'),
-    reminderCosts: isSet(values, 'reminder-costs') ? { postageMinor: postageIn(values) } : null,
-  };
-}
-
-/** What a letter costs to post, in minor units of the euro. */
-function postageIn(values: Values): number {
-  const text = textOf(values, 'postage');
-  const postage = text === null ? null : parseDecimal(text, 'EUR');
-  if (text !== null && (postage === null || postage.amount < 0))
-    throw new UsageError(`--postage: found "${text}", expected an amount such as 1.61`);
-  return postage?.amount ?? 0;
 }

@@ -105,6 +105,7 @@ const EFFECT = {
   restarts: 'starts the limitation again',
   nothing: 'does not interrupt the limitation',
   onceOneYear: 'gives at least one year more, once',
+  tenYears: 'starts the limitation again, for ten years where payment was presumed',
 } as const;
 
 function line({ id, kind, on, source, by, limitation }: LawFactView): string {

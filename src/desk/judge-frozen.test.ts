@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../test/desk-fixture.ts';
 import { messageRow } from '../../test/desk-messages.ts';
 import { COMPANY, DUPONT, emptyDatabase, idOf, insertRows } from '../../test/desk-rows.ts';
+import { registeredFor } from '../dunning/letter-law.ts';
 import { sampleView } from '../letters/sample-views.ts';
 import { updatePolicy } from '../store/companies.ts';
 import type { Database } from '../store/database.ts';
@@ -22,6 +23,8 @@ import { finishTask } from './settle-delivery.ts';
 const REMINDER = idOf(207);
 const CALL = idOf(203);
 const DOSSIER = idOf(34);
+
+const ELECTRONIC = { registeredLetters: 'electronic' } as const;
 
 describe('the guard when a task is done by hand', () => {
   let database: Database;
@@ -44,6 +47,7 @@ describe('the guard when a task is done by hand', () => {
       asked,
     };
     await database.query('update message set view = $2 where message_id = $1', [CALL, JSON.stringify(view)]);
+    await database.query('update message_invoice set open = 12000 where message_id = $1', [CALL]);
     await insertRows(database, 'message', [
       messageRow({
         message_id: REMINDER,
@@ -109,8 +113,8 @@ describe('the guard when a task is done by hand', () => {
     expect(await stateOfCall()).toBe('done');
   });
 
-  // C. postes L100; Reg. (EU) 910/2014: on paper nobody's consent is asked.
-  it('lets a registered electronic letter go to a consumer only with a consent on record', async () => {
+  // C. postes L100; Reg. (EU) 910/2014: on paper nobody's consent is asked, so that is how it leaves without one.
+  it('lets a registered letter go to a consumer electronically only with a consent on record, else on paper', async () => {
     const refusals = async (registeredLetters: 'post' | 'electronic') => {
       await updatePolicy(database, COMPANY, { registeredLetters });
       const company = await knownCompany(database, COMPANY);
@@ -124,7 +128,11 @@ describe('the guard when a task is done by hand', () => {
       );
     };
     expect(await refusals('post')).not.toContain('noConsent');
-    expect(await refusals('electronic')).toContain('noConsent');
+    expect(await refusals('electronic')).not.toContain('noConsent');
+    const consumer = { kind: 'consumer', hasConsented: false } as const;
+    expect(registeredFor(ELECTRONIC, consumer)).toEqual({ registeredLetters: 'post' });
+    expect(registeredFor(ELECTRONIC, { ...consumer, hasConsented: true })).toEqual(ELECTRONIC);
+    expect(registeredFor(ELECTRONIC, { ...consumer, kind: 'business' })).toEqual(ELECTRONIC);
     await insertLawFact(database, {
       companyId: COMPANY,
       at: '2026-10-26T09:00:00.000Z',

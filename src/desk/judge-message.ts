@@ -7,7 +7,7 @@ import { factsOf, firstDayOf } from '../claim/law-facts.ts';
 import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { JUDGED_AS, mediumOf } from '../dunning/letter-law.ts';
+import { JUDGED_AS, mediumOf, registeredFor } from '../dunning/letter-law.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import { consumerStage, type FirstReminder } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
@@ -44,7 +44,11 @@ export function judge(judged: Judged): Reason[] {
   const { channels, company, day } = judged;
   const { law, protectedBy } = judged.law.governing;
   const claim = claimFacts(judged);
-  const media = new Set(channels.map(channel => mediumOf(channel, company.policy)));
+  const registered = registeredFor(company.policy, {
+    kind: judged.facts.debtor.kind,
+    hasConsented: hasConsented(judged),
+  });
+  const media = new Set(channels.map(channel => mediumOf(channel, registered)));
   const refusals = [...media].flatMap(channel => {
     const message = messageFacts({ ...judged, channel });
     const verdict = lawful({ message, claim, law, protectedBy, day });
@@ -54,6 +58,10 @@ export function judge(judged: Judged): Reason[] {
     ({ rule, article, found, expected }): Reason => ({ code: 'notLawful', rule, article, found, expected }),
   );
 }
+
+/** Consent is of one debtor, and beforehand (C. postes L100; Reg. (EU) 910/2014). */
+const hasConsented = ({ facts, day }: Pick<Judged, 'facts' | 'day'>): boolean =>
+  (facts.lawFacts ?? []).some(({ kind, on }) => kind === 'electronicConsent' && on <= day);
 
 /** What several channels are refused for is said once. */
 const distinct = (refusals: readonly Refusal[]): Refusal[] => [
@@ -126,7 +134,7 @@ function claimFacts({ company, facts, law, covered, channels, firstReminder, day
     reminderOfDueDate: facts.taken.length + 1,
     remindersCharged: total(({ reminderCosts }) => reminderCosts),
     postage: currency === 'EUR' ? postageOf(company.policy, channels) : zero(currency),
-    hasConsentedToElectronic: firstDayOf(lawFacts, 'electronicConsent') !== null,
+    hasConsentedToElectronic: hasConsented({ facts, day }),
   };
 }
 

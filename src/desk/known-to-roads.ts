@@ -2,10 +2,11 @@
 // person is asked only for what no record tells. What a person says overrides it.
 // F-101 reminded, nothing disputed, "Brasserie du Port SARL": no dispute on record, a merchant by its form.
 
+import type { LawFact } from '../claim/law-facts.ts';
 import type { Company, Debtor } from '../claim/parties.ts';
 import { hasWriting } from '../dunning/acknowledged.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { isMerchant, MERCHANT_BASIS } from '../law/procedures/merchants.ts';
+import { isMerchant } from '../law/procedures/merchants.ts';
 import type { ProcedureFacts } from '../law/procedures/procedure.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { legalFormOf } from '../units/identifiers.ts';
@@ -15,8 +16,20 @@ export type KnownAnswer = {
   /** Null: no record tells, and only a person can. */
   readonly answer: string | null;
   readonly isSaid: boolean;
-  readonly because: string;
+  readonly because: KnownBecause;
 };
+
+/** Where an answer was read; doors say it in the reader's language. */
+export const KNOWN_BECAUSE = [
+  'said',
+  'legalForms',
+  'companyNumbers',
+  'writings',
+  'noDispute',
+  'disputed',
+  'notWritten',
+] as const;
+export type KnownBecause = (typeof KNOWN_BECAUSE)[number];
 
 type Answered = Pick<
   ProcedureFacts,
@@ -46,7 +59,9 @@ export function answersOnRecord(asked: Asked): Answered {
 }
 
 const isWritten = ({ interruptions, lawFacts = [] }: DossierFacts, day: CalendarDate): boolean =>
-  hasWriting(interruptions, day) || lawFacts.some(({ kind, on }) => kind === 'acknowledgement' && on <= day);
+  hasWriting(interruptions, day) || lawFacts.some(({ kind, on }) => ACKNOWLEDGED.has(kind) && on <= day);
+
+const ACKNOWLEDGED: ReadonlySet<LawFact['kind']> = new Set(['acknowledgement', 'writtenAcknowledgement']);
 
 /** Silence tells nothing before the debtor was ever written to; a refusal of ours does not end his contest. */
 function disputeOnRecord({ facts, invoiceIds, isDisputeLeftOut, day }: Asked): ProcedureFacts['dispute'] {
@@ -79,7 +94,7 @@ const areRegistered = (...firms: readonly Pick<Debtor, 'vat' | 'registration'>[]
 export function knownAnswers(records: Answered, said: Partial<Answered>): KnownAnswer[] {
   const one = (
     key: KnownAnswer['key'],
-    { field, because }: { field: keyof Answered; because: string },
+    { field, because }: { field: keyof Answered; because: KnownBecause },
   ): KnownAnswer => {
     const isSaid = said[field] !== undefined;
     const answer = (isSaid ? said[field] : records[field]) ?? null;
@@ -87,27 +102,21 @@ export function knownAnswers(records: Answered, said: Partial<Answered>): KnownA
       key,
       answer: answer === null ? null : String(answer),
       isSaid,
-      because: isSaid ? 'said by a person' : because,
+      because: isSaid ? 'said' : because,
     };
   };
   return [
     one('dispute', { field: 'dispute', because: DISPUTE_BECAUSE[records.dispute ?? 'unknown'] }),
-    one('merchants', {
-      field: 'areBothMerchants',
-      because: `legal forms in the names of both (${MERCHANT_BASIS.article}, ${MERCHANT_BASIS.confidence})`,
-    }),
-    one('registered', { field: 'areBothRegistered', because: 'company or VAT numbers of both' }),
-    one('writing', {
-      field: 'hasWritingFromDebtor',
-      because: 'plans, written promises and acknowledgements',
-    }),
+    one('merchants', { field: 'areBothMerchants', because: 'legalForms' }),
+    one('registered', { field: 'areBothRegistered', because: 'companyNumbers' }),
+    one('writing', { field: 'hasWritingFromDebtor', because: 'writings' }),
   ];
 }
 
 const DISPUTE_BECAUSE = {
-  none: 'written to, and no dispute on record',
-  contested: 'a dispute on record that was not withdrawn or settled',
-  notSerious: 'said by a person',
-  serious: 'said by a person',
-  unknown: 'not written to yet',
+  none: 'noDispute',
+  contested: 'disputed',
+  notSerious: 'said',
+  serious: 'said',
+  unknown: 'notWritten',
 } as const;

@@ -56,7 +56,7 @@ describe('the roads to a title for a debtor', () => {
     expect((await road('FR_INJONCTION', PORT))?.missingPieces).toEqual(['listOfExhibits', 'orderOrContract']);
     expect((await road('FR_INJONCTION', PORT, { dispute: 'serious' }))?.verdict).toBe('notEligible');
     const said = (await roads(PORT, { areBothMerchants: true }))?.known;
-    const because = 'said by a person';
+    const because = 'said';
     expect(said?.[1]).toEqual({ key: 'merchants', answer: 'true', isSaid: true, because });
   });
 

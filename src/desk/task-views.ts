@@ -1,5 +1,6 @@
 // What a person does by hand, as the doors show it: calls with a number to dial, letters with their channel.
 
+import { registeredFor } from '../dunning/letter-law.ts';
 import type { TaskRow } from '../store/open-tasks.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -20,7 +21,13 @@ function callTask(row: TaskRow, day: CalendarDate): CallTask {
 function letterTask(row: TaskRow, day: CalendarDate): LetterTask | null {
   const { channel, preparedOn } = row;
   if (channel !== 'letter' && channel !== 'registeredLetter') return null;
-  return { ...taskOf(row, day), channel, preparedOn };
+  return { ...taskOf(row, day), channel, isElectronic: isElectronic(row), preparedOn };
+}
+
+/** A registered letter leaves electronically to firms, and to others who agreed; on paper otherwise. */
+function isElectronic({ channel, debtorKind: kind, hasConsented, registeredLetters }: TaskRow): boolean {
+  if (channel !== 'registeredLetter' || registeredLetters === null) return false;
+  return registeredFor({ registeredLetters }, { kind, hasConsented }).registeredLetters === 'electronic';
 }
 
 function taskOf(row: TaskRow, day: CalendarDate): Omit<CallTask, 'phone'> {

@@ -8,13 +8,18 @@ import type { DeskContext } from './context.ts';
 import type { Act } from './review-batch.ts';
 
 export type TermsOfSale = Required<
-  Pick<CompanyPolicy, 'contractRatePercent' | 'registeredLetters' | 'consumerClause'>
+  Pick<CompanyPolicy, 'contractRatePercent' | 'registeredLetters' | 'creditorCategory' | 'consumerClause'>
 >;
 
 export async function termsOfSale(db: Queryable, companyId: string): Promise<TermsOfSale> {
   const { policy } = await knownCompany(db, companyId);
-  const { contractRatePercent = null, registeredLetters = 'post', consumerClause } = policy;
-  return { contractRatePercent, registeredLetters, consumerClause };
+  const {
+    contractRatePercent = null,
+    registeredLetters = 'post',
+    creditorCategory = 'business',
+    consumerClause,
+  } = policy;
+  return { contractRatePercent, registeredLetters, creditorCategory, consumerClause };
 }
 
 /** What is not said stays; the amounts of every open claim are decided anew. */

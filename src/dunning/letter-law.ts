@@ -1,7 +1,7 @@
 // What the law calls each kind of letter. A demand for a late claim is a reminder whatever its tone; only the formal
 // notice has effects of its own. And what it calls each channel: durable or not, registered or not.
 
-import type { CompanyPolicy } from '../claim/parties.ts';
+import type { CompanyPolicy, DebtorKind } from '../claim/parties.ts';
 import type { MessageFacts } from '../law/lawful.ts';
 import type { LetterKind as JudgedKind } from '../law/mentions.ts';
 import type { ChannelName, LetterKind } from './scenario.ts';
@@ -29,6 +29,15 @@ const MEDIUM: Readonly<Record<ChannelName, MessageFacts['channel']>> = {
   call: 'call',
   sms: 'sms',
 };
+
+/** How registered letters leave for one debtor: electronic where the company has them so and, unless a firm, the debtor agreed. */
+export const registeredFor = (
+  { registeredLetters }: Pick<CompanyPolicy, 'registeredLetters'>,
+  { kind, hasConsented }: { readonly kind: DebtorKind; readonly hasConsented: boolean },
+): Pick<CompanyPolicy, 'registeredLetters'> =>
+  registeredLetters === 'electronic' && (kind === 'business' || hasConsented)
+    ? { registeredLetters }
+    : { registeredLetters: 'post' };
 
 /** A registered letter leaves on paper unless the company said that its letters are electronic (C. postes L100). */
 export const mediumOf = (

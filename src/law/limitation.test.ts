@@ -41,6 +41,19 @@ describe('limitation', () => {
     );
   });
 
+  // Anc. C. civ. 2272, 2274: the year of a shop's bill presumes payment; a signed acknowledgement gives the ten years back.
+  it('of a Belgian bill whose payment is presumed is ten years again from a written acknowledgement', () => {
+    const written: Interruption[] = [{ on: day('2026-06-15'), act: 'writtenAcknowledgement' }];
+    const found = clock('be.merchantGoodsToConsumer', '2025-12-31', written);
+    expect(found.lastDay).toBe('2036-06-15');
+    expect(found.acts).toMatchObject([{ did: 'tenYears', article: 'Anc. C. civ. 2248, 2274' }]);
+    // By word of mouth the year starts again; where ten years run anyway, and for periodic sums, the own period does.
+    const spoken: Interruption[] = [{ on: day('2026-06-15'), act: 'acknowledgement' }];
+    expect(clock('be.merchantGoodsToConsumer', '2025-12-31', spoken).lastDay).toBe('2027-06-15');
+    expect(clock('be.general', '2025-12-31', written).lastDay).toBe('2036-06-15');
+    expect(clock('be.periodic', '2025-12-31', written).lastDay).toBe('2031-06-15');
+  });
+
   it('cannot be revived by an act that comes too late', () => {
     const found = clock('fr.b2c', '2024-01-31', [{ on: day('2026-02-01'), act: 'acknowledgement' }]);
     expect(found).toMatchObject({ lastDay: '2026-01-31', isOver: true });

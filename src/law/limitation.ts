@@ -6,6 +6,7 @@
 import { addMonths, addYears, type CalendarDate, day, later, yearOf } from '../units/calendar.ts';
 import { type Basis, type Confidence, type LawWarning, warningsOf } from './basis.ts';
 import type { LawCode } from './law.ts';
+import { type LimitationWarning, warningDays } from './limitation-warning.ts';
 
 export type LimitationKey =
   | 'fr.b2b'
@@ -58,6 +59,7 @@ export const LIMITATION_RULES: readonly LimitationRule[] = [
 
 export type InterruptingAct =
   | 'acknowledgement'
+  | 'writtenAcknowledgement'
   | 'partPayment'
   | 'writtenPromise'
   | 'courtClaim'
@@ -69,7 +71,7 @@ export type InterruptingAct =
   | 'ownFormalNotice'
   | 'reminder';
 
-type ActEffect = 'restarts' | 'nothing' | 'onceOneYear';
+type ActEffect = 'restarts' | 'nothing' | 'onceOneYear' | 'tenYears';
 type ActRule = { readonly effect: ActEffect; readonly basis: Basis };
 
 const act = (effect: ActEffect, article: string, source = 'text'): ActRule => ({
@@ -92,6 +94,7 @@ const likely = (article: string, source: string): ActRule => ({
 export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<InterruptingAct, ActRule>>>> = {
   FR: {
     acknowledgement: act('restarts', 'C. civ. 2240'),
+    writtenAcknowledgement: act('restarts', 'C. civ. 2240'),
     partPayment: likely('C. civ. 2240', PART_PAYMENT),
     writtenPromise: likely('C. civ. 2240', REQUEST_FOR_TIME),
     courtClaim: act('restarts', 'C. civ. 2241'),
@@ -105,6 +108,7 @@ export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<Interrup
   },
   BE: {
     acknowledgement: act('restarts', 'Anc. C. civ. 2248'),
+    writtenAcknowledgement: act('tenYears', 'Anc. C. civ. 2248, 2274'),
     partPayment: likely('Anc. C. civ. 2248', PART_PAYMENT),
     writtenPromise: likely('Anc. C. civ. 2248', REQUEST_FOR_TIME),
     courtClaim: act('restarts', 'Anc. C. civ. 2244 par. 1'),
@@ -126,27 +130,20 @@ export type Interruption = { readonly on: CalendarDate; readonly act: Interrupti
 
 /** An act with what it did to the clock; `tooLate` came after the last day, `usedOnce` was given already. */
 export type ClockAct = Interruption & {
-  readonly did: 'nothing' | 'restarts' | 'atLeastOneYear' | 'tooLate' | 'usedOnce';
+  readonly did: 'nothing' | 'restarts' | 'tenYears' | 'atLeastOneYear' | 'tooLate' | 'usedOnce';
   readonly article: string;
   readonly confidence: Confidence;
 };
 
-export type Limitation = {
+export type Limitation = LimitationWarning & {
   readonly rule: LimitationRule;
   /** Last day on which an act is surely in time. */
   readonly lastDay: CalendarDate;
-  readonly isOver: boolean;
-  /** The nearest threshold already passed: 12, 6, 3 or 1 months before the end; null before them all. */
-  readonly monthsWarning: 12 | 6 | 3 | 1 | null;
-  /** The day on which the next warning is due; null after the last one. */
-  readonly nextWarningOn: CalendarDate | null;
   /** Every act until the day asked for, the oldest first. */
   readonly acts: readonly ClockAct[];
   readonly because: readonly string[];
   readonly warnings: readonly LawWarning[];
 };
-
-const WARNING_MONTHS = [12, 6, 3, 1] as const;
 
 export const isLimitationKey = (text: string): text is LimitationKey =>
   LIMITATION_RULES.some(({ key }) => key === text);
@@ -176,13 +173,20 @@ export function limitationOf({
     .sort((left, right) => (left.on < right.on ? -1 : 1));
   let lastDay = endOfClock(limitation, startsOn);
   let isYearUsed = false;
+  // Once a short period has given way to the common one, later acts start that one again.
+  let inForce = limitation;
   const acts = known.map((act): ClockAct => {
     const { effect, basis } = INTERRUPTION[law][act.act];
     const { article, confidence } = basis;
     if (act.on > lastDay) return { ...act, did: 'tooLate', article, confidence };
     if (effect === 'nothing') return { ...act, did: 'nothing', article, confidence };
-    if (effect === 'restarts') {
-      lastDay = endOfClock(limitation, act.on);
+    if (effect === 'tenYears' && PRESUMED_PAID.has(inForce.key)) {
+      inForce = limitationRule('be.general');
+      lastDay = endOfClock(inForce, act.on);
+      return { ...act, did: 'tenYears', article, confidence };
+    }
+    if (effect === 'restarts' || effect === 'tenYears') {
+      lastDay = endOfClock(inForce, act.on);
       return { ...act, did: 'restarts', article, confidence };
     }
     if (isYearUsed) return { ...act, did: 'usedOnce', article, confidence };
@@ -203,9 +207,16 @@ export function limitationOf({
   };
 }
 
+/** Belgium: these periods presume payment; a written acknowledgement of the debt restores ten years (anc. C. civ. 2274). */
+const PRESUMED_PAID: ReadonlySet<LimitationKey> = new Set([
+  'be.merchantGoodsToConsumer',
+  'be.hotelRestaurant',
+]);
+
 const DID: Readonly<Record<ClockAct['did'], string>> = {
   nothing: 'does not interrupt',
   restarts: 'starts the period again',
+  tenYears: 'restores the ten years of the common rule',
   atLeastOneYear: 'gives at least one year, once',
   tooLate: 'came after the last day',
   usedOnce: 'was already used once',
@@ -218,19 +229,6 @@ function endOfClock({ months, from }: LimitationRule, startsOn: CalendarDate): C
   if (from !== 'yearAfterDue') return addMonths(startsOn, months);
   // Four years from 1 January of the year after: the last day is 31 December of the fourth year.
   return day(`${yearOf(startsOn) + months / 12}-12-31`);
-}
-
-function warningDays(
-  lastDay: CalendarDate,
-  on: CalendarDate,
-): Pick<Limitation, 'isOver' | 'monthsWarning' | 'nextWarningOn'> {
-  const passed = WARNING_MONTHS.filter(months => addMonths(lastDay, -months) <= on);
-  const next = WARNING_MONTHS.find(months => addMonths(lastDay, -months) > on);
-  return {
-    isOver: on > lastDay,
-    monthsWarning: passed.at(-1) ?? null,
-    nextWarningOn: next === undefined ? null : addMonths(lastDay, -next),
-  };
 }
 
 function rule(

@@ -116,6 +116,19 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ['court fee, charged to the loser; procedural indemnity comes on top', m.law_costCourtFeeLoser],
   ['principal, interest and accessories', m.law_claimedInFull],
   ['interest may be asked until payment (CJEU C-215/11)', m.law_claimedUntilPayment],
+  ['law of the claim', m.law_ofClaim],
+  // Where a rule that is less than sure was read.
+  ['text', m.law_sourceText],
+  ['recollection, not checked against the text', m.law_sourceNotChecked],
+  ['tariff not verified', m.law_sourceTariff],
+  ['tariff 2024-26, not verified for 2026-28', m.law_sourceTariff2024],
+  ['the text asks registers, not a seat; a Belgian bailiff must serve', m.law_sourceRegisters],
+  ['tariff not verified; the creditor advances it', m.law_sourceTariffAdvanced],
+  ['not verified', m.law_sourceNotVerified],
+  ['indemnity amounts after 1 March 2025 not verified', m.law_sourceIndemnity],
+  ['start on 1 March or 1 May 2026: sources disagree', m.law_sourceLegalAid],
+  ['law read; its decree was not published on 25 September 2026', m.law_sourceDecree],
+  ['one source; the decree was not published on 25 September 2026', m.law_sourceDecreeOne],
 ]);
 
 /** Null where a sentence is not known here. */

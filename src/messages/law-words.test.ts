@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { LAW_FACT_KINDS, procedureEvents } from '../claim/law-facts.ts';
+import { KNOWN_BECAUSE } from '../desk/known-to-roads.ts';
 import { nextDeadlines } from '../law/procedures/next.ts';
 import type { ProcedureFacts } from '../law/procedures/procedure.ts';
 import { PROCEDURES, roadsFor } from '../law/procedures/roads.ts';
@@ -10,7 +11,15 @@ import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { LOCALES } from './format.ts';
 import { lawSentence } from './law-sentences.ts';
-import { deadlineText, factText, lawNameText, pieceText, rateTableText, roadText } from './law-words.ts';
+import {
+  deadlineText,
+  factText,
+  knownText,
+  lawNameText,
+  pieceText,
+  rateTableText,
+  roadText,
+} from './law-words.ts';
 
 const facts = (change: Partial<ProcedureFacts>): ProcedureFacts => ({
   creditorCountry: 'FR',
@@ -56,6 +65,9 @@ const SENTENCES = new Set(
       ...(road.court === null ? [] : [road.court]),
       road.whoActs,
       road.claimed.because,
+      ...[...road.conditions, ...road.costs].flatMap(({ basis: { confidence, source } }) =>
+        confidence === 'high' ? [] : [source],
+      ),
     ]),
   ),
 );
@@ -70,6 +82,14 @@ describe.each(LOCALES)('in %s', locale => {
   it('every sentence of the roads to a title is said', () => {
     expect(SENTENCES.size).toBeGreaterThan(90);
     expect([...SENTENCES].filter(english => lawSentence(english, locale) === null)).toEqual([]);
+  });
+
+  it('what the records answer to the questions of the roads is said with where it was read', () => {
+    for (const because of KNOWN_BECAUSE) {
+      const said = knownText({ answer: 'true', because }, locale);
+      expect(said === null).toBe(because === 'said');
+      if (said !== null) expect(said).not.toBe(knownText({ answer: null, because }, locale));
+    }
   });
 
   it('every road, document, deadline and table of rates has a name', () => {

@@ -2,6 +2,7 @@
 // clock, tables of rates. A key that is not known here is shown as it is.
 
 import type { LawFactKind } from '../claim/law-facts.ts';
+import type { KnownBecause } from '../desk/known-to-roads.ts';
 import type { Confidence } from '../law/basis.ts';
 import type { ClockAct, InterruptingAct } from '../law/limitation.ts';
 import type { NamedDeadline } from '../law/procedures/next.ts';
@@ -60,6 +61,7 @@ const DEADLINES: Readonly<Record<string, Text>> = {
 
 const FACTS: Readonly<Record<LawFactKind, Text>> = {
   acknowledgement: m.clock_acknowledgement,
+  writtenAcknowledgement: m.clock_writtenAcknowledgement,
   courtClaim: m.clock_courtClaim,
   enforcementMeasure: m.clock_enforcementMeasure,
   formalNoticeByLawyerOrBailiff: m.clock_formalNoticeByLawyerOrBailiff,
@@ -99,6 +101,7 @@ const FACTS: Readonly<Record<LawFactKind, Text>> = {
 
 const ACTS: Readonly<Record<InterruptingAct, Text>> = {
   acknowledgement: m.clock_acknowledgement,
+  writtenAcknowledgement: m.clock_writtenAcknowledgement,
   partPayment: m.clock_partPayment,
   writtenPromise: m.clock_writtenPromise,
   courtClaim: m.clock_courtClaim,
@@ -111,9 +114,42 @@ const ACTS: Readonly<Record<InterruptingAct, Text>> = {
   reminder: m.clock_reminder,
 };
 
+const KNOWN: Readonly<Record<KnownBecause, Text | null>> = {
+  said: null,
+  legalForms: m.known_legalForms,
+  companyNumbers: m.known_companyNumbers,
+  writings: m.known_writings,
+  noDispute: m.known_noDispute,
+  disputed: m.known_disputed,
+  notWritten: m.known_notWritten,
+};
+
+const ANSWERED: ReadonlyMap<string, Text> = new Map([
+  ['true', m.answer_met],
+  ['false', m.answer_notMet],
+  ['none', m.roads_dispute_none],
+  ['notSerious', m.roads_dispute_notSerious],
+  ['serious', m.roads_dispute_serious],
+  ['contested', m.known_contested],
+]);
+
+/** What the records answer, and where it was read; null where a person has answered. */
+export function knownText(
+  { answer, because }: { readonly answer: string | null; readonly because: KnownBecause },
+  locale: Locale,
+): string | null {
+  const read = KNOWN[because]?.({}, { locale });
+  if (read === undefined) return null;
+  const said = answer === null ? undefined : ANSWERED.get(answer)?.({}, { locale });
+  return said === undefined
+    ? m.known_none({ because: read }, { locale })
+    : m.known_line({ answer: said, because: read }, { locale });
+}
+
 const DID: Readonly<Record<ClockAct['did'], Text>> = {
   nothing: m.clock_did_nothing,
   restarts: m.clock_did_restarts,
+  tenYears: m.clock_did_tenYears,
   atLeastOneYear: m.clock_did_atLeastOneYear,
   tooLate: m.clock_did_tooLate,
   usedOnce: m.clock_did_usedOnce,

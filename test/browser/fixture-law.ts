@@ -25,7 +25,12 @@ import type { Given } from './fixture-given.ts';
 
 export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<string, Insolvency>): LawDesk {
   const entered: LawFactView[] = [];
-  let terms: TermsOfSale = { contractRatePercent: null, registeredLetters: 'post', consumerClause: null };
+  let terms: TermsOfSale = {
+    contractRatePercent: null,
+    registeredLetters: 'post',
+    creditorCategory: 'business',
+    consumerClause: null,
+  };
   return {
     legal: async ({ day }) => ({
       day,

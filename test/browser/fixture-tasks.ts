@@ -25,7 +25,7 @@ export function tasksOf(messages: readonly MessageDetail[], debtors: readonly De
     letters: open.flatMap(one =>
       one.openTasks.flatMap(channel =>
         channel === 'letter' || channel === 'registeredLetter'
-          ? [{ ...taskOf(one), channel, preparedOn: addDays(FIXTURE_DAY, -1) }]
+          ? [{ ...taskOf(one), channel, isElectronic: false, preparedOn: addDays(FIXTURE_DAY, -1) }]
           : [],
       ),
     ),

@@ -47,6 +47,7 @@ const EFFECTS = {
   restarts: m.facts_effect_restarts,
   nothing: m.facts_effect_nothing,
   onceOneYear: m.facts_effect_onceOneYear,
+  tenYears: m.facts_effect_tenYears,
 } as const;
 
 function FactLine({ fact, companyId }: { fact: Fact; companyId: string }) {
@@ -189,6 +190,7 @@ const GROUPS: readonly { readonly name: () => string; readonly kinds: readonly F
     name: m.facts_group_acts,
     kinds: [
       'acknowledgement',
+      'writtenAcknowledgement',
       'courtClaim',
       'enforcementMeasure',
       'formalNoticeByLawyerOrBailiff',

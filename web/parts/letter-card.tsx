@@ -38,7 +38,7 @@ export function LetterCard({
               <Amount value={letter.amount} tone="strong" />
             </p>
             <p className="small soft">
-              {channelText(letter.channel, locale)},{' '}
+              {letter.isElectronic ? m.channel_registeredElectronic() : channelText(letter.channel, locale)},{' '}
               {m.letter_prepared({ day: dayText(letter.preparedOn, locale, 'short') })}
             </p>
             <p className="row wrap spread">

@@ -66,6 +66,7 @@ function Details({ road }: { road: Road }) {
       <Documents road={road} />
       <Course road={road} />
       <Costs road={road} />
+      <Cautions road={road} />
       <section>
         <h3>{m.roads_effect()}</h3>
         <p>
@@ -155,6 +156,23 @@ function Course({ road }: { road: Road }) {
           <li key={step}>{lawText(step, locale)}</li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+const CAUTIONS = { oppositionCosts: m.roads_warning_oppositionCosts } as const;
+
+/** What ends the road, or costs more, once the debtor reacts. */
+function Cautions({ road: { cautions } }: { road: Road }) {
+  if (cautions.length === 0) return null;
+  return (
+    <section>
+      <h3>{m.roads_warnings()}</h3>
+      {cautions.map(({ key }) => (
+        <p key={key} className="small">
+          {CAUTIONS[key]()}
+        </p>
+      ))}
     </section>
   );
 }

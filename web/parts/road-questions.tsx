@@ -4,7 +4,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
-import { pieceText } from '../../src/messages/law-words.ts';
+import { knownText, pieceText } from '../../src/messages/law-words.ts';
+import type { Roads } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 
 export type Said = Readonly<Record<string, string>>;
@@ -21,7 +22,12 @@ const PIECES = [
   'formA',
 ] as const;
 
-export function RoadQuestions({ said }: { said: Said }) {
+export function RoadQuestions({ said, known }: { said: Said; known: Roads['known'] }) {
+  const { locale } = useLocale();
+  const hint = (key: Roads['known'][number]['key']): string | null => {
+    const found = known.find(one => one.key === key);
+    return found === undefined ? null : knownText(found, locale);
+  };
   const navigate = useNavigate({ from: '/c/$companyId/debtors/$debtorId/roads' });
   const answer = (change: Said) =>
     void navigate({
@@ -35,10 +41,24 @@ export function RoadQuestions({ said }: { said: Said }) {
         <h2>{m.roads_known()}</h2>
         <p className="small soft">{m.roads_known_text()}</p>
       </div>
-      <YesNo name="merchants" label={m.roads_merchants()} said={said} onAnswer={answer} />
-      <YesNo name="registered" label={m.roads_registered()} said={said} onAnswer={answer} />
+      <YesNo
+        name="merchants"
+        label={m.roads_merchants()}
+        hint={hint('merchants')}
+        said={said}
+        onAnswer={answer}
+      />
+      <YesNo
+        name="registered"
+        label={m.roads_registered()}
+        hint={hint('registered')}
+        said={said}
+        onAnswer={answer}
+      />
       <NativeSelect
         label={m.roads_dispute()}
+        description={hint('dispute')}
+        inputWrapperOrder={['label', 'input', 'description']}
         value={said['dispute'] ?? ''}
         data={[
           { value: '', label: m.answer_unknown() },
@@ -48,8 +68,8 @@ export function RoadQuestions({ said }: { said: Said }) {
         ]}
         onChange={({ target }) => answer({ dispute: target.value })}
       />
-      <YesNo name="accepts" label={m.roads_accepts()} said={said} onAnswer={answer} />
-      <YesNo name="writing" label={m.roads_writing()} said={said} onAnswer={answer} />
+      <YesNo name="accepts" label={m.roads_accepts()} hint={null} said={said} onAnswer={answer} />
+      <YesNo name="writing" label={m.roads_writing()} hint={hint('writing')} said={said} onAnswer={answer} />
       <fieldset className="choices">
         <legend>{m.roads_pieces()}</legend>
         <PieceChoices chosen={said['pieces']?.split(',') ?? []} onChange={pieces => answer({ pieces })} />
@@ -69,17 +89,22 @@ export function RoadQuestions({ said }: { said: Said }) {
 function YesNo({
   name,
   label,
+  hint,
   said,
   onAnswer,
 }: {
   name: string;
   label: string;
+  /** What the records answer; null where they say nothing of it. */
+  hint: string | null;
   said: Said;
   onAnswer: (change: Said) => void;
 }) {
   return (
     <NativeSelect
       label={label}
+      description={hint}
+      inputWrapperOrder={['label', 'input', 'description']}
       value={said[name] ?? ''}
       data={[
         { value: '', label: m.answer_unknown() },

@@ -1,6 +1,7 @@
 // Where a figure or a rule of law was read, and how sure that is. What is less than sure always says so beside it.
 
 import * as m from '../../src/messages/compiled/messages.js';
+import { lawSentence, lawText } from '../../src/messages/law-sentences.ts';
 import { surenessText } from '../../src/messages/law-words.ts';
 import type { Basis } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
@@ -17,14 +18,16 @@ export function Unsure({ confidence }: { confidence: Basis['confidence'] }) {
   );
 }
 
-/** The article, and where it was read when it is less than sure. The source is quoted as it was noted. */
+/** The article, and where it was read when it is less than sure. A source that nobody translated is quoted as it was noted. */
 export function Article({ basis }: { basis: Basis }) {
+  const { locale } = useLocale();
+  const source = lawSentence(basis.source, locale);
   return (
     <span className="article small soft">
-      {basis.article} <Unsure confidence={basis.confidence} />
+      {lawText(basis.article, locale)} <Unsure confidence={basis.confidence} />
       {basis.confidence !== 'high' && (
-        <span className="article-source" lang="en">
-          {m.sure_source({ source: basis.source })}
+        <span className="article-source" lang={source === null ? 'en' : undefined}>
+          {m.sure_source({ source: source ?? basis.source })}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 import '../styles/legal.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Road, Roads } from '../answers.ts';
@@ -9,7 +10,7 @@ import { Deadlines } from '../parts/deadlines.tsx';
 import { LawFacts } from '../parts/law-facts.tsx';
 import { ClosedRoads, RoadCard } from '../parts/road-card.tsx';
 import { RoadQuestions } from '../parts/road-questions.tsx';
-import { Amount } from '../parts/values.tsx';
+import { Amount, isZeroAmount } from '../parts/values.tsx';
 import { roadsQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 
@@ -35,7 +36,7 @@ export function RoadsScreen() {
         <div className="stack roads-side">
           <Claim roads={roads} />
           <LawFacts roads={roads} companyId={company.id} />
-          <RoadQuestions said={said} />
+          <RoadQuestions said={said} known={roads.known} />
         </div>
         <div className="stack roads-main" aria-live="polite">
           {roads.deadlines.length > 0 && (
@@ -56,11 +57,10 @@ export function RoadsScreen() {
 
 function Claim({ roads }: { roads: Roads }) {
   const { locale } = useLocale();
-  const parts = [
-    { name: m.roads_principal(), amount: roads.principal },
-    { name: m.roads_interest(), amount: roads.interest },
-    { name: m.roads_accessories(), amount: roads.accessories },
-  ];
+  const parts = AMOUNT_PARTS.map(part => ({
+    name: amountPartText(part, locale),
+    amount: roads.amounts[part],
+  })).filter(({ amount }) => !isZeroAmount(amount));
   return (
     <section className="card stack">
       <h2>{m.roads_claim()}</h2>

@@ -68,10 +68,12 @@ export function termsRoutes({ desk, clock }: Doors) {
 const changeIn = ({
   contractRatePercent,
   registeredLetters,
+  creditorCategory,
   consumerClause,
 }: z.output<typeof termsInput>): Partial<TermsOfSale> => ({
   ...(contractRatePercent === undefined ? {} : { contractRatePercent }),
   ...(registeredLetters === undefined ? {} : { registeredLetters }),
+  ...(creditorCategory === undefined ? {} : { creditorCategory }),
   ...(consumerClause === undefined ? {} : { consumerClause }),
 });
 

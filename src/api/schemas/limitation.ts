@@ -32,7 +32,7 @@ const clockActSchema = z
   .object({
     on: daySchema,
     act: z.enum(ACTS),
-    did: z.enum(['nothing', 'restarts', 'atLeastOneYear', 'tooLate', 'usedOnce']),
+    did: z.enum(['nothing', 'restarts', 'tenYears', 'atLeastOneYear', 'tooLate', 'usedOnce']),
     article: z.string(),
     confidence: confidenceSchema,
   })

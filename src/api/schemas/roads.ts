@@ -1,6 +1,7 @@
 // The roads to a title as JSON, and what a person may say to settle what is not known yet.
 
 import { z } from '@hono/zod-openapi';
+import { KNOWN_BECAUSE } from '../../desk/known-to-roads.ts';
 import { LAW_FACT_KINDS } from '../../desk/record-law-fact.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
 import {
@@ -58,6 +59,7 @@ const roadSchema = z
       }),
     ),
     claimed: z.object({ amount: moneySchema, because: z.string() }),
+    cautions: z.array(z.object({ key: z.enum(['oppositionCosts']), basis: basisSchema })),
     warnings: z.array(z.object({ key: z.string(), text: z.string() })),
   })
   .openapi('Road');
@@ -83,7 +85,7 @@ const lawFactSchema = z
     by: z.string(),
     /** What the act does to limitation; null where it is no such act. */
     limitation: z
-      .object({ effect: z.enum(['restarts', 'nothing', 'onceOneYear']), article: z.string() })
+      .object({ effect: z.enum(['restarts', 'nothing', 'onceOneYear', 'tenYears']), article: z.string() })
       .nullable(),
   })
   .openapi('LawFact');
@@ -119,7 +121,7 @@ export const roadsSchema = z
         key: z.enum(['dispute', 'merchants', 'registered', 'writing']),
         answer: z.string().nullable(),
         isSaid: z.boolean(),
-        because: z.string(),
+        because: z.enum(KNOWN_BECAUSE),
       }),
     ),
     roads: z.array(roadSchema),

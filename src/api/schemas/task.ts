@@ -14,7 +14,12 @@ const taskShape = {
 const callSchema = z.object({ ...taskShape, phone: z.string().nullable() }).openapi('CallTask');
 
 const letterSchema = z
-  .object({ ...taskShape, channel: z.enum(['letter', 'registeredLetter']), preparedOn: daySchema })
+  .object({
+    ...taskShape,
+    channel: z.enum(['letter', 'registeredLetter']),
+    isElectronic: z.boolean(),
+    preparedOn: daySchema,
+  })
   .openapi('LetterTask');
 
 export const tasksShape = { calls: z.array(callSchema), letters: z.array(letterSchema) };

@@ -101,6 +101,7 @@ export const termsSchema = z
     /** Null: the rate of the law. */
     contractRatePercent: z.string().nullable(),
     registeredLetters: z.enum(['post', 'electronic']),
+    creditorCategory: z.enum(['business', 'individual']),
     consumerClause: z.object({ ...clauseShape, ratePercent: z.string().nullable() }).nullable(),
   })
   .openapi('TermsOfSale');
@@ -110,6 +111,7 @@ export const termsInput = z
   .strictObject({
     contractRatePercent: percentInput.nullable(),
     registeredLetters: z.enum(['post', 'electronic']),
+    creditorCategory: z.enum(['business', 'individual']),
     consumerClause: z.strictObject({ ...clauseShape, ratePercent: percentInput.nullable() }).nullable(),
   })
   .partial();

@@ -19,6 +19,8 @@ export type LetterTask = {
   readonly debtorId: string;
   readonly debtorName: string;
   readonly channel: 'letter' | 'registeredLetter';
+  /** By a qualified service instead of paper: a consumer or public body must have agreed beforehand. */
+  readonly isElectronic: boolean;
   readonly amount: Money;
   readonly daysLate: number;
   readonly preparedOn: CalendarDate;

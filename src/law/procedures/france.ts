@@ -83,7 +83,7 @@ export const FRENCH_PROCEDURES: readonly Procedure[] = [
       {
         key: 'notBetweenMerchants',
         expected: 'no invoice between merchants',
-        basis: text('CPCE L125-1, since loi 2026-307', 'medium-high'),
+        basis: text('CPCE L125-1 (loi 2026-307)', 'medium-high'),
         test: ({ areBothMerchants, isInvoiced }) =>
           no(areBothMerchants === null ? (isInvoiced ? null : false) : areBothMerchants && isInvoiced),
       },
@@ -122,7 +122,7 @@ export const FRENCH_PROCEDURES: readonly Procedure[] = [
       {
         key: 'decreeInForce',
         expected: 'the decree of law 2026-307 has been entered',
-        basis: text('loi 2026-307 of 23 April 2026', 'medium-high'),
+        basis: text('Loi 2026-307 du 23 avril 2026', 'medium-high'),
         test: ({ l126DecreeFrom, on }) => yes(l126DecreeFrom !== null && on >= l126DecreeFrom),
       },
       {
@@ -192,6 +192,7 @@ export const FRENCH_PROCEDURES: readonly Procedure[] = [
           ]
         : [unknownTariff('service by commissaire, about 50 to 100 EUR', 'debtor', 'C. com. A444')],
     claimed: claimedInFull,
+    cautions: [{ key: 'oppositionCosts', basis: text('CPC 1418, 1425') }],
   },
   {
     key: 'FR_REFERE_PROVISION',

@@ -92,7 +92,12 @@ export type Procedure = {
   readonly steps: readonly string[];
   readonly costs: (facts: ProcedureFacts) => readonly Cost[];
   readonly claimed: (facts: ProcedureFacts) => ClaimedAmount;
+  /** What ends the road, or costs more, once somebody reacts. */
+  readonly cautions?: readonly Caution[];
 };
+
+/** Doors say it in the reader's language. */
+export type Caution = { readonly key: 'oppositionCosts'; readonly basis: Basis };
 
 export type AssessedCondition = Omit<Condition, 'test'> & { readonly answer: Answer };
 
@@ -108,6 +113,7 @@ export type Assessment = {
   readonly steps: readonly string[];
   readonly costs: readonly Cost[];
   readonly claimed: ClaimedAmount;
+  readonly cautions: readonly Caution[];
   readonly warnings: readonly LawWarning[];
 };
 
@@ -128,6 +134,7 @@ export function assess(procedure: Procedure, facts: ProcedureFacts): Assessment 
     steps: procedure.steps,
     costs,
     claimed: procedure.claimed(facts),
+    cautions: procedure.cautions ?? [],
     warnings: [procedure.basis, ...costs.map(({ basis }) => basis)].flatMap(warningsOf),
   };
 }
