@@ -8,6 +8,8 @@ export type FileOnDisk = {
   readonly head: Uint8Array;
   /** All bytes from the beginning, at each call anew. A piece holds until the next one is asked for. */
   pieces(): AsyncIterable<Uint8Array>;
+  /** The same without waiting, for readers that cannot. */
+  slices(): Iterable<Uint8Array>;
 };
 
 /** Pieces of a file that is in memory. Large enough that a piece costs nothing beside what is read from it. */

@@ -25,7 +25,7 @@ import {
   signed,
   sumStatement,
 } from './statement-reading.ts';
-import { readXml } from './xml.ts';
+import { readXml, type XmlSource } from './xml.ts';
 import { all, at, child, textAt, type XmlElement } from './xml-tree.ts';
 
 const MESSAGE = /BkToCstmr(Stmt|AcctRpt|DbtCdtNtfctn)|camt\.05[234]\.001/;
@@ -40,7 +40,7 @@ const PART = /#\d+$/;
 export const otherTellingKey = (lineKey: string): string =>
   PART.test(lineKey) ? lineKey.replace(PART, '') : `${lineKey}#1`;
 
-export function readCamt(bytes: Uint8Array): StatementReading {
+export function readCamt(source: XmlSource): StatementReading {
   const statements: StatementRecord[] = [];
   const problems: Problem[] = [];
   const keyOf = contentKeys();
@@ -66,7 +66,7 @@ export function readCamt(bytes: Uint8Array): StatementReading {
     statements.push(...reading.statements);
     addAll(problems, reading.problems);
   };
-  const reading = readXml(bytes, {
+  const reading = readXml(source, {
     handOver: new Map([
       ['TxDtls', (element: XmlElement) => void details.push(readCamtDetail(element))],
       ['Ntry', readEntry],

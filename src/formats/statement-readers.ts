@@ -17,7 +17,8 @@ export const STATEMENT_READERS: readonly Reader[] = [
   {
     format: 'camt',
     matches: seen => seen.looksLikeXml && looksLikeCamt(seen.start),
-    read: file => toReading({ file, format: 'camt', encoding: null, reading: readCamt(file.bytes) }),
+    read: file =>
+      toReading({ file, format: 'camt', encoding: null, reading: readCamt(file.onDisk ?? file.bytes) }),
   },
   textReader({ format: 'coda', looksLike: looksLikeCoda, read: readCoda, decode: decodeCoda }),
   textReader({ format: 'cfonb120', looksLike: looksLikeCfonb120, read: readCfonb120 }),

@@ -4,7 +4,7 @@
 
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from './records.ts';
-import { byteOrderMark, decodeWindows1252, peek } from './text.ts';
+import { type Decoder, decoderFor, xmlEncoding } from './xml-encoding.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The tree, or the one reason why there is none. `encoding` is what the bytes were decoded with. */
@@ -31,10 +31,15 @@ export const MAX_XML_ELEMENTS = 1_000_000;
 const SLICE_BYTES = 64 * 1024;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
+/** The bytes, or what lies on disk and is read slice by slice. */
+export type XmlSource =
+  | Uint8Array
+  | { readonly size: number; readonly head: Uint8Array; readonly slices: () => Iterable<Uint8Array> };
+
 /** Reads the whole document. Never throws on bad input: the reading then carries one error problem. */
-export function readXml(bytes: Uint8Array, options: XmlOptions = {}): XmlReading {
+export function readXml(source: XmlSource, options: XmlOptions = {}): XmlReading {
   const tree = new TreeBuilder(options);
-  const parsed = parse(bytes, tree);
+  const parsed = parse(source, tree);
   if (parsed.problem !== null) return { ok: false, problem: parsed.problem, encoding: parsed.encoding };
   if (tree.root === null)
     return { ok: false, problem: error('end of file', 'no element', 'one root element'), encoding: null };
@@ -72,29 +77,36 @@ class Ended extends Error {
 
 type Parsed = { readonly problem: Problem | null; readonly encoding: string | null };
 
-function parse(bytes: Uint8Array, events: Events): Parsed {
-  if (bytes.length > MAX_XML_BYTES)
-    return {
-      problem: error('file', `${bytes.length} bytes`, `at most ${MAX_XML_BYTES} bytes`),
-      encoding: null,
-    };
-  const encoding = xmlEncoding(bytes);
+function parse(source: XmlSource, events: Events): Parsed {
+  const [size, head] = source instanceof Uint8Array ? [source.length, source] : [source.size, source.head];
+  if (size > MAX_XML_BYTES)
+    return { problem: error('file', `${size} bytes`, `at most ${MAX_XML_BYTES} bytes`), encoding: null };
+  const encoding = xmlEncoding(head);
   const decoder = decoderFor(encoding);
-  if (decoder === null)
-    return {
-      problem: error('XML declaration', `encoding ${encoding}`, 'an encoding that is known'),
-      encoding: null,
-    };
+  if (decoder === null) {
+    const found = `encoding ${encoding}`;
+    return { problem: error('XML declaration', found, 'an encoding that is known'), encoding: null };
+  }
   const parser = parserFor(events);
   try {
-    for (let start = 0; start < bytes.length; start += SLICE_BYTES)
-      parser.write(decodeSlice(decoder, bytes, start));
+    let start = 0;
+    for (const slice of source instanceof Uint8Array ? slicesOf(source) : source.slices()) {
+      parser.write(decoded(decoder, slice, start));
+      start += slice.length;
+    }
+    // An empty slice is the last: a character may have been left in halves.
+    parser.write(decoded(decoder, new Uint8Array(), start));
     parser.close();
     return { problem: null, encoding };
   } catch (ended) {
     if (ended instanceof Ended) return { problem: ended.problem, encoding };
     throw ended;
   }
+}
+
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += SLICE_BYTES)
+    yield bytes.subarray(start, start + SLICE_BYTES);
 }
 
 function parserFor(events: Events): SaxesParser<{ xmlns: true }> {
@@ -197,44 +209,13 @@ function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
   return attributes ?? NO_ATTRIBUTES;
 }
 
-/** XML 1.0 appendix F: byte-order mark, then the shape of `<?`, then the declaration, then UTF-8. */
-function xmlEncoding(bytes: Uint8Array): string {
-  const mark = byteOrderMark(bytes);
-  if (mark !== null) return mark;
-  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
-  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
-  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(peek(bytes, 200))?.[1];
-  const label = declared?.toLowerCase() ?? 'utf-8';
-  // Written by programs that build the text in memory as UTF-16 and then save it as UTF-8: the bytes decide.
-  return /^(utf-?16|ucs-?2|unicode)/.test(label) ? 'utf-8' : label;
-}
-
-type Decoder = { readonly encoding: string; decode(slice: Uint8Array, more: boolean): string };
-
-/** Node 20's own decoder reads windows-1252, and what the web calls so, as Latin-1: € and Œ would be control characters. */
-const WINDOWS_1252 = 'windows-1252';
-
-function decoderFor(encoding: string): Decoder | null {
+/** The text of a slice, or a refusal with the bytes that are no such text. */
+function decoded(decoder: Decoder, slice: Uint8Array, start: number): string {
   try {
-    const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true });
-    if (decoder.encoding === WINDOWS_1252) return { encoding: WINDOWS_1252, decode: decodeWindows1252 };
-    return {
-      encoding: decoder.encoding,
-      decode: (slice, more) => decoder.decode(slice, { stream: more }),
-    };
-  } catch (unknown) {
-    if (unknown instanceof RangeError) return null;
-    throw unknown;
-  }
-}
-
-function decodeSlice(decoder: Decoder, bytes: Uint8Array, start: number): string {
-  const end = start + SLICE_BYTES;
-  try {
-    return decoder.decode(bytes.subarray(start, end), end < bytes.length);
+    return decoder.decode(slice, slice.length > 0);
   } catch (refused) {
     if (!(refused instanceof TypeError)) throw refused;
-    const place = `bytes ${start} to ${Math.min(end, bytes.length)}`;
+    const place = `bytes ${start} to ${start + slice.length}`;
     throw new Ended(error(place, `bytes that are not ${decoder.encoding}`, `text in ${decoder.encoding}`));
   }
 }

@@ -22,6 +22,7 @@ export function fileOnDisk(path: string, name: string = path): InputFile {
       size,
       head: headOf(path),
       pieces: () => piecesAt(path),
+      slices: () => slicesAt(path),
     },
   };
 }
@@ -38,6 +39,17 @@ async function* piecesAt(path: string): AsyncGenerator<Uint8Array> {
     }
   } finally {
     await file.close();
+  }
+}
+
+function* slicesAt(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  const slice = Buffer.alloc(PIECE_BYTES);
+  try {
+    for (let length = readSync(file, slice); length > 0; length = readSync(file, slice))
+      yield slice.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 

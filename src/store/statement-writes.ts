@@ -66,6 +66,31 @@ export async function insertStatements(
      select distinct $1::uuid, account, currency from jsonb_to_recordset($2::jsonb) as s (account text, currency text) on conflict do nothing`,
     [companyId, JSON.stringify(statements)],
   );
+  const newIds: string[] = [];
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    const some = lines.slice(start, start + LINES_AT_ONCE);
+    const inserted = await insertLines(db, companyId, some);
+    await insertPayments(db, { companyId, importId, lines: some, newIds: inserted });
+    for (const id of inserted) newIds.push(id);
+  }
+  const isNew = new Set(newIds);
+  await noteToldAgain(db, companyId, {
+    lines: lines.filter(({ id }) => !isNew.has(id)),
+    statements: toldBefore,
+  });
+  await markRepeats(db, { companyId, importId });
+  return newIds;
+}
+
+/** A statement of 200,000 lines as one value would be larger than the lines themselves, twice. */
+const LINES_AT_ONCE = 5_000;
+
+/** Returns the ids of those that are new. */
+async function insertLines(
+  db: Queryable,
+  companyId: string,
+  lines: readonly StatementLineWrite[],
+): Promise<string[]> {
   const inserted = await select<{ id: string }>(
     db,
     `insert into statement_line (company_id, statement_line_id, statement_id, account, line_key, booked_on, value_on, currency, amount, counterparty, counterparty_iban,
@@ -78,15 +103,7 @@ export async function insertStatements(
      returning statement_line_id as id`,
     [companyId, JSON.stringify(lines)],
   );
-  const newIds = inserted.map(({ id }) => id);
-  const isNew = new Set(newIds);
-  await noteToldAgain(db, companyId, {
-    lines: lines.filter(({ id }) => !isNew.has(id)),
-    statements: toldBefore,
-  });
-  await insertPayments(db, { companyId, importId, lines, newIds });
-  await markRepeats(db, { companyId, importId });
-  return newIds;
+  return inserted.map(({ id }) => id);
 }
 
 async function insertPayments(
