@@ -2,18 +2,20 @@
 // Through the door that customers use; a process that dies in the middle is followed by one that does it again.
 
 import { takeInFile } from '../src/desk/take-in.ts';
+import { undoImport } from '../src/desk/undo-import.ts';
 import type { TakeInView } from '../src/desk/views/take-in.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { type BankDay, bankFile } from './files/bank-files.ts';
 import { tableFile, tableWithUnknownCurrency, ublFile } from './files/invoice-files.ts';
-import type { Office } from './office.ts';
+import type { LastImport, Office } from './office.ts';
 import type { PlannedDocument } from './plan/plan.ts';
 
 export async function takeIn(office: Office, on: CalendarDate, file: InputFile): Promise<TakeInView> {
   const views = await office.insist('takeIn', on, context =>
     takeInFile(context, { companyId: office.companyId, file, day: on, author: 'marie', isDryRun: false }),
   );
+  office.lastImport = null;
   const [view] = views;
   if (!view) throw new Error(`${file.name} was not read`);
   const { added, changed, unchanged, refused, problems } = view;
@@ -33,10 +35,36 @@ export async function takeInDocuments(
     customer: office.truth.customer(document.customer),
   });
   const tabled = documents.filter(({ format }) => format === 'table');
-  if (tabled.length > 0) await takeIn(office, on, tableFile(`factures-${on}.csv`, tabled.map(row)));
+  const take = async (file: InputFile, told: readonly PlannedDocument[]): Promise<void> => {
+    const fresh = told.filter(({ number }) => !office.truth.documents.has(number));
+    const { importId } = await takeIn(office, on, file);
+    office.truth.takeIn(told);
+    remember(office, { importId, documents: fresh, days: [] });
+  };
+  if (tabled.length > 0) await take(tableFile(`factures-${on}.csv`, tabled.map(row)), tabled);
   for (const document of documents.filter(({ format }) => format === 'ubl'))
-    await takeIn(office, on, ublFile({ ...row(document), firm: office.firm }));
-  office.truth.takeIn(documents);
+    await take(ublFile({ ...row(document), firm: office.firm }), [document]);
+}
+
+function remember(
+  office: Office,
+  { importId, ...brought }: Omit<LastImport, 'importId'> & { importId: string | null },
+): void {
+  office.lastImport = importId === null ? null : { importId, ...brought };
+}
+
+/** "That was the wrong file": all that it brought goes, and comes again another day. The bank days to be told again. */
+export async function takeBackFile(office: Office, on: CalendarDate): Promise<readonly BankDay[]> {
+  const { lastImport, truth } = office;
+  if (lastImport === null) return [];
+  const { importId, documents, days } = lastImport;
+  const outcome = await undoImport(office.desk(office.database), { ...office.act(on), importId });
+  office.say(`the last file is taken back: ${typeof outcome === 'string' ? outcome : outcome.refusal}`);
+  if (outcome !== 'undone') return [];
+  office.lastImport = null;
+  truth.forget(documents);
+  truth.untell(days);
+  return days;
 }
 
 export async function takeInStatements(
@@ -44,8 +72,10 @@ export async function takeInStatements(
   on: CalendarDate,
   days: readonly BankDay[],
 ): Promise<void> {
-  await takeIn(office, on, bankFile(office.firm, days));
+  const fresh = days.filter(({ on: day }) => !office.truth.statements.has(day));
+  const { importId } = await takeIn(office, on, bankFile(office.firm, days));
   office.truth.tell(days);
+  remember(office, { importId, documents: [], days: fresh });
 }
 
 type BadFile = 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm';

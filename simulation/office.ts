@@ -13,7 +13,8 @@ import type { Diary } from './diary.ts';
 import { type Mailbox, makeMailbox } from './faults/mailbox.ts';
 import { Killed, Life, mortalDatabase } from './faults/mortal.ts';
 import { inTurns } from './faults/turns.ts';
-import type { Fault, Firm, Operation } from './plan/plan.ts';
+import type { BankDay } from './files/bank-files.ts';
+import type { Fault, Firm, Operation, PlannedDocument } from './plan/plan.ts';
 import { Truth } from './truth.ts';
 
 /** Journal entries back to which an announcement is looked for. */
@@ -23,6 +24,12 @@ const JUST_WRITTEN = 100;
 const KILL_DAYS = 12;
 
 type Kill = Extract<Fault, { kind: 'kill' }>;
+
+export type LastImport = {
+  readonly importId: string;
+  readonly documents: readonly PlannedDocument[];
+  readonly days: readonly BankDay[];
+};
 
 export type OfficeFacts = {
   readonly firm: Firm;
@@ -43,6 +50,8 @@ export class Office {
   /** Parcels that have arrived, ever. */
   readonly arrived = new Set<string>();
   companyId = '';
+  /** What the latest file alone brought: it may be taken back. */
+  lastImport: LastImport | null = null;
   readonly #connect: () => Promise<Database>;
   #others: Promise<Database[]> | null = null;
   readonly #kills: Kill[];

@@ -12,7 +12,7 @@ import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts'
 import type { Office } from './office.ts';
 import type { Act } from './plan/plan.ts';
 
-type Deed = Exclude<Act, { kind: 'badFile' | 'sameFileAgain' }>;
+type Deed = Exclude<Act, { kind: 'badFile' | 'sameFileAgain' | 'undo' }>;
 
 export async function doAct(office: Office, deed: Deed): Promise<void> {
   const context = office.desk(office.database);

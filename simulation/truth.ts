@@ -13,19 +13,15 @@ import {
 } from './agreed-truth.ts';
 import type { BankDay } from './files/bank-files.ts';
 import { type Hold, holds } from './held-truth.ts';
-import { workedDaysAfter } from './oracle/working-days.ts';
 import type { Booking, Customer, Firm, PlannedDocument } from './plan/plan.ts';
+import { Statements } from './statements-truth.ts';
 
 const LAST_DAY = '9999-12-31';
-/** Bank days after which a statement proves nothing any more. */
-const CASH_FRESH_DAYS = 2;
-
 export class Truth {
   readonly firm: Firm;
   readonly documents = new Map<string, PlannedDocument>();
   readonly bookings = new Map<string, Booking>();
-  readonly statementDays = new Set<string>();
-  readonly #statements = new Set<number>();
+  readonly statements: Statements;
   readonly holds: Hold[] = [];
   readonly insolvent = new Map<string, string>();
   readonly addresses = new Map<string, string>();
@@ -46,6 +42,7 @@ export class Truth {
 
   constructor(firm: Firm) {
     this.firm = firm;
+    this.statements = new Statements(firm.country);
   }
 
   takeIn(documents: readonly PlannedDocument[]): void {
@@ -53,22 +50,18 @@ export class Truth {
   }
 
   tell(days: readonly BankDay[]): void {
-    for (const { sequence, on, bookings } of days) {
-      this.#statements.add(sequence);
-      this.statementDays.add(on);
-      for (const booking of bookings) this.bookings.set(booking.key, booking);
-    }
+    this.statements.tell(days);
+    for (const { bookings } of days) for (const booking of bookings) this.bookings.set(booking.key, booking);
   }
 
-  /** Fresh, and without a day missing in between. */
-  isCashKnown(on: string): boolean {
-    const last = Math.max(0, ...this.#statements);
-    const known = [...this.statementDays].sort().at(-1);
-    return (
-      known !== undefined &&
-      this.#statements.size === last &&
-      workedDaysAfter(known, on, this.firm.country) <= CASH_FRESH_DAYS
-    );
+  /** The file that told them was taken back. */
+  forget(documents: readonly PlannedDocument[]): void {
+    for (const { number } of documents) this.documents.delete(number);
+  }
+
+  untell(days: readonly BankDay[]): void {
+    this.statements.untell(days);
+    for (const { bookings } of days) for (const { key } of bookings) this.bookings.delete(key);
   }
 
   explain(booking: Booking): void {
@@ -124,7 +117,7 @@ export class Truth {
     return {
       on,
       country: this.firm.country,
-      knownUntil: [...this.statementDays].sort().at(-1) ?? '',
+      knownUntil: this.statements.knownUntil() ?? '',
       moneyBy: day => this.#moneyFor(number, day),
       credited: this.#creditedOf(number),
     };

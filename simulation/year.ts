@@ -7,13 +7,14 @@ import { approve, doTasks, run, runTwice, send, sendTwice, settleDoubts } from '
 import { Diary, RuleBroken } from './diary.ts';
 import { explainMoney } from './explain-money.ts';
 import type { BankDay } from './files/bank-files.ts';
-import { takeInBadFile, takeInDocuments, takeInStatements } from './morning.ts';
+import { takeBackFile, takeInBadFile, takeInDocuments, takeInStatements } from './morning.ts';
 import { Office } from './office.ts';
 import type { Breach } from './oracle/told.ts';
 import { Witness } from './oracle/witness.ts';
 import { isWorked } from './oracle/working-days.ts';
 import { doAct } from './people.ts';
 import type { Act, Fault, Plan } from './plan/plan.ts';
+import { roundsOf } from './rounds.ts';
 import { seedIds } from './seeded-ids.ts';
 
 export type Lived = {
@@ -35,22 +36,6 @@ export async function live(plan: Plan, { database, connect }: Ground): Promise<L
   const breach = await year.live();
   return { seed: plan.seed, breach, diary: year.diary.lines, messages: year.messages(), days: year.days };
 }
-
-/** Sending rounds of the server, in UTC: some fall into the night, the lunch hour and the edges of the windows of winter and summer. */
-const ROUNDS = [
-  '05:10',
-  '06:29',
-  '07:31',
-  '08:40',
-  '09:29',
-  '10:45',
-  '12:31',
-  '14:50',
-  '15:40',
-  '20:00',
-  '22:30',
-  '23:30',
-] as const;
 
 class Year {
   readonly diary = new Diary();
@@ -213,6 +198,7 @@ class Year {
       const act = { ...planned, on };
       if (act.kind === 'badFile') await this.#badFile(office, on, act.what);
       else if (act.kind === 'sameFileAgain') await this.#sameFileAgain(office, on);
+      else if (act.kind === 'undo') await this.#undo(office, on);
       else await doAct(office, act);
     }
   }
@@ -229,6 +215,12 @@ class Year {
     if (other) await takeInBadFile(office, on, { what, other, good });
   }
 
+  /** What was taken back comes again with the next files. */
+  async #undo(office: Office, on: CalendarDate): Promise<void> {
+    const days = await takeBackFile(office, on);
+    if (days.length > 0) this.#files.set(office, [days, ...(this.#files.get(office) ?? [])]);
+  }
+
   /** The whole export once more: nothing changes. */
   async #sameFileAgain(office: Office, on: CalendarDate): Promise<void> {
     await takeInDocuments(office, on, [...office.truth.documents.values()]);
@@ -243,8 +235,3 @@ class Year {
 }
 
 type Today = { readonly on: CalendarDate; readonly dice: ReturnType<typeof diceOf>; readonly count: number };
-
-/** One in the morning, and often another at any hour. */
-function roundsOf(dice: ReturnType<typeof diceOf>): string[] {
-  return [...new Set(['08:40', ...(dice.chance(40) ? [dice.pick(ROUNDS)] : [])])].sort();
-}

@@ -8,7 +8,6 @@ import { type Breach, type Judged, money } from './told.ts';
 import { daysFrom, daysLater, isWorked, workedDaysAfter } from './working-days.ts';
 
 const MINIMUM_GAP_DAYS = 4;
-const CASH_FRESH_DAYS = 2;
 /** A text keeps for so long; calls and letters wait for a person. */
 const SHELF_DAYS = 3;
 const WINDOWS = [
@@ -58,12 +57,11 @@ function owed({ told, truth, occasion: { on } }: Judged): Breach[] {
 
 /** Rule a, by the cash gate: fresh bank records, and no money of this debtor that pays nothing yet. */
 function cashCertain({ told, truth, occasion: { on } }: Judged): Breach[] {
-  const known = [...truth.statementDays].sort().at(-1) ?? null;
   const breaches: Breach[] = [];
-  if (known === null || workedDaysAfter(known, on, truth.firm.country) > CASH_FRESH_DAYS)
+  if (!truth.statements.areFresh(on))
     breaches.push({
       rule: 'a',
-      sentence: `${told.customer} was written to on ${on}, the bank is known until ${known ?? 'never'}`,
+      sentence: `${told.customer} was written to on ${on}, the bank is known until ${truth.statements.knownUntil() ?? 'never'}`,
     });
   const astray = truth.astray(told.customer);
   if (astray > 0)

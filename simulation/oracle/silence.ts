@@ -57,7 +57,7 @@ export class Silence {
 
   #waiting(on: string): string[] {
     const { truth } = this.#known;
-    if (truth.isPaused || !truth.isCashKnown(on) || truth.unexplained().length > 0) return [];
+    if (truth.isPaused || !truth.statements.areWhole(on) || truth.unexplained().length > 0) return [];
     return truth.firm.customers.map(({ name }) => name).filter(name => this.#isWaiting(name, on));
   }
 

@@ -27,6 +27,7 @@ export function actsOf({
       (what): Act => ({ kind: 'badFile', what, on: anyDay() }),
     ),
     ...[1, 2, 3].map((): Act => ({ kind: 'sameFileAgain', on: anyDay() })),
+    ...[1, 2, 3, 4, 5].map((): Act => ({ kind: 'undo', on: anyDay() })),
   ];
 }
 

@@ -130,6 +130,8 @@ export type Act = { readonly on: CalendarDate } & (
   | { readonly kind: 'leaveOut'; readonly customer: string }
   | { readonly kind: 'badFile'; readonly what: 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm' }
   | { readonly kind: 'sameFileAgain' }
+  /** What the last file brought was wrong. */
+  | { readonly kind: 'undo' }
 );
 
 /** How the bank's files of a stretch of days arrive. */
