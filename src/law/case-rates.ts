@@ -18,11 +18,21 @@ export function clauseRate(inputs: Inputs): Rate | null {
   return rule.kind === 'contractFixed' ? rule.rate : null;
 }
 
+const AGRI_FOOD = /agri|food|aliment|perishable/i;
+
 /** The rate of a case: of the law, a fixed percentage, so many times the legal rate, or the ECB rate plus points. */
 export function rateRuleOf(inputs: Inputs): RateRule {
   const law = read.lawOf(inputs);
   const creditor = read.creditorOf(inputs);
-  const statutory: RateRule = { kind: 'statutory', law, relation: read.relationOf(inputs), creditor };
+  const sector =
+    law === 'IT' && AGRI_FOOD.test(read.textOf(inputs, 'sector')) ? { sector: 'agriFood' as const } : {};
+  const statutory: RateRule = {
+    kind: 'statutory',
+    law,
+    relation: read.relationOf(inputs),
+    creditor,
+    ...sector,
+  };
   const given = read.valueAt(inputs, 'rate');
   if (given === undefined || given === null) return statutory;
   const value = typeof given === 'string' && !isFigure(given) ? { kind: given } : given;
@@ -71,7 +81,7 @@ function factorOf({
   // A factor is read as a percentage is: '3' is 30000 millionths, that is 300 hundredths.
   if (name !== undefined) return read.rateNamed(value, name) / 100;
   const words = Object.values(value).filter(word => typeof word === 'string' && !isFigure(word));
-  const digits = /(\d+)\s*[x×*]|[x×*]\s*(\d+)|times\W*(\d+)|(\d+)\W*(?:times|fois)/.exec(
+  const digits = /(\d+)\s*[x×*]|[x×*]\s*(\d+)|times\W*(\d+)|legal\W*(\d+)|(\d+)\W*(?:times|fois)/.exec(
     words.join(' ').toLowerCase(),
   );
   const text = digits?.slice(1).find(part => part !== undefined);

@@ -19,6 +19,8 @@ export type PlainRule =
       readonly creditor?: CreditorCategory;
       /** Belgium only: contracts made before 16 March 2013 bear the older rate. The due date stands in. */
       readonly contractOn?: CalendarDate;
+      /** Italy only: agricultural and food products bear four points more. */
+      readonly sector?: 'agriFood';
     }
   | { readonly kind: 'contractFixed'; readonly rate: Rate }
   | {
@@ -98,7 +100,9 @@ function statutoryRate({
   if (rule.relation === 'public' && rule.law === 'FR')
     return { ...plain(tableOf(tables, 'fr.public'), 'CCP R2192-31'), isFrozen: true };
   const isOldBelgian = rule.law === 'BE' && (rule.contractOn ?? dueOn) < NEW_BELGIAN_RATE_FROM;
-  const table = tableOf(tables, isOldBelgian ? 'be.commercial.before2013' : COMMERCIAL[rule.law]);
+  const isAgriFood = rule.law === 'IT' && rule.sector === 'agriFood';
+  const own = isAgriFood ? 'it.agriFood' : COMMERCIAL[rule.law];
+  const table = tableOf(tables, isOldBelgian ? 'be.commercial.before2013' : own);
   return { ...plain(table, table.article), warnings: rule.law === 'NL' ? [DUTCH_COMPOUNDING] : [] };
 }
 

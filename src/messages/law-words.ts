@@ -171,6 +171,7 @@ const RATES: Readonly<Record<RateTableKey, Text>> = {
   'de.consumer': m.rate_de_consumer,
   'es.commercial': m.rate_es_commercial,
   'it.commercial': m.rate_it_commercial,
+  'it.agriFood': m.rate_it_agriFood,
   'eu.commercial': m.rate_eu_commercial,
 };
 

@@ -32,6 +32,12 @@ export const EUROPEAN_SERIES: readonly RateSeries[] = [
   byFormula({ key: 'de.consumer', article: 'BGB 288(1), 247', points: '4.12', from: GERMANY_NINE_POINTS }),
   byFormula({ key: 'es.commercial', article: 'Ley 3/2004 art. 7', points: '8', from: TRANSPOSED }),
   byFormula({ key: 'it.commercial', article: 'D.Lgs. 231/2002 art. 5', points: '8', from: TRANSPOSED }),
+  byFormula({
+    key: 'it.agriFood',
+    article: 'D.Lgs. 231/2002 art. 5, agri-food',
+    points: '12',
+    from: TRANSPOSED,
+  }),
   byFormula({ key: 'eu.commercial', article: 'Dir. 2011/7/EU art. 2(6)', points: '8', from: TRANSPOSED }),
 ];
 

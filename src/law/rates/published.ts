@@ -40,6 +40,7 @@ const UPDATABLE: ReadonlyMap<string, RateTableKey> = new Map(
       'de.consumer',
       'es.commercial',
       'it.commercial',
+      'it.agriFood',
       'eu.commercial',
     ] as const
   ).map(key => [key, key]),

@@ -23,6 +23,7 @@ export type RateTableKey =
   | 'de.consumer'
   | 'es.commercial'
   | 'it.commercial'
+  | 'it.agriFood'
   | 'eu.commercial';
 
 /**
