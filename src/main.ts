@@ -21,6 +21,19 @@ process.stdout.on('error', error => {
 const around = surroundings();
 if (around !== null) process.exitCode = await runCommandLine(process.argv.slice(2), around, withDesk);
 
+/** All three are named, or none: half a provider is a mistake worth a word. */
+function providerOf(env: NodeJS.ProcessEnv): NonNullable<Surroundings['provider']> | null {
+  const [issuer, clientId, clientSecret] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'].map(
+    name => env[`ACQUIT_OIDC_${name}`] || null,
+  );
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret)
+    throw new Error(
+      'Single sign-on needs ACQUIT_OIDC_ISSUER, ACQUIT_OIDC_CLIENT_ID and ACQUIT_OIDC_CLIENT_SECRET',
+    );
+  return { issuer, clientId, clientSecret, name: env['ACQUIT_OIDC_NAME'] || new URL(issuer).hostname };
+}
+
 function surroundings(): Surroundings | null {
   const { env } = process;
   const port = Number(env['ACQUIT_PORT'] ?? '3210');
@@ -52,6 +65,7 @@ function surroundings(): Surroundings | null {
     port,
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
+    provider: providerOf(env),
     // Loaded when asked for: the other commands start without the web server.
     serve: async (desk, { withDemonstration }) => {
       if (around === null) return;

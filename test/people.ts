@@ -2,6 +2,7 @@
 
 import { openAccess } from '../src/access/open-access.ts';
 import type { Role } from '../src/access/permissions.ts';
+import type { Provider } from '../src/access/single-sign-on.ts';
 import { createApi } from '../src/api/app.ts';
 import type { Doors } from '../src/api/context.ts';
 import { deskOf } from '../src/api/desk-of.ts';
@@ -21,8 +22,11 @@ export type Person = {
 /** Mail that would have left. */
 export type Sent = { readonly to: string; readonly subject: string; readonly lines: readonly string[] };
 
-export function officeDoors(database: Database, sent: Sent[] = []): Doors {
+type Setting = { readonly provider?: Provider | null };
+
+function officeDoors(database: Database, sent: Sent[], { provider = null }: Setting): Doors {
   const access = openAccess(database, {
+    provider,
     secret: 'a secret of the tests that is long enough',
     publicUrl: OFFICE_URL,
     trustedOrigins: [OFFICE_URL],
@@ -50,9 +54,9 @@ export type Office = {
   ask(method: string, path: string, headers?: Record<string, string>, body?: unknown): Promise<Reply>;
 };
 
-export function office(database: Database): Office {
+export function office(database: Database, setting: Setting = {}): Office {
   const sent: Sent[] = [];
-  const doors = officeDoors(database, sent);
+  const doors = officeDoors(database, sent, setting);
   const api = createApi(doors);
   let people = 0;
   const ask: Office['ask'] = async (method, path, headers = {}, body = undefined) => {

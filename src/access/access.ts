@@ -4,7 +4,10 @@ import type { SetCredentials } from './credentials.ts';
 import type { Invitations } from './invitations.ts';
 import type { Members } from './members.ts';
 import type { OwnSessions } from './own-sessions.ts';
+import type { Passkeys } from './passkeys.ts';
 import type { Role } from './permissions.ts';
+import type { SecondFactors } from './second-factors.ts';
+import type { SingleSignOn } from './single-sign-on.ts';
 
 export type { Role };
 export type Membership = { readonly companyId: string; readonly role: Role };
@@ -17,11 +20,14 @@ export type Identity = {
   readonly email: string;
   /** False after the first sign-in by link: the application then asks for a password. */
   readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
   readonly memberships: readonly Membership[];
 };
 
-/** A sign-in that worked carries the cookies to set; one that did not says which of the three it was. */
+/** A sign-in that worked carries the cookies to set; one that did not says why. */
 export type SignIn =
+  /** The password was right, and a code is asked for: the cookies carry that much and no session. */
+  | { readonly kind: 'secondFactor'; readonly cookies: readonly string[] }
   | { readonly kind: 'signedIn'; readonly cookies: readonly string[] }
   | { readonly kind: 'refused' }
   | { readonly kind: 'tooManyTries'; readonly retryAfterSeconds: number };
@@ -30,6 +36,9 @@ export type SignIn =
 export type Accepted = SignIn | { readonly kind: 'weak' } | { readonly kind: 'signInFirst' };
 
 export type Access = People &
+  SecondFactors &
+  Passkeys &
+  SingleSignOn &
   OwnSessions & {
     /** True until somebody has set a password: only then does a start need to print a sign-in link. */
     isUnclaimed(): Promise<boolean>;

@@ -2,14 +2,18 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
+import { passkey } from '@better-auth/passkey';
 import { hash, verify } from '@node-rs/argon2';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import type { DBAdapter } from 'better-auth/adapters';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { magicLink } from 'better-auth/plugins/magic-link';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
 import { CLIENT_ADDRESS_HEADER, PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './access.ts';
 import type { AccessTables } from './directory-sql.ts';
 import { withHashedSessions } from './hashed-sessions.ts';
+import { type Provider, providerConfig } from './single-sign-on.ts';
 
 export type AdapterMaker = (options: BetterAuthOptions) => DBAdapter<BetterAuthOptions>;
 
@@ -34,6 +38,7 @@ export function createAccounts({
   trustedOrigins,
   deliverLink,
   deliverReset,
+  provider,
 }: {
   adapter: AdapterMaker;
   secret: string;
@@ -41,6 +46,7 @@ export function createAccounts({
   trustedOrigins: readonly string[];
   deliverLink: (asked: { email: string; token: string }) => void;
   deliverReset: (asked: { email: string; token: string }) => void;
+  provider: Provider | null;
 }) {
   return betterAuth({
     appName: 'Acquit',
@@ -63,6 +69,9 @@ export function createAccounts({
         generateToken: () => randomBytes(32).toString('base64url'),
         sendMagicLink: async ({ email, token }) => deliverLink({ email, token }),
       }),
+      twoFactor(SECOND_FACTOR),
+      passkey({ ...PASSKEY, rpID: new URL(publicUrl).hostname, origin: new URL(publicUrl).origin }),
+      ...(provider === null ? [] : [genericOAuth({ config: [providerConfig(provider)] })]),
     ],
     rateLimit: LIMITS,
     advanced: {
@@ -99,6 +108,45 @@ const LIMITS = {
     '/magic-link/verify': { window: 60, max: 10 },
     '/request-password-reset': { window: 60, max: 4 },
     '/reset-password': { window: 60, max: 10 },
+    '/two-factor/*': { window: 60, max: 12 },
+    '/passkey/verify-authentication': { window: 60, max: 12 },
+    '/sign-in/social': { window: 60, max: 20 },
+  },
+} as const;
+
+/** Codes of six digits, and ten recovery codes kept encrypted. */
+const SECOND_FACTOR = {
+  issuer: 'Acquit',
+  schema: {
+    user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+    twoFactor: {
+      modelName: 'access_two_factor',
+      fields: {
+        userId: 'user_id',
+        backupCodes: 'backup_codes',
+        failedVerificationCount: 'failed_verification_count',
+        lockedUntil: 'locked_until',
+      },
+    },
+  },
+};
+
+/** The key stays on the device, and the device asks for a finger, a face or a code. */
+const PASSKEY = {
+  rpName: 'Acquit',
+  authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  schema: {
+    passkey: {
+      modelName: 'access_passkey',
+      fields: {
+        publicKey: 'public_key',
+        userId: 'user_id',
+        credentialID: 'credential_id',
+        deviceType: 'device_type',
+        backedUp: 'backed_up',
+        createdAt: 'created_at',
+      },
+    },
   },
 } as const;
 

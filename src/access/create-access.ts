@@ -9,7 +9,10 @@ import { type AdapterMaker, createAccounts } from './accounts.ts';
 import { setCredentials } from './credentials.ts';
 import type { Directory, Person } from './directory.ts';
 import { ownSessions } from './own-sessions.ts';
+import { passkeys } from './passkeys.ts';
 import { passwordReset } from './password-reset.ts';
+import { secondFactors } from './second-factors.ts';
+import { type Provider, singleSignOn } from './single-sign-on.ts';
 
 export function createAccess({
   adapter,
@@ -18,6 +21,7 @@ export function createAccess({
   secret,
   publicUrl,
   trustedOrigins,
+  provider = null,
 }: {
   adapter: AdapterMaker;
   directory: Directory;
@@ -25,6 +29,7 @@ export function createAccess({
   secret: string;
   publicUrl: string;
   trustedOrigins: readonly string[];
+  provider?: Provider | null;
 }): Access {
   const links = new Map<string, string>();
   const resets = new Map<string, string>();
@@ -35,6 +40,7 @@ export function createAccess({
     trustedOrigins,
     deliverLink: ({ email, token }) => links.set(email, token),
     deliverReset: ({ email, token }) => resets.set(email, token),
+    provider,
   });
   const ask = (path: string, headers: Headers, body?: unknown) =>
     accounts.handler(innerRequest({ url: `${publicUrl}/api/auth${path}`, headers, body, publicUrl }));
@@ -70,6 +76,9 @@ export function createAccess({
     apiKeys: ({ userId }) => directory.keys(userId),
     ...people,
     ...sessions,
+    ...secondFactors(ask, toSignIn),
+    ...passkeys(ask, toSignIn),
+    ...singleSignOn(provider, ask),
   };
 }
 
@@ -152,8 +161,12 @@ function innerRequest({
   return new Request(url, { method: 'POST', headers: passed, body: JSON.stringify(body) });
 }
 
-function toSignIn(response: Response): SignIn {
+async function toSignIn(response: Response): Promise<SignIn> {
   if (response.status === 429)
     return { kind: 'tooManyTries', retryAfterSeconds: Number(response.headers.get('x-retry-after') ?? '60') };
-  return response.ok ? { kind: 'signedIn', cookies: response.headers.getSetCookie() } : { kind: 'refused' };
+  if (!response.ok) return { kind: 'refused' };
+  const cookies = response.headers.getSetCookie();
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+  const answer: { twoFactorRedirect?: boolean } | null = isJson ? await response.json() : null;
+  return { kind: answer?.twoFactorRedirect === true ? 'secondFactor' : 'signedIn', cookies };
 }

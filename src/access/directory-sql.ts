@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts';
 
 /** For `database.builder<AccessTables>()`. */
 export type AccessTables = {
-  access_user: { id: string; name: string; email: string };
+  access_user: { id: string; name: string; email: string; two_factor_enabled: boolean | null };
   access_account: { user_id: string; password: string | null };
   access_membership: { user_id: string; company_id: string; role: Role };
   access_invitation: {
@@ -46,7 +46,7 @@ export function sqlDirectory(database: Kysely<AccessTables>): Directory {
     async person(userId) {
       const user = await database
         .selectFrom('access_user')
-        .select(['id', 'name', 'email'])
+        .select(['id', 'name', 'email', 'two_factor_enabled'])
         .where('id', '=', userId)
         .executeTakeFirst();
       if (user === undefined) return null;
@@ -62,7 +62,14 @@ export function sqlDirectory(database: Kysely<AccessTables>): Directory {
         .where('user_id', '=', userId)
         .where('password', 'is not', null)
         .executeTakeFirst();
-      return { userId, name: user.name, email: user.email, memberships, hasPassword: password !== undefined };
+      return {
+        userId,
+        name: user.name,
+        email: user.email,
+        memberships,
+        hasPassword: password !== undefined,
+        hasSecondFactor: user.two_factor_enabled === true,
+      };
     },
     async addMember({ userId, companyId, role }) {
       await database

@@ -7,6 +7,7 @@ export type Person = {
   readonly name: string;
   readonly email: string;
   readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
   readonly memberships: readonly Membership[];
 };
 

@@ -85,7 +85,8 @@ function withToken<T>(row: T, token: string | undefined): T {
 function revived<T>(row: T): T {
   if (typeof row !== 'object' || row === null) return row;
   for (const [field, value] of Object.entries(row)) {
-    if (field.endsWith('At') && typeof value === 'string') Object.assign(row, { [field]: new Date(value) });
+    const isInstant = field.endsWith('At') || field === 'lockedUntil';
+    if (isInstant && typeof value === 'string') Object.assign(row, { [field]: new Date(value) });
     if (field === 'lastRequest' && typeof value === 'string') Object.assign(row, { [field]: Number(value) });
   }
   return row;

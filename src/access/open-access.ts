@@ -6,11 +6,13 @@ import { postgresAdapter } from './accounts.ts';
 import { createAccess } from './create-access.ts';
 import { sqlDirectory } from './directory-sql.ts';
 import { sqlPeople } from './people-sql.ts';
+import type { Provider } from './single-sign-on.ts';
 
 export type AccessSettings = {
   readonly secret: string;
   readonly publicUrl: string;
   readonly trustedOrigins: readonly string[];
+  readonly provider?: Provider | null;
 };
 
 export const openAccess = (database: Pick<Session, 'builder'>, settings: AccessSettings): Access =>

@@ -27,6 +27,7 @@ import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { answersOfDesk } from './answers-of.ts';
+import { auditOf } from './audit-of.ts';
 import { cashOf } from './cash-of.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Approval, Desk } from './desk-port.ts';
@@ -65,6 +66,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     ...scenariosOf(context),
     ...answersOfDesk(context),
     ...portfoliosOf(context),
+    ...auditOf(context),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

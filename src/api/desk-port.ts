@@ -17,6 +17,7 @@ import type { TodayView } from '../desk/views/today.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerDesk } from './answer-port.ts';
+import type { AuditDesk } from './audit-port.ts';
 import type { CashDesk } from './cash-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
@@ -39,6 +40,7 @@ export type Desk = CompanyDesk &
   ScenarioDesk &
   AnswerDesk &
   PortfolioDesk &
+  AuditDesk &
   IdempotencyStore;
 
 type CompanyDesk = {

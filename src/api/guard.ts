@@ -8,7 +8,9 @@ import type { Identity } from '../access/access.ts';
 import { hasOwnPortfolio, mayDo } from '../access/permissions.ts';
 import type { DoorEnv, Doors } from './context.ts';
 import { problem } from './problem.ts';
+import { COMPANY_PATH } from './route.ts';
 import { type Permission, ROUTE_PERMISSIONS } from './route-permissions.ts';
+import { traced, traceSignIn } from './trail.ts';
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -31,14 +33,31 @@ export function requirePermission(doors: Doors): MiddlewareHandler<DoorEnv> {
     const permission = route === null ? UNKNOWN : ROUTE_PERMISSIONS.get(`${route.method} ${route.path}`);
     if (permission === undefined)
       throw new Error(`No permission is declared for ${route?.method} ${route?.path}`);
-    if (permission.kind === 'anyone') return next();
+    const act = `${route?.method} ${route?.path.replace(COMPANY_PATH, '')}`;
+    const isSafe = SAFE_METHODS.includes(c.req.method);
+    if (permission.kind === 'anyone') {
+      await next();
+      return isSafe ? undefined : traceSignIn(doors, c, act);
+    }
     const identity = await doors.access.identify(c.req.raw.headers);
     if (identity === null || (permission.kind === 'self' && identity.via !== 'session'))
       return problem('notSignedIn');
     c.set('identity', identity);
-    if (permission.kind !== 'member') return next();
-    const refusal = await refuseMember({ doors, c, identity, permission, pattern: route?.path ?? '' });
-    return refusal ?? next();
+    const passed = async (): Promise<null> => {
+      await next();
+      return null;
+    };
+    const subjects = namedIn(route?.path ?? '', c.req.path);
+    if (permission.kind !== 'member') {
+      const companyIds = identity.memberships.map(one => one.companyId);
+      return isSafe ? next() : traced({ doors, c, identity, companyIds, act, subjects }, passed);
+    }
+    const { companyId = c.req.path.split('/')[3] ?? '', ...named } = subjects;
+    const refusal = await refuseMember({ doors, c, identity, permission, companyId, named });
+    // Somebody of another company leaves no trace in this one: for them it is not there.
+    if (isSafe || c.get('companyId') !== companyId) return refusal ?? next();
+    const trace = { doors, c, identity, companyIds: [companyId], act, subjects: named };
+    return traced(trace, async () => refusal ?? passed());
   };
 }
 
@@ -51,15 +70,16 @@ async function refuseMember({
   c,
   identity,
   permission: { verb, reach },
-  pattern,
+  companyId,
+  named,
 }: {
   doors: Doors;
   c: Context<DoorEnv>;
   identity: Identity;
   permission: Extract<Permission, { kind: 'member' }>;
-  pattern: string;
+  companyId: string;
+  named: Readonly<Record<string, string>>;
 }): Promise<Response | null> {
-  const { companyId = c.req.path.split('/')[3] ?? '', ...named } = namedIn(pattern, c.req.path);
   const role = identity.memberships.find(one => one.companyId === companyId)?.role;
   if (role === undefined) return problem('notFound');
   const collector = hasOwnPortfolio(role) ? identity.userId : null;

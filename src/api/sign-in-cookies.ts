@@ -5,11 +5,13 @@ import { CLIENT_ADDRESS_HEADER, type SignIn } from '../access/access.ts';
 import type { DoorEnv, Doors } from './context.ts';
 import { refuse } from './problem.ts';
 
-export function admit(c: Context<DoorEnv>, result: SignIn): void {
+/** False where a second factor is still asked for. */
+export function admit(c: Context<DoorEnv>, result: SignIn): boolean {
   if (result.kind === 'refused') refuse('notSignedIn');
   if (result.kind === 'tooManyTries')
     refuse('tooManyTries', {}, { 'retry-after': String(result.retryAfterSeconds) });
   setCookies(c, result.cookies);
+  return result.kind === 'signedIn';
 }
 
 export function setCookies(c: Context<DoorEnv>, cookies: readonly string[]): void {

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import type { Access } from '../access/access.ts';
 import { openAccess } from '../access/open-access.ts';
 import { portalSigner } from '../access/portal-links.ts';
+import type { Provider } from '../access/single-sign-on.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { debtorPortal } from '../desk/debtor-portal.ts';
@@ -32,6 +33,7 @@ export type StartSurroundings = {
   readonly port: number;
   /** Signs sessions and links. */
   readonly secret: string;
+  readonly provider?: Provider | null;
   readonly today: () => CalendarDate;
   readonly isPretending: boolean;
   readonly print: (text: string) => void;
@@ -59,6 +61,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     secret: around.secret,
     publicUrl: around.url,
     trustedOrigins: ownOrigins(around.url),
+    provider: around.provider ?? null,
   });
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const mail = officeMail(desk, around.smtpUrl);

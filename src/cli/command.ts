@@ -1,6 +1,7 @@
 // What a command is: its options, and what it does with them. Doors translate and print; they hold no rule.
 
 import type { ParseArgsConfig, parseArgs } from 'node:util';
+import type { Provider } from '../access/single-sign-on.ts';
 import type { DeskContext } from '../desk/context.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
@@ -30,6 +31,8 @@ export type Surroundings = Output & {
   readonly port: number;
   readonly secret: string | null;
   readonly isPretending: boolean;
+  /** Where people may sign in with the account of their firm; null where no provider is named. */
+  readonly provider?: Provider | null;
   /** Runs the web server on this desk until the process is told to stop. */
   serve(desk: DeskContext, options: { readonly withDemonstration: boolean }): Promise<void>;
 };

@@ -26,14 +26,16 @@ export type DebtorPortal = {
   picture(payCode: string): Uint8Array;
 };
 
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+const NO_LINK = { companyId: NOTHING, linkId: NOTHING } as const;
+
 export function debtorPortal(context: DeskContext, signer: PortalSigner): DebtorPortal {
   const { database } = context;
   return {
     async visitByToken(token, day) {
-      const named = signer.read(token);
-      if (named === null) return null;
-      const { companyId } = named;
-      const opened = await openPortalLink(database, { ...named, day });
+      // What was not signed here is looked up like the rest, under a link that cannot be: the time of a refusal tells nothing.
+      const { companyId, linkId } = signer.read(token) ?? NO_LINK;
+      const opened = await openPortalLink(database, { companyId, linkId, day });
       return opened === null ? null : { companyId, ...opened };
     },
     async tokenOfCode(code, day) {

@@ -16,6 +16,8 @@ export function fixtureAccess(publicUrl: string): { access: Access; tables: Tabl
     access_account: [],
     access_verification: [],
     access_rate_limit: [],
+    access_two_factor: [],
+    access_passkey: [],
   };
   const members: Member[] = [];
   const access = createAccess({
@@ -67,6 +69,7 @@ function memoryDirectory(tables: Tables, members: Member[]): Directory {
         hasPassword: (tables['access_account'] ?? []).some(
           one => one['user_id'] === userId && typeof one['password'] === 'string',
         ),
+        hasSecondFactor: user['two_factor_enabled'] === true,
         memberships: members.filter(one => one.userId === userId),
       };
     },

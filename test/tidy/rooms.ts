@@ -87,6 +87,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'node:path',
       'better-auth',
       '@better-auth/kysely-adapter',
+      '@better-auth/passkey',
       '@zxcvbn-ts/core',
       '@zxcvbn-ts/language-common',
       '@node-rs/argon2',

@@ -109,6 +109,7 @@ export function acceptanceRoutes(doors: Doors) {
     const result = await access.acceptInvitation({ ...c.req.valid('json'), headers });
     if (result.kind === 'weak') return refuse('badInput', { problems: [WEAK_PASSWORD] });
     if (result.kind === 'refused') return refuse('notFound');
+    if (result.kind === 'secondFactor') return refuse('notSignedIn');
     if (result.kind === 'signInFirst') return c.json({ outcome: 'signInFirst' as const }, 200);
     admit(c, result);
     return c.json({ outcome: 'signedIn' as const }, 200);

@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { PERMISSIONS, VERBS } from '../../access/permissions.ts';
 import type { Doors } from '../context.ts';
 import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
-import { emailInput, linkTokenInput, signedInSchema } from '../schemas/account.ts';
+import { emailInput, halfSignedInSchema, linkTokenInput, signedInSchema } from '../schemas/account.ts';
 import { roleSchema } from '../schemas/people.ts';
 import { companySchema } from '../schemas/today.ts';
 import { admit, setCookies, withClientAddress } from '../sign-in-cookies.ts';
@@ -16,6 +16,7 @@ const sessionSchema = z
     name: z.string(),
     email: z.string(),
     hasPassword: z.boolean(),
+    hasSecondFactor: z.boolean(),
     companies: z.array(companySchema),
     /** The role in each company, and what it allows. */
     memberships: z.array(z.object({ companyId: z.string(), role: roleSchema, may: z.array(z.enum(VERBS)) })),
@@ -31,7 +32,10 @@ const signIn = createRoute({
   summary: 'Sign in with e-mail and password',
   tags,
   request: jsonBody(z.strictObject({ email: emailInput, password: z.string().min(1).max(256) })),
-  responses: answers(signedInSchema, 'The session cookie is set'),
+  responses: answers(
+    halfSignedInSchema,
+    'The session cookie is set; or, where `signedIn` is false, a code is asked for',
+  ),
 });
 
 const signInByLink = createRoute({
@@ -67,8 +71,8 @@ export function sessionRoutes(doors: Doors) {
   const routes = newRoutes();
   routes.openapi(signIn, async c => {
     const given = c.req.valid('json');
-    admit(c, await access.signIn({ ...given, headers: withClientAddress(c, doors) }));
-    return c.json({ signedIn: true as const }, 200);
+    const signedIn = admit(c, await access.signIn({ ...given, headers: withClientAddress(c, doors) }));
+    return c.json({ signedIn }, 200);
   });
   routes.openapi(signInByLink, async c => {
     const { token } = c.req.valid('json');

@@ -7,6 +7,8 @@ export const personNameInput = z.string().trim().min(1).max(120);
 export const emailInput = z.email().max(254);
 export const linkTokenInput = z.string().min(20).max(200);
 
+/** False: the password was right, and a code is asked for. */
+export const halfSignedInSchema = z.object({ signedIn: z.boolean() }).openapi('SignedInOrHalf');
 export const signedInSchema = z.object({ signedIn: z.literal(true) }).openapi('SignedIn');
 
 export const apiKeySchema = z

@@ -1,0 +1,44 @@
+// The trail of what people asked for: written by the guard of the API, read by whoever looks after the people of a company.
+
+import { type AuditEntry, auditEntries, insertAuditEntry, noteAuditAnswer } from '../store/audit.ts';
+import { newId } from '../store/ids.ts';
+import type { Queryable } from '../store/session.ts';
+import type { Page } from './answers.ts';
+import { type DeskContext, millisecondsOf } from './context.ts';
+import { keyOf, pageLimit, pageOf } from './page-cursor.ts';
+
+export type { AuditEntry };
+export type Asked = Omit<AuditEntry, 'id' | 'at'> & { readonly companyId: string };
+
+/** The id by which the answer is added. */
+export async function noteAsked(
+  { database, clock }: DeskContext,
+  { companyId, ...asked }: Asked,
+): Promise<string> {
+  const at = clock.now();
+  const id = newId(millisecondsOf(at));
+  await insertAuditEntry(database, companyId, { ...asked, id, at });
+  return id;
+}
+
+export const noteAnswer = noteAuditAnswer;
+
+export async function auditPage(
+  db: Queryable,
+  { companyId, cursor, limit }: { companyId: string; cursor: string | null; limit: number },
+): Promise<Page<AuditEntry>> {
+  const shown = pageLimit(limit);
+  const [before] = keyOf(cursor) ?? [];
+  const rows = await auditEntries(db, {
+    companyId,
+    before: typeof before === 'string' ? before : null,
+    limit: shown + 1,
+  });
+  return pageOf(rows, { limit: shown, key: ({ id }) => [id], entry: row => row });
+}
+
+/** Lines of one export. */
+const EXPORTED = 50_000;
+
+export const auditExport = (db: Queryable, { companyId }: { companyId: string }): Promise<AuditEntry[]> =>
+  auditEntries(db, { companyId, before: null, limit: EXPORTED });
