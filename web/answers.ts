@@ -18,6 +18,7 @@ import type {
   returnQuestionsSchema,
 } from '../src/api/schemas/cash.ts';
 import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
+import type { forecastSchema } from '../src/api/schemas/day.ts';
 import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
 import type { disputeSchema, promiseSchema } from '../src/api/schemas/dossier.ts';
 import type { ledgerCheckSchema } from '../src/api/schemas/ledger-check.ts';
@@ -32,7 +33,12 @@ import type {
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
-import type { riskSchema } from '../src/api/schemas/scenario.ts';
+import type {
+  effectAnswerSchema,
+  riskSchema,
+  saveAnswerSchema,
+  scenariosSchema,
+} from '../src/api/schemas/scenario.ts';
 import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
@@ -85,6 +91,10 @@ export type DebtorAnswers = z.infer<typeof answersSchema>;
 export type DebtorAnswer = DebtorAnswers['entries'][number];
 export type Risk = z.infer<typeof riskSchema>;
 export type RiskLine = Risk['debtors'][number];
+export type Scenarios = z.infer<typeof scenariosSchema>;
+export type ScenarioEffectAnswer = z.infer<typeof effectAnswerSchema>;
+export type ScenarioSaved = z.infer<typeof saveAnswerSchema>;
+export type Forecast = z.infer<typeof forecastSchema>;
 export type LetterTask = Today['letters'][number];
 export type CallTask = Today['calls'][number];
 export type Trouble = Today['troubles'][number];

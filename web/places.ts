@@ -13,6 +13,8 @@ export type Place = {
     | '/c/$companyId/debtors'
     | '/c/$companyId/bank'
     | '/c/$companyId/take-in'
+    | '/c/$companyId/calendar'
+    | '/c/$companyId/scenarios'
     | '/c/$companyId/legal'
     | '/c/$companyId/settings';
   readonly icon: IconName;
@@ -36,6 +38,8 @@ export const PLACES: readonly Place[] = [
   },
   { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
   { to: '/c/$companyId/take-in', icon: 'takeIn', name: () => m.nav_take_in() },
+  { to: '/c/$companyId/calendar', icon: 'clock', name: () => m.nav_calendar() },
+  { to: '/c/$companyId/scenarios', icon: 'steps', name: () => m.nav_scenarios() },
   { to: '/c/$companyId/legal', icon: 'scales', name: () => m.nav_legal() },
   { to: '/c/$companyId/settings', icon: 'settings', name: () => m.nav_settings() },
 ];

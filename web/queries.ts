@@ -9,6 +9,7 @@ import type {
   DebtorAnswers,
   DebtorDeadline,
   DebtorLine,
+  Forecast,
   Import,
   Legal,
   Likenesses,
@@ -24,6 +25,7 @@ import type {
   ReturnQuestions,
   Risk,
   Roads,
+  Scenarios,
   Session,
   Today,
 } from './answers.ts';
@@ -129,6 +131,22 @@ export const riskQuery = (companyId: string) =>
     queryKey: [companyId, 'risk'],
     queryFn: () => read<Risk>(companyPath(companyId, '/money-at-risk')),
     // It weighs every open invoice against the habits: not at each click.
+    staleTime: 60_000,
+  });
+
+export const scenariosQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'scenarios'],
+    queryFn: () => read<Scenarios>(companyPath(companyId, '/scenarios')),
+  });
+
+/** Days of the calendar of coming sends. */
+const FORECAST_DAYS = '21';
+
+export const forecastQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'forecast'],
+    queryFn: () => read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS}`)),
     staleTime: 60_000,
   });
 

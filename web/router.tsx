@@ -103,6 +103,16 @@ const agreements = createRoute({
   path: '/agreements',
   component: lazyRouteComponent(() => import('./screens/agreements.tsx'), 'AgreementsScreen'),
 });
+const scenarios = createRoute({
+  getParentRoute: () => company,
+  path: '/scenarios',
+  component: lazyRouteComponent(() => import('./screens/scenarios.tsx'), 'ScenariosScreen'),
+});
+const calendar = createRoute({
+  getParentRoute: () => company,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./screens/calendar.tsx'), 'CalendarScreen'),
+});
 const legal = createRoute({
   getParentRoute: () => company,
   path: '/legal',
@@ -137,6 +147,8 @@ export function createApplicationRouter(queries: QueryClient) {
         calls,
         inbox,
         agreements,
+        scenarios,
+        calendar,
         debtors,
         same,
         debtor,

@@ -1,0 +1,84 @@
+// Scenarios changed on the axis, and the calendar of what is coming, on Monday 19 October 2026.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { openRealDatabases, type RealDatabases } from './real-server.ts';
+import { LOOKS, visit } from './visit.ts';
+
+let browser: Browser;
+let real: RealDatabases;
+
+beforeAll(async () => {
+  buildApplication();
+  browser = await launchChromium();
+  real = await openRealDatabases();
+});
+afterAll(async () => {
+  await browser?.close();
+  await real?.close();
+});
+
+describe('a scenario', () => {
+  it('is saved only after its effect was looked at, as a new version', () =>
+    real.onRealServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/scenarios');
+      const save = page.getByRole('button', { name: 'Enregistrer la nouvelle version' });
+      const reminder = page.getByRole('group', { name: 'Rappel courtois' });
+      await reminder.getByLabel(/Jours après l’échéance/).fill('5');
+      await page.getByText('Regardez l’effet avant d’enregistrer.').waitFor();
+      expect(await save.isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Voir l’effet' }).click();
+      await page
+        .getByText('Rien ne change dans les sept jours.')
+        .or(page.getByText(/ au lieu de \d+\./))
+        .waitFor();
+      await save.click();
+      await page.getByText('Version 2 en vigueur.').waitFor();
+      await page.getByText(/^Version 2\. Une relance en cours garde/).waitFor();
+      expect(await reminder.getByLabel(/Jours après l’échéance/).inputValue()).toBe('5');
+      await leave();
+    }));
+
+  it('that a rule forbids says which step and why, before it is saved', () =>
+    real.onRealServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/scenarios');
+      // A formal notice before the reminder it follows: the order of the steps is broken.
+      await page
+        .getByRole('group', { name: 'Mise en demeure' })
+        .getByLabel(/Jours après l’échéance/)
+        .fill('2');
+      await page.getByRole('button', { name: 'Voir l’effet' }).click();
+      await page.getByText('Ce scénario n’est pas accepté :').waitFor();
+      await page.getByText(/Mise en demeure\s: trouvé/).waitFor();
+      await leave();
+    }));
+});
+
+describe('the calendar of coming sends', () => {
+  it('lists day by day who would be written to', () =>
+    real.onRealServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/calendar');
+      await page.getByRole('link', { name: 'Brasserie du Port' }).first().waitFor();
+      await leave();
+    }));
+});
+
+describe('these screens', () => {
+  for (const options of LOOKS)
+    it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
+      real.onRealServer(async server => {
+        const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
+        for (const path of ['/scenarios', '/calendar']) {
+          await open(path);
+          await expectAccessible(path);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width, `${path} fits its window`).toBeLessThanOrEqual(options.viewport.width);
+        }
+        await leave();
+      }));
+});

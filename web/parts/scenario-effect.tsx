@@ -1,0 +1,139 @@
+// What a change of a scenario would send: "43 messages tomorrow instead of 12", day by day and debtor by debtor; and why a
+// rule or the law refuses it.
+
+import { Link } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import { dayText } from '../../src/messages/format.ts';
+import { stepText } from '../../src/messages/words.ts';
+import type { ScenarioEffectAnswer, ScenarioSaved } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+
+/** Debtors named at a glance. */
+const DEBTORS_SHOWN = 20;
+
+export function ScenarioEffect({ answer, companyId }: { answer: ScenarioEffectAnswer; companyId: string }) {
+  const { locale } = useLocale();
+  if (answer.kind === 'broken') return <ScenarioProblems answer={answer} />;
+  const { effect } = answer;
+  const changed = effect.days.filter(({ before, after }) => before !== after);
+  const [tomorrow] = effect.days;
+  return (
+    <div className="stack">
+      {effect.problems.length > 0 && (
+        <ScenarioProblems answer={{ kind: 'refused', problems: effect.problems }} />
+      )}
+      {effect.debtors.length === 0 ? (
+        <p className="notice" data-tone="good">
+          {m.effect_nothing()}
+        </p>
+      ) : (
+        <p className="notice strong" data-tone="caution">
+          {tomorrow === undefined
+            ? m.effect_debtors({ count: effect.debtors.length })
+            : m.effect_first({
+                day: dayText(tomorrow.day, locale),
+                after: m.count_messages({ count: tomorrow.after }),
+                before: String(tomorrow.before),
+              })}
+        </p>
+      )}
+      {changed.length > 0 && <Days days={changed} />}
+      {effect.debtors.length > 0 && (
+        <ul className="lines">
+          {effect.debtors.slice(0, DEBTORS_SHOWN).map(one => (
+            <li key={one.debtorId} className="spread wrap">
+              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
+                {one.debtorName}
+              </Link>
+              <span className="small soft">
+                {plannedText(one.before, locale)} → {plannedText(one.after, locale)}
+              </span>
+            </li>
+          ))}
+          {effect.debtors.length > DEBTORS_SHOWN && (
+            <li className="soft">{m.effect_more({ count: effect.debtors.length - DEBTORS_SHOWN })}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type Effect = Extract<ScenarioEffectAnswer, { kind: 'effect' }>['effect'];
+type Planned = Effect['debtors'][number]['before'];
+
+const plannedText = (planned: Planned, locale: Parameters<typeof dayText>[1]): string =>
+  planned.length === 0
+    ? m.effect_no_message()
+    : planned
+        .map(({ day, stepKey }) => `${dayText(day, locale, 'short')} ${stepText(stepKey, locale)}`)
+        .join(', ');
+
+function Days({ days }: { days: Effect['days'] }) {
+  const { locale } = useLocale();
+  return (
+    <div className="scroll-x">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{m.effect_day()}</th>
+            <th scope="col" className="end">
+              {m.effect_before()}
+            </th>
+            <th scope="col" className="end">
+              {m.effect_after()}
+            </th>
+            <th scope="col">{m.column_step()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, before, after, steps }) => (
+            <tr key={day}>
+              <td className="number">{dayText(day, locale, 'short')}</td>
+              <td className="end number">{before}</td>
+              <td className="end number strong">{after}</td>
+              <td>
+                {Object.entries(steps)
+                  .map(([step, count]) => `${count} × ${stepText(step, locale)}`)
+                  .join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function ScenarioProblems({ answer }: { answer: Exclude<ScenarioSaved, { kind: 'saved' }> }) {
+  const { locale } = useLocale();
+  const problems =
+    answer.kind === 'broken'
+      ? answer.problems.map(({ place, found, expected }) => ({
+          where: place,
+          found,
+          expected,
+          article: null,
+        }))
+      : answer.problems.map(({ step, article, found, expected }) => ({
+          where: step === null ? m.scenario_whole() : stepText(step, locale),
+          found,
+          expected,
+          article,
+        }));
+  return (
+    <section className="notice" data-tone="caution" role="alert">
+      <p className="strong">{m.scenario_refused()}</p>
+      <ul className="reasons" data-tone="caution">
+        {problems.map(({ where, found, expected, article }) => (
+          <li key={`${where} ${found} ${expected}`}>
+            <span>
+              {m.scenario_problem({ where, found, expected })}
+              {article !== null && <span className="article small">{article}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

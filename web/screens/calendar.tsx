@@ -1,0 +1,69 @@
+// What will leave in the coming days if nothing is paid: day by day, to whom, at which step, over which channel.
+
+import '../styles/scenarios.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import { dayText } from '../../src/messages/format.ts';
+import { channelText, stepText } from '../../src/messages/words.ts';
+import type { Forecast } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { Empty } from '../parts/states.tsx';
+import { Amount } from '../parts/values.tsx';
+import { forecastQuery } from '../queries.ts';
+import { totalText } from '../total.ts';
+import { useCompany } from '../use-company.ts';
+
+export function CalendarScreen() {
+  const { id: companyId } = useCompany();
+  const { data } = useSuspenseQuery(forecastQuery(companyId));
+  const days = data.days.filter(({ messages }) => messages.length > 0);
+  return (
+    <>
+      <div>
+        <h1>{m.calendar_title()}</h1>
+        <p className="soft">{m.calendar_intro()}</p>
+      </div>
+      {days.length === 0 && (
+        <Empty title={m.calendar_none()}>
+          <p>{m.calendar_none_text()}</p>
+        </Empty>
+      )}
+      <ol className="calendar">
+        {days.map(one => (
+          <Day key={one.day} one={one} companyId={companyId} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: string }) {
+  const { locale } = useLocale();
+  return (
+    <li className="card stack">
+      <div className="spread wrap">
+        <h2>{dayText(one.day, locale)}</h2>
+        <p className="soft">
+          {m.count_messages({ count: one.messages.length })} · {totalText(one.messages, locale)}
+        </p>
+      </div>
+      <ul className="lines">
+        {one.messages.map(message => (
+          <li key={`${message.debtorId} ${message.stepKey}`} className="spread wrap">
+            <span>
+              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: message.debtorId }}>
+                {message.debtorName}
+              </Link>{' '}
+              <span className="small soft">
+                {stepText(message.stepKey, locale)},{' '}
+                {message.channels.map(channel => channelText(channel, locale)).join(' + ')}
+              </span>
+            </span>
+            <Amount value={message.amount} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
