@@ -3,6 +3,7 @@
 //   npm run bench -- send-1000  one, or several names
 
 import { composeBench } from '../bench/compose.ts';
+import { dailyRunBench, dailyRunGrowthBench } from '../bench/daily-run.ts';
 import { matchingBench } from '../bench/matching.ts';
 import { paymentDatesBench } from '../bench/payment-dates.ts';
 import type { Bench } from '../bench/promise.ts';
@@ -12,6 +13,8 @@ import { takeInBench } from '../bench/take-in.ts';
 const BENCHES: readonly Bench[] = [
   takeInBench,
   composeBench,
+  dailyRunBench,
+  dailyRunGrowthBench,
   matchingBench,
   paymentDatesBench,
   ...sendBenches,

@@ -62,8 +62,9 @@ async function decideAll(context: DeskContext, run: Run): Promise<Decided[]> {
   const decided: Decided[] = [];
   for (;;) {
     const batch = await context.database.transaction(db => decide(db, context, run));
-    if (batch.length === 0) break;
     decided.push(...batch);
+    // A batch that is not full took all that no other process holds.
+    if (batch.length < BATCH) break;
   }
   await refreshStatistics(context.database, { tables: DECIDED, written: decided.length });
   return decided;
@@ -73,8 +74,11 @@ async function rehearse(context: DeskContext, run: Run): Promise<Decided[]> {
   const decided: Decided[] = [];
   await Rehearsed.run(context.database, async db => {
     await match(db, context, run);
-    for (let batch = await decide(db, context, run); batch.length > 0; batch = await decide(db, context, run))
+    for (;;) {
+      const batch = await decide(db, context, run);
       decided.push(...batch);
+      if (batch.length < BATCH) break;
+    }
   });
   return decided;
 }

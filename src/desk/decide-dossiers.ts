@@ -42,6 +42,7 @@ export type DecideBatch = {
 export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<Decided[]> {
   const { company, day, at, author } = batch;
   const dossiers = await claimDossiers(db, { companyId: company.id, day, limit: batch.limit });
+  if (dossiers.length === 0) return [];
   await lockWaitingParcels(
     db,
     company.id,

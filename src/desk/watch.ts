@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
 import { dailyBackup } from '../store/backup-rotation.ts';
 import { allCompanies } from '../store/companies.ts';
+import { companiesToRun, companiesToSend } from '../store/companies-with-work.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
 import { dailyRun } from './daily-run.ts';
@@ -61,7 +62,9 @@ export function watchInstallation(request: WatchRequest): Watch {
 }
 
 async function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> {
+  const toRun = await companiesToRun(desk.database, day);
   for (const { id, name } of await allCompanies(desk.database)) {
+    if (!toRun.has(id)) continue;
     const { counts } = await dailyRun(desk, { companyId: id, day, author: AUTHOR, isDryRun: false });
     note(
       `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
@@ -73,7 +76,10 @@ async function sendAll(
   { desk, smtpUrl, isPretending, printLetter }: WatchRequest,
   day: CalendarDate,
 ): Promise<void> {
+  const toSend = await companiesToSend(desk.database);
+  if (toSend.size === 0) return;
   for (const { id, policy } of await allCompanies(desk.database)) {
+    if (!toSend.has(id)) continue;
     const mode = sendingMode({ smtpUrl, policy });
     const channel = mailChannel(mode === 'nothingLeaves' ? null : smtpUrl);
     try {
