@@ -1,5 +1,6 @@
 // What the quoted references of a payment say. Alone and strong, a reference is certain, also for a part or for more
-// than is open; several must add up to the amount or belong to one debtor who pays them all; weak ones need a second clue.
+// than is open; several must add up to the amount, since money left over says that one of them was not meant; weak ones
+// need a second clue.
 // Credit notes count where the payer names them or where they correct a quoted invoice, and only if the sum is then exact.
 
 import { toDecimal } from '../units/money.ts';
@@ -35,7 +36,6 @@ export function matchByReference(question: Question): Finding | null {
   return (
     exactSum({ live, credits, question }) ??
     strongAlone({ live, question }) ??
-    strongTogether({ live, question }) ??
     misspelt({ live, question }) ??
     weakWithPayer({ live, question }) ??
     doubtful({ live, question })
@@ -162,21 +162,6 @@ function strongAlone({ live, question }: Situation): Finding | null {
   const amount = Math.min(question.payment.amount.amount, question.open.of(only.claim));
   const because = [only.clue, ...payerOf([only], question)];
   return { kind: 'certain', allocations: [toInvoice(only.claim, amount)], because };
-}
-
-/** Several strong references of one debtor, and at least as much money as they have open. */
-function strongTogether({ live, question }: Situation): Finding | null {
-  const strong = live.filter(({ isStrong }) => isStrong);
-  if (strong.length < 2 || new Set(strong.map(({ claim }) => claim.debtorId)).size > 1) return null;
-  if (!strong.every(({ claim }) => isFrom(claim.debtorId, question))) return null;
-  const asked = strong.reduce((total, { claim }) => total + question.open.of(claim), 0);
-  if (asked > question.payment.amount.amount) return null;
-  const allocations = strong.map(({ claim }) => toInvoice(claim, question.open.of(claim)));
-  return {
-    kind: 'certain',
-    allocations,
-    because: [...strong.map(({ clue }) => clue), ...payerOf(strong, question)],
-  };
 }
 
 const isFrom = (debtorId: string, { payment, index }: Question): boolean =>

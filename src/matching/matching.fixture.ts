@@ -19,6 +19,14 @@ export const claim = (given: Partial<OpenClaim> & { number: string; euros: numbe
   ...given,
 });
 
+export const credit = (given: Partial<OpenCredit> & { number: string; euros: number }): OpenCredit => ({
+  creditNoteId: `c-${given.number}`,
+  debtorId: 'boulangerie',
+  open: money(given.euros * 100, 'EUR'),
+  precedingInvoices: [],
+  ...given,
+});
+
 export const payment = (given: Partial<IncomingPayment> & { euros: number }): IncomingPayment => ({
   id: 'p-1',
   receivedOn: day('2026-03-02'),

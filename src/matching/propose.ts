@@ -18,6 +18,7 @@ import {
 import type { Doubt, Finding, MatchingOptions, Question, UnknownBecause } from './question.ts';
 import { type Rejection, rejectedInvoices } from './rejected.ts';
 import { type EarlierReceipt, Receipts, type Repeats, standsDespite } from './repeats.ts';
+import { hasRival } from './rivals.ts';
 
 export type Allocation =
   | { readonly kind: 'invoice'; readonly invoiceId: string; readonly amount: Money }
@@ -80,8 +81,9 @@ export function proposeMatches({
   for (const { payment, position } of byArrival) {
     const { currency } = payment.amount;
     const open = openAmounts({ index, taken, rejected: refusals.get(payment.id) ?? new Set(), currency });
+    const question = { payment, index, open, options };
     const finding = inDoubtOfRepeats(
-      find({ payment, index, open, options }),
+      inDoubtOfRivals(find(question), question),
       payment.mayRepeat === true ? 'toldTwice' : receipts.repeats(payment),
     );
     receipts.add(payment);
@@ -93,6 +95,12 @@ export function proposeMatches({
     matches[position] = { paymentId: payment.id, ...inCurrency(finding, currency) };
   }
   return matches;
+}
+
+function inDoubtOfRivals(finding: Finding, question: Question): Finding {
+  if (finding.kind !== 'certain' || !hasRival(finding, question)) return finding;
+  const { allocations, because } = finding;
+  return { kind: 'unsure', proposals: [{ allocations, clues: because, doubt: 'severalFit' }] };
 }
 
 function inDoubtOfRepeats(finding: Finding, repeats: Repeats): Finding {

@@ -39,7 +39,42 @@ export function readPieces(text: string): readonly Piece[] {
     }
     if (pieces.length >= MOST_TEXT_PIECES) break;
   }
-  return pieces;
+  return spelt(pieces, text);
+}
+
+/** Fewer single signs in a row are initials, or a list. */
+const FEWEST_SPELT = 5;
+
+/** 'F - 2 0 2 6 - 0 0 1 2' is spelt sign by sign: F, 2026 and 0012, and nothing that could be read across them. */
+function spelt(pieces: readonly Piece[], text: string): readonly Piece[] {
+  const isSpelt = (at: number): boolean => {
+    const [left, right] = [pieces[at - 1], pieces[at]];
+    if (left === undefined || right === undefined) return false;
+    const isSingle = left.folded.length === 1 && right.folded.length === 1;
+    return isSingle && /^ ([-/.] )?$/.test(text.slice(left.end, right.start));
+  };
+  const joined: Piece[] = [];
+  for (let first = 0; first < pieces.length; ) {
+    let end = first + 1;
+    while (isSpelt(end)) end += 1;
+    const run = pieces.slice(first, end);
+    joined.push(...(run.length < FEWEST_SPELT ? run : together(run)));
+    first = end;
+  }
+  return joined;
+}
+
+/** Neighbours with one blank between them that are both digits or both letters are one piece. */
+function together(run: readonly Piece[]): Piece[] {
+  const words: Piece[] = [];
+  for (const piece of run) {
+    const last = words.at(-1);
+    const isSame = last !== undefined && /\d/.test(last.folded) === /\d/.test(piece.folded);
+    if (last !== undefined && isSame && piece.start === last.end + 1)
+      words[words.length - 1] = { ...last, folded: last.folded + piece.folded, end: piece.end };
+    else words.push(piece);
+  }
+  return words;
 }
 
 const GLUED_WORD = /^(FACTURES?|FACTUUR|FAKTUUR|INVOICE|RECHNUNG)(?=[A-Z]{1,3}$)/i;

@@ -1,0 +1,78 @@
+// Whether another reading explains a payment as well as the one that was found. The exact amount of what is named needs no
+// comparison. Anything else is an explanation that chance can give, the more so among round amounts: a credit note taken
+// off, a fee, a part, money left over. It is certain only where nothing else that the payer owes, alone, together or less
+// another credit note, gives the very amount.
+// 850.00 'F-2026-12' is F-2026-12 of 900.00 less a credit note of 50.00, unless F-2026-15 asks 850.00.
+
+import { type ClueKind, payerClues } from './clues.ts';
+import { combinations } from './combine.ts';
+import { isOneSlipFrom } from './one-slip.ts';
+import type { FoundAllocation } from './open-amounts.ts';
+import { foldQuoted } from './open-claims.ts';
+import type { Finding, Question } from './question.ts';
+
+export function hasRival(finding: Extract<Finding, { kind: 'certain' }>, question: Question): boolean {
+  const { allocations, because } = finding;
+  const isExact = because.some(({ kind }) => kind === 'amountEqual' || kind === 'sumEqual');
+  const deducts = allocations.some(({ kind }) => kind === 'creditNote');
+  if (isExact && !deducts) return false;
+  return debtorsOf(allocations, question).some(
+    debtorId =>
+      explainsOtherwise(debtorId, allocations, question) || isOneSlipAway(debtorId, finding, question),
+  );
+}
+
+/** One slip from the number that was written stands another invoice of the debtor, and no amount says which was meant. */
+function isOneSlipAway(
+  debtorId: string,
+  { allocations, because }: Extract<Finding, { kind: 'certain' }>,
+  { open }: Question,
+): boolean {
+  const found = new Set(allocations.flatMap(part => (part.kind === 'invoice' ? [part.invoiceId] : [])));
+  const written = because.flatMap(({ kind, quote }) => (WRITTEN.has(kind) ? [foldQuoted(quote)] : []));
+  return open
+    .claimsOf(debtorId)
+    .some(
+      ({ invoiceId, number }) =>
+        !found.has(invoiceId) && written.some(quote => isSlipOf(quote, foldQuoted(number))),
+    );
+}
+
+/** Invoices of one day have numbers that differ in the last sign: there a slip is less likely than the number itself. */
+const isSlipOf = (written: string, other: string): boolean =>
+  isOneSlipFrom(written, other) && written.slice(0, -1) !== other.slice(0, -1);
+
+/** Numbers without check digits of their own. */
+const WRITTEN: ReadonlySet<ClueKind> = new Set(['invoiceNumber', 'referredDocument', 'abbreviatedNumber']);
+
+/** Who owes what was found, and whom the account or name of the payer belongs to. */
+function debtorsOf(allocations: readonly FoundAllocation[], { payment, index, open }: Question): string[] {
+  const payers = [...payerClues(payment, index).keys()];
+  const found = new Set(allocations.flatMap(part => (part.kind === 'invoice' ? [part.invoiceId] : [])));
+  const owing = [...index.byDebtor].flatMap(([debtorId, claims]) =>
+    payers.length === 0 && claims.some(({ invoiceId }) => found.has(invoiceId)) ? [debtorId] : [],
+  );
+  return [...payers, ...owing].filter(debtorId => open.claimsOf(debtorId).length > 0);
+}
+
+const MOST_TOGETHER = 3;
+
+function explainsOtherwise(
+  debtorId: string,
+  allocations: readonly FoundAllocation[],
+  { payment, open }: Question,
+): boolean {
+  const claims = open.claimsOf(debtorId);
+  const amounts = claims.map(claim => open.of(claim));
+  const found = keyOf(allocations.flatMap(part => (part.kind === 'invoice' ? [part.invoiceId] : [])));
+  const paid = payment.amount.amount;
+  const used = new Set(allocations.flatMap(part => (part.kind === 'creditNote' ? [part.creditNoteId] : [])));
+  const others = open.creditsOf(debtorId).filter(({ creditNoteId }) => !used.has(creditNoteId));
+  return [0, ...others.map(credit => open.ofCredit(credit))].some(taken =>
+    combinations({ amounts, target: paid + taken, mostFound: 2, mostChosen: MOST_TOGETHER }).found.some(
+      positions => keyOf(positions.flatMap(at => claims[at]?.invoiceId ?? [])) !== found,
+    ),
+  );
+}
+
+const keyOf = (ids: readonly string[]): string => [...ids].sort().join(' ');
