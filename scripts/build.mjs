@@ -114,6 +114,14 @@ function filesBelow(path) {
 async function bundleLaw(bundle) {
   const modules = [
     'account',
+    'claimable',
+    'compensation',
+    'consumer-belgium',
+    'consumer-caps',
+    'dutch-costs',
+    'imputation',
+    'judgment',
+    'mentions',
     'calculator',
     'contract-rate',
     'interest',

@@ -21,7 +21,9 @@ export type WarningKey =
   | 'capitalisationRefused'
   | 'termTooLong'
   | 'ruleUnsure'
-  | 'paymentBeforeDue';
+  | 'paymentBeforeDue'
+  | 'consumerNotice'
+  | 'publicRate';
 
 /** What a person must know before relying on the result, in one English sentence. */
 export type LawWarning = { readonly key: WarningKey; readonly text: string };

@@ -81,7 +81,7 @@ export function ruleAsked(question: Question): { rule: RateRule; warnings: reado
   }
   if (law === 'FR' && relation === 'public') {
     const text = `CCP R2192-31: a clause of ${toPercent(rate)} % cannot take the place of the rate of public procurement`;
-    return { rule: statutory, warnings: [{ key: 'ruleUnsure', text }] };
+    return { rule: statutory, warnings: [{ key: 'publicRate', text }] };
   }
   return { rule: contract, warnings: [] };
 }
@@ -90,5 +90,5 @@ function noticeWarning(relation: Relation): LawWarning[] {
   if (relation !== 'b2c') return [];
   const text =
     'Interest against a consumer runs from a formal notice: the due date given is taken for its day';
-  return [{ key: 'ruleUnsure', text }];
+  return [{ key: 'consumerNotice', text }];
 }

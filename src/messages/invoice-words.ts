@@ -24,6 +24,8 @@ const WARNINGS: Readonly<Record<ClaimWarning['key'], Text>> = {
   termTooLong: m.warning_termTooLong,
   ruleUnsure: m.warning_ruleUnsure,
   paymentBeforeDue: m.warning_paymentBeforeDue,
+  consumerNotice: m.warning_consumerNotice,
+  publicRate: m.warning_publicRate,
 };
 
 export const warningText = ({ key }: Pick<ClaimWarning, 'key'>, locale: Locale): string =>

@@ -4,24 +4,31 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
+import type { LawWarning } from '../law/basis.ts';
 import { type Calculation, calculate } from '../law/calculator.ts';
 import type { LawCode, Relation } from '../law/law.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, LOCALES, type Locale, localeTag } from '../messages/format.ts';
+import { warningText } from '../messages/invoice-words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { toPercent } from '../units/rate.ts';
 import { type Asked, askedIn, type Fields, fieldsFrom } from './calculator-question.ts';
+import { languageLink } from './page-frame.ts';
+import { PAGE_STYLE } from './page-style.ts';
 
-const STYLE = `
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-main { max-width: 48rem; margin: 2rem auto; padding: 0 1rem }
-form { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem }
-label { display: grid; gap: .25rem }
-input, select, button { font: inherit; padding: .5rem }
-table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
-th, td { text-align: left; padding: .4rem .5rem; border-bottom: 1px solid #8886 }
-.number { text-align: right; white-space: nowrap }
+/** The look of the pages that debtors see, and what only a calculator has. */
+const STYLE = `${PAGE_STYLE}
+form { grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); align-items: end }
+form button { grid-column: 1 / -1; justify-self: start }
+.scroll { overflow-x: auto }
+table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; font-variant-numeric: tabular-nums }
+th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
+thead th { color: var(--soft); font-size: .85rem; font-weight: 600 }
+tfoot th { font-weight: 400 }
+tfoot tr:last-child > * { font-weight: 650; border-bottom: 0 }
+.number { text-align: right; white-space: nowrap; padding-right: 0 }
+td.number + td { padding-left: 1rem }
 `;
 
 const CSP = [
@@ -87,12 +94,12 @@ function page({ fields, asked, result, locale }: Page) {
 ${styleElement()}
 </head>
 <body>
+<nav class="languages" aria-label="${m.language({}, say)}">${LOCALES.map(one => languageLink({ one, locale, path: '/calcul' }))}</nav>
 <main>
 <h1>${title}</h1>
-<p>${m.calc_intro({}, say)}</p>
-<nav>${LOCALES.map(one => html`<a href="/calcul?langue=${one}" hreflang="${one}" lang="${one}">${one.toUpperCase()}</a> `)}</nav>
+<p class="soft">${m.calc_intro({}, say)}</p>
 ${problems(asked, locale)}
-${form(fields, locale)}
+<section class="card">${form(fields, locale)}</section>
 ${result === null ? '' : answer(result, locale)}
 </main>
 </body>
@@ -105,7 +112,7 @@ const UNCLEAR = { amount: m.calc_bad_amount, days: m.calc_bad_days, rate: m.calc
 
 function problems(asked: Asked, locale: Locale) {
   if (asked.kind !== 'unclear') return '';
-  return html`<ul role="alert">${asked.fields.map(field => html`<li>${UNCLEAR[field]({}, { locale })}</li>`)}</ul>`;
+  return html`<ul class="problem" role="alert">${asked.fields.map(field => html`<li>${UNCLEAR[field]({}, { locale })}</li>`)}</ul>`;
 }
 
 const LAWS: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];
@@ -156,9 +163,10 @@ function answer(result: Calculation, locale: Locale) {
   const { segments, interest, fixedSum, total, articles, warnings } = result;
   const row = (name: string, amount: typeof total) =>
     html`<tr><th scope="row" colspan="3">${name}</th><td class="number">${amountText(amount, locale)}</td></tr>`;
-  return html`<section aria-live="polite">
+  return html`<section class="card" aria-live="polite">
 <h2>${m.calc_result({}, say)}</h2>
-<table>
+<p class="total">${amountText(total, locale)}</p>
+<div class="scroll"><table>
 <thead><tr><th scope="col">${m.calc_period({}, say)}</th><th scope="col">${m.calc_days({}, say)}</th><th scope="col">${m.calc_percent({}, say)}</th><th scope="col">${m.calc_source({}, say)}</th></tr></thead>
 <tbody>
 ${segments.map(
@@ -171,8 +179,12 @@ ${row(m.amount_interest({}, say), interest)}
 ${row(m.amount_compensation({}, say), fixedSum)}
 ${row(m.why_total({}, say), total)}
 </tfoot>
-</table>
-<p>${m.why_articles({}, say)} : ${articles.join(' ; ')}</p>
-${warnings.length === 0 ? '' : html`<h3>${m.warnings({}, say)}</h3><ul lang="en">${warnings.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
+</table></div>
+<p class="small soft">${m.why_articles({}, say)} : ${articles.join(' ; ')}</p>
+${warnings.length === 0 ? '' : html`<h3>${m.warnings({}, say)}</h3><ul>${warnings.map(one => warningEntry(one, locale))}</ul>`}
 </section>`;
 }
+
+/** In the reader's words; the figures and days behind it as the law's tables note them. */
+const warningEntry = (warning: LawWarning, locale: Locale) =>
+  html`<li>${warningText(warning, locale)}<br /><span class="small soft" lang="en">${warning.text}</span></li>`;

@@ -83,7 +83,7 @@ ${body}
 </html>`;
 }
 
-const languageLink = ({ one, locale, path }: { one: Locale; locale: Locale; path: string }): Html =>
+export const languageLink = ({ one, locale, path }: { one: Locale; locale: Locale; path: string }): Html =>
   one === locale
     ? html`<a href="${path}?langue=${one}" hreflang="${one}" lang="${one}" aria-current="true">${one.toUpperCase()}</a> `
     : html`<a href="${path}?langue=${one}" hreflang="${one}" lang="${one}">${one.toUpperCase()}</a> `;

@@ -24,10 +24,15 @@ const PIECES = [
 
 export function RoadQuestions({ said, known }: { said: Said; known: Roads['known'] }) {
   const { locale } = useLocale();
-  const hint = (key: Roads['known'][number]['key']): string | null => {
+  const record = (key: Roads['known'][number]['key']) => {
     const found = known.find(one => one.key === key);
-    return found === undefined ? null : knownText(found, locale);
+    const isTold = found !== undefined && found.answer !== null && !found.isSaid;
+    return {
+      hint: found === undefined ? null : knownText(found, locale),
+      unsaid: isTold ? m.roads_as_recorded() : m.answer_unknown(),
+    };
   };
+  const dispute = record('dispute');
   const navigate = useNavigate({ from: '/c/$companyId/debtors/$debtorId/roads' });
   const answer = (change: Said) =>
     void navigate({
@@ -44,32 +49,39 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
       <YesNo
         name="merchants"
         label={m.roads_merchants()}
-        hint={hint('merchants')}
+        {...record('merchants')}
         said={said}
         onAnswer={answer}
       />
       <YesNo
         name="registered"
         label={m.roads_registered()}
-        hint={hint('registered')}
+        {...record('registered')}
         said={said}
         onAnswer={answer}
       />
       <NativeSelect
         label={m.roads_dispute()}
-        description={hint('dispute')}
+        description={dispute.hint}
         inputWrapperOrder={['label', 'input', 'description']}
         value={said['dispute'] ?? ''}
         data={[
-          { value: '', label: m.answer_unknown() },
+          { value: '', label: dispute.unsaid },
           { value: 'none', label: m.roads_dispute_none() },
           { value: 'notSerious', label: m.roads_dispute_notSerious() },
           { value: 'serious', label: m.roads_dispute_serious() },
         ]}
         onChange={({ target }) => answer({ dispute: target.value })}
       />
-      <YesNo name="accepts" label={m.roads_accepts()} hint={null} said={said} onAnswer={answer} />
-      <YesNo name="writing" label={m.roads_writing()} hint={hint('writing')} said={said} onAnswer={answer} />
+      <YesNo
+        name="accepts"
+        label={m.roads_accepts()}
+        hint={null}
+        unsaid={m.answer_unknown()}
+        said={said}
+        onAnswer={answer}
+      />
+      <YesNo name="writing" label={m.roads_writing()} {...record('writing')} said={said} onAnswer={answer} />
       <fieldset className="choices">
         <legend>{m.roads_pieces()}</legend>
         <PieceChoices chosen={said['pieces']?.split(',') ?? []} onChange={pieces => answer({ pieces })} />
@@ -90,6 +102,7 @@ function YesNo({
   name,
   label,
   hint,
+  unsaid,
   said,
   onAnswer,
 }: {
@@ -97,6 +110,8 @@ function YesNo({
   label: string;
   /** What the records answer; null where they say nothing of it. */
   hint: string | null;
+  /** What stands there while nobody says anything. */
+  unsaid: string;
   said: Said;
   onAnswer: (change: Said) => void;
 }) {
@@ -107,7 +122,7 @@ function YesNo({
       inputWrapperOrder={['label', 'input', 'description']}
       value={said[name] ?? ''}
       data={[
-        { value: '', label: m.answer_unknown() },
+        { value: '', label: unsaid },
         { value: 'yes', label: m.answer_met() },
         { value: 'no', label: m.answer_notMet() },
       ]}

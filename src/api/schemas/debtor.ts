@@ -35,6 +35,8 @@ const WARNING_KEYS = [
   'termTooLong',
   'ruleUnsure',
   'paymentBeforeDue',
+  'consumerNotice',
+  'publicRate',
 ] as const satisfies readonly ClaimWarning['key'][];
 
 export const debtorLineSchema = z
