@@ -91,6 +91,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   notAWorkingDay: m.group_notAWorkingDay,
   messageWaiting: m.group_messageWaiting,
   held: m.group_held,
+  heldByFact: m.group_heldByFact,
   disputed: m.group_disputed,
   disputeRefused: m.group_disputeRefused,
   creditNoteExpected: m.group_creditNoteExpected,
