@@ -28,7 +28,10 @@ export function correctionsOf(context: DeskContext): CorrectionDesk {
       return shown(asked);
     },
     async correctContact(asked) {
-      return (await correctContact(context, asked)) ? shown(asked) : { kind: 'notFound' };
+      const outcome = await correctContact(context, asked);
+      if (outcome === 'notFound') return { kind: 'notFound' };
+      if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
+      return shown(asked);
     },
     async correctInvoice(asked) {
       const { invoiceId, correction, day } = asked;

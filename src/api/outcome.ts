@@ -44,6 +44,10 @@ export type Refusal =
   | 'scenarioDoesNotFit'
   | 'dueBeforeIssue'
   | 'notARate'
+  | 'notARegistration'
+  | 'notAVat'
+  | 'notAnEmail'
+  | 'notAPhone'
   | 'hasInstalments'
   | 'nothingAllocated'
   | 'notByHand'
@@ -84,6 +88,10 @@ export const REFUSALS: readonly Refusal[] = [
   'scenarioDoesNotFit',
   'dueBeforeIssue',
   'notARate',
+  'notARegistration',
+  'notAVat',
+  'notAnEmail',
+  'notAPhone',
   'hasInstalments',
   'nothingAllocated',
   'notByHand',

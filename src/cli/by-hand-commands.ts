@@ -91,8 +91,9 @@ const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, des
   const hasContact = Object.values(contact).some(value => value !== null);
   const hasCorrection = Object.keys(correction).length > 0;
   if (!hasContact && !hasCorrection) throw new UsageError(correctCommand.usage);
-  const outcome = hasCorrection ? await correctDebtor(desk, { ...act, correction }) : 'done';
-  if (outcome === 'done' && hasContact) await correctContact(desk, { ...act, contact });
+  const corrected = hasCorrection ? await correctDebtor(desk, { ...act, correction }) : 'done';
+  const outcome =
+    corrected === 'done' && hasContact ? await correctContact(desk, { ...act, contact }) : corrected;
   return say({ values, around }, { id: debtorId, outcome });
 };
 

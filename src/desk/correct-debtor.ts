@@ -9,7 +9,9 @@ import { debtorsById } from '../store/debtors.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
+import { checkRegistration, checkVat } from '../units/company-numbers.ts';
 import { parsePercent } from '../units/rate.ts';
+import { checkEmail, checkPhone, foldEmail } from '../units/reachable.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Act } from './review-batch.ts';
 import { scenarioBook } from './scenario-book.ts';
@@ -29,6 +31,9 @@ export type DebtorCorrection = {
   readonly term?: Term | null;
   /** What the company calls this sort of customer: rules may ask for it. */
   readonly segment?: string | null;
+  /** SIREN, SIRET or enterprise number, however it is written. */
+  readonly registration?: string | null;
+  readonly vat?: string | null;
 };
 
 export type ContactCorrection = {
@@ -37,7 +42,14 @@ export type ContactCorrection = {
   readonly phone: string | null;
 };
 
-export type CorrectionOutcome = 'done' | 'notFound' | 'scenarioDoesNotFit' | 'notARate';
+export type CorrectionOutcome =
+  | 'done'
+  | 'notFound'
+  | 'scenarioDoesNotFit'
+  | 'notARate'
+  | 'notARegistration'
+  | 'notAVat';
+export type ContactOutcome = 'done' | 'notFound' | 'notAnEmail' | 'notAPhone';
 
 /** A scenario chosen for another kind of debtor is forgotten when the kind changes: its steps may be unlawful for the new one. */
 export async function correctDebtor(
@@ -51,6 +63,8 @@ export async function correctDebtor(
     if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
     const before = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
     if (before === undefined) return 'notFound';
+    const numbers = checkedNumbers(correction, correction.country ?? before.country);
+    if (typeof numbers === 'string') return numbers;
     const book = await scenarioBook(db, companyId);
     const choices = scenarioChoices(correction.kind ?? before.kind, book);
     const { scenario = before.scenario } = correction;
@@ -58,6 +72,7 @@ export async function correctDebtor(
     if (!fits && correction.scenario !== undefined) return 'scenarioDoesNotFit';
     const change: DebtorChange = {
       ...correction,
+      ...numbers,
       ...(correction.kind === undefined ? {} : { isKindAssumed: false }),
       ...(fits ? {} : { scenario: null }),
     };
@@ -70,24 +85,47 @@ export async function correctDebtor(
   });
 }
 
+type Numbers = Pick<DebtorCorrection, 'registration' | 'vat'>;
+
+/** In the one form in which numbers are compared, or why one cannot be right. */
+function checkedNumbers(
+  { registration, vat }: Numbers,
+  country: string,
+): Numbers | 'notARegistration' | 'notAVat' {
+  const checked = registration == null ? null : checkRegistration(registration, country);
+  if (checked?.kind === 'invalid') return 'notARegistration';
+  const taxed = vat == null ? null : checkVat(vat, country);
+  if (taxed?.kind === 'invalid') return 'notAVat';
+  return {
+    ...(registration === undefined ? {} : { registration: checked?.number ?? null }),
+    ...(vat === undefined ? {} : { vat: taxed?.number ?? null }),
+  };
+}
+
 /** Replaces the contact for invoices: the person, address and number that reminders go to. A refused address is forgotten. */
 export async function correctContact(
   { database, clock }: DeskContext,
   { companyId, by, day, debtorId, contact }: Act & { debtorId: string; contact: ContactCorrection },
-): Promise<boolean> {
+): Promise<ContactOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
-    if (!(await debtorExists(db, companyId, debtorId))) return false;
-    await changeContact(db, {
-      companyId,
-      debtorId,
-      contactId: newId(millisecondsOf(at)),
-      contact: { ...contact, email: contact.email?.trim().toLowerCase() ?? null },
-    });
+    if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
+    const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+    if (debtor === undefined) return 'notFound';
+    const email = contact.email === null ? null : checkEmail(contact.email);
+    if (contact.email !== null && email === null) return 'notAnEmail';
+    const phone = contact.phone === null ? null : checkPhone(contact.phone, debtor.country);
+    if (contact.phone !== null && phone === null) return 'notAPhone';
+    const checked = {
+      name: contact.name,
+      email: email === null ? null : foldEmail(email),
+      phone: phone?.number ?? null,
+    };
+    await changeContact(db, { companyId, debtorId, contactId: newId(millisecondsOf(at)), contact: checked });
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
     await appendJournal(db, { companyId, at, day, author: by }, [
-      { kind: 'contactCorrected', debtorId, subjectId: debtorId, content: contact },
+      { kind: 'contactCorrected', debtorId, subjectId: debtorId, content: checked },
     ]);
-    return true;
+    return 'done';
   });
 }

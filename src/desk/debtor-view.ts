@@ -20,6 +20,7 @@ import { type TimelineRow, timelineOf } from '../store/timeline.ts';
 import { writeOffsOf } from '../store/write-offs.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { add, money, sum } from '../units/money.ts';
+import { formatPhone } from '../units/reachable.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { interruptionsView, invoicesNamed } from './interruption-views.ts';
@@ -126,7 +127,12 @@ type Identity = Pick<
 
 function identityOf(debtor: Debtor): Identity {
   const { id, name, kind, isKindAssumed, country, language, registration, vat, contacts } = debtor;
-  return { id, name, kind, isKindAssumed, country, language, registration, vat, contacts };
+  // A number of the debtor's own country as it is dialled there: typed in again, it is the same number.
+  const shown = contacts.map(contact => ({
+    ...contact,
+    phone: contact.phone === null ? null : formatPhone(contact.phone, country),
+  }));
+  return { id, name, kind, isKindAssumed, country, language, registration, vat, contacts: shown };
 }
 
 function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {

@@ -16,6 +16,8 @@ export type DebtorChange = {
   readonly contractRatePercent?: string | null;
   readonly term?: object | null;
   readonly segment?: string | null;
+  readonly registration?: string | null;
+  readonly vat?: string | null;
 };
 
 const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
@@ -29,6 +31,8 @@ const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
   contractRatePercent: 'contract_rate',
   term: 'term',
   segment: 'segment',
+  registration: 'registration',
+  vat: 'vat',
 };
 const COLUMNS: readonly (keyof DebtorChange)[] = [
   'name',
@@ -41,6 +45,8 @@ const COLUMNS: readonly (keyof DebtorChange)[] = [
   'contractRatePercent',
   'term',
   'segment',
+  'registration',
+  'vat',
 ];
 
 export async function debtorExists(db: Queryable, companyId: string, debtorId: string): Promise<boolean> {

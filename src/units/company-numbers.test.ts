@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkRegistration, checkVat, formatRegistration, formatVat } from './company-numbers.ts';
+import { checkRegistration, checkVat } from './company-numbers.ts';
+import { formatRegistration, formatVat } from './printed-numbers.ts';
 
 const LISTS = '../shared/samples/references';
 const here = existsSync(LISTS);

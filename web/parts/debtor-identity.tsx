@@ -3,6 +3,7 @@ import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { LOCALES, type Locale, localeTag } from '../../src/messages/format.ts';
 import { debtorKindText, scenarioText } from '../../src/messages/words.ts';
+import { formatRegistration, formatVat } from '../../src/units/printed-numbers.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { useCorrectDebtor } from '../use-correct-debtor.ts';
@@ -41,8 +42,11 @@ export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: str
   const { locale } = useLocale();
   const [isChanging, setIsChanging] = useState(false);
   const facts = [
-    { name: m.debtor_registration(), value: debtor.registration },
-    { name: m.debtor_vat(), value: debtor.vat },
+    {
+      name: m.debtor_registration(),
+      value: debtor.registration === null ? null : formatRegistration(debtor.registration, debtor.country),
+    },
+    { name: m.debtor_vat(), value: debtor.vat === null ? null : formatVat(debtor.vat) },
     { name: m.debtor_language(), value: languageName(debtor.language, locale) },
     { name: m.debtor_scenario(), value: scenarioNow(debtor, locale) },
   ];

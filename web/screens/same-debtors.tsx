@@ -9,6 +9,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { likenessText } from '../../src/messages/likeness-words.ts';
 import { debtorKindText } from '../../src/messages/words.ts';
+import { formatRegistration, formatVat } from '../../src/units/printed-numbers.ts';
 import type { Likeness, Merges } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
@@ -128,8 +129,8 @@ function Side({
   const facts = [
     [m.same_kind(), debtorKindText(debtor.kind, locale)],
     [m.same_customer_number(), debtor.customerNumber],
-    [m.debtor_registration(), debtor.registration],
-    [m.debtor_vat(), debtor.vat],
+    [m.debtor_registration(), debtor.registration && formatRegistration(debtor.registration, debtor.country)],
+    [m.debtor_vat(), debtor.vat && formatVat(debtor.vat)],
     [m.same_place(), [debtor.city, debtor.country].filter(Boolean).join(', ')],
     [
       m.same_invoices(),

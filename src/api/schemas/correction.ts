@@ -51,6 +51,8 @@ export const debtorCorrectionInput = z
     contractRatePercent: percentInput.nullable().optional(),
     term: termSchema.nullable().optional(),
     segment: z.string().trim().min(1).max(60).nullable().optional(),
+    registration: z.string().trim().min(1).max(40).nullable().optional(),
+    vat: z.string().trim().min(1).max(40).nullable().optional(),
   })
   .refine(namesSomething, NAMED);
 
@@ -65,7 +67,7 @@ const textOrNothing = z
 
 export const contactInput = z.strictObject({
   name: textOrNothing,
-  email: z.email('an e-mail address').max(LINE_LIMIT).nullable().default(null),
+  email: textOrNothing,
   phone: textOrNothing,
 });
 
