@@ -49,8 +49,9 @@ export async function debtorsLike(
   return select<KnownDebtor>(
     db,
     `select k.debtor_id as id, d.name, d.folded_name as "foldedName", d.customer_number as "customerNumber", d.vat, d.registration, d.country, k.kind, k.law, k.term
-       from debtor d join debtor k on k.company_id = d.company_id and k.debtor_id = coalesce(d.merged_into, d.debtor_id)
-      where d.company_id = $1 and (d.customer_number = any($2) or d.vat = any($3) or d.registration = any($4) or d.folded_name = any($5))
+       from (${FOUND_BY.map((column, position) => `select x.debtor_id from unnest($${position + 2}::text[]) as said (value) join debtor x on x.company_id = $1 and x.${column} = said.value`).join(' union ')}) as found
+       join debtor d on d.company_id = $1 and d.debtor_id = found.debtor_id
+       join debtor k on k.company_id = d.company_id and k.debtor_id = coalesce(d.merged_into, d.debtor_id)
       order by d.merged_into nulls first, d.debtor_id`,
     [
       companyId,
@@ -61,6 +62,12 @@ export async function debtorsLike(
     ],
   );
 }
+
+/**
+ * Each has an index of its own. One condition over all four, with lists of thousands, was answered by reading every debtor
+ * and every list for each batch: eight times the cost of storing a million rows, measured.
+ */
+const FOUND_BY = ['customer_number', 'vat', 'registration', 'folded_name'] as const;
 
 const DEBTOR_COLUMNS =
   'company_id import_id debtor_id name folded_name customer_number kind is_kind_assumed country language vat registration address';

@@ -50,7 +50,7 @@ export async function invoicesNumbered(
 ): Promise<StoredInvoice[]> {
   return select<StoredInvoice>(
     db,
-    `select ${STORED} from invoice where company_id = $1 and folded_number = any($2)`,
+    `select ${STORED} from unnest($2::text[]) as said (number_said) join invoice on company_id = $1 and folded_number = number_said`,
     [companyId, foldedNumbers],
   );
 }
@@ -62,7 +62,7 @@ export async function creditNotesNumbered(
 ): Promise<StoredCreditNote[]> {
   return select(
     db,
-    'select folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable, currency from credit_note where company_id = $1 and folded_number = any($2)',
+    'select folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable, currency from unnest($2::text[]) as said (number_said) join credit_note on company_id = $1 and folded_number = number_said',
     [companyId, foldedNumbers],
   );
 }

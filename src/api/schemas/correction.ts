@@ -67,7 +67,7 @@ const textOrNothing = z
 
 export const contactInput = z.strictObject({
   name: textOrNothing,
-  email: textOrNothing,
+  email: z.email('an e-mail address').max(LINE_LIMIT).nullable().default(null),
   phone: textOrNothing,
 });
 
