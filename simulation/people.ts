@@ -10,6 +10,7 @@ import { excludeFromBatch } from '../src/desk/review-batch.ts';
 import { dispute, promise, refuseDispute } from './agreements.ts';
 import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts';
 import type { Office } from './office.ts';
+import { answerOnPage } from './page-answers.ts';
 import type { Act } from './plan/plan.ts';
 
 type Deed = Exclude<Act, { kind: 'badFile' | 'sameFileAgain' | 'undo' }>;
@@ -50,6 +51,8 @@ export async function doAct(office: Office, deed: Deed): Promise<void> {
       return giveUp(office, deed);
     case 'reopen':
       return reopen(office, deed);
+    case 'onPage':
+      return answerOnPage(office, deed);
     case 'leaveOut':
       return leaveOut(office, deed);
   }
@@ -158,7 +161,7 @@ async function leaveOut(office: Office, { customer, on }: Extract<Act, { kind: '
   }
 }
 
-async function debtorOf(office: Office, customer: string): Promise<string | null> {
+export async function debtorOf(office: Office, customer: string): Promise<string | null> {
   const [row] = await rowsOf(
     office,
     'select debtor_id as id from debtor where company_id = $1 and name = $2',

@@ -58,6 +58,7 @@ function actsAbout({
       }
   acts.push(...(character === 'agrees' ? agreed(name, invoices) : agreements({ name, invoices, dice })));
   if (character === 'never') acts.push(...decisions({ name, invoices, dice }));
+  acts.push(...(character === 'agrees' ? [] : answersOnPage({ name, invoices, dice })));
   if (character === 'insolvent') acts.push({ kind: 'insolvency', customer: name, on: anyDay(90) });
   if (character === 'moves')
     acts.push({
@@ -89,6 +90,23 @@ function agreed(customer: string, invoices: readonly PlannedDocument[]): Act[] {
   return invoices.flatMap((invoice): Act[] => {
     const agreement = agreementFor(invoice);
     return agreement === null ? [] : [{ ...agreement, customer, number: invoice.number }];
+  });
+}
+
+function answersOnPage({
+  name,
+  invoices,
+  dice,
+}: {
+  name: string;
+  invoices: readonly PlannedDocument[];
+  dice: Dice;
+}): Act[] {
+  return invoices.flatMap(({ number, dueOn }): Act[] => {
+    if (dueOn === null || !dice.chance(10)) return [];
+    const on = addDays(dueOn, dice.between(4, 30));
+    const what = dice.pick(['paid', 'question', 'dispute', 'date'] as const);
+    return [{ kind: 'onPage', customer: name, number, what, payOn: addDays(on, dice.between(3, 25)), on }];
   });
 }
 

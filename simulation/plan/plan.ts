@@ -126,6 +126,14 @@ export type Act = { readonly on: CalendarDate } & (
       readonly number: string;
       readonly percent: number;
     }
+  /** What the customer says on its page. */
+  | {
+      readonly kind: 'onPage';
+      readonly customer: string;
+      readonly number: string;
+      readonly what: 'paid' | 'question' | 'dispute' | 'date';
+      readonly payOn: CalendarDate;
+    }
   | { readonly kind: 'reopen'; readonly customer: string; readonly number: string }
   | { readonly kind: 'leaveOut'; readonly customer: string }
   | { readonly kind: 'badFile'; readonly what: 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm' }
