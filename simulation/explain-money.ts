@@ -3,8 +3,8 @@
 import { confirmMatch } from '../src/desk/confirm-match.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
+import { rowsOf } from './in-books.ts';
 import type { Office } from './office.ts';
-import { rowsOf } from './people.ts';
 import type { Booking } from './plan/plan.ts';
 
 /** Days that money nobody recognises waits for a person. */

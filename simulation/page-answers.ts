@@ -8,9 +8,9 @@ import { debtorPortal } from '../src/desk/debtor-portal.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { invoiceOf } from './agreements.ts';
+import { debtorOf } from './in-books.ts';
 import type { Office } from './office.ts';
 import { daysLater, isWorked } from './oracle/working-days.ts';
-import { debtorOf } from './people.ts';
 import type { Act } from './plan/plan.ts';
 
 const SIGNER = portalSigner('secret of the simulation');

@@ -9,6 +9,7 @@ import { recordInsolvency } from '../src/desk/record-insolvency.ts';
 import { excludeFromBatch } from '../src/desk/review-batch.ts';
 import { dispute, promise, refuseDispute } from './agreements.ts';
 import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts';
+import { debtorOf, dossierOf, rowsOf } from './in-books.ts';
 import type { Office } from './office.ts';
 import { answerOnPage } from './page-answers.ts';
 import type { Act } from './plan/plan.ts';
@@ -159,34 +160,4 @@ async function leaveOut(office: Office, { customer, on }: Extract<Act, { kind: '
     office.truth.holds.push({ customer, number: null, from: on, until: on });
     office.say(`${customer} is left out`);
   }
-}
-
-export async function debtorOf(office: Office, customer: string): Promise<string | null> {
-  const [row] = await rowsOf(
-    office,
-    'select debtor_id as id from debtor where company_id = $1 and name = $2',
-    [customer],
-  );
-  return row?.id ?? null;
-}
-
-async function dossierOf(office: Office, customer: string): Promise<string | null> {
-  const [row] = await rowsOf(
-    office,
-    'select dossier_id as id from dossier join debtor using (company_id, debtor_id) where company_id = $1 and name = $2',
-    [customer],
-  );
-  return row?.id ?? null;
-}
-
-export async function rowsOf(
-  office: Office,
-  text: string,
-  values: readonly string[],
-): Promise<{ id: string; open?: number }[]> {
-  const { rows } = await office.database.query<{ id: string; open?: number }>(text, [
-    office.companyId,
-    ...values,
-  ]);
-  return rows;
 }
