@@ -16,6 +16,8 @@ const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
       de: 'Gesetz vom 2. August 2002,',
     },
   },
+  // A rate that was agreed rests on no article.
+  { short: /^contract$/, names: { fr: 'contrat', nl: 'overeenkomst', en: 'contract', de: 'Vertrag' } },
   { short: /^CDE(?= )/, names: { fr: 'CDE', nl: 'WER', en: 'Code of Economic Law', de: 'WGB' } },
   { short: /^C\. jud\.(?= )/, names: { fr: 'C. jud.', nl: 'Ger.W.', en: 'Judicial Code', de: 'GGB' } },
   { short: /^C\. civ\. \(BE\)(?= )/, names: { fr: 'C. civ.', nl: 'BW', en: 'Civil Code', de: 'ZGB' } },

@@ -49,6 +49,12 @@ describe('the sum of a letter that asks for proven costs', () => {
     expect(text).toContain(formatMoney(euros(750), localeOf(language, 'BE')));
   });
 
+  it('says in the reader’s language that a rate was agreed', () => {
+    const join = (parts: readonly string[]): string => parts.join(' et ');
+    const articles = ['contract', 'C. com. L441-10 II, D441-5'];
+    expect(citedArticles({ articles, language: 'fr', join })).toBe('contrat, C. com. L441-10 II, D441-5');
+  });
+
   it('names an article once, also where another one begins with it', () => {
     const articles = ['C. com. L441-10 II', 'C. com. L441-10 II, D441-5', 'C. com. L441-10 II'];
     const join = (parts: readonly string[]): string => parts.join(' et ');

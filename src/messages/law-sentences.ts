@@ -117,6 +117,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ['principal, interest and accessories', m.law_claimedInFull],
   ['interest may be asked until payment (CJEU C-215/11)', m.law_claimedUntilPayment],
   ['law of the claim', m.law_ofClaim],
+  ['contract', m.law_contract],
   // Where a rule that is less than sure was read.
   ['text', m.law_sourceText],
   ['recollection, not checked against the text', m.law_sourceNotChecked],

@@ -11,6 +11,7 @@ import type { RateTables } from '../law/rates/tables.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, LOCALES, type Locale, localeTag } from '../messages/format.ts';
 import { warningText } from '../messages/invoice-words.ts';
+import { lawText } from '../messages/law-sentences.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { toPercent } from '../units/rate.ts';
 import { type Asked, askedIn, type Fields, fieldsFrom } from './calculator-question.ts';
@@ -171,7 +172,7 @@ function answer(result: Calculation, locale: Locale) {
 <tbody>
 ${segments.map(
   ({ from, to, days, rate, source, confidence, isFormula }) =>
-    html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td lang="en">${source} <span lang="${locale}">(${SURE[confidence]({}, say)})</span>${isFormula ? html` <span lang="${locale}">(${m.calc_by_formula({}, say)})</span>` : ''}</td></tr>`,
+    html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td lang="${source === 'contract' ? locale : 'en'}">${lawText(source, locale)} <span lang="${locale}">(${SURE[confidence]({}, say)})</span>${isFormula ? html` <span lang="${locale}">(${m.calc_by_formula({}, say)})</span>` : ''}</td></tr>`,
 )}
 </tbody>
 <tfoot>
@@ -180,7 +181,7 @@ ${row(m.amount_compensation({}, say), fixedSum)}
 ${row(m.why_total({}, say), total)}
 </tfoot>
 </table></div>
-<p class="small soft">${m.why_articles({}, say)} : ${articles.join(' ; ')}</p>
+<p class="small soft">${m.why_articles({}, say)} : ${articles.map(one => lawText(one, locale)).join(' ; ')}</p>
 ${warnings.length === 0 ? '' : html`<h3>${m.warnings({}, say)}</h3><ul>${warnings.map(one => warningEntry(one, locale))}</ul>`}
 </section>`;
 }

@@ -4,6 +4,7 @@ import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText } from '../../src/messages/format.ts';
 import { dueOriginText, warningText } from '../../src/messages/invoice-words.ts';
+import { lawText } from '../../src/messages/law-sentences.ts';
 import { lawNameText } from '../../src/messages/law-words.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
@@ -37,7 +38,7 @@ export function WhyAmount({
         </table>
         {invoice.articles.length > 0 && (
           <p className="small soft">
-            {m.why_articles()} : {invoice.articles.join(' ; ')}
+            {m.why_articles()} : {invoice.articles.map(one => lawText(one, locale)).join(' ; ')}
           </p>
         )}
         <Law invoice={invoice} />
@@ -149,7 +150,7 @@ function Accessories({ invoice }: { invoice: Invoice }) {
                 rate: decimalText(line.ratePercent, locale),
                 principal: amountText(line.principal, locale),
               })}{' '}
-              ({line.article})
+              ({lawText(line.article, locale)})
             </span>
           ))}
         </th>
