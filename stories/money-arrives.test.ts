@@ -1,6 +1,9 @@
 // Money that arrives changes what is asked for, up to the instant of sending.
 
 import { expect, it } from 'vitest';
+import { mergeDebtors } from '../src/desk/merge-debtors.ts';
+import { select } from '../src/store/select.ts';
+import { day } from '../src/units/calendar.ts';
 import { stories } from './diary.ts';
 
 const DUPONT = {
@@ -202,5 +205,30 @@ stories('Money arrives', open => {
     expect((await d.sent()).at(-1)).toBe(
       '2026-10-26 Dupont SARL: costsNotice by email, 1000.00 for F-2026-101',
     );
+  });
+
+  it('a payer who goes by the name of a customer that was merged away is known by it', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-09-01', [
+      DUPONT,
+      { ...DUPONT, number: 'F-2026-102', debtor: 'Verrerie du Nord SARL', amount: '500.00' },
+    ]);
+    const debtors = await select<{ id: string }>(
+      d.database,
+      'select debtor_id as id from debtor where company_id = $1 order by name',
+      [d.companyId],
+    );
+    const [keptId = '', mergedId = ''] = debtors.map(({ id }) => id);
+    await mergeDebtors(d.desk(), {
+      companyId: d.companyId,
+      by: 'marie',
+      day: day('2026-09-02'),
+      keptId,
+      mergedId,
+    });
+    // Dupont's own 1,000.00, paid by the firm that bears the other name and writes no number.
+    await d.bank('2026-10-02', [{ from: 'VERRERIE DU NORD', amount: '1000.00', text: 'solde' }]);
+    expect(await d.askedOf('F-2026-101', '2026-10-05')).toBe('0.00');
+    expect(await d.askedOf('F-2026-102', '2026-10-05')).toBe('500.00');
   });
 });

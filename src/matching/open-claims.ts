@@ -36,6 +36,8 @@ export type OpenClaim = {
   readonly dueOn: CalendarDate;
   readonly open: Money;
   readonly debtorName: string;
+  /** Of customers that were merged into this one. */
+  readonly otherNames?: readonly string[];
   /** Accounts that this debtor has paid from before. */
   readonly debtorIbans: readonly string[];
 };
@@ -112,8 +114,8 @@ export function indexClaims(
     pushTo(byDebtor, claim.debtorId, claim);
     pushTo(byAmount, amountKey(claim.open), claim);
     for (const iban of claim.debtorIbans) addTo(debtorsByIban, foldIban(iban), claim.debtorId);
-    const name = foldName(claim.debtorName);
-    if (name.length >= SHORTEST_NAME) addTo(debtorsByName, name, claim.debtorId);
+    for (const name of [claim.debtorName, ...(claim.otherNames ?? [])].map(foldName))
+      if (name.length >= SHORTEST_NAME) addTo(debtorsByName, name, claim.debtorId);
   }
   for (const credit of credits) {
     quote(credit.number, { kind: 'creditNote', credit, as: 'number', written: credit.number });

@@ -79,6 +79,8 @@ async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]
     db,
     `select i.invoice_id as "invoiceId", i.debtor_id as "debtorId", i.number, i.payment_references as "references", i.issued_on as "issuedOn", i.due_on as "dueOn",
             i.payable - i.settled as rest, i.currency, d.name as "debtorName",
+            array(select o.name from debtor_merge m join debtor o on o.company_id = m.company_id and o.debtor_id = m.merged_id
+                   where m.company_id = d.company_id and m.kept_id = d.debtor_id and m.undone_at is null) as "otherNames",
             array(select a.iban from payer_account a where a.company_id = d.company_id and a.debtor_id = d.debtor_id) as "debtorIbans"
        from invoice i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
       where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null order by i.due_on, i.issued_on, i.number, i.invoice_id`,
