@@ -1,7 +1,9 @@
 // Before a scenario is saved one sees what it would send; and what is likely to come in.
 
 import { expect, it } from 'vitest';
+import { notReminded } from '../src/desk/not-reminded.ts';
 import { debtorsAtRisk, receiptsAhead } from '../src/desk/receipts-ahead.ts';
+import { replayScenario } from '../src/desk/replay-scenario.ts';
 import { scenarioEffect } from '../src/desk/scenario-effect.ts';
 import { SHIPPED_SCENARIOS } from '../src/dunning/shipped-scenarios.ts';
 import { day } from '../src/units/calendar.ts';
@@ -41,6 +43,69 @@ stories('What if, and what comes in', open => {
       { debtorName: 'Dupont SARL', before: [{ day: '2026-10-05' }], after: [{ day: '2026-10-08' }] },
     ]);
     expect(await d.journal()).not.toContain('scenarioSaved');
+  });
+
+  it('a scenario is played over the past, beside what was sent: payments and promises count on their days', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102', debtor: 'Morel SA' });
+    await d.workFrom('2026-10-01', { until: '2026-10-08' });
+    await d.bank('2026-10-08', [{ from: 'Morel SA', amount: '1000.00', text: 'F-2026-102' }]);
+    await d.workFrom('2026-10-09', { until: '2026-10-16' });
+    // Both were reminded on Monday the 5th; Morel paid on the 8th, Dupont was asked for a date on the 12th.
+    const asked = { companyId: d.companyId, day: day('2026-10-17'), days: 16 };
+    const same = await replayScenario(d.database, { ...asked, draft: null });
+    expect(same).toMatchObject({ from: '2026-10-01', until: '2026-10-16', debtors: [] });
+    expect(same.would).toEqual({ courteousReminder: 2, dateRequest: 1 });
+    expect(same.was).toEqual(same.would);
+    const shipped = SHIPPED_SCENARIOS.find(({ key }) => key === 'fr-business');
+    if (shipped === undefined) throw new Error('fr-business is shipped');
+    // Eight days late is Thursday the 8th: Morel's money counts on that day, and nobody would have written to it.
+    const steps = shipped.steps.map(step =>
+      step.key === 'courteousReminder' ? { ...step, offsetDays: 8 } : step,
+    );
+    const later = await replayScenario(d.database, { ...asked, draft: { ...shipped, steps } });
+    expect(later.would).toEqual({ courteousReminder: 1, dateRequest: 1 });
+    expect(
+      later.debtors.map(({ debtorName, would }) => [debtorName, would.map(({ day: on }) => on)]),
+    ).toEqual([
+      ['Dupont SARL', ['2026-10-08', '2026-10-14']],
+      ['Morel SA', []],
+    ]);
+    expect(await d.journal()).not.toContain('scenarioSaved');
+  });
+
+  it('who should have been reminded and was not is listed with the reason, largest amount first', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102', debtor: 'Morel SA', amount: '700.00' });
+    await d.invoice({ ...DUPONT, number: 'F-2026-103', debtor: 'Petit SAS', amount: '300.00' });
+    await d.invoice({ ...DUPONT, number: 'F-2026-104', debtor: 'Grand SAS', amount: '200.00' });
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    await d.hold('2026-10-02', { debtor: 'Dupont SARL' });
+    await d.dispute('2026-10-02', { debtor: 'Morel SA', invoice: 'F-2026-102' });
+    await d.run('2026-10-05');
+    const list = async (on: string) => {
+      const { invoices, counts } = await notReminded(d.database, { companyId: d.companyId, day: day(on) });
+      return { lines: invoices.map(one => `${one.number} ${one.stepKey}: ${one.because[0]?.code}`), counts };
+    };
+    expect(await list('2026-10-05')).toEqual({
+      lines: [
+        'F-2026-101 courteousReminder: held',
+        'F-2026-102 courteousReminder: disputed',
+        'F-2026-103 courteousReminder: messageWaiting',
+        'F-2026-104 courteousReminder: messageWaiting',
+      ],
+      counts: { held: 1, disputed: 1, messageWaiting: 2 },
+    });
+    await d.approveAll('2026-10-05');
+    await d.send('2026-10-05');
+    // A week without the bank: what was due next is not sent, and the list says so.
+    expect((await list('2026-10-12')).lines.slice(2)).toEqual([
+      'F-2026-103 dateRequest: bankTooOld',
+      'F-2026-104 dateRequest: bankTooOld',
+    ]);
   });
 
   it('a debtor who has paid nine days late before is expected nine days late, in that week', async () => {

@@ -148,6 +148,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /scenarios': open('read'),
   'PUT /scenarios': whole('configure'),
   'POST /scenarios/effect': whole('configure'),
+  'POST /scenarios/replay': whole('configure'),
+  'GET /not-reminded': narrowed('read'),
   'PUT /assignment-rules': whole('configure'),
 
   'PATCH /invoices/:invoiceId': own('correct'),

@@ -1,6 +1,8 @@
 // What the API asks of the desk about scenarios, what they would send, what is likely to come in and what is in danger.
 
+import type { NotRemindedView } from '../desk/not-reminded.ts';
 import type { DebtorAtRisk, ReceiptsAhead } from '../desk/receipts-ahead.ts';
+import type { Replay } from '../desk/replay-scenario.ts';
 import type { SaveOutcome } from '../desk/save-scenario.ts';
 import type { ScenarioEffect } from '../desk/scenario-effect.ts';
 import type { Broken, WrittenScenarios } from '../desk/scenario-written.ts';
@@ -20,6 +22,12 @@ export type ScenarioDesk = {
   saveRules(
     asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
   ): Promise<Broken | SaveOutcome>;
+  /** What a scenario would have sent in the past days beside what was sent; without content, those in force. */
+  replay(
+    asked: InCompany & { readonly content: unknown; readonly day: CalendarDate; readonly days: number },
+  ): Promise<Broken | { readonly kind: 'replay'; readonly replay: Replay }>;
+  /** Who should have been reminded and was not, and why. */
+  notReminded(asked: InPortfolio & { readonly day: CalendarDate }): Promise<NotRemindedView>;
   receiptsAhead(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceiptsAhead>;
   debtorsAtRisk(asked: InPortfolio & { readonly day: CalendarDate }): Promise<readonly DebtorAtRisk[]>;
 };

@@ -1,9 +1,11 @@
 // The questions and acts of `scenario-port.ts`, answered by the desk functions.
 
 import type { DeskContext } from '../desk/context.ts';
+import { notReminded } from '../desk/not-reminded.ts';
 import { debtorsAtRisk, receiptsAhead } from '../desk/receipts-ahead.ts';
 import {
   effectOfWritten,
+  replayOfWritten,
   saveWritten,
   saveWrittenRules,
   writtenScenarios,
@@ -15,6 +17,8 @@ export const scenariosOf = (context: DeskContext): ScenarioDesk => ({
   scenarioEffect: asked => effectOfWritten(context.database, asked),
   saveScenario: asked => saveWritten(context, asked),
   saveRules: asked => saveWrittenRules(context, asked),
+  replay: asked => replayOfWritten(context.database, asked),
+  notReminded: asked => notReminded(context.database, asked),
   receiptsAhead: asked => receiptsAhead(context.database, asked),
   debtorsAtRisk: asked => debtorsAtRisk(context.database, asked),
 });

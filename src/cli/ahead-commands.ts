@@ -1,8 +1,12 @@
-// What is likely to come in, and who should be called first.
+// What is likely to come in, who should be called first, and who should have been reminded and was not.
 
+import { notReminded } from '../desk/not-reminded.ts';
 import { debtorsAtRisk, receiptsAhead } from '../desk/receipts-ahead.ts';
+import { reasonText } from '../messages/reasons.ts';
+import { stepText } from '../messages/words.ts';
+import { toDecimal } from '../units/money.ts';
 import { companyOf, dayOption } from './arguments.ts';
-import type { DeskCommand, Options } from './command.ts';
+import { type DeskCommand, isSet, type Options } from './command.ts';
 import { toPlainJson } from './json.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
@@ -29,6 +33,26 @@ export const riskCommand: DeskCommand = {
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await debtorsAtRisk(desk.database, { companyId: company.id, day });
     around.print(JSON.stringify(toPlainJson({ day, debtors: answer }), null, 1));
+    return 0;
+  },
+};
+
+export const notRemindedCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit not-reminded [--day DAY] [--json]   (what should have been reminded of and was not, because)',
+  options: COMMON,
+  async run({ values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    const day = dayOption(values, 'day') ?? around.today;
+    const answer = await notReminded(desk.database, { companyId: company.id, day });
+    if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    else
+      for (const { debtorName, number, amount, stepKey, because } of answer.invoices) {
+        const said = because.slice(0, 1).map(reason => reasonText(reason, company.language));
+        const what = `${number} (${toDecimal(amount)} ${amount.currency}), ${stepText(stepKey, company.language)}`;
+        around.print(`${debtorName}: ${what}: ${said.join('')}`);
+      }
     return 0;
   },
 };

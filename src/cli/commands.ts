@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { DeskContext } from '../desk/context.ts';
 import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
-import { receiptsCommand, riskCommand } from './ahead-commands.ts';
+import { notRemindedCommand, receiptsCommand, riskCommand } from './ahead-commands.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
@@ -78,6 +78,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   scenario: scenarioCommand,
   receipts: receiptsCommand,
   risk: riskCommand,
+  'not-reminded': notRemindedCommand,
   rates: ratesCommand,
   'password-link': passwordLinkCommand,
   roads: roadsCommand,

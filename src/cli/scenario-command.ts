@@ -2,6 +2,7 @@
 // follows which. Files are JSON; `acquit scenario show KEY > file` gives one to start from.
 
 import { readFileSync } from 'node:fs';
+import { replayScenario } from '../desk/replay-scenario.ts';
 import { saveRules, saveScenario } from '../desk/save-scenario.ts';
 import { scenarioEffect } from '../desk/scenario-effect.ts';
 import { checkScenario, scenarioList } from '../desk/scenario-list.ts';
@@ -23,6 +24,7 @@ const ACTS: Readonly<Record<string, (invocation: Invocation, desk: Desk) => Prom
   show,
   check,
   effect,
+  replay,
   save,
   rules,
 };
@@ -30,7 +32,7 @@ const ACTS: Readonly<Record<string, (invocation: Invocation, desk: Desk) => Prom
 export const scenarioCommand: DeskCommand = {
   kind: 'desk',
   usage:
-    'acquit scenario (list | show KEY | check FILE | effect FILE [--days 7] | save FILE | rules [FILE]) [--day DAY] [--json]   (files are JSON)',
+    'acquit scenario (list | show KEY | check FILE | effect FILE [--days 7] | replay [FILE] [--days 365] | save FILE | rules [FILE]) [--day DAY] [--json]   (files are JSON)',
   options: {
     company: { type: 'string' },
     json: { type: 'boolean' },
@@ -109,6 +111,26 @@ async function effect(invocation: Invocation, desk: Desk): Promise<ExitCode> {
           .join(', ')})`,
       );
     around.print(`${answer.debtors.length} debtors are concerned`);
+  }
+  return answer.problems.length > 0 ? refused(answer.problems, { ...invocation, values: {} }) : 0;
+}
+
+/** A file, or, without one, the scenarios in force. */
+async function replay(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+  const { words, values, around } = invocation;
+  const draft = words.length === 0 ? null : draftIn(invocation);
+  if (draft === null && words.length > 0) return 2;
+  const company = await companyOf(desk.database, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  const days = wholeNumberOption(values, 'days', 365);
+  const answer = await replayScenario(desk.database, { companyId: company.id, draft, day, days });
+  if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(answer), null, 1));
+  else {
+    around.print(`${answer.from} to ${answer.until}`);
+    const steps = [...new Set([...Object.keys(answer.would), ...Object.keys(answer.was)])].sort();
+    for (const step of steps)
+      around.print(`${step}: ${answer.would[step] ?? 0} would have left, ${answer.was[step] ?? 0} did`);
+    around.print(`${answer.debtors.length} debtors would have had something else`);
   }
   return answer.problems.length > 0 ? refused(answer.problems, { ...invocation, values: {} }) : 0;
 }

@@ -1,22 +1,15 @@
 // The calendar of coming messages of a company, if nobody pays: every open dossier played forward by the engine.
 
-import { type Balance, balanceOf } from '../claim/balance.ts';
-import { claimLaw, type ReminderCharge } from '../claim/claim-law.ts';
-import type { Allocation, Invoice } from '../claim/invoice.ts';
-import type { LawFact } from '../claim/law-facts.ts';
-import type { Company, Debtor } from '../claim/parties.ts';
-import { asksForHabits, assignScenario, type ScenarioBook } from '../dunning/assignment.ts';
-import { firstReminderOf } from '../dunning/first-reminder.ts';
-import { type BalanceQuestion, forecastDossier } from '../dunning/forecast.ts';
-import type { RateTables } from '../law/rates/tables.ts';
+import type { Company } from '../claim/parties.ts';
+import type { ScenarioBook } from '../dunning/assignment.ts';
+import { forecastDossier } from '../dunning/forecast.ts';
 import { openDossiers } from '../store/decision-rows.ts';
-import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
-import { allocationsOf, openInvoices } from '../store/invoices.ts';
-import { rateTables } from '../store/rate-tables.ts';
+import type { DossierRow } from '../store/dossiers.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { ForecastView } from './answers.ts';
 import { knownCompany } from './company-view.ts';
+import { playersOf } from './play-forward.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers whose facts are held at once. */
@@ -56,11 +49,8 @@ export async function comingMessages(
 async function comingOf(
   db: Queryable,
   {
-    company,
-    book,
-    dossiers,
-    from,
     days,
+    ...asked
   }: {
     company: Company;
     book: ScenarioBook;
@@ -69,73 +59,14 @@ async function comingOf(
     days: number;
   },
 ): Promise<Coming[]> {
-  const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
-  const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from, withComing: true });
-  const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
-  const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
-  const tables = await rateTables(db);
-  const all = await dossierFacts(db, { company, dossiers, day: from, withHabits: asksForHabits(book) });
-  return all.flatMap(facts => {
-    const claims = facts.balances.flatMap(({ invoiceId, law: { reminderCharges } }): Claim[] => {
-      const invoice = invoiceById.get(invoiceId);
-      return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [], reminderCharges }] : [];
-    });
-    const { scenario } = assignScenario(facts, book);
-    const insolvencyOn = facts.insolvency?.openedOn ?? null;
-    const lawFacts = facts.lawFacts ?? [];
-    const balancesOn = (question: BalanceQuestion): Balance[] =>
-      claims.map(claim =>
-        balanceThen({ ...claim, ...question, company, tables, debtor: facts.debtor, insolvencyOn, lawFacts }),
-      );
-    return forecastDossier({ facts, balancesOn, scenario, from, days }).map(message => ({
+  const players = await playersOf(db, asked);
+  return players.flatMap(({ facts, scenario, balancesOn }) =>
+    forecastDossier({ facts, balancesOn, scenario, from: asked.from, days }).map(message => ({
       ...message,
       debtorId: facts.debtor.id,
       debtorName: facts.debtor.name,
-    }));
-  });
-}
-
-type Creditor = { readonly company: Company; readonly tables: RateTables };
-type Claim = {
-  readonly invoice: Invoice;
-  readonly allocations: readonly Allocation[];
-  readonly reminderCharges: readonly ReminderCharge[];
-};
-
-function balanceThen({
-  invoice,
-  allocations,
-  company,
-  debtor,
-  tables,
-  insolvencyOn,
-  lawFacts,
-  reminderCharges,
-  day,
-  claims,
-  taken,
-}: Claim &
-  BalanceQuestion &
-  Creditor & {
-    readonly debtor: Debtor;
-    readonly insolvencyOn: CalendarDate | null;
-    readonly lawFacts: readonly LawFact[];
-  }): Balance {
-  const firstReminder = firstReminderOf(taken, invoice.id, company.policy);
-  const law = claimLaw({
-    company,
-    debtor,
-    invoice,
-    firstReminder,
-    tables,
-    insolvencyOn,
-    facts: lawFacts,
-    reminderCharges,
-    day,
-  });
-  const claimed =
-    claims === 'principal' ? { ...law, interest: null, compensation: null, reminderCharges: [] } : law;
-  return balanceOf({ invoice, allocations, law: claimed, day });
+    })),
+  );
 }
 
 /** Largest amounts first within a day. */

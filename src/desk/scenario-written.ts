@@ -8,6 +8,7 @@ import { writtenScenario } from '../dunning/written-scenario.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
+import { type Replay, replayScenario } from './replay-scenario.ts';
 import type { Act } from './review-batch.ts';
 import { type SaveOutcome, saveRules, saveScenario } from './save-scenario.ts';
 import { type ScenarioEffect, scenarioEffect } from './scenario-effect.ts';
@@ -39,6 +40,17 @@ export async function effectOfWritten(
   const parsed = parseScenario(content);
   if (parsed.kind === 'broken') return parsed;
   return { kind: 'effect', effect: await scenarioEffect(db, { ...asked, draft: parsed.scenario }) };
+}
+
+/** Without content the scenarios in force are replayed. */
+export async function replayOfWritten(
+  db: Queryable,
+  { content, ...asked }: { companyId: string; content: unknown; day: CalendarDate; days: number },
+): Promise<Broken | { readonly kind: 'replay'; readonly replay: Replay }> {
+  if (content == null) return { kind: 'replay', replay: await replayScenario(db, { ...asked, draft: null }) };
+  const parsed = parseScenario(content);
+  if (parsed.kind === 'broken') return parsed;
+  return { kind: 'replay', replay: await replayScenario(db, { ...asked, draft: parsed.scenario }) };
 }
 
 export async function saveWritten(

@@ -5,7 +5,7 @@
 // 12th, a call on the 19th.
 
 import { type Balance, withAccessories } from '../claim/balance.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { addDays, type CalendarDate, earlier } from '../units/calendar.ts';
 import { type Money, subtract, sum } from '../units/money.ts';
 import { deadlineOf } from './deadline.ts';
 import type { CoveredInvoice, Decision } from './decision.ts';
@@ -37,12 +37,15 @@ export function forecastDossier({
   scenario,
   from,
   days,
+  alsoOn = [],
 }: {
   facts: DossierFacts;
   balancesOn: (question: BalanceQuestion) => readonly Balance[];
   scenario: Scenario | null;
   from: CalendarDate;
   days: number;
+  /** Days on which something happens by itself, in order: a payment comes, an invoice is issued. */
+  alsoOn?: readonly CalendarDate[];
 }): ComingMessage[] {
   const end = addDays(from, days);
   const messages: ComingMessage[] = [];
@@ -61,7 +64,7 @@ export function forecastDossier({
       messages.push({ day, stepKey: step.key, channels: channelsOf(step), amount });
       present = afterSending({ facts: withReminder(present, decision, day), step, covers, day });
     }
-    day = nextLook(decision, day);
+    day = nextLook(decision, { day, alsoOn });
   }
   return messages;
 }
@@ -143,6 +146,12 @@ function withReminder(
   return { ...facts, planReminders: [...(facts.planReminders ?? []), { dueOn: deadlineOn, leftOn }] };
 }
 
-function nextLook({ lookAgainOn }: Decision, day: CalendarDate): CalendarDate | null {
-  return lookAgainOn !== null && lookAgainOn <= day ? addDays(day, 1) : lookAgainOn;
+function nextLook(
+  { lookAgainOn }: Decision,
+  { day, alsoOn }: { day: CalendarDate; alsoOn: readonly CalendarDate[] },
+): CalendarDate | null {
+  const asked = lookAgainOn !== null && lookAgainOn <= day ? addDays(day, 1) : lookAgainOn;
+  const event = alsoOn.find(on => on > day) ?? null;
+  if (asked === null || event === null) return asked ?? event;
+  return earlier(asked, event);
 }

@@ -16,6 +16,11 @@ export const scenariosOfFixture = (): ScenarioDesk => ({
   scenarioEffect: async () => ({ kind: 'effect', effect: { problems: [], days: [], debtors: [] } }),
   saveScenario: async () => ({ kind: 'saved', version: 2 }),
   saveRules: async () => ({ kind: 'saved', version: 1 }),
+  replay: async ({ day }) => ({
+    kind: 'replay',
+    replay: { problems: [], from: day, until: day, would: {}, was: {}, debtors: [] },
+  }),
+  notReminded: async ({ day }) => ({ day, counts: {}, invoices: [] }),
   receiptsAhead: async ({ day }) => ({ day, weeks: [], invoices: [] }),
   debtorsAtRisk: async () => [],
 });

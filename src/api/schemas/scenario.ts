@@ -16,7 +16,7 @@ const fieldProblemSchema = z
   .object({ place: z.string(), found: z.string(), expected: z.string() })
   .openapi('FieldProblem');
 
-const scenarioProblemSchema = z
+export const scenarioProblemSchema = z
   .object({
     step: z.string().nullable(),
     rule: z.string(),
@@ -49,7 +49,7 @@ export const scenariosSchema = z
 /** The JSON that a person edits; the desk reads it and tells every problem by its place. */
 export const writtenInput = z.object({ content: z.unknown() }).openapi('WrittenScenario');
 
-const brokenSchema = z.object({ kind: z.literal('broken'), problems: z.array(fieldProblemSchema) });
+export const brokenSchema = z.object({ kind: z.literal('broken'), problems: z.array(fieldProblemSchema) });
 
 export const saveAnswerSchema = z
   .discriminatedUnion('kind', [

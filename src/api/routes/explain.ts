@@ -1,0 +1,47 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Doors, seenBy } from '../context.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { dayInput } from '../schemas/common.ts';
+import { notRemindedSchema, replayAnswerSchema, replayInput } from '../schemas/explain.ts';
+
+const LONGEST_REPLAY_DAYS = 366;
+
+const notReminded = createRoute({
+  method: 'get',
+  path: '/not-reminded',
+  operationId: 'notReminded',
+  summary: 'Invoices that should have been reminded of and were not, each with the reason against it',
+  tags: ['Day'],
+  request: { params: companyParams, query: z.object({ day: dayInput.optional() }) },
+  responses: answers(notRemindedSchema, 'The largest amounts first'),
+});
+
+const replay = createRoute({
+  method: 'post',
+  path: '/scenarios/replay',
+  operationId: 'replayScenario',
+  summary: 'What a scenario would have sent in the past days, beside what was sent; nothing is kept',
+  tags: ['Scenarios'],
+  request: {
+    params: companyParams,
+    query: z.object({ days: z.coerce.number().int().min(1).max(LONGEST_REPLAY_DAYS).default(365) }),
+    ...jsonBody(replayInput),
+  },
+  responses: answers(replayAnswerSchema, 'Messages by step and debtor'),
+});
+
+export function explainRoutes({ desk, clock }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(notReminded, async c => {
+    const day = c.req.valid('query').day ?? clock.today();
+    return c.json(shaped(notRemindedSchema, await desk.notReminded({ ...seenBy(c.var), day })), 200);
+  });
+  routes.openapi(replay, async c => {
+    const { companyId } = c.var;
+    const { content } = c.req.valid('json');
+    const { days } = c.req.valid('query');
+    const answer = await desk.replay({ companyId, content, day: clock.today(), days });
+    return c.json(shaped(replayAnswerSchema, answer), 200);
+  });
+  return routes;
+}
