@@ -4,6 +4,7 @@
 import { expect, it } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
 import type { PageAnswer } from '../src/desk/answer-on-page.ts';
+import { changeConduct } from '../src/desk/conduct.ts';
 import { makePageLink } from '../src/desk/debtor-inbox.ts';
 import { debtorPortal } from '../src/desk/debtor-portal.ts';
 import { select } from '../src/store/select.ts';
@@ -86,8 +87,10 @@ stories('A plan on the page', open => {
   });
 
   it('a company with other limits grants other plans', async () => {
-    const limits = { longestDays: 100, firstPercent: 40, smallestMinor: 5_000, largestMinor: 1_000_000 };
-    const d = await open('Lille', { planLimits: limits });
+    const d = await open('Lille');
+    const act = { companyId: d.companyId, by: 'marie', day: day('2026-10-01') };
+    const content = { planLimits: { longestDays: 100, firstPercent: 40 } };
+    expect(await changeConduct(d.desk(), { ...act, content })).toMatchObject({ kind: 'changed' });
     await reminded(d);
     const { claim } = await pageOf(d, '2026-10-06');
     expect(claim.mostInstalments).toBe(2);

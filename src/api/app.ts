@@ -21,7 +21,6 @@ import { contactRoutes } from './routes/contacts.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { debtorRoutes } from './routes/debtors.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
-import { explainRoutes } from './routes/explain.ts';
 import { acceptanceRoutes, invitationRoutes } from './routes/invitations.ts';
 import { lawRoutes } from './routes/law.ts';
 import { likenessRoutes } from './routes/likenesses.ts';
@@ -81,7 +80,6 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, contactRoutes(doors));
   app.route(COMPANY_PATH, lawRoutes(doors));
   app.route(COMPANY_PATH, termsRoutes(doors));
-  app.route(COMPANY_PATH, explainRoutes(doors));
   app.route(COMPANY_PATH, scenarioRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));
   app.route(COMPANY_PATH, likenessRoutes(doors));

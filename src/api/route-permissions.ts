@@ -150,6 +150,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /scenarios/effect': whole('configure'),
   'POST /scenarios/replay': whole('configure'),
   'GET /not-reminded': narrowed('read'),
+  'GET /conduct': open('read'),
+  'PATCH /conduct': whole('configure'),
   'PUT /assignment-rules': whole('configure'),
 
   'PATCH /invoices/:invoiceId': own('correct'),

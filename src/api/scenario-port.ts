@@ -1,5 +1,6 @@
 // What the API asks of the desk about scenarios, what they would send, what is likely to come in and what is in danger.
 
+import type { ConductOutcome, WrittenConduct } from '../desk/conduct.ts';
 import type { NotRemindedView } from '../desk/not-reminded.ts';
 import type { DebtorAtRisk, ReceiptsAhead } from '../desk/receipts-ahead.ts';
 import type { Replay } from '../desk/replay-scenario.ts';
@@ -28,6 +29,10 @@ export type ScenarioDesk = {
   ): Promise<Broken | { readonly kind: 'replay'; readonly replay: Replay }>;
   /** Who should have been reminded and was not, and why. */
   notReminded(asked: InPortfolio & { readonly day: CalendarDate }): Promise<NotRemindedView>;
+  conduct(asked: InCompany): Promise<WrittenConduct>;
+  changeConduct(
+    asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
+  ): Promise<ConductOutcome>;
   receiptsAhead(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceiptsAhead>;
   debtorsAtRisk(asked: InPortfolio & { readonly day: CalendarDate }): Promise<readonly DebtorAtRisk[]>;
 };

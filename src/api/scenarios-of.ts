@@ -1,5 +1,6 @@
 // The questions and acts of `scenario-port.ts`, answered by the desk functions.
 
+import { changeConduct, companyConduct } from '../desk/conduct.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { notReminded } from '../desk/not-reminded.ts';
 import { debtorsAtRisk, receiptsAhead } from '../desk/receipts-ahead.ts';
@@ -19,6 +20,8 @@ export const scenariosOf = (context: DeskContext): ScenarioDesk => ({
   saveRules: asked => saveWrittenRules(context, asked),
   replay: asked => replayOfWritten(context.database, asked),
   notReminded: asked => notReminded(context.database, asked),
+  conduct: ({ companyId }) => companyConduct(context.database, companyId),
+  changeConduct: asked => changeConduct(context, asked),
   receiptsAhead: asked => receiptsAhead(context.database, asked),
   debtorsAtRisk: asked => debtorsAtRisk(context.database, asked),
 });

@@ -8,6 +8,7 @@ import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
+import { conductCommand } from './conduct-command.ts';
 import { debtorsCommand } from './debtors-command.ts';
 import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
@@ -50,6 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   read: readCommand,
   interest: interestCommand,
   company: companyCommand,
+  conduct: conductCommand,
   'take-in': takeInCommand,
   columns: columnsCommand,
   payment: paymentCommand,

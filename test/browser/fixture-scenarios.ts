@@ -1,7 +1,9 @@
 // Scenarios, expected receipts and money at risk of the desk held in memory: the shipped ones, and nothing expected.
 
 import type { ScenarioDesk } from '../../src/api/scenario-port.ts';
+import { DEFAULT_POLICY } from '../../src/claim/parties.ts';
 import { SHIPPED_BOOK } from '../../src/dunning/assignment.ts';
+import { writtenConduct } from '../../src/dunning/parse-conduct.ts';
 import { writtenScenario } from '../../src/dunning/written-scenario.ts';
 
 export const scenariosOfFixture = (): ScenarioDesk => ({
@@ -21,6 +23,8 @@ export const scenariosOfFixture = (): ScenarioDesk => ({
     replay: { problems: [], from: day, until: day, would: {}, was: {}, debtors: [] },
   }),
   notReminded: async ({ day }) => ({ day, counts: {}, invoices: [] }),
+  conduct: async () => writtenConduct(DEFAULT_POLICY),
+  changeConduct: async () => ({ kind: 'changed', conduct: writtenConduct(DEFAULT_POLICY) }),
   receiptsAhead: async ({ day }) => ({ day, weeks: [], invoices: [] }),
   debtorsAtRisk: async () => [],
 });

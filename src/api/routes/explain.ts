@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Doors, seenBy } from '../context.ts';
+import { acting, type Doors, seenBy } from '../context.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { dayInput } from '../schemas/common.ts';
+import { conductAnswerSchema, conductInput, conductSchema } from '../schemas/conduct.ts';
 import { notRemindedSchema, replayAnswerSchema, replayInput } from '../schemas/explain.ts';
 
 const LONGEST_REPLAY_DAYS = 366;
@@ -30,6 +31,26 @@ const replay = createRoute({
   responses: answers(replayAnswerSchema, 'Messages by step and debtor'),
 });
 
+const conduct = createRoute({
+  method: 'get',
+  path: '/conduct',
+  operationId: 'conduct',
+  summary: 'Contact rules, sending hours, and what one person may grant alone',
+  tags: ['Day'],
+  request: { params: companyParams },
+  responses: answers(conductSchema, 'The rules in force'),
+});
+
+const changeConduct = createRoute({
+  method: 'patch',
+  path: '/conduct',
+  operationId: 'changeConduct',
+  summary: 'Change some of these rules, or be told why not',
+  tags: ['Day'],
+  request: { params: companyParams, ...jsonBody(conductInput) },
+  responses: answers(conductAnswerSchema, 'The rules in force now, or every problem'),
+});
+
 export function explainRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(notReminded, async c => {
@@ -42,6 +63,14 @@ export function explainRoutes({ desk, clock }: Doors) {
     const { days } = c.req.valid('query');
     const answer = await desk.replay({ companyId, content, day: clock.today(), days });
     return c.json(shaped(replayAnswerSchema, answer), 200);
+  });
+  routes.openapi(conduct, async c =>
+    c.json(shaped(conductSchema, await desk.conduct({ companyId: c.var.companyId })), 200),
+  );
+  routes.openapi(changeConduct, async c => {
+    const { content } = c.req.valid('json');
+    const answer = await desk.changeConduct({ ...acting(c.var), content, day: clock.today() });
+    return c.json(shaped(conductAnswerSchema, answer), 200);
   });
   return routes;
 }

@@ -9,6 +9,7 @@ import {
   scenariosSchema,
   writtenInput,
 } from '../schemas/scenario.ts';
+import { explainRoutes } from './explain.ts';
 
 const tags = ['Scenarios'];
 const LONGEST_EFFECT_DAYS = 60;
@@ -77,8 +78,10 @@ const risk = createRoute({
   responses: answers(riskSchema, 'The most in danger first'),
 });
 
-export function scenarioRoutes({ desk, clock }: Doors) {
+export function scenarioRoutes(doors: Doors) {
+  const { desk, clock } = doors;
   const routes = newRoutes();
+  routes.route('/', explainRoutes(doors));
   routes.openapi(scenarios, async c =>
     c.json(shaped(scenariosSchema, await desk.scenarios({ companyId: c.var.companyId })), 200),
   );

@@ -1,0 +1,37 @@
+// How a company behaves towards its debtors, on the command line: shown as JSON, and changed by a file of it.
+
+import { readFileSync } from 'node:fs';
+import { changeConduct, companyConduct } from '../desk/conduct.ts';
+import { companyOf } from './arguments.ts';
+import { type DeskCommand, UsageError } from './command.ts';
+
+export const conductCommand: DeskCommand = {
+  kind: 'desk',
+  usage:
+    'acquit conduct [FILE] [--json]   (contact rules, sending hours, what one person may grant; FILE is JSON, what it leaves out stays)',
+  options: { company: { type: 'string' }, json: { type: 'boolean' } },
+  async run({ words: [file], values, around }, desk) {
+    const company = await companyOf(desk.database, values);
+    if (file === undefined) {
+      around.print(JSON.stringify(await companyConduct(desk.database, company.id), null, 1));
+      return 0;
+    }
+    const act = { companyId: company.id, by: 'command line', day: around.today };
+    const outcome = await changeConduct(desk, { ...act, content: contentOf(file) });
+    if (outcome.kind === 'changed') {
+      around.print(JSON.stringify(outcome.conduct, null, 1));
+      return 0;
+    }
+    for (const { place, found, expected } of outcome.problems)
+      around.note(`${place}: found ${found}, expected ${expected}`);
+    return 2;
+  },
+};
+
+function contentOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
