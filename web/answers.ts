@@ -2,8 +2,10 @@
 
 import type { z } from 'zod';
 import type { problemSchema } from '../src/api/problem.ts';
+import type { sessionViewSchema } from '../src/api/schemas/account.ts';
 import type { offerSchema, planReferenceSchema, planSchema } from '../src/api/schemas/agreement.ts';
 import type { answersSchema } from '../src/api/schemas/answer.ts';
+import type { auditEntrySchema } from '../src/api/schemas/audit.ts';
 import type {
   approvalSchema,
   batchMessageSchema,
@@ -21,6 +23,12 @@ import type { agreementListSchema, contactSchema } from '../src/api/schemas/cont
 import type { forecastSchema } from '../src/api/schemas/day.ts';
 import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
 import type { disputeSchema, promiseSchema } from '../src/api/schemas/dossier.ts';
+import type { passkeysSchema, startedFactorSchema, waysSchema } from '../src/api/schemas/factor.ts';
+import type {
+  invitationOfferSchema,
+  invitationSchema,
+  newInvitationSchema,
+} from '../src/api/schemas/invitation.ts';
 import type { ledgerCheckSchema } from '../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/schemas/legal.ts';
 import type { likenessPageSchema, mergesSchema } from '../src/api/schemas/likeness.ts';
@@ -32,6 +40,8 @@ import type {
   takeInSchema,
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
+import type { memberSchema } from '../src/api/schemas/people.ts';
+import type { portfoliosSchema } from '../src/api/schemas/portfolio.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type {
   effectAnswerSchema,
@@ -39,6 +49,7 @@ import type {
   saveAnswerSchema,
   scenariosSchema,
 } from '../src/api/schemas/scenario.ts';
+import type { sessionSchema } from '../src/api/schemas/session.ts';
 import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
@@ -100,4 +111,17 @@ export type CallTask = Today['calls'][number];
 export type Trouble = Today['troubles'][number];
 export type Problem = z.infer<typeof problemSchema>;
 export type Page<Entry> = { entries: Entry[]; nextCursor: string | null };
-export type Session = { name: string; email: string; hasPassword: boolean; companies: Company[] };
+export type Session = z.infer<typeof sessionSchema>;
+
+export type Verb = Session['memberships'][number]['may'][number];
+export type RoleName = Session['memberships'][number]['role'];
+export type Member = z.infer<typeof memberSchema>;
+export type InvitationOffer = z.infer<typeof invitationOfferSchema>;
+export type NewInvitation = z.infer<typeof newInvitationSchema>;
+export type InvitationLine = z.infer<typeof invitationSchema>;
+export type SessionLine = z.infer<typeof sessionViewSchema>;
+export type PortfolioList = z.infer<typeof portfoliosSchema>;
+export type AuditLine = z.infer<typeof auditEntrySchema>;
+export type StartedFactor = z.infer<typeof startedFactorSchema>;
+export type PasskeyList = z.infer<typeof passkeysSchema>;
+export type WaysToSignIn = z.infer<typeof waysSchema>;

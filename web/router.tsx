@@ -32,6 +32,21 @@ const welcome = createRoute({
   path: '/welcome',
   component: lazyRouteComponent(() => import('./screens/welcome.tsx'), 'WelcomeScreen'),
 });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./screens/invitation.tsx'), 'InvitationScreen'),
+});
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./screens/forgot-password.tsx'), 'ForgotPasswordScreen'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./screens/reset-password.tsx'), 'ResetPasswordScreen'),
+});
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -134,12 +149,21 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
 });
 
+const people = createRoute({
+  getParentRoute: () => company,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
+});
+
 export function createApplicationRouter(queries: QueryClient) {
   return createRouter({
     context: { queries },
     routeTree: root.addChildren([
       signIn,
       welcome,
+      invitation,
+      forgotPassword,
+      resetPassword,
       home,
       company.addChildren([
         today,
@@ -157,6 +181,7 @@ export function createApplicationRouter(queries: QueryClient) {
         bank,
         takeIn,
         settings,
+        people,
       ]),
     ]),
     defaultPreload: 'intent',

@@ -99,7 +99,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:crypto', 'node:os', 'node:path', 'node:process'],
   }),
   // Sentences that the interface and the command line show; the debtor's are in letters/wording.
-  messages: room(['units'], { names: [...PURE, 'desk'] }),
+  messages: room(['units'], { names: [...PURE, 'desk', 'access'] }),
   api: room(['units', 'desk', 'access', 'messages'], {
     names: [...PURE, 'store', 'channels'],
     packages: [...SYSTEM, 'hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'pino'],

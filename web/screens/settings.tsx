@@ -1,18 +1,17 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
-import { useLocale } from '../locale.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { problemText } from '../problem-text.ts';
-import { sessionQuery, todayQuery } from '../queries.ts';
+import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
+import { Passkeys } from '../parts/passkeys.tsx';
+import { SecondFactor } from '../parts/second-factor.tsx';
+import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
-
-const PASSWORD_MINIMUM = 12;
+import { useMay } from '../use-may.ts';
 
 export function SettingsScreen() {
   const company = useCompany();
@@ -21,7 +20,11 @@ export function SettingsScreen() {
     <>
       <h1>{m.settings_title()}</h1>
       <Sending company={today.company} />
-      <Account />
+      <People companyId={company.id} />
+      <OwnAccount />
+      <OwnSessions />
+      <SecondFactor />
+      <Passkeys />
       <p>
         <a href="/api/docs">{m.settings_api()}</a>
       </p>
@@ -56,66 +59,17 @@ function Sending({ company }: { company: Company }) {
   );
 }
 
-function Account() {
-  const { data: session } = useSuspenseQuery(sessionQuery);
-  const save = useSaveAccount();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    save.mutate(Object.fromEntries(new FormData(event.currentTarget)));
-  };
+function People({ companyId }: { companyId: string }) {
+  const may = useMay(companyId);
+  if (!may('people')) return null;
   return (
     <section className="card stack">
-      <h2>{m.settings_account()}</h2>
-      {!session.hasPassword && (
-        <p className="tag" data-tone="caution" style={{ whiteSpace: 'normal' }}>
-          {m.settings_password_missing()}
-        </p>
-      )}
-      <form className="stack" onSubmit={submit} style={{ maxWidth: '26rem' }}>
-        <TextInput
-          name="name"
-          label={m.settings_name()}
-          defaultValue={session.name}
-          autoComplete="name"
-          required
-        />
-        <TextInput
-          name="email"
-          type="email"
-          label={m.sign_in_email()}
-          defaultValue={session.email}
-          autoComplete="username"
-          required
-        />
-        <PasswordInput
-          name="password"
-          label={m.sign_in_password()}
-          description={m.settings_password_rule()}
-          minLength={PASSWORD_MINIMUM}
-          autoComplete="new-password"
-          required
-        />
-        <div>
-          <Button type="submit" loading={save.isPending}>
-            {m.settings_save()}
-          </Button>
-        </div>
-      </form>
+      <h2>{m.people_title()}</h2>
+      <p>
+        <Link to="/c/$companyId/people" params={{ companyId }}>
+          {m.settings_people()}
+        </Link>
+      </p>
     </section>
   );
-}
-
-function useSaveAccount() {
-  const { locale } = useLocale();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Record<string, unknown>) =>
-      send({ method: 'PUT', path: '/api/account/credentials', body }),
-    onSuccess: async () => {
-      notifications.show({ message: m.settings_saved(), color: 'petrol' });
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    },
-    onError: fault =>
-      notifications.show({ message: problemText(fault, locale), color: 'vermilion', role: 'alert' }),
-  });
 }

@@ -1,78 +1,112 @@
+// Signing in: a password and, where there is one, a code; or a passkey; or the account of one's firm.
+
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { RequestProblem, send } from '../api.ts';
-import { Mark } from '../parts/icon.tsx';
-import { Preferences } from '../parts/preferences.tsx';
-import { problemText } from '../problem-text.ts';
+import { send } from '../api.ts';
+import { Form } from '../parts/form.tsx';
+import { Gate } from '../parts/gate.tsx';
+import { hasPasskeys, signInWithPasskey } from '../passkey.ts';
+import { waysQuery } from '../people-queries.ts';
+import { useGate } from '../use-gate.ts';
 
 export function SignInScreen() {
-  const { submit, refusal, isBusy } = useSignIn();
+  const { withPassword, withPasskey, withProvider, half, refusal, isBusy } = useSignIn();
+  const provider = useQuery(waysQuery).data?.singleSignOn ?? null;
+  const wasRefused = new URLSearchParams(window.location.search).get('sso') === 'refused';
+  if (half !== null) return <CodeStep half={half} refusal={refusal} isBusy={isBusy} />;
   return (
-    <main className="gate">
-      <div className="card">
-        <p className="brand">
-          <Mark />
-          Acquit
-        </p>
-        <p className="soft">{m.sign_in_promise()}</p>
-        <h1>{m.sign_in_title()}</h1>
-        <form className="stack" onSubmit={event => void submit(event)}>
-          <TextInput name="email" type="email" label={m.sign_in_email()} autoComplete="username" required />
-          <PasswordInput
-            name="password"
-            label={m.sign_in_password()}
-            autoComplete="current-password"
-            required
-          />
-          {refusal !== null && (
-            <p className="alert" role="alert">
-              {refusal}
-            </p>
-          )}
-          <Button type="submit" size="md" loading={isBusy}>
-            {m.sign_in_action()}
-          </Button>
-        </form>
-        <p className="soft small">{m.sign_in_hint()}</p>
-        <Preferences />
-      </div>
-    </main>
+    <Gate title={m.sign_in_title()} refusal={refusal ?? (wasRefused ? m.sso_refused() : null)}>
+      <p className="soft">{m.sign_in_promise()}</p>
+      <Form onSubmit={given => void withPassword(given.text('email'), given.text('password'))}>
+        <TextInput name="email" type="email" label={m.sign_in_email()} autoComplete="username" required />
+        <PasswordInput
+          name="password"
+          label={m.sign_in_password()}
+          autoComplete="current-password"
+          required
+        />
+        <Button type="submit" size="md" loading={isBusy}>
+          {m.sign_in_action()}
+        </Button>
+      </Form>
+      {hasPasskeys() && (
+        <Button variant="default" size="md" onClick={() => void withPasskey()}>
+          {m.passkey_sign_in()}
+        </Button>
+      )}
+      {provider !== null && (
+        <Button variant="default" size="md" onClick={() => void withProvider()}>
+          {m.sso_sign_in({ name: provider })}
+        </Button>
+      )}
+      <p className="small">
+        <Link to="/forgot-password">{m.forgot_link()}</Link>
+      </p>
+      <p className="soft small">{m.sign_in_hint()}</p>
+    </Gate>
+  );
+}
+
+type Half = (kind: 'code' | 'recovery', code: string) => void;
+
+function CodeStep({ half, refusal, isBusy }: { half: Half; refusal: string | null; isBusy: boolean }) {
+  const [kind, setKind] = useState<'code' | 'recovery'>('code');
+  const isCode = kind === 'code';
+  return (
+    <Gate title={m.factor_title()} refusal={refusal}>
+      <p className="soft">{isCode ? m.factor_ask() : m.factor_ask_recovery()}</p>
+      <Form key={kind} onSubmit={given => half(kind, given.text('code'))}>
+        <TextInput
+          name="code"
+          label={isCode ? m.factor_code() : m.factor_recovery_code()}
+          inputMode={isCode ? 'numeric' : 'text'}
+          autoComplete="one-time-code"
+          autoFocus
+          required
+        />
+        <Button type="submit" size="md" loading={isBusy}>
+          {m.sign_in_action()}
+        </Button>
+      </Form>
+      <Button variant="subtle" onClick={() => setKind(isCode ? 'recovery' : 'code')}>
+        {isCode ? m.factor_use_recovery() : m.factor_use_code()}
+      </Button>
+    </Gate>
   );
 }
 
 function useSignIn() {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    setIsBusy(true);
-    setRefusal(null);
-    try {
-      await send({
-        method: 'POST',
-        path: '/api/session',
-        body: { email: given.get('email'), password: given.get('password') },
-      });
-      queries.clear();
-      await navigate({ to: '/' });
-    } catch (fault) {
-      setRefusal(signInText(fault));
-    } finally {
-      setIsBusy(false);
-    }
+  const [isHalf, setIsHalf] = useState(false);
+  const { run, refusal, isBusy } = useGate(() => m.sign_in_refused());
+  const enter = async () => {
+    queries.clear();
+    await navigate({ to: '/' });
   };
-  return { submit, refusal, isBusy };
-}
-
-function signInText(fault: unknown): string {
-  const status = fault instanceof RequestProblem ? fault.problem.status : null;
-  if (status === 401) return m.sign_in_refused();
-  return status === 429 ? m.sign_in_too_many() : problemText(fault);
+  const withPassword = (email: string, password: string) =>
+    run(async () => {
+      const body = { email, password };
+      const answer = await send<{ signedIn: boolean }>({ method: 'POST', path: '/api/session', body });
+      return answer.signedIn ? enter() : setIsHalf(true);
+    });
+  const half: Half = (kind, code) =>
+    void run(async () => {
+      await send({ method: 'POST', path: '/api/session/second-factor', body: { kind, code } });
+      await enter();
+    });
+  const withPasskey = () =>
+    run(async () => {
+      await signInWithPasskey();
+      await enter();
+    });
+  const withProvider = () =>
+    run(async () => {
+      const { url } = await send<{ url: string }>({ method: 'POST', path: '/api/session/single-sign-on' });
+      window.location.assign(url);
+    });
+  return { withPassword, withPasskey, withProvider, half: isHalf ? half : null, refusal, isBusy };
 }

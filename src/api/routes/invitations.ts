@@ -10,10 +10,10 @@ import {
   acceptanceInput,
   acceptedSchema,
   invitationInput,
+  invitationOfferSchema,
   invitationsSchema,
   newInvitationSchema,
   offerInput,
-  offerSchema,
 } from '../schemas/invitation.ts';
 import { admit, withClientAddress } from '../sign-in-cookies.ts';
 import { WEAK_PASSWORD } from './account.ts';
@@ -57,7 +57,7 @@ const offer = createRoute({
   summary: 'What an invitation offers to whoever holds its link; nothing is used up',
   tags,
   request: jsonBody(offerInput),
-  responses: answers(offerSchema, 'The offer'),
+  responses: answers(invitationOfferSchema, 'The offer'),
 });
 
 const accept = createRoute({
@@ -102,7 +102,10 @@ export function acceptanceRoutes(doors: Doors) {
   routes.openapi(offer, async c => {
     const { companyId, email, role } = found(await access.offerOf(c.req.valid('json').token));
     const [company] = await desk.companies({ companyIds: [companyId] });
-    return c.json(shaped(offerSchema, { companyName: found(company ?? null).name, email, role }), 200);
+    return c.json(
+      shaped(invitationOfferSchema, { companyName: found(company ?? null).name, email, role }),
+      200,
+    );
   });
   routes.openapi(accept, async c => {
     const headers = withClientAddress(c, doors);

@@ -1,27 +1,14 @@
 // Signing in and out, and the person's own account.
 
 import { createRoute, z } from '@hono/zod-openapi';
-import { PERMISSIONS, VERBS } from '../../access/permissions.ts';
+import { PERMISSIONS } from '../../access/permissions.ts';
 import type { Doors } from '../context.ts';
 import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
 import { emailInput, halfSignedInSchema, linkTokenInput, signedInSchema } from '../schemas/account.ts';
-import { roleSchema } from '../schemas/people.ts';
-import { companySchema } from '../schemas/today.ts';
+import { sessionSchema } from '../schemas/session.ts';
 import { admit, setCookies, withClientAddress } from '../sign-in-cookies.ts';
 
 const tags = ['Session'];
-
-const sessionSchema = z
-  .object({
-    name: z.string(),
-    email: z.string(),
-    hasPassword: z.boolean(),
-    hasSecondFactor: z.boolean(),
-    companies: z.array(companySchema),
-    /** The role in each company, and what it allows. */
-    memberships: z.array(z.object({ companyId: z.string(), role: roleSchema, may: z.array(z.enum(VERBS)) })),
-  })
-  .openapi('Session');
 
 const signedOutSchema = z.object({ signedIn: z.literal(false) }).openapi('SignedOut');
 

@@ -33,7 +33,7 @@ export const invitationSchema = z
 export const invitationsSchema = z.object({ entries: z.array(invitationSchema) }).openapi('Invitations');
 
 export const offerInput = z.strictObject({ token: linkTokenInput });
-export const offerSchema = z
+export const invitationOfferSchema = z
   .object({ companyName: z.string(), email: z.string(), role: roleSchema })
   .openapi('InvitationOffer');
 

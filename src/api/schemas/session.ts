@@ -1,0 +1,16 @@
+import { z } from '@hono/zod-openapi';
+import { VERBS } from '../../access/permissions.ts';
+import { roleSchema } from './people.ts';
+import { companySchema } from './today.ts';
+
+export const sessionSchema = z
+  .object({
+    name: z.string(),
+    email: z.string(),
+    hasPassword: z.boolean(),
+    hasSecondFactor: z.boolean(),
+    companies: z.array(companySchema),
+    /** The role in each company, and what it allows. */
+    memberships: z.array(z.object({ companyId: z.string(), role: roleSchema, may: z.array(z.enum(VERBS)) })),
+  })
+  .openapi('Session');

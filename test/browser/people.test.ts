@@ -1,0 +1,102 @@
+// People as they come in: with a code, and with a passkey.
+
+import { createOTP } from '@better-auth/utils/otp';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { openRealDatabases, type RealDatabases } from './real-server.ts';
+import { visit } from './visit.ts';
+
+const PASSWORD = 'les trains partent à l’heure';
+let browser: Browser;
+let databases: RealDatabases;
+
+beforeAll(async () => {
+  buildApplication();
+  browser = await launchChromium();
+  databases = await openRealDatabases();
+});
+afterAll(async () => {
+  await browser?.close();
+  await databases?.close();
+});
+
+/** The person of the visit chooses a password on the page of settings. */
+async function choosePassword(page: Page, open: (path: string) => Promise<void>) {
+  await open('/settings');
+  await page.getByRole('textbox', { name: 'Mot de passe' }).first().fill(PASSWORD);
+  await page.getByRole('button', { name: 'Enregistrer' }).first().click();
+  await page.getByLabel('Mot de passe actuel').first().waitFor();
+}
+
+async function signInWithPassword(page: Page, url: string) {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill('camille@lumen.example');
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+}
+
+describe('people', () => {
+  it('add a code of an application, are asked for it, and come in with a recovery code', () =>
+    databases.onRealServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await choosePassword(page, open);
+      const card = page.locator('section', {
+        has: page.getByRole('heading', { name: 'Code à la connexion' }),
+      });
+      await card.getByLabel('Mot de passe actuel').fill(PASSWORD);
+      await card.getByRole('button', { name: 'Ajouter une application' }).click();
+      await card.getByAltText('Image à photographier avec l’application').waitFor();
+      const codes = await card.locator('.codes code').allTextContents();
+      expect(codes.length).toBe(10);
+      const secret = base32((await card.locator('p code').textContent()) ?? '');
+      await card.getByLabel('Code à six chiffres').fill(await createOTP(secret).totp());
+      await card.getByRole('button', { name: 'Confirmer' }).click();
+      await card.getByText('Un code est demandé à chaque connexion').waitFor();
+      await page.context().clearCookies();
+      await signInWithPassword(page, server.url);
+      await page.getByLabel('Code à six chiffres').waitFor();
+      await page.getByRole('button', { name: 'Téléphone perdu ?' }).click();
+      await page.getByLabel('Code de secours').fill(codes[0] ?? '');
+      await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+      await page.waitForURL(/\/c\//);
+      await leave();
+    }));
+
+  it('make a passkey on their device and come in with it alone', () =>
+    databases.onRealServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      const devices = await page.context().newCDPSession(page);
+      await devices.send('WebAuthn.enable');
+      await devices.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
+      await open('/settings');
+      const card = page.locator('section', { has: page.getByRole('heading', { name: 'Clés d’accès' }) });
+      await card.getByLabel(/Nom de la clé/).fill('Portable');
+      await card.getByRole('button', { name: 'Ajouter une clé' }).click();
+      await card.getByRole('button', { name: 'Supprimer la clé Portable' }).waitFor();
+      await page.context().clearCookies();
+      await page.goto(`${server.url}/sign-in`);
+      await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click();
+      await page.waitForURL(/\/c\//);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await leave();
+    }));
+});
+
+/** The secret as the application reads it (RFC 4648), back to the text that it encodes. */
+function base32(text: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...text].map(sign => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bytes = bits.match(/.{8}/g) ?? [];
+  return bytes.map(byte => String.fromCharCode(Number.parseInt(byte, 2))).join('');
+}

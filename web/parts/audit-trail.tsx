@@ -1,0 +1,69 @@
+// Who did what: the latest requests that changed something, also those that were refused, and all of them as a file.
+
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import * as m from '../../src/messages/compiled/messages.js';
+import { momentText } from '../../src/messages/moment.ts';
+import { companyPath } from '../api.ts';
+import { useLocale } from '../locale.tsx';
+import { auditQuery } from '../people-queries.ts';
+
+export function AuditTrail({ companyId }: { companyId: string }) {
+  const { locale } = useLocale();
+  const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery(auditQuery(companyId));
+  const entries = data?.pages.flatMap(page => page.entries) ?? [];
+  return (
+    <section className="card stack">
+      <div className="spread wrap">
+        <h2>{m.audit_title()}</h2>
+        <a href={companyPath(companyId, '/audit/export')} download>
+          {m.audit_export()}
+        </a>
+      </div>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{m.audit_when()}</th>
+              <th scope="col">{m.audit_who()}</th>
+              <th scope="col">{m.audit_what()}</th>
+              <th scope="col">{m.audit_answer()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(({ id, at, author, via, act, status }) => (
+              <tr key={id}>
+                <td className="number">{momentText(at, locale)}</td>
+                <td>
+                  {author} {via === 'apiKey' && <span className="tag">{m.audit_key()}</span>}
+                </td>
+                <td>
+                  <code>{act}</code>
+                </td>
+                <td>
+                  <span className="tag" data-tone={toneOf(status)}>
+                    {status === null
+                      ? m.audit_unanswered()
+                      : status < 400
+                        ? m.audit_done()
+                        : m.audit_refused()}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hasNextPage && (
+        <div>
+          <Button variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
+            {m.audit_more()}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const toneOf = (status: number | null): string =>
+  status === null ? 'caution' : status < 400 ? 'good' : 'alert';

@@ -1,0 +1,43 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { send } from '../api.ts';
+import { Form } from '../parts/form.tsx';
+import { Gate } from '../parts/gate.tsx';
+import { PASSWORD_LENGTH } from '../parts/own-account.tsx';
+import { tokenOfAddress, useGate } from '../use-gate.ts';
+
+export function ResetPasswordScreen() {
+  const { run, refusal, isBusy } = useGate(() => m.reset_refused());
+  const [isSet, setIsSet] = useState(false);
+  const set = (password: string) =>
+    run(async () => {
+      await send({ method: 'PUT', path: '/api/password', body: { token: tokenOfAddress(), password } });
+      setIsSet(true);
+    });
+  return (
+    <Gate title={m.reset_title()} refusal={refusal}>
+      {isSet ? (
+        <p role="status">{m.reset_done()}</p>
+      ) : (
+        <Form onSubmit={given => void set(given.text('password'))}>
+          <PasswordInput
+            name="password"
+            label={m.reset_password()}
+            description={m.settings_password_rule()}
+            minLength={PASSWORD_LENGTH}
+            autoComplete="new-password"
+            required
+          />
+          <Button type="submit" size="md" loading={isBusy}>
+            {m.reset_action()}
+          </Button>
+        </Form>
+      )}
+      <p className="small">
+        <Link to="/sign-in">{m.forgot_back()}</Link>
+      </p>
+    </Gate>
+  );
+}
