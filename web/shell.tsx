@@ -6,6 +6,7 @@ import * as m from '../src/messages/compiled/messages.js';
 import type { Company } from './answers.ts';
 import { CompanyChoice } from './parts/company-choice.tsx';
 import { Icon, Mark } from './parts/icon.tsx';
+import { Keys } from './parts/keys.tsx';
 import { Navigation } from './parts/navigation.tsx';
 import { Preferences } from './parts/preferences.tsx';
 import { todayQuery } from './queries.ts';
@@ -24,6 +25,7 @@ export function Shell() {
           Acquit
         </Link>
         <CompanyChoice company={company} />
+        <Keys companyId={company.id} />
         <Navigation company={company} kind="side" />
         <div className="side-foot">
           <Preferences />

@@ -46,7 +46,10 @@ describe('what is agreed with a debtor', () => {
       await page.getByText('« Vendredi sans faute »').waitFor();
       await open('/agreements');
       await page.getByRole('tab', { name: /Promesses/ }).click();
-      await page.getByText(/Promis pour le 23 octobre 2026\s: F-101/).waitFor();
+      await page
+        .getByText(/Promis pour le 23 octobre 2026\s: F-101/)
+        .first()
+        .waitFor();
       await page.getByRole('button', { name: /Annuler la promesse/ }).click();
       await page.getByLabel(/Pourquoi/).fill('Noté deux fois');
       await page.keyboard.press('Enter');
@@ -130,7 +133,10 @@ describe('a call', () => {
       await page.getByRole('dialog').getByText('26 octobre 2026').first().waitFor();
       await page.keyboard.press('Escape');
       await open(`/debtors/${PORT}`);
-      await page.getByText(/Promis pour le 26 octobre 2026/).waitFor();
+      await page
+        .getByText(/Promis pour le 26 octobre 2026/)
+        .first()
+        .waitFor();
       await leave();
     }));
 });

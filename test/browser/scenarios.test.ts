@@ -53,7 +53,10 @@ describe('a scenario', () => {
         .fill('2');
       await page.getByRole('button', { name: 'Voir l’effet' }).click();
       await page.getByText('Ce scénario n’est pas accepté :').waitFor();
-      await page.getByText(/Mise en demeure\s: trouvé/).waitFor();
+      await page.getByText(/Mise en demeure\s: elle doit venir après l’étape précédente/).waitFor();
+      expect(await page.getByRole('button', { name: 'Enregistrer la nouvelle version' }).isDisabled()).toBe(
+        true,
+      );
       await leave();
     }));
 });
@@ -64,6 +67,25 @@ describe('the calendar of coming sends', () => {
       const { page, open, leave } = await visit({ browser, server });
       await open('/calendar');
       await page.getByRole('link', { name: 'Brasserie du Port' }).first().waitFor();
+      await leave();
+    }));
+});
+
+describe('the keyboard', () => {
+  it('reaches every screen and every debtor with Ctrl K, and says which keys there are', () =>
+    real.onRealServer(async server => {
+      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+      await open('');
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder('Écran ou débiteur…').fill('noord');
+      // The page behind names the debtor too: it is the palette's answer that one waits for.
+      await page.locator('.mantine-Spotlight-action', { hasText: 'Noordzee Logistiek' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Noordzee Logistiek' }).waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: 'Le clavier' }).waitFor();
+      await expectAccessible('keys');
       await leave();
     }));
 });

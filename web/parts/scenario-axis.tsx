@@ -11,6 +11,10 @@ const MARGIN_PERCENT = 5;
 export function ScenarioAxis({ steps }: { steps: readonly WrittenStep[] }) {
   const { locale } = useLocale();
   const days = axisDays(steps);
+  /** In the order of their days, names above and below the line by turns. */
+  const placed = steps
+    .map((step, position) => ({ step, day: days[position] ?? 0 }))
+    .sort((left, right) => left.day - right.day);
   const first = Math.min(0, ...days);
   const last = Math.max(1, ...days);
   const at = (day: number) =>
@@ -20,17 +24,16 @@ export function ScenarioAxis({ steps }: { steps: readonly WrittenStep[] }) {
       <span className="axis-due" style={{ left: at(0) }}>
         {m.column_due()}
       </span>
-      {steps.map((step, position) => (
+      {placed.map(({ step, day }, position) => (
         <span
           key={stepKeyOf(step)}
           className="axis-step"
           data-tone={step.tone}
           data-side={position % 2 === 0 ? 'up' : 'down'}
-          style={{ left: at(days[position] ?? 0) }}
+          style={{ left: at(day) }}
         >
           <span className="axis-name">
-            <span className="number strong">{dayOffset(days[position] ?? 0)}</span>{' '}
-            {stepText(step.letter, locale)}
+            <span className="number strong">{dayOffset(day)}</span> {stepText(step.letter, locale)}
           </span>
         </span>
       ))}

@@ -4,6 +4,7 @@
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
+import { scenarioRuleText } from '../../src/messages/scenario-words.ts';
 import { stepText } from '../../src/messages/words.ts';
 import type { ScenarioEffectAnswer, ScenarioSaved } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
@@ -15,13 +16,12 @@ export function ScenarioEffect({ answer, companyId }: { answer: ScenarioEffectAn
   const { locale } = useLocale();
   if (answer.kind === 'broken') return <ScenarioProblems answer={answer} />;
   const { effect } = answer;
+  if (effect.problems.length > 0)
+    return <ScenarioProblems answer={{ kind: 'refused', problems: effect.problems }} />;
   const changed = effect.days.filter(({ before, after }) => before !== after);
   const [tomorrow] = effect.days;
   return (
     <div className="stack">
-      {effect.problems.length > 0 && (
-        <ScenarioProblems answer={{ kind: 'refused', problems: effect.problems }} />
-      )}
       {effect.debtors.length === 0 ? (
         <p className="notice" data-tone="good">
           {m.effect_nothing()}
@@ -110,25 +110,28 @@ export function ScenarioProblems({ answer }: { answer: Exclude<ScenarioSaved, { 
   const problems =
     answer.kind === 'broken'
       ? answer.problems.map(({ place, found, expected }) => ({
-          where: place,
-          found,
-          expected,
+          said: m.scenario_problem({ where: place, found, expected }),
           article: null,
         }))
-      : answer.problems.map(({ step, article, found, expected }) => ({
-          where: step === null ? m.scenario_whole() : stepText(step, locale),
-          found,
-          expected,
-          article,
-        }));
+      : answer.problems.map(({ step, rule, article, found, expected }) => {
+          const where = step === null ? m.scenario_whole() : stepText(step, locale);
+          const sentence = scenarioRuleText(rule, locale);
+          return {
+            said:
+              sentence === null
+                ? m.scenario_problem({ where, found, expected })
+                : m.scenario_step_problem({ where, sentence }),
+            article,
+          };
+        });
   return (
     <section className="notice" data-tone="caution" role="alert">
       <p className="strong">{m.scenario_refused()}</p>
       <ul className="reasons" data-tone="caution">
-        {problems.map(({ where, found, expected, article }) => (
-          <li key={`${where} ${found} ${expected}`}>
+        {problems.map(({ said, article }) => (
+          <li key={said}>
             <span>
-              {m.scenario_problem({ where, found, expected })}
+              {said}
               {article !== null && <span className="article small">{article}</span>}
             </span>
           </li>

@@ -64,13 +64,13 @@ function Step({
           onChange={({ target }) => onChange({ ...step, tone: target.value })}
         />
         {!isDecision && <Approval step={step} onChange={onChange} />}
-        {!isDecision && <Channels step={step} onChange={onChange} />}
         <div>
           <Button variant="default" size="xs" onClick={onRemove}>
             {m.scenario_remove()}
             <span className="hidden"> : {name}</span>
           </Button>
         </div>
+        {!isDecision && <Channels step={step} onChange={onChange} />}
       </fieldset>
     </li>
   );

@@ -9,6 +9,13 @@ import { Amount, Day, Reasons } from './values.tsx';
 
 type Entry = Debtor['timeline'][number];
 
+/** Two facts of one instant may read alike: each is told apart by how many came before it. */
+const keyed = (entries: readonly Entry[]) =>
+  entries.map((entry, position) => ({
+    entry,
+    key: `${entry.at} ${entry.kind} ${entry.title} ${entries.length - position}`,
+  }));
+
 /** Everything that happened with this debtor, the latest first. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
   const { locale } = useLocale();
@@ -17,8 +24,8 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
       <h2>{m.debtor_timeline()}</h2>
       {entries.length === 0 && <p className="soft">{m.debtor_timeline_none()}</p>}
       <ol className="timeline">
-        {entries.map(entry => (
-          <li key={`${entry.at} ${entry.kind} ${entry.title}`} data-kind={entry.kind}>
+        {keyed(entries).map(({ key, entry }) => (
+          <li key={key} data-kind={entry.kind}>
             <Day on={entry.day} style="short" />
             <div>
               <p className="row wrap" style={{ gap: '0.5rem' }}>

@@ -84,6 +84,7 @@ function Editor({ saved, version, companyId }: { saved: Written; version: number
   });
   const isChanged = draft !== saved;
   const isSeen = seen?.draft === draft;
+  const isSound = isSeen && seen?.answer.kind === 'effect' && seen.answer.effect.problems.length === 0;
   const change = (to: Written) => {
     setDraft(to);
     setRefused(null);
@@ -120,7 +121,7 @@ function Editor({ saved, version, companyId }: { saved: Written; version: number
           >
             {m.scenario_show_effect()}
           </Button>
-          <Button disabled={!isSeen} loading={save.isPending} onClick={() => save.mutate(draft)}>
+          <Button disabled={!isSound} loading={save.isPending} onClick={() => save.mutate(draft)}>
             {m.scenario_save()}
           </Button>
           <Button variant="default" disabled={!isChanged} onClick={() => change(saved)}>

@@ -1,0 +1,65 @@
+// The command palette: every screen and every debtor by typing a few letters, from anywhere. Loaded when first asked for.
+
+import '@mantine/spotlight/styles.css';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { PLACES } from '../places.ts';
+import { debtorsQuery } from '../queries.ts';
+import { Icon } from './icon.tsx';
+
+const SEARCH_PAUSE_MILLISECONDS = 200;
+const DEBTORS_SHOWN = 8;
+
+type Command = {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly leftSection: ReactNode;
+  readonly onClick: () => void;
+};
+
+export default function Palette({ companyId }: { companyId: string }) {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const found = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
+  useEffect(() => spotlight.open(), []);
+  const places: readonly Command[] = PLACES.map(({ to, icon, name }) => ({
+    id: to,
+    label: name(),
+    leftSection: <Icon name={icon} />,
+    onClick: () => void navigate({ to, params: { companyId } }),
+  }));
+  const debtors: readonly Command[] = (search === '' ? [] : (found.data?.pages[0]?.entries ?? []))
+    .slice(0, DEBTORS_SHOWN)
+    .map(({ id, name }) => ({
+      id,
+      label: name,
+      description: m.column_debtor(),
+      leftSection: <Icon name="debtors" />,
+      onClick: () =>
+        void navigate({ to: '/c/$companyId/debtors/$debtorId', params: { companyId, debtorId: id } }),
+    }));
+  return (
+    <Spotlight
+      actions={[...places, ...debtors]}
+      shortcut="mod + K"
+      query={typed}
+      onQueryChange={setTyped}
+      nothingFound={m.palette_nothing()}
+      limit={PLACES.length + DEBTORS_SHOWN}
+      scrollable
+      maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.4 }}
+      searchProps={{
+        leftSection: <Icon name="search" />,
+        placeholder: m.palette_placeholder(),
+        'aria-label': m.palette_placeholder(),
+      }}
+    />
+  );
+}
