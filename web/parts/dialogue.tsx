@@ -2,10 +2,12 @@
 // Focus goes to the first field marked `data-autofocus`, else to the act (where it cannot be taken back, to the way
 // back); it is kept inside and returns to where it came from.
 
-import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { Form, type Given } from './form.tsx';
+
+const Modal = lazy(() => import('./modal.tsx'));
 
 type Frame = {
   readonly title: string;
@@ -16,9 +18,17 @@ type Frame = {
 
 export function Dialogue({ title, size = 'md', onClose, children }: Frame) {
   return (
-    <Modal opened size={size} title={title} onClose={onClose} closeButtonProps={{ 'aria-label': m.close() }}>
-      {children}
-    </Modal>
+    <Suspense fallback={null}>
+      <Modal
+        opened
+        size={size}
+        title={title}
+        onClose={onClose}
+        closeButtonProps={{ 'aria-label': m.close() }}
+      >
+        {children}
+      </Modal>
+    </Suspense>
   );
 }
 
