@@ -1,6 +1,6 @@
 // The look: warm paper, ink, and the petrol green of the stamp "pour acquit". Contrast is checked by the axe tests.
 
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#eaf5f2',
@@ -39,7 +39,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   // A menu that fades away beside the dialogue it opened is read by nobody, and is still announced.
-  components: { Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }) },
+  components: { Menu: { defaultProps: { transitionProps: { duration: 0 } } } },
 });
 
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -35,6 +35,8 @@ export const BELONGS_TO_DEBTOR: readonly Moving[] = [
     same: 'o.folded_number = t.folded_number and o.invoiced_on = t.invoiced_on',
   },
   { table: 'payer_account', key: ['iban'], same: 'o.iban = t.iban' },
+  // Whoever looks after the customer that is kept goes on doing so; only without anybody does the other's person come along.
+  { table: 'debtor_assignment', key: ['user_id'], same: 'true' },
   { table: 'payment_suspect', key: ['payment_id'], same: 'o.payment_id = t.payment_id' },
 ];
 

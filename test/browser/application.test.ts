@@ -157,7 +157,7 @@ describe('every reader', () => {
         ['Français', 'Aujourd’hui', '54 326,75 €'],
       ] as const;
       for (const [name, title, amount] of languages) {
-        await page.locator('.side').getByRole('button').click();
+        await page.locator('.side [aria-haspopup=menu]').click();
         await page.getByRole('menuitem', { name }).click();
         await page.getByRole('heading', { level: 1, name: title }).waitFor();
         await expect

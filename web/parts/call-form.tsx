@@ -7,11 +7,9 @@ import type { CallTask, ContactNote, Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { dossierPath, note } from '../dossier-acts.ts';
 import { useAct } from '../use-act.ts';
-import { Dialogue } from './dialogue.tsx';
 import { DisputeFields, disputeOf } from './dispute-form.tsx';
 import { Form, type Given } from './form.tsx';
 import { CauseField, causeOf, PromiseFields, promiseOf } from './promise-form.tsx';
-import { Written } from './written.tsx';
 
 type Outcome = 'reached' | 'notReached' | 'wrongNumber';
 type Result = 'promise' | 'dispute' | 'callBack' | 'nothing';
@@ -27,11 +25,10 @@ export function CallForm({
   dossierId: string;
   task: CallTask | null;
   companyId: string;
-  onDone: () => void;
+  onDone: (noted: ContactNote) => void;
 }) {
   const [outcome, setOutcome] = useState<Outcome>('reached');
   const [result, setResult] = useState<Result>('promise');
-  const [confirmed, setConfirmed] = useState<ContactNote | null>(null);
   const record = useAct({
     companyId,
     act: async (body: ReturnType<typeof entryOf>) => {
@@ -45,7 +42,7 @@ export function CallForm({
       return note<ContactNote>(dossierPath({ companyId, dossierId }, '/calls'), body);
     },
     say: () => m.call_recorded(),
-    after: answer => (answer.confirmation === null ? onDone() : setConfirmed(answer)),
+    after: onDone,
   });
   return (
     <section className="card">
@@ -69,16 +66,6 @@ export function CallForm({
           </Button>
         </div>
       </Form>
-      {confirmed !== null && confirmed.confirmation !== null && (
-        <Dialogue size="lg" title={m.call_confirmation()} onClose={onDone}>
-          <div className="stack">
-            <p className="soft">
-              {confirmed.isConfirmationQueued ? m.call_confirmation_queued() : m.call_confirmation_copy()}
-            </p>
-            <Written letter={confirmed.confirmation} />
-          </div>
-        </Dialogue>
-      )}
     </section>
   );
 }

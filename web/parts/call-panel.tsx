@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { riskText } from '../../src/messages/risk-words.ts';
-import type { CallTask, Debtor } from '../answers.ts';
+import type { CallTask, ContactNote, Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { debtorQuery, messageQuery, riskQuery } from '../queries.ts';
 import { CallForm } from './call-form.tsx';
@@ -22,7 +22,7 @@ export function CallPanel({
   debtorId: string;
   task: CallTask | null;
   companyId: string;
-  onDone: () => void;
+  onDone: (noted: ContactNote) => void;
 }) {
   const found = useQuery(debtorQuery(companyId, debtorId));
   if (found.isPending) return <Waiting />;

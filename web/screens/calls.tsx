@@ -3,10 +3,12 @@
 import '../styles/calls.css';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { riskText } from '../../src/messages/risk-words.ts';
-import type { RiskLine, Today } from '../answers.ts';
+import type { ContactNote, RiskLine, Today } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { CallConfirmation } from '../parts/call-confirmation.tsx';
 import { CallPanel } from '../parts/call-panel.tsx';
 import { Empty } from '../parts/states.tsx';
 import { Amount } from '../parts/values.tsx';
@@ -21,6 +23,7 @@ export function CallsScreen() {
   const planned = useQuery(todayQuery(companyId)).data?.calls ?? [];
   const { debtor } = useSearch({ from: '/c/$companyId/calls' });
   const navigate = useNavigate({ from: '/c/$companyId/calls' });
+  const [noted, setNoted] = useState<ContactNote | null>(null);
   // Those that a scenario asks to be called come first; then money at risk, the most first.
   const isPlanned = ({ debtorId }: RiskLine) => planned.some(call => call.debtorId === debtorId);
   const lines = [...risk.debtors.filter(isPlanned), ...risk.debtors.filter(line => !isPlanned(line))];
@@ -56,10 +59,14 @@ export function CallsScreen() {
             debtorId={chosen.debtorId}
             task={planned.find(({ debtorId }) => debtorId === chosen.debtorId) ?? null}
             companyId={companyId}
-            onDone={() => choose(next?.debtorId)}
+            onDone={answer => {
+              setNoted(answer);
+              choose(next?.debtorId);
+            }}
           />
         </div>
       )}
+      {noted !== null && <CallConfirmation noted={noted} onClose={() => setNoted(null)} />}
     </>
   );
 }
