@@ -140,16 +140,25 @@ async function markRepeats(
   { companyId, importId }: { companyId: string; importId: string },
 ): Promise<void> {
   await db.query(
-    `update payment t set may_repeat = f.known
+    // Both sides are made first, the second from amounts of the first: without statistics, as after the first file of a
+    // company, one statement over all four tables compared everything with everything.
+    `with fresh as materialized (
+       select p.payment_id, p.received_on, p.currency, p.amount, p.payer_iban, l.account, l.booked_on, l.line_key, l.line_text, l.line_references
+         from payment p join statement_line l on l.company_id = p.company_id and l.statement_line_id = p.statement_line_id
+        where p.company_id = $1 and p.import_id = $2),
+     known as materialized (
+       select k.payment_id, k.received_on, k.currency, k.amount, k.payer_iban, s.account, s.booked_on, s.line_key, s.line_text, s.line_references
+         from payment k join statement_line s on s.company_id = k.company_id and s.statement_line_id = k.statement_line_id
+        where k.company_id = $1 and k.import_id <> $2 and k.amount in (select amount from fresh)
+          and k.received_on between (select min(received_on) from fresh) - ${REPEAT_WITHIN_DAYS} and (select max(received_on) from fresh) + ${REPEAT_WITHIN_DAYS})
+     update payment t set may_repeat = f.known
        from (select p.payment_id as fresh, min(k.payment_id::text)::uuid as known
-               from payment p join statement_line l on l.company_id = p.company_id and l.statement_line_id = p.statement_line_id
-              cross join generate_series(-${REPEAT_WITHIN_DAYS}, ${REPEAT_WITHIN_DAYS}) as apart (days)
-               join payment k on k.company_id = p.company_id and k.received_on = p.received_on + apart.days and k.currency = p.currency and k.amount = p.amount and k.import_id <> p.import_id
+               from fresh p join known k on k.amount = p.amount and k.currency = p.currency and k.account = p.account
+                             and k.received_on between p.received_on - ${REPEAT_WITHIN_DAYS} and p.received_on + ${REPEAT_WITHIN_DAYS}
                              and (k.payer_iban is null or p.payer_iban is null or k.payer_iban = p.payer_iban)
-               join statement_line s on s.company_id = k.company_id and s.statement_line_id = k.statement_line_id and s.account = l.account
-                             and (s.booked_on = l.booked_on or split_part(s.line_key, '/', 1) <> split_part(l.line_key, '/', 1)
-                                  or (s.line_text <> '' and s.line_text = l.line_text and s.line_references = l.line_references))
-              where p.company_id = $1 and p.import_id = $2 group by 1) as f
+                             and (k.booked_on = p.booked_on or split_part(k.line_key, '/', 1) <> split_part(p.line_key, '/', 1)
+                                  or (k.line_text <> '' and k.line_text = p.line_text and k.line_references = p.line_references))
+              group by 1) as f
       where t.company_id = $1 and t.payment_id = f.fresh`,
     [companyId, importId],
   );
