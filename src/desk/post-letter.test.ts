@@ -28,6 +28,8 @@ beforeAll(async () => {
     `update delivery set channel = 'registeredLetter', state = 'task', delivered_on = null where delivery_id = $1`,
     [idOf(305)],
   );
+  // What it asked for when it was written is the 500.00 that is open.
+  await database.query('update message_invoice set open = 50000 where message_id = $1', [MESSAGE]);
   await writeLetter(50_000);
   // The receipt that may be theirs is explained: it is somebody else's.
   await database.query(`update payment set set_aside_because = 'not theirs'`);
