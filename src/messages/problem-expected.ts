@@ -17,6 +17,7 @@ export const EXPECTED: Phrases = {
     m.problem_the_columns_of_article_A47_A_1,
     m.problem_the_account_that_this_file_is_of,
     m.problem_quotes_that_close,
+    m.problem_a_table_in_the_order_of_its_invoice_numbers,
     m.problem_opening_balance_60F,
     m.problem_closing_balance_62F,
     m.problem_one_invoice_at_least,

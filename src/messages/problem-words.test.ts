@@ -6,7 +6,12 @@ import { problemWords } from './problem-words.ts';
 const TECHNICAL =
   /^(zip|PDF|OFX|STATUS|STMTRS|INVSTMTRS|X|X X|[A-Z]\w+(\/\w+)*( X)?|X\/\w+|X: X|X \/ XX|EcritureDate X|status X|Ntry X|X Bal X|X X X|X of X)$/;
 /** Put together at run time from phrases that are known whole. */
-const ASSEMBLED = new Set(['at most X X', 'X (was the file cut?)', 'X (is an amount split in two?)']);
+const ASSEMBLED = new Set([
+  'at most X X',
+  'X (was the file cut?)',
+  'X (is an amount split in two?)',
+  'X cells, as in the headerX',
+]);
 
 /** The phrases that stand in the sources of the readers, with X for what is filled in. */
 function phrases(): string[] {
