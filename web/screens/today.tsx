@@ -2,6 +2,7 @@ import '../styles/today.css';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
 import { reasonGroupText } from '../../src/messages/words.ts';
@@ -12,12 +13,16 @@ import { CallCard } from '../parts/call-card.tsx';
 import { CashCard } from '../parts/cash-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LetterCard } from '../parts/letter-card.tsx';
-import { LimitationCard } from '../parts/limitation.tsx';
 import { Trend } from '../parts/trend.tsx';
 import { Troubles } from '../parts/troubles.tsx';
 import { Amount, Day, Reasons } from '../parts/values.tsx';
 import { todayQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
+
+/** With the words of the law, which most days do not need. */
+const LimitationCard = lazy(async () => ({
+  default: (await import('../parts/limitation.tsx')).LimitationCard,
+}));
 
 export function TodayScreen() {
   const company = useCompany();
@@ -41,7 +46,11 @@ export function TodayScreen() {
           <LetterCard letters={today.letters} companyId={company.id} day={today.day} />
         </div>
         <div>
-          <LimitationCard claims={today.limitationSoon} companyId={company.id} shown={CLAIMS_SHOWN} />
+          {today.limitationSoon.length > 0 && (
+            <Suspense fallback={null}>
+              <LimitationCard claims={today.limitationSoon} companyId={company.id} shown={CLAIMS_SHOWN} />
+            </Suspense>
+          )}
           <Decisions today={today} companyId={company.id} />
           <HeldBack today={today} />
         </div>
