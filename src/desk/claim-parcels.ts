@@ -13,6 +13,7 @@ import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts } from '../store/dossiers.ts';
 import { type FrozenMessage, frozenMessages } from '../store/frozen-messages.ts';
+import { groupBy } from '../store/group-by.ts';
 import { appendJournal } from '../store/journal.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { type ClaimedParcel, lockParcels, markSending } from '../store/outbox.ts';
@@ -200,7 +201,7 @@ async function withdraw(
     companyId,
     refused.map(({ parcel, refusal }) => ({ messageId: parcel.messageId, because: refusal })),
   );
-  for (const [day, group] of byDay(refused, ({ parcel }) => parcel.day)) {
+  for (const [day, group] of groupBy(refused, ({ parcel }) => parcel.day)) {
     const lines = group.map(({ parcel, refusal }) => ({
       kind: 'messageWithdrawn',
       debtorId: parcel.debtorId,
@@ -216,7 +217,7 @@ async function journalIntentions(
   db: Transaction,
   { request, now, claimed }: { request: ClaimRequest; now: string; claimed: readonly Claimed[] },
 ): Promise<void> {
-  for (const [day, group] of byDay(claimed, ({ day: on }) => on)) {
+  for (const [day, group] of groupBy(claimed, ({ day: on }) => on)) {
     const lines = group.map(({ debtorId, messageId, parcelId, recipient, frozenHash, attempts }) => ({
       kind: 'handingOver',
       debtorId,
@@ -225,12 +226,6 @@ async function journalIntentions(
     }));
     await appendJournal(db, { companyId: request.companyId, at: now, day, author: request.author }, lines);
   }
-}
-
-function byDay<T>(values: readonly T[], dayOf: (value: T) => CalendarDate): Map<CalendarDate, T[]> {
-  const groups = new Map<CalendarDate, T[]>();
-  for (const value of values) groups.set(dayOf(value), [...(groups.get(dayOf(value)) ?? []), value]);
-  return groups;
 }
 
 function outcomeOf(

@@ -7,6 +7,7 @@ import type { ScenarioBook } from '../dunning/assignment.ts';
 import { type ComingMessage, forecastDossier } from '../dunning/forecast.ts';
 import type { ScenarioProblem } from '../dunning/scenario.ts';
 import type { DossierRow } from '../store/dossiers.ts';
+import { groupValues } from '../store/group-by.ts';
 import { dossiersEver, holdsEver, messagesLeft, type PastHold } from '../store/replay-rows.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate, daysBetween } from '../units/calendar.ts';
@@ -55,9 +56,14 @@ export async function replayScenario(
   const from = addDays(day, -span);
   const until = addDays(day, -1);
   const left = await messagesLeft(db, { companyId, from, until });
-  const was = new Map<string, ComingMessage[]>();
-  for (const { dossierId, amount, currency, ...message } of left)
-    was.set(dossierId, [...(was.get(dossierId) ?? []), { ...message, amount: money(amount, currency) }]);
+  const was = groupValues(
+    left,
+    ({ dossierId }) => dossierId,
+    ({ dossierId: _dossierId, amount, currency, ...message }): ComingMessage => ({
+      ...message,
+      amount: money(amount, currency),
+    }),
+  );
   const played = await playAll(db, { company, book, from, until });
   const wasOf = ({ dossierId }: Played): readonly ComingMessage[] => was.get(dossierId) ?? [];
   return {

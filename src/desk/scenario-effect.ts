@@ -2,6 +2,7 @@
 // step and debtor. Rounds that run keep their version, so they do not change. Nothing is written.
 
 import type { ScenarioProblem } from '../dunning/scenario.ts';
+import { groupValues } from '../store/group-by.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { knownCompany } from './company-view.ts';
@@ -81,9 +82,9 @@ function changedDebtors(before: readonly Coming[], after: readonly Coming[]): Sc
 const keyOf = (messages: readonly Planned[]): string =>
   messages.map(({ day, stepKey, channels }) => `${day} ${stepKey} ${channels.join('+')}`).join(', ');
 
-function byDebtor(messages: readonly Coming[]): Map<string, Planned[]> {
-  const groups = new Map<string, Planned[]>();
-  for (const { debtorId, debtorName: _name, ...message } of messages)
-    groups.set(debtorId, [...(groups.get(debtorId) ?? []), message]);
-  return groups;
-}
+const byDebtor = (messages: readonly Coming[]): Map<string, Planned[]> =>
+  groupValues(
+    messages,
+    ({ debtorId }) => debtorId,
+    ({ debtorId: _debtorId, debtorName: _name, ...message }) => message,
+  );

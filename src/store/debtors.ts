@@ -4,6 +4,7 @@ import type { Address, Contact, ContactRole, Debtor, DebtorKind, Language } from
 import type { LawCode } from '../law/law.ts';
 import type { Term } from '../law/term-limits.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
+import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -63,8 +64,9 @@ async function contactsOf(
        from contact where company_id = $1 and debtor_id = any($2) order by contact_id`,
     [companyId, debtorIds],
   );
-  const byDebtor = new Map<string, Contact[]>();
-  for (const { debtorId, ...contact } of rows)
-    byDebtor.set(debtorId, [...(byDebtor.get(debtorId) ?? []), contact]);
-  return byDebtor;
+  return groupValues(
+    rows,
+    ({ debtorId }) => debtorId,
+    ({ debtorId: _debtorId, ...contact }) => contact,
+  );
 }

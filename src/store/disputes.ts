@@ -3,6 +3,7 @@
 import type { Dispute, DisputeOutcome } from '../dossier/dispute.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { groupValues } from './group-by.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -33,10 +34,7 @@ export async function disputesOf(
       where d.company_id = $1 and d.dossier_id = any($2) order by d.opened_on, d.dispute_id`,
     [companyId, dossierIds],
   );
-  const byDossier = new Map<string, Dispute[]>();
-  for (const row of rows)
-    byDossier.set(row.dossierId, [...(byDossier.get(row.dossierId) ?? []), toDispute(row)]);
-  return byDossier;
+  return groupValues(rows, ({ dossierId }) => dossierId, toDispute);
 }
 
 export type DisputeWrite = Omit<Dispute, 'amount' | 'outcome'> & {

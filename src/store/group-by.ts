@@ -1,11 +1,20 @@
 // Rows by what they have in common, in the order they came.
 
-export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
+export const groupBy = <Row, Key>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> =>
+  groupValues(rows, keyOf, row => row);
+
+/** The same with something made of each row in its place. */
+export function groupValues<Row, Key, Value>(
+  rows: Iterable<Row>,
+  keyOf: (row: Row) => Key,
+  made: (row: Row) => Value,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
   for (const row of rows) {
-    const group = groups.get(keyOf(row)) ?? [];
-    group.push(row);
-    groups.set(keyOf(row), group);
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(made(row));
+    else groups.set(key, [made(row)]);
   }
   return groups;
 }

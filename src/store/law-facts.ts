@@ -2,6 +2,7 @@
 
 import type { LawFact } from '../claim/law-facts.ts';
 import { money } from '../units/money.ts';
+import { groupValues } from './group-by.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -20,9 +21,7 @@ export async function lawFactsOf(
     `select ${COLUMNS} from law_fact where company_id = $1 and debtor_id = any($2) and lifted_at is null order by happened_on, fact_id`,
     [companyId, debtorIds],
   );
-  const facts = new Map<string, LawFact[]>();
-  for (const row of rows) facts.set(row.debtorId, [...(facts.get(row.debtorId) ?? []), toFact(row)]);
-  return facts;
+  return groupValues(rows, ({ debtorId }) => debtorId, toFact);
 }
 
 /** The debtors of a company that have a fact in force. */

@@ -4,6 +4,7 @@ import type { SettlementOffer } from '../dossier/settlement.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { type CoveredRow, toCovered } from './covered-parts.ts';
+import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -28,10 +29,7 @@ export async function offersOf(
        from settlement_offer where company_id = $1 and dossier_id = any($2) order by offered_on, offer_id`,
     [companyId, dossierIds],
   );
-  const byDossier = new Map<string, SettlementOffer[]>();
-  for (const row of rows)
-    byDossier.set(row.dossierId, [...(byDossier.get(row.dossierId) ?? []), toOffer(row)]);
-  return byDossier;
+  return groupValues(rows, ({ dossierId }) => dossierId, toOffer);
 }
 
 export type OfferWrite = Omit<OfferRow, 'metOn' | 'withdrawnOn'> & {

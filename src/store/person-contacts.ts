@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Company } from '../claim/parties.ts';
 import type { RecentContact } from '../dunning/dossier-facts.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -48,16 +48,17 @@ export async function personContacts(db: Queryable, people: People): Promise<Map
   const byMessage = groupBy(hits, ({ value, companyId, messageId }) =>
     [value, companyId, messageId].join(' '),
   );
-  const entries = [...byMessage.values()].flatMap(([first, ...others]) => {
-    if (!first) return [];
-    const same = [first, ...others];
-    const [on = first.on] = same.map(hit => hit.on).sort();
+  const entries = [...byMessage.values()].flatMap(same => {
+    const [first] = same;
+    const [on] = same.map(hit => hit.on).sort();
+    if (first === undefined || on === undefined) return [];
     return { debtorId: first.value, on, channels: [...new Set(same.map(({ channel }) => channel))].sort() };
   });
-  const byDebtor = new Map<string, RecentContact[]>();
-  for (const { debtorId, on, channels } of entries)
-    byDebtor.set(debtorId, [...(byDebtor.get(debtorId) ?? []), { on, channels }]);
-  return byDebtor;
+  return groupValues(
+    entries,
+    ({ debtorId }) => debtorId,
+    ({ on, channels }) => ({ on, channels }),
+  );
 }
 
 /**

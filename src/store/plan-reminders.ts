@@ -2,6 +2,7 @@
 
 import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -23,8 +24,9 @@ export async function planRemindersOf(
       group by m.dossier_id, m.message_id, m.deadline_on`,
     [companyId, dossierIds],
   );
-  const byDossier = new Map<string, PlanReminded[]>();
-  for (const { dossierId, ...row } of rows)
-    byDossier.set(dossierId, [...(byDossier.get(dossierId) ?? []), row]);
-  return byDossier;
+  return groupValues(
+    rows,
+    ({ dossierId }) => dossierId,
+    ({ dossierId: _dossierId, ...reminded }) => reminded,
+  );
 }

@@ -4,6 +4,7 @@ import type { PaymentPlan, PlanEnd, PlanExcess } from '../dossier/payment-plan.t
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { type CoveredRow, toCovered } from './covered-parts.ts';
+import { groupValues } from './group-by.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -35,10 +36,7 @@ export async function plansOf(
     `select ${COLUMNS} from payment_plan where company_id = $1 and dossier_id = any($2) order by proposed_on, plan_id`,
     [companyId, dossierIds],
   );
-  const byDossier = new Map<string, PaymentPlan[]>();
-  for (const row of rows)
-    byDossier.set(row.dossierId, [...(byDossier.get(row.dossierId) ?? []), toPlan(row)]);
-  return byDossier;
+  return groupValues(rows, ({ dossierId }) => dossierId, toPlan);
 }
 
 export type PlanWrite = Omit<

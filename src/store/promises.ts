@@ -4,6 +4,7 @@ import type { PaymentPromise } from '../dossier/promise.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { type CoveredRow, toCovered } from './covered-parts.ts';
+import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -29,10 +30,7 @@ export async function promisesOf(
        from payment_promise where company_id = $1 and dossier_id = any($2) order by made_on, promise_id`,
     [companyId, dossierIds],
   );
-  const byDossier = new Map<string, PaymentPromise[]>();
-  for (const row of rows)
-    byDossier.set(row.dossierId, [...(byDossier.get(row.dossierId) ?? []), toPromise(row)]);
-  return byDossier;
+  return groupValues(rows, ({ dossierId }) => dossierId, toPromise);
 }
 
 export type PromiseWrite = Omit<PaymentPromise, 'amount' | 'covers' | 'takenBack'> & {

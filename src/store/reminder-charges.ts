@@ -3,6 +3,7 @@
 import type { ReminderCharge } from '../claim/claim-law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -29,8 +30,9 @@ export async function reminderChargesOf(
       group by mi.company_id, mi.message_id, mi.invoice_id, mi.reminder_costs, m.currency order by "on", mi.message_id`,
     [companyId, invoiceIds],
   );
-  const charges = new Map<string, ReminderCharge[]>();
-  for (const { invoiceId, amount, currency, on } of rows)
-    charges.set(invoiceId, [...(charges.get(invoiceId) ?? []), { on, amount: money(amount, currency) }]);
-  return charges;
+  return groupValues(
+    rows,
+    ({ invoiceId }) => invoiceId,
+    ({ on, amount, currency }) => ({ on, amount: money(amount, currency) }),
+  );
 }

@@ -2,6 +2,7 @@
 
 import type { RecipientKind, Stop } from '../dossier/stop.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -35,10 +36,7 @@ export async function stopsOf(
        from dossier_stop where company_id = $1 and dossier_id = any($2) order by from_on, stop_id`,
     [companyId, dossierIds],
   );
-  const byDossier = new Map<string, Stop[]>();
-  for (const row of rows)
-    byDossier.set(row.dossierId, [...(byDossier.get(row.dossierId) ?? []), toStop(row)]);
-  return byDossier;
+  return groupValues(rows, ({ dossierId }) => dossierId, toStop);
 }
 
 export type StopWrite = {
