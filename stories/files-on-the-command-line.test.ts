@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { Surroundings } from '../src/cli/command.ts';
 import { runCommandLine } from '../src/cli/commands.ts';
 import { receiptsAhead } from '../src/desk/receipts-ahead.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import { day } from '../src/units/calendar.ts';
+import { surroundings } from '../test/surroundings.ts';
 import { accountsFile } from './customer-accounts.ts';
 import { type Diary, stories } from './diary.ts';
 import { type Entry, fecFile } from './fec.ts';
@@ -27,21 +27,7 @@ function kept(file: InputFile): string {
 
 async function acquit(d: Diary, ...words: string[]) {
   const printed: string[] = [];
-  const around: Surroundings = {
-    today: day('2026-09-30'),
-    now: () => '2026-09-30T08:00:00.000Z',
-    dataFolder: '',
-    databaseUrl: null,
-    smtpUrl: null,
-    url: '',
-    hasPage: true,
-    port: 0,
-    secret: null,
-    isPretending: false,
-    serve: async () => {},
-    print: text => printed.push(text),
-    note: () => {},
-  };
+  const around = surroundings({ today: day('2026-09-30'), print: text => printed.push(text) });
   const code = await runCommandLine([...words, '--json'], around, (_around, work) => work(d.desk()));
   return { code, answer: printed.length === 0 ? null : JSON.parse(printed.join('\n')) };
 }

@@ -1,6 +1,6 @@
 // Every payment, the newest first: what it pays and by which clue, what went back, and how to put it right.
 
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import type { PaymentLine } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { allPaymentsQuery } from '../queries.ts';
 import { Icon } from './icon.tsx';
+import { MorePages } from './more-pages.tsx';
 import { PaymentDetails } from './payment-detail.tsx';
 import { Empty, Failure, Waiting } from './states.tsx';
 import { Amount, Day, isZeroAmount } from './values.tsx';
@@ -45,17 +46,7 @@ export function PaymentList({ companyId }: { companyId: string }) {
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {m.debtors_more()}
-          </Button>
-        </div>
-      )}
+      <MorePages pages={pages} />
     </section>
   );
 }

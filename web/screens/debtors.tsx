@@ -1,5 +1,5 @@
 import '../styles/today.css';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { DebtorLine } from '../answers.ts';
 import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { MorePages } from '../parts/more-pages.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Amount, Day, isZeroAmount } from '../parts/values.tsx';
 import { debtorsQuery, likenessesQuery } from '../queries.ts';
@@ -51,17 +52,7 @@ export function DebtorsScreen() {
         </Empty>
       )}
       {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} />}
-      {pages.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {m.debtors_more()}
-          </Button>
-        </div>
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { formatRegistration, formatVat } from '../../src/units/printed-numbers.t
 import type { Likeness, Merges } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
+import { MorePages } from '../parts/more-pages.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { likenessesQuery, mergesQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
@@ -43,17 +44,7 @@ export function SameDebtorsScreen() {
       {pairs.map(pair => (
         <Pair key={pair.debtors.map(({ id }) => id).join()} pair={pair} companyId={companyId} />
       ))}
-      {pages.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {m.debtors_more()}
-          </Button>
-        </div>
-      )}
+      <MorePages pages={pages} />
       <MergesInForce companyId={companyId} />
     </>
   );
