@@ -165,11 +165,17 @@ export function ofxDifferences([read]: readonly Read[], fact: Fact): Difference[
   const others = Number(fact.card_statements) + Number(fact.investment_statements);
   const lines = statements.flatMap(statement => statement.lines);
   const lost = conservation(statements);
-  // Cards and investments are left out and named; an entry without a day is an error.
-  if (others > 0 || (read?.errors.length ?? 0) > 0)
-    return [...lost, ...compare({ says: (read?.reading.problems.length ?? 0) > 0 }, { says: true })];
+  const isBank = Number(fact.bank_statements) > 0;
+  // Cards and investments are left out and named; an entry without a day is an error. What else is there is read.
+  const isSaid = (read?.reading.problems.length ?? 0) > 0;
+  const isLess = (!isBank && others > 0) || (read?.errors.length ?? 0) > 0;
+  const said = others > 0 || isLess ? compare({ isSaid }, { isSaid: true }) : [];
+  if (isLess) return [...lost, ...said];
+  // Its balances are listed together, those of the accounts first.
+  const ledgers = Array.isArray(fact.ledger) ? fact.ledger.slice(0, statements.length) : [];
   return [
     ...lost,
+    ...said,
     ...compare(
       {
         statements: statements.length,
@@ -181,10 +187,7 @@ export function ofxDifferences([read]: readonly Read[], fact: Fact): Difference[
         statements: fact.bank_statements,
         lines: fact.tx,
         sum: hundredths(fact.tx_sum),
-        closing:
-          Array.isArray(fact.ledger) && fact.ledger.length > 0
-            ? fact.ledger.map(amount)
-            : statements.map(() => null),
+        closing: ledgers.length > 0 ? ledgers.map(amount) : statements.map(() => null),
       },
     ),
   ];

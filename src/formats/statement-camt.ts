@@ -32,6 +32,11 @@ const MESSAGE = /BkToCstmr(Stmt|AcctRpt|DbtCdtNtfctn)|camt\.05[234]\.001/;
 /** Banks write it their own way too: with their country behind it, or as an address. */
 const NAMESPACE = /^$|camt\.05[234]\.001/i;
 
+/** The root names the message, whatever stands before it and in whatever encoding. */
+export const isCamt = (root: { readonly uri: string } | null): boolean =>
+  root !== null && /camt\.05[234]\.001/i.test(root.uri);
+
+/** A message inside another root, which names it near its beginning. */
 export const looksLikeCamt = (sniff: string): boolean => MESSAGE.test(sniff);
 
 const PART = /#\d+$/;
@@ -40,7 +45,7 @@ const PART = /#\d+$/;
 export const otherTellingKey = (lineKey: string): string =>
   PART.test(lineKey) ? lineKey.replace(PART, '') : `${lineKey}#1`;
 
-export function readCamt(source: XmlSource): StatementReading {
+export function readCamt(source: XmlSource): StatementReading & { readonly encoding: string | null } {
   const statements: StatementRecord[] = [];
   const problems: Problem[] = [];
   const keyOf = contentKeys();
@@ -75,7 +80,7 @@ export function readCamt(source: XmlSource): StatementReading {
       ['Ntfctn', readStatement],
     ]),
   });
-  if (!reading.ok) return { statements: [], problems: [reading.problem] };
+  if (!reading.ok) return { statements: [], problems: [reading.problem], encoding: reading.encoding };
   if (statements.length === 0 && !problems.some(problem => problem.severity === 'error'))
     problems.push(
       errorAt({
@@ -84,7 +89,7 @@ export function readCamt(source: XmlSource): StatementReading {
         expected: 'Stmt, Rpt or Ntfctn with an account',
       }),
     );
-  return { statements, problems };
+  return { statements, problems, encoding: reading.encoding };
 }
 
 type Held = {

@@ -4,7 +4,7 @@ import type { Sniff } from './detect.ts';
 import { emptyReading } from './problems.ts';
 import type { Reader } from './reader.ts';
 import type { FileReading, Format, InputFile } from './records.ts';
-import { looksLikeCamt, readCamt } from './statement-camt.ts';
+import { isCamt, looksLikeCamt, readCamt } from './statement-camt.ts';
 import { looksLikeCfonb120, readCfonb120 } from './statement-cfonb120.ts';
 import { looksLikeCoda, readCoda } from './statement-coda.ts';
 import { decodeCoda } from './statement-coda-encoding.ts';
@@ -16,30 +16,41 @@ import { decodeText } from './text.ts';
 export const STATEMENT_READERS: readonly Reader[] = [
   {
     format: 'camt',
-    matches: seen => seen.looksLikeXml && looksLikeCamt(seen.start),
-    read: file =>
-      toReading({ file, format: 'camt', encoding: null, reading: readCamt(file.onDisk ?? file.bytes) }),
+    matches: seen => seen.looksLikeXml && (isCamt(seen.xmlRoot) || looksLikeCamt(seen.start)),
+    read: file => {
+      const { encoding, ...reading } = readCamt(file.onDisk ?? file.bytes);
+      return toReading({ file, format: 'camt', encoding, reading });
+    },
   },
   textReader({ format: 'coda', looksLike: looksLikeCoda, read: readCoda, decode: decodeCoda }),
   textReader({ format: 'cfonb120', looksLike: looksLikeCfonb120, read: readCfonb120 }),
   textReader({ format: 'mt940', looksLike: looksLikeMt940, read: readMt940 }),
-  textReader({ format: 'ofx', looksLike: looksLikeOfx, read: readOfx }),
+  textReader({
+    format: 'ofx',
+    looksLike: looksLikeOfx,
+    // Version 2 is XML, whose lines nobody has split; of its root alone it is told.
+    isRoot: root => root.name.toUpperCase() === 'OFX',
+    read: readOfx,
+  }),
 ];
 
 function textReader({
   format,
   looksLike,
+  isRoot = () => false,
   read,
   decode = decodeText,
 }: {
   format: Format;
   looksLike: (sniff: string) => boolean;
+  isRoot?: (root: NonNullable<Sniff['xmlRoot']>) => boolean;
   read: (text: string) => StatementReading;
   decode?: (bytes: Uint8Array) => { readonly text: string; readonly encoding: string };
 }): Reader {
   return {
     format,
-    matches: (seen: Sniff) => looksLike(seen.firstLines.join('\n')),
+    matches: ({ firstLines, xmlRoot }: Sniff) =>
+      xmlRoot === null ? looksLike(firstLines.join('\n')) : isRoot(xmlRoot),
     read: file => {
       const { text, encoding } = decode(file.bytes);
       return toReading({ file, format, encoding, reading: read(text) });

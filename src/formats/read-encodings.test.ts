@@ -1,0 +1,53 @@
+// Every format is told from its content in every encoding that tools save it in, through the one door of this room.
+
+import { describe, expect, it } from 'vitest';
+import { readFile } from './read.ts';
+import { CDAR, CII, ubl } from './small-files.fixture.ts';
+import { CODA_BATCH } from './statement-coda.fixture.ts';
+import { CAMT, CFONB, MT940, OFX } from './statement-small.fixture.ts';
+
+/** Version 2 is XML; the processing instruction is its header. */
+const OFX_2 = `<?xml version="1.0" encoding="UTF-8"?>
+<?OFX OFXHEADER="200" VERSION="211" SECURITY="NONE" OLDFILEUID="NONE" NEWFILEUID="NONE"?>
+<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR</CURDEF><BANKACCTFROM><BANKID>30001</BANKID><ACCTID>000123</ACCTID></BANKACCTFROM><BANKTRANLIST>
+<STMTTRN><TRNTYPE>CREDIT</TRNTYPE><DTPOSTED>20260302</DTPOSTED><TRNAMT>70.00</TRNAMT><FITID>A1</FITID><NAME>Café Dupont</NAME></STMTTRN>
+</BANKTRANLIST><LEDGERBAL><BALAMT>200.00</BALAMT><DTASOF>20260302</DTASOF></LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`;
+
+const FILES: readonly (readonly [string, string, string])[] = [
+  ['UBL', ubl(), 'ubl'],
+  ['CII', CII, 'cii'],
+  ['a life-cycle message', CDAR, 'cdar'],
+  ['camt.053', CAMT, 'camt'],
+  ['OFX 1', OFX, 'ofx'],
+  ['OFX 2', OFX_2, 'ofx'],
+  ['CODA', CODA_BATCH, 'coda'],
+  ['CFONB 120', CFONB, 'cfonb120'],
+  ['MT940', MT940, 'mt940'],
+];
+
+const swapped = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+const ENCODINGS: Readonly<Record<string, (text: string) => Buffer>> = {
+  'utf-8': text => Buffer.from(text),
+  'utf-8-bom': text => Buffer.from(`\ufeff${text}`),
+  'utf-16le': text => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'utf-16be': swapped,
+};
+
+describe('A file says the same in any encoding', () => {
+  it.each(FILES)('%s', async (_title, text, format) => {
+    const [plain] = await readFile({ name: 'a', bytes: new Uint8Array(Buffer.from(text)) });
+    expect(
+      (plain?.invoices.length ?? 0) + (plain?.statements.length ?? 0) + (plain?.lifecycle.length ?? 0),
+    ).toBe(1);
+    for (const [encoding, encode] of Object.entries(ENCODINGS)) {
+      const [reading] = await readFile({ name: 'a', bytes: new Uint8Array(encode(text)) });
+      expect(reading).toEqual({ ...plain, encoding, format });
+    }
+  });
+
+  it('a statement is told by its root, however much is said before it', async () => {
+    const said = CAMT.replace('?>', `?><!-- ${'Made by the bank. '.repeat(200)} -->`);
+    const [reading] = await readFile({ name: 'a', bytes: new Uint8Array(Buffer.from(said)) });
+    expect(reading).toMatchObject({ format: 'camt', encoding: 'utf-8', statements: [{ entries: 1 }] });
+  });
+});
