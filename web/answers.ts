@@ -51,6 +51,7 @@ import type {
 } from '../src/api/schemas/scenario.ts';
 import type { sessionSchema } from '../src/api/schemas/session.ts';
 import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
+import type { termsSchema } from '../src/api/schemas/terms.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
 export type Company = z.infer<typeof companySchema>;
@@ -85,6 +86,7 @@ export type Merges = z.infer<typeof mergesSchema>;
 export type DyingClaim = z.infer<typeof dyingClaimSchema>;
 export type Legal = z.infer<typeof legalSchema>;
 export type Rates = z.infer<typeof ratesSchema>;
+export type TermsOfSale = z.infer<typeof termsSchema>;
 export type RatePublication = z.infer<typeof publicationSchema>;
 export type Roads = z.infer<typeof roadsSchema>;
 export type Road = Roads['roads'][number];

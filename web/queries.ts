@@ -1,17 +1,15 @@
 // What the screens ask for, by name. Keys start with the company, so that switching company mixes nothing.
 
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
   AgreementList,
   BankAccounts,
   Batch,
   Debtor,
   DebtorAnswers,
-  DebtorDeadline,
   DebtorLine,
   Forecast,
   Import,
-  Legal,
   Likenesses,
   Merges,
   MessageDetail,
@@ -20,11 +18,9 @@ import type {
   Payment,
   PaymentDetail,
   PaymentLine,
-  Rates,
   RememberedColumns,
   ReturnQuestions,
   Risk,
-  Roads,
   Scenarios,
   Session,
   Today,
@@ -200,42 +196,4 @@ export const importsQuery = (companyId: string) =>
       return read<Page<Import>>(companyPath(companyId, `/imports?${asked}`));
     },
     getNextPageParam: page => page.nextCursor,
-  });
-
-export const legalQuery = (companyId: string) =>
-  queryOptions({
-    queryKey: [companyId, 'legal'],
-    queryFn: () => read<Legal>(companyPath(companyId, '/legal')),
-  });
-
-export const deadlinesQuery = (companyId: string) =>
-  queryOptions({
-    queryKey: [companyId, 'law deadlines'],
-    queryFn: () => read<DebtorDeadline[]>(companyPath(companyId, '/law/deadlines')),
-  });
-
-export const ratesQuery = (companyId: string) =>
-  queryOptions({
-    queryKey: [companyId, 'rates'],
-    queryFn: () => read<Rates>(companyPath(companyId, '/rates')),
-  });
-
-/** `said` is what a person knows and no record tells, as the API names it. */
-export const roadsQuery = ({
-  companyId,
-  debtorId,
-  said,
-}: {
-  companyId: string;
-  debtorId: string;
-  said: Readonly<Record<string, string>>;
-}) =>
-  queryOptions({
-    queryKey: [companyId, 'roads', debtorId, said],
-    queryFn: () => {
-      const path = `/debtors/${encodeURIComponent(debtorId)}/roads?${new URLSearchParams(said)}`;
-      return read<Roads>(companyPath(companyId, path));
-    },
-    // What is on screen stays until the new answer is there: nothing jumps.
-    placeholderData: keepPreviousData,
   });

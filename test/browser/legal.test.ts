@@ -136,3 +136,50 @@ describe('the rates', () => {
         await leave();
       }));
 });
+
+describe('the terms of sale', () => {
+  it('are read and changed as they are written: a rate with a comma, a clause with its costs', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/settings');
+      const card = page.locator('section', { hasText: 'Conditions générales de vente' });
+      await card.getByLabel(/Taux des pénalités/).fill('12,4');
+      await card.getByLabel(/clause de retard pour les consommateurs/).check();
+      await card.getByLabel(/Taux d’intérêt de la clause/).fill('8');
+      await card.getByLabel(/prévoit une indemnité/).check();
+      await card.getByLabel(/coût des rappels suivants/).check();
+      await card.getByLabel(/Port d’une lettre/).fill('1,61');
+      await card.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText('Conditions enregistrées').waitFor();
+      const { companyId } = server;
+      const kept = await page.evaluate(
+        path => fetch(path).then(answer => answer.json()),
+        `/api/companies/${companyId}/terms-of-sale`,
+      );
+      expect(kept).toEqual({
+        contractRatePercent: '12.4',
+        registeredLetters: 'post',
+        creditorCategory: 'business',
+        consumerClause: {
+          ratePercent: '8',
+          hasIndemnity: true,
+          isSmallEnterprise: false,
+          reminderCosts: { postageMinor: 161 },
+        },
+      });
+      await leave();
+    }));
+
+  it('are shown on a telephone, and are accessible', () =>
+    onFreshServer(async server => {
+      for (const options of LOOKS) {
+        const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
+        await open('/settings');
+        await page.getByText('Conditions générales de vente').waitFor();
+        await expectAccessible('terms of sale');
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(options.viewport.width);
+        await leave();
+      }
+    }));
+});

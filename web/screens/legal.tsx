@@ -6,6 +6,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
 import type { DebtorDeadline, DyingClaim, Legal } from '../answers.ts';
+import { deadlinesQuery, legalQuery } from '../law-queries.ts';
 import { useLocale } from '../locale.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { Proceedings } from '../parts/insolvency.tsx';
@@ -14,7 +15,6 @@ import { RatesPanel } from '../parts/rates.tsx';
 import { Empty } from '../parts/states.tsx';
 import { Article, Unsure } from '../parts/sureness.tsx';
 import { Amount, Day } from '../parts/values.tsx';
-import { deadlinesQuery, legalQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 
 export function LegalScreen() {

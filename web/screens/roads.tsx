@@ -5,13 +5,13 @@ import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Road, Roads } from '../answers.ts';
+import { roadsQuery } from '../law-queries.ts';
 import { useLocale } from '../locale.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { LawFacts } from '../parts/law-facts.tsx';
 import { ClosedRoads, RoadCard } from '../parts/road-card.tsx';
 import { RoadQuestions } from '../parts/road-questions.tsx';
 import { Amount, isZeroAmount } from '../parts/values.tsx';
-import { roadsQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 
 /** The roads to a title as a decision table: what the law allows here, and exactly why. It starts nothing. */

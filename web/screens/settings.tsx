@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
 import { Passkeys } from '../parts/passkeys.tsx';
 import { SecondFactor } from '../parts/second-factor.tsx';
+import { TermsOfSaleCard } from '../parts/terms-of-sale.tsx';
 import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
     <>
       <h1>{m.settings_title()}</h1>
       <Sending company={today.company} />
+      <TermsOfSaleCard companyId={company.id} />
       <People companyId={company.id} />
       <OwnAccount />
       <OwnSessions />
