@@ -1,6 +1,8 @@
 // A promise about speed, as a ratio to a limit that is measured in the same run on the same machine: how fast the work
 // would be if only its unavoidable part were done. 1 would be as fast as the limit.
 
+import type { Cost } from './cost.ts';
+
 export type Measured = {
   readonly name: string;
   readonly n: number;
@@ -10,6 +12,10 @@ export type Measured = {
   readonly limit: string;
   readonly limitSeconds: number;
   readonly ratio: number;
+  /** The same by the time of the processor, in this process and in the database server; absent where it was not measured. */
+  readonly cpuSeconds?: number;
+  readonly limitCpuSeconds?: number;
+  readonly cpuRatio?: number;
   readonly goal: number;
   readonly kept: boolean;
 };
@@ -39,6 +45,28 @@ export function measured({
     ratio: rounded(ratio),
     goal,
     kept: ratio >= goal,
+  };
+}
+
+/** Kept by the clock or by the processor: where others work on the machine, the clock tells of them too. */
+export function measuredCost({
+  name,
+  n,
+  cost,
+  limit,
+  limitCost,
+  goal,
+}: Pick<Measured, 'name' | 'n' | 'limit' | 'goal'> & { cost: Cost; limitCost: Cost }): Measured {
+  const { seconds, cpuSeconds } = cost;
+  const result = measured({ name, n, seconds, limit, limitSeconds: limitCost.seconds, goal });
+  if (cpuSeconds === 0) return result;
+  const cpuRatio = limitCost.cpuSeconds / cpuSeconds;
+  return {
+    ...result,
+    cpuSeconds: rounded(cpuSeconds),
+    limitCpuSeconds: rounded(limitCost.cpuSeconds),
+    cpuRatio: rounded(cpuRatio),
+    kept: Math.max(result.ratio, cpuRatio) >= goal,
   };
 }
 

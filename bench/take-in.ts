@@ -9,8 +9,9 @@ import { build } from 'esbuild';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../src/store/database.ts';
 import { BENCH_DAY, withEmptyBooks } from './books.ts';
+import { type Cost, costOf, withChild } from './cost.ts';
 import { writeLargeTable } from './large-files.ts';
-import { type Bench, measured, secondsOf } from './promise.ts';
+import { type Bench, measuredCost } from './promise.ts';
 
 /** BENCH_ROWS takes fewer for a quick look; the promise is about a million. */
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
@@ -26,14 +27,18 @@ export const takeInBench: Bench = {
       const path = join(dataFolder, 'export.csv');
       const debtors = Math.ceil(ROWS / ROWS_PER_DEBTOR);
       writeLargeTable(path, { invoices: ROWS, debtors, seed: 11, day: BENCH_DAY });
-      const child = await measureChild([dataFolder, path]);
-      const limitSeconds = await copyAgain(context.database, dataFolder);
+      const program = await buildChild();
+      let child = NOTHING;
+      const server = await costOf(context.database, () => {
+        child = runChild(program, [dataFolder, path]);
+      });
+      const limitCost = await copyAgain(context.database, dataFolder);
       const limit = 'COPY of the rows that it stored into the same tables';
-      const asked = { name: 'take-in', n: child.added, seconds: child.seconds, limit, limitSeconds };
-      const result = measured({ ...asked, goal: 0.25 });
-      const { maxMegabytes, cpuSeconds } = child;
+      const cost = { ...withChild(server, child.cpuSeconds), seconds: child.seconds };
+      const result = measuredCost({ name: 'take-in', n: child.added, cost, limit, limitCost, goal: 0.25 });
+      const { maxMegabytes } = child;
       const kept = result.kept && maxMegabytes <= MOST_MEGABYTES && child.added === ROWS;
-      return { ...result, maxMegabytes, mostMegabytes: MOST_MEGABYTES, cpuSeconds, kept };
+      return { ...result, maxMegabytes, mostMegabytes: MOST_MEGABYTES, kept };
     }),
 };
 
@@ -44,24 +49,29 @@ export type ChildMeasured = {
   readonly cpuSeconds: number;
 };
 
+const NOTHING: ChildMeasured = { added: 0, seconds: 0, maxMegabytes: 0, cpuSeconds: 0 };
+
 /** The child bundled as the product is, so that neither its memory nor its time holds the compiler's. */
-export async function measureChild(words: readonly string[]): Promise<ChildMeasured> {
+export async function buildChild(): Promise<string> {
   const outfile = join(import.meta.dirname, '../node_modules/.cache/acquit-bench/take-in-child.mjs');
   const entryPoints = [join(import.meta.dirname, 'take-in-child.ts')];
   await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external' });
-  const text = execFileSync(process.execPath, [outfile, ...words], { encoding: 'utf8' });
-  return JSON.parse(text);
+  return outfile;
 }
 
+/** Waits without working, so that what this process uses meanwhile is nothing. */
+export const runChild = (program: string, words: readonly string[]): ChildMeasured =>
+  JSON.parse(execFileSync(process.execPath, [program, ...words], { encoding: 'utf8' }));
+
 /** Copies the rows of the tables out, empties them, and copies the same rows in again. */
-async function copyAgain(database: Database, folder: string): Promise<number> {
+async function copyAgain(database: Database, folder: string): Promise<Cost> {
   const fileOf = (table: string): string => join(folder, `${table}.copy`);
   await database.session(async session => {
     for (const table of TABLES)
       await pipeline(session.submit(copyTo(`copy ${table} to stdout`)), createWriteStream(fileOf(table)));
     await session.query(`truncate ${TABLES.join(', ')} cascade`);
   });
-  return secondsOf(() =>
+  return costOf(database, () =>
     database.session(async session => {
       for (const table of TABLES)
         await pipeline(createReadStream(fileOf(table)), session.submit(copyFrom(`copy ${table} from stdin`)));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Company, DEFAULT_POLICY } from '../claim/parties.ts';
 import type { PartyRecord } from '../formats/records.ts';
 import type { KnownDebtor } from '../store/debtor-writes.ts';
+import { DebtorRegister } from './debtor-register.ts';
 import { findDebtors, identitiesIn } from './find-debtors.ts';
 
 const COMPANY: Company = {
@@ -48,7 +49,12 @@ function find(parties: readonly PartyRecord[], known: readonly KnownDebtor[] = [
     made += 1;
     return `new-${made}`;
   };
-  return findDebtors({ parties, known, identities: identitiesIn(COMPANY), makeId });
+  return findDebtors({
+    parties,
+    register: new DebtorRegister(known),
+    identities: identitiesIn(COMPANY),
+    makeId,
+  });
 }
 
 describe('whom a document is about', () => {

@@ -1,12 +1,11 @@
-// Which debtor each document is about: the one that is known under the same number, else the same name in the
-// same country, else a new one. Numbers outrank names, since names change and repeat.
+// Which debtor each document is about: the one that the register knows, else a new one.
 
 import { assumeKind, assumeLanguage } from '../claim/assumptions.ts';
 import type { Company } from '../claim/parties.ts';
 import type { AddressRecord, PartyRecord } from '../formats/records.ts';
 import type { DebtorIdentity, KnownDebtor, NewContact, NewDebtor } from '../store/debtor-writes.ts';
-import { firmNumberOf } from '../units/company-numbers.ts';
-import { foldCompanyNumber, foldName, legalFormOf } from '../units/identifiers.ts';
+import { foldCompanyNumber, foldName } from '../units/identifiers.ts';
+import type { DebtorRegister } from './debtor-register.ts';
 
 export type FoundDebtors = {
   /** Debtor id of each party, in the order given. */
@@ -53,32 +52,29 @@ export function identitiesIn(company: Pick<Company, 'country'>): Identities {
 
 export function findDebtors({
   parties,
-  known,
+  register,
   identities,
   makeId,
 }: {
   parties: readonly PartyRecord[];
-  known: readonly KnownDebtor[];
+  /** Those that are known; the new ones are entered in it. */
+  register: DebtorRegister;
   identities: Identities;
   makeId: () => string;
 }): FoundDebtors {
-  const register = registerOf(known);
   const found = new Map<DebtorIdentity, KnownDebtor>();
   const added: NewDebtor[] = [];
   const contacts: NewContact[] = [];
   const debtorOf = (party: PartyRecord): KnownDebtor => {
     const identity = identities(party);
-    const before = found.get(identity);
-    if (before !== undefined) return before;
-    const keys = keysOf(identity);
-    const existing = lookUp(register, identity, keys);
-    if (existing !== null) {
-      found.set(identity, existing);
-      return existing;
+    const before = found.get(identity) ?? register.find(identity);
+    if (before !== null) {
+      found.set(identity, before);
+      return before;
     }
     const debtor = addDebtor({ party, identity, makeId });
     added.push(debtor);
-    for (const key of keys) if (!register.has(key)) register.set(key, debtor);
+    register.add(debtor);
     found.set(identity, debtor);
     return debtor;
   };
@@ -133,61 +129,6 @@ function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): 
   const email = party.email?.trim().toLowerCase() ?? null;
   if (email === null && party.phone === null) return null;
   return { id: makeId(), debtorId, name: party.contactName, role: 'accounting', email, phone: party.phone };
-}
-
-/** Strongest key first: the first that is known decides. */
-function keysOf(identity: DebtorIdentity): string[] {
-  const { name, customerNumber, vat, registration, foldedName, country } = identity;
-  const numbers = [
-    ['customer', customerNumber],
-    ['vat', vat],
-    ['registration', registration],
-    ['firm', firmNumberOf(identity)],
-  ] as const;
-  return [
-    ...numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : [])),
-    // "Dupont SAS" and "Dupont SARL" are two; a name without its form is the first of that name.
-    `name ${foldedName} ${country} ${legalFormOf(name) ?? ''}`,
-    `name ${foldedName} ${country}`,
-  ];
-}
-
-function registerOf(known: readonly KnownDebtor[]): Map<string, KnownDebtor> {
-  const register = new Map<string, KnownDebtor>();
-  for (const debtor of known)
-    for (const key of keysOf(debtor)) if (!register.has(key)) register.set(key, debtor);
-  return register;
-}
-
-function lookUp(
-  register: ReadonlyMap<string, KnownDebtor>,
-  identity: DebtorIdentity,
-  keys: readonly string[],
-): KnownDebtor | null {
-  for (const key of keys) {
-    const found = register.get(key);
-    // A shared name is not enough when both carry a company number and the numbers differ.
-    const isName = key.startsWith('name ');
-    if (found && !(isName && (hasOtherNumber(found, identity) || hasOtherForm(found, identity))))
-      return found;
-  }
-  return null;
-}
-
-/** Two legal forms are two firms, unless a number says that they are one. */
-function hasOtherForm(left: DebtorIdentity, right: DebtorIdentity): boolean {
-  const [one, other] = [legalFormOf(left.name), legalFormOf(right.name)];
-  return one !== null && other !== null && one !== other;
-}
-
-function hasOtherNumber(left: DebtorIdentity, right: DebtorIdentity): boolean {
-  const differs = (one: string | null, other: string | null): boolean =>
-    one !== null && other !== null && one !== other;
-  return (
-    differs(left.vat, right.vat) ||
-    differs(left.registration, right.registration) ||
-    differs(left.customerNumber, right.customerNumber)
-  );
 }
 
 function countryOfVat(vat: string | null): string | null {

@@ -3,7 +3,7 @@
 
 import { assumeKind } from '../claim/assumptions.ts';
 import type { Company } from '../claim/parties.ts';
-import type { InvoiceRecord, Problem } from '../formats/records.ts';
+import type { InvoiceRecord, PartyRecord, Problem } from '../formats/records.ts';
 import type { Transaction } from '../store/database.ts';
 import {
   debtorsLike,
@@ -20,9 +20,11 @@ import {
   invoicesNumbered,
   updateInvoices,
 } from '../store/invoice-writes.ts';
-import { type FoundDebtors, findDebtors, type Identities } from './find-debtors.ts';
+import { DebtorRegister } from './debtor-register.ts';
+import { type FoundDebtors, findDebtors, type Identities, identitiesIn } from './find-debtors.ts';
 import { type DraftResult, draftOf } from './invoice-draft.ts';
-import { type Sorted, sortOut } from './sort-claims.ts';
+import type { MetDebtor, MetDebtors } from './met-debtors.ts';
+import { type Assigned, type Sorted, sortOut } from './sort-claims.ts';
 import { claimLines, recordLine } from './take-in-lines.ts';
 import type { TakeInLine } from './views/take-in.ts';
 
@@ -47,30 +49,36 @@ export type TakeInBatch = {
   readonly importId: string;
   readonly mustBeOurs: boolean;
   readonly makeId: () => string;
-  readonly identities: Identities;
-  /** Whether a contact was not met before in this file. */
-  readonly isNewContact: (contact: NewContact) => boolean;
+  /** Kept between the batches of a file. */
+  readonly met: MetDebtors;
 };
 
 export async function takeInBatch(db: Transaction, request: TakeInBatch): Promise<BatchTakenIn> {
-  const { company, records, importId, makeId, identities, isNewContact } = request;
+  const { company, records, importId, makeId, met } = request;
+  // Names are folded once a batch: most files repeat their customers.
+  const identities = identitiesIn(company);
+  const before = records.map(({ buyer }) => met.of(buyer));
+  const strangers = records.filter((_, position) => before[position] === null);
   const known = await debtorsLike(db, company.id, [
-    ...new Set(records.map(({ buyer }) => identities(buyer))),
+    ...new Set(strangers.map(({ buyer }) => identities(buyer))),
   ]);
-  const results = draftsOf(request, known);
-  const drafts = results.flatMap(({ draft }) => draft ?? []);
-  const found = findDebtors({ parties: drafts.map(({ record }) => record.buyer), known, identities, makeId });
-  const numbers = [...new Set(drafts.map(({ foldedNumber }) => foldedNumber))];
+  const register = new DebtorRegister(known);
+  const results = records.map((record, position) => {
+    const customer = before[position] ?? register.find(identities(record.buyer));
+    return draftFor(request, { record, customer, identities });
+  });
+  const found = findStrangers({ results, before, register, identities, makeId });
+  const numbers = [...new Set(found.assigned.map(({ draft }) => draft.foldedNumber))];
   const sorted = sortOut({
-    drafts: drafts.map((draft, position) => ({ draft, debtorId: found.ids[position] ?? '' })),
+    drafts: found.assigned,
     invoices: await invoicesNumbered(db, company.id, numbers),
     creditNotes: await creditNotesNumbered(db, company.id, numbers),
     makeId,
   });
-  const debtors = usedDebtors({ sorted, found, known });
+  const debtors = usedDebtors({ sorted, found, known, before });
   const into = { companyId: company.id, importId };
   await insertDebtors(db, { ...into, debtors: debtors.added });
-  await insertContacts(db, { ...into, contacts: debtors.contacts.filter(isNewContact) });
+  await insertContacts(db, { ...into, contacts: debtors.contacts });
   await insertInvoices(db, { ...into, invoices: sorted.invoices });
   await insertCreditNotes(db, { ...into, creditNotes: sorted.creditNotes });
   await updateInvoices(
@@ -80,27 +88,58 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
   );
   await keepChanges(db, { ...into, earlier: sorted.changes.map(({ before }) => before) });
   await keepNamed(db, { ...into, invoiceIds: sorted.alsoNamed });
+  for (const { party, debtor } of debtors.met) met.remember(party, debtor);
   return takenIn({ records, results, sorted, debtors });
 }
 
-function draftsOf(
-  { company, records, mustBeOurs, identities }: TakeInBatch,
-  known: readonly KnownDebtor[],
-): DraftResult[] {
-  const byName = new Map<string, KnownDebtor>();
-  for (const debtor of known) if (!byName.has(debtor.foldedName)) byName.set(debtor.foldedName, debtor);
-  return records.map(record => {
-    const identity = identities(record.buyer);
-    const one = byName.get(identity.foldedName);
-    const debtorKind = record.buyer.kind ?? one?.kind ?? assumeKind(identity).kind;
-    const agreed = { law: one?.law ?? company.law, term: one?.term ?? null };
-    return draftOf({ record, company, debtorKind, agreed, mustBeOurs });
-  });
+/** What a document means under what is agreed with its customer, where that is one who is known. */
+function draftFor(
+  { company, mustBeOurs }: TakeInBatch,
+  {
+    record,
+    customer,
+    identities,
+  }: { record: InvoiceRecord; customer: MetDebtor | null; identities: Identities },
+): DraftResult {
+  const debtorKind = record.buyer.kind ?? customer?.kind ?? assumeKind(identities(record.buyer)).kind;
+  const agreed = { law: customer?.law ?? company.law, term: customer?.term ?? null };
+  return draftOf({ record, company, debtorKind, agreed, mustBeOurs });
+}
+
+type Found = Pick<FoundDebtors, 'added' | 'contacts'> & {
+  readonly assigned: readonly Assigned[];
+  /** Customers that were not met before, each with the id of its debtor. */
+  readonly strangers: readonly { readonly party: PartyRecord; readonly id: string }[];
+};
+
+/** Gives each document its debtor: the one that was met before, else the one that is found or added. */
+function findStrangers({
+  results,
+  before,
+  ...search
+}: {
+  results: readonly DraftResult[];
+  before: readonly (MetDebtor | null)[];
+  register: DebtorRegister;
+  identities: Identities;
+  makeId: () => string;
+}): Found {
+  const asked = results.flatMap(({ draft }, position) =>
+    draft === null ? [] : [{ draft, met: before[position] ?? null }],
+  );
+  const parties = asked.flatMap(({ draft, met }) => (met === null ? [draft.record.buyer] : []));
+  const { ids, added, contacts } = findDebtors({ parties, ...search });
+  const strangers = parties.map((party, position) => ({ party, id: ids[position] ?? '' }));
+  const next = ids.values();
+  const assigned = asked.map(({ draft, met }) => ({ draft, debtorId: met?.id ?? next.next().value ?? '' }));
+  return { added, contacts, assigned, strangers };
 }
 
 type Debtors = Pick<FoundDebtors, 'added' | 'contacts'> & {
   readonly used: ReadonlySet<string>;
   readonly nameOf: (id: string) => string | null;
+  /** Those to remember. */
+  readonly met: readonly { readonly party: PartyRecord; readonly debtor: KnownDebtor }[];
 };
 
 /** A debtor of whom nothing is stored is not stored either. */
@@ -108,23 +147,36 @@ function usedDebtors({
   sorted,
   found,
   known,
+  before,
 }: {
   sorted: Sorted;
-  found: FoundDebtors;
+  found: Found;
   known: readonly KnownDebtor[];
+  before: readonly (MetDebtor | null)[];
 }): Debtors {
   const used = new Set<string>();
   for (const { debtorId } of sorted.invoices) used.add(debtorId);
   for (const { debtorId } of sorted.creditNotes) used.add(debtorId);
-  const names = new Map([...known, ...found.added].map(({ id, name }) => [id, name]));
-  const there = new Set([...used, ...known.map(({ id }) => id)]);
+  const added = found.added.filter(({ id }) => used.has(id));
+  const there = new Map([...known, ...added].map(debtor => [debtor.id, debtor]));
+  const names = new Map(before.flatMap(debtor => (debtor === null ? [] : [[debtor.id, debtor.name]])));
   return {
     used,
-    added: found.added.filter(({ id }) => used.has(id)),
-    contacts: found.contacts.filter(({ debtorId }) => there.has(debtorId)),
-    nameOf: id => names.get(id) ?? null,
+    added,
+    contacts: distinctContacts(found.contacts.filter(({ debtorId }) => there.has(debtorId))),
+    nameOf: id => there.get(id)?.name ?? names.get(id) ?? null,
+    met: found.strangers.flatMap(({ party, id }) => {
+      const debtor = there.get(id);
+      return debtor === undefined ? [] : [{ party, debtor }];
+    }),
   };
 }
+
+const distinctContacts = (contacts: readonly NewContact[]): NewContact[] => [
+  ...new Map(
+    contacts.map(contact => [`${contact.debtorId} ${contact.email ?? ''} ${contact.phone ?? ''}`, contact]),
+  ).values(),
+];
 
 function takenIn({
   records,

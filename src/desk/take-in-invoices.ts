@@ -5,11 +5,10 @@ import type { Company } from '../claim/parties.ts';
 import { ProblemList } from '../formats/problem-list.ts';
 import type { InvoiceRecord, Problem } from '../formats/records.ts';
 import type { Transaction } from '../store/database.ts';
-import type { NewContact } from '../store/debtor-writes.ts';
 import { changesAfter } from '../store/import-changes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
 import { refreshStatistics } from '../store/statistics.ts';
-import { identitiesIn } from './find-debtors.ts';
+import { MetDebtors } from './met-debtors.ts';
 import { type BatchTakenIn, takeInBatch } from './take-in-batch.ts';
 import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
 import type { TakeInLine } from './views/take-in.ts';
@@ -25,7 +24,6 @@ export type TakeInInvoices = {
 /** After so many documents the planner is told what the tables hold by then, and again after four times as many. */
 const FIRST_LOOK = 5_000;
 const NEXT_LOOK = 4;
-const CONTACTS_REMEMBERED = 20_000;
 const WRITTEN = ['debtor', 'contact', 'invoice'] as const;
 
 export async function takeInInvoices(
@@ -33,21 +31,10 @@ export async function takeInInvoices(
   { company, batches, importId, mustBeOurs, makeId }: TakeInInvoices,
 ): Promise<InvoicesTakenIn> {
   const taken = new InvoicesTakenIn();
-  const contacts = new Set<string>();
-  const isNewContact = ({ debtorId, role, email, phone }: NewContact): boolean => {
-    // Those that were forgotten are found in the database.
-    if (contacts.size >= CONTACTS_REMEMBERED) contacts.clear();
-    const before = contacts.size;
-    contacts.add(`${debtorId} ${role} ${email ?? ''} ${phone ?? ''}`);
-    return contacts.size > before;
-  };
+  const met = new MetDebtors();
   let nextLook = FIRST_LOOK;
   for await (const records of batches) {
-    // Names are folded once a batch: most files repeat their customers.
-    const identities = identitiesIn(company);
-    taken.add(
-      await takeInBatch(db, { company, records, importId, mustBeOurs, makeId, identities, isNewContact }),
-    );
+    taken.add(await takeInBatch(db, { company, records, importId, mustBeOurs, makeId, met }));
     if (taken.added < nextLook) continue;
     // A plan that was made for empty tables reads them whole for every batch.
     await refreshStatistics(db, { tables: WRITTEN, written: taken.added });

@@ -18,6 +18,7 @@ import {
 } from '../store/paid-pieces.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
+import { DebtorRegister } from './debtor-register.ts';
 import { findDebtors, identitiesIn } from './find-debtors.ts';
 import type { LedgerClaims, SettledPiece } from './ledger-claims.ts';
 
@@ -66,7 +67,7 @@ async function debtorsOf(
   const parties = buyers.map(([, buyer]) => buyer);
   const identities = identitiesIn(company);
   const known = await debtorsLike(db, company.id, parties.map(identities));
-  const { ids, added } = findDebtors({ parties, known, identities, makeId });
+  const { ids, added } = findDebtors({ parties, register: new DebtorRegister(known), identities, makeId });
   await insertDebtors(db, { companyId: company.id, importId, debtors: added });
   return new Map(buyers.map(([customer], position) => [customer, ids[position] ?? '']));
 }
