@@ -11,8 +11,13 @@ export type MetDebtor = Pick<KnownDebtor, 'id' | 'name' | 'kind' | 'law' | 'term
 const REMEMBERED = 60_000;
 
 export class MetDebtors {
+  readonly #remembered: number;
   #recent = new Map<string, MetDebtor>();
   #earlier = new Map<string, MetDebtor>();
+
+  constructor(remembered = REMEMBERED) {
+    this.#remembered = remembered;
+  }
 
   of(party: PartyRecord): MetDebtor | null {
     const said = saidOf(party);
@@ -31,7 +36,7 @@ export class MetDebtors {
   }
 
   #keep(said: string, debtor: MetDebtor): void {
-    if (this.#recent.size >= REMEMBERED) {
+    if (this.#recent.size >= this.#remembered) {
       this.#earlier = this.#recent;
       this.#recent = new Map();
     }
