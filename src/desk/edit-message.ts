@@ -67,7 +67,7 @@ function refusalOf({
   subject: string;
   text: string;
 }): Extract<EditOutcome, { kind: 'refused' }> | null {
-  const [foreign] = [...foreignAmounts(subject, view), ...foreignAmounts(text, view)];
+  const [foreign] = foreignAmounts([subject, text], view);
   if (foreign !== undefined) return { kind: 'refused', refusal: 'amountMissing', found: foreign };
   const [missing] = missingMentions({ ...compose(view), subject, text }, requiredMentions(view));
   if (missing === undefined) return null;

@@ -99,3 +99,38 @@ describe('canonical JSON', () => {
     expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });
 });
+
+describe('JSON with sorted keys', () => {
+  // What wrote every entry so far: entries of old books must be written the same for ever.
+  const asEver = (value: unknown): string =>
+    JSON.stringify(value, (_key, nested: unknown) =>
+      typeof nested === 'object' && nested !== null && !Array.isArray(nested)
+        ? Object.fromEntries(Object.entries(nested).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : nested,
+    );
+
+  it('is written as JSON.stringify writes an object whose keys were sorted', () => {
+    const key = fc.oneof(fc.string(), fc.constantFrom('10', '9', '1', '01', '-1', '1e3', '4294967295'));
+    const values = fc.object({ key, withUnicodeString: true, withDate: true, withNullPrototype: true });
+    fc.assert(
+      fc.property(values, value => {
+        expect(canonicalJson(value)).toBe(asEver(value));
+      }),
+    );
+  });
+
+  it('leaves out what is not there, writes days, and keeps the order of lists', () => {
+    const value = {
+      b: [undefined, 2, 1],
+      a: undefined,
+      on: new Date(0),
+      é: 1,
+      Z: Number.NaN,
+      '10': 0,
+      '9': 0,
+    };
+    expect(canonicalJson(value)).toBe(
+      '{"9":0,"10":0,"Z":null,"b":[null,2,1],"on":"1970-01-01T00:00:00.000Z","é":1}',
+    );
+  });
+});

@@ -2,6 +2,7 @@
 // It refuses a text that lacks a mention the law demands, that shows an amount nobody calculated, or that asks a
 // consumer for what no creditor may ask.
 
+import type { Language } from '../claim/parties.ts';
 import { isPositive } from '../units/money.ts';
 import { makeBlock } from './blocks.ts';
 import { type Block, filledMarkdown, readDocument } from './document.ts';
@@ -10,8 +11,8 @@ import { foreignAmounts, presentMentions, requiredMentions } from './mentions.ts
 import type { ComposedMessage, LetterContent, MessageView, Refusal } from './message.ts';
 import { payCode } from './pay-code.ts';
 import { renderPlainText } from './plain-text.ts';
-import { type Medium, scopeOf } from './scope.ts';
-import { cleanValue, fillMarks, renderSkeleton, type Skeleton } from './template.ts';
+import { type Medium, type Scopes, scopesOf } from './scope.ts';
+import { cleanValue, fillMarks, renderSkeleton, type Skeleton, type TemplateScope } from './template.ts';
 import { withTypography } from './typography.ts';
 import { type LetterText, wordingOf } from './wording/letter-text.ts';
 
@@ -55,11 +56,7 @@ export function composeOrRefuse(view: MessageView, options: ComposeOptions = {})
   const refusal: Refusal = {
     kind: 'refused',
     missing: required.filter(key => !mentions.includes(key)),
-    foreignAmounts: [
-      ...new Set(
-        [composed.subject, composed.text, composed.letter.text].flatMap(text => foreignAmounts(text, view)),
-      ),
-    ],
+    foreignAmounts: foreignAmounts([composed.subject, composed.text, composed.letter.text], view),
     forbidden: forbiddenClaims(view),
   };
   const isRefused = refusal.missing.length + refusal.foreignAmounts.length + refusal.forbidden.length > 0;
@@ -67,13 +64,15 @@ export function composeOrRefuse(view: MessageView, options: ComposeOptions = {})
 }
 
 function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {
-  const email = part({ source: wording.body, view, medium: 'email' });
-  const letterPart = part({ source: wording.letterBody ?? wording.body, view, medium: 'letter' });
-  const subject = subjectOf(wording, view);
+  const scopes = scopesOf(view);
+  const email = part({ source: wording.body, view, scopes, medium: 'email' });
+  const letterPart = part({ source: wording.letterBody ?? wording.body, view, scopes, medium: 'letter' });
+  const lineOf = (source: string, medium: Medium): string => line(source, view.language, scopes[medium]);
+  const subject = subjectOf(wording, source => lineOf(source, 'email'));
   const code = transferCode(view);
   const letter: LetterContent = {
     language: view.language,
-    title: wording.letterTitle === undefined ? subject : line(wording.letterTitle, view, 'letter'),
+    title: wording.letterTitle === undefined ? subject : lineOf(wording.letterTitle, 'letter'),
     body: filledMarkdown(letterPart.skeleton),
     text: renderPlainText(letterPart.blocks),
     view,
@@ -91,33 +90,38 @@ function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {
   };
 }
 
-function part({ source, view, medium }: { source: string; view: MessageView; medium: Medium }): {
-  skeleton: Skeleton;
-  blocks: Block[];
-} {
-  const skeleton = setSkeleton(source, view, medium);
+function part({
+  source,
+  view,
+  scopes,
+  medium,
+}: {
+  source: string;
+  view: MessageView;
+  scopes: Scopes;
+  medium: Medium;
+}): { skeleton: Skeleton; blocks: Block[] } {
+  const skeleton = setSkeleton(source, view.language, scopes[medium]);
   return { skeleton, blocks: readDocument(skeleton, name => makeBlock({ name, view, medium })) };
 }
 
 /** Mail programs show about so many signs of a subject in a list. */
 const LONGEST_SUBJECT = 55;
 
-function subjectOf({ subject, shorterSubject }: LetterText, view: MessageView): string {
-  const full = line(subject, view, 'email');
-  return shorterSubject === undefined || full.length <= LONGEST_SUBJECT
-    ? full
-    : line(shorterSubject, view, 'email');
+function subjectOf({ subject, shorterSubject }: LetterText, lineOf: (source: string) => string): string {
+  const full = lineOf(subject);
+  return shorterSubject === undefined || full.length <= LONGEST_SUBJECT ? full : lineOf(shorterSubject);
 }
 
 /** A subject is one line of text: its wording is not Markdown. */
-function line(source: string, view: MessageView, medium: Medium): string {
-  const skeleton = setSkeleton(source, view, medium);
+function line(source: string, language: Language, scope: TemplateScope): string {
+  const skeleton = setSkeleton(source, language, scope);
   return cleanValue(fillMarks(skeleton.markdown, skeleton.values));
 }
 
-function setSkeleton(source: string, view: MessageView, medium: Medium): Skeleton {
-  const { markdown, values } = renderSkeleton(source, scopeOf(view, medium));
-  return { markdown: withTypography(markdown, view.language), values };
+function setSkeleton(source: string, language: Language, scope: TemplateScope): Skeleton {
+  const { markdown, values } = renderSkeleton(source, scope);
+  return { markdown: withTypography(markdown, language), values };
 }
 
 function transferCode(view: MessageView): string | null {

@@ -29,7 +29,9 @@ export function formatMoney(value: Money, locale: Locale): string {
 
 /** '14 août 2026'. The first of the month is '1er' in French. */
 export const formatDate = (date: CalendarDate, locale: Locale): string =>
-  ordinal(dateFormat('long', locale).format(instantOf(date)), locale);
+  remembered(writtenDates, `${locale} ${date}`, () =>
+    ordinal(dateFormat('long', locale).format(instantOf(date)), locale),
+  );
 
 /** For subjects: without the year when it is the reader's current one ('14 août'). */
 export function formatShortDate({
@@ -47,9 +49,11 @@ export function formatShortDate({
 
 /** For columns of a table: '14/08/2026'. In English the month has letters, so that no reader takes it for the day. */
 export const formatTableDate = (date: CalendarDate, locale: Locale): string =>
-  dateFormat(locale.startsWith('en') ? 'tableWithLetters' : 'table', locale)
-    .format(instantOf(date))
-    .replaceAll(' ', '\u00a0');
+  remembered(tableDates, `${locale} ${date}`, () =>
+    dateFormat(locale.startsWith('en') ? 'tableWithLetters' : 'table', locale)
+      .format(instantOf(date))
+      .replaceAll(' ', '\u00a0'),
+  );
 
 /** '12,40 %', '12.40%': two decimals at least, as the rates are published. */
 export function formatPercent(percent: string, locale: Locale): string {
@@ -103,11 +107,16 @@ const moneyFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const percentFormats = new Map<string, Intl.NumberFormat>();
 const listFormats = new Map<string, Intl.ListFormat>();
+/** The invoices of a run fall due on a few hundred days. */
+const writtenDates = new Map<string, string>();
+const tableDates = new Map<string, string>();
+const MOST_REMEMBERED = 5_000;
 
 function remembered<Built>(known: Map<string, Built>, key: string, build: () => Built): Built {
   const found = known.get(key);
   if (found !== undefined) return found;
   const built = build();
+  if (known.size >= MOST_REMEMBERED) known.clear();
   known.set(key, built);
   return built;
 }

@@ -56,7 +56,7 @@ describe('amounts that the claim does not know', () => {
   const { view } = notice.letter;
   it('are found in every way of writing them', () => {
     for (const printed of ['7,50 €', '€ 7,50', '€7.50', '1.000 EUR', '1\u202f234,51\u00a0€'])
-      expect(foreignAmounts(`Frais : ${printed}.`, view)).toEqual([printed]);
+      expect(foreignAmounts([`Frais : ${printed}.`], view)).toEqual([printed]);
   });
 
   it('are not confused with those of the claim, nor with numbers that are no amounts', () => {
@@ -69,6 +69,6 @@ describe('amounts that the claim does not know', () => {
       '10,50 %',
       'F-2026-0142',
     ])
-      expect(foreignAmounts(printed, view)).toEqual([]);
+      expect(foreignAmounts([printed], view)).toEqual([]);
   });
 });

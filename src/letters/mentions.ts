@@ -147,24 +147,30 @@ export function presentMentions(composed: {
 }): string[] {
   const { view } = composed.letter;
   const texts = [composed.text, composed.letter.text].map(comparable);
-  return MENTION_KEYS.filter(key => texts.every(text => contains({ text, key, view })));
+  return MENTION_KEYS.filter(key => statesAll(texts, key, view));
 }
 
-function contains({ text, key, view }: { text: string; key: string; view: MessageView }): boolean {
+/** Whether each of the texts states it. */
+function statesAll(texts: readonly string[], key: string, view: MessageView): boolean {
   const locale = localeOf(view.language, view.creditor.country);
-  if (key === 'dueDates') return containsDueDates(text, view, locale);
+  if (key === 'dueDates') return stateDueDates(texts, view, locale);
   if (!isMentionKey(key)) return false;
-  const fragments = MENTIONS[key](view, locale);
-  return fragments.every(fragment => fragment !== null && text.includes(comparable(cleanValue(fragment))));
+  return MENTIONS[key](view, locale).every(fragment => {
+    if (fragment === null) return false;
+    const wanted = comparable(cleanValue(fragment));
+    return texts.every(text => text.includes(wanted));
+  });
 }
 
 /** A due date may be written out or stand in a column. */
-function containsDueDates(text: string, view: MessageView, locale: Locale): boolean {
-  return view.invoices.every(
-    line =>
-      text.includes(comparable(formatDate(line.dueOn, locale))) ||
-      text.includes(comparable(formatTableDate(line.dueOn, locale))),
-  );
+function stateDueDates(texts: readonly string[], view: MessageView, locale: Locale): boolean {
+  return view.invoices.every(line => {
+    const inColumn = comparable(formatTableDate(line.dueOn, locale));
+    const without = texts.filter(text => !text.includes(inColumn));
+    if (without.length === 0) return true;
+    const written = comparable(formatDate(line.dueOn, locale));
+    return without.every(text => text.includes(written));
+  });
 }
 
 const isMentionKey = (key: string): key is keyof typeof MENTIONS => Object.hasOwn(MENTIONS, key);
@@ -175,12 +181,11 @@ const comparable = (text: string): string => text.replace(/\s+/g, ' ').toLowerCa
 const PRINTED_AMOUNT =
   /(?:€|EUR)[\s]?\d(?:[\d.,\u00a0\u202f]*\d)?|\d(?:[\d.,\u00a0\u202f]*\d)?\s?(?:€|EUR)/gu;
 
-/** Amounts printed in the text that the view does not know: a template with '40 €' typed by hand is caught here. */
-export function foreignAmounts(text: string, view: MessageView): string[] {
+/** Amounts printed in the texts that the view does not know, each once: '40 €' typed by hand in a template is caught here. */
+export function foreignAmounts(texts: readonly string[], view: MessageView): string[] {
   const known = new Set([...viewAmounts(view).map(toDecimal), ...amountsInFacts(view)]);
-  return [...text.matchAll(PRINTED_AMOUNT)]
-    .map(match => match[0])
-    .filter(printed => !known.has(decimalOf(printed, view.principal.currency)));
+  const printed = new Set(texts.flatMap(text => text.match(PRINTED_AMOUNT) ?? []));
+  return [...printed].filter(amount => !known.has(decimalOf(amount, view.principal.currency)));
 }
 
 /** A name or a description may itself contain an amount ('Forfait 100 €'). */
@@ -198,16 +203,17 @@ function amountsInFacts(view: MessageView): string[] {
     ...(view.standing?.refusedDisputes.map(({ because }) => because) ?? []),
   ];
   return texts
-    .flatMap(text => [...cleanValue(text ?? '').matchAll(PRINTED_AMOUNT)])
-    .map(match => decimalOf(match[0], view.principal.currency));
+    .flatMap(text => cleanValue(text ?? '').match(PRINTED_AMOUNT) ?? [])
+    .map(printed => decimalOf(printed, view.principal.currency));
 }
 
 /** '€ 1.234,50' → '1234.50'; '40 €' → '40.00'. */
 function decimalOf(printed: string, currency: string): string {
   const digits = minorDigits(currency);
   const number = printed.replace(/[^\d.,]/g, '');
-  const match = new RegExp(`^(.*)[.,](\\d{${digits}})$`).exec(number);
-  const whole = (match?.[1] ?? number).replace(/\D/g, '');
-  const fraction = match?.[2] ?? '0'.repeat(digits);
+  const point = number.length - digits - 1;
+  const hasFraction = /[.,]/.test(number[point] ?? '') && /^\d*$/.test(number.slice(point + 1));
+  const whole = (hasFraction ? number.slice(0, point) : number).replace(/\D/g, '');
+  const fraction = hasFraction ? number.slice(point + 1) : '0'.repeat(digits);
   return digits === 0 ? whole : `${whole}.${fraction}`;
 }

@@ -12,7 +12,7 @@ import { addressLines, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import { type LetterContent, lineAmounts, type MessageView, statedAmounts } from './message.ts';
 import { qrSvgPath } from './pay-code.ts';
-import { scopeOf } from './scope.ts';
+import { scopesOf } from './scope.ts';
 import { cleanValue } from './template.ts';
 import type { Labels } from './wording/label-set.ts';
 import { LABELS } from './wording/labels.ts';
@@ -119,7 +119,7 @@ function recipient({ debtor, recipientName, creditor }: MessageView): string[] {
 
 /** The invoices a letter is about, where its text names only their table. */
 function references(view: MessageView, labels: Labels): LetterPage['references'] {
-  const { numbers } = scopeOf(view, 'letter');
+  const { numbers } = scopesOf(view).letter;
   return typeof numbers !== 'string' || numbers === ''
     ? null
     : { label: labels.letter.ourReferences, value: cleanValue(numbers) };

@@ -26,13 +26,23 @@ const MAX_CONTACTS_NAMED = 4;
 
 export type Medium = 'email' | 'letter';
 
-export function scopeOf(view: MessageView, medium: Medium): TemplateScope {
-  const locale = localeOf(view.language, view.creditor.country);
+export type Scopes = Readonly<Record<Medium, TemplateScope>>;
+
+/** What an e-mail may name, and what a letter may. */
+export function scopesOf(view: MessageView): Scopes {
   const labels = LABELS[view.language];
+  const shared = sharedScope(view, labels);
   return {
-    isLetter: medium === 'letter',
+    email: { ...shared, isLetter: false, greeting: labels.greeting(view.recipientName) },
+    letter: { ...shared, isLetter: true, greeting: labels.letterGreeting(view.recipientName) },
+  };
+}
+
+function sharedScope(view: MessageView, labels: Labels): TemplateScope {
+  const locale = localeOf(view.language, view.creditor.country);
+  return {
     today: formatDate(view.day, locale),
-    ...partiesScope(view, medium, labels),
+    ...partiesScope(view, labels),
     ...invoicesScope(view, locale, labels),
     ...amountsScope(view, locale),
     ...deadlineScope(view, locale),
@@ -43,11 +53,10 @@ export function scopeOf(view: MessageView, medium: Medium): TemplateScope {
   };
 }
 
-function partiesScope(view: MessageView, medium: Medium, labels: Labels): TemplateScope {
+function partiesScope(view: MessageView, labels: Labels): TemplateScope {
   const { creditor, debtor } = view;
   const ways = [unbroken(creditor.phone), creditor.email].filter(way => way !== null && way !== '');
   return {
-    greeting: (medium === 'letter' ? labels.letterGreeting : labels.greeting)(view.recipientName),
     recipientName: view.recipientName,
     debtorName: debtor.name,
     isConsumer: debtor.isConsumer,

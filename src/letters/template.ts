@@ -51,6 +51,7 @@ export function fillMarks(
 
 /** A value on one line, without control or private-use characters and lone surrogates. */
 export function cleanValue(value: string): string {
+  if (!PERHAPS_UNCLEAN.test(value)) return value;
   return value
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
@@ -58,6 +59,9 @@ export function cleanValue(value: string): string {
     .replace(/ {2,}/g, ' ')
     .trim();
 }
+
+/** Nearly every value is Latin letters, signs and single blanks, which five replacements would leave as they are. */
+const PERHAPS_UNCLEAN = /[^ -~\u00a0-\u024f\u2010-\u2027\u202f\u20ac]| {2}|^\s|\s$/;
 
 const parsedTemplates = new Map<string, Template[]>();
 

@@ -102,12 +102,11 @@ export async function dossierFacts(
   const people = await personContacts(db, { company, debtorIds, day });
   const running = await runningScenarios(db, companyId, dossierIds);
   const habits = withHabits ? await habitsOfDebtors(db, { companyId, debtorIds, day }) : null;
+  const invoicesOf = groupBy(invoices, ({ debtorId, payable }) => `${debtorId} ${payable.currency}`);
   return dossiers.flatMap(dossier => {
     const debtor = debtors.get(dossier.debtorId);
     if (!debtor) return [];
-    const mine = invoices.filter(
-      ({ debtorId, payable }) => debtorId === debtor.id && payable.currency === dossier.currency,
-    );
+    const mine = invoicesOf.get(`${debtor.id} ${dossier.currency}`) ?? [];
     const balances = mine.map(invoice =>
       balanceOf({
         invoice,
