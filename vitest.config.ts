@@ -6,7 +6,8 @@ export default defineConfig({
     isolate: false,
     include: ['src/**/*.test.ts', 'stories/**/*.test.ts', 'test/**/*.test.ts', 'simulation/**/*.test.ts'],
     globalSetup: ['test/servers-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Against what hangs, not against what is slow: a machine that builds may be busy.
+    testTimeout: 240_000,
+    hookTimeout: 360_000,
   },
 });

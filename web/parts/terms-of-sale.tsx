@@ -41,7 +41,7 @@ export function TermsOfSaleCard({ companyId }: { companyId: string }) {
     <section className="card stack">
       <h2>{m.terms_title()}</h2>
       <p className="soft">{m.terms_text()}</p>
-      <Form onSubmit={save.mutate}>
+      <Form className="stack narrow" onSubmit={save.mutate}>
         <fieldset className="choices" disabled={!may('configure')}>
           <Everywhere terms={terms} />
           <ConsumerClause clause={terms.consumerClause} />
@@ -107,7 +107,7 @@ function ConsumerClause({ clause }: { clause: Clause | null }) {
         onChange={({ currentTarget }) => setIsThere(currentTarget.checked)}
       />
       {isThere && (
-        <div className="stack indented">
+        <div className="stack" style={{ paddingInlineStart: '2rem' }}>
           <PercentField
             name="clauseRate"
             label={m.terms_clause_rate()}
@@ -158,6 +158,7 @@ function PercentField({
   description: string;
   value: string | null;
 }) {
+  const { locale } = useLocale();
   return (
     <TextInput
       name={name}
@@ -169,7 +170,7 @@ function PercentField({
       pattern={PERCENT}
       title={m.terms_percent()}
       placeholder={m.terms_of_law()}
-      defaultValue={value ?? ''}
+      defaultValue={value === null ? '' : decimalText(value, locale)}
       rightSection={<span aria-hidden="true">%</span>}
     />
   );
