@@ -90,7 +90,18 @@ function yesOrNo(values: Values, name: string): boolean | null {
 }
 
 function printRoads(
-  { debtorName, principal, interest, accessories, known, disputed, roads, deadlines, timeBarred }: RoadsView,
+  {
+    debtorName,
+    principal,
+    interest,
+    accessories,
+    known,
+    disputed,
+    roads,
+    deadlines,
+    adjudged,
+    timeBarred,
+  }: RoadsView,
   { print, note }: Output,
 ): void {
   const [owed, late, fixed] = [principal, interest, accessories].map(toDecimal);
@@ -105,5 +116,6 @@ function printRoads(
   for (const { key, whose, plain, basis } of deadlines)
     print(`${key} (${whose}): ${plain} (${basis.article})`);
   if (disputed.amount > 0) note(`left out, disputed: ${toDecimal(disputed)} ${disputed.currency}`);
+  if (adjudged.length > 0) note(`left out, decided by a judge: ${adjudged.join(', ')}`);
   if (timeBarred.length > 0) note(`left out, time-barred: ${timeBarred.join(', ')}`);
 }

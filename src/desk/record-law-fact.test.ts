@@ -69,7 +69,7 @@ describe('a fact of the law that a person enters', () => {
     const notice = await recorded(MOREL, 'ownFormalNotice', '2026-09-01');
     const noticed = (await invoice('F-104')).limitation;
     expect(noticed?.lastDay).toBe('2031-05-31');
-    expect(noticed?.because.join(' ')).toContain('does not interrupt: Cass. com. 18 May 2022');
+    expect(noticed?.because.join(' ')).toContain('does not interrupt: Cass. com. 18 mai 2022');
     const word = await recorded(MOREL, 'acknowledgement', '2026-09-15');
     expect((await invoice('F-104')).limitation).toMatchObject({ lastDay: '2031-09-15' });
     const { facts } = (await roadsView(database, { ...act, debtorId: MOREL })) ?? { facts: [] };
@@ -199,6 +199,24 @@ describe('a fact of the law that a person enters', () => {
     await takeBackLawFact(context(), { ...act, factId: judgment });
   });
 
+  // F-104 was issued on 2026-05-01: what a judge decided in April is not about it.
+  it('closes every road to a title once a judge has decided the claim, and none for an older judgment', async () => {
+    const verdicts = async () => {
+      const view = await roadsView(database, { ...act, debtorId: MOREL });
+      return (view?.roads ?? []).map(({ key, conditions }) => {
+        const decided = conditions.find(one => one.key === 'notAdjudged');
+        return `${key} ${decided?.answer}`;
+      });
+    };
+    const amount = money(250_000, 'EUR');
+    const older = await recorded(MOREL, 'judgment', '2026-04-15', { amount });
+    expect(await verdicts()).toContain('FR_INJONCTION met');
+    const judgment = await recorded(MOREL, 'judgment', '2026-06-01', { number: 'F-104', amount });
+    expect(new Set((await verdicts()).map(line => line.split(' ')[1]))).toEqual(new Set(['notMet']));
+    await takeBackLawFact(context(), { ...act, factId: judgment });
+    await takeBackLawFact(context(), { ...act, factId: older });
+  });
+
   it('is in the journal with its undoing, and belongs to its company alone', async () => {
     const rows = await select<{ kind: string; count: number }>(
       database,
@@ -206,8 +224,8 @@ describe('a fact of the law that a person enters', () => {
       [COMPANY],
     );
     expect(rows).toEqual([
-      { kind: 'lawFactEntered', count: 13 },
-      { kind: 'lawFactTakenBack', count: 9 },
+      { kind: 'lawFactEntered', count: 15 },
+      { kind: 'lawFactTakenBack', count: 11 },
     ]);
     const factId = await recorded(MOREL, 'courtClaim', '2026-10-12');
     expect(await takeBackLawFact(context(), { ...act, companyId: idOf(2), factId })).toBeNull();

@@ -4,7 +4,7 @@
 
 import type { Balance } from '../claim/balance.ts';
 import { type ClaimAmounts, claimAmounts, sumOfAmounts } from '../claim/claim-amounts.ts';
-import { procedureEvents } from '../claim/law-facts.ts';
+import { isAdjudged, procedureEvents } from '../claim/law-facts.ts';
 import type { Company } from '../claim/parties.ts';
 import { hasWriting } from '../dunning/acknowledged.ts';
 import { undisputedOf } from '../dunning/asked.ts';
@@ -51,6 +51,8 @@ export type RoadsView = {
   readonly insolvencyOn: CalendarDate | null;
   /** The overdue claims that the amounts are made of, by number. */
   readonly invoices: readonly string[];
+  /** Left out of the amounts: a judge has decided them. Where he has decided all, the amounts are theirs. */
+  readonly adjudged: readonly string[];
   /** Left out of the amounts: time has killed them. */
   readonly timeBarred: readonly string[];
   /** Left out too while a part is undisputed: what is disputed of these claims. A writ may claim it. */
@@ -92,10 +94,13 @@ export async function roadsView(
   const dead = new Set(view.invoices.filter(({ limitation }) => limitation?.isOver).map(({ id }) => id));
   const { overdue, disputed } = claimable(facts, day);
   const alive = overdue.filter(({ invoiceId }) => !dead.has(invoiceId));
+  const undecided = alive.filter(claim => !isAdjudged(facts.lawFacts ?? [], claim, day));
+  const claimed = undecided.length > 0 ? undecided : alive;
   const known = factsOf({
     company,
     facts,
-    claimed: alive,
+    claimed,
+    isAdjudged: undecided.length === 0 && alive.length > 0,
     isDisputeLeftOut: disputed.amount > 0,
     isOver: overdue.length > alive.length && alive.length === 0,
     l126DecreeFrom: decreeOf(tables, LAW_2026_307),
@@ -109,9 +114,10 @@ export async function roadsView(
     principal,
     interest,
     accessories,
-    amounts: overdueAmounts(alive, view.outstanding.currency),
+    amounts: overdueAmounts(claimed, view.outstanding.currency),
     insolvencyOn,
-    invoices: alive.map(({ number }) => number),
+    invoices: claimed.map(({ number }) => number),
+    adjudged: alive.filter(one => !claimed.includes(one)).map(({ number }) => number),
     disputed,
     known: knownAnswers(known, said),
     timeBarred: overdue.filter(({ invoiceId }) => dead.has(invoiceId)).map(({ number }) => number),
@@ -149,6 +155,7 @@ function factsOf({
   company,
   facts,
   claimed,
+  isAdjudged: isDecided,
   isDisputeLeftOut,
   isOver,
   l126DecreeFrom,
@@ -157,6 +164,7 @@ function factsOf({
   company: Company;
   facts: DossierFacts;
   claimed: readonly Balance[];
+  isAdjudged: boolean;
   isDisputeLeftOut: boolean;
   isOver: boolean;
   l126DecreeFrom: CalendarDate | null;
@@ -185,6 +193,7 @@ function factsOf({
     debtorAccepts: null,
     insolvencyOn: insolvency && insolvency.openedOn <= day ? insolvency.openedOn : null,
     isLimitationOver: isOver,
+    isAdjudged: isDecided,
     pieces: piecesOf(facts, day),
     l126DecreeFrom,
     on: day,

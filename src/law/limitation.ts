@@ -1,7 +1,7 @@
 // When a claim dies of time, what starts the clock again and what does not. The last day given is the conservative
 // one: the last day on which an interrupting act is surely in time, never moved to a working day.
 // French firms, due 2026-09-30: last day 2031-09-30. A reminder, even registered, changes nothing
-// (Cass. com. 18 May 2022 n° 20-23.204); in Belgium a lawyer's or bailiff's formal notice helps once, for a year.
+// (Cass. com. 18 mai 2022 n° 20-23.204); in Belgium a lawyer's or bailiff's formal notice helps once, for a year.
 
 import { addMonths, addYears, type CalendarDate, day, later, yearOf } from '../units/calendar.ts';
 import { type Basis, type Confidence, type LawWarning, warningsOf } from './basis.ts';
@@ -79,7 +79,7 @@ const act = (effect: ActEffect, article: string, source = 'text'): ActRule => ({
   basis: { article, confidence: 'high', source },
 });
 
-const FR_NOTICE = act('nothing', 'Cass. com. 18 May 2022 n° 20-23.204', 'a formal notice never interrupts');
+const FR_NOTICE = act('nothing', 'Cass. com. 18 mai 2022 n° 20-23.204', 'a formal notice never interrupts');
 const BE_NOTICE = act('nothing', 'Anc. C. civ. 2244, a contrario');
 
 const PART_PAYMENT = 'case law: it acknowledges the whole debt, unless the payer said what it was for';

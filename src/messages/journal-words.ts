@@ -2,6 +2,7 @@
 
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
+import { factText } from './law-words.ts';
 
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
@@ -91,7 +92,8 @@ export function journalText(
 ): string {
   const title = KINDS[kind]?.({}, { locale }) ?? kind;
   if (detail === null || detail === '') return title;
-  return m.journal_with({ title, detail: detailText(detail, locale) }, { locale });
+  const said = kind.startsWith('lawFact') ? factText(detail, locale) : detailText(detail, locale);
+  return m.journal_with({ title, detail: said }, { locale });
 }
 
 /** The desk writes the outcome of a call before its note: "reached: paie vendredi". */

@@ -9,6 +9,7 @@ type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => s
 const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ['no insolvency proceedings: the claim is declared there instead', m.law_noInsolvency],
   ['the limitation period has not ended', m.law_notTimeBarred],
+  ['no judgment yet: what a judge has decided is enforced, not claimed again', m.law_notAdjudged],
   ['a debtor seated or living in France', m.law_debtorInFrance],
   ['a claim of fixed amount from a contract or a statute', m.law_contractOrStatute],
   [

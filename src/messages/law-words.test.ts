@@ -39,6 +39,7 @@ const facts = (change: Partial<ProcedureFacts>): ProcedureFacts => ({
   hasWritingFromDebtor: null,
   insolvencyOn: null,
   isLimitationOver: false,
+  isAdjudged: false,
   pieces: [],
   l126DecreeFrom: null,
   on: day('2026-11-26'),

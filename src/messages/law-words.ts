@@ -219,7 +219,7 @@ const say = (texts: Readonly<Record<string, Text>>, key: string, locale: Locale)
 export const roadText = (key: string, locale: Locale): string => say(ROADS, key, locale);
 export const pieceText = (key: Piece, locale: Locale): string => say(PIECES, key, locale);
 export const deadlineText = (key: string, locale: Locale): string => say(DEADLINES, key, locale);
-export const factText = (key: LawFactKind, locale: Locale): string => say(FACTS, key, locale);
+export const factText = (key: string, locale: Locale): string => say(FACTS, key, locale);
 export const actText = (key: InterruptingAct, locale: Locale): string => say(ACTS, key, locale);
 export const didText = (key: ClockAct['did'], locale: Locale): string => say(DID, key, locale);
 export const rateTableText = (key: string, locale: Locale): string => say(RATES, key, locale);

@@ -43,12 +43,13 @@ button.quiet { background: var(--wash); color: var(--ink); padding: .3rem .7rem;
 .choices a { display: block; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--card); text-decoration: none; font-weight: 600 }
 .choices a:hover { background: var(--wash) }
 form { display: grid; gap: 1rem }
-label, .field { display: grid; gap: .3rem }
+label, .field { display: grid; gap: .3rem; align-content: end }
 fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .5rem }
 legend { padding: 0; margin-bottom: .35rem }
 .check { display: flex; gap: .6rem; align-items: baseline }
 .check input { width: 1.15rem; height: 1.15rem; flex: none }
 input, select, textarea { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 8px; padding: .6rem .7rem; width: 100%; min-height: 2.75rem }
+input:not([type=checkbox], [type=radio], [type=file]), select { height: 3rem }
 input[type=checkbox], input[type=radio] { min-height: 0 }
 textarea { min-height: 7rem }
 .problem { border-left: 4px solid var(--warn); background: var(--card); padding: .75rem 1rem; border-radius: 8px; margin: 0 0 1rem }

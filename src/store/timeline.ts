@@ -89,7 +89,7 @@ const TIMELINE = `select * from (
     from invoice i join file_import f on f.company_id = i.company_id and f.import_id = i.import_id
    where i.company_id = $1 and i.debtor_id = $2 group by f.import_id, f.taken_in_on, f.file_name
   union all
-  select 'decision', j.at, j.day, j.kind, coalesce(j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
+  select 'decision', j.at, j.day, j.kind, coalesce(case when j.kind like 'lawFact%' then j.content::jsonb ->> 'kind' end, j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
                  case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end), null::bigint, null, null::uuid, null, '[]'::json,
          case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end
     from journal j where j.company_id = $1 and j.debtor_id in (select debtor_id from debtor where company_id = $1 and $2 in (debtor_id, merged_into)) and not j.kind = any($4)

@@ -105,6 +105,7 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
         hasWritingFromDebtor: null,
         insolvencyOn: proceedings.get(debtorId)?.openedOn ?? null,
         isLimitationOver: false,
+        isAdjudged: false,
         l126DecreeFrom: null,
         on: day,
       };
@@ -121,6 +122,7 @@ export function lawOfFixture(debtors: readonly DebtorView[], proceedings: Map<st
         }),
         insolvencyOn: proceedings.get(debtorId)?.openedOn ?? null,
         invoices: debtor.invoices.map(({ number }) => number),
+        adjudged: [],
         timeBarred: [],
         disputed: money(0, 'EUR'),
         known: [],
@@ -186,7 +188,7 @@ export function lawOf({ country, kind }: Given): Pick<InvoiceView, 'law' | 'limi
       on: dayOf('2026-02-20'),
       act: 'reminder',
       did: 'nothing',
-      article: 'Cass. com. 18 May 2022 n° 20-23.204',
+      article: 'Cass. com. 18 mai 2022 n° 20-23.204',
       confidence: 'high',
     },
     {

@@ -3,7 +3,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
-import { dayText, decimalText } from '../../src/messages/format.ts';
+import { dayText, decimalText, type Locale } from '../../src/messages/format.ts';
 import { rateStatusText, rateTableText } from '../../src/messages/law-words.ts';
 import type { Rates } from '../answers.ts';
 import { ratesQuery } from '../law-queries.ts';
@@ -57,16 +57,14 @@ function RateTable({ rates }: { rates: Rates }) {
                 </td>
                 <td className="end number strong">{decimalText(rate.ratePercent, locale, 2)} %</td>
                 <td className="wide-only">
-                  <Day on={rate.from} style="short" />
+                  <Day on={rate.carriedFrom ?? rate.from} style="short" />
                 </td>
                 <td>
                   <span className="row wrap" style={{ gap: '0.4rem' }}>
                     {rateStatusText(rate.status, locale)}
                     <Unsure confidence={rate.confidence} />
                   </span>
-                  <span className="small soft block anywhere" lang="en">
-                    {rate.source}
-                  </span>
+                  <Origin rate={rate} />
                 </td>
               </tr>
             ))}
@@ -78,6 +76,27 @@ function RateTable({ rates }: { rates: Rates }) {
       </p>
     </section>
   );
+}
+
+/** A publication is named as it was read; what the law computes is said in the reader's words. */
+function Origin({ rate: { source, formula, carriedFrom } }: { rate: Rates['rates'][number] }) {
+  const { locale } = useLocale();
+  const said = carriedFrom === null ? formulaText(formula, locale) : m.rates_carried_on();
+  return (
+    <span className="small soft block anywhere" lang={said === null ? 'en' : locale}>
+      {said ?? source}
+    </span>
+  );
+}
+
+function formulaText(formula: Rates['rates'][number]['formula'], locale: Locale): string | null {
+  if (formula === null) return null;
+  const { ecbPercent, pointsPercent, roundUpToPercent } = formula;
+  const ecb = decimalText(ecbPercent, locale, 2);
+  const points = decimalText(pointsPercent, locale);
+  return roundUpToPercent === null
+    ? m.rates_by_formula({ ecb, points })
+    : m.rates_by_formula_rounded({ ecb, points, step: decimalText(roundUpToPercent, locale) });
 }
 
 /** The most differences that are of use at once. */

@@ -84,6 +84,11 @@ function Claim({ roads }: { roads: Roads }) {
           ? m.roads_no_invoice()
           : `${m.roads_invoices()} : ${roads.invoices.join(', ')}`}
       </p>
+      {roads.adjudged.length > 0 && (
+        <p className="small soft">
+          {m.roads_adjudged()} : {roads.adjudged.join(', ')}
+        </p>
+      )}
       {roads.timeBarred.length > 0 && (
         <p className="small alert anywhere">
           {m.roads_time_barred()} : {roads.timeBarred.join(', ')}

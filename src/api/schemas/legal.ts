@@ -38,6 +38,14 @@ export const ratesSchema = z
         source: z.string(),
         confidence: confidenceSchema,
         warning: z.string().nullable(),
+        formula: z
+          .object({
+            ecbPercent: z.string(),
+            pointsPercent: z.string(),
+            roundUpToPercent: z.string().nullable(),
+          })
+          .nullable(),
+        carriedFrom: daySchema.nullable(),
       }),
     ),
     comparisons: z.array(

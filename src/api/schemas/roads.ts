@@ -114,6 +114,7 @@ export const roadsSchema = z
     amounts: claimAmountsSchema,
     insolvencyOn: daySchema.nullable(),
     invoices: z.array(z.string()),
+    adjudged: z.array(z.string()),
     timeBarred: z.array(z.string()),
     disputed: moneySchema,
     known: z.array(

@@ -23,10 +23,11 @@ const text = (article: string, confidence: Basis['confidence'] = 'high', source 
 const SUMMARY_LIMIT_JUSTICE_OF_THE_PEACE = money(186000, 'EUR');
 const JUSTICE_OF_THE_PEACE = money(500000, 'EUR');
 
-const COMMON = commonConditions(
-  text('CDE XX.117, XX.119-120', 'medium', 'recollection, not checked against the text'),
-  text('Anc. C. civ. 2262bis, 2272, 2277'),
-);
+const COMMON = commonConditions({
+  insolvency: text('CDE XX.117, XX.119-120', 'medium', 'recollection, not checked against the text'),
+  limitation: text('Anc. C. civ. 2262bis, 2272, 2277'),
+  adjudged: text('C. jud. 23, 25', 'medium', 'recollection, not checked against the text'),
+});
 
 const debtorInBelgium = {
   key: 'debtorInBelgium',

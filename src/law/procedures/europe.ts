@@ -31,10 +31,11 @@ const crossBorder = (article: string) => ({
     ),
 });
 
-const COMMON = commonConditions(
-  text('Reg. 1896/2006 art. 2(2)(b); Reg. 861/2007 art. 2(2)(c)'),
-  text('law of the claim'),
-);
+const COMMON = commonConditions({
+  insolvency: text('Reg. 1896/2006 art. 2(2)(b); Reg. 861/2007 art. 2(2)(c)'),
+  limitation: text('law of the claim'),
+  adjudged: text('law of the court'),
+});
 
 const courtOf = ({ relation }: ProcedureFacts): string =>
   relation === 'b2c' ? 'courts of the consumer’s home only' : 'court competent under Reg. 1215/2012';

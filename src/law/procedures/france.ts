@@ -24,7 +24,11 @@ const text = (article: string, confidence: Basis['confidence'] = 'high', source 
 const SMALL_CLAIM_LIMIT = money(500000, 'EUR');
 const LAWYER_ABOVE = money(1000000, 'EUR');
 
-const COMMON = commonConditions(text('C. com. L622-21'), text('C. com. L110-4; C. conso L218-2'));
+const COMMON = commonConditions({
+  insolvency: text('C. com. L622-21'),
+  limitation: text('C. com. L110-4; C. conso L218-2'),
+  adjudged: text('C. civ. 1355; CPC 122', 'medium', 'recollection, not checked against the text'),
+});
 
 const isAbove = (facts: ProcedureFacts, limit: typeof LAWYER_ABOVE): boolean =>
   totalOf(facts).currency !== limit.currency || compareMoney(totalOf(facts), limit) > 0;

@@ -55,6 +55,8 @@ export type ProcedureFacts = {
   readonly hasWritingFromDebtor: boolean | null;
   readonly insolvencyOn: CalendarDate | null;
   readonly isLimitationOver: boolean;
+  /** An enforceable judgment has decided all of it. */
+  readonly isAdjudged: boolean;
   readonly pieces: readonly Piece[];
   /** The day from which the decree of law 2026-307 is in force; null while none has been entered. */
   readonly l126DecreeFrom: CalendarDate | null;
@@ -156,8 +158,16 @@ export const claimedInFull = (facts: ProcedureFacts): ClaimedAmount => ({
   because: 'principal, interest and accessories',
 });
 
-/** What stops every road: an opened insolvency and a claim that time has killed. */
-export function commonConditions(insolvency: Basis, limitation: Basis): Condition[] {
+/** What stops every road: an opened insolvency, a claim that time has killed, one that a judge has decided. */
+export function commonConditions({
+  insolvency,
+  limitation,
+  adjudged,
+}: {
+  insolvency: Basis;
+  limitation: Basis;
+  adjudged: Basis;
+}): Condition[] {
   return [
     {
       key: 'noInsolvency',
@@ -170,6 +180,12 @@ export function commonConditions(insolvency: Basis, limitation: Basis): Conditio
       expected: 'the limitation period has not ended',
       basis: limitation,
       test: ({ isLimitationOver }) => no(isLimitationOver),
+    },
+    {
+      key: 'notAdjudged',
+      expected: 'no judgment yet: what a judge has decided is enforced, not claimed again',
+      basis: adjudged,
+      test: ({ isAdjudged }) => no(isAdjudged),
     },
   ];
 }

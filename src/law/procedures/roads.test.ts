@@ -25,6 +25,7 @@ const FRENCH: ProcedureFacts = {
   hasWritingFromDebtor: false,
   insolvencyOn: null,
   isLimitationOver: false,
+  isAdjudged: false,
   pieces: ['invoices', 'statementOfAmounts', 'listOfExhibits', 'orderOrContract'],
   l126DecreeFrom: null,
   on: day('2026-11-21'),
@@ -149,6 +150,13 @@ describe('the European roads', () => {
 });
 
 describe('every road', () => {
+  it('is closed by a judgment: what is decided is enforced, not claimed again', () => {
+    for (const { verdict, conditions } of roadsFor({ ...FRENCH, isAdjudged: true }))
+      expect([verdict, conditions.some(one => one.key === 'notAdjudged' && one.answer === 'notMet')]).toEqual(
+        ['notEligible', true],
+      );
+  });
+
   it('is closed by insolvency from the opening day, and by time', () => {
     const insolvent = roadsFor({ ...FRENCH, insolvencyOn: day('2026-11-21') });
     const dead = roadsFor({ ...FRENCH, isLimitationOver: true });

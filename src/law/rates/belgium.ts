@@ -231,7 +231,7 @@ export const BELGIAN_SERIES: readonly RateSeries[] = [
   },
   {
     key: 'be.commercial.before2013',
-    article: 'Loi 2 août 2002 art. 5 (contracts before 16 March 2013)',
+    article: 'Loi 2 août 2002 art. 5 (contrats d’avant le 16 mars 2013)',
     step: 'semester',
     published: [...BEFORE_2013, ...JOINED],
     formula: ECB_PLUS_8_HALF_POINT,

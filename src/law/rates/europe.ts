@@ -34,7 +34,7 @@ export const EUROPEAN_SERIES: readonly RateSeries[] = [
   byFormula({ key: 'it.commercial', article: 'D.Lgs. 231/2002 art. 5', points: '8', from: TRANSPOSED }),
   byFormula({
     key: 'it.agriFood',
-    article: 'D.Lgs. 231/2002 art. 5, agri-food',
+    article: 'D.Lgs. 231/2002 art. 5, prodotti agroalimentari',
     points: '12',
     from: TRANSPOSED,
   }),

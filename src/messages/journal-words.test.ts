@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { journalText } from './journal-words.ts';
+
+describe('a line of the journal', () => {
+  it('names the fact of the law that was entered or taken back', () => {
+    const entered = { kind: 'lawFactEntered', detail: 'judgment' };
+    expect(journalText(entered, 'fr')).toBe('Fait de droit inscrit : Jugement exécutoire');
+    expect(journalText({ ...entered, kind: 'lawFactTakenBack' }, 'en')).toMatch(/: Enforceable judgment$/);
+  });
+
+  it('says what came of a call before what was noted', () => {
+    expect(journalText({ kind: 'callMade', detail: 'reached: paie vendredi' }, 'fr')).toMatch(
+      /, paie vendredi$/,
+    );
+  });
+});
