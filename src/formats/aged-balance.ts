@@ -5,7 +5,7 @@ import type { Money } from '../units/money.ts';
 import { errorAt } from './problems.ts';
 import type { InputFile, Problem } from './records.ts';
 import { readTable } from './table.ts';
-import { settleSign } from './table-decisions.ts';
+import { columnSigns } from './table-decisions.ts';
 import { cellOf, countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
 import { amountIn } from './table-values.ts';
 
@@ -82,7 +82,7 @@ export async function readAgedBalance(
     problems.push(errorAt({ place: 'columns', found: table.columns.join(', '), expected }));
     return { balances: [], problems };
   }
-  const decimalSign = settleSign({ table, mapping, field: 'balance', hints: {}, problems }) ?? '.';
+  const decimalSign = columnSigns(['balance'], { table, mapping, hints: {}, problems }).get('balance') ?? '.';
   const balances = table.rows.flatMap(({ line, cells }): CustomerBalance[] => {
     const textOf = (field: 'debtorName' | 'debtorNumber'): string | null =>
       cellOf({ columns: table.columns, mapping, cells, field })?.text.trim() || null;

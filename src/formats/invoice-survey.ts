@@ -8,10 +8,11 @@ import { errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, Problem, TableField, TableHints } from './records.ts';
 import { MAX_SCATTERED_ROWS, Scattered } from './row-groups.ts';
 import type { OpenTable } from './table.ts';
-import { orderOf, signOf } from './table-decisions.ts';
+import { settledOrders, settledSigns } from './table-decisions.ts';
 import { cellsOf } from './table-mapping.ts';
 import {
   currencyIn,
+  currencyInTitle,
   type DateOrder,
   type DecimalSign,
   OrderWatch,
@@ -74,19 +75,10 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     rows.forEach(see);
   }
   const problems: Problem[] = [];
-  const named = { mapping, problems };
-  const decimalSigns = new Map(
-    [...signs].map(([field, { decision }]) => [
-      field,
-      hints.decimalSign ?? signOf(decision, { ...named, field }),
-    ]),
-  );
-  const dateOrders = new Map(
-    [...orders].map(([field, { decision }]) => [
-      field,
-      hints.dateOrder ?? orderOf(decision, { ...named, field }),
-    ]),
-  );
+  const columns = { mapping, hints, problems };
+  const decimalSigns = settledSigns(decisionsOf(signs), columns);
+  const dateOrders = settledOrders(decisionsOf(orders), { ...columns, signs: decimalSigns });
+  for (const field of AMOUNT_FIELDS) currencies.seeTitle(mapping[field] ?? '');
   const currency = currencyOf({ currencies, mapping, hints, problems, hasRows: rowsRead > 0 });
   problems.push(...tooScattered(scattered));
   const isSettled = problems.every(({ severity }) => severity === 'warning');
@@ -103,6 +95,10 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   };
 }
 
+/** What each column says, once all rows were seen. */
+const decisionsOf = <F, T>(watches: ReadonlyMap<F, { readonly decision: T }>): ReadonlyMap<F, T> =>
+  new Map([...watches].map(([field, { decision }]) => [field, decision]));
+
 function tooScattered({ rows }: Scattered): Problem[] {
   if (rows <= MAX_SCATTERED_ROWS) return [];
   const found = `${rows} rows that lie apart from others of their invoice`;
@@ -113,6 +109,11 @@ function tooScattered({ rows }: Scattered): Problem[] {
 class CurrencyWatch {
   readonly named = new Set<Currency>();
   dollars: string | null = null;
+
+  seeTitle(title: string): void {
+    const currency = currencyInTitle(title);
+    if (currency !== null) this.named.add(currency);
+  }
 
   see(text: string): void {
     // Nearly every amount is digits, blanks and marks alone.

@@ -146,7 +146,12 @@ describe('Titles that stand twice', () => {
 describe('What a table does not settle is refused with its place', () => {
   it.each([
     ['an ambiguous decimal sign', 'Numéro;Montant;Devise\n1;1.234;EUR', 'column Montant: 1.234'],
-    ['an ambiguous date', 'Numéro;Échéance;Montant\n1;01/02/2026;9,50', 'column Échéance: 01/02/2026'],
+    ['an ambiguous date', 'Number,Due date,Amount\n1,01/02/2026,9.50', 'column Due date: 01/02/2026'],
+    [
+      'dates of two orders in one column',
+      'Numéro;Échéance;Montant\n1;13/02/2026;9,50\n2;02/13/2026;9,50',
+      'column Échéance: 13/02/2026 02/13/2026',
+    ],
     ['a dollar of no country', 'Number,Amount\n1,$9.50', 'column Amount: $9.50'],
     ['an amount split over two cells', 'Numéro,Montant\n1,100,00\n2,50,25', 'row 2: 3 cells'],
     ['a file cut in its last row', 'Numéro;Client;Montant\n1;Lou;1,50\n2;Lo', 'row 3: 2 cells'],

@@ -11,18 +11,32 @@ import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, InvoiceRecord, Problem, TableField, TableHints } from './records.ts';
 import { RowGroups } from './row-groups.ts';
 import type { OpenTable } from './table.ts';
-import { cellsOf } from './table-mapping.ts';
+import { cellsOf, foldTitle } from './table-mapping.ts';
 import type { TableReader } from './table-reader.ts';
 import { INVOICE_TITLES } from './table-titles.ts';
+import type { Cell } from './table-values.ts';
+
+const DUE_DATES: ReadonlySet<string> = new Set(INVOICE_TITLES.dueDate);
 
 export const INVOICE_TABLE: TableReader = {
   format: 'invoice-table',
   titles: INVOICE_TITLES,
+  // No bank tells when a booking falls due.
+  isSurely: columns => columns.map(foldTitle).some(title => DUE_DATES.has(title)),
+  completed: numbered,
   fits: mapping =>
     mapping.number !== undefined && (mapping.total !== undefined || mapping.payable !== undefined),
   needs: 'columns for the invoice number and for its total or what is left to pay',
   read: { kind: 'drawn', of: openInvoiceTable },
 };
+
+/** 'Réf.' is the number of the invoice where nothing else is called so. */
+function numbered(mapping: ColumnMapping): ColumnMapping {
+  const { number, reference, ...others } = mapping;
+  const isNumber =
+    reference !== undefined && /^(ref|reference|referentie|referenz)$/.test(foldTitle(reference));
+  return number === undefined && isNumber ? { ...others, number: reference } : mapping;
+}
 
 type Asked = {
   readonly file: string;
@@ -84,8 +98,8 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
     for (const { line, cells } of rows) {
       const cell: InvoiceRow['cell'] = field => cellAt(cells, field);
       const number = cell('number');
-      if (number === null) {
-        tell(numberless({ line, mapping, cell }));
+      if (number === null || isSum(number)) {
+        tell(sumOrNumberless({ line, mapping, cell }));
         continue;
       }
       for (const ended of groups.add(foldInvoiceNumber(number.text), { line, cell }))
@@ -96,8 +110,14 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
   yield groups.end().flatMap(read);
 }
 
-/** A row of sums at the foot names neither invoice nor customer. */
-function numberless({
+/** 'Total', 'Sous-total Dupont', 'Totaal generaal': what a tool writes where a row of sums has no number. */
+const SUM =
+  /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
+
+const isSum = ({ text, typed }: Cell): boolean => !typed && !/\d/.test(text) && SUM.test(foldTitle(text));
+
+/** A row of sums names no customer, or calls itself a sum. */
+function sumOrNumberless({
   line,
   mapping,
   cell,
@@ -107,6 +127,8 @@ function numberless({
   cell: InvoiceRow['cell'];
 }): Problem {
   const place = `column ${mapping.number} row ${line}`;
-  const finding = { place, found: 'nothing', expected: 'an invoice number' };
-  return cell('debtorName') === null ? warningAt(finding) : errorAt(finding);
+  const number = cell('number');
+  const finding = { place, found: number?.text ?? 'nothing', expected: 'an invoice number' };
+  const customer = cell('debtorName');
+  return number !== null || customer === null || isSum(customer) ? warningAt(finding) : errorAt(finding);
 }

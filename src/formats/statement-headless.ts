@@ -108,7 +108,7 @@ function bookingDay(days: readonly Column[], hints: TableHints): Told {
   const isSame = days.every(({ cells }) => cells.every((cell, row) => cell.text === first.cells[row]?.text));
   if (second !== undefined && !isSame) return unsure('no titles, and two columns of days');
   const order = dateOrderOf(first.cells);
-  if (order.kind === 'unsettled' && hints.dateOrder === undefined)
+  if ((order.kind === 'contrary' || order.kind === 'doubtful') && hints.dateOrder === undefined)
     return unsure('no titles, and days in either order');
   return { mapping: { bookingDate: first.title, ...(second && { valueDate: second.title }) } };
 }

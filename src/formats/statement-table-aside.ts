@@ -19,6 +19,8 @@ const CLOSING =
   /^(solde (en|a la) fin|solde final|nouveau solde|eindsaldo|slotsaldo|endsaldo|closing balance|balance at (the )?end|end(ing)? balance)\b/;
 const ACCOUNT =
   /^(numero de compte|n de compte|compte|iban|rekeningnummer|rekening|account number|account|kontonummer|konto)$/;
+/** Called otherwise, what stands beside it must be an IBAN. */
+const SPEAKS_OF_ACCOUNT = /compte|rekening|konto|account|iban/;
 const CURRENCY = /^(devise|munt|currency|wahrung|waehrung)?$/;
 
 /** A label and one value: the row belongs to no booking. */
@@ -49,7 +51,11 @@ export function readAside({
   fallback: Currency;
 }): Aside {
   const labelled = rows.flatMap(labelsOf);
-  const account = labelled.find(({ label }) => ACCOUNT.test(label))?.value ?? null;
+  const account =
+    (
+      labelled.find(({ label }) => ACCOUNT.test(label)) ??
+      labelled.find(({ label, value }) => SPEAKS_OF_ACCOUNT.test(label) && parseIban(value) !== null)
+    )?.value ?? null;
   const currency =
     labelled.find(({ label, value }) => CURRENCY.test(label) && /^[A-Z]{3}$/.test(value))?.value ?? null;
   const balance = (pattern: RegExp): Money | null => {

@@ -28,17 +28,29 @@ export type SettledColumns = {
 
 export type Row = BalancedRow & { readonly account: string; readonly line: StatementLineRecord };
 
+/** What banks list beside what they booked: payments that wait, that were refused, or that came to nothing. */
+const NOT_CARRIED_OUT =
+  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|vorgemerkt|abgelehnt|storniert)$/;
+const SUM = /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)\b/;
+
 export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
   const keyOf = contentKeys();
   return settled.table.rows.flatMap(({ line, cells }) => {
     const cell = (field: TableField) =>
       cellOf({ columns: settled.table.columns, mapping: settled.mapping, cells, field });
+    const status = foldTitle(cell('status')?.text ?? '');
+    if (NOT_CARRIED_OUT.test(status)) {
+      const expected = 'a booking that was carried out; left out';
+      problems.push(warningAt({ place: `row ${line}`, found: `status ${status}`, expected }));
+      return [];
+    }
     const row = readRow({ cell, cells, settled, keyOf });
     if (row !== null) return [row];
     const found = `date ${cell('bookingDate')?.text ?? 'missing'}, amount ${amountText(cell)}`;
     const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
-    // A row of sums at the foot has neither a day nor a text.
-    const isFoot = cell('bookingDate') === null && cell('text') === null && cell('counterparty') === null;
+    // A row of sums at the foot has no day, and no text but what it is called.
+    const words = [cell('text'), cell('counterparty')].filter(one => one !== null);
+    const isFoot = cell('bookingDate') === null && words.every(({ text }) => SUM.test(foldTitle(text)));
     problems.push(isFoot ? warningAt(finding) : errorAt(finding));
     return [];
   });

@@ -2,15 +2,16 @@ import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Problem, StatementRecord, TableHints } from './records.ts';
 import { readHeadless } from './statement-headless.ts';
 import { sumStatement } from './statement-reading.ts';
+import { withAccounts } from './statement-table-accounts.ts';
 import { type Aside, isBalanceRow, readAside } from './statement-table-aside.ts';
 import { boundingBalances } from './statement-table-balance.ts';
-import { orderOf } from './statement-table-dates.ts';
 import { type Row, readRows, spareTexts } from './statement-table-row.ts';
 import { PROVIDER_TITLES, STATEMENT_TITLES } from './statement-titles.ts';
 import type { Table } from './table.ts';
-import { settleSign } from './table-decisions.ts';
+import { columnOrders, columnSigns } from './table-decisions.ts';
 import { foldTitle } from './table-mapping.ts';
 import type { TableReader } from './table-reader.ts';
+import { currencyInTitle } from './table-values.ts';
 
 const DEFAULT_CURRENCY = 'EUR';
 
@@ -52,33 +53,27 @@ function readStatementTable(input: {
   hints: TableHints;
 }): FileReading {
   const { file, table, hints } = input;
-  const mapping = withoutOwnAccount(input.mapping, table);
+  const mapping = withAccounts(input.mapping, table);
   const problems: Problem[] = [...table.problems];
-  const settle = { table, mapping, hints, problems };
-  const signs = new Map(
-    (['amount', 'debit', 'credit', 'balance'] as const).map(field => [
-      field,
-      settleSign({ ...settle, field }),
-    ]),
-  );
-  const orders = new Map(
-    (['bookingDate', 'valueDate'] as const).map(field => [field, orderOf({ ...settle, field, signs })]),
-  );
+  const columns = { table, mapping, hints, problems };
+  const signs = columnSigns(['amount', 'debit', 'credit', 'balance'], columns);
+  const orders = columnOrders(['bookingDate', 'valueDate'], { ...columns, signs });
   const decimalSign = [...signs.values()].find(sign => sign !== null) ?? null;
   const currency = hints.currency ?? DEFAULT_CURRENCY;
   const aside = readAside({ rows: table.aside, decimalSign: decimalSign ?? '.', fallback: currency });
+  const ofTitle = currencyInTitle([mapping.amount, mapping.debit, mapping.credit].join(' '));
   const settled = {
     table,
     mapping,
     signs,
     orders,
     aside,
-    currency: hints.currency ?? aside.currency ?? currency,
+    currency: hints.currency ?? aside.currency ?? ofTitle ?? currency,
     spareTexts: spareTexts(table, mapping),
   };
   const isSettled = !problems.some(one => one.severity === 'error' && one.place.startsWith('column '));
   const rows = isSettled ? readRows(settled, problems) : [];
-  problems.push(...whatIsMissing({ table, mapping, hints, aside }));
+  problems.push(...whatIsMissing({ table, mapping, aside, isSaid: (hints.currency ?? ofTitle) !== null }));
   const statements = statementsOf({ rows, aside, problems });
   return {
     ...emptyReading({ file, format: 'statement-table', encoding: table.encoding, problems }),
@@ -98,18 +93,17 @@ function readStatementTable(input: {
 function whatIsMissing({
   table,
   mapping,
-  hints,
   aside,
+  isSaid,
 }: {
   table: Table;
   mapping: ColumnMapping;
-  hints: TableHints;
   aside: Aside;
+  isSaid: boolean;
 }): Problem[] {
   if (table.rows.length === 0)
     return [errorAt({ place: 'table', found: 'no row', expected: 'one booking at least' })];
-  const hasCurrency =
-    mapping.currency !== undefined || hints.currency !== undefined || aside.currency !== null;
+  const hasCurrency = mapping.currency !== undefined || isSaid || aside.currency !== null;
   const hasAccount = mapping.account !== undefined || aside.account !== null;
   const place = 'columns';
   const taken = `a currency; ${DEFAULT_CURRENCY} is taken`;
@@ -119,16 +113,6 @@ function whatIsMissing({
       ? []
       : [warningAt({ place, found: 'no account', expected: 'the account that this file is of' })]),
   ];
-}
-
-/** A column called only 'IBAN' is the account itself where it never changes, and the other party's where it does. */
-function withoutOwnAccount(mapping: ColumnMapping, table: Table): ColumnMapping {
-  const { account, ...others } = mapping;
-  if (account === undefined || foldTitle(account) !== 'iban') return mapping;
-  const position = table.columns.indexOf(account);
-  const values = new Set(table.rows.map(row => row.cells[position]?.text.trim() ?? ''));
-  if (values.size <= 1) return mapping;
-  return { ...others, counterpartyIban: mapping.counterpartyIban ?? account };
 }
 
 /** One statement per account and currency, in the order in which they appear. */

@@ -50,10 +50,17 @@ export function foldTitle(title: string): string {
     .trim();
 }
 
+/** What tools write behind a title: the currency or the zone that its values are in, and that the amounts carry their sign. */
+const UNIT = / (en |in )?(eur|euros?|usd|gbp|chf|utc|signed|signe|ondertekend)$/;
+
+/** 'Montant (EUR)', 'Montant en euros' and 'montant' are one title; folded already. */
+const withoutUnit = (folded: string): string => folded.replace(UNIT, '');
+
 /** How many of these cells are titles that the dictionary knows exactly. */
 export function countKnownTitles(cells: readonly string[], ...dictionaries: readonly Titles[]): number {
   const known = new Set(dictionaries.flatMap(titles => Object.values(titles).flat()));
-  return new Set(cells.map(foldTitle).filter(title => known.has(title))).size;
+  const isKnown = (title: string): boolean => known.has(title) || known.has(withoutUnit(title));
+  return new Set(cells.map(foldTitle).filter(isKnown)).size;
 }
 
 /**
@@ -104,8 +111,10 @@ function guesses(columns: readonly string[], titles: Titles): Guess[] {
     for (const column of columns) {
       const folded = foldTitle(column);
       const exact = synonyms.indexOf(folded);
+      const bare = synonyms.indexOf(withoutUnit(folded));
       const begins = synonyms.findIndex(synonym => isLongerForm(folded, synonym));
       if (exact >= 0) found.push({ field, column, rank: exact });
+      else if (bare >= 0) found.push({ field, column, rank: 0.5 + bare });
       else if (begins >= 0) found.push({ field, column, rank: 1000 + begins });
     }
   }

@@ -15,6 +15,8 @@ export type TableReader = {
   readonly fits: (mapping: ColumnMapping) => boolean;
   /** Whether these titles are of this kind beyond doubt, whatever another kind could read in them. */
   readonly isSurely?: (columns: readonly string[]) => boolean;
+  /** Where a needed column is missing: which other one tells the same. */
+  readonly completed?: (mapping: ColumnMapping) => ColumnMapping;
   /** Rows that stand beside the table, such as the balances of an account. */
   readonly isAside?: IsAside;
   /** The table without titles, or what keeps it from being read so; null where it is none of this kind. */
@@ -84,11 +86,17 @@ function readerFor(
   { readers, hints }: { readers: readonly TableReader[]; hints: TableHints },
 ): { best: TableReader | null; mapping: ColumnMapping } {
   const candidates = readers
-    .map(reader => ({ best: reader, mapping: mapColumns({ columns, titles: reader.titles, hints }) }))
+    .map(reader => {
+      const mapping = mapColumns({ columns, titles: reader.titles, hints });
+      return { best: reader, mapping: reader.completed?.(mapping) ?? mapping };
+    })
     .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
   const fitting = candidates.filter(({ best, mapping }) => best.fits(mapping));
-  const surely = fitting.find(({ best }) => best.isSurely?.(columns) ?? false);
-  return surely ?? fitting[0] ?? { best: null, mapping: candidates[0]?.mapping ?? {} };
+  const surely = candidates.find(({ best }) => best.isSurely?.(columns) ?? false);
+  // A list of invoices whose number nobody recognises is for a person to map, and no statement because it has days and amounts.
+  if (surely !== undefined)
+    return fitting.includes(surely) ? surely : { best: null, mapping: surely.mapping };
+  return fitting[0] ?? { best: null, mapping: candidates[0]?.mapping ?? {} };
 }
 
 /** A mapping that names a column which this table has not is one made for another table. */

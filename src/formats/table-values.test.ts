@@ -22,8 +22,8 @@ describe('The decimal sign is told by the whole column', () => {
     [['0.125'], { kind: 'settled', value: '.' }],
     [['12', '7'], { kind: 'notNeeded' }],
     [[], { kind: 'notNeeded' }],
-    [['1.234', '5.678'], { kind: 'unsettled', example: '1.234' }],
-    [['12,50', '12.50'], { kind: 'unsettled', example: '12,50 12.50' }],
+    [['1.234', '5.678'], { kind: 'doubtful', example: '1.234' }],
+    [['12,50', '12.50'], { kind: 'contrary', example: '12,50 12.50' }],
   ])('%j', (texts, decision) => {
     expect(decimalSignOf(cells(...texts))).toEqual(decision);
   });
@@ -78,9 +78,9 @@ describe('The order of day and month is told by the whole column', () => {
     [['01/02/2026', '01/13/2026'], { kind: 'settled', value: 'MDY' }],
     [['2026-02-01'], { kind: 'settled', value: 'YMD' }],
     [['2026-02-01', '31/01/2026'], { kind: 'settled', value: 'DMY' }],
-    [['01/02/2026'], { kind: 'unsettled', example: '01/02/2026' }],
-    [['2026-02-01', '01/02/2026'], { kind: 'unsettled', example: '01/02/2026' }],
-    [['13/01/2026', '01/13/2026'], { kind: 'unsettled', example: '13/01/2026 01/13/2026' }],
+    [['01/02/2026'], { kind: 'doubtful', example: '01/02/2026' }],
+    [['2026-02-01', '01/02/2026'], { kind: 'doubtful', example: '01/02/2026' }],
+    [['13/01/2026', '01/13/2026'], { kind: 'contrary', example: '13/01/2026 01/13/2026' }],
     [['02/02/2026'], { kind: 'notNeeded' }],
     [['3 mars 2026'], { kind: 'notNeeded' }],
   ])('%j', (texts, decision) => {

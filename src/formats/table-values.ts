@@ -23,7 +23,8 @@ export type TableRow = {
 export type Decision<T> =
   | { readonly kind: 'settled'; readonly value: T }
   | { readonly kind: 'notNeeded' }
-  | { readonly kind: 'unsettled'; readonly example: string };
+  /** Contrary values settle nothing; doubtful ones leave it to what the rest of the table says. */
+  | { readonly kind: 'contrary' | 'doubtful'; readonly example: string };
 
 const SPACES = /[\s\u00a0\u202f\u2009'’]/g;
 
@@ -45,7 +46,8 @@ export class SignWatch {
     const [first, second] = [...this.#signs];
     if (first !== undefined && second === undefined) return { kind: 'settled', value: first };
     if (first === undefined && this.#doubtful === null) return { kind: 'notNeeded' };
-    return { kind: 'unsettled', example: this.#doubtful ?? this.#seen.example };
+    if (second !== undefined) return { kind: 'contrary', example: this.#doubtful ?? this.#seen.example };
+    return { kind: 'doubtful', example: this.#doubtful ?? this.#seen.example };
   }
 }
 
@@ -128,6 +130,16 @@ export function currencyIn(text: string): Currency | null {
   return compact.includes('£') ? 'GBP' : null;
 }
 
+/** 'Montant (EUR)', 'Betrag in €', 'Amount GBP': the currency that a title says its amounts are in. */
+export function currencyInTitle(title: string): Currency | null {
+  const code = /(?<![\p{L}\p{N}])(EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|CAD|AUD|JPY)(?![\p{L}\p{N}])/u.exec(
+    title,
+  )?.[1];
+  if (code !== undefined) return code;
+  if (title.includes('€') || /(?<!\p{L})euros?(?!\p{L})/iu.test(title)) return 'EUR';
+  return title.includes('£') ? 'GBP' : null;
+}
+
 const NUMERIC_DAY = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[T ,].*)?$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
 const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
@@ -158,7 +170,8 @@ export class OrderWatch {
     if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
     if (order === undefined && this.#doubtful === null)
       return this.#leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
-    return { kind: 'unsettled', example: this.#doubtful ?? this.#seen.example };
+    if (other !== undefined) return { kind: 'contrary', example: this.#doubtful ?? this.#seen.example };
+    return { kind: 'doubtful', example: this.#doubtful ?? this.#seen.example };
   }
 }
 

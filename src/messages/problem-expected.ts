@@ -35,6 +35,7 @@ export const EXPECTED: Phrases = {
     m.problem_bank_desk_and_account_of_a_RIB,
     m.problem_article_1_2_or_3,
     m.problem_an_invoice_that_was_sent_left_out,
+    m.problem_a_booking_that_was_carried_out_left_out,
     m.problem_an_answer_without_error,
     m.problem_an_account_and_its_currency,
     m.problem_an_account_and_a_currency,
