@@ -1,80 +1,123 @@
 // The daily run of a whole installation against reading the same facts and deciding nothing: COPY of every row that the
 // decisions need, out of the database to Node. Everything the run leaves behind (decisions, frozen messages, journal) is
-// in the measured time. The second promise: ten times more open invoices and as many to decide cost the same.
+// in what it costs. The second promise: ten times more open invoices and as many to decide cost the same. The third: a
+// first run, which decides every dossier. The fourth: two processes share one run.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
-import { dailyRun } from '../src/desk/daily-run.ts';
-import { companiesToRun } from '../src/store/companies-with-work.ts';
 import type { Database } from '../src/store/database.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open-store.ts';
-import { BENCH_AUTHOR, BENCH_DAY } from './books.ts';
-import { fillPortfolio, type PortfolioSize } from './portfolio.ts';
-import { type Bench, measured, secondsOf } from './promise.ts';
+import { selectOne } from '../src/store/select.ts';
+import { BENCH_DAY } from './books.ts';
+import { buildChild, type ChildMeasured, runChild, runTogether } from './child.ts';
+import { type Cost, costOf, withChild } from './cost.ts';
+import { type PortfolioSize, withPortfolio } from './portfolio.ts';
+import { type Bench, measuredCost } from './promise.ts';
 
-const SIZE = {
-  companies: 2_000,
-  debtors: 100_000,
+/** BENCH_SHARE=10 takes a tenth of everything, for a quick look. */
+const SHARE = Number(process.env['BENCH_SHARE'] ?? 1);
+const SIZE: PortfolioSize = {
+  companies: 2_000 / SHARE,
+  debtors: 100_000 / SHARE,
   invoicesPerDebtor: 10,
   decideEvery: 33,
   day: BENCH_DAY,
   seed: 1,
 };
-const SMALLER = { ...SIZE, companies: 200, debtors: 10_000, decideEvery: 3 };
+const SMALLER: PortfolioSize = {
+  ...SIZE,
+  companies: SIZE.companies / 10,
+  debtors: SIZE.debtors / 10,
+  decideEvery: 3,
+};
 const GOAL = 1 / 3;
+const COPY = 'COPY of the same facts out of the database to Node, no decision';
+const MOST_MEGABYTES = 400;
 
-export const dailyRunBench: Bench = {
-  name: 'daily-run',
-  run: () =>
-    withPortfolio(SIZE, async database => {
-      const limitSeconds = await secondsOf(() => copyFacts(database));
-      const { seconds, decided } = await runAll(database);
-      const limit = 'COPY of the same facts out of the database to Node, no decision';
-      return measured({ name: 'daily-run', n: decided, seconds, limit, limitSeconds, goal: GOAL });
-    }),
+export const dailyRunBench: Bench = { name: 'daily-run', run: () => runAgainstCopy('daily-run', SIZE) };
+
+export const firstRunBench: Bench = {
+  name: 'first-run',
+  run: () => runAgainstCopy('first-run', { ...SIZE, decideEvery: 1 }),
 };
 
 export const dailyRunGrowthBench: Bench = {
   name: 'daily-run-growth',
-  run: async () => {
-    const small = await withPortfolio(SMALLER, runAll);
-    const large = await withPortfolio(SIZE, runAll);
-    const limit = `the same with a tenth of the open invoices, ${small.decided} to decide`;
-    const per = small.seconds / small.decided;
-    return measured({
+  async run() {
+    const small = await withPortfolio(SMALLER, ({ database, dataFolder }) => runOnce(database, dataFolder));
+    const large = await withPortfolio(SIZE, ({ database, dataFolder }) => runOnce(database, dataFolder));
+    const share = large.decided / small.decided;
+    return measuredCost({
       name: 'daily-run-growth',
       n: large.decided,
-      seconds: large.seconds,
-      limit,
-      limitSeconds: per * large.decided,
+      cost: large.cost,
+      limit: `the same with a tenth of the open invoices, ${small.decided} to decide`,
+      limitCost: { seconds: small.cost.seconds * share, cpuSeconds: small.cost.cpuSeconds * share },
       goal: 1 / 1.3,
     });
   },
 };
 
-async function runAll(database: Database): Promise<{ seconds: number; decided: number }> {
-  const context = { database, clock: { now: () => `${BENCH_DAY}T08:00:00.000Z` } };
-  let decided = 0;
-  const seconds = await secondsOf(async () => {
-    for (const id of await companiesToRun(database, BENCH_DAY)) {
-      const run = await dailyRun(context, {
-        companyId: id,
-        day: BENCH_DAY,
-        author: BENCH_AUTHOR,
-        isDryRun: false,
-      });
-      decided += run.decided.length;
-    }
+export const twoProcessesBench: Bench = {
+  name: 'two-processes',
+  async run() {
+    const size = { ...SMALLER, decideEvery: 1 };
+    const one = await withPortfolio(size, ({ database, dataFolder }) => runOnce(database, dataFolder));
+    const two = await withPortfolio(size, async ({ dataFolder }) =>
+      runTogether<RunMeasured>(await buildChild('run-child'), [[dataFolder], [dataFolder]]),
+    );
+    const seconds = Math.max(...two.map(child => child.seconds));
+    const decided = two.reduce((total, child) => total + child.decided, 0);
+    const result = measuredCost({
+      name: 'two-processes',
+      n: decided,
+      cost: { seconds, cpuSeconds: 0 },
+      limit: 'one process; on two cores the database and the processes share them',
+      limitCost: { seconds: one.cost.seconds, cpuSeconds: 0 },
+      goal: 1.6,
+    });
+    // Each dossier once, by either.
+    return {
+      ...result,
+      byProcess: two.map(child => child.decided),
+      kept: result.kept && decided === one.decided,
+    };
+  },
+};
+
+type RunMeasured = ChildMeasured & { readonly decided: number; readonly open: number };
+
+async function runAgainstCopy(name: string, size: PortfolioSize) {
+  return withPortfolio(size, async ({ database, dataFolder }) => {
+    const limitCost = await costOf(database, () => copyFacts(database));
+    const owed = await owedBy(database);
+    const { decided, open, cost, maxMegabytes } = await runOnce(database, dataFolder);
+    if (open !== owed) throw new Error(`${open} is owed by claim/balance, ${owed} by the generator`);
+    const result = measuredCost({ name, n: decided, cost, limit: COPY, limitCost, goal: GOAL });
+    const kept = result.kept && maxMegabytes <= MOST_MEGABYTES;
+    return { ...result, cents: open, maxMegabytes, mostMegabytes: MOST_MEGABYTES, kept };
   });
-  return { seconds, decided };
+}
+
+async function runOnce(database: Database, dataFolder: string): Promise<RunMeasured & { cost: Cost }> {
+  const program = await buildChild('run-child');
+  let child: RunMeasured = { seconds: 0, maxMegabytes: 0, cpuSeconds: 0, decided: 0, open: 0 };
+  const server = await costOf(database, () => {
+    child = runChild<RunMeasured>(program, [dataFolder]);
+  });
+  return { ...child, cost: { ...withChild(server, child.cpuSeconds), seconds: child.seconds } };
 }
 
 const WANTED = `(select company_id, debtor_id, dossier_id from dossier where look_on <= '${BENCH_DAY}')`;
+
+/** Cents that the dossiers to decide owe, as the generator stored them. */
+async function owedBy(database: Database): Promise<number> {
+  const row = await selectOne<{ cents: number }>(
+    database,
+    `select sum(payable - settled)::bigint as cents from invoice i join ${WANTED} w using (company_id, debtor_id)`,
+  );
+  return row?.cents ?? 0;
+}
+
 const FACTS = [
   `select d.* from dossier d join ${WANTED} w using (company_id, dossier_id)`,
   `select d.* from debtor d join ${WANTED} w using (company_id, debtor_id)`,
@@ -85,7 +128,7 @@ const FACTS = [
   `select p.* from dispute p join ${WANTED} w using (company_id, dossier_id)`,
 ];
 
-async function copyFacts(database: Database): Promise<number> {
+async function copyFacts(database: Database): Promise<void> {
   let bytes = 0;
   await database.session(async session => {
     for (const facts of FACTS)
@@ -94,19 +137,4 @@ async function copyFacts(database: Database): Promise<number> {
       });
   });
   if (bytes === 0) throw new Error('Nothing was read: there is no dossier to decide');
-  return bytes;
-}
-
-async function withPortfolio<T>(size: PortfolioSize, work: (database: Database) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'acquit-bench-'));
-  await chmod(folder, 0o755);
-  const store = await openStore({ dataFolder: folder, databaseUrl: null, log: () => {} });
-  try {
-    await migrate(store.database);
-    await fillPortfolio(store.database, size);
-    return await work(store.database);
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -7,6 +7,7 @@ import { allCompanies } from '../src/store/companies.ts';
 import { fileOnDisk } from '../src/store/file-on-disk.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { BENCH_AUTHOR, BENCH_DAY } from './books.ts';
+import { tellMeasured } from './child.ts';
 import { secondsOf } from './promise.ts';
 
 const [dataFolder = '', path = '', work = 'takeIn'] = process.argv.slice(2);
@@ -46,6 +47,4 @@ async function read(): Promise<Record<string, unknown>> {
 }
 
 const answer = await (work === 'read' ? read() : takeIn());
-const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-const measured = { maxMegabytes: Math.round(maxRSS / 1024), cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
-process.stdout.write(`${JSON.stringify({ ...answer, ...measured })}\n`);
+tellMeasured(answer);

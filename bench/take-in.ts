@@ -1,14 +1,13 @@
 // Taking in an export of a million open invoices of 100,000 customers (reading, checking, finding debtors, storing, opening
 // dossiers), in a process of its own, against COPY of the rows that it stored into the same tables, emptied before.
 
-import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { build } from 'esbuild';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../src/store/database.ts';
 import { BENCH_DAY, withEmptyBooks } from './books.ts';
+import { buildChild, type ChildMeasured, runChild } from './child.ts';
 import { type Cost, costOf, withChild } from './cost.ts';
 import { writeLargeTable } from './large-files.ts';
 import { type Bench, measuredCost } from './promise.ts';
@@ -27,10 +26,10 @@ export const takeInBench: Bench = {
       const path = join(dataFolder, 'export.csv');
       const debtors = Math.ceil(ROWS / ROWS_PER_DEBTOR);
       writeLargeTable(path, { invoices: ROWS, debtors, seed: 11, day: BENCH_DAY });
-      const program = await buildChild();
-      let child = NOTHING;
+      const program = await buildChild('take-in-child');
+      let child: TakenIn = { added: 0, seconds: 0, maxMegabytes: 0, cpuSeconds: 0 };
       const server = await costOf(context.database, () => {
-        child = runChild(program, [dataFolder, path]);
+        child = runChild<TakenIn>(program, [dataFolder, path]);
       });
       const limitCost = await copyAgain(context.database, dataFolder);
       const limit = 'COPY of the rows that it stored into the same tables';
@@ -42,26 +41,7 @@ export const takeInBench: Bench = {
     }),
 };
 
-export type ChildMeasured = {
-  readonly added: number;
-  readonly seconds: number;
-  readonly maxMegabytes: number;
-  readonly cpuSeconds: number;
-};
-
-const NOTHING: ChildMeasured = { added: 0, seconds: 0, maxMegabytes: 0, cpuSeconds: 0 };
-
-/** The child bundled as the product is, so that neither its memory nor its time holds the compiler's. */
-export async function buildChild(): Promise<string> {
-  const outfile = join(import.meta.dirname, '../node_modules/.cache/acquit-bench/take-in-child.mjs');
-  const entryPoints = [join(import.meta.dirname, 'take-in-child.ts')];
-  await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external' });
-  return outfile;
-}
-
-/** Waits without working, so that what this process uses meanwhile is nothing. */
-export const runChild = (program: string, words: readonly string[]): ChildMeasured =>
-  JSON.parse(execFileSync(process.execPath, [program, ...words], { encoding: 'utf8' }));
+export type TakenIn = ChildMeasured & { readonly added: number };
 
 /** Copies the rows of the tables out, empties them, and copies the same rows in again. */
 async function copyAgain(database: Database, folder: string): Promise<Cost> {

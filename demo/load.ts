@@ -88,5 +88,5 @@ async function takeInFiles({ context, companyId, day }: Person, files: readonly 
     });
 }
 
-const summaryOf = ({ counts: { send, wait, hold, ask, done } }: DailyRun): string =>
+const summaryOf = ({ counts: { send, wait, hold, ask, done } }: DailyRun<never>): string =>
   `${DEMO_COMPANY.name}: ${send} messages prepared, ${wait} wait, ${hold} held, ${ask} ask a person, ${done} settled`;

@@ -2,22 +2,30 @@
 //   npm run bench               all of them
 //   npm run bench -- send-1000  one, or several names
 
+import { camtBench } from '../bench/camt.ts';
 import { composeBench } from '../bench/compose.ts';
-import { dailyRunBench, dailyRunGrowthBench } from '../bench/daily-run.ts';
+import { dailyRunBench, dailyRunGrowthBench, firstRunBench, twoProcessesBench } from '../bench/daily-run.ts';
 import { matchingBench } from '../bench/matching.ts';
+import { pageBenches } from '../bench/pages.ts';
 import { paymentDatesBench } from '../bench/payment-dates.ts';
 import type { Bench } from '../bench/promise.ts';
 import { sendBenches } from '../bench/send.ts';
 import { takeInBench } from '../bench/take-in.ts';
+import { wholeBench } from '../bench/whole.ts';
 
 const BENCHES: readonly Bench[] = [
   takeInBench,
+  camtBench,
   composeBench,
   dailyRunBench,
   dailyRunGrowthBench,
+  firstRunBench,
+  twoProcessesBench,
   matchingBench,
   paymentDatesBench,
   ...sendBenches,
+  wholeBench,
+  ...pageBenches,
 ];
 
 const names = process.argv.slice(2);

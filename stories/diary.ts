@@ -117,18 +117,17 @@ export class Diary extends Agreed {
   /** The daily run; one line per dossier: what it decides, and the first reason. */
   async run(day: string, database?: Database): Promise<string[]> {
     this.at(day, HOUR.run);
-    const { decided } = await dailyRun(this.desk(database), {
+    const { told } = await dailyRun(this.desk(database), {
       companyId: this.companyId,
       day: dayOf(day),
       author: 'run',
       isDryRun: false,
-    });
-    return decided
-      .map(({ facts, decision }) => {
+      tell: ({ facts, decision }) => {
         const step = decision.kind === 'send' || decision.kind === 'ask' ? ` ${decision.stepKey}` : '';
         return `${facts.debtor.name}: ${decision.kind}${step}, ${decision.because[0]?.code}`;
-      })
-      .sort();
+      },
+    });
+    return told.toSorted();
   }
 
   async approveAll(day: string): Promise<BatchOutcome> {

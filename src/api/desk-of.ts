@@ -17,7 +17,7 @@ import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
 import { postLetter } from '../desk/post-letter.ts';
 import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
-import { runView } from '../desk/run-view.ts';
+import { runLine, runView } from '../desk/run-view.ts';
 import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
 import { todayView } from '../desk/today.ts';
 import type { BatchMessage } from '../desk/views/batch.ts';
@@ -155,7 +155,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
       return { kind: 'done', value: { on } };
     },
     run: async ({ companyId, by, day, dryRun }) =>
-      runView(await dailyRun(context, { companyId, day, author: by, isDryRun: dryRun })),
+      runView(await dailyRun(context, { companyId, day, author: by, isDryRun: dryRun, tell: runLine })),
     why: asked => whyView(db, asked),
     balance: asked => balanceView(db, asked),
     forecast: asked => forecastView(db, asked),

@@ -1,35 +1,37 @@
 // The answers of the desk as the JSON that people script against: amounts are decimal strings with their currency.
 
 import type { DailyRun } from '../desk/daily-run.ts';
-import { runView } from '../desk/run-view.ts';
+import type { Decided } from '../desk/decide-dossiers.ts';
+import { runLine } from '../desk/run-view.ts';
 import { type Money, toDecimal } from '../units/money.ts';
 
-export function runJson(run: DailyRun) {
-  const view = runView(run);
+export const runJson = ({ day, isDryRun, counts, told }: DailyRun<RunJsonLine>) => ({
+  day,
+  dryRun: isDryRun,
+  counts,
+  dossiers: told,
+});
+
+export type RunJsonLine = ReturnType<typeof runJsonLine>;
+
+/** One dossier of a run. */
+export function runJsonLine(decided: Decided) {
+  const line = runLine(decided);
   return {
-    day: view.day,
-    dryRun: view.dryRun,
-    counts: view.counts,
-    dossiers: run.decided.map(({ decision, prepared }, position) => {
-      const line = view.dossiers[position];
-      if (!line) throw new Error('A run has one line per decision');
-      return {
-        dossier: line.dossierId,
-        debtorId: line.debtorId,
-        debtor: line.debtorName,
-        decision: line.decision,
-        step: line.stepKey,
-        channel: line.channels[0] ?? null,
-        channels: line.channels,
-        message: prepared?.message.id ?? null,
-        amount: toDecimal(line.amount),
-        currency: line.amount.currency,
-        invoices: line.invoices,
-        because: line.because.map(reason => ({ ...reason, ...asRecord(toPlainJson(reason)) })),
-        excluded: toPlainJson(decision.excluded),
-        lookAgainOn: line.lookAgainOn,
-      };
-    }),
+    dossier: line.dossierId,
+    debtorId: line.debtorId,
+    debtor: line.debtorName,
+    decision: line.decision,
+    step: line.stepKey,
+    channel: line.channels[0] ?? null,
+    channels: line.channels,
+    message: decided.prepared?.message.id ?? null,
+    amount: toDecimal(line.amount),
+    currency: line.amount.currency,
+    invoices: line.invoices,
+    because: line.because.map(reason => ({ ...reason, ...asRecord(toPlainJson(reason)) })),
+    excluded: toPlainJson(decided.decision.excluded),
+    lookAgainOn: line.lookAgainOn,
   };
 }
 

@@ -11,7 +11,7 @@ import type { InputFile } from '../formats/records.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
-import { runJson, toPlainJson } from './json.ts';
+import { runJson, runJsonLine, toPlainJson } from './json.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
 import { viewText } from './take-in-text.ts';
 
@@ -76,6 +76,7 @@ export const runCommand: DeskCommand = {
       day: dayOption(values, 'day') ?? around.today,
       author: AUTHOR,
       isDryRun: isSet(values, 'dry-run'),
+      tell: runJsonLine,
     });
     const answer = runJson(run);
     if (isSet(values, 'json')) around.print(JSON.stringify(answer, null, 1));

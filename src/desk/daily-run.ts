@@ -17,70 +17,89 @@ import { Rehearsed } from './rehearsal.ts';
 /** Dossiers decided in one transaction. */
 const BATCH = 200;
 
-export type DailyRun = {
+export type DailyRun<Told> = {
   readonly day: CalendarDate;
   readonly isDryRun: boolean;
   readonly counts: Readonly<Record<Decision['kind'], number>>;
-  readonly decided: readonly Decided[];
+  /** What was asked about each dossier, in the order in which they were decided. */
+  readonly told: readonly Told[];
 };
 
-/** `isDryRun`: everything is decided and composed, and nothing is kept. Throws when there is no such company. */
-export async function dailyRun(
+export type RunAsked<Told> = {
+  readonly companyId: string;
+  readonly day: CalendarDate;
+  readonly author: string;
+  /** Everything is decided and composed, and nothing is kept. */
+  readonly isDryRun: boolean;
+  /** What the caller wants to know of each dossier. Nothing more is held of it: a first run decides them all. */
+  readonly tell?: (decided: Decided) => Told;
+};
+
+/** Throws when there is no such company. */
+export async function dailyRun<Told = never>(
   context: DeskContext,
-  {
-    companyId,
-    day,
-    author,
-    isDryRun,
-  }: { companyId: string; day: CalendarDate; author: string; isDryRun: boolean },
-): Promise<DailyRun> {
+  { companyId, day, author, isDryRun, tell }: RunAsked<Told>,
+): Promise<DailyRun<Told>> {
   const company = await companyById(context.database, companyId);
   if (!company) throw new Error(`There is no company ${companyId}`);
-  const decided = isDryRun
-    ? await rehearse(context, { company, day, author })
-    : await decideAll(context, { company, day, author });
-  const count = (kind: Decision['kind']): number =>
-    decided.filter(({ decision }) => decision.kind === kind).length;
-  return {
-    day,
-    isDryRun,
-    decided,
-    counts: {
-      send: count('send'),
-      wait: count('wait'),
-      hold: count('hold'),
-      ask: count('ask'),
-      done: count('done'),
-    },
-  };
+  const run = { company, day, author };
+  const newTally = (): Tally<Told> => new Tally(tell);
+  const { counts, told } = isDryRun
+    ? await rehearse(context, run, newTally)
+    : await decideAll(context, run, newTally());
+  return { day, isDryRun, counts, told };
 }
 
 type Run = { readonly company: Company; readonly day: CalendarDate; readonly author: string };
 
-async function decideAll(context: DeskContext, run: Run): Promise<Decided[]> {
+class Tally<Told> {
+  readonly counts = { send: 0, wait: 0, hold: 0, ask: 0, done: 0 };
+  readonly told: Told[] = [];
+  size = 0;
+  readonly #tell: RunAsked<Told>['tell'];
+
+  constructor(tell: RunAsked<Told>['tell']) {
+    this.#tell = tell;
+  }
+
+  add(batch: readonly Decided[]): void {
+    this.size += batch.length;
+    for (const decided of batch) {
+      this.counts[decided.decision.kind] += 1;
+      if (this.#tell) this.told.push(this.#tell(decided));
+    }
+  }
+}
+
+async function decideAll<Told>(context: DeskContext, run: Run, tally: Tally<Told>): Promise<Tally<Told>> {
   await context.database.transaction(db => match(db, context, run));
-  const decided: Decided[] = [];
   for (;;) {
     const batch = await context.database.transaction(db => decide(db, context, run));
-    decided.push(...batch);
+    tally.add(batch);
     // A batch that is not full took all that no other process holds.
     if (batch.length < BATCH) break;
   }
-  await refreshStatistics(context.database, { tables: DECIDED, written: decided.length });
-  return decided;
+  await refreshStatistics(context.database, { tables: DECIDED, written: tally.size });
+  return tally;
 }
 
-async function rehearse(context: DeskContext, run: Run): Promise<Decided[]> {
-  const decided: Decided[] = [];
+async function rehearse<Told>(
+  context: DeskContext,
+  run: Run,
+  newTally: () => Tally<Told>,
+): Promise<Tally<Told>> {
+  let tally = newTally();
   await Rehearsed.run(context.database, async db => {
+    // A rehearsal that collides is done again, and counts anew.
+    tally = newTally();
     await match(db, context, run);
     for (;;) {
       const batch = await decide(db, context, run);
-      decided.push(...batch);
+      tally.add(batch);
       if (batch.length < BATCH) break;
     }
   });
-  return decided;
+  return tally;
 }
 
 async function match(db: Transaction, { clock }: DeskContext, { company, day, author }: Run): Promise<void> {

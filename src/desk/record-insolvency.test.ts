@@ -24,7 +24,13 @@ describe('an insolvency entered by hand', () => {
   const entry = { openedOn: day('2026-10-11'), publishedOn: null, source: 'BODACC of 13 October 2026' };
   const port = () => debtorView(database, { companyId: COMPANY, debtorId: PORT, day: MONDAY });
   const run = () =>
-    dailyRun(context(), { companyId: COMPANY, day: MONDAY, author: 'marie', isDryRun: false });
+    dailyRun(context(), {
+      companyId: COMPANY,
+      day: MONDAY,
+      author: 'marie',
+      isDryRun: false,
+      tell: ({ facts, decision }) => ({ debtorId: facts.debtor.id, decision }),
+    });
   const waiting = () =>
     select(
       database,
@@ -47,8 +53,8 @@ describe('an insolvency entered by hand', () => {
 
   it('withdraws what was prepared and prepares nothing more, with its reason', async () => {
     expect(await waiting()).toHaveLength(1);
-    const { decided } = await run();
-    const mine = decided.filter(({ facts }) => facts.debtor.id === PORT).map(({ decision }) => decision);
+    const { told } = await run();
+    const mine = told.filter(({ debtorId }) => debtorId === PORT).map(({ decision }) => decision);
     expect(mine).toMatchObject([
       { kind: 'hold', because: [{ code: 'insolvency', openedOn: '2026-10-11', source: entry.source }] },
     ]);

@@ -6,11 +6,11 @@ import type { RunLine, RunView } from './answers.ts';
 import type { DailyRun } from './daily-run.ts';
 import type { Decided } from './decide-dossiers.ts';
 
-export function runView({ day, isDryRun, counts, decided }: DailyRun): RunView {
-  return { day, dryRun: isDryRun, counts, dossiers: decided.map(lineOf) };
+export function runView({ day, isDryRun, counts, told }: DailyRun<RunLine>): RunView {
+  return { day, dryRun: isDryRun, counts, dossiers: told };
 }
 
-function lineOf({ facts, decision, prepared }: Decided): RunLine {
+export function runLine({ facts, decision, prepared }: Decided): RunLine {
   const open = facts.balances.filter(balance => balance.open.amount > 0);
   const covers = decision.kind === 'send' || decision.kind === 'ask' ? decision.covers : [];
   const amount = prepared

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
 import { dailyBackup } from '../store/backup-rotation.ts';
 import { allCompanies } from '../store/companies.ts';
-import { companiesToRun, companiesToSend } from '../store/companies-with-work.ts';
+import { companiesToSend } from '../store/companies-with-work.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
-import { dailyRun } from './daily-run.ts';
 import type { PrintLetter } from './parcel.ts';
+import { runCompanies } from './run-companies.ts';
 import { sendMessages } from './send-messages.ts';
 import { sendingMode } from './sending-rules.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
@@ -61,15 +61,15 @@ export function watchInstallation(request: WatchRequest): Watch {
   };
 }
 
-async function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> {
-  const toRun = await companiesToRun(desk.database, day);
-  for (const { id, name } of await allCompanies(desk.database)) {
-    if (!toRun.has(id)) continue;
-    const { counts } = await dailyRun(desk, { companyId: id, day, author: AUTHOR, isDryRun: false });
-    note(
-      `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
-    );
-  }
+function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> {
+  return runCompanies(desk, {
+    day,
+    author: AUTHOR,
+    onRun: ({ name }, { counts }) =>
+      note(
+        `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
+      ),
+  });
 }
 
 async function sendAll(

@@ -1,0 +1,129 @@
+// Pages of a company with 50,000 open invoices against the bare SQL that fetches their rows: one after the other for the
+// time of each, then 16 readers at once for how much the slowest of a hundred waits.
+
+import { balanceView } from '../src/desk/aged-balance.ts';
+import { debtorView } from '../src/desk/debtor-view.ts';
+import { todayView } from '../src/desk/today.ts';
+import type { Database } from '../src/store/database.ts';
+import { select } from '../src/store/select.ts';
+import { BENCH_DAY as day } from './books.ts';
+import { type Cost, costOf } from './cost.ts';
+import { withPortfolio } from './portfolio.ts';
+import { type Bench, measuredCost, secondsOf } from './promise.ts';
+
+const SIZE = { companies: 1, debtors: 5_000, invoicesPerDebtor: 10, decideEvery: 33, day, seed: 1 };
+const TIMES = 30;
+const READERS = 16;
+const TIMES_EACH = 20;
+const GOAL = 0.5;
+const MOST_SPREAD = 5;
+
+type Page = {
+  readonly name: string;
+  readonly limit: string;
+  readonly open: (of: Asked) => Promise<unknown>;
+  readonly bare: (of: Asked) => Promise<unknown>;
+};
+type Asked = { readonly database: Database; readonly companyId: string; readonly debtorId: string };
+
+const PAGES: readonly Page[] = [
+  {
+    name: 'page-balance',
+    limit: 'the open invoices summed by age per debtor, one statement',
+    open: ({ database, companyId }) => balanceView(database, { companyId, day }),
+    bare: ({ database, companyId }) =>
+      select(
+        database,
+        `select d.debtor_id, d.name, d.country, sum(i.payable - i.settled) as open, sum(i.payable - i.settled) filter (where i.due_on >= $2) as not_due,
+                sum(i.payable - i.settled) filter (where i.due_on < $2 and i.due_on >= $2::date - 30) as up_to_30,
+                sum(i.payable - i.settled) filter (where i.due_on < $2::date - 30) as older, min(i.due_on) as oldest
+           from invoice i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
+          where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null group by d.debtor_id, d.name, d.country order by open desc limit 100`,
+        [companyId, day],
+      ),
+  },
+  {
+    name: 'page-debtor',
+    limit:
+      'the rows of the debtor, its contacts, invoices, allocations, dossier and messages, one statement each',
+    open: ({ database, companyId, debtorId }) => debtorView(database, { companyId, debtorId, day }),
+    bare: async ({ database, companyId, debtorId }) => {
+      const of = [companyId, debtorId];
+      await select(database, 'select * from debtor where company_id = $1 and debtor_id = $2', of);
+      await select(database, 'select * from contact where company_id = $1 and debtor_id = $2', of);
+      await select(database, 'select * from invoice where company_id = $1 and debtor_id = $2', of);
+      await select(
+        database,
+        'select a.* from allocation a join invoice i using (company_id, invoice_id) where company_id = $1 and debtor_id = $2',
+        of,
+      );
+      await select(database, 'select * from dossier where company_id = $1 and debtor_id = $2', of);
+      await select(
+        database,
+        'select m.* from message m join dossier d using (company_id, dossier_id) where company_id = $1 and debtor_id = $2',
+        of,
+      );
+    },
+  },
+  {
+    name: 'page-today',
+    limit: 'the open sum and its debtors, and the dossiers by decision, one statement each',
+    open: ({ database, companyId }) => todayView(database, { companyId, day }),
+    bare: async ({ database, companyId }) => {
+      await select(
+        database,
+        `select currency, sum(payable - settled) as open, sum(payable - settled) filter (where due_on < $2) as overdue, count(*) as invoices, count(distinct debtor_id) as debtors
+           from invoice where company_id = $1 and settled < payable and cancelled_on is null group by currency`,
+        [companyId, day],
+      );
+      await select(
+        database,
+        `select decision ->> 'kind' as kind, count(*) from dossier where company_id = $1 and closed_on is null group by 1`,
+        [companyId],
+      );
+    },
+  },
+];
+
+export const pageBenches: readonly Bench[] = PAGES.map(page => ({
+  name: page.name,
+  run: () =>
+    withPortfolio(SIZE, async ({ database }) => {
+      const [asked] = await select<Omit<Asked, 'database'>>(
+        database,
+        'select company_id as "companyId", debtor_id as "debtorId" from debtor order by debtor_id limit 1',
+        [],
+      );
+      if (asked === undefined) throw new Error('There is no debtor');
+      const of = { ...asked, database };
+      const limitCost = await each(database, () => page.bare(of));
+      const cost = await each(database, () => page.open(of));
+      const waits = await waitsOf(() => page.open(of));
+      const result = measuredCost({ name: page.name, n: 1, cost, limit: page.limit, limitCost, goal: GOAL });
+      const [p50, p99] = [quantile(waits, 0.5), quantile(waits, 0.99)];
+      const spread = p99 / p50;
+      return { ...result, readers: READERS, p50, p99, spread, kept: result.kept && spread <= MOST_SPREAD };
+    }),
+}));
+
+/** What one costs, once the statements are planned. */
+async function each(database: Database, work: () => Promise<unknown>): Promise<Cost> {
+  for (let time = 0; time < 6; time += 1) await work();
+  const { seconds, cpuSeconds } = await costOf(database, async () => {
+    for (let time = 0; time < TIMES; time += 1) await work();
+  });
+  return { seconds: seconds / TIMES, cpuSeconds: cpuSeconds / TIMES };
+}
+
+async function waitsOf(work: () => Promise<unknown>): Promise<number[]> {
+  const reader = async (): Promise<number[]> => {
+    const waits: number[] = [];
+    for (let time = 0; time < TIMES_EACH; time += 1) waits.push(await secondsOf(work));
+    return waits;
+  };
+  const all = await Promise.all(Array.from({ length: READERS }, reader));
+  return all.flat();
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? 0;
