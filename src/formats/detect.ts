@@ -21,7 +21,8 @@ export type Sniff = {
   readonly zipNames: readonly string[] | null;
 };
 
-const SIGNATURE_BYTES = 1100;
+/** An envelope around a statement may be signed, at length. */
+const SIGNATURE_BYTES = 4096;
 const SNIFFED_BYTES = 8192;
 const SNIFFED_LINES = 60;
 /** Not behind text: a table may speak of PDF files. */
@@ -56,6 +57,12 @@ export const isPdf = (seen: Sniff): boolean => !seen.looksLikeXml && PDF_SIGNATU
 /** A zip that is a workbook, whatever it is called. */
 export const isWorkbook = (seen: Sniff): boolean => seen.zipNames?.includes('xl/workbook.xml') ?? false;
 
+/** PNG, JPEG, GIF, TIFF, BMP, WebP and HEIC: scans and photographs of invoices. */
+const PICTURE =
+  /^(\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|BM.{4}\0{4}|RIFF.{4}WEBP|.{4}ftyp(heic|mif1|avif))/s;
+
+export const isPicture = (seen: Sniff): boolean => PICTURE.test(seen.start);
+
 /** RFC 5322: fields of a header from the first line on, two of them such as every message has. */
 export function isMail({ firstLines }: Sniff): boolean {
   const header = firstLines.slice(firstLines[0]?.startsWith('From ') ? 1 : 0);
@@ -70,6 +77,7 @@ export function isMail({ firstLines }: Sniff): boolean {
 export const looksDelimited = (seen: Sniff): boolean =>
   !seen.looksLikeXml &&
   seen.firstLines.some(line => /[;,\t|]/.test(line)) &&
+  !seen.firstLines.some(line => line.includes('\0')) &&
   !/\p{Cc}/u.test(seen.firstLines[0]?.replace(/\t/g, '') ?? '');
 
 /** The first bytes, less a UTF-8 character that the cut would leave in halves. */

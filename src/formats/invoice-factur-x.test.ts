@@ -34,6 +34,14 @@ describe('The invoice inside a PDF is found by what it is', () => {
     expect(reading.problems).toMatchObject([{ severity: 'warning', found: 'another XML with OLD-1' }]);
   });
 
+  it('in a document whose last block was filled up with zeros', async () => {
+    const whole = pdfWith({ 'factur-x.xml': cii('F-1') });
+    const bytes = new Uint8Array(whole.length + 4096);
+    bytes.set(whole);
+    const [reading] = await readFile({ name: 'a', bytes });
+    expect(reading?.invoices.map(invoice => invoice.number)).toEqual(['F-1']);
+  });
+
   it('but an order is no invoice', async () => {
     const order =
       '<o:SCRDMCCBDACIOMessageStructure xmlns:o="urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100"/>';

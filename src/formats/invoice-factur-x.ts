@@ -49,8 +49,14 @@ export async function readFacturX(file: InputFile, hints: TableHints = {}): Prom
  * that lost its end, and with it the last changes made to it, so that has to be seen before.
  */
 function hasEnd(bytes: Uint8Array): boolean {
-  return peek(bytes.subarray(Math.max(0, bytes.length - END_BYTES)), END_BYTES).includes('%%EOF');
+  // Some archives fill their last block up with zeros or line ends.
+  let end = bytes.length;
+  while (end > 0 && FILLING.has(bytes[end - 1] ?? 1)) end -= 1;
+  return peek(bytes.subarray(Math.max(0, end - END_BYTES), end), END_BYTES).includes('%%EOF');
 }
+
+/** Zero, tab, line feed, carriage return, blank. */
+const FILLING: ReadonlySet<number> = new Set([0, 9, 10, 13, 32]);
 
 /** The embedded files, or what the PDF library said when it would not open the document. */
 async function attachmentsOf(

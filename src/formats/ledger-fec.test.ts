@@ -66,6 +66,13 @@ describe('A FEC says what customers owe, to the cent', () => {
     expect(ledger).toMatchObject({ rows: 2, debit: { amount: 121200 }, openItems: 1, balanced: true });
   });
 
+  it('knows its columns with accents and blanks, and commas between thousands', () => {
+    const text = `Journal Code\tEcriture_Date\tCompteNum\tEcritureLib\tDébit\tCrédit\nVE\t20260105\t411000\tF1\t"1,212.00"\t0.00\nVE\t20260105\t706000\tF1\t0.00\t1212.00\n`;
+    const { ledger, problems } = readFec({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+    expect(problems).toEqual([]);
+    expect(ledger).toMatchObject({ rows: 2, debit: { amount: 121200 }, balanced: true });
+  });
+
   it('does not take a last line without its end for a whole one', () => {
     const cut = 'VE|Ventes|1|20260105|411000|Compte|LOU||F1|20260105|Facture|12,00|0,00|A';
     const bytes = new TextEncoder().encode([TITLES, ...SALE, cut].join('\n'));

@@ -24,7 +24,8 @@ type Columns = {
   readonly delimiter: string;
 };
 
-export const isFecHeader = (line: string): boolean => /^\ufeff?\s*"?\s*JournalCode\s*"?\s*[\t|;]/i.test(line);
+export const isFecHeader = (line: string): boolean =>
+  /^\ufeff?\s*"?\s*Journal[ _]?Code\s*"?\s*[\t|;]/i.test(line);
 
 export function readFec(file: InputFile): FileReading {
   if (file.bytes.length > MAX_LEDGER_BYTES) {
@@ -52,9 +53,16 @@ export function readFec(file: InputFile): FileReading {
 
 function columnsOf(header: string): Columns {
   const delimiter = /[\t|;]/.exec(header)?.[0] ?? '\t';
-  const titles = header.split(delimiter).map(title => title.replace(/"/g, '').trim().toLowerCase());
+  const titles = header.split(delimiter).map(titleOf);
   return { at: new Map(titles.map((title, place) => [title, place])), width: titles.length, delimiter };
 }
+
+/** Some write 'Débit' or 'Journal Code'. */
+const titleOf = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/["\p{M}\s_]/gu, '')
+    .toLowerCase();
 
 /** Debit and Credit, or the lawful variant of one Montant and its Sens. */
 function missingColumns({ at }: Columns): Problem[] {
@@ -229,7 +237,8 @@ function senseAmount(cell: (title: string) => string, side: 'D' | 'C'): string {
 function amountOf(text: string): Money | null {
   if (text === '') return zero(CURRENCY);
   const digits = text.replace(/[\s\u00a0\u202f]/g, '');
-  // '1.212,00': points between the thousands, where a comma follows.
-  const plain = /^-?\d{1,3}(\.\d{3})+,\d+$/.test(digits) ? digits.replaceAll('.', '') : digits;
+  // '1.212,00' and '1,212.00': marks between the thousands, where the other one follows.
+  const points = /^-?\d{1,3}(\.\d{3})+,\d+$/.test(digits) ? digits.replaceAll('.', '') : digits;
+  const plain = /^-?\d{1,3}(,\d{3})+\.\d+$/.test(points) ? points.replaceAll(',', '') : points;
   return parseAmount(plain.replace(',', '.'), CURRENCY);
 }

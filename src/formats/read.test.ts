@@ -42,6 +42,11 @@ describe('A file is what its content says', () => {
       { name: 'a.xls', bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1) },
       'an old Office file (.xls or .doc)',
     ],
+    [
+      'a scan',
+      { name: 'facture.png', bytes: new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n;"facture', 'latin1')) },
+      'a picture',
+    ],
     ['noise', { name: 'a', bytes: Uint8Array.of(0, 1, 2, 3, 255) }, 'bytes of no known format'],
   ])('%s is an error and nothing else', async (_title, input, found) => {
     const [reading] = await readFile(input);

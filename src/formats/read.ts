@@ -2,7 +2,16 @@
 // The first reader whose `matches` recognises the content reads the file; names and extensions decide nothing.
 // A zip gives one reading per file in it, called 'month.zip/invoice.xml'; a zip inside a zip is refused.
 
-import { isMail, isPdf, isWorkbook, looksDelimited, OLE_SIGNATURE, type Sniff, sniff } from './detect.ts';
+import {
+  isMail,
+  isPdf,
+  isPicture,
+  isWorkbook,
+  looksDelimited,
+  OLE_SIGNATURE,
+  type Sniff,
+  sniff,
+} from './detect.ts';
 import { sizeOf } from './file-bytes.ts';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { isEnvelope, readEnvelope } from './invoice-envelope.ts';
@@ -93,7 +102,7 @@ async function readSingle({
 }): Promise<OpenReading> {
   if (sizeOf(file) === 0) return refused(file, 'an empty file', 'a file that holds something');
   if (isMail(seen)) return refused(file, 'an e-mail message', 'the files that are attached to it');
-  const reader = READERS.find(candidate => candidate.matches(seen));
+  const reader = isPicture(seen) ? undefined : READERS.find(candidate => candidate.matches(seen));
   if (reader === undefined) return unrecognised(file, seen);
   const reading = await reader.read(file, hints);
   return withFewerProblems('batches' in reading ? reading : opened(reading));
@@ -109,6 +118,7 @@ function unrecognised(file: InputFile, seen: Sniff): OpenReading {
   if (holdsTestVirus(file.bytes))
     return opened(emptyReading({ file: file.name, format: 'unknown', problems: [infectedFile('file')] }));
   const expected = 'an invoice, a bank statement, a ledger or a table of a format that is read here';
+  if (isPicture(seen)) return refused(file, 'a picture', expected);
   if (seen.start.startsWith(OLE_SIGNATURE))
     return refused(file, 'an old Office file (.xls or .doc)', 'the same saved as .xlsx or CSV');
   if (CFONB_240.test(seen.firstLines[0] ?? ''))

@@ -25,7 +25,7 @@ export function cutIntoRecords(text: string): { records: CodaRecord[]; problems:
       problems.push(
         errorAt({
           place: `line ${position + 1}`,
-          found: isWhole ? `record type ${record[0]}` : `a record of ${content.length} characters`,
+          found: isWhole ? `record type ${record[0]}` : `a record of ${content.trimEnd().length} characters`,
           expected: isWhole ? 'record type 0, 1, 2, 3, 4, 8 or 9' : `${RECORD_LENGTH} characters`,
         }),
       );

@@ -132,9 +132,10 @@ function readMessage(message: readonly Tag[], keyOf: KeyOf): StatementReading {
 
 /** Every tag :86: that follows a line is of that line; older Dutch files write one for each line of text. */
 function detailsAfter(message: readonly Tag[], position: number): readonly string[] {
-  const after = message.slice(position + 1);
-  const end = after.findIndex(tag => tag.name !== '86');
-  return (end === -1 ? after : after.slice(0, end)).flatMap(tag => tag.lines);
+  const lines: string[] = [];
+  for (let next = position + 1; message[next]?.name === '86'; next += 1)
+    addAll(lines, message[next]?.lines ?? []);
+  return lines;
 }
 
 /** 'NL77INGB0574908765EUR' and 'NL10BUNQ2290325473 EUR' carry the currency behind the account, 'BILLLULLXXX/LU54…' the bank before it. */

@@ -16,7 +16,8 @@ import { decodeText } from './text.ts';
 export const STATEMENT_READERS: readonly Reader[] = [
   {
     format: 'camt',
-    matches: seen => seen.looksLikeXml && (isCamt(seen.xmlRoot) || looksLikeCamt(seen.start)),
+    matches: seen =>
+      seen.looksLikeXml && (isCamt(seen.xmlRoot) || looksLikeCamt(seen.start.replaceAll('\0', ''))),
     read: file => {
       const { encoding, ...reading } = readCamt(file.onDisk ?? file.bytes);
       return toReading({ file, format: 'camt', encoding, reading });

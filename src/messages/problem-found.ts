@@ -51,6 +51,7 @@ export const FOUND: Phrases = {
     m.problem_a_zip_inside_a_zip,
     m.problem_an_empty_file,
     m.problem_an_e_mail_message,
+    m.problem_a_picture,
     m.problem_an_old_Office_file_xls_or_doc,
     m.problem_CFONB_240_a_list_of_returned_payments,
     m.problem_bytes_of_no_known_format,
