@@ -23,7 +23,8 @@ const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'comment', '#'
 const FILTERS = ['default', 'size', 'first', 'last', 'join', 'upcase', 'downcase', 'capitalize'];
 
 const MAX_TEMPLATE_CHARACTERS = 20_000;
-const MAX_RENDER_MILLISECONDS = 300;
+/** Ends a wording that loops without end. Far above what a text takes: a machine under load stands still for a second between two instructions, and a letter must not be lost for it. */
+const MAX_RENDER_MILLISECONDS = 5_000;
 const MAX_RENDER_MEMORY = 200_000;
 const MAX_KEPT_TEMPLATES = 1_000;
 
