@@ -68,6 +68,21 @@ stories('Terms and amounts', open => {
     ]);
   });
 
+  it('the letter over an instalment is not posted once it is paid, although the next one is as much', async () => {
+    const d = await open('Lille');
+    await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-30', '500.00']);
+    await d.workFrom('2026-10-01', { until: '2026-10-23' });
+    // The costs notice of Monday 26 October goes by e-mail and by letter; 500.00 come in before anybody goes to the post.
+    await d.bank('2026-10-23', []);
+    await d.run('2026-10-26');
+    await d.approveAll('2026-10-26');
+    await d.send('2026-10-26');
+    await d.bank('2026-10-26', [{ ...FROM_DUPONT, amount: '500.00' }]);
+    expect(await d.doTasks('2026-10-26')).toMatchObject([
+      { kind: 'refused', because: [{ code: 'amountChanged', was: { amount: 50_000 }, now: { amount: 0 } }] },
+    ]);
+  });
+
   it('a small rest of an instalment is not chased by itself, and gives the next one none of its age', async () => {
     const d = await open('Lille', { smallBalanceMinor: 5_000 });
     await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-30', '500.00']);

@@ -19,7 +19,7 @@ export async function withdrawStaleLetters(
   const tasks = await letterTasks(db, companyId, [...byId.keys()]);
   const stale = tasks.flatMap(task => {
     const facts = byId.get(task.dossierId);
-    const because = facts ? (otherIsAsked(task.covers, facts, day) ?? answerIsOverdue(task, day)) : null;
+    const because = facts ? (otherIsAsked(task, facts, day) ?? answerIsOverdue(task, day)) : null;
     return facts && because ? [{ task, debtorId: facts.debtor.id, because }] : [];
   });
   await withdrawTasks(

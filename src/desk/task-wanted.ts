@@ -71,7 +71,7 @@ function refusalOfRest({
   if (excluded) return excluded.because;
   const { cash, bankCountry, policy } = facts;
   const [uncertain] = cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day });
-  return otherIsAsked(covers, facts, day) ?? answerIsOverdue(written, day) ?? uncertain ?? null;
+  return otherIsAsked(written, facts, day) ?? answerIsOverdue(written, day) ?? uncertain ?? null;
 }
 
 /** The day until which it asks for an answer is over: the next step may be on its way already. */
@@ -84,14 +84,18 @@ export const answerIsOverdue = (
  * Something of what is asked for was settled, disputed or promised in the meantime, more of it may be asked for again (a
  * dispute was refused, a payment went back), or the whole dossier is stopped. What comes due later is no such change.
  */
-export function otherIsAsked(covers: Covers, facts: DossierFacts, day: CalendarDate): Reason | null {
+export function otherIsAsked(
+  { covers, preparedOn }: Pick<Written, 'covers' | 'preparedOn'>,
+  facts: DossierFacts,
+  day: CalendarDate,
+): Reason | null {
   const stopped = stoppedDecision(facts, day)?.because[0];
   if (stopped !== undefined) return stopped;
   const { currency } = facts;
   const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one.asked]));
   const pairs = covers.map(({ invoiceId, open }) => ({
     was: open,
-    now: nowAsked(asked.get(invoiceId), open),
+    now: nowAsked(asked.get(invoiceId), { preparedOn, spokenOf: lastSpokenOf(invoiceId, facts) }),
   }));
   if (pairs.every(({ was, now }) => was === now)) return null;
   const total = (amounts: readonly number[]): Money =>
@@ -106,9 +110,25 @@ export function otherIsAsked(covers: Covers, facts: DossierFacts, day: CalendarD
   };
 }
 
-/** What the message would ask for of this invoice now; instalments that are not due yet may be left to a later one. */
-function nowAsked(asked: Balance | undefined, was: number): number {
+/**
+ * What the message would ask for of this invoice now: of the instalments that it spoke of, those due when it was written.
+ * Those that come due later are left to a later one: 500.00 of the first instalment were asked for and came in, so that
+ * nothing is, although 500.00 of the second are open.
+ */
+function nowAsked(
+  asked: Balance | undefined,
+  { preparedOn, spokenOf }: { preparedOn: CalendarDate; spokenOf: number },
+): number {
   if (asked === undefined) return 0;
-  const { open, overdue } = asked;
-  return overdue.amount === open.amount ? open.amount : Math.min(was, open.amount);
+  const { unsettled, open } = asked;
+  if (unsettled.length === 0) return open.amount;
+  const mine = unsettled.filter(one => one.dueOn < preparedOn || one.instalment <= spokenOf);
+  return mine.reduce((total, { rest }) => total + rest.amount, 0);
 }
+
+/** The latest instalment of an invoice that a message which left was about. */
+const lastSpokenOf = (invoiceId: string, { taken }: DossierFacts): number =>
+  Math.max(
+    0,
+    ...taken.flatMap(one => (one.invoiceId === invoiceId && one.leftOn !== null ? one.instalment : [])),
+  );
