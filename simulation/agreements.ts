@@ -31,7 +31,7 @@ export async function dispute(office: Office, { number, percent, on }: Said<'dis
     entry,
   });
   if (outcome.kind !== 'done') return;
-  office.truth.disputed.set(number, { on, cents });
+  office.truth.dispute(number, { on, cents });
   office.say(`${(cents / 100).toFixed(2)} of ${number} is disputed`);
 }
 
@@ -39,19 +39,16 @@ export async function dispute(office: Office, { number, percent, on }: Said<'dis
 export async function refuseDispute(office: Office, { number, on }: Said<'refuseDispute'>): Promise<void> {
   const { rows } = await office.database.query<{ id: string; dossierId: string }>(
     `select d.dispute_id as id, d.dossier_id as "dossierId" from dispute d join invoice i on i.company_id = d.company_id and i.invoice_id = d.invoice_id
-      where d.company_id = $1 and i.number = $2 order by d.opened_on`,
+      where d.company_id = $1 and i.number = $2 and d.outcome is null order by d.opened_on, d.amount`,
     [office.companyId, number],
   );
-  const [found] = rows;
-  if (!found || !office.truth.disputed.has(number)) return;
+  if (!office.truth.disputed.has(number)) return;
   const answer = { kind: 'refused', because: 'It was delivered whole' } as const;
-  const outcome = await answerDispute(office.desk(office.database), {
-    ...office.act(on),
-    dossierId: found.dossierId,
-    disputeId: found.id,
-    answer,
-  });
-  if (outcome !== 'done') return;
+  // What a person noted and what the customer wrote on its page are two disputes, and both are answered.
+  for (const { id, dossierId } of rows) {
+    const asked = { ...office.act(on), dossierId, disputeId: id, answer };
+    if ((await answerDispute(office.desk(office.database), asked)) !== 'done') return;
+  }
   office.truth.disputed.delete(number);
   office.say(`the dispute of ${number} is refused`);
 }

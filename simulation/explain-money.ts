@@ -28,10 +28,10 @@ export async function explainMoney(office: Office, on: CalendarDate): Promise<vo
       one.bookedOn === receivedOn &&
       one.cents === amount &&
       one.payerName.toUpperCase() === payer.toUpperCase();
-    const booking = [...office.truth.bookings.values()].find(isIt);
+    const booking = office.truth.bookings.all().find(isIt);
     if (
       !booking ||
-      office.truth.isTakenBack(booking) ||
+      office.truth.bookings.isTakenBack(booking) ||
       rest < amount ||
       daysBetween(receivedOn, on) < PUZZLED_DAYS
     )
@@ -63,6 +63,6 @@ async function explain(
     allocations: parts,
   });
   if (outcome !== 'done') return;
-  office.truth.explain(booking);
+  office.truth.bookings.explain(booking);
   office.say(`${booking.payerName} paid ${booking.pays.map(({ number }) => number).join(', ')}, says Marie`);
 }

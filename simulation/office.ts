@@ -6,15 +6,18 @@ import type { Dice } from '../demo/random.ts';
 import { addCompany } from '../src/desk/add-company.ts';
 import type { DeskContext } from '../src/desk/context.ts';
 import type { Act as DeskAct } from '../src/desk/review-batch.ts';
+import { isDeadWorker } from '../src/desk/worker-name.ts';
 import type { Database } from '../src/store/database.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
 import { Bank } from './bank.ts';
 import type { Diary } from './diary.ts';
+import { fakeCarrier, smtpCarrier } from './faults/carriers.ts';
+import { type Address, workInDoomedProcess } from './faults/doomed.ts';
 import { type Mailbox, makeMailbox } from './faults/mailbox.ts';
 import { Killed, Life, mortalDatabase } from './faults/mortal.ts';
 import { inTurns } from './faults/turns.ts';
 import type { BankDay } from './files/bank-files.ts';
-import type { Fault, Firm, Operation, PlannedDocument } from './plan/plan.ts';
+import type { Fault, Firm, Operation, Plan, PlannedDocument } from './plan/plan.ts';
 import { Truth } from './truth.ts';
 
 /** Journal entries back to which an announcement is looked for. */
@@ -24,6 +27,7 @@ const JUST_WRITTEN = 100;
 const KILL_DAYS = 12;
 
 type Kill = Extract<Fault, { kind: 'kill' }>;
+export type Sigkill = Extract<Fault, { kind: 'sigkill' }>;
 
 export type LastImport = {
   readonly importId: string;
@@ -38,6 +42,10 @@ export type OfficeFacts = {
   readonly connect: () => Promise<Database>;
   readonly diary: Diary;
   readonly kills: readonly Kill[];
+  readonly sigkills: readonly Sigkill[];
+  readonly mail: Plan['mail'];
+  /** For a process of its own: the database. */
+  readonly address: Address;
 };
 
 export class Office {
@@ -54,19 +62,26 @@ export class Office {
   lastImport: LastImport | null = null;
   readonly #connect: () => Promise<Database>;
   #others: Promise<Database[]> | null = null;
+  readonly #address: Address;
   readonly #kills: Kill[];
+  readonly #sigkills: Sigkill[];
   readonly #gone = new Set<string>();
   #processes = 0;
 
-  constructor({ firm, database, connect, diary, kills }: OfficeFacts) {
+  constructor({ firm, database, connect, address, diary, kills, sigkills, mail }: OfficeFacts) {
     this.#connect = connect;
+    this.#address = address;
     this.firm = firm;
     this.database = database;
     this.diary = diary;
     this.truth = new Truth(firm);
     this.bank = new Bank(firm);
     this.#kills = [...kills];
-    this.mailbox = makeMailbox({ isAnnounced: parcelId => this.#isAnnounced(parcelId) });
+    this.#sigkills = [...sigkills];
+    this.mailbox = makeMailbox({
+      carrier: mail === 'smtp' ? smtpCarrier() : fakeCarrier(),
+      isAnnounced: parcelId => this.#isAnnounced(parcelId),
+    });
     for (const { character, email } of firm.customers)
       if (character === 'bounces' && email !== null) this.mailbox.dead.add(email);
   }
@@ -106,7 +121,8 @@ export class Office {
     this.diary.write(this.firm.name, what);
   }
 
-  isDead = (worker: string): boolean => this.#gone.has(worker);
+  /** Processes that died here, and those that were really killed. */
+  isDead = (worker: string): boolean => this.#gone.has(worker) || isDeadWorker(worker);
 
   /** Does it in a process of its own, which may die. Null: it died. */
   async attempt<T>(
@@ -142,6 +158,30 @@ export class Office {
     }
   }
 
+  /** A process of its own does it first, and is really killed on the way where one is planned. */
+  async sacrifice(during: Sigkill['during'], on: CalendarDate): Promise<void> {
+    const planned = this.#sigkills.find(one => one.during === during && isNear(one, on));
+    if (!planned) return;
+    this.#processes += 1;
+    const isKilled = await workInDoomedProcess(
+      import.meta.filename,
+      {
+        address: this.#address,
+        companyId: this.companyId,
+        during,
+        on,
+        instant: this.diary.instant,
+        atStep: planned.atStep,
+        ids: `${this.firm.name} ${on} ${this.#processes}`,
+      },
+      { channel: this.mailbox.channelFor(new Life('the mail server', null)), watcher: this.database },
+    );
+    if (isKilled) this.#sigkills.splice(this.#sigkills.indexOf(planned), 1);
+    this.say(
+      `a process of its own ${isKilled ? 'is killed' : 'ends'} before step ${planned.atStep} of ${during}`,
+    );
+  }
+
   /** Two processes do the same at once. */
   async together(dice: Dice, work: (context: DeskContext, life: Life) => Promise<void>): Promise<void> {
     this.#others ??= Promise.all([this.#connect(), this.#connect()]);
@@ -155,11 +195,7 @@ export class Office {
 
   /** A death that finds too little to do waits for a longer piece of work of the same kind. */
   #killFor(during: Operation, on: CalendarDate): Kill | null {
-    return (
-      this.#kills.find(
-        kill => kill.during === during && kill.on <= on && on <= addDays(kill.on, KILL_DAYS),
-      ) ?? null
-    );
+    return this.#kills.find(kill => kill.during === during && isNear(kill, on)) ?? null;
   }
 
   async #isAnnounced(parcelId: string): Promise<boolean> {
@@ -171,3 +207,6 @@ export class Office {
     return rows[0]?.is === true;
   }
 }
+
+const isNear = (planned: Kill | Sigkill, on: CalendarDate): boolean =>
+  planned.on <= on && on <= addDays(planned.on, KILL_DAYS);

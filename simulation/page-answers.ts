@@ -41,7 +41,7 @@ export async function answerOnPage(office: Office, deed: PageDeed): Promise<void
   });
   if (outcome.kind === 'refused') return office.say(`${customer} answers (${what}): ${outcome.because}`);
   office.say(`${customer} answers (${what}): ${outcome.effect}`);
-  if (outcome.effect === 'dispute') truth.disputed.set(number, { on, cents: part(found.open) });
+  if (outcome.effect === 'dispute') truth.dispute(number, { on, cents: part(found.open) });
   if (outcome.effect === 'promise')
     for (const one of truth.invoicesOf(customer))
       if (truth.openOf(one.number) > 0) truth.promised.set(one.number, deed.payOn);

@@ -8,6 +8,7 @@ import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
 import { recordInsolvency } from '../src/desk/record-insolvency.ts';
 import { excludeFromBatch } from '../src/desk/review-batch.ts';
 import { dispute, promise, refuseDispute } from './agreements.ts';
+import { cheque } from './cheques.ts';
 import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts';
 import { debtorOf, dossierOf, rowsOf } from './in-books.ts';
 import type { Office } from './office.ts';
@@ -50,6 +51,8 @@ export async function doAct(office: Office, deed: Deed): Promise<void> {
       return takeBack(office, deed);
     case 'writeOff':
       return giveUp(office, deed);
+    case 'cheque':
+      return cheque(office, deed);
     case 'reopen':
       return reopen(office, deed);
     case 'onPage':

@@ -206,4 +206,42 @@ export const PLANTED: readonly Planted[] = [
     rules: ['j'],
     seed: 1,
   },
+  {
+    name: 'keep winter time all year',
+    changes: [
+      change(
+        'desk/sending-rules.ts',
+        'clockOf(TIME_ZONES[country] ?? DEFAULT_TIME_ZONE)',
+        "clockOf(TIME_ZONES[country] === '' ? DEFAULT_TIME_ZONE : 'Etc/GMT-1')",
+      ),
+    ],
+    rules: ['g'],
+    seed: 1,
+  },
+  {
+    name: 'ask for the whole of what falls due in parts',
+    changes: [change('dunning/asked.ts', 'unsettled.length === 0\n', 'unsettled.length >= 0\n')],
+    rules: ['a'],
+    seed: 1,
+  },
+  {
+    name: 'take the rungs of one instalment for those of the next',
+    changes: [
+      change('dunning/ladder.ts', ' && rung.instalment === instalment', ' && rung.instalment <= instalment'),
+    ],
+    rules: ['e', 'b'],
+    seed: 1,
+  },
+  {
+    name: 'take a lost answer of the mail server for a refusal',
+    changes: [
+      change(
+        'channels/email.ts',
+        "wasHandedOver ? 'inDoubt' : 'notSent'",
+        "wasHandedOver ? 'notSent' : 'notSent'",
+      ),
+    ],
+    rules: ['b'],
+    seed: 2,
+  },
 ];

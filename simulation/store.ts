@@ -59,7 +59,7 @@ export async function openSimulationStore(): Promise<SimulationStore> {
       count += 1;
       await root.query(`create database year_${count} template ${TEMPLATE}`);
       current = await open(`year_${count}`);
-      return { database: current, connect };
+      return { database: current, connect, address: { ...embedded.connection, database: `year_${count}` } };
     },
     close: async () => {
       await drop();

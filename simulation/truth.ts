@@ -11,8 +11,10 @@ import {
   nextInstalment,
   type Question,
 } from './agreed-truth.ts';
+import { Bookings } from './bookings-truth.ts';
 import type { BankDay } from './files/bank-files.ts';
 import { type Hold, holds } from './held-truth.ts';
+import { type Clock, clockOf, debtsOf, dueOf, type PartDebt, type Settlement } from './parts-truth.ts';
 import type { Booking, Customer, Firm, PlannedDocument } from './plan/plan.ts';
 import { Statements } from './statements-truth.ts';
 
@@ -20,7 +22,7 @@ const LAST_DAY = '9999-12-31';
 export class Truth {
   readonly firm: Firm;
   readonly documents = new Map<string, PlannedDocument>();
-  readonly bookings = new Map<string, Booking>();
+  readonly bookings = new Bookings();
   readonly statements: Statements;
   readonly holds: Hold[] = [];
   readonly insolvent = new Map<string, string>();
@@ -37,8 +39,6 @@ export class Truth {
   readonly agreed = new Map<string, AgreedPlan | AgreedOffer>();
   isPaused = false;
   readonly #cancelled = new Set<string>();
-  /** Bookings that only a person could explain, and has. */
-  readonly #explained = new Set<string>();
 
   constructor(firm: Firm) {
     this.firm = firm;
@@ -51,7 +51,7 @@ export class Truth {
 
   tell(days: readonly BankDay[]): void {
     this.statements.tell(days);
-    for (const { bookings } of days) for (const booking of bookings) this.bookings.set(booking.key, booking);
+    this.bookings.tell(days);
   }
 
   /** The file that told them was taken back. */
@@ -61,11 +61,13 @@ export class Truth {
 
   untell(days: readonly BankDay[]): void {
     this.statements.untell(days);
-    for (const { bookings } of days) for (const { key } of bookings) this.bookings.delete(key);
+    this.bookings.untell(days);
   }
 
-  explain(booking: Booking): void {
-    this.#explained.add(booking.key);
+  /** Disputed beside what is disputed of it already. */
+  dispute(number: string, { on, cents }: { on: string; cents: number }): void {
+    const before = this.disputed.get(number);
+    this.disputed.set(number, { on: before?.on ?? on, cents: (before?.cents ?? 0) + cents });
   }
 
   cancel(number: string): void {
@@ -93,7 +95,20 @@ export class Truth {
   askableOf(number: string, on: string): number {
     const promisedFor = this.promised.get(number);
     if (promisedFor !== undefined && on <= promisedFor) return 0;
-    return Math.max(0, this.openOf(number) - this.#disputedOf(number) - this.keptBack(number, on));
+    const due = this.#dueOf(number, on);
+    return Math.max(0, due - this.#disputedOf(number) - this.keptBack(number, on));
+  }
+
+  /** By which part's day an invoice is asked for now. */
+  clockOf(number: string): Clock {
+    const invoice = this.documents.get(number);
+    return invoice ? clockOf(invoice, this.#settled(number)) : { key: number, dueOn: null };
+  }
+
+  /** An invoice as the debts of its parts. */
+  debtsOf(number: string): PartDebt[] {
+    const invoice = this.documents.get(number);
+    return invoice ? debtsOf(invoice, this.settlementsOf(number)) : [];
   }
 
   /** What has settled an invoice until now. */
@@ -113,6 +128,13 @@ export class Truth {
     return agreed?.kind === 'plan' ? nextInstalment(agreed, this.#question(number, on)) : null;
   }
 
+  /** Of what is open, the parts that are due or come due next. */
+  #dueOf(number: string, on: string): number {
+    const open = this.openOf(number);
+    const parts = this.documents.get(number)?.parts ?? null;
+    return parts === null || open === 0 ? open : dueOf(parts, { settled: this.#settled(number), on });
+  }
+
   #question(number: string, on: string): Question {
     return {
       on,
@@ -124,7 +146,8 @@ export class Truth {
   }
 
   #moneyFor(number: string, by: string | null): number {
-    return this.#told()
+    return this.bookings
+      .usable()
       .filter(({ bookedOn }) => by === null || bookedOn <= by)
       .flatMap(({ pays }) => pays.filter(share => share.number === number))
       .reduce((total, { cents }) => total + cents, 0);
@@ -150,13 +173,15 @@ export class Truth {
   }
 
   /** What was credited or given up was never owed, so it counts from the day of issue of the invoice. */
-  settlementsOf(number: string): { readonly on: string; readonly cents: number }[] {
+  settlementsOf(number: string): Settlement[] {
     const on = this.documents.get(number)?.issuedOn ?? '';
     return [
       { on, cents: this.#creditedOf(number) },
-      ...this.#told().flatMap(({ pays, bookedOn }) =>
-        pays.filter(share => share.number === number).map(({ cents }) => ({ on: bookedOn, cents })),
-      ),
+      ...this.bookings
+        .usable()
+        .flatMap(({ pays, bookedOn }) =>
+          pays.filter(share => share.number === number).map(({ cents }) => ({ on: bookedOn, cents })),
+        ),
     ];
   }
 
@@ -169,33 +194,11 @@ export class Truth {
     const unused = numbers
       .filter(({ corrects }) => corrects !== null && !this.documents.has(corrects))
       .reduce((total, { cents }) => total + cents, 0);
-    const loose = this.#told()
+    const loose = this.bookings
+      .usable()
       .filter(booking => booking.customer === customer)
       .reduce((total, { cents, pays }) => total + cents - this.#known(pays), 0);
     return over + unused + loose;
-  }
-
-  /** Everything the statements brought in. */
-  received(): number {
-    return [...this.bookings.values()].reduce((total, { cents }) => total + Math.max(0, cents), 0);
-  }
-
-  /** Everything that the bank took back of what it had brought. */
-  goneBack(): number {
-    return [...this.bookings.values()].reduce(
-      (total, { cents, takesBack }) =>
-        total + (takesBack !== null && this.bookings.has(takesBack) ? -cents : 0),
-      0,
-    );
-  }
-
-  /** The bank took it back: it never came. */
-  isTakenBack({ key }: Booking): boolean {
-    return [...this.bookings.values()].some(({ takesBack }) => takesBack === key);
-  }
-
-  unexplained(): Booking[] {
-    return [...this.bookings.values()].filter(one => !one.isRecognisable && !this.#explained.has(one.key));
   }
 
   isHeld(asked: { customer: string; number: string; on: string }): boolean {
@@ -204,15 +207,6 @@ export class Truth {
 
   emailOf(customer: string): string | null {
     return this.addresses.get(customer) ?? this.customer(customer).email;
-  }
-
-  #told(): Booking[] {
-    const all = [...this.bookings.values()];
-    const gone = new Set(all.flatMap(({ takesBack }) => takesBack ?? []));
-    return all.filter(
-      ({ key, isRecognisable, takesBack }) =>
-        takesBack === null && !gone.has(key) && (isRecognisable || this.#explained.has(key)),
-    );
   }
 
   /** A credit note issued since then answers the dispute by its amount. */

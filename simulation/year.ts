@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '../src/units/calendar.ts';
 import { approve, doTasks, run, runTwice, send, sendTwice, settleDoubts } from './daily-work.ts';
 import { Diary, RuleBroken } from './diary.ts';
 import { explainMoney } from './explain-money.ts';
+import type { Address } from './faults/doomed.ts';
 import type { BankDay } from './files/bank-files.ts';
 import { takeBackFile, takeInBadFile, takeInDocuments, takeInStatements } from './morning.ts';
 import { Office } from './office.ts';
@@ -26,13 +27,17 @@ export type Lived = {
   readonly days: number;
 };
 
-/** `connect` opens the database of one process more. */
-export type Ground = { readonly database: Database; readonly connect: () => Promise<Database> };
+/** `connect` opens the database of one process more; `address` is where a process of its own finds it. */
+export type Ground = {
+  readonly database: Database;
+  readonly connect: () => Promise<Database>;
+  readonly address: Address;
+};
 
 /** The database is migrated and empty. A fault of the program itself is thrown with the diary so far. */
-export async function live(plan: Plan, { database, connect }: Ground): Promise<Lived> {
+export async function live(plan: Plan, ground: Ground): Promise<Lived> {
   seedIds(`seed ${plan.seed}`);
-  const year = new Year(plan, { database, connect });
+  const year = new Year(plan, ground);
   const breach = await year.live();
   return { seed: plan.seed, breach, diary: year.diary.lines, messages: year.messages(), days: year.days };
 }
@@ -55,10 +60,9 @@ class Year {
           firm,
           ...ground,
           diary: this.diary,
-          kills: plan.faults.filter(
-            (fault): fault is Extract<Fault, { kind: 'kill' }> =>
-              fault.kind === 'kill' && fault.firm === index,
-          ),
+          mail: plan.mail,
+          kills: plan.faults.filter(isOf('kill', index)),
+          sigkills: plan.faults.filter(isOf('sigkill', index)),
         }),
     );
     this.#witnesses = this.#offices.map(
@@ -92,6 +96,8 @@ class Year {
         `Seed ${this.#plan.seed}: ${String(error)}\n${this.diary.lines.slice(-30).join('\n')}`,
         { cause: error },
       );
+    } finally {
+      for (const { mailbox } of this.#offices) await mailbox.close();
     }
   }
 
@@ -117,7 +123,7 @@ class Year {
     if (isWorkDay ? count % office.firm.looksEvery > 0 : dice.chance(70)) return;
     const isApproved = isWorkDay && (await this.#workMorning(office, today));
     if (!isWorkDay) await this.#run(office, today);
-    for (const round of roundsOf(dice)) {
+    for (const round of roundsOf(dice, on)) {
       office.at(on, round);
       if (this.#areTogether(office, on, 'send')) await sendTwice(office, dice);
       else await send(office, on);
@@ -235,3 +241,10 @@ class Year {
 }
 
 type Today = { readonly on: CalendarDate; readonly dice: ReturnType<typeof diceOf>; readonly count: number };
+
+type OfFirm = Extract<Fault, { firm: number }>;
+
+const isOf =
+  <Kind extends OfFirm['kind']>(kind: Kind, firm: number) =>
+  (fault: Fault): fault is Extract<OfFirm, { kind: Kind }> =>
+    fault.kind === kind && fault.firm === firm;

@@ -7,23 +7,22 @@ export class Killed extends Error {}
 
 export class Life {
   readonly worker: string;
+  readonly #die: () => void;
   #stepsLeft: number;
   #isDead = false;
 
-  /** Null: it lives as long as it has work. */
-  constructor(worker: string, diesAtStep: number | null) {
+  /** `diesAtStep` null: it lives as long as it has work. `die`: what happens then, beside that it does nothing more. */
+  constructor(worker: string, diesAtStep: number | null, die: () => void = () => {}) {
     this.worker = worker;
     this.#stepsLeft = diesAtStep ?? Number.POSITIVE_INFINITY;
-  }
-
-  get isDead(): boolean {
-    return this.#isDead;
+    this.#die = die;
   }
 
   /** One more thing is about to be done. */
   step(): void {
     this.#stepsLeft -= 1;
     if (this.#stepsLeft <= 0) this.#isDead = true;
+    if (this.#isDead) this.#die();
     if (this.#isDead) throw new Killed(`${this.worker} died`);
   }
 }

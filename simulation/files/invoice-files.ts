@@ -21,7 +21,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['Type', ({ document }) => (document.corrects === null ? 'Facture' : 'Avoir')],
   ['Date facture', ({ document }) => document.issuedOn],
   ["Date d'échéance", ({ document }) => document.dueOn ?? ''],
-  ['Devise', () => 'EUR'],
+  ['Devise', ({ document }) => document.currency],
   [
     'Total TTC',
     ({ document: { cents, corrects } }) => decimal(corrects === null ? cents : -cents).replace('.', ','),
@@ -77,9 +77,9 @@ export function ublFile({ document, customer, firm }: Row & { firm: Firm }): Inp
       [
         leaf('cbc:ID', document.number),
         leaf('cbc:IssueDate', document.issuedOn),
-        isCredit ? '' : leaf('cbc:DueDate', document.dueOn),
+        isCredit || document.parts !== null ? '' : leaf('cbc:DueDate', document.dueOn),
         leaf(`cbc:${root}TypeCode`, isCredit ? '381' : '380'),
-        leaf('cbc:DocumentCurrencyCode', 'EUR'),
+        leaf('cbc:DocumentCurrencyCode', document.currency),
         branch('cac:BillingReference', [
           branch('cac:InvoiceDocumentReference', [leaf('cbc:ID', document.corrects)]),
         ]),
@@ -97,10 +97,16 @@ export function ublFile({ document, customer, firm }: Row & { firm: Firm }): Inp
           leaf('cbc:PaymentID', document.communication ?? document.number),
           branch('cac:PayeeFinancialAccount', [leaf('cbc:ID', firm.iban)]),
         ]),
+        ...(document.parts ?? []).map(part =>
+          branch('cac:PaymentTerms', [
+            leaf('cbc:Amount', decimal(part.cents), { currencyID: document.currency }),
+            leaf('cbc:InstallmentDueDate', part.dueOn),
+          ]),
+        ),
         branch('cac:LegalMonetaryTotal', [
-          leaf('cbc:TaxExclusiveAmount', amount, { currencyID: 'EUR' }),
-          leaf('cbc:TaxInclusiveAmount', amount, { currencyID: 'EUR' }),
-          leaf('cbc:PayableAmount', amount, { currencyID: 'EUR' }),
+          leaf('cbc:TaxExclusiveAmount', amount, { currencyID: document.currency }),
+          leaf('cbc:TaxInclusiveAmount', amount, { currencyID: document.currency }),
+          leaf('cbc:PayableAmount', amount, { currencyID: document.currency }),
         ]),
         branch(`cac:${root}Line`, [leaf('cbc:ID', '1'), branch('cac:Item', [leaf('cbc:Name', SOLD)])]),
       ],

@@ -36,10 +36,10 @@ export async function judgeMoney({ database, companyId, truth }: Books): Promise
   );
   const breaches: Breach[] = [];
   for (const { received, allocated, parts, settled, spent, back, wrong } of rows) {
-    if (received !== truth.received())
-      breaches.push(say(`the bank brought ${truth.received()} cents, the books have ${received}`));
-    if (back !== truth.goneBack())
-      breaches.push(say(`the bank took ${truth.goneBack()} cents back, the books know of ${back}`));
+    if (received !== truth.bookings.received())
+      breaches.push(say(`the bank brought ${truth.bookings.received()} cents, the books have ${received}`));
+    if (back !== truth.bookings.goneBack())
+      breaches.push(say(`the bank took ${truth.bookings.goneBack()} cents back, the books know of ${back}`));
     if (allocated !== parts + back)
       breaches.push(
         say(`payments carry ${allocated} as allocated, their parts add up to ${parts} and ${back} went back`),

@@ -22,7 +22,9 @@ export function judgeCharges({ told, truth, history, occasion: { on } }: Judged)
   }
   const charged = told.lines.filter(({ rung }) => rung === told.rung);
   if (extra === 0) return [];
-  const sums = charged.length * FIXED_SUM_CENTS;
+  // The forty euros are euros: nothing is added to an amount in another currency.
+  const inEuros = charged.filter(({ number }) => truth.documents.get(number)?.currency === 'EUR');
+  const sums = inEuros.length * FIXED_SUM_CENTS;
   const bounds = charged.map(({ number }) => interestOf(truth, number, told.writtenOn));
   const low = bounds.reduce((total, one) => total + one.low, 0);
   const high = bounds.reduce((total, one) => total + one.high, 0);
@@ -38,9 +40,10 @@ export function judgeCharges({ told, truth, history, occasion: { on } }: Judged)
 
 function interestOf(truth: Truth, number: string, on: string): { low: number; high: number } {
   const document = truth.documents.get(number);
-  if (!document || document.dueOn === null) return { low: 0, high: 0 };
-  const debt = { cents: document.cents, dueOn: document.dueOn, settlements: truth.settlementsOf(number) };
-  const { low, high } = interestBetween(debt, on, truth.firm.country);
+  if (!document) return { low: 0, high: 0 };
+  const parts = truth.debtsOf(number).map(debt => interestBetween(debt, on, truth.firm.country));
+  const low = parts.reduce((total, part) => total + part.low, 0);
+  const high = parts.reduce((total, part) => total + part.high, 0);
   // Of what is disputed or in a plan no interest is asked, and that of a public body runs at a lower rate.
   const isLess =
     truth.disputed.has(number) ||

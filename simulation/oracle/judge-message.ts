@@ -48,7 +48,12 @@ function owed({ told, truth, occasion: { on } }: Judged): Breach[] {
       const owing = isOfPlan(told)
         ? (truth.instalmentOf(number, on)?.cents ?? 0)
         : truth.askableOf(number, on);
-      return owing === open
+      // A letter says what its mail said: a part that has come due since is left to the next one.
+      const isAsWritten =
+        document.parts !== null &&
+        told.channel !== 'email' &&
+        truth.askableOf(number, told.writtenOn) === open;
+      return owing === open || isAsWritten
         ? []
         : [say(`${number} is asked for with ${money(open)}, may be ${money(owing)}`)];
     }),
@@ -102,8 +107,12 @@ function oneAmount({ told, truth }: Judged): Breach[] {
   }
   if (told.letter !== null && !amountsIn(told.letter).includes(asked))
     breaches.push(say(`the letter does not state ${money(asked)}`));
-  if (payCode === null) breaches.push(say('there is no transfer code'));
-  else {
+  const [one] = lines;
+  const currency = one && truth.documents.get(one.number)?.currency;
+  if (payCode === null) {
+    // The code of the European banks carries euros alone (EPC069-12).
+    if (currency === 'EUR') breaches.push(say('there is no transfer code'));
+  } else {
     const [, , , , , , iban, amount] = payCode.split('\n');
     if (amount !== `EUR${money(asked)}`) breaches.push(say(`the transfer code says ${amount}`));
     if (iban !== truth.firm.iban) breaches.push(say(`the transfer code pays ${iban}`));
@@ -134,13 +143,15 @@ function inTurn({ told, truth, history, occasion: { on } }: Judged): Breach[] {
     breaches.push(say(`rung ${told.rung} is ${ladder[told.rung]?.[0]}`));
   for (const { number, rung } of told.lines) {
     if (rung === null) continue;
-    const before = (history.rungs.get(number) ?? []).filter(({ round }) => round === told.round);
+    const before = (history.rungs.get(truth.clockOf(number).key) ?? []).filter(
+      ({ round }) => round === told.round,
+    );
     const last = before.at(-1)?.rung ?? -1;
     const first = ladder.findIndex(([, days]) => days > 0);
     const isNext = rung === last + 1 || (last < first && rung === first);
     if (!isNext) breaches.push(say(`${number} takes rung ${rung} after ${last}`));
-    const due = truth.documents.get(number)?.dueOn;
-    const earliest = due == null ? null : daysLater(due, ladder[rung]?.[1] ?? 0);
+    const due = truth.clockOf(number).dueOn;
+    const earliest = due === null ? null : daysLater(due, ladder[rung]?.[1] ?? 0);
     if (earliest !== null && on < earliest)
       breaches.push(say(`${number} takes rung ${rung} before ${earliest}`));
   }

@@ -21,8 +21,8 @@ const SMALL_REST_CENTS = 100;
 export type Known = {
   readonly truth: Truth;
   readonly lastContactOn: (customer: string) => string | null;
-  /** The highest rung that an invoice took; -1 where it took none. */
-  readonly lastRung: (number: string) => number;
+  /** The highest rung that an invoice or its part took; -1 where it took none. */
+  readonly lastRung: (key: string) => number;
 };
 
 export class Silence {
@@ -57,7 +57,8 @@ export class Silence {
 
   #waiting(on: string): string[] {
     const { truth } = this.#known;
-    if (truth.isPaused || !truth.statements.areWhole(on) || truth.unexplained().length > 0) return [];
+    if (truth.isPaused || !truth.statements.areWhole(on) || truth.bookings.unexplained().length > 0)
+      return [];
     return truth.firm.customers.map(({ name }) => name).filter(name => this.#isWaiting(name, on));
   }
 
@@ -78,12 +79,13 @@ export class Silence {
     const due = truth
       .invoicesOf(name)
       .filter(one => this.#isAsked(one, on))
-      .map(({ dueOn, number }) => ({ dueOn: dueOn ?? '', number }))
+      .map(({ number }) => truth.clockOf(number))
+      .map(({ dueOn, key }) => ({ dueOn: dueOn ?? '', key }))
       .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
     const ladder = ladderOf(truth.customer(name));
     const first = ladder.findIndex(([, days]) => days > 0);
-    for (const { dueOn, number } of due) {
-      const rung = ladder[Math.max(first, this.#known.lastRung(number) + 1)];
+    for (const { dueOn, key } of due) {
+      const rung = ladder[Math.max(first, this.#known.lastRung(key) + 1)];
       if (rung !== undefined && rung[0] !== 'decision') return daysLater(dueOn, rung[1]);
     }
     return null;

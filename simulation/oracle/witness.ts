@@ -3,6 +3,7 @@
 
 import type { CalendarDate } from '../../src/units/calendar.ts';
 import type { Office } from '../office.ts';
+import { keyOf } from '../parts-truth.ts';
 import { atPlaceOf } from './clock.ts';
 import {
   JOURNAL_START,
@@ -41,7 +42,7 @@ export class Witness {
     this.#silence = new Silence({
       truth: office.truth,
       lastContactOn: customer => lastOf((this.#contacts.get(customer) ?? []).map(({ on }) => on)),
-      lastRung: number => Math.max(-1, ...(this.#rungs.get(number) ?? []).map(({ rung }) => rung)),
+      lastRung: key => Math.max(-1, ...(this.#rungs.get(key) ?? []).map(({ rung }) => rung)),
     });
   }
 
@@ -71,14 +72,12 @@ export class Witness {
     const ordered = fresh
       .map(arrival => ({ ...arrival, told: told.get(arrival.parcelId) ?? null }))
       .sort((one, other) => ((one.told?.customer ?? '') < (other.told?.customer ?? '') ? -1 : 1));
-    for (const { parcelId, parcel, wasAnnounced, told: facts } of ordered) {
+    for (const { parcelId, mail, wasAnnounced, told: facts } of ordered) {
       if (facts === null) {
-        diary.judge(firm.name, [
-          { rule: 'b', sentence: `a mail to ${parcel.to.address} that is in no books` },
-        ]);
+        diary.judge(firm.name, [{ rule: 'b', sentence: `a mail to ${mail.address} that is in no books` }]);
         continue;
       }
-      const asSent = { ...facts, subject: parcel.subject, text: parcel.text, html: parcel.html };
+      const asSent = { ...facts, subject: mail.subject, text: mail.text, html: mail.html };
       const breaches: Breach[] = [];
       if (arrived.has(parcelId))
         breaches.push({ rule: 'b', sentence: `${facts.customer} gets ${facts.step} twice` });
@@ -87,8 +86,8 @@ export class Witness {
           rule: 'h',
           sentence: `${facts.step} to ${facts.customer} left before the journal said so`,
         });
-      if (parcel.to.address !== this.#office.truth.emailOf(facts.customer))
-        breaches.push({ rule: 'i', sentence: `${facts.customer} is written to at ${parcel.to.address}` });
+      if (mail.address !== this.#office.truth.emailOf(facts.customer))
+        breaches.push({ rule: 'i', sentence: `${facts.customer} is written to at ${mail.address}` });
       arrived.add(parcelId);
       await this.#judge(asSent, breaches);
     }
@@ -140,22 +139,25 @@ export class Witness {
   /** What is in doubt counts as taken until a person has said otherwise. */
   async #historyFor({ customer, messageId }: Told): Promise<History> {
     const { database, companyId } = this.#office;
-    const { rows } = await database.query<RungTaken & { number: string }>(
-      `select i.number, mi.rung, m.round, d.delivered_on::text as on, m.message_id as "messageId" from delivery d
+    const { rows } = await database.query<RungTaken & { number: string; part: number }>(
+      `select i.number, mi.rung, coalesce(r.instalment, 0) as part, m.round, d.delivered_on::text as on, m.message_id as "messageId" from delivery d
          join message m on m.company_id = d.company_id and m.message_id = d.message_id
          join message_invoice mi on mi.company_id = m.company_id and mi.message_id = m.message_id
          join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
+         left join rung_taken r on r.company_id = m.company_id and r.message_id = m.message_id and r.invoice_id = i.invoice_id
         where d.company_id = $1 and d.state = 'inDoubt' and mi.rung is not null and m.message_id <> $2 order by m.prepared_on`,
       [companyId, messageId],
     );
     const rungs = new Map(this.#rungs);
-    for (const { number, ...rung } of rows)
-      if (!(rungs.get(number) ?? []).some(known => known.rung === rung.rung && known.round === rung.round))
-        rungs.set(number, [...(rungs.get(number) ?? []), rung]);
+    for (const { number, part, ...rung } of rows) {
+      const key = keyOf(number, part);
+      if (!(rungs.get(key) ?? []).some(known => known.rung === rung.rung && known.round === rung.round))
+        rungs.set(key, [...(rungs.get(key) ?? []), rung]);
+    }
     const contacts = (this.#contacts.get(customer) ?? []).filter(contact => contact.messageId !== messageId);
     return {
       lastContactOn: lastOf(contacts.map(({ on }) => on)),
-      rungs: new Map([...rungs].map(([number, taken]) => [number, inOrder(taken, messageId)])),
+      rungs: new Map([...rungs].map(([key, taken]) => [key, inOrder(taken, messageId)])),
       instalmentsOn: contacts.filter(({ step }) => step === 'planInstalment').map(({ on }) => on),
       firstReminderOn: this.#firstReminders,
     };
@@ -169,7 +171,8 @@ export class Witness {
     if (!isNew) return;
     for (const { number, rung } of lines) {
       if (rung === null) continue;
-      this.#rungs.set(number, [...(this.#rungs.get(number) ?? []), { rung, round, on, messageId }]);
+      const { key } = this.#office.truth.clockOf(number);
+      this.#rungs.set(key, [...(this.#rungs.get(key) ?? []), { rung, round, on, messageId }]);
       if (step === 'consumerFirstReminder' && !this.#firstReminders.has(number))
         this.#firstReminders.set(number, on);
     }

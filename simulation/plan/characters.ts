@@ -35,6 +35,12 @@ export const ROLES: readonly Role[] = [
   { character: 'never', kind: 'business', countries: ['NL', 'DE', 'IE'] },
 ];
 
+/** What a firm may have beside them. */
+export const MORE_ROLES: readonly Role[] = [
+  { character: 'inInstalments', kind: 'business', countries: ['FR', 'BE'] },
+  { character: 'inAnotherCurrency', kind: 'business', countries: ['FR', 'BE'] },
+];
+
 export type Transfer = {
   readonly on: CalendarDate;
   readonly cents: number;
@@ -78,10 +84,23 @@ export function transfersFor(document: PlannedDocument, character: Character, di
     case 'paysTogether':
       // With the next one: the plan puts the transfers of one day together.
       return [whole(addDays(due, 45 - (dayOfMonth(due) % 30)))];
+    case 'inInstalments':
+      return partByPart(document, dice);
+    // By cheque, in its own currency: no bank of the firm books it.
+    case 'inAnotherCurrency':
     case 'insolvent':
     case 'never':
       return [];
   }
+}
+
+/** Each part in time, late, or not at all; what comes counts for the oldest part that is open. */
+function partByPart({ number, parts }: PlannedDocument, dice: Dice): Transfer[] {
+  return (parts ?? []).flatMap(({ dueOn, cents }): Transfer[] => {
+    const late = dice.pick([-3, 0, dice.between(4, 20), dice.between(15, 60)]);
+    if (dice.chance(20)) return [];
+    return [{ on: addDays(dueOn, late), cents, pays: [{ number, cents }], how: 'byNumber' }];
+  });
 }
 
 const dayOfMonth = (on: CalendarDate): number => Number(on.slice(8));

@@ -13,8 +13,8 @@ const MAIL_TROUBLES: readonly MailTrouble[] = [
   'hangs',
   'slowlyRecovers',
 ];
-/** Statements and commits that an operation has, roughly; a number beyond its end kills nothing. */
-const STEPS: Readonly<Record<Operation, number>> = { takeIn: 45, run: 45, approve: 12, send: 45, tasks: 25 };
+/** Statements, parcels and commits that an operation with something to do has (counted); a number beyond its end kills nothing. */
+const STEPS: Readonly<Record<Operation, number>> = { takeIn: 65, run: 70, approve: 13, send: 75, tasks: 50 };
 
 export function faultsOf({
   dice,

@@ -23,6 +23,8 @@ export type Character =
   | 'insolvent'
   | 'asksForTime'
   | 'agrees'
+  | 'inInstalments'
+  | 'inAnotherCurrency'
   | 'never';
 
 export type Customer = {
@@ -48,6 +50,9 @@ export type PlannedDocument = {
   /** Null on a credit note. */
   readonly dueOn: CalendarDate | null;
   readonly cents: number;
+  readonly currency: string;
+  /** Where an invoice falls due in parts: they add up to it, and the first one is due on `dueOn`. */
+  readonly parts: readonly Part[] | null;
   /** The invoice that this credit note corrects; null on an invoice. */
   readonly corrects: string | null;
   /** The working day on which its file arrives. */
@@ -56,6 +61,8 @@ export type PlannedDocument = {
   /** Twelve digits with their check, where the firm uses them. */
   readonly communication: string | null;
 };
+
+export type Part = { readonly dueOn: CalendarDate; readonly cents: number };
 
 /** What a booking truly pays; the bank does not say so. */
 export type Share = { readonly number: string; readonly cents: number };
@@ -134,6 +141,8 @@ export type Act = { readonly on: CalendarDate } & (
       readonly what: 'paid' | 'question' | 'dispute' | 'date';
       readonly payOn: CalendarDate;
     }
+  /** Money that no bank file tells. */
+  | { readonly kind: 'cheque'; readonly customer: string; readonly number: string; readonly cents: number }
   | { readonly kind: 'reopen'; readonly customer: string; readonly number: string }
   | { readonly kind: 'leaveOut'; readonly customer: string }
   | { readonly kind: 'badFile'; readonly what: 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm' }
@@ -189,6 +198,14 @@ export type Fault =
       /** Whether the next process can tell that the old one is gone, or must wait for its lease. */
       readonly isSeenDead: boolean;
     }
+  /** A process of its own that ends by SIGKILL, before its so-manieth statement or parcel or after a commit. */
+  | {
+      readonly kind: 'sigkill';
+      readonly on: CalendarDate;
+      readonly firm: number;
+      readonly during: 'run' | 'send';
+      readonly atStep: number;
+    }
   | {
       readonly kind: 'together';
       readonly on: CalendarDate;
@@ -208,6 +225,8 @@ export type Plan = {
   readonly seed: number;
   readonly startsOn: CalendarDate;
   readonly days: number;
+  /** The product's fake channel, or its real one to a mail server on this machine. */
+  readonly mail: 'fake' | 'smtp';
   readonly firms: readonly Firm[];
   readonly faults: readonly Fault[];
 };
