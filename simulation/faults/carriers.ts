@@ -13,8 +13,8 @@ import {
   startMailServer,
 } from '../../test/contracts/smtp-server.ts';
 
-/** `noService`: the server wants nobody. `inTheDark`: nobody took it, and nobody says so. `hang`: the same, and the connection stays. */
-export type Fate = FakeOutcome | 'noService' | 'inTheDark' | 'hang';
+/** `turnedAway`: the server wants nobody. `inTheDark`: nobody took it, and nobody says so. `hang`: the same, and the connection stays. */
+export type Fate = FakeOutcome | 'turnedAway' | 'inTheDark' | 'hang';
 
 /** `arrived`: what the other side has in hand; null where it has nothing. */
 export type Carried = { readonly receipt: Receipt; readonly arrived: Arrived | null };
@@ -35,7 +35,7 @@ export function fakeCarrier(): Carrier {
   const carry: Round['carry'] = async (parcel, fate) => {
     if (fate === 'inTheDark' || fate === 'hang')
       return { receipt: { kind: 'inDoubt', evidence: 'No answer in ten minutes' }, arrived: null };
-    fake.behave(fate === 'noService' ? 'fail' : fate);
+    fake.behave(fate === 'turnedAway' ? 'fail' : fate);
     const before = fake.arrived.length;
     const receipt = await fake.deliver(parcel);
     const [mine] = fake.arrived.slice(before);
@@ -51,7 +51,7 @@ const MISBEHAVIOUR: Readonly<Record<Fate, Misbehaviour>> = {
   accept: 'none',
   refuse: 'refuseRecipient',
   fail: 'busyAtRecipient',
-  noService: 'refuseAtGreeting',
+  turnedAway: 'refuseAtGreeting',
   loseAnswer: 'dropAfterText',
   // The server breaks off, and what it had of the text is lost with it.
   inTheDark: 'dropAfterText',

@@ -66,7 +66,7 @@ export const parcelIn = ({ messageId }: Pick<Parcel, 'messageId'>): string =>
   messageId.slice(1, messageId.indexOf('@'));
 
 function fateOf(parcel: Parcel, { trouble, dead }: Mailbox): Fate {
-  if (dead.has(parcel.to.address)) return trouble === 'refusesToTalk' ? 'noService' : 'refuse';
+  if (dead.has(parcel.to.address)) return trouble === 'refusesToTalk' ? 'turnedAway' : 'refuse';
   const chance =
     createHash('sha256').update(`${parcel.to.address} ${parcel.subject} ${parcel.text.length}`).digest()[0] ??
     0;
@@ -74,7 +74,7 @@ function fateOf(parcel: Parcel, { trouble, dead }: Mailbox): Fate {
     case null:
       return 'accept';
     case 'refusesToTalk':
-      return 'noService';
+      return 'turnedAway';
     case 'takesAndDropsTheAnswer':
       return 'loseAnswer';
     case 'dropsAfterTheText':
