@@ -20,7 +20,7 @@ import {
   workbookOf,
 } from '../src/formats/small-files.fixture.ts';
 import { CODA_BATCH } from '../src/formats/statement-coda.fixture.ts';
-import { CAMT, CFONB, MT940, OFX } from '../src/formats/statement-small.fixture.ts';
+import { CAMT, CFONB, MT940, OFX, OFX_2 } from '../src/formats/statement-small.fixture.ts';
 
 export const MAX_MILLISECONDS = 1000;
 /** Damage is done to a piece of a large file, so that it falls near the beginning often enough. */
@@ -109,6 +109,7 @@ function smallFiles(): Seed[] {
     cfonb120: CFONB,
     mt940: MT940,
     ofx: OFX,
+    'ofx 2': OFX_2,
   };
   return [
     ...Object.entries(texts).map(([reader, text]) => ({ reader, bytes: strToU8(text) })),

@@ -34,6 +34,12 @@ describe('The invoice inside a PDF is found by what it is', () => {
     expect(reading.problems).toMatchObject([{ severity: 'warning', found: 'another XML with OLD-1' }]);
   });
 
+  it('pinned to a page, where the document itself lists no file', async () => {
+    const bytes = pdfWith({ 'factur-x.xml': cii('F-1') }, 'on the page');
+    const [reading] = await readFile({ name: 'a', bytes });
+    expect(reading?.invoices.map(invoice => invoice.number)).toEqual(['F-1']);
+  });
+
   it('in a document whose last block was filled up with zeros', async () => {
     const whole = pdfWith({ 'factur-x.xml': cii('F-1') });
     const bytes = new Uint8Array(whole.length + 4096);

@@ -2,6 +2,7 @@
 // XML whose root is an invoice. Names decide only between several; the printed page itself is never read.
 // An Order-X order looks the same and is refused; a PDF with no XML is kept for a person to type from.
 
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 import { unpackedBytes } from './pdf-unpacked.ts';
@@ -16,6 +17,8 @@ export const MAX_PDF_BYTES = 64 * 1024 * 1024;
 export const MAX_PDF_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 const END_BYTES = 1024;
+/** Invoices have few pages; nobody pins one to page 40 of a catalogue. */
+const MAX_PINNED_PAGES = 20;
 
 /** Best first, where a PDF carries the same invoice several times; ZUGFeRD 1 files stay beside newer ones. */
 const NAME_ORDER = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
@@ -74,7 +77,8 @@ async function attachmentsOf(
   try {
     const document = await task.promise;
     const embedded: unknown = await document.getAttachments();
-    return { attachments: attachmentList(embedded) };
+    const attached = attachmentList(embedded);
+    return { attachments: attached.length > 0 ? attached : await pinnedFiles(document) };
   } catch (refused) {
     // On damaged documents the library throws its own exceptions and, now and then, plain TypeErrors:
     // whatever it throws says that this document cannot be read.
@@ -82,6 +86,19 @@ async function attachmentsOf(
   } finally {
     await task.destroy();
   }
+}
+
+/** Files that are pinned to a page like a note, as some programs attach them, in place of the list of the document. */
+async function pinnedFiles(document: PDFDocumentProxy): Promise<Attachment[]> {
+  const files: Attachment[] = [];
+  for (let number = 1; number <= Math.min(document.numPages, MAX_PINNED_PAGES); number += 1) {
+    const page = await document.getPage(number);
+    const notes: unknown[] = await page.getAnnotations();
+    for (const note of notes)
+      if (note !== null && typeof note === 'object' && 'file' in note)
+        files.push(...attachmentList({ file: note.file }));
+  }
+  return files;
 }
 
 function attachmentList(embedded: unknown): Attachment[] {

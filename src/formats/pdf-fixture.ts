@@ -1,7 +1,10 @@
 // A small PDF that carries files, written for tests: one empty page and an EmbeddedFiles name tree.
 
 /** A whole PDF 1.7 with these files attached, its cross-reference table exact. */
-export function pdfWith(files: Readonly<Record<string, string>>): Uint8Array {
+export function pdfWith(
+  files: Readonly<Record<string, string>>,
+  where: 'in the document' | 'on the page' = 'in the document',
+): Uint8Array {
   const encoder = new TextEncoder();
   const attached = Object.entries(files).map(([name, content], index) => ({
     name,
@@ -9,10 +12,15 @@ export function pdfWith(files: Readonly<Record<string, string>>): Uint8Array {
     first: 4 + index * 2,
   }));
   const names = attached.map(({ name, first }) => `(${name}) ${first} 0 R`).join(' ');
+  const list = `/Names << /EmbeddedFiles << /Names [${names}] >> >>`;
+  const notes = attached.map(
+    ({ first }) => `<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 5 5] /FS ${first} 0 R >>`,
+  );
+  const isListed = where === 'in the document';
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [${names}] >> >> >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${isListed ? list : ''} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] ${isListed ? '' : `/Annots [${notes.join(' ')}]`} >>`,
     ...attached.flatMap(({ name, content, first }) => [
       `<< /Type /Filespec /F (${name}) /UF (${name}) /EF << /F ${first + 1} 0 R >> >>`,
       `<< /Type /EmbeddedFile /Length ${encoder.encode(content).length} >>\nstream\n${content}\nendstream`,

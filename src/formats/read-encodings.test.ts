@@ -4,14 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readFile } from './read.ts';
 import { CDAR, CII, ubl } from './small-files.fixture.ts';
 import { CODA_BATCH } from './statement-coda.fixture.ts';
-import { CAMT, CFONB, MT940, OFX } from './statement-small.fixture.ts';
-
-/** Version 2 is XML; the processing instruction is its header. */
-const OFX_2 = `<?xml version="1.0" encoding="UTF-8"?>
-<?OFX OFXHEADER="200" VERSION="211" SECURITY="NONE" OLDFILEUID="NONE" NEWFILEUID="NONE"?>
-<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR</CURDEF><BANKACCTFROM><BANKID>30001</BANKID><ACCTID>000123</ACCTID></BANKACCTFROM><BANKTRANLIST>
-<STMTTRN><TRNTYPE>CREDIT</TRNTYPE><DTPOSTED>20260302</DTPOSTED><TRNAMT>70.00</TRNAMT><FITID>A1</FITID><NAME>Café Dupont</NAME></STMTTRN>
-</BANKTRANLIST><LEDGERBAL><BALAMT>200.00</BALAMT><DTASOF>20260302</DTASOF></LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`;
+import { CAMT, CFONB, MT940, OFX, OFX_2 } from './statement-small.fixture.ts';
 
 const FILES: readonly (readonly [string, string, string])[] = [
   ['UBL', ubl(), 'ubl'],

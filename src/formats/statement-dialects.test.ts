@@ -128,6 +128,38 @@ describe('MT940 as Dutch, German and Luxembourg banks write it', () => {
     });
   });
 
+  it('the report of a day that is not over has its currency in the floor, and no balances', async () => {
+    const reading = await read(
+      ':20:1',
+      ':25:BE68539007547034',
+      ':28C:5/1',
+      ':34F:EURD20,50',
+      ':13D:2603021200+0100',
+      ':61:2603020302C9,50NTRFNONREF',
+      ':86:F-2026-1',
+      ':90C:1EUR9,50',
+      '-',
+    );
+    expect(reading.problems).toEqual([]);
+    expect(reading.statements).toMatchObject([
+      { currency: 'EUR', openingBalance: null, closingBalance: null },
+    ]);
+    expect(amounts(reading)).toEqual([950]);
+  });
+
+  it('points between thousands, against the standard', async () => {
+    const reading = await read(
+      ':20:1',
+      ':25:BE68539007547034',
+      ':28C:5/1',
+      ':60F:C260301EUR1.000,00',
+      ':61:2603020302C9,50NTRFNONREF',
+      ':62F:C260302EUR1.009,50',
+      '-',
+    );
+    expect(reading.statements).toMatchObject([{ balanced: true, closingBalance: { amount: 100950 } }]);
+  });
+
   it('a text that goes on with a colon is not a new tag', async () => {
     const reading = await read(
       ...message(

@@ -4,10 +4,17 @@
 
 import { addYears, type CalendarDate, daysBetween, parseDay } from '../units/calendar.ts';
 import { parseIban } from '../units/identifiers.ts';
-import { type Currency, type Money, money, parseDecimalRounded, toDecimal } from '../units/money.ts';
+import { type Currency, money, toDecimal } from '../units/money.ts';
 import { errorAt } from './problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 import { readMt940Details } from './statement-mt940-details.ts';
+import {
+  accountOf,
+  interimCurrency,
+  readBalance,
+  readMt940Amount,
+  type Tag,
+} from './statement-mt940-fields.ts';
 import {
   addAll,
   type Balance,
@@ -16,7 +23,6 @@ import {
   isReference,
   parseYearMonthDay,
   type StatementReading,
-  signed,
   sumStatement,
   textOrNull,
 } from './statement-reading.ts';
@@ -32,7 +38,6 @@ const TAG = /^:(\d{2,3}[A-Z]?|NS):(.*)$/;
 /** The last line is whole: its end is there, or the end of the message. */
 const ENDS = /[\r\n}-]\s*$/;
 
-type Tag = { readonly name: string; readonly lines: readonly string[]; readonly place: string };
 type KeyOf = (parts: readonly (string | null)[]) => string;
 
 export function readMt940(text: string): StatementReading {
@@ -90,16 +95,19 @@ function cutIntoMessages(tags: readonly Tag[]): Tag[][] {
     current.push(tag);
   }
   messages.push(current);
-  return messages.filter(message => message.some(tag => /^(60[FM]|61)$/.test(tag.name)));
+  return messages.filter(message => message.some(tag => /^(60[FM]|61|34F)$/.test(tag.name)));
 }
 
 function readMessage(message: readonly Tag[], keyOf: KeyOf): StatementReading {
   const find = (pattern: RegExp) => message.find(tag => pattern.test(tag.name));
   const problems: Problem[] = [];
   const place = message[0]?.place ?? 'file';
-  const opening = readBalance({ tag: find(/^60[FM]$/), problems, expected: 'opening balance :60F:', place });
-  const closing = readBalance({ tag: find(/^62[FM]$/), problems, expected: 'closing balance :62F:', place });
-  const currency = opening?.amount.currency ?? closing?.amount.currency;
+  const interim = interimCurrency(message);
+  const balance = (kind: RegExp, expected: string): Balance | null =>
+    interim !== null ? null : readBalance({ tag: find(kind), problems, expected, place });
+  const opening = balance(/^60[FM]$/, 'opening balance :60F:');
+  const closing = balance(/^62[FM]$/, 'closing balance :62F:');
+  const currency = interim ?? opening?.amount.currency ?? closing?.amount.currency;
   const account = accountOf(find(/^25P?$/)?.lines[0] ?? '', currency ?? '');
   if (account === null || currency === undefined) {
     const found = `account ${account ?? 'missing'}, currency ${currency ?? 'missing'}`;
@@ -136,42 +144,6 @@ function detailsAfter(message: readonly Tag[], position: number): readonly strin
   for (let next = position + 1; message[next]?.name === '86'; next += 1)
     addAll(lines, message[next]?.lines ?? []);
   return lines;
-}
-
-/** 'NL77INGB0574908765EUR' and 'NL10BUNQ2290325473 EUR' carry the currency behind the account, 'BILLLULLXXX/LU54…' the bank before it. */
-function accountOf(field: string, currency: Currency): string | null {
-  const written = field.trim();
-  const bare = currency !== '' && written.endsWith(currency) ? written.slice(0, -3).trim() : written;
-  return parseIban(bare) ?? parseIban(bare.split('/')[1] ?? '') ?? (bare === '' ? null : bare);
-}
-
-function readBalance({
-  tag,
-  problems,
-  expected,
-  place,
-}: {
-  tag: Tag | undefined;
-  problems: Problem[];
-  expected: string;
-  place: string;
-}): Balance | null {
-  const match = /^([CD])(\d{6})([A-Z]{3})([-\d.,]+)/.exec(tag?.lines[0]?.trim() ?? '');
-  const amount = match === null ? null : readMt940Amount(match[4] ?? '', match[3] ?? '');
-  if (match === null || amount === null) {
-    problems.push(errorAt({ place: tag?.place ?? place, found: tag?.lines[0] ?? 'nothing', expected }));
-    return null;
-  }
-  return { amount: signed(amount, match[1] === 'D'), date: parseYearMonthDay(match[2] ?? '') };
-}
-
-/** '380115,' and '0,5' and, against the standard, '22010.5'. */
-function readMt940Amount(text: string, currency: Currency): Money | null {
-  const decimal = text
-    .replace(',', '.')
-    .replace(/\.$/, '')
-    .replace(/^(-?)\./, '$10.');
-  return parseDecimalRounded(decimal, currency);
 }
 
 /** The reference of the account's owner is 16x (SWIFT field 61, subfield 7); Dutch banks wrote the other party behind it. */

@@ -87,6 +87,13 @@ describe('The order of day and month is told by the whole column', () => {
     expect(dateOrderOf(cells(...texts))).toEqual(decision);
   });
 
+  it('takes a bare number of a workbook for the days since the end of 1899, and no number of a text', () => {
+    expect(dayIn({ text: '46027', typed: true }, 'DMY')).toBe('2026-01-05');
+    expect(dayIn({ text: '46027.75', typed: true }, 'DMY')).toBe('2026-01-05');
+    expect(dayIn({ text: '12345', typed: true }, 'DMY')).toBeNull();
+    expect(dayIn(cell('46027'), 'DMY')).toBeNull();
+  });
+
   it.each<[string, DateOrder, string | null]>([
     ['01/02/2026', 'DMY', '2026-02-01'],
     ['01/02/2026', 'MDY', '2026-01-02'],

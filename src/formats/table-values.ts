@@ -2,7 +2,7 @@
 // once per column from all its values, because no single value can tell; what nothing settles is refused.
 // A column that holds only '1.234' and '5.678' is ambiguous: thousands or thousandths. '1.234,56' settles it.
 
-import { type CalendarDate, dayFromParts } from '../units/calendar.ts';
+import { addDays, type CalendarDate, day, dayFromParts } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
 import { parseAmount } from './amounts.ts';
 
@@ -182,9 +182,14 @@ export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
   return watch.decision;
 }
 
+/** A day that a workbook holds as a bare number: days since the end of 1899, of this century and the end of the last. */
+const SERIAL_DAY = /^[3-6]\d{4}(\.\d+)?$/;
+const SERIAL_ZERO = day('1899-12-30');
+
 /** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */
 export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
   const text = cell.text.trim();
+  if (cell.typed && SERIAL_DAY.test(text)) return addDays(SERIAL_ZERO, Math.trunc(Number(text)));
   const compact = COMPACT_DAY.exec(text);
   if (compact) return partsToDay(compact[1], compact[2], compact[3]);
   const named = NAMED_DAY.exec(text);
