@@ -38,7 +38,7 @@ const PAGES: readonly Page[] = [
                 sum(i.payable - i.settled) filter (where i.due_on < $2 and i.due_on >= $2::date - 30) as up_to_30,
                 sum(i.payable - i.settled) filter (where i.due_on < $2::date - 30) as older, min(i.due_on) as oldest
            from invoice i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
-          where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null group by d.debtor_id, d.name, d.country order by open desc limit 100`,
+          where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null group by d.debtor_id, d.name, d.country order by open desc`,
         [companyId, day],
       ),
   },

@@ -41,7 +41,7 @@ export const wholeBench: Bench = {
         });
         const [covered] = await select<{ invoices: number }>(
           database,
-          `select count(*)::int as invoices from message_invoice i join message m using (company_id, message_id) where m.state = 'sent'`,
+          `select count(*)::int as invoices from message_invoice i where exists (select from delivery d where d.company_id = i.company_id and d.message_id = i.message_id and d.state = 'delivered')`,
           [],
         );
         const n = covered?.invoices ?? 0;

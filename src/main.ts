@@ -6,6 +6,7 @@ import { keptSecret } from './access/kept-secret.ts';
 import { portalSigner } from './access/portal-links.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
+import { keepHeapSmall } from './cli/heap.ts';
 import type { DeskContext } from './desk/context.ts';
 import { localTime } from './desk/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
@@ -18,6 +19,7 @@ process.stdout.on('error', error => {
   throw error;
 });
 
+keepHeapSmall();
 const around = surroundings();
 if (around !== null) process.exitCode = await runCommandLine(process.argv.slice(2), around, withDesk);
 

@@ -7,7 +7,7 @@ import { looseMoney } from '../store/loose-money.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import { ageingOf, debtorLineOf, emptyTotal, mainCurrency } from './ageing.ts';
+import { ageingOf, debtorLineOf, mainTotalOf } from './ageing.ts';
 import type { BalanceView } from './answers.ts';
 
 /** Debtors in one balance; who has more asks the database. */
@@ -17,11 +17,12 @@ export async function balanceView(
   db: Queryable,
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<BalanceView> {
-  const totals = await agedTotals(db, { companyId, day });
-  const currency = mainCurrency(totals);
-  const total = totals[0] ?? emptyTotal(currency);
-  const loose = (await looseMoney(db, { companyId, day })).find(row => row.currency === currency);
   const debtors = await agedDebtors(db, { companyId, day, limit: BALANCE_DEBTORS });
+  // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for.
+  const [asked] = debtors.length < BALANCE_DEBTORS ? [] : await agedTotals(db, { companyId, day });
+  const total = asked ?? mainTotalOf(debtors);
+  const { currency } = total;
+  const loose = (await looseMoney(db, { companyId, day })).find(row => row.currency === currency);
   return {
     day,
     outstanding: money(total.outstanding, currency),

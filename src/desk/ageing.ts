@@ -1,6 +1,6 @@
 // Amounts by age, as the screens show them: what is not due, and what is late by 30, 60, 90 days or more.
 
-import type { AgedDebtor, AgedTotal } from '../store/aged-totals.ts';
+import type { AgedDebtor, AgedDebtorTotal, AgedTotal } from '../store/aged-totals.ts';
 import type { AgedRow } from '../store/open-parts.ts';
 import { money } from '../units/money.ts';
 import type { AgedAmount } from './answers.ts';
@@ -27,6 +27,28 @@ export function emptyTotal(currency: string): AgedTotal {
     overdueInvoices: 0,
     overdueDebtors: 0,
   };
+}
+
+/** What debtors owe added up, in the currency of most of their invoices. */
+export function mainTotalOf(debtors: readonly AgedDebtorTotal[]): AgedRow {
+  const totals = new Map<string, AgedTotal>();
+  for (const row of debtors) {
+    const before = totals.get(row.currency) ?? emptyTotal(row.currency);
+    totals.set(row.currency, {
+      ...before,
+      outstanding: before.outstanding + row.outstanding,
+      notDue: before.notDue + row.notDue,
+      upTo30: before.upTo30 + row.upTo30,
+      upTo60: before.upTo60 + row.upTo60,
+      upTo90: before.upTo90 + row.upTo90,
+      over90: before.over90 + row.over90,
+      invoices: before.invoices + row.invoices,
+    });
+  }
+  const [main] = [...totals.values()].sort(
+    (one, other) => other.invoices - one.invoices || (one.currency < other.currency ? -1 : 1),
+  );
+  return main ?? emptyTotal(DEFAULT_CURRENCY);
 }
 
 /** Every bucket, also the empty ones; they add up to what is outstanding. */

@@ -38,11 +38,26 @@ export type RunAsked<Told> = {
 /** Throws when there is no such company. */
 export async function dailyRun<Told = never>(
   context: DeskContext,
-  { companyId, day, author, isDryRun, tell }: RunAsked<Told>,
+  { companyId, ...asked }: RunAsked<Told>,
 ): Promise<DailyRun<Told>> {
   const company = await companyById(context.database, companyId);
   if (!company) throw new Error(`There is no company ${companyId}`);
-  const run = { company, day, author };
+  return runCompany(context, { ...asked, company, maySettle: true });
+}
+
+/** `maySettle`: whether there is money, a credit note or an offer to look at before anything is decided. */
+export async function runCompany<Told = never>(
+  context: DeskContext,
+  {
+    company,
+    maySettle,
+    day,
+    author,
+    isDryRun,
+    tell,
+  }: Omit<RunAsked<Told>, 'companyId'> & { readonly company: Company; readonly maySettle: boolean },
+): Promise<DailyRun<Told>> {
+  const run = { company, day, author, maySettle };
   const newTally = (): Tally<Told> => new Tally(tell);
   const { counts, told } = isDryRun
     ? await rehearse(context, run, newTally)
@@ -50,7 +65,12 @@ export async function dailyRun<Told = never>(
   return { day, isDryRun, counts, told };
 }
 
-type Run = { readonly company: Company; readonly day: CalendarDate; readonly author: string };
+type Run = {
+  readonly company: Company;
+  readonly day: CalendarDate;
+  readonly author: string;
+  readonly maySettle: boolean;
+};
 
 class Tally<Told> {
   readonly counts = { send: 0, wait: 0, hold: 0, ask: 0, done: 0 };
@@ -72,7 +92,7 @@ class Tally<Told> {
 }
 
 async function decideAll<Told>(context: DeskContext, run: Run, tally: Tally<Told>): Promise<Tally<Told>> {
-  await context.database.transaction(db => match(db, context, run));
+  if (run.maySettle) await context.database.transaction(db => match(db, context, run));
   for (;;) {
     const batch = await context.database.transaction(db => decide(db, context, run));
     tally.add(batch);

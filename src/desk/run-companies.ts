@@ -5,7 +5,7 @@ import { allCompanies } from '../store/companies.ts';
 import { companiesToRun } from '../store/companies-with-work.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
-import { type DailyRun, dailyRun } from './daily-run.ts';
+import { type DailyRun, runCompany } from './daily-run.ts';
 import type { Decided } from './decide-dossiers.ts';
 
 /** More of them make a process no faster, and leave fewer of its ten sessions to the pages that people open meanwhile. */
@@ -23,20 +23,18 @@ export async function runCompanies<Told>(
   { day, author, tell, onRun }: RunCompanies<Told>,
 ): Promise<void> {
   const toRun = await companiesToRun(context.database, day);
-  const companies = (await allCompanies(context.database)).filter(({ id }) => toRun.has(id)).values();
+  const companies = (await allCompanies(context.database))
+    .flatMap(company => {
+      const work = toRun.get(company.id);
+      return work === undefined ? [] : [{ company, ...work }];
+    })
+    .values();
   const runNext = async (): Promise<void> => {
     // All of them draw from one list.
-    for (const company of companies)
-      onRun(
-        company,
-        await dailyRun(context, {
-          companyId: company.id,
-          day,
-          author,
-          isDryRun: false,
-          ...(tell === undefined ? {} : { tell }),
-        }),
-      );
+    for (const { company, maySettle } of companies) {
+      const asked = { company, maySettle, day, author, isDryRun: false };
+      onRun(company, await runCompany(context, tell === undefined ? asked : { ...asked, tell }));
+    }
   };
   const ended = await Promise.allSettled(Array.from({ length: COMPANIES_AT_ONCE }, runNext));
   // The fault of one company keeps the others from nothing, and is told when they are done.

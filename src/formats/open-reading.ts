@@ -10,7 +10,7 @@ export type OpenReading = Omit<FileReading, 'invoices'> & {
 };
 
 /** Documents that are handed on together: more of them live longer and cost the collector more, measured. */
-export const BATCH = 2_000;
+export const BATCH = 1_000;
 
 export function opened({ invoices, ...reading }: FileReading): OpenReading {
   return { ...reading, batches: () => batchesOf(invoices) };

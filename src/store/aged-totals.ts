@@ -35,16 +35,20 @@ export type AgedDebtor = AgedRow & {
   readonly oldestDueOn: CalendarDate | null;
 };
 
+/** With the number of invoices that are open. */
+export type AgedDebtorTotal = AgedDebtor & { readonly invoices: number };
+
 /** One row per debtor and currency in which something was open, most overdue first. */
 export async function agedDebtors(
   db: Queryable,
   { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
-): Promise<AgedDebtor[]> {
-  return select<AgedDebtor>(
+): Promise<AgedDebtorTotal[]> {
+  return select<AgedDebtorTotal>(
     db,
     `with ${OPEN_PARTS},
-     aged as (select debtor_id, currency, min(due_on) filter (where rest > 0) as "oldestDueOn", ${AGE_COLUMNS} from part group by debtor_id, currency)
-     select d.debtor_id as id, d.name, d.country, a.currency, a.outstanding, a."notDue", a."upTo30", a."upTo60", a."upTo90", a."over90", a."oldestDueOn"
+     aged as (select debtor_id, currency, min(due_on) filter (where rest > 0) as "oldestDueOn", count(*) filter (where is_first) as invoices, ${AGE_COLUMNS}
+                from part group by debtor_id, currency)
+     select d.debtor_id as id, d.name, d.country, a.currency, a.invoices, a.outstanding, a."notDue", a."upTo30", a."upTo60", a."upTo90", a."over90", a."oldestDueOn"
        from aged a join debtor d on d.company_id = $1 and d.debtor_id = a.debtor_id
       order by a.outstanding - a."notDue" desc, d.folded_name, d.debtor_id, a.currency limit $3`,
     [companyId, day, limit],

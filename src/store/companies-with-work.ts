@@ -4,10 +4,11 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
-/** What makes a daily run worth starting; $1 is the day. Each reads one partial index. */
-const TO_RUN = [
-  // A dossier wants a decision.
-  'select company_id as id from dossier where look_on <= $1 group by company_id',
+/** A dossier wants a decision; $1 is the day. This and each of the next reads one partial index. */
+const TO_DECIDE = 'select company_id as id from dossier where look_on <= $1 group by company_id';
+
+/** Something may be settled before anything is decided. */
+const TO_SETTLE = [
   // Money came in that settles nothing yet, or a credit note waits to be used.
   'select company_id as id from payment where allocated < amount and set_aside_because is null and received_on <= $1 group by company_id',
   'select company_id as id from credit_note where used < amount and cancelled_on is null and issued_on <= $1 group by company_id',
@@ -15,11 +16,15 @@ const TO_RUN = [
   'select company_id as id from settlement_offer where met_on is null and withdrawn_on is null and offered_on <= $1 group by company_id',
 ];
 
-/** The companies that a daily run of the day would do something for. */
-export async function companiesToRun(db: Queryable, day: CalendarDate): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const text of TO_RUN)
-    for (const { id } of await select<{ id: string }>(db, text, [day])) found.add(id);
+/** The companies that a daily run of the day would do something for, and for which of them it may settle something. */
+export async function companiesToRun(
+  db: Queryable,
+  day: CalendarDate,
+): Promise<Map<string, { readonly maySettle: boolean }>> {
+  const found = new Map<string, { readonly maySettle: boolean }>();
+  const ask = (text: string): Promise<{ id: string }[]> => select<{ id: string }>(db, text, [day]);
+  for (const { id } of await ask(TO_DECIDE)) found.set(id, { maySettle: false });
+  for (const text of TO_SETTLE) for (const { id } of await ask(text)) found.set(id, { maySettle: true });
   return found;
 }
 

@@ -12,7 +12,7 @@ import { offersOf } from './offers.ts';
 import { plansOf } from './plans.ts';
 import { type Collector, inPortfolio } from './portfolios.ts';
 import { promisesOf } from './promises.ts';
-import { select } from './select.ts';
+import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 import { stopsOf } from './stops.ts';
 
@@ -22,6 +22,7 @@ export async function interruptionsOf(
   companyId: string,
   dossierIds: readonly string[],
 ): Promise<Map<string, Interruptions>> {
+  if (!(await areInterrupted(db, companyId, dossierIds))) return new Map();
   const disputes = await disputesOf(db, companyId, dossierIds);
   const promises = await promisesOf(db, companyId, dossierIds);
   const plans = await plansOf(db, companyId, dossierIds);
@@ -48,6 +49,25 @@ export async function interruptionsOf(
       },
     ]),
   );
+}
+
+/** Where each of these is asked for. */
+const INTERRUPTING = ['dispute', 'payment_promise', 'payment_plan', 'settlement_offer', 'dossier_stop'];
+
+/** Most companies of a run have nothing of it: one question in place of five. */
+async function areInterrupted(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<boolean> {
+  const has = INTERRUPTING.map(
+    table => `exists (select from ${table} where company_id = $1 and dossier_id = any($2))`,
+  );
+  const row = await selectOne<{ any: boolean }>(db, `select ${has.join(' or ')} as "any"`, [
+    companyId,
+    dossierIds,
+  ]);
+  return row?.any ?? false;
 }
 
 /** Dossiers that are not closed and have something that may still interrupt them; the oldest first. */

@@ -4,7 +4,7 @@
 
 /**
  * Common table expressions over $1 (company) and $2 (day). `part` has one row per due date of each open invoice:
- * invoice_id, debtor_id, currency, due_on (null when unknown) and rest. Settlements go to the oldest part first.
+ * invoice_id, debtor_id, currency, due_on (null when unknown), rest, and is_first: one row of each invoice is. Settlements go to the oldest part first.
  */
 export const OPEN_PARTS = `later as (
     select invoice_id, sum(amount)::bigint as amount from allocation
@@ -15,11 +15,11 @@ export const OPEN_PARTS = `later as (
      where i.company_id = $1 and i.issued_on <= $2 and (i.cancelled_on is null or i.cancelled_on > $2)
        and i.settled - coalesce(l.amount, 0) < i.payable),
   part as (
-    select invoice_id, debtor_id, currency, due_on, payable - settled as rest from claim where instalments is null
+    select invoice_id, debtor_id, currency, due_on, payable - settled as rest, true as is_first from claim where instalments is null
     union all
-    select c.invoice_id, c.debtor_id, c.currency, p.due_on, least(p.amount, greatest(p.up_to - c.settled, 0)) as rest
+    select c.invoice_id, c.debtor_id, c.currency, p.due_on, least(p.amount, greatest(p.up_to - c.settled, 0)) as rest, p.position = 1 as is_first
       from claim c cross join lateral (
-        select (one->>'dueOn')::date as due_on, (one->>'amount')::bigint as amount,
+        select position, (one->>'dueOn')::date as due_on, (one->>'amount')::bigint as amount,
                sum((one->>'amount')::bigint) over (order by position)::bigint as up_to
           from jsonb_array_elements(c.instalments) with ordinality as listed(one, position)) p
      where c.instalments is not null)`;

@@ -36,6 +36,7 @@ const SYSTEM = [
   'node:timers',
   'node:url',
   'node:util',
+  'node:v8',
   'node:worker_threads',
   'node:zlib',
 ] as const;
