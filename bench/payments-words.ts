@@ -47,7 +47,7 @@ export function bankText(dice: Dice, asked: Asked): Written {
     return { ...plain(numbers.join(' ').slice(0, 18 + dice.between(0, 10)), 'cut by the bank') };
   if (share <= 89) return plain(dice.pick(others).number, 'another invoice');
   if (share <= 92)
-    return plain(dice.pick([first?.customer ?? '', first?.order ?? '']), 'customer or order number');
+    return plain(dice.pick([first?.customer ?? '', first?.orderReference ?? '']), 'customer or order number');
   return plain(
     dice.pick([
       'FACTURE',

@@ -12,7 +12,10 @@ import { money } from '../src/units/money.ts';
 import { type Debtor, debtorsOf } from './payments-debtors.ts';
 import { bankName, bankText, noiseLine } from './payments-words.ts';
 
-export type YearClaim = OpenClaim & { readonly customer: string; readonly order: string };
+export type YearClaim = OpenClaim & {
+  readonly debtorName: string;
+  readonly customer: string;
+};
 export type TruePayment = {
   readonly payment: IncomingPayment;
   /** Minor units by invoice; empty where the money pays nothing of ours. */
@@ -25,6 +28,7 @@ export type TruePayment = {
   readonly kind: string;
 };
 export type Year = {
+  readonly debtors: readonly Debtor[];
   readonly claims: readonly YearClaim[];
   readonly credits: readonly (OpenCredit & { readonly issuedOn: CalendarDate })[];
   readonly payments: readonly TruePayment[];
@@ -61,7 +65,7 @@ export function yearOf({
   const all = [...payments, ...noise].sort((left, right) =>
     left.payment.receivedOn < right.payment.receivedOn ? -1 : 1,
   );
-  return { claims, credits, payments: all };
+  return { debtors, claims, credits, payments: all };
 }
 
 function claimOf(
@@ -101,12 +105,15 @@ function claimOf(
     issuedOn,
     dueOn: addDays(issuedOn, dice.pick([8, 15, 30, 30, 30, 45, 60])),
     open: money(amount, 'EUR'),
+    payable: money(amount, 'EUR'),
     debtorName: debtor.name,
-    debtorIbans: [],
-    customer: `C${String(1_000 + Number(debtor.id.slice(1)))}`,
-    order: `BC${dice.between(10_000, 99_999)}`,
+    customer: customerNumberOf(debtor.id),
+    orderReference: `BC${dice.between(10_000, 99_999)}`,
   };
 }
+
+/** As it stands on their invoices. */
+export const customerNumberOf = (debtorId: string): string => `C${1_000 + Number(debtorId.slice(1))}`;
 
 type Paying = {
   readonly debtor: Debtor;

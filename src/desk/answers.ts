@@ -110,6 +110,8 @@ export type ClueKind =
   | 'sumOfInvoices'
   | 'knownIban'
   | 'payerName'
+  | 'customerNumber'
+  | 'orderReference'
   | 'amountDiffers'
   | 'mayRepeat'
   | 'lateByUsualHabit';
@@ -122,6 +124,8 @@ export const CLUE_KINDS: readonly ClueKind[] = [
   'sumOfInvoices',
   'knownIban',
   'payerName',
+  'customerNumber',
+  'orderReference',
   'amountDiffers',
   'mayRepeat',
   'lateByUsualHabit',

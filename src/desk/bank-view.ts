@@ -152,6 +152,8 @@ const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
   sumEqual: 'sumOfInvoices',
   payerIban: 'knownIban',
   payerName: 'payerName',
+  customerNumber: 'customerNumber',
+  orderReference: 'orderReference',
   smallDifference: 'amountDiffers',
   cashDiscount: 'amountDiffers',
   misspeltNumber: 'invoiceNumber',

@@ -2,13 +2,9 @@
 // Unsure: proposed with its clues, and the debtors it may come from are held by the cash gate. Run again at any
 // time with the same result; a person's rejection is never proposed again.
 
-import { type IncomingPayment, indexClaims } from '../matching/open-claims.ts';
-import {
-  type Match,
-  type Allocation as Matched,
-  type Proposal,
-  proposeMatches,
-} from '../matching/propose.ts';
+import { indexClaims } from '../matching/index-claims.ts';
+import type { IncomingPayment } from '../matching/open-claims.ts';
+import { type Match, type Allocation as Matched, matchAgainst, type Proposal } from '../matching/propose.ts';
 import { REPEAT_DAYS } from '../matching/repeats.ts';
 import { lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
@@ -64,12 +60,12 @@ async function matchOnce(
   const left = afterCorrections(facts, corrections);
   const { smallDifferenceMinor, cashDiscountBasisPoints } = (await knownCompany(db, companyId)).policy;
   const options = { smallDifference: smallDifferenceMinor, cashDiscounts: cashDiscountBasisPoints };
-  const matches = proposeMatches({ ...left, options });
+  const index = indexClaims(left.claims, left);
+  const matches = matchAgainst(index, { ...left, options });
   const allocations = [...corrections, ...certainAllocations({ matches, facts: left, makeId })];
   await insertAllocations(db, { companyId, author, allocations });
   const certain = matches.filter(({ kind }) => kind === 'certain').map(({ paymentId }) => paymentId);
   await rememberPayers(db, { companyId, paymentIds: certain, day });
-  const index = indexClaims(left.claims, left.credits);
   await replaceProposals(db, {
     companyId,
     paymentIds: facts.payments.map(({ id }) => id),

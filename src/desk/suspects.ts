@@ -1,8 +1,8 @@
 // Whom money that is not allocated may come from. The cash gate holds these debtors until somebody has said whose it is:
 // a debtor whose payment has arrived is not reminded.
 
-import { payerClues } from '../matching/clues.ts';
 import { amountKey, type ClaimIndex, type OpenClaim } from '../matching/open-claims.ts';
+import { payersOf } from '../matching/payer.ts';
 import type { Match } from '../matching/propose.ts';
 import type { MatchingFacts, SuspectWrite } from '../store/matching-rows.ts';
 
@@ -28,7 +28,7 @@ export function suspectsOf({
         clue: quoteOf(match) ?? claim.number,
       }),
     );
-    const pointed = [...payerClues(payment, index)].map(
+    const pointed = [...payersOf(payment, index)].map(
       ([debtorId, clues]): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: clues[0]?.quote ?? '' }),
     );
     // As many debtors owe this very amount as may be; a proposal names five of them at most.

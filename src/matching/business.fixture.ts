@@ -3,6 +3,7 @@
 import { addDays, day } from '../units/calendar.ts';
 import { withCheckDigits } from '../units/identifiers.ts';
 import { money } from '../units/money.ts';
+import type { Owed } from './matching.fixture.ts';
 import type { IncomingPayment, OpenClaim } from './open-claims.ts';
 
 export const FIRST = day('2026-01-01');
@@ -21,7 +22,7 @@ function generator(seed: number): {
 }
 
 type Business = {
-  readonly claims: OpenClaim[];
+  readonly claims: Owed[];
   readonly payments: IncomingPayment[];
   /** What each payment was really for. */
   readonly truth: ReadonlyMap<string, ReadonlySet<string>>;
@@ -64,7 +65,7 @@ export function business({
   numbering: Numbering;
 }): Business {
   const random = generator(seed);
-  const claims: OpenClaim[] = [];
+  const claims: Owed[] = [];
   for (let debtor = 0; debtor < debtors; debtor += 1)
     for (let count = 1 + random.below(5); count > 0; count -= 1) {
       const serial = claims.length + 1;
@@ -76,7 +77,8 @@ export function business({
         references: [withCheckDigits(String(1_000_000 + serial).padStart(10, '0'))],
         issuedOn: addDays(FIRST, random.below(60)),
         dueOn: addDays(FIRST, 30 + random.below(60)),
-        open: money(1000 + random.below(400) * 250, 'EUR'),
+        ...asked(1000 + random.below(400) * 250),
+        orderReference: null,
         debtorName: `Maison Numero ${debtor}`,
         debtorIbans: random.below(3) > 0 ? [`XX${debtor}`] : [],
       });
@@ -113,6 +115,8 @@ export function business({
   }
   return { claims, payments: arrived, truth };
 }
+
+const asked = (amount: number) => ({ open: money(amount, 'EUR'), payable: money(amount, 'EUR') });
 
 /** How people write what they pay: exactly, in small letters, without signs, with spaces, as a reference, or not at all. */
 function quotations(paid: readonly OpenClaim[]): [string, ...string[]] {

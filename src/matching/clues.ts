@@ -1,17 +1,9 @@
-// Which clues a payment carries: quoted references and numbers, and who paid. A clue says which text it was read from.
+// Which references and numbers a payment quotes. A clue says which text it was read from; who paid says `payer.ts`.
 // Numbers match whole pieces of text only: '2012' never quotes invoice 12, and a number that may as well be a year, a
 // date or a part of something longer is weak, which means that another clue must agree.
 // 'Facture 2024/0042' quotes invoice 2024-0042; so does 'FACTURE20240042', and '2024 0042' cut by a line end.
 
-import { foldName } from '../units/identifiers.ts';
-import {
-  type ClaimIndex,
-  documentOf,
-  foldIban,
-  type IncomingPayment,
-  type OpenClaim,
-  type Quotable,
-} from './open-claims.ts';
+import { type ClaimIndex, documentOf, type IncomingPayment, type Quotable } from './open-claims.ts';
 import { readingsOf } from './readings.ts';
 import { type Piece, readPieces, type Span } from './text-pieces.ts';
 import { zerosFor } from './zeros.ts';
@@ -24,10 +16,13 @@ export type ClueKind =
   | 'invoiceNumber'
   | 'abbreviatedNumber'
   | 'creditNoteNumber'
+  | 'orderReference'
   | 'amountEqual'
   | 'sumEqual'
   | 'payerIban'
   | 'payerName'
+  /** The number that the payer has with us. */
+  | 'customerNumber'
   | 'smallDifference'
   | 'cashDiscount'
   /** One digit is wrong, or two are exchanged. */
@@ -63,63 +58,6 @@ function withZeros(text: string, index: ClaimIndex): Quoted[] {
   return quotesOf(read, { index, isStructured: false }).flatMap(({ target, clue }) =>
     text.includes(clue.quote) ? [] : [{ target, clue, isStrong: false }],
   );
-}
-
-/** The debtors that the account or the exact name of the payer belongs to. */
-export function payerClues(
-  payment: IncomingPayment,
-  index: ClaimIndex,
-): ReadonlyMap<string, readonly Clue[]> {
-  const clues = new Map<string, Clue[]>();
-  const add = (debtors: ReadonlySet<string> | undefined, clue: Clue) => {
-    for (const debtor of debtors ?? []) clues.set(debtor, [...(clues.get(debtor) ?? []), clue]);
-  };
-  if (payment.payerIban !== null)
-    add(index.debtorsByIban.get(foldIban(payment.payerIban)), {
-      kind: 'payerIban',
-      quote: payment.payerIban,
-      documentId: null,
-    });
-  if (payment.payerName !== null)
-    add(debtorsNamed(payment.payerName, index), {
-      kind: 'payerName',
-      quote: payment.payerName,
-      documentId: null,
-    });
-  return clues;
-}
-
-const SHORTEST_CUT_NAME = 14;
-const BANK_WORDS =
-  /^(VIR|VIREMENT|SEPA|INST|INSTANTANE|RECU|DE|OVERSCHRIJVING|VAN|UEBERWEISUNG|STE|SOCIETE) /;
-
-/** The name as it is, without the bank's words before it, or as the bank cut it where only one debtor begins so. */
-function debtorsNamed(written: string, index: ClaimIndex): ReadonlySet<string> | undefined {
-  let name = foldName(written);
-  while (BANK_WORDS.test(name) && !index.debtorsByName.has(name)) name = name.replace(BANK_WORDS, '');
-  const exact = index.debtorsByName.get(name);
-  if (exact !== undefined || name.length < SHORTEST_CUT_NAME) return exact;
-  const first = firstAtLeast(index.names, name);
-  const [cut, next] = index.names.slice(first, first + 2);
-  if (cut === undefined || !cut.startsWith(name) || next?.startsWith(name)) return undefined;
-  return index.debtorsByName.get(cut);
-}
-
-/** Position of the first name that is not before this one. */
-function firstAtLeast(names: readonly string[], name: string): number {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle] ?? '') < name) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** True where the payer is known by account or name, and known to be another debtor. */
-export function isSomebodyElse(payment: IncomingPayment, claim: OpenClaim, index: ClaimIndex): boolean {
-  const payers = payerClues(payment, index);
-  return payers.size > 0 && !payers.has(claim.debtorId);
 }
 
 function quotesOf(
@@ -158,6 +96,8 @@ function clueOf({
       return { kind: isStructured ? 'referredDocument' : 'invoiceNumber', quote, documentId };
     case 'serial':
       return { kind: 'abbreviatedNumber', quote, documentId };
+    case 'order':
+      return { kind: 'orderReference', quote, documentId };
     case 'structuredCommunication':
     case 'creditorReference':
     case 'paymentReference':

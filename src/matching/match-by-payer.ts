@@ -2,20 +2,27 @@
 // fits one invoice only are two clues: certain. So are the payer and the sum of all that is due. The rest is proposed.
 
 import { toDecimal } from '../units/money.ts';
-import { type Clue, payerClues } from './clues.ts';
-import { type Combinations, combinations } from './combine.ts';
-import { namesAnother } from './names-another.ts';
+import type { Clue } from './clues.ts';
+import type { Combinations } from './combine.ts';
+import { byAmountAlone, severalDebtors } from './match-among-debtors.ts';
+import { matchNamedGroup } from './match-named-group.ts';
+import { misspelt } from './misspelt.ts';
+import { namesAnother, WRITTEN_DAY } from './names-another.ts';
 import type { FoundAllocation } from './open-amounts.ts';
-import { amountKey, type OpenClaim } from './open-claims.ts';
-import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
+import { amountKey, type ClaimIndex, type OpenClaim } from './open-claims.ts';
+import { combinationsOf, sumOf, unsure, whole } from './payer-findings.ts';
+import type { Finding, FoundProposal, Question } from './question.ts';
+import { equalTo, toInvoice } from './quoted-claims.ts';
+import { askedAtFirst, isPaidInPart } from './settled.ts';
 import { zerosFor } from './zeros.ts';
 
 export function matchByPayer(question: Question): Finding {
-  const payers = payerClues(question.payment, question.index);
+  const { payers } = question;
   const debtors = [...payers.keys()].filter(debtor => question.open.claimsOf(debtor).length > 0);
   const [debtor] = debtors;
   if (debtor === undefined) return byAmountAlone(question);
-  if (debtors.length > 1) return severalDebtors(debtors, question);
+  // Also where the others owe nothing now: what they pay may be a mistake, or an invoice that we do not know.
+  if (payers.size > 1) return severalDebtors(debtors, question);
   return oneDebtor({ debtor, clues: payers.get(debtor) ?? [], question });
 }
 
@@ -26,14 +33,16 @@ function oneDebtor(known: KnownPayer): Finding {
   const claims = question.open.claimsOf(known.debtor);
   const fitting = claims.filter(claim => question.open.of(claim) === question.payment.amount.amount);
   const [only] = fitting;
+  const slip = misspelt({ live: [], question });
+  if (slip !== null) return slip;
   // Others with the same sum: the amount does not tell which was meant.
   if (fitting.length === 1 && only !== undefined && combinationsOf(claims, question, 3).found.length <= 1) {
-    if (namesAnother(only, question))
+    if (namesAnother(only, question) || isPaidInPart(known.debtor, question.payment.amount, question.open))
       return unsure([whole({ chosen: [only], clues, doubt: 'referenceDiffers', question })]);
     return {
       kind: 'certain',
       allocations: [toInvoice(only, question.open.of(only))],
-      because: [...clues, equalTo(question, only.invoiceId)],
+      because: [...clues, equalTo(only, question)],
     };
   }
   if (fitting.length > 1)
@@ -41,13 +50,16 @@ function oneDebtor(known: KnownPayer): Finding {
       oldestOfEqual({ fitting, claims, clues, question }) ??
       unsure(fitting.map(claim => whole({ chosen: [claim], clues, doubt: 'severalFit', question })))
     );
+  const group = matchNamedGroup({ live: [], question });
+  if (group !== null) return group;
   const search = combinationsOf(claims, question);
   return allThatIsDue({ ...known, claims, search }) ?? possibleParts({ ...known, claims, search });
 }
 
 /**
  * Several invoices of the payer ask this amount and the transfer names none: the oldest is paid (C. civ. art. 1342-10 in
- * France; the same rule in Belgium). Only where the account says who pays: a name may be another firm's. Not where digits
+ * France; the same rule in Belgium). Only where the account or
+ * the customer number says who pays: a name may be another firm's. Not where digits
  * were written that nobody could read, or other sums fit too.
  */
 function oldestOfEqual({
@@ -61,9 +73,8 @@ function oldestOfEqual({
   clues: readonly Clue[];
   question: Question;
 }): Finding | null {
-  const { text, references } = question.payment;
-  if (/\d{2}/.test(zerosFor([text, ...references].join(' ')))) return null;
-  if (!clues.some(({ kind }) => kind === 'payerIban')) return null;
+  if (/\d{2}/.test(unread(question))) return null;
+  if (!clues.some(({ kind }) => kind === 'payerIban' || kind === 'customerNumber')) return null;
   const others = claims.filter(claim => !fitting.includes(claim));
   const [oldest] = fitting;
   if (oldest === undefined || combinationsOf(others, question).found.length > 0) return null;
@@ -71,22 +82,26 @@ function oldestOfEqual({
   return {
     kind: 'certain',
     allocations: [toInvoice(oldest, question.open.of(oldest))],
-    because: [...clues, equalTo(question, oldest.invoiceId), because],
+    because: [...clues, equalTo(oldest, question), because],
   };
 }
 
-type Searched = KnownPayer & { readonly claims: readonly OpenClaim[]; readonly search: Combinations };
-
-const MOST_CLAIMS_COMBINED = 500;
-function combinationsOf(claims: readonly OpenClaim[], question: Question, mostChosen?: number): Combinations {
-  const search = combinations({
-    amounts: claims.slice(0, MOST_CLAIMS_COMBINED).map(claim => question.open.of(claim)),
-    target: question.payment.amount.amount,
-    mostFound: 4,
-    ...(mostChosen === undefined ? {} : { mostChosen }),
-  });
-  return { ...search, isComplete: search.isComplete && claims.length <= MOST_CLAIMS_COMBINED };
+/** What is written besides the payer's own number with us, days and telephones. */
+function unread({ payment, payers }: Question): string {
+  const numbers = [...payers.values()]
+    .flat()
+    .flatMap(({ kind, quote }) => (kind === 'customerNumber' ? [quote] : []));
+  return zerosFor(
+    numbers.reduce(
+      (text, number) => text.replaceAll(number, ' '),
+      [payment.text, ...payment.references].join(' ').replaceAll(WRITTEN_DAY, ' ').replaceAll(TELEPHONE, ' '),
+    ),
+  );
 }
+
+const TELEPHONE = /\bTEL\.? ?:? ?\+?\d[\d ./-]{7,14}/gi;
+
+type Searched = KnownPayer & { readonly claims: readonly OpenClaim[]; readonly search: Combinations };
 
 /** The sum of everything open, or of everything due, where no other set has that sum. */
 function allThatIsDue({ claims, clues, question, search }: Searched): Finding | null {
@@ -98,12 +113,18 @@ function allThatIsDue({ claims, clues, question, search }: Searched): Finding | 
     chosen.length === claims.length ||
     (chosen.length === due.length && chosen.every(one => one.dueOn <= question.payment.receivedOn));
   if (!isAll || chosen.length < 2 || chosen.some(claim => namesAnother(claim, question))) return null;
+  // The whole of one that is paid in part, and the rest of it with another: the same money, once misplaced.
+  if (askedAtFirst(question) || chosen.some(claim => isLikeSettled(claim, question.index))) return null;
   return {
     kind: 'certain',
     allocations: chosen.map(claim => toInvoice(claim, question.open.of(claim))),
     because: [...clues, sumOf(question)],
   };
 }
+
+/** One of this amount is paid already: which of the like ones was meant then, and is now, a sum does not say. */
+const isLikeSettled = ({ debtorId, payable }: OpenClaim, index: ClaimIndex): boolean =>
+  index.settledAmounts.get(debtorId)?.has(amountKey(payable)) === true;
 
 function possibleParts({ debtor, claims, clues, question, search }: Searched): Finding {
   const sets = search.found.map(positions => positions.flatMap(one => claims[one] ?? []));
@@ -170,73 +191,6 @@ function nearlyEqual({
       },
     ];
   });
-}
-
-/** The account or the name is shared by several debtors: an equal amount is one clue too few. */
-function severalDebtors(debtors: readonly string[], question: Question): Finding {
-  const clues = payerClues(question.payment, question.index);
-  const proposals = debtors.flatMap(debtor =>
-    question.open
-      .claimsOf(debtor)
-      .filter(claim => question.open.of(claim) === question.payment.amount.amount)
-      .map(claim =>
-        whole({ chosen: [claim], clues: clues.get(debtor) ?? [], doubt: 'severalFit', question }),
-      ),
-  );
-  return proposals.length > 0 ? unsure(proposals) : byAmountAlone(question);
-}
-
-/** More invoices of one amount than this are no help to anybody. */
-const MOST_OF_ONE_AMOUNT = 5;
-
-function byAmountAlone(question: Question): Finding {
-  const same = (question.index.byAmount.get(amountKey(question.payment.amount)) ?? []).slice(0, 100);
-  const fitting = same.filter(claim => question.open.of(claim) === question.payment.amount.amount);
-  if (fitting.length === 0) return { kind: 'unknown', because: 'noClue' };
-  if (fitting.length > MOST_OF_ONE_AMOUNT) return { kind: 'unknown', because: 'tooManyPossibilities' };
-  const doubt: Doubt = fitting.length > 1 ? 'severalFit' : 'oneClueOnly';
-  return unsure(fitting.map(claim => whole({ chosen: [claim], clues: [], doubt, question })));
-}
-
-const unsure = (proposals: readonly FoundProposal[]): Finding => ({ kind: 'unsure', proposals });
-
-const toInvoice = (claim: OpenClaim, amount: number): FoundAllocation => ({
-  kind: 'invoice',
-  invoiceId: claim.invoiceId,
-  amount,
-});
-
-const equalTo = (question: Question, documentId: string): Clue => ({
-  kind: 'amountEqual',
-  quote: toDecimal(question.payment.amount),
-  documentId,
-});
-
-const sumOf = (question: Question): Clue => ({
-  kind: 'sumEqual',
-  quote: toDecimal(question.payment.amount),
-  documentId: null,
-});
-
-function whole({
-  chosen,
-  clues,
-  doubt,
-  question,
-}: {
-  chosen: readonly OpenClaim[];
-  clues: readonly Clue[];
-  doubt: Doubt;
-  question: Question;
-}): FoundProposal {
-  const [first] = chosen;
-  const equal =
-    chosen.length === 1 && first !== undefined ? equalTo(question, first.invoiceId) : sumOf(question);
-  return {
-    allocations: chosen.map(claim => toInvoice(claim, question.open.of(claim))),
-    clues: [...clues, equal],
-    doubt,
-  };
 }
 
 function oldestFirst(claims: readonly OpenClaim[], question: Question): readonly FoundAllocation[] {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../units/money.ts';
-import { claim, matchOf, OTHER, payment, say } from './matching.fixture.ts';
-import { proposeMatches } from './propose.ts';
+import { claim, matchesOf, matchOf, OTHER, payment, say } from './matching.fixture.ts';
 
 describe('a quoted reference', () => {
   const claims = [
@@ -96,7 +95,7 @@ describe('a quoted reference', () => {
       payment({ euros: 1000, text: 'F-2026-0042' }),
       payment({ id: 'p-2', euros: 1000, text: 'F-2026-0042' }),
     ];
-    expect(proposeMatches({ payments: twice, claims }).map(say)).toEqual([
+    expect(matchesOf({ payments: twice, claims }).map(say)).toEqual([
       'certain i-F-2026-0042:1000',
       'unknown nothingOpen',
     ]);
@@ -107,7 +106,7 @@ describe('a quoted reference', () => {
       payment({ euros: 400, text: 'F-2026-0042', payerName: 'Boulangerie Martin' }),
       payment({ id: 'p-2', euros: 600, text: 'F-2026-0042 solde' }),
     ];
-    expect(proposeMatches({ payments: parts, claims }).map(say)).toEqual([
+    expect(matchesOf({ payments: parts, claims }).map(say)).toEqual([
       'certain i-F-2026-0042:400',
       'certain i-F-2026-0042:600',
     ]);

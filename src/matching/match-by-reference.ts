@@ -4,9 +4,10 @@
 // Credit notes count where the payer names them or where they correct a quoted invoice, and only if the sum is then exact.
 
 import { toDecimal } from '../units/money.ts';
-import { type Clue, payerClues, type Quoted, quotedIn } from './clues.ts';
+import { type Clue, type Quoted, quotedIn } from './clues.ts';
 import { doubtful } from './match-in-doubt.ts';
-import { mayBeMisread } from './misread.ts';
+import { matchNamedGroup } from './match-named-group.ts';
+import { mayBeMisread, mayMeanTheirOther } from './misread.ts';
 import { misspelt } from './misspelt.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import { amountKey, foldQuoted, type OpenCredit } from './open-claims.ts';
@@ -35,6 +36,7 @@ export function matchByReference(question: Question): Finding | null {
   const credits = creditsQuoted({ quotes, live, question });
   return (
     exactSum({ live, credits, question }) ??
+    matchNamedGroup({ live, question }) ??
     strongAlone({ live, question }) ??
     misspelt({ live, question }) ??
     weakWithPayer({ live, question }) ??
@@ -80,8 +82,7 @@ function exactSum({
       if (less > 0 && set.some(({ claim }) => question.open.of(claim) === amount)) continue;
       return certain({ set, credits: deducted, question });
     }
-  if (strong.length > 0) return null;
-  return onlyOneFits({ live, question });
+  return onlyOneFits({ live: strong.length > 0 ? strong : live, question });
 }
 
 /** Nothing deducted, everything deducted, and each alone: more would be guessing. */
@@ -93,10 +94,14 @@ function subsetsOfCredits(
   return usable.length === 0 ? [[]] : [[], usable, ...usable.map(credit => [credit])];
 }
 
-/** Of several weak quotes one alone has the amount: that one, unless a bare small number is all there is. */
+/**
+ * Of several quotes one alone has the amount: that one, unless a bare small number is all there is. Of several whole
+ * numbers ('F-12 RAPPEL F-34') only where its debtor pays.
+ */
 function onlyOneFits({ live, question }: Situation): Finding | null {
   const fitting = live.filter(({ claim }) => question.open.of(claim) === question.payment.amount.amount);
-  return fitting.length === 1 && mayPay(fitting, question)
+  const isTheirs = fitting.every(({ claim, isStrong }) => !isStrong || question.payers.has(claim.debtorId));
+  return fitting.length === 1 && isTheirs && mayPay(fitting, question)
     ? certain({ set: fitting, credits: [], question })
     : null;
 }
@@ -106,8 +111,8 @@ function onlyOneFits({ live, question }: Situation): Finding | null {
  * repeats itself in the text ('12,50'), so a number of one or two digits and the amount are not two clues.
  */
 function mayPay(set: readonly QuotedClaim[], question: Question): boolean {
-  const { payment, index } = question;
-  const payers = payerClues(payment, index);
+  const { payment, index, payers } = question;
+  if (mayMeanTheirOther(set, question)) return false;
   const isRare = (index.byAmount.get(amountKey(payment.amount)) ?? []).length <= 1;
   return set.every(one => {
     const { claim, clue, isStrong } = one;
@@ -164,16 +169,17 @@ function strongAlone({ live, question }: Situation): Finding | null {
   return { kind: 'certain', allocations: [toInvoice(only.claim, amount)], because };
 }
 
-const isFrom = (debtorId: string, { payment, index }: Question): boolean =>
-  payerClues(payment, index).has(debtorId);
+const isFrom = (debtorId: string, { payers }: Question): boolean => payers.has(debtorId);
 
 /** A number that is too short to stand alone, from its own debtor's account or name, for no more than is open. */
 function weakWithPayer({ live, question }: Situation): Finding | null {
-  const payers = payerClues(question.payment, question.index);
+  const { payers } = question;
   const own = live.filter(({ claim }) => payers.has(claim.debtorId));
   const [only] = own;
-  if (live.some(({ isStrong }) => isStrong) || own.length !== 1 || only === undefined) return null;
-  const isLong = foldQuoted(only.clue.quote).length >= 4;
+  if (payers.size > 1 || own.length !== 1 || only === undefined) return null;
+  if (live.some(({ isStrong }) => isStrong)) return null;
+  // An order may have several invoices: it says whose, and not how much of which.
+  const isLong = foldQuoted(only.clue.quote).length >= 4 && only.clue.kind !== 'orderReference';
   const amount = question.payment.amount.amount;
   if (!isLong || amount > question.open.of(only.claim) || reusesReference(only, question)) return null;
   return {

@@ -1,7 +1,6 @@
 // What is proposed where references are quoted and none of them is certain: a fitting part of them, or oldest first,
 // or each alone; and where a debtor seems to have copied an old transfer, the invoice that has the amount.
 
-import { isSomebodyElse } from './clues.ts';
 import { combinations } from './combine.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import type { Doubt, Finding, FoundProposal, Question } from './question.ts';
@@ -47,7 +46,8 @@ export function doubtful({ live, question }: Situation): Finding {
 
 function doubtOf(set: readonly QuotedClaim[], question: Question): Doubt {
   if (set.some(({ isStrong }) => !isStrong)) return 'weakReference';
-  if (set.some(({ claim }) => isSomebodyElse(question.payment, claim, question.index))) return 'payerDiffers';
+  const { payers } = question;
+  if (payers.size > 0 && set.some(({ claim }) => !payers.has(claim.debtorId))) return 'payerDiffers';
   if (set.length > 1) return 'partOfSeveral';
   return set.some(one => reusesReference(one, question)) ? 'referenceDiffers' : 'amountDiffers';
 }

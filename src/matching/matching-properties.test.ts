@@ -4,8 +4,9 @@ import { addDays } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { business, FIRST } from './business.fixture.ts';
 import { combinations } from './combine.ts';
-import type { IncomingPayment, OpenClaim, OpenCredit } from './open-claims.ts';
-import { type Allocation, type Match, proposeMatches } from './propose.ts';
+import { matchesOf, type Owed } from './matching.fixture.ts';
+import type { IncomingPayment, OpenCredit } from './open-claims.ts';
+import type { Allocation, Match } from './propose.ts';
 
 const used = (allocations: readonly Allocation[]) =>
   allocations.reduce((total, one) => total + one.amount.amount, 0);
@@ -24,7 +25,7 @@ describe('automatic matching', () => {
     'is never wrong on noisy payments: $numbering numbers, seed $seed',
     ({ numbering, seed }) => {
       const { claims, payments, truth } = business({ seed, debtors: 1500, payments: 2000, numbering });
-      const matches = proposeMatches({ payments, claims });
+      const matches = matchesOf({ payments, claims });
       const wrong = matches.filter(
         match =>
           match.kind === 'certain' &&
@@ -75,9 +76,9 @@ function arbitraryMatches(given: {
   claims: { number: string; debtor: string; open: number; due: number }[];
   payments: { amount: number; text: string[]; payer: string | null }[];
   credits: { open: number; debtor: string; corrects: string }[];
-}): { payments: IncomingPayment[]; claims: OpenClaim[]; credits: OpenCredit[]; matches: readonly Match[] } {
+}): { payments: IncomingPayment[]; claims: Owed[]; credits: OpenCredit[]; matches: readonly Match[] } {
   const claims = given.claims.map(
-    ({ number, debtor, open, due }, position): OpenClaim => ({
+    ({ number, debtor, open, due }, position): Owed => ({
       kind: 'invoice',
       invoiceId: `i${position}`,
       debtorId: debtor,
@@ -86,6 +87,8 @@ function arbitraryMatches(given: {
       issuedOn: FIRST,
       dueOn: addDays(FIRST, due),
       open: money(open, 'EUR'),
+      payable: money(open, 'EUR'),
+      orderReference: null,
       debtorName: `Debtor ${debtor}`,
       debtorIbans: [],
     }),
@@ -110,7 +113,7 @@ function arbitraryMatches(given: {
       references: [],
     }),
   );
-  return { payments, claims, credits, matches: proposeMatches({ payments, claims, credits }) };
+  return { payments, claims, credits, matches: matchesOf({ payments, claims, credits }) };
 }
 
 describe('money is conserved whatever the payments say', () => {

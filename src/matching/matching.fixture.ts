@@ -2,11 +2,15 @@
 
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { IncomingPayment, OpenClaim, OpenCredit } from './open-claims.ts';
+import type { IncomingPayment, KnownDebtor, OpenClaim, OpenCredit, SettledClaim } from './open-claims.ts';
 import { type Match, proposeMatches } from './propose.ts';
 import type { Rejection } from './rejected.ts';
+import type { EarlierReceipt } from './repeats.ts';
 
-export const claim = (given: Partial<OpenClaim> & { number: string; euros: number }): OpenClaim => ({
+/** A claim and whose it is. */
+export type Owed = OpenClaim & { readonly debtorName: string; readonly debtorIbans: readonly string[] };
+
+export const claim = (given: Partial<Owed> & { number: string; euros: number }): Owed => ({
   kind: 'invoice',
   invoiceId: `i-${given.number}`,
   debtorId: 'boulangerie',
@@ -14,6 +18,8 @@ export const claim = (given: Partial<OpenClaim> & { number: string; euros: numbe
   issuedOn: day('2026-01-05'),
   dueOn: day('2026-02-04'),
   open: money(given.euros * 100, 'EUR'),
+  payable: money(given.euros * 100, 'EUR'),
+  orderReference: null,
   debtorName: 'Boulangerie Martin',
   debtorIbans: [],
   ...given,
@@ -38,9 +44,33 @@ export const payment = (given: Partial<IncomingPayment> & { euros: number }): In
   ...given,
 });
 
-type Setting = { claims: OpenClaim[]; credits?: OpenCredit[]; rejected?: Rejection[] };
+type Setting = {
+  claims: readonly Owed[];
+  credits?: OpenCredit[];
+  rejected?: Rejection[];
+  settled?: SettledClaim[];
+  earlier?: EarlierReceipt[];
+  /** Customers that owe nothing. */
+  others?: readonly KnownDebtor[];
+};
+
+/** The debtors are those who owe, and the others. */
+export const matchesOf = ({
+  others = [],
+  ...setting
+}: Setting & { payments: readonly IncomingPayment[] }): readonly Match[] =>
+  proposeMatches({ ...setting, debtors: [...debtorsIn(setting.claims), ...others] });
+
+export const debtorsIn = (claims: readonly Owed[]): KnownDebtor[] =>
+  claims.map(({ debtorId, debtorName, debtorIbans }) => ({
+    debtorId,
+    names: [debtorName],
+    ibans: debtorIbans,
+    customerNumbers: [],
+  }));
+
 export const matchOf = (one: IncomingPayment, setting: Setting): Match => {
-  const [match] = proposeMatches({ payments: [one], ...setting });
+  const [match] = matchesOf({ payments: [one], ...setting });
   if (match === undefined) throw new Error('one payment has one match');
   return match;
 };

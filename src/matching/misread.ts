@@ -2,20 +2,44 @@
 // who owes this very amount, or another open invoice of this amount has a number very like it.
 // 'F-2026-0124' for 129.00 from a firm whose F-2026-0142 asks 129.00, as F-2026-0124 of another firm does.
 
-import { payerClues } from './clues.ts';
 import { resembles } from './one-slip.ts';
-import { amountKey, foldQuoted } from './open-claims.ts';
+import { amountKey, foldQuoted, type OpenClaim, serialOf } from './open-claims.ts';
 import type { Question } from './question.ts';
 import { isSumOf, type QuotedClaim } from './quoted-claims.ts';
 
 export function mayBeMisread({ claim, clue }: QuotedClaim, question: Question): boolean {
-  if (clue.kind === 'structuredCommunication' || clue.kind === 'creditorReference') return false;
-  const { payment, index, open, options } = question;
-  const quote = foldQuoted(clue.quote);
+  if (isChecked(clue)) return false;
+  const { payment, index, open, payers, options } = question;
   const ofThisAmount = index.byAmount.get(amountKey(payment.amount)) ?? [];
-  if (ofThisAmount.some(other => other !== claim && resembles(quote, foldQuoted(other.number)))) return true;
-  return [...payerClues(payment, index).keys()].some(debtorId => {
+  if (ofThisAmount.some(other => other !== claim && isLike(clue.quote, other))) return true;
+  return [...payers.keys()].some(debtorId => {
     const amounts = open.claimsOf(debtorId).map(other => open.of(other));
     return isSumOf(amounts, payment.amount.amount, options);
   });
+}
+
+/** The payer owes as much on another invoice, one slip away from what was written, and names that one nowhere. */
+export function mayMeanTheirOther(set: readonly QuotedClaim[], { open, payers }: Question): boolean {
+  return set.some(
+    ({ claim, clue }) =>
+      !isChecked(clue) &&
+      payers.has(claim.debtorId) &&
+      open
+        .claimsOf(claim.debtorId)
+        .some(
+          other =>
+            open.of(other) === open.of(claim) &&
+            set.every(one => one.claim !== other) &&
+            isLike(clue.quote, other),
+        ),
+  );
+}
+
+const isChecked = ({ kind }: QuotedClaim['clue']): boolean =>
+  kind === 'structuredCommunication' || kind === 'creditorReference';
+
+function isLike(written: string, { number }: OpenClaim): boolean {
+  const quote = foldQuoted(written);
+  const serial = serialOf(number);
+  return resembles(quote, foldQuoted(number)) || (serial !== null && resembles(quote, serial));
 }

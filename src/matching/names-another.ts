@@ -7,16 +7,21 @@ import { parseCreditorReference, parseStructuredCommunication } from '../units/i
 import { isOneSlipFrom } from './one-slip.ts';
 import { foldQuoted, type OpenClaim, serialOf } from './open-claims.ts';
 import type { Question } from './question.ts';
+import { mayBeTheirs } from './settled.ts';
 import { isDateLike, isYearLike, joinedPieces, type Piece, readPieces, type Span } from './text-pieces.ts';
 import { zerosFor } from './zeros.ts';
 
-export function namesAnother(claim: OpenClaim, { payment, index }: Question): boolean {
+export function namesAnother(claim: OpenClaim, { payment, index, payers }: Question): boolean {
   const mine = new Set([claim.number, ...claim.references].map(foldQuoted));
   const number = foldQuoted(claim.number);
   const serial = serialOf(claim.number) ?? '';
   const shape = shapeOf(claim.number);
   const serialShape =
     serial.length >= FEWEST_DIGITS ? new RegExp(`^\\d{${serial.length - 1},${serial.length + 1}}$`) : null;
+  const isTheirPaidOne = (folded: string): boolean => {
+    const paid = folded.length < FEWEST_DIGITS ? undefined : index.settled.get(folded);
+    return paid !== undefined && (mayBeTheirs(paid, payers) || !isOneSlipFrom(folded, number));
+  };
   let isNamed = false;
   let another = false;
   for (const written of [payment.text, ...payment.references]) {
@@ -27,7 +32,7 @@ export function namesAnother(claim: OpenClaim, { payment, index }: Question): bo
       if (mine.has(folded) || folded === serial) isNamed = true;
       else if (isApart(span, pieces) && isReference(folded)) another = true;
       else if (span.isGluedLeft || span.isGluedRight || isDateLike(folded) || isYearLike(folded)) continue;
-      else if (index.settled.has(folded) && folded.length >= FEWEST_DIGITS) another = true;
+      else if (isTheirPaidOne(folded)) another = true;
       else if (isOneSlipFrom(folded, number) || isOneSlipFrom(folded, serial)) isNamed = true;
       else if (shape.test(folded) || (span.first === span.last && serialShape?.test(folded))) another = true;
     }
@@ -37,7 +42,7 @@ export function namesAnother(claim: OpenClaim, { payment, index }: Question): bo
 
 const FEWEST_DIGITS = 4;
 /** '12/03/2026', '2026-03-12': their parts number nothing. */
-const WRITTEN_DAY = /(?<!\d)(\d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d[./-]\d{1,2}[./-]\d{1,2})(?!\d)/g;
+export const WRITTEN_DAY = /(?<!\d)(\d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d[./-]\d{1,2}[./-]\d{1,2})(?!\d)/g;
 const LONGEST = 25;
 const LENGTHS: ReadonlySet<number> = new Set(Array.from({ length: LONGEST - 3 }, (_, at) => at + 4));
 

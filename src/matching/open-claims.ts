@@ -1,13 +1,8 @@
 // What matching is told: money that came in, what is open, and what a person has refused before.
-// Index once, then ask per payment: the index answers by reference, number, amount, account and name.
+// Indexed once (`index-claims.ts`), then asked per payment: by reference, number, amount, account and name.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import {
-  foldName,
-  parseCreditorReference,
-  parseIban,
-  parseStructuredCommunication,
-} from '../units/identifiers.ts';
+import { parseIban } from '../units/identifiers.ts';
 import type { Money } from '../units/money.ts';
 import { isYearLike } from './text-pieces.ts';
 
@@ -35,11 +30,10 @@ export type OpenClaim = {
   readonly issuedOn: CalendarDate;
   readonly dueOn: CalendarDate;
   readonly open: Money;
-  readonly debtorName: string;
-  /** Of customers that were merged into this one. */
-  readonly otherNames?: readonly string[];
-  /** Accounts that this debtor has paid from before. */
-  readonly debtorIbans: readonly string[];
+  /** What was asked for it at first. */
+  readonly payable: Money;
+  /** Of the buyer's order: several invoices may have one. */
+  readonly orderReference: string | null;
 };
 
 export type OpenCredit = {
@@ -53,7 +47,22 @@ export type OpenCredit = {
 };
 
 /** An invoice that is paid: its number still says what a payer meant. */
-export type SettledClaim = { readonly number: string; readonly payable: Money };
+export type SettledClaim = {
+  readonly debtorId: string;
+  readonly number: string;
+  readonly payable: Money;
+};
+
+/** A customer, also one that owes nothing now: its name and account still say that somebody else may be meant. */
+export type KnownDebtor = {
+  readonly debtorId: string;
+  /** Its own, and those of customers that were merged into it. */
+  readonly names: readonly string[];
+  /** Accounts that it has paid from before. */
+  readonly ibans: readonly string[];
+  /** As they stand on invoices: payers write them too. */
+  readonly customerNumbers: readonly string[];
+};
 
 export type QuotedAs =
   | 'structuredCommunication'
@@ -61,7 +70,8 @@ export type QuotedAs =
   | 'paymentReference'
   | 'number'
   /** The last digits of a number: never enough by themselves. */
-  | 'serial';
+  | 'serial'
+  | 'order';
 export type Quotable =
   | { readonly kind: 'invoice'; readonly claim: OpenClaim; readonly as: QuotedAs; readonly written: string }
   | {
@@ -75,6 +85,7 @@ export type ClaimIndex = {
   /** What a payer may quote, folded to letters and digits. */
   readonly quotable: ReadonlyMap<string, readonly Quotable[]>;
   readonly quotableLengths: ReadonlySet<number>;
+  readonly byId: ReadonlyMap<string, OpenClaim>;
   /** Oldest due first. */
   readonly byDebtor: ReadonlyMap<string, readonly OpenClaim[]>;
   readonly creditsByDebtor: ReadonlyMap<string, readonly OpenCredit[]>;
@@ -83,61 +94,15 @@ export type ClaimIndex = {
   readonly debtorsByName: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folded names in order: banks cut them. */
   readonly names: readonly string[];
-  /** By folded number, what was asked for it. */
-  readonly settled: ReadonlyMap<string, Money>;
-  readonly settledLengths: ReadonlySet<number>;
+  readonly debtorsByCustomerNumber: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly customerNumberLengths: ReadonlySet<number>;
+  /** By folded number. */
+  readonly settled: ReadonlyMap<string, SettledClaim>;
+  /** Of numbers that are paid or open. */
+  readonly numberLengths: ReadonlySet<number>;
+  /** By debtor, what was asked for invoices that are paid. */
+  readonly settledAmounts: ReadonlyMap<string, ReadonlySet<string>>;
 };
-
-export function indexClaims(
-  claims: readonly OpenClaim[],
-  credits: readonly OpenCredit[] = [],
-  settled: readonly SettledClaim[] = [],
-): ClaimIndex {
-  const quotable = new Map<string, Quotable[]>();
-  const byDebtor = new Map<string, OpenClaim[]>();
-  const creditsByDebtor = new Map<string, OpenCredit[]>();
-  const byAmount = new Map<string, OpenClaim[]>();
-  const debtorsByIban = new Map<string, Set<string>>();
-  const debtorsByName = new Map<string, Set<string>>();
-  const quote = (text: string, entry: Quotable) => {
-    const key = foldQuoted(text);
-    // A number that is also its own payment reference is one thing to quote, not two.
-    const isKnown = quotable.get(key)?.some(other => documentOf(other) === documentOf(entry)) ?? false;
-    if (key !== '' && !isKnown) pushTo(quotable, key, entry);
-  };
-  for (const claim of claims) {
-    for (const reference of claim.references)
-      quote(reference, { kind: 'invoice', claim, as: kindOfReference(reference), written: reference });
-    quote(claim.number, { kind: 'invoice', claim, as: 'number', written: claim.number });
-    const serial = serialOf(claim.number);
-    if (serial !== null) quote(serial, { kind: 'invoice', claim, as: 'serial', written: serial });
-    pushTo(byDebtor, claim.debtorId, claim);
-    pushTo(byAmount, amountKey(claim.open), claim);
-    for (const iban of claim.debtorIbans) addTo(debtorsByIban, foldIban(iban), claim.debtorId);
-    for (const name of [claim.debtorName, ...(claim.otherNames ?? [])].map(foldName))
-      if (name.length >= SHORTEST_NAME) addTo(debtorsByName, name, claim.debtorId);
-  }
-  for (const credit of credits) {
-    quote(credit.number, { kind: 'creditNote', credit, as: 'number', written: credit.number });
-    pushTo(creditsByDebtor, credit.debtorId, credit);
-  }
-  for (const list of byDebtor.values()) list.sort(byDueDay);
-  const quotableLengths = new Set([...quotable.keys()].map(key => key.length));
-  const names = [...debtorsByName.keys()].sort();
-  const paid = new Map(settled.map(({ number, payable }) => [foldQuoted(number), payable]));
-  return {
-    quotable,
-    quotableLengths,
-    byDebtor,
-    creditsByDebtor,
-    byAmount,
-    debtorsByIban,
-    debtorsByName,
-    names,
-    settled: paid,
-    settledLengths: new Set([...paid.keys()].map(key => key.length)),
-  };
-}
 
 const SHORTEST_SERIAL = 3;
 
@@ -148,17 +113,8 @@ export function serialOf(number: string): string | null {
   return isPart && serial.length >= SHORTEST_SERIAL && !isYearLike(serial) ? serial : null;
 }
 
-/** Ties by identifier, so that the same claims in another order give the same matches. */
-const byDueDay = (left: OpenClaim, right: OpenClaim): number =>
-  compareText(left.dueOn, right.dueOn) || compareText(left.invoiceId, right.invoiceId);
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
 export const documentOf = (quotable: Quotable): string =>
   quotable.kind === 'invoice' ? quotable.claim.invoiceId : quotable.credit.creditNoteId;
-
-/** Shorter names ('BV', 'A&B') say nothing. */
-const SHORTEST_NAME = 4;
 
 /** Letters and digits in capitals: '2024/0042', '2024-0042' and '2024 0042' are one number. */
 export const foldQuoted = (text: string): string =>
@@ -169,20 +125,3 @@ export const foldQuoted = (text: string): string =>
 
 export const amountKey = (amount: Money): string => `${amount.amount} ${amount.currency}`;
 export const foldIban = (iban: string): string => parseIban(iban) ?? foldQuoted(iban);
-
-function kindOfReference(reference: string): QuotedAs {
-  if (parseStructuredCommunication(reference) !== null) return 'structuredCommunication';
-  return parseCreditorReference(reference) === null ? 'paymentReference' : 'creditorReference';
-}
-
-function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set === undefined) map.set(key, new Set([value]));
-  else set.add(value);
-}

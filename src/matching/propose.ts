@@ -5,16 +5,19 @@
 
 import { type Money, money } from '../units/money.ts';
 import type { Clue } from './clues.ts';
+import { indexClaims } from './index-claims.ts';
 import { matchByPayer } from './match-by-payer.ts';
 import { matchByReference } from './match-by-reference.ts';
 import { type FoundAllocation, openAmounts } from './open-amounts.ts';
-import {
-  type IncomingPayment,
-  indexClaims,
-  type OpenClaim,
-  type OpenCredit,
-  type SettledClaim,
+import type {
+  ClaimIndex,
+  IncomingPayment,
+  KnownDebtor,
+  OpenClaim,
+  OpenCredit,
+  SettledClaim,
 } from './open-claims.ts';
+import { payersOf } from './payer.ts';
 import type { Doubt, Finding, MatchingOptions, Question, UnknownBecause } from './question.ts';
 import { type Rejection, rejectedInvoices } from './rejected.ts';
 import { type EarlierReceipt, Receipts, type Repeats, standsDespite } from './repeats.ts';
@@ -44,27 +47,36 @@ export type Match = { readonly paymentId: string } & (
 
 const DEFAULT_OPTIONS: MatchingOptions = { smallDifference: 500, cashDiscounts: [100, 150, 200, 250, 300] };
 
-/** Payments in order of arrival; each certain match lowers what is open for the next. */
-export function proposeMatches({
-  payments,
-  claims,
-  credits = [],
-  rejected = [],
-  settled = [],
-  earlier = [],
-  options = DEFAULT_OPTIONS,
-}: {
-  payments: readonly IncomingPayment[];
-  claims: readonly OpenClaim[];
-  credits?: readonly OpenCredit[];
-  rejected?: readonly Rejection[];
-  /** Invoices that are paid: their numbers name something too. */
-  settled?: readonly SettledClaim[];
+type Beside = {
+  readonly payments: readonly IncomingPayment[];
+  readonly rejected?: readonly Rejection[];
   /** Receipts of the last weeks that pay something already. */
-  earlier?: readonly EarlierReceipt[];
-  options?: MatchingOptions;
+  readonly earlier?: readonly EarlierReceipt[];
+  readonly options?: MatchingOptions;
+};
+
+export function proposeMatches({
+  claims,
+  credits,
+  settled,
+  debtors,
+  ...beside
+}: Beside & {
+  readonly claims: readonly OpenClaim[];
+  readonly credits?: readonly OpenCredit[];
+  /** Invoices that are paid: their numbers name something too. */
+  readonly settled?: readonly SettledClaim[];
+  /** Customers that owe nothing too: a name may be theirs. */
+  readonly debtors?: readonly KnownDebtor[];
 }): readonly Match[] {
-  const index = indexClaims(claims, credits, settled);
+  return matchAgainst(indexClaims(claims, { credits, settled, debtors }), beside);
+}
+
+/** Payments in order of arrival; each certain match lowers what is open for the next. */
+export function matchAgainst(
+  index: ClaimIndex,
+  { payments, rejected = [], earlier = [], options = DEFAULT_OPTIONS }: Beside,
+): readonly Match[] {
   const receipts = new Receipts(earlier);
   const refusals = rejectedInvoices(rejected);
   const taken = new Map<string, number>();
@@ -81,7 +93,7 @@ export function proposeMatches({
   for (const { payment, position } of byArrival) {
     const { currency } = payment.amount;
     const open = openAmounts({ index, taken, rejected: refusals.get(payment.id) ?? new Set(), currency });
-    const question = { payment, index, open, options };
+    const question = { payment, index, open, payers: payersOf(payment, index), options };
     const finding = inDoubtOfRepeats(
       inDoubtOfRivals(find(question), question),
       payment.mayRepeat === true ? 'toldTwice' : receipts.repeats(payment),
@@ -132,6 +144,8 @@ function whereElse(nothingOpen: Finding, question: Question): Finding {
   if (found.kind === 'unknown') return nothingOpen;
   if (found.kind === 'unsure') return found;
   const { allocations, because } = found;
+  // The paid one is another firm's: a slip in a number that was meant for this.
+  if (because.some(({ kind }) => kind === 'misspeltNumber')) return found;
   return { kind: 'unsure', proposals: [{ allocations, clues: because, doubt: 'referenceDiffers' }] };
 }
 
@@ -175,6 +189,7 @@ function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' | null {
       return null;
     case 'payerIban':
     case 'payerName':
+    case 'customerNumber':
       return 'payer';
     case 'amountEqual':
     case 'sumEqual':
@@ -189,6 +204,7 @@ function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' | null {
     case 'invoiceNumber':
     case 'abbreviatedNumber':
     case 'creditNoteNumber':
+    case 'orderReference':
     case 'misspeltNumber':
       return 'quoted';
   }

@@ -3,6 +3,7 @@
 import type { Clue } from './clues.ts';
 import type { FoundAllocation, OpenAmounts } from './open-amounts.ts';
 import type { ClaimIndex, IncomingPayment } from './open-claims.ts';
+import type { Payers } from './payer.ts';
 
 /** What keeps a proposal from being certain. */
 export type Doubt =
@@ -46,5 +47,6 @@ export type Question = {
   readonly payment: IncomingPayment;
   readonly index: ClaimIndex;
   readonly open: OpenAmounts;
+  readonly payers: Payers;
   readonly options: MatchingOptions;
 };

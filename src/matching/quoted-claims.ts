@@ -1,7 +1,7 @@
 // An open claim that a payment quotes, and what else speaks for it.
 
 import { toDecimal } from '../units/money.ts';
-import { type Clue, payerClues } from './clues.ts';
+import type { Clue } from './clues.ts';
 import { combinations } from './combine.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import type { OpenClaim } from './open-claims.ts';
@@ -14,9 +14,7 @@ export type Situation = { readonly live: readonly QuotedClaim[]; readonly questi
 
 export function payerOf(set: readonly QuotedClaim[], question: Question): readonly Clue[] {
   const [first] = set;
-  return first === undefined
-    ? []
-    : (payerClues(question.payment, question.index).get(first.claim.debtorId) ?? []);
+  return first === undefined ? [] : (question.payers.get(first.claim.debtorId) ?? []);
 }
 
 /**

@@ -41,6 +41,7 @@ export function readingsOf({
     isStrong:
       clean &&
       target.as !== 'serial' &&
+      target.as !== 'order' &&
       isOnly &&
       !kept.some(other => overlap(other.span, span)) &&
       isTelling({ span, pieces, target }, text),

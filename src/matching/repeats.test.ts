@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import { claim, MARTIN, matchOf, OTHER, payment, say } from './matching.fixture.ts';
-import { proposeMatches } from './propose.ts';
+import { claim, MARTIN, matchesOf, matchOf, OTHER, payment, say } from './matching.fixture.ts';
 import { zerosFor } from './zeros.ts';
 
 const claims = [
@@ -18,7 +17,7 @@ const paid = (text: string, on: string) => ({
   references: [],
 });
 const match = (text: string, earlier: ReturnType<typeof paid>[]) => {
-  const [found] = proposeMatches({
+  const [found] = matchesOf({
     payments: [payment({ euros: 480, text, payerIban: MARTIN, receivedOn: day('2026-03-06') })],
     claims,
     earlier,
@@ -41,10 +40,10 @@ describe('money that may have come twice', () => {
   });
 
   it('naming an invoice that is paid is a question, although another asks this amount', () => {
-    const [found] = proposeMatches({
+    const [found] = matchesOf({
       payments: [payment({ euros: 480, text: 'F-2026-0099', payerIban: MARTIN })],
       claims: claims.slice(0, 1),
-      settled: [{ number: 'F-2026-0099', payable: money(48_000, 'EUR') }],
+      settled: [{ debtorId: 'boulangerie', number: 'F-2026-0099', payable: money(48_000, 'EUR') }],
     });
     expect(found && say(found)).toBe('unsure referenceDiffers i-F-2026-0142:480');
   });

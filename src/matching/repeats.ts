@@ -4,10 +4,10 @@
 // 480.00 'FACTURE 12' on the 3rd and on the 6th is a question; 480.00 a month later is the next invoice of a subscription.
 
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
-import { foldName } from '../units/identifiers.ts';
 import type { Money } from '../units/money.ts';
 import type { Clue, ClueKind } from './clues.ts';
-import { amountKey, foldIban, foldQuoted, type IncomingPayment } from './open-claims.ts';
+import { amountKey, foldQuoted, type IncomingPayment } from './open-claims.ts';
+import { isSamePayer } from './payer.ts';
 
 /** A receipt that pays something already. */
 export type EarlierReceipt = {
@@ -48,17 +48,6 @@ export class Receipts {
     if (near.length === 0) return 'no';
     return near.some(earlier => wordsOf(earlier) === wordsOf(payment)) ? 'sameWords' : 'sameAmount';
   }
-}
-
-type Sender = Pick<EarlierReceipt, 'payerName' | 'payerIban'>;
-
-/** By account where both are known, otherwise by name; nobody known is nobody else either. */
-function isSamePayer(one: Sender, other: Sender): boolean {
-  if (one.payerIban !== null && other.payerIban !== null)
-    return foldIban(one.payerIban) === foldIban(other.payerIban);
-  if (one.payerName === null || other.payerName === null) return true;
-  const [left, right] = [foldName(one.payerName), foldName(other.payerName)];
-  return left.startsWith(right) || right.startsWith(left);
 }
 
 const wordsOf = ({ text, references }: Pick<EarlierReceipt, 'text' | 'references'>): string =>

@@ -4,7 +4,7 @@
 // another credit note, gives the very amount.
 // 850.00 'F-2026-12' is F-2026-12 of 900.00 less a credit note of 50.00, unless F-2026-15 asks 850.00.
 
-import { type ClueKind, payerClues } from './clues.ts';
+import type { ClueKind } from './clues.ts';
 import { combinations } from './combine.ts';
 import { isOneSlipFrom } from './one-slip.ts';
 import type { FoundAllocation } from './open-amounts.ts';
@@ -45,19 +45,18 @@ const isSlipOf = (written: string, other: string): boolean =>
 /** Numbers without check digits of their own. */
 const WRITTEN: ReadonlySet<ClueKind> = new Set(['invoiceNumber', 'referredDocument', 'abbreviatedNumber']);
 
-/** Who owes what was found, and whom the account or name of the payer belongs to. */
-function debtorsOf(allocations: readonly FoundAllocation[], { payment, index, open }: Question): string[] {
-  const payers = [...payerClues(payment, index).keys()];
-  const found = new Set(allocations.flatMap(part => (part.kind === 'invoice' ? [part.invoiceId] : [])));
-  const owing = [...index.byDebtor].flatMap(([debtorId, claims]) =>
-    payers.length === 0 && claims.some(({ invoiceId }) => found.has(invoiceId)) ? [debtorId] : [],
+/** Who owes what was found, and whoever may have paid. */
+function debtorsOf(allocations: readonly FoundAllocation[], { payers, index, open }: Question): string[] {
+  const owing = allocations.flatMap(part =>
+    part.kind === 'invoice' ? (index.byId.get(part.invoiceId)?.debtorId ?? []) : [],
   );
-  return [...payers, ...owing].filter(debtorId => open.claimsOf(debtorId).length > 0);
+  return [...new Set([...payers.keys(), ...owing])].filter(debtorId => open.claimsOf(debtorId).length > 0);
 }
 
 const MOST_TOGETHER = 3;
 
-function explainsOtherwise(
+/** Others that the debtor owes, few at a time and less a credit note, give the very amount too. */
+export function explainsOtherwise(
   debtorId: string,
   allocations: readonly FoundAllocation[],
   { payment, open }: Question,

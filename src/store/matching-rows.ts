@@ -1,10 +1,17 @@
 // What matching reads and writes: unallocated money, open claims and credit notes, and the allocations that follow.
 
-import type { IncomingPayment, OpenClaim, OpenCredit, SettledClaim } from '../matching/open-claims.ts';
+import type {
+  IncomingPayment,
+  KnownDebtor,
+  OpenClaim,
+  OpenCredit,
+  SettledClaim,
+} from '../matching/open-claims.ts';
 import type { Rejection } from '../matching/rejected.ts';
 import type { EarlierReceipt } from '../matching/repeats.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { earlierReceipts, knownDebtors, settledClaims } from './known-payers.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -14,13 +21,15 @@ export type MatchingFacts = {
   readonly credits: readonly (OpenCredit & { readonly issuedOn: CalendarDate })[];
   readonly rejected: readonly Rejection[];
   readonly settled: readonly SettledClaim[];
+  readonly debtors: readonly KnownDebtor[];
   readonly earlier: readonly EarlierReceipt[];
   /** Whose invoices the money pays that a receipt may repeat. */
   readonly repeated: readonly SuspectWrite[];
 };
 
 type PaymentRow = Omit<IncomingPayment, 'amount'> & { readonly rest: number; readonly currency: string };
-type ClaimRow = Omit<OpenClaim, 'kind' | 'open' | 'dueOn'> & {
+type ClaimRow = Omit<OpenClaim, 'kind' | 'open' | 'payable' | 'dueOn'> & {
+  readonly asked: number;
   readonly dueOn: CalendarDate | null;
   readonly rest: number;
   readonly currency: string;
@@ -54,7 +63,16 @@ export async function matchingFacts(
     [companyId],
   );
   if (payments.length === 0 && credits.length === 0)
-    return { payments: [], claims: [], credits: [], rejected: [], settled: [], earlier: [], repeated: [] };
+    return {
+      payments: [],
+      claims: [],
+      credits: [],
+      rejected: [],
+      settled: [],
+      debtors: [],
+      earlier: [],
+      repeated: [],
+    };
   const rejected = await select<Rejection>(
     db,
     'select payment_id as "paymentId", invoice_id as "invoiceId" from match_rejection where company_id = $1',
@@ -69,6 +87,7 @@ export async function matchingFacts(
     credits: credits.map(({ rest, currency, ...credit }) => ({ ...credit, open: money(rest, currency) })),
     rejected,
     settled: await settledClaims(db, companyId),
+    debtors: await knownDebtors(db, companyId),
     earlier: await earlierReceipts(db, { companyId, repeatDays }),
     repeated: await repeatedDebtors(db, companyId),
   };
@@ -78,47 +97,18 @@ async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]
   const rows = await select<ClaimRow>(
     db,
     `select i.invoice_id as "invoiceId", i.debtor_id as "debtorId", i.number, i.payment_references as "references", i.issued_on as "issuedOn", i.due_on as "dueOn",
-            i.payable - i.settled as rest, i.currency, d.name as "debtorName",
-            array(select o.name from debtor_merge m join debtor o on o.company_id = m.company_id and o.debtor_id = m.merged_id
-                   where m.company_id = d.company_id and m.kept_id = d.debtor_id and m.undone_at is null) as "otherNames",
-            array(select a.iban from payer_account a where a.company_id = d.company_id and a.debtor_id = d.debtor_id) as "debtorIbans"
-       from invoice i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
+            i.payable - i.settled as rest, i.payable as asked, i.currency, i.order_reference as "orderReference"
+       from invoice i
       where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null order by i.due_on, i.issued_on, i.number, i.invoice_id`,
     [companyId],
   );
-  return rows.map(({ rest, currency, dueOn, ...claim }) => ({
+  return rows.map(({ rest, asked, currency, dueOn, ...claim }) => ({
     ...claim,
     kind: 'invoice',
     dueOn: dueOn ?? claim.issuedOn,
     open: money(rest, currency),
+    payable: money(asked, currency),
   }));
-}
-
-/** Of the last year and a month before the loose money: a payer seldom names an older one. */
-async function settledClaims(db: Queryable, companyId: string): Promise<SettledClaim[]> {
-  const rows = await select<{ number: string; payable: number; currency: string }>(
-    db,
-    `select number, payable, currency from invoice i where company_id = $1 and settled >= payable and cancelled_on is null
-        and issued_on > (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - 396`,
-    [companyId],
-  );
-  return rows.map(({ number, payable, currency }) => ({ number, payable: money(payable, currency) }));
-}
-
-/** Receipts that pay something already, of the days around the loose money. */
-async function earlierReceipts(
-  db: Queryable,
-  { companyId, repeatDays }: { companyId: string; repeatDays: number },
-): Promise<EarlierReceipt[]> {
-  const rows = await select<Omit<EarlierReceipt, 'amount'> & { minor: number; currency: string }>(
-    db,
-    `select received_on as "receivedOn", amount as minor, currency, payer_name as "payerName", payer_iban as "payerIban", payment_text as text,
-            payment_references as "references"
-       from payment where company_id = $1 and allocated > 0
-        and received_on >= (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - $2::integer`,
-    [companyId, repeatDays],
-  );
-  return rows.map(({ minor, currency, ...receipt }) => ({ ...receipt, amount: money(minor, currency) }));
 }
 
 async function repeatedDebtors(db: Queryable, companyId: string): Promise<SuspectWrite[]> {

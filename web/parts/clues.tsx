@@ -29,6 +29,10 @@ export function clueText(
       return m.clue_knownIban({ found: grouped(found) });
     case 'payerName':
       return m.clue_payerName({ found });
+    case 'customerNumber':
+      return m.clue_customerNumber({ found });
+    case 'orderReference':
+      return m.clue_orderReference({ found });
     case 'amountDiffers':
       return m.clue_amountDiffers({ found: amount });
     case 'mayRepeat':
