@@ -108,6 +108,7 @@ function claimOf(
     payable: money(amount, 'EUR'),
     debtorName: debtor.name,
     customer: customerNumberOf(debtor.id),
+    discounts: [],
     orderReference: `BC${dice.between(10_000, 99_999)}`,
   };
 }

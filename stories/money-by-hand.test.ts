@@ -57,6 +57,16 @@ async function books(d: Diary): Promise<{ open: number[]; waiting: number[] }> {
   return { open: open.map(({ rest }) => rest), waiting: waiting.map(({ rest }) => rest) };
 }
 
+/** What may still be deducted, in minor units. */
+async function freeCredits(d: Diary): Promise<number[]> {
+  const rows = await select<{ rest: number }>(
+    d.database,
+    'select amount - used as rest from credit_note where company_id = $1 order by number',
+    [d.companyId],
+  );
+  return rows.map(({ rest }) => rest);
+}
+
 async function cheque(d: Diary, amount: number, paid: readonly [string, number][] = []): Promise<string> {
   const allocations = await Promise.all(
     paid.map(async ([number, part]) => ({ invoiceId: await invoiceId(d, number), amount: euros(part) })),
@@ -178,6 +188,10 @@ stories('Money by hand', open => {
       }),
     ).toBe('done');
     expect(await books(d)).toEqual({ open: [100_000, 0], waiting: [0] });
+    // Taken away, the payment frees the credit note too: 400.00 are owed again and 150.00 may be deducted again.
+    expect(await unallocate(d.desk(), { ...actOf(d), paymentId, allocationId: null })).toBe('done');
+    expect(await books(d)).toEqual({ open: [100_000, 40_000], waiting: [25_000] });
+    expect(await freeCredits(d)).toEqual([15_000]);
   });
 
   it('a proposal says what a bank took off, and one confirmation gives it up', async () => {

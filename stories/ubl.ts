@@ -17,6 +17,8 @@ export type UblNote = {
   readonly prepaid?: string;
   /** What is left to pay, where that is not the whole. */
   readonly payable?: string;
+  /** A note of the payment terms. */
+  readonly terms?: string;
   readonly parts?: readonly (readonly [due: string, amount: string])[];
 };
 
@@ -36,6 +38,7 @@ export function ublFile(note: UblNote): InputFile {
     vat,
     typeCode = '380',
     prepaid,
+    terms,
     parts = [],
   } = note;
   const { payable = amount } = note;
@@ -53,7 +56,7 @@ export function ublFile(note: UblNote): InputFile {
 <cac:AccountingCustomerParty>${party(debtor, vat)}</cac:AccountingCustomerParty>
 ${payee === undefined ? '' : `<cac:PayeeParty><cac:PartyName><cbc:Name>${payee}</cbc:Name></cac:PartyName></cac:PayeeParty>`}
 <cac:PaymentMeans><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode>${reference === undefined ? '' : `<cbc:PaymentID>${reference}</cbc:PaymentID>`}</cac:PaymentMeans>
-${parts.map(([on, part]) => `<cac:PaymentTerms><cbc:Amount currencyID="EUR">${part}</cbc:Amount><cbc:PaymentDueDate>${on}</cbc:PaymentDueDate></cac:PaymentTerms>`).join('')}
+${terms === undefined ? '' : `<cac:PaymentTerms><cbc:Note>${terms}</cbc:Note></cac:PaymentTerms>`}${parts.map(([on, part]) => `<cac:PaymentTerms><cbc:Amount currencyID="EUR">${part}</cbc:Amount><cbc:PaymentDueDate>${on}</cbc:PaymentDueDate></cac:PaymentTerms>`).join('')}
 <cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">${amount}</cbc:TaxInclusiveAmount>${prepaid === undefined ? '' : `<cbc:PrepaidAmount currencyID="EUR">${prepaid}</cbc:PrepaidAmount>`}<cbc:PayableAmount currencyID="EUR">${payable}</cbc:PayableAmount></cac:LegalMonetaryTotal>
 </Invoice>`;
   return { name: `${number}.xml`, bytes: new TextEncoder().encode(xml) };

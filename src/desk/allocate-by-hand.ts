@@ -18,7 +18,7 @@ import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, negate } from '../units/money.ts';
 import type { InBooks } from './in-books.ts';
-import { spread } from './match-payments.ts';
+import { allocationOfDifference, spread } from './spread.ts';
 
 export type PaidInvoice = {
   readonly invoiceId: string;
@@ -163,15 +163,6 @@ function writesOf(
     ],
     differences,
   };
-}
-
-/** The allocation by which a difference settles its invoice. */
-export function allocationOfDifference(
-  { id, invoiceId, amount, givenOn }: DifferenceWrite,
-  { id: allocationId, because }: { id: string; because: unknown },
-): AllocationWrite {
-  const none = { paymentId: null, creditNoteId: null };
-  return { ...none, id: allocationId, invoiceId, differenceId: id, amount, countsFrom: givenOn, because };
 }
 
 function lineOf(

@@ -113,6 +113,7 @@ export type ClueKind =
   | 'customerNumber'
   | 'orderReference'
   | 'amountDiffers'
+  | 'agreedDiscount'
   | 'mayRepeat'
   | 'lateByUsualHabit';
 
@@ -127,6 +128,7 @@ export const CLUE_KINDS: readonly ClueKind[] = [
   'customerNumber',
   'orderReference',
   'amountDiffers',
+  'agreedDiscount',
   'mayRepeat',
   'lateByUsualHabit',
 ];

@@ -130,13 +130,12 @@ function differenceOf({
   invoiceId: string;
   left: Money;
 }): MatchProposal['invoices'][number]['difference'] {
-  for (const { kind, documentId } of clues)
-    if (
-      (kind === 'smallDifference' || kind === 'cashDiscount') &&
-      documentId === invoiceId &&
-      left.amount > 0
-    )
-      return { kind, amount: left };
+  if (left.amount <= 0) return null;
+  for (const { kind, documentId } of clues) {
+    if (documentId !== invoiceId) continue;
+    if (kind === 'smallDifference') return { kind, amount: left };
+    if (kind === 'cashDiscount' || kind === 'agreedDiscount') return { kind: 'cashDiscount', amount: left };
+  }
   return null;
 }
 
@@ -156,6 +155,7 @@ const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
   orderReference: 'orderReference',
   smallDifference: 'amountDiffers',
   cashDiscount: 'amountDiffers',
+  agreedDiscount: 'agreedDiscount',
   misspeltNumber: 'invoiceNumber',
   oldestOfEqual: 'exactAmount',
   mayRepeat: 'mayRepeat',

@@ -1,12 +1,15 @@
 // A credit note that names an open invoice settles it before any money is matched.
 
+import type { OpenClaim } from '../matching/open-claims.ts';
 import type { AllocationWrite, MatchingFacts } from '../store/matching-rows.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { type Money, money, smaller, subtract } from '../units/money.ts';
 
+type OpenFacts = Pick<MatchingFacts, 'credits'> & { readonly claims: readonly OpenClaim[] };
+
 /** A credit note that names an open invoice of the same debtor settles it: that is what it was issued for. */
 export function correctByCreditNotes(
-  { claims, credits }: MatchingFacts,
+  { claims, credits }: Pick<OpenFacts, 'claims' | 'credits'>,
   makeId: () => string,
 ): AllocationWrite[] {
   const byNumber = new Map(
@@ -38,10 +41,10 @@ export function correctByCreditNotes(
   });
 }
 
-export function afterCorrections(
-  facts: MatchingFacts,
+export function afterCorrections<Facts extends OpenFacts>(
+  facts: Facts,
   corrections: readonly AllocationWrite[],
-): MatchingFacts {
+): Facts {
   if (corrections.length === 0) return facts;
   const less = (id: string, key: 'invoiceId' | 'creditNoteId', open: Money): Money =>
     corrections

@@ -10,10 +10,11 @@ import { insertMoneyBack, moneyBackById, releaseMoneyBack } from '../store/money
 import { debtorsOfInvoices, lockPayment, restsOf } from '../store/payment-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
-import { allocationOfDifference, type GivenUp } from './allocate-by-hand.ts';
+import type { GivenUp } from './allocate-by-hand.ts';
 import type { DeskContext } from './context.ts';
 import { type InBooks, inBooks } from './in-books.ts';
 import type { Act } from './review-batch.ts';
+import { allocationOfDifference } from './spread.ts';
 import { tellAndReopen } from './take-away.ts';
 
 export type GiveOutcome =

@@ -2,24 +2,27 @@
 // Unsure: proposed with its clues, and the debtors it may come from are held by the cash gate. Run again at any
 // time with the same result; a person's rejection is never proposed again.
 
+import { discountOffers } from '../claim/cash-discount.ts';
 import { indexClaims } from '../matching/index-claims.ts';
-import type { IncomingPayment } from '../matching/open-claims.ts';
-import { type Match, type Allocation as Matched, matchAgainst, type Proposal } from '../matching/propose.ts';
+import type { OpenClaim } from '../matching/open-claims.ts';
+import { type Match, matchAgainst, type Proposal } from '../matching/propose.ts';
 import { REPEAT_DAYS } from '../matching/repeats.ts';
 import { lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
+import { type DifferenceWrite, insertDifferences } from '../store/differences.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
 import {
   type AllocationWrite,
   insertAllocations,
-  type MatchingFacts,
   matchingFacts,
   type ProposalWrite,
   rememberPayers,
   replaceProposals,
+  type StoredClaim,
 } from '../store/matching-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { certainAllocations } from './certain-allocations.ts';
 import { knownCompany } from './company-view.ts';
 import { afterCorrections, correctByCreditNotes } from './correct-by-credits.ts';
 import { suspectsOf } from './suspects.ts';
@@ -53,7 +56,8 @@ async function matchOnce(
 ): Promise<MatchingResult> {
   const { companyId, author } = stamp;
   await lockBooks(db, companyId);
-  const facts = await matchingFacts(db, { companyId, repeatDays: REPEAT_DAYS });
+  const stored = await matchingFacts(db, { companyId, repeatDays: REPEAT_DAYS });
+  const facts = { ...stored, claims: stored.claims.map(withDiscounts) };
   if (facts.payments.length === 0 && facts.credits.length === 0)
     return { allocated: 0, proposed: 0, unknown: 0 };
   const corrections = correctByCreditNotes(facts, makeId);
@@ -62,7 +66,9 @@ async function matchOnce(
   const options = { smallDifference: smallDifferenceMinor, cashDiscounts: cashDiscountBasisPoints };
   const index = indexClaims(left.claims, left);
   const matches = matchAgainst(index, { ...left, options });
-  const allocations = [...corrections, ...certainAllocations({ matches, facts: left, makeId })];
+  const found = certainAllocations({ ...left, matches, makeId });
+  const allocations = [...corrections, ...found.allocations];
+  await insertDifferences(db, { companyId, author, differences: found.differences });
   await insertAllocations(db, { companyId, author, allocations });
   const certain = matches.filter(({ kind }) => kind === 'certain').map(({ paymentId }) => paymentId);
   await rememberPayers(db, { companyId, paymentIds: certain, day });
@@ -77,64 +83,10 @@ async function matchOnce(
   await appendJournal(
     db,
     stamp,
-    allocations.map(allocation => journalLine(allocation, debtorOf)),
+    allocations.map(allocation => journalLine(allocation, { debtorOf, ...found })),
   );
   const count = (kind: Match['kind']): number => matches.filter(match => match.kind === kind).length;
   return { allocated: allocations.length, proposed: count('unsure'), unknown: count('unknown') };
-}
-
-function certainAllocations({
-  matches,
-  facts,
-  makeId,
-}: {
-  matches: readonly Match[];
-  facts: MatchingFacts;
-  makeId: () => string;
-}): AllocationWrite[] {
-  const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
-  const creditDays = new Map(facts.credits.map(({ creditNoteId, issuedOn }) => [creditNoteId, issuedOn]));
-  return matches.flatMap(match => {
-    const payment = payments.get(match.paymentId);
-    if (match.kind !== 'certain' || !payment) return [];
-    return spread({ allocations: match.allocations, payment }).map(part => ({
-      ...part,
-      id: makeId(),
-      countsFrom:
-        (part.creditNoteId === null ? undefined : creditDays.get(part.creditNoteId)) ?? payment.receivedOn,
-      because: match.because,
-    }));
-  });
-}
-
-type Part = Pick<AllocationWrite, 'invoiceId' | 'paymentId' | 'creditNoteId' | 'amount'>;
-
-/** Invoices of a payment are settled by the credit notes it deducts first, then by its money. */
-export function spread({
-  allocations,
-  payment,
-}: {
-  allocations: readonly Matched[];
-  payment: Pick<IncomingPayment, 'id'>;
-}): Part[] {
-  const credits = allocations.flatMap(part =>
-    part.kind === 'creditNote' ? [{ id: part.creditNoteId, rest: -part.amount.amount }] : [],
-  );
-  return allocations.flatMap(part => {
-    if (part.kind === 'creditNote') return [];
-    let open = part.amount.amount;
-    const byCredit = credits.flatMap((credit): Part[] => {
-      const amount = Math.min(open, credit.rest);
-      open -= amount;
-      credit.rest -= amount;
-      return amount > 0
-        ? [{ invoiceId: part.invoiceId, paymentId: null, creditNoteId: credit.id, amount }]
-        : [];
-    });
-    return open > 0
-      ? [...byCredit, { invoiceId: part.invoiceId, paymentId: payment.id, creditNoteId: null, amount: open }]
-      : byCredit;
-  });
 }
 
 function proposalsOf(matches: readonly Match[], makeId: () => string): ProposalWrite[] {
@@ -188,13 +140,32 @@ function touchedDebtors({
 }
 
 function journalLine(
-  { id, invoiceId, paymentId, creditNoteId, amount, countsFrom, because }: AllocationWrite,
-  debtorOf: ReadonlyMap<string, string>,
+  write: AllocationWrite,
+  {
+    debtorOf,
+    differences,
+  }: { debtorOf: ReadonlyMap<string, string>; differences: readonly DifferenceWrite[] },
 ): JournalLine {
+  const { id, invoiceId, paymentId, creditNoteId, differenceId, amount, countsFrom, because } = write;
+  const debtorId = debtorOf.get(invoiceId) ?? null;
+  const given = differences.find(one => one.id === differenceId);
+  if (given !== undefined)
+    return {
+      kind: 'differenceGivenUp',
+      debtorId,
+      subjectId: invoiceId,
+      content: { differenceId, invoiceId, kind: given.kind, minorUnits: amount, note: given.because },
+    };
   return {
     kind: 'allocated',
-    debtorId: debtorOf.get(invoiceId) ?? null,
+    debtorId,
     subjectId: id,
     content: { invoiceId, paymentId, creditNoteId, minorUnits: amount, countsFrom, because },
   };
 }
+
+/** As its terms offer them. */
+const withDiscounts = ({ terms, ...claim }: StoredClaim): OpenClaim => ({
+  ...claim,
+  discounts: discountOffers({ terms, issuedOn: claim.issuedOn, payable: claim.payable }),
+});

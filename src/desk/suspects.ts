@@ -13,7 +13,7 @@ export function suspectsOf({
   index,
 }: {
   matches: readonly Match[];
-  facts: MatchingFacts;
+  facts: Pick<MatchingFacts, 'payments' | 'repeated'> & { readonly claims: readonly OpenClaim[] };
   index: ClaimIndex;
 }): SuspectWrite[] {
   const claims = new Map(facts.claims.map(claim => [claim.invoiceId, claim]));

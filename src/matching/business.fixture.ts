@@ -79,6 +79,7 @@ export function business({
         dueOn: addDays(FIRST, 30 + random.below(60)),
         ...asked(1000 + random.below(400) * 250),
         orderReference: null,
+        discounts: [],
         debtorName: `Maison Numero ${debtor}`,
         debtorIbans: random.below(3) > 0 ? [`XX${debtor}`] : [],
       });

@@ -25,6 +25,8 @@ export type ClueKind =
   | 'customerNumber'
   | 'smallDifference'
   | 'cashDiscount'
+  /** The one that the terms of the invoice offer, in time. */
+  | 'agreedDiscount'
   /** One digit is wrong, or two are exchanged. */
   | 'misspeltNumber'
   /** Of several equal ones the oldest, as the law has it where the payer names none. */

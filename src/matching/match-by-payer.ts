@@ -5,6 +5,7 @@ import { toDecimal } from '../units/money.ts';
 import type { Clue } from './clues.ts';
 import type { Combinations } from './combine.ts';
 import { byAmountAlone, severalDebtors } from './match-among-debtors.ts';
+import { discountOfPayer } from './match-discount.ts';
 import { matchNamedGroup } from './match-named-group.ts';
 import { misspelt } from './misspelt.ts';
 import { namesAnother, WRITTEN_DAY } from './names-another.ts';
@@ -50,8 +51,8 @@ function oneDebtor(known: KnownPayer): Finding {
       oldestOfEqual({ fitting, claims, clues, question }) ??
       unsure(fitting.map(claim => whole({ chosen: [claim], clues, doubt: 'severalFit', question })))
     );
-  const group = matchNamedGroup({ live: [], question });
-  if (group !== null) return group;
+  const found = discountOfPayer(claims, { clues, question }) ?? matchNamedGroup({ live: [], question });
+  if (found !== null) return found;
   const search = combinationsOf(claims, question);
   return allThatIsDue({ ...known, claims, search }) ?? possibleParts({ ...known, claims, search });
 }

@@ -5,6 +5,7 @@
 
 import { toDecimal } from '../units/money.ts';
 import { type Clue, type Quoted, quotedIn } from './clues.ts';
+import { discountOnNamed } from './match-discount.ts';
 import { doubtful } from './match-in-doubt.ts';
 import { matchNamedGroup } from './match-named-group.ts';
 import { mayBeMisread, mayMeanTheirOther } from './misread.ts';
@@ -36,6 +37,7 @@ export function matchByReference(question: Question): Finding | null {
   const credits = creditsQuoted({ quotes, live, question });
   return (
     exactSum({ live, credits, question }) ??
+    discountOnNamed({ live, question }) ??
     matchNamedGroup({ live, question }) ??
     strongAlone({ live, question }) ??
     misspelt({ live, question }) ??

@@ -89,6 +89,7 @@ function arbitraryMatches(given: {
       open: money(open, 'EUR'),
       payable: money(open, 'EUR'),
       orderReference: null,
+      discounts: [],
       debtorName: `Debtor ${debtor}`,
       debtorIbans: [],
     }),

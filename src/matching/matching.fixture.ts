@@ -20,6 +20,7 @@ export const claim = (given: Partial<Owed> & { number: string; euros: number }):
   open: money(given.euros * 100, 'EUR'),
   payable: money(given.euros * 100, 'EUR'),
   orderReference: null,
+  discounts: [],
   debtorName: 'Boulangerie Martin',
   debtorIbans: [],
   ...given,

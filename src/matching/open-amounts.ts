@@ -4,7 +4,13 @@
 import type { ClaimIndex, OpenClaim, OpenCredit } from './open-claims.ts';
 
 export type FoundAllocation =
-  | { readonly kind: 'invoice'; readonly invoiceId: string; readonly amount: number }
+  | {
+      readonly kind: 'invoice';
+      readonly invoiceId: string;
+      readonly amount: number;
+      /** Given up besides, as the invoice offered. */
+      readonly discount?: number;
+    }
   /** A credit note that was deducted: its amount is negative, so that allocations add up to the money used. */
   | { readonly kind: 'creditNote'; readonly creditNoteId: string; readonly amount: number };
 

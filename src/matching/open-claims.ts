@@ -1,6 +1,7 @@
 // What matching is told: money that came in, what is open, and what a person has refused before.
 // Indexed once (`index-claims.ts`), then asked per payment: by reference, number, amount, account and name.
 
+import type { DiscountOffer } from '../claim/cash-discount.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseIban } from '../units/identifiers.ts';
 import type { Money } from '../units/money.ts';
@@ -34,6 +35,8 @@ export type OpenClaim = {
   readonly payable: Money;
   /** Of the buyer's order: several invoices may have one. */
   readonly orderReference: string | null;
+  /** For paying early. */
+  readonly discounts: readonly DiscountOffer[];
 };
 
 export type OpenCredit = {

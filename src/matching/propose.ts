@@ -24,7 +24,13 @@ import { type EarlierReceipt, Receipts, type Repeats, standsDespite } from './re
 import { hasRival } from './rivals.ts';
 
 export type Allocation =
-  | { readonly kind: 'invoice'; readonly invoiceId: string; readonly amount: Money }
+  | {
+      readonly kind: 'invoice';
+      readonly invoiceId: string;
+      readonly amount: Money;
+      /** Given up besides, as the invoice offered. */
+      readonly discount?: Money;
+    }
   /** Deducted by the payer: negative, so that the allocations of a payment add up to the money used. */
   | { readonly kind: 'creditNote'; readonly creditNoteId: string; readonly amount: Money };
 
@@ -102,7 +108,8 @@ export function matchAgainst(
     if (finding.kind === 'certain')
       for (const allocation of finding.allocations) {
         const id = allocation.kind === 'invoice' ? allocation.invoiceId : allocation.creditNoteId;
-        taken.set(id, (taken.get(id) ?? 0) + Math.abs(allocation.amount));
+        const settled = Math.abs(allocation.amount) + discountOf(allocation);
+        taken.set(id, (taken.get(id) ?? 0) + settled);
       }
     matches[position] = { paymentId: payment.id, ...inCurrency(finding, currency) };
   }
@@ -149,6 +156,9 @@ function whereElse(nothingOpen: Finding, question: Question): Finding {
   return { kind: 'unsure', proposals: [{ allocations, clues: because, doubt: 'referenceDiffers' }] };
 }
 
+const discountOf = (allocation: FoundAllocation): number =>
+  allocation.kind === 'invoice' ? (allocation.discount ?? 0) : 0;
+
 function inCurrency(
   finding: Finding,
   currency: string,
@@ -157,7 +167,14 @@ function inCurrency(
   | { kind: 'unsure'; proposals: readonly Proposal[] }
   | { kind: 'unknown'; because: UnknownBecause } {
   const convert = (amounts: readonly FoundAllocation[]): readonly Allocation[] =>
-    amounts.map(allocation => ({ ...allocation, amount: money(allocation.amount, currency) }));
+    amounts.map(part => {
+      const amount = money(part.amount, currency);
+      if (part.kind === 'creditNote') return { ...part, amount };
+      const { kind, invoiceId } = part;
+      return part.discount === undefined
+        ? { kind, invoiceId, amount }
+        : { kind, invoiceId, amount, discount: money(part.discount, currency) };
+    });
   switch (finding.kind) {
     case 'certain':
       return { kind: 'certain', allocations: convert(finding.allocations), because: finding.because };
@@ -195,6 +212,7 @@ function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' | null {
     case 'sumEqual':
     case 'smallDifference':
     case 'cashDiscount':
+    case 'agreedDiscount':
     case 'oldestOfEqual':
       return 'amount';
     case 'structuredCommunication':

@@ -34,13 +34,9 @@ function isOneSlipAway(
     .claimsOf(debtorId)
     .some(
       ({ invoiceId, number }) =>
-        !found.has(invoiceId) && written.some(quote => isSlipOf(quote, foldQuoted(number))),
+        !found.has(invoiceId) && written.some(quote => isOneSlipFrom(quote, foldQuoted(number))),
     );
 }
-
-/** Invoices of one day have numbers that differ in the last sign: there a slip is less likely than the number itself. */
-const isSlipOf = (written: string, other: string): boolean =>
-  isOneSlipFrom(written, other) && written.slice(0, -1) !== other.slice(0, -1);
 
 /** Numbers without check digits of their own. */
 const WRITTEN: ReadonlySet<ClueKind> = new Set(['invoiceNumber', 'referredDocument', 'abbreviatedNumber']);

@@ -31,7 +31,7 @@ export async function removeAllocations(
   return removed;
 }
 
-/** The allocations of a payment, and the differences that were given up with them. */
+/** The allocations of a payment, the credit notes that were deducted from it and the differences given up with it. */
 export async function allocationsOfPayment(
   db: Queryable,
   { companyId, paymentId }: { companyId: string; paymentId: string },
@@ -40,7 +40,7 @@ export async function allocationsOfPayment(
     db,
     `select a.allocation_id as id, a.invoice_id as "invoiceId", a.amount from allocation a
        left join difference w on w.company_id = a.company_id and w.difference_id = a.difference_id
-      where a.company_id = $1 and (a.payment_id = $2 or w.payment_id = $2) order by a.allocation_id for update of a`,
+      where a.company_id = $1 and (a.payment_id = $2 or a.deducted_by = $2 or w.payment_id = $2) order by a.allocation_id for update of a`,
     [companyId, paymentId],
   );
 }

@@ -31,7 +31,7 @@ export async function isUsedSince(db: Queryable, { companyId, importId }: Import
     const [company, id] = columns;
     const rows = await select(
       db,
-      `select 1 from invoice i join ${table} t on t.${company} = i.company_id and t.${id} = i.invoice_id where i.company_id = $1 and i.import_id = $2 limit 1`,
+      `select 1 from invoice i join ${table} t on t.${company} = i.company_id and t.${id} = i.invoice_id where i.company_id = $1 and i.import_id = $2 ${table === 'difference' ? 'and not t.is_by_matching' : ''} limit 1`,
       [companyId, importId],
     );
     if (rows.length > 0) return true;
@@ -47,12 +47,19 @@ export async function deleteImported(db: Queryable, { companyId, importId }: Imp
     `delete from allocation a using invoice i where a.company_id = $1 and i.company_id = a.company_id and i.invoice_id = a.invoice_id
        and (a.import_id = $2 or i.import_id = $2
        or exists (select 1 from import_change c where c.company_id = i.company_id and c.invoice_id = i.invoice_id and c.import_id = $2)
-       or exists (select 1 from payment p where p.company_id = a.company_id and p.payment_id = a.payment_id and p.import_id = $2)
+       or exists (select 1 from payment p where p.company_id = a.company_id and p.payment_id in (a.payment_id, a.deducted_by) and p.import_id = $2)
+       or exists (select 1 from difference w join payment p on p.company_id = w.company_id and p.payment_id = w.payment_id
+                   where w.company_id = a.company_id and w.difference_id = a.difference_id and p.import_id = $2)
        or exists (select 1 from credit_note c where c.company_id = a.company_id and c.credit_note_id = a.credit_note_id and c.import_id = $2))
      returning a.invoice_id as "invoiceId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.amount`,
     ids,
   );
   await giveBack(db, companyId, undone);
+  // Given up with money that was never there, or on an invoice that was not.
+  await db.query(
+    'delete from difference w where w.company_id = $1 and not exists (select from allocation a where a.company_id = w.company_id and a.difference_id = w.difference_id) and w.undone_at is null',
+    [companyId],
+  );
   await deleteMoney(db, ids);
   await undoEnds(db, { companyId, importId });
   // A dispute that a status opened has its id; one that a person has answered stays.

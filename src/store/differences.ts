@@ -14,6 +14,8 @@ export type DifferenceWrite = {
   readonly amount: number;
   readonly givenOn: CalendarDate;
   readonly because: string;
+  /** Matching gave it up as the invoice offered: no person decided it. */
+  readonly isByMatching?: boolean;
 };
 
 export async function insertDifferences(
@@ -26,9 +28,9 @@ export async function insertDifferences(
 ): Promise<void> {
   if (differences.length === 0) return;
   await db.query(
-    `insert into difference (company_id, difference_id, invoice_id, payment_id, kind, amount, given_on, because, author)
-     select $1, id, "invoiceId", "paymentId", kind, amount, "givenOn", because, $3
-       from jsonb_to_recordset($2::jsonb) as w (id uuid, "invoiceId" uuid, "paymentId" uuid, kind text, amount bigint, "givenOn" date, because text)`,
+    `insert into difference (company_id, difference_id, invoice_id, payment_id, kind, amount, given_on, because, is_by_matching, author)
+     select $1, id, "invoiceId", "paymentId", kind, amount, "givenOn", because, coalesce("isByMatching", false), $3
+       from jsonb_to_recordset($2::jsonb) as w (id uuid, "invoiceId" uuid, "paymentId" uuid, kind text, amount bigint, "givenOn" date, because text, "isByMatching" boolean)`,
     [companyId, JSON.stringify(differences), author],
   );
 }

@@ -15,9 +15,12 @@ import { earlierReceipts, knownDebtors, settledClaims } from './known-payers.ts'
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
+/** With its terms where nothing of it is paid and they may offer a discount. */
+export type StoredClaim = Omit<OpenClaim, 'discounts'> & { readonly terms: readonly string[] };
+
 export type MatchingFacts = {
   readonly payments: readonly IncomingPayment[];
-  readonly claims: readonly OpenClaim[];
+  readonly claims: readonly StoredClaim[];
   readonly credits: readonly (OpenCredit & { readonly issuedOn: CalendarDate })[];
   readonly rejected: readonly Rejection[];
   readonly settled: readonly SettledClaim[];
@@ -28,7 +31,8 @@ export type MatchingFacts = {
 };
 
 type PaymentRow = Omit<IncomingPayment, 'amount'> & { readonly rest: number; readonly currency: string };
-type ClaimRow = Omit<OpenClaim, 'kind' | 'open' | 'payable' | 'dueOn'> & {
+type ClaimRow = Omit<StoredClaim, 'kind' | 'open' | 'payable' | 'terms' | 'dueOn'> & {
+  readonly terms: readonly string[] | null;
   readonly asked: number;
   readonly dueOn: CalendarDate | null;
   readonly rest: number;
@@ -93,21 +97,23 @@ export async function matchingFacts(
   };
 }
 
-async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]> {
+async function openClaims(db: Queryable, companyId: string): Promise<StoredClaim[]> {
   const rows = await select<ClaimRow>(
     db,
     `select i.invoice_id as "invoiceId", i.debtor_id as "debtorId", i.number, i.payment_references as "references", i.issued_on as "issuedOn", i.due_on as "dueOn",
-            i.payable - i.settled as rest, i.payable as asked, i.currency, i.order_reference as "orderReference"
+            i.payable - i.settled as rest, i.payable as asked, i.currency, i.order_reference as "orderReference",
+            case when i.settled = 0 and array_to_string(i.terms, ' ') ~* 'escompte|skonto|discount|korting|/' then i.terms end as terms
        from invoice i
       where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null order by i.due_on, i.issued_on, i.number, i.invoice_id`,
     [companyId],
   );
-  return rows.map(({ rest, asked, currency, dueOn, ...claim }) => ({
+  return rows.map(({ rest, asked, currency, dueOn, terms, ...claim }) => ({
     ...claim,
     kind: 'invoice',
     dueOn: dueOn ?? claim.issuedOn,
     open: money(rest, currency),
     payable: money(asked, currency),
+    terms: terms ?? [],
   }));
 }
 
@@ -128,6 +134,8 @@ export type AllocationWrite = {
   readonly paymentId: string | null;
   readonly creditNoteId: string | null;
   readonly differenceId?: string | null;
+  /** The payment that the credit note was deducted from. */
+  readonly deductedBy?: string | null;
   readonly amount: number;
   readonly countsFrom: CalendarDate;
   readonly because: unknown;
@@ -145,9 +153,9 @@ export async function insertAllocations(
   if (allocations.length === 0) return;
   const rows = JSON.stringify(allocations);
   await db.query(
-    `insert into allocation (company_id, allocation_id, invoice_id, payment_id, credit_note_id, difference_id, amount, counts_from, because, author)
-     select $1, id, "invoiceId", "paymentId", "creditNoteId", "differenceId", amount, "countsFrom", because, $3
-       from jsonb_to_recordset($2::jsonb) as a (id uuid, "invoiceId" uuid, "paymentId" uuid, "creditNoteId" uuid, "differenceId" uuid, amount bigint, "countsFrom" date, because jsonb)`,
+    `insert into allocation (company_id, allocation_id, invoice_id, payment_id, credit_note_id, difference_id, deducted_by, amount, counts_from, because, author)
+     select $1, id, "invoiceId", "paymentId", "creditNoteId", "differenceId", "deductedBy", amount, "countsFrom", because, $3
+       from jsonb_to_recordset($2::jsonb) as a (id uuid, "invoiceId" uuid, "paymentId" uuid, "creditNoteId" uuid, "differenceId" uuid, "deductedBy" uuid, amount bigint, "countsFrom" date, because jsonb)`,
     [companyId, rows, author],
   );
   const totals = (key: keyof AllocationWrite): string =>

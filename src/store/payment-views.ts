@@ -65,7 +65,7 @@ export async function paymentRow(
 
 export type PaidRow = {
   readonly id: string;
-  readonly kind: 'payment' | 'difference';
+  readonly kind: 'payment' | 'creditNote' | 'difference';
   readonly invoiceId: string;
   readonly number: string;
   readonly debtorId: string;
@@ -76,16 +76,16 @@ export type PaidRow = {
   readonly author: string;
 };
 
-/** What the payment settles, and the differences given up with it. */
+/** What the payment settles, the credit notes deducted from it and the differences given up with it. */
 export async function paidBy(db: Queryable, companyId: string, paymentId: string): Promise<PaidRow[]> {
   return select<PaidRow>(
     db,
-    `select a.allocation_id as id, case when a.difference_id is null then 'payment' else 'difference' end as kind, a.invoice_id as "invoiceId", i.number,
+    `select a.allocation_id as id, case when a.difference_id is not null then 'difference' when a.credit_note_id is not null then 'creditNote' else 'payment' end as kind, a.invoice_id as "invoiceId", i.number,
             i.debtor_id as "debtorId", d.name as "debtorName", a.amount, a.difference_id as "differenceId", a.because, a.author
        from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
        join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
        left join difference w on w.company_id = a.company_id and w.difference_id = a.difference_id
-      where a.company_id = $1 and (a.payment_id = $2 or w.payment_id = $2) order by i.due_on, i.number, a.allocation_id`,
+      where a.company_id = $1 and (a.payment_id = $2 or a.deducted_by = $2 or w.payment_id = $2) order by i.due_on, i.number, a.allocation_id`,
     [companyId, paymentId],
   );
 }

@@ -153,6 +153,7 @@ create table allocation (
   import_id uuid,
   difference_id uuid,
   write_off_id uuid,
+  deducted_by uuid,
   constraint allocation_pkey PRIMARY KEY (company_id, allocation_id),
   constraint allocation_company_id_credit_note_id_fkey FOREIGN KEY (company_id, credit_note_id) REFERENCES credit_note(company_id, credit_note_id),
   constraint allocation_company_id_difference_id_fkey FOREIGN KEY (company_id, difference_id) REFERENCES difference(company_id, difference_id),
@@ -160,7 +161,8 @@ create table allocation (
   constraint allocation_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id),
   constraint allocation_company_id_write_off_id_fkey FOREIGN KEY (company_id, write_off_id) REFERENCES write_off(company_id, write_off_id),
   constraint allocation_amount_check CHECK ((amount > 0)),
-  constraint allocation_check CHECK ((num_nonnulls(payment_id, credit_note_id, difference_id, write_off_id) = 1))
+  constraint allocation_check CHECK ((num_nonnulls(payment_id, credit_note_id, difference_id, write_off_id) = 1)),
+  constraint allocation_deducted_check CHECK (((deducted_by IS NULL) OR (credit_note_id IS NOT NULL)))
 );
 CREATE INDEX allocation_by_credit_note ON allocation USING btree (company_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
 CREATE INDEX allocation_by_difference ON allocation USING btree (company_id, difference_id) WHERE (difference_id IS NOT NULL);
@@ -168,6 +170,7 @@ CREATE INDEX allocation_by_import ON allocation USING btree (company_id, import_
 CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoice_id);
 CREATE INDEX allocation_by_payment ON allocation USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX allocation_by_write_off ON allocation USING btree (company_id, write_off_id) WHERE (write_off_id IS NOT NULL);
+CREATE INDEX allocation_deducted_by ON allocation USING btree (company_id, deducted_by) WHERE (deducted_by IS NOT NULL);
 
 create table answer_file (
   company_id uuid not null,
@@ -447,6 +450,7 @@ create table difference (
   author text not null,
   undone_at timestamp with time zone,
   undone_by text,
+  is_by_matching boolean not null default false,
   constraint difference_pkey PRIMARY KEY (company_id, difference_id),
   constraint difference_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
   constraint difference_amount_check CHECK ((amount > 0)),

@@ -35,6 +35,8 @@ export function clueText(
       return m.clue_orderReference({ found });
     case 'amountDiffers':
       return m.clue_amountDiffers({ found: amount });
+    case 'agreedDiscount':
+      return m.clue_agreedDiscount({ found });
     case 'mayRepeat':
       return m.clue_mayRepeat();
     case 'lateByUsualHabit':

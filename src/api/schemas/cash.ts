@@ -30,7 +30,7 @@ export const paymentDetailSchema = z
     allocations: z.array(
       z.object({
         id: text,
-        kind: z.enum(['payment', 'difference']),
+        kind: z.enum(['payment', 'creditNote', 'difference']),
         invoiceId: text,
         number: text,
         debtorId: text,
