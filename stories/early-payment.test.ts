@@ -81,10 +81,20 @@ stories('A discount for paying early', open => {
     expect(await openOf(d)).toEqual([0]);
   });
 
-  it('does not keep the file of its invoice, or of its payment, from being undone', async () => {
+  it('does not keep the file of its payment, or of its invoice, from being undone', async () => {
     const d = await offered(open);
-    const bank = await d.bank('2026-09-11', [{ from: 'DUPONT SARL', amount: '980.00', text: 'F-2026-101' }]);
+    const paid = [{ from: 'DUPONT SARL', amount: '980.00', text: 'F-2026-101' }];
+    const bank = await d.bank('2026-09-11', paid);
     expect(await d.undoImport('2026-09-12', bank.importId)).toBe('undone');
     expect(await openOf(d)).toEqual([100_000]);
+    await d.bank('2026-09-11', paid);
+    expect(await openOf(d)).toEqual([0]);
+    const [invoices] = await select<{ id: string }>(
+      d.database,
+      `select import_id as id from file_import where company_id = $1 and format = 'ubl'`,
+      [d.companyId],
+    );
+    expect(await d.undoImport('2026-09-12', invoices?.id ?? '')).toBe('undone');
+    expect(await openOf(d)).toEqual([]);
   });
 });

@@ -74,7 +74,8 @@ function oldestOfEqual({
   clues: readonly Clue[];
   question: Question;
 }): Finding | null {
-  if (/\d{2}/.test(unread(question))) return null;
+  // Also spelt apart: 'F A 0 4 3 3 7'.
+  if (/\d.*\d/s.test(unread(question))) return null;
   if (!clues.some(({ kind }) => kind === 'payerIban' || kind === 'customerNumber')) return null;
   const others = claims.filter(claim => !fitting.includes(claim));
   const [oldest] = fitting;

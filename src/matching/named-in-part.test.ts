@@ -108,6 +108,15 @@ describe('what looks certain and is not', () => {
     expect(match?.kind).toBe('unsure');
   });
 
+  it('the oldest of several equal ones, where a number is spelt sign by sign that is not open any more', () => {
+    const equal = [
+      claim({ number: 'FA07778', euros: 49, debtorIbans: [MARTIN] }),
+      claim({ number: 'FA07912', euros: 49, debtorIbans: [MARTIN] }),
+    ];
+    const paid = payment({ euros: 49, text: 'NOTPROVIDED F A 0 4 3 3 7', payerIban: MARTIN });
+    expect(matchOf(paid, { claims: equal }).kind).toBe('unsure');
+  });
+
   it('all that is due, where an invoice that is paid in part asked as much at first', () => {
     // Of 537.00 are left 256.00; with the 281.00 of the other that is 537.00 again.
     const whole = money(53_700, 'EUR');

@@ -40,6 +40,13 @@ describe('another reading that explains as much', () => {
     expect(matchOf(paid, { claims: owed.slice(0, 1) }).kind).toBe('certain');
   });
 
+  it('more than the named invoice asks is a question where the last sign alone leads to another', () => {
+    const owed = [claim({ number: 'FA10900', euros: 900 }), claim({ number: 'FA10908', euros: 700 })];
+    const paid = payment({ euros: 933, text: 'FA10900', ...MARTIN });
+    expect(matchOf(paid, { claims: owed }).kind).toBe('unsure');
+    expect(matchOf(paid, { claims: owed.slice(0, 1) }).kind).toBe('certain');
+  });
+
   it('more money than two named invoices ask is a question: one of them may be named for another reason', () => {
     const paid = payment({ euros: 1_650, text: 'F-2026-0142 RAPPEL F-2026-0150', ...MARTIN });
     expect(matchOf(paid, { claims }).kind).toBe('unsure');
