@@ -9,7 +9,8 @@ import { type Match, proposeMatches } from '../src/matching/propose.ts';
 import { REPEAT_DAYS } from '../src/matching/repeats.ts';
 import { addDays, type CalendarDate, day, daysBetween } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
-import { customerNumberOf, type TruePayment, type Year, yearOf } from './payments-year.ts';
+import { customerNumberOf } from './payments-debtors.ts';
+import { type TruePayment, type Year, yearOf } from './payments-year.ts';
 import { type Bench, secondsOf } from './promise.ts';
 
 const INVOICES = 20_000;

@@ -1,7 +1,12 @@
 // The invented customers of the year: their names, accounts and ways.
 
 import type { Dice } from '../demo/random.ts';
+import type { OpenClaim } from '../src/matching/open-claims.ts';
 
+export type YearClaim = OpenClaim & {
+  readonly debtorName: string;
+  readonly customer: string;
+};
 export type Debtor = {
   readonly id: string;
   readonly name: string;
@@ -76,3 +81,6 @@ export function debtorsOf(dice: Dice, count: number): Debtor[] {
     };
   });
 }
+
+/** As it stands on their invoices. */
+export const customerNumberOf = (debtorId: string): string => `C${1_000 + Number(debtorId.slice(1))}`;

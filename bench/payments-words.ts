@@ -3,7 +3,7 @@
 import type { Dice } from '../demo/random.ts';
 import { formatStructuredCommunication } from '../src/units/identifiers.ts';
 import { toDecimal } from '../src/units/money.ts';
-import type { YearClaim } from './payments-year.ts';
+import type { YearClaim } from './payments-debtors.ts';
 
 export type Written = {
   readonly text: string;

@@ -5,17 +5,13 @@
 // seeds below 100 too before the present rules were made.
 
 import { type Dice, diceOf } from '../demo/random.ts';
-import type { IncomingPayment, OpenClaim, OpenCredit } from '../src/matching/open-claims.ts';
+import type { IncomingPayment, OpenCredit } from '../src/matching/open-claims.ts';
 import { addDays, type CalendarDate, day, later } from '../src/units/calendar.ts';
 import { withCheckDigits } from '../src/units/identifiers.ts';
 import { money } from '../src/units/money.ts';
-import { type Debtor, debtorsOf } from './payments-debtors.ts';
+import { customerNumberOf, type Debtor, debtorsOf, type YearClaim } from './payments-debtors.ts';
 import { bankName, bankText, noiseLine } from './payments-words.ts';
 
-export type YearClaim = OpenClaim & {
-  readonly debtorName: string;
-  readonly customer: string;
-};
 export type TruePayment = {
   readonly payment: IncomingPayment;
   /** Minor units by invoice; empty where the money pays nothing of ours. */
@@ -112,9 +108,6 @@ function claimOf(
     orderReference: `BC${dice.between(10_000, 99_999)}`,
   };
 }
-
-/** As it stands on their invoices. */
-export const customerNumberOf = (debtorId: string): string => `C${1_000 + Number(debtorId.slice(1))}`;
 
 type Paying = {
   readonly debtor: Debtor;

@@ -68,6 +68,12 @@ const TITLES: Titles = {
     'gesamt',
   ],
 };
+/** Whether the columns are those of an aged balance: who, and how much in all. */
+export function isAgedBalance(columns: readonly string[]): boolean {
+  const mapping = mapColumns({ columns, titles: TITLES, hints: {} });
+  return mapping.balance !== undefined && (mapping.debtorName ?? mapping.debtorNumber) !== undefined;
+}
+
 /** A row of sums at the foot. */
 const SUM_ROW = /^(total|totaux|totaal|sum|summe|gesamt|grand total|total general)\b/i;
 
@@ -77,7 +83,7 @@ export async function readAgedBalance(
   const table = await readTable(file, cells => countKnownTitles(cells, TITLES));
   const problems: Problem[] = [...table.problems];
   const mapping = mapColumns({ columns: table.columns, titles: TITLES, hints: {} });
-  if (mapping.balance === undefined || (mapping.debtorName ?? mapping.debtorNumber) === undefined) {
+  if (!isAgedBalance(table.columns)) {
     const expected = 'a customer and what it owes in all, a ledger, or a list of open invoices';
     problems.push(errorAt({ place: 'columns', found: table.columns.join(', '), expected }));
     return { balances: [], problems };

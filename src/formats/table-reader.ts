@@ -1,6 +1,7 @@
 // Reads CSV and XLSX files whose columns somebody understands: invoices, or lines of a bank statement.
 // Each kind brings its dictionary of titles; the kind that fits with most columns reads the table.
 
+import { isAgedBalance } from './aged-balance.ts';
 import { type OpenReading, opened } from './open-reading.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from './records.ts';
@@ -123,8 +124,17 @@ function notUnderstood({
   mapping: ColumnMapping;
   readers: readonly TableReader[];
 }): FileReading {
-  const expected = readers.map(reader => reader.needs).join(', or ');
-  const problem = errorAt({ place: 'columns', found: table.columns.join(', '), expected });
+  const problem = isAgedBalance(table.columns)
+    ? errorAt({
+        place: 'columns',
+        found: 'an aged balance',
+        expected: 'a list of invoices; acquit totals FILE compares an aged balance with what is open here',
+      })
+    : errorAt({
+        place: 'columns',
+        found: table.columns.join(', '),
+        expected: readers.map(reader => reader.needs).join(', or '),
+      });
   return {
     ...emptyReading({
       file,

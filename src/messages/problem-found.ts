@@ -6,6 +6,7 @@ import type { Phrases } from './problem-words.ts';
 export const FOUND: Phrases = {
   plain: [
     m.problem_nothing,
+    m.problem_an_aged_balance,
     m.problem_nobody,
     m.problem_none,
     m.problem_no_statement,

@@ -1,11 +1,12 @@
 // A receipt that pays no invoice yet: its line as the bank wrote it with the words that gave a clue marked in it, the
 // proposals, and what a person can say: yes, no, split it, or this is no debtor's money.
 
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
+import { DIFFERENCES, differenceText } from '../../src/messages/money-words.ts';
 import type { Payment, Proposal } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
@@ -62,6 +63,8 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
   );
 }
 
+type DifferenceKind = (typeof DIFFERENCES)[number];
+
 /** Proposals above this are worth a click; below, a look. */
 const STRONG = 75;
 
@@ -76,16 +79,18 @@ function ProposalPart({
 }) {
   const { locale } = useLocale();
   const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
+  const differences = proposal.invoices.flatMap(({ difference }) => difference ?? []);
+  const [givenUpAs, setGivenUpAs] = useState<DifferenceKind | null>(null);
   const credits = proposal.credits.map(({ creditNoteId, amount }) => ({ creditNoteId, amount }));
   const confirm = useAct({
     companyId,
-    act: (withDifference: boolean) => {
+    act: () => {
       const allocations = proposal.invoices.map(({ invoiceId, amount, difference }) => ({
         invoiceId,
         amount,
         difference:
-          withDifference && difference !== null
-            ? { ...difference, because: m.bank_difference_because() }
+          givenUpAs !== null && difference !== null
+            ? { kind: givenUpAs, amount: difference.amount, because: m.bank_difference_because() }
             : null,
       }));
       return send({ method: 'POST', path: `${path}/allocations`, body: { allocations, credits } });
@@ -93,7 +98,6 @@ function ProposalPart({
     say: () => m.bank_confirmed(),
     ...(isUntouched(payment) ? { undo: () => send({ method: 'DELETE', path: `${path}/allocations` }) } : {}),
   });
-  const differences = proposal.invoices.flatMap(({ difference }) => difference ?? []);
   const reject = useAct({
     companyId,
     act: () => send({ method: 'POST', path: `${path}/rejections`, body: { proposalId: proposal.id } }),
@@ -108,28 +112,27 @@ function ProposalPart({
         </span>
       </div>
       <Proposed proposal={proposal} companyId={companyId} />
+      {differences.length > 0 && (
+        <NativeSelect
+          label={m.bank_difference_what({ amount: totalText(differences, locale) })}
+          value={givenUpAs ?? ''}
+          data={[
+            ...DIFFERENCES.map(kind => ({ value: kind, label: differenceText(kind, locale) })),
+            { value: '', label: m.bank_difference_keep() },
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            setGivenUpAs(DIFFERENCES.find(kind => kind === value) ?? null)
+          }
+        />
+      )}
       <div className="row wrap">
         <Button
           leftSection={<Icon name="check" />}
-          loading={confirm.isPending && !confirm.variables}
-          onClick={() => confirm.mutate(false)}
+          loading={confirm.isPending}
+          onClick={() => confirm.mutate(undefined)}
         >
           {m.bank_confirm()}
         </Button>
-        {differences.length > 0 && (
-          <Button
-            variant="default"
-            loading={confirm.isPending && confirm.variables}
-            onClick={() => confirm.mutate(true)}
-          >
-            {m.bank_confirm_difference({
-              amount: totalText(
-                differences.map(({ amount }) => ({ amount })),
-                locale,
-              ),
-            })}
-          </Button>
-        )}
         <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
           {m.bank_reject()}
         </Button>
