@@ -28,11 +28,15 @@ export function suspectsOf({
         clue: quoteOf(match) ?? claim.number,
       }),
     );
-    const pointed = [...payersOf(payment, index)].map(
+    const payers = payersOf(payment, index);
+    const pointed = [...payers].map(
       ([debtorId, clues]): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: clues[0]?.quote ?? '' }),
     );
-    // As many debtors owe this very amount as may be; a proposal names five of them at most.
-    const sameAmount = match.kind === 'certain' ? [] : (index.byAmount.get(amountKey(payment.amount)) ?? []);
+    // As many debtors owe this very amount as may be; a proposal names five of them at most. Not where a payer is known
+    // who owes something: a statement of thousands of lines would hold nearly everybody.
+    const isKnown = [...payers.keys()].some(debtorId => index.byDebtor.has(debtorId));
+    const sameAmount =
+      match.kind === 'certain' || isKnown ? [] : (index.byAmount.get(amountKey(payment.amount)) ?? []);
     const owing = sameAmount.map(
       ({ debtorId, number }): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: number }),
     );

@@ -24,14 +24,14 @@ export function mayMeanTheirOther(set: readonly QuotedClaim[], { open, payers }:
     ({ claim, clue }) =>
       !isChecked(clue) &&
       payers.has(claim.debtorId) &&
-      open
-        .claimsOf(claim.debtorId)
-        .some(
-          other =>
-            open.of(other) === open.of(claim) &&
-            set.every(one => one.claim !== other) &&
-            isLike(clue.quote, other),
-        ),
+      open.claimsOf(claim.debtorId).some(
+        other =>
+          open.of(other) === open.of(claim) &&
+          set.every(one => one.claim !== other) &&
+          isLike(clue.quote, other) &&
+          // Invoices of one day have numbers that differ in the last sign, and often one amount.
+          foldQuoted(clue.quote).slice(0, -1) !== foldQuoted(other.number).slice(0, -1),
+      ),
   );
 }
 

@@ -228,10 +228,17 @@ export async function replaceProposals(
        select $1, id, "paymentId", allocations, clues from jsonb_to_recordset($2::jsonb) as p (id uuid, "paymentId" uuid, allocations jsonb, clues jsonb)`,
       [companyId, JSON.stringify(proposals)],
     );
-  if (suspects.length > 0)
+  for (const part of slicesOf(suspects, SUSPECTS_AT_ONCE))
     await db.query(
       `insert into payment_suspect (company_id, payment_id, debtor_id, clue)
        select $1, "paymentId", "debtorId", clue from jsonb_to_recordset($2::jsonb) as s ("paymentId" uuid, "debtorId" uuid, clue text) on conflict do nothing`,
-      [companyId, JSON.stringify(suspects)],
+      [companyId, JSON.stringify(part)],
     );
+}
+
+/** A common amount from many unknown payers points to many; one statement must stay well below the longest text. */
+const SUSPECTS_AT_ONCE = 20_000;
+
+function* slicesOf<T>(rows: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);
 }
