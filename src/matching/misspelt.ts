@@ -38,11 +38,16 @@ export function misspelt({ live, question }: Situation): Finding | null {
 }
 
 /** What stands in the text one slip from this number; null where nothing does. */
-export function slipOf({ number }: OpenClaim, { payment }: Question): string | null {
+export function slipOf({ number }: OpenClaim, { payment, payers, index }: Question): string | null {
   const meant = foldQuoted(number);
+  // What is another invoice of theirs to the letter is no slip, however it is spaced.
+  const isTheirs = (folded: string): boolean =>
+    index.quotable
+      .get(folded)
+      ?.some(target => target.kind === 'invoice' && payers.has(target.claim.debtorId)) === true;
   for (const text of [payment.text, ...payment.references])
     for (const span of joinedPieces({ text, pieces: readPieces(text), lengths: new Set([meant.length]) }))
-      if (!span.isGluedLeft && !span.isGluedRight && isOneSlipFrom(span.folded, meant))
-        return text.slice(span.start, span.end);
+      if (isOneSlipFrom(span.folded, meant) && !isTheirs(span.folded))
+        if (!span.isGluedLeft && !span.isGluedRight) return text.slice(span.start, span.end);
   return null;
 }

@@ -92,6 +92,15 @@ describe('what looks certain and is not', () => {
     expect(matchOf(paid, { claims: equal.slice(1) }).kind).toBe('certain');
   });
 
+  it('the exact number of one invoice, spaced otherwise, is no slip in the number of another of that amount', () => {
+    const equal = [
+      claim({ number: 'F-2026-02196', euros: 69 }),
+      claim({ number: 'F-2026-02116', euros: 69 }),
+    ];
+    const paid = payment({ euros: 69, text: 'FACT F-2026-021 96 DU 12/03/2026', ...BY_MARTIN });
+    expect(say(matchOf(paid, { claims: equal }))).not.toBe('certain i-F-2026-02116:69');
+  });
+
   it('a second payment under a name that the bank wrote otherwise, naming another invoice', () => {
     const earlier = [
       {
