@@ -58,6 +58,27 @@ describe('A file that is cut anywhere is an error, never a shorter success', () 
           expect(errorsIn(readings).length, table.slice(0, length)).toBeGreaterThan(0);
       }
   });
+
+  it('a table, inside an amount that stands last, where all others have their cents', async () => {
+    const table = 'Date;Libellé;Montant EUR\n30/03/2026;A;10,00\n31/03/2026;B;1.234,56';
+    for (const [lost, errors] of [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [5, 1],
+    ] as const) {
+      const readings = await readFile(file(table.slice(0, table.length - lost)));
+      expect(errorsIn(readings).length, `without ${lost}`).toBe(errors);
+    }
+    expect(errorsIn(await readFile(file(`${table.slice(0, -3)}\n`)))).toEqual([]);
+  });
+
+  it('MT940, in the head of a further statement', async () => {
+    const readings = await readFile(file(`${MT940}\r\n:20:STARTUMS\r\n:25:BE6853`));
+    expect(readings[0]?.statements.length).toBe(1);
+    expect(errorsIn(readings)).toMatchObject([{ found: 'nothing', expected: 'opening balance :60F:' }]);
+  });
 });
 
 const contentOf = ({ invoices, statements, lifecycle, ledger }: FileReading) => [

@@ -44,7 +44,7 @@ export function readMt940(text: string): StatementReading {
   const statements: StatementRecord[] = [];
   const problems: Problem[] = [];
   const keyOf = contentKeys();
-  const messages = cutIntoMessages(readTags(text));
+  const { messages, end } = cutIntoMessages(readTags(text));
   for (const message of messages) {
     const reading = readMessage(message, keyOf);
     statements.push(...reading.statements);
@@ -55,6 +55,8 @@ export function readMt940(text: string): StatementReading {
     problems.push(
       errorAt({ place: 'end of file', found: 'a closing balance that may be cut', expected: 'a line end' }),
     );
+  if (messages.length > 0 && end !== null)
+    problems.push(errorAt({ place: end.place, found: 'nothing', expected: 'opening balance :60F:' }));
   if (messages.length === 0)
     problems.push(
       errorAt({ place: 'file', found: 'no opening balance', expected: 'a message with tag :60F:' }),
@@ -82,8 +84,11 @@ function readTags(text: string): Tag[] {
 /** A lone '-' may also be a line of text cut by the bank; after a closing balance it ends the message. */
 const isMessageEnd = (name: string | undefined): boolean => name === undefined || /^6[245]/.test(name);
 
-/** A message runs from :20: to the next :20:; a second opening balance begins another one as well. */
-function cutIntoMessages(tags: readonly Tag[]): Tag[][] {
+/**
+ * A message runs from :20: to the next :20:; a second opening balance begins another one as well. `end` is where the file
+ * ends in the head of a message, and may have been cut.
+ */
+function cutIntoMessages(tags: readonly Tag[]): { messages: Tag[][]; end: Tag | null } {
   const messages: Tag[][] = [];
   let current: Tag[] = [];
   for (const tag of tags) {
@@ -95,7 +100,9 @@ function cutIntoMessages(tags: readonly Tag[]): Tag[][] {
     current.push(tag);
   }
   messages.push(current);
-  return messages.filter(message => message.some(tag => /^(60[FM]|61|34F)$/.test(tag.name)));
+  const isMessage = (tags: readonly Tag[]): boolean => tags.some(tag => /^(60[FM]|61|34F)$/.test(tag.name));
+  const last = messages.at(-1) ?? [];
+  return { messages: messages.filter(isMessage), end: isMessage(last) ? null : (last[0] ?? null) };
 }
 
 function readMessage(message: readonly Tag[], keyOf: KeyOf): StatementReading {

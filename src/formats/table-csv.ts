@@ -58,8 +58,12 @@ export async function* csvRows({ pieces, delimiter, quotes }: Csv): AsyncGenerat
     if (rest.length > LONGEST_RECORD) break;
   }
   eol ??= rest.endsWith('\r') ? '\r' : '\n';
-  if (rest !== '') yield rowsOf(rest);
+  if (rest !== '') yield withOpenEnd(rowsOf(rest));
 }
+
+/** What is left when all line ends are used up is one record, or none but the last of several is whole. */
+const withOpenEnd = (rows: readonly TableRow[]): TableRow[] =>
+  rows.map((row, position) => (position === rows.length - 1 ? { ...row, isUnended: true } : row));
 
 type Cut = {
   readonly text: string;

@@ -3,7 +3,7 @@
 import { errorAt } from './problems.ts';
 import type { Problem } from './records.ts';
 import { isFilled } from './table-head.ts';
-import type { Cell, TableRow } from './table-values.ts';
+import { bareNumber, type Cell, type TableRow } from './table-values.ts';
 
 export async function* fittedRows(
   body: AsyncIterable<readonly TableRow[]>,
@@ -30,6 +30,8 @@ class RowFitter {
   readonly #width: number;
   #held: TableRow | null = null;
   #hasShort = false;
+  /** How many decimals the amounts of the last column have. */
+  readonly #decimals = new Set<number>();
 
   constructor(width: number) {
     this.#width = width;
@@ -41,6 +43,8 @@ class RowFitter {
     this.#held = row;
     if (before === null) return null;
     if (before.cells.length < this.#width) this.#hasShort = true;
+    // One habit is looked for; where there are two, none.
+    if (this.#decimals.size < 2) this.#see(before.cells[this.#width - 1]);
     return this.#fitted(before);
   }
 
@@ -48,8 +52,23 @@ class RowFitter {
   end(): TableRow | Problem | null {
     const last = this.#held;
     if (last === null) return null;
+    const amount = last.cells[this.#width - 1];
+    if (last.isUnended && amount !== undefined && this.#isOdd(amount))
+      return errorAt({ place: `row ${last.line}`, found: amount.text, expected: 'a line end' });
     if (last.cells.length >= this.#width || this.#hasShort) return this.#fitted(last);
     return this.#refused(last, ' (was the file cut?)');
+  }
+
+  #see(cell: Cell | undefined): void {
+    const decimals = cell === undefined ? null : decimalsOf(cell);
+    if (decimals !== null) this.#decimals.add(decimals);
+  }
+
+  /** '12', '12,5' or '1.234' where every amount above has two decimals: the file may end inside it. */
+  #isOdd(cell: Cell): boolean {
+    const [habit, other] = [...this.#decimals];
+    const decimals = decimalsOf(cell);
+    return habit !== undefined && other === undefined && decimals !== null && decimals !== habit;
   }
 
   #fitted(row: TableRow): TableRow | Problem {
@@ -67,4 +86,9 @@ class RowFitter {
       expected: `${this.#width} cells, as in the header${why}`,
     });
   }
+}
+
+function decimalsOf({ text, typed }: Cell): number | null {
+  const number = typed ? null : bareNumber(text);
+  return number === null ? null : (/[.,](\d*)$/.exec(number)?.[1] ?? '').length;
 }

@@ -17,6 +17,8 @@ export type TableRow = {
   readonly line: number;
   /** As many as there are columns, once the header is known. */
   readonly cells: readonly Cell[];
+  /** The last line of a text that ends without a line end: it may have been cut. */
+  readonly isUnended?: true;
 };
 
 /** What a column's values say together: one answer, none needed, or contradiction and doubt. */
