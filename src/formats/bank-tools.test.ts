@@ -169,6 +169,16 @@ describe('A list of bookings is understood as this bank writes it', () => {
     for (const [position, { said }] of BOOKINGS.entries()) expect(lines[position]?.text).toContain(said);
   });
 
+  it.each([
+    'Journal;Date;N° pièce;Compte;Libellé;Débit;Crédit',
+    'Dagboek;Datum;Stuk;Rekening;Omschrijving;Debet;Credit',
+  ])('the books of a company are no bank statement: %s', async titles => {
+    const reading = await readExport(
+      `${titles}\nVE;13/01/2026;F1;411000;Lou;12,00;\nVE;13/01/2026;F1;707000;Lou;;12,00\n`,
+    );
+    expect(reading).toMatchObject({ format: 'unknown', statements: [], problems: [{ severity: 'error' }] });
+  });
+
   it('what waits or was refused is left out, and said', async () => {
     const { statements, problems } = await readExport(
       'Date;Libellé;Montant;Devise;Compte;Statut\n13/03/2026;A;10,00;EUR;1;Exécuté\n13/03/2026;B;20,00;EUR;1;En attente\n13/03/2026;C;30,00;EUR;1;Refusé\n',

@@ -15,6 +15,9 @@ import { currencyInTitle } from './table-values.ts';
 
 const DEFAULT_CURRENCY = 'EUR';
 
+const BOOKS =
+  /^((code |cod |n )?journal( code)?|jnl|dagboek(code|nummer)?|journaal|(n |numero )?(de )?compte general|grootboek(rekening)?|sachkonto|buchungskreis|ledger account|nominal (code|account))$/;
+
 export const STATEMENT_TABLE: TableReader = {
   format: 'statement-table',
   titles: STATEMENT_TITLES,
@@ -25,6 +28,8 @@ export const STATEMENT_TABLE: TableReader = {
     const titles = columns.map(foldTitle);
     return PROVIDER_TITLES.every(pattern => titles.some(title => pattern.test(title)));
   },
+  // Books of accounts have days, debits and credits too, and nothing in them came from a bank.
+  isOther: columns => columns.map(foldTitle).some(title => BOOKS.test(title)),
   isAside: isBalanceRow,
   readHeadless: async (file, hints) => {
     const found = await readHeadless(file, hints);

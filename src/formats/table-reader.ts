@@ -16,6 +16,8 @@ export type TableReader = {
   readonly fits: (mapping: ColumnMapping) => boolean;
   /** Whether these titles are of this kind beyond doubt, whatever another kind could read in them. */
   readonly isSurely?: (columns: readonly string[]) => boolean;
+  /** Whether these titles are of something else, whatever could be read in them. */
+  readonly isOther?: (columns: readonly string[]) => boolean;
   /** Where a needed column is missing: which other one tells the same. */
   readonly completed?: (mapping: ColumnMapping) => ColumnMapping;
   /** Rows that stand beside the table, such as the balances of an account. */
@@ -92,7 +94,9 @@ function readerFor(
       return { best: reader, mapping: reader.completed?.(mapping) ?? mapping };
     })
     .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
-  const fitting = candidates.filter(({ best, mapping }) => best.fits(mapping));
+  const fitting = candidates.filter(
+    ({ best, mapping }) => best.fits(mapping) && best.isOther?.(columns) !== true,
+  );
   const surely = candidates.find(({ best }) => best.isSurely?.(columns) ?? false);
   // A list of invoices whose number nobody recognises is for a person to map, and no statement because it has days and amounts.
   if (surely !== undefined)
