@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installIfNeeded, ROOT } from './install.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -73,12 +73,26 @@ async function buildServer() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    plugins: [builtIn('@better-auth/passkey')],
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
   });
   await bundleLaw(bundle);
 }
+
+/**
+ * Carried in the bundle. The passkey package asks for older companions of better-auth than better-auth itself; whoever
+ * installs Acquit as a package cannot set that right, and npm looks for a way out for minutes.
+ */
+const builtIn = name => ({
+  name: `built in: ${name}`,
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+      path: fileURLToPath(import.meta.resolve(name)),
+    }));
+  },
+});
 
 async function buildApplication() {
   const configFile = join(ROOT, 'vite.config.ts');
