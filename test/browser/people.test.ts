@@ -37,6 +37,30 @@ async function signInWithPassword(page: Page, url: string) {
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
 }
 
+describe('an invitation', () => {
+  it('opened by somebody without an account says what it offers, takes a name and a password, and signs them in', () =>
+    databases.onRealServer(async server => {
+      const { page: owner, open, leave } = await visit({ browser, server });
+      await open('/people');
+      await owner.getByLabel(/Adresse e-mail/).fill('noor@lumen.example');
+      await owner.getByLabel('Rôle', { exact: true }).selectOption({ label: 'commercial' });
+      await owner.getByRole('button', { name: 'Inviter' }).click();
+      const link = await owner.getByLabel('Lien d’invitation').inputValue();
+      await leave();
+
+      const { page, expectAccessible, leave: leaveToo } = await visit({ browser, server, stranger: link });
+      await page.getByText(/comme commercial/).waitFor();
+      await page.getByText(/noor@lumen\.example/).waitFor();
+      await expectAccessible('invitation');
+      await page.getByLabel('Nom').fill('Noor Claes');
+      await page.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Accepter' }).click();
+      await page.waitForURL(new RegExp(`/c/${server.companyId}`));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await leaveToo();
+    }));
+});
+
 describe('people', () => {
   it('add a code of an application, are asked for it, and come in with a recovery code', () =>
     databases.onRealServer(async server => {
