@@ -1,6 +1,7 @@
 // The places of the application by name: for the navigation, and for whoever looks for one by typing.
 
 import * as m from '../src/messages/compiled/messages.js';
+import type { Verb } from './answers.ts';
 import type { IconName } from './parts/icon.tsx';
 
 export type Place = {
@@ -18,6 +19,8 @@ export type Place = {
     | '/c/$companyId/legal'
     | '/c/$companyId/settings';
   readonly icon: IconName;
+  /** What the role must allow, for all debtors at once: nobody is led to a page that the server refuses them. */
+  readonly needs?: Verb;
   readonly name: () => string;
   /** Under a sign on a telephone. */
   readonly shortName?: () => string;
@@ -36,11 +39,11 @@ export const PLACES: readonly Place[] = [
     name: () => m.nav_debtors(),
     shortName: () => m.nav_debtors_short(),
   },
-  { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
-  { to: '/c/$companyId/take-in', icon: 'takeIn', name: () => m.nav_take_in() },
-  { to: '/c/$companyId/calendar', icon: 'clock', name: () => m.nav_calendar() },
+  { to: '/c/$companyId/bank', icon: 'bank', needs: 'readMoney', name: () => m.nav_bank() },
+  { to: '/c/$companyId/take-in', icon: 'takeIn', needs: 'takeIn', name: () => m.nav_take_in() },
+  { to: '/c/$companyId/calendar', icon: 'clock', needs: 'read', name: () => m.nav_calendar() },
   { to: '/c/$companyId/scenarios', icon: 'steps', name: () => m.nav_scenarios() },
-  { to: '/c/$companyId/legal', icon: 'scales', name: () => m.nav_legal() },
+  { to: '/c/$companyId/legal', icon: 'scales', needs: 'read', name: () => m.nav_legal() },
   { to: '/c/$companyId/settings', icon: 'settings', name: () => m.nav_settings() },
 ];
 
@@ -50,5 +53,4 @@ const ON_A_PHONE: readonly Place['to'][] = [
   '/c/$companyId/calls',
   '/c/$companyId/debtors',
 ];
-export const PHONE_PLACES: readonly Place[] = PLACES.filter(({ to }) => ON_A_PHONE.includes(to));
-export const OTHER_PLACES: readonly Place[] = PLACES.filter(({ to }) => !ON_A_PHONE.includes(to));
+export const isOnPhone = ({ to }: Place): boolean => ON_A_PHONE.includes(to);

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BatchMessage } from './answers.ts';
 import { useApproval } from './use-approval.ts';
+import { useMay } from './use-may.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
 export function useReview(companyId: string, messages: readonly BatchMessage[]) {
@@ -12,6 +13,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const [excluding, setExcluding] = useState<BatchMessage | null>(null);
   const [isEditing, setIsEditing] = useState(false);
   const { approve, undo } = useApproval(companyId);
+  const may = useMay();
 
   const position = Math.max(
     0,
@@ -24,7 +26,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     void navigate({ search: { message: message.id }, replace: true });
   };
   const approveChosen = () => {
-    if (chosen?.state !== 'prepared') return;
+    if (chosen?.state !== 'prepared' || !may('approve')) return;
     approve.mutate([chosen.id]);
     choose(messages.slice(position + 1).find(isPrepared) ?? chosen);
   };
@@ -33,9 +35,10 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     j: () => choose(messages[position + 1]),
     k: () => choose(messages[position - 1]),
     a: approveChosen,
-    x: () => chosen?.state === 'prepared' && setExcluding(chosen),
-    e: () => chosen?.state === 'prepared' && setIsEditing(true),
+    x: () => chosen?.state === 'prepared' && may('veto') && setExcluding(chosen),
+    e: () => chosen?.state === 'prepared' && may('chase') && setIsEditing(true),
     u: () => {
+      if (!may('approve')) return;
       const approved = messages.filter(one => one.state === 'approved').map(one => one.id);
       if (approved.length > 0) undo.mutate(chosen?.state === 'approved' ? [chosen.id] : approved);
     },

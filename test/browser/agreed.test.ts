@@ -1,27 +1,12 @@
 // Promises, disputes, plans, offers and calls, from the click to the tables and back, on Monday 19 October 2026. The brewery
 // owes F-101 (600.00 open, due 30 September) and F-102 (500.00, not due yet).
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PORT } from '../desk-rows.ts';
-import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
-import { onFreshServer } from './fixture-server.ts';
-import { openRealDatabases, type RealDatabases } from './real-server.ts';
-import { LOOKS, type Visit, visit } from './visit.ts';
+import { realDesk } from './real-desk.ts';
+import { LOOKS, type Visit } from './visit.ts';
 
-let browser: Browser;
-let real: RealDatabases;
-
-beforeAll(async () => {
-  buildApplication();
-  browser = await launchChromium();
-  real = await openRealDatabases();
-});
-afterAll(async () => {
-  await browser?.close();
-  await real?.close();
-});
+const { onDesk, onFixture } = realDesk();
 
 const spaced = (text: string): RegExp => new RegExp(text.replaceAll(' ', '\\s'));
 
@@ -33,8 +18,8 @@ const note = async ({ page }: Visit, name: string) => {
 
 describe('what is agreed with a debtor', () => {
   it('a promise is noted in the words of the debtor, listed for the company, and taken back with a reason', () =>
-    real.onRealServer(async server => {
-      const visited = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open(`/debtors/${PORT}`);
       const dialog = await note(visited, 'Noter une promesse');
@@ -58,8 +43,8 @@ describe('what is agreed with a debtor', () => {
     }));
 
   it('a part of an invoice is disputed, and the refusal of the dispute keeps its reason', () =>
-    real.onRealServer(async server => {
-      const visited = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open(`/debtors/${PORT}`);
       const dialog = await note(visited, 'Noter un litige');
@@ -78,8 +63,8 @@ describe('what is agreed with a debtor', () => {
     }));
 
   it('a plan shows its schedule before it is proposed, is put in writing, and is accepted with its proof', () =>
-    real.onRealServer(async server => {
-      const visited = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open(`/debtors/${PORT}`);
       const dialog = await note(visited, 'Proposer un échéancier');
@@ -101,8 +86,8 @@ describe('what is agreed with a debtor', () => {
     }));
 
   it('a hand-over stops the dossier and is taken back from its notice', () =>
-    real.onRealServer(async server => {
-      const visited = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open(`/debtors/${PORT}`);
       const dialog = await note(visited, 'Confier le dossier');
@@ -118,8 +103,8 @@ describe('what is agreed with a debtor', () => {
 
 describe('a call', () => {
   it('is chosen by its reasons and ends in a promise, confirmed in writing', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open(`/calls?debtor=${PORT}`);
       await page.getByRole('heading', { level: 2, name: 'Brasserie du Port' }).waitFor();
       await page
@@ -143,8 +128,8 @@ describe('a call', () => {
 
 describe('the answers of debtors', () => {
   it('are read in their own words and count down to none', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/inbox');
       await page.getByText('Deux caisses sont arrivées cassées.').waitFor();
       for (const left of [1, 0]) {
@@ -163,8 +148,8 @@ describe('the answers of debtors', () => {
 describe('these screens', () => {
   for (const options of LOOKS)
     it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
-      real.onRealServer(async server => {
-        const visited = await visit({ browser, server, options });
+      onDesk(async ({ visit }) => {
+        const visited = await visit({ options });
         const { page, open, expectAccessible, leave } = visited;
         const look = async (place: string) => {
           await expectAccessible(place);

@@ -1,26 +1,12 @@
 // People as they come in: with a code, and with a passkey.
 
 import { createOTP } from '@better-auth/utils/otp';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
-import { openRealDatabases, type RealDatabases } from './real-server.ts';
-import { visit } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { realDesk } from './real-desk.ts';
 
 const PASSWORD = 'les trains partent à l’heure';
-let browser: Browser;
-let databases: RealDatabases;
-
-beforeAll(async () => {
-  buildApplication();
-  browser = await launchChromium();
-  databases = await openRealDatabases();
-});
-afterAll(async () => {
-  await browser?.close();
-  await databases?.close();
-});
+const { onDesk } = realDesk();
 
 /** The person of the visit chooses a password on the page of settings. */
 async function choosePassword(page: Page, open: (path: string) => Promise<void>) {
@@ -39,8 +25,8 @@ async function signInWithPassword(page: Page, url: string) {
 
 describe('an invitation', () => {
   it('opened by somebody without an account says what it offers, takes a name and a password, and signs them in', () =>
-    databases.onRealServer(async server => {
-      const { page: owner, open, leave } = await visit({ browser, server });
+    onDesk(async ({ server, visit }) => {
+      const { page: owner, open, leave } = await visit();
       await open('/people');
       await owner.getByLabel(/Adresse e-mail/).fill('noor@lumen.example');
       await owner.getByLabel('Rôle', { exact: true }).selectOption({ label: 'commercial' });
@@ -48,7 +34,7 @@ describe('an invitation', () => {
       const link = await owner.getByLabel('Lien d’invitation').inputValue();
       await leave();
 
-      const { page, expectAccessible, leave: leaveToo } = await visit({ browser, server, stranger: link });
+      const { page, expectAccessible, leave: leaveToo } = await visit({ stranger: link });
       await page.getByText(/comme commercial/).waitFor();
       await page.getByText(/noor@lumen\.example/).waitFor();
       await expectAccessible('invitation');
@@ -63,8 +49,8 @@ describe('an invitation', () => {
 
 describe('people', () => {
   it('add a code of an application, are asked for it, and come in with a recovery code', () =>
-    databases.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ server, visit }) => {
+      const { page, open, leave } = await visit();
       await choosePassword(page, open);
       const card = page.locator('section', {
         has: page.getByRole('heading', { name: 'Code à la connexion' }),
@@ -89,8 +75,8 @@ describe('people', () => {
     }));
 
   it('make a passkey on their device and come in with it alone', () =>
-    databases.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ server, visit }) => {
+      const { page, open, leave } = await visit();
       const devices = await page.context().newCDPSession(page);
       await devices.send('WebAuthn.enable');
       await devices.send('WebAuthn.addVirtualAuthenticator', {

@@ -3,6 +3,7 @@
 
 import type { Access } from '../../src/access/access.ts';
 import { openAccess } from '../../src/access/open-access.ts';
+import type { Role } from '../../src/access/permissions.ts';
 import { type DeskSurroundings, deskOf } from '../../src/api/desk-of.ts';
 import { findWebFolder, startServing } from '../../src/api/serve.ts';
 import type { DeskContext } from '../../src/desk/context.ts';
@@ -14,6 +15,8 @@ import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
 import { type FixtureServer, freePort } from './fixture-server.ts';
 
 export type RealServer = FixtureServer & {
+  /** A sign-in link of somebody in this role. */
+  readonly makeLinkFor: (role: Role) => Promise<string>;
   readonly access: Access;
   readonly database: Database;
   readonly context: DeskContext;
@@ -42,6 +45,15 @@ export async function openRealDatabases(): Promise<RealDatabases> {
     close: () => databases.close(),
   };
 }
+
+const PEOPLE: Readonly<Record<Role, { email: string; name: string }>> = {
+  owner: { email: 'camille@lumen.example', name: 'Camille Roy' },
+  creditController: { email: 'denis@lumen.example', name: 'Denis Faure' },
+  collector: { email: 'hugo@lumen.example', name: 'Hugo Petit' },
+  sales: { email: 'noor@lumen.example', name: 'Noor Claes' },
+  accountant: { email: 'luc@fidu.example', name: 'Luc Martens' },
+  viewer: { email: 'ines@lumen.example', name: 'Inès Blanc' },
+};
 
 async function startRealServer(
   databases: ServerUnderTest,
@@ -72,9 +84,21 @@ async function startRealServer(
     reportFault: (fault: unknown) => faults.push(fault),
   };
   const serving = await startServing({ doors, port, hostname: 'localhost', webFolder });
-  const makeLink = async () => {
-    const camille = { email: 'camille@lumen.example', name: 'Camille Roy', companyIds: [COMPANY] };
-    return `${publicUrl}/welcome#${(await access.createSignInLink(camille)).token}`;
+  const makeLinkFor = async (role: Role) => {
+    const { email, name } = PEOPLE[role];
+    const { token } = await access.createSignInLink({ email, name, role, companyIds: [COMPANY] });
+    return `${publicUrl}/welcome#${token}`;
   };
-  return { ...serving, url: publicUrl, companyId: COMPANY, access, makeLink, faults, database, context };
+  const makeLink = () => makeLinkFor('owner');
+  return {
+    ...serving,
+    url: publicUrl,
+    companyId: COMPANY,
+    access,
+    makeLink,
+    makeLinkFor,
+    faults,
+    database,
+    context,
+  };
 }

@@ -1,28 +1,14 @@
 // What a person says about money and customers, from the click to the tables and back. Monday 19 October 2026, the small
 // company of `desk-fixture.ts`: F-101 has 600.00 open, F-103 500.00, and 200.00 of Noordzee wait for an invoice.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { keepTableProfile } from '../../src/store/table-profiles.ts';
 import { COMPANY, debtorRow, idOf, insertRows, invoiceRow, NOORDZEE, PORT } from '../desk-rows.ts';
-import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
-import { openRealDatabases, type RealDatabases } from './real-server.ts';
-import { LOOKS, visit } from './visit.ts';
+import { realDesk } from './real-desk.ts';
+import { LOOKS } from './visit.ts';
 
-let browser: Browser;
-let real: RealDatabases;
-
-beforeAll(async () => {
-  buildApplication();
-  browser = await launchChromium();
-  real = await openRealDatabases();
-});
-afterAll(async () => {
-  await browser?.close();
-  await real?.close();
-});
+const { onDesk } = realDesk();
 
 /** A second record of the brewery: the same name but for its legal form, one invoice. */
 async function addDouble(database: Database): Promise<void> {
@@ -52,8 +38,8 @@ const spaced = (text: string): RegExp => new RegExp(text.replaceAll(' ', '\\s'))
 
 describe('money by hand', () => {
   it('a cheque is noted with what it pays, and taken back from the notice', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open(`/debtors/${PORT}`);
       await page.getByRole('button', { name: 'Noter un paiement' }).click();
       const dialog = page.getByRole('dialog');
@@ -74,8 +60,8 @@ describe('money by hand', () => {
     }));
 
   it('what is left of a payment is refunded, the refund undone, and a payment noted by mistake taken back', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/bank');
       await page.getByRole('tab', { name: 'Tous les paiements' }).click();
       await page.getByText('acompte').click();
@@ -93,8 +79,8 @@ describe('money by hand', () => {
     }));
 
   it('money on its way and a difference given up stand on the page of the debtor until taken back', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open(`/debtors/${NOORDZEE}`);
       const act = async (name: string) => {
         await page.getByRole('button', { name: 'Agir sur F-103' }).click();
@@ -124,8 +110,8 @@ describe('money by hand', () => {
     }));
 
   it('an amount that cannot be read is not sent', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/bank');
       await page.getByRole('button', { name: 'Noter un paiement' }).click();
       const dialog = page.getByRole('dialog');
@@ -141,8 +127,8 @@ describe('money by hand', () => {
 
 describe('one customer twice', () => {
   it('is proposed with its reason, merged by a person, taken apart, and called two for good', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors');
       await page.getByText('1 client existe peut-être en double.').waitFor();
       await page.getByRole('link', { name: 'Comparer' }).click();
@@ -158,8 +144,8 @@ describe('one customer twice', () => {
 
 describe('remembered columns', () => {
   it('are seen, corrected, and forgotten', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/take-in');
       const card = page.locator('section', { hasText: 'Colonnes retenues' });
       await card.getByRole('button', { name: 'Corriger ces colonnes' }).click();
@@ -176,8 +162,8 @@ describe('remembered columns', () => {
 
 describe('the ledger', () => {
   it('is compared with what we hold: each difference with its cause', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/take-in');
       const ledger = [
         'Facture;Client;Date;Échéance;Reste dû',
@@ -203,9 +189,9 @@ describe('the ledger', () => {
 describe('these screens', () => {
   for (const options of LOOKS)
     it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
-      real.onRealServer(
-        async server => {
-          const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
+      onDesk(
+        async ({ visit }) => {
+          const { page, open, expectAccessible, leave } = await visit({ options });
           const look = async (place: string) => {
             await expectAccessible(place);
             const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,29 +1,15 @@
 // Scenarios changed on the axis, and the calendar of what is coming, on Monday 19 October 2026.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
-import { openRealDatabases, type RealDatabases } from './real-server.ts';
-import { LOOKS, visit } from './visit.ts';
+import { describe, expect, it } from 'vitest';
+import { realDesk } from './real-desk.ts';
+import { LOOKS } from './visit.ts';
 
-let browser: Browser;
-let real: RealDatabases;
-
-beforeAll(async () => {
-  buildApplication();
-  browser = await launchChromium();
-  real = await openRealDatabases();
-});
-afterAll(async () => {
-  await browser?.close();
-  await real?.close();
-});
+const { onDesk } = realDesk();
 
 describe('a scenario', () => {
   it('is saved only after its effect was looked at, as a new version', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/scenarios');
       const save = page.getByRole('button', { name: 'Enregistrer la nouvelle version' });
       const reminder = page.getByRole('group', { name: 'Rappel courtois' });
@@ -43,8 +29,8 @@ describe('a scenario', () => {
     }));
 
   it('that a rule forbids says which step and why, before it is saved', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/scenarios');
       // A formal notice before the reminder it follows: the order of the steps is broken.
       await page
@@ -63,8 +49,8 @@ describe('a scenario', () => {
 
 describe('the calendar of coming sends', () => {
   it('lists day by day who would be written to', () =>
-    real.onRealServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/calendar');
       await page.getByRole('link', { name: 'Brasserie du Port' }).first().waitFor();
       await leave();
@@ -73,8 +59,8 @@ describe('the calendar of coming sends', () => {
 
 describe('the keyboard', () => {
   it('reaches every screen and every debtor with Ctrl K, and says which keys there are', () =>
-    real.onRealServer(async server => {
-      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+    onDesk(async ({ visit }) => {
+      const { page, open, expectAccessible, leave } = await visit();
       await open('');
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder('Écran ou débiteur…').fill('noord');
@@ -93,8 +79,8 @@ describe('the keyboard', () => {
 describe('these screens', () => {
   for (const options of LOOKS)
     it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
-      real.onRealServer(async server => {
-        const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
+      onDesk(async ({ visit }) => {
+        const { page, open, expectAccessible, leave } = await visit({ options });
         for (const path of ['/scenarios', '/calendar']) {
           await open(path);
           await expectAccessible(path);

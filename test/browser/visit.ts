@@ -41,12 +41,15 @@ export async function visit({
   server,
   options = {},
   stranger = null,
+  signIn = server.makeLink,
 }: {
   browser: Browser;
   server: FixtureServer;
   options?: BrowserContextOptions;
   /** Somebody whom nobody signed in opens this address. */
   stranger?: string | null;
+  /** Makes the link of somebody else than the owner. */
+  signIn?: () => Promise<string>;
 }): Promise<Visit> {
   const context = await browser.newContext({
     locale: 'fr-FR',
@@ -66,7 +69,7 @@ export async function visit({
     if (protocol.startsWith('http')) hosts.add(host);
   });
 
-  await page.goto(stranger ?? (await server.makeLink()));
+  await page.goto(stranger ?? (await signIn()));
   if (stranger === null) {
     await page.getByRole('button').click();
     await page.waitForURL(new RegExp(`/c/${server.companyId}`));

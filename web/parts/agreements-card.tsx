@@ -5,9 +5,10 @@ import { type ComponentType, useState } from 'react';
 import { recipientText, stopText, writeOffText } from '../../src/messages/agreement-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
-import type { Debtor } from '../answers.ts';
+import type { Debtor, Verb } from '../answers.ts';
 import { dossierPath } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from './allowed.tsx';
 import { DisputeForm } from './dispute-form.tsx';
 import { DisputeLine } from './dispute-line.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -28,7 +29,9 @@ export function AgreementsCard({ debtor, companyId }: { debtor: Debtor; companyI
     <section className="card stack">
       <div className="spread wrap">
         <h2>{m.agreements_card()}</h2>
-        <NoteMenu debtor={debtor} dossierId={dossierId} companyId={companyId} />
+        <Allowed to="chase">
+          <NoteMenu debtor={debtor} dossierId={dossierId} companyId={companyId} />
+        </Allowed>
       </div>
       {promiseRecord.keptPercent !== null && (
         <p className="small soft">
@@ -73,27 +76,27 @@ const FORMS: Readonly<Record<Act, ComponentType<AboutDebtor>>> = {
   closure: ClosureForm,
 };
 
-const AGREE: readonly [Act, () => string][] = [
-  ['promise', () => m.promise_record()],
-  ['dispute', () => m.dispute_note()],
-  ['plan', () => m.plan_propose()],
-  ['offer', () => m.offer_make()],
+const AGREE: readonly [Act, Verb, () => string][] = [
+  ['promise', 'chase', () => m.promise_record()],
+  ['dispute', 'chase', () => m.dispute_note()],
+  ['plan', 'chase', () => m.plan_propose()],
+  ['offer', 'concede', () => m.offer_make()],
 ];
-const STOP: readonly [Act, () => string][] = [
-  ['hardship', () => m.hardship()],
-  ['handOver', () => m.hand_over()],
-  ['writeOff', () => m.write_off()],
-  ['closure', () => m.closure()],
+const STOP: readonly [Act, Verb, () => string][] = [
+  ['hardship', 'chase', () => m.hardship()],
+  ['handOver', 'concede', () => m.hand_over()],
+  ['writeOff', 'concede', () => m.write_off()],
+  ['closure', 'concede', () => m.closure()],
 ];
 
 function NoteMenu({ debtor, dossierId, companyId }: Omit<AboutDebtor, 'onClose'>) {
   const [asked, setAsked] = useState<Act | null>(null);
   const AskedForm = asked === null ? null : FORMS[asked];
   const entries = (acts: typeof AGREE) =>
-    acts.map(([act, name]) => (
-      <Menu.Item key={act} onClick={() => setAsked(act)}>
-        {name()}
-      </Menu.Item>
+    acts.map(([act, verb, name]) => (
+      <Allowed key={act} to={verb}>
+        <Menu.Item onClick={() => setAsked(act)}>{name()}</Menu.Item>
+      </Allowed>
     ));
   return (
     <>
@@ -145,6 +148,7 @@ function Stops({ debtor, dossierId, companyId }: Omit<AboutDebtor, 'onClose'>) {
               <TakeBack
                 companyId={companyId}
                 path={dossierPath({ companyId, dossierId }, STOP_PATHS[one.kind])}
+                verb={one.kind === 'hardship' ? 'chase' : 'concede'}
                 label={m.stop_end()}
                 of={stopText(one.kind, locale)}
               />
@@ -179,6 +183,7 @@ function WriteOffs({ debtor, dossierId, companyId }: Omit<AboutDebtor, 'onClose'
               <TakeBack
                 companyId={companyId}
                 path={dossierPath({ companyId, dossierId }, `/write-off/${encodeURIComponent(one.id)}`)}
+                verb="concede"
                 label={m.write_off_reopen()}
                 of={one.invoiceNumber}
               />

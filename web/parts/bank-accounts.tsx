@@ -11,6 +11,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { grouped } from './clues.tsx';
 import { Empty } from './states.tsx';
 
@@ -100,16 +101,18 @@ function Account({ account, companyId }: { account: BankAccount; companyId: stri
       </dl>
       <Gaps account={account} />
       {day !== null && (
-        <div>
-          <Button
-            variant="default"
-            size="xs"
-            loading={follow.isPending}
-            onClick={() => follow.mutate(closedOn === null ? day : null)}
-          >
-            {closedOn === null ? m.accounts_stop() : m.accounts_resume()}
-          </Button>
-        </div>
+        <Allowed to="money" isWhole>
+          <div>
+            <Button
+              variant="default"
+              size="xs"
+              loading={follow.isPending}
+              onClick={() => follow.mutate(closedOn === null ? day : null)}
+            >
+              {closedOn === null ? m.accounts_stop() : m.accounts_resume()}
+            </Button>
+          </div>
+        </Allowed>
       )}
     </section>
   );

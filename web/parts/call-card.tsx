@@ -7,6 +7,7 @@ import type { Today } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { messageQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { Dialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
 import { Waiting } from './states.tsx';
@@ -39,15 +40,17 @@ export function CallCard({ calls, companyId }: { calls: readonly Call[]; company
                   {call.phone}
                 </a>
               )}
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<Icon name="phone" size={15} />}
-                onClick={() => setAsked(call)}
-              >
-                {m.call_do()}
-                <span className="hidden"> : {call.debtorName}</span>
-              </Button>
+              <Allowed to="chase">
+                <Button
+                  variant="default"
+                  size="xs"
+                  leftSection={<Icon name="phone" size={15} />}
+                  onClick={() => setAsked(call)}
+                >
+                  {m.call_do()}
+                  <span className="hidden"> : {call.debtorName}</span>
+                </Button>
+              </Allowed>
             </p>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { riskText } from '../../src/messages/risk-words.ts';
 import type { CallTask, ContactNote, Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { debtorQuery, messageQuery, riskQuery } from '../queries.ts';
+import { Allowed } from './allowed.tsx';
 import { CallForm } from './call-form.tsx';
 import { DisputeLine } from './dispute-line.tsx';
 import { PromiseLine } from './promise-line.tsx';
@@ -57,13 +58,15 @@ export function CallPanel({
         {task !== null && <Brief companyId={companyId} messageId={task.messageId} />}
       </section>
       {debtor.dossierId !== null && (
-        <CallForm
-          debtor={debtor}
-          dossierId={debtor.dossierId}
-          task={task}
-          companyId={companyId}
-          onDone={onDone}
-        />
+        <Allowed to="chase">
+          <CallForm
+            debtor={debtor}
+            dossierId={debtor.dossierId}
+            task={task}
+            companyId={companyId}
+            onDone={onDone}
+          />
+        </Allowed>
       )}
     </div>
   );

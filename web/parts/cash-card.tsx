@@ -6,6 +6,7 @@ import type { Today } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 
 /** Whether the money received is known well enough to remind anyone. */
 export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: string; companyId: string }) {
@@ -24,18 +25,22 @@ export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: s
         {on === null ? m.cash_none() : cash.isFresh ? m.cash_fresh({ day: on }) : m.cash_old({ day: on })}
       </p>
       <div className="row wrap">
-        <Link to="/c/$companyId/take-in" params={{ companyId }}>
-          {m.cash_take_in()}
-        </Link>
+        <Allowed to="takeIn" isWhole>
+          <Link to="/c/$companyId/take-in" params={{ companyId }}>
+            {m.cash_take_in()}
+          </Link>
+        </Allowed>
         {!cash.isFresh && (
-          <Button
-            variant="default"
-            size="xs"
-            loading={declare.isPending}
-            onClick={() => declare.mutate(undefined)}
-          >
-            {m.cash_declare()}
-          </Button>
+          <Allowed to="money" isWhole>
+            <Button
+              variant="default"
+              size="xs"
+              loading={declare.isPending}
+              onClick={() => declare.mutate(undefined)}
+            >
+              {m.cash_declare()}
+            </Button>
+          </Allowed>
         )}
       </div>
     </section>

@@ -4,6 +4,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
 type Contact = Debtor['contacts'][number];
@@ -28,11 +29,13 @@ export function Contacts({ debtor, companyId }: { debtor: Debtor; companyId: str
           </li>
         ))}
       </ul>
-      <div>
-        <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
-          {m.correct_contact()}
-        </Button>
-      </div>
+      <Allowed to="chase">
+        <div>
+          <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
+            {m.correct_contact()}
+          </Button>
+        </div>
+      </Allowed>
       {isChanging && (
         <ChangeContact debtor={debtor} companyId={companyId} onClose={() => setIsChanging(false)} />
       )}

@@ -7,6 +7,7 @@ import { formatRegistration, formatVat } from '../../src/units/printed-numbers.t
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { useCorrectDebtor } from '../use-correct-debtor.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 
@@ -64,11 +65,13 @@ export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: str
             ),
         )}
       </dl>
-      <div>
-        <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
-          {m.correct_identity()}
-        </Button>
-      </div>
+      <Allowed to="correct">
+        <div>
+          <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
+            {m.correct_identity()}
+          </Button>
+        </div>
+      </Allowed>
       {isChanging && (
         <ChangeIdentity debtor={debtor} companyId={companyId} onClose={() => setIsChanging(false)} />
       )}

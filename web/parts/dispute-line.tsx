@@ -13,6 +13,7 @@ import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { useDay } from '../use-day.ts';
 import { AgreementLine, type Who } from './agreement-line.tsx';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { MoneyField } from './money-field.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -44,11 +45,13 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
       acts={
         dispute.state === 'open' && (
           <>
-            <Button size="xs" onClick={() => setIsAnswering(true)}>
-              {m.dispute_answer()}
-              <span className="hidden"> : {title}</span>
-            </Button>
-            <TakeBack companyId={companyId} path={path} label={m.dispute_lift()} of={title} />
+            <Allowed to="concede">
+              <Button size="xs" onClick={() => setIsAnswering(true)}>
+                {m.dispute_answer()}
+                <span className="hidden"> : {title}</span>
+              </Button>
+            </Allowed>
+            <TakeBack companyId={companyId} path={path} verb="chase" label={m.dispute_lift()} of={title} />
           </>
         )
       }

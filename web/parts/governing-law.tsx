@@ -8,6 +8,7 @@ import { lawNameText } from '../../src/messages/law-words.ts';
 import type { Debtor, Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { useCorrectDebtor } from '../use-correct-debtor.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
 /** The laws that the product knows; EU stands for the directive where a country's own is not known. */
@@ -32,11 +33,13 @@ export function GoverningLaw({ debtor, companyId }: { debtor: Debtor; companyId:
         )}
         {others > 0 && <p className="small">{m.governing_other({ count: others })}</p>}
       </div>
-      <div>
-        <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
-          {m.governing_change()}
-        </Button>
-      </div>
+      <Allowed to="correct">
+        <div>
+          <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>
+            {m.governing_change()}
+          </Button>
+        </div>
+      </Allowed>
       {isChanging && (
         <FormDialogue
           title={m.governing_change()}

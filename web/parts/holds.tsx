@@ -6,6 +6,7 @@ import type { Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
 /** What stops the reminders of this debtor, by whom and until when; placing and lifting. */
@@ -32,25 +33,29 @@ export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string
                 ? m.hold_until_lifted()
                 : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}
             </p>
-            <div>
-              <Button
-                variant="default"
-                size="xs"
-                loading={lift.isPending && lift.variables === hold.id}
-                onClick={() => lift.mutate(hold.id)}
-              >
-                {m.hold_lift()}
-              </Button>
-            </div>
+            <Allowed to="chase">
+              <div>
+                <Button
+                  variant="default"
+                  size="xs"
+                  loading={lift.isPending && lift.variables === hold.id}
+                  onClick={() => lift.mutate(hold.id)}
+                >
+                  {m.hold_lift()}
+                </Button>
+              </div>
+            </Allowed>
           </li>
         ))}
       </ul>
       {debtor.dossierId !== null && (
-        <div>
-          <Button variant="default" onClick={() => setIsPlacing(true)}>
-            {m.hold_place()}
-          </Button>
-        </div>
+        <Allowed to="veto">
+          <div>
+            <Button variant="default" onClick={() => setIsPlacing(true)}>
+              {m.hold_place()}
+            </Button>
+          </div>
+        </Allowed>
       )}
       {isPlacing && (
         <PlaceHold companyId={companyId} path={path} day={debtor.day} onClose={() => setIsPlacing(false)} />

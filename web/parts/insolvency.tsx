@@ -8,6 +8,7 @@ import type { Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 
@@ -25,16 +26,18 @@ export function InsolvencyCard({ debtor, companyId }: { debtor: Debtor; companyI
       ) : (
         <Proceedings insolvency={insolvency} />
       )}
-      <div className="row wrap">
-        <Button variant="default" size="xs" onClick={() => setAsking('enter')}>
-          {insolvency === null ? m.insolvency_enter() : m.insolvency_change()}
-        </Button>
-        {insolvency !== null && (
-          <Button variant="default" size="xs" onClick={() => setAsking('takeBack')}>
-            {m.insolvency_take_back()}
+      <Allowed to="law">
+        <div className="row wrap">
+          <Button variant="default" size="xs" onClick={() => setAsking('enter')}>
+            {insolvency === null ? m.insolvency_enter() : m.insolvency_change()}
           </Button>
-        )}
-      </div>
+          {insolvency !== null && (
+            <Button variant="default" size="xs" onClick={() => setAsking('takeBack')}>
+              {m.insolvency_take_back()}
+            </Button>
+          )}
+        </div>
+      </Allowed>
       {asking === 'enter' && <EnterInsolvency debtor={debtor} companyId={companyId} onClose={close} />}
       {asking === 'takeBack' && <TakeBack debtor={debtor} companyId={companyId} onClose={close} />}
     </section>

@@ -11,6 +11,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { debtorQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { Judgments } from './judgments.tsx';
@@ -33,11 +34,13 @@ export function LawFacts({ roads, companyId }: { roads: Roads; companyId: string
         ))}
       </ul>
       <Judgments roads={roads} />
-      <div>
-        <Button variant="default" size="xs" onClick={() => setIsEntering(true)}>
-          {m.facts_enter()}
-        </Button>
-      </div>
+      <Allowed to="law">
+        <div>
+          <Button variant="default" size="xs" onClick={() => setIsEntering(true)}>
+            {m.facts_enter()}
+          </Button>
+        </div>
+      </Allowed>
       {isEntering && <EnterFact roads={roads} companyId={companyId} onClose={() => setIsEntering(false)} />}
     </section>
   );
@@ -74,15 +77,17 @@ function FactLine({ fact, companyId }: { fact: Fact; companyId: string }) {
       )}
       <p className="spread">
         <span className="small soft anywhere">{m.facts_by({ source: fact.source, by: fact.by })}</span>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          loading={takeBack.isPending}
-          onClick={() => takeBack.mutate(undefined)}
-        >
-          {m.facts_take_back()}
-          <span className="hidden"> : {factText(fact.kind, locale)}</span>
-        </Button>
+        <Allowed to="law" isWhole>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            loading={takeBack.isPending}
+            onClick={() => takeBack.mutate(undefined)}
+          >
+            {m.facts_take_back()}
+            <span className="hidden"> : {factText(fact.kind, locale)}</span>
+          </Button>
+        </Allowed>
       </p>
     </li>
   );

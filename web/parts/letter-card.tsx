@@ -8,6 +8,7 @@ import type { LetterTask } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
 import { Amount } from './values.tsx';
@@ -43,15 +44,17 @@ export function LetterCard({
             </p>
             <p className="row wrap spread">
               <OpenLetter companyId={companyId} messageId={letter.messageId} name={letter.debtorName} />
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<Icon name="check" size={15} />}
-                onClick={() => setAsked(letter)}
-              >
-                {m.letter_post()}
-                <span className="hidden"> : {letter.debtorName}</span>
-              </Button>
+              <Allowed to="chase">
+                <Button
+                  variant="default"
+                  size="xs"
+                  leftSection={<Icon name="check" size={15} />}
+                  onClick={() => setAsked(letter)}
+                >
+                  {m.letter_post()}
+                  <span className="hidden"> : {letter.debtorName}</span>
+                </Button>
+              </Allowed>
             </p>
           </li>
         ))}

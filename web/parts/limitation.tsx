@@ -6,6 +6,7 @@ import { dayText } from '../../src/messages/format.ts';
 import { actText, didText } from '../../src/messages/law-words.ts';
 import type { DyingClaim, Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from './allowed.tsx';
 import { Unsure } from './sureness.tsx';
 import { Amount, Day } from './values.tsx';
 
@@ -42,11 +43,13 @@ export function LimitationCard({
         ))}
       </ul>
       {claims.length > shown && (
-        <p className="card-foot">
-          <Link to="/c/$companyId/legal" params={{ companyId }}>
-            {m.legal_see_all({ count: claims.length })}
-          </Link>
-        </p>
+        <Allowed to="read" isWhole>
+          <p className="card-foot">
+            <Link to="/c/$companyId/legal" params={{ companyId }}>
+              {m.legal_see_all({ count: claims.length })}
+            </Link>
+          </p>
+        </Allowed>
       )}
     </section>
   );

@@ -12,6 +12,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { totalText } from '../total.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { clueText, grouped, MarkedText } from './clues.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
@@ -47,14 +48,16 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
       {payment.proposals.map(proposal => (
         <ProposalPart key={proposal.id} payment={payment} proposal={proposal} companyId={companyId} />
       ))}
-      <div className="row wrap bank-otherwise">
-        <Button variant="default" size="xs" onClick={() => setAsking('split')}>
-          {m.bank_split()}
-        </Button>
-        <Button variant="default" size="xs" onClick={() => setAsking('aside')}>
-          {m.bank_aside()}
-        </Button>
-      </div>
+      <Allowed to="money" isWhole>
+        <div className="row wrap bank-otherwise">
+          <Button variant="default" size="xs" onClick={() => setAsking('split')}>
+            {m.bank_split()}
+          </Button>
+          <Button variant="default" size="xs" onClick={() => setAsking('aside')}>
+            {m.bank_aside()}
+          </Button>
+        </div>
+      </Allowed>
       {asking === 'split' && (
         <SplitPayment payment={payment} proposal={first ?? null} companyId={companyId} onClose={close} />
       )}
@@ -112,31 +115,33 @@ function ProposalPart({
         </span>
       </div>
       <Proposed proposal={proposal} companyId={companyId} />
-      {differences.length > 0 && (
-        <NativeSelect
-          label={m.bank_difference_what({ amount: totalText(differences, locale) })}
-          value={givenUpAs ?? ''}
-          data={[
-            ...DIFFERENCES.map(kind => ({ value: kind, label: differenceText(kind, locale) })),
-            { value: '', label: m.bank_difference_keep() },
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            setGivenUpAs(DIFFERENCES.find(kind => kind === value) ?? null)
-          }
-        />
-      )}
-      <div className="row wrap">
-        <Button
-          leftSection={<Icon name="check" />}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate(undefined)}
-        >
-          {m.bank_confirm()}
-        </Button>
-        <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
-          {m.bank_reject()}
-        </Button>
-      </div>
+      <Allowed to="money" isWhole>
+        {differences.length > 0 && (
+          <NativeSelect
+            label={m.bank_difference_what({ amount: totalText(differences, locale) })}
+            value={givenUpAs ?? ''}
+            data={[
+              ...DIFFERENCES.map(kind => ({ value: kind, label: differenceText(kind, locale) })),
+              { value: '', label: m.bank_difference_keep() },
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              setGivenUpAs(DIFFERENCES.find(kind => kind === value) ?? null)
+            }
+          />
+        )}
+        <div className="row wrap">
+          <Button
+            leftSection={<Icon name="check" />}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate(undefined)}
+          >
+            {m.bank_confirm()}
+          </Button>
+          <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
+            {m.bank_reject()}
+          </Button>
+        </div>
+      </Allowed>
     </section>
   );
 }

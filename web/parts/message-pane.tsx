@@ -10,6 +10,7 @@ import type { BatchMessage, MessageDetail } from '../answers.ts';
 import { companyPath } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { messageQuery, payCodeQuery } from '../queries.ts';
+import { Allowed } from './allowed.tsx';
 import { StateTag } from './batch-list.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { Icon } from './icon.tsx';
@@ -189,23 +190,31 @@ function Actions({
   if (message.state === 'approved')
     return (
       <div className="message-actions row">
-        <Button variant="default" leftSection={<Icon name="undo" />} onClick={onUndo}>
-          {m.undo()}
-        </Button>
+        <Allowed to="approve">
+          <Button variant="default" leftSection={<Icon name="undo" />} onClick={onUndo}>
+            {m.undo()}
+          </Button>
+        </Allowed>
       </div>
     );
   if (message.state !== 'prepared' || isEditing) return null;
   return (
     <div className="message-actions row wrap">
-      <Button leftSection={<Icon name="check" />} onClick={onApprove}>
-        {m.approve_one()}
-      </Button>
-      <Button variant="default" leftSection={<Icon name="pencil" />} onClick={() => onEdit(true)}>
-        {m.edit()}
-      </Button>
-      <Button variant="default" leftSection={<Icon name="cross" />} onClick={onExclude}>
-        {m.exclude()}
-      </Button>
+      <Allowed to="approve">
+        <Button leftSection={<Icon name="check" />} onClick={onApprove}>
+          {m.approve_one()}
+        </Button>
+      </Allowed>
+      <Allowed to="chase">
+        <Button variant="default" leftSection={<Icon name="pencil" />} onClick={() => onEdit(true)}>
+          {m.edit()}
+        </Button>
+      </Allowed>
+      <Allowed to="veto">
+        <Button variant="default" leftSection={<Icon name="cross" />} onClick={onExclude}>
+          {m.exclude()}
+        </Button>
+      </Allowed>
     </div>
   );
 }

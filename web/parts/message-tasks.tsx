@@ -4,19 +4,22 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { BatchMessage } from '../answers.ts';
+import { Allowed } from './allowed.tsx';
 import { CallOutcome } from './call-card.tsx';
 import { Icon } from './icon.tsx';
 import { OpenLetter, PostLetter } from './letter-card.tsx';
 
-export function MessageTasks({
-  companyId,
-  message,
-  day,
-}: {
-  companyId: string;
-  message: BatchMessage;
-  day: string;
-}) {
+type Told = { readonly companyId: string; readonly message: BatchMessage; readonly day: string };
+
+export function MessageTasks(told: Told) {
+  return (
+    <Allowed to="chase">
+      <Tasks {...told} />
+    </Allowed>
+  );
+}
+
+function Tasks({ companyId, message, day }: Told) {
   const [isDoing, setIsDoing] = useState(false);
   const channel = message.openTasks[0];
   if (channel === undefined) return null;

@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { differenceText, expectedText } from '../../src/messages/money-words.ts';
-import type { MoneyByHand } from '../answers.ts';
+import type { MoneyByHand, Verb } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { moneyByHandQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { Amount } from './values.tsx';
 
 export function MoneySaid({ debtorId, companyId }: { debtorId: string; companyId: string }) {
@@ -36,6 +37,7 @@ function Expected({ one, companyId }: { one: MoneyByHand['expected'][number]; co
     <SaidLine
       path={companyPath(companyId, `/expected-receipts/${encodeURIComponent(one.id)}`)}
       companyId={companyId}
+      verb="chase"
       one={one}
       title={expectedText(one.kind, locale)}
       when={m.expect_until({
@@ -52,6 +54,7 @@ function Difference({ one, companyId }: { one: MoneyByHand['differences'][number
     <SaidLine
       path={companyPath(companyId, `/differences/${encodeURIComponent(one.id)}`)}
       companyId={companyId}
+      verb="concede"
       one={one}
       title={differenceText(one.kind, locale)}
       when={m.difference_on({ day: dayText(one.givenOn, locale, 'short') })}
@@ -62,12 +65,14 @@ function Difference({ one, companyId }: { one: MoneyByHand['differences'][number
 function SaidLine({
   path,
   companyId,
+  verb,
   one,
   title,
   when,
 }: {
   path: string;
   companyId: string;
+  verb: Verb;
   one: (MoneyByHand['expected'] | MoneyByHand['differences'])[number];
   title: string;
   when: string;
@@ -88,17 +93,19 @@ function SaidLine({
       <p className="small soft anywhere">
         {when} · {one.because} ({one.by})
       </p>
-      <div>
-        <Button
-          variant="default"
-          size="xs"
-          loading={takeBack.isPending}
-          onClick={() => takeBack.mutate(undefined)}
-        >
-          {m.take_back()}
-          <span className="hidden"> : {one.number}</span>
-        </Button>
-      </div>
+      <Allowed to={verb} isWhole>
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            loading={takeBack.isPending}
+            onClick={() => takeBack.mutate(undefined)}
+          >
+            {m.take_back()}
+            <span className="hidden"> : {one.number}</span>
+          </Button>
+        </div>
+      </Allowed>
     </li>
   );
 }

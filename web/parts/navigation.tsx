@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { lazy } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
-import { OTHER_PLACES, PHONE_PLACES, PLACES } from '../places.ts';
+import { isOnPhone, type Place } from '../places.ts';
 import { type Counts, useCounts } from '../use-counts.ts';
+import { usePlaces } from '../use-places.ts';
 import { Icon } from './icon.tsx';
 import { LaterMenu } from './later-menu.tsx';
 
@@ -14,9 +15,10 @@ const OtherPlaces = lazy(() => import('./other-places.tsx'));
 export function Navigation({ company, kind }: { company: Company; kind: 'side' | 'phone' }) {
   const counts = useCounts(company.id);
   const isPhone = kind === 'phone';
+  const places = usePlaces();
   return (
     <nav className={isPhone ? 'phone-nav' : 'nav'} aria-label={m.nav_label()}>
-      {(isPhone ? PHONE_PLACES : PLACES).map(place => {
+      {(isPhone ? places.filter(isOnPhone) : places).map(place => {
         const count = counts[place.to] ?? 0;
         return (
           <Link
@@ -32,13 +34,14 @@ export function Navigation({ company, kind }: { company: Company; kind: 'side' |
           </Link>
         );
       })}
-      {isPhone && <More counts={counts} />}
+      {isPhone && <More counts={counts} places={places} />}
     </nav>
   );
 }
 
-function More({ counts }: { counts: Counts }) {
-  const waiting = OTHER_PLACES.reduce((sum, { to }) => sum + (counts[to] ?? 0), 0);
+function More({ counts, places }: { counts: Counts; places: readonly Place[] }) {
+  const others = places.filter(place => !isOnPhone(place));
+  const waiting = others.reduce((sum, { to }) => sum + (counts[to] ?? 0), 0);
   return (
     <LaterMenu
       menu={OtherPlaces}

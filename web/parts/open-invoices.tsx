@@ -4,6 +4,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { stepText } from '../../src/messages/words.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from './allowed.tsx';
 import { Icon } from './icon.tsx';
 import { ExpectReceipt, GiveUpDifference, type InvoiceAct } from './invoice-acts.tsx';
 import { Amount, Day } from './values.tsx';
@@ -124,7 +125,9 @@ function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) =>
             <Icon name="question" />
           </span>
         </Button>
-        <InvoiceMenu invoice={invoice} onAsk={onAsk} />
+        <Allowed to="chase">
+          <InvoiceMenu invoice={invoice} onAsk={onAsk} />
+        </Allowed>
       </td>
     </tr>
   );
@@ -140,7 +143,9 @@ function InvoiceMenu({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) =
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onAsk('expect')}>{m.expect_menu()}</Menu.Item>
-        <Menu.Item onClick={() => onAsk('difference')}>{m.difference_menu()}</Menu.Item>
+        <Allowed to="concede">
+          <Menu.Item onClick={() => onAsk('difference')}>{m.difference_menu()}</Menu.Item>
+        </Allowed>
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,9 +3,10 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { OTHER_PLACES } from '../places.ts';
+import { isOnPhone } from '../places.ts';
 import { useCompany } from '../use-company.ts';
 import { useCounts } from '../use-counts.ts';
+import { usePlaces } from '../use-places.ts';
 import { Icon } from './icon.tsx';
 import { MenuWindow } from './menu-window.tsx';
 
@@ -13,9 +14,10 @@ export default function OtherPlaces({ target }: { target: ReactElement }) {
   const navigate = useNavigate();
   const { id: companyId } = useCompany();
   const counts = useCounts(companyId);
+  const places = usePlaces().filter(place => !isOnPhone(place));
   return (
     <MenuWindow target={target} position="top-end">
-      {OTHER_PLACES.map(({ to, icon, name }) => (
+      {places.map(({ to, icon, name }) => (
         <Menu.Item
           key={to}
           leftSection={<Icon name={icon} />}

@@ -7,8 +7,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { PLACES } from '../places.ts';
 import { debtorsQuery } from '../queries.ts';
+import { usePlaces } from '../use-places.ts';
 import { Icon } from './icon.tsx';
 
 const SEARCH_PAUSE_MILLISECONDS = 200;
@@ -28,7 +28,8 @@ export default function Palette({ companyId }: { companyId: string }) {
   const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
   const found = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
   useEffect(() => spotlight.open(), []);
-  const places: readonly Command[] = PLACES.map(({ to, icon, name }) => ({
+  const open = usePlaces();
+  const places: readonly Command[] = open.map(({ to, icon, name }) => ({
     id: to,
     label: name(),
     leftSection: <Icon name={icon} />,
@@ -51,7 +52,7 @@ export default function Palette({ companyId }: { companyId: string }) {
       query={typed}
       onQueryChange={setTyped}
       nothingFound={m.palette_nothing()}
-      limit={PLACES.length + DEBTORS_SHOWN}
+      limit={open.length + DEBTORS_SHOWN}
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.4 }}

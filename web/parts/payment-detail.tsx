@@ -12,6 +12,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { paymentQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { Refund } from './refund.tsx';
 import { SplitPayment } from './split-payment.tsx';
 import { Failure, Waiting } from './states.tsx';
@@ -54,9 +55,16 @@ function SetAsideNote({ payment, companyId }: Part) {
   return (
     <p className="notice spread wrap">
       <span>{m.payments_aside_because({ because: payment.setAsideBecause })}</span>
-      <Button variant="default" size="xs" loading={takeUp.isPending} onClick={() => takeUp.mutate(undefined)}>
-        {m.payments_take_up()}
-      </Button>
+      <Allowed to="money" isWhole>
+        <Button
+          variant="default"
+          size="xs"
+          loading={takeUp.isPending}
+          onClick={() => takeUp.mutate(undefined)}
+        >
+          {m.payments_take_up()}
+        </Button>
+      </Allowed>
     </p>
   );
 }
@@ -94,15 +102,17 @@ function Allocations({ payment, companyId }: Part) {
               <span className="small soft anywhere">
                 {one.clues.map(({ found }) => `« ${found} »`).join(' ')} {m.payments_by({ by: one.by })}
               </span>
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                loading={unallocate.isPending && unallocate.variables === one.id}
-                onClick={() => unallocate.mutate(one.id)}
-              >
-                {m.payments_unallocate()}
-                <span className="hidden"> : {one.number}</span>
-              </Button>
+              <Allowed to="money" isWhole>
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  loading={unallocate.isPending && unallocate.variables === one.id}
+                  onClick={() => unallocate.mutate(one.id)}
+                >
+                  {m.payments_unallocate()}
+                  <span className="hidden"> : {one.number}</span>
+                </Button>
+              </Allowed>
             </p>
           </li>
         ))}
@@ -135,14 +145,16 @@ function WentBack({ payment, companyId }: Part) {
           <p className="spread wrap">
             <span className="small soft anywhere">{one.because}</span>
             {one.kind === 'refunded' && (
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                loading={undo.isPending && undo.variables === one.id}
-                onClick={() => undo.mutate(one.id)}
-              >
-                {m.refund_undo()}
-              </Button>
+              <Allowed to="money" isWhole>
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  loading={undo.isPending && undo.variables === one.id}
+                  onClick={() => undo.mutate(one.id)}
+                >
+                  {m.refund_undo()}
+                </Button>
+              </Allowed>
             )}
           </p>
         </li>
@@ -164,31 +176,33 @@ function Acts({ payment, companyId, onGone }: Part & { onGone: () => void }) {
   if (!isLoose && !isManual) return null;
   const close = () => setAsking(null);
   return (
-    <div className="row wrap bank-otherwise">
-      {isLoose && (
-        <>
-          <Button variant="default" size="xs" onClick={() => setAsking('split')}>
-            {m.bank_allocate()}
+    <Allowed to="money" isWhole>
+      <div className="row wrap bank-otherwise">
+        {isLoose && (
+          <>
+            <Button variant="default" size="xs" onClick={() => setAsking('split')}>
+              {m.bank_allocate()}
+            </Button>
+            <Button variant="default" size="xs" onClick={() => setAsking('refund')}>
+              {m.refund_record()}
+            </Button>
+          </>
+        )}
+        {isManual && (
+          <Button
+            variant="default"
+            size="xs"
+            loading={reverse.isPending}
+            onClick={() => reverse.mutate(undefined)}
+          >
+            {m.payment_reverse()}
           </Button>
-          <Button variant="default" size="xs" onClick={() => setAsking('refund')}>
-            {m.refund_record()}
-          </Button>
-        </>
-      )}
-      {isManual && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={reverse.isPending}
-          onClick={() => reverse.mutate(undefined)}
-        >
-          {m.payment_reverse()}
-        </Button>
-      )}
-      {asking === 'refund' && <Refund payment={payment} companyId={companyId} onClose={close} />}
-      {asking === 'split' && (
-        <SplitPayment payment={payment} proposal={null} companyId={companyId} onClose={close} />
-      )}
-    </div>
+        )}
+        {asking === 'refund' && <Refund payment={payment} companyId={companyId} onClose={close} />}
+        {asking === 'split' && (
+          <SplitPayment payment={payment} proposal={null} companyId={companyId} onClose={close} />
+        )}
+      </div>
+    </Allowed>
   );
 }

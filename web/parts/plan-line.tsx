@@ -10,6 +10,7 @@ import { dossierPath } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { AgreementLine, type Who } from './agreement-line.tsx';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { TakeBack } from './take-back.tsx';
 
@@ -34,7 +35,7 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
         isOpen && (
           <>
             {plan.state === 'proposed' && <Answers path={path} companyId={companyId} of={title} />}
-            <TakeBack companyId={companyId} path={path} label={m.plan_cancel()} of={title} />
+            <TakeBack companyId={companyId} path={path} verb="chase" label={m.plan_cancel()} of={title} />
           </>
         )
       }
@@ -88,18 +89,22 @@ function Answers({ path, companyId, of }: { path: string; companyId: string; of:
   });
   return (
     <>
-      <Button size="xs" onClick={() => setIsAccepting(true)}>
-        {m.plan_accept()}
-        <span className="hidden"> : {of}</span>
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={approve.isPending}
-        onClick={() => approve.mutate(undefined)}
-      >
-        {m.plan_approve()}
-      </Button>
+      <Allowed to="chase">
+        <Button size="xs" onClick={() => setIsAccepting(true)}>
+          {m.plan_accept()}
+          <span className="hidden"> : {of}</span>
+        </Button>
+      </Allowed>
+      <Allowed to="concede">
+        <Button
+          variant="default"
+          size="xs"
+          loading={approve.isPending}
+          onClick={() => approve.mutate(undefined)}
+        >
+          {m.plan_approve()}
+        </Button>
+      </Allowed>
       {isAccepting && (
         <FormDialogue
           title={m.plan_accept()}
@@ -135,7 +140,7 @@ export function OfferLine({ offer, companyId, dossierId, who }: Place & { offer:
       amount={offer.amount}
       acts={
         offer.state === 'running' && (
-          <TakeBack companyId={companyId} path={path} label={m.offer_withdraw()} of={title} />
+          <TakeBack companyId={companyId} path={path} verb="concede" label={m.offer_withdraw()} of={title} />
         )
       }
     >

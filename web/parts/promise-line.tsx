@@ -34,7 +34,11 @@ export function PromiseLine({
       title={title}
       standing={promise.state}
       amount={promise.amount}
-      acts={isOpen && <TakeBack companyId={companyId} path={path} label={m.promise_take_back()} of={title} />}
+      acts={
+        isOpen && (
+          <TakeBack companyId={companyId} path={path} verb="chase" label={m.promise_take_back()} of={title} />
+        )
+      }
     >
       <p>
         {m.promise_made({

@@ -8,6 +8,7 @@ import { rateStatusText, rateTableText } from '../../src/messages/law-words.ts';
 import type { Rates } from '../answers.ts';
 import { ratesQuery } from '../law-queries.ts';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from './allowed.tsx';
 import { PublishRates } from './publish-rates.tsx';
 import { Failure, Waiting } from './states.tsx';
 import { Unsure } from './sureness.tsx';
@@ -21,7 +22,9 @@ export function RatesPanel({ companyId }: { companyId: string }) {
     <div className="legal-rates">
       <RateTable rates={rates.data} />
       <div className="stack" style={{ gap: '1.25rem' }}>
-        <PublishRates companyId={companyId} />
+        <Allowed to="law" isWhole>
+          <PublishRates companyId={companyId} />
+        </Allowed>
         <Checked rates={rates.data} />
         <Unpublished rates={rates.data} />
       </div>

@@ -7,6 +7,7 @@ import type { ReturnedPayment } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { Amount } from './values.tsx';
 
 export function ReturnedPayments({
@@ -52,25 +53,27 @@ function ReturnLine({ one, companyId }: { one: ReturnedPayment; companyId: strin
       </p>
       <p className="bank-text">{one.text}</p>
       <p className="small soft">{dayText(one.on, locale)}</p>
-      <div className="row wrap">
-        {one.candidates.map(({ paymentId, receivedOn, payerName }) => (
-          <Button
-            key={paymentId}
-            variant="default"
-            size="xs"
-            loading={answer.isPending && answer.variables === paymentId}
-            onClick={() => answer.mutate(paymentId)}
-          >
-            {m.returns_this_one({
-              name: payerName ?? m.bank_unknown_payer(),
-              day: dayText(receivedOn, locale, 'short'),
-            })}
+      <Allowed to="money" isWhole>
+        <div className="row wrap">
+          {one.candidates.map(({ paymentId, receivedOn, payerName }) => (
+            <Button
+              key={paymentId}
+              variant="default"
+              size="xs"
+              loading={answer.isPending && answer.variables === paymentId}
+              onClick={() => answer.mutate(paymentId)}
+            >
+              {m.returns_this_one({
+                name: payerName ?? m.bank_unknown_payer(),
+                day: dayText(receivedOn, locale, 'short'),
+              })}
+            </Button>
+          ))}
+          <Button variant="default" size="xs" onClick={() => answer.mutate(null)}>
+            {m.returns_none()}
           </Button>
-        ))}
-        <Button variant="default" size="xs" onClick={() => answer.mutate(null)}>
-          {m.returns_none()}
-        </Button>
-      </div>
+        </div>
+      </Allowed>
     </li>
   );
 }

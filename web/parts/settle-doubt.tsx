@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 
 /** Nobody knows whether this message left: a person looks, and says. */
 export function SettleDoubt({
@@ -27,16 +28,18 @@ export function SettleDoubt({
   return (
     <section className="notice stack" data-tone="caution">
       <p>{m.settle_text()}</p>
-      <div className="row wrap">
-        <Button variant="default" onClick={() => settle.mutate('sent')}>
-          {m.settle_sent()}
-          <span className="hidden"> : {name}</span>
-        </Button>
-        <Button variant="default" onClick={() => settle.mutate('notSent')}>
-          {m.settle_not_sent()}
-          <span className="hidden"> : {name}</span>
-        </Button>
-      </div>
+      <Allowed to="chase">
+        <div className="row wrap">
+          <Button variant="default" onClick={() => settle.mutate('sent')}>
+            {m.settle_sent()}
+            <span className="hidden"> : {name}</span>
+          </Button>
+          <Button variant="default" onClick={() => settle.mutate('notSent')}>
+            {m.settle_not_sent()}
+            <span className="hidden"> : {name}</span>
+          </Button>
+        </div>
+      </Allowed>
     </section>
   );
 }

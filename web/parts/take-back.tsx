@@ -1,19 +1,24 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import type { Verb } from '../answers.ts';
 import { takeBack } from '../dossier-acts.ts';
 import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
 /** A button that takes something back, with the reason why. */
 export function TakeBack({
   companyId,
   path,
+  verb,
   label,
   of,
 }: {
   companyId: string;
   path: string;
+  /** What the role must allow. */
+  verb: Verb;
   label: string;
   /** What is taken back, for who only hears the button. */
   of: string;
@@ -26,7 +31,7 @@ export function TakeBack({
     after: () => setIsAsking(false),
   });
   return (
-    <>
+    <Allowed to={verb}>
       <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
         {label}
         <span className="hidden"> : {of}</span>
@@ -42,6 +47,6 @@ export function TakeBack({
           <TextInput name="because" label={m.exclude_reason()} maxLength={2000} required data-autofocus />
         </FormDialogue>
       )}
-    </>
+    </Allowed>
   );
 }

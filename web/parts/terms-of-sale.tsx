@@ -26,7 +26,7 @@ const PERCENT = '[0-9]{1,3}([.,][0-9]{1,4})?';
 
 export function TermsOfSaleCard({ companyId }: { companyId: string }) {
   const { data: terms } = useSuspenseQuery(termsQuery(companyId));
-  const may = useMay(companyId);
+  const mayChange = useMay()('configure', true);
   const save = useAct({
     companyId,
     act: (given: Given) =>
@@ -42,10 +42,10 @@ export function TermsOfSaleCard({ companyId }: { companyId: string }) {
       <h2>{m.terms_title()}</h2>
       <p className="soft">{m.terms_text()}</p>
       <Form className="stack narrow" onSubmit={save.mutate}>
-        <fieldset className="choices" disabled={!may('configure')}>
+        <fieldset className="choices" disabled={!mayChange}>
           <Everywhere terms={terms} />
           <ConsumerClause clause={terms.consumerClause} />
-          {may('configure') && (
+          {mayChange && (
             <div>
               <Button type="submit" loading={save.isPending}>
                 {m.settings_save()}

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from '../parts/allowed.tsx';
 import { AccountsWarning, BankAccounts } from '../parts/bank-accounts.tsx';
 import { LoosePayment } from '../parts/loose-payment.tsx';
 import { PaymentList } from '../parts/payment-list.tsx';
@@ -24,7 +25,9 @@ export function BankScreen() {
           <h1>{m.bank_heading()}</h1>
           <p className="soft">{m.bank_intro()}</p>
         </div>
-        <RecordPayment companyId={company.id} />
+        <Allowed to="money" isWhole>
+          <RecordPayment companyId={company.id} />
+        </Allowed>
       </div>
       <AccountsWarning accounts={accounts.accounts} />
       <Tabs defaultValue="loose" keepMounted={false}>
@@ -56,11 +59,13 @@ function Loose({ companyId }: { companyId: string }) {
   if (entries.length + returned.returns.length === 0)
     return (
       <Empty title={m.bank_none()}>
-        <p>
-          <Link to="/c/$companyId/take-in" params={{ companyId }}>
-            {m.cash_take_in()}
-          </Link>
-        </p>
+        <Allowed to="takeIn" isWhole>
+          <p>
+            <Link to="/c/$companyId/take-in" params={{ companyId }}>
+              {m.cash_take_in()}
+            </Link>
+          </p>
+        </Allowed>
       </Empty>
     );
   const amounts = entries.map(({ unallocated }) => ({ amount: unallocated }));

@@ -9,6 +9,7 @@ import { debtorKindText, stepText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { AgreementsCard } from '../parts/agreements-card.tsx';
+import { Allowed } from '../parts/allowed.tsx';
 import { CallCard } from '../parts/call-card.tsx';
 import { Contacts } from '../parts/debtor-contacts.tsx';
 import { Identity, KindQuestion } from '../parts/debtor-identity.tsx';
@@ -50,7 +51,9 @@ export function DebtorScreen() {
       <div className="debtor-grid">
         <div className="debtor-main">
           <Balance debtor={debtor} companyId={company.id} />
-          <KindQuestion debtor={debtor} companyId={company.id} />
+          <Allowed to="correct">
+            <KindQuestion debtor={debtor} companyId={company.id} />
+          </Allowed>
           <Next debtor={debtor} companyId={company.id} />
           <Tasks debtor={debtor} companyId={company.id} />
           <LimitationCard
@@ -137,9 +140,11 @@ function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
           </div>
         ))}
       </dl>
-      <div className="row wrap card-foot">
-        <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />
-      </div>
+      <Allowed to="money" isWhole>
+        <div className="row wrap card-foot">
+          <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />
+        </div>
+      </Allowed>
     </section>
   );
 }
@@ -165,9 +170,11 @@ function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
         </span>
       </div>
       <Reasons because={decision.because} />
-      {withoutDue.map(invoice => (
-        <DueForm key={invoice.id} invoice={invoice} companyId={companyId} />
-      ))}
+      <Allowed to="correct">
+        {withoutDue.map(invoice => (
+          <DueForm key={invoice.id} invoice={invoice} companyId={companyId} />
+        ))}
+      </Allowed>
       <p className="small soft">
         {decision.lookAgainOn === null
           ? m.excluded_look_on_news()

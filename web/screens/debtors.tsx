@@ -7,6 +7,7 @@ import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { DebtorLine } from '../answers.ts';
 import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
+import { Allowed } from '../parts/allowed.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MorePages } from '../parts/more-pages.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
@@ -37,17 +38,21 @@ export function DebtorsScreen() {
           onChange={event => setTyped(event.target.value)}
         />
       </div>
-      <SameNotice companyId={company.id} />
+      <Allowed to="correct" isWhole>
+        <SameNotice companyId={company.id} />
+      </Allowed>
       {pages.isPending && <Waiting />}
       {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && lines.length === 0 && (
         <Empty title={search === '' ? m.debtors_none() : m.debtors_no_match({ search })}>
           {search === '' && (
-            <p>
-              <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
-                {m.take_in_title()}
-              </Link>
-            </p>
+            <Allowed to="takeIn" isWhole>
+              <p>
+                <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
+                  {m.take_in_title()}
+                </Link>
+              </p>
+            </Allowed>
           )}
         </Empty>
       )}

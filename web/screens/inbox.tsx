@@ -11,6 +11,7 @@ import { answerEffectText, answerText } from '../../src/messages/risk-words.ts';
 import type { DebtorAnswer } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from '../parts/allowed.tsx';
 import { FormDialogue } from '../parts/dialogue.tsx';
 import { Empty } from '../parts/states.tsx';
 import { answersQuery } from '../queries.ts';
@@ -71,12 +72,14 @@ function Answer({ answer, companyId }: { answer: DebtorAnswer; companyId: string
           ))}
         </ul>
       )}
-      <div className="row wrap card-foot">
-        <Button onClick={() => setIsDone(true)}>
-          {m.inbox_deal()}
-          <span className="hidden"> : {answer.debtorName}</span>
-        </Button>
-      </div>
+      <Allowed to="chase">
+        <div className="row wrap card-foot">
+          <Button onClick={() => setIsDone(true)}>
+            {m.inbox_deal()}
+            <span className="hidden"> : {answer.debtorName}</span>
+          </Button>
+        </div>
+      </Allowed>
       {isDone && <Deal path={path} companyId={companyId} onClose={() => setIsDone(false)} />}
     </article>
   );

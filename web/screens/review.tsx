@@ -6,6 +6,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
 import type { Batch, BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from '../parts/allowed.tsx';
 import { ApproveAll } from '../parts/approve-all.tsx';
 import { BatchList } from '../parts/batch-list.tsx';
 import { ExcludeMessage } from '../parts/exclude-message.tsx';
@@ -37,11 +38,13 @@ export function ReviewScreen() {
           {batch.messages.length === 0 ? (
             <Empty title={m.batch_none()}>
               <p>{m.batch_none_text()}</p>
-              <p>
-                <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
-                  {m.take_in_title()}
-                </Link>
-              </p>
+              <Allowed to="takeIn" isWhole>
+                <p>
+                  <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
+                    {m.take_in_title()}
+                  </Link>
+                </p>
+              </Allowed>
             </Empty>
           ) : (
             <Messages companyId={company.id} messages={batch.messages} day={batch.day} />
@@ -51,7 +54,9 @@ export function ReviewScreen() {
           <ExcludedList excluded={batch.excluded} companyId={company.id} />
         </Tabs.Panel>
       </Tabs>
-      <UndoBar companyId={company.id} messages={batch.messages} />
+      <Allowed to="approve">
+        <UndoBar companyId={company.id} messages={batch.messages} />
+      </Allowed>
     </>
   );
 }
@@ -72,7 +77,9 @@ function ReviewHeader({ companyId, messages }: { companyId: string; messages: Ba
               })}
         </p>
       </div>
-      <ApproveAll companyId={companyId} prepared={prepared} />
+      <Allowed to="approve">
+        <ApproveAll companyId={companyId} prepared={prepared} />
+      </Allowed>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { formatRegistration, formatVat } from '../../src/units/printed-numbers.t
 import type { Likeness, Merges } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
+import { Allowed } from '../parts/allowed.tsx';
 import { MorePages } from '../parts/more-pages.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { likenessesQuery, mergesQuery } from '../queries.ts';
@@ -99,9 +100,11 @@ function Pair({ pair, companyId }: { pair: Likeness; companyId: string }) {
       </div>
       <div className="spread wrap card-foot">
         <p className="small soft">{m.same_keep_text()}</p>
-        <Button variant="default" loading={differ.isPending} onClick={() => differ.mutate(undefined)}>
-          {m.same_two()}
-        </Button>
+        <Allowed to="correct" isWhole>
+          <Button variant="default" loading={differ.isPending} onClick={() => differ.mutate(undefined)}>
+            {m.same_two()}
+          </Button>
+        </Allowed>
       </div>
     </article>
   );
@@ -146,7 +149,9 @@ function Side({
             ),
         )}
       </dl>
-      <div>{children}</div>
+      <Allowed to="correct" isWhole>
+        <div>{children}</div>
+      </Allowed>
     </section>
   );
 }
@@ -188,10 +193,12 @@ function MergeLine({ merge, companyId }: { merge: Merges[number]; companyId: str
         </p>
         <p className="small soft">{m.import_by({ by: merge.by, day: dayText(merge.mergedAt, locale) })}</p>
       </div>
-      <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
-        {m.same_take_apart()}
-        <span className="hidden"> : {merge.merged}</span>
-      </Button>
+      <Allowed to="correct" isWhole>
+        <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
+          {m.same_take_apart()}
+          <span className="hidden"> : {merge.merged}</span>
+        </Button>
+      </Allowed>
     </li>
   );
 }

@@ -16,6 +16,7 @@ import { ScenarioSteps } from '../parts/scenario-steps.tsx';
 import { scenariosQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
+import { useMay } from '../use-may.ts';
 import { isWritten, LETTERS, type Written, withStep } from '../written-scenario.ts';
 
 /** Days for which the effect of a change is shown. */
@@ -58,6 +59,7 @@ export function ScenariosScreen() {
 
 function Editor({ saved, version, companyId }: { saved: Written; version: number; companyId: string }) {
   const { locale } = useLocale();
+  const mayChange = useMay()('configure', true);
   const [draft, setDraft] = useState(saved);
   /** The effect of exactly this draft; a further change asks anew. */
   const [seen, setSeen] = useState<{ draft: Written; answer: ScenarioEffectAnswer } | null>(null);
@@ -94,19 +96,22 @@ function Editor({ saved, version, companyId }: { saved: Written; version: number
       <section className="card stack">
         <p className="small soft">{m.scenario_version({ version: String(version) })}</p>
         <ScenarioAxis steps={draft.steps} />
-        <ScenarioSteps steps={draft.steps} onChange={steps => change({ ...draft, steps })} />
-        <NativeSelect
-          label={m.scenario_add()}
-          value=""
-          maw={320}
-          data={[
-            { value: '', label: m.scenario_add_choose() },
-            ...LETTERS.map(letter => ({ value: letter, label: stepText(letter, locale) })),
-          ]}
-          onChange={({ target }) => target.value !== '' && change(withStep(draft, target.value))}
-        />
+        <fieldset className="choices" disabled={!mayChange}>
+          <legend className="hidden">{scenarioText(draft.key, locale)}</legend>
+          <ScenarioSteps steps={draft.steps} onChange={steps => change({ ...draft, steps })} />
+          <NativeSelect
+            label={m.scenario_add()}
+            value=""
+            maw={320}
+            data={[
+              { value: '', label: m.scenario_add_choose() },
+              ...LETTERS.map(letter => ({ value: letter, label: stepText(letter, locale) })),
+            ]}
+            onChange={({ target }) => target.value !== '' && change(withStep(draft, target.value))}
+          />
+        </fieldset>
       </section>
-      <section className="card stack" aria-live="polite">
+      <section className="card stack" aria-live="polite" hidden={!mayChange}>
         <h2>{m.scenario_effect()}</h2>
         {!isChanged && <p className="soft">{m.scenario_effect_none_yet()}</p>}
         {isChanged && !isSeen && <p>{m.scenario_effect_first()}</p>}

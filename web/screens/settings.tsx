@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { Allowed } from '../parts/allowed.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
 import { Passkeys } from '../parts/passkeys.tsx';
@@ -12,7 +13,6 @@ import { TermsOfSaleCard } from '../parts/terms-of-sale.tsx';
 import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
-import { useMay } from '../use-may.ts';
 
 export function SettingsScreen() {
   const company = useCompany();
@@ -20,9 +20,13 @@ export function SettingsScreen() {
   return (
     <>
       <h1>{m.settings_title()}</h1>
-      <Sending company={today.company} />
+      <Allowed to="run" isWhole>
+        <Sending company={today.company} />
+      </Allowed>
       <TermsOfSaleCard companyId={company.id} />
-      <People companyId={company.id} />
+      <Allowed to="people" isWhole>
+        <People companyId={company.id} />
+      </Allowed>
       <OwnAccount />
       <OwnSessions />
       <SecondFactor />
@@ -62,8 +66,6 @@ function Sending({ company }: { company: Company }) {
 }
 
 function People({ companyId }: { companyId: string }) {
-  const may = useMay(companyId);
-  if (!may('people')) return null;
   return (
     <section className="card stack">
       <h2>{m.people_title()}</h2>

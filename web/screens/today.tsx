@@ -9,6 +9,7 @@ import { reasonGroupText } from '../../src/messages/words.ts';
 import type { Today } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { AgeingBar } from '../parts/ageing-bar.tsx';
+import { Allowed } from '../parts/allowed.tsx';
 import { CallCard } from '../parts/call-card.tsx';
 import { CashCard } from '../parts/cash-card.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -166,11 +167,13 @@ function Unallocated({ today, companyId }: { today: Today; companyId: string }) 
           amount: amountText(amount, locale),
         })}
       </p>
-      <p>
-        <Link to="/c/$companyId/bank" params={{ companyId }}>
-          {m.unallocated_proposals({ count: proposals })}
-        </Link>
-      </p>
+      <Allowed to="readMoney" isWhole>
+        <p>
+          <Link to="/c/$companyId/bank" params={{ companyId }}>
+            {m.unallocated_proposals({ count: proposals })}
+          </Link>
+        </p>
+      </Allowed>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Signing in and out, and the person's own account.
 
 import { createRoute, z } from '@hono/zod-openapi';
-import { PERMISSIONS } from '../../access/permissions.ts';
+import { hasOwnPortfolio, PERMISSIONS } from '../../access/permissions.ts';
 import type { Doors } from '../context.ts';
 import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
 import { emailInput, halfSignedInSchema, linkTokenInput, signedInSchema } from '../schemas/account.ts';
@@ -73,7 +73,11 @@ export function sessionRoutes(doors: Doors) {
   routes.openapi(session, async c => {
     const { identity } = c.var;
     const companies = await desk.companies({ companyIds: identity.memberships.map(one => one.companyId) });
-    const memberships = identity.memberships.map(one => ({ ...one, may: PERMISSIONS[one.role] }));
+    const memberships = identity.memberships.map(one => ({
+      ...one,
+      may: PERMISSIONS[one.role],
+      hasOwnPortfolio: hasOwnPortfolio(one.role),
+    }));
     return c.json(shaped(sessionSchema, { ...identity, companies, memberships }), 200);
   });
   return routes;

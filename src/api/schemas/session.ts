@@ -11,6 +11,14 @@ export const sessionSchema = z
     hasSecondFactor: z.boolean(),
     companies: z.array(companySchema),
     /** The role in each company, and what it allows. */
-    memberships: z.array(z.object({ companyId: z.string(), role: roleSchema, may: z.array(z.enum(VERBS)) })),
+    memberships: z.array(
+      z.object({
+        companyId: z.string(),
+        role: roleSchema,
+        may: z.array(z.enum(VERBS)),
+        /** Only the debtors assigned to them: what is about all debtors at once is refused. */
+        hasOwnPortfolio: z.boolean(),
+      }),
+    ),
   })
   .openapi('Session');

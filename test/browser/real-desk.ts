@@ -1,0 +1,50 @@
+// The stage of a browser test on a real desk: the application built once, one Chromium, one server of databases.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { Database } from '../../src/store/database.ts';
+import { buildApplication } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { type FixtureServer, onFreshServer } from './fixture-server.ts';
+import { openRealDatabases, type RealDatabases, type RealServer } from './real-server.ts';
+import { type Visit, visit } from './visit.ts';
+
+type Asked = Omit<Parameters<typeof visit>[0], 'browser' | 'server'>;
+
+export type OnStage<Server = RealServer> = {
+  readonly server: Server;
+  readonly visit: (asked?: Asked) => Promise<Visit>;
+};
+
+export type RealDesk = {
+  /** One test on a database of its own. */
+  readonly onDesk: (
+    work: (stage: OnStage) => Promise<void>,
+    prepare?: (database: Database) => Promise<void>,
+  ) => Promise<void>;
+  /** The same on the desk of the fixture, for what the small company does not have. */
+  readonly onFixture: (work: (stage: OnStage<FixtureServer>) => Promise<void>) => Promise<void>;
+};
+
+/** To be called once in a file. */
+export function realDesk(): RealDesk {
+  let browser: Browser;
+  let real: RealDatabases;
+  beforeAll(async () => {
+    buildApplication();
+    browser = await launchChromium();
+    real = await openRealDatabases();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await real?.close();
+  });
+  const staged = <Server extends FixtureServer>(server: Server): OnStage<Server> => ({
+    server,
+    visit: asked => visit({ ...asked, browser, server }),
+  });
+  return {
+    onDesk: (work, prepare) => real.onRealServer(server => work(staged(server)), prepare),
+    onFixture: work => onFreshServer(server => work(staged(server))),
+  };
+}
