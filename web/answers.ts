@@ -19,6 +19,7 @@ import type {
   paymentLineSchema,
   returnQuestionsSchema,
 } from '../src/api/schemas/cash.ts';
+import type { companiesSchema } from '../src/api/schemas/companies.ts';
 import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
 import type { forecastSchema } from '../src/api/schemas/day.ts';
 import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
@@ -43,6 +44,7 @@ import type {
 import type { memberSchema } from '../src/api/schemas/people.ts';
 import type { portfoliosSchema } from '../src/api/schemas/portfolio.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
+import type { salesSchema } from '../src/api/schemas/sales.ts';
 import type {
   effectAnswerSchema,
   riskSchema,
@@ -113,6 +115,9 @@ export type CallTask = Today['calls'][number];
 export type Trouble = Today['troubles'][number];
 export type Problem = z.infer<typeof problemSchema>;
 export type Page<Entry> = { entries: Entry[]; nextCursor: string | null };
+export type CompanyLine = z.infer<typeof companiesSchema>['entries'][number];
+export type Companies = z.infer<typeof companiesSchema>;
+export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 
 export type Verb = Session['memberships'][number]['may'][number];

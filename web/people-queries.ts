@@ -3,6 +3,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
   AuditLine,
+  Companies,
   InvitationLine,
   Member,
   Page,
@@ -18,6 +19,11 @@ export const waysQuery = queryOptions({
   queryFn: () => read<WaysToSignIn>('/api/ways-to-sign-in'),
   staleTime: 60_000,
   retry: false,
+});
+
+export const companiesQuery = queryOptions({
+  queryKey: ['companies'],
+  queryFn: () => read<Companies>('/api/companies'),
 });
 
 export const sessionsQuery = queryOptions({

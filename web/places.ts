@@ -7,6 +7,7 @@ import type { IconName } from './parts/icon.tsx';
 export type Place = {
   readonly to:
     | '/c/$companyId'
+    | '/c/$companyId/companies'
     | '/c/$companyId/review'
     | '/c/$companyId/inbox'
     | '/c/$companyId/calls'
@@ -21,6 +22,8 @@ export type Place = {
   readonly icon: IconName;
   /** What the role must allow, for all debtors at once: nobody is led to a page that the server refuses them. */
   readonly needs?: Verb;
+  /** Only for somebody who has several companies. */
+  readonly isForSeveral?: true;
   readonly name: () => string;
   /** Under a sign on a telephone. */
   readonly shortName?: () => string;
@@ -29,6 +32,7 @@ export type Place = {
 /** The order of the morning: answers first, sending second. */
 export const PLACES: readonly Place[] = [
   { to: '/c/$companyId', icon: 'today', name: () => m.nav_today() },
+  { to: '/c/$companyId/companies', icon: 'companies', isForSeveral: true, name: () => m.nav_companies() },
   { to: '/c/$companyId/inbox', icon: 'mail', name: () => m.nav_inbox() },
   { to: '/c/$companyId/review', icon: 'review', name: () => m.nav_review() },
   { to: '/c/$companyId/calls', icon: 'phone', name: () => m.nav_calls() },

@@ -67,6 +67,11 @@ const today = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./screens/today.tsx'), 'TodayScreen'),
 });
+const companies = createRoute({
+  getParentRoute: () => company,
+  path: '/companies',
+  component: lazyRouteComponent(() => import('./screens/companies.tsx'), 'CompaniesScreen'),
+});
 const review = createRoute({
   getParentRoute: () => company,
   path: '/review',
@@ -167,6 +172,7 @@ export function createApplicationRouter(queries: QueryClient) {
       home,
       company.addChildren([
         today,
+        companies,
         review,
         calls,
         inbox,

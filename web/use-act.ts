@@ -16,7 +16,7 @@ export function useAct<Input, Answer>({
   companyId: string;
   act: (input: Input) => Promise<Answer>;
   /** The sentence shown when it worked; null shows none. */
-  say: (answer: Answer) => string | null;
+  say: (answer: Answer, input: Input) => string | null;
   /** How to take it back at once, from the notice itself; what can be taken back later is listed on its screen too. */
   undo?: (answer: Answer, input: Input) => Promise<unknown>;
   after?: (answer: Answer, input: Input) => void;
@@ -27,7 +27,7 @@ export function useAct<Input, Answer>({
   return useMutation({
     mutationFn: act,
     onSuccess: (answer, input) => {
-      const sentence = say(answer);
+      const sentence = say(answer, input);
       if (sentence !== null) {
         const notice =
           undo === undefined ? null : undoNotice({ sentence, undo: () => undo(answer, input), again });

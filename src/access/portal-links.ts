@@ -7,12 +7,18 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 export type PortalLink = { readonly companyId: string; readonly linkId: string };
 
-/** Makes and reads links with the secret of the installation. */
-export type PortalSigner = {
+/** Makes and reads the links of one purpose: what opens one kind of page opens no other. */
+export type LinkSigner = {
   /** The part of the address that names and signs the link: 64 characters. */
   tokenOf(link: PortalLink): string;
   /** Null when the signature is not ours. */
   read(token: string): PortalLink | null;
+};
+
+/** Makes and reads links with the secret of the installation. */
+export type PortalSigner = LinkSigner & {
+  /** Links by which somebody who sells to a debtor answers about one reminder. */
+  readonly sales: LinkSigner;
   /** `ABCD-EFGHJ-KMNPQ`: the first part names the company, the rest the link. */
   codeOf(link: PortalLink): string;
   /** Whether a code that somebody typed may belong to this company. */
@@ -31,16 +37,12 @@ export const CODE_CHARACTERS = COMPANY_CHARACTERS + LINK_CHARACTERS;
 
 export function portalSigner(secret: string): PortalSigner {
   // One key a purpose, so that a signature made for one says nothing of the other.
-  const linkKey = keyFor(secret, 'portal link');
   const codeKey = keyFor(secret, 'portal code');
   const companyPart = (companyId: string): string =>
     characters(codeKey, ['company', companyId], COMPANY_CHARACTERS);
   return {
-    tokenOf: link => {
-      const named = Buffer.concat([bytesOf(link.companyId), bytesOf(link.linkId)]);
-      return Buffer.concat([named, signatureOf(linkKey, named)]).toString('base64url');
-    },
-    read: token => readToken(linkKey, token),
+    ...linkSigner(keyFor(secret, 'portal link')),
+    sales: linkSigner(keyFor(secret, 'sales link')),
     codeOf: ({ companyId, linkId }) => {
       const linkPart = characters(codeKey, ['link', companyId, linkId], LINK_CHARACTERS);
       return `${companyPart(companyId)}-${linkPart.slice(0, 5)}-${linkPart.slice(5)}`;
@@ -48,6 +50,14 @@ export function portalSigner(secret: string): PortalSigner {
     isCodeOf: (code, companyId) => plainCode(code)?.slice(0, COMPANY_CHARACTERS) === companyPart(companyId),
   };
 }
+
+const linkSigner = (key: Buffer): LinkSigner => ({
+  tokenOf: link => {
+    const named = Buffer.concat([bytesOf(link.companyId), bytesOf(link.linkId)]);
+    return Buffer.concat([named, signatureOf(key, named)]).toString('base64url');
+  },
+  read: token => readToken(key, token),
+});
 
 /** What the store keeps of a code; null for text that is no code. Small letters, O for 0 and I or L for 1 are read as meant. */
 export function hashOfCode(code: string): string | null {

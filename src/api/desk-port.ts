@@ -24,6 +24,7 @@ import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
 import type { Acting, InCompany, InPortfolio, Outcome, Refusal } from './outcome.ts';
 import type { PortfolioDesk } from './portfolio-port.ts';
+import type { SalesDesk } from './sales-port.ts';
 import type { ScenarioDesk } from './scenario-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
 
@@ -39,6 +40,7 @@ export type Desk = CompanyDesk &
   LawDesk &
   ScenarioDesk &
   AnswerDesk &
+  SalesDesk &
   PortfolioDesk &
   AuditDesk &
   IdempotencyStore;

@@ -1,7 +1,11 @@
-// What people of the company read when they are invited or have forgotten their password, in their language.
+// What people of the company read when they are invited, have forgotten their password, or are asked before a reminder leaves, in their
+// language.
 
 import * as m from '../messages/compiled/messages.js';
-import type { Locale } from '../messages/format.ts';
+import { amountText, dayText, type Locale } from '../messages/format.ts';
+import type { SalesQuestion } from '../store/sales-questions.ts';
+import { type CalendarDate, daysBetween } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
 
 type Words = { readonly subject: string; readonly lines: readonly string[] };
 
@@ -15,6 +19,24 @@ export const invitationLetter = (asked: {
   return {
     subject: m.mail_invitation_subject(named, { locale }),
     lines: [m.mail_invitation_text(named, { locale }), asked.url, m.mail_invitation_end({}, { locale })],
+  };
+};
+
+export const salesLetter = (
+  question: SalesQuestion,
+  { company, url, day }: { readonly company: string; readonly url: string; readonly day: CalendarDate },
+): Words => {
+  const { name, language: locale, debtorName: debtor, oldestDueOn, leavesOn } = question;
+  const amount = amountText(money(question.asked, question.currency), locale);
+  const days = m.count_days({ count: daysBetween(oldestDueOn, day) }, { locale });
+  const invoices = question.invoices.join(', ');
+  return {
+    subject: m.mail_sales_subject({ debtor, amount }, { locale }),
+    lines: [
+      m.mail_sales_text({ name, company, debtor, amount, days, invoices }, { locale }),
+      url,
+      m.mail_sales_end({ day: dayText(leavesOn, locale) }, { locale }),
+    ],
   };
 };
 

@@ -1,5 +1,7 @@
 // What the API asks of the desk about who follows which debtor.
 
+import type { CompanyAtOnce } from '../desk/all-companies-view.ts';
+import type { Watched } from '../store/companies-at-once.ts';
 import type { Assigned } from '../store/portfolios.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
@@ -18,4 +20,9 @@ export type PortfolioDesk = {
       readonly day: CalendarDate;
     },
   ): Promise<readonly string[]>;
+  /** What is late and what waits in each of these, the one that needs a person most first. */
+  companiesAtOnce(asked: {
+    readonly watched: Watched;
+    readonly day: CalendarDate;
+  }): Promise<readonly CompanyAtOnce[]>;
 };

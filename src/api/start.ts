@@ -11,11 +11,13 @@ import { makeTypesetter } from '../channels/typesetter.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { debtorPortal } from '../desk/debtor-portal.ts';
 import { officeMail } from '../desk/office-mail.ts';
+import { salesPortal } from '../desk/sales-answer.ts';
 import { watchInstallation } from '../desk/watch.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
 import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
+import { salesPages } from '../portal/sales-pages.ts';
 import { allCompanies } from '../store/companies.ts';
 import { rateTables } from '../store/rate-tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -23,6 +25,7 @@ import { clientAddress } from './client-address.ts';
 import { deskOf } from './desk-of.ts';
 import { ownOrigins } from './guard.ts';
 import { watchInbox } from './inbox.ts';
+import { salesLetter } from './office-letters.ts';
 import { findWebFolder, startServing } from './serve.ts';
 
 export type StartSurroundings = {
@@ -83,7 +86,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     webFolder: findWebFolder(),
     pages: publicPages(around, desk),
   });
-  const watch = watchInstallation({ ...around, desk, printLetter });
+  const watch = watchInstallation({ ...around, desk, printLetter, post: mail.send, salesWords: salesLetter });
   const inbox = watchInbox({
     desk,
     folder: join(around.dataFolder, 'inbox'),
@@ -104,9 +107,12 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
 function publicPages({ secret, today }: StartSurroundings, desk: DeskContext): Hono {
   const pages = new Hono();
   pages.route('/', calculatorPages({ tables: () => rateTables(desk.database), today }));
-  const portal = debtorPortal(desk, portalSigner(secret));
+  const signer = portalSigner(secret);
+  const portal = debtorPortal(desk, signer);
   const nowMilliseconds = (): number => Date.parse(desk.clock.now());
-  pages.route('/', debtorPages({ portal, today, nowMilliseconds, clientAddress }));
+  const around = { today, nowMilliseconds, clientAddress };
+  pages.route('/', debtorPages({ ...around, portal }));
+  pages.route('/', salesPages({ ...around, portal: salesPortal(desk, signer) }));
   return pages;
 }
 

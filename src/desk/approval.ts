@@ -7,8 +7,9 @@ import { type ScenarioBook, versionOf } from '../dunning/assignment.ts';
 import type { Approval } from '../dunning/scenario.ts';
 import { stepOf } from '../dunning/shipped-scenarios.ts';
 import type { MessageHead } from '../store/message-states.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { millisecondsOf } from './context.ts';
-import { departure } from './departure.ts';
+import { departure, startOfDay } from './departure.ts';
 
 export const OWNER = 'owner';
 
@@ -27,15 +28,20 @@ export const mayApprove = ({ role, approval }: { role: string; approval: Approva
   approval.kind !== 'role' || role === OWNER || role === approval.role;
 
 export function leavesFrom({
-  company: { policy },
+  company: { policy, country: ownCountry },
   head,
   at,
+  notBeforeDay = null,
 }: {
-  company: Pick<Company, 'policy'>;
+  company: Pick<Company, 'policy' | 'country'>;
   head: Pick<MessageHead, 'id' | 'preparedOn' | 'debtorCountry' | 'debtorRegion'>;
   at: string;
+  /** Somebody was told that nothing leaves before this day. */
+  notBeforeDay?: CalendarDate | null;
 }): string {
-  const notBefore = new Date(millisecondsOf(at) + policy.undoMinutes * 60_000).toISOString();
+  const undone = new Date(millisecondsOf(at) + policy.undoMinutes * 60_000).toISOString();
+  const told = notBeforeDay === null ? undone : startOfDay(notBeforeDay, ownCountry);
+  const notBefore = millisecondsOf(told) > millisecondsOf(undone) ? told : undone;
   if (policy.mode !== 'live') return notBefore;
   const { id, preparedOn, debtorCountry: country, debtorRegion: region } = head;
   const calendar = region === null ? { country } : { country, region };

@@ -74,6 +74,8 @@ function minuteOf(time: string): number {
   return hours * 60 + minutes;
 }
 
+export const startOfDay = (day: CalendarDate, country: string): string => instantAt(day, 0, country);
+
 /** The instant at which the clocks of the country show that minute of the day; windows never touch the hour that changes. */
 function instantAt(day: CalendarDate, minute: number, country: string): string {
   const asIfUtc = millisecondsOf(`${day}T00:00:00.000Z`) + minute * 60_000;

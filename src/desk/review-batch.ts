@@ -18,6 +18,7 @@ import {
 import { withdrawMessages } from '../store/message-writes.ts';
 import { closeMessages } from '../store/outbox.ts';
 import { type Collector, portfolioOf } from '../store/portfolios.ts';
+import { salesWaits } from '../store/sales-questions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { approvalOf, leavesFrom, mayApprove, OWNER } from './approval.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
@@ -53,7 +54,10 @@ export async function approveBatch(
     const book = await scenarioBook(db, companyId);
     const needsOther = prepared.filter(head => !mayApprove({ role, approval: approvalOf(head, book) }));
     const approved = prepared.filter(head => !needsOther.includes(head));
-    const departures = new Map(approved.map(head => [head.id, leavesFrom({ company, head, at })]));
+    const waits = await salesWaits(db, { companyId, ids: approved.map(({ id }) => id) });
+    const leaves = (head: MessageHead) =>
+      leavesFrom({ company, head, at, notBeforeDay: waits.get(head.id) ?? null });
+    const departures = new Map(approved.map(head => [head.id, leaves(head)]));
     const changed = [...departures.keys()];
     await approveMessages(db, { companyId, departures, at, by });
     await closeMessages(db, companyId, changed);

@@ -6,10 +6,13 @@ import { mailChannel } from '../channels/mail-channel.ts';
 import { dailyBackup } from '../store/backup-rotation.ts';
 import { allCompanies } from '../store/companies.ts';
 import { companiesToSend } from '../store/companies-with-work.ts';
+import { companiesWithSales } from '../store/sales-questions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
+import type { OfficeMail } from './office-mail.ts';
 import type { PrintLetter } from './parcel.ts';
 import { runCompanies } from './run-companies.ts';
+import { type AskSales, askSales } from './sales-question.ts';
 import { sendMessages } from './send-messages.ts';
 import { sendingMode } from './sending-rules.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
@@ -27,6 +30,9 @@ export type WatchRequest = {
   readonly isPretending: boolean;
   readonly note: (text: string) => void;
   readonly printLetter: PrintLetter;
+  /** Mail to the company's own people. */
+  readonly post: OfficeMail['send'];
+  readonly salesWords: AskSales['words'];
 };
 
 export function watchInstallation(request: WatchRequest): Watch {
@@ -40,6 +46,7 @@ export function watchInstallation(request: WatchRequest): Watch {
       await backUp(request, day);
       lastRunOn = day;
     }
+    await askAll(request, day);
     await sendAll(request, day);
   };
   const tick = (): void => {
@@ -70,6 +77,12 @@ function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> 
         `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
       ),
   });
+}
+
+/** Whoever sells to a debtor is told before its reminders leave. */
+async function askAll({ desk, post, salesWords }: WatchRequest, day: CalendarDate): Promise<void> {
+  for (const companyId of await companiesWithSales(desk.database))
+    await askSales(desk, { companyId, day, post, words: salesWords });
 }
 
 async function sendAll(

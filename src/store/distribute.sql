@@ -57,6 +57,8 @@ select create_distributed_table('portal_link', 'company_id', colocate_with => 'd
 select create_distributed_table('debtor_answer', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_answer'::regclass);
 select create_distributed_table('answer_file', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'answer_file'::regclass);
 select create_distributed_table('rung_taken', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'rung_taken'::regclass);
+select create_distributed_table('sales_contact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'sales_contact'::regclass);
+select create_distributed_table('sales_question', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'sales_question'::regclass);
 select create_distributed_table('scenario_version', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'scenario_version'::regclass);
 select create_distributed_table('settlement_offer', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'settlement_offer'::regclass);
 select create_distributed_table('statement', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'statement'::regclass);

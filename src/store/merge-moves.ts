@@ -23,6 +23,7 @@ export const BELONGS_TO_DEBTOR: readonly Moving[] = [
   { table: 'law_fact', key: ['fact_id'] },
   { table: 'portal_link', key: ['portal_link_id'] },
   { table: 'debtor_answer', key: ['answer_id'] },
+  { table: 'sales_question', key: ['question_id'] },
   {
     table: 'contact',
     key: ['contact_id'],
@@ -37,6 +38,7 @@ export const BELONGS_TO_DEBTOR: readonly Moving[] = [
   { table: 'payer_account', key: ['iban'], same: 'o.iban = t.iban' },
   // Whoever looks after the customer that is kept goes on doing so; only without anybody does the other's person come along.
   { table: 'debtor_assignment', key: ['user_id'], same: 'true' },
+  { table: 'sales_contact', key: ['email'], same: 'true' },
   { table: 'payment_suspect', key: ['payment_id'], same: 'o.payment_id = t.payment_id' },
 ];
 
@@ -50,6 +52,7 @@ export const BELONGS_TO_DOSSIER: readonly Moving[] = [
   { table: 'write_off', key: ['write_off_id'] },
   { table: 'contact_note', key: ['note_id'] },
   { table: 'debtor_answer', key: ['answer_id'] },
+  { table: 'sales_question', key: ['question_id'] },
   { table: 'dossier_stop', key: ['stop_id'] },
   // A pause of the whole dossier stays with it: it becomes one of each of its invoices.
   { table: 'hold', key: ['hold_id'], same: 'false' },

@@ -76,6 +76,26 @@ export async function approveMessages(
   );
 }
 
+/** Approved messages that were to leave earlier leave at these instants instead. */
+export async function postponeMessages(
+  db: Queryable,
+  { companyId, departures }: { companyId: string; departures: ReadonlyMap<string, string> },
+): Promise<void> {
+  if (departures.size === 0) return;
+  const leaving = 'select unnest($2::uuid[]) as message_id, unnest($3::timestamptz[]) as leaves_from';
+  const lists = [companyId, [...departures.keys()], [...departures.values()]];
+  await db.query(
+    `update message m set leaves_from = l.leaves_from from (${leaving}) as l
+      where m.company_id = $1 and m.message_id = l.message_id and m.state = 'approved' and m.leaves_from < l.leaves_from`,
+    lists,
+  );
+  await db.query(
+    `update delivery d set available_at = l.leaves_from from (${leaving}) as l
+      where d.company_id = $1 and d.message_id = l.message_id and d.state = 'waiting' and d.available_at < l.leaves_from`,
+    lists,
+  );
+}
+
 export async function takeBackApproval(
   db: Queryable,
   companyId: string,

@@ -1027,6 +1027,48 @@ create table rung_taken (
 );
 CREATE INDEX rung_taken_by_message ON rung_taken USING btree (company_id, message_id);
 
+create table sales_contact (
+  company_id uuid not null,
+  debtor_id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null,
+  named_at timestamp with time zone not null,
+  named_by text not null,
+  constraint sales_contact_pkey PRIMARY KEY (company_id, debtor_id),
+  constraint sales_contact_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint sales_contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text])))
+);
+
+create table sales_question (
+  company_id uuid not null,
+  question_id uuid not null,
+  message_id uuid not null,
+  debtor_id uuid not null,
+  dossier_id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null,
+  asked_on date not null,
+  leaves_on date not null,
+  expires_on date not null,
+  mailed_at timestamp with time zone,
+  tries integer not null default 0,
+  try_from timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  answer text,
+  note text,
+  answered_at timestamp with time zone,
+  answered_on date,
+  constraint sales_question_pkey PRIMARY KEY (company_id, question_id),
+  constraint sales_question_company_id_message_id_key UNIQUE (company_id, message_id),
+  constraint sales_question_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint sales_question_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id),
+  constraint sales_question_answer_check CHECK ((answer = ANY (ARRAY['go'::text, 'call'::text, 'hold'::text, 'error'::text])))
+);
+CREATE INDEX sales_question_by_debtor ON sales_question USING btree (company_id, debtor_id);
+CREATE INDEX sales_question_to_mail ON sales_question USING btree (company_id, try_from) WHERE ((mailed_at IS NULL) AND (answer IS NULL) AND (revoked_at IS NULL));
+
 create table scenario_version (
   company_id uuid not null,
   scenario_key text not null,

@@ -1,7 +1,9 @@
 // The answers of debtors in memory: one dispute and one question, until somebody has dealt with them.
 
 import type { AnswerDesk } from '../../src/api/answer-port.ts';
+import type { SalesDesk } from '../../src/api/sales-port.ts';
 import type { AnswerRow } from '../../src/store/debtor-answers.ts';
+import type { SalesContact } from '../../src/store/sales-questions.ts';
 import { day } from '../../src/units/calendar.ts';
 
 const answer = (id: string, kind: AnswerRow['kind'], note: string): AnswerRow => ({
@@ -19,14 +21,21 @@ const answer = (id: string, kind: AnswerRow['kind'], note: string): AnswerRow =>
   handledBy: null,
 });
 
-export function answersOfFixture(): AnswerDesk {
+export function answersOfFixture(): AnswerDesk & SalesDesk {
   const waiting = new Map(
     [
       answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),
       answer('answer-2', 'question', 'Où envoyer le bon de commande ?'),
     ].map(one => [one.id, one]),
   );
+  const asked = new Map<string, SalesContact>();
   return {
+    sales: async ({ debtorId }) => ({ contact: asked.get(debtorId) ?? null, questions: [] }),
+    setSalesContact: async ({ debtorId, contact }) => {
+      if (contact === null) return asked.delete(debtorId);
+      asked.set(debtorId, contact);
+      return true;
+    },
     debtorAnswers: async ({ debtorId }) =>
       [...waiting.values()].filter(one => debtorId === null || one.debtorId === debtorId),
     dealWithAnswer: async ({ answerId }) => waiting.delete(answerId),

@@ -9,6 +9,7 @@ export function portfoliosOfFixture(): PortfolioDesk & AuditDesk {
     noteAnswer: async () => {},
     auditPage: async () => ({ entries: [], nextCursor: null }),
     auditExport: async () => [],
+    companiesAtOnce: async () => [],
     isInPortfolio: async () => false,
     portfolios: async () => [],
     assignDebtors: async ({ debtorIds }) => debtorIds,

@@ -4,9 +4,12 @@
 import type { Access } from '../../src/access/access.ts';
 import { openAccess } from '../../src/access/open-access.ts';
 import type { Role } from '../../src/access/permissions.ts';
+import { portalSigner } from '../../src/access/portal-links.ts';
 import { type DeskSurroundings, deskOf } from '../../src/api/desk-of.ts';
 import { findWebFolder, startServing } from '../../src/api/serve.ts';
 import type { DeskContext } from '../../src/desk/context.ts';
+import { salesPortal } from '../../src/desk/sales-answer.ts';
+import { salesPages } from '../../src/portal/sales-pages.ts';
 import type { Database } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { fillCompany } from '../desk-fixture.ts';
@@ -72,7 +75,9 @@ async function startRealServer(
     trustedOrigins: [publicUrl],
   });
   const faults: unknown[] = [];
-  const context: DeskContext = { database, clock: { now: () => `${MONDAY}T08:00:00.000Z` }, pageLinks: null };
+  const signer = portalSigner('a secret of the tests that is long enough');
+  const pageLinks = { signer, publicUrl };
+  const context: DeskContext = { database, clock: { now: () => `${MONDAY}T08:00:00.000Z` }, pageLinks };
   const printLetter: DeskSurroundings['printLetter'] = () =>
     Promise.reject(new Error('No letter is set here'));
   const doors = {
@@ -83,7 +88,13 @@ async function startRealServer(
     publicUrl,
     reportFault: (fault: unknown) => faults.push(fault),
   };
-  const serving = await startServing({ doors, port, hostname: 'localhost', webFolder });
+  const pages = salesPages({
+    portal: salesPortal(context, signer),
+    today: () => MONDAY,
+    nowMilliseconds: () => Date.parse(context.clock.now()),
+    clientAddress: () => null,
+  });
+  const serving = await startServing({ doors, port, hostname: 'localhost', webFolder, pages });
   const makeLinkFor = async (role: Role) => {
     const { email, name } = PEOPLE[role];
     const { token } = await access.createSignInLink({ email, name, role, companyIds: [COMPANY] });

@@ -24,6 +24,7 @@ import { LimitationCard } from '../parts/limitation.tsx';
 import { MoneySaid } from '../parts/money-said.tsx';
 import { OpenInvoices } from '../parts/open-invoices.tsx';
 import { RecordPayment } from '../parts/record-payment.tsx';
+import { SalesCard } from '../parts/sales-card.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { Amount, isZeroAmount, Reasons } from '../parts/values.tsx';
 import { debtorQuery } from '../queries.ts';
@@ -70,6 +71,7 @@ export function DebtorScreen() {
         <div className="debtor-side">
           <Holds debtor={debtor} companyId={company.id} />
           <Contacts debtor={debtor} companyId={company.id} />
+          <SalesCard debtorId={debtor.id} companyId={company.id} />
           <Identity debtor={debtor} companyId={company.id} />
           <GoverningLaw debtor={debtor} companyId={company.id} />
           <InsolvencyCard debtor={debtor} companyId={company.id} />

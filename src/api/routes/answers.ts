@@ -11,6 +11,7 @@ import {
   pageLinkSchema,
 } from '../schemas/answer.ts';
 import { identifierInput } from '../schemas/common.ts';
+import { salesRoutes } from './sales.ts';
 
 const tags = ['Debtor page'];
 const debtorParams = companyParams.extend({ debtorId: identifierInput });
@@ -93,6 +94,7 @@ export function answerRoutes({ desk, clock }: Doors) {
       'x-content-type-options': 'nosniff',
     });
   });
+  routes.route('/', salesRoutes({ desk, clock }));
   return routes;
 }
 

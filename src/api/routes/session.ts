@@ -7,6 +7,7 @@ import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
 import { emailInput, halfSignedInSchema, linkTokenInput, signedInSchema } from '../schemas/account.ts';
 import { sessionSchema } from '../schemas/session.ts';
 import { admit, setCookies, withClientAddress } from '../sign-in-cookies.ts';
+import { companiesRoutes } from './companies.ts';
 
 const tags = ['Session'];
 
@@ -80,5 +81,6 @@ export function sessionRoutes(doors: Doors) {
     }));
     return c.json(shaped(sessionSchema, { ...identity, companies, memberships }), 200);
   });
+  routes.route('/', companiesRoutes(doors));
   return routes;
 }

@@ -1,0 +1,18 @@
+// What the API asks of the desk about whoever sells to a debtor.
+
+import type { SalesView } from '../desk/sales-contact.ts';
+import type { SalesContact } from '../store/sales-questions.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Acting, InCompany } from './outcome.ts';
+
+export type SalesDesk = {
+  sales(asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate }): Promise<SalesView>;
+  /** Null takes the name away; false when there is no such debtor, or nobody to take away. */
+  setSalesContact(
+    asked: Acting & {
+      readonly debtorId: string;
+      readonly contact: SalesContact | null;
+      readonly day: CalendarDate;
+    },
+  ): Promise<boolean>;
+};

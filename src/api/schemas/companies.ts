@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+import { daySchema, moneySchema } from './common.ts';
+import { roleSchema } from './people.ts';
+import { companySchema } from './today.ts';
+
+export const companiesSchema = z
+  .object({
+    day: daySchema,
+    /** The one that needs a person most comes first. */
+    entries: z.array(
+      z.object({
+        company: companySchema,
+        role: roleSchema,
+        overdue: moneySchema,
+        /** Thirty days ago. */
+        overdueBefore: moneySchema,
+        outstanding: moneySchema,
+        overdueInvoices: z.int(),
+        toApprove: z.int(),
+        answers: z.int(),
+        inDoubt: z.int(),
+        failed: z.int(),
+        cash: z.object({ lastStatementOn: daySchema.nullable(), isFresh: z.boolean() }),
+      }),
+    ),
+  })
+  .openapi('Companies');

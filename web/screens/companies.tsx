@@ -1,0 +1,145 @@
+// All companies of the person: who needs somebody most comes first, with what waits there.
+
+import '../styles/today.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, dayText } from '../../src/messages/format.ts';
+import { roleText } from '../../src/messages/role-words.ts';
+import type { CompanyLine } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { Amount } from '../parts/values.tsx';
+import { companiesQuery } from '../people-queries.ts';
+
+export function CompaniesScreen() {
+  const { locale } = useLocale();
+  const { data } = useSuspenseQuery(companiesQuery);
+  return (
+    <>
+      <div className="top">
+        <div>
+          <h1>{m.companies_title()}</h1>
+          <p className="soft">{m.companies_intro()}</p>
+        </div>
+        <p className="soft">{dayText(data.day, locale)}</p>
+      </div>
+      <div className="card scroll-x" style={{ padding: '0.5rem' }}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{m.companies_company()}</th>
+              <th scope="col">{m.companies_waits()}</th>
+              <th scope="col" className="wide-only">
+                {m.companies_cash()}
+              </th>
+              <th scope="col" className="end wide-only">
+                {m.companies_before()}
+              </th>
+              <th scope="col" className="end">
+                {m.today_overdue()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.entries.map(line => (
+              <CompanyRow key={line.company.id} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function CompanyRow({ line }: { line: CompanyLine }) {
+  const { locale } = useLocale();
+  const { company, role, overdue, overdueBefore, overdueInvoices, cash } = line;
+  const { lastStatementOn, isFresh } = cash;
+  return (
+    <tr>
+      <td>
+        <Link to="/c/$companyId" params={{ companyId: company.id }}>
+          {company.name}
+        </Link>
+        <br />
+        <span className="small soft">{roleText(role, locale)}</span>
+      </td>
+      <td>
+        <Waiting line={line} />
+      </td>
+      <td className="wide-only">
+        <span className={isFresh ? '' : 'alert'}>
+          {lastStatementOn === null ? m.companies_cash_none() : dayText(lastStatementOn, locale, 'short')}
+        </span>
+      </td>
+      <td className="end wide-only soft number">{amountText(overdueBefore, locale)}</td>
+      <td className="end">
+        <Amount value={overdue} tone="strong" />
+        {overdueInvoices > 0 && (
+          <>
+            <br />
+            <span className="small soft">{m.count_invoices({ count: overdueInvoices })}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Each thing that waits leads to where it is done. */
+function Waiting({
+  line: { company, toApprove, answers, inDoubt, failed, cash, outstanding },
+}: {
+  line: CompanyLine;
+}) {
+  const params = { companyId: company.id };
+  const isStale = !cash.isFresh && outstanding.amount !== '0.00';
+  const waiting: readonly { key: string; count: number; entry: ReactNode }[] = [
+    {
+      key: 'troubles',
+      count: inDoubt + failed,
+      entry: (
+        <Link to="/c/$companyId" params={params} className="tag" data-tone="alert">
+          {m.companies_troubles({ count: inDoubt + failed })}
+        </Link>
+      ),
+    },
+    {
+      key: 'answers',
+      count: answers,
+      entry: (
+        <Link to="/c/$companyId/inbox" params={params} className="tag" data-tone="caution">
+          {m.companies_answers({ count: answers })}
+        </Link>
+      ),
+    },
+    {
+      key: 'approve',
+      count: toApprove,
+      entry: (
+        <Link to="/c/$companyId/review" params={params} className="tag" data-tone="good">
+          {m.companies_to_approve({ count: toApprove })}
+        </Link>
+      ),
+    },
+    {
+      key: 'cash',
+      count: isStale ? 1 : 0,
+      entry: (
+        <Link to="/c/$companyId/bank" params={params} className="tag" data-tone="caution">
+          {m.companies_stale()}
+        </Link>
+      ),
+    },
+  ];
+  const shown = waiting.filter(({ count }) => count > 0);
+  if (shown.length === 0) return <span className="soft">{m.companies_nothing()}</span>;
+  return (
+    <ul className="row wrap">
+      {shown.map(({ key, entry }) => (
+        <li key={key}>{entry}</li>
+      ))}
+    </ul>
+  );
+}
