@@ -50,6 +50,7 @@ export function pageFrame({
   above,
   body,
   path,
+  hasCopyButtons = true,
 }: {
   locale: Locale;
   heading: string;
@@ -58,6 +59,7 @@ export function pageFrame({
   body: Html | readonly Html[];
   /** Where the same page is in the other languages. */
   path: string;
+  hasCopyButtons?: boolean;
 }): Html {
   const say = { locale };
   // The title and the description are what a preview shows: they say nothing of anybody.
@@ -70,7 +72,7 @@ export function pageFrame({
 <meta name="description" content="${m.page_description({}, say)}" />
 <title>${m.page_title({}, say)}</title>
 ${raw(`<style>${PAGE_STYLE}</style>`)}
-<script src="/p/copy.js" defer></script>
+${hasCopyButtons ? html`<script src="/p/copy.js" defer></script>` : ''}
 </head>
 <body>
 <nav class="languages" aria-label="${m.language({}, say)}">${LOCALES.map(one => languageLink({ one, locale, path }))}</nav>

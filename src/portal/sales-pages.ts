@@ -92,6 +92,7 @@ function shown(
     above: companyName,
     heading: m.sales_heading({ debtor: question.debtorName }, say),
     path,
+    hasCopyButtons: false,
     body: html`${facts(page, locale)}
 ${question.answer === null && question.isWaiting ? answerForm({ typed, problem, locale, action: `${path}?langue=${locale}` }) : standing(page, locale)}`,
   });
