@@ -1063,6 +1063,7 @@ create table sales_question (
   constraint sales_question_pkey PRIMARY KEY (company_id, question_id),
   constraint sales_question_company_id_message_id_key UNIQUE (company_id, message_id),
   constraint sales_question_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
+  constraint sales_question_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint sales_question_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id),
   constraint sales_question_answer_check CHECK ((answer = ANY (ARRAY['go'::text, 'call'::text, 'hold'::text, 'error'::text])))
 );

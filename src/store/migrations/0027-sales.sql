@@ -37,6 +37,7 @@ create table sales_question (
   primary key (company_id, question_id),
   foreign key (company_id, message_id) references message,
   foreign key (company_id, debtor_id) references debtor,
+  foreign key (company_id, dossier_id) references dossier,
   unique (company_id, message_id)
 );
 create index sales_question_by_debtor on sales_question (company_id, debtor_id);
