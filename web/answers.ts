@@ -21,7 +21,7 @@ import type {
 } from '../src/api/schemas/cash.ts';
 import type { companiesSchema } from '../src/api/schemas/companies.ts';
 import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
-import type { forecastSchema } from '../src/api/schemas/day.ts';
+import type { balanceSchema, forecastSchema } from '../src/api/schemas/day.ts';
 import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
 import type { disputeSchema, promiseSchema } from '../src/api/schemas/dossier.ts';
 import type { passkeysSchema, startedFactorSchema, waysSchema } from '../src/api/schemas/factor.ts';
@@ -43,6 +43,7 @@ import type {
 } from '../src/api/schemas/money-in.ts';
 import type { memberSchema } from '../src/api/schemas/people.ts';
 import type { portfoliosSchema } from '../src/api/schemas/portfolio.ts';
+import type { receivablesSchema } from '../src/api/schemas/report.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type { salesSchema } from '../src/api/schemas/sales.ts';
 import type {
@@ -117,6 +118,8 @@ export type Problem = z.infer<typeof problemSchema>;
 export type Page<Entry> = { entries: Entry[]; nextCursor: string | null };
 export type CompanyLine = z.infer<typeof companiesSchema>['entries'][number];
 export type Companies = z.infer<typeof companiesSchema>;
+export type Balance = z.infer<typeof balanceSchema>;
+export type Receivables = z.infer<typeof receivablesSchema>;
 export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -16,6 +16,7 @@ export type Place = {
     | '/c/$companyId/bank'
     | '/c/$companyId/take-in'
     | '/c/$companyId/calendar'
+    | '/c/$companyId/reports'
     | '/c/$companyId/scenarios'
     | '/c/$companyId/legal'
     | '/c/$companyId/settings';
@@ -46,6 +47,7 @@ export const PLACES: readonly Place[] = [
   { to: '/c/$companyId/bank', icon: 'bank', needs: 'readMoney', name: () => m.nav_bank() },
   { to: '/c/$companyId/take-in', icon: 'takeIn', needs: 'takeIn', name: () => m.nav_take_in() },
   { to: '/c/$companyId/calendar', icon: 'clock', needs: 'read', name: () => m.nav_calendar() },
+  { to: '/c/$companyId/reports', icon: 'trend', needs: 'read', name: () => m.nav_reports() },
   { to: '/c/$companyId/scenarios', icon: 'steps', name: () => m.nav_scenarios() },
   { to: '/c/$companyId/legal', icon: 'scales', needs: 'read', name: () => m.nav_legal() },
   { to: '/c/$companyId/settings', icon: 'settings', name: () => m.nav_settings() },

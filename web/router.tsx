@@ -133,6 +133,11 @@ const calendar = createRoute({
   path: '/calendar',
   component: lazyRouteComponent(() => import('./screens/calendar.tsx'), 'CalendarScreen'),
 });
+const reports = createRoute({
+  getParentRoute: () => company,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./screens/reports.tsx'), 'ReportsScreen'),
+});
 const legal = createRoute({
   getParentRoute: () => company,
   path: '/legal',
@@ -183,6 +188,7 @@ export function createApplicationRouter(queries: QueryClient) {
         same,
         debtor,
         roads,
+        reports,
         legal,
         bank,
         takeIn,

@@ -5,6 +5,7 @@ import type { AgreementList } from '../desk/agreement-list.ts';
 import type { ContactEntry } from '../desk/note-contact.ts';
 import type { OfferEntry } from '../desk/offer-settlement.ts';
 import type { DisputeAnswer, DisputeEntry } from '../desk/open-dispute.ts';
+import type { ReceivablesReport } from '../desk/receivables-report.ts';
 import type { PromiseEntry } from '../desk/record-promise.ts';
 import type { StopEntry } from '../desk/stop-dossier.ts';
 import type { WriteOffEntry } from '../desk/write-off.ts';
@@ -70,6 +71,8 @@ export type DossierDesk = {
   delayCauses(
     asked: InCompany & { readonly from: CalendarDate; readonly until: CalendarDate },
   ): Promise<readonly CauseCount[]>;
+  /** Days of sales outstanding and the part overdue, with what they are made of. */
+  receivables(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceivablesReport>;
   writeOff(
     asked: InDossier & { readonly entry: WriteOffEntry },
   ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;

@@ -7,6 +7,7 @@ import { delayCauses } from '../desk/delay-causes.ts';
 import { noteContact } from '../desk/note-contact.ts';
 import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
 import { answerDispute, openDispute } from '../desk/open-dispute.ts';
+import { receivablesReport } from '../desk/receivables-report.ts';
 import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
 import { resumeDossier, stopDossier } from '../desk/stop-dossier.ts';
 import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
@@ -74,6 +75,7 @@ function agreementsOf(context: DeskContext): Agreements {
     },
     agreements: asked => agreementList(context.database, asked),
     delayCauses: asked => delayCauses(context.database, asked),
+    receivables: asked => receivablesReport(context.database, asked),
     async writeOff(asked) {
       const outcome = await writeOff(context, asked);
       return outcome.kind === 'done' ? done({ writeOffIds: outcome.writeOffIds }) : refused(outcome.kind);

@@ -136,6 +136,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /dossiers/:dossierId/calls': own('chase'),
   'GET /agreements': narrowed('read'),
   'GET /reports/delay-causes': whole('read'),
+  'GET /reports/receivables': whole('read'),
   'GET /debtor-answers': narrowed('read'),
   'PUT /debtor-answers/:answerId/handling': own('chase'),
   'GET /debtor-answers/:answerId/files/:position': own('read'),

@@ -2,6 +2,7 @@
 
 import type { DossierDesk } from '../../src/api/dossier-port.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import { money } from '../../src/units/money.ts';
 
 export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
   const noted = new Set<string>();
@@ -66,6 +67,14 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     },
     agreements: async () => ({ disputes: [], promises: [], plans: [], offers: [] }),
     delayCauses: async () => [{ cause: 'oversight', contacts: 3, debtors: 2 }],
+    receivables: async ({ day }) => ({
+      day,
+      outstanding: money(100_000, 'EUR'),
+      overdue: money(25_000, 'EUR'),
+      overdueTenths: 250,
+      simple: { tenths: 1000, periodDays: 90, from: day, sales: money(90_000, 'EUR') },
+      countBack: { tenths: null, months: [] },
+    }),
     writeOff: async ({ dossierId }) => {
       const id = note('writeOff', dossierId);
       return id === null ? { kind: 'notFound' } : { kind: 'done', value: { writeOffIds: [id] } };

@@ -7,6 +7,7 @@ const PATHS = {
   debtors:
     'M16 19v-1a4 4 0 0 0-4-4H7a4 4 0 0 0-4 4v1M9.5 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm7.5 4a4 4 0 0 1 4 4v1M15.5 4.2a3 3 0 0 1 0 5.6',
   companies: 'M4 20V6l7-3v17M11 9h9v11M2 20h20M7 9h1m-1 4h1m-1 4h1m7-4h2m-2 4h2',
+  trend: 'M4 20V4m0 16h16M8 16v-4m4 4V8m4 8v-6',
   bank: 'M3 10h18L12 4 3 10Zm2 0v8m5-8v8m4-8v8m5-8v8M3 20h18',
   takeIn: 'M12 4v11m0 0-4-4m4 4 4-4M4 17v1a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-1',
   settings: 'M4 7h10m4 0h2M4 17h2m4 0h10M16 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM8 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',

@@ -10,6 +10,7 @@ import {
   delayCausesSchema,
   periodQuery,
 } from '../schemas/contact.ts';
+import { reportRoutes } from './reports.ts';
 
 const noteContact = createRoute({
   method: 'post',
@@ -59,5 +60,6 @@ export function contactRoutes({ desk, clock }: Doors) {
     const causes = await desk.delayCauses({ companyId: c.var.companyId, from, until });
     return c.json(shaped(delayCausesSchema, { causes }), 200);
   });
+  routes.route('/', reportRoutes({ desk, clock }));
   return routes;
 }

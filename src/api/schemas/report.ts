@@ -1,0 +1,24 @@
+import { z } from '@hono/zod-openapi';
+import { daySchema, moneySchema } from './common.ts';
+
+export const receivablesSchema = z
+  .object({
+    day: daySchema,
+    outstanding: moneySchema,
+    overdue: moneySchema,
+    /** Tenths of a per cent; null where nothing is open. */
+    overdueTenths: z.int().nullable(),
+    /** What is open, times the days of the period, divided by the sales of the period; tenths of a day. */
+    simple: z.object({
+      tenths: z.int().nullable(),
+      periodDays: z.int(),
+      from: daySchema,
+      sales: moneySchema,
+    }),
+    /** What is open, taken off the sales of the newest month, then of the one before; tenths of a day. */
+    countBack: z.object({
+      tenths: z.int().nullable(),
+      months: z.array(z.object({ from: daySchema, days: z.int(), sales: moneySchema, used: moneySchema })),
+    }),
+  })
+  .openapi('Receivables');

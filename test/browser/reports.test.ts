@@ -1,0 +1,39 @@
+// The figures of the month, each with its reason, and the aged balance as a file. Monday 19 October 2026.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { realDesk } from './real-desk.ts';
+import { LOOKS } from './visit.ts';
+
+const { onDesk } = realDesk();
+
+describe('the figures of the month', () => {
+  it('open what they are made of, and the aged balance goes into a file that a French spreadsheet reads', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      await open('/reports');
+      await page.getByText('Pourquoi : Part échue').click();
+      await page.getByText(/échus sur .* ouverts/).waitFor();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Enregistrer en CSV' }).click();
+      const download = await saved;
+      expect(download.suggestedFilename()).toBe('acquit-2026-10-19.csv');
+      const text = readFileSync(await download.path(), 'utf8');
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      // F-101: 600.00 since 30 September, 19 days; F-102: 500.00 not due.
+      expect(text).toContain('Brasserie du Port;500,00;600,00;0,00;0,00;0,00;600,00;EUR');
+      await leave();
+    }));
+
+  for (const options of LOOKS)
+    it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
+      onDesk(async ({ visit }) => {
+        const { page, open, expectAccessible, leave } = await visit({ options });
+        await open('/reports');
+        await page.getByRole('button', { name: 'Enregistrer en CSV' }).waitFor();
+        await expectAccessible('reports');
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(options.viewport.width);
+        await leave();
+      }));
+});

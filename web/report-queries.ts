@@ -1,0 +1,19 @@
+// What the reports ask for, on any day.
+
+import { queryOptions } from '@tanstack/react-query';
+import type { Balance, Receivables } from './answers.ts';
+import { companyPath, read } from './api.ts';
+
+export const receivablesQuery = (companyId: string, day: string) =>
+  queryOptions({
+    queryKey: [companyId, 'receivables', day],
+    queryFn: () => read<Receivables>(companyPath(companyId, `/reports/receivables?day=${day}`)),
+    enabled: day !== '',
+  });
+
+export const balanceQuery = (companyId: string, day: string) =>
+  queryOptions({
+    queryKey: [companyId, 'balance', day],
+    queryFn: () => read<Balance>(companyPath(companyId, `/balance?day=${day}`)),
+    enabled: day !== '',
+  });

@@ -1,0 +1,223 @@
+// Figures of the end of a month, on any day: each opens what it was computed from. The aged balance beside them goes into a file.
+
+import '../styles/today.css';
+import { Button, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, dayText, decimalText, type Locale, localeTag } from '../../src/messages/format.ts';
+import type { Balance, DebtorLine, Receivables } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Empty, Failure, Waiting } from '../parts/states.tsx';
+import { Amount } from '../parts/values.tsx';
+import { balanceQuery, receivablesQuery } from '../report-queries.ts';
+import { csvText, saveFile } from '../table-file.ts';
+import { useCompany } from '../use-company.ts';
+import { useDay } from '../use-day.ts';
+
+export function ReportsScreen() {
+  const { id: companyId } = useCompany();
+  const today = useDay(companyId);
+  const [chosen, setChosen] = useState('');
+  const day = chosen === '' ? today : chosen;
+  const figures = useQuery({ ...receivablesQuery(companyId, day), placeholderData: keepPreviousData });
+  const balance = useQuery({ ...balanceQuery(companyId, day), placeholderData: keepPreviousData });
+  return (
+    <>
+      <div className="top">
+        <div>
+          <h1>{m.reports_title()}</h1>
+          <p className="soft">{m.reports_intro()}</p>
+        </div>
+        <TextInput
+          type="date"
+          label={m.reports_day()}
+          value={day}
+          max={today}
+          onChange={event => setChosen(event.target.value)}
+        />
+      </div>
+      {figures.isError && <Failure error={figures.error} onRetry={() => void figures.refetch()} />}
+      {figures.isPending && <Waiting />}
+      {figures.data !== undefined && <Figures report={figures.data} />}
+      {balance.data !== undefined && <AgedBalance balance={balance.data} companyId={companyId} />}
+    </>
+  );
+}
+
+const tenthsText = (tenths: number | null, locale: Locale): string =>
+  tenths === null ? '–' : decimalText((tenths / 10).toString(), locale, 1);
+
+function Figures({ report }: { report: Receivables }) {
+  const { locale } = useLocale();
+  const { simple, countBack, outstanding, overdue } = report;
+  return (
+    <div className="report-figures">
+      <Figure
+        title={m.reports_simple()}
+        value={m.reports_days({ days: tenthsText(simple.tenths, locale) })}
+        reason={
+          <p>
+            {m.reports_simple_reason({
+              open: amountText(outstanding, locale),
+              days: String(simple.periodDays),
+              sales: amountText(simple.sales, locale),
+              from: dayText(simple.from, locale),
+            })}
+          </p>
+        }
+      />
+      <Figure
+        title={m.reports_count_back()}
+        value={m.reports_days({ days: tenthsText(countBack.tenths, locale) })}
+        reason={
+          <>
+            <p>{m.reports_count_back_reason({ open: amountText(outstanding, locale) })}</p>
+            <ul className="lines small">
+              {countBack.months.map(month => (
+                <li key={month.from} className="spread wrap">
+                  <span>
+                    {monthText(month.from, locale)}, {m.count_days({ count: month.days })}
+                  </span>
+                  <span className="number">
+                    {m.reports_used({
+                      used: amountText(month.used, locale),
+                      sales: amountText(month.sales, locale),
+                    })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        }
+      />
+      <Figure
+        title={m.reports_overdue()}
+        value={`${tenthsText(report.overdueTenths, locale)} %`}
+        reason={
+          <p>
+            {m.reports_overdue_reason({
+              overdue: amountText(overdue, locale),
+              open: amountText(outstanding, locale),
+            })}
+          </p>
+        }
+      />
+    </div>
+  );
+}
+
+function Figure({ title, value, reason }: { title: string; value: string; reason: ReactNode }) {
+  return (
+    <section className="card stack">
+      <h2 className="soft">{title}</h2>
+      <p className="figure-large number">{value}</p>
+      <details>
+        <summary>
+          {m.reports_why()}
+          <span className="hidden"> : {title}</span>
+        </summary>
+        {reason}
+      </details>
+    </section>
+  );
+}
+
+const monthText = (from: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(localeTag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${from}T00:00:00.000Z`),
+  );
+
+const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
+/** Lines on the screen; the file has all of them. */
+const LINES_SHOWN = 200;
+
+function AgedBalance({ balance, companyId }: { balance: Balance; companyId: string }) {
+  const { locale } = useLocale();
+  const { debtors, day } = balance;
+  const save = () => saveFile(`acquit-${day}.csv`, csvText(tableOf(balance), locale));
+  return (
+    <section className="card stack">
+      <div className="spread wrap">
+        <h2>{m.reports_balance({ day: dayText(day, locale) })}</h2>
+        <Button
+          variant="default"
+          leftSection={<Icon name="takeIn" />}
+          disabled={debtors.length === 0}
+          onClick={save}
+        >
+          {m.reports_save()}
+        </Button>
+      </div>
+      <AgeingBar ageing={balance.ageing} />
+      {debtors.length === 0 ? (
+        <Empty title={m.debtors_none()} />
+      ) : (
+        <div className="scroll-x">
+          <table className="table">
+            <thead>
+              <tr>
+                {titles().map((title, place) => (
+                  <th
+                    key={title}
+                    scope="col"
+                    className={place === 0 ? '' : place === 6 ? 'end' : 'end wide-only'}
+                  >
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {debtors.slice(0, LINES_SHOWN).map(line => (
+                <BalanceRow key={`${line.id} ${line.overdue.currency}`} line={line} companyId={companyId} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {debtors.length > LINES_SHOWN && <p className="soft">{m.reports_more({ count: debtors.length })}</p>}
+    </section>
+  );
+}
+
+function BalanceRow({ line, companyId }: { line: DebtorLine; companyId: string }) {
+  return (
+    <tr>
+      <td>
+        <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: line.id }}>
+          {line.name}
+        </Link>
+      </td>
+      {AGES.map(age => (
+        <td key={age} className="end wide-only">
+          <Amount value={agedOf(line, age)} />
+        </td>
+      ))}
+      <td className="end strong">
+        <Amount value={line.overdue} />
+      </td>
+    </tr>
+  );
+}
+
+const agedOf = (line: DebtorLine, age: (typeof AGES)[number]) =>
+  line.buckets.find(({ bucket }) => bucket === age)?.amount ?? {
+    amount: '0.00',
+    currency: line.overdue.currency,
+  };
+
+const titles = (): string[] => [m.column_debtor(), ...AGES.map(age => bucketText(age)), m.today_overdue()];
+
+const tableOf = ({ debtors }: Balance) => [
+  [...titles(), m.reports_currency()],
+  ...debtors.map(line => [
+    line.name,
+    ...AGES.map(age => agedOf(line, age)),
+    line.overdue,
+    line.overdue.currency,
+  ]),
+];
