@@ -5,6 +5,7 @@
 import { camtBench } from '../bench/camt.ts';
 import { composeBench } from '../bench/compose.ts';
 import { dailyRunBench, dailyRunGrowthBench, firstRunBench, twoProcessesBench } from '../bench/daily-run.ts';
+import { matchStatementBench } from '../bench/match-statement.ts';
 import { matchingBench } from '../bench/matching.ts';
 import { pageBenches } from '../bench/pages.ts';
 import { paymentDatesBench } from '../bench/payment-dates.ts';
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   firstRunBench,
   twoProcessesBench,
   matchingBench,
+  matchStatementBench,
   paymentDatesBench,
   ...sendBenches,
   wholeBench,

@@ -1,0 +1,65 @@
+// Taking in one statement of 10,000 lines against 100,000 open invoices, in a database as it ships: reading, storing, matching,
+// allocating. Compared with its unavoidable part: reading the open invoices once, and COPY of the rows that it stored.
+
+import { createReadStream, createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { manyDebtors } from '../demo/scale.ts';
+import type { Database } from '../src/store/database.ts';
+import { select } from '../src/store/select.ts';
+import { BENCH_DAY, takeIn, withEmptyBooks } from './books.ts';
+import { type Cost, costOf } from './cost.ts';
+import { type Bench, measuredCost } from './promise.ts';
+
+/** Two open invoices each, and every fifth pays its last. */
+const DEBTORS = 49_999;
+const PAYING_EVERY = 5;
+/** In the order in which they lean on each other. */
+const TABLES = ['statement_line', 'payment', 'allocation', 'payer_account'] as const;
+
+export const matchStatementBench: Bench = {
+  name: 'match-statement',
+  run: () =>
+    withEmptyBooks(async ({ context, company, dataFolder }) => {
+      const files = manyDebtors({ day: BENCH_DAY, debtors: DEBTORS, seed: 11, payingEvery: PAYING_EVERY });
+      const books = { context, company, files };
+      await takeIn(books, 'table');
+      const cost = await costOf(context.database, () => takeIn(books, 'statement'));
+      const [matched] = await select<{ count: number }>(
+        context.database,
+        'select count(*) as count from allocation where company_id = $1',
+        [company.id],
+      );
+      const limitCost = await leastWork(context.database, dataFolder);
+      const limit = 'reading the open invoices once, and COPY of the rows that it stored';
+      const result = measuredCost({
+        name: 'match-statement',
+        n: files.bookings,
+        cost,
+        limit,
+        limitCost,
+        goal: 0.1,
+      });
+      return { ...result, openInvoices: files.invoices, allocated: matched?.count ?? 0 };
+    }),
+};
+
+/** Copies the rows out, empties their tables and copies them in again; and reads every invoice. */
+async function leastWork(database: Database, folder: string): Promise<Cost> {
+  const fileOf = (table: string): string => join(folder, `${table}.copy`);
+  await database.session(async session => {
+    for (const table of TABLES)
+      await pipeline(session.submit(copyTo(`copy ${table} to stdout`)), createWriteStream(fileOf(table)));
+    await session.query(`truncate ${TABLES.join(', ')} cascade`);
+  });
+  return costOf(database, () =>
+    database.session(async session => {
+      const unread = new PassThrough().resume();
+      await pipeline(session.submit(copyTo('copy invoice to stdout')), unread);
+      for (const table of TABLES)
+        await pipeline(createReadStream(fileOf(table)), session.submit(copyFrom(`copy ${table} from stdin`)));
+    }),
+  );
+}
