@@ -63,14 +63,19 @@ export type Sender = Pick<IncomingPayment, 'payerName' | 'payerIban'>;
  * One payer by account or by name, whichever says so: a firm pays from two accounts, and the same account is written
  * with two names. Nobody known is nobody else either.
  */
-export function isSamePayer(one: Sender, other: Sender): boolean {
-  if (one.payerIban !== null && other.payerIban !== null)
-    if (foldIban(one.payerIban) === foldIban(other.payerIban)) return true;
-  if (one.payerName === null || other.payerName === null)
-    return one.payerIban === null || other.payerIban === null;
-  const [left, right] = [plainName(one.payerName), plainName(other.payerName)];
-  return left.startsWith(right) || right.startsWith(left);
+export function isSamePayer(one: FoldedSender, other: FoldedSender): boolean {
+  if (one.iban !== null && one.iban === other.iban) return true;
+  if (one.name === null || other.name === null) return one.iban === null || other.iban === null;
+  return one.name.startsWith(other.name) || other.name.startsWith(one.name);
 }
+
+/** Folded once: among thousands of receipts each is compared with many. */
+export type FoldedSender = { readonly iban: string | null; readonly name: string | null };
+
+export const foldSender = ({ payerIban, payerName }: Sender): FoldedSender => ({
+  iban: payerIban === null ? null : foldIban(payerIban),
+  name: payerName === null ? null : plainName(payerName),
+});
 
 const SHORTEST_CUT_NAME = 14;
 const BANK_WORDS =

@@ -7,7 +7,7 @@ import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { Clue, ClueKind } from './clues.ts';
 import { amountKey, foldQuoted, type IncomingPayment } from './open-claims.ts';
-import { isSamePayer } from './payer.ts';
+import { type FoldedSender, foldSender, isSamePayer } from './payer.ts';
 
 /** A receipt that pays something already. */
 export type EarlierReceipt = {
@@ -25,8 +25,10 @@ export const REPEAT_DAYS = 21;
 
 export type Repeats = 'no' | 'sameAmount' | 'sameWords' | 'toldTwice';
 
+type Known = { readonly receipt: EarlierReceipt; readonly sender: FoldedSender };
+
 export class Receipts {
-  readonly #byAmount = new Map<string, EarlierReceipt[]>();
+  readonly #byAmount = new Map<string, Known[]>();
 
   constructor(earlier: readonly EarlierReceipt[]) {
     for (const receipt of earlier) this.add(receipt);
@@ -34,19 +36,21 @@ export class Receipts {
 
   add(receipt: EarlierReceipt): void {
     const key = amountKey(receipt.amount);
+    const told: Known = { receipt, sender: foldSender(receipt) };
     const known = this.#byAmount.get(key);
-    if (known === undefined) this.#byAmount.set(key, [receipt]);
-    else known.push(receipt);
+    if (known === undefined) this.#byAmount.set(key, [told]);
+    else known.push(told);
   }
 
   repeats(payment: IncomingPayment): Repeats {
+    const sender = foldSender(payment);
     const near = (this.#byAmount.get(amountKey(payment.amount)) ?? []).filter(
       earlier =>
-        Math.abs(daysBetween(earlier.receivedOn, payment.receivedOn)) <= REPEAT_DAYS &&
-        isSamePayer(earlier, payment),
+        isSamePayer(earlier.sender, sender) &&
+        Math.abs(daysBetween(earlier.receipt.receivedOn, payment.receivedOn)) <= REPEAT_DAYS,
     );
     if (near.length === 0) return 'no';
-    return near.some(earlier => wordsOf(earlier) === wordsOf(payment)) ? 'sameWords' : 'sameAmount';
+    return near.some(({ receipt }) => wordsOf(receipt) === wordsOf(payment)) ? 'sameWords' : 'sameAmount';
   }
 }
 
