@@ -40,6 +40,11 @@ export const PLANTED: readonly Planted[] = [
         ': subtract(invoice.payable, settled);',
         ': (settled.amount < invoice.payable.amount ? invoice.payable : subtract(invoice.payable, settled));',
       ),
+      change(
+        'claim/rests.ts',
+        'rest = subtract(rest, part);',
+        'rest = part.amount < rest.amount ? rest : subtract(rest, part);',
+      ),
     ],
     rules: ['a', 'c'],
     seed: 2,

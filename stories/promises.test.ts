@@ -59,6 +59,24 @@ stories('Promises to pay', open => {
     );
   });
 
+  it('one invoice of several promised anew takes nothing from what is promised of the others', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102', amount: '300.00' });
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    // Both by the 16th; then the small one by Wednesday the 7th, which is not kept.
+    await d.promise('2026-10-02', { debtor: 'Dupont SARL', on: '2026-10-16' });
+    await d.promise('2026-10-05', { debtor: 'Dupont SARL', on: '2026-10-07', invoices: ['F-2026-102'] });
+    await d.workFrom('2026-10-05', { until: '2026-10-16' });
+    // Two bank days of grace after the 7th, and the bank is known until then on Monday the 12th.
+    expect(await d.sent()).toEqual([
+      '2026-10-12 Dupont SARL: courteousReminder by email, 300.00 for F-2026-102',
+      // The second reminder, of the tenth day, keeps four working days of distance.
+      '2026-10-16 Dupont SARL: dateRequest by email, 300.00 for F-2026-102',
+    ]);
+  });
+
   it('kept in part, the rest goes on at the right step, and says what came', async () => {
     const d = await open('Lille');
     await d.invoice(DUPONT);

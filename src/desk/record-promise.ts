@@ -1,11 +1,11 @@
 // A debtor says when it will pay. The promise suspends what it covers until its day and the grace; a new one for the same
-// invoices takes the place of the old one. After several that came to nothing, a person has to say why another is taken.
+// invoices takes the place of the old one, which goes on for the invoices that the new one says nothing of. After several that came to nothing, a person has to say why another is taken.
 
 import type { DelayCause } from '../dossier/delay-cause.ts';
 import { failuresInARow, type PaymentPromise, type PromiseWay } from '../dossier/promise.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { type CoveredRow, coveredNow } from '../store/covered-parts.ts';
-import { endPromises, insertPromise } from '../store/promises.ts';
+import { endPromises, insertPromise, leavePromises } from '../store/promises.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
@@ -92,9 +92,16 @@ async function keepPromise(
   const { db, companyId, dossierId, by, day, at } = work;
   const promiseId = work.makeId();
   const running = earlier.filter(promise => isPending(standingOf(promise, facts, day).kind));
+  const invoiceIds = covers.map(({ invoiceId }) => invoiceId);
+  const isOpen = (id: string): boolean =>
+    facts.balances.some(({ invoiceId, open }) => invoiceId === id && open.amount > 0);
+  const isWhole = ({ covers: parts }: PaymentPromise): boolean =>
+    parts.every(({ invoiceId }) => invoiceIds.includes(invoiceId) || !isOpen(invoiceId));
+  const left = running.filter(promise => !isWhole(promise)).map(({ id }) => id);
+  await leavePromises(db, { companyId, promiseIds: left, invoiceIds });
   const replaced = await endPromises(db, {
     companyId,
-    promiseIds: running.map(({ id }) => id),
+    promiseIds: running.filter(isWhole).map(({ id }) => id),
     on: day,
     by,
     because: entry.quote ?? '',
@@ -108,7 +115,7 @@ async function keepPromise(
   work.tell({
     kind: 'promiseRecorded',
     subjectId: promiseId,
-    content: { minorUnits: amount, ...promise, replaced, exceptionBecause },
+    content: { minorUnits: amount, ...promise, replaced, goOnForTheRest: left, exceptionBecause },
   });
   return { kind: 'done', promiseId };
 }

@@ -95,6 +95,25 @@ export async function endPromises(
   return rows.map(({ id }) => id);
 }
 
+/** These invoices are promised anew: what is promised of the others stays as it was. */
+export async function leavePromises(
+  db: Queryable,
+  {
+    companyId,
+    promiseIds,
+    invoiceIds,
+  }: { companyId: string; promiseIds: readonly string[]; invoiceIds: readonly string[] },
+): Promise<void> {
+  if (promiseIds.length === 0) return;
+  await db.query(
+    `update payment_promise
+        set covers = (select jsonb_agg(part order by place) from jsonb_array_elements(covers) with ordinality as parts (part, place) where not part ->> 'invoiceId' = any($3)),
+            amount = least(amount, (select sum((part ->> 'open')::bigint) from jsonb_array_elements(covers) as parts (part) where not part ->> 'invoiceId' = any($3)))
+      where company_id = $1 and promise_id = any($2) and taken_back_on is null`,
+    [companyId, promiseIds, invoiceIds],
+  );
+}
+
 function toPromise({
   amount,
   currency,
