@@ -12,27 +12,39 @@ export type Clock = { readonly key: string; readonly dueOn: string | null };
 export const keyOf = (number: string, part: number): string =>
   part === 0 ? number : `${number} part ${part + 1}`;
 
-type Rest = { readonly dueOn: string; readonly cents: number; readonly part: number };
+/** What is left of a part after a payment, and so little, has no day of its own: the next part asks for it as well. */
+const SMALL_REST_CENTS = 100;
+
+type Rest = {
+  readonly dueOn: string;
+  readonly cents: number;
+  readonly part: number;
+  readonly isSmall: boolean;
+};
 
 function rests(parts: readonly Part[], settled: number): Rest[] {
   let left = settled;
   return parts.flatMap(({ dueOn, cents }, part) => {
     const used = Math.min(left, cents);
     left -= used;
-    return cents > used ? [{ dueOn, cents: cents - used, part }] : [];
+    const rest = cents - used;
+    return rest > 0 ? [{ dueOn, cents: rest, part, isSmall: used > 0 && rest <= SMALL_REST_CENTS }] : [];
   });
 }
 
+const asked = (open: readonly Rest[]): Rest | undefined => open.find(one => !one.isSmall) ?? open.at(-1);
+
 export function clockOf({ number, dueOn, parts }: PlannedDocument, settled: number): Clock {
-  if (parts === null) return { key: number, dueOn };
-  const [first] = rests(parts, settled);
+  const first = asked(rests(parts ?? [], settled));
   return first ? { key: keyOf(number, first.part), dueOn: first.dueOn } : { key: number, dueOn };
 }
 
 /** Cents that are due on a day, or come due next. */
 export function dueOf(parts: readonly Part[], { settled, on }: { settled: number; on: string }): number {
-  return rests(parts, settled).reduce(
-    (total, { dueOn, cents }, at) => (at === 0 || dueOn < on ? total + cents : total),
+  const open = rests(parts, settled);
+  const next = asked(open)?.part ?? 0;
+  return open.reduce(
+    (total, { dueOn, cents, part }) => (part <= next || dueOn < on ? total + cents : total),
     0,
   );
 }
