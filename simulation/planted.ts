@@ -2,22 +2,11 @@
 // its way into the bundle (see bundle.ts); no source is edited. Seeds are tried in turn until one catches it; `seed` is the
 // first that does, and `rules` are those that may break first.
 
-import type { Change } from './bundle.ts';
-import type { RuleLetter } from './oracle/told.ts';
-
-export type Planted = {
-  readonly name: string;
-  readonly changes: readonly Change[];
-  /** What is taken away from the database beside them. */
-  readonly sql?: string;
-  readonly rules: readonly RuleLetter[];
-  readonly seed: number;
-};
+import { change, type Planted } from './planted-bug.ts';
+import { PLANTED_IN_SOME } from './planted-in-some.ts';
 
 /** Days that a planted bug is given to show. */
 export const PLANTED_DAYS = 120;
-
-const change = (file: string, from: string, to: string): Change => ({ file: `src/${file}`, from, to });
 
 export const PLANTED: readonly Planted[] = [
   {
@@ -211,42 +200,5 @@ export const PLANTED: readonly Planted[] = [
     rules: ['j'],
     seed: 1,
   },
-  {
-    name: 'keep winter time all year',
-    changes: [
-      change(
-        'desk/sending-rules.ts',
-        'clockOf(TIME_ZONES[country] ?? DEFAULT_TIME_ZONE)',
-        "clockOf(TIME_ZONES[country] === '' ? DEFAULT_TIME_ZONE : 'Etc/GMT-1')",
-      ),
-    ],
-    rules: ['g'],
-    seed: 1,
-  },
-  {
-    name: 'ask for the whole of what falls due in parts',
-    changes: [change('dunning/asked.ts', 'unsettled.length === 0\n', 'unsettled.length >= 0\n')],
-    rules: ['a'],
-    seed: 1,
-  },
-  {
-    name: 'take the rungs of one instalment for those of the next',
-    changes: [
-      change('dunning/ladder.ts', ' && rung.instalment === instalment', ' && rung.instalment <= instalment'),
-    ],
-    rules: ['e', 'b'],
-    seed: 1,
-  },
-  {
-    name: 'take a lost answer of the mail server for a refusal',
-    changes: [
-      change(
-        'channels/email.ts',
-        "wasHandedOver ? 'inDoubt' : 'notSent'",
-        "wasHandedOver ? 'notSent' : 'notSent'",
-      ),
-    ],
-    rules: ['b'],
-    seed: 2,
-  },
+  ...PLANTED_IN_SOME,
 ];

@@ -1,7 +1,8 @@
 // Proves that every planted bug is found: for each, the bundle with the bug lives years until a rule breaks.
 
 import { bundled } from './bundle.ts';
-import { PLANTED_DAYS, type Planted } from './planted.ts';
+import { PLANTED_DAYS } from './planted.ts';
+import type { Planted } from './planted-bug.ts';
 import type { SimulationStore } from './store.ts';
 
 type Run = typeof import('./run.ts');
