@@ -1,10 +1,13 @@
 // Whom money that is not allocated may come from. The cash gate holds these debtors until somebody has said whose it is:
 // a debtor whose payment has arrived is not reminded.
 
-import { amountKey, type ClaimIndex, type OpenClaim } from '../matching/open-claims.ts';
+import { amountKey, type ClaimIndex, type IncomingPayment, type OpenClaim } from '../matching/open-claims.ts';
 import { payersOf } from '../matching/payer.ts';
 import type { Match } from '../matching/propose.ts';
 import type { MatchingFacts, SuspectWrite } from '../store/matching-rows.ts';
+
+/** Claims of one amount that it still singles out. */
+const SINGLED_OUT = 3;
 
 /** Whom unallocated money may come from: a proposal names them, an account or name points to them, or they overpaid. */
 export function suspectsOf({
@@ -32,11 +35,8 @@ export function suspectsOf({
     const pointed = [...payers].map(
       ([debtorId, clues]): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: clues[0]?.quote ?? '' }),
     );
-    // As many debtors owe this very amount as may be; a proposal names five of them at most. Not where a payer is known
-    // who owes something: a statement of thousands of lines would hold nearly everybody.
     const isKnown = [...payers.keys()].some(debtorId => index.byDebtor.has(debtorId));
-    const sameAmount =
-      match.kind === 'certain' || isKnown ? [] : (index.byAmount.get(amountKey(payment.amount)) ?? []);
+    const sameAmount = match.kind === 'certain' ? [] : owingExactly({ payment, index, isKnown });
     const owing = sameAmount.map(
       ({ debtorId, number }): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: number }),
     );
@@ -44,6 +44,23 @@ export function suspectsOf({
   });
   // What another file may have told already came, if it came twice, from whom it came the first time.
   return [...found, ...facts.repeated];
+}
+
+/**
+ * All whose claim is this very amount: a proposal names five of them at most. Where the payer is known and owes something,
+ * only those whom the amount singles out, since somebody may pay for another: a round amount would hold nearly everybody.
+ */
+function owingExactly({
+  payment,
+  index,
+  isKnown,
+}: {
+  payment: IncomingPayment;
+  index: ClaimIndex;
+  isKnown: boolean;
+}): readonly OpenClaim[] {
+  const owing = index.byAmount.get(amountKey(payment.amount)) ?? [];
+  return isKnown && owing.length > SINGLED_OUT ? [] : owing;
 }
 
 function namedBy(match: Match, claims: ReadonlyMap<string, OpenClaim>): OpenClaim[] {
