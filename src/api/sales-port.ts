@@ -6,7 +6,10 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
 
 export type SalesDesk = {
-  sales(asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate }): Promise<SalesView>;
+  /** Null when the company has no such debtor. */
+  sales(
+    asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate },
+  ): Promise<SalesView | null>;
   /** Null takes the name away; false when there is no such debtor, or nobody to take away. */
   setSalesContact(
     asked: Acting & {

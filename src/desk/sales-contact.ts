@@ -5,6 +5,7 @@ import type { Language } from '../claim/parties.ts';
 import { appendJournal } from '../store/journal.ts';
 import {
   forgetSalesContact,
+  isDebtorOf,
   nameSalesContact,
   revokeSalesQuestions,
   type SalesContact,
@@ -73,10 +74,12 @@ export type SalesView = {
 /** Questions on one screen. */
 const QUESTIONS_SHOWN = 10;
 
+/** Null when the company has no such debtor. */
 export async function salesView(
   { database, pageLinks }: DeskContext,
   { companyId, debtorId, day }: OfDebtor & { day: CalendarDate },
-): Promise<SalesView> {
+): Promise<SalesView | null> {
+  if (!(await isDebtorOf(database, { companyId, debtorId }))) return null;
   const contact = await salesContact(database, { companyId, debtorId });
   const questions = await salesQuestionsOf(database, { companyId, debtorId, limit: QUESTIONS_SHOWN });
   return {

@@ -17,6 +17,12 @@ export const salesContact = (db: Queryable, { companyId, debtorId }: Of): Promis
     [companyId, debtorId],
   );
 
+export const isDebtorOf = async (db: Queryable, { companyId, debtorId }: Of): Promise<boolean> =>
+  (await selectOne(db, 'select 1 as found from debtor where company_id = $1 and debtor_id = $2', [
+    companyId,
+    debtorId,
+  ])) !== null;
+
 /** False when the company has no such debtor. */
 export async function nameSalesContact(
   db: Queryable,

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { acting, type Doors } from '../context.ts';
-import { refuse } from '../problem.ts';
+import { found, refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { salesContactInput, salesSchema } from '../schemas/sales.ts';
@@ -41,7 +41,7 @@ const forget = createRoute({
 export function salesRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
   const shown = async (companyId: string, debtorId: string) =>
-    shaped(salesSchema, await desk.sales({ companyId, debtorId, day: clock.today() }));
+    shaped(salesSchema, found(await desk.sales({ companyId, debtorId, day: clock.today() })));
   routes.openapi(sales, async c => c.json(await shown(c.var.companyId, c.req.valid('param').debtorId), 200));
   routes.openapi(name, async c => {
     const { debtorId } = c.req.valid('param');
