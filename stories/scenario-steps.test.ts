@@ -83,7 +83,8 @@ stories('A step of a scenario', open => {
     await d.send('2026-10-05');
     expect(await d.sent()).toEqual([]);
     expect(await approve('accountant')).toMatchObject({ changed: [expect.any(String)], refused: [] });
-    await d.send('2026-10-05', { at: '09:00' });
+    // Approved at 10:30 in Lille: at a minute of its own before 11:25.
+    await d.send('2026-10-05', { at: '09:29' });
     expect(await d.sent()).toEqual([
       '2026-10-05 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-101',
     ]);

@@ -11,8 +11,9 @@ const { onDesk } = realDesk();
 /** The person of the visit chooses a password on the page of settings. */
 async function choosePassword(page: Page, open: (path: string) => Promise<void>) {
   await open('/settings');
-  await page.getByRole('textbox', { name: 'Mot de passe' }).first().fill(PASSWORD);
-  await page.getByRole('button', { name: 'Enregistrer' }).first().click();
+  const account = page.locator('section', { has: page.getByRole('heading', { name: 'Votre compte' }) });
+  await account.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD);
+  await account.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByLabel('Mot de passe actuel').first().waitFor();
 }
 
