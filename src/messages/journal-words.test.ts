@@ -8,6 +8,12 @@ describe('a line of the journal', () => {
     expect(journalText({ ...entered, kind: 'lawFactTakenBack' }, 'en')).toMatch(/: Enforceable judgment$/);
   });
 
+  it('says that a debtor was given to somebody else', () => {
+    expect(journalText({ kind: 'debtorAssigned', detail: null }, 'fr')).toBe(
+      'Suivi confié à quelqu’un d’autre',
+    );
+  });
+
   it('says what came of a call before what was noted', () => {
     expect(journalText({ kind: 'callMade', detail: 'reached: paie vendredi' }, 'fr')).toMatch(
       /, paie vendredi$/,

@@ -7,6 +7,7 @@ import { factText } from './law-words.ts';
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
 const KINDS: Readonly<Record<string, Text>> = {
+  debtorAssigned: m.journal_debtorAssigned,
   debtorCorrected: m.journal_debtorCorrected,
   contactCorrected: m.journal_contactCorrected,
   invoiceCorrected: m.journal_invoiceCorrected,
