@@ -1,15 +1,14 @@
 // Taking in one statement of 10,000 lines against 100,000 open invoices, in a database as it ships: reading, storing, matching,
 // allocating. Compared with its unavoidable part: reading the open invoices once, and COPY of the rows that it stored.
 
-import { createReadStream, createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { to as copyTo } from 'pg-copy-streams';
 import { manyDebtors } from '../demo/scale.ts';
 import type { Database } from '../src/store/database.ts';
 import { select } from '../src/store/select.ts';
 import { BENCH_DAY, takeIn, withEmptyBooks } from './books.ts';
+import { copyIn, copyOut } from './copy-rows.ts';
 import { type Cost, costOf } from './cost.ts';
 import { type Bench, measuredCost } from './promise.ts';
 
@@ -48,18 +47,13 @@ export const matchStatementBench: Bench = {
 
 /** Copies the rows out, empties their tables and copies them in again; and reads every invoice. */
 async function leastWork(database: Database, folder: string): Promise<Cost> {
-  const fileOf = (table: string): string => join(folder, `${table}.copy`);
-  await database.session(async session => {
-    for (const table of TABLES)
-      await pipeline(session.submit(copyTo(`copy ${table} to stdout`)), createWriteStream(fileOf(table)));
-    await session.query(`truncate ${TABLES.join(', ')} cascade`);
-  });
+  const rows = { folder, tables: TABLES };
+  await copyOut(database, rows);
   return costOf(database, () =>
     database.session(async session => {
       const unread = new PassThrough().resume();
       await pipeline(session.submit(copyTo('copy invoice to stdout')), unread);
-      for (const table of TABLES)
-        await pipeline(createReadStream(fileOf(table)), session.submit(copyFrom(`copy ${table} from stdin`)));
+      await copyIn(session, rows);
     }),
   );
 }

@@ -1,13 +1,11 @@
 // Taking in an export of a million open invoices of 100,000 customers (reading, checking, finding debtors, storing, opening
 // dossiers), in a process of its own, against COPY of the rows that it stored into the same tables, emptied before.
 
-import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../src/store/database.ts';
 import { BENCH_DAY, withEmptyBooks } from './books.ts';
 import { buildChild, type ChildMeasured, runChild } from './child.ts';
+import { copyIn, copyOut } from './copy-rows.ts';
 import { type Cost, costOf, withChild } from './cost.ts';
 import { writeLargeTable } from './large-files.ts';
 import { type Bench, measuredCost } from './promise.ts';
@@ -45,16 +43,7 @@ export type TakenIn = ChildMeasured & { readonly added: number };
 
 /** Copies the rows of the tables out, empties them, and copies the same rows in again. */
 async function copyAgain(database: Database, folder: string): Promise<Cost> {
-  const fileOf = (table: string): string => join(folder, `${table}.copy`);
-  await database.session(async session => {
-    for (const table of TABLES)
-      await pipeline(session.submit(copyTo(`copy ${table} to stdout`)), createWriteStream(fileOf(table)));
-    await session.query(`truncate ${TABLES.join(', ')} cascade`);
-  });
-  return costOf(database, () =>
-    database.session(async session => {
-      for (const table of TABLES)
-        await pipeline(createReadStream(fileOf(table)), session.submit(copyFrom(`copy ${table} from stdin`)));
-    }),
-  );
+  const rows = { folder, tables: TABLES };
+  await copyOut(database, rows);
+  return costOf(database, () => database.session(session => copyIn(session, rows)));
 }

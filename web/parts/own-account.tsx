@@ -12,8 +12,7 @@ import { sessionsQuery } from '../people-queries.ts';
 import { problemText } from '../problem-text.ts';
 import { sessionQuery } from '../queries.ts';
 import { Form } from './form.tsx';
-
-export const PASSWORD_LENGTH = 12;
+import { NewPassword } from './new-password.tsx';
 
 export function OwnAccount() {
   const { data: session } = useSuspenseQuery(sessionQuery);
@@ -60,14 +59,7 @@ export function OwnAccount() {
             required
           />
         )}
-        <PasswordInput
-          name="password"
-          label={session.hasPassword ? m.reset_password() : m.sign_in_password()}
-          description={m.settings_password_rule()}
-          minLength={PASSWORD_LENGTH}
-          autoComplete="new-password"
-          required
-        />
+        <NewPassword label={session.hasPassword ? m.reset_password() : m.sign_in_password()} />
         <div>
           <Button type="submit" loading={save.isPending}>
             {m.settings_save()}

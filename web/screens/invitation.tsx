@@ -1,6 +1,6 @@
 // An invitation: what it offers, and the way in. Somebody who has an account signs in first and comes back.
 
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { read, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { Form } from '../parts/form.tsx';
 import { Gate } from '../parts/gate.tsx';
-import { PASSWORD_LENGTH } from '../parts/own-account.tsx';
+import { NewPassword } from '../parts/new-password.tsx';
 import { tokenOfAddress, useGate } from '../use-gate.ts';
 
 export function InvitationScreen() {
@@ -45,14 +45,7 @@ export function InvitationScreen() {
           {!isThem && (
             <>
               <TextInput name="name" label={m.settings_name()} autoComplete="name" required />
-              <PasswordInput
-                name="password"
-                label={m.sign_in_password()}
-                description={m.settings_password_rule()}
-                minLength={PASSWORD_LENGTH}
-                autoComplete="new-password"
-                required
-              />
+              <NewPassword label={m.sign_in_password()} />
             </>
           )}
           <Button type="submit" size="md" loading={isBusy}>

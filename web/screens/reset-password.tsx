@@ -1,11 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { send } from '../api.ts';
 import { Form } from '../parts/form.tsx';
 import { Gate } from '../parts/gate.tsx';
-import { PASSWORD_LENGTH } from '../parts/own-account.tsx';
+import { NewPassword } from '../parts/new-password.tsx';
 import { tokenOfAddress, useGate } from '../use-gate.ts';
 
 export function ResetPasswordScreen() {
@@ -22,14 +22,7 @@ export function ResetPasswordScreen() {
         <p role="status">{m.reset_done()}</p>
       ) : (
         <Form onSubmit={given => void set(given.text('password'))}>
-          <PasswordInput
-            name="password"
-            label={m.reset_password()}
-            description={m.settings_password_rule()}
-            minLength={PASSWORD_LENGTH}
-            autoComplete="new-password"
-            required
-          />
+          <NewPassword label={m.reset_password()} />
           <Button type="submit" size="md" loading={isBusy}>
             {m.reset_action()}
           </Button>
