@@ -19,6 +19,17 @@ describe('what a company writes itself', () => {
     });
   });
 
+  it('an address that happens to hold the letters of a currency and a digit says no amount', () => {
+    const pageUrl = 'https://acquit.example.com/p/AZqX0EUR4vK9EURq_7EURx';
+    const linked = sampleView({ kind: 'formalNotice', language: 'fr', of: 'frenchBusiness', invoices: 1 });
+    const composed = compose({ ...linked, pageUrl });
+    expect(composed.text).toContain(pageUrl);
+    const wording = { subject: 'Facture {{ number }}', body: '{{ amount }} EUR4 {{ creditorName }}' };
+    expect(composeOrRefuse({ ...linked, pageUrl }, { wording, requiredMentions: [] })).toMatchObject({
+      foreignAmounts: ['EUR4'],
+    });
+  });
+
   it('a list of mentions given by law replaces the room’s own, and an unknown key is never met', () => {
     const wording = { subject: 'x', body: '{{ amount }}' };
     expect(composeOrRefuse(view, { wording, requiredMentions: [] })).not.toHaveProperty('kind');
