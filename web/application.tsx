@@ -7,6 +7,9 @@ import { LocaleProvider } from './locale.tsx';
 import { createApplicationRouter } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
+/** Nothing answered; a proxy answered for a server that is starting anew. */
+const ABSENT: readonly number[] = [0, 502, 503, 504];
+
 const queries = new QueryClient({
   queryCache: new QueryCache({
     onError: fault => {
@@ -17,8 +20,9 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // A refusal stays a refusal; only a silent server is asked again.
-      retry: (count, fault) => fault instanceof RequestProblem && fault.problem.status === 0 && count < 2,
+      // A refusal stays a refusal; a server that does not answer, or only its proxy does, is asked again.
+      retry: (count, fault) =>
+        fault instanceof RequestProblem && ABSENT.includes(fault.problem.status) && count < 2,
     },
   },
 });

@@ -31,7 +31,6 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: () => read<Session>('/api/session'),
   staleTime: 60_000,
-  retry: false,
 });
 
 export const todayQuery = (companyId: string) =>

@@ -10,6 +10,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { RequestProblem } from './api.ts';
+import { ScreenFailure } from './parts/screen-failure.tsx';
 import { Failure, Waiting } from './parts/states.tsx';
 import { sessionQuery } from './queries.ts';
 import { Shell } from './shell.tsx';
@@ -198,7 +199,7 @@ export function createApplicationRouter(queries: QueryClient) {
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,
-    defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+    defaultErrorComponent: ScreenFailure,
     scrollRestoration: true,
   });
 }

@@ -8,7 +8,7 @@ import { LOOKS, visit } from './visit.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApplication();
+  await buildApplication();
   browser = await launchChromium();
 });
 afterAll(async () => {

@@ -31,7 +31,7 @@ export function realDesk(): RealDesk {
   let browser: Browser;
   let real: RealDatabases;
   beforeAll(async () => {
-    buildApplication();
+    await buildApplication();
     browser = await launchChromium();
     real = await openRealDatabases();
   });

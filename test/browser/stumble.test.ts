@@ -1,0 +1,48 @@
+// A screen of which something did not come: it says so, and to try again brings it.
+
+import { describe, it } from 'vitest';
+import { realDesk } from './real-desk.ts';
+
+const { onFixture } = realDesk();
+
+const DEBTOR = 'Menuiserie Vasseur & Fils';
+
+describe('a screen that could not be shown', () => {
+  it('because the server broke, comes when one tries again', () =>
+    onFixture(async ({ visit, server }) => {
+      const { page } = await visit();
+      const fault = { status: 500, contentType: 'text/plain', body: 'broken' };
+      await page.route('**/debtors/debtor-1', route => route.fulfill(fault), { times: 1 });
+      await page.goto(`${server.url}/c/${server.companyId}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.evaluate(
+        `history.pushState({}, '', '/c/${server.companyId}/debtors/debtor-1'); dispatchEvent(new PopStateEvent('popstate'))`,
+      );
+      await page.getByText('Une erreur s’est produite de notre côté.', { exact: false }).waitFor();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await page.getByRole('heading', { level: 1, name: DEBTOR }).waitFor();
+      await page.context().close();
+    }));
+
+  it('because its code did not come, is fetched anew when one tries again', () =>
+    onFixture(async ({ visit, server }) => {
+      const { page } = await visit();
+      // The page fetches itself anew once on its own: what fails again is what a person sees.
+      await page.route('**/assets/debtors-*.js', route => route.abort());
+      await page.goto(`${server.url}/c/${server.companyId}/debtors`);
+      await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+      await page.unroute('**/assets/debtors-*.js');
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Qui doit quoi' }).waitFor();
+      await page.context().close();
+    }));
+
+  it('because the server was away for a moment, comes by itself', () =>
+    onFixture(async ({ visit, server }) => {
+      const { page } = await visit();
+      await page.route('**/api/session', route => route.abort('connectionreset'), { times: 1 });
+      await page.goto(`${server.url}/c/${server.companyId}/debtors`);
+      await page.getByRole('heading', { level: 1, name: 'Qui doit quoi' }).waitFor();
+      await page.context().close();
+    }));
+});
