@@ -80,7 +80,9 @@ export function transfersFor(document: PlannedDocument, character: Character, di
     case 'wrongAmounts':
       return [wrong({ number, cents, on: after(1, 25) }, dice)];
     case 'paysTwice':
-      return [whole(after(3, 20)), ...(dice.chance(40) ? [{ ...whole(after(21, 45)), pays: [] }] : [])];
+      // Each is a payment of the whole: which one is too much shows when both were told, and the first may never be, where it
+      // came before the firm's first day.
+      return [whole(after(3, 20)), ...(dice.chance(40) ? [whole(after(21, 45))] : [])];
     case 'paysTogether':
       // With the next one: the plan puts the transfers of one day together.
       return [whole(addDays(due, 45 - (dayOfMonth(due) % 30)))];
