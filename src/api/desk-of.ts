@@ -37,6 +37,7 @@ import type { Outcome, Refusal } from './outcome.ts';
 import { portfoliosOf } from './portfolios-of.ts';
 import { scenariosOf } from './scenarios-of.ts';
 import { takeInOf } from './take-in-of.ts';
+import { wordingsOf } from './wordings-of.ts';
 
 export type DeskSurroundings = {
   readonly context: DeskContext;
@@ -64,6 +65,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
   return {
     ...lawDeskOf(context),
     ...scenariosOf(context),
+    ...wordingsOf(context),
     ...answersOfDesk(context),
     ...portfoliosOf(context),
     ...auditOf(context),

@@ -27,6 +27,7 @@ import type { PortfolioDesk } from './portfolio-port.ts';
 import type { SalesDesk } from './sales-port.ts';
 import type { ScenarioDesk } from './scenario-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
+import type { WordingDesk } from './wording-port.ts';
 
 export type Desk = CompanyDesk &
   BatchDesk &
@@ -39,6 +40,7 @@ export type Desk = CompanyDesk &
   DayDesk &
   LawDesk &
   ScenarioDesk &
+  WordingDesk &
   AnswerDesk &
   SalesDesk &
   PortfolioDesk &

@@ -158,6 +158,10 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /conduct': open('read'),
   'PATCH /conduct': whole('configure'),
   'PUT /assignment-rules': whole('configure'),
+  'GET /wordings': open('read'),
+  'GET /wordings/:wordingKey': open('read'),
+  'POST /wordings/:wordingKey/preview': whole('configure'),
+  'PUT /wordings/:wordingKey': whole('configure'),
 
   'PATCH /invoices/:invoiceId': own('correct'),
   'GET /debtor-likenesses': whole('read'),

@@ -21,6 +21,7 @@ import type { PageLinks } from './page-links.ts';
 import { prepareMessage } from './prepare-message.ts';
 import { scenarioBook } from './scenario-book.ts';
 import { withdrawStaleLetters } from './stale-letters.ts';
+import { type WordingBook, wordingBook } from './wordings.ts';
 
 export type Decided = {
   readonly facts: DossierFacts;
@@ -51,7 +52,8 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   const book = await scenarioBook(db, company.id);
   const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book) });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
-  const outcomes = all.map(facts => decideOne(facts, { ...batch, book }));
+  const words = await wordingBook(db, company.id);
+  const outcomes = all.map(facts => decideOne(facts, { ...batch, book, words }));
   await withdrawMessages(
     db,
     company.id,
@@ -85,7 +87,10 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   return outcomes.map(({ decided }) => decided);
 }
 
-type OneOfBatch = Omit<DecideBatch, 'limit' | 'author'> & { readonly book: ScenarioBook };
+type OneOfBatch = Omit<DecideBatch, 'limit' | 'author'> & {
+  readonly book: ScenarioBook;
+  readonly words: WordingBook;
+};
 
 type Outcome = { readonly decided: Decided; readonly withdrawal: Withdrawal | null };
 

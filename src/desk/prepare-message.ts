@@ -10,12 +10,15 @@ import type { Scenario, Step } from '../dunning/scenario.ts';
 import { stepOf } from '../dunning/shipped-scenarios.ts';
 import { canonicalJson, sha256 } from '../evidence/chain.ts';
 import { composeOrRefuse } from '../letters/compose.ts';
-import type { ComposedMessage, MessageView } from '../letters/message.ts';
+import type { ComposedMessage, MessageView, Refusal } from '../letters/message.ts';
+import { isTemplateFault } from '../letters/template.ts';
+import { wordingKeyOf } from '../letters/wording/letter-text.ts';
 import type { DeliveryWrite, Prepared } from '../store/message-writes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { judge } from './judge-message.ts';
 import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
 import { type DebtorPageLink, type PageLinks, pageLinkFor } from './page-links.ts';
+import type { WordingBook } from './wordings.ts';
 
 export type Preparation =
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
@@ -30,6 +33,8 @@ export type PrepareMessage = {
   readonly at: string;
   readonly makeId: () => string;
   readonly pageLinks?: PageLinks | null | undefined;
+  /** The company's own words; absent: those that are shipped. */
+  readonly words?: WordingBook;
 };
 
 export function prepareMessage(request: PrepareMessage): Preparation {
@@ -44,11 +49,24 @@ export function prepareMessage(request: PrepareMessage): Preparation {
     return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
   const page = pageLinkFor(request);
   const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
-  const composed = composeOrRefuse(view);
+  const composed = composeInWords(view, request.words);
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
   const refusals = judgeMessage({ ...request, view, composed, lead, channels });
   if (refusals.length > 0) return { kind: 'refused', because: refusals };
   return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels, page }) };
+}
+
+/** A company's own text that fails on these facts stops this one message, and no other. */
+function composeInWords(view: MessageView, words: WordingBook | undefined): ComposedMessage | Refusal {
+  const key = wordingKeyOf({ kind: view.kind, variant: view.variant ?? null });
+  const own = words?.find({ key, language: view.language }) ?? null;
+  if (own === null) return composeOrRefuse(view);
+  try {
+    return composeOrRefuse(view, { wording: own.text });
+  } catch (fault) {
+    if (!isTemplateFault(fault)) throw fault;
+    return { kind: 'refused', missing: [fault.message], foreignAmounts: [], forbidden: [] };
+  }
 }
 
 type Composed = PrepareMessage & {
@@ -191,11 +209,7 @@ function copiesFor({
   return [...new Set(addresses)];
 }
 
-function wordingRefusal({
-  missing,
-  foreignAmounts,
-  forbidden,
-}: Extract<ReturnType<typeof composeOrRefuse>, { kind: 'refused' }>): Reason {
+function wordingRefusal({ missing, foreignAmounts, forbidden }: Refusal): Reason {
   const found = [
     ...missing.map(key => `no ${key}`),
     ...foreignAmounts.map(amount => `the amount ${amount}`),

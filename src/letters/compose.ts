@@ -49,6 +49,15 @@ export function compose(view: MessageView, options: ComposeOptions = {}): Compos
 
 /** The message, or why there is none: for screens that show the reason. */
 export function composeOrRefuse(view: MessageView, options: ComposeOptions = {}): ComposedMessage | Refusal {
+  const { composed, refusal } = composeAndJudge(view, options);
+  return refusal ?? composed;
+}
+
+/** The text and what is wrong with it, for whoever is writing the wording. */
+export function composeAndJudge(
+  view: MessageView,
+  options: ComposeOptions = {},
+): { readonly composed: ComposedMessage; readonly refusal: Refusal | null } {
   const wording = options.wording ?? wordingOf({ ...view, variant: view.variant ?? null });
   const composed = composedFrom(view, wording);
   const mentions = presentMentions(composed);
@@ -60,7 +69,7 @@ export function composeOrRefuse(view: MessageView, options: ComposeOptions = {})
     forbidden: forbiddenClaims(view),
   };
   const isRefused = refusal.missing.length + refusal.foreignAmounts.length + refusal.forbidden.length > 0;
-  return isRefused ? refusal : { ...composed, mentions };
+  return { composed: { ...composed, mentions }, refusal: isRefused ? refusal : null };
 }
 
 function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {

@@ -1,5 +1,5 @@
-// Made-up claims for the tests of this room: a French and a Belgian firm, a business and a consumer, one invoice
-// and three. Interest is worked out by hand beside the table of days.
+// Made-up claims: for the tests of this room, and to try the words on that a company writes itself. A French and a Belgian
+// firm, a business and a consumer, one invoice and three. Interest is worked out by hand beside the table of days.
 
 import type { Language } from '../claim/parties.ts';
 import type { LetterKind } from '../dunning/scenario.ts';

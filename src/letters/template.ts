@@ -2,7 +2,7 @@
 // numbered mark in place of each value; the marks are replaced after the Markdown has been read, in the outputs.
 // 'Bonjour {{ name }}' with name '*x*' is the skeleton 'Bonjour ⟦0⟧' and the values ['*x*'].
 
-import { Liquid, type Template } from 'liquidjs';
+import { Liquid, LiquidError, type Template } from 'liquidjs';
 
 export type ScopeValue = string | number | boolean | null | readonly string[];
 /** Plain values only: Liquid would call a function that it finds in its scope. */
@@ -36,6 +36,13 @@ export function renderSkeleton(source: string, scope: TemplateScope): Skeleton {
   const markdown = String(engine.renderSync(template, scope));
   return { markdown, values };
 }
+
+/** The variables that a template names anywhere, also where no rendering comes by. Throws on a broken template. */
+export const variablesOf = (source: string): readonly string[] =>
+  engine.globalVariablesSync(parsedTemplate(source));
+
+/** Whether a fault is one of the template itself: it cannot be read, or takes too long. */
+export const isTemplateFault = (fault: unknown): fault is Error => LiquidError.is(fault);
 
 /** Puts the values in the place of their marks; `shape` adapts each to where it goes. */
 export function fillMarks(

@@ -72,5 +72,6 @@ select create_distributed_table('payment_suspect', 'company_id', colocate_with =
 select create_distributed_table('statement_line_again', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'statement_line_again'::regclass);
 select create_distributed_table('table_profile', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'table_profile'::regclass);
 select create_distributed_table('take_in', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'take_in'::regclass);
+select create_distributed_table('wording_version', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'wording_version'::regclass);
 select create_distributed_table('write_off', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'write_off'::regclass);
 select create_distributed_table('allocation', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'allocation'::regclass);

@@ -1194,6 +1194,21 @@ create unlogged table take_in (
   constraint take_in_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );
 
+create table wording_version (
+  company_id uuid not null,
+  wording_key text not null,
+  language text not null,
+  version integer not null,
+  body jsonb,
+  author text not null,
+  saved_at timestamp with time zone not null,
+  saved_on date not null,
+  constraint wording_version_pkey PRIMARY KEY (company_id, wording_key, language, version),
+  constraint wording_version_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint wording_version_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text]))),
+  constraint wording_version_version_check CHECK ((version >= 1))
+);
+
 create table write_off (
   company_id uuid not null,
   write_off_id uuid not null,

@@ -14,8 +14,6 @@ const BEGINNINGS = CODE_FILES.filter(
     /^(simulation|bench)\/(main|run|worker)\.ts$/.test(path) ||
     /^\w+\.config\.ts$/.test(path),
 );
-/** Reached by tests alone, although no test or fixture by name. */
-const FOR_TESTS: readonly string[] = ['src/letters/sample-views.ts'];
 function reachedFrom(beginnings: readonly string[]): Set<string> {
   const reached = new Set<string>();
   const visit = (path: string): void => {
@@ -34,9 +32,7 @@ describe('dead files', () => {
     expect(living.size).toBeGreaterThan(200);
     const sources = CODE_FILES.filter(path => /^(src|web)\//.test(path) && !isTest(path));
     const dead = sources.filter(path => !living.has(path) && !path.endsWith('.d.ts'));
-    expect(dead.filter(path => !FOR_TESTS.includes(path))).toEqual([]);
-    // The list names nothing that the product has come to use.
-    expect(FOR_TESTS.filter(path => living.has(path))).toEqual([]);
+    expect(dead).toEqual([]);
   });
 
   it('tests use every fixture', () => {

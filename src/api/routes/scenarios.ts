@@ -10,6 +10,7 @@ import {
   writtenInput,
 } from '../schemas/scenario.ts';
 import { explainRoutes } from './explain.ts';
+import { wordingRoutes } from './wordings.ts';
 
 const tags = ['Scenarios'];
 const LONGEST_EFFECT_DAYS = 60;
@@ -82,6 +83,7 @@ export function scenarioRoutes(doors: Doors) {
   const { desk, clock } = doors;
   const routes = newRoutes();
   routes.route('/', explainRoutes(doors));
+  routes.route('/', wordingRoutes(doors));
   routes.openapi(scenarios, async c =>
     c.json(shaped(scenariosSchema, await desk.scenarios({ companyId: c.var.companyId })), 200),
   );

@@ -63,3 +63,61 @@ export function wordingOf({
   const own = VARIANT_KINDS.find(candidate => candidate === `${variant}.${kind}`);
   return own === undefined ? WORDINGS[language][kind] : VARIANTS[language][own];
 }
+
+/** Whose words can be changed: a kind of letter, or a variant of one that is said in words of its own. */
+export type WordingKey = LetterKind | VariantKind;
+
+/** In the order of the road: from the reminder before the due date to the thanks. */
+const KINDS: readonly LetterKind[] = [
+  'comingDue',
+  'courteousReminder',
+  'dateRequest',
+  'call',
+  'costsNotice',
+  'lastNotice',
+  'formalNotice',
+  'consumerFirstReminder',
+  'consumerSecondReminder',
+  'statement',
+  'planInstalment',
+  'thankYou',
+];
+
+export const WORDING_KEYS: readonly WordingKey[] = [...KINDS, ...VARIANT_KINDS];
+
+/** Under which name the words of a message are kept. */
+export function wordingKeyOf({
+  kind,
+  variant,
+}: {
+  kind: LetterKind;
+  variant: WordingVariant | null;
+}): WordingKey {
+  return VARIANT_KINDS.find(candidate => candidate === `${variant}.${kind}`) ?? kind;
+}
+
+/** The kind and variant that a name stands for. */
+export function kindOf(key: WordingKey): Parts {
+  const parts = PARTS.get(key);
+  if (parts === undefined) throw new Error(`No wording is called ${key}`);
+  return parts;
+}
+
+const VARIANT_NAMES: readonly WordingVariant[] = [
+  'receiptCheck',
+  'personal',
+  'publicPortal',
+  'retention',
+  'planOffer',
+];
+
+type Parts = { readonly kind: LetterKind; readonly variant: WordingVariant | null };
+
+const PARTS: ReadonlyMap<WordingKey, Parts> = new Map(
+  KINDS.flatMap(kind =>
+    [null, ...VARIANT_NAMES].flatMap((variant): [WordingKey, Parts][] => {
+      const key = wordingKeyOf({ kind, variant });
+      return variant === null || key !== kind ? [[key, { kind, variant }]] : [];
+    }),
+  ),
+);

@@ -1,0 +1,31 @@
+// The questions and acts of `wording-port.ts`, answered by the desk.
+
+import type { DeskContext } from '../desk/context.ts';
+import { previewWording } from '../desk/preview-wording.ts';
+import {
+  saveWording,
+  wordingKeyNamed,
+  wordingList,
+  wordingSheet,
+  wordingVariables,
+} from '../desk/wordings.ts';
+import type { WordingDesk } from './wording-port.ts';
+
+export const wordingsOf = (context: DeskContext): WordingDesk => ({
+  wordings: async ({ companyId }) => ({
+    wordings: await wordingList(context.database, companyId),
+    variables: wordingVariables(),
+  }),
+  wording: async ({ companyId, key }) => {
+    const known = wordingKeyNamed(key);
+    return known === null ? null : wordingSheet(context.database, { companyId, key: known });
+  },
+  previewWording: async ({ key, ...asked }) => {
+    const known = wordingKeyNamed(key);
+    return known === null ? null : previewWording(context.database, { ...asked, key: known });
+  },
+  saveWording: async ({ key, ...asked }) => {
+    const known = wordingKeyNamed(key);
+    return known === null ? null : saveWording(context, { ...asked, key: known });
+  },
+});

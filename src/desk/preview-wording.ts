@@ -1,0 +1,153 @@
+// A text that somebody is writing, as a real debtor would read it today: with that debtor's open invoices, amounts and law,
+// and with everything that is wrong with it. Nothing is written and no link to a page is made.
+
+import type { Company, Language } from '../claim/parties.ts';
+import { askedOf } from '../dunning/asked.ts';
+import { currentScenarios } from '../dunning/assignment.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { PLAN_STEP } from '../dunning/plan-step.ts';
+import type { Scenario, Step } from '../dunning/scenario.ts';
+import { composeAndJudge } from '../letters/compose.ts';
+import { requiredMentions } from '../letters/mentions.ts';
+import type { MessageView } from '../letters/message.ts';
+import { type WordingProblem, wordingProblems } from '../letters/own-wording.ts';
+import type { LetterText, WordingKey } from '../letters/wording/letter-text.ts';
+import { kindOf } from '../letters/wording/letter-text.ts';
+import { type ToneAdvice, toneAdvice } from '../letters/wording-tone.ts';
+import { debtorsById } from '../store/debtors.ts';
+import { openInvoices } from '../store/invoices.ts';
+import type { Queryable } from '../store/session.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { knownCompany } from './company-view.ts';
+import { debtorFacts } from './debtor-facts.ts';
+import { messageView } from './message-view.ts';
+import { scenarioBook } from './scenario-book.ts';
+
+export type WordingPreview = {
+  readonly problems: readonly WordingProblem[];
+  readonly advice: readonly ToneAdvice[];
+  /** Null where the text cannot be set, or nothing is open with this debtor. */
+  readonly message: {
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+    readonly letterTitle: string;
+    readonly letterText: string;
+  } | null;
+  /** The mentions that this debtor's message must hold, and whether it does. */
+  readonly mentions: readonly { readonly key: string; readonly isThere: boolean }[];
+  readonly hasNothingOpen: boolean;
+};
+
+export type PreviewWording = {
+  readonly companyId: string;
+  readonly debtorId: string;
+  readonly day: CalendarDate;
+  readonly key: WordingKey;
+  readonly language: Language;
+  readonly text: LetterText;
+};
+
+/** Null: there is no such debtor. */
+export async function previewWording(
+  db: Queryable,
+  { companyId, debtorId, day, key, language, text }: PreviewWording,
+): Promise<WordingPreview | null> {
+  const company = await knownCompany(db, companyId);
+  if (!(await debtorsById(db, companyId, [debtorId])).has(debtorId)) return null;
+  const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: true });
+  const currencies = invoices.map(({ payable }) => payable.currency);
+  const all = await debtorFacts(db, { company, debtorId, currencies, day });
+  const facts = all.find(one => askedOf(one, day).length > 0);
+  const problems = wordingProblems(text, { key, language });
+  const advice = toneAdvice(text, { key, language });
+  const nothing = { problems, advice, message: null, mentions: [], hasNothingOpen: facts === undefined };
+  const isBroken = problems.some(({ kind }) => kind !== 'mention' && kind !== 'amount');
+  if (facts === undefined || isBroken) return nothing;
+  const scenarios = currentScenarios(await scenarioBook(db, companyId));
+  const view = { ...viewOf({ company, facts, scenarios, key, day }), language };
+  const { composed, refusal } = composeAndJudge(view, { wording: text });
+  const missing = refusal?.missing ?? [];
+  return {
+    ...nothing,
+    message: {
+      subject: composed.subject,
+      text: composed.text,
+      html: composed.html,
+      letterTitle: composed.letter.title,
+      letterText: composed.letter.text,
+    },
+    mentions: requiredMentions(view).map(mention => ({
+      key: mention,
+      isThere: !missing.includes(mention),
+    })),
+  };
+}
+
+/** As if a step of this kind were due for everything that is open. */
+function viewOf({
+  company,
+  facts,
+  scenarios,
+  key,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts;
+  scenarios: readonly Scenario[];
+  key: WordingKey;
+  day: CalendarDate;
+}): MessageView {
+  const { scenario, step } = stepFor(scenarios, key);
+  const { kind, variant } = kindOf(key);
+  const asked = askedOf(facts, day);
+  const late = asked.filter(one => one.asked.daysLate > 0);
+  const chosen = late.length > 0 ? late : asked;
+  const [lead] = chosen;
+  if (lead === undefined) throw new Error('Nothing is open with this debtor');
+  return messageView({
+    company,
+    facts,
+    decision: {
+      kind: 'send',
+      stepKey: step.key,
+      rung: step.rung,
+      leadInvoiceId: lead.balance.invoiceId,
+      covers: chosen.map(one => ({
+        invoiceId: one.balance.invoiceId,
+        number: one.balance.number,
+        open: one.asked.open,
+        instalment: one.balance.instalment,
+        rung: step.rung,
+      })),
+      because: [],
+      excluded: [],
+      lookAgainOn: null,
+    },
+    step,
+    action: { kind: 'message', letterKind: kind, channels: ['email'], wording: variant },
+    scenario,
+    law: lead.balance.law.law,
+    page: null,
+    day,
+  });
+}
+
+/** A step that sends this kind: in those words if there is one, in others of the kind, or the reminder of an instalment. */
+function stepFor(
+  scenarios: readonly Scenario[],
+  key: WordingKey,
+): { readonly scenario: Scenario; readonly step: Step } {
+  const { kind, variant } = kindOf(key);
+  const [first] = scenarios;
+  if (first === undefined) throw new Error('A company has scenarios');
+  const sending = scenarios.flatMap(scenario =>
+    scenario.steps.flatMap(step =>
+      step.action.kind === 'message' && step.action.letterKind === kind
+        ? [{ scenario, step, wording: step.action.wording }]
+        : [],
+    ),
+  );
+  const [found] = [...sending.filter(({ wording }) => wording === variant), ...sending];
+  return found ?? { scenario: first, step: PLAN_STEP };
+}
