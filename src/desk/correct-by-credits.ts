@@ -1,17 +1,18 @@
 // A credit note that names an open invoice settles it before any money is matched.
 
-import type { OpenClaim } from '../matching/open-claims.ts';
-import type { AllocationWrite, MatchingFacts } from '../store/matching-rows.ts';
+import type { MatchingFacts } from '../store/matching-facts.ts';
+import type { AllocationWrite } from '../store/matching-rows.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { type Money, money, smaller, subtract } from '../units/money.ts';
 
-type OpenFacts = Pick<MatchingFacts, 'credits'> & { readonly claims: readonly OpenClaim[] };
+type OpenFacts = Pick<MatchingFacts, 'credits' | 'claims'>;
 
 /** A credit note that names an open invoice of the same debtor settles it: that is what it was issued for. */
 export function correctByCreditNotes(
-  { claims, credits }: Pick<OpenFacts, 'claims' | 'credits'>,
+  { claims, credits }: OpenFacts,
   makeId: () => string,
 ): AllocationWrite[] {
+  if (credits.every(({ precedingInvoices }) => precedingInvoices.length === 0)) return [];
   const byNumber = new Map(
     claims.map(claim => [`${claim.debtorId} ${foldInvoiceNumber(claim.number)}`, claim]),
   );
@@ -46,26 +47,18 @@ export function afterCorrections<Facts extends OpenFacts>(
   corrections: readonly AllocationWrite[],
 ): Facts {
   if (corrections.length === 0) return facts;
-  const less = (id: string, key: 'invoiceId' | 'creditNoteId', open: Money): Money =>
-    corrections
-      .filter(correction => correction[key] === id)
-      .reduce((rest, { amount }) => subtract(rest, money(amount, open.currency)), open);
-  const touched = new Set(corrections.flatMap(({ invoiceId, creditNoteId }) => [invoiceId, creditNoteId]));
+  const taken = new Map<string, number>();
+  for (const { invoiceId, creditNoteId, amount } of corrections)
+    for (const id of [invoiceId, creditNoteId]) if (id !== null) taken.set(id, (taken.get(id) ?? 0) + amount);
+  const less = <Open extends { readonly open: Money }>(one: Open, id: string): Open => {
+    const part = taken.get(id);
+    return part === undefined ? one : { ...one, open: subtract(one.open, money(part, one.open.currency)) };
+  };
   return {
     ...facts,
-    claims: facts.claims
-      .map(claim =>
-        touched.has(claim.invoiceId)
-          ? { ...claim, open: less(claim.invoiceId, 'invoiceId', claim.open) }
-          : claim,
-      )
-      .filter(({ open }) => open.amount > 0),
+    claims: facts.claims.map(claim => less(claim, claim.invoiceId)).filter(({ open }) => open.amount > 0),
     credits: facts.credits
-      .map(credit =>
-        touched.has(credit.creditNoteId)
-          ? { ...credit, open: less(credit.creditNoteId, 'creditNoteId', credit.open) }
-          : credit,
-      )
+      .map(credit => less(credit, credit.creditNoteId))
       .filter(({ open }) => open.amount > 0),
   };
 }

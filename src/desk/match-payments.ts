@@ -2,9 +2,7 @@
 // Unsure: proposed with its clues, and the debtors it may come from are held by the cash gate. Run again at any
 // time with the same result; a person's rejection is never proposed again.
 
-import { discountOffers } from '../claim/cash-discount.ts';
 import { indexClaims } from '../matching/index-claims.ts';
-import type { OpenClaim } from '../matching/open-claims.ts';
 import { type Match, matchAgainst, type Proposal } from '../matching/propose.ts';
 import { REPEAT_DAYS } from '../matching/repeats.ts';
 import { lockBooks } from '../store/companies.ts';
@@ -13,15 +11,21 @@ import { type DifferenceWrite, insertDifferences } from '../store/differences.ts
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
 import {
+  besideFacts,
+  type LooseFacts,
+  looseFacts,
+  type MatchingBooks,
+  matchingBooks,
+} from '../store/matching-facts.ts';
+import {
   type AllocationWrite,
   insertAllocations,
-  matchingFacts,
   type ProposalWrite,
   rememberPayers,
   replaceProposals,
-  type StoredClaim,
 } from '../store/matching-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { afterRound, type RoundWritten, settledFor } from './books-after-round.ts';
 import { certainAllocations } from './certain-allocations.ts';
 import { knownCompany } from './company-view.ts';
 import { afterCorrections, correctByCreditNotes } from './correct-by-credits.ts';
@@ -36,30 +40,41 @@ export type MatchingResult = {
 /** Rounds at most: each of them but the last allocates something, and what is learned in one tells the next. */
 const ROUNDS_LIMIT = 8;
 
+type Asked = {
+  readonly stamp: JournalStamp;
+  readonly day: CalendarDate;
+  readonly makeId: () => string;
+  /** The taking-in that causes it. */
+  readonly importId?: string | undefined;
+};
+
 /** Until nothing is certain any more, so that running it again on the same books changes nothing. */
-export async function matchPayments(
-  db: Transaction,
-  asked: { stamp: JournalStamp; day: CalendarDate; makeId: () => string },
-): Promise<MatchingResult> {
-  let result = await matchOnce(db, asked);
-  let { allocated } = result;
-  for (let round = 1; round < ROUNDS_LIMIT && result.allocated > 0; round += 1) {
-    result = await matchOnce(db, asked);
-    allocated += result.allocated;
+export async function matchPayments(db: Transaction, asked: Asked): Promise<MatchingResult> {
+  const { companyId } = asked.stamp;
+  await lockBooks(db, companyId);
+  let books: MatchingBooks | null = null;
+  let allocated = 0;
+  for (let round = 1; ; round += 1) {
+    const loose = await looseFacts(db, companyId);
+    if (loose.payments.length + loose.credits.length === 0) return { allocated, proposed: 0, unknown: 0 };
+    books ??= await matchingBooks(db, companyId);
+    const { proposed, unknown, ...written } = await matchOnce(db, { ...asked, loose, books });
+    allocated += written.allocations.length;
+    if (written.allocations.length === 0 || round === ROUNDS_LIMIT) return { allocated, proposed, unknown };
+    books = afterRound(books, written);
   }
-  return { ...result, allocated };
 }
+
+type Round = Asked & { readonly loose: LooseFacts; readonly books: MatchingBooks };
 
 async function matchOnce(
   db: Transaction,
-  { stamp, day, makeId }: { stamp: JournalStamp; day: CalendarDate; makeId: () => string },
-): Promise<MatchingResult> {
+  { stamp, day, makeId, importId, loose, books }: Round,
+): Promise<RoundWritten & Omit<MatchingResult, 'allocated'>> {
   const { companyId, author } = stamp;
-  await lockBooks(db, companyId);
-  const stored = await matchingFacts(db, { companyId, repeatDays: REPEAT_DAYS });
-  const facts = { ...stored, claims: stored.claims.map(withDiscounts) };
-  if (facts.payments.length === 0 && facts.credits.length === 0)
-    return { allocated: 0, proposed: 0, unknown: 0 };
+  const beside = await besideFacts(db, { companyId, repeatDays: REPEAT_DAYS });
+  const settled = settledFor(books.settled, loose.payments);
+  const facts = { ...books, ...loose, ...beside, settled };
   const corrections = correctByCreditNotes(facts, makeId);
   const left = afterCorrections(facts, corrections);
   const { smallDifferenceMinor, cashDiscountBasisPoints } = (await knownCompany(db, companyId)).policy;
@@ -69,9 +84,9 @@ async function matchOnce(
   const found = certainAllocations({ ...left, matches, makeId });
   const allocations = [...corrections, ...found.allocations];
   await insertDifferences(db, { companyId, author, differences: found.differences });
-  await insertAllocations(db, { companyId, author, allocations });
+  await insertAllocations(db, { companyId, author, allocations, importId });
   const certain = matches.filter(({ kind }) => kind === 'certain').map(({ paymentId }) => paymentId);
-  await rememberPayers(db, { companyId, paymentIds: certain, day });
+  const learned = await rememberPayers(db, { companyId, paymentIds: certain, day });
   await replaceProposals(db, {
     companyId,
     paymentIds: facts.payments.map(({ id }) => id),
@@ -79,14 +94,15 @@ async function matchOnce(
     suspects: suspectsOf({ matches, facts: left, index }),
   });
   const debtorOf = new Map(facts.claims.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
+  const given = new Map(found.differences.map(difference => [difference.id, difference]));
   await wakeDossiers(db, { companyId, debtorIds: touchedDebtors({ allocations, matches, debtorOf }), day });
   await appendJournal(
     db,
     stamp,
-    allocations.map(allocation => journalLine(allocation, { debtorOf, ...found })),
+    allocations.map(allocation => journalLine(allocation, { debtorOf, given })),
   );
   const count = (kind: Match['kind']): number => matches.filter(match => match.kind === kind).length;
-  return { allocated: allocations.length, proposed: count('unsure'), unknown: count('unknown') };
+  return { allocations, learned, proposed: count('unsure'), unknown: count('unknown') };
 }
 
 function proposalsOf(matches: readonly Match[], makeId: () => string): ProposalWrite[] {
@@ -141,20 +157,23 @@ function touchedDebtors({
 
 function journalLine(
   write: AllocationWrite,
-  {
-    debtorOf,
-    differences,
-  }: { debtorOf: ReadonlyMap<string, string>; differences: readonly DifferenceWrite[] },
+  { debtorOf, given }: { debtorOf: ReadonlyMap<string, string>; given: ReadonlyMap<string, DifferenceWrite> },
 ): JournalLine {
   const { id, invoiceId, paymentId, creditNoteId, differenceId, amount, countsFrom, because } = write;
   const debtorId = debtorOf.get(invoiceId) ?? null;
-  const given = differences.find(one => one.id === differenceId);
-  if (given !== undefined)
+  const difference = given.get(differenceId ?? '');
+  if (difference !== undefined)
     return {
       kind: 'differenceGivenUp',
       debtorId,
       subjectId: invoiceId,
-      content: { differenceId, invoiceId, kind: given.kind, minorUnits: amount, note: given.because },
+      content: {
+        differenceId,
+        invoiceId,
+        kind: difference.kind,
+        minorUnits: amount,
+        note: difference.because,
+      },
     };
   return {
     kind: 'allocated',
@@ -163,9 +182,3 @@ function journalLine(
     content: { invoiceId, paymentId, creditNoteId, minorUnits: amount, countsFrom, because },
   };
 }
-
-/** As its terms offer them. */
-const withDiscounts = ({ terms, ...claim }: StoredClaim): OpenClaim => ({
-  ...claim,
-  discounts: discountOffers({ terms, issuedOn: claim.issuedOn, payable: claim.payable }),
-});

@@ -4,7 +4,8 @@
 import { amountKey, type ClaimIndex, type IncomingPayment, type OpenClaim } from '../matching/open-claims.ts';
 import { payersOf } from '../matching/payer.ts';
 import type { Match } from '../matching/propose.ts';
-import type { MatchingFacts, SuspectWrite } from '../store/matching-rows.ts';
+import type { MatchingFacts } from '../store/matching-facts.ts';
+import type { SuspectWrite } from '../store/matching-rows.ts';
 
 /** Claims of one amount that it still singles out. */
 const SINGLED_OUT = 3;
@@ -16,7 +17,7 @@ export function suspectsOf({
   index,
 }: {
   matches: readonly Match[];
-  facts: Pick<MatchingFacts, 'payments' | 'repeated'> & { readonly claims: readonly OpenClaim[] };
+  facts: Pick<MatchingFacts, 'payments' | 'repeated' | 'claims'>;
   index: ClaimIndex;
 }): SuspectWrite[] {
   const claims = new Map(facts.claims.map(claim => [claim.invoiceId, claim]));

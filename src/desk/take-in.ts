@@ -14,7 +14,7 @@ import type { Transaction } from '../store/database.ts';
 import { wakeDossiers, wakeHeld } from '../store/dossier-writes.ts';
 import { type FactHold, placeFactHolds } from '../store/fact-holds.ts';
 import { newId } from '../store/ids.ts';
-import { closedDossiersOf, insertImport, markAllocations } from '../store/imports.ts';
+import { closedDossiersOf, insertImport } from '../store/imports.ts';
 import { appendJournal, type JournalStamp } from '../store/journal.ts';
 import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
 import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
@@ -206,15 +206,8 @@ async function matchFor(
     importId,
   }: { stamp: JournalStamp; day: CalendarDate; makeId: () => string; importId: string },
 ): Promise<void> {
-  const made: string[] = [];
-  const makeAndKeep = (): string => {
-    const id = makeId();
-    made.push(id);
-    return id;
-  };
   await settleReturns({ db, stamp, day, makeId });
-  await matchPayments(db, { stamp, day, makeId: makeAndKeep });
-  await markAllocations(db, { companyId: stamp.companyId, importId, ids: made });
+  await matchPayments(db, { stamp, day, makeId, importId });
 }
 
 /** Dossiers that these reasons hold are decided again when the bank has spoken. */

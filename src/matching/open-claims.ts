@@ -3,7 +3,6 @@
 
 import type { DiscountOffer } from '../claim/cash-discount.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { parseIban } from '../units/identifiers.ts';
 import type { Money } from '../units/money.ts';
 import { isYearLike } from './text-pieces.ts';
 
@@ -121,10 +120,14 @@ export const documentOf = (quotable: Quotable): string =>
 
 /** Letters and digits in capitals: '2024/0042', '2024-0042' and '2024 0042' are one number. */
 export const foldQuoted = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
+  IS_FOLDED.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, '');
+const IS_FOLDED = /^[A-Z0-9]*$/;
 
 export const amountKey = (amount: Money): string => `${amount.amount} ${amount.currency}`;
-export const foldIban = (iban: string): string => parseIban(iban) ?? foldQuoted(iban);
+/** The same for a number that has the check digits of an account and for one that has not. */
+export const foldIban = foldQuoted;

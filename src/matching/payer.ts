@@ -59,16 +59,6 @@ function customerNumbersIn(
 type Told = Sender & Pick<IncomingPayment, 'text'>;
 export type Sender = Pick<IncomingPayment, 'payerName' | 'payerIban'>;
 
-/**
- * One payer by account or by name, whichever says so: a firm pays from two accounts, and the same account is written
- * with two names. Nobody known is nobody else either.
- */
-export function isSamePayer(one: FoldedSender, other: FoldedSender): boolean {
-  if (one.iban !== null && one.iban === other.iban) return true;
-  if (one.name === null || other.name === null) return one.iban === null || other.iban === null;
-  return one.name.startsWith(other.name) || other.name.startsWith(one.name);
-}
-
 /** Folded once: among thousands of receipts each is compared with many. */
 export type FoldedSender = { readonly iban: string | null; readonly name: string | null };
 
@@ -110,7 +100,7 @@ const isCutLength = (written: string): boolean => CUT_LENGTHS.has(written.length
 const CUT_LENGTHS: ReadonlySet<number> = new Set([23, 24, 25, 26, 27, 31, 32, 34, 35]);
 
 /** Position of the first name that is not before this one. */
-function firstAtLeast(names: readonly string[], name: string): number {
+export function firstAtLeast(names: readonly string[], name: string): number {
   let [low, high] = [0, names.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day } from '../units/calendar.ts';
+import { addDays, day, daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { claim, MARTIN, matchesOf, matchOf, OTHER, payment, say } from './matching.fixture.ts';
+import { type FoldedSender, foldSender } from './payer.ts';
+import { REPEAT_DAYS, Receipts } from './repeats.ts';
 import { zerosFor } from './zeros.ts';
 
 const claims = [
@@ -98,6 +101,58 @@ describe('O written for 0', () => {
     const only = { claims: claims.slice(0, 1) };
     expect(matchOf(payment({ euros: 480, text: 'F-2O26-OO3O', payerIban: MARTIN }), only).kind).toBe(
       'unsure',
+    );
+  });
+});
+
+describe('receipts of one amount', () => {
+  const senders = fc.record({
+    payerName: fc.constantFrom(
+      null,
+      '',
+      'GARAGE DUVAL',
+      'GARAGE DUVAL ET FILS',
+      'VIR SEPA GARAGE DUVAL',
+      'MARTIN',
+    ),
+    payerIban: fc.constantFrom(null, MARTIN, OTHER, 'BE68 5390 0754 7034'),
+    text: fc.constantFrom('MERCI', 'Merci', 'F-1'),
+    after: fc.integer({ min: 0, max: 60 }),
+    euros: fc.constantFrom(480, 481),
+  });
+  const told = ({ after, euros, ...sender }: { after: number; euros: number } & Told) => ({
+    ...sender,
+    id: 'p',
+    receivedOn: addDays(day('2026-03-02'), after),
+    amount: money(euros * 100, 'EUR'),
+    references: [],
+  });
+  type Told = { payerName: string | null; payerIban: string | null; text: string };
+
+  /** The rule, one receipt compared with each. */
+  const isSamePayer = (one: FoldedSender, other: FoldedSender): boolean => {
+    if (one.iban !== null && one.iban === other.iban) return true;
+    if (one.name === null || other.name === null) return one.iban === null || other.iban === null;
+    return one.name.startsWith(other.name) || other.name.startsWith(one.name);
+  };
+
+  it('are found by their payer as if each were compared with each', () => {
+    fc.assert(
+      fc.property(fc.array(senders, { maxLength: 12 }), senders, (earlier, now) => {
+        const payment = told(now);
+        const near = earlier
+          .map(told)
+          .filter(
+            one =>
+              one.amount.amount === payment.amount.amount &&
+              isSamePayer(foldSender(one), foldSender(payment)) &&
+              Math.abs(daysBetween(one.receivedOn, payment.receivedOn)) <= REPEAT_DAYS,
+          );
+        const isAgain = near.some(one => one.text.toUpperCase() === payment.text.toUpperCase());
+        const expected = near.length === 0 ? 'no' : isAgain ? 'sameWords' : 'sameAmount';
+        expect(new Receipts(earlier.map(told)).repeats(payment)).toBe(expected);
+      }),
+      { numRuns: 2000, seed: 20261127 },
     );
   });
 });

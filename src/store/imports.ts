@@ -64,15 +64,3 @@ export async function closedDossiersOf(
     [companyId, debtorIds],
   );
 }
-
-/** Which of these ids are allocations: they were made because of the import. */
-export async function markAllocations(
-  db: Queryable,
-  { companyId, importId, ids }: { companyId: string; importId: string; ids: readonly string[] },
-): Promise<void> {
-  if (ids.length === 0) return;
-  await db.query(
-    'update allocation set import_id = $2 where company_id = $1 and allocation_id = any($3::uuid[])',
-    [companyId, importId, ids],
-  );
-}

@@ -2,6 +2,7 @@
 
 import type { KnownDebtor, SettledClaim } from '../matching/open-claims.ts';
 import type { EarlierReceipt } from '../matching/repeats.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -19,15 +20,25 @@ export async function knownDebtors(db: Queryable, companyId: string): Promise<Kn
   );
 }
 
+/** With its day, which tells whether it is still in the window of the money that is left. */
+export type DatedSettled = SettledClaim & { readonly issuedOn: CalendarDate };
+
 /** Of the last year and a month before the loose money: a payer seldom names an older one. */
-export async function settledClaims(db: Queryable, companyId: string): Promise<SettledClaim[]> {
-  const rows = await select<Omit<SettledClaim, 'payable'> & { minor: number; currency: string }>(
+export const SETTLED_DAYS = 396;
+
+export async function settledClaims(db: Queryable, companyId: string): Promise<DatedSettled[]> {
+  const rows = await select<Omit<DatedSettled, 'payable'> & { minor: number; currency: string }>(
     db,
-    `select debtor_id as "debtorId", number, payable as minor, currency from invoice i where company_id = $1 and settled >= payable and cancelled_on is null
-        and issued_on > (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - 396`,
-    [companyId],
+    `select debtor_id as "debtorId", number, payable as minor, currency, issued_on as "issuedOn" from invoice i where company_id = $1 and settled >= payable and cancelled_on is null
+        and issued_on > (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - $2::integer`,
+    [companyId, SETTLED_DAYS],
   );
-  return rows.map(({ minor, currency, ...claim }) => ({ ...claim, payable: money(minor, currency) }));
+  return rows.map(({ debtorId, number, issuedOn, minor, currency }) => ({
+    debtorId,
+    number,
+    issuedOn,
+    payable: money(minor, currency),
+  }));
 }
 
 /** Receipts that pay something already, of the days around the loose money. */

@@ -1,0 +1,118 @@
+// What a round leaves in memory, compared with what the database says after the same round.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillByChance } from '../../test/desk-by-chance.ts';
+import {
+  addCompany,
+  COMPANY,
+  emptyDatabase,
+  idOf,
+  insertRows,
+  invoiceRow,
+  settles,
+} from '../../test/desk-rows.ts';
+import type { Database } from '../store/database.ts';
+import { settledClaims } from '../store/known-payers.ts';
+import { looseFacts, matchingBooks } from '../store/matching-facts.ts';
+import { insertAllocations, rememberPayers } from '../store/matching-rows.ts';
+import { day } from '../units/calendar.ts';
+import { afterRound, settledFor } from './books-after-round.ts';
+
+const ON = day('2026-10-19');
+/** Long before the others: as long as it is loose, invoices of 2024 may be meant. */
+const OLDEST = idOf(900_001);
+const PAYMENTS = [
+  { id: OLDEST, received_on: '2025-06-02', amount: 10_000, payer_iban: 'BE68539007547034' },
+  {
+    id: idOf(900_002),
+    received_on: '2026-10-01',
+    amount: 9_000_000,
+    payer_iban: 'FR1420041010050500013M02606',
+  },
+  { id: idOf(900_003), received_on: '2026-10-02', amount: 5_000, payer_iban: null },
+];
+
+describe('the books after a round of matching', () => {
+  let database: Database;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    ({ database, close } = await emptyDatabase());
+    await addCompany(database, COMPANY, 'Atelier Lumen');
+    await fillByChance(database);
+    await insertRows(database, 'invoice', [
+      invoiceRow({
+        invoice_id: idOf(800_001),
+        debtor_id: idOf(11),
+        number: 'ANCIENNE',
+        payable: 10_000,
+        issued_on: '2024-06-03',
+        due_on: '2024-07-03',
+      }),
+      invoiceRow({
+        invoice_id: idOf(800_002),
+        debtor_id: idOf(12),
+        number: 'ESCOMPTE',
+        payable: 20_000,
+        issued_on: '2026-09-25',
+        due_on: '2026-10-25',
+        terms: ['Escompte de 2 % pour paiement sous 10 jours'],
+      }),
+    ]);
+    await insertRows(
+      database,
+      'payment',
+      PAYMENTS.map(({ id, ...payment }) => ({
+        company_id: COMPANY,
+        payment_id: id,
+        source: 'manual',
+        currency: 'EUR',
+        ...payment,
+      })),
+    );
+  });
+  afterAll(() => close());
+
+  it('are those that the database would tell: open, paid, known accounts, and what the money left may name', async () => {
+    const before = await matchingBooks(database, COMPANY);
+    expect(before.claims.length).toBeGreaterThan(50);
+    expect(before.claims.filter(({ discounts }) => discounts.length > 0)).toHaveLength(1);
+    // The oldest payment pays the old invoice; another pays forty wholly, every third in part, and the discounted one in part.
+    const paid = before.claims.filter(({ number }) => number.startsWith('N-')).slice(0, 40);
+    const parts = paid.map(({ invoiceId, open }, at) => ({
+      invoiceId,
+      amount: at % 3 === 0 && open.amount > 1 ? Math.floor(open.amount / 2) : Math.min(open.amount, 20_000),
+    }));
+    const made = [...parts, { invoiceId: idOf(800_002), amount: 5_000 }].map((part, at) =>
+      settles({ ...part, id: idOf(910_000 + at), paymentId: idOf(900_002), countsFrom: ON }),
+    );
+    const allocations = [
+      ...made,
+      settles({
+        id: idOf(920_000),
+        invoiceId: idOf(800_001),
+        amount: 10_000,
+        paymentId: OLDEST,
+        countsFrom: ON,
+      }),
+    ];
+    await insertAllocations(database, { companyId: COMPANY, author: 'test', allocations });
+    const paymentIds = PAYMENTS.map(({ id }) => id);
+    const learned = await rememberPayers(database, { companyId: COMPANY, paymentIds, day: ON });
+    const after = afterRound(before, { allocations, learned });
+    const told = await matchingBooks(database, COMPANY);
+    expect(after.claims).toEqual(told.claims);
+    expect(after.debtors.map(sorted)).toEqual(told.debtors.map(sorted));
+    expect(learned.length).toBeGreaterThan(5);
+    const { payments } = await looseFacts(database, COMPANY);
+    const mayBeNamed = settledFor(after.settled, payments).map(({ number }) => number);
+    expect(mayBeNamed.sort()).toEqual(told.settled.map(({ number }) => number).sort());
+    expect(after.settled.length).toBeGreaterThan(mayBeNamed.length);
+    expect(told.settled).toEqual(await settledClaims(database, COMPANY));
+  });
+});
+
+const sorted = <Known extends { readonly ibans: readonly string[] }>(debtor: Known): Known => ({
+  ...debtor,
+  ibans: [...debtor.ibans].sort(),
+});
