@@ -24,8 +24,8 @@ export type StatementsTakenIn = {
   readonly unchanged: number;
   readonly problems: readonly Problem[];
   readonly lines: readonly TakeInLine[];
-  /** The lines that were not there yet. */
-  readonly fresh: readonly StatementLineWrite[];
+  /** The lines that were not there yet and take money away. */
+  readonly freshDebits: readonly StatementLineWrite[];
 };
 
 export async function takeInStatements(
@@ -41,44 +41,73 @@ export async function takeInStatements(
   const told = toldFirst(records);
   const problems = [...accountProblems(told, { company, before }), ...gapProblems(told, before)];
   const writes = told.map(record => ({ record, statement: statementWrite(record, makeId()) }));
-  const lines = writes.flatMap(({ record, statement }) =>
-    record.lines.map(line => lineWrite({ record, line, statementId: statement.id, makeId })),
-  );
   const tellings = writes.map(({ record, statement }) => toldStatement(record, statement));
   const known = await toldByOthers(db, company.id, tellings);
-  const newIds = await insertStatements(db, {
+  const seen = new LinesSeen();
+  await insertStatements(db, {
     companyId: company.id,
     importId,
     statements: writes.map(({ statement }) => statement),
-    lines: lines.filter(({ statementId }) => !known.has(statementId)),
+    lines: linesOf(
+      writes.filter(({ statement }) => !known.has(statement.id)),
+      makeId,
+    ),
     toldBefore: tellings.filter(({ id }) => known.has(id)),
+    tell: seen.add,
   });
-  const isNew = new Set(newIds);
-  return {
-    added: newIds.length,
-    unchanged: records.reduce((total, record) => total + record.lines.length, 0) - newIds.length,
-    problems,
-    lines: bankLines(lines, isNew),
-    fresh: lines.filter(({ id }) => isNew.has(id)),
-  };
+  const all = records.reduce((total, record) => total + record.lines.length, 0);
+  for (const { record, statement } of writes)
+    if (known.has(statement.id)) seen.showKnown(linesOf([{ record, statement }], makeId));
+  const { added, freshDebits, lines } = seen;
+  return { added, unchanged: all - added, problems, lines, freshDebits };
 }
 
-function bankLines(lines: readonly StatementLineWrite[], isNew: ReadonlySet<string>): TakeInLine[] {
-  const shown = [
-    ...lines.filter(({ id }) => isNew.has(id)).slice(0, LINES_SHOWN),
-    ...lines.filter(({ id }) => !isNew.has(id)).slice(0, LINES_SHOWN),
-  ];
-  return shown.map(line => ({
-    outcome: isNew.has(line.id) ? 'added' : 'unchanged',
-    what: 'bankLine',
-    label: line.text,
-    party: line.counterparty,
-    amount: money(line.amount, line.currency),
-    on: line.bookedOn,
-    dueOn: null,
-    differences: [],
-  }));
+type Write = { readonly record: StatementRecord; readonly statement: StatementWrite };
+
+/** One after the other: of a statement of 200,000 lines only those that are being stored are there in this form. */
+function* linesOf(writes: readonly Write[], makeId: () => string): Generator<StatementLineWrite> {
+  for (const { record, statement } of writes)
+    for (const line of record.lines) yield lineWrite({ record, line, statementId: statement.id, makeId });
 }
+
+/** What is remembered of the lines as they are stored. */
+class LinesSeen {
+  added = 0;
+  readonly freshDebits: StatementLineWrite[] = [];
+  readonly #new: TakeInLine[] = [];
+  readonly #known: TakeInLine[] = [];
+
+  readonly add = (line: StatementLineWrite, isNew: boolean): void => {
+    if (isNew) {
+      this.added += 1;
+      if (line.amount < 0) this.freshDebits.push(line);
+    }
+    const shown = isNew ? this.#new : this.#known;
+    if (shown.length < LINES_SHOWN) shown.push(bankLine(line, isNew));
+  };
+
+  showKnown(lines: Iterable<StatementLineWrite>): void {
+    for (const line of lines) {
+      if (this.#known.length >= LINES_SHOWN) return;
+      this.#known.push(bankLine(line, false));
+    }
+  }
+
+  get lines(): readonly TakeInLine[] {
+    return [...this.#new, ...this.#known];
+  }
+}
+
+const bankLine = (line: StatementLineWrite, isNew: boolean): TakeInLine => ({
+  outcome: isNew ? 'added' : 'unchanged',
+  what: 'bankLine',
+  label: line.text,
+  party: line.counterparty,
+  amount: money(line.amount, line.currency),
+  on: line.bookedOn,
+  dueOn: null,
+  differences: [],
+});
 
 function statementWrite(record: StatementRecord, id: string): StatementWrite {
   const { account, currency, number, openingDate, openingBalance, closingDate, closingBalance } = record;

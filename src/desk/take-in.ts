@@ -156,7 +156,7 @@ export async function storeAll(
     ...statuses.journal,
   ]);
   await journalChanges(db, { stamp, importId });
-  await keepReturns({ db, stamp, day, makeId }, { lines: statements.fresh, importId });
+  await keepReturns({ db, stamp, day, makeId }, { lines: statements.freshDebits, importId });
   if (counts.added + counts.changed > 0) await matchFor(db, { stamp, day, makeId, importId });
   const shown = shownLines(parts.flatMap(({ lines }) => lines));
   const { added, changed, unchanged, refused } = counts;

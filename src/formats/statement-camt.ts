@@ -5,7 +5,7 @@
 // so that whoever stores lines can see that the booking is already there. See `otherTellingKey`.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Currency } from '../units/money.ts';
+import type { Currency, Money } from '../units/money.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from './records.ts';
 import {
@@ -94,7 +94,8 @@ export function readCamt(source: XmlSource): StatementReading & { readonly encod
 
 type Held = {
   readonly element: XmlElement;
-  readonly entries: readonly CamtEntry[];
+  /** Taken away one by one as they become lines: both at once would be twice the memory of a large statement. */
+  readonly entries: CamtEntry[];
   readonly keyOf: (parts: readonly (string | null)[]) => string;
   readonly place: string;
 };
@@ -150,16 +151,19 @@ function statementIn({
     dateOf(child(element, 'FrToDt'), 'ToDtTm') ??
     opening?.date ??
     dateOf(element, 'CreDtTm');
-  const booked: CamtEntry[] = [];
+  const booked: Money[] = [];
+  let details = 0;
   const lines: StatementLineRecord[] = [];
-  for (const entry of entries) {
+  entries.reverse();
+  for (let entry = entries.pop(); entry !== undefined; entry = entries.pop()) {
     const fault = refusal({ entry, currency, fallbackDate });
     if (fault !== null) {
       problems.push(fault);
       continue;
     }
     const reading = bookingLines({ entry, account, fallbackDate, keyOf });
-    booked.push(entry);
+    booked.push(entry.amount);
+    details += entry.details.length;
     addAll(lines, reading.lines);
     addAll(problems, reading.problems);
   }
@@ -169,8 +173,8 @@ function statementIn({
     number: textAt(element, 'ElctrncSeqNb') ?? textAt(element, 'LglSeqNb') ?? textAt(element, 'Id'),
     opening,
     closing,
-    entries: booked.map(entry => entry.amount),
-    details: booked.reduce((total, entry) => total + entry.details.length, 0),
+    entries: booked,
+    details,
     lines,
   };
   const summed = sumStatement(draft, place);

@@ -7,6 +7,7 @@ import type { StatementLineRecord, StatementRecord } from './records.ts';
 
 /** The statements of a file without those that an earlier one of it has told already. */
 export function toldFirst(statements: readonly StatementRecord[]): readonly StatementRecord[] {
+  if (statements.length < 2) return statements;
   const seen = new Set<string>();
   return statements.filter(statement => {
     if (!isOneOfAKind(statement)) return true;
@@ -22,10 +23,11 @@ const isOneOfAKind = ({ number, openingBalance, closingBalance }: StatementRecor
   number !== null ||
   (openingBalance !== null && closingBalance !== null && openingBalance.amount !== closingBalance.amount);
 
+/** Line by line: all of it as one text would be larger than the file. */
 function contentOf({ lines, ...statement }: StatementRecord): string {
-  return createHash('sha256')
-    .update(JSON.stringify([statement, lines.map(withoutKey)]))
-    .digest('hex');
+  const hash = createHash('sha256').update(JSON.stringify(statement));
+  for (const line of lines) hash.update(JSON.stringify(withoutKey(line)));
+  return hash.digest('hex');
 }
 
 /** The key counts equal lines of the file, so it differs where nothing else does. */

@@ -4,6 +4,7 @@
 
 import {
   CHAIN_START,
+  type ChainHead,
   canonicalJson,
   chain,
   type JournalEntry,
@@ -32,13 +33,32 @@ export async function appendJournal(
   lines: readonly JournalLine[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  const { companyId, at, day, author } = stamp;
+  const { companyId } = stamp;
   const head = await selectOne<{ position: number; hash: string }>(
     db,
     'select position, hash from journal_head where company_id = $1 for update',
     [companyId],
   );
   if (!head) throw new Error(`Company ${companyId} has no journal`);
+  let last: ChainHead = head;
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE)
+    last = await appendSome(db, { stamp, lines: lines.slice(start, start + LINES_AT_ONCE), head: last });
+  await db.query('update journal_head set position = $2, hash = $3 where company_id = $1', [
+    companyId,
+    last.position,
+    last.hash,
+  ]);
+}
+
+/** A statement of 200,000 lines writes as many entries; as one value they would be larger than the statement. */
+const LINES_AT_ONCE = 5_000;
+
+/** Returns the head after them. */
+async function appendSome(
+  db: Queryable,
+  { stamp, lines, head }: { stamp: JournalStamp; lines: readonly JournalLine[]; head: ChainHead },
+): Promise<ChainHead> {
+  const { companyId, at, day, author } = stamp;
   const unchained = lines.map(
     (line): UnchainedEntry => ({
       at,
@@ -56,13 +76,7 @@ export async function appendJournal(
      select $1, * from unnest($2::bigint[], $3::timestamptz[], $4::date[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[])`,
     [companyId, ...columnsOf(entries)],
   );
-  const last = entries.at(-1);
-  if (last)
-    await db.query('update journal_head set position = $2, hash = $3 where company_id = $1', [
-      companyId,
-      last.position,
-      last.hash,
-    ]);
+  return entries.at(-1) ?? head;
 }
 
 export async function startJournal(db: Queryable, companyId: string): Promise<void> {

@@ -33,8 +33,22 @@ export async function insertAllocations(
     importId?: string | null | undefined;
   },
 ): Promise<void> {
-  if (allocations.length === 0) return;
-  const rows = JSON.stringify(allocations);
+  for (const some of slicesOf(allocations, ALLOCATIONS_AT_ONCE))
+    await insertSome(db, { companyId, author, importId, rows: JSON.stringify(some) });
+}
+
+/** Of what 200,000 payments settle, the text is sent four times: in slices it is never whole. */
+const ALLOCATIONS_AT_ONCE = 10_000;
+
+async function insertSome(
+  db: Queryable,
+  {
+    companyId,
+    author,
+    importId,
+    rows,
+  }: { companyId: string; author: string; importId: string | null; rows: string },
+): Promise<void> {
   await db.query(
     `insert into allocation (company_id, allocation_id, invoice_id, payment_id, credit_note_id, difference_id, deducted_by, amount, counts_from, because, author, import_id)
      select $1, id, "invoiceId", "paymentId", "creditNoteId", "differenceId", "deductedBy", amount, "countsFrom", because, $3, $4
@@ -108,11 +122,11 @@ export async function replaceProposals(
     companyId,
     paymentIds,
   ]);
-  if (proposals.length > 0)
+  for (const part of slicesOf(proposals, PROPOSALS_AT_ONCE))
     await db.query(
       `insert into match_proposal (company_id, proposal_id, payment_id, allocations, clues)
        select $1, id, "paymentId", allocations, clues from jsonb_to_recordset($2::jsonb) as p (id uuid, "paymentId" uuid, allocations jsonb, clues jsonb)`,
-      [companyId, JSON.stringify(proposals)],
+      [companyId, JSON.stringify(part)],
     );
   for (const part of slicesOf(suspects, SUSPECTS_AT_ONCE))
     await db.query(
@@ -124,6 +138,7 @@ export async function replaceProposals(
 
 /** A common amount from many unknown payers points to many; one statement must stay well below the longest text. */
 const SUSPECTS_AT_ONCE = 20_000;
+const PROPOSALS_AT_ONCE = 5_000;
 
 function* slicesOf<T>(rows: readonly T[], size: number): Generator<readonly T[]> {
   for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);

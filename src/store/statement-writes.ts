@@ -5,7 +5,13 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
-import { noteToldAgain, type ToldStatement } from './told-again.ts';
+import {
+  noteLinesAgain,
+  noteStatementsAgain,
+  type ToldLine,
+  type ToldStatement,
+  toldLine,
+} from './told-again.ts';
 
 export type StatementWrite = {
   readonly id: string;
@@ -37,7 +43,7 @@ export type StatementLineWrite = {
   readonly isReversal: boolean;
 };
 
-/** Returns the ids of the lines that are new. */
+/** Tells of each line whether it is new, a slice after the other: the lines of a large file are never all there at once. */
 export async function insertStatements(
   db: Queryable,
   {
@@ -46,15 +52,17 @@ export async function insertStatements(
     statements,
     lines,
     toldBefore,
+    tell,
   }: {
     companyId: string;
     importId: string;
     statements: readonly StatementWrite[];
-    lines: readonly StatementLineWrite[];
+    lines: Iterable<StatementLineWrite>;
     /** Those of the statements whose lines are all known from other files; `lines` has none of theirs. */
     toldBefore: readonly ToldStatement[];
+    tell: (line: StatementLineWrite, isNew: boolean) => void;
   },
-): Promise<string[]> {
+): Promise<void> {
   await db.query(
     `insert into statement (company_id, statement_id, import_id, account, currency, number, opening_on, opening, closing_on, closing)
      select $1, id, $2, account, currency, number, "openingOn", opening, "closingOn", closing
@@ -66,31 +74,40 @@ export async function insertStatements(
      select distinct $1::uuid, account, currency from jsonb_to_recordset($2::jsonb) as s (account text, currency text) on conflict do nothing`,
     [companyId, JSON.stringify(statements)],
   );
-  const newIds: string[] = [];
-  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
-    const some = lines.slice(start, start + LINES_AT_ONCE);
-    const inserted = await insertLines(db, companyId, some);
-    await insertPayments(db, { companyId, importId, lines: some, newIds: inserted });
-    for (const id of inserted) newIds.push(id);
+  const again: ToldLine[] = [];
+  for (const some of slicesOf(lines, LINES_AT_ONCE)) {
+    const isNew = await insertLines(db, companyId, some);
+    await insertPayments(db, { companyId, importId, lines: some, isNew });
+    for (const line of some) {
+      tell(line, isNew.has(line.id));
+      if (!isNew.has(line.id)) again.push(toldLine(line));
+    }
   }
-  const isNew = new Set(newIds);
-  await noteToldAgain(db, companyId, {
-    lines: lines.filter(({ id }) => !isNew.has(id)),
-    statements: toldBefore,
-  });
+  for (const some of slicesOf(again, LINES_AT_ONCE)) await noteLinesAgain(db, companyId, some);
+  await noteStatementsAgain(db, companyId, toldBefore);
   await markRepeats(db, { companyId, importId });
-  return newIds;
 }
 
 /** A statement of 200,000 lines as one value would be larger than the lines themselves, twice. */
 const LINES_AT_ONCE = 5_000;
+
+function* slicesOf<T>(rows: Iterable<T>, size: number): Generator<readonly T[]> {
+  let slice: T[] = [];
+  for (const row of rows) {
+    slice.push(row);
+    if (slice.length < size) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
+}
 
 /** Returns the ids of those that are new. */
 async function insertLines(
   db: Queryable,
   companyId: string,
   lines: readonly StatementLineWrite[],
-): Promise<string[]> {
+): Promise<ReadonlySet<string>> {
   const inserted = await select<{ id: string }>(
     db,
     `insert into statement_line (company_id, statement_line_id, statement_id, account, line_key, booked_on, value_on, currency, amount, counterparty, counterparty_iban,
@@ -103,7 +120,7 @@ async function insertLines(
      returning statement_line_id as id`,
     [companyId, JSON.stringify(lines)],
   );
-  return inserted.map(({ id }) => id);
+  return new Set(inserted.map(({ id }) => id));
 }
 
 async function insertPayments(
@@ -112,10 +129,14 @@ async function insertPayments(
     companyId,
     importId,
     lines,
-    newIds,
-  }: { companyId: string; importId: string; lines: readonly StatementLineWrite[]; newIds: readonly string[] },
+    isNew,
+  }: {
+    companyId: string;
+    importId: string;
+    lines: readonly StatementLineWrite[];
+    isNew: ReadonlySet<string>;
+  },
 ): Promise<void> {
-  const isNew = new Set(newIds);
   const credits = lines.filter(({ id, amount, isReversal }) => amount > 0 && !isReversal && isNew.has(id));
   if (credits.length === 0) return;
   await db.query(

@@ -42,39 +42,55 @@ export async function toldByOthers(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Notes which known lines these statements tell again: by their keys, in the other telling, or all of their days. */
-export async function noteToldAgain(
+/** A line that is known already, as far as it finds the one that is there. */
+export type ToldLine = Pick<StatementLineWrite, 'statementId' | 'account' | 'lineKey' | 'otherTellingKey'>;
+
+export const toldLine = ({
+  statementId,
+  account,
+  lineKey,
+  otherTellingKey,
+}: StatementLineWrite): ToldLine => ({
+  statementId,
+  account,
+  lineKey,
+  otherTellingKey,
+});
+
+/** Notes which known lines these tell again: by their keys, or in the other telling. */
+export async function noteLinesAgain(
   db: Queryable,
   companyId: string,
-  { lines, statements }: { lines: readonly StatementLineWrite[]; statements: readonly ToldStatement[] },
+  lines: readonly ToldLine[],
 ): Promise<void> {
-  const rows = lines.map(({ statementId, account, lineKey, otherTellingKey }) => ({
-    statementId,
-    account,
-    lineKey,
-    otherTellingKey,
-  }));
   const fields = '(account text, "lineKey" text, "otherTellingKey" text, "statementId" uuid)';
   const known =
     'statement_line s where s.company_id = $1 and s.account = l.account and s.statement_id <> l."statementId"';
-  if (rows.length > 0)
-    await db.query(
-      `insert into statement_line_again (company_id, statement_line_id, statement_id)
-       select $1, known.id, l."statementId" from jsonb_to_recordset($2::jsonb) as l ${fields} cross join lateral (
-         select s.statement_line_id as id from ${known} and s.line_key = l."lineKey"
-         union select s.statement_line_id from ${known} and s.line_key = l."otherTellingKey"
-         union select s.statement_line_id from ${known} and l."lineKey" !~ '#[0-9]+$' and s.line_key >= l."lineKey" || '#' and s.line_key < l."lineKey" || '$') as known
-       on conflict do nothing`,
-      [companyId, JSON.stringify(rows)],
-    );
-  if (statements.length > 0)
-    await db.query(
-      `insert into statement_line_again (company_id, statement_line_id, statement_id)
-       select $1, l.statement_line_id, r.id from jsonb_to_recordset($2::jsonb) as r (id uuid, account text, currency text, "fromOn" date, "untilOn" date)
-         join statement_line l on l.company_id = $1 and l.account = r.account and l.currency = r.currency and l.booked_on between r."fromOn" and r."untilOn"
-        where l.statement_id <> r.id on conflict do nothing`,
-      [companyId, JSON.stringify(statements)],
-    );
+  await db.query(
+    `insert into statement_line_again (company_id, statement_line_id, statement_id)
+     select $1, known.id, l."statementId" from jsonb_to_recordset($2::jsonb) as l ${fields} cross join lateral (
+       select s.statement_line_id as id from ${known} and s.line_key = l."lineKey"
+       union select s.statement_line_id from ${known} and s.line_key = l."otherTellingKey"
+       union select s.statement_line_id from ${known} and l."lineKey" !~ '#[0-9]+$' and s.line_key >= l."lineKey" || '#' and s.line_key < l."lineKey" || '$') as known
+     on conflict do nothing`,
+    [companyId, JSON.stringify(lines)],
+  );
+}
+
+/** The same of whole statements: all lines of their days. */
+export async function noteStatementsAgain(
+  db: Queryable,
+  companyId: string,
+  statements: readonly ToldStatement[],
+): Promise<void> {
+  if (statements.length === 0) return;
+  await db.query(
+    `insert into statement_line_again (company_id, statement_line_id, statement_id)
+     select $1, l.statement_line_id, r.id from jsonb_to_recordset($2::jsonb) as r (id uuid, account text, currency text, "fromOn" date, "untilOn" date)
+       join statement_line l on l.company_id = $1 and l.account = r.account and l.currency = r.currency and l.booked_on between r."fromOn" and r."untilOn"
+      where l.statement_id <> r.id on conflict do nothing`,
+    [companyId, JSON.stringify(statements)],
+  );
 }
 
 /** Lines of the import that a later one tells too are that one's from now on, with their payments and returns. */
