@@ -27,7 +27,7 @@ export function invoiceWrite({
     dueOrigin,
     instalments: instalments?.map(part => ({ dueOn: part.dueOn, amount: part.amount.amount })) ?? null,
     references: record.references,
-    terms: record.terms,
+    terms: record.discountTerms === undefined ? record.terms : [...record.terms, ...record.discountTerms],
     subject: record.subject,
     typeCode: record.typeCode,
     orderReference: record.orderReference,

@@ -113,3 +113,82 @@ describe('ZUGFeRD 1.0 is read like its successors', () => {
     expect(read(text).invoices[0]).toMatchObject({ number: '2026-12', payable: { amount: 20000 } });
   });
 });
+
+describe('a discount for early payment in fields of its own', () => {
+  const terms = (inside: string, description = '') =>
+    `<ram:SpecifiedTradePaymentTerms>${description}<ram:ApplicableTradePaymentDiscountTerms>${inside}</ram:ApplicableTradePaymentDiscountTerms></ram:SpecifiedTradePaymentTerms>`;
+  const offered = (inside: string, description?: string) =>
+    read(cii({ terms: terms(inside, description) })).invoices[0]?.discountTerms;
+  const days = (count: number, unit = 'DAY') =>
+    `<ram:BasisPeriodMeasure unitCode="${unit}">${count}</ram:BasisPeriodMeasure>`;
+  const percent = '<ram:CalculationPercent>2.00</ram:CalculationPercent>';
+
+  it('counts from the issue, or from the day that it names, and is of all or of a part', () => {
+    expect(offered(days(10) + percent)).toEqual(['#SKONTO#TAGE=10#PROZENT=2.00#']);
+    // Ten days from 11 March, for an invoice of 1 March: twenty days.
+    expect(offered(dated('BasisDateTime', '20260311') + days(10) + percent)).toEqual([
+      '#SKONTO#TAGE=20#PROZENT=2.00#',
+    ]);
+    expect(offered(`${days(10)}<ram:BasisAmount>150.00</ram:BasisAmount>${percent}`)).toEqual([
+      '#SKONTO#TAGE=10#PROZENT=2.00#BASISBETRAG=150.00#',
+    ]);
+    expect(offered(`${days(10)}<ram:BasisAmount>200.00</ram:BasisAmount>${percent}`)).toEqual([
+      '#SKONTO#TAGE=10#PROZENT=2.00#',
+    ]);
+  });
+
+  it('is not said twice where the text says it, and not read where it is not whole', () => {
+    const text = '<ram:Description>2% Skonto bei Zahlung innerhalb 10 Tagen</ram:Description>';
+    expect(offered(days(10) + percent, text)).toEqual([]);
+    expect(offered(days(10))).toEqual([]);
+    expect(offered(days(2, 'MON') + percent)).toEqual([]);
+    expect(offered(`${dated('BasisDateTime', '2026')}${days(10)}${percent}`)).toEqual([]);
+  });
+
+  it('in words on the net amount is of the net total of the invoice', () => {
+    const amounts =
+      '<ram:TaxBasisTotalAmount>200.00</ram:TaxBasisTotalAmount><ram:GrandTotalAmount>240.00</ram:GrandTotalAmount><ram:DuePayableAmount>240.00</ram:DuePayableAmount>';
+    const description =
+      '<ram:Description>Escompte de 2 % sur le montant HT pour paiement sous 8 jours</ram:Description>';
+    const said = `<ram:SpecifiedTradePaymentTerms>${description}</ram:SpecifiedTradePaymentTerms>`;
+    expect(read(cii({ terms: said, amounts })).invoices[0]?.discountTerms).toEqual([
+      '#SKONTO#TAGE=8#PROZENT=2.00#BASISBETRAG=200.00#',
+    ]);
+  });
+});
+
+describe('days in other formats', () => {
+  const due = (format: string, text: string) =>
+    read(
+      cii({
+        terms: `<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format="${format}">${text}</udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>`,
+      }),
+    );
+
+  it('of two digits for the year are of this century', () => {
+    const { invoices, problems } = due('101', '260430');
+    expect(problems).toEqual([]);
+    expect(invoices[0]?.dueDates).toEqual([{ dueOn: '2026-04-30', amount: null }]);
+  });
+
+  it('a month without a day is due at its end, and said', () => {
+    const { invoices, problems } = due('610', '202602');
+    expect(invoices[0]?.dueDates).toEqual([{ dueOn: '2026-02-28', amount: null }]);
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        place: 'DueDateDateTime',
+        found: '2026-02, no day',
+        expected: 'a day; 2026-02-28 is taken',
+      },
+    ]);
+  });
+
+  it('that do not exist are said', () => {
+    for (const [format, text] of [
+      ['101', '261331'],
+      ['610', '202613'],
+    ] as const)
+      expect(due(format, text).problems).toMatchObject([{ severity: 'error', found: expect.anything() }]);
+  });
+});

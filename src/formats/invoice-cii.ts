@@ -4,6 +4,8 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency } from '../units/money.ts';
+import { ciiDiscountTerms } from './discount-terms.ts';
+import { dayAt, dueDayAt } from './invoice-cii-dates.ts';
 import { partyOf } from './invoice-cii-party.ts';
 import {
   amountAt,
@@ -13,14 +15,13 @@ import {
   type InvoiceDraft,
   kindOf,
   payableFrom,
-  readDay,
   warnOfNoIssueDate,
 } from './invoice-fields.ts';
 import { emptyReading, errorAt } from './problems.ts';
-import type { DueDateRecord, FileReading, InputFile, InvoiceRecord, Problem, TableHints } from './records.ts';
+import type { DueDateRecord, FileReading, InputFile, InvoiceRecord, TableHints } from './records.ts';
 import { infectedAttachments } from './test-virus.ts';
 import { readXml } from './xml.ts';
-import { all, at, child, textAt, textOf, textsAt, type XmlElement } from './xml-tree.ts';
+import { all, at, child, textAt, textsAt, type XmlElement } from './xml-tree.ts';
 
 const EMBEDDED = 'AdditionalReferencedDocument/AttachmentBinaryObject';
 const NAMESPACES = /^urn:(un:unece:uncefact:|ferd:)/;
@@ -103,12 +104,14 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   const typeCode = textAt(document, 'TypeCode');
   checkType(draft, typeCode, 'ExchangedDocument/TypeCode');
   const embedded = all(agreement, EMBEDDED);
+  const issueDate = issueDateOf(draft, document);
+  const payment = paymentOf(settlement);
   draft.problems.push(...infectedAttachments(embedded, EMBEDDED));
   return {
     number,
     kind: kindOf({ isCreditRoot: false, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
     typeCode,
-    issueDate: issueDateOf(draft, document),
+    issueDate,
     dueDates: dueDatesOf({ draft, settlement, currency }),
     deliveryDate: deliveryDateOf(draft, parts),
     currency,
@@ -116,7 +119,14 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
     seller: partyOf(child(agreement, 'SellerTradeParty')),
     buyer: partyOf(child(agreement, 'BuyerTradeParty')),
     payeeName: textAt(settlement, 'PayeeTradeParty/Name'),
-    ...paymentOf(settlement),
+    ...payment,
+    discountTerms: ciiDiscountTerms(settlement, {
+      ...payment,
+      issueDate,
+      currency,
+      payable: amounts.payable,
+      net: textAt(parts.summation, 'TaxBasisTotalAmount'),
+    }),
     orderReference: documentIdAt(agreement, 'BuyerOrderReferencedDocument'),
     buyerReference: textAt(agreement, 'BuyerReference'),
     precedingInvoices: all(settlement, 'InvoiceReferencedDocument').flatMap(
@@ -159,23 +169,6 @@ function issueDateOf(draft: InvoiceDraft, document: XmlElement | null): Calendar
   return dayAt({ draft, from: document, path });
 }
 
-/** A date is a DateTimeString (format 102, YYYYMMDD), a DateString or, in early files, the text itself. */
-function dayAt({
-  draft,
-  from,
-  path,
-  severity = 'error',
-}: {
-  draft: InvoiceDraft;
-  from: XmlElement | null;
-  path: string;
-  severity?: Problem['severity'];
-}): CalendarDate | null {
-  const element = at(from, path);
-  const text = textOf(element?.children[0] ?? element);
-  return text === null ? null : readDay({ draft, text, place: path, severity });
-}
-
 /** BT-9, repeated with partial amounts where the invoice is paid in instalments (EXTENDED profiles). */
 function dueDatesOf({
   draft,
@@ -187,7 +180,7 @@ function dueDatesOf({
   currency: Currency;
 }): DueDateRecord[] {
   return all(settlement, 'SpecifiedTradePaymentTerms').flatMap(terms => {
-    const dueOn = dayAt({ draft, from: terms, path: 'DueDateDateTime' });
+    const dueOn = dueDayAt({ draft, from: terms, path: 'DueDateDateTime' });
     if (dueOn === null) return [];
     return [{ dueOn, amount: amountAt({ draft, from: terms, path: 'PartialPaymentAmount', currency }) }];
   });

@@ -185,3 +185,14 @@ describe('What is not right is said and not repaired', () => {
     expect(invoiceOf({ head }).dueDates).toEqual([]);
   });
 });
+
+describe('a discount for early payment in fields of its own', () => {
+  it('is told as a marked term, and not again where the note tells it', () => {
+    const offered = (inside: string) =>
+      read(ubl({ payment: `<cac:PaymentTerms>${inside}</cac:PaymentTerms>` })).invoices[0]?.discountTerms;
+    const fields =
+      '<cbc:SettlementDiscountPercent>1.5</cbc:SettlementDiscountPercent><cac:SettlementPeriod><cbc:DurationMeasure unitCode="DAY">8</cbc:DurationMeasure></cac:SettlementPeriod>';
+    expect(offered(fields)).toEqual(['#SKONTO#TAGE=8#PROZENT=1.50#']);
+    expect(offered(`<cbc:Note>1,5 % korting bij betaling binnen 8 dagen</cbc:Note>${fields}`)).toEqual([]);
+  });
+});

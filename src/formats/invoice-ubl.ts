@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseStructuredCommunication } from '../units/identifiers.ts';
 import type { Currency } from '../units/money.ts';
+import { ublDiscountTerms } from './discount-terms.ts';
 import {
   addressOf,
   amountAt,
@@ -86,12 +87,14 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   checkType(draft, typeCode, `${root.name}TypeCode`);
   const isCreditRoot = root.name === 'CreditNote';
   const embedded = all(root, EMBEDDED);
+  const issueDate = issueDateOf(draft);
+  const payment = paymentOf(root);
   problems.push(...infectedAttachments(embedded, EMBEDDED));
   return {
     number,
     kind: kindOf({ isCreditRoot, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
     typeCode,
-    issueDate: issueDateOf(draft),
+    issueDate,
     dueDates: dueDatesOf(draft, currency),
     deliveryDate: deliveryDateOf(draft),
     currency,
@@ -101,7 +104,8 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
     payeeName:
       textAt(root, 'PayeeParty/PartyName/Name') ??
       textAt(root, 'PayeeParty/PartyLegalEntity/RegistrationName'),
-    ...paymentOf(root),
+    ...payment,
+    discountTerms: ublDiscountTerms(root, { ...payment, issueDate, currency, payable: amounts.payable }),
     orderReference: textAt(root, 'OrderReference/ID'),
     buyerReference: textAt(root, 'BuyerReference'),
     precedingInvoices: all(root, 'BillingReference').flatMap(reference => [

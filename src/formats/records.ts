@@ -80,6 +80,8 @@ export type InvoiceRecord = {
   readonly paymentMeansCodes: readonly string[];
   /** Payment terms as text, one entry per note. */
   readonly terms: readonly string[];
+  /** Discounts for early payment that the document states in fields, as marked terms. */
+  readonly discountTerms?: readonly string[];
   readonly precedingInvoices: readonly string[];
   /** Number of embedded documents. */
   readonly attachments: number;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { discountOffers } from '../claim/cash-discount.ts';
 import { addDays } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { business, FIRST } from './business.fixture.ts';
@@ -52,6 +53,7 @@ const someClaims = fc.array(
     debtor: fc.constantFrom('Un', 'Deux'),
     open: fc.integer({ min: 1, max: 300 }),
     due: fc.integer({ min: 0, max: 90 }),
+    percent: fc.constantFrom(0, 2, 10),
   }),
   { maxLength: 8 },
 );
@@ -73,12 +75,12 @@ const someCredits = fc.array(
 );
 
 function arbitraryMatches(given: {
-  claims: { number: string; debtor: string; open: number; due: number }[];
+  claims: { number: string; debtor: string; open: number; due: number; percent: number }[];
   payments: { amount: number; text: string[]; payer: string | null }[];
   credits: { open: number; debtor: string; corrects: string }[];
 }): { payments: IncomingPayment[]; claims: Owed[]; credits: OpenCredit[]; matches: readonly Match[] } {
   const claims = given.claims.map(
-    ({ number, debtor, open, due }, position): Owed => ({
+    ({ number, debtor, open, due, percent }, position): Owed => ({
       kind: 'invoice',
       invoiceId: `i${position}`,
       debtorId: debtor,
@@ -89,7 +91,11 @@ function arbitraryMatches(given: {
       open: money(open, 'EUR'),
       payable: money(open, 'EUR'),
       orderReference: null,
-      discounts: [],
+      discounts: discountOffers({
+        terms: [`#SKONTO#TAGE=60#PROZENT=${percent}.00#`],
+        issuedOn: FIRST,
+        payable: money(open, 'EUR'),
+      }),
       debtorName: `Debtor ${debtor}`,
       debtorIbans: [],
     }),
@@ -118,7 +124,8 @@ function arbitraryMatches(given: {
 }
 
 describe('money is conserved whatever the payments say', () => {
-  it('a payment is never used for more than it is, nor an invoice or credit note for more than is open', () => {
+  it('a payment is never used for more than it is, nor an invoice, its discount included, or a credit note for more than is open', () => {
+    let discounted = 0;
     fc.assert(
       fc.property(someClaims, somePayments, someCredits, (claims, payments, credits) => {
         const result = arbitraryMatches({ claims, payments, credits });
@@ -134,7 +141,9 @@ describe('money is conserved whatever the payments say', () => {
           for (const one of match.allocations) {
             const id = one.kind === 'invoice' ? one.invoiceId : one.creditNoteId;
             expect(one.kind === 'invoice' ? one.amount.amount : -one.amount.amount).toBeGreaterThan(0);
-            taken.set(id, (taken.get(id) ?? 0) + Math.abs(one.amount.amount));
+            const off = one.kind === 'invoice' ? (one.discount?.amount ?? 0) : 0;
+            if (off !== 0) discounted += 1;
+            taken.set(id, (taken.get(id) ?? 0) + Math.abs(one.amount.amount) + off);
           }
         }
         for (const one of result.claims)
@@ -144,6 +153,7 @@ describe('money is conserved whatever the payments say', () => {
       }),
       { numRuns: 1000, seed: 20260302 },
     );
+    expect(discounted).toBeGreaterThan(0);
   });
 });
 

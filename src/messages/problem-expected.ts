@@ -106,6 +106,7 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_a_day_taken,
     m.problem_one_invoice,
     m.problem_at_most_bytes,
     m.problem_at_most_files,

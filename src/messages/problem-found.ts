@@ -63,6 +63,7 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_month_without_day,
     m.problem_no_amount_is_the_total_less_what,
     m.problem_no_column,
     m.problem_type,
