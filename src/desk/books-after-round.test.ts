@@ -13,10 +13,10 @@ import {
 } from '../../test/desk-rows.ts';
 import type { Database } from '../store/database.ts';
 import { settledClaims } from '../store/known-payers.ts';
-import { looseFacts, matchingBooks } from '../store/matching-facts.ts';
+import { looseFacts } from '../store/matching-facts.ts';
 import { insertAllocations, rememberPayers } from '../store/matching-rows.ts';
 import { day } from '../units/calendar.ts';
-import { afterRound, settledFor } from './books-after-round.ts';
+import { afterRound, matchingBooks, settledFor } from './books-after-round.ts';
 
 const ON = day('2026-10-19');
 /** Long before the others: as long as it is loose, invoices of 2024 may be meant. */

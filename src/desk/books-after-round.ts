@@ -2,12 +2,28 @@
 // same, but a hundred thousand open invoices take a second to read again.
 // 1,000.00 open and 400.00 allocated: 600.00 open, and its discount for early payment gone; 600.00 more: paid.
 
+import { discountOffers } from '../claim/cash-discount.ts';
 import type { IncomingPayment, OpenClaim, SettledClaim } from '../matching/open-claims.ts';
 import { type DatedSettled, SETTLED_DAYS } from '../store/known-payers.ts';
-import type { MatchingBooks } from '../store/matching-facts.ts';
+import { type MatchingBooks, storedBooks } from '../store/matching-facts.ts';
 import type { AllocationWrite, PayerAccount } from '../store/matching-rows.ts';
+import type { Queryable } from '../store/session.ts';
 import { addDays, earlier } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+
+/** The books with the discounts that the terms offer. */
+export async function matchingBooks(db: Queryable, companyId: string): Promise<MatchingBooks> {
+  const { terms, claims, ...books } = await storedBooks(db, companyId);
+  return { ...books, claims: terms.size === 0 ? claims : claims.map(claim => offering(claim, terms)) };
+}
+
+function offering(claim: OpenClaim, terms: ReadonlyMap<string, readonly string[]>): OpenClaim {
+  const said = terms.get(claim.invoiceId);
+  const { issuedOn, payable } = claim;
+  return said === undefined
+    ? claim
+    : { ...claim, discounts: discountOffers({ terms: said, issuedOn, payable }) };
+}
 
 export type RoundWritten = {
   readonly allocations: readonly Pick<AllocationWrite, 'invoiceId' | 'amount'>[];

@@ -10,13 +10,7 @@ import type { Transaction } from '../store/database.ts';
 import { type DifferenceWrite, insertDifferences } from '../store/differences.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
-import {
-  besideFacts,
-  type LooseFacts,
-  looseFacts,
-  type MatchingBooks,
-  matchingBooks,
-} from '../store/matching-facts.ts';
+import { besideFacts, type LooseFacts, looseFacts, type MatchingBooks } from '../store/matching-facts.ts';
 import {
   type AllocationWrite,
   insertAllocations,
@@ -25,7 +19,7 @@ import {
   replaceProposals,
 } from '../store/matching-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { afterRound, type RoundWritten, settledFor } from './books-after-round.ts';
+import { afterRound, matchingBooks, type RoundWritten, settledFor } from './books-after-round.ts';
 import { certainAllocations } from './certain-allocations.ts';
 import { knownCompany } from './company-view.ts';
 import { afterCorrections, correctByCreditNotes } from './correct-by-credits.ts';

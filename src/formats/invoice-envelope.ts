@@ -3,6 +3,7 @@
 
 import { ciiReading, isCiiInvoice } from './invoice-cii.ts';
 import { isUblInvoice, ublReading } from './invoice-ubl.ts';
+import { isInvoiceResponse, responseReading } from './lifecycle-ubl.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { FileReading, InputFile, TableHints } from './records.ts';
 import { readXml } from './xml.ts';
@@ -21,6 +22,7 @@ export function readEnvelope(file: InputFile, hints: TableHints = {}): FileReadi
   for (const root of xml.root.children) {
     if (isUblInvoice(root)) return ublReading({ file: name, root, encoding, hints });
     if (isCiiInvoice(root)) return ciiReading({ file: name, root, encoding, hints });
+    if (isInvoiceResponse(root)) return responseReading({ file: name, root, encoding });
   }
   const inside = xml.root.children.find(({ uri }) => uri !== NAMESPACE);
   const found = inside === undefined ? 'no document' : `XML with root ${inside.name} of ${inside.uri}`;

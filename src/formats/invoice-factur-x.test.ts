@@ -40,6 +40,32 @@ describe('The invoice inside a PDF is found by what it is', () => {
     expect(reading?.invoices.map(invoice => invoice.number)).toEqual(['F-1']);
   });
 
+  it('named by no list and only said to belong to the document', async () => {
+    const bytes = pdfWith({ 'factur-x.xml': cii('F-1') }, 'associated');
+    const [reading] = await readFile({ name: 'a', bytes });
+    expect(reading).toMatchObject({ format: 'factur-x', problems: [] });
+    expect(reading?.invoices.map(invoice => invoice.number)).toEqual(['F-1']);
+    const none = pdfWith({ 'note.xml': '<note/>' }, 'associated');
+    expect((await readFile({ name: 'a', bytes: none }))[0]?.invoices).toEqual([]);
+  });
+
+  it('not in a document that opens with a password alone, and that is the reason', async () => {
+    const text = new TextDecoder('latin1').decode(pdfWith({ 'factur-x.xml': cii('F-1') }));
+    const lock =
+      '/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A> /U <28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A> >> /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]';
+    const locked = text.replace('/Root 1 0 R', `/Root 1 0 R ${lock}`);
+    const bytes = Uint8Array.from(locked, sign => sign.charCodeAt(0));
+    const [reading] = await readFile({ name: 'a', bytes });
+    expect(reading?.invoices).toEqual([]);
+    expect(reading?.problems).toMatchObject([
+      {
+        severity: 'error',
+        found: 'a PDF that is locked with a password',
+        expected: 'a whole PDF that opens without a password',
+      },
+    ]);
+  });
+
   it('in a document whose last block was filled up with zeros', async () => {
     const whole = pdfWith({ 'factur-x.xml': cii('F-1') });
     const bytes = new Uint8Array(whole.length + 4096);

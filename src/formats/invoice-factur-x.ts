@@ -5,6 +5,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
+import { embeddedXml } from './pdf-embedded.ts';
 import { unpackedBytes } from './pdf-unpacked.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, Problem, TableHints } from './records.ts';
@@ -22,6 +23,7 @@ const MAX_PINNED_PAGES = 20;
 
 /** Best first, where a PDF carries the same invoice several times; ZUGFeRD 1 files stay beside newer ones. */
 const NAME_ORDER = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
+const LOCKED = 'a PDF that is locked with a password';
 const SAYS_XML = /\.xml$/i;
 const BY_HAND = 'an XML invoice inside; keep the PDF and type its fields';
 
@@ -40,7 +42,9 @@ export async function readFacturX(file: InputFile, hints: TableHints = {}): Prom
   const opened = await attachmentsOf(file.bytes);
   if ('refusal' in opened)
     return unreadable(file, opened.refusal, 'a whole PDF that opens without a password');
-  const ranked = opened.attachments.toSorted((left, right) => rankOf(left) - rankOf(right));
+  const named = opened.attachments.some(({ bytes }) => isInvoice(xmlRoot(bytes)));
+  const unnamed = named ? [] : embeddedXml(file.bytes).map(bytes => ({ name: 'embedded XML', bytes }));
+  const ranked = [...opened.attachments, ...unnamed].toSorted((left, right) => rankOf(left) - rankOf(right));
   const read = ranked.flatMap(attachment => readAttachment(attachment, hints) ?? []);
   const infected = ranked.filter(one => holdsTestVirus(one.bytes)).map(one => infectedFile(one.name));
   const best = read[0] ?? withoutInvoice(file, ranked);
@@ -82,6 +86,7 @@ async function attachmentsOf(
   } catch (refused) {
     // On damaged documents the library throws its own exceptions and, now and then, plain TypeErrors:
     // whatever it throws says that this document cannot be read.
+    if (refused instanceof Error && refused.name === 'PasswordException') return { refusal: LOCKED };
     return { refusal: refused instanceof Error ? refused.message : String(refused) };
   } finally {
     await task.destroy();
@@ -110,6 +115,8 @@ function attachmentList(embedded: unknown): Attachment[] {
     return [{ name, bytes: entry.content }];
   });
 }
+
+const isInvoice = (root: ReturnType<typeof xmlRoot>): boolean => isUblInvoice(root) || isCiiInvoice(root);
 
 function readAttachment(attachment: Attachment, hints: TableHints): FileReading | null {
   const root = xmlRoot(attachment.bytes);

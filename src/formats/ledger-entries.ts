@@ -3,7 +3,7 @@
 
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { subtract } from '../units/money.ts';
-import type { Row } from './ledger-fec.ts';
+import type { Row } from './ledger-row.ts';
 import type { LedgerEntry } from './records.ts';
 
 type Kept = Omit<LedgerEntry, 'journal'> & { readonly code: string };

@@ -2,10 +2,10 @@
 // customer accounts (411) say is open. It holds no due dates and no addresses, so it yields no invoices.
 // Open is what has no EcritureLet; doubtful (416) and bill (413) accounts are not counted as customers here.
 
-import type { CalendarDate } from '../units/calendar.ts';
-import { type Money, subtract, toDecimal, zero } from '../units/money.ts';
-import { parseAmount, RunningSum } from './amounts.ts';
-import { LedgerEntries, ledgerDay } from './ledger-entries.ts';
+import { type Money, subtract, toDecimal } from '../units/money.ts';
+import { RunningSum } from './amounts.ts';
+import { LedgerEntries } from './ledger-entries.ts';
+import { amountOf, CURRENCY, type Row, rowFrom } from './ledger-row.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { FileReading, InputFile, LedgerRecord, Problem } from './records.ts';
 import { decodeText, splitLines } from './text.ts';
@@ -13,8 +13,6 @@ import { decodeText, splitLines } from './text.ts';
 /** About two million entries; the text of a ledger is held whole. */
 export const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
 
-/** A47 A-1: books are kept in euros; the foreign amount has its own two columns. */
-const CURRENCY = 'EUR';
 const CUSTOMER_ACCOUNT = /^411/;
 const REQUIRED = ['journalcode', 'ecrituredate', 'comptenum', 'ecriturelib'] as const;
 
@@ -41,11 +39,35 @@ export function readFec(file: InputFile): FileReading {
   const columns = columnsOf(lines[0] ?? '');
   const problems = missingColumns(columns);
   if (problems.length > 0) return emptyReading({ file: file.name, format: 'fec', encoding, problems });
-  const entries = new LedgerEntries();
   const endsWhole = /[\r\n]$/.test(text);
-  const ledger = ledgerOf({ lines, endsWhole, columns, problems, entries });
+  const rows: LedgerRows = see => {
+    for (const [index, line] of lines.entries()) {
+      if (index === 0 || line.trim() === '') continue;
+      const isEnded = endsWhole || index + 1 < lines.length;
+      const row = rowOf({ line, number: index + 1, isEnded, columns, problems });
+      if (row !== null) see(row);
+    }
+  };
+  return { ...ledgerReading({ file: file.name, rows, problems }), encoding };
+}
+
+/** Shows each row once, in the order of the file; what is wrong with one is said among the problems. */
+export type LedgerRows = (see: (row: Row) => void) => void;
+
+/** The ledger that these rows are, flat or XML. */
+export function ledgerReading({
+  file,
+  rows,
+  problems,
+}: {
+  file: string;
+  rows: LedgerRows;
+  problems: Problem[];
+}): FileReading {
+  const entries = new LedgerEntries();
+  const ledger = ledgerOf({ rows, problems, entries });
   return {
-    ...emptyReading({ file: file.name, format: 'fec', encoding, problems }),
+    ...emptyReading({ file, format: 'fec', problems }),
     ledger,
     ledgerEntries: entries.all(),
   };
@@ -62,7 +84,8 @@ const titleOf = (title: string): string =>
   title
     .normalize('NFD')
     .replace(/["\p{M}\s_]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace('compteaux', 'compaux');
 
 /** Debit and Credit, or the lawful variant of one Montant and its Sens. */
 function missingColumns({ at }: Columns): Problem[] {
@@ -74,53 +97,35 @@ function missingColumns({ at }: Columns): Problem[] {
   );
 }
 
-export type Row = {
-  readonly date: CalendarDate;
-  readonly cell: (title: string) => string;
-  readonly account: string;
-  readonly customer: string;
-  readonly letter: string;
-  readonly debit: Money;
-  readonly credit: Money;
-};
-
 function ledgerOf({
-  lines,
-  endsWhole,
-  columns,
+  rows,
   problems,
   entries,
 }: {
-  lines: readonly string[];
-  endsWhole: boolean;
-  columns: Columns;
+  rows: LedgerRows;
   problems: Problem[];
   entries: LedgerEntries;
 }): LedgerRecord | null {
-  let rows = 0;
+  let count = 0;
   const debit = new RunningSum(CURRENCY);
   const credit = new RunningSum(CURRENCY);
   let openItems = 0;
   const open = new RunningSum(CURRENCY);
   const customers = new Set<string>();
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || line.trim() === '') continue;
-    const isEnded = endsWhole || index + 1 < lines.length;
-    const row = rowOf({ line, number: index + 1, isEnded, columns, problems });
-    if (row === null) continue;
-    rows += 1;
+  rows(row => {
+    count += 1;
     debit.add(row.debit);
     credit.add(row.credit);
     entries.seeJournal(row);
-    if (!CUSTOMER_ACCOUNT.test(row.account)) continue;
+    if (!CUSTOMER_ACCOUNT.test(row.account)) return;
     entries.add(row);
     customers.add(row.customer || row.account);
-    if (row.letter !== '') continue;
+    if (row.letter !== '') return;
     openItems += 1;
     open.add(subtract(row.debit, row.credit));
-  }
+  });
   const totals = { debit: debit.value, credit: credit.value, openBalance: open.value };
-  return checkedLedger({ rows, customers: customers.size, openItems, ...totals, problems });
+  return checkedLedger({ rows: count, customers: customers.size, openItems, ...totals, problems });
 }
 
 function checkedLedger({
@@ -168,33 +173,18 @@ function rowOf({
   columns: Columns;
   problems: Problem[];
 }): Row | null {
-  const refuse = (found: string, expected: string): null => {
-    problems.push(errorAt({ place: `line ${number}`, found, expected }));
-    return null;
-  };
   const cells = cellsOf(line, { ...columns, isEnded });
-  if (cells === null)
-    return refuse(
-      `${line.split(columns.delimiter).length} columns`,
-      `${columns.width} columns, as in the header`,
-    );
-  const cell = (title: string): string => cells[columns.at.get(title) ?? -1]?.trim() ?? '';
-  const date = ledgerDay(cell('ecrituredate'));
-  if (date === null)
-    return refuse(`EcritureDate ${cell('ecrituredate')}`, 'a day that exists, written AAAAMMJJ');
-  const debit = amountOf(columns.at.has('debit') ? cell('debit') : senseAmount(cell, 'D'));
-  const credit = amountOf(columns.at.has('credit') ? cell('credit') : senseAmount(cell, 'C'));
-  if (debit === null || credit === null)
-    return refuse(`${cell('debit')} / ${cell('credit')}${cell('montant')}`, 'amounts such as 1234,56');
-  return {
-    date,
-    cell,
-    account: cell('comptenum'),
-    customer: cell('compauxnum'),
-    letter: cell('ecriturelet'),
-    debit,
-    credit,
-  };
+  const place = `line ${number}`;
+  if (cells !== null)
+    return rowFrom({
+      cell: title => cells[columns.at.get(title) ?? -1]?.trim() ?? '',
+      hasSides: columns.at.has('debit') && columns.at.has('credit'),
+      place,
+      problems,
+    });
+  const found = `${line.split(columns.delimiter).length} columns`;
+  problems.push(errorAt({ place, found, expected: `${columns.width} columns, as in the header` }));
+  return null;
 }
 
 /**
@@ -223,22 +213,4 @@ const lastAmount = (at: Columns['at']): number =>
 function amountsAreInPlace(cells: readonly string[], at: Columns['at']): boolean {
   const places = [at.get('debit'), at.get('credit'), at.get('montant')].filter(place => place !== undefined);
   return places.every(place => amountOf(cells[place]?.trim() ?? '') !== null);
-}
-
-/** The Montant when its Sens is the one asked for (D or C, +1 or -1), else nothing. */
-function senseAmount(cell: (title: string) => string, side: 'D' | 'C'): string {
-  const sense = cell('sens').toUpperCase();
-  const isDebit = sense === 'D' || sense === '+1' || sense === '1';
-  const isCredit = sense === 'C' || sense === '-1';
-  if (!isDebit && !isCredit) return `sens ${sense}`;
-  return isDebit === (side === 'D') ? cell('montant') : '';
-}
-
-function amountOf(text: string): Money | null {
-  if (text === '') return zero(CURRENCY);
-  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
-  // '1.212,00' and '1,212.00': marks between the thousands, where the other one follows.
-  const points = /^-?\d{1,3}(\.\d{3})+,\d+$/.test(digits) ? digits.replaceAll('.', '') : digits;
-  const plain = /^-?\d{1,3}(,\d{3})+\.\d+$/.test(points) ? points.replaceAll(',', '') : points;
-  return parseAmount(plain.replace(',', '.'), CURRENCY);
 }

@@ -3,7 +3,7 @@
 /** A whole PDF 1.7 with these files attached, its cross-reference table exact. */
 export function pdfWith(
   files: Readonly<Record<string, string>>,
-  where: 'in the document' | 'on the page' = 'in the document',
+  where: 'in the document' | 'on the page' | 'associated' = 'in the document',
 ): Uint8Array {
   const encoder = new TextEncoder();
   const attached = Object.entries(files).map(([name, content], index) => ({
@@ -16,11 +16,13 @@ export function pdfWith(
   const notes = attached.map(
     ({ first }) => `<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 5 5] /FS ${first} 0 R >>`,
   );
-  const isListed = where === 'in the document';
+  const pinned = where === 'on the page' ? `/Annots [${notes.join(' ')}]` : '';
+  const associated = `/AF [${attached.map(({ first }) => `${first} 0 R`).join(' ')}]`;
+  const listed = where === 'in the document' ? list : where === 'associated' ? associated : '';
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${isListed ? list : ''} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${listed} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] ${isListed ? '' : `/Annots [${notes.join(' ')}]`} >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] ${pinned} >>`,
     ...attached.flatMap(({ name, content, first }) => [
       `<< /Type /Filespec /F (${name}) /UF (${name}) /EF << /F ${first + 1} 0 R >> >>`,
       `<< /Type /EmbeddedFile /Length ${encoder.encode(content).length} >>\nstream\n${content}\nendstream`,

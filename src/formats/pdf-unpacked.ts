@@ -45,7 +45,7 @@ const isPicture = (dictionary: string): boolean => PICTURE.test(dictionary) && !
 type Stream = { readonly start: number; readonly end: number; readonly dictionary: string };
 
 /** PDF 1.7 section 7.3.8.1: the keyword, an end of line, the data, 'endstream'. */
-function* streamsIn(file: Buffer): Generator<Stream> {
+export function* streamsIn(file: Buffer): Generator<Stream> {
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
     const next = file[at + 6];
     if (file.subarray(Math.max(0, at - 3), at).toString('latin1') === 'end' || (next !== 13 && next !== 10))
@@ -62,7 +62,7 @@ function* streamsIn(file: Buffer): Generator<Stream> {
 }
 
 /** RFC 1950: method 8 and a header that is a multiple of 31. */
-const isZlib = (packed: Uint8Array): boolean => {
+export const isZlib = (packed: Uint8Array): boolean => {
   const [method = 0, flags = 0] = packed;
   return (method & 15) === 8 && (method * 256 + flags) % 31 === 0;
 };

@@ -19,7 +19,9 @@ import { readFacturX } from './invoice-factur-x.ts';
 import { INVOICE_TABLE } from './invoice-table.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 import { isFecHeader, readFec } from './ledger-fec.ts';
+import { isFecXml, readFecXml } from './ledger-fec-xml.ts';
 import { isCdar, readCdar } from './lifecycle-cdar.ts';
+import { isInvoiceResponse, readInvoiceResponse } from './lifecycle-ubl.ts';
 import { collected, type OpenReading, opened } from './open-reading.ts';
 import { ProblemList } from './problem-list.ts';
 import { emptyReading, errorAt } from './problems.ts';
@@ -41,6 +43,8 @@ const READERS: readonly Reader[] = [
   { format: 'ubl', matches: seen => isUblInvoice(seen.xmlRoot), read: readUbl },
   { format: 'cii', matches: seen => isCiiInvoice(seen.xmlRoot), read: readCii },
   { format: 'ubl', matches: seen => isEnvelope(seen.xmlRoot), read: readEnvelope },
+  { format: 'ubl', matches: seen => isInvoiceResponse(seen.xmlRoot), read: readInvoiceResponse },
+  { format: 'fec', matches: seen => isFecXml(seen.xmlRoot), read: readFecXml },
   { format: 'cdar', matches: seen => isCdar(seen.xmlRoot), read: readCdar },
   ...STATEMENT_READERS,
   { format: 'fec', matches: seen => isFecHeader(seen.firstLines[0] ?? ''), read: readFec },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collected } from './open-reading.ts';
+import { readFile } from './read.ts';
 import type { FileReading, InputFile, TableHints } from './records.ts';
 import { STATEMENT_TABLE } from './statement-table.ts';
 import { openTableFile, type TableReader } from './table-reader.ts';
@@ -139,3 +140,26 @@ describe.skipIf(!here)(
     });
   },
 );
+
+describe('A ledger of customers', () => {
+  const read = async (text: string) =>
+    (await readFile({ name: 'a.csv', bytes: new TextEncoder().encode(text) }))[0];
+  const ROWS = '05/01/2026;F1;Facture F1;120,00;;120,00;\n20/01/2026;V1;Virement;;120,00;0,00;A\n';
+
+  it.each([
+    ['Date;Pièce;Libellé;Débit;Crédit;Solde;Lettrage\n'],
+    ['Date;Pièce;Libellé;Débit;Crédit;Solde;Let.\n'],
+    ['Date;Compte tiers;Libellé;Débit;Crédit;Solde;Note\n'],
+    ['Grand-livre des comptes clients\nDate;Pièce;Libellé;Débit;Crédit;Solde;Note\n'],
+    ['Grootboek klanten;;\nDatum;Stuk;Omschrijving;Debet;Credit;Saldo;Nota\n'],
+  ])('is no statement and no list of invoices: %s', async titles => {
+    const reading = await read(titles + ROWS);
+    expect(reading).toMatchObject({ format: 'unknown', statements: [], invoices: [] });
+    expect(reading?.problems[0]?.found).toBe('a book of accounts, with debits and credits');
+  });
+
+  it('a statement with debits and credits remains one', async () => {
+    const reading = await read('Date;Libellé;Débit;Crédit;Solde\n05/01/2026;VIR LOU;;120,00;1120,00\n');
+    expect(reading).toMatchObject({ format: 'statement-table', statements: [{ entries: 1 }] });
+  });
+});

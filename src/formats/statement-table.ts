@@ -1,3 +1,4 @@
+import { hasTitlesOfBooks } from './books-of-accounts.ts';
 import { emptyReading, errorAt, warningAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Problem, StatementRecord, TableHints } from './records.ts';
 import { readHeadless } from './statement-headless.ts';
@@ -15,9 +16,6 @@ import { currencyInTitle } from './table-values.ts';
 
 const DEFAULT_CURRENCY = 'EUR';
 
-const BOOKS =
-  /^((code |cod |n )?journal( code)?|jnl|dagboek(code|nummer)?|journaal|(n |numero )?(de )?compte general|grootboek(rekening)?|sachkonto|buchungskreis|ledger account|nominal (code|account))$/;
-
 export const STATEMENT_TABLE: TableReader = {
   format: 'statement-table',
   titles: STATEMENT_TITLES,
@@ -29,7 +27,7 @@ export const STATEMENT_TABLE: TableReader = {
     return PROVIDER_TITLES.every(pattern => titles.some(title => pattern.test(title)));
   },
   // Books of accounts have days, debits and credits too, and nothing in them came from a bank.
-  isOther: columns => columns.map(foldTitle).some(title => BOOKS.test(title)),
+  isOther: hasTitlesOfBooks,
   isAside: isBalanceRow,
   readHeadless: async (file, hints) => {
     const found = await readHeadless(file, hints);

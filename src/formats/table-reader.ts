@@ -2,6 +2,7 @@
 // Each kind brings its dictionary of titles; the kind that fits with most columns reads the table.
 
 import { isAgedBalance } from './aged-balance.ts';
+import { isBookOfAccounts } from './books-of-accounts.ts';
 import { type OpenReading, opened } from './open-reading.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from './records.ts';
@@ -59,6 +60,8 @@ export async function openTableFile({
     judges: { countTitles, isAside },
     refused: (problem, { encoding }) => noTable([problem], encoding ?? null),
     read: async open => {
+      if (hints.mapping === undefined && isBookOfAccounts(open.columns, file))
+        return noTable([BOOK], open.encoding);
       const { best, mapping } = readerFor(open.columns, { readers, hints });
       const mapped = { file: file.name, mapping, hints };
       const absent = absentColumns(open, hints);
@@ -77,6 +80,13 @@ export async function openTableFile({
   }
   return reading;
 }
+
+const BOOK: Problem = errorAt({
+  place: 'columns',
+  found: 'a book of accounts, with debits and credits',
+  expected:
+    'a list of invoices, a statement of a bank, or a FEC; acquit totals FILE compares a ledger with what is open here',
+});
 
 const withProblems = (reading: OpenReading, more: readonly Problem[]): OpenReading => ({
   ...reading,

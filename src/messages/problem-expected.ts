@@ -7,6 +7,7 @@ export const EXPECTED: Phrases = {
   plain: [
     m.problem_customer_ledger_or_list,
     m.problem_invoices_not_aged_balance,
+    m.problem_invoices_not_books,
     m.problem_an_amount,
     m.problem_iso_currency,
     m.problem_the_invoice_number,

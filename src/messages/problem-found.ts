@@ -15,6 +15,8 @@ export const FOUND: Phrases = {
     m.problem_no_currency,
     m.problem_no_amount,
     m.problem_no_day,
+    m.problem_a_book_of_accounts,
+    m.problem_locked_pdf,
     m.problem_no_booking_date,
     m.problem_no_account,
     m.problem_no_sheet,

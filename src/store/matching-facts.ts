@@ -1,7 +1,6 @@
 // What matching reads. Loose money, credit notes and what a person refused are asked anew in each round: there is little
 // of them. What is open, what was paid and who is known are read once for all rounds: there may be a hundred thousand.
 
-import { discountOffers } from '../claim/cash-discount.ts';
 import type {
   IncomingPayment,
   KnownDebtor,
@@ -40,13 +39,19 @@ export type MatchingBooks = {
   readonly debtors: readonly KnownDebtor[];
 };
 
+/** As they are stored: what the terms offer is not worked out yet. */
+export type StoredBooks = MatchingBooks & {
+  /** By invoice, of those of which nothing is paid and whose terms may offer a discount. */
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+};
+
 export type MatchingFacts = LooseFacts &
   BesideFacts &
   Pick<MatchingBooks, 'claims' | 'debtors'> & { readonly settled: readonly SettledClaim[] };
 
 type PaymentRow = Omit<IncomingPayment, 'amount'> & { readonly rest: number; readonly currency: string };
 type ClaimRow = Omit<OpenClaim, 'kind' | 'open' | 'payable' | 'discounts' | 'dueOn'> & {
-  /** Null where nothing of it is paid in part, or they offer no discount. */
+  /** Null where a part is paid, or they offer no discount. */
   readonly terms: readonly string[] | null;
   readonly asked: number;
   readonly dueOn: CalendarDate | null;
@@ -103,16 +108,18 @@ export async function besideFacts(
   };
 }
 
-export async function matchingBooks(db: Queryable, companyId: string): Promise<MatchingBooks> {
+export async function storedBooks(db: Queryable, companyId: string): Promise<StoredBooks> {
+  const rows = await openClaims(db, companyId);
   return {
-    claims: await openClaims(db, companyId),
+    claims: rows.map(openClaim),
+    terms: new Map(rows.flatMap(({ invoiceId, terms }) => (terms === null ? [] : [[invoiceId, terms]]))),
     settled: await settledClaims(db, companyId),
     debtors: await knownDebtors(db, companyId),
   };
 }
 
-async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]> {
-  const rows = await select<ClaimRow>(
+async function openClaims(db: Queryable, companyId: string): Promise<ClaimRow[]> {
+  return select<ClaimRow>(
     db,
     `select i.invoice_id as "invoiceId", i.debtor_id as "debtorId", i.number, i.payment_references as "references", i.issued_on as "issuedOn", i.due_on as "dueOn",
             i.payable - i.settled as rest, i.payable as asked, i.currency, i.order_reference as "orderReference",
@@ -121,7 +128,6 @@ async function openClaims(db: Queryable, companyId: string): Promise<OpenClaim[]
       where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null order by i.due_on, i.issued_on, i.number, i.invoice_id`,
     [companyId],
   );
-  return rows.map(openClaim);
 }
 
 const NONE: readonly [] = [];
@@ -140,8 +146,7 @@ function openClaim(row: ClaimRow): OpenClaim {
     open: row.rest === row.asked ? payable : money(row.rest, row.currency),
     payable,
     orderReference: row.orderReference,
-    discounts:
-      row.terms === null ? NONE : discountOffers({ terms: row.terms, issuedOn: row.issuedOn, payable }),
+    discounts: NONE,
   };
 }
 
