@@ -57,6 +57,14 @@ import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
 import type { termsSchema } from '../src/api/schemas/terms.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
 
+import type {
+  letterTextInput,
+  previewSchema,
+  wordingSavedSchema,
+  wordingSchema,
+  wordingsSchema,
+} from '../src/api/schemas/wording.ts';
+
 export type Company = z.infer<typeof companySchema>;
 export type Today = z.infer<typeof todaySchema>;
 export type Batch = z.infer<typeof batchSchema>;
@@ -135,3 +143,8 @@ export type AuditLine = z.infer<typeof auditEntrySchema>;
 export type StartedFactor = z.infer<typeof startedFactorSchema>;
 export type PasskeyList = z.infer<typeof passkeysSchema>;
 export type WaysToSignIn = z.infer<typeof waysSchema>;
+export type Wordings = z.output<typeof wordingsSchema>;
+export type Wording = z.output<typeof wordingSchema>;
+export type WordingText = z.output<typeof letterTextInput>;
+export type WordingPreviewAnswer = z.output<typeof previewSchema>;
+export type WordingSaved = z.output<typeof wordingSavedSchema>;

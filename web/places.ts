@@ -18,6 +18,7 @@ export type Place = {
     | '/c/$companyId/calendar'
     | '/c/$companyId/reports'
     | '/c/$companyId/scenarios'
+    | '/c/$companyId/wording'
     | '/c/$companyId/legal'
     | '/c/$companyId/settings';
   readonly icon: IconName;
@@ -49,6 +50,7 @@ export const PLACES: readonly Place[] = [
   { to: '/c/$companyId/calendar', icon: 'clock', needs: 'read', name: () => m.nav_calendar() },
   { to: '/c/$companyId/reports', icon: 'trend', needs: 'read', name: () => m.nav_reports() },
   { to: '/c/$companyId/scenarios', icon: 'steps', name: () => m.nav_scenarios() },
+  { to: '/c/$companyId/wording', icon: 'pencil', name: () => m.nav_wording() },
   { to: '/c/$companyId/legal', icon: 'scales', needs: 'read', name: () => m.nav_legal() },
   { to: '/c/$companyId/settings', icon: 'settings', name: () => m.nav_settings() },
 ];

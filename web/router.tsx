@@ -129,6 +129,11 @@ const scenarios = createRoute({
   path: '/scenarios',
   component: lazyRouteComponent(() => import('./screens/scenarios.tsx'), 'ScenariosScreen'),
 });
+const wording = createRoute({
+  getParentRoute: () => company,
+  path: '/wording',
+  component: lazyRouteComponent(() => import('./screens/wording.tsx'), 'WordingScreen'),
+});
 const calendar = createRoute({
   getParentRoute: () => company,
   path: '/calendar',
@@ -184,6 +189,7 @@ export function createApplicationRouter(queries: QueryClient) {
         inbox,
         agreements,
         scenarios,
+        wording,
         calendar,
         debtors,
         same,

@@ -19,6 +19,7 @@ export const SCREENS = [
   ['legal', '/legal'],
   ['bank', '/bank'],
   ['take in', '/take-in'],
+  ['wording', '/wording'],
   ['settings', '/settings'],
 ] as const;
 export const LOOKS = [

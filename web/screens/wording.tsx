@@ -1,0 +1,93 @@
+// The words of messages: four languages side by side, each text read with a real customer before it is saved, and nothing
+// lost: what is prepared keeps its words, and every version can be taken again.
+
+import '../styles/review.css';
+import '../styles/wording.css';
+import { NativeSelect } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import { mentionText } from '../../src/messages/unlawful.ts';
+import { wordingNameText } from '../../src/messages/wording-words.ts';
+import type { Wording, WordingText } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { Allowed } from '../parts/allowed.tsx';
+import { WordingLanguage } from '../parts/wording-language.tsx';
+import { WordingPieces } from '../parts/wording-pieces.tsx';
+import { WordingPreview } from '../parts/wording-preview.tsx';
+import { useCompany } from '../use-company.ts';
+import { wordingQuery, wordingsQuery } from '../wording-queries.ts';
+
+const FIRST = 'courteousReminder';
+
+/** What somebody is writing, in which language. */
+export type Draft = {
+  readonly language: Wording['languages'][number]['language'];
+  readonly text: WordingText;
+};
+
+export function WordingScreen() {
+  const company = useCompany();
+  const { locale } = useLocale();
+  const { data } = useSuspenseQuery(wordingsQuery(company.id));
+  const [key, setKey] = useState(FIRST);
+  return (
+    <>
+      <div className="spread wrap">
+        <div className="grow">
+          <h1>{m.wording_title()}</h1>
+          <p className="soft">{m.wording_intro()}</p>
+        </div>
+        <NativeSelect
+          label={m.wording_kind()}
+          value={key}
+          data={data.wordings.map(one => ({
+            value: one.key,
+            label: `${wordingNameText(one.key, locale)}${Object.values(one.isOwn).includes(true) ? ' ✎' : ''}`,
+          }))}
+          onChange={({ target }) => setKey(target.value)}
+        />
+      </div>
+      <Sheet key={key} companyId={company.id} wordingKey={key} />
+    </>
+  );
+}
+
+function Sheet({ companyId, wordingKey }: { companyId: string; wordingKey: string }) {
+  const { locale } = useLocale();
+  const { data } = useSuspenseQuery(wordingQuery(companyId, wordingKey));
+  const ordered = [...data.languages].sort(
+    (one, other) => Number(other.language === locale) - Number(one.language === locale),
+  );
+  const [reading, setReading] = useState<Draft | null>(null);
+  return (
+    <>
+      <section className="card stack">
+        <h2>{m.wording_locked()}</h2>
+        <p className="small soft">{m.wording_locked_hint()}</p>
+        <ul className="row wrap" style={{ gap: '0.4rem' }}>
+          {data.locked.map(mention => (
+            <li key={mention} className="tag">
+              {mentionText(mention, locale)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <WordingPieces />
+      <Allowed to="configure" isWhole>
+        <WordingPreview companyId={companyId} wordingKey={wordingKey} draft={reading} />
+      </Allowed>
+      <div className="wordings">
+        {ordered.map(one => (
+          <WordingLanguage
+            key={`${one.language} ${one.version}`}
+            companyId={companyId}
+            wordingKey={wordingKey}
+            saved={one}
+            onRead={setReading}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
