@@ -15,7 +15,7 @@ import { Witness } from './oracle/witness.ts';
 import { isWorked } from './oracle/working-days.ts';
 import { doAct } from './people.ts';
 import type { Act, Fault, Plan } from './plan/plan.ts';
-import { roundsOf } from './rounds.ts';
+import { isChanceToSend, roundsOf } from './rounds.ts';
 import { seedIds } from './seeded-ids.ts';
 
 export type Lived = {
@@ -123,7 +123,8 @@ class Year {
     if (isWorkDay ? count % office.firm.looksEvery > 0 : dice.chance(70)) return;
     const isApproved = isWorkDay && (await this.#workMorning(office, today));
     if (!isWorkDay) await this.#run(office, today);
-    for (const round of roundsOf(dice, on)) {
+    const rounds = roundsOf(dice, on);
+    for (const round of rounds) {
       office.at(on, round);
       if (this.#areTogether(office, on, 'send')) await sendTwice(office, dice);
       else await send(office, on);
@@ -135,7 +136,8 @@ class Year {
       await witness.lookAtTasks(on);
       await explainMoney(office, on);
     }
-    if (isWorkDay) witness.lookForSilence(on, { isChance: isApproved && office.mailbox.trouble === null });
+    const canLeave = office.mailbox.trouble === null && isChanceToSend(rounds);
+    if (isWorkDay) witness.lookForSilence(on, { isChance: isApproved && canLeave });
     await witness.lookAtBooks({ isThorough: count % 7 === 0 });
   }
 
@@ -203,7 +205,9 @@ class Year {
       // What falls on a day off, or while the server is down, is done on the next day.
       const act = { ...planned, on };
       if (act.kind === 'badFile') await this.#badFile(office, on, act.what);
-      else if (act.kind === 'sameFileAgain') await this.#sameFileAgain(office, on);
+      // The whole export once more: nothing changes.
+      else if (act.kind === 'sameFileAgain')
+        await takeInDocuments(office, on, [...office.truth.documents.values()]);
       else if (act.kind === 'undo') await this.#undo(office, on);
       else await doAct(office, act);
     }
@@ -225,11 +229,6 @@ class Year {
   async #undo(office: Office, on: CalendarDate): Promise<void> {
     const days = await takeBackFile(office, on);
     if (days.length > 0) this.#files.set(office, [days, ...(this.#files.get(office) ?? [])]);
-  }
-
-  /** The whole export once more: nothing changes. */
-  async #sameFileAgain(office: Office, on: CalendarDate): Promise<void> {
-    await takeInDocuments(office, on, [...office.truth.documents.values()]);
   }
 
   #mailTrouble({ mailbox }: Office, on: CalendarDate): void {

@@ -20,7 +20,7 @@ export const bankFile = (firm: Firm, days: readonly BankDay[]): InputFile =>
   firm.bank === 'camt' ? camtFile(firm, days) : codaFile(firm, days);
 
 function camtFile({ iban }: Firm, days: readonly BankDay[]): InputFile {
-  const statements = days.map(({ sequence, on, opening, closing, bookings }) =>
+  const statements = inOne(days).map(({ sequence, on, opening, closing, bookings }) =>
     branch('Stmt', [
       leaf('Id', `S${sequence}`),
       leaf('ElctrncSeqNb', String(sequence)),
@@ -42,6 +42,18 @@ function camtFile({ iban }: Firm, days: readonly BankDay[]): InputFile {
     }),
   );
   return { name: `releve-${last?.on}.xml`, bytes };
+}
+
+/**
+ * Two days that follow each other are sometimes told as one, as from a bank's page where one asks for a stretch of days:
+ * other balances than those of either day, and the same bookings with the same references.
+ */
+function inOne(days: readonly BankDay[]): readonly BankDay[] {
+  const [first, last] = days;
+  if (!first || !last || days.length > 2 || first.sequence % 2 > 0 || last.sequence !== first.sequence + 1)
+    return days;
+  const { before, opening } = first;
+  return [{ ...last, before, opening, bookings: [...first.bookings, ...last.bookings] }];
 }
 
 const balance = (code: string, cents: number, on: string): string =>
