@@ -97,7 +97,7 @@ export class Office {
         iban,
         email,
         address: { lines: ['1 rue du Port'], postalCode: '4000', city: 'Port', country },
-        policy: { mode: 'live', consumerClause: hasConsumerClause ? clause : null },
+        policy: { mode: 'live', consumerClause: hasConsumerClause ? clause : null, thanks: 'afterReminder' },
       },
       day: on,
       author: 'simulation',

@@ -6,7 +6,8 @@ import type { Breach, History, Judged, Told } from './told.ts';
 import { daysLater } from './working-days.ts';
 
 /** Rule a of what puts in writing what was agreed: it was, and it still is. */
-export function confirmed({ told: { customer, step }, truth, occasion: { on } }: Judged): Breach[] {
+export function confirmed({ told: { customer, step, text }, truth, occasion: { on } }: Judged): Breach[] {
+  if (step === 'thankYou') return thanked({ customer, text, truth, on });
   const numbers = truth.invoicesOf(customer).map(({ number }) => number);
   const isPlan = numbers.some(number => truth.agreed.get(number)?.kind === 'plan');
   const isTrue: Readonly<Record<string, boolean>> = {
@@ -18,6 +19,37 @@ export function confirmed({ told: { customer, step }, truth, occasion: { on } }:
   if (isTrue[step] !== false) return [];
   return [
     { rule: 'a', sentence: `${customer} reads on ${on} that something was agreed (${step}), and nothing is` },
+  ];
+}
+
+/** Rule a of thanks: every invoice that they name was paid, and is theirs, and nobody is thanked who is left alone. */
+function thanked({
+  customer,
+  text,
+  truth,
+  on,
+}: {
+  customer: string;
+  text: string;
+  truth: Truth;
+  on: string;
+}): Breach[] {
+  const say = (sentence: string): Breach => ({
+    rule: 'a',
+    sentence: `${customer} is thanked on ${on}: ${sentence}`,
+  });
+  const named = [...truth.documents.keys()].filter(number => text.includes(number));
+  const insolventOn = truth.insolvent.get(customer);
+  return [
+    ...(named.length === 0 ? [say('for nothing')] : []),
+    ...(truth.isPaused ? [say('the firm pauses')] : []),
+    ...(insolventOn !== undefined && insolventOn <= on ? [say(`insolvent since ${insolventOn}`)] : []),
+    ...named.flatMap(number => [
+      ...(truth.documents.get(number)?.customer === customer ? [] : [say(`${number} is not theirs`)]),
+      ...(truth.openOf(number) === 0 ? [] : [say(`${number} is not paid`)]),
+      ...(truth.cameFor(number).money > 0 ? [] : [say(`no money came for ${number}`)]),
+      ...(truth.isHeld({ customer, number: '', on }) ? [say('they are held')] : []),
+    ]),
   ];
 }
 

@@ -120,6 +120,8 @@ export type CompanyPolicy = {
   readonly writeOffAloneMinor: number;
   /** Working days in which a dispute should be answered. */
   readonly disputeAnswerDays: number;
+  /** Whether who has paid all of an invoice after a reminder is thanked by e-mail. */
+  readonly thanks: 'none' | 'afterReminder';
   /** The rate of late payment of the terms of sale, as a percentage; null or absent is the law's. */
   readonly contractRatePercent?: string | null;
   /** Who claims, for the French legal rate (CMF L313-2): absent, a business; a private individual has a rate of its own. */
@@ -167,6 +169,7 @@ export const DEFAULT_POLICY: CompanyPolicy = {
   planLimits: { longestDays: 185, firstPercent: 15, smallestMinor: 5_000, largestMinor: 1_000_000 },
   writeOffAloneMinor: 50_000,
   disputeAnswerDays: 10,
+  thanks: 'none',
   consumerClause: null,
   senders: {},
 };

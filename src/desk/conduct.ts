@@ -41,4 +41,5 @@ const conductIn = (policy: Conduct): Conduct => ({
   planLimits: policy.planLimits,
   writeOffAloneMinor: policy.writeOffAloneMinor,
   disputeAnswerDays: policy.disputeAnswerDays,
+  thanks: policy.thanks,
 });

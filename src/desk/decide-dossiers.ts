@@ -21,6 +21,7 @@ import type { PageLinks } from './page-links.ts';
 import { prepareMessage } from './prepare-message.ts';
 import { scenarioBook } from './scenario-book.ts';
 import { withdrawStaleLetters } from './stale-letters.ts';
+import { thankPayers } from './thank-payers.ts';
 import { type WordingBook, wordingBook } from './wordings.ts';
 
 export type Decided = {
@@ -79,10 +80,12 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     })),
     day,
   });
+  const thanks = await thankPayers(db, { ...batch, decided: outcomes.map(({ decided }) => decided) });
   await appendJournal(db, { companyId: company.id, at, day, author }, [
     ...staleLetters,
     ...outcomes.flatMap(journalOf),
     ...approvals,
+    ...thanks,
   ]);
   return outcomes.map(({ decided }) => decided);
 }

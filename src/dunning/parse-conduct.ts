@@ -17,6 +17,7 @@ export type Conduct = Pick<
   | 'planLimits'
   | 'writeOffAloneMinor'
   | 'disputeAnswerDays'
+  | 'thanks'
 >;
 
 export type ParsedConduct =
@@ -25,6 +26,7 @@ export type ParsedConduct =
 
 /** Monday is 1. */
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const THANKS = ['none', 'afterReminder'] as const;
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MOST_MINOR = 1_000_000_000_000;
 
@@ -73,6 +75,7 @@ export function parseConduct(json: unknown, current: Conduct): ParsedConduct {
       root.listOf('preferredWeekdays', WEEKDAYS)?.map(name => WEEKDAYS.indexOf(name) + 1) ??
       current.preferredWeekdays,
     sendingWindows: windowsIn(root, problems) ?? current.sendingWindows,
+    thanks: root.oneOfOrNull('thanks', THANKS) ?? current.thanks,
   };
   return problems.length === 0 ? { kind: 'parsed', conduct } : { kind: 'broken', problems };
 }

@@ -5,30 +5,36 @@ import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { SHELF_DAYS } from './deadline.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
+import { leftAloneBecause } from './left-alone.ts';
 
 export type WaitingConfirmation = {
   readonly kind: string;
   readonly confirms: string;
   readonly preparedOn: CalendarDate;
+  /** Of thanks: the payment settles nothing any more. */
+  readonly isMoneyGone?: boolean;
 };
 
 /** Null when it may leave. Whether the address is still theirs is asked by who knows the contacts. */
 export function untrueBecause(
-  { kind, confirms, preparedOn }: WaitingConfirmation,
+  confirmation: WaitingConfirmation,
   facts: DossierFacts,
   day: CalendarDate,
 ): Reason | null {
+  const { kind, preparedOn } = confirmation;
   const { insolvency, policy } = facts;
   if (policy.isPaused) return { code: 'companyPaused' };
   if (insolvency && insolvency.openedOn <= day)
     return { code: 'insolvency', openedOn: insolvency.openedOn, source: insolvency.source };
-  if (!stands({ kind, confirms }, facts)) return { code: 'factTakenBack', step: kind };
+  const leftAlone = kind === 'thankYou' ? leftAloneBecause(facts, day) : null;
+  if (leftAlone) return leftAlone;
+  if (!stands(confirmation, facts)) return { code: 'factTakenBack', step: kind };
   return day > addDays(preparedOn, SHELF_DAYS) ? { code: 'outdated', preparedOn } : null;
 }
 
-/** What cannot be taken back (a call, an answer, a thank-you) always stands. */
+/** What cannot be taken back (a call, an answer) always stands. */
 function stands(
-  { kind, confirms }: Pick<WaitingConfirmation, 'kind' | 'confirms'>,
+  { kind, confirms, isMoneyGone }: WaitingConfirmation,
   { interruptions }: DossierFacts,
 ): boolean {
   const mine = ({ id }: { readonly id: string }): boolean => id === confirms;
@@ -41,6 +47,8 @@ function stands(
     case 'planProposed':
     case 'planAccepted':
       return interruptions?.plans.find(mine)?.ended === null;
+    case 'thankYou':
+      return isMoneyGone !== true;
     default:
       return true;
   }

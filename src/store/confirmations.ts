@@ -75,6 +75,10 @@ export async function insertConfirmation(db: Queryable, write: ConfirmationWrite
   return true;
 }
 
+/** Thanks for money that settles nothing any more: taken back by the bank, given back, or found to be somebody else's. */
+const MONEY_GONE = `(step_key = 'thankYou' and (not exists (select from allocation a where a.company_id = m.company_id and a.payment_id = m.confirms)
+  or exists (select from money_back b where b.company_id = m.company_id and b.payment_id = m.confirms)))`;
+
 /** Of these messages, those that confirm something: what, and the fact. */
 export async function confirmationsAmong(
   db: Queryable,
@@ -83,7 +87,12 @@ export async function confirmationsAmong(
 ): Promise<
   Map<
     string,
-    { readonly kind: ConfirmationKind; readonly confirms: string; readonly preparedOn: CalendarDate }
+    {
+      readonly kind: ConfirmationKind;
+      readonly confirms: string;
+      readonly preparedOn: CalendarDate;
+      readonly isMoneyGone: boolean;
+    }
   >
 > {
   const rows = await select<{
@@ -91,9 +100,10 @@ export async function confirmationsAmong(
     kind: ConfirmationKind;
     confirms: string;
     preparedOn: CalendarDate;
+    isMoneyGone: boolean;
   }>(
     db,
-    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn" from message
+    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn", ${MONEY_GONE} as "isMoneyGone" from message m
       where company_id = $1 and message_id = any($2) and confirms is not null`,
     [companyId, messageIds],
   );

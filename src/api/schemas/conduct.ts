@@ -24,6 +24,7 @@ export const conductSchema = z
     }),
     writeOffAloneMinor: z.int(),
     disputeAnswerDays: z.int(),
+    thanks: z.enum(['none', 'afterReminder']),
   })
   .openapi('Conduct');
 
