@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { notReminded } from '../src/desk/not-reminded.ts';
-import { debtorsAtRisk, receiptsAhead } from '../src/desk/receipts-ahead.ts';
+import { debtorsAtRisk, receiptsAhead, receiptsAheadOf } from '../src/desk/receipts-ahead.ts';
 import { replayScenario } from '../src/desk/replay-scenario.ts';
 import { scenarioEffect } from '../src/desk/scenario-effect.ts';
 import { SHIPPED_SCENARIOS } from '../src/dunning/shipped-scenarios.ts';
@@ -126,6 +126,11 @@ stories('What if, and what comes in', open => {
     expect(ahead.invoices).toMatchObject([
       { number: 'F-2026-101', forecast: { expectedOn: '2026-10-09', restsOn: { own: 4, company: 4 } } },
     ]);
+    // The page of the debtor names the same day.
+    const debtorId = ahead.invoices[0]?.debtorId ?? '';
+    expect(
+      await receiptsAheadOf(d.database, { companyId: d.companyId, debtorId, day: day('2026-10-05') }),
+    ).toEqual(ahead.invoices);
     expect(ahead.weeks[0]).toMatchObject({
       from: '2026-10-05',
       until: '2026-10-11',

@@ -47,6 +47,7 @@ import type { receivablesSchema } from '../src/api/schemas/report.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type { salesSchema } from '../src/api/schemas/sales.ts';
 import type {
+  debtorReceiptsSchema,
   effectAnswerSchema,
   riskSchema,
   saveAnswerSchema,
@@ -73,6 +74,7 @@ export type MessageDetail = z.infer<typeof messageDetailSchema>;
 export type Approval = z.infer<typeof approvalSchema>;
 export type DebtorLine = z.infer<typeof debtorLineSchema>;
 export type Debtor = z.infer<typeof debtorSchema>;
+export type DebtorReceipts = z.infer<typeof debtorReceiptsSchema>;
 export type Invoice = z.infer<typeof invoiceSchema>;
 export type Payment = z.infer<typeof paymentSchema>;
 export type Proposal = Payment['proposals'][number];

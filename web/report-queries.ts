@@ -1,7 +1,7 @@
 // What the reports ask for, on any day.
 
 import { queryOptions } from '@tanstack/react-query';
-import type { Balance, Receivables } from './answers.ts';
+import type { Balance, DebtorReceipts, Receivables } from './answers.ts';
 import { companyPath, read } from './api.ts';
 
 export const receivablesQuery = (companyId: string, day: string) =>
@@ -9,6 +9,15 @@ export const receivablesQuery = (companyId: string, day: string) =>
     queryKey: [companyId, 'receivables', day],
     queryFn: () => read<Receivables>(companyPath(companyId, `/reports/receivables?day=${day}`)),
     enabled: day !== '',
+  });
+
+export const debtorReceiptsQuery = (companyId: string, debtorId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'expected payments', debtorId],
+    queryFn: () =>
+      read<DebtorReceipts>(
+        companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}/expected-payments`),
+      ),
   });
 
 export const balanceQuery = (companyId: string, day: string) =>

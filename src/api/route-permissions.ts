@@ -92,6 +92,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PATCH /debtors/:debtorId': own('correct'),
   'PUT /debtors/:debtorId/contact': own('chase'),
   'GET /debtors/:debtorId/money-by-hand': own('read'),
+  'GET /debtors/:debtorId/expected-payments': own('read'),
   'GET /debtors/:debtorId/roads': own('read'),
   'POST /debtors/:debtorId/insolvency': own('law'),
   'DELETE /debtors/:debtorId/insolvency': own('law'),

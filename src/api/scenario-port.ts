@@ -2,7 +2,7 @@
 
 import type { ConductOutcome, WrittenConduct } from '../desk/conduct.ts';
 import type { NotRemindedView } from '../desk/not-reminded.ts';
-import type { DebtorAtRisk, ReceiptsAhead } from '../desk/receipts-ahead.ts';
+import type { DebtorAtRisk, ExpectedInvoice, ReceiptsAhead } from '../desk/receipts-ahead.ts';
 import type { Replay } from '../desk/replay-scenario.ts';
 import type { SaveOutcome } from '../desk/save-scenario.ts';
 import type { ScenarioEffect } from '../desk/scenario-effect.ts';
@@ -34,5 +34,9 @@ export type ScenarioDesk = {
     asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
   ): Promise<ConductOutcome>;
   receiptsAhead(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceiptsAhead>;
+  /** None for a debtor that is not there. */
+  receiptsAheadOf(
+    asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate },
+  ): Promise<readonly ExpectedInvoice[]>;
   debtorsAtRisk(asked: InPortfolio & { readonly day: CalendarDate }): Promise<readonly DebtorAtRisk[]>;
 };

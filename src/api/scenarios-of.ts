@@ -3,7 +3,7 @@
 import { changeConduct, companyConduct } from '../desk/conduct.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { notReminded } from '../desk/not-reminded.ts';
-import { debtorsAtRisk, receiptsAhead } from '../desk/receipts-ahead.ts';
+import { debtorsAtRisk, receiptsAhead, receiptsAheadOf } from '../desk/receipts-ahead.ts';
 import {
   effectOfWritten,
   replayOfWritten,
@@ -23,5 +23,6 @@ export const scenariosOf = (context: DeskContext): ScenarioDesk => ({
   conduct: ({ companyId }) => companyConduct(context.database, companyId),
   changeConduct: asked => changeConduct(context, asked),
   receiptsAhead: asked => receiptsAhead(context.database, asked),
+  receiptsAheadOf: asked => receiptsAheadOf(context.database, asked),
   debtorsAtRisk: asked => debtorsAtRisk(context.database, asked),
 });

@@ -10,7 +10,7 @@ import { type PaymentDate, paymentDate, shareBetween } from '../dunning/payment-
 import { type Habits, habitsOf } from '../dunning/payment-habits.ts';
 import { type AtRisk, moneyAtRisk, type OwedInvoice } from '../dunning/priority.ts';
 import { openDossiers } from '../store/decision-rows.ts';
-import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
+import { type DossierRow, dossierFacts, dossiersOf } from '../store/dossiers.ts';
 import { pastInvoices } from '../store/payment-history.ts';
 import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
@@ -63,6 +63,21 @@ export async function receiptsAhead(db: Queryable, question: Question): Promise<
       .sort((left, right) => (expectedOf(left) < expectedOf(right) ? -1 : 1))
       .slice(0, LISTED),
   };
+}
+
+/** The open invoices of one debtor, the same days as in the list of all. */
+export async function receiptsAheadOf(
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<ExpectedInvoice[]> {
+  const company = await knownCompany(db, companyId);
+  const dossiers = await dossiersOf(db, companyId, [debtorId]);
+  if (dossiers.length === 0) return [];
+  const habits = habitsOf(await pastInvoices(db, { companyId, debtorIds: null, day }), day);
+  const all = await dossierFacts(db, { company, dossiers, day });
+  return all
+    .flatMap(facts => forecastsOf(facts, habits, day))
+    .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }));
 }
 
 /** Debtors with something overdue, the most in danger first. */

@@ -29,5 +29,6 @@ export const scenariosOfFixture = (): ScenarioDesk & WordingDesk => ({
   conduct: async () => writtenConduct(DEFAULT_POLICY),
   changeConduct: async () => ({ kind: 'changed', conduct: writtenConduct(DEFAULT_POLICY) }),
   receiptsAhead: async ({ day }) => ({ day, weeks: [], invoices: [] }),
+  receiptsAheadOf: async () => [],
   debtorsAtRisk: async () => [],
 });

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { stepText } from '../../src/messages/words.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from './allowed.tsx';
+import { ExpectedPayment } from './expected-payment.tsx';
 import { Icon } from './icon.tsx';
 import { ExpectReceipt, GiveUpDifference, type InvoiceAct } from './invoice-acts.tsx';
 import { Amount, Day } from './values.tsx';
@@ -13,10 +14,12 @@ import { WhyAmount } from './why-amount.tsx';
 export function OpenInvoices({
   invoices,
   companyId,
+  debtorId,
   day,
 }: {
   invoices: readonly Invoice[];
   companyId: string;
+  debtorId: string;
   day: string;
 }) {
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -29,28 +32,13 @@ export function OpenInvoices({
       ) : (
         <div className="scroll-x">
           <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{m.column_invoice()}</th>
-                <th scope="col" className="wide-only">
-                  {m.column_step()}
-                </th>
-                <th scope="col" className="end">
-                  {m.column_late()}
-                </th>
-                <th scope="col" className="end">
-                  {m.column_open()}
-                </th>
-                <th scope="col">
-                  <span className="hidden">{m.why_amount()}</span>
-                </th>
-              </tr>
-            </thead>
+            <Head />
             <tbody>
               {invoices.map(invoice => (
                 <InvoiceRow
                   key={invoice.id}
                   invoice={invoice}
+                  expected={<ExpectedPayment {...{ companyId, debtorId, invoiceId: invoice.id }} />}
                   onAsk={act => setAsked({ invoiceId: invoice.id, act })}
                 />
               ))}
@@ -62,6 +50,28 @@ export function OpenInvoices({
         <ActOn act={asked.act} {...{ invoice, companyId, day }} onClose={() => setAsked(null)} />
       )}
     </section>
+  );
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{m.column_invoice()}</th>
+        <th scope="col" className="wide-only">
+          {m.column_step()}
+        </th>
+        <th scope="col" className="end">
+          {m.column_late()}
+        </th>
+        <th scope="col" className="end">
+          {m.column_open()}
+        </th>
+        <th scope="col">
+          <span className="hidden">{m.why_amount()}</span>
+        </th>
+      </tr>
+    </thead>
   );
 }
 
@@ -82,7 +92,15 @@ function ActOn({ act, ...on }: InvoiceAct & { act: Act }) {
 /** Nobody stated it: the panel says how it was worked out. */
 const isDueComputed = ({ dueFrom }: Invoice): boolean => dueFrom !== null && dueFrom !== 'stated';
 
-function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) => void }) {
+function InvoiceRow({
+  invoice,
+  expected,
+  onAsk,
+}: {
+  invoice: Invoice;
+  expected: ReactNode;
+  onAsk: (act: Act) => void;
+}) {
   const { locale } = useLocale();
   return (
     <tr>
@@ -99,6 +117,7 @@ function InvoiceRow({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) =>
             </>
           )}
         </span>
+        {expected}
       </td>
       <td className="wide-only">{invoice.stepKey !== null && stepText(invoice.stepKey, locale)}</td>
       <td className="end number">

@@ -62,7 +62,12 @@ export function DebtorScreen() {
             companyId={company.id}
             shown={debtor.limitationSoon.length}
           />
-          <OpenInvoices invoices={debtor.invoices} companyId={company.id} day={debtor.day} />
+          <OpenInvoices
+            invoices={debtor.invoices}
+            companyId={company.id}
+            debtorId={debtor.id}
+            day={debtor.day}
+          />
           <AgreementsCard debtor={debtor} companyId={company.id} />
           <MoneySaid debtorId={debtor.id} companyId={company.id} />
           <RoadsTeaser debtor={debtor} companyId={company.id} />

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { acting, type Doors, seenBy } from '../context.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
-import { dayInput } from '../schemas/common.ts';
+import { dayInput, identifierInput } from '../schemas/common.ts';
 import { conductAnswerSchema, conductInput, conductSchema } from '../schemas/conduct.ts';
 import { notRemindedSchema, replayAnswerSchema, replayInput } from '../schemas/explain.ts';
+import { debtorReceiptsSchema } from '../schemas/scenario.ts';
 
 const LONGEST_REPLAY_DAYS = 366;
 
@@ -29,6 +30,16 @@ const replay = createRoute({
     ...jsonBody(replayInput),
   },
   responses: answers(replayAnswerSchema, 'Messages by step and debtor'),
+});
+
+const debtorReceipts = createRoute({
+  method: 'get',
+  path: '/debtors/{debtorId}/expected-payments',
+  operationId: 'debtorExpectedPayments',
+  summary: 'When the open invoices of a debtor are likely to be paid, by habit',
+  tags: ['Debtors'],
+  request: { params: companyParams.extend({ debtorId: identifierInput }) },
+  responses: answers(debtorReceiptsSchema, 'Each with its intervals and the payments behind it'),
 });
 
 const conduct = createRoute({
@@ -63,6 +74,12 @@ export function explainRoutes({ desk, clock }: Doors) {
     const { days } = c.req.valid('query');
     const answer = await desk.replay({ companyId, content, day: clock.today(), days });
     return c.json(shaped(replayAnswerSchema, answer), 200);
+  });
+  routes.openapi(debtorReceipts, async c => {
+    const { companyId } = c.var;
+    const { debtorId } = c.req.valid('param');
+    const invoices = await desk.receiptsAheadOf({ companyId, debtorId, day: clock.today() });
+    return c.json(shaped(debtorReceiptsSchema, { invoices }), 200);
   });
   routes.openapi(conduct, async c =>
     c.json(shaped(conductSchema, await desk.conduct({ companyId: c.var.companyId })), 200),

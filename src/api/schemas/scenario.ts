@@ -96,28 +96,32 @@ export const effectAnswerSchema = z
 
 const intervalSchema = z.object({ from: daySchema, until: daySchema.nullable() });
 
+const expectedInvoiceSchema = z.object({
+  invoiceId: z.string(),
+  number: z.string(),
+  debtorId: z.string(),
+  debtorName: z.string(),
+  dueOn: daySchema,
+  open: moneySchema,
+  forecast: z
+    .object({
+      expectedOn: daySchema.nullable(),
+      half: intervalSchema,
+      fourFifths: intervalSchema,
+      restsOn: z.object({ own: z.int(), company: z.int() }),
+    })
+    .nullable(),
+});
+
+export const debtorReceiptsSchema = z
+  .object({ invoices: z.array(expectedInvoiceSchema) })
+  .openapi('DebtorReceiptsAhead');
+
 export const receiptsAheadSchema = z
   .object({
     day: daySchema,
     weeks: z.array(z.object({ from: daySchema, until: daySchema, expected: moneySchema })),
-    invoices: z.array(
-      z.object({
-        invoiceId: z.string(),
-        number: z.string(),
-        debtorId: z.string(),
-        debtorName: z.string(),
-        dueOn: daySchema,
-        open: moneySchema,
-        forecast: z
-          .object({
-            expectedOn: daySchema.nullable(),
-            half: intervalSchema,
-            fourFifths: intervalSchema,
-            restsOn: z.object({ own: z.int(), company: z.int() }),
-          })
-          .nullable(),
-      }),
-    ),
+    invoices: z.array(expectedInvoiceSchema),
   })
   .openapi('ReceiptsAhead');
 
