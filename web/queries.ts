@@ -59,16 +59,19 @@ export const payCodeQuery = (companyId: string, messageId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** One page of who owes what; null begins. */
+export function debtorPage(companyId: string, search: string, cursor: string | null) {
+  const asked = new URLSearchParams({ limit: '100' });
+  if (search !== '') asked.set('search', search);
+  if (cursor !== null) asked.set('cursor', cursor);
+  return read<Page<DebtorLine>>(companyPath(companyId, `/debtors?${asked}`));
+}
+
 export const debtorsQuery = (companyId: string, search: string) =>
   infiniteQueryOptions({
     queryKey: [companyId, 'debtors', search],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ limit: '100' });
-      if (search !== '') asked.set('search', search);
-      if (pageParam !== '') asked.set('cursor', pageParam);
-      return read<Page<DebtorLine>>(companyPath(companyId, `/debtors?${asked}`));
-    },
+    queryFn: ({ pageParam }) => debtorPage(companyId, search, pageParam || null),
     getNextPageParam: page => page.nextCursor,
   });
 
@@ -151,16 +154,19 @@ export const paymentsQuery = (companyId: string) =>
     queryFn: () => read<Page<Payment>>(companyPath(companyId, '/payments/unmatched?limit=100')),
   });
 
+/** One page of the payments, the newest first; null begins. */
+export function paymentPage(companyId: string, search: string, cursor: string | null) {
+  const asked = new URLSearchParams({ limit: '50' });
+  if (search !== '') asked.set('search', search);
+  if (cursor !== null) asked.set('cursor', cursor);
+  return read<Page<PaymentLine>>(companyPath(companyId, `/payments?${asked}`));
+}
+
 export const allPaymentsQuery = (companyId: string, search: string) =>
   infiniteQueryOptions({
     queryKey: [companyId, 'all payments', search],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ limit: '50' });
-      if (search !== '') asked.set('search', search);
-      if (pageParam !== '') asked.set('cursor', pageParam);
-      return read<Page<PaymentLine>>(companyPath(companyId, `/payments?${asked}`));
-    },
+    queryFn: ({ pageParam }) => paymentPage(companyId, search, pageParam || null),
     getNextPageParam: page => page.nextCursor,
   });
 

@@ -13,6 +13,7 @@ import {
 import type { Database } from '../store/database.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { companiesAtOnce } from './all-companies-view.ts';
 import { companyViews } from './company-view.ts';
 import { todayView } from './today.ts';
 import type { TodayView } from './views/today.ts';
@@ -107,6 +108,27 @@ describe('today', () => {
     const on = async (text: string) =>
       (await todayView(database, { companyId: COMPANY, day: day(text) })).cash.isFresh;
     expect([await on('2026-10-20'), await on('2026-10-21')]).toEqual([true, false]);
+  });
+
+  // The badge, the card of the morning and the line of the accountant speak of the same messages.
+  it('what waits for approval is the same number in the company and among all companies', async () => {
+    await insertRows(database, 'message', [
+      messageRow({
+        message_id: idOf(290),
+        dossier_id: idOf(33),
+        rung: 2,
+        step_key: 'dateRequest',
+        prepared_on: '2026-10-12',
+        principal: 5_000,
+        asked: 5_000,
+        state: 'approved',
+      }),
+    ]);
+    const { batch } = await todayView(database, { companyId: COMPANY, day: MONDAY });
+    expect(batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), approved: 1 });
+    const watched = { companyIds: [COMPANY], wholeIds: [COMPANY], userId: 'anybody' };
+    const [line] = await companiesAtOnce(database, { watched, day: MONDAY });
+    expect(line?.toApprove).toBe(batch.messages);
   });
 
   it('never mixes companies', async () => {

@@ -1,6 +1,7 @@
 // What interrupts or ends dunning, as sentences: disputes, promises, plans, offers, and what a person has stopped.
 
 import type { InterruptionReason } from '../dunning/interruption-reason.ts';
+import { authorText } from './author-words.ts';
 import * as m from './compiled/messages.js';
 import { type Amount, amountText, dayText, type Locale } from './format.ts';
 import type { SpokenReason } from './reasons.ts';
@@ -136,10 +137,13 @@ function stopText(reason: Stop, locale: Locale): string {
         reason.until === null
           ? m.hold_until_lifted({}, say)
           : m.hold_until_day({ day: day(reason.until) }, say);
-      return m.reason_hardship({ by: reason.by, because: reason.because, until }, say);
+      return m.reason_hardship({ by: authorText(reason.by, locale), because: reason.because, until }, say);
     }
     case 'closedByPerson':
-      return m.reason_closedByPerson({ by: reason.by, on: day(reason.on), because: reason.because }, say);
+      return m.reason_closedByPerson(
+        { by: authorText(reason.by, locale), on: day(reason.on), because: reason.because },
+        say,
+      );
     case 'writtenOff':
       return m.reason_writtenOff(
         {

@@ -4,6 +4,7 @@
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import { authorText } from './author-words.ts';
 import { cashText } from './cash-reasons.ts';
 import * as m from './compiled/messages.js';
 import { type Amount, dayText, type Locale } from './format.ts';
@@ -172,7 +173,7 @@ function blockingText(reason: Blocking, locale: Locale): string {
         reason.until === null
           ? m.hold_until_lifted({}, say)
           : m.hold_until_day({ day: day(reason.until) }, say);
-      return m.reason_held({ by: reason.by, because: reason.because, until }, say);
+      return m.reason_held({ by: authorText(reason.by, locale), because: reason.because, until }, say);
     }
     case 'insolvency':
       return m.reason_insolvency({ openedOn: day(reason.openedOn), source: reason.source }, say);

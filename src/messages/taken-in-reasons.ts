@@ -1,6 +1,7 @@
 // The reasons that come from what was taken in, or taken back, as sentences.
 
 import type { HoldFact, TakenInReason } from '../dunning/decision.ts';
+import { authorText } from './author-words.ts';
 import * as m from './compiled/messages.js';
 import { dayText, type Locale } from './format.ts';
 import type { SpokenReason } from './reasons.ts';
@@ -34,7 +35,7 @@ export function takenInText(reason: SpokenTakenIn, locale: Locale): string {
     case 'creditedInFull':
       return m.reason_creditedInFull({ invoice: reason.invoice }, say);
     case 'importUndone':
-      return m.reason_importUndone({ by: reason.by, file: reason.file }, say);
+      return m.reason_importUndone({ by: authorText(reason.by, locale), file: reason.file }, say);
     case 'sentAbout':
       return m.reason_sentAbout(
         {
@@ -47,9 +48,15 @@ export function takenInText(reason: SpokenTakenIn, locale: Locale): string {
     case 'changedSince':
       return m.reason_changedSince({ invoice: reason.invoice, file: reason.file }, say);
     case 'debtorsMerged':
-      return m.reason_debtorsMerged({ by: reason.by, kept: reason.kept, merged: reason.merged }, say);
+      return m.reason_debtorsMerged(
+        { by: authorText(reason.by, locale), kept: reason.kept, merged: reason.merged },
+        say,
+      );
     case 'mergeUndone':
-      return m.reason_mergeUndone({ by: reason.by, kept: reason.kept, merged: reason.merged }, say);
+      return m.reason_mergeUndone(
+        { by: authorText(reason.by, locale), kept: reason.kept, merged: reason.merged },
+        say,
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 // Why a message that was prepared does not leave, as sentences.
 
+import { authorText } from './author-words.ts';
 import * as m from './compiled/messages.js';
 import { amountText, dayText, type Locale } from './format.ts';
 import type { SpokenReason } from './reasons.ts';
@@ -21,7 +22,7 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
     case 'outdated':
       return m.reason_outdated({ preparedOn: dayText(reason.preparedOn, locale) }, say);
     case 'excludedByPerson':
-      return m.reason_excludedByPerson({ by: reason.by, because: reason.because }, say);
+      return m.reason_excludedByPerson({ by: authorText(reason.by, locale), because: reason.because }, say);
     case 'addressRefused':
       return m.reason_addressRefused({ evidence: reason.evidence }, say);
     case 'addressChanged':

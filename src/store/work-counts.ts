@@ -43,7 +43,7 @@ export async function workCounts(
   return row;
 }
 
-/** What prepared and approved messages ask for, by currency, in minor units. */
+/** What the messages that wait for approval ask for, by currency, in minor units. */
 export async function batchAmounts(
   db: Queryable,
   { companyId, collector = null }: { companyId: string } & Collector,
@@ -51,7 +51,7 @@ export async function batchAmounts(
   return select(
     db,
     `select currency, count(*) as messages, sum(asked)::bigint as asked from message m
-      where company_id = $1 and state in ('prepared', 'approved') and ${MINE} group by currency`,
+      where company_id = $1 and state = 'prepared' and ${MINE} group by currency`,
     [companyId, collector],
   );
 }

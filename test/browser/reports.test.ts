@@ -1,6 +1,7 @@
 // The figures of the month, each with its reason, and the aged balance as a file. Monday 19 October 2026.
 
 import { readFileSync } from 'node:fs';
+import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { realDesk } from './real-desk.ts';
 import { LOOKS } from './visit.ts';
@@ -22,6 +23,26 @@ describe('the figures of the month', () => {
       expect(text.startsWith('\uFEFF')).toBe(true);
       // F-101: 600.00 since 30 September, 19 days; F-102: 500.00 not due.
       expect(text).toContain('Brasserie du Port;500,00;600,00;0,00;0,00;0,00;600,00;EUR');
+      const book = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Enregistrer pour Excel' }).click();
+      const [sheet] = await readSheets(new Blob([readFileSync(await (await book).path())]));
+      expect(sheet?.data).toContainEqual(['Brasserie du Port', 500, 600, 0, 0, 0, 600, 'EUR']);
+      await leave();
+    }));
+
+  it('and so do all customers and all payments, by the keyboard', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      const savedFrom = async (path: string): Promise<string> => {
+        await open(path);
+        if (path === '/bank') await page.getByRole('tab', { name: 'Tous les paiements' }).click();
+        const saved = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Enregistrer en CSV' }).press('Enter');
+        return readFileSync(await (await saved).path(), 'utf8');
+      };
+      const customers = await savedFrom('/debtors');
+      expect(customers).toContain('Brasserie du Port;500,00;600,00;0,00;0,00;0,00;2026-09-30;600,00;EUR');
+      expect(await savedFrom('/bank')).toContain('acompte');
       await leave();
     }));
 

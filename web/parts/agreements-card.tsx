@@ -3,6 +3,7 @@
 import { Button, Menu } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import { recipientText, stopText, writeOffText } from '../../src/messages/agreement-words.ts';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Debtor, Verb } from '../answers.ts';
@@ -140,7 +141,8 @@ function Stops({ debtor, dossierId, companyId }: Omit<AboutDebtor, 'onClose'>) {
             {one.reference !== null && ` (${one.reference})`}
           </p>
           <p className="small soft anywhere">
-            {m.hold_by({ by: one.by, from: dayText(one.fromOn, locale, 'short') })} · {one.because}
+            {m.hold_by({ by: authorText(one.by, locale), from: dayText(one.fromOn, locale, 'short') })} ·{' '}
+            {one.because}
             {one.untilOn !== null && ` · ${m.hold_until_day({ day: dayText(one.untilOn, locale, 'short') })}`}
           </p>
           {one.isInForce && (
@@ -175,8 +177,9 @@ function WriteOffs({ debtor, dossierId, companyId }: Omit<AboutDebtor, 'onClose'
             <Amount value={one.amount} />
           </p>
           <p className="small soft anywhere">
-            {one.by}, {dayText(one.writtenOn, locale, 'short')} · {one.because}
-            {one.reopened !== null && ` · ${m.write_off_reopened({ by: one.reopened.by })}`}
+            {authorText(one.by, locale)}, {dayText(one.writtenOn, locale, 'short')} · {one.because}
+            {one.reopened !== null &&
+              ` · ${m.write_off_reopened({ by: authorText(one.reopened.by, locale) })}`}
           </p>
           {one.reopened === null && (
             <div>

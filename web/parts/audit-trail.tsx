@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { momentText } from '../../src/messages/moment.ts';
 import { companyPath } from '../api.ts';
@@ -35,7 +36,8 @@ export function AuditTrail({ companyId }: { companyId: string }) {
               <tr key={id}>
                 <td className="number">{momentText(at, locale)}</td>
                 <td>
-                  {author} {via === 'apiKey' && <span className="tag">{m.audit_key()}</span>}
+                  {authorText(author, locale)}{' '}
+                  {via === 'apiKey' && <span className="tag">{m.audit_key()}</span>}
                 </td>
                 <td>
                   <code>{act}</code>

@@ -3,6 +3,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { outcomeText } from '../../src/messages/agreement-words.ts';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';
@@ -63,8 +64,8 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
       </p>
       {outcome !== null && (
         <p>
-          {outcomeText(outcome.kind, locale)} ({outcome.by}, {dayText(outcome.on, locale, 'short')}) :{' '}
-          {outcome.because}
+          {outcomeText(outcome.kind, locale)} ({authorText(outcome.by, locale)},{' '}
+          {dayText(outcome.on, locale, 'short')}) : {outcome.because}
           {outcome.conceded !== null && ` · ${amountText(outcome.conceded, locale)}`}
         </p>
       )}

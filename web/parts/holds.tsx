@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Debtor } from '../answers.ts';
@@ -28,7 +29,7 @@ export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string
           <li key={hold.id} className="stack" style={{ gap: '0.25rem' }}>
             <p className="strong">{hold.because}</p>
             <p className="small soft">
-              {m.hold_by({ by: hold.by, from: dayText(hold.fromOn, locale, 'short') })},{' '}
+              {m.hold_by({ by: authorText(hold.by, locale), from: dayText(hold.fromOn, locale, 'short') })},{' '}
               {hold.until === null
                 ? m.hold_until_lifted()
                 : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}

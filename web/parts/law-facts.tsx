@@ -4,6 +4,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { factText } from '../../src/messages/law-words.ts';
 import type { Roads } from '../answers.ts';
@@ -76,7 +77,9 @@ function FactLine({ fact, companyId }: { fact: Fact; companyId: string }) {
         <p className="small">{EFFECTS[fact.limitation.effect]({ article: fact.limitation.article })}</p>
       )}
       <p className="spread">
-        <span className="small soft anywhere">{m.facts_by({ source: fact.source, by: fact.by })}</span>
+        <span className="small soft anywhere">
+          {m.facts_by({ source: fact.source, by: authorText(fact.by, locale) })}
+        </span>
         <Allowed to="law" isWhole>
           <Button
             variant="subtle"

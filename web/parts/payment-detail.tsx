@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { meansText } from '../../src/messages/money-words.ts';
@@ -100,7 +101,8 @@ function Allocations({ payment, companyId }: Part) {
             </p>
             <p className="spread wrap">
               <span className="small soft anywhere">
-                {one.clues.map(({ found }) => `« ${found} »`).join(' ')} {m.payments_by({ by: one.by })}
+                {one.clues.map(({ found }) => `« ${found} »`).join(' ')}{' '}
+                {m.payments_by({ by: authorText(one.by, locale) })}
               </span>
               <Allowed to="money" isWhole>
                 <Button

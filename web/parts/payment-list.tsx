@@ -9,10 +9,12 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
 import type { PaymentLine } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
-import { allPaymentsQuery } from '../queries.ts';
+import { allPaymentsQuery, paymentPage } from '../queries.ts';
+import { allEntries, type Rows } from '../table-file.ts';
 import { Icon } from './icon.tsx';
 import { MorePages } from './more-pages.tsx';
 import { PaymentDetails } from './payment-detail.tsx';
+import { SaveTable } from './save-table.tsx';
 import { Empty, Failure, Waiting } from './states.tsx';
 import { Amount, Day, isZeroAmount } from './values.tsx';
 
@@ -47,9 +49,34 @@ export function PaymentList({ companyId }: { companyId: string }) {
         ))}
       </ul>
       <MorePages pages={pages} />
+      {payments.length > 0 && (
+        <SaveTable
+          name="acquit-payments"
+          rows={async () => tableOf(await allEntries(cursor => paymentPage(companyId, search, cursor)))}
+        />
+      )}
     </section>
   );
 }
+
+const tableOf = (payments: readonly PaymentLine[]): Rows => [
+  [
+    m.payment_received_on(),
+    m.payment_payer(),
+    m.payment_text(),
+    m.money_amount(),
+    m.table_unallocated(),
+    m.reports_currency(),
+  ],
+  ...payments.map(payment => [
+    { day: payment.receivedOn },
+    payment.payerName ?? '',
+    payment.text,
+    payment.amount,
+    payment.unallocated,
+    payment.amount.currency,
+  ]),
+];
 
 function PaymentEntry({ payment, companyId }: { payment: PaymentLine; companyId: string }) {
   const { locale } = useLocale();

@@ -2,6 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import type { Plan, SettlementOffer } from '../answers.ts';
@@ -54,8 +55,11 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
       )}
       {plan.accepted !== null && (
         <p>
-          {m.plan_accepted_by({ by: plan.accepted.by, day: dayText(plan.accepted.on, locale, 'short') })} (
-          {plan.accepted.proof})
+          {m.plan_accepted_by({
+            by: authorText(plan.accepted.by, locale),
+            day: dayText(plan.accepted.on, locale, 'short'),
+          })}{' '}
+          ({plan.accepted.proof})
         </p>
       )}
       <details>
@@ -145,7 +149,7 @@ export function OfferLine({ offer, companyId, dossierId, who }: Place & { offer:
       }
     >
       <p>
-        {offer.because} ({offer.by}, {dayText(offer.offeredOn, locale, 'short')})
+        {offer.because} ({authorText(offer.by, locale)}, {dayText(offer.offeredOn, locale, 'short')})
       </p>
     </AgreementLine>
   );

@@ -1,4 +1,5 @@
 import { promiseWayText } from '../../src/messages/agreement-words.ts';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { delayCauseText } from '../../src/messages/words.ts';
@@ -44,7 +45,7 @@ export function PromiseLine({
         {m.promise_made({
           day: dayText(promise.madeOn, locale, 'short'),
           way: promiseWayText(promise.way, locale),
-          by: promise.promisedBy ?? promise.by,
+          by: promise.promisedBy ?? authorText(promise.by, locale),
         })}
         {isOpen && ` · ${m.promise_until({ day: dayText(promise.until, locale, 'short') })}`}
         {promise.cause !== null && ` · ${delayCauseText(promise.cause, locale)}`}

@@ -4,25 +4,35 @@ import '../styles/scenarios.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
-import { dayText } from '../../src/messages/format.ts';
+import { dayText, type Locale } from '../../src/messages/format.ts';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import type { Forecast } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
 import { Amount } from '../parts/values.tsx';
 import { forecastQuery } from '../queries.ts';
+import type { Rows } from '../table-file.ts';
 import { totalText } from '../total.ts';
 import { useCompany } from '../use-company.ts';
 
 export function CalendarScreen() {
   const { id: companyId } = useCompany();
+  const { locale } = useLocale();
   const { data } = useSuspenseQuery(forecastQuery(companyId));
   const days = data.days.filter(({ messages }) => messages.length > 0);
   return (
     <>
-      <div>
-        <h1>{m.calendar_title()}</h1>
-        <p className="soft">{m.calendar_intro()}</p>
+      <div className="spread wrap">
+        <div>
+          <h1>{m.calendar_title()}</h1>
+          <p className="soft">{m.calendar_intro()}</p>
+        </div>
+        <SaveTable
+          name="acquit-calendar"
+          isEmpty={days.length === 0}
+          rows={async () => tableOf(days, locale)}
+        />
       </div>
       {days.length === 0 && (
         <Empty title={m.calendar_none()}>
@@ -37,6 +47,20 @@ export function CalendarScreen() {
     </>
   );
 }
+
+const tableOf = (days: Forecast['days'], locale: Locale): Rows => [
+  [m.effect_day(), m.column_debtor(), m.column_step(), m.channel(), m.money_amount(), m.reports_currency()],
+  ...days.flatMap(({ day, messages }) =>
+    messages.map(message => [
+      { day },
+      message.debtorName,
+      stepText(message.stepKey, locale),
+      message.channels.map(channel => channelText(channel, locale)).join(' + '),
+      message.amount,
+      message.amount.currency,
+    ]),
+  ),
+];
 
 function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: string }) {
   const { locale } = useLocale();

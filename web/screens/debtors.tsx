@@ -10,9 +10,11 @@ import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MorePages } from '../parts/more-pages.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Amount, Day, isZeroAmount } from '../parts/values.tsx';
-import { debtorsQuery, likenessesQuery } from '../queries.ts';
+import { debtorPage, debtorsQuery, likenessesQuery } from '../queries.ts';
+import { allEntries, type Rows } from '../table-file.ts';
 import { useCompany } from '../use-company.ts';
 
 const SEARCH_PAUSE_MILLISECONDS = 250;
@@ -58,6 +60,12 @@ export function DebtorsScreen() {
       )}
       {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} />}
       <MorePages pages={pages} />
+      {lines.length > 0 && (
+        <SaveTable
+          name="acquit-debtors"
+          rows={async () => tableOf(await allEntries(cursor => debtorPage(company.id, search, cursor)))}
+        />
+      )}
     </>
   );
 }
@@ -78,6 +86,25 @@ function SameNotice({ companyId }: { companyId: string }) {
 }
 
 const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
+
+const tableOf = (lines: readonly DebtorLine[]): Rows => [
+  [
+    m.column_debtor(),
+    ...AGES.map(bucketText),
+    m.column_oldest(),
+    m.today_overdue(),
+
+    m.reports_currency(),
+  ],
+  ...lines.map(line => [
+    line.name,
+    ...AGES.map(age => line.buckets.find(({ bucket }) => bucket === age)?.amount ?? { amount: '0.00' }),
+    { day: line.oldestDueOn },
+    line.overdue,
+
+    line.overdue.currency,
+  ]),
+];
 
 function DebtorTable({ lines, companyId }: { lines: readonly DebtorLine[]; companyId: string }) {
   return (

@@ -1,7 +1,7 @@
 // Figures of the end of a month, on any day: each opens what it was computed from. The aged balance beside them goes into a file.
 
 import '../styles/today.css';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -10,11 +10,11 @@ import { amountText, dayText, decimalText, type Locale, localeTag } from '../../
 import type { Balance, DebtorLine, Receivables } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Amount } from '../parts/values.tsx';
 import { balanceQuery, receivablesQuery } from '../report-queries.ts';
-import { csvText, saveFile } from '../table-file.ts';
+import type { Rows } from '../table-file.ts';
 import { useCompany } from '../use-company.ts';
 import { useDay } from '../use-day.ts';
 
@@ -138,19 +138,15 @@ const LINES_SHOWN = 200;
 function AgedBalance({ balance, companyId }: { balance: Balance; companyId: string }) {
   const { locale } = useLocale();
   const { debtors, day } = balance;
-  const save = () => saveFile(`acquit-${day}.csv`, csvText(tableOf(balance), locale));
   return (
     <section className="card stack">
       <div className="spread wrap">
         <h2>{m.reports_balance({ day: dayText(day, locale) })}</h2>
-        <Button
-          variant="default"
-          leftSection={<Icon name="takeIn" />}
-          disabled={debtors.length === 0}
-          onClick={save}
-        >
-          {m.reports_save()}
-        </Button>
+        <SaveTable
+          name={`acquit-${day}`}
+          isEmpty={debtors.length === 0}
+          rows={async () => tableOf(balance)}
+        />
       </div>
       <AgeingBar ageing={balance.ageing} />
       {debtors.length === 0 ? (
@@ -212,7 +208,7 @@ const agedOf = (line: DebtorLine, age: (typeof AGES)[number]) =>
 
 const titles = (): string[] => [m.column_debtor(), ...AGES.map(age => bucketText(age)), m.today_overdue()];
 
-const tableOf = ({ debtors }: Balance) => [
+const tableOf = ({ debtors }: Balance): Rows => [
   [...titles(), m.reports_currency()],
   ...debtors.map(line => [
     line.name,

@@ -19,6 +19,7 @@ export type TodayView = {
   /** Overdue at the end of each of the last days, oldest first. */
   readonly trend: readonly { readonly day: CalendarDate; readonly overdue: Money }[];
   readonly ageing: readonly { readonly bucket: AgeBucket; readonly amount: Money }[];
+  /** `messages` wait for approval; those that have it are counted beside. */
   readonly batch: { readonly messages: number; readonly amount: Money; readonly approved: number };
   readonly calls: readonly CallTask[];
   readonly letters: readonly LetterTask[];

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { authorText } from './author-words.ts';
+
+it('a command is told in the reader’s language, a person by name', () => {
+  expect(authorText('command line', 'fr')).toBe('ligne de commande');
+  expect(authorText('command line', 'nl')).toBe('opdrachtregel');
+  expect(authorText('daily run', 'de')).toBe('Tageslauf');
+  expect(authorText('Camille Roy', 'en')).toBe('Camille Roy');
+});

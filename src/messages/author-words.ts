@@ -1,0 +1,15 @@
+// Who did it, for the reader: a person by name, and what did it on its own in the reader's language.
+
+import * as m from './compiled/messages.js';
+import type { Locale } from './format.ts';
+
+type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+/** How the journal calls whatever is not a person at the screens. */
+const OWN: Readonly<Record<string, Text>> = {
+  'command line': m.author_commandLine,
+  'daily run': m.author_dailyRun,
+  inbox: m.author_inbox,
+};
+
+export const authorText = (author: string, locale: Locale): string => OWN[author]?.({}, { locale }) ?? author;

@@ -1,0 +1,43 @@
+// Tables as files: what a spreadsheet makes of them.
+
+import readSheets from 'read-excel-file/universal';
+import { describe, expect, it } from 'vitest';
+import { allEntries, csvText, type Rows, workbook } from '../../web/table-file.ts';
+
+const TABLE: Rows = [
+  ['Client', 'Échéance', 'En retard'],
+  ['=HYPERLINK("http://x")', { day: '2026-09-30' }, { amount: '1234.50' }],
+  [' +33 1; « Dupont »', { day: null }, { amount: '-0.05' }],
+];
+
+describe('a table as CSV', () => {
+  it('is read in the reader’s country, and runs nothing', () => {
+    expect(csvText(TABLE, 'fr')).toBe(
+      '\uFEFFClient;Échéance;En retard\r\n"\'=HYPERLINK(""http://x"")";2026-09-30;1234,50\r\n"\' +33 1; « Dupont »";;-0,05\r\n',
+    );
+    expect(csvText(TABLE, 'en')).toContain('2026-09-30,1234.50');
+  });
+});
+
+describe('a table as a workbook', () => {
+  it('holds amounts as numbers, days as days, and a formula as the text that it is', async () => {
+    const [sheet] = await readSheets(await (await workbook(TABLE)).arrayBuffer());
+    expect(sheet?.data).toEqual([
+      ['Client', 'Échéance', 'En retard'],
+      ['=HYPERLINK("http://x")', new Date('2026-09-30'), 1234.5],
+      // The reader trims; the file holds the space.
+      ['+33 1; « Dupont »', null, -0.05],
+    ]);
+  });
+});
+
+describe('a list of many pages', () => {
+  it('goes into the file whole', async () => {
+    const pages = [['a', 'b'], ['c'], ['d']];
+    const entries = await allEntries(async cursor => {
+      const place = Number(cursor ?? '0');
+      return { entries: pages[place] ?? [], nextCursor: place < 2 ? String(place + 1) : null };
+    });
+    expect(entries).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
