@@ -61,6 +61,7 @@ function surroundings(): Surroundings | null {
     dataFolder: resolve(env['ACQUIT_DATA'] ?? join(process.cwd(), 'data')),
     databaseUrl: env['DATABASE_URL'] || null,
     smtpUrl,
+    imapUrl: env['IMAP_URL'] || null,
     url: (env['ACQUIT_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
     // A link to this machine is of no use to a customer: with a mail server elsewhere, an address must be given.
     hasPage: Boolean(env['ACQUIT_URL']) || smtpUrl === null || isOnThisMachine(smtpUrl),

@@ -100,7 +100,14 @@ async function acquit(d: Diary, words: readonly string[]): Promise<string> {
   const printed: string[] = [];
   const around: Surroundings = {
     ...{ today: dayOf('2027-01-05'), now: () => '2027-01-05T08:00:00.000Z', dataFolder: FOLDER },
-    ...{ databaseUrl: null, smtpUrl: null, url: 'http://localhost:3210', hasPage: true, port: 3210 },
+    ...{
+      databaseUrl: null,
+      smtpUrl: null,
+      imapUrl: null,
+      url: 'http://localhost:3210',
+      hasPage: true,
+      port: 3210,
+    },
     ...{ secret: null, isPretending: true, serve: async () => {} },
     print: text => printed.push(text),
     note: () => {},

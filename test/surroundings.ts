@@ -8,6 +8,7 @@ export function surroundings(given: Pick<Surroundings, 'today' | 'print'>): Surr
     dataFolder: '',
     databaseUrl: null,
     smtpUrl: null,
+    imapUrl: null,
     url: '',
     hasPage: true,
     port: 0,

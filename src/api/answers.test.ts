@@ -33,11 +33,20 @@ describe('the answers of debtors over HTTP', () => {
     expect((await listed()).map(({ kind, note }) => [kind, note])).toEqual([
       ['dispute', 'Deux caisses sont arrivées cassées.'],
       ['question', 'Où envoyer le bon de commande ?'],
+      ['reply', 'Bonjour,\n\nLe virement est parti mardi.\n\nClaire'],
     ]);
     const path = `${COMPANY}/debtor-answers/answer-1/handling`;
     expect((await ask(path, 'PUT', { note: 'Avoir demandé' })).status).toBe(200);
     expect((await ask(path, 'PUT', {})).status).toBe(404);
-    expect(await listed()).toHaveLength(1);
+    expect(await listed()).toHaveLength(2);
+  });
+
+  it('by mail come with who wrote, and the sentence that suggests what it says', async () => {
+    expect((await listed()).map(({ mail, hint }) => [mail?.name, mail?.subject, hint?.kind]).at(-1)).toEqual([
+      'Claire Martin',
+      'Re: Facture F-101',
+      'paid',
+    ]);
   });
 
   it('a link to the page is made and closed by hand, for debtors of the company alone', async () => {

@@ -7,14 +7,17 @@ import type { Access } from '../access/access.ts';
 import { openAccess } from '../access/open-access.ts';
 import { portalSigner } from '../access/portal-links.ts';
 import type { Provider } from '../access/single-sign-on.ts';
+import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mailbox.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { debtorPortal } from '../desk/debtor-portal.ts';
-import { officeMail } from '../desk/office-mail.ts';
+import { type OfficeMail, officeMail } from '../desk/office-mail.ts';
 import { salesPortal } from '../desk/sales-answer.ts';
-import { watchInstallation } from '../desk/watch.ts';
+import { type Watch, watchInstallation } from '../desk/watch.ts';
+import { watchMailbox } from '../desk/watch-mailbox.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
+import { mailHoldText } from '../messages/risk-words.ts';
 import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
 import { salesPages } from '../portal/sales-pages.ts';
@@ -32,6 +35,7 @@ export type StartSurroundings = {
   readonly dataFolder: string;
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
+  readonly imapUrl: string | null;
   readonly url: string;
   readonly port: number;
   /** Signs sessions and links. */
@@ -86,7 +90,28 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     webFolder: findWebFolder(),
     pages: publicPages(around, desk),
   });
-  const watch = watchInstallation({ ...around, desk, printLetter, post: mail.send, salesWords: salesLetter });
+  const watches = watchAll({ around, desk, printLetter, mail });
+  await announce({ around, access, desk });
+  await around.stopped;
+  for (const watch of watches) await watch.stop();
+  await serving.close();
+  await mail.close();
+  await typesetter.close();
+}
+
+/** All that goes on beside the web server: the watched folder, the mailbox, the daily run and what it sends. */
+function watchAll({
+  around,
+  desk,
+  printLetter,
+  mail,
+}: {
+  around: StartSurroundings;
+  desk: DeskContext;
+  printLetter: (letter: LetterContent) => Promise<Uint8Array>;
+  mail: OfficeMail;
+}): readonly Watch[] {
+  const replies = watchReplies(around, desk);
   const inbox = watchInbox({
     desk,
     folder: join(around.dataFolder, 'inbox'),
@@ -94,13 +119,16 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     companies: () => allCompanies(desk.database),
     note: around.note,
   });
-  await announce({ around, access, desk });
-  await around.stopped;
-  await inbox.stop();
-  await watch.stop();
-  await serving.close();
-  await mail.close();
-  await typesetter.close();
+  const daily = watchInstallation({ ...around, desk, printLetter, post: mail.send, salesWords: salesLetter });
+  return [inbox, ...(replies === null ? [] : [replies]), daily];
+}
+
+/** Throws where IMAP_URL cannot be used: better now than after the first reply was missed. */
+function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: DeskContext): Watch | null {
+  if (imapUrl === null) return null;
+  const settings = parseImapUrl(imapUrl);
+  const mailbox = makeImapMailbox(settings);
+  return watchMailbox(desk, { mailbox, name: mailboxName(settings), today, note, holdBecause: mailHoldText });
 }
 
 /** What anybody may open: the calculator, and the page of a debtor who holds a link or a code. */

@@ -25,6 +25,8 @@ export type Surroundings = Output & {
   readonly dataFolder: string;
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
+  /** The mailbox where answers to our mail come in. */
+  readonly imapUrl: string | null;
   readonly url: string;
   /** Whether debtors can reach their page at that address. */
   readonly hasPage: boolean;

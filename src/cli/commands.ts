@@ -13,6 +13,7 @@ import { debtorsCommand } from './debtors-command.ts';
 import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
+import { mailCommand } from './mail-command.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
 import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment-command.ts';
@@ -58,6 +59,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   run: runCommand,
   approve: approveCommand,
   send: sendCommand,
+  mail: mailCommand,
   undo: undoCommand,
   doubt: doubtCommand,
   done: doneCommand,

@@ -66,7 +66,20 @@ const ANSWERS = {
   wrongPerson: m.answer_wrongPerson,
   contact: m.answer_contact,
   question: m.answer_question,
+  reply: m.answer_reply,
+  absence: m.answer_absence,
+  complaint: m.answer_complaint,
 } as const;
+
+const HINTS = {
+  wrongPerson: m.hint_wrongPerson,
+  dispute: m.hint_dispute,
+  paid: m.hint_paid,
+  instalments: m.hint_instalments,
+  promise: m.hint_promise,
+} as const;
+
+const HELD = { reply: m.held_reply, absence: m.held_absence, complaint: m.held_complaint } as const;
 
 const EFFECTS = {
   promise: m.answer_effect_promise,
@@ -80,3 +93,8 @@ export const answerText = (kind: keyof typeof ANSWERS, locale: Locale): string =
   ANSWERS[kind]({}, { locale });
 export const answerEffectText = (effect: keyof typeof EFFECTS, locale: Locale): string =>
   EFFECTS[effect]({}, { locale });
+/** What a reply by mail seems to say. */
+export const replyHintText = (kind: keyof typeof HINTS, locale: Locale): string =>
+  HINTS[kind]({}, { locale });
+/** Why a dossier is held after a mail. */
+export const mailHoldText = (kind: keyof typeof HELD, locale: Locale): string => HELD[kind]({}, { locale });

@@ -11,6 +11,7 @@ import {
 import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import type { ProofFile } from '../store/debtor-answers.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
+import { documentKind, documentName } from '../units/document-kind.ts';
 import { type Money, parseDecimal } from '../units/money.ts';
 
 export const ANSWER_KINDS = [
@@ -178,25 +179,13 @@ export function amountFrom(text: string, currency: string): Money | null | 'uncl
 }
 
 export const PROOF_BYTES = 5 * 1024 * 1024;
-const LONGEST_FILE_NAME = 120;
-
-const SIGNATURES: readonly {
-  readonly mediaType: ProofFile['mediaType'];
-  readonly bytes: readonly number[];
-}[] = [
-  { mediaType: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { mediaType: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
-];
-
 /** A proof by its content, whatever its name says; null where none was chosen. */
 export async function proofFrom(value: unknown): Promise<ProofFile | null | 'unclear'> {
   if (!(value instanceof File) || value.size === 0) return null;
   if (value.size > PROOF_BYTES) return 'unclear';
   const bytes = new Uint8Array(await value.arrayBuffer());
-  const known = SIGNATURES.find(signature => signature.bytes.every((byte, place) => bytes[place] === byte));
-  if (known === undefined) return 'unclear';
-  const name = (value.name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{C}"]/gu, '').slice(0, LONGEST_FILE_NAME);
+  const mediaType = documentKind(bytes);
+  if (mediaType === null) return 'unclear';
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name: name === '' ? 'preuve' : name, mediaType: known.mediaType, sha256, bytes };
+  return { name: documentName(value.name, 'preuve'), mediaType, sha256, bytes };
 }

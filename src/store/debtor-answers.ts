@@ -13,7 +13,10 @@ export type AnswerKind =
   | 'dispute'
   | 'wrongPerson'
   | 'contact'
-  | 'question';
+  | 'question'
+  | 'reply'
+  | 'absence'
+  | 'complaint';
 export type AnswerEffect = 'promise' | 'dispute' | 'plan' | 'hold' | 'none';
 
 export type AnswerWrite = {

@@ -15,6 +15,7 @@ select create_reference_table('access_session') where not exists (select from pg
 select create_reference_table('access_two_factor') where not exists (select from pg_dist_partition where logicalrelid = 'access_two_factor'::regclass);
 select create_reference_table('access_verification') where not exists (select from pg_dist_partition where logicalrelid = 'access_verification'::regclass);
 select create_reference_table('company') where not exists (select from pg_dist_partition where logicalrelid = 'company'::regclass);
+select create_reference_table('mailbox_place') where not exists (select from pg_dist_partition where logicalrelid = 'mailbox_place'::regclass);
 select create_reference_table('person_lock') where not exists (select from pg_dist_partition where logicalrelid = 'person_lock'::regclass);
 select create_reference_table('rate_publication') where not exists (select from pg_dist_partition where logicalrelid = 'rate_publication'::regclass);
 

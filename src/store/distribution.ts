@@ -6,7 +6,7 @@ import { MIGRATION_TABLES } from './migrate.ts';
 import type { Queryable } from './session.ts';
 
 /** Small, read at each step, and unique across companies: a name, an e-mail address, a session. */
-const SHARED = ['company', 'person_lock', 'rate_publication'];
+const SHARED = ['company', 'mailbox_place', 'person_lock', 'rate_publication'];
 const SHARED_PREFIX = 'access_';
 
 export type Distribution = {

@@ -347,7 +347,7 @@ CREATE INDEX debtor_merged ON debtor USING btree (company_id, merged_into) WHERE
 create table debtor_answer (
   company_id uuid not null,
   answer_id uuid not null,
-  portal_link_id uuid not null,
+  portal_link_id uuid,
   debtor_id uuid not null,
   dossier_id uuid,
   kind text not null,
@@ -364,9 +364,10 @@ create table debtor_answer (
   constraint debtor_answer_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
   constraint debtor_answer_company_id_portal_link_id_fkey FOREIGN KEY (company_id, portal_link_id) REFERENCES portal_link(company_id, portal_link_id),
   constraint debtor_answer_effect_check CHECK ((effect = ANY (ARRAY['promise'::text, 'dispute'::text, 'plan'::text, 'hold'::text, 'none'::text]))),
-  constraint debtor_answer_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'date'::text, 'instalments'::text, 'acceptPlan'::text, 'dispute'::text, 'wrongPerson'::text, 'contact'::text, 'question'::text])))
+  constraint debtor_answer_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'date'::text, 'instalments'::text, 'acceptPlan'::text, 'dispute'::text, 'wrongPerson'::text, 'contact'::text, 'question'::text, 'reply'::text, 'absence'::text, 'complaint'::text])))
 );
 CREATE INDEX debtor_answer_by_debtor ON debtor_answer USING btree (company_id, debtor_id, answered_at);
+CREATE UNIQUE INDEX debtor_answer_by_mail ON debtor_answer USING btree (company_id, form_key) WHERE (portal_link_id IS NULL);
 CREATE INDEX debtor_answer_open ON debtor_answer USING btree (company_id, answered_at) WHERE (handled_at IS NULL);
 
 create table debtor_assignment (
@@ -737,6 +738,13 @@ create table law_fact (
   constraint law_fact_check CHECK (((amount IS NULL) = (currency IS NULL)))
 );
 CREATE INDEX law_fact_in_force ON law_fact USING btree (company_id, debtor_id) WHERE (lifted_at IS NULL);
+
+create table mailbox_place (
+  mailbox text not null,
+  validity text not null,
+  last bigint not null,
+  constraint mailbox_place_pkey PRIMARY KEY (mailbox)
+);
 
 create table match_proposal (
   company_id uuid not null,

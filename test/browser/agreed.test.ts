@@ -132,7 +132,10 @@ describe('the answers of debtors', () => {
       const { page, open, leave } = await visit();
       await open('/inbox');
       await page.getByText('Deux caisses sont arrivées cassées.').waitFor();
-      for (const left of [1, 0]) {
+      // A reply by mail: who wrote, and the sentence on which the guess rests.
+      await page.getByText('Courriel de Claire Martin : « Re: Facture F-101 »').waitFor();
+      await page.getByText('Peut-être déjà payé').waitFor();
+      for (const left of [2, 1, 0]) {
         await page
           .getByRole('button', { name: /C’est traité/ })
           .first()

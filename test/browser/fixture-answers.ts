@@ -1,4 +1,4 @@
-// The answers of debtors in memory: one dispute and one question, until somebody has dealt with them.
+// The answers of debtors in memory: a dispute, a question and a reply by mail, until somebody has dealt with them.
 
 import type { AnswerDesk } from '../../src/api/answer-port.ts';
 import type { SalesDesk } from '../../src/api/sales-port.ts';
@@ -21,11 +21,22 @@ const answer = (id: string, kind: AnswerRow['kind'], note: string): AnswerRow =>
   handledBy: null,
 });
 
+const byMail = (row: AnswerRow): AnswerRow => ({
+  ...row,
+  content: {
+    ...row.content,
+    subject: 'Re: Facture F-101',
+    from: { name: 'Claire Martin', address: 'claire@port.example' },
+    hint: { kind: 'paid', sentence: 'Le virement est parti mardi.' },
+  },
+});
+
 export function answersOfFixture(): AnswerDesk & SalesDesk {
   const waiting = new Map(
     [
       answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),
       answer('answer-2', 'question', 'Où envoyer le bon de commande ?'),
+      byMail(answer('answer-3', 'reply', 'Bonjour,\n\nLe virement est parti mardi.\n\nClaire')),
     ].map(one => [one.id, one]),
   );
   const asked = new Map<string, SalesContact>();

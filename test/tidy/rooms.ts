@@ -77,7 +77,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   }),
   channels: room(['units'], {
     names: ['letters', 'formats'],
-    packages: [...SYSTEM, 'nodemailer', 'postal-mime', 'qrcode', '@myriaddreamin/typst-ts-node-compiler'],
+    packages: [
+      ...SYSTEM,
+      'imapflow',
+      'nodemailer',
+      'postal-mime',
+      'qrcode',
+      '@myriaddreamin/typst-ts-node-compiler',
+    ],
   }),
   access: room(['units'], {
     names: ['store'],

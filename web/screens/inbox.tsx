@@ -1,4 +1,4 @@
-// What debtors answered on their page and nobody has dealt with yet: their words, what that changed already, and "done".
+// What debtors answered, on their page or by mail, and nobody has dealt with yet: their words, what that changed already, and "done".
 
 import '../styles/agreements.css';
 import { Button, TextInput } from '@mantine/core';
@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
-import { answerEffectText, answerText } from '../../src/messages/risk-words.ts';
+import { answerEffectText, answerText, replyHintText } from '../../src/messages/risk-words.ts';
 import type { DebtorAnswer } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
@@ -55,8 +55,21 @@ function Answer({ answer, companyId }: { answer: DebtorAnswer; companyId: string
           {answerText(answer.kind, locale)}
         </span>
       </div>
-      {answer.note !== '' && <blockquote className="brief">{answer.note}</blockquote>}
+      {answer.note !== '' && <blockquote className="brief said">{answer.note}</blockquote>}
       <ul className="reasons">
+        {answer.hint !== null && (
+          <li>
+            <strong>{replyHintText(answer.hint.kind, locale)}</strong> : <q>{answer.hint.sentence}</q>
+          </li>
+        )}
+        {answer.mail !== null && (
+          <li>
+            {m.inbox_by_mail({
+              who: answer.mail.name ?? answer.mail.address ?? answer.debtorName,
+              subject: answer.mail.subject,
+            })}
+          </li>
+        )}
         <li>{m.inbox_on({ day: dayText(answer.on, locale) })}</li>
         {answer.day !== null && <li>{m.inbox_names_day({ day: dayText(answer.day, locale) })}</li>}
         {answer.effect !== null && <li>{answerEffectText(answer.effect, locale)}</li>}

@@ -103,5 +103,18 @@ function shown({ content, ...row }: AnswerRow) {
     const value = content[name];
     return typeof value === 'string' ? value : null;
   };
-  return { ...row, note: text('note') ?? '', day: text('payOn') ?? text('paidOn') };
+  return {
+    ...row,
+    note: text('note') ?? '',
+    day: text('payOn') ?? text('paidOn'),
+    mail: mailOf(content),
+    hint: content['hint'] ?? null,
+  };
+}
+
+/** The head of the mail that brought the answer. */
+function mailOf({ subject, from }: AnswerRow['content']): object | null {
+  if (typeof subject !== 'string') return null;
+  const sender = typeof from === 'object' && from !== null ? from : { name: null, address: null };
+  return { subject, ...sender };
 }

@@ -18,6 +18,9 @@ export const answerSchema = z
       'wrongPerson',
       'contact',
       'question',
+      'reply',
+      'absence',
+      'complaint',
     ]),
     /** In the debtor's words. */
     note: z.string(),
@@ -25,6 +28,17 @@ export const answerSchema = z
     day: daySchema.nullable(),
     at: instantSchema,
     on: daySchema,
+    /** What a mail was called and who wrote it; null for an answer on the page. */
+    mail: z
+      .object({ subject: z.string(), name: z.string().nullable(), address: z.string().nullable() })
+      .nullable(),
+    /** What a reply seems to say, and the sentence on which that rests: a person decides. */
+    hint: z
+      .object({
+        kind: z.enum(['wrongPerson', 'dispute', 'paid', 'instalments', 'promise']),
+        sentence: z.string(),
+      })
+      .nullable(),
     effect: z.enum(['promise', 'dispute', 'plan', 'hold', 'none']).nullable(),
     files: z.array(z.object({ position: z.int(), name: z.string(), mediaType: z.string() })),
     handledAt: instantSchema.nullable(),

@@ -1,0 +1,32 @@
+// Reads the mailbox now: replies, automatic replies and returned mail of our own messages.
+
+import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mailbox.ts';
+import { readMailbox } from '../desk/read-mailbox.ts';
+import { summaryOf } from '../desk/watch-mailbox.ts';
+import { mailHoldText } from '../messages/risk-words.ts';
+import { dayOption } from './arguments.ts';
+import { type DeskCommand, isSet, UsageError } from './command.ts';
+
+export const mailCommand: DeskCommand = {
+  kind: 'desk',
+  usage: 'acquit mail [--json]   (reads the mailbox of IMAP_URL; the server does so every two minutes)',
+  options: { json: { type: 'boolean' }, day: { type: 'string' } },
+  async run({ values, around }, desk) {
+    if (around.imapUrl === null)
+      throw new UsageError('acquit mail needs IMAP_URL, such as imaps://user:password@mail.example/INBOX');
+    const settings = parseImapUrl(around.imapUrl);
+    const counts = await readMailbox(desk, {
+      mailbox: makeImapMailbox(settings),
+      name: mailboxName(settings),
+      day: dayOption(values, 'day') ?? around.today,
+      holdBecause: mailHoldText,
+    });
+    const { notOurs, known, ...ours } = counts;
+    around.print(
+      isSet(values, 'json')
+        ? JSON.stringify({ ...ours, known, notOurs })
+        : summaryOf(counts) || 'no reply to our messages',
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,30 @@
+// A mailbox in memory, for tests and the simulation. It keeps the promises that the suite asks of a real server.
+
+import { type FetchedMail, LONGEST_MAIL, type Mailbox } from '../../src/channels/mailbox.ts';
+import type { CalendarDate } from '../../src/units/calendar.ts';
+
+const VALIDITY = '1';
+
+export type FakeMailbox = Mailbox & {
+  /** A mail comes in on that day. */
+  receive(bytes: Uint8Array, on: CalendarDate): void;
+};
+
+export function makeFakeMailbox(): FakeMailbox {
+  const mails: { readonly number: number; readonly on: CalendarDate; readonly bytes: Uint8Array }[] = [];
+  return {
+    receive: (bytes, on) => void mails.push({ number: mails.length + 1, on, bytes }),
+    async fetch({ after, since, limit }) {
+      const isKnown = after !== null && after.validity === VALIDITY;
+      const wanted = mails.filter(({ number, on }) => (isKnown ? number > after.last : on >= since));
+      return wanted.slice(0, limit).map(
+        ({ number, bytes }): FetchedMail => ({
+          place: { validity: VALIDITY, last: number },
+          bytes: bytes.subarray(0, LONGEST_MAIL),
+          isCut: bytes.length > LONGEST_MAIL,
+        }),
+      );
+    },
+    close: async () => undefined,
+  };
+}
