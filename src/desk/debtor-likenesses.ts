@@ -1,6 +1,8 @@
-// Debtors that may be one, for a person to decide: nothing is merged silently. One company number is strong; one name is
-// a hint, and none at all where the legal forms or the company numbers differ.
+// Debtors that may be one, for a person to decide: nothing is merged silently. One company number is strong; one name, or
+// two that a slip tells apart, is a hint, and none at all where the legal forms or the company numbers differ. Digits are
+// never a slip: 'Résidence 12' and 'Résidence 13' are two houses.
 
+import { resembles } from '../matching/one-slip.ts';
 import {
   insertDifference,
   type LikenessKey,
@@ -11,7 +13,7 @@ import { mergesInForce } from '../store/debtor-merges.ts';
 import { appendJournal } from '../store/journal.ts';
 import { debtorsForMerge } from '../store/merge-questions.ts';
 import type { Queryable } from '../store/session.ts';
-import { legalFormOf } from '../units/identifiers.ts';
+import { foldName, legalFormOf } from '../units/identifiers.ts';
 import type { Page } from './answers.ts';
 import type { DeskContext } from './context.ts';
 import { keyOf, pageLimit, pageOf } from './page-cursor.ts';
@@ -46,8 +48,21 @@ function likenessKey(cursor: string | null): LikenessKey | null {
 function mayBeOne({ one, other, companyNumber }: LikenessRow): boolean {
   if (companyNumber !== null) return true;
   const [left, right] = [legalFormOf(one.name), legalFormOf(other.name)];
-  return left === null || right === null || left === right;
+  if (left !== null && right !== null && left !== right) return false;
+  return hasSameWords(one, other) || isSlipApart(one, other);
 }
+
+type Named = { readonly name: string };
+
+const hasSameWords = (one: Named, other: Named): boolean => wordsOf(one) === wordsOf(other);
+const wordsOf = ({ name }: Named): string => foldName(name).split(' ').sort().join(' ');
+
+/** A letter wrong, left out, written twice or exchanged with its neighbour. */
+function isSlipApart(one: Named, other: Named): boolean {
+  const [left, right] = [plainOf(one), plainOf(other)];
+  return resembles(left, right) && !/\d/.test(left + right);
+}
+const plainOf = ({ name }: Named): string => foldName(name).replaceAll(' ', '');
 
 function likenessOf({ one, other, companyNumber }: LikenessRow): DebtorLikeness {
   return {
@@ -55,7 +70,11 @@ function likenessOf({ one, other, companyNumber }: LikenessRow): DebtorLikeness 
     debtors: other.invoices > one.invoices ? [other, one] : [one, other],
     because:
       companyNumber === null
-        ? { code: 'sameName', name: one.name, otherName: other.name }
+        ? {
+            code: hasSameWords(one, other) ? 'sameName' : 'likeName',
+            name: one.name,
+            otherName: other.name,
+          }
         : { code: 'sameCompanyNumber', number: companyNumber },
   };
 }

@@ -5,7 +5,11 @@ import type { Locale } from './format.ts';
 
 type Likeness =
   | { readonly code: 'sameCompanyNumber'; readonly number: string }
-  | { readonly code: 'sameName'; readonly name: string; readonly otherName: string };
+  | {
+      readonly code: 'sameName' | 'likeName';
+      readonly name: string;
+      readonly otherName: string;
+    };
 
 export function likenessText(likeness: Likeness, locale: Locale): string {
   const say = { locale };
@@ -14,5 +18,7 @@ export function likenessText(likeness: Likeness, locale: Locale): string {
       return m.likeness_sameCompanyNumber({ number: likeness.number }, say);
     case 'sameName':
       return m.likeness_sameName({ name: likeness.name, otherName: likeness.otherName }, say);
+    case 'likeName':
+      return m.likeness_likeName({ name: likeness.name, otherName: likeness.otherName }, say);
   }
 }

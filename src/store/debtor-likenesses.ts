@@ -1,11 +1,16 @@
-// Debtors that may be one: under one company number, or of one name. Set-based: rows meet those with the same key and
-// no others, and of a key that very many share only the first are compared.
+// Debtors that may be one: under one company number, of one name, of the same words in another order, or of names that one
+// slip tells apart. Set-based: rows meet those with the same key and no others, and of a key that very many share only the
+// first are compared. Names one slip apart have a key in common that lacks one sign: so many keys a name as it has signs.
 
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 /** A key that more debtors share says little; the rest come up when these are answered. */
 const ALIKE_LIMIT = 12;
+
+/** Of shorter names too many are one slip apart: Durand and Durant. */
+const SHORTEST_NAME = 8;
+const LONGEST_NAME = 60;
 
 export type LikeDebtor = {
   readonly id: string;
@@ -53,9 +58,19 @@ export async function likenessPage(
   return select<LikenessRow>(
     db,
     `with standing as (select d.*, ${LEGAL_NUMBER} as legal from debtor d where d.company_id = $1 and d.merged_into is null),
+     slips as materialized (
+       select debtor_id, kind, legal, hashtextextended(country || kind || overlay(plain placing '' from at for 1), 0) as slip
+         from (select *, replace(folded_name, ' ', '') as plain from standing) as s cross join lateral generate_series(1, length(plain) + 1) as at
+        where length(plain) between ${SHORTEST_NAME} and ${LONGEST_NAME} and plain !~ '[0-9]'
+          -- Of two equal letters in a row either gives the same key.
+          and (at = 1 or at > length(plain) or substr(plain, at, 1) <> substr(plain, at - 1, 1))),
+     shared as (select slip from slips group by slip having count(*) > 1),
      keyed as (
        select debtor_id, kind, legal, 'number ' || legal as key from standing where legal is not null
-       union all select debtor_id, kind, legal, 'name ' || country || ' ' || folded_name from standing),
+       union all select debtor_id, kind, legal, 'name ' || country || ' ' || folded_name from standing
+       union all select debtor_id, kind, legal, 'words ' || country || ' ' || (select string_agg(w, ' ' order by w) from unnest(string_to_array(folded_name, ' ')) as w)
+         from standing where folded_name like '% %'
+       union all select distinct debtor_id, kind, legal, 'slip ' || slip from slips join shared using (slip)),
      ranked as (select *, row_number() over (partition by key, kind order by debtor_id) as rank, count(*) over (partition by key, kind) as among from keyed),
      alike as (select * from ranked where among > 1 and rank <= ${ALIKE_LIMIT}),
      pair as (

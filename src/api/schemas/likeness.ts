@@ -25,7 +25,7 @@ const likenessSchema = z
     debtors: z.tuple([likeDebtorSchema, likeDebtorSchema]),
     because: z.discriminatedUnion('code', [
       z.object({ code: z.literal('sameCompanyNumber'), number: text }),
-      z.object({ code: z.literal('sameName'), name: text, otherName: text }),
+      z.object({ code: z.enum(['sameName', 'likeName']), name: text, otherName: text }),
     ]),
   })
   .openapi('DebtorLikeness');

@@ -15,7 +15,11 @@ export type LikeDebtorView = {
 
 export type LikenessReason =
   | { readonly code: 'sameCompanyNumber'; readonly number: string }
-  | { readonly code: 'sameName'; readonly name: string; readonly otherName: string };
+  | {
+      readonly code: 'sameName' | 'likeName';
+      readonly name: string;
+      readonly otherName: string;
+    };
 
 export type DebtorLikeness = {
   /** The first is proposed to be kept: it has more invoices. */
