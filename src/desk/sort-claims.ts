@@ -4,10 +4,12 @@
 
 import type { Problem } from '../formats/records.ts';
 import type { ClaimRow, InvoiceWrite, StoredCreditNote, StoredInvoice } from '../store/invoice-writes.ts';
+import type { Leaning } from '../store/moved-invoices.ts';
 import { toDecimal } from '../units/money.ts';
 import { claimRow, invoiceWrite } from './claim-rows.ts';
 import { differencesOf } from './invoice-differences.ts';
 import type { Draft } from './invoice-draft.ts';
+import type { Moves } from './moved-customers.ts';
 import type { Difference } from './views/take-in.ts';
 
 export type Assigned = { readonly draft: Draft; readonly debtorId: string };
@@ -27,16 +29,19 @@ export type Sorted = {
   readonly alsoNamed: string[];
   readonly refused: { readonly draft: Draft; readonly problem: Problem }[];
   readonly warnings: Problem[];
+  /** Invoices that the file says are another customer's, and that stay. */
+  readonly contested: { readonly invoiceId: string; readonly customer: string }[];
 };
 
 export type SortOut = {
   readonly drafts: readonly Assigned[];
   readonly invoices: readonly StoredInvoice[];
   readonly creditNotes: readonly StoredCreditNote[];
+  readonly moves?: Moves;
   readonly makeId: () => string;
 };
 
-export function sortOut({ drafts, invoices, creditNotes, makeId }: SortOut): Sorted {
+export function sortOut({ drafts, invoices, creditNotes, moves = new Map(), makeId }: SortOut): Sorted {
   const sorted: Sorted = {
     invoices: [],
     creditNotes: [],
@@ -45,6 +50,7 @@ export function sortOut({ drafts, invoices, creditNotes, makeId }: SortOut): Sor
     alsoNamed: [],
     refused: [],
     warnings: [],
+    contested: [],
   };
   const stored = new Map(invoices.map(invoice => [keyOf(invoice), invoice]));
   const credits = new Map(creditNotes.map(credit => [keyOf(credit), credit]));
@@ -55,7 +61,7 @@ export function sortOut({ drafts, invoices, creditNotes, makeId }: SortOut): Sor
     const kindAndKey = `${draft.isCredit ? 'credit' : 'invoice'} ${key}`;
     if (seen.has(kindAndKey)) sorted.unchanged.push(draft);
     else if (draft.isCredit) sortCredit(sorted, { assigned, stored: credits.get(key) ?? null, makeId });
-    else sortInvoice(sorted, { assigned, stored: stored.get(key) ?? null, makeId });
+    else sortInvoice(sorted, { assigned, stored: stored.get(key) ?? null, moves, makeId });
     seen.add(kindAndKey);
   }
   return sorted;
@@ -87,18 +93,28 @@ function sortInvoice(
   {
     assigned: { draft, debtorId },
     stored,
+    moves,
     makeId,
-  }: { assigned: Assigned; stored: StoredInvoice | null; makeId: () => string },
+  }: { assigned: Assigned; stored: StoredInvoice | null; moves: Moves; makeId: () => string },
 ): void {
   if (stored === null) {
     sorted.invoices.push(invoiceWrite({ draft, debtorId, id: makeId() }));
     return;
   }
   const written = invoiceWrite({ draft, debtorId, id: stored.id });
-  if (stored.debtorId !== debtorId) sorted.warnings.push(otherDebtor(draft));
+  const move = moves.get(stored.id);
+  const isMoved = move?.leaning === null;
+  if (stored.debtorId !== debtorId && !isMoved) {
+    sorted.warnings.push(otherDebtor(draft, move?.leaning ?? null));
+    if (move !== undefined)
+      sorted.contested.push({ invoiceId: stored.id, customer: draft.record.buyer.name ?? '' });
+  }
   if (saysAnotherDay(stored, written)) sorted.warnings.push(otherDay(draft, stored.dueOn));
-  const after = merged(stored, written);
-  const differences = differencesOf(stored, after);
+  const after = { ...merged(stored, written), debtorId: isMoved ? debtorId : stored.debtorId };
+  const moved: Difference[] = isMoved
+    ? [{ field: 'customer', was: move.from, now: draft.record.buyer.name }]
+    : [];
+  const differences = [...moved, ...differencesOf(stored, after)];
   if (stored.currency !== written.currency)
     refuse(sorted, draft, {
       found: written.currency,
@@ -175,12 +191,23 @@ const otherDay = ({ record, dueOn }: Draft, kept: string | null): Problem => ({
   expected: `${kept}, which a person said; it stays until a person says otherwise`,
 });
 
-const otherDebtor = ({ record }: Draft): Problem => ({
+const otherDebtor = ({ record }: Draft, leaning: Leaning): Problem => ({
   severity: 'warning',
   place: `invoice ${record.number}, customer`,
   found: record.buyer.name ?? 'another customer',
-  expected: 'the customer that it was taken in for; it stays with that one',
+  expected:
+    leaning === null
+      ? 'the customer that it was taken in for; it stays with that one'
+      : `the customer that it was taken in for, because of ${LEANS[leaning]}; it is held until a person decides`,
 });
+
+const LEANS: Readonly<Record<NonNullable<Leaning>, string>> = {
+  payment: 'a payment',
+  message: 'a message that was sent',
+  agreement: 'a promise or a plan',
+  dispute: 'a dispute',
+  note: 'something noted about it',
+};
 
 function refuse(
   sorted: Sorted,
@@ -192,7 +219,7 @@ function refuse(
   sorted.refused.push({ draft, problem: { severity: 'error', place, found, expected } });
 }
 
-const keyOf = ({
+export const keyOf = ({
   foldedNumber,
   issuedOn,
 }: {

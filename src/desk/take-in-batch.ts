@@ -15,15 +15,18 @@ import {
 import { keepChanges, keepNamed } from '../store/import-changes.ts';
 import {
   creditNotesNumbered,
+  type InvoiceWrite,
   insertCreditNotes,
   insertInvoices,
   invoicesNumbered,
   updateInvoices,
 } from '../store/invoice-writes.ts';
+import { moveInvoices } from '../store/moved-invoices.ts';
 import { DebtorRegister } from './debtor-register.ts';
 import { type FoundDebtors, findDebtors, type Identities, identitiesIn } from './find-debtors.ts';
 import { type DraftResult, draftOf } from './invoice-draft.ts';
 import type { MetDebtor, MetDebtors } from './met-debtors.ts';
+import { movesOf } from './moved-customers.ts';
 import { type Assigned, type Sorted, sortOut } from './sort-claims.ts';
 import { claimLines, recordLine } from './take-in-lines.ts';
 import type { TakeInLine } from './views/take-in.ts';
@@ -41,6 +44,8 @@ export type BatchTakenIn = {
   readonly debtorIds: readonly string[];
   /** Invoices that the file says are owed to somebody else than the company. */
   readonly owedToPayee: readonly { readonly invoiceId: string; readonly payee: string }[];
+  /** Invoices that the file says are another customer's, and that stay. */
+  readonly contested: Sorted['contested'];
 };
 
 export type TakeInBatch = {
@@ -69,9 +74,12 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
   });
   const found = findStrangers({ results, before, register, identities, makeId });
   const numbers = [...new Set(found.assigned.map(({ draft }) => draft.foldedNumber))];
+  const invoices = await invoicesNumbered(db, company.id, numbers);
+  const moves = await movesOf(db, { companyId: company.id, drafts: found.assigned, invoices });
   const sorted = sortOut({
     drafts: found.assigned,
-    invoices: await invoicesNumbered(db, company.id, numbers),
+    invoices,
+    moves,
     creditNotes: await creditNotesNumbered(db, company.id, numbers),
     makeId,
   });
@@ -86,6 +94,7 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
     company.id,
     sorted.changes.map(({ after }) => after),
   );
+  await moveInvoices(db, company.id, movedOf(sorted));
   await keepChanges(db, { ...into, earlier: sorted.changes.map(({ before }) => before) });
   await keepNamed(db, { ...into, invoiceIds: sorted.alsoNamed });
   for (const { party, debtor } of debtors.met) met.remember(party, debtor);
@@ -135,6 +144,9 @@ function findStrangers({
   return { added, contacts, assigned, strangers };
 }
 
+const movedOf = ({ changes }: Sorted): InvoiceWrite[] =>
+  changes.flatMap(({ before, after }) => (before.debtorId === after.debtorId ? [] : [after]));
+
 type Debtors = Pick<FoundDebtors, 'added' | 'contacts'> & {
   readonly used: ReadonlySet<string>;
   readonly nameOf: (id: string) => string | null;
@@ -157,6 +169,7 @@ function usedDebtors({
   const used = new Set<string>();
   for (const { debtorId } of sorted.invoices) used.add(debtorId);
   for (const { debtorId } of sorted.creditNotes) used.add(debtorId);
+  for (const { debtorId } of movedOf(sorted)) used.add(debtorId);
   const added = found.added.filter(({ id }) => used.has(id));
   const there = new Map([...known, ...added].map(debtor => [debtor.id, debtor]));
   const names = new Map(before.flatMap(debtor => (debtor === null ? [] : [[debtor.id, debtor.name]])));
@@ -207,6 +220,7 @@ function takenIn({
     lines: [...refusals, ...claimLines(sorted, debtors.nameOf)],
     debtorsAdded: debtors.added.map(({ name }) => name),
     debtorIds: [...new Set([...debtors.used, ...changes.map(({ before }) => before.debtorId)])],
+    contested: sorted.contested,
     owedToPayee: owed.flatMap(({ id, payee }) => (payee === null ? [] : [{ invoiceId: id, payee }])),
   };
 }

@@ -52,6 +52,7 @@ export class InvoicesTakenIn {
   lines: readonly TakeInLine[] = [];
   readonly debtorsAdded: string[] = [];
   readonly owedToPayee: BatchTakenIn['owedToPayee'][number][] = [];
+  readonly contested: BatchTakenIn['contested'][number][] = [];
   readonly #problems = new ProblemList();
   readonly #debtorIds = new Set<string>();
 
@@ -65,6 +66,7 @@ export class InvoicesTakenIn {
     this.debtorsAdded.push(...batch.debtorsAdded.slice(0, LINES_SHOWN - this.debtorsAdded.length));
     for (const id of batch.debtorIds) this.#debtorIds.add(id);
     for (const owed of batch.owedToPayee) this.owedToPayee.push(owed);
+    for (const one of batch.contested) this.contested.push(one);
   }
 
   /** Documents in all. */

@@ -119,7 +119,7 @@ export async function storeAll(
   await placeFactHolds(db, {
     ...said,
     companyId: company.id,
-    holds: factorHolds(invoices.owedToPayee, makeId),
+    holds: [...factorHolds(invoices.owedToPayee, makeId), ...contestedHolds(invoices.contested, makeId)],
   });
   await wakeDossiers(db, { companyId: company.id, debtorIds: statuses.debtorIds, day });
   const ledger = await takeInLedger(db, { ...said, claims });
@@ -190,6 +190,16 @@ const factorHolds = (owed: InvoicesTakenIn['owedToPayee'], makeId: () => string)
     invoiceId,
     fact: 'factor',
     detail: payee,
+    untilOn: null,
+  }));
+
+/** A file says that it is another customer's, and something leans on it: a person says whose it is. */
+const contestedHolds = (contested: InvoicesTakenIn['contested'], makeId: () => string): FactHold[] =>
+  contested.map(({ invoiceId, customer }) => ({
+    id: makeId(),
+    invoiceId,
+    fact: 'otherCustomer',
+    detail: customer,
     untilOn: null,
   }));
 

@@ -131,6 +131,7 @@ export type Reason =
 /** What a file said and no person: a factor, the life cycle of an electronic invoice. */
 export type HoldFact =
   | 'factor'
+  | 'otherCustomer'
   | 'disputed'
   | 'suspended'
   | 'refused'

@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<InvoiceField, Text>> = {
   terms: m.changed_terms,
   subject: m.changed_subject,
   typeCode: m.changed_typeCode,
+  customer: m.changed_customer,
   orderReference: m.changed_orderReference,
   payee: m.changed_payee,
 };

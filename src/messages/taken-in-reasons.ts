@@ -64,6 +64,7 @@ type FactText = (inputs: { detail: string; until: string }, say: { locale: Local
 
 const FACTS: Readonly<Record<HoldFact, FactText>> = {
   factor: m.reason_fact_factor,
+  otherCustomer: m.reason_fact_otherCustomer,
   disputed: m.reason_fact_disputed,
   suspended: m.reason_fact_suspended,
   refused: m.reason_fact_refused,

@@ -58,12 +58,19 @@ export async function countChanged(db: Queryable, { companyId, importId }: Impor
   return row?.count ?? 0;
 }
 
-/** Puts the earlier content back; whose the invoices are and what settled them stays. */
+/** Puts the earlier content and the customer back, the one it was merged into where it was; what settled it stays. */
 export async function restoreChanged(db: Queryable, { companyId, importId }: ImportKey): Promise<void> {
   await db.query(
     `update invoice i set ${CONTENT_OF_ROW}
        from import_change c cross join lateral jsonb_to_record(c.earlier) as r ${ROW_OF_CONTENT}
       where c.company_id = $1 and c.import_id = $2 and i.company_id = c.company_id and i.invoice_id = c.invoice_id`,
+    [companyId, importId],
+  );
+  await db.query(
+    `update invoice i set debtor_id = coalesce(d.merged_into, d.debtor_id)
+       from import_change c join debtor d on d.company_id = c.company_id and d.debtor_id = (c.earlier ->> 'debtorId')::uuid
+      where c.company_id = $1 and c.import_id = $2 and i.company_id = c.company_id and i.invoice_id = c.invoice_id
+        and i.debtor_id <> coalesce(d.merged_into, d.debtor_id)`,
     [companyId, importId],
   );
 }

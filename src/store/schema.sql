@@ -594,7 +594,7 @@ create table hold (
   constraint hold_pkey PRIMARY KEY (company_id, hold_id),
   constraint hold_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint hold_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
-  constraint hold_fact_check CHECK ((fact = ANY (ARRAY['factor'::text, 'disputed'::text, 'suspended'::text, 'refused'::text, 'rejected'::text, 'paymentSent'::text, 'cashed'::text])))
+  constraint hold_fact_check CHECK ((fact = ANY (ARRAY['factor'::text, 'disputed'::text, 'suspended'::text, 'refused'::text, 'rejected'::text, 'paymentSent'::text, 'cashed'::text, 'otherCustomer'::text])))
 );
 CREATE INDEX hold_by_import ON hold USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX hold_in_force ON hold USING btree (company_id, dossier_id) WHERE (lifted_at IS NULL);

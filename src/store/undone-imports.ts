@@ -85,6 +85,7 @@ export async function debtorsOfImport(db: Queryable, { companyId, importId }: Im
     `with ${TOUCHED}
      select distinct i.debtor_id as id from touched t join invoice i on i.company_id = $1 and i.invoice_id = t.invoice_id
      union select debtor_id from credit_note where company_id = $1 and import_id = $2
+     union select (earlier ->> 'debtorId')::uuid from import_change where company_id = $1 and import_id = $2
      union select i.debtor_id from invoice_status s join invoice i on i.company_id = s.company_id and i.invoice_id = s.invoice_id where s.company_id = $1 and s.import_id = $2
      union select o.debtor_id from hold h join dossier o on o.company_id = h.company_id and o.dossier_id = h.dossier_id where h.company_id = $1 and h.import_id = $2`,
     [companyId, importId],

@@ -7,6 +7,7 @@ import { dayInput, daySchema, identifierInput, instantSchema, moneySchema } from
 import { tableSchema } from './table.ts';
 
 export const INVOICE_FIELDS = [
+  'customer',
   'total',
   'payable',
   'dueOn',

@@ -95,7 +95,16 @@ export const reasonSchema = z
     z.object({ code: z.literal('addressRefused'), evidence: text }),
     z.object({
       code: z.literal('heldByFact'),
-      fact: z.enum(['factor', 'disputed', 'suspended', 'refused', 'rejected', 'paymentSent', 'cashed']),
+      fact: z.enum([
+        'factor',
+        'otherCustomer',
+        'disputed',
+        'suspended',
+        'refused',
+        'rejected',
+        'paymentSent',
+        'cashed',
+      ]),
       detail: text,
       until: nullableDay,
     }),

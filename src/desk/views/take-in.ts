@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 
 export type InvoiceField =
+  | 'customer'
   | 'total'
   | 'payable'
   | 'dueOn'
