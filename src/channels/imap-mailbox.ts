@@ -72,7 +72,7 @@ function refused(error: unknown): never {
   const said: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'responseText') : undefined;
   const words = error instanceof Error ? error.message : String(error);
-  throw new Error(typeof said === 'string' && said !== '' ? said : words, { cause: error });
+  throw new Error(typeof said === 'string' && said !== '' ? said : words);
 }
 
 async function mailsOf(

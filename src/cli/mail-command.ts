@@ -15,12 +15,14 @@ export const mailCommand: DeskCommand = {
     if (around.imapUrl === null)
       throw new UsageError('acquit mail needs IMAP_URL, such as imaps://user:password@mail.example/INBOX');
     const settings = parseImapUrl(around.imapUrl);
-    const counts = await readMailbox(desk, {
-      mailbox: makeImapMailbox(settings),
-      name: mailboxName(settings),
-      day: dayOption(values, 'day') ?? around.today,
-      holdBecause: mailHoldText,
+    const name = mailboxName(settings);
+    const day = dayOption(values, 'day') ?? around.today;
+    const request = { mailbox: makeImapMailbox(settings), name, day, holdBecause: mailHoldText };
+    const counts = await readMailbox(desk, request).catch((fault: unknown) => {
+      around.note(`Mailbox ${name}: ${fault instanceof Error ? fault.message : String(fault)}`);
+      return null;
     });
+    if (counts === null) return 1;
     const { notOurs, known, ...ours } = counts;
     around.print(
       isSet(values, 'json')

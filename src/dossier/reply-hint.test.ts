@@ -13,6 +13,8 @@ it.each([
   ['Pouvons-nous régler en trois fois ?', 'instalments'],
   ['Nous contestons cette facture : deux colis manquent.', 'dispute'],
   ['We hebben de goederen niet ontvangen.', 'dispute'],
+  ['Nous sommes en attente d’un avoir de 120 €.', 'dispute'],
+  ['Le virement est parti mardi, vous devriez l’avoir demain.', 'paid'],
   ['Mme Leroy ne travaille plus chez nous.', 'wrongPerson'],
 ])('%s', (words, kind) => {
   const hint = replyHint(words);

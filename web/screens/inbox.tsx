@@ -59,7 +59,9 @@ function Answer({ answer, companyId }: { answer: DebtorAnswer; companyId: string
       <ul className="reasons">
         {answer.hint !== null && (
           <li>
-            <strong>{replyHintText(answer.hint.kind, locale)}</strong> : <q>{answer.hint.sentence}</q>
+            <span>
+              <strong>{replyHintText(answer.hint.kind, locale)}</strong> : <q>{answer.hint.sentence}</q>
+            </span>
           </li>
         )}
         {answer.mail !== null && (
