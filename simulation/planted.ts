@@ -71,7 +71,7 @@ export const PLANTED: readonly Planted[] = [
         "inDoubt: 'waiting',\n  refused: 'failed'",
       ),
     ],
-    rules: ['b'],
+    rules: ['b', 'e'],
     seed: 1,
   },
   {

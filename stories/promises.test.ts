@@ -1,6 +1,8 @@
 // "I pay on Friday": what is promised is not asked for until then, and the bank says whether it was kept.
 
 import { expect, it } from 'vitest';
+import { whyView } from '../src/desk/why.ts';
+import { day } from '../src/units/calendar.ts';
 import { stories } from './diary.ts';
 
 const DUPONT = {
@@ -130,5 +132,10 @@ stories('Promises to pay', open => {
     expect(await d.promise('2026-10-23', again)).toBe('tooManyPromises');
     const exception = { ...again, exceptionBecause: 'Le directeur a appelé' };
     expect(await d.promise('2026-10-23', exception)).toMatch(/^[0-9a-f-]{36}$/);
+    // Of those judged, none was kept: the one that was put off was never judged, the new one is not yet.
+    const asked = { companyId: d.companyId, invoiceNumber: 'F-2026-101', day: day('2026-10-23') };
+    const because = (await whyView(d.database, asked))?.because ?? [];
+    expect(because.map(({ code }) => code)).toContain('promised');
+    expect(because).toContainEqual({ code: 'promiseRecord', kept: 0, judged: 1, percent: 0 });
   });
 });

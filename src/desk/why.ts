@@ -3,9 +3,11 @@
 // Invoice 2026-17, held until Friday, in a dossier that sends for two others: first `held`, then what is sent.
 
 import { type Balance, balanceOf } from '../claim/balance.ts';
+import { promiseRecord } from '../dossier/promise.ts';
 import { askedAmounts } from '../dunning/asked.ts';
 import { assignScenario } from '../dunning/assignment.ts';
 import type { Decision, Reason } from '../dunning/decision.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { canonicalJson } from '../evidence/chain.ts';
 import type { Queryable } from '../store/session.ts';
@@ -14,6 +16,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { ExplanationView } from './answers.ts';
 import { claimNamed } from './claim-named.ts';
+import { standingOf } from './interruption-views.ts';
 import { invoiceView } from './invoice-view.ts';
 import { scenarioBook } from './scenario-book.ts';
 
@@ -50,8 +53,26 @@ export async function whyView(
       interruptions: facts?.interruptions,
     }),
     decision,
-    because: reasonsFor({ balance, decision, givenUp, day }),
+    because: withPromiseRecord(reasonsFor({ balance, decision, givenUp, day }), facts, day),
   };
+}
+
+const ABOUT_PROMISES: readonly Reason['code'][] = ['promised', 'promiseUnjudged', 'promiseBroken'];
+
+/** Beside what is said of a promise, what became of the debtor's earlier ones. */
+function withPromiseRecord(
+  because: readonly Reason[],
+  facts: DossierFacts | undefined,
+  day: CalendarDate,
+): readonly Reason[] {
+  if (facts === undefined || !because.some(({ code }) => ABOUT_PROMISES.includes(code))) return because;
+  const made = (facts.interruptions?.promises ?? []).filter(({ madeOn }) => madeOn <= day);
+  const { kept, partlyKept, broken, keptPercent } = promiseRecord(
+    made.map(promise => standingOf(promise, facts, day)),
+  );
+  if (keptPercent === null) return because;
+  const judged = kept + partlyKept + broken;
+  return [...because, { code: 'promiseRecord', kept, judged, percent: keptPercent }];
 }
 
 /** What concerns the invoice itself, then what the decision says of its dossier. */

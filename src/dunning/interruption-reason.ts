@@ -41,6 +41,13 @@ export type InterruptionReason =
       readonly payOn: CalendarDate;
       readonly received: Money;
     }
+  /** Said beside a promise, where earlier ones were judged: how many of them were kept in full. */
+  | {
+      readonly code: 'promiseRecord';
+      readonly kept: number;
+      readonly judged: number;
+      readonly percent: number;
+    }
   | {
       readonly code: 'planProposed';
       readonly amount: Money;

@@ -16,6 +16,7 @@ const CODES: Readonly<Record<InterruptionReason['code'], true>> = {
   promised: true,
   promiseUnjudged: true,
   promiseBroken: true,
+  promiseRecord: true,
   planProposed: true,
   inPlan: true,
   agreementUnjudged: true,
@@ -67,6 +68,11 @@ export function interruptionText(reason: SpokenInterruption, locale: Locale): st
         { amount: amount(reason.amount), payOn: day(reason.payOn), received: amount(reason.received) },
         say,
       );
+    case 'promiseRecord': {
+      const { kept, judged, percent } = reason;
+      const counts = { kept: String(kept), judged: String(judged), percent: String(percent) };
+      return m.reason_promiseRecord(counts, say);
+    }
     default:
       return agreementText(reason, locale);
   }
@@ -81,7 +87,8 @@ type Agreement = Exclude<
       | 'creditNoteExpected'
       | 'promised'
       | 'promiseUnjudged'
-      | 'promiseBroken';
+      | 'promiseBroken'
+      | 'promiseRecord';
   }
 >;
 

@@ -98,6 +98,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   promised: m.group_promised,
   promiseUnjudged: m.group_promiseUnjudged,
   promiseBroken: m.group_promiseBroken,
+  promiseRecord: m.group_promiseRecord,
   planProposed: m.group_planProposed,
   inPlan: m.group_inPlan,
   agreementUnjudged: m.group_agreementUnjudged,

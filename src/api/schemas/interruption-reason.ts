@@ -37,6 +37,7 @@ export const interruptionReasons = [
     payOn: daySchema,
     received: moneySchema,
   }),
+  z.object({ code: z.literal('promiseRecord'), kept: z.int(), judged: z.int(), percent: z.int() }),
   z.object({
     code: z.literal('planProposed'),
     amount: moneySchema,
