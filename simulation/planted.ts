@@ -103,7 +103,7 @@ export const PLANTED: readonly Planted[] = [
         'p.allocated < 0 and p.set_aside_because is null',
       ),
     ],
-    rules: ['a'],
+    rules: ['a', 'e'],
     seed: 1,
   },
   {
