@@ -4,6 +4,7 @@
 import { join, resolve } from 'node:path';
 import { keptSecret } from './access/kept-secret.ts';
 import { portalSigner } from './access/portal-links.ts';
+import { paymentProviders } from './channels/payment-settings.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
 import { keepHeapSmall } from './cli/heap.ts';
@@ -69,6 +70,7 @@ function surroundings(): Surroundings | null {
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
     provider: providerOf(env),
+    payments: paymentProviders(env),
     // Loaded when asked for: the other commands start without the web server.
     serve: async (desk, { withDemonstration }) => {
       if (around === null) return;

@@ -68,7 +68,7 @@ export type CashDesk = {
   expectReceipt(
     asked: OnDay & {
       readonly invoiceId: string;
-      readonly kind: ExpectedKind;
+      readonly kind: Exclude<ExpectedKind, 'online'>;
       readonly expectedOn: CalendarDate;
       readonly amount: Money | null;
       readonly because: string;

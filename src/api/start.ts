@@ -8,15 +8,18 @@ import { openAccess } from '../access/open-access.ts';
 import { portalSigner } from '../access/portal-links.ts';
 import type { Provider } from '../access/single-sign-on.ts';
 import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mailbox.ts';
+import type { ProvidersOf } from '../channels/payment-settings.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { debtorPortal } from '../desk/debtor-portal.ts';
 import { type OfficeMail, officeMail } from '../desk/office-mail.ts';
+import type { OnlinePayments } from '../desk/online-payments.ts';
 import { salesPortal } from '../desk/sales-answer.ts';
 import { type Watch, watchInstallation } from '../desk/watch.ts';
 import { watchMailbox } from '../desk/watch-mailbox.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
+import * as m from '../messages/compiled/messages.js';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
@@ -41,6 +44,7 @@ export type StartSurroundings = {
   /** Signs sessions and links. */
   readonly secret: string;
   readonly provider?: Provider | null;
+  readonly payments?: ProvidersOf | null;
   readonly today: () => CalendarDate;
   readonly isPretending: boolean;
   readonly print: (text: string) => void;
@@ -64,6 +68,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     await around.loadDemonstration(desk);
   }
   const typesetter = makeTypesetter();
+  const online = onlineOf(around);
   const access = openAccess(desk.database, {
     secret: around.secret,
     publicUrl: around.url,
@@ -88,9 +93,9 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     port: around.port,
     hostname: HOST,
     webFolder: findWebFolder(),
-    pages: publicPages(around, desk),
+    pages: publicPages(around, { desk, online }),
   });
-  const watches = watchAll({ around, desk, printLetter, mail });
+  const watches = watchAll({ around, desk, online, printLetter, mail });
   await announce({ around, access, desk });
   await around.stopped;
   for (const watch of watches) await watch.stop();
@@ -103,11 +108,13 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
 function watchAll({
   around,
   desk,
+  online,
   printLetter,
   mail,
 }: {
   around: StartSurroundings;
   desk: DeskContext;
+  online: OnlinePayments | null;
   printLetter: (letter: LetterContent) => Promise<Uint8Array>;
   mail: OfficeMail;
 }): readonly Watch[] {
@@ -119,7 +126,8 @@ function watchAll({
     companies: () => allCompanies(desk.database),
     note: around.note,
   });
-  const daily = watchInstallation({ ...around, desk, printLetter, post: mail.send, salesWords: salesLetter });
+  const post = mail.send;
+  const daily = watchInstallation({ ...around, desk, online, printLetter, post, salesWords: salesLetter });
   return [inbox, ...(replies === null ? [] : [replies]), daily];
 }
 
@@ -132,16 +140,30 @@ function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: DeskCon
 }
 
 /** What anybody may open: the calculator, and the page of a debtor who holds a link or a code. */
-function publicPages({ secret, today }: StartSurroundings, desk: DeskContext): Hono {
+function publicPages(
+  { secret, today }: StartSurroundings,
+  { desk, online }: { desk: DeskContext; online: OnlinePayments | null },
+): Hono {
   const pages = new Hono();
   pages.route('/', calculatorPages({ tables: () => rateTables(desk.database), today }));
   const signer = portalSigner(secret);
-  const portal = debtorPortal(desk, signer);
+  const portal = debtorPortal(desk, signer, online);
   const nowMilliseconds = (): number => Date.parse(desk.clock.now());
   const around = { today, nowMilliseconds, clientAddress };
   pages.route('/', debtorPages({ ...around, portal }));
   pages.route('/', salesPages({ ...around, portal: salesPortal(desk, signer) }));
   return pages;
+}
+
+/** A provider can call neither this machine by its own name, nor an installation that has no public address. */
+function onlineOf({ payments, url }: StartSurroundings): OnlinePayments | null {
+  if (payments == null) return null;
+  return {
+    providersOf: payments,
+    publicUrl: url,
+    isReachable: url.startsWith('https:'),
+    refunded: language => m.page_online_held_refunded({}, { locale: language }),
+  };
 }
 
 type Announcement = {

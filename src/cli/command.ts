@@ -2,6 +2,7 @@
 
 import type { ParseArgsConfig, parseArgs } from 'node:util';
 import type { Provider } from '../access/single-sign-on.ts';
+import type { ProvidersOf } from '../channels/payment-settings.ts';
 import type { DeskContext } from '../desk/context.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
@@ -35,6 +36,8 @@ export type Surroundings = Output & {
   readonly isPretending: boolean;
   /** Where people may sign in with the account of their firm; null where no provider is named. */
   readonly provider?: Provider | null;
+  /** Where debtors may pay online; null where no keys are given. */
+  readonly payments?: ProvidersOf | null;
   /** Runs the web server on this desk until the process is told to stop. */
   serve(desk: DeskContext, options: { readonly withDemonstration: boolean }): Promise<void>;
 };

@@ -34,6 +34,8 @@ export type Said = {
   readonly paymentId: string;
   readonly allocations: readonly PaidInvoice[];
   readonly credits?: readonly DeductedCredit[];
+  /** Who says so, where it is no person. */
+  readonly because?: readonly { readonly kind: string; readonly quote: string }[];
 };
 
 export type AllocationOutcome = 'done' | 'notFound' | 'amountTooHigh';
@@ -127,7 +129,7 @@ function writesOf(
   }: { said: Said; payment: LockedPayment; creditDays: ReadonlyMap<string, CalendarDate> },
 ): { readonly allocations: readonly AllocationWrite[]; readonly differences: readonly DifferenceWrite[] } {
   const { receivedOn } = payment;
-  const because = [{ kind: 'person', quote: stamp.author }];
+  const because = said.because ?? [{ kind: 'person', quote: stamp.author }];
   const differences = said.allocations.flatMap(({ invoiceId, difference }): DifferenceWrite[] =>
     difference
       ? [

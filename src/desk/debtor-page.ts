@@ -12,9 +12,10 @@ import { type AskedRow, lastAsked } from '../store/accessories-asked.ts';
 import { companyById } from '../store/companies.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { openInvoices } from '../store/invoices.ts';
+import { unsettledOnline } from '../store/online-payments.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Money, sum } from '../units/money.ts';
+import { type Money, money, sum } from '../units/money.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { interestLines } from './interest-lines.ts';
 import { mostInstalments, pageOffers } from './page-plan.ts';
@@ -35,6 +36,10 @@ export async function debtorPage(
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
   const asked = await lastAsked(db, { companyId, debtorId, day });
   const offers = await pageOffers(db, { company, all, day });
+  const pending = (await unsettledOnline(db, { companyId, debtorId })).filter(
+    ({ state }) => state === 'pending',
+  );
+  const paidOnline = new Set(pending.flatMap(({ parts }) => parts.map(({ invoiceId }) => invoiceId)));
   return {
     day,
     language: languageFor(debtor),
@@ -47,10 +52,12 @@ export async function debtorPage(
           company,
           last: asked.get(facts.dossierId) ?? null,
           offer: offers.get(facts.dossierId) ?? null,
+          paidOnline,
           day,
         }),
       )
       .filter(({ invoices: shown }) => shown.length > 0),
+    underWay: pending.map(({ amount, currency }) => money(amount, currency)),
   };
 }
 
@@ -68,12 +75,14 @@ function claimOf({
   company,
   last,
   offer,
+  paidOnline,
   day,
 }: {
   facts: DossierFacts;
   company: Company;
   last: AskedRow | null;
   offer: PageOffer | null;
+  paidOnline: ReadonlySet<string>;
   day: CalendarDate;
 }): PageClaim {
   const open = askedOf(facts, day);
@@ -97,7 +106,7 @@ function claimOf({
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
     mostInstalments: mostInstalments(facts, day),
     offer,
-    invoices: open.map(pageInvoice),
+    invoices: open.map(one => pageInvoice(one, { isComing, paidOnline })),
   };
 }
 
@@ -118,7 +127,11 @@ function accessoriesOf({
 }
 
 /** What is owed of an invoice and how it came about; what is kept back of it is named with its reason. */
-function pageInvoice({ balance, withheld }: Asked): PageInvoice {
+function pageInvoice(
+  { balance, asked, withheld }: Asked,
+  { isComing, paidOnline }: { isComing: boolean; paidOnline: ReadonlySet<string> },
+): PageInvoice {
+  const isLate = asked.overdue.amount > 0;
   const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
   const { articles } = balance;
   return {
@@ -130,6 +143,9 @@ function pageInvoice({ balance, withheld }: Asked): PageInvoice {
     invoiced,
     settled,
     open,
+    payable: isLate ? asked.overdue : dueAmount(asked),
+    isAsked: isLate || isComing,
+    isPaidOnline: paidOnline.has(invoiceId),
     daysLate,
     amounts: amountsOf(balance),
     articles,

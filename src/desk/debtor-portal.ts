@@ -3,12 +3,17 @@
 
 import { hashOfCode, type PortalSigner } from '../access/portal-links.ts';
 import { payCodePng } from '../channels/pay-code-image.ts';
+import type { PaymentProvider, ProviderCall, ProviderName } from '../channels/payment-provider.ts';
 import { accountUsedSince } from '../store/companies.ts';
 import { companyIds, linkOfCode, openPortalLink } from '../store/portal-links.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Answering, type AnswerOutcome, answerOnPage } from './answer-on-page.ts';
+import { type BeginOnline, type BegunOnline, beginOnline } from './begin-online.ts';
+import { providersOfCompany } from './company-providers.ts';
 import type { DeskContext } from './context.ts';
 import { debtorPage } from './debtor-page.ts';
+import { type HeardCall, hearCall, type ReturnedPayer, returnOfPayer } from './hear-online.ts';
+import type { OnlinePayments } from './online-payments.ts';
 import type { DebtorPage } from './views/debtor-page.ts';
 
 /** The link that a request came with, found good on this day. */
@@ -24,12 +29,26 @@ export type DebtorPortal = {
   answer(answering: Answering): Promise<AnswerOutcome>;
   /** The transfer code as a PNG. */
   picture(payCode: string): Uint8Array;
+  /** Where the debtors of this company may pay online; none where no keys are given for it. */
+  providers(visit: Visit): Promise<readonly Pick<PaymentProvider, 'name' | 'pageOrigin'>[]>;
+  beginOnline(begin: BeginOnline): Promise<BegunOnline>;
+  /** What to tell a payer who comes back from the provider; null where there is no such payment. */
+  returned(payment: { companyId: string; id: string }, day: CalendarDate): Promise<ReturnedPayer | null>;
+  /** A provider calls about a payment. */
+  hear(
+    call: ProviderCall & { readonly companyId: string; readonly provider: ProviderName },
+    day: CalendarDate,
+  ): Promise<HeardCall>;
 };
 
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 const NO_LINK = { companyId: NOTHING, linkId: NOTHING } as const;
 
-export function debtorPortal(context: DeskContext, signer: PortalSigner): DebtorPortal {
+export function debtorPortal(
+  context: DeskContext,
+  signer: PortalSigner,
+  online: OnlinePayments | null = null,
+): DebtorPortal {
   const { database } = context;
   return {
     async visitByToken(token, day) {
@@ -53,5 +72,10 @@ export function debtorPortal(context: DeskContext, signer: PortalSigner): Debtor
     accountSince: ({ companyId }) => accountUsedSince(database, companyId),
     answer: answering => answerOnPage(context, answering),
     picture: payCodePng,
+    providers: ({ companyId }) => providersOfCompany(database, { online, companyId }),
+    beginOnline: async begin =>
+      online === null ? { kind: 'refused', because: 'unavailable' } : beginOnline(context, online, begin),
+    returned: (payment, day) => returnOfPayer(context, { ...payment, online, day }),
+    hear: (call, day) => hearCall(context, { ...call, online, day }),
   };
 }

@@ -17,13 +17,16 @@ import type { Act } from './review-batch.ts';
  * Bank days after the expected day. A SEPA core debit comes back for want of money within five inter-bank business days
  * of settlement (EPC SDD Core Rulebook, returns); a transfer needs one, and one to be read.
  */
-const DAYS_TO_COME: Readonly<Record<ExpectedKind, number>> = { directDebit: 5, expected: 2 };
+const DAYS_TO_COME: Readonly<Record<Exclude<ExpectedKind, 'online'>, number>> = {
+  directDebit: 5,
+  expected: 2,
+};
 
 export async function expectReceipt(
   { database, clock }: DeskContext,
   act: Act & {
     readonly invoiceId: string;
-    readonly kind: ExpectedKind;
+    readonly kind: Exclude<ExpectedKind, 'online'>;
     readonly expectedOn: CalendarDate;
     /** Null: all that is open. */
     readonly amount: Money | null;

@@ -23,6 +23,7 @@ import { refreshGaps } from './bank-accounts.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { ledgerClaims } from './ledger-claims.ts';
 import { matchPayments } from './match-payments.ts';
+import { recognisePayouts } from './provider-payouts.ts';
 import { Rehearsed } from './rehearsal.ts';
 import { keepReturns, settleReturns } from './returned-payments.ts';
 import { type InvoicesTakenIn, journalChanges, takeInInvoices } from './take-in-invoices.ts';
@@ -217,6 +218,7 @@ async function matchFor(
   }: { stamp: JournalStamp; day: CalendarDate; makeId: () => string; importId: string },
 ): Promise<void> {
   await settleReturns({ db, stamp, day, makeId });
+  await recognisePayouts({ db, stamp, day, makeId });
   await matchPayments(db, { stamp, day, makeId, importId });
 }
 

@@ -9,7 +9,9 @@ import { companiesToSend } from '../store/companies-with-work.ts';
 import { companiesWithSales } from '../store/sales-questions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
+import { lookAtOnline } from './look-online.ts';
 import type { OfficeMail } from './office-mail.ts';
+import type { OnlinePayments } from './online-payments.ts';
 import type { PrintLetter } from './parcel.ts';
 import { runCompanies } from './run-companies.ts';
 import { type AskSales, askSales } from './sales-question.ts';
@@ -33,6 +35,8 @@ export type WatchRequest = {
   /** Mail to the company's own people. */
   readonly post: OfficeMail['send'];
   readonly salesWords: AskSales['words'];
+  /** Null where debtors cannot pay online. */
+  readonly online: OnlinePayments | null;
 };
 
 export function watchInstallation(request: WatchRequest): Watch {
@@ -46,6 +50,7 @@ export function watchInstallation(request: WatchRequest): Watch {
       await backUp(request, day);
       lastRunOn = day;
     }
+    if (request.online !== null) await lookAtOnline(request.desk, { online: request.online, day });
     await askAll(request, day);
     await sendAll(request, day);
   };

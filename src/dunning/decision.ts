@@ -91,7 +91,7 @@ export type Reason =
     }
   | {
       readonly code: 'receiptExpected';
-      readonly kind: 'directDebit' | 'expected';
+      readonly kind: 'directDebit' | 'expected' | 'online';
       readonly invoice: string;
       readonly amount: Money;
       readonly expectedOn: CalendarDate;

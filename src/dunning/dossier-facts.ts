@@ -88,7 +88,7 @@ export type CashFacts = {
 /** Money that is on its way for an invoice. */
 export type ExpectedReceipt = {
   readonly invoiceId: string;
-  readonly kind: 'directDebit' | 'expected';
+  readonly kind: 'directDebit' | 'expected' | 'online';
   readonly expectedOn: CalendarDate;
   /** The last day on which it may still come, or come back. */
   readonly untilOn: CalendarDate;

@@ -54,6 +54,7 @@ export function cashText(reason: CashReason, locale: Locale): string {
         expectedOn: day(reason.expectedOn),
         until: day(reason.until),
       };
+      if (reason.kind === 'online') return m.reason_onlineInFlight(inputs, say);
       return reason.kind === 'directDebit'
         ? m.reason_directDebitInFlight(inputs, say)
         : m.reason_receiptExpected(inputs, say);

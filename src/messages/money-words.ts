@@ -15,6 +15,7 @@ const MEANS_TEXTS: Readonly<Record<string, Text>> = {
   card: m.means_card,
   transfer: m.means_transfer,
   other: m.means_other,
+  online: m.means_online,
 };
 
 const DIFFERENCE_TEXTS: Readonly<Record<(typeof DIFFERENCES)[number], Text>> = {
@@ -24,14 +25,25 @@ const DIFFERENCE_TEXTS: Readonly<Record<(typeof DIFFERENCES)[number], Text>> = {
   goodwill: m.difference_goodwill,
 };
 
-const EXPECTED_TEXTS: Readonly<Record<(typeof EXPECTED)[number], Text>> = {
+/** What a person says is on its way, and what the provider says. */
+type Expected = (typeof EXPECTED)[number] | 'online';
+
+const EXPECTED_TEXTS: Readonly<Record<Expected, Text>> = {
   expected: m.expected_expected,
   directDebit: m.expected_directDebit,
+  online: m.expected_online,
 };
 
 export const meansText = (means: string, locale: Locale): string =>
   MEANS_TEXTS[means]?.({}, { locale }) ?? means;
 export const differenceText = (kind: (typeof DIFFERENCES)[number], locale: Locale): string =>
   DIFFERENCE_TEXTS[kind]({}, { locale });
-export const expectedText = (kind: (typeof EXPECTED)[number], locale: Locale): string =>
-  EXPECTED_TEXTS[kind]({}, { locale });
+export const expectedText = (kind: Expected, locale: Locale): string => EXPECTED_TEXTS[kind]({}, { locale });
+
+/** Why money is set aside: the words of a person, or the name of a reason that the desk has of its own. */
+const ASIDE_TEXTS: Readonly<Record<string, Text>> = {
+  accessoriesPaid: m.aside_accessoriesPaid,
+  providerPayout: m.aside_providerPayout,
+};
+export const asideText = (because: string, locale: Locale): string =>
+  ASIDE_TEXTS[because]?.({}, { locale }) ?? because;

@@ -4,6 +4,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import type { OnlineRefusal } from '../desk/begin-online.ts';
 import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
@@ -16,6 +17,13 @@ import { COPY_SCRIPT } from './copy-script.ts';
 import { closedPage, type DebtorPagesDoors, type Found, visitOf } from './debtor-visit.ts';
 import { genuineSections } from './genuine.ts';
 import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
+import {
+  type OnlineProviders,
+  onlinePages,
+  onlineSection,
+  refusalSection,
+  underWaySection,
+} from './pay-online.ts';
 import { countTries } from './tries.ts';
 
 /** Codes that one address may try in ten minutes. */
@@ -41,9 +49,13 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
   pages.get('/p/copy.js', c =>
     c.body(COPY_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
+  pages.route(
+    '/',
+    onlinePages(doors, (c, found, refusal) => showClaims(c, doors, { ...found, refusal })),
+  );
   pages.get('/p/:token', async c => {
     const found = await visitOf(c, doors);
-    return found === null ? closedPage(c) : c.html(claimsPage({ ...found, c, doors }));
+    return found === null ? closedPage(c) : showClaims(c, doors, { ...found, refusal: null });
   });
   pages.route('/', answerPages(doors));
   pages.get('/p/:token/authentique', async c => {
@@ -55,13 +67,33 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
   return pages;
 }
 
-function claimsPage({ page, c, doors }: Found & { c: Context; doors: DebtorPagesDoors }): Html {
+type Shown = Found & { readonly refusal: OnlineRefusal | null };
+
+/** Its forms may lead to the providers of this company, and to no other host. */
+async function showClaims(c: Context, doors: DebtorPagesDoors, shown: Shown): Promise<Response> {
+  const isOwing = shown.page.claims.length > 0;
+  const providers = isOwing ? await doors.portal.providers(shown.visit) : [];
+  protect(
+    c,
+    providers.map(({ pageOrigin }) => pageOrigin),
+  );
+  return c.html(claimsPage({ ...shown, c, doors, providers }), shown.refusal === null ? 200 : 409);
+}
+
+function claimsPage({
+  page,
+  c,
+  doors,
+  providers,
+  refusal,
+}: Shown & { c: Context; doors: DebtorPagesDoors; providers: OnlineProviders }): Html {
   const locale = localeOf(c, page.language);
   const say = { locale };
-  const path = c.req.path;
+  const path = c.req.path.replace(/\/payer$/, '');
   const { creditor, claims, debtor } = page;
   const sections = claims.map(claim => [
     totalSection(claim, locale),
+    onlineSection({ claim, providers, path, locale }),
     paySection({ claim, creditor, locale, picture: pictureOf(claim, doors) }),
     invoicesSection(claim, locale),
   ]);
@@ -70,7 +102,7 @@ function claimsPage({ page, c, doors }: Found & { c: Context; doors: DebtorPages
     above: `${creditor.name} · ${m.page_state_day({ day: dayText(page.day, locale) }, say)}`,
     heading: m.page_for({ debtor: debtor.name }, say),
     path,
-    body: html`${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
+    body: html`${refusalSection(refusal, locale)}${underWaySection(page, locale)}${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
 ${answerSection(page, path, locale)}
 <p><a href="${path}/authentique?langue=${locale}">${m.page_genuine({}, say)}</a></p>`,
   });

@@ -11,19 +11,23 @@ import { PAGE_STYLE } from './page-style.ts';
 /** What `hono/html` makes: escaped text, now or soon. */
 export type Html = ReturnType<typeof html>;
 
-const CSP = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
-  "script-src 'self'",
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** A form leads to this origin alone, and to a provider's page only where the page offers to pay there. */
+const policy = (formOrigins: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
+    "script-src 'self'",
+    'img-src data:',
+    `form-action ${["'self'", ...formOrigins].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** Headers of every page: a link is a secret, so it goes to no other host, into no cache and no index. */
-export function protect(c: Context): void {
-  c.header('content-security-policy', CSP);
+export function protect(c: Context, formOrigins: readonly string[] = []): void {
+  // What the page itself has said of its forms stands.
+  if (formOrigins.length > 0 || !c.res.headers.has('content-security-policy'))
+    c.header('content-security-policy', policy(formOrigins));
   c.header('x-content-type-options', 'nosniff');
   c.header('x-frame-options', 'DENY');
   c.header('referrer-policy', 'no-referrer');

@@ -69,6 +69,11 @@ export async function allCompanies(db: Queryable): Promise<Company[]> {
   return (await select<CompanyRow>(db, `select ${COLUMNS} from company order by name`)).map(toCompany);
 }
 
+export async function companyCount(db: Queryable): Promise<number> {
+  const row = await selectOne<{ count: number }>(db, 'select count(*)::int as count from company');
+  return row?.count ?? 0;
+}
+
 /**
  * Held to the end of the transaction by what looks at all of a company's claims and money before it writes: taking in
  * and matching. Two of them at once would store a debtor twice or pay one invoice twice. Everything else goes on.

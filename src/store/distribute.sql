@@ -69,6 +69,7 @@ select create_distributed_table('payment', 'company_id', colocate_with => 'debto
 select create_distributed_table('match_proposal', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'match_proposal'::regclass);
 select create_distributed_table('match_rejection', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'match_rejection'::regclass);
 select create_distributed_table('money_back', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'money_back'::regclass);
+select create_distributed_table('online_payment', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'online_payment'::regclass);
 select create_distributed_table('payment_suspect', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'payment_suspect'::regclass);
 select create_distributed_table('statement_line_again', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'statement_line_again'::regclass);
 select create_distributed_table('table_profile', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'table_profile'::regclass);

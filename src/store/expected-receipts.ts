@@ -4,7 +4,8 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
-export type ExpectedKind = 'directDebit' | 'expected';
+/** Online: a debtor is making it at a payment provider. */
+export type ExpectedKind = 'directDebit' | 'expected' | 'online';
 
 export type ExpectedReceiptRow = {
   readonly id: string;
@@ -14,6 +15,7 @@ export type ExpectedReceiptRow = {
   readonly untilOn: CalendarDate;
   readonly amount: number;
   readonly because: string;
+  readonly onlinePaymentId?: string | null;
 };
 
 export async function insertExpectedReceipt(
@@ -21,8 +23,8 @@ export async function insertExpectedReceipt(
   { companyId, author, ...row }: ExpectedReceiptRow & { companyId: string; author: string },
 ): Promise<void> {
   await db.query(
-    `insert into expected_receipt (company_id, expected_receipt_id, invoice_id, kind, expected_on, until_on, amount, because, author)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into expected_receipt (company_id, expected_receipt_id, invoice_id, kind, expected_on, until_on, amount, because, author, online_payment_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       companyId,
       row.id,
@@ -33,6 +35,7 @@ export async function insertExpectedReceipt(
       row.amount,
       row.because,
       author,
+      row.onlinePaymentId ?? null,
     ],
   );
 }
@@ -48,6 +51,22 @@ export async function expectedReceipts(
        from expected_receipt e join invoice i on i.company_id = e.company_id and i.invoice_id = e.invoice_id
       where e.company_id = $1 and i.debtor_id = any($2) and e.lifted_at is null and e.until_on >= $3 order by e.until_on desc, e.expected_receipt_id`,
     [companyId, debtorIds, day],
+  );
+}
+
+/** Those of a payment at a provider: it came, failed, or goes on for longer. */
+export async function liftOnlineReceipts(
+  db: Queryable,
+  {
+    companyId,
+    onlinePaymentId,
+    at,
+    by,
+  }: { companyId: string; onlinePaymentId: string; at: string; by: string },
+): Promise<void> {
+  await db.query(
+    'update expected_receipt set lifted_at = $3, lifted_by = $4 where company_id = $1 and online_payment_id = $2 and lifted_at is null',
+    [companyId, onlinePaymentId, at, by],
   );
 }
 

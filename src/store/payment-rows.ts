@@ -6,7 +6,7 @@ import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type LockedPayment = {
-  readonly source: 'statement' | 'manual' | 'invoice';
+  readonly source: 'statement' | 'manual' | 'invoice' | 'provider';
   readonly amount: number;
   readonly setAsideBecause: string | null;
   readonly rest: number;

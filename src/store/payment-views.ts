@@ -7,7 +7,7 @@ import type { Queryable } from './session.ts';
 
 export type PaymentRow = {
   readonly id: string;
-  readonly source: 'statement' | 'manual' | 'invoice';
+  readonly source: 'statement' | 'manual' | 'invoice' | 'provider';
   readonly means: string | null;
   readonly receivedOn: CalendarDate;
   readonly currency: string;

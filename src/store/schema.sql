@@ -549,12 +549,14 @@ create table expected_receipt (
   author text not null,
   lifted_at timestamp with time zone,
   lifted_by text,
+  online_payment_id uuid,
   constraint expected_receipt_pkey PRIMARY KEY (company_id, expected_receipt_id),
   constraint expected_receipt_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
   constraint expected_receipt_amount_check CHECK ((amount > 0)),
   constraint expected_receipt_check CHECK ((until_on >= expected_on)),
-  constraint expected_receipt_kind_check CHECK ((kind = ANY (ARRAY['directDebit'::text, 'expected'::text])))
+  constraint expected_receipt_kind_check CHECK ((kind = ANY (ARRAY['directDebit'::text, 'expected'::text, 'online'::text])))
 );
+CREATE INDEX expected_receipt_by_online ON expected_receipt USING btree (company_id, online_payment_id) WHERE (online_payment_id IS NOT NULL);
 CREATE INDEX expected_receipt_in_force ON expected_receipt USING btree (company_id, invoice_id) WHERE (lifted_at IS NULL);
 
 create table file_import (
@@ -859,6 +861,39 @@ CREATE UNIQUE INDEX money_back_by_line ON money_back USING btree (company_id, st
 CREATE INDEX money_back_by_payment ON money_back USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX money_back_open ON money_back USING btree (company_id) WHERE (state = 'open'::text);
 
+create table online_payment (
+  company_id uuid not null,
+  online_payment_id uuid not null,
+  portal_link_id uuid not null,
+  form_key text not null,
+  provider text not null,
+  provider_reference text,
+  page_url text,
+  amount bigint not null,
+  currency text not null,
+  parts jsonb not null,
+  state text not null,
+  begun_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,
+  payment_id uuid,
+  refunded bigint not null default 0,
+  charged_back bigint not null default 0,
+  paid_out_with uuid,
+  constraint online_payment_pkey PRIMARY KEY (company_id, online_payment_id),
+  constraint online_payment_company_id_portal_link_id_form_key_key UNIQUE (company_id, portal_link_id, form_key),
+  constraint online_payment_company_id_provider_provider_reference_key UNIQUE (company_id, provider, provider_reference),
+  constraint online_payment_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id),
+  constraint online_payment_company_id_portal_link_id_fkey FOREIGN KEY (company_id, portal_link_id) REFERENCES portal_link(company_id, portal_link_id),
+  constraint online_payment_amount_check CHECK ((amount > 0)),
+  constraint online_payment_charged_back_check CHECK ((charged_back >= 0)),
+  constraint online_payment_check CHECK (((state = 'paid'::text) = (payment_id IS NOT NULL))),
+  constraint online_payment_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'mollie'::text]))),
+  constraint online_payment_refunded_check CHECK ((refunded >= 0)),
+  constraint online_payment_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'open'::text, 'pending'::text, 'paid'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX online_payment_by_payment ON online_payment USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
+CREATE INDEX online_payment_unsettled ON online_payment USING btree (company_id, looked_at) WHERE (state = ANY (ARRAY['open'::text, 'pending'::text]));
+
 create table paid_item (
   company_id uuid not null,
   debtor_id uuid not null,
@@ -905,7 +940,7 @@ create table payment (
   constraint payment_company_id_statement_line_id_fkey FOREIGN KEY (company_id, statement_line_id) REFERENCES statement_line(company_id, statement_line_id),
   constraint payment_amount_check CHECK ((amount > 0)),
   constraint payment_check CHECK (((allocated >= 0) AND (allocated <= amount))),
-  constraint payment_source_check CHECK ((source = ANY (ARRAY['statement'::text, 'manual'::text, 'invoice'::text])))
+  constraint payment_source_check CHECK ((source = ANY (ARRAY['statement'::text, 'manual'::text, 'invoice'::text, 'provider'::text])))
 );
 CREATE INDEX payment_by_import ON payment USING btree (company_id, import_id);
 CREATE INDEX payment_unallocated ON payment USING btree (company_id, received_on) WHERE ((allocated < amount) AND (set_aside_because IS NULL));

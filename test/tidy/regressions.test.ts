@@ -91,6 +91,11 @@ const REGRESSIONS: readonly (readonly [number: number, file: string, title: stri
     'an answer that comes twice, from the server and later by another way, has one effect',
   ],
   [
+    25,
+    'paid-online',
+    'is booked once when the call of the provider and its synchronous answer both arrive, and again',
+  ],
+  [
     26,
     'one-message',
     'an invoice that is two months late when it is taken in climbs one rung a day at most, with the gap between',

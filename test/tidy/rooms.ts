@@ -77,12 +77,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   }),
   channels: room(['units'], {
     names: ['letters', 'formats'],
+    // What a payment provider answers is parsed where it comes in.
     packages: [
       ...SYSTEM,
       'imapflow',
       'nodemailer',
       'postal-mime',
       'qrcode',
+      'zod',
       '@myriaddreamin/typst-ts-node-compiler',
     ],
   }),

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
-import { meansText } from '../../src/messages/money-words.ts';
+import { asideText, meansText } from '../../src/messages/money-words.ts';
 import type { PaymentDetail } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
@@ -52,10 +52,11 @@ function SetAsideNote({ payment, companyId }: Part) {
     act: () => send({ method: 'DELETE', path: `${pathOf({ payment, companyId })}/set-aside` }),
     say: () => m.payments_taken_up(),
   });
+  const { locale } = useLocale();
   if (payment.setAsideBecause === null) return null;
   return (
     <p className="notice spread wrap">
-      <span>{m.payments_aside_because({ because: payment.setAsideBecause })}</span>
+      <span>{m.payments_aside_because({ because: asideText(payment.setAsideBecause, locale) })}</span>
       <Allowed to="money" isWhole>
         <Button
           variant="default"

@@ -9,7 +9,7 @@ const reason = z.string().trim().min(1).max(500);
 
 const paymentShape = {
   id: text,
-  source: z.enum(['statement', 'manual', 'invoice']),
+  source: z.enum(['statement', 'manual', 'invoice', 'provider']),
   means: text.nullable(),
   receivedOn: daySchema,
   amount: moneySchema,

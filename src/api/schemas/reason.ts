@@ -61,7 +61,7 @@ export const reasonSchema = z
     z.object({ code: z.literal('statementGap'), account: text, fromOn: daySchema, untilOn: daySchema }),
     z.object({
       code: z.literal('receiptExpected'),
-      kind: z.enum(['directDebit', 'expected']),
+      kind: z.enum(['directDebit', 'expected', 'online']),
       invoice: text,
       amount: moneySchema,
       expectedOn: daySchema,

@@ -16,6 +16,12 @@ export type PageInvoice = {
   readonly invoiced: Money;
   readonly settled: Money;
   readonly open: Money;
+  /** What is asked for it today, or will be next; zero where all of it is kept back. */
+  readonly payable: Money;
+  /** A part of the principal of the claim. */
+  readonly isAsked: boolean;
+  /** An online payment of it is on its way. */
+  readonly isPaidOnline: boolean;
   /** 0 until the day after the due date. */
   readonly daysLate: number;
   /** What is owed of it on the day, part by part. */
@@ -68,4 +74,6 @@ export type DebtorPage = {
   };
   readonly debtor: { readonly name: string; readonly isConsumer: boolean };
   readonly claims: readonly PageClaim[];
+  /** Online payments that the debtor has ordered and that have not come yet. */
+  readonly underWay: readonly Money[];
 };
