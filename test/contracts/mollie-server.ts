@@ -1,7 +1,7 @@
 // Behaves as Mollie does (docs.mollie.com/reference, v2 payments) for what the adapter asks: a payment is opened and asked
 // for, its calls carry its id and nothing else.
 
-import type { Till } from '../../src/channels/fake-provider.ts';
+import type { Till } from '../fake-provider.ts';
 import { type Answer, type Asked, rememberKeys, serveProvider } from './provider-http.ts';
 
 export const MOLLIE = { apiKey: 'test_key_of_the_contract' } as const;

@@ -2,12 +2,12 @@
 // their public descriptions say.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFakeProvider, type Till } from '../../src/channels/fake-provider.ts';
 import { mollie } from '../../src/channels/mollie.ts';
 import type { Checkout, PaymentProvider, ProviderPayment } from '../../src/channels/payment-provider.ts';
 import { stripe } from '../../src/channels/stripe.ts';
 import { signatureProblem } from '../../src/channels/stripe-signature.ts';
 import { money } from '../../src/units/money.ts';
+import { makeFakeProvider, type Till } from '../fake-provider.ts';
 import { MOLLIE, MOLLIE_PAGE, startMollie } from './mollie-server.ts';
 import { STRIPE, STRIPE_PAGE, startStripe } from './stripe-server.ts';
 

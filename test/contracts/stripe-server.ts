@@ -2,7 +2,7 @@
 // its charge, disputes, idempotency keys, signed events.
 
 import { createHmac } from 'node:crypto';
-import type { Till } from '../../src/channels/fake-provider.ts';
+import type { Till } from '../fake-provider.ts';
 import { type Answer, type Asked, rememberKeys, serveProvider } from './provider-http.ts';
 
 export const STRIPE = {

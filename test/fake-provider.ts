@@ -1,8 +1,13 @@
 // A payment provider for tests: it keeps payments in memory, and the test is the payer, the bank and the network.
 // It keeps the promises of `payment-provider.ts` like the real ones, and passes the same contract.
 
-import { add } from '../units/money.ts';
-import type { Checkout, PaymentProvider, ProviderCall, ProviderPayment } from './payment-provider.ts';
+import type {
+  Checkout,
+  PaymentProvider,
+  ProviderCall,
+  ProviderPayment,
+} from '../src/channels/payment-provider.ts';
+import { add } from '../src/units/money.ts';
 
 /** What happens on the other side, by the reference of a payment. */
 export type Till = {
