@@ -60,13 +60,7 @@ const HOST = '0.0.0.0';
 const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
 
 export async function startServer(around: StartSurroundings, desk: DeskContext): Promise<void> {
-  const isEmpty = (await allCompanies(desk.database)).length === 0;
-  if (isEmpty && around.loadDemonstration !== null) {
-    around.note(
-      'The database is empty: loading the demonstration company through the ordinary take-in path…',
-    );
-    await around.loadDemonstration(desk);
-  }
+  await fillWhenEmpty(around, desk);
   const typesetter = makeTypesetter();
   const online = onlineOf(around);
   const access = openAccess(desk.database, {
@@ -137,6 +131,15 @@ function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: DeskCon
   const settings = parseImapUrl(imapUrl);
   const mailbox = makeImapMailbox(settings);
   return watchMailbox(desk, { mailbox, name: mailboxName(settings), today, note, holdBecause: mailHoldText });
+}
+
+async function fillWhenEmpty(
+  { loadDemonstration, note }: StartSurroundings,
+  desk: DeskContext,
+): Promise<void> {
+  if (loadDemonstration === null || (await allCompanies(desk.database)).length > 0) return;
+  note('The database is empty: loading the demonstration company through the ordinary take-in path…');
+  await loadDemonstration(desk);
 }
 
 /** What anybody may open: the calculator, and the page of a debtor who holds a link or a code. */
