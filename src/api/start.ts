@@ -77,10 +77,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     post: mail.send,
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
-    reportFault: (fault: unknown, place: string): void =>
-      around.note(
-        `Fault at ${place}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
-      ),
+    reportFault: faultTeller(around.note),
   };
   const serving = await startServing({
     doors,
@@ -132,6 +129,11 @@ function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: DeskCon
   const mailbox = makeImapMailbox(settings);
   return watchMailbox(desk, { mailbox, name: mailboxName(settings), today, note, holdBecause: mailHoldText });
 }
+
+const faultTeller =
+  (note: (text: string) => void) =>
+  (fault: unknown, place: string): void =>
+    note(`Fault at ${place}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
 
 async function fillWhenEmpty(
   { loadDemonstration, note }: StartSurroundings,
