@@ -14,6 +14,8 @@ import {
   CDAR,
   CII,
   FEC,
+  FEC_XML,
+  INVOICE_RESPONSE,
   TABLE,
   ubl,
   WORKBOOK_ROWS,
@@ -104,6 +106,8 @@ function smallFiles(): Seed[] {
     'invoice-table': TABLE,
     'statement-table': BANK_TABLE,
     fec: FEC,
+    'fec xml': FEC_XML,
+    'invoice response': INVOICE_RESPONSE,
     camt: CAMT,
     coda: CODA_BATCH,
     cfonb120: CFONB,
@@ -114,6 +118,7 @@ function smallFiles(): Seed[] {
   return [
     ...Object.entries(texts).map(([reader, text]) => ({ reader, bytes: strToU8(text) })),
     { reader: 'factur-x', bytes: pdfWith({ 'factur-x.xml': CII }) },
+    { reader: 'factur-x in /AF', bytes: pdfWith({ 'factur-x.xml': CII }, 'associated') },
     { reader: 'workbook', bytes: workbookOf(WORKBOOK_ROWS) },
     { reader: 'zip', bytes: zipSync({ 'a.xml': strToU8(ubl()), 'b.cod': strToU8(CODA_BATCH) }) },
   ];

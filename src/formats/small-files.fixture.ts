@@ -13,6 +13,12 @@ export const BANK_TABLE = 'Date;Libellé;Montant;Devise\n31/03/2026;A;10,00;EUR\
 export const FEC =
   'JournalCode\tEcritureDate\tCompteNum\tEcritureLib\tDebit\tCredit\nVE\t20260105\t411000\tF1\t12,00\t0,00\nVE\t20260105\t706000\tF1\t0,00\t12,00';
 
+export const FEC_XML =
+  '<comptabilite><exercice><journal><JournalCode>VE</JournalCode><ecriture><EcritureDate>2026-01-05</EcritureDate><EcritureLib>F1</EcritureLib><ligne><CompteNum>411000</CompteNum><Debit>12.00</Debit><Credit>0.00</Credit></ligne><ligne><CompteNum>706000</CompteNum><Debit>0.00</Debit><Credit>12.00</Credit></ligne></ecriture></journal></exercice></comptabilite>';
+
+export const INVOICE_RESPONSE =
+  '<ApplicationResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2" xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><b:IssueDate>2026-08-02</b:IssueDate><a:DocumentResponse><a:Response><b:ResponseCode>RE</b:ResponseCode></a:Response><a:DocumentReference><b:ID>F7</b:ID></a:DocumentReference></a:DocumentResponse></ApplicationResponse>';
+
 /** A workbook of one sheet, with these rows as its XML. */
 export const workbookOf = (rows: string): Uint8Array =>
   zipSync({
