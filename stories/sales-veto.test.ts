@@ -5,10 +5,13 @@ import type { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
 import { salesLetter } from '../src/api/office-letters.ts';
+import { messageDetail } from '../src/desk/batch-view.ts';
+import { releaseDossier } from '../src/desk/hold-dossier.ts';
 import type { OfficeLetter } from '../src/desk/office-mail.ts';
 import { salesPortal } from '../src/desk/sales-answer.ts';
 import { setSalesContact } from '../src/desk/sales-contact.ts';
 import { askSales } from '../src/desk/sales-question.ts';
+import { todayView } from '../src/desk/today.ts';
 import { salesPages } from '../src/portal/sales-pages.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
@@ -122,6 +125,44 @@ stories('Whoever sells to a debtor', open => {
       );
       expect(states).toEqual([{ state: said.answer === 'go' ? 'prepared' : 'withdrawn' }]);
     }
+  });
+
+  it('says on the message whom it waits for, and on the morning’s page that an error of ours is to be mended', async () => {
+    const d = await reminded(open);
+    const [message] = await select<{ id: string }>(
+      d.database,
+      'select message_id as id from message where company_id = $1',
+      [d.companyId],
+    );
+    const about = { companyId: d.companyId, messageId: message?.id ?? '', day: day('2026-10-05') };
+    const waits = async () => (await messageDetail(d.database, about))?.salesWait;
+    expect(await waits()).toBeNull();
+    const link = linkIn(await ask(d, '2026-10-05'));
+    expect(await waits()).toEqual({ name: 'Noor Claes', leavesOn: '2026-10-06' });
+    await answer(pagesOf(d, '2026-10-05'), link, { answer: 'error', note: 'Prix faux' });
+    expect(await waits()).toBeNull();
+    const waiting = async () =>
+      (await todayView(d.database, { companyId: d.companyId, day: day('2026-10-05') })).decisionsWaiting;
+    expect(await waiting()).toMatchObject([
+      {
+        debtorName: 'Dupont SARL',
+        amount: { amount: 840_000, currency: 'EUR' },
+        because: [{ code: 'held', by: 'Noor Claes', because: expect.stringContaining('Prix faux') }],
+      },
+    ]);
+    const [hold] = await select<{ holdId: string; dossierId: string }>(
+      d.database,
+      'select hold_id as "holdId", dossier_id as "dossierId" from hold where company_id = $1',
+      [d.companyId],
+    );
+    if (hold === undefined) throw new Error('Nothing is held');
+    await releaseDossier(d.desk(), {
+      companyId: d.companyId,
+      by: 'Camille',
+      day: day('2026-10-05'),
+      ...hold,
+    });
+    expect(await waiting()).toEqual([]);
   });
 
   it('answers once: a second answer changes nothing', async () => {

@@ -2,6 +2,7 @@
 
 import { batchMessages, messageText } from '../store/message-rows.ts';
 import type { Collector } from '../store/portfolios.ts';
+import { salesWait } from '../store/sales-waits.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -42,6 +43,7 @@ export async function messageDetail(
     hasLetter: row.hasLetter,
     excluded: row.excluded.map(({ number, because }) => ({ number, because })),
     frozenHash: row.frozenHash,
+    salesWait: await salesWait(db, { companyId, messageId }),
     amounts: rowAmounts(row),
   };
 }

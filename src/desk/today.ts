@@ -11,6 +11,7 @@ import { looseMoney } from '../store/loose-money.ts';
 import { openTasks } from '../store/open-tasks.ts';
 import { overdueTrend } from '../store/overdue-trend.ts';
 import type { Collector } from '../store/portfolios.ts';
+import { ourErrors } from '../store/sales-waits.ts';
 import type { Queryable } from '../store/session.ts';
 import { stoppedByStatus } from '../store/status-ends.ts';
 import { batchAmounts, workCounts } from '../store/work-counts.ts';
@@ -53,6 +54,7 @@ export async function todayView(
     decisionsWaiting: [
       ...decisionsWaiting(left),
       ...(await stopsToAnswer(db, { companyId, currency, collector })),
+      ...(await errorsToMend(db, { companyId, currency, collector })),
     ].slice(0, DECISIONS_SHOWN),
     cash: await cashOf(db, { company, day }),
     unallocated: {
@@ -125,6 +127,17 @@ async function stopsToAnswer(db: Queryable, asked: InCurrency): Promise<TodayVie
     debtorName,
     amount: money(rest, asked.currency),
     because: [{ code: 'heldByFact', fact, detail, until: null }],
+  }));
+}
+
+/** "It is our error", said whoever sells: a person puts it right and lifts the hold. */
+async function errorsToMend(db: Queryable, asked: InCurrency): Promise<TodayView['decisionsWaiting']> {
+  const rows = await ourErrors(db, { ...asked, limit: DECISIONS_SHOWN });
+  return rows.map(({ debtorId, debtorName, by, because, ...row }) => ({
+    debtorId,
+    debtorName,
+    amount: money(row.asked, row.currency),
+    because: [{ code: 'held', by, because, until: null }],
   }));
 }
 

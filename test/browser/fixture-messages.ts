@@ -96,6 +96,7 @@ export function messagesOf(view: DebtorView): MessageDetail[] {
           because: { code: 'notYetDue' as const, dueOn: one.dueOn ?? FIXTURE_DAY },
         })),
       frozenHash: 'c0ffee'.repeat(10),
+      salesWait: null,
       amounts: claimAmounts({
         principal: view.overdue,
         interest,

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
+import { dayText } from '../../src/messages/format.ts';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import type { BatchMessage, MessageDetail } from '../answers.ts';
 import { companyPath } from '../api.ts';
@@ -72,6 +73,7 @@ function Loaded({
 }: { companyId: string; detail: MessageDetail } & Pick<Acts, 'isEditing' | 'onEdit'>) {
   return (
     <>
+      <SalesWait detail={detail} />
       <Facts detail={detail} />
       {isEditing && detail.state === 'prepared' ? (
         <EditMessage companyId={companyId} detail={detail} onDone={() => onEdit(false)} />
@@ -107,6 +109,19 @@ function Why({ message }: { message: BatchMessage }) {
         </>
       )}
     </section>
+  );
+}
+
+/** Said before it is approved: nothing is late because of it, and nobody wonders why it does not leave. */
+function SalesWait({ detail }: { detail: MessageDetail }) {
+  const { locale } = useLocale();
+  const isWaiting = detail.state === 'prepared' || detail.state === 'approved';
+  if (detail.salesWait === null || !isWaiting) return null;
+  const { name, leavesOn } = detail.salesWait;
+  return (
+    <p className="notice" data-tone="caution" role="status">
+      {m.message_waits_for_sales({ name, day: dayText(leavesOn, locale) })}
+    </p>
   );
 }
 

@@ -54,6 +54,7 @@ export const messageDetailSchema = z
     hasLetter: z.boolean(),
     excluded: z.array(z.object({ number: z.string(), because: reasonSchema })),
     frozenHash: z.string(),
+    salesWait: z.object({ name: z.string(), leavesOn: daySchema }).nullable(),
     amounts: claimAmountsSchema,
   })
   .openapi('MessageDetail');

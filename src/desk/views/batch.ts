@@ -63,6 +63,8 @@ export type MessageDetail = BatchMessage & {
   readonly hasLetter: boolean;
   readonly excluded: readonly { readonly number: string; readonly because: Reason }[];
   readonly frozenHash: string;
+  /** Who sells to the debtor was told and has not answered; without an answer it may leave on that day. */
+  readonly salesWait: { readonly name: string; readonly leavesOn: CalendarDate } | null;
   /** What the message states, part by part. */
   readonly amounts: ClaimAmounts;
 };
