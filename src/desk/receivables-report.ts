@@ -1,5 +1,5 @@
 // The figures of the end of a month, on any day: days of sales outstanding in two ways and what part is overdue, each
-// with what it was computed from. The aged balance of the same day stands beside it (`aged-balance.ts`).
+// with what it was computed from; and how often promises are kept. The aged balance of the same day stands beside it (`aged-balance.ts`).
 
 import {
   type CountBack,
@@ -14,6 +14,8 @@ import type { Queryable } from '../store/session.ts';
 import { addDays, addMonths, type CalendarDate, day as dayOf, daysBetween } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
 import { emptyTotal, mainCurrency } from './ageing.ts';
+import { knownCompany } from './company-view.ts';
+import { type PromisesKept, promisesKept } from './promises-kept.ts';
 
 /** The period that the simple figure compares with. */
 const PERIOD_DAYS = 90;
@@ -21,6 +23,7 @@ const PERIOD_DAYS = 90;
 const MONTHS = 36;
 
 export type ReceivablesReport = {
+  readonly promises: PromisesKept;
   readonly day: CalendarDate;
   readonly outstanding: Money;
   readonly overdue: Money;
@@ -59,6 +62,7 @@ export async function receivablesReport(
   const counted: CountBack = countBackDso({ open: outstanding, months });
   const overdue = outstanding - notDue;
   return {
+    promises: await promisesKept(db, { company: await knownCompany(db, companyId), day }),
     day,
     outstanding: amount(outstanding),
     overdue: amount(overdue),

@@ -4,6 +4,7 @@ import type { PaymentPromise } from '../dossier/promise.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { type CoveredRow, toCovered } from './covered-parts.ts';
+import type { DossierRow } from './dossiers.ts';
 import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -32,6 +33,26 @@ export async function promisesOf(
   );
   return groupValues(rows, ({ dossierId }) => dossierId, toPromise);
 }
+
+/** The dossiers, open or closed, with a promise whose day lies in the period and that nobody took back. */
+export const dossiersPromised = (
+  db: Queryable,
+  {
+    companyId,
+    from,
+    until,
+    limit,
+  }: { companyId: string; from: CalendarDate; until: CalendarDate; limit: number },
+): Promise<DossierRow[]> =>
+  select<DossierRow>(
+    db,
+    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round
+       from (select dossier_id, max(pay_on) as newest from payment_promise
+              where company_id = $1 and pay_on between $2::date and $3::date and (taken_back_on is null or replaced_by is not null)
+              group by dossier_id order by newest desc, dossier_id limit $4) p
+       join dossier o on o.company_id = $1 and o.dossier_id = p.dossier_id order by o.dossier_id`,
+    [companyId, from, until, limit],
+  );
 
 export type PromiseWrite = Omit<PaymentPromise, 'amount' | 'covers' | 'takenBack'> & {
   readonly companyId: string;

@@ -2,6 +2,7 @@
 
 import type { DossierDesk } from '../../src/api/dossier-port.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
+import { addDays } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 
 export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
@@ -74,6 +75,15 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
       overdueTenths: 250,
       simple: { tenths: 1000, periodDays: 90, from: day, sales: money(90_000, 'EUR') },
       countBack: { tenths: null, months: [] },
+      promises: {
+        from: addDays(day, -89),
+        kept: 0,
+        partlyKept: 0,
+        broken: 0,
+        putOff: 0,
+        unjudged: 0,
+        keptTenths: null,
+      },
     }),
     writeOff: async ({ dossierId }) => {
       const id = note('writeOff', dossierId);

@@ -53,7 +53,7 @@ const tenthsText = (tenths: number | null, locale: Locale): string =>
 
 function Figures({ report }: { report: Receivables }) {
   const { locale } = useLocale();
-  const { simple, countBack, outstanding, overdue } = report;
+  const { simple, countBack, outstanding, overdue, promises } = report;
   return (
     <div className="report-figures">
       <Figure
@@ -102,6 +102,22 @@ function Figures({ report }: { report: Receivables }) {
             {m.reports_overdue_reason({
               overdue: amountText(overdue, locale),
               open: amountText(outstanding, locale),
+            })}
+          </p>
+        }
+      />
+      <Figure
+        title={m.reports_promises()}
+        value={`${tenthsText(promises.keptTenths, locale)} %`}
+        reason={
+          <p>
+            {m.reports_promises_reason({
+              from: dayText(promises.from, locale),
+              kept: String(promises.kept),
+              partly: String(promises.partlyKept),
+              broken: String(promises.broken),
+              putOff: String(promises.putOff),
+              unjudged: String(promises.unjudged),
             })}
           </p>
         }

@@ -3,6 +3,16 @@ import { daySchema, moneySchema } from './common.ts';
 
 export const receivablesSchema = z
   .object({
+    /** Of promises whose day came within ninety days; tenths of a per cent, null where none was judged. */
+    promises: z.object({
+      from: daySchema,
+      kept: z.int(),
+      partlyKept: z.int(),
+      broken: z.int(),
+      putOff: z.int(),
+      unjudged: z.int(),
+      keptTenths: z.int().nullable(),
+    }),
     day: daySchema,
     outstanding: moneySchema,
     overdue: moneySchema,
