@@ -5,6 +5,8 @@ import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import { addDays } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 
+const NO_PROMISES = { kept: 0, partlyKept: 0, broken: 0, putOff: 0, unjudged: 0, keptTenths: null };
+
 export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
   const noted = new Set<string>();
   const note = (kind: string, dossierId: string): string | null => {
@@ -75,15 +77,7 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
       overdueTenths: 250,
       simple: { tenths: 1000, periodDays: 90, from: day, sales: money(90_000, 'EUR') },
       countBack: { tenths: null, months: [] },
-      promises: {
-        from: addDays(day, -89),
-        kept: 0,
-        partlyKept: 0,
-        broken: 0,
-        putOff: 0,
-        unjudged: 0,
-        keptTenths: null,
-      },
+      promises: { ...NO_PROMISES, from: addDays(day, -89) },
     }),
     writeOff: async ({ dossierId }) => {
       const id = note('writeOff', dossierId);
