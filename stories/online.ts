@@ -24,17 +24,24 @@ export type Visit = {
   readonly online: OnlinePayments;
 };
 
+const DEBTOR = 'Dupont SARL';
+const ISSUED = '2026-08-26';
+const TWO_INVOICES = [
+  { number: 'F-2026-101', debtor: DEBTOR, issued: ISSUED, due: '2026-09-25', amount: '1000.00' },
+  { number: 'F-2026-102', debtor: DEBTOR, issued: ISSUED, due: '2026-09-28', amount: '500.00' },
+] as const;
+
 /** Two invoices of Dupont SARL that are late on Monday 12 October 2026, with its page open. */
 export async function visit(open: Open): Promise<Visit> {
   const d = await open('Lille');
-  const debtor = 'Dupont SARL';
-  const issued = '2026-08-26';
-  await d.invoices(issued, [
-    { number: 'F-2026-101', debtor, issued, due: '2026-09-25', amount: '1000.00' },
-    { number: 'F-2026-102', debtor, issued, due: '2026-09-28', amount: '500.00' },
-  ]);
+  await d.invoices(ISSUED, TWO_INVOICES);
   await d.bank('2026-10-09', []);
   await d.run('2026-10-12');
+  return pageOf(d, '2026-10-12');
+}
+
+/** The page of the only debtor of a diary, with a provider beside it. */
+export async function pageOf(d: Diary, on: string): Promise<Visit> {
   const { provider, till } = makeFakeProvider({ now: () => d.desk().clock.now() });
   const online: OnlinePayments = {
     providersOf: () => [provider],
@@ -60,7 +67,7 @@ export async function visit(open: Open): Promise<Visit> {
   );
   const made = await makePageLink(
     { ...d.desk(), pageLinks },
-    { companyId: d.companyId, by: 'marie', day: day('2026-10-12'), debtorId: row?.id ?? '' },
+    { companyId: d.companyId, by: 'marie', day: day(on), debtorId: row?.id ?? '' },
   );
   if (made === null) throw new Error('No link was made');
   return { d, till, pages, link: new URL(made.url).pathname, online };

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { stories } from './diary.ts';
-import { begun, booked, call, isSound, visit } from './online.ts';
+import { begun, booked, call, isSound, pageOf, visit } from './online.ts';
 
 stories('Money that was paid online', open => {
   it('is not counted again when the bank brings the payout, and what is unexplained waits for a person', async () => {
@@ -64,6 +64,27 @@ stories('Money that was paid online', open => {
     till.refund(reference, 150_000);
     await call(visited, '2026-10-14', reference);
     expect(await booked(visited)).toEqual(['provider 150000: nothing']);
+    expect(await isSound(visited)).toBe(true);
+  });
+
+  it('with the interest of the last notice pays the invoice, and sets the rest aside under its name', async () => {
+    const d = await open('Lille');
+    const dates = { issued: '2026-08-31', due: '2026-09-30' };
+    await d.invoice({ number: 'F-2026-101', debtor: 'Dupont SARL', ...dates, amount: '1000.00' });
+    await d.workFrom('2026-10-05', { until: '2026-11-03' });
+    await d.bank('2026-11-03', []);
+    await d.workOn('2026-11-04');
+    const visited = await pageOf(d, '2026-11-04');
+    // 35 days at 12.40 % on 1,000.00 are 11.89, and 40.00: the amount of the letter, to the cent.
+    const { reference } = await begun(visited, '2026-11-04');
+    visited.till.pay(reference);
+    await call(visited, '2026-11-04', reference);
+    expect(await booked(visited)).toEqual(['provider 105189: F-2026-101 100000, accessoriesPaid']);
+    // Interest that is given back opens nothing.
+    visited.till.refund(reference, 5_189);
+    await call(visited, '2026-11-05', reference);
+    expect(await booked(visited)).toEqual(['provider 105189: F-2026-101 100000, accessoriesPaid']);
+    expect(await d.askedOf('F-2026-101', '2026-11-05')).toBe('0.00');
     expect(await isSound(visited)).toBe(true);
   });
 });

@@ -81,7 +81,7 @@ function choices(claim: PageClaim, locale: Locale): Html {
   return html`<fieldset><legend>${m.page_online_choose({}, { locale })}</legend>
 ${payableInvoices(claim).map(
   ({ invoiceId, number, payable, isAsked }) =>
-    html`<label class="choice"><input type="checkbox" name="invoice" value="${invoiceId}" ${isAsked ? 'checked' : ''} /> ${m.page_invoice({ number }, { locale })} : ${amountText(payable, locale)}</label>`,
+    html`<label class="check"><input type="checkbox" name="invoice" value="${invoiceId}" ${isAsked ? 'checked' : ''} /><span>${m.page_invoice({ number }, { locale })} : ${amountText(payable, locale)}</span></label>`,
 )}
 </fieldset>`;
 }
