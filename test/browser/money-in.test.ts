@@ -28,6 +28,33 @@ describe('money and files', () => {
       await leave();
     }));
 
+  it('asks what becomes of the few cents that a proposal leaves, and gives them up only where a person says so', () =>
+    onFreshServer(async server => {
+      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+      // The fixture's first receipt, forty cents short of its invoice.
+      await page.route(/\/payments\/unmatched/, async route => {
+        const answer = await route.fetch();
+        const told = await answer.text();
+        const left = '"difference":{"kind":"smallDifference","amount":{"amount":"0.40","currency":"EUR"}}';
+        expect(told).toContain('"difference":null');
+        await route.fulfill({ response: answer, body: told.replace('"difference":null', left) });
+      });
+      await open('/bank');
+      const card = page.getByRole('article', { name: 'GARAGE DELATTRE SARL' });
+      const choice = card.getByRole('combobox', { name: /0,40.€/ });
+      await choice.waitFor();
+      expect(await choice.inputValue()).toBe('');
+      await expectAccessible('a small difference');
+      await choice.selectOption('smallDifference');
+      const sent = page.waitForRequest(request => request.url().endsWith('/allocations'));
+      await card.getByRole('button', { name: 'C’est bien cela' }).click();
+      expect((await sent).postDataJSON().allocations).toMatchObject([
+        { invoiceId: 'invoice-8-0', difference: { kind: 'smallDifference', amount: { amount: '0.40' } } },
+      ]);
+      await card.waitFor({ state: 'detached' });
+      await leave();
+    }));
+
   it('splits a payment over several invoices, to the cent and no cent more, or sets it aside with a reason', () =>
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
