@@ -1,6 +1,7 @@
 // A reading whose invoices come in batches, and one that holds them all: each as the other.
 
 import { ProblemList } from './problem-list.ts';
+import { errorAt } from './problems.ts';
 import type { FileReading, InvoiceRecord, Problem } from './records.ts';
 
 /** A reading whose invoices come in batches, from the beginning at each call anew: a file of any size needs no more memory. */
@@ -22,14 +23,30 @@ export async function* batchesOf(
   for (let start = 0; start < invoices.length; start += BATCH) yield invoices.slice(start, start + BATCH);
 }
 
-/** All of it at once. */
-export async function collected({ batches, ...reading }: OpenReading): Promise<FileReading> {
+/** Invoices held at once: 8.7 million rows, 500 MB, ended the process at 4.4 GB of memory, without a word (measured). */
+export const MOST_COLLECTED = 300_000;
+
+/** All of it at once, or a refusal: what is longer is for a reader of batches, and never a part of it is called the whole. */
+export async function collected(
+  { batches, ...reading }: OpenReading,
+  { most = MOST_COLLECTED }: { most?: number } = {},
+): Promise<FileReading> {
   const problems = new ProblemList();
   problems.addAll(reading.problems);
   const invoices: InvoiceRecord[] = [];
-  for await (const batch of batches(problems.add)) for (const invoice of batch) invoices.push(invoice);
+  for await (const batch of batches(problems.add)) {
+    for (const invoice of batch) invoices.push(invoice);
+    if (invoices.length > most) return { ...reading, invoices: [], problems: [tooMany(most)] };
+  }
   return { ...reading, invoices, problems: problems.list };
 }
+
+const tooMany = (most: number): Problem =>
+  errorAt({
+    place: 'file',
+    found: `more than ${most} invoices`,
+    expected: `at most ${most} to be read at once; taking in has no such bound`,
+  });
 
 /** The same, each read while the one before it is worked on: a database and a reader keep two cores busy. */
 export async function* readAhead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {

@@ -107,6 +107,7 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_at_most_at_once,
     m.problem_a_day_taken,
     m.problem_one_invoice,
     m.problem_at_most_bytes,

@@ -65,6 +65,7 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_more_than_invoices,
     m.problem_month_without_day,
     m.problem_no_amount_is_the_total_less_what,
     m.problem_no_column,
