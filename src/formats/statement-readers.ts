@@ -1,7 +1,8 @@
 // The readers of bank statements as the door of this room (`read.ts`) lists them: XML and fixed records first.
 
 import type { Sniff } from './detect.ts';
-import { emptyReading } from './problems.ts';
+import { sizeOf } from './file-bytes.ts';
+import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
 import type { FileReading, Format, InputFile } from './records.ts';
 import { isCamt, looksLikeCamt, readCamt } from './statement-camt.ts';
@@ -53,10 +54,24 @@ function textReader({
     matches: ({ firstLines, xmlRoot }: Sniff) =>
       xmlRoot === null ? looksLike(firstLines.join('\n')) : isRoot(xmlRoot),
     read: file => {
+      const size = sizeOf(file);
+      if (size > MAX_STATEMENT_BYTES) return tooLarge(file, format, size);
       const { text, encoding } = decode(file.bytes);
       return toReading({ file, format, encoding, reading: read(text) });
     },
   };
+}
+
+/** A year of a very large firm is a tenth of it. 450 MB of MT940 ended the process at 4.5 GB of memory, measured. */
+export const MAX_STATEMENT_BYTES = 64 * 1024 * 1024;
+
+function tooLarge({ name }: InputFile, format: Format, size: number): FileReading {
+  const expected = `at most ${MAX_STATEMENT_BYTES} bytes`;
+  return emptyReading({
+    file: name,
+    format,
+    problems: [errorAt({ place: 'file', found: `${size} bytes`, expected })],
+  });
 }
 
 const toReading = ({
