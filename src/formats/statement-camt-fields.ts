@@ -2,10 +2,11 @@
 // and its currency in an attribute.
 
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
-import { type Money, parseDecimal, parseDecimalRounded } from '../units/money.ts';
+import { type Currency, type Money, parseDecimal, parseDecimalRounded } from '../units/money.ts';
 import { errorAt, warningAt } from './problems.ts';
 import type { Problem } from './records.ts';
-import { textAt, textOf, type XmlElement } from './xml-tree.ts';
+import { addAll, type Balance, signed } from './statement-reading.ts';
+import { all, at, child, textAt, textOf, type XmlElement } from './xml-tree.ts';
 
 /** The amount, unsigned; null with an error where there is none. More digits than the currency has: rounded, warned. */
 export function readAmount(
@@ -36,6 +37,35 @@ export function dateOf(holder: XmlElement | null, ...names: readonly string[]): 
   for (const name of names.length > 0 ? names : ['Dt', 'DtTm']) {
     const text = textAt(holder, name);
     if (text !== null) return parseDay(text.slice(0, 10));
+  }
+  return null;
+}
+
+const BALANCE_TYPES = ['Tp/CdOrPrtry/Cd', 'Tp/CdOrPrtry/Prtry', 'Tp/Cd'] as const;
+
+/** The first balance of the first code that is there. CLAV, FWAV, ITBD and the like do not bound a statement. */
+export function readBalance(
+  statement: XmlElement,
+  {
+    codes,
+    currency,
+    problems,
+    place,
+  }: { codes: readonly string[]; currency: Currency; problems: Problem[]; place: string },
+): Balance | null {
+  const balances = all(statement, 'Bal');
+  for (const code of codes) {
+    const coded = balances.filter(balance => BALANCE_TYPES.some(path => textAt(balance, path) === code));
+    const own = coded.find(balance => child(balance, 'Amt')?.attributes.get('Ccy') === currency);
+    const found = own ?? coded[0];
+    if (found === undefined) continue;
+    const reading = readAmount(child(found, 'Amt'), `${place} Bal ${code}`);
+    addAll(problems, reading.problems);
+    if (reading.amount === null) return null;
+    return {
+      amount: signed(reading.amount, textAt(found, 'CdtDbtInd') === 'DBIT'),
+      date: dateOf(at(found, 'Dt')),
+    };
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { readFile } from './read.ts';
+import { readCamt } from './statement-camt.ts';
 import { CODA_BATCH } from './statement-coda.fixture.ts';
 import { MAX_STATEMENT_BYTES } from './statement-readers.ts';
-import { CFONB, MT940, OFX } from './statement-small.fixture.ts';
+import { CAMT, CFONB, MT940, OFX } from './statement-small.fixture.ts';
 
 it.each([
   ['coda', CODA_BATCH],
@@ -23,3 +24,17 @@ it.each([
     });
   },
 );
+
+it('camt of more bookings than a file may hold is refused as a whole, and with as many it is read', () => {
+  const bytes = Buffer.from(CAMT);
+  const whole = readCamt(bytes);
+  const bookings = (CAMT.match(/<Ntry>/g) ?? []).length;
+  const details = (CAMT.match(/<TxDtls>/g) ?? []).length;
+  const most = Math.max(bookings, details);
+  expect(most).toBeGreaterThan(0);
+  expect(readCamt(bytes, { most })).toEqual(whole);
+  expect(readCamt(bytes, { most: most - 1 })).toMatchObject({
+    statements: [],
+    problems: [{ severity: 'error', found: `more than ${most - 1} bookings` }],
+  });
+});

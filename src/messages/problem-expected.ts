@@ -108,6 +108,7 @@ export const EXPECTED: Phrases = {
   ],
   filled: [
     m.problem_at_most_at_once,
+    m.problem_at_most_bookings,
     m.problem_a_day_taken,
     m.problem_one_invoice,
     m.problem_at_most_bytes,

@@ -66,6 +66,7 @@ export const FOUND: Phrases = {
   ],
   filled: [
     m.problem_more_than_invoices,
+    m.problem_more_than_bookings,
     m.problem_month_without_day,
     m.problem_no_amount_is_the_total_less_what,
     m.problem_no_column,
