@@ -52,7 +52,12 @@ function opening(language: Language, subject: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subject)}</title>
-<style>@media (max-width: 480px) { .page > tbody > tr > td { padding: 0 !important } .ink { padding: 20px 16px !important } }
+<style>@media (max-width: 480px) { .page > tbody > tr > td { padding: 0 !important } .ink { padding: 20px 16px !important }
+.pair > tbody > tr > td { display: block !important; padding-right: 0 !important }
+.page, .sheet { table-layout: fixed !important }
+.scroll { overflow-x: auto !important }
+.scroll th, .scroll td { font-size: 13px !important }
+.ink td.soft { padding-left: 8px !important; padding-right: 8px !important; hyphens: auto } }
 @media (prefers-color-scheme: dark) {
 body, .page { background: #16191d !important }
 .sheet { background: #1f2328 !important }
@@ -86,7 +91,7 @@ const PAY_CODE_LABEL: Readonly<Record<Language, string>> = {
 
 function withPayCode(facts: string, language: Language): string {
   const image = `<img src="cid:${PAY_CODE_CONTENT_ID}" width="132" height="132" alt="${escapeHtml(PAY_CODE_LABEL[language])}" style="display:block;border:0;background:#ffffff">`;
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="vertical-align:top;padding-right:20px">${facts}</td><td style="vertical-align:top;padding-top:8px">${image}</td></tr></table>`;
+  return `<table role="presentation" class="pair" cellpadding="0" cellspacing="0" border="0"><tr><td style="vertical-align:top;padding-right:20px">${facts}</td><td style="vertical-align:top;padding-top:8px">${image}</td></tr></table>`;
 }
 
 function htmlOf(block: Block): string {
@@ -152,10 +157,10 @@ function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
   );
   const body = table.rows.map(cells => row('td', cells, 'font-size:15px')).join('\n');
   const total = table.total ? row('td', table.total, 'font-size:15px;font-weight:600') : '';
-  return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-collapse:collapse;font-variant-numeric:tabular-nums">
+  return `<div class="scroll"><table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-collapse:collapse;font-variant-numeric:tabular-nums">
 <thead>${head}</thead>
 <tbody>${body}${total}</tbody>
-</table>`;
+</table></div>`;
 }
 
 function factsHtml({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
