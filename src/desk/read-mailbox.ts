@@ -156,7 +156,7 @@ async function bouncedIn(work: Work, { mail, spoken }: Taken): Promise<MailOutco
   const refused = address ?? recipient;
   if (refused === null) return 'notOurs';
   const isCopy = recipient !== null && foldEmail(refused) !== foldEmail(recipient);
-  if (!isCopy && (await bounceDelivery(db, { companyId, messageId, evidence })) === null) return 'known';
+  if (!isCopy && !(await bounceDelivery(db, { companyId, messageId, evidence }))) return 'known';
   const reached = isCopy ? refused : (recipient ?? refused);
   await refuseAddresses(db, { companyId, addresses: [{ address: reached, evidence }], day });
   if (!isCopy)

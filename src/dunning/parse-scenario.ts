@@ -7,10 +7,10 @@ import {
   type Approval,
   type ChannelName,
   type Habit,
-  type LetterKind,
   MANDATORY_STOPS,
   type Repeat,
   type Scenario,
+  STEP_LETTERS,
   type Step,
   type StepCondition,
   type Tone,
@@ -30,19 +30,6 @@ const VARIANTS: readonly WordingVariant[] = [
   'publicPortal',
   'retention',
   'planOffer',
-];
-const LETTERS: readonly LetterKind[] = [
-  'comingDue',
-  'courteousReminder',
-  'dateRequest',
-  'call',
-  'costsNotice',
-  'lastNotice',
-  'formalNotice',
-  'consumerFirstReminder',
-  'consumerSecondReminder',
-  'statement',
-  'thankYou',
 ];
 const CLAIMS: readonly Step['claims'][] = ['principal', 'announced', 'withAccessories'];
 const FROM: readonly Step['countsFrom'][] = ['dueDate', 'previousStep'];
@@ -69,7 +56,7 @@ export function parseScenario(json: unknown): ParsedScenario {
 function parseStep(fields: Fields, rung: number): Step {
   const offsetDays = fields.wholeNumber('offsetDays');
   const countsFrom = fields.oneOf('countsFrom', FROM, 'dueDate');
-  const letter = fields.oneOf('letter', [...LETTERS, 'decision'], null);
+  const letter = fields.oneOf('letter', [...STEP_LETTERS, 'decision'], null);
   return {
     key: fields.textOrNull('key') ?? letter,
     rung,

@@ -5,20 +5,26 @@ import type { ContactRole, DebtorKind, Language, SenderRole } from '../claim/par
 export type ChannelName = 'email' | 'letter' | 'registeredLetter' | 'call' | 'sms';
 
 /** What the text is for; it selects the wording and the mentions that law demands. */
-export type LetterKind =
-  | 'comingDue'
-  | 'courteousReminder'
-  | 'dateRequest'
-  | 'call'
-  | 'costsNotice'
-  | 'lastNotice'
-  | 'formalNotice'
-  | 'consumerFirstReminder'
-  | 'consumerSecondReminder'
-  | 'statement'
-  | 'thankYou'
-  /** Of a payment plan: no scenario has it as a step. */
-  | 'planInstalment';
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** In the order of the road: from the reminder before the due date to the thanks. */
+export const LETTER_KINDS = [
+  'comingDue',
+  'courteousReminder',
+  'dateRequest',
+  'call',
+  'costsNotice',
+  'lastNotice',
+  'formalNotice',
+  'consumerFirstReminder',
+  'consumerSecondReminder',
+  'statement',
+  'planInstalment',
+  'thankYou',
+] as const;
+
+/** Those that a scenario may have as a step: an instalment is asked for by its plan. */
+export const STEP_LETTERS: readonly LetterKind[] = LETTER_KINDS.filter(kind => kind !== 'planInstalment');
 
 /** A text of its own for a step, where the debtor wants another one than the kind's: `letters/wording/variants.ts`. */
 export type WordingVariant = 'receiptCheck' | 'personal' | 'publicPortal' | 'retention' | 'planOffer';

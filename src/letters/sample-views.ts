@@ -2,26 +2,14 @@
 // firm, a business and a consumer, one invoice and three. Interest is worked out by hand beside the table of days.
 
 import type { Language } from '../claim/parties.ts';
-import type { LetterKind } from '../dunning/scenario.ts';
+import { type LetterKind, STEP_LETTERS } from '../dunning/scenario.ts';
 import { day } from '../units/calendar.ts';
 import { type Money, money, sum } from '../units/money.ts';
 import type { InvoiceLine, MessageView } from './message.ts';
 
 export type SampleCase = 'frenchBusiness' | 'belgianBusiness' | 'frenchConsumer' | 'belgianConsumer';
 
-export const SAMPLE_KINDS: readonly LetterKind[] = [
-  'comingDue',
-  'courteousReminder',
-  'dateRequest',
-  'call',
-  'costsNotice',
-  'lastNotice',
-  'formalNotice',
-  'consumerFirstReminder',
-  'consumerSecondReminder',
-  'statement',
-  'thankYou',
-];
+export const SAMPLE_KINDS = STEP_LETTERS;
 
 const euros = (cents: number): Money => money(cents, 'EUR');
 

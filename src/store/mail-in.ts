@@ -94,17 +94,17 @@ export async function insertMailAnswer(
   return rowCount === 1;
 }
 
-/** The e-mail of a message, said to have arrived, did not: the address it went to, or null where it was not out. */
+/** The e-mail of a message, said to have arrived, did not; false where it was not out. */
 export async function bounceDelivery(
   db: Queryable,
   { companyId, messageId, evidence }: { companyId: string; messageId: string; evidence: string },
-): Promise<{ readonly recipient: string | null } | null> {
-  return selectOne<{ recipient: string | null }>(
-    db,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
     `update delivery set state = 'failed', evidence = $3, delivered_at = null, delivered_on = null
-      where company_id = $1 and message_id = $2 and channel = 'email' and state in ('delivered', 'inDoubt') returning recipient`,
+      where company_id = $1 and message_id = $2 and channel = 'email' and state in ('delivered', 'inDoubt')`,
     [companyId, messageId, evidence],
   );
+  return rowCount === 1;
 }
 
 export async function recipientOfMessage(

@@ -1,7 +1,7 @@
 // What a wording is made of: Markdown in Liquid, one source for e-mail, plain text and letter.
 
 import type { Language } from '../../claim/parties.ts';
-import type { LetterKind, WordingVariant } from '../../dunning/scenario.ts';
+import { LETTER_KINDS, type LetterKind, type WordingVariant } from '../../dunning/scenario.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
 import { FR } from './fr.ts';
@@ -67,23 +67,7 @@ export function wordingOf({
 /** Whose words can be changed: a kind of letter, or a variant of one that is said in words of its own. */
 export type WordingKey = LetterKind | VariantKind;
 
-/** In the order of the road: from the reminder before the due date to the thanks. */
-const KINDS: readonly LetterKind[] = [
-  'comingDue',
-  'courteousReminder',
-  'dateRequest',
-  'call',
-  'costsNotice',
-  'lastNotice',
-  'formalNotice',
-  'consumerFirstReminder',
-  'consumerSecondReminder',
-  'statement',
-  'planInstalment',
-  'thankYou',
-];
-
-export const WORDING_KEYS: readonly WordingKey[] = [...KINDS, ...VARIANT_KINDS];
+export const WORDING_KEYS: readonly WordingKey[] = [...LETTER_KINDS, ...VARIANT_KINDS];
 
 /** Under which name the words of a message are kept. */
 export function wordingKeyOf({
@@ -114,7 +98,7 @@ const VARIANT_NAMES: readonly WordingVariant[] = [
 type Parts = { readonly kind: LetterKind; readonly variant: WordingVariant | null };
 
 const PARTS: ReadonlyMap<WordingKey, Parts> = new Map(
-  KINDS.flatMap(kind =>
+  LETTER_KINDS.flatMap(kind =>
     [null, ...VARIANT_NAMES].flatMap((variant): [WordingKey, Parts][] => {
       const key = wordingKeyOf({ kind, variant });
       return variant === null || key !== kind ? [[key, { kind, variant }]] : [];
