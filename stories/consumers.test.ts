@@ -86,6 +86,20 @@ stories('Consumers', open => {
     ]);
   });
 
+  // 20.00 on 53.68 and 65 + 5 % of 958.16 = 112.91 on 1,458.16: 132.91, each invoice for itself (CDE XIX.4). Interest for one day at 8 %:
+  // 0.01 and 0.32.
+  it('two invoices of a Belgian consumer, late together, bear each their own lump sum', async () => {
+    const d = await open('Liège', { consumerClause: CLAUSE });
+    d.customer('Jeanne Dumoulin', { kind: 'consumer' });
+    await d.invoice({ ...DUE, debtor: 'Jeanne Dumoulin', amount: '53.68' });
+    await d.invoice({ ...DUE, debtor: 'Jeanne Dumoulin', number: 'V-2026-57', amount: '1458.16' });
+    await d.workFrom('2026-10-05', { until: '2026-10-23' });
+    expect(await d.sent()).toEqual([
+      '2026-10-05 Jeanne Dumoulin: consumerFirstReminder by email, 1511.84 for V-2026-56, V-2026-57',
+      '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1645.08 for V-2026-56, V-2026-57',
+    ]);
+  });
+
   it('a consumer of a country without a scenario is left to a person', async () => {
     const d = await open('Lille');
     d.customer('Paolo Rossi', { kind: 'consumer', country: 'IT', language: 'en' });

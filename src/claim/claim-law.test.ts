@@ -107,7 +107,7 @@ describe('a consumer', () => {
     const company = withClause({ ratePercent: '25' });
     const claim = law({ company, debtor: consumer('BE'), firstReminder });
     expect(claim.interest?.rule).toMatchObject({ kind: 'statutory', relation: 'b2c' });
-    expect(claim.warnings).toHaveLength(1);
+    expect(claim.warnings.map(({ key }) => key)).toEqual(['consumerRateOverCap', 'lumpSumByInvoice']);
   });
 });
 

@@ -3,7 +3,7 @@
 
 import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, graceAfter } from '../law/consumer-belgium.ts';
-import { CAP_BASIS } from '../law/consumer-caps.ts';
+import { BY_INVOICE, CAP_BASIS } from '../law/consumer-caps.ts';
 import { interestRun } from '../law/interest-start.ts';
 import type { CreditorCategory, GoverningLaw, LawCode } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
@@ -70,16 +70,14 @@ export function consumerLaw({
     verdict.kind === 'withinCap'
       ? { kind: 'contractFixed', rate: verdict.rate }
       : { kind: 'statutory', law: 'BE', relation: 'b2c' };
-  const isEuro = invoice.payable.currency === FIXED_SUM.currency;
+  // A contract under a law that leaves such costs with the creditor gives no lump sum, whatever the home law allows.
+  const hasLumpSum =
+    clause.hasIndemnity && invoice.payable.currency === FIXED_SUM.currency && governing.law === 'BE';
   return {
     ...none,
     interest: { rule, from: clause.isSmallEnterprise ? firstReminder.sentOn : lastFreeDay },
-    // A contract under a law that leaves such costs with the creditor gives no lump sum, whatever the home law allows.
-    compensation:
-      clause.hasIndemnity && isEuro && governing.law === 'BE'
-        ? { kind: 'byBalance', article: CAP_BASIS.article }
-        : null,
-    warnings: verdict.kind === 'overCap' ? [verdict.warning] : [],
+    compensation: hasLumpSum ? { kind: 'byBalance', article: CAP_BASIS.article } : null,
+    warnings: [...(verdict.kind === 'overCap' ? [verdict.warning] : []), ...(hasLumpSum ? [BY_INVOICE] : [])],
   };
 }
 

@@ -115,7 +115,7 @@ function claimFacts({ company, facts, law, covered, channels, firstReminder, day
   return {
     relation: law.relation,
     dueOn: lastDueOn,
-    balance: total(({ open }) => open),
+    balances: covered.map(({ open }) => open),
     interestLeft: total(({ interest }) => interest),
     costsLeft: total(({ compensation }) => compensation),
     noticeOn: noticeOf({ facts, law, firstReminder, dueOn: lastDueOn, covered, day }),

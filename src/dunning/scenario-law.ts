@@ -130,7 +130,7 @@ function claimOf({ kind, dueOn, firstReminder }: Judged): ClaimFacts {
   return {
     relation: relationWith(DEBTOR[kind]),
     dueOn,
-    balance: PRINCIPAL,
+    balances: [PRINCIPAL],
     interestLeft: INTEREST,
     costsLeft: SUM,
     noticeOn: null,

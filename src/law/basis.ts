@@ -17,6 +17,7 @@ export type WarningKey =
   | 'rateUnsure'
   | 'contractRateBelowFloor'
   | 'consumerRateOverCap'
+  | 'lumpSumByInvoice'
   | 'interestMayCompound'
   | 'capitalisationRefused'
   | 'termTooLong'

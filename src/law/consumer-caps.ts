@@ -3,13 +3,20 @@
 
 import { add, type Money, money, multiply, smaller, zero } from '../units/money.ts';
 import { percent, type Rate } from '../units/rate.ts';
-import type { Basis } from './basis.ts';
+import type { Basis, LawWarning } from './basis.ts';
 
 export const CAP_BASIS: Basis = {
   article: 'CDE XIX.4',
   confidence: 'high',
   source: 'law of 4 May 2023; published summaries of two sources',
 };
+
+/** How the bands count when several invoices are late: our reading, which keeps its warning. */
+export const BY_INVOICE: LawWarning = {
+  key: 'lumpSumByInvoice',
+  text: 'CDE XIX.4: "the balance due" is read as that of each invoice, since each has its own first reminder; verify where several are late',
+};
+
 type Band = {
   readonly upTo: number;
   readonly fixed: number;

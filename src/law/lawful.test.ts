@@ -15,7 +15,7 @@ const NOTHING = {
 const claim: ClaimFacts = {
   relation: 'b2b',
   dueOn: day('2026-08-31'),
-  balance: euro(100000),
+  balances: [euro(100000)],
   interestLeft: euro(1019),
   costsLeft: euro(4000),
   noticeOn: null,
@@ -163,6 +163,30 @@ describe('the guard before every send', () => {
     expect(onDay('2026-09-15', 9000)).toEqual(['chargeNotAllowed CDE XIX.2']);
     expect(onDay('2026-09-16', 9000)).toEqual([]);
     expect(onDay('2026-09-16', 9001)).toEqual(['amountOverLimit CDE XIX.4']);
+  });
+
+  it('counts the band of a Belgian clause for each invoice: small ones bear less apart than together, large ones more', () => {
+    const asking = (balances: readonly number[], cents: number): string[] =>
+      rulesOf({
+        message: {
+          ...FIRST,
+          asked: { ...FIRST.asked, principal: euro(balances.reduce((a, b) => a + b)), lumpSum: euro(cents) },
+        },
+        claim: {
+          ...CONSUMER,
+          balances: balances.map(euro),
+          indemnityClause: euro(99999),
+          firstReminder: { sentOn: day('2026-09-01'), channel: 'electronic', hasAllMentions: true },
+        },
+        law: 'BE',
+        day: day('2026-09-16'),
+      });
+    // 20.00 on 53.68; 65 + 5 % of 958.16 = 112.91 on 1,458.16. Their sum, taken as one debt, would give 115.59.
+    expect(asking([5368, 145816], 13291)).toEqual([]);
+    expect(asking([5368, 145816], 13292)).toEqual(['amountOverLimit CDE XIX.4']);
+    // Twice 20.00; taken as one debt of 300.00 it would give 30 + 10 % of 150.00 = 45.00.
+    expect(asking([15000, 15000], 4000)).toEqual([]);
+    expect(asking([15000, 15000], 4001)).toEqual(['amountOverLimit CDE XIX.4']);
   });
 
   it('judges a French seller’s message to a Belgian consumer under both laws', () => {

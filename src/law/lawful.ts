@@ -4,7 +4,7 @@
 // 40 EUR asked of a consumer: refused, found 40.00 EUR, expected 0.00 EUR.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { add, compareMoney, type Money, toDecimal, zero } from '../units/money.ts';
+import { add, compareMoney, type Money, sum, toDecimal, zero } from '../units/money.ts';
 import { type ChargeKind, type ClaimableFacts, claimable } from './claimable.ts';
 import { consumerStage, type FirstReminder, REMINDER_BASIS, reminderAllowance } from './consumer-belgium.ts';
 import { CAP_BASIS, largestIndemnity } from './consumer-caps.ts';
@@ -26,15 +26,15 @@ export type ClaimFacts = {
   readonly relation: Relation;
   /** The latest due date among the invoices of the message: none may be asked before it is late. */
   readonly dueOn: CalendarDate;
-  /** Principal left on the day. */
-  readonly balance: Money;
+  /** Principal left on the day of each invoice of the message: Book XIX counts the lump sum for each of them. */
+  readonly balances: readonly Money[];
   /** Interest and fixed sum left on the day, as `accountOf` gives them. */
   readonly interestLeft: Money;
   readonly costsLeft: Money;
   readonly noticeOn: CalendarDate | null;
   readonly firstReminder: FirstReminder | null;
   readonly hasRateClause: boolean;
-  /** What the indemnity clause gives on this balance; null without a clause. */
+  /** What the indemnity clause gives on these balances; null without a clause. */
   readonly indemnityClause: Money | null;
   readonly insolvencyOn: CalendarDate | null;
   readonly contract: 'regularSupply' | 'oneOff';
@@ -126,7 +126,7 @@ function amountRefusals(judged: Judged): Refusal[] {
   const verdicts = claimable(factsOf(judged));
   const overBalance = overLimit({
     asked: asked.principal,
-    limit: judged.claim.balance,
+    limit: sum(judged.claim.balances, asked.principal.currency),
     article: 'the claim itself',
   });
   const charges = CHARGES.flatMap(kind => {
@@ -158,13 +158,14 @@ function limitOf(kind: (typeof CHARGES)[number], { claim, law }: Judged): { limi
   }
 }
 
+/** The band of CDE XIX.4 is that of each debt, as the claim counts it: every invoice has its own balance due. */
 function lumpSumLimit(
-  { indemnityClause, relation, balance }: ClaimFacts,
+  { indemnityClause, relation, balances, costsLeft }: ClaimFacts,
   law: LawCode,
 ): { limit: Money; article: string } {
-  const clause = indemnityClause ?? zero(balance.currency);
+  const clause = indemnityClause ?? zero(costsLeft.currency);
   if (law !== 'BE' || relation !== 'b2c') return { limit: clause, article: 'indemnity clause' };
-  const band = largestIndemnity(balance);
+  const band = sum(balances.map(largestIndemnity), clause.currency);
   return compareMoney(clause, band) <= 0
     ? { limit: clause, article: 'indemnity clause' }
     : { limit: band, article: CAP_BASIS.article };

@@ -19,6 +19,7 @@ const WARNINGS: Readonly<Record<ClaimWarning['key'], Text>> = {
   rateUnsure: m.warning_rateUnsure,
   contractRateBelowFloor: m.warning_contractRateBelowFloor,
   consumerRateOverCap: m.warning_consumerRateOverCap,
+  lumpSumByInvoice: m.warning_lumpSumByInvoice,
   interestMayCompound: m.warning_interestMayCompound,
   capitalisationRefused: m.warning_capitalisationRefused,
   termTooLong: m.warning_termTooLong,

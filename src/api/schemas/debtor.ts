@@ -30,6 +30,7 @@ const WARNING_KEYS = [
   'rateUnsure',
   'contractRateBelowFloor',
   'consumerRateOverCap',
+  'lumpSumByInvoice',
   'interestMayCompound',
   'capitalisationRefused',
   'termTooLong',
