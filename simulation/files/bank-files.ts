@@ -11,6 +11,8 @@ export type BankDay = {
   readonly sequence: number;
   readonly on: string;
   readonly before: string;
+  /** The first day that is told, of a stretch. */
+  readonly from?: string;
   readonly opening: number;
   readonly closing: number;
   readonly bookings: readonly Booking[];
@@ -20,13 +22,13 @@ export const bankFile = (firm: Firm, days: readonly BankDay[]): InputFile =>
   firm.bank === 'camt' ? camtFile(firm, days) : codaFile(firm, days);
 
 function camtFile({ iban }: Firm, days: readonly BankDay[]): InputFile {
-  const statements = inOne(days).map(({ sequence, on, opening, closing, bookings }) =>
+  const statements = inOne(days).map(({ sequence, on, from = on, opening, closing, bookings }) =>
     branch('Stmt', [
       leaf('Id', `S${sequence}`),
       leaf('ElctrncSeqNb', String(sequence)),
       leaf('CreDtTm', `${on}T20:15:00`),
       branch('Acct', [branch('Id', [leaf('IBAN', iban)]), leaf('Ccy', 'EUR')]),
-      balance('OPBD', opening, on),
+      balance('OPBD', opening, from),
       balance('CLBD', closing, on),
       ...bookings.map(entry),
     ]),
@@ -53,7 +55,7 @@ function inOne(days: readonly BankDay[]): readonly BankDay[] {
   if (!first || !last || days.length > 2 || first.sequence % 2 > 0 || last.sequence !== first.sequence + 1)
     return days;
   const { before, opening } = first;
-  return [{ ...last, before, opening, bookings: [...first.bookings, ...last.bookings] }];
+  return [{ ...last, before, from: first.on, opening, bookings: [...first.bookings, ...last.bookings] }];
 }
 
 const balance = (code: string, cents: number, on: string): string =>

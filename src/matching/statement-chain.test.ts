@@ -53,6 +53,17 @@ describe('statements of an account', () => {
     expect(gapsOf(last, first)).toEqual([]);
   });
 
+  it('that tell a day alone and again with the one after it overlap, whatever was booked on it', () => {
+    const monday: Short = { open: ['2026-11-02', 5_000], close: ['2026-11-02', 10_000] };
+    const both: Short = { open: ['2026-11-02', 5_000], close: ['2026-11-03', 12_000] };
+    expect(gapsOf(monday, both)).toEqual([]);
+    expect(gapsOf(monday, both, { open: ['2026-11-04', 12_000], close: ['2026-11-04', 12_000] })).toEqual([]);
+    // Another opening balance of that same day is a gap still.
+    expect(gapsOf(monday, { ...both, open: ['2026-11-02', 4_000] })).toEqual([
+      'balance 2026-11-02 2026-11-02 10000 4000',
+    ]);
+  });
+
   it('without balances prove nothing either way', () => {
     expect(gapsOf(FIRST, { open: [null, null], close: ['2026-11-09', null] })).toEqual([]);
   });

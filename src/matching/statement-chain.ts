@@ -51,17 +51,15 @@ export function chainOf(statements: readonly KnownStatement[]): Chain {
 function chainOfAccount(statements: readonly KnownStatement[]): Chain {
   const gaps: StatementGap[] = [];
   const overlaps: Overlap[] = [];
+  const opened = new Set<string>();
   let reached: KnownStatement | null = null;
   for (const next of inOrder(statements)) {
-    if (reached === null) {
-      reached = next;
-      continue;
-    }
-    if (isKnownAlready(next, reached)) continue;
-    const { account, currency } = next;
-    if (next.openingOn !== null && next.openingOn < reached.closingOn)
-      overlaps.push({ account, currency, fromOn: next.openingOn, untilOn: reached.closingOn });
-    else gaps.push(...gapBetween(reached, next));
+    const before: KnownStatement | null = reached;
+    if (before !== null && isKnownAlready(next, before)) continue;
+    const overlap = before === null ? null : overlapOf(next, before, opened);
+    if (overlap !== null) overlaps.push(overlap);
+    else if (before !== null) gaps.push(...gapBetween(before, next));
+    opened.add(openingOf(next));
     reached = next;
   }
   return { gaps, overlaps };
@@ -96,6 +94,22 @@ const isKnownAlready = (next: KnownStatement, reached: KnownStatement): boolean 
   next.closingOn === reached.closingOn &&
   next.closing === reached.closing &&
   next.opening !== reached.closing;
+
+const openingOf = ({ openingOn, opening }: KnownStatement): string => `${openingOn} ${opening}`;
+
+/** Days told before: it opens before the last one closed, or on a day and with a balance that was an opening already. */
+function overlapOf(
+  next: KnownStatement,
+  reached: KnownStatement,
+  opened: ReadonlySet<string>,
+): Overlap | null {
+  const { account, currency, openingOn, opening } = next;
+  if (openingOn === null) return null;
+  // Monday alone, then Monday and Tuesday.
+  const isOpenedAgain = opening !== null && opening !== reached.closing && opened.has(openingOf(next));
+  if (openingOn >= reached.closingOn && !isOpenedAgain) return null;
+  return { account, currency, fromOn: openingOn, untilOn: reached.closingOn };
+}
 
 function gapBetween(reached: KnownStatement, next: KnownStatement): StatementGap[] {
   const { account, currency, opening } = next;
