@@ -39,7 +39,7 @@ export function judgeFrozen({
     facts: { ...facts, taken },
     law: lead.law,
     view,
-    composed: { mentions: presentMentions({ text, letter: { text: letter?.text ?? text, view } }) },
+    composed: { mentions: presentMentions({ text, letter }, view) },
     covered,
     firstReminder: firstReminderOf(taken, lead.invoiceId, company.policy),
     channels: [channel],

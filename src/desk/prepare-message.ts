@@ -9,8 +9,8 @@ import { firstReminderOf } from '../dunning/first-reminder.ts';
 import type { Scenario, Step } from '../dunning/scenario.ts';
 import { stepOf } from '../dunning/shipped-scenarios.ts';
 import { canonicalJson, sha256 } from '../evidence/chain.ts';
-import { composeOrRefuse } from '../letters/compose.ts';
-import type { ComposedMessage, MessageView, Refusal } from '../letters/message.ts';
+import { composeMailOrRefuse, composeOrRefuse } from '../letters/compose.ts';
+import type { ComposedMail, MessageView, Refusal } from '../letters/message.ts';
 import { isTemplateFault } from '../letters/template.ts';
 import { wordingKeyOf } from '../letters/wording/letter-text.ts';
 import type { DeliveryWrite, Prepared } from '../store/message-writes.ts';
@@ -49,20 +49,27 @@ export function prepareMessage(request: PrepareMessage): Preparation {
     return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
   const page = pageLinkFor(request);
   const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
-  const composed = composeInWords(view, request.words);
+  const composed = composeInWords(view, { words: request.words, hasLetter: channels.some(isPaper) });
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
   const refusals = judgeMessage({ ...request, view, composed, lead, channels });
   if (refusals.length > 0) return { kind: 'refused', because: refusals };
   return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels, page }) };
 }
 
+const isPaper = (channel: DeliveryWrite['channel']): boolean =>
+  channel === 'letter' || channel === 'registeredLetter';
+
 /** A company's own text that fails on these facts stops this one message, and no other. */
-function composeInWords(view: MessageView, words: WordingBook | undefined): ComposedMessage | Refusal {
+function composeInWords(
+  view: MessageView,
+  { words, hasLetter }: { words: WordingBook | undefined; hasLetter: boolean },
+): ComposedMail | Refusal {
+  const compose = hasLetter ? composeOrRefuse : composeMailOrRefuse;
   const key = wordingKeyOf({ kind: view.kind, variant: view.variant ?? null });
   const own = words?.find({ key, language: view.language }) ?? null;
-  if (own === null) return composeOrRefuse(view);
+  if (own === null) return compose(view);
   try {
-    return composeOrRefuse(view, { wording: own.text });
+    return compose(view, { wording: own.text });
   } catch (fault) {
     if (!isTemplateFault(fault)) throw fault;
     return { kind: 'refused', missing: [fault.message], foreignAmounts: [], forbidden: [] };
@@ -71,7 +78,7 @@ function composeInWords(view: MessageView, words: WordingBook | undefined): Comp
 
 type Composed = PrepareMessage & {
   readonly view: MessageView;
-  readonly composed: ComposedMessage;
+  readonly composed: ComposedMail;
   readonly lead: Balance;
   readonly channels: readonly DeliveryWrite['channel'][];
 };
@@ -98,13 +105,12 @@ function freeze({
 }: PrepareMessage & {
   step: Step;
   view: MessageView;
-  composed: ComposedMessage;
+  composed: ComposedMail;
   channels: readonly DeliveryWrite['channel'][];
   page: DebtorPageLink | null;
 }): Prepared {
   const id = makeId();
   const { dossierId, round } = facts;
-  const hasLetter = channels.some(channel => channel === 'letter' || channel === 'registeredLetter');
   const message = {
     id,
     dossierId,
@@ -120,7 +126,7 @@ function freeze({
     bodyText: composed.text,
     bodyHtml: composed.html,
     view,
-    letter: hasLetter ? composed.letter : null,
+    letter: composed.letter,
     payCode: composed.payCode,
     currency: facts.currency,
     principal: view.principal.amount,
@@ -151,13 +157,13 @@ function freeze({
   };
 }
 
-/** What is frozen is what leaves: subject, both bodies and the letter's content. */
+/** What is frozen is what is kept and leaves: subject, both bodies, and the letter where there is one. */
 export function frozenHash({
   subject,
   text,
   html,
   letter,
-}: Pick<ComposedMessage, 'subject' | 'text' | 'html'> & { readonly letter: unknown }): string {
+}: Pick<ComposedMail, 'subject' | 'text' | 'html'> & { readonly letter: unknown }): string {
   return sha256(canonicalJson({ subject, text, html, letter }));
 }
 

@@ -14,7 +14,7 @@ import { type ParcelReceipt, recordReceipts } from './record-receipts.ts';
 import type { SendingMode } from './sending-rules.ts';
 
 /** Parcels between two commits: as many as may be in doubt after a crash. Each batch costs about 30 ms of the database. */
-export const PARCEL_BATCH = 20;
+export const PARCEL_BATCH = 50;
 
 export type SendRequest = {
   readonly companyId: string;

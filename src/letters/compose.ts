@@ -8,7 +8,7 @@ import { makeBlock } from './blocks.ts';
 import { type Block, filledMarkdown, readDocument } from './document.ts';
 import { renderHtml } from './html.ts';
 import { foreignAmounts, presentMentions, requiredMentions } from './mentions.ts';
-import type { ComposedMessage, LetterContent, MessageView, Refusal } from './message.ts';
+import type { ComposedMail, ComposedMessage, LetterContent, MessageView, Refusal } from './message.ts';
 import { payCode } from './pay-code.ts';
 import { renderPlainText } from './plain-text.ts';
 import { type Medium, type Scopes, scopesOf } from './scope.ts';
@@ -53,49 +53,73 @@ export function composeOrRefuse(view: MessageView, options: ComposeOptions = {})
   return refusal ?? composed;
 }
 
+/** The same for what leaves without paper: no letter is written, and nothing is asked of one. */
+export function composeMailOrRefuse(view: MessageView, options: ComposeOptions = {}): ComposedMail | Refusal {
+  const { composed, refusal } = judged({ ...writing(view, options).mail, letter: null }, view, options);
+  return refusal ?? composed;
+}
+
 /** The text and what is wrong with it, for whoever is writing the wording. */
 export function composeAndJudge(
   view: MessageView,
   options: ComposeOptions = {},
 ): { readonly composed: ComposedMessage; readonly refusal: Refusal | null } {
-  const wording = options.wording ?? wordingOf({ ...view, variant: view.variant ?? null });
-  const composed = composedFrom(view, wording);
-  const mentions = presentMentions(composed);
+  const written = writing(view, options);
+  return judged({ ...written.mail, letter: letterOf(view, written) }, view, options);
+}
+
+function judged<Composed extends ComposedMail>(
+  composed: Composed,
+  view: MessageView,
+  options: ComposeOptions,
+): { readonly composed: Composed; readonly refusal: Refusal | null } {
+  const { subject, text, letter } = composed;
+  const mentions = presentMentions(composed, view);
   const required = options.requiredMentions ?? requiredMentions(view);
   const refusal: Refusal = {
     kind: 'refused',
     missing: required.filter(key => !mentions.includes(key)),
-    foreignAmounts: foreignAmounts([composed.subject, composed.text, composed.letter.text], view),
+    foreignAmounts: foreignAmounts([subject, text, ...(letter === null ? [] : [letter.text])], view),
     forbidden: forbiddenClaims(view),
   };
   const isRefused = refusal.missing.length + refusal.foreignAmounts.length + refusal.forbidden.length > 0;
   return { composed: { ...composed, mentions }, refusal: isRefused ? refusal : null };
 }
 
-function composedFrom(view: MessageView, wording: LetterText): ComposedMessage {
+type Writing = {
+  readonly wording: LetterText;
+  readonly scopes: Scopes;
+  readonly mail: Omit<ComposedMail, 'letter'>;
+};
+
+function writing(view: MessageView, options: ComposeOptions): Writing {
+  const wording = options.wording ?? wordingOf({ ...view, variant: view.variant ?? null });
   const scopes = scopesOf(view);
-  const email = part({ source: wording.body, view, scopes, medium: 'email' });
-  const letterPart = part({ source: wording.letterBody ?? wording.body, view, scopes, medium: 'letter' });
-  const lineOf = (source: string, medium: Medium): string => line(source, view.language, scopes[medium]);
-  const subject = subjectOf(wording, source => lineOf(source, 'email'));
+  const { blocks } = part({ source: wording.body, view, scopes, medium: 'email' });
+  const subject = subjectOf(wording, source => line(source, view.language, scopes.email));
   const code = transferCode(view);
-  const letter: LetterContent = {
-    language: view.language,
-    title: wording.letterTitle === undefined ? subject : lineOf(wording.letterTitle, 'letter'),
-    body: filledMarkdown(letterPart.skeleton),
-    text: renderPlainText(letterPart.blocks),
-    view,
-    payCode: code,
-  };
-  return {
+  const mail = {
     language: view.language,
     subject,
-    text: renderPlainText(email.blocks),
-    html: renderHtml({ blocks: email.blocks, language: view.language, subject, hasPayCode: code !== null }),
-    letter,
+    text: renderPlainText(blocks),
+    html: renderHtml({ blocks, language: view.language, subject, hasPayCode: code !== null }),
     amount: view.asked,
     mentions: [],
     payCode: code,
+  };
+  return { wording, scopes, mail };
+}
+
+function letterOf(view: MessageView, { wording, scopes, mail }: Writing): LetterContent {
+  const { letterBody, body, letterTitle } = wording;
+  const { skeleton, blocks } = part({ source: letterBody ?? body, view, scopes, medium: 'letter' });
+  return {
+    language: view.language,
+    title: letterTitle === undefined ? mail.subject : line(letterTitle, view.language, scopes.letter),
+    body: filledMarkdown(skeleton),
+    text: renderPlainText(blocks),
+    view,
+    payCode: mail.payCode,
   };
 }
 

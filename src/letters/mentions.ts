@@ -136,17 +136,16 @@ function naturesOf(view: MessageView): Money[] {
 
 /** Keys of the required mentions that the e-mail or the letter lacks. An unknown key is always missing. */
 export function missingMentions(composed: ComposedMessage, required: readonly string[]): string[] {
-  const present = presentMentions(composed);
+  const present = presentMentions(composed, composed.letter.view);
   return required.filter(key => !present.includes(key));
 }
 
-/** Keys of all mentions that both texts contain. */
-export function presentMentions(composed: {
-  readonly text: string;
-  readonly letter: Pick<LetterContent, 'text' | 'view'>;
-}): string[] {
-  const { view } = composed.letter;
-  const texts = [composed.text, composed.letter.text].map(comparable);
+/** Keys of all mentions that the text contains, and the letter too where there is one. */
+export function presentMentions(
+  { text, letter }: { readonly text: string; readonly letter: Pick<LetterContent, 'text'> | null },
+  view: MessageView,
+): string[] {
+  const texts = (letter === null ? [text] : [text, letter.text]).map(comparable);
   return MENTION_KEYS.filter(key => statesAll(texts, key, view));
 }
 

@@ -155,6 +155,9 @@ export type ComposedMessage = {
   readonly payCode: string | null;
 };
 
+/** What leaves without paper has no letter. */
+export type ComposedMail = Omit<ComposedMessage, 'letter'> & { readonly letter: LetterContent | null };
+
 /** The name under which the picture of the transfer code travels with a mail (RFC 2392). */
 export const PAY_CODE_CONTENT_ID = 'acquit-pay-code';
 
