@@ -54,6 +54,7 @@ import type {
   scenariosSchema,
 } from '../src/api/schemas/scenario.ts';
 import type { sessionSchema } from '../src/api/schemas/session.ts';
+import type { laddersSchema, startSchema, trialSchema, trialSentSchema } from '../src/api/schemas/start.ts';
 import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
 import type { termsSchema } from '../src/api/schemas/terms.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
@@ -132,6 +133,12 @@ export type Balance = z.infer<typeof balanceSchema>;
 export type Receivables = z.infer<typeof receivablesSchema>;
 export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;
+export type Start = z.infer<typeof startSchema>;
+export type Ladders = z.infer<typeof laddersSchema>;
+export type LadderName = Ladders['ladders'][number]['ladder'];
+export type Trial = z.infer<typeof trialSchema>;
+export type TrialLetter = NonNullable<Trial['trial']>['letters'][number];
+export type TrialSent = z.infer<typeof trialSentSchema>;
 
 export type Verb = Session['memberships'][number]['may'][number];
 export type RoleName = Session['memberships'][number]['role'];

@@ -56,6 +56,7 @@ const home = createRoute({
     const company = session.companies[0];
     if (company !== undefined) throw redirect({ to: '/c/$companyId', params: { companyId: company.id } });
   },
+  component: lazyRouteComponent(() => import('./screens/first-company.tsx'), 'FirstCompanyScreen'),
 });
 const company = createRoute({
   getParentRoute: () => root,
@@ -159,6 +160,11 @@ const takeIn = createRoute({
   path: '/take-in',
   component: lazyRouteComponent(() => import('./screens/take-in.tsx'), 'TakeInScreen'),
 });
+const start = createRoute({
+  getParentRoute: () => company,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./screens/start.tsx'), 'StartScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => company,
   path: '/settings',
@@ -199,6 +205,7 @@ export function createApplicationRouter(queries: QueryClient) {
         legal,
         bank,
         takeIn,
+        start,
         settings,
         people,
       ]),

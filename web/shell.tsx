@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import * as m from '../src/messages/compiled/messages.js';
 import type { Company } from './answers.ts';
+import { Allowed } from './parts/allowed.tsx';
 import { CompanyChoice } from './parts/company-choice.tsx';
 import { Icon, Mark } from './parts/icon.tsx';
 import { Keys } from './parts/keys.tsx';
@@ -56,7 +57,12 @@ function Banners({ company }: { company: Company }) {
       {company.mode === 'test' && (
         <p className="banner">
           <Icon name="shield" />
-          {m.test_mode_banner()}
+          <span>{m.test_mode_banner()}</span>
+          <Allowed to="configure" isWhole>
+            <Link to="/c/$companyId/start" params={{ companyId: company.id }}>
+              {m.start_link()}
+            </Link>
+          </Allowed>
         </p>
       )}
       {isPaused && (

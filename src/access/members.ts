@@ -13,6 +13,8 @@ export type Member = {
 export type MemberChange = 'done' | 'notFound' | 'lastOwner';
 
 export type Members = {
+  /** Of a company that has just been added. */
+  makeOwner(asked: { readonly companyId: string; readonly userId: string }): Promise<void>;
   /** Of the person with this address; none when nobody has it. */
   companiesOf(email: string): Promise<readonly string[]>;
   members(asked: { readonly companyId: string }): Promise<readonly Member[]>;
@@ -26,6 +28,13 @@ export type Members = {
 
 export function sqlMembers(database: Kysely<AccessTables>): Members {
   return {
+    async makeOwner({ companyId, userId }) {
+      await database
+        .insertInto('access_membership')
+        .values({ user_id: userId, company_id: companyId, role: 'owner' })
+        .onConflict(conflict => conflict.columns(['company_id', 'user_id']).doUpdateSet({ role: 'owner' }))
+        .execute();
+    },
     async companiesOf(email) {
       const rows = await database
         .selectFrom('access_membership as m')

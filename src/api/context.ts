@@ -2,6 +2,7 @@
 
 import type { Access, Identity, Role } from '../access/access.ts';
 import type { OfficeMail } from '../desk/office-mail.ts';
+import type { OwnPost } from '../desk/own-post.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Desk } from './desk-port.ts';
 
@@ -12,6 +13,8 @@ export type Doors = {
   readonly access: Access;
   /** Mail to the company's own people; false where nothing may leave. */
   readonly post: OfficeMail['send'];
+  /** Mail that people have sent to themselves; null where there is no mail server. */
+  readonly ownPost?: OwnPost | null;
   readonly clock: Clock;
   /** The address people type; its scheme decides about secure cookies, its origin about who may post. */
   readonly publicUrl: string;

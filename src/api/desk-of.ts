@@ -36,6 +36,7 @@ import { lawDeskOf } from './law-desk-of.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { portfoliosOf } from './portfolios-of.ts';
 import { scenariosOf } from './scenarios-of.ts';
+import { startOf } from './start-of.ts';
 import { takeInOf } from './take-in-of.ts';
 import { wordingsOf } from './wordings-of.ts';
 
@@ -69,6 +70,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     ...answersOfDesk(context),
     ...portfoliosOf(context),
     ...auditOf(context),
+    ...startOf(context, printLetter),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

@@ -26,6 +26,7 @@ import type { Acting, InCompany, InPortfolio, Outcome, Refusal } from './outcome
 import type { PortfolioDesk } from './portfolio-port.ts';
 import type { SalesDesk } from './sales-port.ts';
 import type { ScenarioDesk } from './scenario-port.ts';
+import type { StartDesk } from './start-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
 import type { WordingDesk } from './wording-port.ts';
 
@@ -43,6 +44,7 @@ export type Desk = CompanyDesk &
   WordingDesk &
   AnswerDesk &
   SalesDesk &
+  StartDesk &
   PortfolioDesk &
   AuditDesk &
   IdempotencyStore;

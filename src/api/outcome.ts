@@ -46,6 +46,9 @@ export type Refusal =
   | 'notARate'
   | 'notARegistration'
   | 'notAVat'
+  | 'notAnIban'
+  | 'companyKnown'
+  | 'totalsMoved'
   | 'notAnEmail'
   | 'notAPhone'
   | 'hasInstalments'
@@ -90,6 +93,9 @@ export const REFUSALS: readonly Refusal[] = [
   'notARate',
   'notARegistration',
   'notAVat',
+  'notAnIban',
+  'companyKnown',
+  'totalsMoved',
   'notAnEmail',
   'notAPhone',
   'hasInstalments',

@@ -75,6 +75,7 @@ export async function startServer(around: StartSurroundings, desk: DeskContext):
     desk: deskOf({ context: desk, today: around.today, printLetter }),
     access,
     post: mail.send,
+    ownPost: mail.own,
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
     reportFault: faultTeller(around.note),

@@ -8,6 +8,7 @@ import { escapeHtml } from '../letters/html.ts';
 import { companyById } from '../store/companies.ts';
 import { newId } from '../store/ids.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
+import { type OwnPost, ownPost } from './own-post.ts';
 import { sendingMode } from './sending-rules.ts';
 
 export type OfficeLetter = {
@@ -21,17 +22,19 @@ export type OfficeLetter = {
 export type OfficeMail = {
   /** False where nothing may leave, or the mail server did not take it. */
   send(letter: OfficeLetter): Promise<boolean>;
+  /** What people have sent to themselves. */
+  readonly own: OwnPost;
   close(): Promise<void>;
 };
 
 export function officeMail({ database, clock }: DeskContext, smtpUrl: string | null): OfficeMail {
   let channel: Channel | null = null;
+  const opened = (): Channel => (channel ??= mailChannel(smtpUrl));
   return {
     async send({ companyIds, to, subject, lines }) {
       const sender = await senderOf(companyIds);
       if (sender === null) return false;
-      channel ??= mailChannel(smtpUrl);
-      const { kind } = await channel.deliver({
+      const { kind } = await opened().deliver({
         messageId: `${newId(millisecondsOf(clock.now()))}@acquit`,
         inReplyTo: null,
         from: { name: sender.name, address: sender.email },
@@ -44,6 +47,7 @@ export function officeMail({ database, clock }: DeskContext, smtpUrl: string | n
       });
       return kind === 'accepted';
     },
+    own: ownPost({ clock }, { smtpUrl, channel: opened }),
     close: async () => channel?.close(),
   };
 

@@ -18,9 +18,9 @@ import { debtorsById } from '../store/debtors.ts';
 import { openInvoices } from '../store/invoices.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { viewAsIfDue } from './as-if-due.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
-import { messageView } from './message-view.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 export type WordingPreview = {
@@ -86,11 +86,9 @@ export async function previewWording(
 
 /** As if a step of this kind were due for everything that is open. */
 function viewOf({
-  company,
-  facts,
   scenarios,
   key,
-  day,
+  ...asked
 }: {
   company: Company;
   facts: DossierFacts;
@@ -98,39 +96,9 @@ function viewOf({
   key: WordingKey;
   day: CalendarDate;
 }): MessageView {
-  const { scenario, step } = stepFor(scenarios, key);
   const { kind, variant } = kindOf(key);
-  const asked = askedOf(facts, day);
-  const late = asked.filter(one => one.asked.daysLate > 0);
-  const chosen = late.length > 0 ? late : asked;
-  const [lead] = chosen;
-  if (lead === undefined) throw new Error('Nothing is open with this debtor');
-  return messageView({
-    company,
-    facts,
-    decision: {
-      kind: 'send',
-      stepKey: step.key,
-      rung: step.rung,
-      leadInvoiceId: lead.balance.invoiceId,
-      covers: chosen.map(one => ({
-        invoiceId: one.balance.invoiceId,
-        number: one.balance.number,
-        open: one.asked.open,
-        instalment: one.balance.instalment,
-        rung: step.rung,
-      })),
-      because: [],
-      excluded: [],
-      lookAgainOn: null,
-    },
-    step,
-    action: { kind: 'message', letterKind: kind, channels: ['email'], wording: variant },
-    scenario,
-    law: lead.balance.law.law,
-    page: null,
-    day,
-  });
+  const action = { kind: 'message', letterKind: kind, channels: ['email'], wording: variant } as const;
+  return viewAsIfDue({ ...asked, ...stepFor(scenarios, key), action });
 }
 
 /** A step that sends this kind: in those words if there is one, in others of the kind, or the reminder of an instalment. */

@@ -6,6 +6,7 @@ import { type AssignmentRule, currentOf, type ScenarioBook } from '../dunning/as
 import type { Scenario, ScenarioProblem } from '../dunning/scenario.ts';
 import { scenarioProblems } from '../dunning/scenario-problems.ts';
 import { lockBooks } from '../store/companies.ts';
+import type { Transaction } from '../store/database.ts';
 import { wakeOpen } from '../store/dossier-writes.ts';
 import { appendJournal } from '../store/journal.ts';
 import { insertRules, insertScenario, savedRules } from '../store/scenarios.ts';
@@ -59,21 +60,27 @@ export const problemsFor = ({
 /** The whole list is replaced; an empty one leaves kind and country to decide. */
 export async function saveRules(
   { database, clock }: DeskContext,
-  { companyId, by, day, rules }: Act & { rules: readonly AssignmentRule[] },
+  asked: Act & { rules: readonly AssignmentRule[] },
 ): Promise<SaveOutcome> {
   const at = clock.now();
-  return database.transaction(async db => {
-    await lockBooks(db, companyId);
-    const problems = ruleProblems(rules, await scenarioBook(db, companyId));
-    if (problems.length > 0) return { kind: 'refused', problems };
-    const version = ((await savedRules(db, companyId))?.version ?? 0) + 1;
-    await insertRules(db, { version, rules }, { companyId, author: by, at, day });
-    await appendJournal(db, { companyId, at, day, author: by }, [
-      { kind: 'rulesSaved', subjectId: companyId, content: { version, rules } },
-    ]);
-    await wakeOpen(db, { companyId, day });
-    return { kind: 'saved', version };
-  });
+  return database.transaction(db => saveRulesIn(db, { ...asked, at }));
+}
+
+/** In the transaction of the caller. */
+export async function saveRulesIn(
+  db: Transaction,
+  { companyId, by, day, at, rules }: Act & { at: string; rules: readonly AssignmentRule[] },
+): Promise<SaveOutcome> {
+  await lockBooks(db, companyId);
+  const problems = ruleProblems(rules, await scenarioBook(db, companyId));
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const version = ((await savedRules(db, companyId))?.version ?? 0) + 1;
+  await insertRules(db, { version, rules }, { companyId, author: by, at, day });
+  await appendJournal(db, { companyId, at, day, author: by }, [
+    { kind: 'rulesSaved', subjectId: companyId, content: { version, rules } },
+  ]);
+  await wakeOpen(db, { companyId, day });
+  return { kind: 'saved', version };
 }
 
 /** A rule that could never hold, or names nothing, is said at once. */

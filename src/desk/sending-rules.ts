@@ -10,6 +10,9 @@ export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
+/** A server there shows every mail and delivers none. */
+export const isOnThisMachine = (smtpUrl: string): boolean => LOOPBACK.has(new URL(smtpUrl).hostname);
+
 /** A company in test mode sends to a mail server on this machine at most. */
 export function sendingMode({
   smtpUrl,
@@ -19,7 +22,7 @@ export function sendingMode({
   policy: Pick<CompanyPolicy, 'mode'>;
 }): SendingMode {
   if (smtpUrl === null) return 'nothingLeaves';
-  if (LOOPBACK.has(new URL(smtpUrl).hostname)) return 'rehearsal';
+  if (isOnThisMachine(smtpUrl)) return 'rehearsal';
   return policy.mode === 'live' ? 'live' : 'nothingLeaves';
 }
 

@@ -7,6 +7,9 @@ import { factText } from './law-words.ts';
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
 const KINDS: Readonly<Record<string, Text>> = {
+  totalsAgreed: m.journal_totalsAgreed,
+  ladderChosen: m.journal_ladderChosen,
+  trialSent: m.journal_trialSent,
   debtorAssigned: m.journal_debtorAssigned,
   debtorCorrected: m.journal_debtorCorrected,
   contactCorrected: m.journal_contactCorrected,

@@ -62,6 +62,7 @@ select create_distributed_table('sales_contact', 'company_id', colocate_with => 
 select create_distributed_table('sales_question', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'sales_question'::regclass);
 select create_distributed_table('scenario_version', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'scenario_version'::regclass);
 select create_distributed_table('settlement_offer', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'settlement_offer'::regclass);
+select create_distributed_table('start_word', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'start_word'::regclass);
 select create_distributed_table('statement', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'statement'::regclass);
 select create_distributed_table('statement_gap', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'statement_gap'::regclass);
 select create_distributed_table('statement_line', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'statement_line'::regclass);

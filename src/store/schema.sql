@@ -1151,6 +1151,17 @@ create table settlement_offer (
 CREATE INDEX settlement_offer_by_dossier ON settlement_offer USING btree (company_id, dossier_id);
 CREATE INDEX settlement_offer_open ON settlement_offer USING btree (company_id, pay_by) WHERE ((met_on IS NULL) AND (withdrawn_on IS NULL));
 
+create table start_word (
+  company_id uuid not null,
+  kind text not null,
+  said_at timestamp with time zone not null,
+  author text not null,
+  content jsonb not null,
+  constraint start_word_pkey PRIMARY KEY (company_id, kind),
+  constraint start_word_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint start_word_kind_check CHECK ((kind = ANY (ARRAY['totals'::text, 'ladder'::text, 'trial'::text])))
+);
+
 create table statement (
   company_id uuid not null,
   statement_id uuid not null,

@@ -36,6 +36,7 @@ type Member = { userId: string } & Membership;
 /** The last owner is a matter of the real database; here people are only listed. */
 function memoryPeople(tables: Tables, members: readonly Member[]): People {
   return {
+    makeOwner: async () => {},
     companiesOf: async () => [],
     invite: async () => ({ invitationId: 'invitation-1', token: 'a-token-of-the-fixture' }),
     invitations: async () => [],

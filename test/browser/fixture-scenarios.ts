@@ -1,14 +1,17 @@
 // Scenarios, expected receipts and money at risk of the desk held in memory: the shipped ones, and nothing expected.
 
 import type { ScenarioDesk } from '../../src/api/scenario-port.ts';
+import type { StartDesk } from '../../src/api/start-port.ts';
 import type { WordingDesk } from '../../src/api/wording-port.ts';
 import { DEFAULT_POLICY } from '../../src/claim/parties.ts';
 import { SHIPPED_BOOK } from '../../src/dunning/assignment.ts';
 import { writtenConduct } from '../../src/dunning/parse-conduct.ts';
 import { writtenScenario } from '../../src/dunning/written-scenario.ts';
+import { startOfFixture } from './fixture-start.ts';
 import { wordingsOfFixture } from './fixture-wordings.ts';
 
-export const scenariosOfFixture = (): ScenarioDesk & WordingDesk => ({
+export const scenariosOfFixture = (): ScenarioDesk & WordingDesk & StartDesk => ({
+  ...startOfFixture(),
   ...wordingsOfFixture(),
   scenarios: async () => ({
     scenarios: SHIPPED_BOOK.scenarios.map(one => ({

@@ -48,7 +48,14 @@ function Sending({ company }: { company: Company }) {
   return (
     <section className="card stack">
       <h2>{m.settings_sending()}</h2>
-      <p>{company.mode === 'test' ? m.settings_mode_test() : m.settings_mode_live()}</p>
+      <p>
+        {company.mode === 'test' ? m.settings_mode_test() : m.settings_mode_live()}{' '}
+        <Allowed to="configure" isWhole>
+          <Link to="/c/$companyId/start" params={{ companyId: company.id }}>
+            {company.mode === 'test' ? m.start_link() : m.start_live_back()}
+          </Link>
+        </Allowed>
+      </p>
       <p className="soft">{m.settings_pause_text()}</p>
       <div>
         <Button

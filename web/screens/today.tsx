@@ -16,7 +16,7 @@ import { Icon } from '../parts/icon.tsx';
 import { LetterCard } from '../parts/letter-card.tsx';
 import { Trend } from '../parts/trend.tsx';
 import { Troubles } from '../parts/troubles.tsx';
-import { Amount, Day, Reasons } from '../parts/values.tsx';
+import { Amount, Day, isZeroAmount, Reasons } from '../parts/values.tsx';
 import { todayQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 
@@ -36,6 +36,7 @@ export function TodayScreen() {
           <Day on={today.day} />
         </p>
       </div>
+      {isUnused(today) && <Unused companyId={company.id} />}
       <div className="today-top">
         <Figures today={today} />
         <BatchCard today={today} companyId={company.id} />
@@ -62,6 +63,28 @@ export function TodayScreen() {
         </div>
       </div>
     </>
+  );
+}
+
+/** Nothing was ever taken in: the first thing to do is said first. */
+const isUnused = ({ trend, outstanding, cash }: Today): boolean =>
+  isZeroAmount(outstanding) &&
+  cash.lastStatementOn === null &&
+  trend.every(({ overdue }) => isZeroAmount(overdue));
+
+function Unused({ companyId }: { companyId: string }) {
+  return (
+    <Allowed to="takeIn" isWhole>
+      <section className="card stack">
+        <h2>{m.start_empty_title()}</h2>
+        <p>{m.start_empty_text()}</p>
+        <div>
+          <Button renderRoot={props => <Link to="/c/$companyId/start" params={{ companyId }} {...props} />}>
+            {m.start_empty_act()}
+          </Button>
+        </div>
+      </section>
+    </Allowed>
   );
 }
 

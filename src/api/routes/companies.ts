@@ -3,6 +3,7 @@ import { hasOwnPortfolio } from '../../access/permissions.ts';
 import type { Doors } from '../context.ts';
 import { answers, newRoutes, shaped } from '../route.ts';
 import { companiesSchema } from '../schemas/companies.ts';
+import { enterCompanyRoutes } from './start.ts';
 
 const companies = createRoute({
   method: 'get',
@@ -14,8 +15,10 @@ const companies = createRoute({
 });
 
 /** Mounted by the routes of the session. */
-export function companiesRoutes({ desk, clock }: Doors) {
+export function companiesRoutes(doors: Doors) {
+  const { desk, clock } = doors;
   const routes = newRoutes();
+  routes.route('/', enterCompanyRoutes(doors));
   routes.openapi(companies, async c => {
     const { userId, memberships } = c.var.identity;
     const day = clock.today();

@@ -12,6 +12,7 @@ import {
   runSchema,
 } from '../schemas/day.ts';
 import { companySchema, todaySchema } from '../schemas/today.ts';
+import { startRoutes } from './start.ts';
 
 const tags = ['Day'];
 const dayQuery = z.object({ day: dayInput.optional() });
@@ -88,8 +89,10 @@ const liftPause = createRoute({
   responses: answers(companySchema, 'The company, no longer paused'),
 });
 
-export function todayRoutes({ desk, clock }: Doors) {
+export function todayRoutes(doors: Doors) {
+  const { desk, clock } = doors;
   const routes = newRoutes();
+  routes.route('/', startRoutes(doors));
   routes.openapi(today, async c => {
     const view = await desk.today({ ...seenBy(c.var), day: clock.today() });
     return c.json(shaped(todaySchema, view), 200);

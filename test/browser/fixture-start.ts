@@ -1,0 +1,52 @@
+// The desk held in memory has started long ago: its totals are agreed, its ladder is chosen, nothing was left out.
+
+import type { StartDesk } from '../../src/api/start-port.ts';
+import { money } from '../../src/units/money.ts';
+import { FIXTURE_DAY } from './fixture-given.ts';
+
+const company = {
+  id: 'company-1',
+  name: 'Imprimerie Duval',
+  country: 'FR',
+  mode: 'test',
+  isPaused: false,
+} as const;
+const nothing = money(0, 'EUR');
+const totals = {
+  customers: 1,
+  totals: [
+    {
+      invoices: 1,
+      open: money(100_00, 'EUR'),
+      overdue: nothing,
+      credits: nothing,
+      unallocated: nothing,
+      balance: money(100_00, 'EUR'),
+    },
+  ],
+};
+const said = { by: 'Camille Roy', at: `${FIXTURE_DAY}T08:00:00.000Z` };
+const view = {
+  day: FIXTURE_DAY,
+  company,
+  files: 1,
+  totals,
+  leftOut: [],
+  cash: { lastStatementOn: FIXTURE_DAY, isFresh: true },
+  missing: [],
+  agreed: { ...said, ...totals, isStill: true },
+  ladder: { ...said, ladder: 'measured' },
+  trial: null,
+} as const;
+
+export const startOfFixture = (): StartDesk => ({
+  isEmpty: async () => false,
+  enterCompany: async () => ({ kind: 'refused', refusal: 'companyKnown' }),
+  start: async () => view,
+  agreeTotals: async () => ({ kind: 'done', value: view }),
+  ladders: async ({ day, days }) => ({ fromDay: day, days, ladders: [] }),
+  chooseLadder: async () => ({ kind: 'saved', version: 1 }),
+  trial: async () => null,
+  sendTrial: async () => null,
+  setMode: async ({ mode }) => ({ ...company, mode }),
+});
