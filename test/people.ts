@@ -6,6 +6,7 @@ import type { Provider } from '../src/access/single-sign-on.ts';
 import { createApi } from '../src/api/app.ts';
 import type { Doors } from '../src/api/context.ts';
 import { deskOf } from '../src/api/desk-of.ts';
+import type { OwnMail } from '../src/desk/own-post.ts';
 import type { Database } from '../src/store/database.ts';
 import { MONDAY } from './desk-rows.ts';
 
@@ -22,9 +23,16 @@ export type Person = {
 /** Mail that would have left. */
 export type Sent = { readonly to: string; readonly subject: string; readonly lines: readonly string[] };
 
+/** A mail that somebody has sent to themselves. */
+export type Own = OwnMail & { readonly to: string };
+
 type Setting = { readonly provider?: Provider | null };
 
-function officeDoors(database: Database, sent: Sent[], { provider = null }: Setting): Doors {
+function officeDoors(
+  database: Database,
+  { sent, own }: { sent: Sent[]; own: Own[] },
+  { provider = null }: Setting,
+): Doors {
   const access = openAccess(database, {
     provider,
     secret: 'a secret of the tests that is long enough',
@@ -36,6 +44,13 @@ function officeDoors(database: Database, sent: Sent[], { provider = null }: Sett
     desk: deskOf({ context, today: () => MONDAY, printLetter: async () => new Uint8Array() }),
     access,
     post: async letter => sent.push(letter) > 0,
+    ownPost: {
+      server: 'outside',
+      async send({ to, mails }) {
+        own.push(...mails.map(mail => ({ ...mail, to })));
+        return mails.length;
+      },
+    },
     clock: { now: () => new Date(MONDAY_MORNING), today: () => MONDAY },
     publicUrl: OFFICE_URL,
     clientAddress: request => request.headers.get('x-test-address'),
@@ -47,6 +62,8 @@ function officeDoors(database: Database, sent: Sent[], { provider = null }: Sett
 
 export type Office = {
   readonly sent: readonly Sent[];
+  /** What people have sent to themselves. */
+  readonly own: readonly Own[];
   readonly api: ReturnType<typeof createApi>;
   readonly doors: Doors;
   hire(asked: { name: string; role: Role; companyIds: readonly string[] }): Promise<Person>;
@@ -56,7 +73,8 @@ export type Office = {
 
 export function office(database: Database, setting: Setting = {}): Office {
   const sent: Sent[] = [];
-  const doors = officeDoors(database, sent, setting);
+  const own: Own[] = [];
+  const doors = officeDoors(database, { sent, own }, setting);
   const api = createApi(doors);
   let people = 0;
   const ask: Office['ask'] = async (method, path, headers = {}, body = undefined) => {
@@ -83,7 +101,7 @@ export function office(database: Database, setting: Setting = {}): Office {
       ask: (method, path, body) => ask(method, path, { cookie, 'x-test-address': address }, body),
     };
   };
-  return { sent, api, doors, hire, ask };
+  return { sent, own, api, doors, hire, ask };
 }
 
 export const cookiesOf = ({ headers }: Pick<Reply, 'headers'>): string =>

@@ -14,7 +14,7 @@ import { axisDay, type Scenario, type Step } from '../dunning/scenario.ts';
 import { scenarioFor } from '../dunning/shipped-scenarios.ts';
 import { canonicalJson } from '../evidence/chain.ts';
 import type { Queryable } from '../store/session.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
 import { type Coming, comingMessages } from './forecast.ts';
@@ -48,25 +48,24 @@ export function rulesOf(ladder: Ladder): readonly AssignmentRule[] {
 export const ladderOf = (rules: readonly AssignmentRule[]): Ladder | 'own' =>
   LADDERS.find(ladder => canonicalJson(rulesOf(ladder)) === canonicalJson(rules)) ?? 'own';
 
-/** `days` days from tomorrow on, with each ladder. Nothing is written. */
+/** `days` days from `day` on, that day included, with each ladder. Nothing is written. */
 export async function laddersView(
   db: Queryable,
   { companyId, day, days }: { companyId: string; day: CalendarDate; days: number },
 ): Promise<LaddersView> {
   const company = await knownCompany(db, companyId);
   const book = await scenarioBook(db, companyId);
-  const fromDay = addDays(day, 1);
   const ladders: LadderView[] = [];
   for (const ladder of LADDERS) {
     const chosen = { ...book, rules: rulesOf(ladder) };
-    const coming = await comingMessages(db, { company, book: chosen, day: fromDay, days });
+    const coming = await comingMessages(db, { company, book: chosen, day, days });
     ladders.push({
       ladder,
       steps: stepsOf(businessScenario(ladder, { book, country: company.country })),
       days: daysOf(coming),
     });
   }
-  return { fromDay, days, ladders };
+  return { fromDay: day, days, ladders };
 }
 
 /** What a business of the company's own country would go through. */

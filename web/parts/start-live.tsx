@@ -102,7 +102,8 @@ function First({ start, companyId }: Asked) {
   );
 }
 
-function Acts({ start: { company }, companyId, mayGo }: Asked & { mayGo: boolean }) {
+function Acts({ start, companyId, mayGo }: Asked & { mayGo: boolean }) {
+  const { company } = start;
   const [isAsking, setIsAsking] = useState(false);
   const queries = useQueryClient();
   const session = () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
@@ -155,6 +156,7 @@ function Acts({ start: { company }, companyId, mayGo }: Asked & { mayGo: boolean
           onClose={() => setIsAsking(false)}
         >
           <p>{m.start_live_text()}</p>
+          <First start={start} companyId={companyId} />
         </FormDialogue>
       )}
     </div>
