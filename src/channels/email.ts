@@ -4,9 +4,10 @@
 // Nodemailer tells all losses alike, so the stream it reads the message from is kept: read to its end means that
 // the final dot may have left.
 
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import nodemailer, { type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
 import type { Channel, Parcel, Receipt } from './channel.ts';
+import { mailBytes } from './mime.ts';
 import { checkDkim, type DkimSettings, type SmtpSettings } from './smtp-settings.ts';
 
 /** Each company sends over its own server and signs with its own key, so each has its own channel. */
@@ -120,29 +121,20 @@ function keptStreams(transport: PoolTransport): Map<string, Readable> {
 }
 
 function messageOf(parcel: Parcel): SendMailOptions {
-  const { from, to, copies = [] } = parcel;
+  const { messageId, from, to, copies = [] } = parcel;
+  const bytes = mailBytes(parcel, new Date());
   return {
-    messageId: parcel.messageId,
-    from,
-    to: { name: to.name ?? '', address: to.address },
-    ...(copies.length === 0 ? {} : { cc: copies.map(address => ({ name: '', address })) }),
+    messageId,
     envelope: { from: from.address, to: [to.address, ...copies] },
-    ...(parcel.replyTo === null ? {} : { replyTo: parcel.replyTo }),
-    ...(parcel.inReplyTo === null ? {} : { inReplyTo: parcel.inReplyTo, references: parcel.inReplyTo }),
-    // RFC 3834: answering machines do not answer a message that a machine prepared.
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    subject: parcel.subject,
-    text: parcel.text,
-    html: parcel.html,
-    attachments: parcel.attachments.map(attachment => ({
-      filename: attachment.name,
-      contentType: attachment.contentType,
-      content: Buffer.from(attachment.bytes),
-      ...(attachment.contentId === undefined
-        ? {}
-        : { cid: attachment.contentId, contentDisposition: 'inline' as const }),
-    })),
+    raw: bytes.length <= PIECE ? bytes : Readable.from(piecesOf(bytes), { objectMode: false }),
   };
+}
+
+/** A longer mail is handed over piece by piece, so that its stream ends when its last piece goes out, not before. */
+const PIECE = 65_536;
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
 }
 
 /** Commands whose refusal concerns this message and not the connection or the account. */
