@@ -1,6 +1,7 @@
 // The look: warm paper, ink, and the petrol green of the stamp "pour acquit". Contrast is checked by the axe tests.
 
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import * as m from '../src/messages/compiled/messages.js';
 
 const petrol: MantineColorsTuple = [
   '#eaf5f2',
@@ -38,8 +39,12 @@ export const theme = createTheme({
   radius: { md: '10px' },
   cursorType: 'pointer',
   focusRing: 'auto',
-  // A menu that fades away beside the dialogue it opened is read by nobody, and is still announced.
-  components: { Menu: { defaultProps: { transitionProps: { duration: 0 } } } },
+  components: {
+    // A menu that fades away beside the dialogue it opened is read by nobody, and is still announced.
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Asked at each drawing, so that the cross says what it does in the language of the moment.
+    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': m.close() } }) },
+  },
 });
 
 export const cssVariables: CSSVariablesResolver = () => ({
