@@ -55,6 +55,7 @@ function apiOf(d: Diary, day: string) {
     clock: { now: () => new Date(context.clock.now()), today },
     publicUrl: URL,
     clientAddress: () => '192.0.2.7',
+    stopping: new AbortController().signal,
     reportFault: fault => {
       throw fault;
     },

@@ -54,6 +54,7 @@ function officeDoors(
     clock: { now: () => new Date(MONDAY_MORNING), today: () => MONDAY },
     publicUrl: OFFICE_URL,
     clientAddress: request => request.headers.get('x-test-address'),
+    stopping: new AbortController().signal,
     reportFault: fault => {
       throw fault;
     },
@@ -83,7 +84,7 @@ export function office(database: Database, setting: Setting = {}): Office {
       headers: { origin: OFFICE_URL, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, text: await response.text(), headers: response.headers };
+    return { status: response.status, text: await textOf(response), headers: response.headers };
   };
   const hire: Office['hire'] = async ({ name, role, companyIds }) => {
     people += 1;
@@ -102,6 +103,15 @@ export function office(database: Database, setting: Setting = {}): Office {
     };
   };
   return { sent, own, api, doors, hire, ask };
+}
+
+/** A stream goes on: what it says first is its answer, and then the reader leaves. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'text/event-stream') return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
 }
 
 export const cookiesOf = ({ headers }: Pick<Reply, 'headers'>): string =>

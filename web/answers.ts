@@ -43,7 +43,7 @@ import type {
 } from '../src/api/schemas/money-in.ts';
 import type { memberSchema } from '../src/api/schemas/people.ts';
 import type { portfoliosSchema } from '../src/api/schemas/portfolio.ts';
-import type { receivablesSchema } from '../src/api/schemas/report.ts';
+import type { cashForecastSchema, receivablesSchema } from '../src/api/schemas/report.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type { salesSchema } from '../src/api/schemas/sales.ts';
 import type {
@@ -131,6 +131,7 @@ export type CompanyLine = z.infer<typeof companiesSchema>['entries'][number];
 export type Companies = z.infer<typeof companiesSchema>;
 export type Balance = z.infer<typeof balanceSchema>;
 export type Receivables = z.infer<typeof receivablesSchema>;
+export type CashForecast = z.infer<typeof cashForecastSchema>;
 export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Start = z.infer<typeof startSchema>;

@@ -1,7 +1,7 @@
 // What the reports ask for, on any day.
 
 import { queryOptions } from '@tanstack/react-query';
-import type { Balance, DebtorReceipts, Receivables } from './answers.ts';
+import type { Balance, CashForecast, DebtorReceipts, Receivables } from './answers.ts';
 import { companyPath, read } from './api.ts';
 
 export const receivablesQuery = (companyId: string, day: string) =>
@@ -25,4 +25,14 @@ export const balanceQuery = (companyId: string, day: string) =>
     queryKey: [companyId, 'balance', day],
     queryFn: () => read<Balance>(companyPath(companyId, `/balance?day=${day}`)),
     enabled: day !== '',
+  });
+
+/** It weighs every open invoice against the habits: once asked, it holds for a while. */
+const FORECAST_HOLDS_MS = 300_000;
+
+export const cashForecastQuery = (companyId: string, weeksAgo: number) =>
+  queryOptions({
+    queryKey: [companyId, 'cash forecast', weeksAgo],
+    queryFn: () => read<CashForecast>(companyPath(companyId, `/reports/cash-forecast?weeksAgo=${weeksAgo}`)),
+    staleTime: FORECAST_HOLDS_MS,
   });

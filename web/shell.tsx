@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as m from '../src/messages/compiled/messages.js';
 import type { Company } from './answers.ts';
 import { Allowed } from './parts/allowed.tsx';
@@ -12,6 +13,8 @@ import { Navigation } from './parts/navigation.tsx';
 import { Preferences } from './parts/preferences.tsx';
 import { todayQuery } from './queries.ts';
 import { useCompany } from './use-company.ts';
+
+const LiveUpdate = lazy(() => import('./parts/live-update.tsx'));
 
 export function Shell() {
   const company = useCompany();
@@ -44,6 +47,9 @@ export function Shell() {
         <main className="content" id="content" tabIndex={-1}>
           <Outlet />
         </main>
+        <Suspense fallback={null}>
+          <LiveUpdate companyId={company.id} />
+        </Suspense>
       </div>
       <Navigation company={company} kind="phone" />
     </div>

@@ -20,6 +20,8 @@ export type Doors = {
   readonly publicUrl: string;
   /** The address of the client's socket, or null in tests without one. */
   readonly clientAddress: (request: Request) => string | null;
+  /** Aborted when the server stops: what would go on for ever ends then. */
+  readonly stopping: AbortSignal;
   readonly reportFault: (fault: unknown, place: string) => void;
 };
 

@@ -7,11 +7,12 @@ import { batchView, messageDetail } from '../desk/batch-view.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { companyViews } from '../desk/company-view.ts';
 import { confirmMatch, type MatchOutcome, rejectMatch } from '../desk/confirm-match.ts';
-import type { DeskContext } from '../desk/context.ts';
+import { type DeskContext, millisecondsOf } from '../desk/context.ts';
 import { dailyRun } from '../desk/daily-run.ts';
 import { debtorList } from '../desk/debtor-list.ts';
 import { debtorView } from '../desk/debtor-view.ts';
 import { editMessage } from '../desk/edit-message.ts';
+import { followChanges } from '../desk/follow-changes.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
@@ -71,6 +72,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     ...portfoliosOf(context),
     ...auditOf(context),
     ...startOf(context, printLetter),
+    changes: followChanges({ database: db, nowMilliseconds: () => millisecondsOf(context.clock.now()) }),
     companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });

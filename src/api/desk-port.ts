@@ -19,6 +19,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerDesk } from './answer-port.ts';
 import type { AuditDesk } from './audit-port.ts';
 import type { CashDesk } from './cash-port.ts';
+import type { ChangeDesk } from './change-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
@@ -47,6 +48,7 @@ export type Desk = CompanyDesk &
   StartDesk &
   PortfolioDesk &
   AuditDesk &
+  ChangeDesk &
   IdempotencyStore;
 
 type CompanyDesk = {

@@ -2,6 +2,7 @@
 
 import type { PlanEntry } from '../desk/agree-plan.ts';
 import type { AgreementList } from '../desk/agreement-list.ts';
+import type { CashForecastView } from '../desk/cash-forecast.ts';
 import type { ContactEntry } from '../desk/note-contact.ts';
 import type { OfferEntry } from '../desk/offer-settlement.ts';
 import type { DisputeAnswer, DisputeEntry } from '../desk/open-dispute.ts';
@@ -73,6 +74,10 @@ export type DossierDesk = {
   ): Promise<readonly CauseCount[]>;
   /** Days of sales outstanding and the part overdue, with what they are made of. */
   receivables(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceivablesReport>;
+  /** As it would have been said on that day, beside what came by today. */
+  cashForecast(
+    asked: InCompany & { readonly day: CalendarDate; readonly today: CalendarDate },
+  ): Promise<CashForecastView>;
   writeOff(
     asked: InDossier & { readonly entry: WriteOffEntry },
   ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;

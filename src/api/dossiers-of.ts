@@ -2,6 +2,7 @@
 
 import { acceptPlan, approvePlan, endPlan, type PlanAnswer, proposePlan } from '../desk/agree-plan.ts';
 import { agreementList } from '../desk/agreement-list.ts';
+import { cashForecastOn } from '../desk/cash-forecast.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { delayCauses } from '../desk/delay-causes.ts';
 import { noteContact } from '../desk/note-contact.ts';
@@ -76,6 +77,7 @@ function agreementsOf(context: DeskContext): Agreements {
     agreements: asked => agreementList(context.database, asked),
     delayCauses: asked => delayCauses(context.database, asked),
     receivables: asked => receivablesReport(context.database, asked),
+    cashForecast: asked => cashForecastOn(context.database, asked),
     async writeOff(asked) {
       const outcome = await writeOff(context, asked);
       return outcome.kind === 'done' ? done({ writeOffIds: outcome.writeOffIds }) : refused(outcome.kind);

@@ -67,6 +67,7 @@ const OUTSIDE: Readonly<Record<string, Permission>> = {
 
 const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /today': narrowed('read'),
+  'GET /changes': narrowed('read'),
   'GET /balance': whole('read'),
   'GET /forecast': whole('read'),
   'GET /explanation': whole('read'),
@@ -147,6 +148,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /agreements': narrowed('read'),
   'GET /reports/delay-causes': whole('read'),
   'GET /reports/receivables': whole('read'),
+  'GET /reports/cash-forecast': whole('read'),
   'GET /debtor-answers': narrowed('read'),
   'PUT /debtor-answers/:answerId/handling': own('chase'),
   'GET /debtor-answers/:answerId/files/:position': own('read'),

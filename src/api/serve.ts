@@ -21,7 +21,7 @@ export async function startServing({
   webFolder,
   pages = null,
 }: {
-  doors: Omit<Doors, 'clientAddress'>;
+  doors: Omit<Doors, 'clientAddress' | 'stopping'>;
   port: number;
   hostname: string;
   webFolder: string | null;
@@ -29,7 +29,12 @@ export async function startServing({
   pages?: Hono | null;
 }): Promise<Serving> {
   const addresses = new WeakMap<Request, string>();
-  const api = createApi({ ...doors, clientAddress: request => addresses.get(request) ?? null });
+  const stopping = new AbortController();
+  const api = createApi({
+    ...doors,
+    clientAddress: request => addresses.get(request) ?? null,
+    stopping: stopping.signal,
+  });
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (c, next) => {
     const address = clientAddress(c);
@@ -44,7 +49,10 @@ export async function startServing({
       resolve({
         url: `http://${hostname}:${bound.port}`,
         port: bound.port,
-        close: () => new Promise<void>(closed => void server.close(() => closed())),
+        close: () => {
+          stopping.abort();
+          return new Promise<void>(closed => void server.close(() => closed()));
+        },
       }),
     );
     server.once('error', fault => {

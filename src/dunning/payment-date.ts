@@ -37,17 +37,8 @@ export function paymentDate({
   dueOn: CalendarDate;
   day: CalendarDate;
 }): PaymentDate | null {
-  if (habits.payments === 0) return null;
-  const own = habits.debtors.get(debtorId) ?? null;
-  const centre = Math.round(own?.centre ?? habits.median);
-  const company = errorsLike(habits, own?.payments ?? 0);
-  const companyWeight = COMPANY_ERRORS_WEIGH / weightOf(company);
-  const weighed = together([
-    { errors: own?.errors ?? new Map(), weight: 1 },
-    { errors: company, weight: companyWeight },
-  ]);
-  const odds = survived(weighed, daysBetween(dueOn, day) - centre).map(({ error, share }) => ({
-    on: addDays(dueOn, centre + error),
+  const odds = paymentOdds(habits, debtorId)(dueOn, day).map(({ daysLate, share }) => ({
+    on: addDays(dueOn, daysLate),
     share,
   }));
   const [first] = odds;
@@ -56,9 +47,32 @@ export function paymentDate({
     expectedOn: dayOfShare(odds, 0.5),
     half: interval(odds, { share: 0.5, first: first.on }),
     fourFifths: interval(odds, { share: 0.8, first: first.on }),
-    restsOn: { own: own?.payments ?? 0, company: habits.payments },
+    restsOn: { own: habits.debtors.get(debtorId)?.payments ?? 0, company: habits.payments },
     odds,
   };
+}
+
+/** The share of payments by days after the due date, of an invoice that is open on the day; none where nothing is known. */
+export type Odds = readonly { readonly daysLate: number; readonly share: number }[];
+
+/** Of one debtor, weighed once: for whoever asks about many of its invoices. */
+export function paymentOdds(
+  habits: Habits,
+  debtorId: string,
+): (dueOn: CalendarDate, day: CalendarDate) => Odds {
+  if (habits.payments === 0) return () => [];
+  const own = habits.debtors.get(debtorId) ?? null;
+  const centre = Math.round(own?.centre ?? habits.median);
+  const company = errorsLike(habits, own?.payments ?? 0);
+  const weighed = together([
+    { errors: own?.errors ?? new Map(), weight: 1 },
+    { errors: company, weight: COMPANY_ERRORS_WEIGH / weightOf(company) },
+  ]);
+  return (dueOn, day) =>
+    survived(weighed, daysBetween(dueOn, day) - centre).map(({ error, share }) => ({
+      daysLate: centre + error,
+      share,
+    }));
 }
 
 /** The share of such invoices that comes in from one day to another, both included. */

@@ -24,6 +24,7 @@ export function fixtureDoors({
     clock: { now, today: () => FIXTURE_DAY },
     publicUrl,
     clientAddress: () => '192.0.2.7',
+    stopping: new AbortController().signal,
     reportFault: fault => faults.push(fault),
   };
   return { doors, faults, tables };

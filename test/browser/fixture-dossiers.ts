@@ -70,6 +70,7 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     },
     agreements: async () => ({ disputes: [], promises: [], plans: [], offers: [] }),
     delayCauses: async () => [{ cause: 'oversight', contacts: 3, debtors: 2 }],
+    cashForecast: async ({ day }) => ({ day, currencies: [] }),
     receivables: async ({ day }) => ({
       day,
       outstanding: money(100_000, 'EUR'),

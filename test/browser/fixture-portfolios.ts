@@ -1,10 +1,17 @@
 // Nobody of the fixture has a portfolio of their own, and nobody reads its trail.
+// Nothing is told of changes: the fixture has no journal.
 
 import type { AuditDesk } from '../../src/api/audit-port.ts';
+import type { ChangeDesk } from '../../src/api/change-port.ts';
 import type { PortfolioDesk } from '../../src/api/portfolio-port.ts';
 
-export function portfoliosOfFixture(): PortfolioDesk & AuditDesk {
+export function portfoliosOfFixture(): PortfolioDesk & AuditDesk & ChangeDesk {
   return {
+    changes: {
+      follow: async () => ({ position: 0, stop: () => {} }),
+      look: async () => {},
+      count: () => 0,
+    },
     noteAsked: async () => 'entry',
     noteAnswer: async () => {},
     auditPage: async () => ({ entries: [], nextCursor: null }),

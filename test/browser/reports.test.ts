@@ -16,7 +16,7 @@ describe('the figures of the month', () => {
       await page.getByText('Pourquoi : Part échue').click();
       await page.getByText(/échus sur .* ouverts/).waitFor();
       const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Enregistrer en CSV' }).click();
+      await page.getByRole('button', { name: 'Enregistrer en CSV', exact: true }).click();
       const download = await saved;
       expect(download.suggestedFilename()).toBe('acquit-2026-10-19.csv');
       const text = readFileSync(await download.path(), 'utf8');
@@ -24,7 +24,7 @@ describe('the figures of the month', () => {
       // F-101: 600.00 since 30 September, 19 days; F-102: 500.00 not due.
       expect(text).toContain('Brasserie du Port;500,00;600,00;0,00;0,00;0,00;600,00;EUR');
       const book = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Enregistrer pour Excel' }).click();
+      await page.getByRole('button', { name: 'Enregistrer pour Excel', exact: true }).click();
       const [sheet] = await readSheets(new Blob([readFileSync(await (await book).path())]));
       expect(sheet?.data).toContainEqual(['Brasserie du Port', 500, 600, 0, 0, 0, 600, 'EUR']);
       await leave();
@@ -46,12 +46,39 @@ describe('the figures of the month', () => {
       await leave();
     }));
 
+  it('say what should come in, what had been said, and let both be taken away', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      await open('/reports');
+      // F-101 600.00, F-102 500.00, F-103 500.00, F-104 2,500.00, F-106 120.00.
+      await page
+        .getByText(/attendus en treize semaines.* sur 4\s220,00.*ouverts au soir du 19 octobre 2026/)
+        .waitFor();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Enregistrer en CSV : Encaissements attendus' }).click();
+      const text = readFileSync(await (await saved).path(), 'utf8');
+      // A line of titles and thirteen weeks in each of two currencies.
+      expect(text.trim().split('\r\n')).toHaveLength(27);
+      expect(text).toContain('2026-10-20;EUR;');
+      await page.getByText('il y a 4 semaines').click();
+      // On 21 September; the 400.00 for F-101 came on 5 October.
+      await page
+        .getByText(/Prévu au soir du 21 septembre 2026.*Reçu depuis pour ces factures : 400,00/)
+        .waitFor();
+      await leave();
+    }));
+
   for (const options of LOOKS)
     it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
       onDesk(async ({ visit }) => {
         const { page, open, expectAccessible, leave } = await visit({ options });
         await open('/reports');
-        await page.getByRole('button', { name: 'Enregistrer en CSV' }).waitFor();
+        await page.getByRole('button', { name: 'Enregistrer en CSV', exact: true }).waitFor();
+        await page
+          .getByRole('img', { name: /Encaissements attendus/ })
+          .first()
+          .waitFor();
+        await page.getByText('Voir le tableau').first().click();
         await expectAccessible('reports');
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(options.viewport.width);

@@ -13,7 +13,10 @@ export function SaveTable({
   name,
   isEmpty = false,
   rows,
+  of = null,
 }: {
+  /** What the table is of, for who does not see which one the button stands beside, where there are several. */
+  of?: string | null;
   /** Of the file, without its ending. */
   name: string;
   isEmpty?: boolean;
@@ -43,9 +46,11 @@ export function SaveTable({
         onClick={() => void save('csv')}
       >
         {m.reports_save()}
+        {of !== null && <span className="hidden"> : {of}</span>}
       </Button>
       <Button variant="default" disabled={isEmpty} loading={isBusy} onClick={() => void save('xlsx')}>
         {m.table_save_workbook()}
+        {of !== null && <span className="hidden"> : {of}</span>}
       </Button>
     </div>
   );

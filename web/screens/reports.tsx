@@ -10,6 +10,7 @@ import { amountText, dayText, decimalText, type Locale, localeTag } from '../../
 import type { Balance, DebtorLine, Receivables } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
+import { CashForecastCard, ForecastKept } from '../parts/cash-forecast.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Amount } from '../parts/values.tsx';
@@ -43,6 +44,8 @@ export function ReportsScreen() {
       {figures.isError && <Failure error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.isPending && <Waiting />}
       {figures.data !== undefined && <Figures report={figures.data} />}
+      <CashForecastCard companyId={companyId} />
+      <ForecastKept companyId={companyId} />
       {balance.data !== undefined && <AgedBalance balance={balance.data} companyId={companyId} />}
     </>
   );

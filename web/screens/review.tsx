@@ -22,13 +22,15 @@ import { useReview } from '../use-review.ts';
 export function ReviewScreen() {
   const company = useCompany();
   const { data: batch } = useSuspenseQuery(batchQuery(company.id));
+  // What was approved stays in the list while it can be undone; what is counted is what waits, as everywhere.
+  const prepared = batch.messages.filter(one => one.state === 'prepared');
   return (
     <>
-      <ReviewHeader companyId={company.id} messages={batch.messages} />
+      <ReviewHeader companyId={company.id} prepared={prepared} />
       <Tabs defaultValue="messages" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="messages">
-            {m.review_tab_messages()} <span className="soft number">{batch.messages.length}</span>
+            {m.review_tab_messages()} <span className="soft number">{prepared.length}</span>
           </Tabs.Tab>
           <Tabs.Tab value="excluded">
             {m.review_tab_excluded()} <span className="soft number">{batch.excluded.length}</span>
@@ -61,9 +63,8 @@ export function ReviewScreen() {
   );
 }
 
-function ReviewHeader({ companyId, messages }: { companyId: string; messages: Batch['messages'] }) {
+function ReviewHeader({ companyId, prepared }: { companyId: string; prepared: Batch['messages'] }) {
   const { locale } = useLocale();
-  const prepared = messages.filter(one => one.state === 'prepared');
   return (
     <div className="top">
       <div>

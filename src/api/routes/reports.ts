@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { MOST_WEEKS_AGO } from '../../desk/cash-forecast.ts';
+import { addDays } from '../../units/calendar.ts';
 import type { Doors } from '../context.ts';
 import { answers, companyParams, newRoutes, shaped } from '../route.ts';
 import { dayInput } from '../schemas/common.ts';
-import { receivablesSchema } from '../schemas/report.ts';
+import { cashForecastSchema, receivablesSchema } from '../schemas/report.ts';
 
 const receivables = createRoute({
   method: 'get',
@@ -14,6 +16,20 @@ const receivables = createRoute({
   responses: answers(receivablesSchema, 'The figures and what they were computed from'),
 });
 
+const cashForecast = createRoute({
+  method: 'get',
+  path: '/reports/cash-forecast',
+  operationId: 'cashForecast',
+  summary:
+    'What comes in within thirteen weeks, said today or as it would have been said then, beside what came',
+  tags: ['Reports'],
+  request: {
+    params: companyParams,
+    query: z.object({ weeksAgo: z.coerce.number().int().min(0).max(MOST_WEEKS_AGO).default(0) }),
+  },
+  responses: answers(cashForecastSchema, 'Weeks with their band, and what is left out, by currency'),
+});
+
 /** Mounted by the routes of calls and causes. */
 export function reportRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
@@ -21,6 +37,12 @@ export function reportRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
     const day = c.req.valid('query').day ?? clock.today();
     const report = await desk.receivables({ companyId: c.var.companyId, day });
     return c.json(shaped(receivablesSchema, report), 200);
+  });
+  routes.openapi(cashForecast, async c => {
+    const today = clock.today();
+    const day = addDays(today, -7 * c.req.valid('query').weeksAgo);
+    const view = await desk.cashForecast({ companyId: c.var.companyId, day, today });
+    return c.json(shaped(cashForecastSchema, view), 200);
   });
   return routes;
 }

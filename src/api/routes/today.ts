@@ -12,6 +12,7 @@ import {
   runSchema,
 } from '../schemas/day.ts';
 import { companySchema, todaySchema } from '../schemas/today.ts';
+import { changeRoutes } from './changes.ts';
 import { startRoutes } from './start.ts';
 
 const tags = ['Day'];
@@ -93,6 +94,7 @@ export function todayRoutes(doors: Doors) {
   const { desk, clock } = doors;
   const routes = newRoutes();
   routes.route('/', startRoutes(doors));
+  routes.route('/', changeRoutes(doors));
   routes.openapi(today, async c => {
     const view = await desk.today({ ...seenBy(c.var), day: clock.today() });
     return c.json(shaped(todaySchema, view), 200);

@@ -32,3 +32,35 @@ export const receivablesSchema = z
     }),
   })
   .openapi('Receivables');
+
+export const cashForecastSchema = z
+  .object({
+    /** What was known at the end of this day. */
+    day: daySchema,
+    currencies: z.array(
+      z.object({
+        currency: z.string(),
+        open: moneySchema,
+        weeks: z.array(
+          z.object({
+            from: daySchema,
+            until: daySchema,
+            expected: moneySchema,
+            agreed: moneySchema,
+            low: moneySchema,
+            high: moneySchema,
+            /** Null while the week is not over. */
+            came: z.object({ known: moneySchema, newer: moneySchema }).nullable(),
+          }),
+        ),
+        leftOut: z.array(
+          z.object({
+            because: z.enum(['later', 'unknown', 'disputed', 'conceded', 'stopped']),
+            amount: moneySchema,
+            invoices: z.int(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('CashForecast');
