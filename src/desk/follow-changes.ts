@@ -1,7 +1,7 @@
 // Tells open screens that something of their company changed. One look a second at the heads of the journals of the
 // companies that somebody has open, whoever wrote them: another person, the daily run, a command, another machine. It
 // costs one short query a company and second for all readers of a process together, and none where nobody looks.
-// Why it is not LISTEN and NOTIFY: docs/decisions/0014-open-screens-follow-the-journal.md.
+// Why it is not LISTEN and NOTIFY: docs/decisions/0015-open-screens-follow-the-journal.md.
 
 import {
   followersOf,
