@@ -115,10 +115,12 @@ async function stillWanted(
   );
   for (const day of days) {
     const mine = dated.filter(parcel => parcel.day === day);
-    const facts = await dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book) });
     const messageIds = mine.map(({ messageId }) => messageId);
-    const frozen = await frozenMessages(db, company.id, messageIds);
-    const confirmations = await confirmationsAmong(db, company.id, messageIds);
+    const [facts, frozen, confirmations] = await Promise.all([
+      dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book) }),
+      frozenMessages(db, company.id, messageIds),
+      confirmationsAmong(db, company.id, messageIds),
+    ]);
     const byDossier = new Map(facts.map(dossier => [dossier.dossierId, dossier]));
     judged.push(
       ...mine.map(parcel => ({

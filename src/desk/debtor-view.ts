@@ -5,7 +5,7 @@ import type { Balance } from '../claim/balance.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import type { Debtor } from '../claim/parties.ts';
 import { askedAmounts } from '../dunning/asked.ts';
-import { type Assignment, assignScenario } from '../dunning/assignment.ts';
+import { type Assignment, assignScenario, type ScenarioBook } from '../dunning/assignment.ts';
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { nextStep } from '../dunning/next-step.ts';
@@ -39,46 +39,46 @@ const TASKS_SHOWN = 100;
 /** The currency of a debtor with nothing open and no dossier. */
 const DEFAULT_CURRENCY = 'EUR';
 
+type Asked = { readonly companyId: string; readonly debtorId: string; readonly day: CalendarDate };
+
 /** Null when the company has no such debtor. */
-export async function debtorView(
-  db: Queryable,
-  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
-): Promise<DebtorView | null> {
-  const company = await knownCompany(db, companyId);
-  const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+export const debtorView = (db: Queryable, asked: Asked): Promise<DebtorView | null> =>
+  db.together(session => viewOn(session, asked));
+
+async function viewOn(db: Queryable, { companyId, debtorId, day }: Asked): Promise<DebtorView | null> {
+  const [company, debtor, invoices, book, timeline, tasks] = await Promise.all([
+    knownCompany(db, companyId),
+    debtorsById(db, companyId, [debtorId]).then(debtors => debtors.get(debtorId)),
+    openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: false }),
+    scenarioBook(db, companyId),
+    timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN }),
+    openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }),
+  ]);
   if (debtor === undefined) return null;
-  const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: false });
   const currencies = invoices.map(({ payable }) => payable.currency);
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
   const main = mainFacts(all);
-  const book = await scenarioBook(db, companyId);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
-  const timeline = await timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN });
-  const writeOffs = await writeOffsOf(
-    db,
-    companyId,
-    all.map(({ dossierId }) => dossierId),
-  );
+  const dossierIds = all.map(({ dossierId }) => dossierId);
+  const [writeOffs, views, decision] = await Promise.all([
+    writeOffsOf(db, companyId, dossierIds),
+    invoiceViewsOf(db, { companyId, invoices, all, day }),
+    main === null ? null : decisionOn(db, { companyId, facts: main, assigned, day }),
+  ]);
   const named = [...invoicesNamed(all), ...writeOffs.map(({ invoiceId }) => invoiceId)];
   const numbers = await invoiceNumbers(db, companyId, named);
-  const views = await invoiceViewsOf(db, { companyId, invoices, all, day });
   return {
     ...identityOf(debtor),
+    ...scenarioOf({ debtor, assigned, book }),
     day,
     ...amountsOf(main),
-    scenarioBecause: assigned.because,
-    scenarioVersion: assigned.scenario?.version ?? null,
-    segment: debtor.segment ?? null,
-    scenarioKey: assigned.scenario?.key ?? null,
-    scenarioChosen: debtor.scenario,
-    scenarioChoices: scenarioChoices(debtor.kind, book),
     law: debtor.law,
     contractRatePercent: debtor.contractRatePercent ?? null,
     term: debtor.term ?? null,
     companyLaw: company.law,
-    tasks: tasksView(await openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }), day),
+    tasks: tasksView(tasks, day),
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
-    decision: main === null ? null : await decisionOn(db, { companyId, facts: main, assigned, day }),
+    decision,
     holds: holdsOn(all, day),
     interruptions: interruptionsView(all, { writeOffs, numberOf: id => numbers.get(id) ?? '', day }),
     insolvency: all[0]?.insolvency ?? null,
@@ -87,6 +87,28 @@ export async function debtorView(
     timeline: timeline.map(timelineEntry),
   };
 }
+
+type Scenarios = Pick<
+  DebtorView,
+  'segment' | 'scenarioBecause' | 'scenarioVersion' | 'scenarioKey' | 'scenarioChosen' | 'scenarioChoices'
+>;
+
+const scenarioOf = ({
+  debtor,
+  assigned: { because, scenario },
+  book,
+}: {
+  debtor: Debtor;
+  assigned: Assignment;
+  book: ScenarioBook;
+}): Scenarios => ({
+  segment: debtor.segment ?? null,
+  scenarioBecause: because,
+  scenarioVersion: scenario?.version ?? null,
+  scenarioKey: scenario?.key ?? null,
+  scenarioChosen: debtor.scenario,
+  scenarioChoices: scenarioChoices(debtor.kind, book),
+});
 
 async function invoiceViewsOf(
   db: Queryable,

@@ -45,15 +45,14 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   const { company, day, at, author } = batch;
   const dossiers = await claimDossiers(db, { companyId: company.id, day, limit: batch.limit });
   if (dossiers.length === 0) return [];
-  await lockWaitingParcels(
-    db,
-    company.id,
-    dossiers.map(({ dossierId }) => dossierId),
-  );
-  const book = await scenarioBook(db, company.id);
+  const dossierIds = dossiers.map(({ dossierId }) => dossierId);
+  const [, book, words] = await Promise.all([
+    lockWaitingParcels(db, company.id, dossierIds),
+    scenarioBook(db, company.id),
+    wordingBook(db, company.id),
+  ]);
   const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book) });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
-  const words = await wordingBook(db, company.id);
   const outcomes = all.map(facts => decideOne(facts, { ...batch, book, words }));
   await withdrawMessages(
     db,

@@ -5,8 +5,7 @@ import { savedRules, savedScenarios } from '../store/scenarios.ts';
 import type { Queryable } from '../store/session.ts';
 
 export async function scenarioBook(db: Queryable, companyId: string): Promise<ScenarioBook> {
-  const saved = await savedScenarios(db, companyId);
-  const rules = await savedRules(db, companyId);
+  const [saved, rules] = await Promise.all([savedScenarios(db, companyId), savedRules(db, companyId)]);
   return {
     scenarios: [...SHIPPED_BOOK.scenarios, ...saved],
     rules: rules?.rules ?? SHIPPED_BOOK.rules,

@@ -36,26 +36,27 @@ export async function cashOf(
   db: Queryable,
   { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
 ): Promise<CashRows> {
-  const payments = await select<PaymentRow>(
+  const asked = select<PaymentRow>(
     db,
     `select s.debtor_id as "debtorId", p.payment_id as "paymentId", p.received_on as "receivedOn", p.currency, p.amount - p.allocated as rest, s.clue
        from payment_suspect s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
       where s.company_id = $1 and s.debtor_id = any($2) and p.allocated < p.amount and p.set_aside_because is null and p.received_on <= $3`,
     [companyId, debtorIds, day],
   );
-  const credits = await select<CreditRow>(
+  const askedCredits = select<CreditRow>(
     db,
     `select debtor_id as "debtorId", number, currency, amount - used as rest from credit_note
       where company_id = $1 and debtor_id = any($2) and used < amount and cancelled_on is null and issued_on <= $3`,
     [companyId, debtorIds, day],
   );
-  return {
-    payments,
-    credits,
-    gaps: await closingGaps(db, companyId),
-    expected: await expectedReceipts(db, { companyId, debtorIds, day }),
-    returned: await returnedOf(db, { companyId, debtorIds, day }),
-  };
+  const [payments, credits, gaps, expected, returned] = await Promise.all([
+    asked,
+    askedCredits,
+    closingGaps(db, companyId),
+    expectedReceipts(db, { companyId, debtorIds, day }),
+    returnedOf(db, { companyId, debtorIds, day }),
+  ]);
+  return { payments, credits, gaps, expected, returned };
 }
 
 export function cashFor(

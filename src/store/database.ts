@@ -90,6 +90,7 @@ function databaseOn(pool: pg.Pool): Database {
   return {
     pool,
     query: (text, values) => retried(() => borrowed(session => session.query(text, values))),
+    together: work => retried(() => borrowed(work)),
     transaction: (work, options = {}) =>
       retried(() => borrowed(session => transact({ session, work, options }))),
     session: work => borrowed(session => withoutTimeLimit(session, work)),

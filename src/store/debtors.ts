@@ -42,14 +42,14 @@ export async function debtorsById(
   companyId: string,
   debtorIds: readonly string[],
 ): Promise<Map<string, Debtor>> {
-  const rows = await select<DebtorRow>(
+  const asked = select<DebtorRow>(
     db,
     `select debtor_id as id, name, kind, is_kind_assumed as "isKindAssumed", country, region, language, vat, registration, address, law, scenario,
             contract_rate as "contractRatePercent", term, segment
        from debtor where company_id = $1 and debtor_id = any($2)`,
     [companyId, debtorIds],
   );
-  const contacts = await contactsOf(db, companyId, debtorIds);
+  const [rows, contacts] = await Promise.all([asked, contactsOf(db, companyId, debtorIds)]);
   return new Map(rows.map(row => [row.id, { ...row, contacts: contacts.get(row.id) ?? [] }]));
 }
 

@@ -23,11 +23,13 @@ export async function interruptionsOf(
   dossierIds: readonly string[],
 ): Promise<Map<string, Interruptions>> {
   if (!(await areInterrupted(db, companyId, dossierIds))) return new Map();
-  const disputes = await disputesOf(db, companyId, dossierIds);
-  const promises = await promisesOf(db, companyId, dossierIds);
-  const plans = await plansOf(db, companyId, dossierIds);
-  const offers = await offersOf(db, companyId, dossierIds);
-  const stops = await stopsOf(db, companyId, dossierIds);
+  const [disputes, promises, plans, offers, stops] = await Promise.all([
+    disputesOf(db, companyId, dossierIds),
+    promisesOf(db, companyId, dossierIds),
+    plansOf(db, companyId, dossierIds),
+    offersOf(db, companyId, dossierIds),
+    stopsOf(db, companyId, dossierIds),
+  ]);
   const ids = [disputes, promises, plans, offers, stops].flatMap(facts => [...facts.keys()]);
   if (ids.length === 0) return new Map();
   const covering = [promises, plans, offers].flatMap(facts => [...facts.values()].flat());

@@ -41,42 +41,42 @@ export async function appendJournal(
   );
   if (!head) throw new Error(`Company ${companyId} has no journal`);
   let last: ChainHead = head;
-  for (let start = 0; start < lines.length; start += LINES_AT_ONCE)
-    last = await appendSome(db, { stamp, lines: lines.slice(start, start + LINES_AT_ONCE), head: last });
-  await db.query('update journal_head set position = $2, hash = $3 where company_id = $1', [
-    companyId,
-    last.position,
-    last.hash,
-  ]);
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);
+    last = entries.at(-1) ?? last;
+    const isAll = start + LINES_AT_ONCE >= lines.length;
+    await Promise.all([insertEntries(db, companyId, entries), isAll ? moveHead(db, companyId, last) : null]);
+  }
 }
 
 /** A statement of 200,000 lines writes as many entries; as one value they would be larger than the statement. */
 const LINES_AT_ONCE = 5_000;
 
-/** Returns the head after them. */
-async function appendSome(
+const unchained =
+  ({ at, day, author }: JournalStamp) =>
+  ({ kind, debtorId = null, subjectId = null, content }: JournalLine): UnchainedEntry => ({
+    ...{ at, day, author, kind, debtorId, subjectId },
+    content: canonicalJson(content),
+  });
+
+async function insertEntries(
   db: Queryable,
-  { stamp, lines, head }: { stamp: JournalStamp; lines: readonly JournalLine[]; head: ChainHead },
-): Promise<ChainHead> {
-  const { companyId, at, day, author } = stamp;
-  const unchained = lines.map(
-    (line): UnchainedEntry => ({
-      at,
-      day,
-      author,
-      kind: line.kind,
-      debtorId: line.debtorId ?? null,
-      subjectId: line.subjectId ?? null,
-      content: canonicalJson(line.content),
-    }),
-  );
-  const entries = chain(unchained, head);
+  companyId: string,
+  entries: readonly JournalEntry[],
+): Promise<void> {
   await db.query(
     `insert into journal (company_id, position, at, day, kind, author, debtor_id, subject_id, content, previous_hash, hash)
      select $1, * from unnest($2::bigint[], $3::timestamptz[], $4::date[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[])`,
     [companyId, ...columnsOf(entries)],
   );
-  return entries.at(-1) ?? head;
+}
+
+async function moveHead(db: Queryable, companyId: string, { position, hash }: ChainHead): Promise<void> {
+  await db.query('update journal_head set position = $2, hash = $3 where company_id = $1', [
+    companyId,
+    position,
+    hash,
+  ]);
 }
 
 export async function startJournal(db: Queryable, companyId: string): Promise<void> {

@@ -77,6 +77,33 @@ export async function insertMessages(
   prepared: readonly Prepared[],
 ): Promise<void> {
   if (prepared.length === 0) return;
+  const invoices = JSON.stringify(prepared.flatMap(({ invoices: list }) => list));
+  // In this order on one session: what refers to a message comes after it.
+  await db.together(session =>
+    Promise.all([
+      insertHeads(session, companyId, prepared),
+      session.query(
+        `insert into message_invoice (company_id, message_id, invoice_id, round, rung, open, reminder_costs)
+     select $1, "messageId", "invoiceId", round, rung, open, "reminderCosts"
+       from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, open bigint, "reminderCosts" bigint)`,
+        [companyId, invoices],
+      ),
+      session.query(
+        `insert into rung_taken (company_id, invoice_id, round, rung, message_id, instalment)
+     select $1, "invoiceId", round, rung, "messageId", instalment from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, instalment integer) where rung is not null`,
+        [companyId, invoices],
+      ),
+      insertDeliveries(session, companyId, prepared),
+      insertPortalLinks(
+        session,
+        companyId,
+        prepared.flatMap(({ portalLink }) => portalLink ?? []),
+      ),
+    ]),
+  );
+}
+
+async function insertHeads(db: Queryable, companyId: string, prepared: readonly Prepared[]): Promise<void> {
   await db.query(
     `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at, language, subject,
                           body_text, body_html, view, letter, pay_code, currency, principal, interest, compensation, proven_costs, reminder_costs, asked, deadline_on, because, excluded, frozen_hash)
@@ -87,28 +114,18 @@ export async function insertMessages(
             compensation bigint, "provenCosts" bigint, "reminderCosts" bigint, asked bigint, "deadlineOn" date, because jsonb, excluded jsonb, "frozenHash" text)`,
     [companyId, JSON.stringify(prepared.map(({ message }) => message))],
   );
-  const invoices = JSON.stringify(prepared.flatMap(({ invoices: list }) => list));
-  await db.query(
-    `insert into message_invoice (company_id, message_id, invoice_id, round, rung, open, reminder_costs)
-     select $1, "messageId", "invoiceId", round, rung, open, "reminderCosts"
-       from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, open bigint, "reminderCosts" bigint)`,
-    [companyId, invoices],
-  );
-  await db.query(
-    `insert into rung_taken (company_id, invoice_id, round, rung, message_id, instalment)
-     select $1, "invoiceId", round, rung, "messageId", instalment from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, instalment integer) where rung is not null`,
-    [companyId, invoices],
-  );
+}
+
+async function insertDeliveries(
+  db: Queryable,
+  companyId: string,
+  prepared: readonly Prepared[],
+): Promise<void> {
   await db.query(
     `insert into delivery (company_id, delivery_id, message_id, dossier_id, channel, recipient_name, recipient, copies, state, parcel_id)
      select $1, id, "messageId", "dossierId", channel, "recipientName", recipient, copies, state, "parcelId"
        from jsonb_to_recordset($2::jsonb) as d (id uuid, "messageId" uuid, "dossierId" uuid, channel text, "recipientName" text, recipient text, copies text[], state text, "parcelId" text)`,
     [companyId, JSON.stringify(prepared.flatMap(({ deliveries }) => deliveries))],
-  );
-  await insertPortalLinks(
-    db,
-    companyId,
-    prepared.flatMap(({ portalLink }) => portalLink ?? []),
   );
 }
 

@@ -1,0 +1,198 @@
+// The rows that the facts of many dossiers are made of: a fixed number of statements, whatever the count of dossiers, and
+// all that need no answer to another travel together.
+
+import type { Company } from '../claim/parties.ts';
+import type { Hold } from '../dossier/hold.ts';
+import type { RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { cashOf } from './cash-rows.ts';
+import { comingInvoices } from './coming-invoices.ts';
+import { cashKnownUntil } from './companies.ts';
+import { debtorsById } from './debtors.ts';
+import { groupBy } from './group-by.ts';
+import { insolvenciesOf } from './insolvencies.ts';
+import { interruptionsOf } from './interruptions.ts';
+import { allocationsOf, openInvoices } from './invoices.ts';
+import { lawFactsOf } from './law-facts.ts';
+import { missedDueDates } from './missed-due-dates.ts';
+import { debtorsWithoutOldInvoice } from './new-debtors.ts';
+import { habitsOfDebtors } from './payment-history.ts';
+import { personContacts } from './person-contacts.ts';
+import { planRemindersOf } from './plan-reminders.ts';
+import { rateTables } from './rate-tables.ts';
+import { reminderChargesOf } from './reminder-charges.ts';
+import { runningScenarios } from './scenarios.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type FactRows = Awaited<ReturnType<typeof factRows>>;
+
+type Asked = {
+  readonly company: Company;
+  readonly dossiers: readonly { readonly dossierId: string; readonly debtorId: string }[];
+  readonly day: CalendarDate;
+  readonly withHabits?: boolean;
+};
+
+/** `db` is one session: on a pool each statement would take another. */
+export async function factRows(db: Queryable, { company, dossiers, day, withHabits = false }: Asked) {
+  const companyId = company.id;
+  const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
+  const dossierIds = dossiers.map(({ dossierId }) => dossierId);
+  const ofDebtors = { companyId, debtorIds, day };
+  const [claims, interrupted, sent, around, [debtors, cash, insolvencies, lawFacts, tables]] =
+    await Promise.all([
+      claimRows(db, ofDebtors),
+      interruptedRows(db, companyId, dossierIds),
+      sentRows(db, { companyId, dossierIds, day }),
+      debtorRows(db, { ...ofDebtors, withHabits }),
+      Promise.all([
+        debtorsById(db, companyId, debtorIds),
+        cashOf(db, ofDebtors),
+        insolvenciesOf(db, companyId, debtorIds),
+        lawFactsOf(db, companyId, debtorIds),
+        rateTables(db),
+      ]),
+    ]);
+  // Alone: it looks at other companies too.
+  const people = await personContacts(db, { company, debtorIds, day });
+  return {
+    ...claims,
+    ...interrupted,
+    ...sent,
+    ...around,
+    ...{ debtors, cash, insolvencies, lawFacts, tables, people },
+  };
+}
+
+type OfDebtors = {
+  readonly companyId: string;
+  readonly debtorIds: readonly string[];
+  readonly day: CalendarDate;
+};
+
+async function claimRows(db: Queryable, { companyId, debtorIds, day }: OfDebtors) {
+  const invoices = await openInvoices(db, { companyId, debtorIds, day, withComing: true });
+  const invoiceIds = invoices.map(({ id }) => id);
+  const [allocations, charges] = await Promise.all([
+    allocationsOf(db, companyId, invoiceIds),
+    reminderChargesOf(db, companyId, invoiceIds),
+  ]);
+  return { invoices, allocations, charges };
+}
+
+async function interruptedRows(db: Queryable, companyId: string, dossierIds: readonly string[]) {
+  const [holds, interruptions] = await Promise.all([
+    holdsInForce(db, companyId, dossierIds),
+    interruptionsOf(db, companyId, dossierIds),
+  ]);
+  return { holds, interruptions, planReminders: await planRemindersOf(db, companyId, interruptions) };
+}
+
+type OfDossiers = {
+  readonly companyId: string;
+  readonly dossierIds: readonly string[];
+  readonly day: CalendarDate;
+};
+
+async function sentRows(db: Queryable, { companyId, dossierIds, day }: OfDossiers) {
+  const [taken, waiting, contacts, running] = await Promise.all([
+    rungsTaken(db, companyId, dossierIds),
+    waitingMessages(db, companyId, dossierIds),
+    lastContacts(db, { companyId, dossierIds, day }),
+    runningScenarios(db, companyId, dossierIds),
+  ]);
+  return { taken, waiting, contacts, running };
+}
+
+async function debtorRows(
+  db: Queryable,
+  { companyId, debtorIds, day, withHabits }: OfDebtors & { withHabits: boolean },
+) {
+  const ofDebtors = { companyId, debtorIds, day };
+  const [newDebtors, coming, knownUntil, missed, habits] = await Promise.all([
+    debtorsWithoutOldInvoice(db, ofDebtors),
+    comingInvoices(db, ofDebtors),
+    cashKnownUntil(db, companyId),
+    missedDueDates(db, { companyId, debtorIds, on: day }),
+    withHabits ? habitsOfDebtors(db, ofDebtors) : null,
+  ]);
+  return { newDebtors, coming, knownUntil, missed, habits };
+}
+
+async function rungsTaken(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, RungTaken[]>> {
+  const rows = await select<RungTaken & { readonly dossierId: string }>(
+    db,
+    `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, r.instalment, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
+            (select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')) as "leftOn",
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt",
+            m.state in ('prepared', 'approved') as "isWaiting",
+            (select d.channel from delivery d where d.company_id = m.company_id and d.message_id = m.message_id order by d.delivered_on nulls last, d.channel limit 1) as channel
+       from message m join rung_taken r on r.company_id = m.company_id and r.message_id = m.message_id
+       join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
+      where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn'`,
+    [companyId, dossierIds],
+  );
+  return groupBy(rows, ({ dossierId }) => dossierId);
+}
+
+async function waitingMessages(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, WaitingMessage>> {
+  const rows = await select<WaitingMessage & { readonly dossierId: string }>(
+    db,
+    `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'sending') as "isLeaving",
+            (select jsonb_agg(jsonb_build_object('invoiceId', c.invoice_id, 'open', c.open, 'number', i.number, 'cancelledOn', i.cancelled_on, 'ended',
+                      case when i.cancelled_on is not null then 'cancelled' when i.payable = 0 then 'corrected' when i.settled < i.payable then null
+                           when exists (select from allocation a where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null) then 'paid' else 'credited' end))
+               from message_invoice c join invoice i on i.company_id = c.company_id and i.invoice_id = c.invoice_id
+              where c.company_id = m.company_id and c.message_id = m.message_id) as covers
+       from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved') and m.confirms is null`,
+    [companyId, dossierIds],
+  );
+  return new Map(rows.map(row => [row.dossierId, row]));
+}
+
+/**
+ * The last day on which something left for the debtor of each dossier, whatever its currency. What is being handed over
+ * counts; the part of a message that left before the rest does not count against that rest, and a confirmation answers.
+ */
+async function lastContacts(
+  db: Queryable,
+  { companyId, dossierIds, day }: { companyId: string; dossierIds: readonly string[]; day: CalendarDate },
+): Promise<Map<string, CalendarDate>> {
+  const rows = await select<{ dossierId: string; last: CalendarDate }>(
+    db,
+    `select o.dossier_id as "dossierId", max(case d.state when 'sending' then $3 else d.delivered_on end) as last
+       from dossier o join dossier same on same.company_id = o.company_id and same.debtor_id = o.debtor_id
+       join delivery d on d.company_id = same.company_id and d.dossier_id = same.dossier_id
+       join message m on m.company_id = d.company_id and m.message_id = d.message_id
+      where o.company_id = $1 and o.dossier_id = any($2) and m.confirms is null
+        and ((d.state in ('delivered', 'inDoubt', 'done') and d.delivered_on <= $3 and not (m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved')))
+          or (d.state = 'sending' and m.dossier_id <> o.dossier_id))
+      group by o.dossier_id`,
+    [companyId, dossierIds, day],
+  );
+  return new Map(rows.map(({ dossierId, last }) => [dossierId, last]));
+}
+
+async function holdsInForce(
+  db: Queryable,
+  companyId: string,
+  dossierIds: readonly string[],
+): Promise<Map<string, Hold[]>> {
+  const rows = await select<Hold & { readonly dossierId: string }>(
+    db,
+    `select dossier_id as "dossierId", hold_id as id, invoice_id as "invoiceId", because, author as by, from_on as "fromOn", until_on as "untilOn", fact
+       from hold where company_id = $1 and dossier_id = any($2) and lifted_at is null order by from_on`,
+    [companyId, dossierIds],
+  );
+  return groupBy(rows, ({ dossierId }) => dossierId);
+}
