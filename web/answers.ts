@@ -24,6 +24,7 @@ import type { agreementListSchema, contactSchema } from '../src/api/schemas/cont
 import type { balanceSchema, forecastSchema } from '../src/api/schemas/day.ts';
 import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
 import type { disputeSchema, promiseSchema } from '../src/api/schemas/dossier.ts';
+import type { replayAnswerSchema } from '../src/api/schemas/explain.ts';
 import type { passkeysSchema, startedFactorSchema, waysSchema } from '../src/api/schemas/factor.ts';
 import type {
   invitationOfferSchema,
@@ -121,6 +122,7 @@ export type RiskLine = Risk['debtors'][number];
 export type Scenarios = z.infer<typeof scenariosSchema>;
 export type ScenarioEffectAnswer = z.infer<typeof effectAnswerSchema>;
 export type ScenarioSaved = z.infer<typeof saveAnswerSchema>;
+export type ScenarioReplay = z.infer<typeof replayAnswerSchema>;
 export type Forecast = z.infer<typeof forecastSchema>;
 export type LetterTask = Today['letters'][number];
 export type CallTask = Today['calls'][number];

@@ -1,7 +1,8 @@
 // The tones of a scenario, and why a rule refuses one, in the reader's language. A rule that is not known here, of the law
 // above all, is shown as it was found.
 
-import type { Tone } from '../dunning/scenario.ts';
+import type { SenderRole } from '../claim/parties.ts';
+import type { Habit, Step, Tone, WordingVariant } from '../dunning/scenario.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
 
@@ -14,6 +15,34 @@ const TONES: Readonly<Record<Tone, Text>> = {
   firm: m.tone_firm,
   formal: m.tone_formal,
   warm: m.tone_warm,
+};
+
+const SENDERS: Readonly<Record<SenderRole, Text>> = {
+  signatory: m.sender_signatory,
+  accounts: m.sender_accounts,
+  sales: m.sender_sales,
+  management: m.sender_management,
+};
+
+const CLAIMS: Readonly<Record<Step['claims'], Text>> = {
+  principal: m.step_claims_principal,
+  announced: m.step_claims_announced,
+  withAccessories: m.step_claims_withAccessories,
+};
+
+const HABITS: Readonly<Record<Habit, Text>> = {
+  unknown: m.habit_unknown,
+  prompt: m.habit_prompt,
+  late: m.habit_late,
+  chronic: m.habit_chronic,
+};
+
+const VARIANTS: Readonly<Record<WordingVariant, Text>> = {
+  receiptCheck: m.wording_variant_receiptCheck,
+  personal: m.wording_variant_personal,
+  publicPortal: m.wording_variant_publicPortal,
+  retention: m.wording_variant_retention,
+  planOffer: m.wording_variant_planOffer,
 };
 
 const RULES: Readonly<Record<string, Text>> = {
@@ -34,6 +63,11 @@ const RULES: Readonly<Record<string, Text>> = {
 };
 
 export const toneText = (tone: Tone, locale: Locale): string => TONES[tone]({}, { locale });
+
+export const senderText = (key: SenderRole, locale: Locale): string => SENDERS[key]({}, { locale });
+export const claimsText = (key: Step['claims'], locale: Locale): string => CLAIMS[key]({}, { locale });
+export const habitText = (key: Habit, locale: Locale): string => HABITS[key]({}, { locale });
+export const variantText = (key: WordingVariant, locale: Locale): string => VARIANTS[key]({}, { locale });
 
 /** Null where the rule has no sentence of its own. */
 export const scenarioRuleText = (rule: string, locale: Locale): string | null =>

@@ -1,6 +1,7 @@
 // The closed vocabularies of the product in the reader's language: steps, channels, states, kinds of debtor.
 // A key that is not known here (a scenario's own step) is shown as it is.
 
+import type { ContactRole } from '../claim/parties.ts';
 import type { MessageState } from '../desk/views/batch.ts';
 import type { DelayCause } from '../dossier/delay-cause.ts';
 import type { DisputeCategory } from '../dossier/dispute.ts';
@@ -162,12 +163,22 @@ const DELAY_CAUSES: Readonly<Record<DelayCause, Text>> = {
   other: m.delay_cause_other,
 };
 
+const CONTACT_ROLES: Readonly<Record<ContactRole, Text>> = {
+  accounting: m.role_accounting,
+  purchasing: m.role_purchasing,
+  management: m.role_management,
+  general: m.role_general,
+};
+
 const say = (text: Text | undefined, key: string, locale: Locale): string => text?.({}, { locale }) ?? key;
 
 export const stepText = (key: string, locale: Locale): string => say(STEPS[key], key, locale);
 export const channelText = (key: ChannelName, locale: Locale): string => say(CHANNELS[key], key, locale);
 export const stateText = (key: MessageState, locale: Locale): string => say(STATES[key], key, locale);
 export const debtorKindText = (key: string, locale: Locale): string => say(DEBTOR_KINDS[key], key, locale);
+
+export const contactRoleText = (key: ContactRole, locale: Locale): string =>
+  CONTACT_ROLES[key]({}, { locale });
 
 export const disputeCategoryText = (key: DisputeCategory, locale: Locale): string =>
   say(DISPUTE_CATEGORIES[key], key, locale);

@@ -28,6 +28,55 @@ describe('a scenario', () => {
       await leave();
     }));
 
+  it('carries a condition, a sender and a copy of its own, and is replayed over the past year', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, expectAccessible, leave } = await visit();
+      await open('/scenarios');
+      const button = (name: string) => page.getByRole('button', { name, exact: true });
+      await page.getByLabel('Nouveau scénario à partir de celui-ci').fill('Grands comptes Noël');
+      await button('Commencer la copie').click();
+      await page.getByText('Nouveau scénario, pas encore enregistré.').waitFor();
+      const call = page.getByRole('group', { name: 'Appel', exact: true });
+      await call.getByText('Plus de réglages').click();
+      await call.getByLabel('Signé par').selectOption('sales');
+      await call.getByLabel('Ouvert, au moins').fill('1 500,00');
+      await call.getByLabel('Entreprise', { exact: true }).check();
+      await expectAccessible('a step with its settings');
+      await button('Voir l’effet').click();
+      await page.getByText(/Rien ne change dans les sept jours\.|au lieu de/).waitFor();
+      await button('Rejouer sur l’année passée').click();
+      await page.getByRole('heading', { name: 'L’année passée, rejouée' }).waitFor();
+      await button('Voir l’effet').click();
+      await button('Enregistrer la nouvelle version').click();
+      await page.getByText('Version 1 en vigueur.').waitFor();
+      // What was kept is what was typed.
+      await page.getByText(/^Version 1\. /).waitFor();
+      await call.getByText('Plus de réglages').click();
+      expect(await call.getByLabel('Ouvert, au moins').inputValue()).toBe('1500.00');
+      expect(await call.getByLabel('Signé par').inputValue()).toBe('sales');
+      await leave();
+    }));
+
+  it('is given to customers by rules, whose order a person changes', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      await open('/scenarios');
+      const rules = page.getByRole('region', { name: 'Qui suit quel scénario' });
+      await rules.getByRole('button', { name: 'Ajouter une règle' }).click();
+      await rules.getByText(/^Règle 10 : tout le monde → /).click();
+      const added = rules.getByRole('group', { name: 'Règle 10', exact: true });
+      await added.getByLabel('Segments').fill('export, négoce');
+      await added.getByLabel('Suit').selectOption('key-account');
+      for (let place = 10; place > 1; place -= 1)
+        await rules.locator('details[open]').getByRole('button', { name: 'Monter' }).click();
+      await rules.getByRole('button', { name: 'Enregistrer les règles' }).click();
+      await page.getByText('Les règles sont en vigueur.').waitFor();
+      await open('/scenarios');
+      await rules.getByText('Règle 1 : export · négoce → Grands comptes').waitFor();
+      await rules.getByText('Règle 2 : vip · Entreprise → Grands comptes').waitFor();
+      await leave();
+    }));
+
   it('that a rule forbids says which step and why, before it is saved', () =>
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();

@@ -1,20 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { contactRoleText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
 type Contact = Debtor['contacts'][number];
-
-const ROLES: Readonly<Record<Contact['role'], () => string>> = {
-  accounting: () => m.role_accounting(),
-  purchasing: () => m.role_purchasing(),
-  management: () => m.role_management(),
-  general: () => m.role_general(),
-};
 
 export function Contacts({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const [isChanging, setIsChanging] = useState(false);
@@ -44,10 +39,12 @@ export function Contacts({ debtor, companyId }: { debtor: Debtor; companyId: str
 }
 
 function ContactLines({ contact }: { contact: Contact }) {
+  const { locale } = useLocale();
+  const role = contactRoleText(contact.role, locale);
   return (
     <>
-      <p className="strong anywhere">{contact.name ?? ROLES[contact.role]()}</p>
-      <p className="small soft">{ROLES[contact.role]()}</p>
+      <p className="strong anywhere">{contact.name ?? role}</p>
+      <p className="small soft">{role}</p>
       {contact.email !== null && (
         <p className="anywhere">
           <a className="reach" href={`mailto:${contact.email}`}>

@@ -6,6 +6,7 @@ import { toneText } from '../../src/messages/scenario-words.ts';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import { useLocale } from '../locale.tsx';
 import { CHANNELS, stepKeyOf, TONES, type WrittenStep } from '../written-scenario.ts';
+import { StepDetails } from './step-details.tsx';
 
 /** Days before and after the due date that a person would mean. */
 const EARLIEST = -60;
@@ -24,6 +25,7 @@ export function ScenarioSteps({
         <Step
           key={stepKeyOf(step)}
           step={step}
+          isLast={position === steps.length - 1}
           onChange={to => onChange(steps.map((one, index) => (index === position ? to : one)))}
           onRemove={() => onChange(steps.filter((_, index) => index !== position))}
         />
@@ -34,10 +36,12 @@ export function ScenarioSteps({
 
 function Step({
   step,
+  isLast,
   onChange,
   onRemove,
 }: {
   step: WrittenStep;
+  isLast: boolean;
   onChange: (step: WrittenStep) => void;
   onRemove: () => void;
 }) {
@@ -71,6 +75,7 @@ function Step({
           </Button>
         </div>
         {!isDecision && <Channels step={step} onChange={onChange} />}
+        {!isDecision && <StepDetails step={step} isLast={isLast} onChange={onChange} />}
       </fieldset>
     </li>
   );
