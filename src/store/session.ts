@@ -1,6 +1,7 @@
 // One session of the database, and the names its statements get.
 
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { builderOn } from './query-builder.ts';
@@ -74,6 +75,13 @@ export function statementNames(): NameOf {
   };
 }
 
+/** What is asked in one turn leaves in one write: for the page of a debtor writing alone was a third of the process's time. */
+function gather(wire: Duplex): void {
+  if (wire.writableCorked > 0) return;
+  wire.cork();
+  process.nextTick(() => wire.uncork());
+}
+
 async function ask<Row>({
   client,
   nameOf,
@@ -86,6 +94,7 @@ async function ask<Row>({
   values: readonly unknown[];
 }): Promise<Answer<Row>> {
   const name = values.length > 0 ? nameOf(text) : undefined;
+  gather(client.connection.stream);
   const answer = await client.query<Row & pg.QueryResultRow>({
     text,
     values: [...values],
