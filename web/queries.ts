@@ -21,6 +21,7 @@ import type {
   RememberedColumns,
   ReturnQuestions,
   Risk,
+  SavedView,
   Scenarios,
   Session,
   Today,
@@ -60,18 +61,23 @@ export const payCodeQuery = (companyId: string, messageId: string) =>
   });
 
 /** One page of who owes what; null begins. */
-export function debtorPage(companyId: string, search: string, cursor: string | null) {
+export function debtorPage(
+  companyId: string,
+  { search, lateBeyond }: SavedView['content'],
+  cursor: string | null,
+) {
   const asked = new URLSearchParams({ limit: '100' });
+  if (lateBeyond !== null) asked.set('lateBeyond', String(lateBeyond));
   if (search !== '') asked.set('search', search);
   if (cursor !== null) asked.set('cursor', cursor);
   return read<Page<DebtorLine>>(companyPath(companyId, `/debtors?${asked}`));
 }
 
-export const debtorsQuery = (companyId: string, search: string) =>
+export const debtorsQuery = (companyId: string, search: string, lateBeyond: number | null = null) =>
   infiniteQueryOptions({
-    queryKey: [companyId, 'debtors', search],
+    queryKey: [companyId, 'debtors', search, lateBeyond],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => debtorPage(companyId, search, pageParam || null),
+    queryFn: ({ pageParam }) => debtorPage(companyId, { search, lateBeyond }, pageParam || null),
     getNextPageParam: page => page.nextCursor,
   });
 

@@ -84,6 +84,8 @@ const review = createRoute({
 const debtors = createRoute({
   getParentRoute: () => company,
   path: '/debtors',
+  validateSearch: (search: Record<string, unknown>): { view?: string } =>
+    typeof search['view'] === 'string' ? { view: search['view'] } : {},
   component: lazyRouteComponent(() => import('./screens/debtors.tsx'), 'DebtorsScreen'),
 });
 const same = createRoute({

@@ -39,6 +39,7 @@ import { portfoliosOf } from './portfolios-of.ts';
 import { scenariosOf } from './scenarios-of.ts';
 import { startOf } from './start-of.ts';
 import { takeInOf } from './take-in-of.ts';
+import { viewsOf } from './views-of.ts';
 import { wordingsOf } from './wordings-of.ts';
 
 export type DeskSurroundings = {
@@ -71,6 +72,7 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     ...answersOfDesk(context),
     ...portfoliosOf(context),
     ...auditOf(context),
+    ...viewsOf(context),
     ...startOf(context, printLetter),
     changes: followChanges({ database: db, nowMilliseconds: () => millisecondsOf(context.clock.now()) }),
     companies: ({ companyIds }) => companyViews(db, companyIds),

@@ -29,6 +29,7 @@ import type { SalesDesk } from './sales-port.ts';
 import type { ScenarioDesk } from './scenario-port.ts';
 import type { StartDesk } from './start-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
+import type { ViewDesk } from './view-port.ts';
 import type { WordingDesk } from './wording-port.ts';
 
 export type Desk = CompanyDesk &
@@ -49,6 +50,7 @@ export type Desk = CompanyDesk &
   PortfolioDesk &
   AuditDesk &
   ChangeDesk &
+  ViewDesk &
   IdempotencyStore;
 
 type CompanyDesk = {
@@ -131,6 +133,8 @@ type DebtorDesk = {
     asked: InPortfolio & {
       readonly day: CalendarDate;
       readonly search: string | null;
+      /** Only whose oldest open due date is longer ago than this many days. */
+      readonly lateBeyond?: number | null;
       readonly cursor: string | null;
       readonly limit: number;
     },

@@ -98,6 +98,9 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PUT /messages/:messageId/posting': own('chase'),
 
   'GET /debtors': narrowed('read'),
+  'GET /views': open('read'),
+  'POST /views': open('read'),
+  'DELETE /views/:viewId': open('read'),
   'GET /debtors/:debtorId': own('read'),
   'PATCH /debtors/:debtorId': own('correct'),
   'PUT /debtors/:debtorId/contact': own('chase'),

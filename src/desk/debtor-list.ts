@@ -17,6 +17,7 @@ export async function debtorList(
     companyId,
     day,
     search,
+    lateBeyond = null,
     cursor,
     limit,
     collector = null,
@@ -24,6 +25,7 @@ export async function debtorList(
     companyId: string;
     day: CalendarDate;
     search: string | null;
+    lateBeyond?: number | null;
     cursor: string | null;
     limit: number;
   } & Collector,
@@ -34,6 +36,7 @@ export async function debtorList(
     companyId,
     day,
     search: wanted === '' ? null : { name: foldName(wanted), number: foldInvoiceNumber(wanted) },
+    lateBeyond,
     after: debtorKey(cursor),
     limit: shown + 1,
     collector,

@@ -73,6 +73,7 @@ export async function debtorPage(
     companyId,
     day,
     search,
+    lateBeyond = null,
     after,
     limit,
     collector = null,
@@ -80,6 +81,8 @@ export async function debtorPage(
     companyId: string;
     day: CalendarDate;
     search: { readonly name: string; readonly number: string } | null;
+    /** Only whose oldest open due date is longer ago than this many days. */
+    lateBeyond?: number | null;
     after: DebtorKey | null;
     limit: number;
   } & Collector,
@@ -95,6 +98,7 @@ export async function debtorPage(
               case when a.debtor_id is null then 1 else 0 end as rank, coalesce(a."notDue" - a.outstanding, 0) as minus_overdue
          from debtor d left join aged a on a.debtor_id = d.debtor_id
         where d.company_id = $1 and d.merged_into is null and ${inPortfolio('d.debtor_id', '$11')}
+          and ($12::int is null or $2::date - a."oldestDueOn" > $12::int)
           and ($3::text is null or (($3 <> '' and strpos(d.folded_name, $3) > 0)
                or ($4 <> '' and $4 in (upper(d.customer_number), d.vat, d.registration))
                or exists (select from debtor m where m.company_id = d.company_id and m.merged_into = d.debtor_id
@@ -113,6 +117,7 @@ export async function debtorPage(
       ...(after ?? [null, null, null, null, null]),
       limit,
       collector,
+      lateBeyond,
     ],
   );
 }

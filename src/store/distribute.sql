@@ -60,6 +60,7 @@ select create_distributed_table('answer_file', 'company_id', colocate_with => 'd
 select create_distributed_table('rung_taken', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'rung_taken'::regclass);
 select create_distributed_table('sales_contact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'sales_contact'::regclass);
 select create_distributed_table('sales_question', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'sales_question'::regclass);
+select create_distributed_table('saved_view', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'saved_view'::regclass);
 select create_distributed_table('scenario_version', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'scenario_version'::regclass);
 select create_distributed_table('settlement_offer', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'settlement_offer'::regclass);
 select create_distributed_table('start_word', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'start_word'::regclass);

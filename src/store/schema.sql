@@ -1113,6 +1113,25 @@ create table sales_question (
 CREATE INDEX sales_question_by_debtor ON sales_question USING btree (company_id, debtor_id);
 CREATE INDEX sales_question_to_mail ON sales_question USING btree (company_id, try_from) WHERE ((mailed_at IS NULL) AND (answer IS NULL) AND (revoked_at IS NULL));
 
+create table saved_view (
+  company_id uuid not null,
+  view_id uuid not null,
+  user_id text not null,
+  author text not null,
+  screen text not null,
+  name text not null,
+  content jsonb not null,
+  is_shared boolean not null,
+  is_default boolean not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (company_id, view_id),
+  constraint saved_view_company_id_user_id_screen_name_key UNIQUE (company_id, user_id, screen, name),
+  constraint saved_view_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint saved_view_screen_check CHECK ((screen = 'debtors'::text))
+);
+CREATE UNIQUE INDEX saved_view_default ON saved_view USING btree (company_id, user_id, screen) WHERE is_default;
+
 create table scenario_version (
   company_id uuid not null,
   scenario_key text not null,

@@ -4,14 +4,18 @@
 import type { AuditDesk } from '../../src/api/audit-port.ts';
 import type { ChangeDesk } from '../../src/api/change-port.ts';
 import type { PortfolioDesk } from '../../src/api/portfolio-port.ts';
+import type { ViewDesk } from '../../src/api/view-port.ts';
 
-export function portfoliosOfFixture(): PortfolioDesk & AuditDesk & ChangeDesk {
+export function portfoliosOfFixture(): PortfolioDesk & AuditDesk & ChangeDesk & ViewDesk {
   return {
     changes: {
       follow: async () => ({ position: 0, stop: () => {} }),
       look: async () => {},
       count: () => 0,
     },
+    views: async () => [],
+    saveView: async () => 'view',
+    forgetView: async () => true,
     noteAsked: async () => 'entry',
     noteAnswer: async () => {},
     auditPage: async () => ({ entries: [], nextCursor: null }),

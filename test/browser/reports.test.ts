@@ -75,7 +75,7 @@ describe('the figures of the month', () => {
         await open('/reports');
         await page.getByRole('button', { name: 'Enregistrer en CSV', exact: true }).waitFor();
         await page
-          .getByRole('img', { name: /Encaissements attendus/ })
+          .getByRole('img', { name: /Ce qui était prévu/ })
           .first()
           .waitFor();
         await page.getByText('Voir le tableau').first().click();

@@ -19,7 +19,7 @@ type Week = OfCurrency['weeks'][number];
 export function CashForecastCard({ companyId }: { companyId: string }) {
   const { data, error, isPending, refetch } = useQuery(cashForecastQuery(companyId, 0));
   return (
-    <section className="card stack">
+    <section className="card stack forecast">
       <div className="spread wrap">
         <h2>{m.cash_title()}</h2>
         {data !== undefined && (
@@ -108,7 +108,7 @@ export function ForecastKept({ companyId }: { companyId: string }) {
   const [ago, setAgo] = useState('8');
   const { data, error, isPending, refetch } = useQuery(cashForecastQuery(companyId, Number(ago)));
   return (
-    <section className="card stack">
+    <section className="card stack forecast">
       <div className="spread wrap">
         <h2>{m.cash_past_title()}</h2>
         {data !== undefined && (

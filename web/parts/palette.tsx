@@ -3,12 +3,13 @@
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { debtorsQuery } from '../queries.ts';
 import { usePlaces } from '../use-places.ts';
+import { viewsQuery } from '../view-queries.ts';
 import { Icon } from './icon.tsx';
 
 const SEARCH_PAUSE_MILLISECONDS = 200;
@@ -45,14 +46,24 @@ export default function Palette({ companyId }: { companyId: string }) {
       onClick: () =>
         void navigate({ to: '/c/$companyId/debtors/$debtorId', params: { companyId, debtorId: id } }),
     }));
+  const views: readonly Command[] = (useQuery(viewsQuery(companyId)).data?.entries ?? []).map(
+    ({ id, name }) => ({
+      id,
+      label: m.view_command({ name }),
+      description: m.nav_debtors(),
+      leftSection: <Icon name="debtors" />,
+      onClick: () =>
+        void navigate({ to: '/c/$companyId/debtors', params: { companyId }, search: { view: id } }),
+    }),
+  );
   return (
     <Spotlight
-      actions={[...places, ...debtors]}
+      actions={[...places, ...views, ...debtors]}
       shortcut="mod + K"
       query={typed}
       onQueryChange={setTyped}
       nothingFound={m.palette_nothing()}
-      limit={open.length + DEBTORS_SHOWN}
+      limit={open.length + views.length + DEBTORS_SHOWN}
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.4 }}

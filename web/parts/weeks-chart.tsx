@@ -29,7 +29,9 @@ export function WeeksChart({
   sentence: string;
 }) {
   const { locale } = useLocale();
-  const highest = Math.max(...weeks.flatMap(({ bar, high, mark }) => [bar ?? 0, high, mark ?? 0]), 0.01);
+  const highest = Math.max(...weeks.flatMap(({ bar, high, mark }) => [bar ?? 0, high, mark ?? 0]), 0);
+  // Nothing to draw: the sentence beside says so.
+  if (highest === 0) return null;
   const y = (value: number): number => HEIGHT - (value / highest) * (HEIGHT - 6);
   const step = WIDTH / Math.max(weeks.length, 1);
   const named = new Set([0, Math.floor(weeks.length / 2), weeks.length - 1]);

@@ -1,29 +1,50 @@
 import '../styles/today.css';
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import type { DebtorLine } from '../answers.ts';
+import type { DebtorLine, SavedView } from '../answers.ts';
 import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MorePages } from '../parts/more-pages.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
+import { SavedViews } from '../parts/saved-views.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Amount, Day, isZeroAmount } from '../parts/values.tsx';
 import { debtorPage, debtorsQuery, likenessesQuery } from '../queries.ts';
 import { allEntries, type Rows } from '../table-file.ts';
 import { useCompany } from '../use-company.ts';
+import { viewsQuery } from '../view-queries.ts';
 
 const SEARCH_PAUSE_MILLISECONDS = 250;
+/** Days after the oldest due date: the limits of the columns. */
+const LATENESS = ['30', '60', '90'];
 
+type Wanted = SavedView['content'];
+const EVERYTHING: Wanted = { search: '', lateBeyond: null };
+
+/** What the address asks for, else the view that the person begins with. */
 export function DebtorsScreen() {
   const company = useCompany();
-  const [typed, setTyped] = useState('');
+  const { view: viewId } = useSearch({ from: '/c/$companyId/debtors' });
+  const views = useQuery(viewsQuery(company.id));
+  if (views.isPending) return <Waiting />;
+  const known = views.data?.entries ?? [];
+  const view = known.find(one => (viewId === undefined ? one.isDefault : one.id === viewId));
+  return <Debtors key={viewId ?? ''} beginning={view?.content ?? EVERYTHING} />;
+}
+
+function Debtors({ beginning }: { beginning: Wanted }) {
+  const company = useCompany();
+  const [typed, setTyped] = useState(beginning.search);
+  const [lateBeyond, setLateBeyond] = useState(beginning.lateBeyond);
   const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
-  const pages = useInfiniteQuery(debtorsQuery(company.id, search));
+  const wanted: Wanted = { search, lateBeyond };
+  const isNarrowed = search !== '' || lateBeyond !== null;
+  const pages = useInfiniteQuery(debtorsQuery(company.id, search, lateBeyond));
   const lines = pages.data?.pages.flatMap(page => page.entries) ?? [];
   return (
     <>
@@ -40,6 +61,26 @@ export function DebtorsScreen() {
           onChange={event => setTyped(event.target.value)}
         />
       </div>
+      <div className="row wrap" style={{ alignItems: 'end', marginBottom: '1rem' }}>
+        <NativeSelect
+          label={m.late_label()}
+          value={lateBeyond === null ? '' : String(lateBeyond)}
+          onChange={({ target }) => setLateBeyond(target.value === '' ? null : Number(target.value))}
+          data={[
+            { value: '', label: m.late_all() },
+            { value: '0', label: m.late_any() },
+            ...LATENESS.map(days => ({ value: days, label: m.late_beyond({ days }) })),
+          ]}
+        />
+        <SavedViews
+          companyId={company.id}
+          content={wanted}
+          onChoose={content => {
+            setTyped(content.search);
+            setLateBeyond(content.lateBeyond);
+          }}
+        />
+      </div>
       <Allowed to="correct" isWhole>
         <SameNotice companyId={company.id} />
       </Allowed>
@@ -47,7 +88,7 @@ export function DebtorsScreen() {
       {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && lines.length === 0 && (
         <Empty title={search === '' ? m.debtors_none() : m.debtors_no_match({ search })}>
-          {search === '' && (
+          {!isNarrowed && (
             <Allowed to="takeIn" isWhole>
               <p>
                 <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
@@ -63,7 +104,7 @@ export function DebtorsScreen() {
       {lines.length > 0 && (
         <SaveTable
           name="acquit-debtors"
-          rows={async () => tableOf(await allEntries(cursor => debtorPage(company.id, search, cursor)))}
+          rows={async () => tableOf(await allEntries(cursor => debtorPage(company.id, wanted, cursor)))}
         />
       )}
     </>

@@ -4,6 +4,8 @@ import { done, found } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
+import { lateBeyondInput } from '../schemas/view.ts';
+import { viewRoutes } from './views.ts';
 
 const tags = ['Debtors'];
 const pageSchema = pageOf(debtorLineSchema, 'DebtorPage');
@@ -16,7 +18,12 @@ const debtors = createRoute({
   tags,
   request: {
     params: companyParams,
-    query: z.object({ search: z.string().max(200).optional(), cursor: cursorInput, limit: limitInput }),
+    query: z.object({
+      search: z.string().max(200).optional(),
+      lateBeyond: lateBeyondInput.optional(),
+      cursor: cursorInput,
+      limit: limitInput,
+    }),
   },
   responses: answers(pageSchema, 'A page of debtors'),
 });
@@ -53,12 +60,14 @@ const liftHold = createRoute({
 
 export function debtorRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
+  routes.route('/', viewRoutes({ desk }));
   routes.openapi(debtors, async c => {
-    const { search, cursor, limit } = c.req.valid('query');
+    const { search, lateBeyond = null, cursor, limit } = c.req.valid('query');
     const page = await desk.debtors({
       ...seenBy(c.var),
       day: clock.today(),
       search: search === undefined || search.trim() === '' ? null : search.trim(),
+      lateBeyond,
       cursor: cursor ?? null,
       limit,
     });

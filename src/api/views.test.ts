@@ -1,0 +1,105 @@
+// The views that people keep of who owes what. Monday 19 October 2026, the small company of the fixture.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCompany } from '../../test/desk-fixture.ts';
+import { COMPANY, OTHER_COMPANY } from '../../test/desk-rows.ts';
+import { type Office, office, type Person } from '../../test/people.ts';
+import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
+import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
+
+const HERE = `/api/companies/${COMPANY}`;
+const view = (name: string, more: object = {}) => ({
+  screen: 'debtors',
+  name,
+  content: { search: '', lateBeyond: 30 },
+  isShared: false,
+  isDefault: false,
+  ...more,
+});
+
+describe.each(databasesUnderTest())('views of a table, on $title', ({ skipReason, start }) => {
+  describe.skipIf(skipReason !== null)('that people keep', () => {
+    let server: ServerUnderTest;
+    let house: Office;
+    let camille: Person;
+    let denis: Person;
+    beforeAll(async () => {
+      server = await start();
+      const { database } = await server.fresh(MIGRATIONS_FOLDER);
+      await fillCompany(database);
+      house = office(database);
+      camille = await house.hire({ name: 'Camille', role: 'owner', companyIds: [COMPANY] });
+      denis = await house.hire({ name: 'Denis', role: 'creditController', companyIds: [COMPANY] });
+    });
+    afterAll(() => server.close());
+    const save = async (person: Person, body: object) => {
+      const reply = await person.ask('POST', `${HERE}/views`, body);
+      expect(reply.status, reply.text).toBe(200);
+      return JSON.parse(reply.text).id;
+    };
+    const seenBy = async (person: Person): Promise<{ name: string; isDefault: boolean; isOwn: boolean }[]> =>
+      JSON.parse((await person.ask('GET', `${HERE}/views`)).text).entries;
+
+    it('show the debtors who are late beyond a number of days, and no others', async () => {
+      const names = async (days: number): Promise<string[]> =>
+        JSON.parse((await camille.ask('GET', `${HERE}/debtors?lateBeyond=${days}`)).text).entries.map(
+          ({ name }: { name: string }) => name,
+        );
+      // Oldest due dates: Hansen 1 October (18 days), Port 30 September (19), Noordzee 31 August (49), Dupont 31 July (80), Morel 31 May (141).
+      expect((await names(18)).sort()).toEqual([
+        'Brasserie du Port',
+        'Garage Morel',
+        'Jeanne Dupont',
+        'Noordzee Logistiek',
+      ]);
+      expect((await names(60)).sort()).toEqual(['Garage Morel', 'Jeanne Dupont']);
+      expect(await names(141)).toEqual([]);
+    });
+
+    it('are their own until they are shared, and another may look but not forget', async () => {
+      await save(camille, view('Les miens'));
+      const id = await save(camille, view('Pour tous', { isShared: true }));
+      expect((await seenBy(denis)).map(({ name, isOwn }) => [name, isOwn])).toEqual([['Pour tous', false]]);
+      expect((await denis.ask('DELETE', `${HERE}/views/${id}`)).status).toBe(404);
+      expect((await camille.ask('DELETE', `${HERE}/views/${id}`)).status).toBe(200);
+      expect(await seenBy(denis)).toEqual([]);
+    });
+
+    it('take the place of the one with the same name, and one alone is what a person begins with', async () => {
+      await save(denis, view('Vieux', { isDefault: true }));
+      await save(denis, view('Plus vieux', { isDefault: true, content: { search: '', lateBeyond: 60 } }));
+      await save(denis, view('Plus vieux', { isDefault: true, content: { search: '', lateBeyond: 90 } }));
+      const views = await seenBy(denis);
+      expect(views.map(({ name, isDefault }) => [name, isDefault])).toEqual([
+        ['Plus vieux', true],
+        ['Vieux', false],
+      ]);
+    });
+
+    it('that are shared are somebody else’s default for nobody', async () => {
+      await save(camille, view('Commun', { isShared: true, isDefault: true }));
+      expect((await seenBy(denis)).find(({ name }) => name === 'Commun')?.isDefault).toBe(false);
+    });
+
+    it('of others are not shown to somebody with a portfolio, whose debtors they may name', async () => {
+      const hugo = await house.hire({ name: 'Hugo', role: 'collector', companyIds: [COMPANY] });
+      expect(await seenBy(hugo)).toEqual([]);
+      await save(hugo, view('À moi'));
+      expect((await seenBy(hugo)).map(({ name }) => name)).toEqual(['À moi']);
+    });
+
+    it('stay in their company', async () => {
+      const hostile = await house.hire({ name: 'Hostile', role: 'owner', companyIds: [OTHER_COMPANY] });
+      expect((await hostile.ask('GET', `${HERE}/views`)).status).toBe(404);
+      expect((await hostile.ask('GET', `/api/companies/${OTHER_COMPANY}/views`)).text).toBe('{"entries":[]}');
+    });
+
+    it('are fifty at most for one person', async () => {
+      const luc = await house.hire({ name: 'Luc', role: 'accountant', companyIds: [COMPANY] });
+      for (let count = 0; count < 50; count += 1) await save(luc, view(`Vue ${count}`));
+      expect((await luc.ask('POST', `${HERE}/views`, view('Une de trop'))).status).toBe(422);
+      // One that is there already may be kept anew.
+      await save(luc, view('Vue 7', { isShared: true }));
+    });
+  });
+});
