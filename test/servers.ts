@@ -142,7 +142,7 @@ async function startOn(address: string, { isKept }: { isKept: boolean }): Promis
       const name = await create(migrations === undefined ? 'template0' : await templateFor(migrations));
       const own = withDatabase(address, name);
       const database = await openDatabase({ address: own, log: silent });
-      if (migrations === MIGRATIONS_FOLDER) refuseWhatCitusRefuses(database.pool);
+      if (migrations === MIGRATIONS_FOLDER) database.pools.forEach(refuseWhatCitusRefuses);
       opened.push(database);
       return { database, address: own };
     },

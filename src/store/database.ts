@@ -5,16 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
+import { type LastOf, takeOn } from './company-sessions.ts';
+import type { Door } from './doors.ts';
 import type { EmbeddedConnection } from './embedded.ts';
 import { builderOn } from './query-builder.ts';
-import {
-  insideTransaction,
-  type NameOf,
-  type Queryable,
-  type Session,
-  sessionOn,
-  statementNames,
-} from './session.ts';
+import { insideTransaction, type Queryable, type Session, sessionOn, statementNames } from './session.ts';
+import { type Wall, wallOf } from './wall.ts';
 
 export type Transaction = Session;
 
@@ -23,17 +19,32 @@ export type TransactionOptions = {
   readonly isReadOnly?: boolean;
 };
 
-export type Database = Queryable & {
+/** The database as the desk of one company has it. */
+export type CompanyDatabase = Queryable & {
   /** A query builder over the pool; Tables is the type of the schema. */
   builder<Tables>(): Kysely<Tables>;
   /** Runs the function between BEGIN and COMMIT. It may run several times, so it touches nothing but the database. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** A session of its own without time limit, for migrations and other long work. */
-  session<T>(work: (session: Session) => Promise<T>): Promise<T>;
-  /** The driver's pool, for a library that brings its own SQL. */
-  readonly pool: pg.Pool;
-  close(): Promise<void>;
 };
+
+/** All companies on one database: nothing is asked of it before it is said for which, or for what reason of all. */
+export type Installation = {
+  /** Behind the wall: what is asked there sees and changes rows of this company alone. */
+  ofCompany(companyId: string): CompanyDatabase;
+  /** Before the wall, for one of the reasons of doors.ts. */
+  through(door: Door): Database;
+};
+
+export type Database = CompanyDatabase &
+  Installation & {
+    /** A session of its own without time limit, for migrations and other long work. */
+    session<T>(work: (session: Session) => Promise<T>): Promise<T>;
+    /** Whether the wall stands; asked once. */
+    wall(): Promise<Wall>;
+    /** The driver's pools: of the sessions before the wall, and of those behind it. */
+    readonly pools: readonly pg.Pool[];
+    close(): Promise<void>;
+  };
 
 export type DatabaseRequest = {
   /** A postgres:// address, or the connection of the embedded server. */
@@ -56,6 +67,18 @@ const FEATURE_NOT_SUPPORTED = '0A000';
 
 /** Opens the pool and checks the server; throws a sentence where it is too old, of another encoding, or does not answer. */
 export async function openDatabase(request: DatabaseRequest): Promise<Database> {
+  const pool = poolFor(request);
+  const database = databaseOn(pool, poolFor(request));
+  try {
+    await refuseUnfitServer(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+function poolFor(request: DatabaseRequest): pg.Pool {
   const { address, log } = request;
   const pool = new pg.Pool({
     ...(typeof address === 'string' ? { connectionString: address } : address),
@@ -74,51 +97,74 @@ export async function openDatabase(request: DatabaseRequest): Promise<Database> 
   pool.on('connect', client => {
     client.on('error', () => {});
   });
-  const database = databaseOn(pool);
-  try {
-    await refuseUnfitServer(database);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  return pool;
+}
+
+function databaseOn(pool: pg.Pool, companyPool: pg.Pool): Database {
+  const nameOf = statementNames();
+  const lastOf: LastOf = new WeakMap();
+  let wall: Promise<Wall> | null = null;
+  const take: Take = async () => {
+    const client = await pool.connect();
+    return { client, session: sessionOn({ client, nameOf }), role: null };
+  };
+  const past: Queryable['past'] = (_door, work) => work(database);
+  const takeFor = (companyId: string) => async (): Promise<Taken> => {
+    const found = await database.wall();
+    if (found.kind === 'missing') return take();
+    const { role } = found;
+    const client = await companyPool.connect();
+    try {
+      await takeOn(client, { lastOf, role, companyId });
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    return { client, session: sessionOn({ client, nameOf, behind: { companyId, past } }), role };
+  };
+  const database: Database = {
+    ...askedOf(take),
+    past,
+    ofCompany: companyId => ({ ...askedOf(takeFor(companyId)), past }),
+    through: () => database,
+    session: work => borrow(take, ({ session }) => withoutTimeLimit(session, work)),
+    wall: () => {
+      wall ??= wallOf(database);
+      return wall;
+    },
+    pools: [pool, companyPool],
+    close: async () => {
+      await companyPool.end();
+      await pool.end();
+    },
+  };
   return database;
 }
 
-function databaseOn(pool: pg.Pool): Database {
-  const nameOf = statementNames();
-  const borrowed = <T>(work: (session: Session) => Promise<T>): Promise<T> => borrow({ pool, nameOf, work });
+type Taken = { readonly client: pg.PoolClient; readonly session: Session; readonly role: string | null };
+type Take = () => Promise<Taken>;
+
+function askedOf(take: Take): Pick<CompanyDatabase, 'query' | 'together' | 'transaction' | 'builder'> {
   return {
-    pool,
-    query: (text, values) => retried(() => borrowed(session => session.query(text, values))),
-    together: work => retried(() => borrowed(work)),
-    transaction: (work, options = {}) =>
-      retried(() => borrowed(session => transact({ session, work, options }))),
-    session: work => borrowed(session => withoutTimeLimit(session, work)),
+    query: (text, values) => retried(() => borrow(take, ({ session }) => session.query(text, values))),
+    together: work => retried(() => borrow(take, ({ session }) => work(session))),
+    transaction: (work, options = {}) => retried(() => borrow(take, taken => transact(taken, work, options))),
     builder: () =>
       builderOn({
         allowsTransactions: true,
         acquire: async () => {
-          const client = await pool.connect();
-          return { session: sessionOn({ client, nameOf }), release: () => client.release() };
+          const { client, session } = await take();
+          return { session, release: () => client.release() };
         },
       }),
-    close: () => pool.end(),
   };
 }
 
-async function borrow<T>({
-  pool,
-  nameOf,
-  work,
-}: {
-  pool: pg.Pool;
-  nameOf: NameOf;
-  work: (session: Session) => Promise<T>;
-}): Promise<T> {
-  const client = await pool.connect();
+async function borrow<T>(take: Take, work: (taken: Taken) => Promise<T>): Promise<T> {
+  const taken = await take();
   let isClean = false;
   try {
-    const result = await work(sessionOn({ client, nameOf }));
+    const result = await work(taken);
     isClean = true;
     return result;
   } catch (error) {
@@ -126,22 +172,18 @@ async function borrow<T>({
     throw error;
   } finally {
     // Closing the session makes the server roll back whatever was open, a broken-off COPY included.
-    client.release(!isClean);
+    taken.client.release(!isClean);
   }
 }
 
-async function transact<T>({
-  session,
-  work,
-  options: { isolation = 'read committed', isReadOnly = false },
-}: {
-  session: Session;
-  work: (transaction: Transaction) => Promise<T>;
-  options: TransactionOptions;
-}): Promise<T> {
+async function transact<T>(
+  { session, role }: Taken,
+  work: (transaction: Transaction) => Promise<T>,
+  { isolation = 'read committed', isReadOnly = false }: TransactionOptions,
+): Promise<T> {
   await session.query(`begin isolation level ${isolation} ${isReadOnly ? 'read only' : 'read write'}`);
   try {
-    const result = await work(insideTransaction(session));
+    const result = await work(insideTransaction(session, role));
     const { command } = await session.query('commit');
     // After a failed statement whose error was swallowed, COMMIT rolls back and reports no error.
     if (command !== 'COMMIT')

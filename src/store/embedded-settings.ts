@@ -3,8 +3,8 @@
 // 8 GB of memory: shared_buffers 512 MB, effective_cache_size 4096 MB, maintenance_work_mem 256 MB.
 
 const MEGABYTE = 1024 * 1024;
-/** The pools of a server, a command and a few workers, ten connections each. */
-const CONNECTIONS = 60;
+/** The pools of a server, a command and a few workers, ten connections each before the wall and ten behind it. */
+const CONNECTIONS = 100;
 
 export function settingsFor(memoryBytes: number): Readonly<Record<string, string>> {
   const memory = Math.floor(memoryBytes / MEGABYTE);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Migration, Migrator, sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Queryable } from './session.ts';
+import { raiseWall } from './wall.ts';
 
 /** Beside this module: in src/store when developed, and where the build copies the folder next to the bundle. */
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -17,7 +18,7 @@ const [MIGRATION_TABLE, LOCK_TABLE] = MIGRATION_TABLES;
 
 const FILE_NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;
 
-/** Applies what is missing and returns the names of what it applied. */
+/** Applies what is missing, raises the wall between companies, and returns the names of what it applied. */
 export async function migrate(database: Database, folder = MIGRATIONS_FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder);
   return database.session(async session => {
@@ -37,6 +38,7 @@ export async function migrate(database: Database, folder = MIGRATIONS_FOLDER): P
           cause: error,
         },
       );
+    await raiseWall(session);
     return results.map(result => result.migrationName);
   });
 }

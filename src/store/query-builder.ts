@@ -13,10 +13,12 @@ import {
 } from 'kysely';
 import type { Queryable } from './session.ts';
 
+type Asking = Pick<Queryable, 'query'>;
+
 export type Source = {
   /** False inside a transaction: a second BEGIN would be ignored and its COMMIT would end the first. */
   readonly allowsTransactions: boolean;
-  acquire(): Promise<{ readonly session: Queryable; release(): void }>;
+  acquire(): Promise<{ readonly session: Asking; release(): void }>;
 };
 
 const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
@@ -62,7 +64,7 @@ function modeOf({ isolationLevel, accessMode }: TransactionSettings): string {
   return `${isolation}${accessMode ?? ''}`;
 }
 
-function connectionOn(session: Queryable): DatabaseConnection {
+function connectionOn(session: Asking): DatabaseConnection {
   return {
     executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => {
       const { rows, rowCount, command } = await session.query<Row>(sql, parameters);

@@ -48,6 +48,8 @@ create table access_invitation (
   constraint access_invitation_token_hash_key UNIQUE (token_hash),
   constraint access_invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'creditController'::text, 'collector'::text, 'sales'::text, 'accountant'::text, 'viewer'::text])))
 );
+alter table access_invitation enable row level security;
+create policy of_one_company on access_invitation as permissive for all to public using ((company_id = NULLIF(current_setting('acquit.company'::text, true), ''::text)));
 
 create table access_membership (
   company_id text not null,
@@ -59,6 +61,8 @@ create table access_membership (
   constraint access_membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'creditController'::text, 'collector'::text, 'sales'::text, 'accountant'::text, 'viewer'::text])))
 );
 CREATE INDEX access_membership_user ON access_membership USING btree (user_id);
+alter table access_membership enable row level security;
+create policy of_one_company on access_membership as permissive for all to public using ((company_id = NULLIF(current_setting('acquit.company'::text, true), ''::text)));
 
 create table access_passkey (
   id text not null,
@@ -171,6 +175,8 @@ CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoic
 CREATE INDEX allocation_by_payment ON allocation USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX allocation_by_write_off ON allocation USING btree (company_id, write_off_id) WHERE (write_off_id IS NOT NULL);
 CREATE INDEX allocation_deducted_by ON allocation USING btree (company_id, deducted_by) WHERE (deducted_by IS NOT NULL);
+alter table allocation enable row level security;
+create policy of_one_company on allocation as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table answer_file (
   company_id uuid not null,
@@ -185,6 +191,8 @@ create table answer_file (
   constraint answer_file_content_check CHECK ((octet_length(content) <= 5242880)),
   constraint answer_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
 );
+alter table answer_file enable row level security;
+create policy of_one_company on answer_file as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table assignment_rules (
   company_id uuid not null,
@@ -197,6 +205,8 @@ create table assignment_rules (
   constraint assignment_rules_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint assignment_rules_version_check CHECK ((version >= 1))
 );
+alter table assignment_rules enable row level security;
+create policy of_one_company on assignment_rules as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table audit_entry (
   company_id uuid not null,
@@ -211,6 +221,8 @@ create table audit_entry (
   constraint audit_entry_pkey PRIMARY KEY (company_id, entry_id),
   constraint audit_entry_via_check CHECK ((via = ANY (ARRAY['session'::text, 'apiKey'::text])))
 );
+alter table audit_entry enable row level security;
+create policy of_one_company on audit_entry as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table bank_account (
   company_id uuid not null,
@@ -220,6 +232,8 @@ create table bank_account (
   constraint bank_account_pkey PRIMARY KEY (company_id, account, currency),
   constraint bank_account_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+alter table bank_account enable row level security;
+create policy of_one_company on bank_account as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table cash_declaration (
   company_id uuid not null,
@@ -228,6 +242,8 @@ create table cash_declaration (
   constraint cash_declaration_pkey PRIMARY KEY (company_id, declared_on),
   constraint cash_declaration_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+alter table cash_declaration enable row level security;
+create policy of_one_company on cash_declaration as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table company (
   company_id uuid not null,
@@ -248,6 +264,8 @@ create table company (
   constraint company_pkey PRIMARY KEY (company_id),
   constraint company_name_key UNIQUE (name)
 );
+alter table company enable row level security;
+create policy of_one_company on company as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table contact (
   company_id uuid not null,
@@ -267,6 +285,8 @@ create table contact (
 CREATE UNIQUE INDEX contact_by_debtor ON contact USING btree (company_id, debtor_id, role, COALESCE(email, ''::text), COALESCE(phone, ''::text));
 CREATE INDEX contact_by_email ON contact USING btree (email) WHERE (email IS NOT NULL);
 CREATE INDEX contact_by_import ON contact USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
+alter table contact enable row level security;
+create policy of_one_company on contact as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table contact_note (
   company_id uuid not null,
@@ -288,6 +308,8 @@ create table contact_note (
   constraint contact_note_result_check CHECK ((result = ANY (ARRAY['promise'::text, 'dispute'::text, 'callBack'::text, 'nothing'::text])))
 );
 CREATE INDEX contact_note_by_dossier ON contact_note USING btree (company_id, dossier_id, on_day);
+alter table contact_note enable row level security;
+create policy of_one_company on contact_note as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table credit_note (
   company_id uuid not null,
@@ -310,6 +332,8 @@ create table credit_note (
 );
 CREATE INDEX credit_note_by_import ON credit_note USING btree (company_id, import_id);
 CREATE INDEX credit_note_open ON credit_note USING btree (company_id, debtor_id) WHERE ((used < amount) AND (cancelled_on IS NULL));
+alter table credit_note enable row level security;
+create policy of_one_company on credit_note as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table debtor (
   company_id uuid not null,
@@ -343,6 +367,8 @@ CREATE INDEX debtor_by_registration ON debtor USING btree (company_id, registrat
 CREATE INDEX debtor_by_registration_anywhere ON debtor USING btree (registration) WHERE (registration IS NOT NULL);
 CREATE INDEX debtor_by_vat ON debtor USING btree (company_id, vat) WHERE (vat IS NOT NULL);
 CREATE INDEX debtor_merged ON debtor USING btree (company_id, merged_into) WHERE (merged_into IS NOT NULL);
+alter table debtor enable row level security;
+create policy of_one_company on debtor as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table debtor_answer (
   company_id uuid not null,
@@ -369,6 +395,8 @@ create table debtor_answer (
 CREATE INDEX debtor_answer_by_debtor ON debtor_answer USING btree (company_id, debtor_id, answered_at);
 CREATE UNIQUE INDEX debtor_answer_by_mail ON debtor_answer USING btree (company_id, form_key) WHERE (portal_link_id IS NULL);
 CREATE INDEX debtor_answer_open ON debtor_answer USING btree (company_id, answered_at) WHERE (handled_at IS NULL);
+alter table debtor_answer enable row level security;
+create policy of_one_company on debtor_answer as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table debtor_assignment (
   company_id uuid not null,
@@ -380,6 +408,8 @@ create table debtor_assignment (
   constraint debtor_assignment_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE INDEX debtor_assignment_by_person ON debtor_assignment USING btree (company_id, user_id, debtor_id);
+alter table debtor_assignment enable row level security;
+create policy of_one_company on debtor_assignment as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table debtor_difference (
   company_id uuid not null,
@@ -392,6 +422,8 @@ create table debtor_difference (
   constraint debtor_difference_company_id_other_id_fkey FOREIGN KEY (company_id, other_id) REFERENCES debtor(company_id, debtor_id) ON DELETE CASCADE,
   constraint debtor_difference_check CHECK ((debtor_id < other_id))
 );
+alter table debtor_difference enable row level security;
+create policy of_one_company on debtor_difference as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table debtor_merge (
   company_id uuid not null,
@@ -408,6 +440,8 @@ create table debtor_merge (
   constraint debtor_merge_company_id_merged_id_fkey FOREIGN KEY (company_id, merged_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE INDEX debtor_merge_in_force ON debtor_merge USING btree (company_id, kept_id) WHERE (undone_at IS NULL);
+alter table debtor_merge enable row level security;
+create policy of_one_company on debtor_merge as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table delivery (
   company_id uuid not null,
@@ -438,6 +472,8 @@ CREATE INDEX delivery_by_recipient ON delivery USING btree (recipient, delivered
 CREATE INDEX delivery_in_hand_by_recipient ON delivery USING btree (recipient) WHERE ((state = 'sending'::text) AND (recipient IS NOT NULL));
 CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
 CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at, delivery_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+alter table delivery enable row level security;
+create policy of_one_company on delivery as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table difference (
   company_id uuid not null,
@@ -458,6 +494,8 @@ create table difference (
   constraint difference_kind_check CHECK ((kind = ANY (ARRAY['smallDifference'::text, 'bankFee'::text, 'cashDiscount'::text, 'goodwill'::text])))
 );
 CREATE INDEX difference_by_invoice ON difference USING btree (company_id, invoice_id);
+alter table difference enable row level security;
+create policy of_one_company on difference as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table dispute (
   company_id uuid not null,
@@ -492,6 +530,8 @@ create table dispute (
 CREATE INDEX dispute_by_dossier ON dispute USING btree (company_id, dossier_id);
 CREATE INDEX dispute_by_invoice ON dispute USING btree (company_id, invoice_id);
 CREATE INDEX dispute_open ON dispute USING btree (company_id, answer_by) WHERE (outcome IS NULL);
+alter table dispute enable row level security;
+create policy of_one_company on dispute as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table dossier (
   company_id uuid not null,
@@ -509,6 +549,8 @@ create table dossier (
   constraint dossier_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE INDEX dossier_to_look_at ON dossier USING btree (company_id, look_on) WHERE (look_on IS NOT NULL);
+alter table dossier enable row level security;
+create policy of_one_company on dossier as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table dossier_stop (
   company_id uuid not null,
@@ -536,6 +578,8 @@ create table dossier_stop (
 );
 CREATE INDEX dossier_stop_by_dossier ON dossier_stop USING btree (company_id, dossier_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX dossier_stop_once ON dossier_stop USING btree (company_id, dossier_id, kind) WHERE ((ended_on IS NULL) AND (kind <> 'closure'::text));
+alter table dossier_stop enable row level security;
+create policy of_one_company on dossier_stop as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table expected_receipt (
   company_id uuid not null,
@@ -558,6 +602,8 @@ create table expected_receipt (
 );
 CREATE INDEX expected_receipt_by_online ON expected_receipt USING btree (company_id, online_payment_id) WHERE (online_payment_id IS NOT NULL);
 CREATE INDEX expected_receipt_in_force ON expected_receipt USING btree (company_id, invoice_id) WHERE (lifted_at IS NULL);
+alter table expected_receipt enable row level security;
+create policy of_one_company on expected_receipt as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table file_import (
   company_id uuid not null,
@@ -579,6 +625,8 @@ create table file_import (
   constraint file_import_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
 CREATE INDEX file_import_by_hash ON file_import USING btree (company_id, sha256);
+alter table file_import enable row level security;
+create policy of_one_company on file_import as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table hold (
   company_id uuid not null,
@@ -600,6 +648,8 @@ create table hold (
 );
 CREATE INDEX hold_by_import ON hold USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX hold_in_force ON hold USING btree (company_id, dossier_id) WHERE (lifted_at IS NULL);
+alter table hold enable row level security;
+create policy of_one_company on hold as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table idempotency (
   company_id uuid not null,
@@ -611,6 +661,8 @@ create table idempotency (
   constraint idempotency_pkey PRIMARY KEY (company_id, idempotency_key),
   constraint idempotency_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+alter table idempotency enable row level security;
+create policy of_one_company on idempotency as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table import_change (
   company_id uuid not null,
@@ -620,6 +672,8 @@ create table import_change (
   constraint import_change_pkey PRIMARY KEY (company_id, import_id, invoice_id)
 );
 CREATE INDEX import_change_by_invoice ON import_change USING btree (company_id, invoice_id);
+alter table import_change enable row level security;
+create policy of_one_company on import_change as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table import_named (
   company_id uuid not null,
@@ -628,6 +682,8 @@ create table import_named (
   constraint import_named_pkey PRIMARY KEY (company_id, import_id, invoice_id)
 );
 CREATE INDEX import_named_by_invoice ON import_named USING btree (company_id, invoice_id);
+alter table import_named enable row level security;
+create policy of_one_company on import_named as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table insolvency (
   company_id uuid not null,
@@ -644,6 +700,8 @@ create table insolvency (
   constraint insolvency_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE UNIQUE INDEX insolvency_in_force ON insolvency USING btree (company_id, debtor_id) WHERE (lifted_at IS NULL);
+alter table insolvency enable row level security;
+create policy of_one_company on insolvency as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table invoice (
   company_id uuid not null,
@@ -678,6 +736,8 @@ create table invoice (
 CREATE INDEX invoice_by_debtor ON invoice USING btree (company_id, debtor_id, due_on);
 CREATE INDEX invoice_by_import ON invoice USING btree (company_id, import_id);
 CREATE INDEX invoice_open ON invoice USING btree (company_id, debtor_id) WHERE ((settled < payable) AND (cancelled_on IS NULL));
+alter table invoice enable row level security;
+create policy of_one_company on invoice as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table invoice_status (
   company_id uuid not null,
@@ -693,6 +753,8 @@ create table invoice_status (
   constraint invoice_status_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE
 );
 CREATE INDEX invoice_status_by_import ON invoice_status USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
+alter table invoice_status enable row level security;
+create policy of_one_company on invoice_status as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table journal (
   company_id uuid not null,
@@ -710,6 +772,8 @@ create table journal (
   constraint journal_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
 CREATE INDEX journal_by_debtor ON journal USING btree (company_id, debtor_id, "position") WHERE (debtor_id IS NOT NULL);
+alter table journal enable row level security;
+create policy of_one_company on journal as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table journal_head (
   company_id uuid not null,
@@ -718,6 +782,8 @@ create table journal_head (
   constraint journal_head_pkey PRIMARY KEY (company_id),
   constraint journal_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+alter table journal_head enable row level security;
+create policy of_one_company on journal_head as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table law_fact (
   company_id uuid not null,
@@ -740,6 +806,8 @@ create table law_fact (
   constraint law_fact_check CHECK (((amount IS NULL) = (currency IS NULL)))
 );
 CREATE INDEX law_fact_in_force ON law_fact USING btree (company_id, debtor_id) WHERE (lifted_at IS NULL);
+alter table law_fact enable row level security;
+create policy of_one_company on law_fact as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table mailbox_place (
   mailbox text not null,
@@ -758,6 +826,8 @@ create table match_proposal (
   constraint match_proposal_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
 );
 CREATE INDEX match_proposal_by_payment ON match_proposal USING btree (company_id, payment_id);
+alter table match_proposal enable row level security;
+create policy of_one_company on match_proposal as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table match_rejection (
   company_id uuid not null,
@@ -769,6 +839,8 @@ create table match_rejection (
   constraint match_rejection_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
   constraint match_rejection_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
 );
+alter table match_rejection enable row level security;
+create policy of_one_company on match_rejection as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table message (
   company_id uuid not null,
@@ -817,6 +889,8 @@ CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, co
 CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE ((state <> 'withdrawn'::text) AND (merge_id IS NULL) AND (confirms IS NULL));
 CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE ((state = ANY (ARRAY['prepared'::text, 'approved'::text])) AND (confirms IS NULL));
+alter table message enable row level security;
+create policy of_one_company on message as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table message_invoice (
   company_id uuid not null,
@@ -832,6 +906,8 @@ create table message_invoice (
 );
 CREATE INDEX message_invoice_by_invoice ON message_invoice USING btree (company_id, invoice_id);
 CREATE INDEX message_invoice_with_cost ON message_invoice USING btree (company_id, invoice_id) WHERE (reminder_costs > 0);
+alter table message_invoice enable row level security;
+create policy of_one_company on message_invoice as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table money_back (
   company_id uuid not null,
@@ -860,6 +936,8 @@ CREATE INDEX money_back_by_import ON money_back USING btree (company_id, import_
 CREATE UNIQUE INDEX money_back_by_line ON money_back USING btree (company_id, statement_line_id) WHERE (statement_line_id IS NOT NULL);
 CREATE INDEX money_back_by_payment ON money_back USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX money_back_open ON money_back USING btree (company_id) WHERE (state = 'open'::text);
+alter table money_back enable row level security;
+create policy of_one_company on money_back as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table online_payment (
   company_id uuid not null,
@@ -893,6 +971,8 @@ create table online_payment (
 );
 CREATE INDEX online_payment_by_payment ON online_payment USING btree (company_id, payment_id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX online_payment_unsettled ON online_payment USING btree (company_id, looked_at) WHERE (state = ANY (ARRAY['open'::text, 'pending'::text]));
+alter table online_payment enable row level security;
+create policy of_one_company on online_payment as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table paid_item (
   company_id uuid not null,
@@ -908,6 +988,8 @@ create table paid_item (
   constraint paid_item_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
 CREATE INDEX paid_item_by_import ON paid_item USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
+alter table paid_item enable row level security;
+create policy of_one_company on paid_item as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table payer_account (
   company_id uuid not null,
@@ -917,6 +999,8 @@ create table payer_account (
   constraint payer_account_pkey PRIMARY KEY (company_id, iban, debtor_id),
   constraint payer_account_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
+alter table payer_account enable row level security;
+create policy of_one_company on payer_account as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table payment (
   company_id uuid not null,
@@ -944,6 +1028,8 @@ create table payment (
 );
 CREATE INDEX payment_by_import ON payment USING btree (company_id, import_id);
 CREATE INDEX payment_unallocated ON payment USING btree (company_id, received_on) WHERE ((allocated < amount) AND (set_aside_because IS NULL));
+alter table payment enable row level security;
+create policy of_one_company on payment as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table payment_plan (
   company_id uuid not null,
@@ -982,6 +1068,8 @@ create table payment_plan (
   constraint payment_plan_whole_check CHECK ((whole > 0))
 );
 CREATE INDEX payment_plan_by_dossier ON payment_plan USING btree (company_id, dossier_id);
+alter table payment_plan enable row level security;
+create policy of_one_company on payment_plan as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table payment_promise (
   company_id uuid not null,
@@ -1010,6 +1098,8 @@ create table payment_promise (
   constraint payment_promise_way_check CHECK ((way = ANY (ARRAY['call'::text, 'email'::text, 'letter'::text, 'portal'::text, 'inPerson'::text])))
 );
 CREATE INDEX payment_promise_by_dossier ON payment_promise USING btree (company_id, dossier_id, made_on);
+alter table payment_promise enable row level security;
+create policy of_one_company on payment_promise as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table payment_suspect (
   company_id uuid not null,
@@ -1021,6 +1111,8 @@ create table payment_suspect (
   constraint payment_suspect_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id) ON DELETE CASCADE
 );
 CREATE INDEX payment_suspect_by_debtor ON payment_suspect USING btree (company_id, debtor_id);
+alter table payment_suspect enable row level security;
+create policy of_one_company on payment_suspect as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table person_lock (
   slot integer not null,
@@ -1045,6 +1137,8 @@ create table portal_link (
 );
 CREATE INDEX portal_link_by_debtor ON portal_link USING btree (company_id, debtor_id);
 CREATE INDEX portal_link_by_message ON portal_link USING btree (company_id, message_id) WHERE (message_id IS NOT NULL);
+alter table portal_link enable row level security;
+create policy of_one_company on portal_link as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table rate_publication (
   publication_id uuid not null,
@@ -1069,6 +1163,8 @@ create table rung_taken (
   constraint rung_taken_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
 );
 CREATE INDEX rung_taken_by_message ON rung_taken USING btree (company_id, message_id);
+alter table rung_taken enable row level security;
+create policy of_one_company on rung_taken as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table sales_contact (
   company_id uuid not null,
@@ -1082,6 +1178,8 @@ create table sales_contact (
   constraint sales_contact_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id),
   constraint sales_contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text])))
 );
+alter table sales_contact enable row level security;
+create policy of_one_company on sales_contact as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table sales_question (
   company_id uuid not null,
@@ -1112,6 +1210,8 @@ create table sales_question (
 );
 CREATE INDEX sales_question_by_debtor ON sales_question USING btree (company_id, debtor_id);
 CREATE INDEX sales_question_to_mail ON sales_question USING btree (company_id, try_from) WHERE ((mailed_at IS NULL) AND (answer IS NULL) AND (revoked_at IS NULL));
+alter table sales_question enable row level security;
+create policy of_one_company on sales_question as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table saved_view (
   company_id uuid not null,
@@ -1144,6 +1244,8 @@ create table scenario_version (
   constraint scenario_version_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint scenario_version_version_check CHECK ((version >= 1))
 );
+alter table scenario_version enable row level security;
+create policy of_one_company on scenario_version as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table settlement_offer (
   company_id uuid not null,
@@ -1169,6 +1271,8 @@ create table settlement_offer (
 );
 CREATE INDEX settlement_offer_by_dossier ON settlement_offer USING btree (company_id, dossier_id);
 CREATE INDEX settlement_offer_open ON settlement_offer USING btree (company_id, pay_by) WHERE ((met_on IS NULL) AND (withdrawn_on IS NULL));
+alter table settlement_offer enable row level security;
+create policy of_one_company on settlement_offer as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table start_word (
   company_id uuid not null,
@@ -1197,6 +1301,8 @@ create table statement (
 );
 CREATE INDEX statement_by_closing ON statement USING btree (company_id, closing_on);
 CREATE INDEX statement_by_import ON statement USING btree (company_id, import_id);
+alter table statement enable row level security;
+create policy of_one_company on statement as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table statement_gap (
   company_id uuid not null,
@@ -1211,6 +1317,8 @@ create table statement_gap (
   constraint statement_gap_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint statement_gap_kind_check CHECK ((kind = ANY (ARRAY['balance'::text, 'number'::text])))
 );
+alter table statement_gap enable row level security;
+create policy of_one_company on statement_gap as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table statement_line (
   company_id uuid not null,
@@ -1231,6 +1339,8 @@ create table statement_line (
   constraint statement_line_company_id_account_line_key_key UNIQUE (company_id, account, line_key),
   constraint statement_line_company_id_statement_id_fkey FOREIGN KEY (company_id, statement_id) REFERENCES statement(company_id, statement_id)
 );
+alter table statement_line enable row level security;
+create policy of_one_company on statement_line as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table statement_line_again (
   company_id uuid not null,
@@ -1241,6 +1351,8 @@ create table statement_line_again (
   constraint statement_line_again_company_id_statement_line_id_fkey FOREIGN KEY (company_id, statement_line_id) REFERENCES statement_line(company_id, statement_line_id) ON DELETE CASCADE
 );
 CREATE INDEX statement_line_again_by_statement ON statement_line_again USING btree (company_id, statement_id);
+alter table statement_line_again enable row level security;
+create policy of_one_company on statement_line_again as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table table_profile (
   company_id uuid not null,
@@ -1249,6 +1361,8 @@ create table table_profile (
   constraint table_profile_pkey PRIMARY KEY (company_id, profile_key),
   constraint table_profile_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
+alter table table_profile enable row level security;
+create policy of_one_company on table_profile as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create unlogged table take_in (
   company_id uuid not null,
@@ -1266,6 +1380,8 @@ create unlogged table take_in (
   constraint take_in_pkey PRIMARY KEY (company_id, take_in_id),
   constraint take_in_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );
+alter table take_in enable row level security;
+create policy of_one_company on take_in as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table wording_version (
   company_id uuid not null,
@@ -1281,6 +1397,8 @@ create table wording_version (
   constraint wording_version_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text]))),
   constraint wording_version_version_check CHECK ((version >= 1))
 );
+alter table wording_version enable row level security;
+create policy of_one_company on wording_version as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table write_off (
   company_id uuid not null,
@@ -1305,3 +1423,5 @@ create table write_off (
 );
 CREATE INDEX write_off_by_dossier ON write_off USING btree (company_id, dossier_id);
 CREATE INDEX write_off_by_invoice ON write_off USING btree (company_id, invoice_id);
+alter table write_off enable row level security;
+create policy of_one_company on write_off as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import { steppingOut } from './company-sessions.ts';
+import type { Door } from './doors.ts';
 import { builderOn } from './query-builder.ts';
 
 export type Answer<Row> = { readonly rows: Row[]; readonly rowCount: number; readonly command: string };
@@ -16,6 +18,8 @@ export type Queryable = {
    * out in the order in which it was asked: 24 statements cost half as much of the processor, measured. It may run twice.
    */
   together<T>(work: (db: Queryable) => Promise<T>): Promise<T>;
+  /** Asks past the wall between companies, for one of the reasons of doors.ts; inside a transaction, within it. */
+  past<T>(door: Door, work: (db: Queryable) => Promise<T>): Promise<T>;
 };
 
 /** Held for as long as the function that got it runs. */
@@ -23,6 +27,8 @@ export type Session = Queryable & {
   builder<Tables>(): Kysely<Tables>;
   /** Hands a stream (COPY) to the session. */
   submit<Stream extends pg.Submittable>(stream: Stream): Stream;
+  /** The company behind whose wall it is; null where it stands before the wall. */
+  readonly companyId: string | null;
 };
 
 export type NameOf = (text: string) => string | undefined;
@@ -30,12 +36,25 @@ export type NameOf = (text: string) => string | undefined;
 /** A session keeps a plan for each name; texts beyond this many (lists of varying length) are planned each time. */
 const NAMED_STATEMENT_LIMIT = 500;
 
-export function sessionOn({ client, nameOf }: { client: pg.PoolClient; nameOf: NameOf }): Session {
+/** Outside a transaction a session behind the wall does not leave it: what goes past is asked on another one. */
+type BehindWall = { readonly companyId: string; readonly past: Queryable['past'] };
+
+export function sessionOn({
+  client,
+  nameOf,
+  behind = null,
+}: {
+  client: pg.PoolClient;
+  nameOf: NameOf;
+  behind?: BehindWall | null;
+}): Session {
   travelTogether(client, true);
   const query: Queryable['query'] = (text, values = []) => ask({ client, nameOf, text, values });
   const session: Session = {
     query,
     together: work => work(session),
+    companyId: behind?.companyId ?? null,
+    past: (door, work) => (behind === null ? work(session) : behind.past(door, work)),
     builder: () =>
       builderOn({
         allowsTransactions: true,
@@ -54,13 +73,17 @@ const travelTogether = (client: pg.PoolClient, isWanted: boolean): void => {
   Reflect.set(client, 'pipeline', isWanted);
 };
 
-/** The same session for work inside a transaction, where the builder cannot begin another. */
-export function insideTransaction(session: Session): Session {
-  return {
+/** The same session for work inside a transaction, where the builder cannot begin another; `role` is its role behind the wall. */
+export function insideTransaction(session: Session, role: string | null): Session {
+  const stepOut = role === null ? null : steppingOut(session.query, role);
+  const inside: Session = {
     ...session,
+    together: work => work(inside),
+    past: (door, work) => (stepOut === null ? work(inside) : stepOut(door, () => work(inside))),
     builder: () =>
       builderOn({ allowsTransactions: false, acquire: async () => ({ session, release: () => {} }) }),
   };
+  return inside;
 }
 
 /** Names statements by their text, the same in every process. Unnamed ones are planned at each execution: 1.8 times the cost, measured. */
