@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { type ManyDebtors, manyDebtors } from '../demo/scale.ts';
 import type { Company } from '../src/claim/parties.ts';
 import { addCompany } from '../src/desk/add-company.ts';
-import type { DeskContext } from '../src/desk/context.ts';
+import { type DeskContext, deskOfCompany } from '../src/desk/context.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
+import type { Database } from '../src/store/database.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { day } from '../src/units/calendar.ts';
@@ -17,12 +18,19 @@ import { day } from '../src/units/calendar.ts';
 export const BENCH_DAY = day('2026-11-20');
 export const BENCH_AUTHOR = 'bench';
 
-export type Books = { readonly context: DeskContext; readonly company: Company; readonly files: ManyDebtors };
+export type Books = {
+  /** The desk of the company, behind its wall. */
+  readonly context: DeskContext;
+  /** Before the wall: what a bench compares with. */
+  readonly database: Database;
+  readonly company: Company;
+  readonly files: ManyDebtors;
+};
 
 /** Lends books to the work and removes them after it. */
 export const withBooks = <T>(debtors: number, work: (books: Books) => Promise<T>): Promise<T> =>
-  withEmptyBooks(({ context, company }) =>
-    work({ context, company, files: manyDebtors({ day: BENCH_DAY, debtors, seed: 11 }) }),
+  withEmptyBooks(({ context, database, company }) =>
+    work({ context, database, company, files: manyDebtors({ day: BENCH_DAY, debtors, seed: 11 }) }),
   );
 
 export type EmptyBooks = Omit<Books, 'files'> & { readonly dataFolder: string };
@@ -34,8 +42,9 @@ export async function withEmptyBooks<T>(work: (books: EmptyBooks) => Promise<T>)
   const store = await openStore({ dataFolder: folder, databaseUrl: null, log: () => {} });
   try {
     await migrate(store.database);
-    const context = { database: store.database, clock: { now: () => `${BENCH_DAY}T08:00:00.000Z` } };
-    const company = await addCompany(context, {
+    const { database } = store;
+    const installation = { database, clock: { now: () => `${BENCH_DAY}T08:00:00.000Z` } };
+    const company = await addCompany(installation, {
       company: {
         name: 'Atelier Essai SARL',
         country: 'FR',
@@ -45,7 +54,8 @@ export async function withEmptyBooks<T>(work: (books: EmptyBooks) => Promise<T>)
       day: BENCH_DAY,
       author: BENCH_AUTHOR,
     });
-    return await work({ context, company, dataFolder: folder });
+    const context = deskOfCompany(installation, company.id);
+    return await work({ context, database, company, dataFolder: folder });
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

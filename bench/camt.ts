@@ -17,7 +17,7 @@ const ENTRIES = 200_000 / SHARE;
 export const camtBench: Bench = {
   name: 'camt',
   run: () =>
-    withEmptyBooks(async ({ context, company, dataFolder }) => {
+    withEmptyBooks(async ({ database, company, dataFolder }) => {
       const [table, statement] = [join(dataFolder, 'export.csv'), join(dataFolder, 'statement.xml')];
       const books = { invoices: INVOICES, debtors: Math.ceil(INVOICES / 10), seed: 11, day: BENCH_DAY };
       writeLargeTable(table, books);
@@ -26,10 +26,10 @@ export const camtBench: Bench = {
       runChild<TakenIn>(program, [dataFolder, table]);
       const read = runChild<TakenIn>(program, [dataFolder, statement, 'read']);
       let child = read;
-      const server = await costOf(context.database, () => {
+      const server = await costOf(database, () => {
         child = runChild<TakenIn>(program, [dataFolder, statement]);
       });
-      const { rows } = await context.database.query<{ allocated: number }>(
+      const { rows } = await database.query<{ allocated: number }>(
         'select count(*)::int as allocated from payment where allocated > 0',
       );
       const result = measuredCost({

@@ -18,8 +18,7 @@ export const composeBench: Bench = {
   name: 'compose',
   run: () =>
     withBooks(DEBTORS, async books => {
-      const { context, company } = books;
-      const { database } = context;
+      const { context, database, company } = books;
       await takeIn(books, 'table');
       await takeIn(books, 'statement');
       const run = { companyId: company.id, day: BENCH_DAY, author: BENCH_AUTHOR };

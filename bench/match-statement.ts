@@ -21,17 +21,17 @@ const TABLES = ['statement_line', 'payment', 'allocation', 'payer_account'] as c
 export const matchStatementBench: Bench = {
   name: 'match-statement',
   run: () =>
-    withEmptyBooks(async ({ context, company, dataFolder }) => {
+    withEmptyBooks(async ({ context, database, company, dataFolder }) => {
       const files = manyDebtors({ day: BENCH_DAY, debtors: DEBTORS, seed: 11, payingEvery: PAYING_EVERY });
-      const books = { context, company, files };
+      const books = { context, database, company, files };
       await takeIn(books, 'table');
-      const cost = await costOf(context.database, () => takeIn(books, 'statement'));
+      const cost = await costOf(database, () => takeIn(books, 'statement'));
       const [matched] = await select<{ count: number }>(
-        context.database,
+        database,
         'select count(*) as count from allocation where company_id = $1',
         [company.id],
       );
-      const limitCost = await leastWork(context.database, dataFolder);
+      const limitCost = await leastWork(database, dataFolder);
       const limit = 'reading the open invoices once, and COPY of the rows that it stored';
       const result = measuredCost({
         name: 'match-statement',

@@ -30,17 +30,17 @@ async function sendAndCompare(
   books: Books,
   { count, port }: { count: number; port: number },
 ): Promise<Measured> {
-  const { context, company } = books;
+  const { context, database, company } = books;
   await takeIn(books, 'table');
   await takeIn(books, 'statement');
   await dailyRun(context, { companyId: company.id, day: BENCH_DAY, author: BENCH_AUTHOR, isDryRun: false });
   await approveBatch(context, { companyId: company.id, by: BENCH_AUTHOR, day: BENCH_DAY, ids: 'all' });
   const parcels: Parcel[] = [];
-  const cost = await costOf(context.database, async () => {
+  const cost = await costOf(database, async () => {
     parcels.push(...(await sendAll(context, { companyId: company.id, port })));
   });
   if (parcels.length !== count) throw new Error(`${parcels.length} messages left, expected ${count}`);
-  const limitCost = await costOf(context.database, () => sendBare(parcels, port));
+  const limitCost = await costOf(database, () => sendBare(parcels, port));
   const limit = 'the mail library alone: same messages, connections and server';
   return measuredCost({ name: `send-${count}`, n: count, cost, limit, limitCost, goal: GOAL });
 }

@@ -2,6 +2,7 @@
 // process's own work, and the most memory it ever held.
 
 import { keepHeapSmall } from '../src/cli/heap.ts';
+import { deskOfCompany } from '../src/desk/context.ts';
 import { takeInFiles } from '../src/desk/take-in-files.ts';
 import { openFile } from '../src/formats/read.ts';
 import { allCompanies } from '../src/store/companies.ts';
@@ -19,11 +20,13 @@ const databaseUrl = process.env['DATABASE_URL'] ?? null;
 async function takeIn(): Promise<Record<string, unknown>> {
   const store = await openStore({ dataFolder, databaseUrl, log: () => {} });
   const [company] = await allCompanies(store.database);
-  const context = { database: store.database, clock: { now: () => `${BENCH_DAY}T08:00:00.000Z` } };
+  const companyId = company?.id ?? '';
+  const clock = { now: () => `${BENCH_DAY}T08:00:00.000Z` };
+  const context = deskOfCompany({ database: store.database, clock }, companyId);
   let counts = {};
   const seconds = await secondsOf(async () => {
     const [view] = await takeInFiles(context, {
-      companyId: company?.id ?? '',
+      companyId,
       files: [fileOnDisk(path)],
       day: BENCH_DAY,
       author: BENCH_AUTHOR,

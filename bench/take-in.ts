@@ -20,16 +20,16 @@ const MOST_MEGABYTES = 300;
 export const takeInBench: Bench = {
   name: 'take-in',
   run: () =>
-    withEmptyBooks(async ({ context, dataFolder }) => {
+    withEmptyBooks(async ({ database, dataFolder }) => {
       const path = join(dataFolder, 'export.csv');
       const debtors = Math.ceil(ROWS / ROWS_PER_DEBTOR);
       writeLargeTable(path, { invoices: ROWS, debtors, seed: 11, day: BENCH_DAY });
       const program = await buildChild('take-in-child');
       let child: TakenIn = { added: 0, seconds: 0, maxMegabytes: 0, cpuSeconds: 0 };
-      const server = await costOf(context.database, () => {
+      const server = await costOf(database, () => {
         child = runChild<TakenIn>(program, [dataFolder, path]);
       });
-      const limitCost = await copyAgain(context.database, dataFolder);
+      const limitCost = await copyAgain(database, dataFolder);
       const limit = 'COPY of the rows that it stored into the same tables';
       const cost = { ...withChild(server, child.cpuSeconds), seconds: child.seconds };
       const result = measuredCost({ name: 'take-in', n: child.added, cost, limit, limitCost, goal: 0.25 });

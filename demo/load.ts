@@ -4,7 +4,7 @@
 // calls, letters and messages are left to do.
 
 import { addCompany } from '../src/desk/add-company.ts';
-import type { DeskContext } from '../src/desk/context.ts';
+import { deskOfCompany, type InstallationContext } from '../src/desk/context.ts';
 import { type DailyRun, dailyRun } from '../src/desk/daily-run.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
 import type { TableHints } from '../src/formats/records.ts';
@@ -26,7 +26,7 @@ const TABLE_HINTS: TableHints = { dateOrder: 'DMY', decimalSign: ',' };
 
 export type LoadRequest = {
   /** The instants that are recorded are those of the lived days, not those of its clock. */
-  readonly context: Pick<DeskContext, 'database' | 'pageLinks'>;
+  readonly context: Pick<InstallationContext, 'database' | 'pageLinks'>;
   readonly day: CalendarDate;
   readonly note: (text: string) => void;
 };
@@ -40,7 +40,7 @@ export async function loadDemonstration({ context, day, note }: LoadRequest): Pr
   let calls = 0;
   let before: CalendarDate | null = null;
   for (const [position, one] of lived.entries()) {
-    const person = { context: on(context, one.day), companyId, day: one.day };
+    const person = { context: deskOfCompany(on(context, one.day), companyId), companyId, day: one.day };
     await takeInFiles(person, one.files);
     const run = await dailyRun(person.context, { ...person, author: AUTHOR, isDryRun: false });
     if (one.day === shownOn) {
@@ -59,13 +59,13 @@ export async function loadDemonstration({ context, day, note }: LoadRequest): Pr
 }
 
 /** Nine o'clock on that day. */
-const on = ({ database, pageLinks }: LoadRequest['context'], day: CalendarDate): DeskContext => ({
+const on = ({ database, pageLinks }: LoadRequest['context'], day: CalendarDate): InstallationContext => ({
   database,
   pageLinks: pageLinks ?? null,
   clock: { now: () => `${day}T09:00:00.000Z` },
 });
 
-async function addDemoCompany(context: DeskContext, day: CalendarDate): Promise<string> {
+async function addDemoCompany(context: InstallationContext, day: CalendarDate): Promise<string> {
   const { name, country, language, law, registration, vat, iban, bic } = DEMO_COMPANY;
   const { address, email, phone, signatory, consumerClause, smallBalanceMinor } = DEMO_COMPANY;
   const policy = { consumerClause, smallBalanceMinor };

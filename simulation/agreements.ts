@@ -25,7 +25,7 @@ export async function dispute(office: Office, { number, percent, on }: Said<'dis
     owner: null,
     answerBy: null,
   } as const;
-  const outcome = await openDispute(office.desk(office.database), {
+  const outcome = await openDispute(office.desk(), {
     ...office.act(on),
     dossierId: found.dossierId,
     entry,
@@ -47,7 +47,7 @@ export async function refuseDispute(office: Office, { number, on }: Said<'refuse
   // What a person noted and what the customer wrote on its page are two disputes, and both are answered.
   for (const { id, dossierId } of rows) {
     const asked = { ...office.act(on), dossierId, disputeId: id, answer };
-    if ((await answerDispute(office.desk(office.database), asked)) !== 'done') return;
+    if ((await answerDispute(office.desk(), asked)) !== 'done') return;
   }
   office.truth.disputed.delete(number);
   office.say(`the dispute of ${number} is refused`);
@@ -67,7 +67,7 @@ export async function promise(office: Office, { number, payOn, on }: Said<'promi
     cause: null,
     exceptionBecause: null,
   } as const;
-  const outcome = await recordPromise(office.desk(office.database), {
+  const outcome = await recordPromise(office.desk(), {
     ...office.act(on),
     dossierId: found.dossierId,
     entry,

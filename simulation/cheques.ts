@@ -14,7 +14,7 @@ export async function cheque(
   const currency = office.truth.documents.get(number)?.currency;
   if (!found || currency === undefined || found.open < cents) return;
   const amount = money(cents, currency);
-  const outcome = await recordPayment(office.desk(office.database), {
+  const outcome = await recordPayment(office.desk(), {
     ...office.act(on),
     receivedOn: on,
     amount,

@@ -128,7 +128,7 @@ export async function settleDoubts(office: Office, on: CalendarDate): Promise<vo
   );
   for (const { id, parcel, customer } of rows) {
     const outcome = office.arrived.has(parcel) ? 'sent' : 'notSent';
-    await settleDoubt(office.desk(office.database), { ...office.act(on), messageId: id, outcome });
+    await settleDoubt(office.desk(), { ...office.act(on), messageId: id, outcome });
     office.say(`doubt about ${customer}: ${outcome}`);
   }
 }

@@ -20,7 +20,7 @@ export async function plan(office: Office, deed: Done<'plan'>): Promise<void> {
   const found = await agreeable(office, number);
   if (!found || firstOn < on) return;
   const act = { ...office.act(on), dossierId: found.dossierId };
-  const outcome = await proposePlan(office.desk(office.database), {
+  const outcome = await proposePlan(office.desk(), {
     ...act,
     entry: {
       invoiceIds: [found.invoiceId],
@@ -40,8 +40,7 @@ export async function plan(office: Office, deed: Done<'plan'>): Promise<void> {
   const isDone =
     isAccepted &&
     !needsAnother &&
-    (await acceptPlan(office.desk(office.database), { ...act, planId: outcome.planId, ...written })) ===
-      'done';
+    (await acceptPlan(office.desk(), { ...act, planId: outcome.planId, ...written })) === 'done';
   // A proposal takes the place of others that nobody has accepted, and an accepted plan that of every other.
   for (const [other, agreed] of truth.agreed)
     if (truth.documents.get(other)?.customer === deed.customer && agreed.kind === 'plan')
@@ -66,7 +65,7 @@ export async function offer(office: Office, { number, percent, payBy, on }: Done
   const found = await agreeable(office, number);
   const cents = Math.floor(((found?.open ?? 0) * percent) / 100);
   if (!found || payBy < on || cents === 0) return;
-  const outcome = await offerSettlement(office.desk(office.database), {
+  const outcome = await offerSettlement(office.desk(), {
     ...office.act(on),
     dossierId: found.dossierId,
     entry: {
@@ -100,7 +99,7 @@ export async function handOver(office: Office, { customer, on }: Done<'handOver'
     reference: null,
     because: 'Nobody answers',
   } as const;
-  const outcome = await stopDossier(office.desk(office.database), { ...office.act(on), dossierId, entry });
+  const outcome = await stopDossier(office.desk(), { ...office.act(on), dossierId, entry });
   if (outcome.kind !== 'done') return;
   office.truth.stops.push({ customer, number: null, from: on, until: null });
   office.say(`${customer} is handed over`);
@@ -110,7 +109,7 @@ export async function takeBack(office: Office, { customer, on }: Done<'takeBack'
   const dossierId = await dossierIn(office, customer);
   if (dossierId === null) return;
   const asked = { ...office.act(on), dossierId, kind: 'handOver', because: 'The agency gives up' } as const;
-  if (!(await resumeDossier(office.desk(office.database), asked))) return;
+  if (!(await resumeDossier(office.desk(), asked))) return;
   for (const stop of office.truth.stops)
     if (stop.customer === customer && stop.until === null) stop.until = daysLater(on, -1);
   office.say(`${customer} is taken back`);
@@ -121,7 +120,7 @@ export async function giveUp(office: Office, { number, percent, on }: Done<'writ
   const found = await agreeable(office, number);
   const cents = Math.floor(((found?.open ?? 0) * percent) / 100);
   if (!found || cents === 0) return;
-  const outcome = await writeOff(office.desk(office.database), {
+  const outcome = await writeOff(office.desk(), {
     ...office.act(on),
     dossierId: found.dossierId,
     entry: {
@@ -146,7 +145,7 @@ export async function reopen(office: Office, { number, on }: Done<'reopen'>): Pr
   const [found] = rows;
   if (!found || !office.truth.givenUp.has(number)) return;
   const asked = { ...office.act(on), dossierId: found.dossierId, writeOffId: found.id };
-  if (!(await reopenWriteOff(office.desk(office.database), { ...asked, because: 'Found after all' }))) return;
+  if (!(await reopenWriteOff(office.desk(), { ...asked, because: 'Found after all' }))) return;
   office.truth.givenUp.delete(number);
   office.say(`${number} is owed again`);
 }

@@ -57,7 +57,7 @@ async function explain(
     if (row && (row.open ?? 0) >= cents) parts.push({ invoiceId: row.id, amount: money(cents, 'EUR') });
   }
   if (parts.length < booking.pays.length || parts.length === 0) return;
-  const outcome = await confirmMatch(office.desk(office.database), {
+  const outcome = await confirmMatch(office.desk(), {
     ...office.act(on),
     paymentId,
     allocations: parts,

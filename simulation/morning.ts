@@ -58,7 +58,7 @@ export async function takeBackFile(office: Office, on: CalendarDate): Promise<re
   const { lastImport, truth } = office;
   if (lastImport === null) return [];
   const { importId, documents, days } = lastImport;
-  const outcome = await undoImport(office.desk(office.database), { ...office.act(on), importId });
+  const outcome = await undoImport(office.desk(), { ...office.act(on), importId });
   office.say(`the last file is taken back: ${typeof outcome === 'string' ? outcome : outcome.refusal}`);
   if (outcome !== 'undone') return [];
   office.lastImport = null;

@@ -4,10 +4,10 @@
 
 import type { Dice } from '../demo/random.ts';
 import { addCompany } from '../src/desk/add-company.ts';
-import type { DeskContext } from '../src/desk/context.ts';
+import type { DeskContext, InstallationContext } from '../src/desk/context.ts';
 import type { Act as DeskAct } from '../src/desk/review-batch.ts';
 import { isDeadWorker } from '../src/desk/worker-name.ts';
-import type { Database } from '../src/store/database.ts';
+import type { CompanyDatabase, Database } from '../src/store/database.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
 import { Bank } from './bank.ts';
 import type { Diary } from './diary.ts';
@@ -89,7 +89,7 @@ export class Office {
   async open(on: CalendarDate): Promise<void> {
     const { name, country, registration, iban, email, hasConsumerClause } = this.firm;
     const clause = { ratePercent: '8.00', hasIndemnity: true, isSmallEnterprise: true };
-    const company = await addCompany(this.desk(this.database), {
+    const company = await addCompany(this.installation, {
       company: {
         name,
         country,
@@ -105,8 +105,13 @@ export class Office {
     this.companyId = company.id;
   }
 
-  desk(database: Database): DeskContext {
+  /** The desk of the firm: of this process, or of another one. */
+  desk(database: CompanyDatabase = this.database.ofCompany(this.companyId)): DeskContext {
     return { database, clock: { now: () => this.diary.instant } };
+  }
+
+  get installation(): InstallationContext {
+    return { database: this.database, clock: { now: () => this.diary.instant } };
   }
 
   act(on: CalendarDate): DeskAct {
@@ -134,7 +139,7 @@ export class Office {
     this.#processes += 1;
     const life = new Life(`process ${this.#processes}`, kill?.atStep ?? null);
     try {
-      return await work(this.desk(mortalDatabase(this.database, life)), life);
+      return await work(this.desk(mortalDatabase(this.database.ofCompany(this.companyId), life)), life);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       if (kill) this.#kills.splice(this.#kills.indexOf(kill), 1);
@@ -185,7 +190,7 @@ export class Office {
   /** Two processes do the same at once. */
   async together(dice: Dice, work: (context: DeskContext, life: Life) => Promise<void>): Promise<void> {
     this.#others ??= Promise.all([this.#connect(), this.#connect()]);
-    const databases = await this.#others;
+    const databases = (await this.#others).map(database => database.ofCompany(this.companyId));
     this.#processes += databases.length;
     const first = this.#processes;
     await inTurns({ databases, watcher: this.database, dice }, (database, position) =>

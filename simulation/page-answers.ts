@@ -23,14 +23,14 @@ type PageDeed = Extract<Act, { kind: 'onPage' }>;
 
 export async function answerOnPage(office: Office, deed: PageDeed): Promise<void> {
   const { customer, number, what, on } = deed;
-  const desk = office.desk(office.database);
+  const desk = office.desk();
   const debtorId = await debtorOf(office, customer);
   const found = await invoiceOf(office, number);
   const { truth } = office;
   // The page shows what the books know: where they know another debt, the customer would say something else.
   if (debtorId === null || !found || found.open === 0 || found.open !== truth.openOf(number)) return;
   const link = await makePageLink({ ...desk, pageLinks: LINKS }, { ...office.act(on), debtorId });
-  const portal = debtorPortal(desk, SIGNER);
+  const portal = debtorPortal(office.installation, SIGNER);
   const visit = await portal.visitByToken(link?.url.split('/').at(-1) ?? '', on);
   if (visit === null) throw new Error(`The page of ${customer} does not open`);
   const answer = saidBy(deed, found);

@@ -18,7 +18,7 @@ import type { Act } from './plan/plan.ts';
 type Deed = Exclude<Act, { kind: 'badFile' | 'sameFileAgain' | 'undo' }>;
 
 export async function doAct(office: Office, deed: Deed): Promise<void> {
-  const context = office.desk(office.database);
+  const context = office.desk();
   const act = office.act(deed.on);
   switch (deed.kind) {
     case 'hold':
@@ -66,7 +66,7 @@ type Correction = Extract<Act, { kind: 'insolvency' | 'newAddress' }>;
 
 /** What a person has learnt about a customer. */
 async function correct(office: Office, deed: Correction): Promise<void> {
-  const context = office.desk(office.database);
+  const context = office.desk();
   const act = office.act(deed.on);
   const debtorId = await debtorOf(office, deed.customer);
   if (debtorId === null) return;
@@ -92,7 +92,7 @@ async function cancel(office: Office, { number, on }: Extract<Act, { kind: 'canc
     [number],
   );
   if (!invoice) return;
-  await correctInvoice(office.desk(office.database), {
+  await correctInvoice(office.desk(), {
     ...office.act(on),
     invoiceId: invoice.id,
     correction: { cancelledOn: on },
@@ -120,7 +120,7 @@ async function hold(
     because: 'asked for time',
     until,
   };
-  await holdDossier(office.desk(office.database), request);
+  await holdDossier(office.desk(), request);
   office.truth.holds.push({ customer, number, from: on, until });
   office.say(`${customer}${number === null ? '' : `, ${number}`} is held until ${until ?? 'further notice'}`);
 }
@@ -135,7 +135,7 @@ async function release(office: Office, { customer, on }: Extract<Act, { kind: 'r
     [dossierId],
   );
   for (const { id } of holds)
-    await releaseDossier(office.desk(office.database), { ...office.act(on), dossierId, holdId: id });
+    await releaseDossier(office.desk(), { ...office.act(on), dossierId, holdId: id });
   for (const one of office.truth.holds)
     if (one.customer === customer && one.until === null) one.until = yesterday(on);
   office.say(`${customer} is no longer held`);
@@ -153,7 +153,7 @@ async function leaveOut(office: Office, { customer, on }: Extract<Act, { kind: '
     [customer],
   );
   for (const { id } of waiting) {
-    const { changed } = await excludeFromBatch(office.desk(office.database), {
+    const { changed } = await excludeFromBatch(office.desk(), {
       ...office.act(on),
       messageId: id,
       because: 'I see him Thursday',

@@ -8,7 +8,7 @@ import { paymentProviders } from './channels/payment-settings.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
 import { keepHeapSmall } from './cli/heap.ts';
-import type { DeskContext } from './desk/context.ts';
+import type { InstallationContext } from './desk/context.ts';
 import { localTime } from './desk/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
@@ -96,7 +96,7 @@ function surroundings(): Surroundings | null {
   };
 }
 
-function loadDemo(today: () => CalendarDate): (desk: DeskContext) => Promise<void> {
+function loadDemo(today: () => CalendarDate): (desk: InstallationContext) => Promise<void> {
   return async desk => {
     const { loadDemonstration } = await import('../demo/load.ts');
     await loadDemonstration({
@@ -115,7 +115,10 @@ function secretOf({ secret, dataFolder }: Surroundings): string {
   return secret ?? keptSecret(dataFolder);
 }
 
-async function withDesk<T>(around: Surroundings, work: (desk: DeskContext) => Promise<T>): Promise<T> {
+async function withDesk<T>(
+  around: Surroundings,
+  work: (desk: InstallationContext) => Promise<T>,
+): Promise<T> {
   const { dataFolder, databaseUrl, note, now, hasPage, url } = around;
   const store = await openStore({ dataFolder, databaseUrl, log: note });
   try {

@@ -29,7 +29,7 @@ async function runWithPage(d: Diary, on: string): Promise<{ token: string; asked
 }
 
 async function toPay(d: Diary, token: string, on: string): Promise<number[]> {
-  const portal = debtorPortal(d.desk(), SIGNER);
+  const portal = debtorPortal(d.installation(), SIGNER);
   const visit = await portal.visitByToken(token, day(on));
   if (visit === null) throw new Error('the link opens nothing');
   const page = await portal.page(visit, day(on));
@@ -90,6 +90,6 @@ stories('The page of a debtor', open => {
       companyId: '01a0e73e-1280-7a20-98bf-4ed9be77bcbb',
       linkId: named?.linkId ?? '',
     });
-    expect(await debtorPortal(d.desk(), SIGNER).visitByToken(other, day('2026-10-05'))).toBeNull();
+    expect(await debtorPortal(d.installation(), SIGNER).visitByToken(other, day('2026-10-05'))).toBeNull();
   });
 });

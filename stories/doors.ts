@@ -46,7 +46,7 @@ async function answered(response: Response, path: string): Promise<Response> {
 
 function apiOf(d: Diary, day: string) {
   const today = () => dayOf(day);
-  const context = d.desk();
+  const context = d.installation();
   const access = accessOf(d);
   const api = createApi({
     desk: deskOf({ context, today, printLetter: async () => new Uint8Array() }),
@@ -87,7 +87,7 @@ function accessOf({ database }: Diary) {
 }
 
 function pagesOf(d: Diary, day: string): Hono {
-  const context = d.desk();
+  const context = d.installation();
   const doors = {
     portal: debtorPortal(context, SIGNER),
     today: () => dayOf(day),

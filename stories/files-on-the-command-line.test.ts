@@ -28,7 +28,7 @@ function kept(file: InputFile): string {
 async function acquit(d: Diary, ...words: string[]) {
   const printed: string[] = [];
   const around = surroundings({ today: day('2026-09-30'), print: text => printed.push(text) });
-  const code = await runCommandLine([...words, '--json'], around, (_around, work) => work(d.desk()));
+  const code = await runCommandLine([...words, '--json'], around, (_around, work) => work(d.installation()));
   return { code, answer: printed.length === 0 ? null : JSON.parse(printed.join('\n')) };
 }
 

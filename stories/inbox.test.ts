@@ -25,7 +25,14 @@ function watched(d: Diary): { folder: string; look: (seen?: Map<string, string>)
   const own = new Map<string, string>();
   const companies = [{ id: d.companyId, name: 'Atelier Lumen' }];
   const look = (seen = own): Promise<number> =>
-    lookIntoInbox({ desk: d.desk(), folder, companies, day: day('2026-09-02'), seen, note: () => {} });
+    lookIntoInbox({
+      desk: d.installation(),
+      folder,
+      companies,
+      day: day('2026-09-02'),
+      seen,
+      note: () => {},
+    });
   return { folder, look };
 }
 

@@ -1,6 +1,6 @@
 // What comes in on a day of a diary: files of the accounting tool and of the bank, through the same door as a customer's.
 
-import type { DeskContext } from '../src/desk/context.ts';
+import type { DeskContext, InstallationContext } from '../src/desk/context.ts';
 import { correctInvoice } from '../src/desk/correct-invoice.ts';
 import { releaseDossier } from '../src/desk/hold-dossier.ts';
 import { takeInFile } from '../src/desk/take-in.ts';
@@ -45,6 +45,11 @@ export class Incoming extends Records {
 
   /** The desk of this process, or of another one that has its own connections. */
   desk(database: Database = this.database): DeskContext {
+    return { database: database.ofCompany(this.companyId), clock: { now: () => this.instant } };
+  }
+
+  /** All companies of the installation, as a door has them. */
+  installation(database: Database = this.database): InstallationContext {
     return { database, clock: { now: () => this.instant } };
   }
 

@@ -38,7 +38,7 @@ async function pay(d: Diary, ...words: string[]): Promise<Answer & { readonly co
   const printed: string[] = [];
   const around = surroundings({ today: dayOf('2026-10-05'), print: text => printed.push(text) });
   const code = await runCommandLine(['payment', ...words, '--json'], around, (_around, work) =>
-    work(d.desk()),
+    work(d.installation()),
   );
   const answer: Answer = printed.length === 0 ? {} : JSON.parse(printed.join('\n'));
   return { ...answer, code };

@@ -103,6 +103,6 @@ type Answer = { kind?: string; promiseId?: string; planId?: string };
 async function acquit(d: Diary, words: readonly string[]): Promise<{ code: number; answer: Answer | null }> {
   const printed: string[] = [];
   const around = surroundings({ today: dayOf('2026-10-05'), print: text => printed.push(text) });
-  const code = await runCommandLine([...words, '--json'], around, (_around, work) => work(d.desk()));
+  const code = await runCommandLine([...words, '--json'], around, (_around, work) => work(d.installation()));
   return { code, answer: printed.length === 0 ? null : JSON.parse(printed.join('\n')) };
 }

@@ -54,7 +54,7 @@ export async function pageOf(d: Diary, on: string): Promise<Visit> {
     new Hono().route(
       '/',
       debtorPages({
-        portal: debtorPortal({ ...d.desk(), pageLinks }, SIGNER, online),
+        portal: debtorPortal({ ...d.installation(), pageLinks }, SIGNER, online),
         today: () => day(on),
         nowMilliseconds: () => Date.parse(d.desk().clock.now()),
         clientAddress: () => '192.0.2.7',

@@ -97,7 +97,7 @@ stories('A payment on the page of a debtor', open => {
     const { reference } = await begun(visited, '2026-10-12');
     till.expire(reference);
     await d.run('2026-10-13');
-    await lookAtOnline(d.desk(), { online, day: day('2026-10-13') });
+    await lookAtOnline(d.installation(), { online, day: day('2026-10-13') });
     expect(await booked(visited)).toEqual([]);
     const again = await begun(visited, '2026-10-13');
     expect(again.reference).not.toBe(reference);
@@ -105,11 +105,11 @@ stories('A payment on the page of a debtor', open => {
     till.fallSilent(true);
     expect(await call(visited, '2026-10-13', again.reference)).toBe(503);
     await d.run('2026-10-14');
-    await lookAtOnline(d.desk(), { online, day: day('2026-10-14') });
+    await lookAtOnline(d.installation(), { online, day: day('2026-10-14') });
     expect(await booked(visited)).toEqual([]);
     till.fallSilent(false);
     await d.run('2026-10-15');
-    await lookAtOnline(d.desk(), { online, day: day('2026-10-15') });
+    await lookAtOnline(d.installation(), { online, day: day('2026-10-15') });
     expect(await booked(visited)).toHaveLength(1);
   });
 

@@ -38,7 +38,7 @@ async function pageOf(d: Diary, on: string) {
   await d.run(on);
   const act = { companyId: d.companyId, by: 'marie', day: day(on), debtorId: debtor?.id ?? '' };
   const link = await makePageLink({ ...d.desk(), pageLinks: LINKS }, act);
-  const portal = debtorPortal(d.desk(), SIGNER);
+  const portal = debtorPortal(d.installation(), SIGNER);
   const visit = await portal.visitByToken(link?.url.split('/').at(-1) ?? '', day(on));
   if (visit === null) throw new Error('The link opens nothing');
   const [claim] = (await portal.page(visit, day(on)))?.claims ?? [];

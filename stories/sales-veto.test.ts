@@ -49,7 +49,7 @@ async function ask(d: Diary, on: string, isTaken = true): Promise<OfficeLetter[]
 
 function pagesOf(d: Diary, on: string): Hono {
   return salesPages({
-    portal: salesPortal(context(d), SIGNER),
+    portal: salesPortal({ ...context(d), database: d.database }, SIGNER),
     today: () => day(on),
     nowMilliseconds: () => Date.parse(`${on}T09:00:00.000Z`),
     clientAddress: () => '192.0.2.7',

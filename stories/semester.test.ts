@@ -112,6 +112,6 @@ async function acquit(d: Diary, words: readonly string[]): Promise<string> {
     print: text => printed.push(text),
     note: () => {},
   };
-  await runCommandLine(words, around, (_around, work) => work(d.desk()));
+  await runCommandLine(words, around, (_around, work) => work(d.installation()));
   return printed.join('\n');
 }

@@ -17,9 +17,10 @@ export async function workUntilKilled(): Promise<void> {
   seedIds(work.ids);
   const life = new Life(thisWorker(), work.atStep, () => kill(pid, 'SIGKILL'));
   const database = await openDatabase({ address: work.address, log: () => {}, connections: 1 });
-  const { rows } = await database.query<{ id: number }>('select pg_backend_pid() as id');
+  const books = database.ofCompany(work.companyId);
+  const { rows } = await books.query<{ id: number }>('select pg_backend_pid() as id');
   tell({ kind: 'session', sessionId: rows[0]?.id ?? 0 });
-  await workOn({ database: mortalDatabase(database, life), clock: { now: () => work.instant } }, work, life);
+  await workOn({ database: mortalDatabase(books, life), clock: { now: () => work.instant } }, work, life);
   await database.close();
   process.disconnect();
 }

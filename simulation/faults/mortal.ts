@@ -1,7 +1,7 @@
 // A process that can die: between two statements, before a commit or after one, before or after the mail server took a
 // message. Once dead it does nothing more. What it held in the database is let go as PostgreSQL does when a session ends.
 
-import type { Database, Transaction } from '../../src/store/database.ts';
+import type { CompanyDatabase, Transaction } from '../../src/store/database.ts';
 
 export class Killed extends Error {}
 
@@ -27,7 +27,7 @@ export class Life {
   }
 }
 
-export function mortalDatabase(database: Database, life: Life): Database {
+export function mortalDatabase(database: CompanyDatabase, life: Life): CompanyDatabase {
   return {
     ...database,
     query: (text, values) => {
@@ -61,6 +61,7 @@ async function inMortalHands<T>({
       life.step();
       return transaction.query(text, values);
     },
+    past: (door, inside) => transaction.past(door, () => inside(mortal)),
   };
   try {
     const result = await work(mortal);

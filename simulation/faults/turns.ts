@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../../demo/random.ts';
-import type { Database, Transaction } from '../../src/store/database.ts';
+import type { CompanyDatabase, Database, Transaction } from '../../src/store/database.ts';
 
 type State = 'thinking' | 'waiting' | 'running' | 'blocked' | 'finished';
 
@@ -35,8 +35,8 @@ export type Watcher = Pick<Database, 'query'>;
 
 /** Runs the works to their ends; each gets the database of its own process. */
 export async function inTurns(
-  { databases, watcher, dice }: { databases: readonly Database[]; watcher: Watcher; dice: Dice },
-  work: (database: Database, process: number) => Promise<void>,
+  { databases, watcher, dice }: { databases: readonly CompanyDatabase[]; watcher: Watcher; dice: Dice },
+  work: (database: CompanyDatabase, process: number) => Promise<void>,
 ): Promise<void> {
   const seats: Seat[] = [];
   for (const database of databases) {
@@ -97,8 +97,8 @@ async function settled(seats: readonly Seat[], watcher: Watcher): Promise<void> 
   }
 }
 
-function turnTaking(database: Database, seat: Seat): Database {
-  const query: Database['query'] = async (text, values) => {
+function turnTaking(database: CompanyDatabase, seat: Seat): CompanyDatabase {
+  const query: CompanyDatabase['query'] = async (text, values) => {
     await seat.turn();
     try {
       return await database.query(text, values);
@@ -125,8 +125,9 @@ function turnTaking(database: Database, seat: Seat): Database {
 }
 
 function turnTakingTransaction(transaction: Transaction, seat: Seat): Transaction {
-  return {
+  const taking: Transaction = {
     ...transaction,
+    past: (door, work) => transaction.past(door, () => work(taking)),
     query: async (text, values) => {
       await seat.turn();
       try {
@@ -136,4 +137,5 @@ function turnTakingTransaction(transaction: Transaction, seat: Seat): Transactio
       }
     },
   };
+  return taking;
 }

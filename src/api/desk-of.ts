@@ -5,14 +5,13 @@ import { balanceView } from '../desk/aged-balance.ts';
 import { unmatchedPayments } from '../desk/bank-view.ts';
 import { batchView, messageDetail } from '../desk/batch-view.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
-import { companyViews } from '../desk/company-view.ts';
+import { companyView, knownCompany } from '../desk/company-view.ts';
 import { confirmMatch, type MatchOutcome, rejectMatch } from '../desk/confirm-match.ts';
-import { type DeskContext, millisecondsOf } from '../desk/context.ts';
+import type { DeskContext, InstallationContext } from '../desk/context.ts';
 import { dailyRun } from '../desk/daily-run.ts';
 import { debtorList } from '../desk/debtor-list.ts';
 import { debtorView } from '../desk/debtor-view.ts';
 import { editMessage } from '../desk/edit-message.ts';
-import { followChanges } from '../desk/follow-changes.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
@@ -27,6 +26,7 @@ import type { LetterContent } from '../letters/message.ts';
 import { claimKey, keepAnswer, releaseKey } from '../store/idempotency.ts';
 import { frozenMessage } from '../store/message-states.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { deskOfEach, type OneCompanyDesk } from './across-companies.ts';
 import { answersOfDesk } from './answers-of.ts';
 import { auditOf } from './audit-of.ts';
 import { cashOf } from './cash-of.ts';
@@ -43,13 +43,20 @@ import { viewsOf } from './views-of.ts';
 import { wordingsOf } from './wordings-of.ts';
 
 export type DeskSurroundings = {
-  readonly context: DeskContext;
+  readonly context: InstallationContext;
   readonly today: () => CalendarDate;
   /** Sets a frozen letter as a PDF. */
   readonly printLetter: (letter: LetterContent) => Promise<Uint8Array>;
 };
 
-export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk {
+/** Each question is put to the desk of the company that it names. */
+export const deskOf = ({ context, ...around }: DeskSurroundings): Desk =>
+  deskOfEach(context, one => deskOfOne(one, around));
+
+function deskOfOne(
+  context: DeskContext,
+  { today, printLetter }: Omit<DeskSurroundings, 'context'>,
+): OneCompanyDesk {
   const db = context.database;
   const shown = (companyId: string, messageId: string, day: CalendarDate) =>
     messageDetail(db, { companyId, messageId, day });
@@ -74,13 +81,9 @@ export function deskOf({ context, today, printLetter }: DeskSurroundings): Desk 
     ...auditOf(context),
     ...viewsOf(context),
     ...startOf(context, printLetter),
-    changes: followChanges({ database: db, nowMilliseconds: () => millisecondsOf(context.clock.now()) }),
-    companies: ({ companyIds }) => companyViews(db, companyIds),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });
-      const [company] = await companyViews(db, [companyId]);
-      if (!company) throw new Error(`There is no company ${companyId}`);
-      return company;
+      return companyView(await knownCompany(db, companyId));
     },
     today: asked => todayView(db, asked),
     batch: asked => batchView(db, asked),

@@ -5,7 +5,7 @@
 
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { DeskContext } from '../desk/context.ts';
+import { deskOfCompany, type InstallationContext } from '../desk/context.ts';
 import { takeInFromDisk } from '../desk/take-in-files.ts';
 import type { TakeInView } from '../desk/views/take-in.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
@@ -20,7 +20,7 @@ const OWN_FOLDERS: ReadonlySet<string> = new Set([WORKING, DONE, PROBLEMS]);
 const HELD_BY = '~';
 
 export type InboxRequest = {
-  readonly desk: DeskContext;
+  readonly desk: InstallationContext;
   readonly folder: string;
   readonly companies: readonly { readonly id: string; readonly name: string }[];
   readonly day: CalendarDate;
@@ -113,7 +113,7 @@ async function takeOne(
   { desk, companyId, folder, day, note }: Look,
   { held, name }: { held: string; name: string },
 ): Promise<void> {
-  const views = await takeInFromDisk(desk, {
+  const views = await takeInFromDisk(deskOfCompany(desk, companyId), {
     companyId,
     path: held,
     name,

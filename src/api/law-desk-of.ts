@@ -5,18 +5,14 @@ import type { DeskContext } from '../desk/context.ts';
 import { legalView } from '../desk/legal-list.ts';
 import { legalStatement } from '../desk/legal-statement.ts';
 import { companyDeadlines } from '../desk/next-deadlines.ts';
-import { publishRates } from '../desk/publish-rates.ts';
-import { rateListing } from '../desk/rate-listing.ts';
 import { recordInsolvency, withdrawInsolvency } from '../desk/record-insolvency.ts';
 import { recordLawFact, takeBackLawFact } from '../desk/record-law-fact.ts';
 import { roadsView } from '../desk/roads.ts';
 import { changeTermsOfSale, termsOfSale } from '../desk/terms-of-sale.ts';
 import type { LawDesk } from './law-port.ts';
 
-export const lawDeskOf = (context: DeskContext): LawDesk => ({
+export const lawDeskOf = (context: DeskContext): Omit<LawDesk, 'rates' | 'publishRates'> => ({
   legal: asked => legalView(context.database, asked),
-  rates: ({ day }) => rateListing(context.database, day),
-  publishRates: asked => publishRates(context, asked),
   roads: asked => roadsView(context.database, asked),
   recordInsolvency: asked => recordInsolvency(context, asked),
   withdrawInsolvency: asked => withdrawInsolvency(context, asked),

@@ -10,7 +10,7 @@ import type { Provider } from '../access/single-sign-on.ts';
 import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mailbox.ts';
 import type { ProvidersOf } from '../channels/payment-settings.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
-import type { DeskContext } from '../desk/context.ts';
+import type { InstallationContext } from '../desk/context.ts';
 import { debtorPortal } from '../desk/debtor-portal.ts';
 import { type OfficeMail, officeMail } from '../desk/office-mail.ts';
 import type { OnlinePayments } from '../desk/online-payments.ts';
@@ -50,7 +50,7 @@ export type StartSurroundings = {
   readonly print: (text: string) => void;
   readonly note: (text: string) => void;
   /** Fills an empty database; null leaves it empty. */
-  readonly loadDemonstration: ((desk: DeskContext) => Promise<void>) | null;
+  readonly loadDemonstration: ((desk: InstallationContext) => Promise<void>) | null;
   /** Resolves when the process is asked to stop. */
   readonly stopped: Promise<void>;
 };
@@ -59,11 +59,11 @@ const HOST = '0.0.0.0';
 /** Who signs in by the first link; the application then asks for a password and a real address. */
 const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
 
-export async function startServer(around: StartSurroundings, desk: DeskContext): Promise<void> {
+export async function startServer(around: StartSurroundings, desk: InstallationContext): Promise<void> {
   await fillWhenEmpty(around, desk);
   const typesetter = makeTypesetter();
   const online = onlineOf(around);
-  const access = openAccess(desk.database, {
+  const access = openAccess(desk.database.through('entry'), {
     secret: around.secret,
     publicUrl: around.url,
     trustedOrigins: ownOrigins(around.url),
@@ -105,7 +105,7 @@ function watchAll({
   mail,
 }: {
   around: StartSurroundings;
-  desk: DeskContext;
+  desk: InstallationContext;
   online: OnlinePayments | null;
   printLetter: (letter: LetterContent) => Promise<Uint8Array>;
   mail: OfficeMail;
@@ -124,7 +124,7 @@ function watchAll({
 }
 
 /** Throws where IMAP_URL cannot be used: better now than after the first reply was missed. */
-function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: DeskContext): Watch | null {
+function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: InstallationContext): Watch | null {
   if (imapUrl === null) return null;
   const settings = parseImapUrl(imapUrl);
   const mailbox = makeImapMailbox(settings);
@@ -138,7 +138,7 @@ const faultTeller =
 
 async function fillWhenEmpty(
   { loadDemonstration, note }: StartSurroundings,
-  desk: DeskContext,
+  desk: InstallationContext,
 ): Promise<void> {
   if (loadDemonstration === null || (await allCompanies(desk.database)).length > 0) return;
   note('The database is empty: loading the demonstration company through the ordinary take-in path…');
@@ -148,10 +148,10 @@ async function fillWhenEmpty(
 /** What anybody may open: the calculator, and the page of a debtor who holds a link or a code. */
 function publicPages(
   { secret, today }: StartSurroundings,
-  { desk, online }: { desk: DeskContext; online: OnlinePayments | null },
+  { desk, online }: { desk: InstallationContext; online: OnlinePayments | null },
 ): Hono {
   const pages = new Hono();
-  pages.route('/', calculatorPages({ tables: () => rateTables(desk.database), today }));
+  pages.route('/', calculatorPages({ tables: () => rateTables(desk.database.through('rates')), today }));
   const signer = portalSigner(secret);
   const portal = debtorPortal(desk, signer, online);
   const nowMilliseconds = (): number => Date.parse(desk.clock.now());
@@ -175,7 +175,7 @@ function onlineOf({ payments, url }: StartSurroundings): OnlinePayments | null {
 type Announcement = {
   readonly around: StartSurroundings;
   readonly access: Access;
-  readonly desk: DeskContext;
+  readonly desk: InstallationContext;
 };
 
 /** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */

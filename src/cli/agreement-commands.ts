@@ -3,7 +3,7 @@
 import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agree-plan.ts';
 import { debtorView } from '../desk/debtor-view.ts';
 import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
-import { companyOf, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
+import { companyDesk, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
 import {
@@ -41,9 +41,9 @@ export const planCommand: DeskCommand = {
     end: { type: 'string' },
     how: { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values } = invocation;
-    const here = await dossierNamed(invocation, desk);
+    const { desk, ...here } = await dossierNamed(invocation, installation);
     const [approve, accept, end] = ['approve', 'accept', 'end'].map(name => textOf(values, name));
     if (approve != null) return sayOutcome(invocation, await approvePlan(desk, { ...here, planId: approve }));
     if (accept != null) {
@@ -83,9 +83,9 @@ export const settleCommand: DeskCommand = {
     invoice: { type: 'string', multiple: true },
     withdraw: { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values } = invocation;
-    const here = await dossierNamed(invocation, desk);
+    const { desk, ...here } = await dossierNamed(invocation, installation);
     const because = requiredText(values, 'because');
     const offerId = textOf(values, 'withdraw');
     if (offerId !== null) {
@@ -105,8 +105,8 @@ export const agreementsCommand: DeskCommand = {
   usage:
     'acquit agreements DEBTOR [--day DAY]   (disputes, promises, plans, offers, stops and write-offs as JSON)',
   options: DOSSIER_OPTIONS,
-  async run({ words, values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ words, values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const debtorId = await debtorNamed(desk.database, { company, words, day });
     const view = await debtorView(desk.database, { companyId: company.id, debtorId, day });

@@ -5,7 +5,7 @@ import { debtorsAtRisk, receiptsAhead } from '../desk/receipts-ahead.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { stepText } from '../messages/words.ts';
 import { toDecimal } from '../units/money.ts';
-import { companyOf, dayOption } from './arguments.ts';
+import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options } from './command.ts';
 import { toPlainJson } from './json.ts';
 
@@ -15,8 +15,8 @@ export const receiptsCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit receipts [--day DAY] [--json]   (when open invoices will be paid, by habit)',
   options: COMMON,
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await receiptsAhead(desk.database, { companyId: company.id, day });
     around.print(JSON.stringify(toPlainJson(answer), null, 1));
@@ -28,8 +28,8 @@ export const riskCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit risk [--day DAY] [--json]   (debtors by money at risk, with the reasons)',
   options: COMMON,
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await debtorsAtRisk(desk.database, { companyId: company.id, day });
     around.print(JSON.stringify(toPlainJson({ day, debtors: answer }), null, 1));
@@ -42,8 +42,8 @@ export const notRemindedCommand: DeskCommand = {
   usage:
     'acquit not-reminded [--day DAY] [--json]   (what should have been reminded of and was not, because)',
   options: COMMON,
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await notReminded(desk.database, { companyId: company.id, day });
     if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(answer), null, 1));

@@ -3,10 +3,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Company } from '../claim/parties.ts';
+import { type DeskContext, deskOfCompany, type InstallationContext } from '../desk/context.ts';
 import type { InputFile } from '../formats/records.ts';
 import { allCompanies } from '../store/companies.ts';
 import { fileOnDisk } from '../store/file-on-disk.ts';
-import type { Queryable } from '../store/session.ts';
+import type { Passing } from '../store/session.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { textOf, UsageError, type Values } from './command.ts';
 
@@ -46,8 +47,16 @@ export function oneOf<Choice extends string>(
   return found;
 }
 
-/** The company that --company names, or the only one there is. */
-export async function companyOf(db: Queryable, values: Values): Promise<Company> {
+/** The company that --company names, or the only one there is, and its desk. */
+export async function companyDesk(
+  installation: InstallationContext,
+  values: Values,
+): Promise<{ readonly company: Company; readonly desk: DeskContext }> {
+  const company = await companyNamed(installation.database, values);
+  return { company, desk: deskOfCompany(installation, company.id) };
+}
+
+async function companyNamed(db: Passing, values: Values): Promise<Company> {
   const companies = await allCompanies(db);
   const name = textOf(values, 'company');
   if (name !== null) {

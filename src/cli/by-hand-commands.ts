@@ -8,7 +8,7 @@ import { finishTask } from '../desk/settle-delivery.ts';
 import { whyView } from '../desk/why.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
 import { reasonText } from '../messages/reasons.ts';
-import { companyOf, dayOption, oneOf } from './arguments.ts';
+import { companyDesk, dayOption, oneOf } from './arguments.ts';
 import {
   type DeskCommand,
   type Invocation,
@@ -30,11 +30,11 @@ export const doneCommand: DeskCommand = {
   usage:
     'acquit done ID --channel call|letter|registeredLetter [--note TEXT] [--day DAY]   (the note of a registered letter is its tracking number)',
   options: { ...COMMON, channel: { type: 'string' }, note: { type: 'string' } },
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [messageId] = words;
     if (messageId === undefined) throw new UsageError(doneCommand.usage);
     const channel = oneOf(values, 'channel', TASKS) ?? 'call';
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const on = dayOption(values, 'day') ?? around.today;
     const note = textOf(values, 'note') ?? '';
     const act = { companyId: company.id, by: AUTHOR, messageId };
@@ -69,16 +69,16 @@ export const correctCommand: DeskCommand = {
     rate: { type: 'string' },
     cancelled: { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const [what, ...words] = invocation.words;
-    if (what === 'debtor') return correctADebtor({ ...invocation, words }, desk);
-    if (what === 'invoice') return correctAnInvoice({ ...invocation, words }, desk);
+    if (what === 'debtor') return correctADebtor({ ...invocation, words }, installation);
+    if (what === 'invoice') return correctAnInvoice({ ...invocation, words }, installation);
     throw new UsageError(correctCommand.usage);
   },
 };
 
-const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, desk) => {
-  const company = await companyOf(desk.database, values);
+const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, installation) => {
+  const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const debtorId = await debtorNamed(desk.database, { company, words, day });
   const act = { companyId: company.id, by: AUTHOR, day, debtorId };
@@ -97,12 +97,12 @@ const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, des
   return say({ values, around }, { id: debtorId, outcome });
 };
 
-const correctAnInvoice: DeskCommand['run'] = async ({ words, values, around }, desk) => {
+const correctAnInvoice: DeskCommand['run'] = async ({ words, values, around }, installation) => {
   const [invoiceNumber] = words;
   const correction = invoiceCorrection(values);
   if (invoiceNumber === undefined || Object.keys(correction).length === 0)
     throw new UsageError(correctCommand.usage);
-  const company = await companyOf(desk.database, values);
+  const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const found = await whyView(desk.database, { companyId: company.id, invoiceNumber, day });
   if (found === null) throw new UsageError(`There is no invoice ${invoiceNumber}`);

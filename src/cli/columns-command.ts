@@ -1,15 +1,15 @@
 // How columns of tables are remembered: listed, and forgotten by their place in the list or by their key.
 
 import { forgetColumns, rememberedColumns } from '../desk/remembered-columns.ts';
-import { companyOf } from './arguments.ts';
+import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf } from './command.ts';
 
 export const columnsCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit columns [--forget NUMBER|KEY] [--json]   (how the columns of tables are remembered)',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, forget: { type: 'string' } },
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const remembered = await rememberedColumns(desk.database, { companyId: company.id });
     const forget = textOf(values, 'forget');
     if (forget !== null) {

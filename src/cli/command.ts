@@ -3,7 +3,7 @@
 import type { ParseArgsConfig, parseArgs } from 'node:util';
 import type { Provider } from '../access/single-sign-on.ts';
 import type { ProvidersOf } from '../channels/payment-settings.ts';
-import type { DeskContext } from '../desk/context.ts';
+import type { InstallationContext } from '../desk/context.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
 /** 0 done; 1 a rule refused or a check failed; 2 bad input or usage. */
@@ -39,7 +39,7 @@ export type Surroundings = Output & {
   /** Where debtors may pay online; null where no keys are given. */
   readonly payments?: ProvidersOf | null;
   /** Runs the web server on this desk until the process is told to stop. */
-  serve(desk: DeskContext, options: { readonly withDemonstration: boolean }): Promise<void>;
+  serve(desk: InstallationContext, options: { readonly withDemonstration: boolean }): Promise<void>;
 };
 
 export type Invocation = {
@@ -56,12 +56,12 @@ export type OfflineCommand = {
   run(invocation: Invocation): Promise<ExitCode>;
 };
 
-/** Works on the desk of a data folder or server. */
+/** Works on the installation of a data folder or server; most take the desk of one company of it. */
 export type DeskCommand = {
   readonly kind: 'desk';
   readonly usage: string;
   readonly options: Options;
-  run(invocation: Invocation, desk: DeskContext): Promise<ExitCode>;
+  run(invocation: Invocation, desk: InstallationContext): Promise<ExitCode>;
 };
 
 export type Command = OfflineCommand | DeskCommand;

@@ -1,7 +1,7 @@
 // Every command by its name, and the one way to run them.
 
 import { parseArgs } from 'node:util';
-import type { DeskContext } from '../desk/context.ts';
+import type { InstallationContext } from '../desk/context.ts';
 import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
 import { notRemindedCommand, receiptsCommand, riskCommand } from './ahead-commands.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
@@ -100,7 +100,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Opens the desk of a data folder for as long as a command needs it. */
-export type DeskOpener = <T>(around: Surroundings, work: (desk: DeskContext) => Promise<T>) => Promise<T>;
+export type DeskOpener = <T>(
+  around: Surroundings,
+  work: (desk: InstallationContext) => Promise<T>,
+) => Promise<T>;
 
 export async function runCommandLine(
   words: readonly string[],

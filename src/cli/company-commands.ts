@@ -5,7 +5,7 @@ import { addCompany } from '../desk/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { isLawCode } from '../law/law.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
-import { companyOf, dayOption, oneOf, requiredText } from './arguments.ts';
+import { companyDesk, dayOption, oneOf, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
@@ -35,17 +35,17 @@ export const companyCommand: DeskCommand = {
     company: { type: 'string' },
     json: { type: 'boolean' },
   },
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [verb] = words;
     if (verb === 'add') {
       const given = newCompany(values);
       for (const doubt of doubtfulNumbers(given)) around.note(doubt);
-      const company = await addCompany(desk, {
+      const company = await addCompany(installation, {
         company: given,
         day: around.today,
         author: 'command line',
       });
-      await admitEverybody(desk.database.builder(), company.id);
+      await admitEverybody(installation.database.through('entry').builder(), company.id);
       around.print(
         isSet(values, 'json')
           ? JSON.stringify(
@@ -57,7 +57,7 @@ export const companyCommand: DeskCommand = {
       );
       return 0;
     }
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const act = { companyId: company.id, by: 'command line', day: around.today };
     switch (verb) {
       case 'live':

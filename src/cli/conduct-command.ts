@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { changeConduct, companyConduct } from '../desk/conduct.ts';
-import { companyOf } from './arguments.ts';
+import { companyDesk } from './arguments.ts';
 import { type DeskCommand, UsageError } from './command.ts';
 
 export const conductCommand: DeskCommand = {
@@ -10,8 +10,8 @@ export const conductCommand: DeskCommand = {
   usage:
     'acquit conduct [FILE] [--json]   (contact rules, sending hours, what one person may grant; FILE is JSON, what it leaves out stays)',
   options: { company: { type: 'string' }, json: { type: 'boolean' } },
-  async run({ words: [file], values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ words: [file], values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     if (file === undefined) {
       around.print(JSON.stringify(await companyConduct(desk.database, company.id), null, 1));
       return 0;

@@ -6,7 +6,7 @@ import { unmergeDebtors } from '../desk/unmerge-debtors.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../desk/views/likeness.ts';
 import { likenessText } from '../messages/likeness-words.ts';
 import { reasonText } from '../messages/reasons.ts';
-import { companyOf, dayOption } from './arguments.ts';
+import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type Invocation, isSet, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
 
@@ -20,10 +20,10 @@ export const debtorsCommand: DeskCommand = {
   kind: 'desk',
   usage: USAGE,
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { words, values, around } = invocation;
     const [what, first, second] = words;
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const act = { companyId: company.id, by: AUTHOR, day };
     const named = (word: string | undefined): Promise<string> =>

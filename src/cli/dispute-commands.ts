@@ -38,9 +38,9 @@ export const disputeCommand: DeskCommand = {
     'credit-by': { type: 'string' },
     id: { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values, words } = invocation;
-    const here = await invoiceNamed(invocation, desk);
+    const { desk, ...here } = await invoiceNamed(invocation, installation);
     const outcome = oneOf(values, 'outcome', ANSWERS);
     if (outcome !== null) {
       const answer = answerOf(outcome, values, here);
@@ -72,7 +72,11 @@ export const disputeCommand: DeskCommand = {
   },
 };
 
-function answerOf(kind: (typeof ANSWERS)[number], values: Values, { currency }: Here): DisputeAnswer {
+function answerOf(
+  kind: (typeof ANSWERS)[number],
+  values: Values,
+  { currency }: Pick<Here, 'currency'>,
+): DisputeAnswer {
   const because = requiredText(values, 'because');
   if (kind === 'refused' || kind === 'lifted') return { kind, because };
   const conceded = amountOption(values, 'conceded', currency);
@@ -95,9 +99,9 @@ export const promiseCommand: DeskCommand = {
     exception: { type: 'string' },
     'take-back': { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values } = invocation;
-    const here = await dossierNamed(invocation, desk);
+    const { desk, ...here } = await dossierNamed(invocation, installation);
     const promiseId = textOf(values, 'take-back');
     if (promiseId !== null) {
       const because = requiredText(values, 'because');

@@ -1,14 +1,14 @@
 // Which dossier a person means on the command line: that of an invoice, or of a debtor and a currency.
 
 import type { Company } from '../claim/parties.ts';
-import type { DeskContext } from '../desk/context.ts';
+import type { DeskContext, InstallationContext } from '../desk/context.ts';
 import type { InDossier } from '../desk/in-dossier.ts';
 import { whyView } from '../desk/why.ts';
 import { dossiersOf } from '../store/dossiers.ts';
 import { dossierOfInvoice } from '../store/invoice-lookup.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, parseDecimal } from '../units/money.ts';
-import { companyOf, dayOption } from './arguments.ts';
+import { companyDesk, dayOption } from './arguments.ts';
 import { type Invocation, type Options, textOf, UsageError, type Values } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
 
@@ -25,33 +25,49 @@ export const DOSSIER_OPTIONS: Options = {
   as: { type: 'string' },
 };
 
-export type Here = InDossier & { readonly company: Company; readonly currency: string };
+export type Here = InDossier & {
+  readonly desk: DeskContext;
+  readonly company: Company;
+  readonly currency: string;
+};
 
 /** The dossier of the debtor that the words name. */
-export async function dossierNamed({ words, values, around }: Invocation, desk: DeskContext): Promise<Here> {
-  const { company, day } = await actingIn({ values, around }, desk);
+export async function dossierNamed(
+  { words, values, around }: Invocation,
+  installation: InstallationContext,
+): Promise<Here> {
+  const { company, desk, day } = await actingIn({ values, around }, installation);
   const debtorId = await debtorNamed(desk.database, { company, words, day });
   const currency = textOf(values, 'currency') ?? CURRENCY;
   const dossiers = await dossiersOf(desk.database, company.id, [debtorId]);
   const found = dossiers.find(dossier => dossier.currency === currency);
   if (!found) throw new UsageError(`${words.join(' ')} has no dossier in ${currency}`);
-  return { companyId: company.id, company, by: authorOf(values), day, dossierId: found.dossierId, currency };
+  return {
+    desk,
+    companyId: company.id,
+    company,
+    by: authorOf(values),
+    day,
+    dossierId: found.dossierId,
+    currency,
+  };
 }
 
 /** The dossier of an invoice, and the invoice. */
 export async function invoiceNamed(
   { words, values, around }: Invocation,
-  desk: DeskContext,
+  installation: InstallationContext,
 ): Promise<Here & { readonly invoiceId: string; readonly debtorId: string }> {
   const [invoiceNumber] = words;
   if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');
-  const { company, day } = await actingIn({ values, around }, desk);
+  const { company, desk, day } = await actingIn({ values, around }, installation);
   const { invoice, debtorId } = await invoiceBy(desk, { company, invoiceNumber, day });
   const dossierId = await dossierOfInvoice(desk.database, company.id, invoice.id);
   if (dossierId === null) throw new UsageError(`${invoiceNumber} has no dossier yet`);
   const { currency } = invoice.invoiced;
   const invoiceId = invoice.id;
   return {
+    desk,
     companyId: company.id,
     company,
     by: authorOf(values),
@@ -111,10 +127,10 @@ const authorOf = (values: Values): string => textOf(values, 'as') ?? AUTHOR;
 
 async function actingIn(
   { values, around }: Pick<Invocation, 'values' | 'around'>,
-  desk: DeskContext,
-): Promise<{ company: Company; day: CalendarDate }> {
-  const company = await companyOf(desk.database, values);
-  return { company, day: dayOption(values, 'day') ?? around.today };
+  installation: InstallationContext,
+): Promise<{ company: Company; desk: DeskContext; day: CalendarDate }> {
+  const { company, desk } = await companyDesk(installation, values);
+  return { company, desk, day: dayOption(values, 'day') ?? around.today };
 }
 
 async function invoiceBy(

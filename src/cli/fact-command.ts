@@ -2,6 +2,7 @@
 // the law gives after it.
 
 import { LAW_FACT_KINDS } from '../claim/law-facts.ts';
+import type { DeskContext } from '../desk/context.ts';
 import type { LawFactView } from '../desk/law-fact-views.ts';
 import { limitationSoon } from '../desk/limitation-soon.ts';
 import { companyDeadlines } from '../desk/next-deadlines.ts';
@@ -10,7 +11,7 @@ import { roadsView } from '../desk/roads.ts';
 import { whyView } from '../desk/why.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, parseDecimal } from '../units/money.ts';
-import { companyOf, dayOption, oneOf, requiredText } from './arguments.ts';
+import { companyDesk, dayOption, oneOf, requiredText } from './arguments.ts';
 import {
   type DeskCommand,
   type Invocation,
@@ -39,8 +40,8 @@ export const factCommand: DeskCommand = {
     currency: { type: 'string' },
     'take-back': { type: 'string' },
   },
-  async run({ words, values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ words, values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const act = { companyId: company.id, by: AUTHOR, day };
     const factId = textOf(values, 'take-back');
@@ -66,8 +67,8 @@ export const deadlinesCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit deadlines [--day DAY] [--json]',
   options: COMMON,
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const deadlines = await companyDeadlines(desk.database, { company, day });
     const limitation = await limitationSoon(desk.database, { company, day });
@@ -87,13 +88,12 @@ export const deadlinesCommand: DeskCommand = {
   },
 };
 
-type Desk = Parameters<DeskCommand['run']>[1];
 type Asked = { readonly debtorId: string; readonly companyId: string; readonly day: CalendarDate };
 
 async function list(
   asked: Asked,
   { values, around }: Pick<Invocation, 'values' | 'around'>,
-  desk: Desk,
+  desk: DeskContext,
 ): Promise<0> {
   const facts = (await roadsView(desk.database, asked))?.facts ?? [];
   if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(facts), null, 1));
@@ -114,7 +114,7 @@ function line({ id, kind, on, source, by, limitation }: LawFactView): string {
 }
 
 async function invoiceNumbered(
-  desk: Desk,
+  desk: DeskContext,
   { companyId, number, day }: { companyId: string; number: string; day: CalendarDate },
 ): Promise<string> {
   const found = await whyView(desk.database, { companyId, invoiceNumber: number, day });

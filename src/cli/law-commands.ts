@@ -3,7 +3,7 @@
 import { recordInsolvency, withdrawInsolvency } from '../desk/record-insolvency.ts';
 import { type RoadsView, roadsView, type SaidFacts } from '../desk/roads.ts';
 import { toDecimal } from '../units/money.ts';
-import { companyOf, dayOption, requiredText } from './arguments.ts';
+import { companyDesk, dayOption, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
 import { toPlainJson } from './json.ts';
@@ -22,8 +22,8 @@ export const roadsCommand: DeskCommand = {
     dispute: { type: 'string' },
     'decree-from': { type: 'string' },
   },
-  async run({ words, values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ words, values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const debtorId = await debtorNamed(desk.database, { company, words, day });
     const said = saidIn(values);
@@ -45,8 +45,8 @@ export const insolvencyCommand: DeskCommand = {
     source: { type: 'string' },
     'take-back': { type: 'boolean' },
   },
-  async run({ words, values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ words, values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const debtorId = await debtorNamed(desk.database, { company, words, day });
     const act = { companyId: company.id, by: AUTHOR, day, debtorId };

@@ -11,14 +11,14 @@ export const mailCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit mail [--json]   (reads the mailbox of IMAP_URL; the server does so every two minutes)',
   options: { json: { type: 'boolean' }, day: { type: 'string' } },
-  async run({ values, around }, desk) {
+  async run({ values, around }, installation) {
     if (around.imapUrl === null)
       throw new UsageError('acquit mail needs IMAP_URL, such as imaps://user:password@mail.example/INBOX');
     const settings = parseImapUrl(around.imapUrl);
     const name = mailboxName(settings);
     const day = dayOption(values, 'day') ?? around.today;
     const request = { mailbox: makeImapMailbox(settings), name, day, holdBecause: mailHoldText };
-    const counts = await readMailbox(desk, request).catch((fault: unknown) => {
+    const counts = await readMailbox(installation, request).catch((fault: unknown) => {
       around.note(`Mailbox ${name}: ${fault instanceof Error ? fault.message : String(fault)}`);
       return null;
     });

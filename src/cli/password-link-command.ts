@@ -12,7 +12,7 @@ export const passwordLinkCommand: DeskCommand = {
   async run({ words, values, around }, { database }) {
     const [email] = words;
     if (email === undefined) throw new UsageError('Say whose password: acquit password-link EMAIL');
-    const access = openAccess(database, {
+    const access = openAccess(database.through('entry'), {
       secret: around.secret ?? keptSecret(around.dataFolder),
       publicUrl: around.url,
       trustedOrigins: [],

@@ -1,6 +1,6 @@
 // Money by hand on the command line: what came in, what it pays, what goes back or is given up, and every undoing.
 
-import { companyOf, dayOption } from './arguments.ts';
+import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
 import { sayOutcome } from './dossier-named.ts';
 import { toPlainJson } from './json.ts';
@@ -45,10 +45,10 @@ export const paymentCommand: DeskCommand = {
   acquit payment returned RETURN --payment ID|none
   acquit payment settings [--small-difference A] [--discount PERCENT]…`,
   options: OPTIONS,
-  async run({ words: [verb = '', ...words], values, around }, desk) {
+  async run({ words: [verb = '', ...words], values, around }, installation) {
     const run = VERBS[verb];
     if (run === undefined) throw new UsageError(paymentCommand.usage);
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const by = textOf(values, 'as') ?? AUTHOR;
     const answer = await run({ desk, company, values, words, act: { companyId: company.id, by, day } });

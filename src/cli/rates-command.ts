@@ -22,14 +22,14 @@ export const ratesCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit rates [--day DAY] [--update FILE] [--json]',
   options: { day: { type: 'string' }, update: { type: 'string' }, json: { type: 'boolean' } },
-  async run({ values, around }, desk) {
+  async run({ values, around }, installation) {
     const day = dayOption(values, 'day') ?? around.today;
     const update = textOf(values, 'update');
     if (update !== null) {
-      const code = await enter({ path: update, day: around.today, values, around }, desk);
+      const code = await enter({ path: update, day: around.today, values, around }, installation);
       if (code !== 0) return code;
     }
-    const listing = await rateListing(desk.database, day);
+    const listing = await rateListing(installation.database.through('rates'), day);
     if (isSet(values, 'json')) around.print(JSON.stringify(listing, null, 1));
     else printListing(listing, around);
     return listing.comparisons.every(({ agrees }) => agrees) ? 0 : 1;
@@ -40,9 +40,14 @@ type Entering = Pick<Invocation, 'values' | 'around'> & { readonly path: string;
 
 async function enter(
   { path, day, values, around }: Entering,
-  desk: Parameters<DeskCommand['run']>[1],
+  installation: Parameters<DeskCommand['run']>[1],
 ): Promise<ExitCode> {
-  const outcome = await publishRates(desk, { fileName: path, content: readJson(path), by: AUTHOR, day });
+  const outcome = await publishRates(installation, {
+    fileName: path,
+    content: readJson(path),
+    by: AUTHOR,
+    day,
+  });
   if (outcome.kind === 'refused') {
     if (isSet(values, 'json')) around.print(JSON.stringify({ problems: outcome.problems }, null, 1));
     for (const { place, found, expected } of outcome.problems)

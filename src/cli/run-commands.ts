@@ -9,7 +9,7 @@ import { undoImport } from '../desk/undo-import.ts';
 import { whyView } from '../desk/why.ts';
 import type { InputFile } from '../formats/records.ts';
 import { reasonText } from '../messages/reasons.ts';
-import { companyOf, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
+import { companyDesk, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { runJson, runJsonLine, toPlainJson } from './json.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
@@ -22,9 +22,9 @@ export const takeInCommand: DeskCommand = {
   kind: 'desk',
   usage: `acquit take-in FILE… [--dry-run] [--any-seller] ${TABLE_USAGE} [--json]`,
   options: { ...COMMON, ...TABLE_OPTIONS, 'dry-run': { type: 'boolean' }, 'any-seller': { type: 'boolean' } },
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     if (words.length === 0) throw new UsageError('Which files?');
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const hints = tableHints(values);
     const asJson = isSet(values, 'json');
     const files = await takeInFiles(desk, {
@@ -69,8 +69,8 @@ export const runCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit run [--day DAY] [--dry-run] [--json]',
   options: { ...COMMON, 'dry-run': { type: 'boolean' } },
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const run = await dailyRun(desk, {
       companyId: company.id,
       day: dayOption(values, 'day') ?? around.today,
@@ -99,10 +99,10 @@ export const approveCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit approve (--all | ID…) [--json]',
   options: { ...COMMON, all: { type: 'boolean' } },
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     if (words.length === 0 && !isSet(values, 'all'))
       throw new UsageError('Which messages? --all, or their ids');
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const outcome = await approveBatch(desk, {
       companyId: company.id,
       by: AUTHOR,
@@ -122,10 +122,10 @@ export const undoCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit undo ID   (an approval that has not left, or an import)',
   options: COMMON,
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [id] = words;
     if (id === undefined) throw new UsageError('Which one? The id of a message or of an import');
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const act = { companyId: company.id, by: AUTHOR, day: dayOption(values, 'day') ?? around.today };
     const imported = await undoImport(desk, { ...act, importId: id });
     const outcome = imported === 'notFound' ? await undoApprovals(desk, { ...act, ids: [id] }) : null;
@@ -148,10 +148,10 @@ export const whyCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit why INVOICE [--day DAY] [--json]',
   options: COMMON,
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [invoiceNumber] = words;
     if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const answer = await whyView(desk.database, {
       companyId: company.id,
       invoiceNumber,
@@ -167,8 +167,8 @@ export const forecastCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit forecast [--days 60] [--day DAY] [--json]',
   options: { ...COMMON, days: { type: 'string' } },
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const answer = await forecastView(desk.database, {
       companyId: company.id,
       day: dayOption(values, 'day') ?? around.today,
@@ -183,8 +183,8 @@ export const balanceCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit balance [--day DAY] [--json]',
   options: COMMON,
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const answer = await balanceView(desk.database, {
       companyId: company.id,
       day: dayOption(values, 'day') ?? around.today,

@@ -2,6 +2,7 @@
 // follows which. Files are JSON; `acquit scenario show KEY > file` gives one to start from.
 
 import { readFileSync } from 'node:fs';
+import type { InstallationContext } from '../desk/context.ts';
 import { replayScenario } from '../desk/replay-scenario.ts';
 import { saveRules, saveScenario } from '../desk/save-scenario.ts';
 import { scenarioEffect } from '../desk/scenario-effect.ts';
@@ -11,15 +12,15 @@ import { parseRules } from '../dunning/parse-rules.ts';
 import { parseScenario } from '../dunning/parse-scenario.ts';
 import type { Scenario, ScenarioProblem } from '../dunning/scenario.ts';
 import { writtenScenario } from '../dunning/written-scenario.ts';
-import { companyOf, dayOption, wholeNumberOption } from './arguments.ts';
+import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { toPlainJson } from './json.ts';
 
 const AUTHOR = 'command line';
 
-type Desk = Parameters<DeskCommand['run']>[1];
-
-const ACTS: Readonly<Record<string, (invocation: Invocation, desk: Desk) => Promise<ExitCode>>> = {
+const ACTS: Readonly<
+  Record<string, (invocation: Invocation, installation: InstallationContext) => Promise<ExitCode>>
+> = {
   list,
   show,
   check,
@@ -39,16 +40,16 @@ export const scenarioCommand: DeskCommand = {
     day: { type: 'string' },
     days: { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const [act = 'list', ...words] = invocation.words;
     const known = ACTS[act];
     if (known === undefined) throw new UsageError(`Found "${act}", expected ${Object.keys(ACTS).join(', ')}`);
-    return known({ ...invocation, words }, desk);
+    return known({ ...invocation, words }, installation);
   },
 };
 
-async function list({ values, around }: Invocation, desk: Desk): Promise<ExitCode> {
-  const company = await companyOf(desk.database, values);
+async function list({ values, around }: Invocation, installation: InstallationContext): Promise<ExitCode> {
+  const { company, desk } = await companyDesk(installation, values);
   const { scenarios, rules: inForce } = await scenarioList(desk.database, company.id);
   if (isSet(values, 'json'))
     around.print(
@@ -74,8 +75,11 @@ async function list({ values, around }: Invocation, desk: Desk): Promise<ExitCod
 const stepText = ({ key, countsFrom, offsetDays }: Scenario['steps'][number]): string =>
   `${countsFrom === 'dueDate' ? `${offsetDays < 0 ? '' : '+'}${offsetDays}` : `${offsetDays} days later`} ${key}`;
 
-async function show({ words: [key], values, around }: Invocation, desk: Desk): Promise<ExitCode> {
-  const company = await companyOf(desk.database, values);
+async function show(
+  { words: [key], values, around }: Invocation,
+  installation: InstallationContext,
+): Promise<ExitCode> {
+  const { company, desk } = await companyDesk(installation, values);
   const { scenarios } = await scenarioList(desk.database, company.id);
   const found = scenarios.find(one => one.key === key);
   if (found === undefined)
@@ -84,21 +88,21 @@ async function show({ words: [key], values, around }: Invocation, desk: Desk): P
   return 0;
 }
 
-async function check(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+async function check(invocation: Invocation, installation: InstallationContext): Promise<ExitCode> {
   const { values, around } = invocation;
   const draft = draftIn(invocation);
   if (draft === null) return 2;
-  const company = await companyOf(desk.database, values);
+  const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   return refused(await checkScenario(desk.database, { companyId: company.id, draft, day }), invocation);
 }
 
 /** "this change sends 43 messages tomorrow, 3 of them final notices", per debtor, before anything is saved. */
-async function effect(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+async function effect(invocation: Invocation, installation: InstallationContext): Promise<ExitCode> {
   const { values, around } = invocation;
   const draft = draftIn(invocation);
   if (draft === null) return 2;
-  const company = await companyOf(desk.database, values);
+  const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const days = wholeNumberOption(values, 'days', 7);
   const answer = await scenarioEffect(desk.database, { companyId: company.id, draft, day, days });
@@ -116,11 +120,11 @@ async function effect(invocation: Invocation, desk: Desk): Promise<ExitCode> {
 }
 
 /** A file, or, without one, the scenarios in force. */
-async function replay(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+async function replay(invocation: Invocation, installation: InstallationContext): Promise<ExitCode> {
   const { words, values, around } = invocation;
   const draft = words.length === 0 ? null : draftIn(invocation);
   if (draft === null && words.length > 0) return 2;
-  const company = await companyOf(desk.database, values);
+  const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const days = wholeNumberOption(values, 'days', 365);
   const answer = await replayScenario(desk.database, { companyId: company.id, draft, day, days });
@@ -135,11 +139,11 @@ async function replay(invocation: Invocation, desk: Desk): Promise<ExitCode> {
   return answer.problems.length > 0 ? refused(answer.problems, { ...invocation, values: {} }) : 0;
 }
 
-async function save(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+async function save(invocation: Invocation, installation: InstallationContext): Promise<ExitCode> {
   const { values, around } = invocation;
   const draft = draftIn(invocation);
   if (draft === null) return 2;
-  const company = await companyOf(desk.database, values);
+  const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const outcome = await saveScenario(desk, { companyId: company.id, by: AUTHOR, day, draft });
   if (outcome.kind === 'refused') return refused(outcome.problems, invocation);
@@ -151,9 +155,9 @@ async function save(invocation: Invocation, desk: Desk): Promise<ExitCode> {
   return 0;
 }
 
-async function rules(invocation: Invocation, desk: Desk): Promise<ExitCode> {
+async function rules(invocation: Invocation, installation: InstallationContext): Promise<ExitCode> {
   const { values, around, words } = invocation;
-  const company = await companyOf(desk.database, values);
+  const { company, desk } = await companyDesk(installation, values);
   if (words[0] === undefined) {
     const { rules: inForce } = await scenarioList(desk.database, company.id);
     around.print(JSON.stringify(inForce, null, 1));

@@ -7,7 +7,7 @@ import { sendingMode } from '../desk/sending-rules.ts';
 import { settleDoubt } from '../desk/settle-delivery.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { letterPage } from '../letters/page.ts';
-import { companyOf, dayOption } from './arguments.ts';
+import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
 
 const AUTHOR = 'command line';
@@ -16,8 +16,8 @@ export const sendCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit send [--day DAY] [--json]',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
-  async run({ values, around }, desk) {
-    const company = await companyOf(desk.database, values);
+  async run({ values, around }, installation) {
+    const { company, desk } = await companyDesk(installation, values);
     const mode = sendingMode({ smtpUrl: around.smtpUrl, policy: company.policy });
     if (mode === 'nothingLeaves') around.note('Test mode: nothing leaves this machine.');
     const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
@@ -68,11 +68,11 @@ export const doubtCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit doubt ID (sent | not-sent)   (a person says what became of a message in doubt)',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [messageId, said] = words;
     if (messageId === undefined || (said !== 'sent' && said !== 'not-sent'))
       throw new UsageError(doubtCommand.usage);
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const outcome = await settleDoubt(desk, {
       companyId: company.id,
       by: AUTHOR,

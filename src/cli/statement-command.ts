@@ -4,7 +4,7 @@ import { type LegalStatement, legalStatement, type StatementChoices } from '../d
 import type { ImputationOrder, Part } from '../law/imputation.ts';
 import { toDecimal } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
-import { companyOf, dayOption, oneOf } from './arguments.ts';
+import { companyDesk, dayOption, oneOf } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
 import { toPlainJson } from './json.ts';
 
@@ -20,10 +20,10 @@ export const statementCommand: DeskCommand = {
     credits: { type: 'string' },
     'day-count': { type: 'string' },
   },
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [invoiceNumber] = words;
     if (invoiceNumber === undefined) throw new UsageError(statementCommand.usage);
-    const company = await companyOf(desk.database, values);
+    const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const choices = choicesIn(values);
     const answer = await legalStatement(desk.database, {

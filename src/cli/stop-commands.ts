@@ -18,9 +18,9 @@ export const holdCommand: DeskCommand = {
     invoice: { type: 'string', multiple: true },
     lift: { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values } = invocation;
-    const here = await dossierNamed(invocation, desk);
+    const { desk, ...here } = await dossierNamed(invocation, installation);
     const lifted = textOf(values, 'lift');
     if (lifted !== null) {
       const isDone = await releaseDossier(desk, { ...here, holdId: lifted });
@@ -83,9 +83,9 @@ function stopCommand({
       until: { type: 'string' },
       'take-back': { type: 'boolean' },
     },
-    async run(invocation, desk) {
+    async run(invocation, installation) {
       const { values } = invocation;
-      const here = await dossierNamed(invocation, desk);
+      const { desk, ...here } = await dossierNamed(invocation, installation);
       if (!isSet(values, 'take-back'))
         return sayOutcome(invocation, await stopDossier(desk, { ...here, entry: entryOf(values) }));
       const because = requiredText(values, 'because');
@@ -105,9 +105,9 @@ export const writeOffCommand: DeskCommand = {
     amount: { type: 'string' },
     'approved-by': { type: 'string' },
   },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values } = invocation;
-    const here = await dossierNamed(invocation, desk);
+    const { desk, ...here } = await dossierNamed(invocation, installation);
     const entry = {
       invoiceIds: await invoicesOption(values, 'invoice', { desk, ...here }),
       amount: amountOption(values, 'amount', here.currency),
@@ -123,9 +123,9 @@ export const reopenCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit reopen DEBTOR --because TEXT [--write-off ID]   (a closure, or one write-off)',
   options: { ...DOSSIER_OPTIONS, 'write-off': { type: 'string' } },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values } = invocation;
-    const here = await dossierNamed(invocation, desk);
+    const { desk, ...here } = await dossierNamed(invocation, installation);
     const because = requiredText(values, 'because');
     const writeOffId = textOf(values, 'write-off');
     const isDone =

@@ -15,8 +15,8 @@ export const migrateCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit migrate',
   options: COMMON,
-  async run({ values, around }, desk) {
-    const applied = await appliedMigrations(desk.database);
+  async run({ values, around }, installation) {
+    const applied = await appliedMigrations(installation.database.through('upkeep'));
     around.print(
       isSet(values, 'json')
         ? JSON.stringify({ applied })
@@ -30,10 +30,10 @@ export const backupCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit backup FILE',
   options: COMMON,
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [file] = words;
     if (file === undefined) throw new UsageError('Into which file?');
-    const summary = await backup(desk.database, file);
+    const summary = await backup(installation.database.through('upkeep'), file);
     around.print(
       isSet(values, 'json')
         ? JSON.stringify({ file, ...summary })
@@ -47,10 +47,10 @@ export const restoreCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit restore FILE   (into an empty database)',
   options: COMMON,
-  async run({ words, values, around }, desk) {
+  async run({ words, values, around }, installation) {
     const [file] = words;
     if (file === undefined) throw new UsageError('From which file?');
-    const summary = await restore(desk.database, file);
+    const summary = await restore(installation.database.through('upkeep'), file);
     around.print(
       isSet(values, 'json')
         ? JSON.stringify({ file, ...summary })
@@ -64,14 +64,14 @@ export const verifyCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit verify [--ledger FILE [--day DAY]] [--json]',
   options: { ...COMMON, ledger: { type: 'string' }, day: { type: 'string' } },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const { values, around } = invocation;
     const ledger = textOf(values, 'ledger');
-    if (ledger !== null) return checkTotals(invocation, desk, ledger);
-    const companies = await allCompanies(desk.database);
+    if (ledger !== null) return checkTotals(invocation, installation, ledger);
+    const companies = await allCompanies(installation.database);
     const answers = [];
     for (const { id, name } of companies)
-      answers.push({ company: name, ...(await verifyCompany(desk.database, id)) });
+      answers.push({ company: name, ...(await verifyCompany(installation.database.ofCompany(id), id)) });
     const isSound = answers.every(answer => answer.isSound);
     if (isSet(values, 'json')) around.print(JSON.stringify({ isSound, companies: answers }, null, 1));
     else
@@ -87,22 +87,25 @@ export const doctorCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit doctor [--json]',
   options: COMMON,
-  async run({ values, around }, desk) {
+  async run({ values, around }, installation) {
     const server = await selectOne<{ version: string }>(
-      desk.database,
+      installation.database.through('upkeep'),
       "select current_setting('server_version') as version",
     );
-    const companies = await allCompanies(desk.database);
+    const companies = await allCompanies(installation.database);
     const accounts = new Map<string, readonly BankAccountView[]>();
     for (const company of companies)
-      accounts.set(company.id, await bankAccounts(desk.database, { company, day: around.today }));
+      accounts.set(
+        company.id,
+        await bankAccounts(installation.database.ofCompany(company.id), { company, day: around.today }),
+      );
     const answer = {
       database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : 'by DATABASE_URL'}`,
       mail:
         around.smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',
       today: around.today,
       isPretending: around.isPretending,
-      migrations: await appliedMigrations(desk.database),
+      migrations: await appliedMigrations(installation.database.through('upkeep')),
       companies: companies.map(({ id, name, iban, email, address, policy }) => ({
         name,
         bankAccounts: accounts.get(id) ?? [],

@@ -1,9 +1,9 @@
 // Whether our open balance equals a ledger's, to the cent: `acquit totals FILE`, and `acquit verify --ledger FILE`.
 
 import { checkLedger } from '../desk/check-ledger.ts';
-import type { DeskContext } from '../desk/context.ts';
+import type { InstallationContext } from '../desk/context.ts';
 import { toDecimal } from '../units/money.ts';
-import { companyOf, dayOption, readInput } from './arguments.ts';
+import { companyDesk, dayOption, readInput } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { toPlainJson } from './json.ts';
 
@@ -11,20 +11,20 @@ export const totalsCommand: DeskCommand = {
   kind: 'desk',
   usage: 'acquit totals FILE [--day DAY] [--json]   (a FEC, open invoices, or an aged balance)',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
-  async run(invocation, desk) {
+  async run(invocation, installation) {
     const [file] = invocation.words;
     if (file === undefined) throw new UsageError('Compared with which file?');
-    return checkTotals(invocation, desk, file);
+    return checkTotals(invocation, installation, file);
   },
 };
 
 /** 0 equal, 1 different, 2 a file that cannot be read. */
 export async function checkTotals(
   { values, around }: Invocation,
-  desk: DeskContext,
+  installation: InstallationContext,
   path: string,
 ): Promise<ExitCode> {
-  const company = await companyOf(desk.database, values);
+  const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const check = await checkLedger(desk, { companyId: company.id, file: readInput(path), day });
   if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(check), null, 1));

@@ -6,7 +6,7 @@ import { insertCompany } from '../store/companies.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type DeskContext, millisecondsOf } from './context.ts';
+import { type InstallationContext, millisecondsOf } from './context.ts';
 
 export type NewCompany = Partial<Omit<Company, 'id' | 'policy'>> & {
   readonly name: string;
@@ -16,7 +16,7 @@ export type NewCompany = Partial<Omit<Company, 'id' | 'policy'>> & {
 
 /** Stores the company and starts its journal. Throws when a company of that name exists. */
 export async function addCompany(
-  { database, clock }: DeskContext,
+  { database, clock }: InstallationContext,
   { company, day, author }: { company: NewCompany; day: CalendarDate; author: string },
 ): Promise<Company> {
   const at = clock.now();
@@ -37,7 +37,7 @@ export async function addCompany(
     id: newId(millisecondsOf(at)),
     policy: { ...DEFAULT_POLICY, ...policy },
   };
-  await database.transaction(async db => {
+  await database.ofCompany(added.id).transaction(async db => {
     await insertCompany(db, added, at);
     await appendJournal(db, { companyId: added.id, at, day, author }, [
       {

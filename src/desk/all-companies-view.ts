@@ -12,7 +12,7 @@ import {
   type Watched,
   waitingInAll,
 } from '../store/companies-at-once.ts';
-import type { Queryable } from '../store/session.ts';
+import type { Passing } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
 import { companyView } from './company-view.ts';
@@ -37,7 +37,7 @@ export type CompanyAtOnce = {
 };
 
 export async function companiesAtOnce(
-  db: Queryable,
+  db: Passing,
   { watched, day }: { watched: Watched; day: CalendarDate },
 ): Promise<CompanyAtOnce[]> {
   const ids = new Set(watched.companyIds);

@@ -2,11 +2,11 @@
 
 import type { Company } from '../claim/parties.ts';
 import { allCompanies, companyById } from '../store/companies.ts';
-import type { Queryable } from '../store/session.ts';
+import type { Passing, Queryable } from '../store/session.ts';
 import type { CompanyView } from './views/company.ts';
 
 /** The companies of these ids, by name. Unknown ids are left out. */
-export async function companyViews(db: Queryable, companyIds: readonly string[]): Promise<CompanyView[]> {
+export async function companyViews(db: Passing, companyIds: readonly string[]): Promise<CompanyView[]> {
   const wanted = new Set(companyIds);
   return (await allCompanies(db)).filter(({ id }) => wanted.has(id)).map(companyView);
 }

@@ -1,6 +1,6 @@
 // What every desk function needs: the database and the time. Days are passed as facts; instants come from the clock.
 
-import type { Database } from '../store/database.ts';
+import type { CompanyDatabase, Installation } from '../store/database.ts';
 import type { PageLinks } from './page-links.ts';
 
 export type Clock = {
@@ -8,11 +8,21 @@ export type Clock = {
   now(): string;
 };
 
+/** The desk of one company. */
 export type DeskContext = {
-  readonly database: Database;
+  readonly database: CompanyDatabase;
   readonly clock: Clock;
   /** Makes the links to the debtor's page; absent where no page can be reached. */
   readonly pageLinks?: PageLinks | null;
 };
+
+/** All companies of an installation: a door takes the desk of one of them before it asks or writes anything. */
+export type InstallationContext = Omit<DeskContext, 'database'> & { readonly database: Installation };
+
+/** The desk of the company, behind the wall that hides every other. */
+export const deskOfCompany = (
+  { database, ...context }: InstallationContext,
+  companyId: string,
+): DeskContext => ({ ...context, database: database.ofCompany(companyId) });
 
 export const millisecondsOf = (instant: string): number => Date.parse(instant);

@@ -10,7 +10,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type Answering, type AnswerOutcome, answerOnPage } from './answer-on-page.ts';
 import { type BeginOnline, type BegunOnline, beginOnline } from './begin-online.ts';
 import { providersOfCompany } from './company-providers.ts';
-import type { DeskContext } from './context.ts';
+import { deskOfCompany, type InstallationContext } from './context.ts';
 import { debtorPage } from './debtor-page.ts';
 import { type HeardCall, hearCall, type ReturnedPayer, returnOfPayer } from './hear-online.ts';
 import type { OnlinePayments } from './online-payments.ts';
@@ -45,16 +45,17 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
 const NO_LINK = { companyId: NOTHING, linkId: NOTHING } as const;
 
 export function debtorPortal(
-  context: DeskContext,
+  context: InstallationContext,
   signer: PortalSigner,
   online: OnlinePayments | null = null,
 ): DebtorPortal {
   const { database } = context;
+  const desk = ({ companyId }: { readonly companyId: string }) => deskOfCompany(context, companyId);
   return {
     async visitByToken(token, day) {
       // What was not signed here is looked up like the rest, under a link that cannot be: the time of a refusal tells nothing.
       const { companyId, linkId } = signer.read(token) ?? NO_LINK;
-      const opened = await openPortalLink(database, { companyId, linkId, day });
+      const opened = await openPortalLink(database.ofCompany(companyId), { companyId, linkId, day });
       return opened === null ? null : { companyId, ...opened };
     },
     async tokenOfCode(code, day) {
@@ -63,19 +64,22 @@ export function debtorPortal(
       // Four characters name a company among a million: seldom more than one is asked.
       const companies = (await companyIds(database)).filter(id => signer.isCodeOf(code, id));
       for (const companyId of companies) {
-        const opened = await linkOfCode(database, { companyId, codeHash, day });
+        const opened = await linkOfCode(database.ofCompany(companyId), { companyId, codeHash, day });
         if (opened !== null) return signer.tokenOf({ companyId, linkId: opened.linkId });
       }
       return null;
     },
-    page: ({ companyId, debtorId }, day) => debtorPage(database, { companyId, debtorId, day }),
-    accountSince: ({ companyId }) => accountUsedSince(database, companyId),
-    answer: answering => answerOnPage(context, answering),
+    page: ({ companyId, debtorId }, day) =>
+      debtorPage(database.ofCompany(companyId), { companyId, debtorId, day }),
+    accountSince: ({ companyId }) => accountUsedSince(database.ofCompany(companyId), companyId),
+    answer: answering => answerOnPage(desk(answering.visit), answering),
     picture: payCodePng,
-    providers: ({ companyId }) => providersOfCompany(database, { online, companyId }),
+    providers: ({ companyId }) => providersOfCompany(database.ofCompany(companyId), { online, companyId }),
     beginOnline: async begin =>
-      online === null ? { kind: 'refused', because: 'unavailable' } : beginOnline(context, online, begin),
-    returned: (payment, day) => returnOfPayer(context, { ...payment, online, day }),
-    hear: (call, day) => hearCall(context, { ...call, online, day }),
+      online === null
+        ? { kind: 'refused', because: 'unavailable' }
+        : beginOnline(desk(begin.visit), online, begin),
+    returned: (payment, day) => returnOfPayer(desk(payment), { ...payment, online, day }),
+    hear: (call, day) => hearCall(desk(call), { ...call, online, day }),
   };
 }

@@ -4,7 +4,7 @@
 import { lookableCompanies, onlineToLookAt } from '../store/online-payments.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { providersOfCompany } from './company-providers.ts';
-import { type DeskContext, millisecondsOf } from './context.ts';
+import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
 import type { OnlinePayments } from './online-payments.ts';
 import { settleOnline } from './settle-online.ts';
 
@@ -13,20 +13,21 @@ const LOOK_AFTER_MS = 30 * 60_000;
 const LOOKS_AT_ONCE = 50;
 
 export async function lookAtOnline(
-  context: DeskContext,
+  context: InstallationContext,
   { online, day }: { online: OnlinePayments; day: CalendarDate },
 ): Promise<void> {
   const { database, clock } = context;
   const at = clock.now();
   const before = new Date(millisecondsOf(at) - LOOK_AFTER_MS).toISOString();
   for (const companyId of await lookableCompanies(database, before)) {
-    const providers = await providersOfCompany(database, { online, companyId });
+    const desk = deskOfCompany(context, companyId);
+    const providers = await providersOfCompany(desk.database, { online, companyId });
     if (providers.length === 0) continue;
-    const rows = await onlineToLookAt(database, { companyId, before, at, limit: LOOKS_AT_ONCE });
+    const rows = await onlineToLookAt(desk.database, { companyId, before, at, limit: LOOKS_AT_ONCE });
     for (const { provider: name, reference } of rows) {
       const provider = providers.find(one => one.name === name);
       if (provider === undefined || reference === null) continue;
-      await settleOnline(context, { provider, companyId, reference, day, refunded: online.refunded });
+      await settleOnline(desk, { provider, companyId, reference, day, refunded: online.refunded });
     }
   }
 }

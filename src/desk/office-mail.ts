@@ -7,7 +7,7 @@ import type { Company } from '../claim/parties.ts';
 import { escapeHtml } from '../letters/html.ts';
 import { companyById } from '../store/companies.ts';
 import { newId } from '../store/ids.ts';
-import { type DeskContext, millisecondsOf } from './context.ts';
+import { type InstallationContext, millisecondsOf } from './context.ts';
 import { type OwnPost, ownPost } from './own-post.ts';
 import { sendingMode } from './sending-rules.ts';
 
@@ -27,7 +27,7 @@ export type OfficeMail = {
   close(): Promise<void>;
 };
 
-export function officeMail({ database, clock }: DeskContext, smtpUrl: string | null): OfficeMail {
+export function officeMail({ database, clock }: InstallationContext, smtpUrl: string | null): OfficeMail {
   let channel: Channel | null = null;
   const opened = (): Channel => (channel ??= mailChannel(smtpUrl));
   return {
@@ -53,7 +53,7 @@ export function officeMail({ database, clock }: DeskContext, smtpUrl: string | n
 
   async function senderOf(companyIds: readonly string[]): Promise<(Company & { email: string }) | null> {
     for (const companyId of companyIds) {
-      const company = await companyById(database, companyId);
+      const company = await companyById(database.ofCompany(companyId), companyId);
       if (company === null || company.email === null) continue;
       if (sendingMode({ smtpUrl, policy: company.policy }) === 'nothingLeaves') continue;
       return { ...company, email: company.email };

@@ -12,7 +12,7 @@ import { appendJournal } from '../store/journal.ts';
 import { waitingWithInterest, withdrawMessages } from '../store/message-writes.ts';
 import { keepRatePublication } from '../store/rate-tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type DeskContext, millisecondsOf } from './context.ts';
+import { type InstallationContext, millisecondsOf } from './context.ts';
 
 export type PublishOutcome =
   | { readonly kind: 'accepted'; readonly rates: number; readonly dossiersWoken: number }
@@ -21,14 +21,14 @@ export type PublishOutcome =
 
 /** `content` is the parsed JSON of the file, not trusted yet. */
 export async function publishRates(
-  { database, clock }: DeskContext,
+  { database, clock }: InstallationContext,
   { fileName, content, by, day }: { fileName: string; content: unknown; by: string; day: CalendarDate },
 ): Promise<PublishOutcome> {
   const reading = parseRateUpdate(content);
   if (reading.kind === 'refused') return reading;
   const at = clock.now();
   const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
-  return database.transaction(async db => {
+  return database.through('rates').transaction(async db => {
     const id = newId(millisecondsOf(at));
     const publication = { id, at, on: day, author: by, fileName, contentHash, content };
     if (!(await keepRatePublication(db, publication))) return { kind: 'unchanged' };

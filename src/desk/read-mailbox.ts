@@ -28,7 +28,7 @@ import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { documentKind, documentName } from '../units/document-kind.ts';
 import { foldEmail } from '../units/reachable.ts';
 import { addWorkingDays } from '../units/working-days.ts';
-import type { DeskContext } from './context.ts';
+import { deskOfCompany, type InstallationContext } from './context.ts';
 import { inDossier, type Work } from './in-dossier.ts';
 
 export const MAILBOX_READER = 'mailbox';
@@ -60,7 +60,7 @@ export type MailOutcome = HeldMail | 'bounce' | 'known' | 'notOurs';
 export type MailReading = Readonly<Record<MailOutcome, number>>;
 
 /** Throws what the mail server said where it cannot be read; what was read until then stays done. */
-export async function readMailbox(context: DeskContext, request: ReadRequest): Promise<MailReading> {
+export async function readMailbox(context: InstallationContext, request: ReadRequest): Promise<MailReading> {
   const { mailbox, name, day } = request;
   const counts = { reply: 0, absence: 0, complaint: 0, bounce: 0, known: 0, notOurs: 0 };
   for (;;) {
@@ -76,7 +76,7 @@ export async function readMailbox(context: DeskContext, request: ReadRequest): P
 type Come = { readonly mail: ReadMail; readonly hash: string };
 
 async function takeMails(
-  context: DeskContext,
+  context: InstallationContext,
   request: ReadRequest,
   mails: readonly FetchedMail[],
 ): Promise<MailOutcome[]> {
@@ -97,7 +97,7 @@ async function takeMails(
 
 /** By the message that a mail names; a person's mail also by its address together with the number of an open invoice. */
 async function speaksOf(
-  { database }: DeskContext,
+  { database }: InstallationContext,
   come: readonly Come[],
 ): Promise<(mail: ReadMail) => Spoken | null> {
   const named = await messagesNamed(database, [...new Set(come.flatMap(({ mail }) => mail.messageIds))]);
@@ -128,7 +128,7 @@ function names(words: string, number: string): boolean {
 
 type Taken = Come & { readonly spoken: Spoken };
 
-function takeOne(context: DeskContext, request: ReadRequest, taken: Taken): Promise<MailOutcome> {
+function takeOne(context: InstallationContext, request: ReadRequest, taken: Taken): Promise<MailOutcome> {
   const { spoken, mail } = taken;
   const act = {
     companyId: spoken.companyId,
@@ -136,7 +136,7 @@ function takeOne(context: DeskContext, request: ReadRequest, taken: Taken): Prom
     day: request.day,
     dossierId: spoken.dossierId,
   };
-  return inDossier<MailOutcome>(context, act, {
+  return inDossier<MailOutcome>(deskOfCompany(context, spoken.companyId), act, {
     absent: 'notOurs',
     work: async work => {
       if (mail.kind === 'delay') return 'notOurs';

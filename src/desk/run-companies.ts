@@ -4,7 +4,7 @@
 import { allCompanies } from '../store/companies.ts';
 import { companiesToRun } from '../store/companies-with-work.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { DeskContext } from './context.ts';
+import { deskOfCompany, type InstallationContext } from './context.ts';
 import { type DailyRun, runCompany } from './daily-run.ts';
 import type { Decided } from './decide-dossiers.ts';
 
@@ -19,7 +19,7 @@ export type RunCompanies<Told> = {
 };
 
 export async function runCompanies<Told>(
-  context: DeskContext,
+  context: InstallationContext,
   { day, author, tell, onRun }: RunCompanies<Told>,
 ): Promise<void> {
   const toRun = await companiesToRun(context.database, day);
@@ -32,8 +32,9 @@ export async function runCompanies<Told>(
   const runNext = async (): Promise<void> => {
     // All of them draw from one list.
     for (const { company, maySettle } of companies) {
+      const desk = deskOfCompany(context, company.id);
       const asked = { company, maySettle, day, author, isDryRun: false };
-      onRun(company, await runCompany(context, tell === undefined ? asked : { ...asked, tell }));
+      onRun(company, await runCompany(desk, tell === undefined ? asked : { ...asked, tell }));
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: COMPANIES_AT_ONCE }, runNext));

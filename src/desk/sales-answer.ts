@@ -14,7 +14,7 @@ import {
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { addWorkingDays } from '../units/working-days.ts';
 import { knownCompany } from './company-view.ts';
-import type { DeskContext } from './context.ts';
+import { deskOfCompany, type InstallationContext } from './context.ts';
 import { inDossier, type Work } from './in-dossier.ts';
 import type { PageLinks } from './page-links.ts';
 
@@ -51,20 +51,21 @@ export type SalesPortal = {
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 const NO_LINK = { companyId: NOTHING, linkId: NOTHING } as const;
 
-export function salesPortal(context: DeskContext, signer: PageLinks['signer']): SalesPortal {
+export function salesPortal(context: InstallationContext, signer: PageLinks['signer']): SalesPortal {
   const { database } = context;
   return {
     async page(token, day) {
       // What was not signed here is looked up like the rest: the time of a refusal tells nothing.
       const { companyId, linkId } = signer.sales.read(token) ?? NO_LINK;
-      const question = await openSalesQuestion(database, { companyId, questionId: linkId, day });
+      const books = database.ofCompany(companyId);
+      const question = await openSalesQuestion(books, { companyId, questionId: linkId, day });
       if (question === null) return null;
-      const company = await knownCompany(database, companyId);
+      const company = await knownCompany(books, companyId);
       return { visit: { companyId, questionId: linkId }, companyName: company.name, question };
     },
     answer: ({ page: { visit, question }, day, ...said }) =>
       inDossier(
-        context,
+        deskOfCompany(context, visit.companyId),
         { companyId: visit.companyId, by: question.name, day, dossierId: question.dossierId },
         { absent: 'tooLate', work: work => answerIn(work, { question, ...said }) },
       ),

@@ -1,13 +1,13 @@
 // Looks into the mailbox every two minutes while the server runs. A look that fails is said once, and tried again.
 
-import type { DeskContext } from './context.ts';
+import type { InstallationContext } from './context.ts';
 import { type MailReading, type ReadRequest, readMailbox } from './read-mailbox.ts';
 import type { Watch } from './watch.ts';
 
 const LOOK_MS = 120_000;
 
 export function watchMailbox(
-  desk: DeskContext,
+  desk: InstallationContext,
   {
     today,
     note,

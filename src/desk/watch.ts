@@ -8,7 +8,7 @@ import { allCompanies } from '../store/companies.ts';
 import { companiesToSend } from '../store/companies-with-work.ts';
 import { companiesWithSales } from '../store/sales-questions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { DeskContext } from './context.ts';
+import { deskOfCompany, type InstallationContext } from './context.ts';
 import { lookAtOnline } from './look-online.ts';
 import type { OfficeMail } from './office-mail.ts';
 import type { OnlinePayments } from './online-payments.ts';
@@ -25,7 +25,7 @@ const AUTHOR = 'daily run';
 export type Watch = { stop(): Promise<void> };
 
 export type WatchRequest = {
-  readonly desk: DeskContext;
+  readonly desk: InstallationContext;
   readonly dataFolder: string;
   readonly smtpUrl: string | null;
   readonly today: () => CalendarDate;
@@ -87,7 +87,7 @@ function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> 
 /** Whoever sells to a debtor is told before its reminders leave. */
 async function askAll({ desk, post, salesWords }: WatchRequest, day: CalendarDate): Promise<void> {
   for (const companyId of await companiesWithSales(desk.database))
-    await askSales(desk, { companyId, day, post, words: salesWords });
+    await askSales(deskOfCompany(desk, companyId), { companyId, day, post, words: salesWords });
 }
 
 async function sendAll(
@@ -101,7 +101,7 @@ async function sendAll(
     const mode = sendingMode({ smtpUrl, policy });
     const channel = mailChannel(mode === 'nothingLeaves' ? null : smtpUrl);
     try {
-      await sendMessages(desk, {
+      await sendMessages(deskOfCompany(desk, id), {
         companyId: id,
         channel,
         mode,
@@ -120,7 +120,7 @@ async function sendAll(
 
 async function backUp({ desk, dataFolder, note }: WatchRequest, day: CalendarDate): Promise<void> {
   const done = await dailyBackup({
-    database: desk.database,
+    database: desk.database.through('upkeep'),
     folder: join(dataFolder, 'backups'),
     today: day,
   });

@@ -3,7 +3,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing, Queryable } from './session.ts';
 
 /** What one person sees: these companies whole, and in all others of theirs the debtors assigned to them. */
 export type Watched = {
@@ -45,7 +45,10 @@ type InParts = {
 };
 
 /** One row per company and currency in which something was open at the end of the day. */
-export async function lateTotals(
+export const lateTotals = (db: Passing, asked: { watched: Watched; day: CalendarDate }): Promise<LateRow[]> =>
+  db.past('portfolio', all => lateIn(all, asked));
+
+async function lateIn(
   db: Queryable,
   { watched, day }: { watched: Watched; day: CalendarDate },
 ): Promise<LateRow[]> {
@@ -113,10 +116,10 @@ export type WaitingRow = {
 };
 
 /** A row for each company in which something waits, or money is known. */
-export const waitingInAll = (db: Queryable, watched: Watched): Promise<WaitingRow[]> =>
-  select<WaitingRow>(
-    db,
-    `with prepared as (
+export const waitingInAll = (db: Passing, watched: Watched): Promise<WaitingRow[]> =>
+  db.past('portfolio', all => select<WaitingRow>(all, WAITING, given(watched)));
+
+const WAITING = `with prepared as (
        select m.company_id, count(*) as count from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
         where m.company_id = any($1::uuid[]) and m.state = 'prepared' and ${seen('o')} group by m.company_id),
      trouble as (
@@ -139,6 +142,4 @@ export const waitingInAll = (db: Queryable, watched: Watched): Promise<WaitingRo
        from company c left join prepared p on p.company_id = c.company_id left join trouble t on t.company_id = c.company_id
        left join answered q on q.company_id = c.company_id left join stated s on s.company_id = c.company_id
        left join declared d on d.company_id = c.company_id
-      where c.company_id = any($1::uuid[])`,
-    given(watched),
-  );
+      where c.company_id = any($1::uuid[])`;

@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { select } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing } from './session.ts';
 
 /** A dossier wants a decision; $1 is the day. This and each of the next reads one partial index. */
 const TO_DECIDE = 'select company_id as id from dossier where look_on <= $1 group by company_id';
@@ -18,21 +18,21 @@ const TO_SETTLE = [
 
 /** The companies that a daily run of the day would do something for, and for which of them it may settle something. */
 export async function companiesToRun(
-  db: Queryable,
+  db: Passing,
   day: CalendarDate,
 ): Promise<Map<string, { readonly maySettle: boolean }>> {
   const found = new Map<string, { readonly maySettle: boolean }>();
-  const ask = (text: string): Promise<{ id: string }[]> => select<{ id: string }>(db, text, [day]);
+  const ask = (text: string): Promise<{ id: string }[]> =>
+    db.past('companies', all => select<{ id: string }>(all, text, [day]));
   for (const { id } of await ask(TO_DECIDE)) found.set(id, { maySettle: false });
   for (const text of TO_SETTLE) for (const { id } of await ask(text)) found.set(id, { maySettle: true });
   return found;
 }
 
 /** The companies with a parcel that waits to leave, or whose sender may have died. */
-export async function companiesToSend(db: Queryable): Promise<Set<string>> {
-  const rows = await select<{ id: string }>(
-    db,
-    "select company_id as id from delivery where state in ('waiting', 'sending') group by company_id",
-  );
+export async function companiesToSend(db: Passing): Promise<Set<string>> {
+  const text =
+    "select company_id as id from delivery where state in ('waiting', 'sending') group by company_id";
+  const rows = await db.past('companies', all => select<{ id: string }>(all, text));
   return new Set(rows.map(({ id }) => id));
 }

@@ -11,7 +11,7 @@ import type { LawCode } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { startJournal } from './journal.ts';
 import { select, selectOne } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing, Queryable } from './session.ts';
 
 type CompanyRow = {
   readonly id: string;
@@ -65,12 +65,17 @@ export async function companyById(db: Queryable, companyId: string): Promise<Com
   return row ? toCompany(row) : null;
 }
 
-export async function allCompanies(db: Queryable): Promise<Company[]> {
-  return (await select<CompanyRow>(db, `select ${COLUMNS} from company order by name`)).map(toCompany);
+export async function allCompanies(db: Passing): Promise<Company[]> {
+  const rows = await db.past('companies', all =>
+    select<CompanyRow>(all, `select ${COLUMNS} from company order by name`),
+  );
+  return rows.map(toCompany);
 }
 
-export async function companyCount(db: Queryable): Promise<number> {
-  const row = await selectOne<{ count: number }>(db, 'select count(*)::int as count from company');
+export async function companyCount(db: Passing): Promise<number> {
+  const row = await db.past('companies', all =>
+    selectOne<{ count: number }>(all, 'select count(*)::int as count from company'),
+  );
   return row?.count ?? 0;
 }
 

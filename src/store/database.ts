@@ -9,7 +9,14 @@ import { type LastOf, takeOn } from './company-sessions.ts';
 import type { Door } from './doors.ts';
 import type { EmbeddedConnection } from './embedded.ts';
 import { builderOn } from './query-builder.ts';
-import { insideTransaction, type Queryable, type Session, sessionOn, statementNames } from './session.ts';
+import {
+  insideTransaction,
+  type Passing,
+  type Queryable,
+  type Session,
+  sessionOn,
+  statementNames,
+} from './session.ts';
 import { type Wall, wallOf } from './wall.ts';
 
 export type Transaction = Session;
@@ -28,7 +35,7 @@ export type CompanyDatabase = Queryable & {
 };
 
 /** All companies on one database: nothing is asked of it before it is said for which, or for what reason of all. */
-export type Installation = {
+export type Installation = Passing & {
   /** Behind the wall: what is asked there sees and changes rows of this company alone. */
   ofCompany(companyId: string): CompanyDatabase;
   /** Before the wall, for one of the reasons of doors.ts. */

@@ -5,25 +5,24 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerKind } from './debtor-answers.ts';
 import { companyIds } from './portal-links.ts';
 import { select, selectOne } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing, Queryable } from './session.ts';
 
 export type KeptPlace = { readonly validity: string; readonly last: number };
 
-export async function placeOf(db: Queryable, mailbox: string): Promise<KeptPlace | null> {
-  return selectOne<KeptPlace>(db, 'select validity, last from mailbox_place where mailbox = $1', [mailbox]);
-}
+export const placeOf = (db: Passing, mailbox: string): Promise<KeptPlace | null> =>
+  db.past('mail', all =>
+    selectOne<KeptPlace>(all, 'select validity, last from mailbox_place where mailbox = $1', [mailbox]),
+  );
 
 /** Never goes back within one numbering: of two processes the one that read further counts. */
 export async function keepPlace(
-  db: Queryable,
+  db: Passing,
   { mailbox, place: { validity, last } }: { mailbox: string; place: KeptPlace },
 ): Promise<void> {
-  await db.query(
-    `insert into mailbox_place as p (mailbox, validity, last) values ($1, $2, $3)
+  const text = `insert into mailbox_place as p (mailbox, validity, last) values ($1, $2, $3)
      on conflict (mailbox) do update set validity = excluded.validity,
-       last = case when p.validity = excluded.validity then greatest(p.last, excluded.last) else excluded.last end`,
-    [mailbox, validity, last],
-  );
+       last = case when p.validity = excluded.validity then greatest(p.last, excluded.last) else excluded.last end`;
+  await db.past('mail', all => all.query(text, [mailbox, validity, last]));
 }
 
 /** A dossier that a mail speaks of, and the message where it names one. */
@@ -36,16 +35,16 @@ export type Spoken = {
 
 /** The messages of these ids, whichever company sent them. */
 export async function messagesNamed(
-  db: Queryable,
+  db: Passing,
   messageIds: readonly string[],
 ): Promise<Map<string, Spoken>> {
   if (messageIds.length === 0) return new Map();
-  const rows = await select<Spoken & { readonly messageId: string }>(
-    db,
-    `select m.company_id as "companyId", m.message_id as "messageId", m.dossier_id as "dossierId", o.debtor_id as "debtorId"
+  const text = `select m.company_id as "companyId", m.message_id as "messageId", m.dossier_id as "dossierId", o.debtor_id as "debtorId"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
-      where m.company_id = any($1) and m.message_id = any($2)`,
-    [await companyIds(db), messageIds],
+      where m.company_id = any($1) and m.message_id = any($2)`;
+  const ids = await companyIds(db);
+  const rows = await db.past('mail', all =>
+    select<Spoken & { readonly messageId: string }>(all, text, [ids, messageIds]),
   );
   return new Map(rows.map(row => [row.messageId, row]));
 }
@@ -53,16 +52,13 @@ export async function messagesNamed(
 export type OpenAtAddress = Spoken & { readonly address: string; readonly number: string };
 
 /** The open invoices of the debtors whom these addresses reach. */
-export async function openAtAddresses(db: Queryable, addresses: readonly string[]): Promise<OpenAtAddress[]> {
+export async function openAtAddresses(db: Passing, addresses: readonly string[]): Promise<OpenAtAddress[]> {
   if (addresses.length === 0) return [];
-  return select<OpenAtAddress>(
-    db,
-    `select c.email as address, i.number, i.company_id as "companyId", i.debtor_id as "debtorId", o.dossier_id as "dossierId", null as "messageId"
+  const text = `select c.email as address, i.number, i.company_id as "companyId", i.debtor_id as "debtorId", o.dossier_id as "dossierId", null as "messageId"
        from contact c join invoice i on i.company_id = c.company_id and i.debtor_id = c.debtor_id
        join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency
-      where c.email = any($1) and i.cancelled_on is null and i.settled < i.payable`,
-    [addresses],
-  );
+      where c.email = any($1) and i.cancelled_on is null and i.settled < i.payable`;
+  return db.past('mail', all => select<OpenAtAddress>(all, text, [addresses]));
 }
 
 /** False where this very mail is known already. */

@@ -1,7 +1,7 @@
 // Payments that debtors begin on their page: what was frozen at the click, the page of the provider, and what came of it.
 
 import { select, selectOne } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing, Queryable } from './session.ts';
 
 export type OnlineState = 'asked' | 'open' | 'pending' | 'paid' | 'failed' | 'expired';
 export type OnlinePart = { readonly invoiceId: string; readonly amount: number };
@@ -142,7 +142,7 @@ export async function noteOnlineState(
   );
 }
 
-/** Of all companies, what was not asked for since an instant and may have changed; marked as asked for now. */
+/** What was not asked for since an instant and may have changed; marked as asked for now. */
 export async function onlineToLookAt(
   db: Queryable,
   { companyId, before, at, limit }: { companyId: string; before: string; at: string; limit: number },
@@ -158,12 +158,9 @@ export async function onlineToLookAt(
 }
 
 /** Companies of which something is open or on its way and was not asked for since an instant. */
-export async function lookableCompanies(db: Queryable, before: string): Promise<string[]> {
-  const rows = await select<{ id: string }>(
-    db,
-    `select distinct company_id as id from online_payment where state in ('open', 'pending') and looked_at < $1`,
-    [before],
-  );
+export async function lookableCompanies(db: Passing, before: string): Promise<string[]> {
+  const text = `select distinct company_id as id from online_payment where state in ('open', 'pending') and looked_at < $1`;
+  const rows = await db.past('companies', all => select<{ id: string }>(all, text, [before]));
   return rows.map(({ id }) => id);
 }
 

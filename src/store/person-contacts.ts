@@ -40,11 +40,19 @@ const NOT_WAITING = "m.state not in ('prepared', 'approved')";
 /** By debtor, one entry per message. */
 export async function personContacts(db: Queryable, people: People): Promise<Map<string, RecentContact[]>> {
   const ways = await waysTo(db, people.company.id, people.debtorIds);
-  const hits = [
-    ...(await ownHits(db, people)),
-    ...hitsOf(ways, 'address', await addressHits(db, people, valuesOf(ways, 'address'))),
-    ...hitsOf(ways, 'registration', await registrationHits(db, people, valuesOf(ways, 'registration'))),
-  ];
+  const own = await ownHits(db, people);
+  const anywhere =
+    ways.length === 0
+      ? []
+      : await db.past('persons', async all => [
+          ...hitsOf(ways, 'address', await addressHits(all, people, valuesOf(ways, 'address'))),
+          ...hitsOf(
+            ways,
+            'registration',
+            await registrationHits(all, people, valuesOf(ways, 'registration')),
+          ),
+        ]);
+  const hits = [...own, ...anywhere];
   const byMessage = groupBy(hits, ({ value, companyId, messageId }) =>
     [value, companyId, messageId].join(' '),
   );

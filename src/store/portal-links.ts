@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { select, selectOne } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing, Queryable } from './session.ts';
 
 export type PortalLinkWrite = {
   readonly linkId: string;
@@ -75,11 +75,9 @@ export async function revokePortalLinks(
 }
 
 /** Every company, for a code whose first characters name one. */
-export async function companyIds(db: Queryable): Promise<string[]> {
-  const rows = await select<{ id: string }>(
-    db,
-    'select company_id as id from company order by company_id',
-    [],
+export async function companyIds(db: Passing): Promise<string[]> {
+  const rows = await db.past('companies', all =>
+    select<{ id: string }>(all, 'select company_id as id from company order by company_id'),
   );
   return rows.map(({ id }) => id);
 }

@@ -3,7 +3,7 @@
 import type { Language } from '../claim/parties.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { select, selectOne } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing, Queryable } from './session.ts';
 
 export type SalesAnswer = 'go' | 'call' | 'hold' | 'error';
 export type SalesContact = { readonly name: string; readonly email: string; readonly language: Language };
@@ -230,9 +230,9 @@ export async function salesWaits(
 }
 
 /** The companies with somebody to ask. */
-export const companiesWithSales = async (db: Queryable): Promise<ReadonlySet<string>> =>
-  new Set(
-    (
-      await select<{ id: string }>(db, 'select company_id as id from sales_contact group by company_id', [])
-    ).map(({ id }) => id),
+export const companiesWithSales = async (db: Passing): Promise<ReadonlySet<string>> => {
+  const rows = await db.past('companies', all =>
+    select<{ id: string }>(all, 'select company_id as id from sales_contact group by company_id'),
   );
+  return new Set(rows.map(({ id }) => id));
+};

@@ -22,6 +22,9 @@ export type Queryable = {
   past<T>(door: Door, work: (db: Queryable) => Promise<T>): Promise<T>;
 };
 
+/** What is asked of all companies is asked of this. */
+export type Passing = Pick<Queryable, 'past'>;
+
 /** Held for as long as the function that got it runs. */
 export type Session = Queryable & {
   builder<Tables>(): Kysely<Tables>;

@@ -2,7 +2,7 @@
 // it plans for the empty tables it remembers, and a send right after a first run read every dossier for each parcel
 // (10,000 messages took 80 s, measured). A few hundredths of a second.
 
-import type { Queryable } from './session.ts';
+import type { Passing } from './session.ts';
 
 /** Rows written at once from which the old picture is worth replacing. */
 const MANY_ROWS = 200;
@@ -12,8 +12,8 @@ export const DECIDED = ['dossier', 'message', 'message_invoice', 'rung_taken', '
 
 /** After the transaction that wrote them. An account that does not own the tables is warned by the server, and goes on. */
 export async function refreshStatistics(
-  db: Queryable,
+  db: Passing,
   { tables, written }: { tables: readonly string[]; written: number },
 ): Promise<void> {
-  if (written >= MANY_ROWS) await db.query(`analyze ${tables.join(', ')}`);
+  if (written >= MANY_ROWS) await db.past('upkeep', all => all.query(`analyze ${tables.join(', ')}`));
 }

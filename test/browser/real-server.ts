@@ -7,7 +7,7 @@ import type { Role } from '../../src/access/permissions.ts';
 import { portalSigner } from '../../src/access/portal-links.ts';
 import { type DeskSurroundings, deskOf } from '../../src/api/desk-of.ts';
 import { findWebFolder, startServing } from '../../src/api/serve.ts';
-import type { DeskContext } from '../../src/desk/context.ts';
+import type { DeskContext, InstallationContext } from '../../src/desk/context.ts';
 import { salesPortal } from '../../src/desk/sales-answer.ts';
 import { salesPages } from '../../src/portal/sales-pages.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -22,7 +22,7 @@ export type RealServer = FixtureServer & {
   readonly makeLinkFor: (role: Role) => Promise<string>;
   readonly access: Access;
   readonly database: Database;
-  readonly context: DeskContext;
+  readonly context: DeskContext & InstallationContext;
 };
 
 export type RealDatabases = {
@@ -77,7 +77,11 @@ async function startRealServer(
   const faults: unknown[] = [];
   const signer = portalSigner('a secret of the tests that is long enough');
   const pageLinks = { signer, publicUrl };
-  const context: DeskContext = { database, clock: { now: () => `${MONDAY}T08:00:00.000Z` }, pageLinks };
+  const context: RealServer['context'] = {
+    database,
+    clock: { now: () => `${MONDAY}T08:00:00.000Z` },
+    pageLinks,
+  };
   const printLetter: DeskSurroundings['printLetter'] = () =>
     Promise.reject(new Error('No letter is set here'));
   const doors = {

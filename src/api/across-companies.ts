@@ -1,0 +1,48 @@
+// The desk of all companies, in front of the desks of each: a question about one company is put to the desk of that
+// company, behind the wall that hides every other, and the few about several are answered here.
+
+import { companiesAtOnce } from '../desk/all-companies-view.ts';
+import { companyViews } from '../desk/company-view.ts';
+import { deskOfCompany, type InstallationContext } from '../desk/context.ts';
+import { publishRates } from '../desk/publish-rates.ts';
+import { rateListing } from '../desk/rate-listing.ts';
+import type { Desk } from './desk-port.ts';
+
+/** What names no company, found by its type: a new question of this kind does not compile until it is answered below. */
+type OfNoCompany = {
+  [Name in keyof Desk]: Parameters<Desk[Name]>[0] extends { readonly companyId: string } ? never : Name;
+}[keyof Desk];
+
+/** Rates concern every company, though one says that it enters them. */
+export type AcrossDesk = Pick<Desk, OfNoCompany | 'publishRates'>;
+export type OneCompanyDesk = Omit<Desk, keyof AcrossDesk>;
+
+/** A company that is none: whoever asks there sees nothing. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+export function deskOfEach(
+  installation: InstallationContext,
+  deskOf: (context: ReturnType<typeof deskOfCompany>) => OneCompanyDesk,
+): Desk {
+  const across = acrossCompanies(installation);
+  const ofCompany = (companyId: string): OneCompanyDesk => deskOf(deskOfCompany(installation, companyId));
+  return new Proxy<Desk>(
+    { ...ofCompany(NOBODY), ...across },
+    {
+      get: (_desk, name) =>
+        name in across
+          ? Reflect.get(across, name)
+          : (asked: { readonly companyId: string }) => Reflect.get(ofCompany(asked.companyId), name)(asked),
+    },
+  );
+}
+
+const acrossCompanies = (installation: InstallationContext): AcrossDesk => {
+  const { database } = installation;
+  return {
+    companies: ({ companyIds }) => companyViews(database, companyIds),
+    companiesAtOnce: asked => companiesAtOnce(database, asked),
+    rates: ({ day }) => rateListing(database.through('rates'), day),
+    publishRates: asked => publishRates(installation, asked),
+  };
+};
