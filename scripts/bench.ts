@@ -12,6 +12,7 @@ import { paymentDatesBench } from '../bench/payment-dates.ts';
 import type { Bench } from '../bench/promise.ts';
 import { sendBenches } from '../bench/send.ts';
 import { takeInBench } from '../bench/take-in.ts';
+import { wallBenches } from '../bench/wall.ts';
 import { wholeBench } from '../bench/whole.ts';
 
 const BENCHES: readonly Bench[] = [
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   ...sendBenches,
   wholeBench,
   ...pageBenches,
+  ...wallBenches,
 ];
 
 const names = process.argv.slice(2);

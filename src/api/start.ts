@@ -26,6 +26,7 @@ import { debtorPages } from '../portal/debtor-pages.ts';
 import { salesPages } from '../portal/sales-pages.ts';
 import { allCompanies } from '../store/companies.ts';
 import { rateTables } from '../store/rate-tables.ts';
+import { wallText } from '../store/wall.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { clientAddress } from './client-address.ts';
 import { deskOf } from './desk-of.ts';
@@ -88,6 +89,7 @@ export async function startServer(around: StartSurroundings, desk: InstallationC
     pages: publicPages(around, { desk, online }),
   });
   const watches = watchAll({ around, desk, online, printLetter, mail });
+  await sayWhereNoWallStands(around, desk);
   await announce({ around, access, desk });
   await around.stopped;
   for (const watch of watches) await watch.stop();
@@ -170,6 +172,11 @@ function onlineOf({ payments, url }: StartSurroundings): OnlinePayments | null {
     isReachable: url.startsWith('https:'),
     refunded: language => m.page_online_held_refunded({}, { locale: language }),
   };
+}
+
+async function sayWhereNoWallStands({ note }: StartSurroundings, { database }: InstallationContext) {
+  const wall = await database.through('upkeep').wall();
+  if (wall.kind === 'missing') note(wallText(wall));
 }
 
 type Announcement = {

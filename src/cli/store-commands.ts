@@ -6,6 +6,7 @@ import { backup, restore } from '../store/backup.ts';
 import { allCompanies } from '../store/companies.ts';
 import { appliedMigrations } from '../store/migrate.ts';
 import { selectOne } from '../store/select.ts';
+import { wallText } from '../store/wall.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
 import { checkTotals } from './totals-command.ts';
 
@@ -101,6 +102,7 @@ export const doctorCommand: DeskCommand = {
       );
     const answer = {
       database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : 'by DATABASE_URL'}`,
+      companiesApart: wallText(await installation.database.through('upkeep').wall()),
       mail:
         around.smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',
       today: around.today,

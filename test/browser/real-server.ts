@@ -77,11 +77,8 @@ async function startRealServer(
   const faults: unknown[] = [];
   const signer = portalSigner('a secret of the tests that is long enough');
   const pageLinks = { signer, publicUrl };
-  const context: RealServer['context'] = {
-    database,
-    clock: { now: () => `${MONDAY}T08:00:00.000Z` },
-    pageLinks,
-  };
+  const clock = { now: () => `${MONDAY}T08:00:00.000Z` };
+  const context = { database, clock, pageLinks };
   const printLetter: DeskSurroundings['printLetter'] = () =>
     Promise.reject(new Error('No letter is set here'));
   const doors = {

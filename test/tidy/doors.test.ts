@@ -1,0 +1,60 @@
+// Who looks past the wall between companies, file by file. A line more here is a decision: whatever stands behind it sees
+// the rows of every company.
+
+import { describe, expect, it } from 'vitest';
+import { DOORS } from '../../src/store/doors.ts';
+import { CODE_FILES, textOf } from './project.ts';
+
+const PASSING: Readonly<Record<string, readonly string[]>> = {
+  'src/api/across-companies.ts': ['rates'],
+  'src/api/start.ts': ['entry', 'rates', 'upkeep'],
+  'src/cli/company-commands.ts': ['entry'],
+  'src/cli/password-link-command.ts': ['entry'],
+  'src/cli/rates-command.ts': ['rates'],
+  'src/cli/store-commands.ts': ['upkeep'],
+  'src/desk/publish-rates.ts': ['rates'],
+  'src/desk/watch.ts': ['upkeep'],
+  'src/store/companies-at-once.ts': ['portfolio'],
+  'src/store/companies-with-work.ts': ['companies'],
+  'src/store/companies.ts': ['companies'],
+  'src/store/copy-into.ts': ['copy'],
+  'src/store/mail-in.ts': ['mail'],
+  'src/store/online-payments.ts': ['companies'],
+  'src/store/person-contacts.ts': ['persons'],
+  'src/store/portal-links.ts': ['companies'],
+  'src/store/sales-questions.ts': ['companies'],
+  'src/store/statistics.ts': ['upkeep'],
+};
+
+/** A step past the wall, and the door it names; a step that names none in its text is named `?`. */
+const STEP = /(?:\.|\b)(?:past|through)\(\s*(?:'(\w+)'|(?![\s):]))/g;
+/** Where the steps themselves are made: the door is handed on. */
+const MAKERS = ['src/store/database.ts', 'src/store/session.ts', 'src/store/company-sessions.ts'];
+
+const SHIPPED = CODE_FILES.filter(
+  path => path.startsWith('src/') && !path.endsWith('.test.ts') && !MAKERS.includes(path),
+);
+
+const doorsIn = (path: string): string[] =>
+  [...new Set([...textOf(path).matchAll(STEP)].map(([, door = '?']) => door))].sort();
+
+describe('the doors in the wall between companies', () => {
+  it('each is used where the list says, and nowhere else', () => {
+    expect(SHIPPED.length).toBeGreaterThan(500);
+    const found = SHIPPED.flatMap(path => {
+      const doors = doorsIn(path);
+      return doors.length === 0 ? [] : [[path, doors] as const];
+    });
+    expect(Object.fromEntries(found)).toEqual(PASSING);
+  });
+
+  it('every door leads somewhere', () => {
+    const used = new Set(Object.values(PASSING).flat());
+    expect(Object.keys(DOORS).filter(door => !used.has(door))).toEqual([]);
+  });
+
+  it('the database itself is opened where an installation begins, and for nothing else', () => {
+    const opened = SHIPPED.filter(path => /\b(?:openStore|openDatabase)\(/.test(textOf(path)));
+    expect(opened.sort()).toEqual(['src/main.ts', 'src/store/open-store.ts']);
+  });
+});
