@@ -4,6 +4,7 @@
 import { companiesAtOnce } from '../desk/all-companies-view.ts';
 import { companyViews } from '../desk/company-view.ts';
 import { deskOfCompany, type InstallationContext } from '../desk/context.ts';
+import { enterCompany, isEmpty } from '../desk/first-company.ts';
 import { publishRates } from '../desk/publish-rates.ts';
 import { rateListing } from '../desk/rate-listing.ts';
 import type { Desk } from './desk-port.ts';
@@ -43,6 +44,8 @@ const acrossCompanies = (installation: InstallationContext): AcrossDesk => {
     companies: ({ companyIds }) => companyViews(database, companyIds),
     companiesAtOnce: asked => companiesAtOnce(database, asked),
     rates: ({ day }) => rateListing(database.through('rates'), day),
+    isEmpty: () => isEmpty(database),
+    enterCompany: asked => enterCompany(installation, asked),
     publishRates: asked => publishRates(installation, asked),
   };
 };

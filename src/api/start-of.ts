@@ -1,7 +1,6 @@
 // The questions and acts of `start-port.ts`, answered by the desk functions.
 
 import type { DeskContext } from '../desk/context.ts';
-import { enterCompany, isEmpty } from '../desk/first-company.ts';
 import { laddersView } from '../desk/ladders.ts';
 import type { PrintLetter } from '../desk/parcel.ts';
 import { agreeTotals, chooseLadder, noteTrial, setMode } from '../desk/start-acts.ts';
@@ -9,11 +8,12 @@ import { startView } from '../desk/start-view.ts';
 import { trialMails, trialOf, trialView } from '../desk/trial.ts';
 import type { StartDesk } from './start-port.ts';
 
-export function startOf(context: DeskContext, printLetter: PrintLetter): StartDesk {
+export function startOf(
+  context: DeskContext,
+  printLetter: PrintLetter,
+): Omit<StartDesk, 'isEmpty' | 'enterCompany'> {
   const db = context.database;
   return {
-    isEmpty: () => isEmpty(db),
-    enterCompany: asked => enterCompany(context, asked),
     start: asked => startView(db, asked),
     async agreeTotals(asked) {
       if ((await agreeTotals(context, asked)) === 'changedSince')

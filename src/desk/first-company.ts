@@ -2,13 +2,13 @@
 // a time, because messages are printed with them and files are recognised by them.
 
 import { allCompanies, companyCount } from '../store/companies.ts';
-import type { Queryable } from '../store/session.ts';
+import type { Passing } from '../store/session.ts';
 import { checkRegistration, checkVat } from '../units/company-numbers.ts';
 import { foldName, parseIban } from '../units/identifiers.ts';
 import { checkEmail, checkPhone } from '../units/reachable.ts';
 import { addCompany } from './add-company.ts';
 import { companyView } from './company-view.ts';
-import type { DeskContext } from './context.ts';
+import type { InstallationContext } from './context.ts';
 import type { Act } from './review-batch.ts';
 import type { CompanyView } from './views/company.ts';
 
@@ -41,10 +41,10 @@ export type EnteredOutcome =
     };
 
 /** Whether this installation has no company yet. */
-export const isEmpty = async (db: Queryable): Promise<boolean> => (await companyCount(db)) === 0;
+export const isEmpty = async (db: Passing): Promise<boolean> => (await companyCount(db)) === 0;
 
 export async function enterCompany(
-  context: DeskContext,
+  context: InstallationContext,
   { entered, by, day }: Pick<Act, 'by' | 'day'> & { entered: EnteredCompany },
 ): Promise<EnteredOutcome> {
   const refusal = refusalOf(entered);

@@ -1284,6 +1284,8 @@ create table start_word (
   constraint start_word_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint start_word_kind_check CHECK ((kind = ANY (ARRAY['totals'::text, 'ladder'::text, 'trial'::text])))
 );
+alter table start_word enable row level security;
+create policy of_one_company on start_word as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table statement (
   company_id uuid not null,
