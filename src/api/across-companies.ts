@@ -3,15 +3,20 @@
 
 import { companiesAtOnce } from '../desk/all-companies-view.ts';
 import { companyViews } from '../desk/company-view.ts';
-import { deskOfCompany, type InstallationContext } from '../desk/context.ts';
+import { deskOfCompany, type InstallationContext, millisecondsOf } from '../desk/context.ts';
 import { enterCompany, isEmpty } from '../desk/first-company.ts';
+import { followChanges } from '../desk/follow-changes.ts';
 import { publishRates } from '../desk/publish-rates.ts';
 import { rateListing } from '../desk/rate-listing.ts';
 import type { Desk } from './desk-port.ts';
 
 /** What names no company, found by its type: a new question of this kind does not compile until it is answered below. */
 type OfNoCompany = {
-  [Name in keyof Desk]: Parameters<Desk[Name]>[0] extends { readonly companyId: string } ? never : Name;
+  [Name in keyof Desk]: Desk[Name] extends (asked: infer Asked) => unknown
+    ? Asked extends { readonly companyId: string }
+      ? never
+      : Name
+    : Name;
 }[keyof Desk];
 
 /** Rates concern every company, though one says that it enters them. */
@@ -39,8 +44,9 @@ export function deskOfEach(
 }
 
 const acrossCompanies = (installation: InstallationContext): AcrossDesk => {
-  const { database } = installation;
+  const { database, clock } = installation;
   return {
+    changes: followChanges({ database, nowMilliseconds: () => millisecondsOf(clock.now()) }),
     companies: ({ companyIds }) => companyViews(database, companyIds),
     companiesAtOnce: asked => companiesAtOnce(database, asked),
     rates: ({ day }) => rateListing(database.through('rates'), day),

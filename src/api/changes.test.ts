@@ -151,11 +151,11 @@ describe.each(databasesUnderTest())('an open screen, on $title', ({ skipReason, 
       told = 0;
       let statements = 0;
       const count = () => (statements += 1);
-      database.pool.on('acquire', count);
+      for (const pool of database.pools) pool.on('acquire', count);
       await happens({ kind: 'callRecorded', debtorId: PORT, content: {} });
       statements = 0;
       await house.doors.desk.changes.look();
-      database.pool.off('acquire', count);
+      for (const pool of database.pools) pool.off('acquire', count);
       expect(told).toBe(200);
       // The head, the entries since, and who follows their debtors; the timer may have looked meanwhile.
       expect(statements).toBeLessThanOrEqual(6);

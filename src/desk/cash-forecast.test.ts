@@ -106,9 +106,9 @@ describe.each(databasesUnderTest())('the cash of the coming weeks, on $title', (
       const statements = async (): Promise<number> => {
         let count = 0;
         const tell = () => (count += 1);
-        database.pool.on('acquire', tell);
+        for (const pool of database.pools) pool.on('acquire', tell);
         await on(MONDAY);
-        database.pool.off('acquire', tell);
+        for (const pool of database.pools) pool.off('acquire', tell);
         return count;
       };
       const before = await statements();

@@ -3,6 +3,7 @@
 // costs one short query a company and second for all readers of a process together, and none where nobody looks.
 // Why it is not LISTEN and NOTIFY: docs/decisions/0015-open-screens-follow-the-journal.md.
 
+import type { Installation } from '../store/database.ts';
 import {
   followersOf,
   type JournalMark,
@@ -50,14 +51,14 @@ export function followChanges({
   database,
   nowMilliseconds,
 }: {
-  database: Queryable;
+  database: Pick<Installation, 'ofCompany'>;
   nowMilliseconds: () => number;
 }): Changes {
   const readers = new Map<symbol, Reading>();
   let isWaiting = false;
   const look = async (): Promise<void> => {
     for (const companyId of new Set([...readers.values()].map(one => one.companyId)))
-      await lookAt(database, companyId, () =>
+      await lookAt(database.ofCompany(companyId), companyId, () =>
         [...readers.values()].filter(one => one.companyId === companyId),
       );
   };
@@ -77,7 +78,7 @@ export function followChanges({
     async follow(asked) {
       const own = [...readers.values()].filter(one => one.userId === asked.userId);
       if (readers.size >= MOST_READERS || own.length >= MOST_READERS_OF_ONE) return null;
-      const seen = await beginning(database, asked, nowMilliseconds());
+      const seen = await beginning(database.ofCompany(asked.companyId), asked, nowMilliseconds());
       const id = Symbol(asked.userId);
       readers.set(id, { ...asked, id, seen });
       lookLater();

@@ -88,6 +88,10 @@ for (const { title, skipReason, start } of databasesUnderTest())
       const counted = async (asked: Pick<typeof mine, 'query'>): Promise<number | undefined> =>
         (await asked.query<{ count: number }>(count)).rows[0]?.count;
       expect(await mine.past('persons', counted)).toBe(2);
+      await mine.together(async db => {
+        const asked = [counted(db), db.past('persons', counted), counted(db)];
+        expect(await Promise.all(asked)).toEqual([1, 2, 1]);
+      });
       await mine.transaction(async db => {
         expect(await counted(db)).toBe(1);
         expect(await db.past('persons', counted)).toBe(2);
