@@ -1,6 +1,7 @@
 // Promises, disputes, plans, offers and calls, from the click to the tables and back, on Monday 19 October 2026. The brewery
 // owes F-101 (600.00 open, due 30 September) and F-102 (500.00, not due yet).
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PORT } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
@@ -35,6 +36,11 @@ describe('what is agreed with a debtor', () => {
         .getByText(/Promis pour le 23 octobre 2026\s: F-101/)
         .first()
         .waitFor();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Enregistrer en CSV' }).click();
+      const file = readFileSync(await (await saved).path(), 'utf8');
+      expect(file).toContain('Promesses;Brasserie du Port;F-101;600,00;EUR;2026-10-23;');
+      expect(file).toContain(';Vendredi sans faute');
       await page.getByRole('button', { name: /Annuler la promesse/ }).click();
       await page.getByLabel(/Pourquoi/).fill('Noté deux fois');
       await page.keyboard.press('Enter');

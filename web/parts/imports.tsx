@@ -5,10 +5,13 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Import } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { importRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
-import { importsQuery } from '../queries.ts';
+import { importPage, importsQuery } from '../queries.ts';
+import { allEntries } from '../table-file.ts';
 import { useAct } from '../use-act.ts';
 import { FormDialogue } from './dialogue.tsx';
+import { SaveTable } from './save-table.tsx';
 
 /** What was taken in before; each can be taken back as a whole while nothing was sent because of it. */
 export function Imports({ companyId }: { companyId: string }) {
@@ -35,6 +38,13 @@ export function Imports({ companyId }: { companyId: string }) {
             {m.imports_more()}
           </Button>
         </p>
+      )}
+      {imports.length > 0 && (
+        <SaveTable
+          of={m.imports_title()}
+          name="acquit-imports"
+          rows={async () => importRows(await allEntries(cursor => importPage(companyId, cursor)))}
+        />
       )}
       {asked !== null && <UndoImport view={asked} companyId={companyId} onClose={() => setAsked(null)} />}
     </section>

@@ -5,15 +5,19 @@ import { Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { agreementRows } from '../listed-rows.ts';
+import { useLocale } from '../locale.tsx';
 import { DisputeLine } from '../parts/dispute-line.tsx';
 import { OfferLine, PlanLine } from '../parts/plan-line.tsx';
 import { PromiseLine } from '../parts/promise-line.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
 import { agreementsQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 
 export function AgreementsScreen() {
   const { id: companyId } = useCompany();
+  const { locale } = useLocale();
   const { data: list } = useSuspenseQuery(agreementsQuery(companyId));
   const place = <Fact extends { dossierId: string; debtorId: string; debtorName: string }>(fact: Fact) => ({
     companyId,
@@ -84,6 +88,9 @@ export function AgreementsScreen() {
           </Tabs.Panel>
         ))}
       </Tabs>
+      {tabs.some(({ lines }) => lines.length > 0) && (
+        <SaveTable name="acquit-agreements" rows={async () => agreementRows(list, locale)} />
+      )}
     </>
   );
 }

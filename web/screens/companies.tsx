@@ -8,7 +8,9 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { roleText } from '../../src/messages/role-words.ts';
 import type { CompanyLine } from '../answers.ts';
+import { companyRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Amount } from '../parts/values.tsx';
 import { companiesQuery } from '../people-queries.ts';
 
@@ -48,6 +50,7 @@ export function CompaniesScreen() {
           </tbody>
         </table>
       </div>
+      <SaveTable name="acquit-companies" rows={async () => companyRows(data.entries, locale)} />
     </>
   );
 }

@@ -10,9 +10,11 @@ import { dayText } from '../../src/messages/format.ts';
 import { answerEffectText, answerText, replyHintText } from '../../src/messages/risk-words.ts';
 import type { DebtorAnswer } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { answerRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { FormDialogue } from '../parts/dialogue.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
 import { answersQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
@@ -20,6 +22,7 @@ import { useCompany } from '../use-company.ts';
 
 export function InboxScreen() {
   const { id: companyId } = useCompany();
+  const { locale } = useLocale();
   const { data } = useSuspenseQuery(answersQuery(companyId));
   return (
     <>
@@ -35,6 +38,9 @@ export function InboxScreen() {
       {data.entries.map(answer => (
         <Answer key={answer.id} answer={answer} companyId={companyId} />
       ))}
+      {data.entries.length > 0 && (
+        <SaveTable name="acquit-answers" rows={async () => answerRows(data.entries, locale)} />
+      )}
     </>
   );
 }

@@ -7,11 +7,13 @@ import { dayText } from '../../src/messages/format.ts';
 import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
 import type { DebtorDeadline, DyingClaim, Legal } from '../answers.ts';
 import { deadlinesQuery, legalQuery } from '../law-queries.ts';
+import { deadlineRows, limitationRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { Proceedings } from '../parts/insolvency.tsx';
 import { LimitationTag } from '../parts/limitation.tsx';
 import { RatesPanel } from '../parts/rates.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
 import { Article, Unsure } from '../parts/sureness.tsx';
 import { Amount, Day } from '../parts/values.tsx';
@@ -95,6 +97,13 @@ function NextDeadlines({
           </li>
         ))}
       </ul>
+      {deadlines.length > 0 && (
+        <SaveTable
+          of={m.procedures_title()}
+          name="acquit-deadlines"
+          rows={async () => deadlineRows(deadlines, locale)}
+        />
+      )}
     </section>
   );
 }
@@ -128,6 +137,11 @@ function Dying({ claims, companyId }: { claims: readonly DyingClaim[]; companyId
               ))}
             </tbody>
           </table>
+          <SaveTable
+            of={m.limitation_title()}
+            name="acquit-limitation"
+            rows={async () => limitationRows(claims)}
+          />
         </div>
       )}
     </section>

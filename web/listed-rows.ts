@@ -1,0 +1,138 @@
+// The lists of the screens as rows of a file: what is agreed, what debtors answered, what the law wants by when, the companies,
+// the files taken in. The first row is the titles.
+
+import { standingText } from '../src/messages/agreement-words.ts';
+import * as m from '../src/messages/compiled/messages.js';
+import type { Locale } from '../src/messages/format.ts';
+import { deadlineText, whoseText } from '../src/messages/law-words.ts';
+import { answerText } from '../src/messages/risk-words.ts';
+import { roleText } from '../src/messages/role-words.ts';
+import { disputeCategoryText } from '../src/messages/words.ts';
+import type {
+  AgreementList,
+  CompanyLine,
+  DebtorAnswer,
+  DebtorDeadline,
+  DyingClaim,
+  Import,
+} from './answers.ts';
+import type { Rows } from './table-file.ts';
+
+export const agreementRows = (list: AgreementList, locale: Locale): Rows => [
+  [
+    m.table_what(),
+    m.column_debtor(),
+    m.column_invoice(),
+    m.money_amount(),
+    m.reports_currency(),
+    m.table_day(),
+    m.table_standing(),
+    m.table_words(),
+  ],
+  ...list.disputes.map(one => [
+    `${m.agreements_disputes()} : ${disputeCategoryText(one.category, locale)}`,
+    one.debtorName,
+    one.invoiceNumber,
+    one.amount ?? one.withheld,
+    one.withheld.currency,
+    { day: one.answerBy },
+    standingText(one.state, locale),
+    one.said,
+  ]),
+  ...list.promises.map(one => [
+    m.agreements_promises(),
+    one.debtorName,
+    one.invoices.join(', '),
+    one.amount,
+    one.amount.currency,
+    { day: one.payOn },
+    standingText(one.state, locale),
+    one.quote ?? '',
+  ]),
+  ...list.plans.map(one => [
+    m.agreements_plans(),
+    one.debtorName,
+    one.invoices.join(', '),
+    one.whole,
+    one.whole.currency,
+    { day: one.next?.dueOn ?? null },
+    standingText(one.state, locale),
+    '',
+  ]),
+  ...list.offers.map(one => [
+    m.agreements_offers(),
+    one.debtorName,
+    one.invoices.join(', '),
+    one.amount,
+    one.amount.currency,
+    { day: one.payBy },
+    standingText(one.state, locale),
+    one.because,
+  ]),
+];
+
+export const answerRows = (answers: readonly DebtorAnswer[], locale: Locale): Rows => [
+  [m.table_day(), m.column_debtor(), m.table_what(), m.table_words()],
+  ...answers.map(one => [{ day: one.on }, one.debtorName, answerText(one.kind, locale), one.note]),
+];
+
+export const deadlineRows = (deadlines: readonly DebtorDeadline[], locale: Locale): Rows => [
+  [m.table_day(), m.column_debtor(), m.table_what(), m.table_who(), m.table_article()],
+  ...deadlines.map(one => [
+    { day: one.plain },
+    one.debtorName,
+    deadlineText(one.key, locale),
+    whoseText(one.whose, locale),
+    one.basis.article,
+  ]),
+];
+
+export const limitationRows = (claims: readonly DyingClaim[]): Rows => [
+  [
+    m.column_debtor(),
+    m.column_invoice(),
+    m.limitation_last_day(),
+    m.column_open(),
+    m.reports_currency(),
+    m.table_article(),
+  ],
+  ...claims.map(one => [
+    one.debtorName,
+    one.invoiceNumber,
+    { day: one.lastDay },
+    one.open,
+    one.open.currency,
+    one.article,
+  ]),
+];
+
+export const companyRows = (lines: readonly CompanyLine[], locale: Locale): Rows => [
+  [
+    m.companies_company(),
+    m.people_role(),
+    m.companies_cash(),
+    m.companies_before(),
+    m.today_overdue(),
+    m.reports_currency(),
+  ],
+  ...lines.map(one => [
+    one.company.name,
+    roleText(one.role, locale),
+    { day: one.cash.lastStatementOn },
+    one.overdueBefore,
+    one.overdue,
+    one.overdue.currency,
+  ]),
+];
+
+export const importRows = (imports: readonly Import[]): Rows => [
+  [m.table_day(), m.table_file(), m.table_who(), m.table_added(), m.table_changed(), m.table_unchanged()],
+  ...imports.map(one => [
+    { day: one.at.slice(0, 10) },
+    one.file,
+    one.by,
+    String(one.added),
+    String(one.changed),
+    String(one.unchanged),
+  ]),
+];
