@@ -1231,6 +1231,8 @@ create table saved_view (
   constraint saved_view_screen_check CHECK ((screen = 'debtors'::text))
 );
 CREATE UNIQUE INDEX saved_view_default ON saved_view USING btree (company_id, user_id, screen) WHERE is_default;
+alter table saved_view enable row level security;
+create policy of_one_company on saved_view as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table scenario_version (
   company_id uuid not null,
