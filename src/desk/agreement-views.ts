@@ -29,6 +29,9 @@ export type PlanView = {
   /** Of the instalment that broke it. */
   readonly missing: Money | null;
   readonly invoices: readonly string[];
+  /** Beyond what one person may grant alone; a second one agrees first. */
+  readonly needsApproval: boolean;
+  readonly approvedBy: string | null;
   readonly by: string;
 };
 
@@ -122,6 +125,8 @@ function planView(
   return {
     ...rest,
     accepted: accepted !== null && accepted.on <= day ? accepted : null,
+    needsApproval: plan.needsApproval ?? false,
+    approvedBy: plan.approvedBy ?? null,
     state: standing.kind,
     left: 'left' in standing ? standing.left : null,
     next: 'next' in standing ? standing.next : null,

@@ -34,6 +34,9 @@ export type PaymentPlan = {
   readonly graceDays: number;
   readonly accepted: { readonly on: CalendarDate; readonly by: string; readonly proof: string } | null;
   readonly ended: { readonly on: CalendarDate; readonly kind: PlanEnd } | null;
+  /** Beyond what one person may grant alone: absent, it is not. */
+  readonly needsApproval?: boolean;
+  readonly approvedBy?: string | null;
   readonly by: string;
 };
 

@@ -23,7 +23,7 @@ type PlanRow = Omit<PaymentPlan, 'whole' | 'covers' | 'instalments' | 'accepted'
 
 const COLUMNS = `dossier_id as "dossierId", plan_id as id, currency, whole, covers, instalments, proposed_on as "proposedOn", proposed_by as "proposedBy", interest,
   has_acceleration as "hasAcceleration", acknowledges_debt as "acknowledgesDebt", grace_days as "graceDays", author as by,
-  accepted_on as "acceptedOn", accepted_by as "acceptedBy", accepted_proof as "acceptedProof", ended_on as "endedOn", ended_kind as "endedKind"`;
+  accepted_on as "acceptedOn", approval_because <> '[]'::jsonb as "needsApproval", approved_by as "approvedBy", accepted_by as "acceptedBy", accepted_proof as "acceptedProof", ended_on as "endedOn", ended_kind as "endedKind"`;
 
 /** By dossier, in the order in which they were proposed. */
 export async function plansOf(
@@ -41,7 +41,7 @@ export async function plansOf(
 
 export type PlanWrite = Omit<
   PlanRow,
-  'acceptedOn' | 'acceptedBy' | 'acceptedProof' | 'endedOn' | 'endedKind'
+  'needsApproval' | 'approvedBy' | 'acceptedOn' | 'acceptedBy' | 'acceptedProof' | 'endedOn' | 'endedKind'
 > & {
   readonly companyId: string;
   readonly answersPlanId: string | null;

@@ -1,6 +1,7 @@
 // The application on a real desk and a real database: the small company of `desk-fixture.ts`, on Monday 19 October 2026.
 // What a click does is seen through the API, the desk and the tables, as in production.
 
+import { Hono } from 'hono';
 import type { Access } from '../../src/access/access.ts';
 import { openAccess } from '../../src/access/open-access.ts';
 import type { Role } from '../../src/access/permissions.ts';
@@ -8,7 +9,9 @@ import { portalSigner } from '../../src/access/portal-links.ts';
 import { type DeskSurroundings, deskOf } from '../../src/api/desk-of.ts';
 import { findWebFolder, startServing } from '../../src/api/serve.ts';
 import type { DeskContext, InstallationContext } from '../../src/desk/context.ts';
+import { debtorPortal } from '../../src/desk/debtor-portal.ts';
 import { salesPortal } from '../../src/desk/sales-answer.ts';
+import { debtorPages } from '../../src/portal/debtor-pages.ts';
 import { salesPages } from '../../src/portal/sales-pages.ts';
 import type { Database } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
@@ -89,12 +92,14 @@ async function startRealServer(
     publicUrl,
     reportFault: (fault: unknown) => faults.push(fault),
   };
-  const pages = salesPages({
-    portal: salesPortal(context, signer),
+  const outside = {
     today: () => MONDAY,
     nowMilliseconds: () => Date.parse(context.clock.now()),
     clientAddress: () => null,
-  });
+  };
+  const pages = new Hono()
+    .route('/', salesPages({ ...outside, portal: salesPortal(context, signer) }))
+    .route('/', debtorPages({ ...outside, portal: debtorPortal(context, signer) }));
   const serving = await startServing({ doors, port, hostname: 'localhost', webFolder, pages });
   const makeLinkFor = async (role: Role) => {
     const { email, name } = PEOPLE[role];

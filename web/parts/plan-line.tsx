@@ -35,12 +35,16 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
       acts={
         isOpen && (
           <>
-            {plan.state === 'proposed' && <Answers path={path} companyId={companyId} of={title} />}
+            {plan.state === 'proposed' && (
+              <Answers path={path} companyId={companyId} of={title} isWaiting={isWaiting(plan)} />
+            )}
             <TakeBack companyId={companyId} path={path} verb="chase" label={m.plan_cancel()} of={title} />
           </>
         )
       }
     >
+      {isWaiting(plan) && <p className="strong">{m.plan_waits()}</p>}
+      {plan.approvedBy !== null && <p>{m.plan_approved_by({ by: authorText(plan.approvedBy, locale) })}</p>}
       {plan.next !== null && (
         <p>
           {m.plan_next({
@@ -77,8 +81,22 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
   );
 }
 
+const isWaiting = ({ state, needsApproval, approvedBy }: Plan): boolean =>
+  state === 'proposed' && needsApproval && approvedBy === null;
+
 /** A proposal is approved where it goes beyond the limits, and accepted by the debtor in writing. */
-function Answers({ path, companyId, of }: { path: string; companyId: string; of: string }) {
+function Answers({
+  path,
+  companyId,
+  of,
+  isWaiting,
+}: {
+  path: string;
+  companyId: string;
+  of: string;
+  /** For the word of a second person. */
+  isWaiting: boolean;
+}) {
   const [isAccepting, setIsAccepting] = useState(false);
   const approve = useAct({
     companyId,
@@ -99,16 +117,19 @@ function Answers({ path, companyId, of }: { path: string; companyId: string; of:
           <span className="hidden"> : {of}</span>
         </Button>
       </Allowed>
-      <Allowed to="concede">
-        <Button
-          variant="default"
-          size="xs"
-          loading={approve.isPending}
-          onClick={() => approve.mutate(undefined)}
-        >
-          {m.plan_approve()}
-        </Button>
-      </Allowed>
+      {isWaiting && (
+        <Allowed to="concede">
+          <Button
+            variant="default"
+            size="xs"
+            loading={approve.isPending}
+            onClick={() => approve.mutate(undefined)}
+          >
+            {m.plan_approve()}
+            <span className="hidden"> : {of}</span>
+          </Button>
+        </Allowed>
+      )}
       {isAccepting && (
         <FormDialogue
           title={m.plan_accept()}

@@ -93,6 +93,9 @@ export const planSchema = z
     next: instalmentSchema.nullable(),
     missing: moneySchema.nullable(),
     invoices: z.array(z.string()),
+    /** Beyond what one person may grant alone; a second one agrees first. */
+    needsApproval: z.boolean(),
+    approvedBy: z.string().nullable(),
     by: z.string(),
   })
   .openapi('PaymentPlan');
