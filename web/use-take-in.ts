@@ -97,8 +97,9 @@ export function useTakeIn(companyId: string) {
         const plain = batch.files.filter(({ name }) => batch.choices[name] === undefined);
         const views = plain.length === 0 ? [] : (await goOn(turn, plain, false)).views;
         const corrected = await taken(companyId, batch);
-        change(turn, { views: [...views, ...corrected], stage: 'done', progress: null });
+        // Done is said once the screens know all of it.
         await queries.invalidateQueries({ queryKey: [companyId] });
+        change(turn, { views: [...views, ...corrected], stage: 'done', progress: null });
       });
     },
     leave() {

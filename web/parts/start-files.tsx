@@ -4,12 +4,17 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Start } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
-import { useTakeIn } from '../use-take-in.ts';
+import type { useTakeIn } from '../use-take-in.ts';
 import { DropZone } from './drop-zone.tsx';
 import { TakeInBatch } from './take-in-batch.tsx';
 
-export function StartFiles({ start: { files, cash }, companyId }: { start: Start; companyId: string }) {
-  const { batch, rehearse, reread, apply, leave } = useTakeIn(companyId);
+export function StartFiles({
+  start: { files, cash },
+  takeIn: { batch, rehearse, reread, apply, leave },
+}: {
+  start: Start;
+  takeIn: ReturnType<typeof useTakeIn>;
+}) {
   return (
     <>
       <p>{m.start_files_text()}</p>

@@ -15,6 +15,7 @@ import { StartTotals } from '../parts/start-totals.tsx';
 import { StartTrial } from '../parts/start-trial.tsx';
 import { startQuery } from '../start-queries.ts';
 import { useCompany } from '../use-company.ts';
+import { useTakeIn } from '../use-take-in.ts';
 
 type StepName = 'files' | 'totals' | 'ladder' | 'trial' | 'live';
 
@@ -23,7 +24,10 @@ export function StartScreen() {
   const { data: start } = useSuspenseQuery(startQuery(companyId));
   /** Somebody may read the messages on the screen and send themselves none. */
   const [hasRead, setHasRead] = useState(false);
-  const done = doneIn(start, hasRead);
+  const takeIn = useTakeIn(companyId);
+  // Totals of half the files would be asked about: the first step lasts until the last one is in.
+  const isTaking = takeIn.batch?.stage === 'applying';
+  const done = { ...doneIn(start, hasRead), ...(isTaking ? { files: false } : {}) };
   // Once all is done, what is ready stands open.
   const current = STEPS.find(step => !done[step]) ?? 'live';
   const [chosen, setChosen] = useState<Partial<Record<StepName, boolean>>>({});
@@ -49,7 +53,7 @@ export function StartScreen() {
         <p className="soft">{m.start_intro()}</p>
       </div>
       <ol className="start-steps">
-        {frame('files', m.start_files_title(), <StartFiles {...asked} />)}
+        {frame('files', m.start_files_title(), <StartFiles start={start} takeIn={takeIn} />)}
         {frame('totals', m.start_totals_title(), <StartTotals {...asked} />)}
         {frame('ladder', m.start_ladder_title(), <StartLadder {...asked} />)}
         {frame('trial', m.start_trial_title(), <StartTrial {...asked} onRead={() => setHasRead(true)} />)}
