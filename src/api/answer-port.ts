@@ -12,6 +12,10 @@ export type AnswerDesk = {
   dealWithAnswer(
     asked: Acting & { readonly answerId: string; readonly note: string | null; readonly day: CalendarDate },
   ): Promise<boolean>;
+  /** It waits again. False when it does already. */
+  takeBackDealing(
+    asked: Acting & { readonly answerId: string; readonly day: CalendarDate },
+  ): Promise<boolean>;
   answerProof(
     asked: InCompany & { readonly answerId: string; readonly position: number },
   ): Promise<{ readonly name: string; readonly mediaType: string; readonly content: Uint8Array } | null>;

@@ -14,6 +14,7 @@ import { debtorView } from '../desk/debtor-view.ts';
 import { editMessage } from '../desk/edit-message.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
+import { holdMany, releaseMany } from '../desk/hold-many.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
 import { postLetter } from '../desk/post-letter.ts';
 import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
@@ -150,6 +151,8 @@ function deskOfOne(
       const holdId = await holdDossier(context, { ...asked, invoiceId: null });
       return holdId === null ? { kind: 'notFound' } : { kind: 'done', value: { holdId } };
     },
+    holdMany: asked => holdMany(context, asked),
+    releaseMany: asked => releaseMany(context, asked),
     liftHold: async asked =>
       (await releaseDossier(context, asked))
         ? { kind: 'done', value: { holdId: asked.holdId } }

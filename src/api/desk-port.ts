@@ -10,6 +10,7 @@ import type {
   RunView,
   UnmatchedPayment,
 } from '../desk/answers.ts';
+import type { HeldMany } from '../desk/hold-many.ts';
 import type { BatchMessage, BatchView, MessageDetail } from '../desk/views/batch.ts';
 import type { CompanyView } from '../desk/views/company.ts';
 import type { DebtorLine, DebtorView } from '../desk/views/debtor.ts';
@@ -150,6 +151,21 @@ type DebtorDesk = {
       readonly until: CalendarDate | null;
     },
   ): Promise<Outcome<{ readonly holdId: string }>>;
+  /** Several debtors at once; a dry run says whom it would touch. */
+  holdMany(
+    asked: Acting &
+      InPortfolio & {
+        readonly debtorIds: readonly string[];
+        readonly because: string;
+        readonly until: CalendarDate | null;
+        readonly isDryRun: boolean;
+        readonly day: CalendarDate;
+      },
+  ): Promise<HeldMany>;
+  /** The holds that were lifted. */
+  releaseMany(
+    asked: Acting & InPortfolio & { readonly holdIds: readonly string[]; readonly day: CalendarDate },
+  ): Promise<readonly string[]>;
   liftHold(
     asked: Acting & { readonly dossierId: string; readonly holdId: string; readonly day: CalendarDate },
   ): Promise<Outcome<{ readonly holdId: string }>>;

@@ -126,6 +126,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /portfolios': whole('read'),
   'PUT /portfolios': whole('configure'),
 
+  'POST /holds': narrowed('chase'),
+  'POST /hold-releases': narrowed('chase'),
   'POST /dossiers/:dossierId/holds': own('veto'),
   'DELETE /dossiers/:dossierId/holds/:holdId': own('chase'),
   'POST /dossiers/:dossierId/dispute': own('chase'),
@@ -154,6 +156,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /reports/cash-forecast': whole('read'),
   'GET /debtor-answers': narrowed('read'),
   'PUT /debtor-answers/:answerId/handling': own('chase'),
+  'DELETE /debtor-answers/:answerId/handling': own('chase'),
   'GET /debtor-answers/:answerId/files/:position': own('read'),
   'GET /money-at-risk': narrowed('read'),
 

@@ -17,7 +17,14 @@ import { insertPortalLinks } from '../store/portal-links.ts';
 import { select } from '../store/select.ts';
 import { addDays } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import { closePageLinks, dealWithAnswer, debtorInbox, makePageLink, proofOf } from './debtor-inbox.ts';
+import {
+  closePageLinks,
+  dealWithAnswer,
+  debtorInbox,
+  makePageLink,
+  proofOf,
+  takeBackDealing,
+} from './debtor-inbox.ts';
 import { debtorPortal } from './debtor-portal.ts';
 
 const SIGNER = portalSigner('secret of the test');
@@ -194,6 +201,11 @@ describe('what a debtor answers on its page', () => {
     expect(await dealWithAnswer(context, { ...act, companyId: OTHER_COMPANY })).toBe(false);
     expect(await dealWithAnswer(context, act)).toBe(true);
     expect(await dealWithAnswer(context, act)).toBe(false);
+    // Taken back, it waits again; what was said stands in the journal, twice by then.
+    expect(await takeBackDealing(context, { ...act, companyId: OTHER_COMPANY })).toBe(false);
+    expect(await takeBackDealing(context, act)).toBe(true);
+    expect(await takeBackDealing(context, act)).toBe(false);
+    expect(await dealWithAnswer(context, act)).toBe(true);
     const waiting = await debtorInbox(database, { companyId: COMPANY, debtorId: null });
     expect(waiting.map(({ kind }) => kind)).toEqual(['date', 'paid', 'question']);
     expect(await debtorInbox(database, { companyId: COMPANY, debtorId: PORT })).toHaveLength(4);

@@ -1,7 +1,13 @@
 // What debtors answered on their page, as the company's people read it: oldest first, each until somebody has dealt with
 // it. Links to the page can be made by hand, and all those of a debtor closed at once.
 
-import { type AnswerRow, answerFile, answersOf, handleAnswer } from '../store/debtor-answers.ts';
+import {
+  type AnswerRow,
+  answerFile,
+  answersOf,
+  handleAnswer,
+  reopenAnswer,
+} from '../store/debtor-answers.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
@@ -33,6 +39,22 @@ export async function dealWithAnswer(
     if (handled === null) return false;
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'answerDealtWith', debtorId: handled.debtorId, subjectId: answerId, content: { note } },
+    ]);
+    return true;
+  });
+}
+
+/** It waits again, as if nobody had dealt with it: another entry in the journal. False when it waits already. */
+export async function takeBackDealing(
+  { database, clock }: DeskContext,
+  { companyId, by, day, answerId }: Act & { answerId: string },
+): Promise<boolean> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    const reopened = await reopenAnswer(db, { companyId, answerId });
+    if (reopened === null) return false;
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'answerReopened', debtorId: reopened.debtorId, subjectId: answerId, content: {} },
     ]);
     return true;
   });

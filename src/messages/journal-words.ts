@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   salesAnswered: m.journal_salesAnswered,
   debtorAnswered: m.journal_debtorAnswered,
   answerDealtWith: m.journal_answerDealtWith,
+  answerReopened: m.journal_answerReopened,
   bounced: m.journal_bounced,
   replyReceived: m.journal_replyReceived,
   absenceReceived: m.journal_absenceReceived,

@@ -153,6 +153,18 @@ export async function handleAnswer(
   );
 }
 
+/** Whoever dealt with it has taken that back; the note stays in the journal. Null when it waits already. */
+export const reopenAnswer = (
+  db: Queryable,
+  { companyId, answerId }: { companyId: string; answerId: string },
+): Promise<{ readonly debtorId: string } | null> =>
+  selectOne<{ debtorId: string }>(
+    db,
+    `update debtor_answer set handled_at = null, handled_by = null, handled_note = null
+      where company_id = $1 and answer_id = $2 and handled_at is not null returning debtor_id as "debtorId"`,
+    [companyId, answerId],
+  );
+
 export async function answerFile(
   db: Queryable,
   { companyId, answerId, position }: { companyId: string; answerId: string; position: number },

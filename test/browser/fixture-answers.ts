@@ -50,6 +50,7 @@ export function answersOfFixture(): AnswerDesk & SalesDesk {
     debtorAnswers: async ({ debtorId }) =>
       [...waiting.values()].filter(one => debtorId === null || one.debtorId === debtorId),
     dealWithAnswer: async ({ answerId }) => waiting.delete(answerId),
+    takeBackDealing: async () => false,
     answerProof: async () => null,
     makePageLink: async ({ debtorId }) =>
       debtorId === 'debtor-1'

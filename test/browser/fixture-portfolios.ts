@@ -3,16 +3,23 @@
 
 import type { AuditDesk } from '../../src/api/audit-port.ts';
 import type { ChangeDesk } from '../../src/api/change-port.ts';
+import type { Desk } from '../../src/api/desk-port.ts';
 import type { PortfolioDesk } from '../../src/api/portfolio-port.ts';
 import type { ViewDesk } from '../../src/api/view-port.ts';
 
-export function portfoliosOfFixture(): PortfolioDesk & AuditDesk & ChangeDesk & ViewDesk {
+export function portfoliosOfFixture(): PortfolioDesk &
+  AuditDesk &
+  ChangeDesk &
+  ViewDesk &
+  Pick<Desk, 'holdMany' | 'releaseMany'> {
   return {
     changes: {
       follow: async () => ({ position: 0, stop: () => {} }),
       look: async () => {},
       count: () => 0,
     },
+    holdMany: async () => ({ held: [], excluded: [], messages: 0, holdIds: [] }),
+    releaseMany: async () => [],
     views: async () => [],
     saveView: async () => 'view',
     forgetView: async () => true,

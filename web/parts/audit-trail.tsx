@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { auditText } from '../../src/messages/audit-words.ts';
 import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { momentText } from '../../src/messages/moment.ts';
@@ -40,7 +41,7 @@ export function AuditTrail({ companyId }: { companyId: string }) {
                   {via === 'apiKey' && <span className="tag">{m.audit_key()}</span>}
                 </td>
                 <td>
-                  <code>{act}</code>
+                  <span title={act}>{auditText(act, locale)}</span>
                 </td>
                 <td>
                   <span className="tag" data-tone={toneOf(status)}>

@@ -7,6 +7,7 @@ import type { Debtor } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { useMay } from '../use-may.ts';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
@@ -17,8 +18,11 @@ export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string
   const path = companyPath(companyId, `/dossiers/${encodeURIComponent(debtor.dossierId ?? '')}/holds`);
   const lift = useAct({
     companyId,
-    act: (holdId: string) => send({ method: 'DELETE', path: `${path}/${encodeURIComponent(holdId)}` }),
+    act: ({ id }: Debtor['holds'][number]) =>
+      send({ method: 'DELETE', path: `${path}/${encodeURIComponent(id)}` }),
     say: () => m.hold_lifted(),
+    // Placed anew, with the same words and end: the journal keeps that it was lifted for a moment.
+    undo: (_answer, { because, until }) => send({ method: 'POST', path, body: { because, until } }),
   });
   return (
     <section className="card stack">
@@ -39,8 +43,8 @@ export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string
                 <Button
                   variant="default"
                   size="xs"
-                  loading={lift.isPending && lift.variables === hold.id}
-                  onClick={() => lift.mutate(hold.id)}
+                  loading={lift.isPending && lift.variables.id === hold.id}
+                  onClick={() => lift.mutate(hold)}
                 >
                   {m.hold_lift()}
                 </Button>
@@ -65,6 +69,8 @@ export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string
   );
 }
 
+type Placed = { readonly holdId: string };
+
 function PlaceHold({
   companyId,
   path,
@@ -76,10 +82,14 @@ function PlaceHold({
   day: string;
   onClose: () => void;
 }) {
+  /** Who may only stop a reminder is not offered to let it go again. */
+  const mayLift = useMay()('chase');
+  const lift = (holdId: string) => send({ method: 'DELETE', path: `${path}/${encodeURIComponent(holdId)}` });
   const place = useAct({
     companyId,
-    act: (body: { because: string; until: string | null }) => send({ method: 'POST', path, body }),
+    act: (body: { because: string; until: string | null }) => send<Placed>({ method: 'POST', path, body }),
     say: () => m.hold_placed(),
+    ...(mayLift ? { undo: ({ holdId }: Placed) => lift(holdId) } : {}),
     after: onClose,
   });
   return (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Import } from '../answers.ts';
@@ -57,7 +58,9 @@ function ImportLine({ view, onUndo }: { view: Import; onUndo: () => void }) {
     <li className="spread wrap">
       <div>
         <p className="strong">{view.file}</p>
-        <p className="small soft">{m.import_by({ by: view.by, day: dayText(view.at, locale) })}</p>
+        <p className="small soft">
+          {m.import_by({ by: authorText(view.by, locale), day: dayText(view.at, locale) })}
+        </p>
       </div>
       <p className="import-facts">
         <span className="tag" data-tone={view.added > 0 ? 'good' : 'plain'}>

@@ -2,6 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Debtor } from '../answers.ts';
@@ -58,7 +59,7 @@ export function Proceedings({
           ? m.proceedings_unpublished()
           : m.proceedings_published({ day: dayText(publishedOn, locale) })}
       </p>
-      <p className="small soft anywhere">{m.insolvency_by({ source, by })}</p>
+      <p className="small soft anywhere">{m.insolvency_by({ source, by: authorText(by, locale) })}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { differenceText, expectedText } from '../../src/messages/money-words.ts';
@@ -77,6 +78,7 @@ function SaidLine({
   title: string;
   when: string;
 }) {
+  const { locale } = useLocale();
   const takeBack = useAct({
     companyId,
     act: () => send({ method: 'DELETE', path }),
@@ -91,7 +93,7 @@ function SaidLine({
         <Amount value={one.amount} />
       </p>
       <p className="small soft anywhere">
-        {when} · {one.because} ({one.by})
+        {when} · {one.because} ({authorText(one.by, locale)})
       </p>
       <Allowed to={verb} isWhole>
         <div>

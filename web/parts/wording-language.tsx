@@ -2,6 +2,7 @@
 
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FocusEvent, useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { wordingProblemText } from '../../src/messages/wording-words.ts';
@@ -161,7 +162,11 @@ function Versions({ saved, onTake }: { saved: Saved; onTake: ((text: WordingText
         {saved.versions.map(({ version, by, at, text }) => (
           <li key={version} className="spread wrap small">
             <span>
-              {m.wording_version({ version: String(version), by, day: dayText(at.slice(0, 10), locale) })}
+              {m.wording_version({
+                version: String(version),
+                by: authorText(by, locale),
+                day: dayText(at.slice(0, 10), locale),
+              })}
               {text === null && ` (${m.wording_is_shipped()})`}
             </span>
             {onTake !== null && (

@@ -5,17 +5,17 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import type { DebtorLine, SavedView } from '../answers.ts';
-import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
+import type { SavedView } from '../answers.ts';
 import { Allowed } from '../parts/allowed.tsx';
+import { DebtorBulk } from '../parts/debtor-bulk.tsx';
+import { DebtorTable, type Ticks, tableOf } from '../parts/debtor-table.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MorePages } from '../parts/more-pages.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { SavedViews } from '../parts/saved-views.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
-import { Amount, Day, isZeroAmount } from '../parts/values.tsx';
 import { debtorPage, debtorsQuery, likenessesQuery } from '../queries.ts';
-import { allEntries, type Rows } from '../table-file.ts';
+import { allEntries } from '../table-file.ts';
 import { useCompany } from '../use-company.ts';
 import { viewsQuery } from '../view-queries.ts';
 
@@ -46,6 +46,9 @@ function Debtors({ beginning }: { beginning: Wanted }) {
   const isNarrowed = search !== '' || lateBeyond !== null;
   const pages = useInfiniteQuery(debtorsQuery(company.id, search, lateBeyond));
   const lines = pages.data?.pages.flatMap(page => page.entries) ?? [];
+  const { ticks, tickNone } = useTicks();
+  /** What is no longer shown is not acted on. */
+  const ticked = lines.filter(({ id }) => ticks.isTicked(id));
   return (
     <>
       <div className="top">
@@ -61,26 +64,14 @@ function Debtors({ beginning }: { beginning: Wanted }) {
           onChange={event => setTyped(event.target.value)}
         />
       </div>
-      <div className="row wrap" style={{ alignItems: 'end', marginBottom: '1rem' }}>
-        <NativeSelect
-          label={m.late_label()}
-          value={lateBeyond === null ? '' : String(lateBeyond)}
-          onChange={({ target }) => setLateBeyond(target.value === '' ? null : Number(target.value))}
-          data={[
-            { value: '', label: m.late_all() },
-            { value: '0', label: m.late_any() },
-            ...LATENESS.map(days => ({ value: days, label: m.late_beyond({ days }) })),
-          ]}
-        />
-        <SavedViews
-          companyId={company.id}
-          content={wanted}
-          onChoose={content => {
-            setTyped(content.search);
-            setLateBeyond(content.lateBeyond);
-          }}
-        />
-      </div>
+      <Narrowing
+        companyId={company.id}
+        wanted={wanted}
+        onWanted={content => {
+          setTyped(content.search);
+          setLateBeyond(content.lateBeyond);
+        }}
+      />
       <Allowed to="correct" isWhole>
         <SameNotice companyId={company.id} />
       </Allowed>
@@ -99,7 +90,10 @@ function Debtors({ beginning }: { beginning: Wanted }) {
           )}
         </Empty>
       )}
-      {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} />}
+      {ticked.length > 0 && (
+        <DebtorBulk companyId={company.id} lines={ticked} rowsOf={tableOf} onNone={tickNone} />
+      )}
+      {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} ticks={ticks} />}
       <MorePages pages={pages} />
       {lines.length > 0 && (
         <SaveTable
@@ -108,6 +102,41 @@ function Debtors({ beginning }: { beginning: Wanted }) {
         />
       )}
     </>
+  );
+}
+
+function useTicks(): { ticks: Ticks; tickNone: () => void } {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const tick: Ticks['tick'] = (ids, isTicked) =>
+    setTicked(isTicked ? new Set([...ticked, ...ids]) : new Set([...ticked].filter(id => !ids.includes(id))));
+  return { ticks: { isTicked: id => ticked.has(id), tick }, tickNone: () => setTicked(new Set()) };
+}
+
+function Narrowing({
+  companyId,
+  wanted,
+  onWanted,
+}: {
+  companyId: string;
+  wanted: Wanted;
+  onWanted: (wanted: Wanted) => void;
+}) {
+  return (
+    <div className="row wrap" style={{ alignItems: 'end', marginBottom: '1rem' }}>
+      <NativeSelect
+        label={m.late_label()}
+        value={wanted.lateBeyond === null ? '' : String(wanted.lateBeyond)}
+        onChange={({ target }) =>
+          onWanted({ ...wanted, lateBeyond: target.value === '' ? null : Number(target.value) })
+        }
+        data={[
+          { value: '', label: m.late_all() },
+          { value: '0', label: m.late_any() },
+          ...LATENESS.map(days => ({ value: days, label: m.late_beyond({ days }) })),
+        ]}
+      />
+      <SavedViews companyId={companyId} content={wanted} onChoose={onWanted} />
+    </div>
   );
 }
 
@@ -123,87 +152,5 @@ function SameNotice({ companyId }: { companyId: string }) {
         {m.same_look()}
       </Link>
     </p>
-  );
-}
-
-const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
-
-const tableOf = (lines: readonly DebtorLine[]): Rows => [
-  [
-    m.column_debtor(),
-    ...AGES.map(bucketText),
-    m.column_oldest(),
-    m.today_overdue(),
-
-    m.reports_currency(),
-  ],
-  ...lines.map(line => [
-    line.name,
-    ...AGES.map(age => line.buckets.find(({ bucket }) => bucket === age)?.amount ?? { amount: '0.00' }),
-    { day: line.oldestDueOn },
-    line.overdue,
-
-    line.overdue.currency,
-  ]),
-];
-
-function DebtorTable({ lines, companyId }: { lines: readonly DebtorLine[]; companyId: string }) {
-  return (
-    <div className="card scroll-x" style={{ padding: '0.5rem' }}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{m.column_debtor()}</th>
-            {AGES.map(bucket => (
-              <th scope="col" className="end wide-only" key={bucket}>
-                {bucketText(bucket)}
-              </th>
-            ))}
-            <th scope="col" className="wide-only">
-              {m.column_oldest()}
-            </th>
-            <th scope="col" className="end">
-              {m.today_overdue()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(line => (
-            <DebtorRow key={line.id} line={line} companyId={companyId} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function DebtorRow({ line, companyId }: { line: DebtorLine; companyId: string }) {
-  return (
-    <tr>
-      <td>
-        <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: line.id }}>
-          {line.name}
-        </Link>
-        <AgeingBar ageing={line.buckets} isCompact />
-      </td>
-      {AGES.map(bucket => {
-        const amount = line.buckets.find(one => one.bucket === bucket)?.amount;
-        return (
-          <td className="end wide-only" key={bucket}>
-            {amount === undefined || isZeroAmount(amount) ? (
-              <span className="soft">–</span>
-            ) : (
-              <Amount value={amount} />
-            )}
-          </td>
-        );
-      })}
-      <td className="wide-only">
-        {line.oldestDueOn !== null && <Day on={line.oldestDueOn} style="short" />}
-      </td>
-      <td className="end strong">
-        <Amount value={line.overdue} />
-      </td>
-    </tr>
   );
 }

@@ -111,6 +111,7 @@ function Deal({ path, companyId, onClose }: { path: string; companyId: string; o
     companyId,
     act: (note: string | null) => send({ method: 'PUT', path: `${path}/handling`, body: { note } }),
     say: () => m.inbox_dealt(),
+    undo: () => send({ method: 'DELETE', path: `${path}/handling` }),
     after: onClose,
   });
   return (

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { likenessText } from '../../src/messages/likeness-words.ts';
@@ -191,7 +192,9 @@ function MergeLine({ merge, companyId }: { merge: Merges[number]; companyId: str
             {merge.kept}
           </Link>
         </p>
-        <p className="small soft">{m.import_by({ by: merge.by, day: dayText(merge.mergedAt, locale) })}</p>
+        <p className="small soft">
+          {m.import_by({ by: authorText(merge.by, locale), day: dayText(merge.mergedAt, locale) })}
+        </p>
       </div>
       <Allowed to="correct" isWhole>
         <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>

@@ -37,6 +37,16 @@ const handling = createRoute({
   responses: answers(dealtWithSchema, 'Dealt with'),
 });
 
+const reopening = createRoute({
+  method: 'delete',
+  path: '/debtor-answers/{answerId}/handling',
+  operationId: 'takeBackDealing',
+  summary: 'Take back that somebody has dealt with an answer: it waits again',
+  tags,
+  request: { params: answerParams },
+  responses: answers(dealtWithSchema, 'It waits again'),
+});
+
 const link = createRoute({
   method: 'post',
   path: '/debtors/{debtorId}/page-links',
@@ -70,6 +80,11 @@ export function answerRoutes({ desk, clock }: Doors) {
     const asked = { ...acting(c.var), answerId, ...c.req.valid('json'), day: clock.today() };
     const isDone = await desk.dealWithAnswer(asked);
     return c.json(shaped(dealtWithSchema, found(isDone ? { answerId } : null)), 200);
+  });
+  routes.openapi(reopening, async c => {
+    const { answerId } = c.req.valid('param');
+    const isOpen = await desk.takeBackDealing({ ...acting(c.var), answerId, day: clock.today() });
+    return c.json(shaped(dealtWithSchema, found(isOpen ? { answerId } : null)), 200);
   });
   routes.openapi(link, async c => {
     const { debtorId } = c.req.valid('param');

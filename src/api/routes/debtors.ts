@@ -5,6 +5,7 @@ import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
 import { lateBeyondInput } from '../schemas/view.ts';
+import { holdRoutes } from './holds.ts';
 import { viewRoutes } from './views.ts';
 
 const tags = ['Debtors'];
@@ -61,6 +62,7 @@ const liftHold = createRoute({
 export function debtorRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.route('/', viewRoutes({ desk }));
+  routes.route('/', holdRoutes({ desk, clock }));
   routes.openapi(debtors, async c => {
     const { search, lateBeyond = null, cursor, limit } = c.req.valid('query');
     const page = await desk.debtors({

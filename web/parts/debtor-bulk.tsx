@@ -1,0 +1,111 @@
+// What can be done with the customers that are ticked: hold their reminders, give them to somebody, take them into a file.
+
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { DebtorLine } from '../answers.ts';
+import { companyPath, send } from '../api.ts';
+import { portfoliosQuery } from '../people-queries.ts';
+import type { Rows } from '../table-file.ts';
+import { useAct } from '../use-act.ts';
+import { Allowed } from './allowed.tsx';
+import { HoldMany } from './hold-many.tsx';
+import { SaveTable } from './save-table.tsx';
+
+export function DebtorBulk({
+  companyId,
+  lines,
+  rowsOf,
+  onNone,
+}: {
+  companyId: string;
+  /** Those that are ticked, a line a currency. */
+  lines: readonly DebtorLine[];
+  rowsOf: (lines: readonly DebtorLine[]) => Rows;
+  onNone: () => void;
+}) {
+  const [isHolding, setIsHolding] = useState(false);
+  const debtorIds = [...new Set(lines.map(({ id }) => id))];
+  return (
+    <section className="card row wrap" aria-label={m.bulk_chosen({ count: debtorIds.length })}>
+      <p className="strong" role="status">
+        {m.bulk_chosen({ count: debtorIds.length })}
+      </p>
+      <Allowed to="chase">
+        <Button variant="default" onClick={() => setIsHolding(true)}>
+          {m.bulk_hold_short()}
+        </Button>
+      </Allowed>
+      <Allowed to="configure" isWhole>
+        <Assign companyId={companyId} debtorIds={debtorIds} />
+      </Allowed>
+      <SaveTable
+        name="acquit-selection"
+        rows={async () => rowsOf(lines)}
+        of={m.bulk_chosen({ count: debtorIds.length })}
+      />
+      <Button variant="subtle" onClick={onNone}>
+        {m.bulk_none()}
+      </Button>
+      {isHolding && (
+        <HoldMany
+          companyId={companyId}
+          debtorIds={debtorIds}
+          onClose={() => setIsHolding(false)}
+          onDone={() => {
+            setIsHolding(false);
+            onNone();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+const NOBODY = 'nobody';
+type Given = { readonly userId: string | null; readonly debtorIds: readonly string[] };
+
+/** Undone, each goes back to whoever followed it before. */
+function Assign({ companyId, debtorIds }: { companyId: string; debtorIds: readonly string[] }) {
+  const portfolios = useQuery(portfoliosQuery(companyId)).data;
+  const give = ({ userId, debtorIds: ids }: Given) =>
+    send<{ debtorIds: string[] }>({
+      method: 'PUT',
+      path: companyPath(companyId, '/portfolios'),
+      body: { debtorIds: ids, userId },
+    });
+  const assign = useAct({
+    companyId,
+    act: async (userId: string | null) => {
+      const followers = new Map((portfolios?.assigned ?? []).map(one => [one.debtorId, one.userId]));
+      const before = new Map<string | null, string[]>();
+      for (const id of debtorIds) {
+        const follower = followers.get(id) ?? null;
+        before.set(follower, [...(before.get(follower) ?? []), id]);
+      }
+      const given = await give({ userId, debtorIds });
+      return { count: given.debtorIds.length, before };
+    },
+    say: ({ count }) => m.bulk_assigned({ count }),
+    undo: async ({ before }) => {
+      for (const [userId, ids] of before) await give({ userId, debtorIds: ids });
+    },
+  });
+  if (portfolios === undefined || portfolios.collectors.length === 0) return null;
+  return (
+    <NativeSelect
+      aria-label={m.bulk_assign()}
+      value=""
+      disabled={assign.isPending}
+      onChange={({ target }) => {
+        if (target.value !== '') assign.mutate(target.value === NOBODY ? null : target.value);
+      }}
+      data={[
+        { value: '', label: `${m.bulk_assign()} ${m.bulk_assign_choose()}` },
+        ...portfolios.collectors.map(({ userId, name }) => ({ value: userId, label: name })),
+        { value: NOBODY, label: m.bulk_assign_nobody() },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+// Who owes what, a line a customer and currency, with a tick for acts on several.
+
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { DebtorLine } from '../answers.ts';
+import type { Rows } from '../table-file.ts';
+import { AgeingBar, bucketText } from './ageing-bar.tsx';
+import { Amount, Day, isZeroAmount } from './values.tsx';
+
+const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
+
+export const tableOf = (lines: readonly DebtorLine[]): Rows => [
+  [
+    m.column_debtor(),
+    ...AGES.map(bucketText),
+    m.column_oldest(),
+    m.today_overdue(),
+
+    m.reports_currency(),
+  ],
+  ...lines.map(line => [
+    line.name,
+    ...AGES.map(age => line.buckets.find(({ bucket }) => bucket === age)?.amount ?? { amount: '0.00' }),
+    { day: line.oldestDueOn },
+    line.overdue,
+
+    line.overdue.currency,
+  ]),
+];
+
+export type Ticks = {
+  readonly isTicked: (id: string) => boolean;
+  readonly tick: (ids: readonly string[], isTicked: boolean) => void;
+};
+
+export function DebtorTable({
+  lines,
+  companyId,
+  ticks,
+}: {
+  lines: readonly DebtorLine[];
+  companyId: string;
+  ticks: Ticks;
+}) {
+  const ids = lines.map(({ id }) => id);
+  const all = ids.every(ticks.isTicked);
+  return (
+    <div className="card scroll-x" style={{ padding: '0.5rem' }}>
+      <table className="table">
+        <thead>
+          <tr>
+            <td style={{ width: '2.5rem' }}>
+              <Checkbox
+                aria-label={m.bulk_select_all()}
+                checked={all}
+                indeterminate={!all && ids.some(ticks.isTicked)}
+                onChange={({ target }) => ticks.tick(ids, target.checked)}
+              />
+            </td>
+            <th scope="col">{m.column_debtor()}</th>
+            {AGES.map(bucket => (
+              <th scope="col" className="end wide-only" key={bucket}>
+                {bucketText(bucket)}
+              </th>
+            ))}
+            <th scope="col" className="wide-only">
+              {m.column_oldest()}
+            </th>
+            <th scope="col" className="end">
+              {m.today_overdue()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <DebtorRow
+              key={`${line.id} ${line.overdue.currency}`}
+              line={line}
+              companyId={companyId}
+              ticks={ticks}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DebtorRow({ line, companyId, ticks }: { line: DebtorLine; companyId: string; ticks: Ticks }) {
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          aria-label={m.bulk_select({ name: line.name })}
+          checked={ticks.isTicked(line.id)}
+          onChange={({ target }) => ticks.tick([line.id], target.checked)}
+        />
+      </td>
+      <td>
+        <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: line.id }}>
+          {line.name}
+        </Link>
+        <AgeingBar ageing={line.buckets} isCompact />
+      </td>
+      {AGES.map(bucket => {
+        const amount = line.buckets.find(one => one.bucket === bucket)?.amount;
+        return (
+          <td className="end wide-only" key={bucket}>
+            {amount === undefined || isZeroAmount(amount) ? (
+              <span className="soft">–</span>
+            ) : (
+              <Amount value={amount} />
+            )}
+          </td>
+        );
+      })}
+      <td className="wide-only">
+        {line.oldestDueOn !== null && <Day on={line.oldestDueOn} style="short" />}
+      </td>
+      <td className="end strong">
+        <Amount value={line.overdue} />
+      </td>
+    </tr>
+  );
+}
