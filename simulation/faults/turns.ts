@@ -11,22 +11,28 @@ type State = 'thinking' | 'waiting' | 'running' | 'blocked' | 'finished';
 class Seat {
   state: State = 'thinking';
   sessionId = 0;
-  #go: (() => void) | null = null;
+  /** What was asked at once waits in its order, one turn each. */
+  #waiting: (() => void)[] = [];
 
   turn(): Promise<void> {
-    this.state = 'waiting';
+    if (this.state !== 'running' && this.state !== 'blocked') this.state = 'waiting';
     return new Promise(resolve => {
-      this.#go = resolve;
+      this.#waiting.push(resolve);
     });
   }
 
   grant(): void {
     this.state = 'running';
-    this.#go?.();
-    this.#go = null;
+    this.#waiting.shift()?.();
   }
 
   rest(): void {
+    this.state = this.#waiting.length > 0 ? 'waiting' : 'thinking';
+  }
+
+  /** After a transaction that failed, nothing of it is asked any more. */
+  leave(): void {
+    this.#waiting = [];
     this.state = 'thinking';
   }
 }
@@ -118,7 +124,7 @@ function turnTaking(database: CompanyDatabase, seat: Seat): CompanyDatabase {
           return result;
         }, options);
       } finally {
-        seat.rest();
+        seat.leave();
       }
     },
   };
