@@ -123,6 +123,7 @@ export function ForecastKept({ companyId }: { companyId: string }) {
       <p className="soft">{m.cash_past_intro()}</p>
       <div>
         <SegmentedControl
+          className="weeks-ago"
           aria-label={m.cash_past_ago()}
           value={ago}
           onChange={setAgo}

@@ -6,6 +6,7 @@ import type { CashForecast } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import type { Rows } from '../table-file.ts';
 import { Amount } from './values.tsx';
+import { Wide } from './wide.tsx';
 
 export type OfCurrency = CashForecast['currencies'][number];
 
@@ -20,7 +21,7 @@ export function ForecastTable({ of, caption, isPast }: { of: OfCurrency; caption
         {m.cash_table()}
         <span className="hidden"> : {caption}</span>
       </summary>
-      <div className="scroll-x">
+      <Wide label={caption}>
         <table className="table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function ForecastTable({ of, caption, isPast }: { of: OfCurrency; caption
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   );
 }

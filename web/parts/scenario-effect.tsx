@@ -8,6 +8,7 @@ import { scenarioRuleText } from '../../src/messages/scenario-words.ts';
 import { stepText } from '../../src/messages/words.ts';
 import type { ScenarioEffectAnswer, ScenarioSaved } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { Wide } from './wide.tsx';
 
 /** Debtors named at a glance. */
 const DEBTORS_SHOWN = 20;
@@ -72,7 +73,7 @@ const plannedText = (planned: Planned, locale: Parameters<typeof dayText>[1]): s
 function Days({ days }: { days: Effect['days'] }) {
   const { locale } = useLocale();
   return (
-    <div className="scroll-x">
+    <Wide label={m.scenario_effect()}>
       <table className="table">
         <thead>
           <tr>
@@ -101,7 +102,7 @@ function Days({ days }: { days: Effect['days'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

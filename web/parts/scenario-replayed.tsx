@@ -7,6 +7,7 @@ import { stepText } from '../../src/messages/words.ts';
 import type { ScenarioReplay } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { ScenarioProblems } from './scenario-effect.tsx';
+import { Wide } from './wide.tsx';
 
 /** Debtors named at a glance. */
 const DEBTORS_SHOWN = 20;
@@ -60,7 +61,7 @@ function Steps({ replay: { would, was } }: { replay: Replay }) {
   const keys = [...new Set([...Object.keys(was), ...Object.keys(would)])];
   if (keys.length === 0) return null;
   return (
-    <div className="scroll-x">
+    <Wide label={m.replay_title()}>
       <table className="table">
         <thead>
           <tr>
@@ -83,6 +84,6 @@ function Steps({ replay: { would, was } }: { replay: Replay }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
