@@ -62,6 +62,7 @@ async function inMortalHands<T>({
       return transaction.query(text, values);
     },
     past: (door, inside) => transaction.past(door, () => inside(mortal)),
+    together: inside => inside(mortal),
   };
   try {
     const result = await work(mortal);

@@ -131,16 +131,23 @@ function turnTaking(database: CompanyDatabase, seat: Seat): CompanyDatabase {
 }
 
 function turnTakingTransaction(transaction: Transaction, seat: Seat): Transaction {
+  // Statements that travel together take their turns one after the other; after one that fails none does.
+  let last: Promise<unknown> = Promise.resolve();
   const taking: Transaction = {
     ...transaction,
     past: (door, work) => transaction.past(door, () => work(taking)),
-    query: async (text, values) => {
-      await seat.turn();
-      try {
-        return await transaction.query(text, values);
-      } finally {
-        seat.rest();
-      }
+    together: work => work(taking),
+    query: <Row>(text: string, values?: readonly unknown[]) => {
+      const mine = last.then(async () => {
+        await seat.turn();
+        try {
+          return await transaction.query<Row>(text, values);
+        } finally {
+          seat.rest();
+        }
+      });
+      last = mine;
+      return mine;
     },
   };
   return taking;
