@@ -2,6 +2,7 @@
 // message. Once dead it does nothing more. What it held in the database is let go as PostgreSQL does when a session ends.
 
 import type { CompanyDatabase, Transaction } from '../../src/store/database.ts';
+import type { Queryable } from '../../src/store/session.ts';
 
 export class Killed extends Error {}
 
@@ -34,6 +35,7 @@ export function mortalDatabase(database: CompanyDatabase, life: Life): CompanyDa
       life.step();
       return database.query(text, values);
     },
+    together: work => database.together(db => work(mortalQueries(db, life))),
     transaction: async (work, options) => {
       life.step();
       const result = await database.transaction(
@@ -44,6 +46,19 @@ export function mortalDatabase(database: CompanyDatabase, life: Life): CompanyDa
       return result;
     },
   };
+}
+
+/** What travels together is asked one by one all the same: a process can die between two of them. */
+function mortalQueries(db: Queryable, life: Life): Queryable {
+  const mortal: Queryable = {
+    ...db,
+    query: (text, values) => {
+      life.step();
+      return db.query(text, values);
+    },
+    together: work => work(mortal),
+  };
+  return mortal;
 }
 
 async function inMortalHands<T>({

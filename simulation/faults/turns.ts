@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../../demo/random.ts';
 import type { CompanyDatabase, Database, Transaction } from '../../src/store/database.ts';
+import type { Queryable } from '../../src/store/session.ts';
 
 type State = 'thinking' | 'waiting' | 'running' | 'blocked' | 'finished';
 
@@ -104,17 +105,10 @@ async function settled(seats: readonly Seat[], watcher: Watcher): Promise<void> 
 }
 
 function turnTaking(database: CompanyDatabase, seat: Seat): CompanyDatabase {
-  const query: CompanyDatabase['query'] = async (text, values) => {
-    await seat.turn();
-    try {
-      return await database.query(text, values);
-    } finally {
-      seat.rest();
-    }
-  };
   return {
     ...database,
-    query,
+    query: (text, values) => inTurn(seat, () => database.query(text, values)),
+    together: work => database.together(db => work({ ...db, query: inLine(db, seat) })),
     transaction: async (work, options) => {
       try {
         return await database.transaction(async transaction => {
@@ -131,24 +125,30 @@ function turnTaking(database: CompanyDatabase, seat: Seat): CompanyDatabase {
 }
 
 function turnTakingTransaction(transaction: Transaction, seat: Seat): Transaction {
-  // Statements that travel together take their turns one after the other; after one that fails none does.
-  let last: Promise<unknown> = Promise.resolve();
   const taking: Transaction = {
     ...transaction,
     past: (door, work) => transaction.past(door, () => work(taking)),
     together: work => work(taking),
-    query: <Row>(text: string, values?: readonly unknown[]) => {
-      const mine = last.then(async () => {
-        await seat.turn();
-        try {
-          return await transaction.query<Row>(text, values);
-        } finally {
-          seat.rest();
-        }
-      });
-      last = mine;
-      return mine;
-    },
+    query: inLine(transaction, seat),
   };
   return taking;
+}
+
+/** Statements that travel together take their turns one after the other; after one that fails none does. */
+function inLine(db: Queryable, seat: Seat): Queryable['query'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Row>(text: string, values?: readonly unknown[]) => {
+    const mine = last.then(() => inTurn(seat, () => db.query<Row>(text, values)));
+    last = mine;
+    return mine;
+  };
+}
+
+async function inTurn<T>(seat: Seat, ask: () => Promise<T>): Promise<T> {
+  await seat.turn();
+  try {
+    return await ask();
+  } finally {
+    seat.rest();
+  }
 }
