@@ -31,7 +31,7 @@ export class Life {
 export function mortalDatabase(database: CompanyDatabase, life: Life): CompanyDatabase {
   return {
     ...database,
-    query: (text, values) => {
+    query: async (text, values) => {
       life.step();
       return database.query(text, values);
     },
@@ -48,11 +48,14 @@ export function mortalDatabase(database: CompanyDatabase, life: Life): CompanyDa
   };
 }
 
-/** What travels together is asked one by one all the same: a process can die between two of them. */
+/**
+ * What travels together is asked one by one all the same: a process can die between two of them. Each asking then fails by
+ * its own answer, as at a session that broke: whoever asks several at once waits for all of them.
+ */
 function mortalQueries(db: Queryable, life: Life): Queryable {
   const mortal: Queryable = {
     ...db,
-    query: (text, values) => {
+    query: async (text, values) => {
       life.step();
       return db.query(text, values);
     },
@@ -72,7 +75,7 @@ async function inMortalHands<T>({
 }): Promise<T> {
   const mortal: Transaction = {
     ...transaction,
-    query: (text, values) => {
+    query: async (text, values) => {
       life.step();
       return transaction.query(text, values);
     },
