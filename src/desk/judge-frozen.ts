@@ -5,7 +5,7 @@
 import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { firstReminderOf } from '../dunning/first-reminder.ts';
+import { lastFirstReminderOf } from '../dunning/first-reminder.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import { presentMentions } from '../letters/mentions.ts';
 import type { FrozenMessage } from '../store/frozen-messages.ts';
@@ -41,7 +41,11 @@ export function judgeFrozen({
     view,
     composed: { mentions: presentMentions({ text, letter }, view) },
     covered,
-    firstReminder: firstReminderOf(taken, lead.invoiceId, company.policy),
+    firstReminder: lastFirstReminderOf(
+      taken,
+      covered.map(({ invoiceId }) => invoiceId),
+      company.policy,
+    ),
     channels: [channel],
     hour,
     day,

@@ -5,7 +5,7 @@ import type { Balance } from '../claim/balance.ts';
 import type { Company } from '../claim/parties.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { firstReminderOf } from '../dunning/first-reminder.ts';
+import { lastFirstReminderOf } from '../dunning/first-reminder.ts';
 import type { Scenario, Step } from '../dunning/scenario.ts';
 import { stepOf } from '../dunning/shipped-scenarios.ts';
 import { canonicalJson, sha256 } from '../evidence/chain.ts';
@@ -86,7 +86,7 @@ type Composed = PrepareMessage & {
 function judgeMessage({ company, facts, decision, view, composed, lead, channels, day }: Composed): Reason[] {
   const ids = new Set(decision.covers.map(({ invoiceId }) => invoiceId));
   const covered = facts.balances.filter(({ invoiceId }) => ids.has(invoiceId));
-  const firstReminder = firstReminderOf(facts.taken, lead.invoiceId, company.policy);
+  const firstReminder = lastFirstReminderOf(facts.taken, [...ids], company.policy);
   return judge({ company, facts, law: lead.law, view, composed, covered, firstReminder, channels, day });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { graceAfter } from '../law/consumer-belgium.ts';
 import { day } from '../units/calendar.ts';
 import type { RungTaken } from './dossier-facts.ts';
-import { firstReminderOf } from './first-reminder.ts';
+import { firstReminderOf, lastFirstReminderOf } from './first-reminder.ts';
 
 const reminder = (channel: RungTaken['channel']): readonly RungTaken[] => [
   {
@@ -31,6 +31,18 @@ describe('the waiting period of a Belgian consumer', () => {
     expect(chargesFrom('letter')).toBe('2026-09-18');
     expect(chargesFrom('registeredLetter')).toBe('2026-09-18');
     expect(chargesFrom('registeredLetter', { registeredLetters: 'electronic' })).toBe('2026-09-16');
+  });
+
+  it('of two invoices in one message is that of the later reminder, and none while one was not reminded', () => {
+    const [first] = reminder('email');
+    if (first === undefined) throw new Error('No reminder');
+    const second = { ...first, invoiceId: 'F-2', leftOn: day('2026-09-22') };
+    const sentOn = (taken: readonly RungTaken[], ...ids: string[]) =>
+      lastFirstReminderOf(taken, ids, {})?.sentOn;
+    expect(sentOn([first, second], 'F-1', 'F-2')).toBe('2026-09-22');
+    expect(sentOn([first, second], 'F-2', 'F-1')).toBe('2026-09-22');
+    expect(sentOn([first, second], 'F-1')).toBe('2026-09-01');
+    expect(sentOn([first], 'F-1', 'F-2')).toBeUndefined();
   });
 
   it('does not begin with a text message or a call: neither is a durable medium', () => {

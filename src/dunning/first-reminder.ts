@@ -28,3 +28,15 @@ export function firstReminderOf(
     freeUntil: reminder.deadlineOn,
   };
 }
+
+/** Of the invoices of one message: the one that left last, since each has its own free period; none while one has none. */
+export function lastFirstReminderOf(
+  taken: readonly RungTaken[],
+  invoiceIds: readonly string[],
+  policy: Pick<CompanyPolicy, 'registeredLetters'>,
+): SentReminder | null {
+  const reminders = invoiceIds.map(id => firstReminderOf(taken, id, policy));
+  return reminders.reduce((last, one) =>
+    last === null || one === null ? null : one.sentOn > last.sentOn ? one : last,
+  );
+}
