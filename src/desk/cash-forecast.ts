@@ -23,6 +23,7 @@ import {
   partsOpenOn,
   stoppedOn,
 } from '../store/cash-forecast-rows.ts';
+import { groupBy } from '../store/group-by.ts';
 import { pastInvoices } from '../store/payment-history.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
@@ -159,17 +160,10 @@ function spreadOver(
   });
 }
 
-function byCurrency(parts: readonly PartRow[]): [string, PartRow[]][] {
-  const groups = new Map<string, PartRow[]>();
-  for (const part of parts) {
-    const group = groups.get(part.currency);
-    if (group === undefined) groups.set(part.currency, [part]);
-    else group.push(part);
-  }
-  return [...groups].sort(
+const byCurrency = (parts: readonly PartRow[]): [string, PartRow[]][] =>
+  [...groupBy(parts, ({ currency }) => currency)].sort(
     ([one, left], [other, right]) => right.length - left.length || (one < other ? -1 : 1),
   );
-}
 
 function cameIn(
   rows: readonly CameRow[],

@@ -37,8 +37,9 @@ export async function parcelOf({
   };
 }
 
-async function attachmentsOf(
-  { payCode, letter }: ClaimedParcel,
+/** The transfer code that the text shows, and the letter where one is printed. */
+export async function attachmentsOf(
+  { payCode, letter }: Pick<ClaimedParcel, 'payCode' | 'letter'>,
   printLetter: PrintLetter,
 ): Promise<Attachment[]> {
   const code: Attachment[] =

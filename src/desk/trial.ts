@@ -2,8 +2,6 @@
 // it. Nothing is written to the debtor's dossier, no link to a page is made, and each mail says twice that it is a trial:
 // in its subject, and above its text.
 
-import type { Attachment } from '../channels/channel.ts';
-import { payCodePng } from '../channels/pay-code-image.ts';
 import type { Company } from '../claim/parties.ts';
 import { askedOf } from '../dunning/asked.ts';
 import { assignScenario } from '../dunning/assignment.ts';
@@ -11,7 +9,7 @@ import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { axisDay, type Scenario, type Step } from '../dunning/scenario.ts';
 import { composeAndJudge } from '../letters/compose.ts';
 import { escapeHtml } from '../letters/html.ts';
-import { type ComposedMessage, PAY_CODE_CONTENT_ID } from '../letters/message.ts';
+import type { ComposedMessage } from '../letters/message.ts';
 import { isTemplateFault } from '../letters/template.ts';
 import { wordingKeyOf } from '../letters/wording/letter-text.ts';
 import { type AgedDebtorTotal, agedDebtors } from '../store/aged-totals.ts';
@@ -23,7 +21,7 @@ import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
 import { stepView } from './ladders.ts';
 import type { OwnMail } from './own-post.ts';
-import { fileName, type PrintLetter } from './parcel.ts';
+import { attachmentsOf, type PrintLetter } from './parcel.ts';
 import { scenarioBook } from './scenario-book.ts';
 import type { LadderStep, TrialView } from './views/start.ts';
 import { type WordingBook, wordingBook } from './wordings.ts';
@@ -153,7 +151,10 @@ export async function trialMails(
       subject: `${said.subject} ${composed.subject}`,
       text: `${said.lines.join('\n')}\n\n----------\n\n${composed.text}`,
       html: marked(composed.html, said.lines),
-      attachments: await attachmentsOf({ step, composed, printLetter }),
+      attachments: await attachmentsOf(
+        { payCode: composed.payCode, letter: isPrinted(step) ? composed.letter : null },
+        printLetter,
+      ),
     });
   }
   return mails;
@@ -169,35 +170,5 @@ export function marked(html: string, lines: readonly string[]): string {
   return `${html.slice(0, end)}\n${banner}${html.slice(end)}`;
 }
 
-async function attachmentsOf({
-  step: { channels },
-  composed: { payCode, letter },
-  printLetter,
-}: {
-  step: LadderStep;
-  composed: ComposedMessage;
-  printLetter: PrintLetter;
-}): Promise<Attachment[]> {
-  const isPrinted = channels.includes('letter') || channels.includes('registeredLetter');
-  return [
-    ...(payCode === null
-      ? []
-      : [
-          {
-            name: 'qr.png',
-            contentType: 'image/png',
-            bytes: payCodePng(payCode),
-            contentId: PAY_CODE_CONTENT_ID,
-          },
-        ]),
-    ...(isPrinted
-      ? [
-          {
-            name: `${fileName(letter.title)}.pdf`,
-            contentType: 'application/pdf',
-            bytes: await printLetter(letter),
-          },
-        ]
-      : []),
-  ];
-}
+const isPrinted = ({ channels }: LadderStep): boolean =>
+  channels.includes('letter') || channels.includes('registeredLetter');
