@@ -31,10 +31,7 @@ export class Life {
 export function mortalDatabase(database: CompanyDatabase, life: Life): CompanyDatabase {
   return {
     ...database,
-    query: async (text, values) => {
-      life.step();
-      return database.query(text, values);
-    },
+    query: mortalQuery(database, life),
     together: work => database.together(db => work(mortalQueries(db, life))),
     transaction: async (work, options) => {
       life.step();
@@ -48,19 +45,17 @@ export function mortalDatabase(database: CompanyDatabase, life: Life): CompanyDa
   };
 }
 
-/**
- * What travels together is asked one by one all the same: a process can die between two of them. Each asking then fails by
- * its own answer, as at a session that broke: whoever asks several at once waits for all of them.
- */
-function mortalQueries(db: Queryable, life: Life): Queryable {
-  const mortal: Queryable = {
-    ...db,
-    query: async (text, values) => {
-      life.step();
-      return db.query(text, values);
-    },
-    together: work => work(mortal),
+/** A process that dies amid statements asked at once fails by their answers, as at a session that broke. */
+const mortalQuery =
+  (db: Pick<Queryable, 'query'>, life: Life): Queryable['query'] =>
+  async (text, values) => {
+    life.step();
+    return db.query(text, values);
   };
+
+/** What travels together is asked one by one all the same: a process can die between two of them. */
+function mortalQueries(db: Queryable, life: Life): Queryable {
+  const mortal: Queryable = { ...db, query: mortalQuery(db, life), together: work => work(mortal) };
   return mortal;
 }
 
@@ -75,10 +70,7 @@ async function inMortalHands<T>({
 }): Promise<T> {
   const mortal: Transaction = {
     ...transaction,
-    query: async (text, values) => {
-      life.step();
-      return transaction.query(text, values);
-    },
+    query: mortalQuery(transaction, life),
     past: (door, inside) => transaction.past(door, () => inside(mortal)),
     together: inside => inside(mortal),
   };
