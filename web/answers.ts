@@ -22,7 +22,12 @@ import type {
 import type { companiesSchema } from '../src/api/schemas/companies.ts';
 import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
 import type { balanceSchema, forecastSchema } from '../src/api/schemas/day.ts';
-import type { debtorLineSchema, debtorSchema, invoiceSchema } from '../src/api/schemas/debtor.ts';
+import type {
+  debtorLineSchema,
+  debtorSchema,
+  heldManySchema,
+  invoiceSchema,
+} from '../src/api/schemas/debtor.ts';
 import type { disputeSchema, promiseSchema } from '../src/api/schemas/dossier.ts';
 import type { replayAnswerSchema } from '../src/api/schemas/explain.ts';
 import type { passkeysSchema, startedFactorSchema, waysSchema } from '../src/api/schemas/factor.ts';
@@ -117,6 +122,7 @@ export type AgreementList = z.infer<typeof agreementListSchema>;
 export type ContactNote = z.infer<typeof contactSchema>;
 export type DebtorAnswers = z.infer<typeof answersSchema>;
 export type DebtorAnswer = DebtorAnswers['entries'][number];
+export type HeldMany = z.infer<typeof heldManySchema>;
 export type Risk = z.infer<typeof riskSchema>;
 export type RiskLine = Risk['debtors'][number];
 export type Scenarios = z.infer<typeof scenariosSchema>;

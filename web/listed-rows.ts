@@ -1,7 +1,7 @@
 // The lists of the screens as rows of a file: what is agreed, what debtors answered, what the law wants by when, the companies,
 // the files taken in. The first row is the titles.
 
-import { standingText } from '../src/messages/agreement-words.ts';
+import { type Standing, standingText } from '../src/messages/agreement-words.ts';
 import * as m from '../src/messages/compiled/messages.js';
 import type { Locale } from '../src/messages/format.ts';
 import { deadlineText, whoseText } from '../src/messages/law-words.ts';
@@ -16,6 +16,7 @@ import type {
   DyingClaim,
   Import,
 } from './answers.ts';
+import type { MoneyJson } from './money-text.ts';
 import type { Rows } from './table-file.ts';
 
 export const agreementRows = (list: AgreementList, locale: Locale): Rows => [
@@ -39,36 +40,41 @@ export const agreementRows = (list: AgreementList, locale: Locale): Rows => [
     standingText(one.state, locale),
     one.said,
   ]),
-  ...list.promises.map(one => [
-    m.agreements_promises(),
-    one.debtorName,
-    one.invoices.join(', '),
-    one.amount,
-    one.amount.currency,
-    { day: one.payOn },
-    standingText(one.state, locale),
-    one.quote ?? '',
-  ]),
-  ...list.plans.map(one => [
-    m.agreements_plans(),
-    one.debtorName,
-    one.invoices.join(', '),
-    one.whole,
-    one.whole.currency,
-    { day: one.next?.dueOn ?? null },
-    standingText(one.state, locale),
-    '',
-  ]),
-  ...list.offers.map(one => [
-    m.agreements_offers(),
-    one.debtorName,
-    one.invoices.join(', '),
-    one.amount,
-    one.amount.currency,
-    { day: one.payBy },
-    standingText(one.state, locale),
-    one.because,
-  ]),
+  ...list.promises.map(one =>
+    agreed(m.agreements_promises(), one, {
+      amount: one.amount,
+      day: one.payOn,
+      words: one.quote ?? '',
+      locale,
+    }),
+  ),
+  ...list.plans.map(one =>
+    agreed(m.agreements_plans(), one, { amount: one.whole, day: one.next?.dueOn ?? null, words: '', locale }),
+  ),
+  ...list.offers.map(one =>
+    agreed(m.agreements_offers(), one, { amount: one.amount, day: one.payBy, words: one.because, locale }),
+  ),
+];
+
+type Agreement = {
+  readonly debtorName: string;
+  readonly invoices: readonly string[];
+  readonly state: Standing;
+};
+
+const agreed = (
+  what: string,
+  { debtorName, invoices, state }: Agreement,
+  { amount, day, words, locale }: { amount: MoneyJson; day: string | null; words: string; locale: Locale },
+): Rows[number] => [
+  what,
+  debtorName,
+  invoices.join(', '),
+  amount,
+  amount.currency,
+  { day },
+  standingText(state, locale),
+  words,
 ];
 
 export const answerRows = (answers: readonly DebtorAnswer[], locale: Locale): Rows => [

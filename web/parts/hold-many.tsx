@@ -3,21 +3,11 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
+import type { HeldMany } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
 import { FormDialogue } from './dialogue.tsx';
 import { Failure, Waiting } from './states.tsx';
-
-type HeldMany = {
-  readonly held: readonly { readonly debtorId: string; readonly name: string }[];
-  readonly excluded: readonly {
-    readonly debtorId: string;
-    readonly name: string;
-    readonly because: 'alreadyHeld' | 'nothingOpen';
-  }[];
-  readonly messages: number;
-  readonly holdIds: readonly string[];
-};
 
 /** A reason is asked for before anything is done; what would be done does not depend on it. */
 const ANY_REASON = '-';

@@ -33,7 +33,6 @@ export function ScenarioEditor({ saved, version, companyId, onSaved }: Edited) {
   const [draft, setDraft] = useState(saved);
   /** Fields that hold what was typed begin anew when the draft is given up. */
   const [round, setRound] = useState(0);
-  const change = (to: Written) => setDraft(to);
   const reset = () => {
     setDraft(saved);
     setRound(round + 1);
@@ -52,10 +51,10 @@ export function ScenarioEditor({ saved, version, companyId, onSaved }: Edited) {
               label={m.scenario_name()}
               maw={320}
               value={draft.name}
-              onChange={({ currentTarget }) => change({ ...draft, name: currentTarget.value })}
+              onChange={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
             />
           )}
-          <ScenarioSteps steps={draft.steps} onChange={steps => change({ ...draft, steps })} />
+          <ScenarioSteps steps={draft.steps} onChange={steps => setDraft({ ...draft, steps })} />
           <NativeSelect
             label={m.scenario_add()}
             value=""
@@ -64,7 +63,7 @@ export function ScenarioEditor({ saved, version, companyId, onSaved }: Edited) {
               { value: '', label: m.scenario_add_choose() },
               ...LETTERS.map(letter => ({ value: letter, label: stepText(letter, locale) })),
             ]}
-            onChange={({ target }) => target.value !== '' && change(withStep(draft, target.value))}
+            onChange={({ target }) => target.value !== '' && setDraft(withStep(draft, target.value))}
           />
         </fieldset>
       </section>

@@ -14,12 +14,10 @@ import { useAct } from '../use-act.ts';
 import { useMay } from '../use-may.ts';
 import { freeKey, HABITS, KINDS } from '../written-scenario.ts';
 import { ScenarioProblems } from './scenario-effect.tsx';
-import { MinorAmount, SomeOf, WordList } from './written-fields.tsx';
+import { CONDITION_CURRENCY, MinorAmount, SomeOf, WordList } from './written-fields.tsx';
 
 type Rule = Scenarios['rules'][number];
 type Choice = { readonly value: string; readonly label: string };
-/** Amounts of a rule are compared with what is open, whatever its currency. */
-const RULE_CURRENCY = 'EUR';
 /** Narrowed to the choices offered: what the API gives back is among them. */
 const kindsOf = (picked: readonly string[] | null): Rule['kinds'] =>
   picked === null ? null : KINDS.filter(kind => picked.includes(kind));
@@ -141,7 +139,7 @@ function RuleAct({ label, isOff = false, onClick }: { label: string; isOff?: boo
 function useRuleSentence(scenarios: readonly Choice[]): (rule: Rule) => string {
   const { locale } = useLocale();
   const amount = (sign: string, minor: number | null): string[] =>
-    minor === null ? [] : [`${sign} ${amountText(money(minor, RULE_CURRENCY), locale)}`];
+    minor === null ? [] : [`${sign} ${amountText(money(minor, CONDITION_CURRENCY), locale)}`];
   return rule => {
     const { segments, countries, kinds, habits, minimumMinor, maximumMinor, scenario } = rule;
     const conditions = [

@@ -1,12 +1,13 @@
 // The steps of a scenario as a list to change: day, channels, tone, who approves; each can be taken out.
 
-import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
 import { toneText } from '../../src/messages/scenario-words.ts';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import { useLocale } from '../locale.tsx';
 import { CHANNELS, stepKeyOf, TONES, type WrittenStep } from '../written-scenario.ts';
 import { StepDetails } from './step-details.tsx';
+import { SomeOf } from './written-fields.tsx';
 
 /** Days before and after the due date that a person would mean. */
 const EARLIEST = -60;
@@ -102,25 +103,13 @@ function Approval({ step, onChange }: Part) {
 
 function Channels({ step, onChange }: Part) {
   const { locale } = useLocale();
-  const chosen = step.channels ?? [];
   return (
-    <fieldset className="choices row wrap scenario-channels">
-      <legend>{m.scenario_channels()}</legend>
-      {CHANNELS.map(channel => (
-        <Checkbox
-          key={channel}
-          label={channelText(channel, locale)}
-          checked={chosen.includes(channel)}
-          onChange={({ currentTarget }) =>
-            onChange({
-              ...step,
-              channels: currentTarget.checked
-                ? [...chosen, channel]
-                : chosen.filter(other => other !== channel),
-            })
-          }
-        />
-      ))}
-    </fieldset>
+    <SomeOf
+      label={m.scenario_channels()}
+      choices={CHANNELS}
+      picked={step.channels ?? null}
+      textOf={channel => channelText(channel, locale)}
+      onChange={channels => onChange({ ...step, channels: channels ?? [] })}
+    />
   );
 }

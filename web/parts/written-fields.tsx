@@ -9,9 +9,9 @@ import { readAmount } from '../money-text.ts';
 import { MoneyField } from './money-field.tsx';
 
 /** Amounts of a condition are compared with what is open, whatever its currency. */
-const CURRENCY = 'EUR';
+export const CONDITION_CURRENCY = 'EUR';
 
-/** Some of the choices; null when none is picked. */
+/** Some of the choices, in the order in which they were picked; null when none is. */
 export function SomeOf<T extends string>({
   label,
   choices,
@@ -26,7 +26,8 @@ export function SomeOf<T extends string>({
   onChange: (picked: readonly string[] | null) => void;
 }) {
   const change = (choice: T, isPicked: boolean) => {
-    const next = choices.filter(one => (one === choice ? isPicked : (picked ?? []).includes(one)));
+    const others = (picked ?? []).filter(one => one !== choice);
+    const next = isPicked ? [...others, choice] : others;
     onChange(next.length === 0 ? null : next);
   };
   return (
@@ -85,9 +86,11 @@ export function MinorAmount({
   return (
     <MoneyField
       label={label}
-      currency={CURRENCY}
-      defaultValue={minor === null ? '' : toDecimal(money(minor, CURRENCY))}
-      onText={text => onChange(text.trim() === '' ? null : (readAmount(text, CURRENCY)?.amount ?? minor))}
+      currency={CONDITION_CURRENCY}
+      defaultValue={minor === null ? '' : toDecimal(money(minor, CONDITION_CURRENCY))}
+      onText={text =>
+        onChange(text.trim() === '' ? null : (readAmount(text, CONDITION_CURRENCY)?.amount ?? minor))
+      }
     />
   );
 }

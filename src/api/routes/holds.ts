@@ -2,23 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { acting, type Doors, seenBy } from '../context.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { identifierInput } from '../schemas/common.ts';
-import { holdInput } from '../schemas/debtor.ts';
+import { heldManySchema, holdInput } from '../schemas/debtor.ts';
 
 const tags = ['Debtors'];
 /** Debtors of one act. */
 const MOST_AT_ONCE = 500;
 const idsInput = z.array(identifierInput.pipe(z.uuid())).min(1).max(MOST_AT_ONCE);
 
-const namedSchema = z.object({ debtorId: z.string(), name: z.string() });
-const heldManySchema = z
-  .object({
-    held: z.array(namedSchema),
-    excluded: z.array(namedSchema.extend({ because: z.enum(['alreadyHeld', 'nothingOpen']) })),
-    /** That wait to leave and will not. */
-    messages: z.int(),
-    holdIds: z.array(z.string()),
-  })
-  .openapi('HeldMany');
 const releasedSchema = z.object({ holdIds: z.array(z.string()) }).openapi('ReleasedHolds');
 
 const hold = createRoute({

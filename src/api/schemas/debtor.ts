@@ -201,3 +201,14 @@ export const holdInput = z.strictObject({
   until: dayInput.nullable().default(null),
 });
 export const holdSchema = z.object({ holdId: z.string() }).openapi('Hold');
+
+const namedSchema = z.object({ debtorId: z.string(), name: z.string() });
+export const heldManySchema = z
+  .object({
+    held: z.array(namedSchema),
+    excluded: z.array(namedSchema.extend({ because: z.enum(['alreadyHeld', 'nothingOpen']) })),
+    /** That wait to leave and will not. */
+    messages: z.int(),
+    holdIds: z.array(z.string()),
+  })
+  .openapi('HeldMany');
