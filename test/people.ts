@@ -8,7 +8,10 @@ import type { Doors } from '../src/api/context.ts';
 import { deskOf } from '../src/api/desk-of.ts';
 import type { OwnMail } from '../src/desk/own-post.ts';
 import type { Database } from '../src/store/database.ts';
-import { MONDAY } from './desk-rows.ts';
+import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
+import { fillCompany } from './desk-fixture.ts';
+import { COMPANY, MONDAY } from './desk-rows.ts';
+import type { ServerUnderTest } from './servers.ts';
 
 export const OFFICE_URL = 'http://localhost:3210';
 export const MONDAY_MORNING = '2026-10-19T08:00:00.000Z';
@@ -119,3 +122,13 @@ export const cookiesOf = ({ headers }: Pick<Reply, 'headers'>): string =>
     .getSetCookie()
     .map(one => one.split(';')[0])
     .join('; ');
+
+/** The small company of the fixture on a server of its own, with its owner signed in. */
+export async function openOffice(start: () => Promise<ServerUnderTest>, name = 'Anne') {
+  const server = await start();
+  const { database } = await server.fresh(MIGRATIONS_FOLDER);
+  await fillCompany(database);
+  const house = office(database);
+  const owner = await house.hire({ name, role: 'owner', companyIds: [COMPANY] });
+  return { server, database, house, owner };
+}

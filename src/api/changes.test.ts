@@ -1,13 +1,11 @@
 // What an open screen is told while somebody else works. Monday 19 October 2026, the small company of the fixture.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, idOf, MONDAY, MOREL, NOORDZEE, OTHER_COMPANY, PORT } from '../../test/desk-rows.ts';
-import { MONDAY_MORNING, OFFICE_URL, type Office, office, type Person } from '../../test/people.ts';
+import { MONDAY_MORNING, OFFICE_URL, type Office, openOffice, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 import type { Database } from '../store/database.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
-import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
 
 describe.each(databasesUnderTest())('an open screen, on $title', ({ skipReason, start }) => {
   describe.skipIf(skipReason !== null)('is told of changes', () => {
@@ -16,11 +14,7 @@ describe.each(databasesUnderTest())('an open screen, on $title', ({ skipReason, 
     let house: Office;
     let owner: Person;
     beforeAll(async () => {
-      server = await start();
-      ({ database } = await server.fresh(MIGRATIONS_FOLDER));
-      await fillCompany(database);
-      house = office(database);
-      owner = await house.hire({ name: 'Patronne', role: 'owner', companyIds: [COMPANY] });
+      ({ server, database, house, owner } = await openOffice(start, 'Patronne'));
     });
     afterAll(() => server.close());
 

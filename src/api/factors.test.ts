@@ -1,11 +1,9 @@
 import { createOTP } from '@better-auth/utils/otp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, idOf, OTHER_COMPANY } from '../../test/desk-rows.ts';
-import { cookiesOf, type Office, office, type Person } from '../../test/people.ts';
+import { cookiesOf, type Office, openOffice, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 import type { Database } from '../store/database.ts';
-import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
 const PASSWORD = 'les trains partent à l’heure';
@@ -18,11 +16,7 @@ describe.each(databasesUnderTest())('second factors and the trail, on $title', (
     let owner: Person;
     let addresses = 0;
     beforeAll(async () => {
-      server = await start();
-      ({ database } = await server.fresh(MIGRATIONS_FOLDER));
-      await fillCompany(database);
-      house = office(database);
-      owner = await house.hire({ name: 'Anne', role: 'owner', companyIds: [COMPANY] });
+      ({ server, database, house, owner } = await openOffice(start));
     });
     afterAll(() => server.close());
 

@@ -2,12 +2,10 @@
 // 1st, Vide SARL owes nothing.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, idOf, MOREL, NOORDZEE, OTHER_COMPANY, PORT, VIDE } from '../../test/desk-rows.ts';
-import { type Office, office, type Person } from '../../test/people.ts';
+import { type Office, openOffice, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 import type { Database } from '../store/database.ts';
-import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
 import { select } from '../store/select.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
@@ -19,11 +17,7 @@ describe.each(databasesUnderTest())('several debtors at once, on $title', ({ ski
     let house: Office;
     let owner: Person;
     beforeAll(async () => {
-      server = await start();
-      ({ database } = await server.fresh(MIGRATIONS_FOLDER));
-      await fillCompany(database);
-      house = office(database);
-      owner = await house.hire({ name: 'Patronne', role: 'owner', companyIds: [COMPANY] });
+      ({ server, database, house, owner } = await openOffice(start, 'Patronne'));
     });
     afterAll(() => server.close());
     const hold = async (person: Person, body: object) => {

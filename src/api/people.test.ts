@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, OTHER_COMPANY } from '../../test/desk-rows.ts';
-import { cookiesOf, type Office, office, type Person } from '../../test/people.ts';
+import { cookiesOf, type Office, openOffice, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 import { type AccessTables, admitEverybody } from '../access/directory-sql.ts';
 import type { Database } from '../store/database.ts';
-import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
 const GOOD = 'les trains partent à l’heure';
@@ -17,11 +15,7 @@ describe.each(databasesUnderTest())('people, on $title', ({ skipReason, start })
     let house: Office;
     let owner: Person;
     beforeAll(async () => {
-      server = await start();
-      ({ database } = await server.fresh(MIGRATIONS_FOLDER));
-      await fillCompany(database);
-      house = office(database);
-      owner = await house.hire({ name: 'Anne', role: 'owner', companyIds: [COMPANY] });
+      ({ server, database, house, owner } = await openOffice(start));
     });
     afterAll(() => server.close());
 

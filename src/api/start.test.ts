@@ -2,12 +2,10 @@
 // of `desk-fixture.ts`.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, idOf, insertRows, invoiceRow, PORT } from '../../test/desk-rows.ts';
-import { type Office, office, type Person } from '../../test/people.ts';
+import { type Office, openOffice, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 import type { Database } from '../store/database.ts';
-import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
 import { select } from '../store/select.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
@@ -27,11 +25,7 @@ describe.each(databasesUnderTest())('a company that starts, on $title', ({ skipR
     let house: Office;
     let owner: Person;
     beforeAll(async () => {
-      server = await start();
-      ({ database } = await server.fresh(MIGRATIONS_FOLDER));
-      await fillCompany(database);
-      house = office(database);
-      owner = await house.hire({ name: 'Anne', role: 'owner', companyIds: [COMPANY] });
+      ({ server, database, house, owner } = await openOffice(start));
     });
     afterAll(() => server.close());
 
