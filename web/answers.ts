@@ -10,6 +10,7 @@ import type {
   approvalSchema,
   batchMessageSchema,
   batchSchema,
+  exclusionsSchema,
   messageDetailSchema,
 } from '../src/api/schemas/batch.ts';
 import type {
@@ -75,6 +76,7 @@ import type {
 
 export type Company = z.infer<typeof companySchema>;
 export type Today = z.infer<typeof todaySchema>;
+export type Exclusions = z.infer<typeof exclusionsSchema>;
 export type Batch = z.infer<typeof batchSchema>;
 export type BatchMessage = z.infer<typeof batchMessageSchema>;
 export type MessageDetail = z.infer<typeof messageDetailSchema>;

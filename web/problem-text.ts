@@ -54,6 +54,8 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   lastOwner: () => m.refusal_lastOwner(),
 };
 
+export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();
+
 export function problemText(error: unknown, locale?: Locale): string {
   if (!(error instanceof RequestProblem)) return m.error_fault();
   const { problem } = error;

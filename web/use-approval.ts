@@ -1,19 +1,13 @@
-import { notifications } from '@mantine/notifications';
 import * as m from '../src/messages/compiled/messages.js';
 import type { Approval } from './answers.ts';
 import { companyPath, send } from './api.ts';
 import { useAct } from './use-act.ts';
+import { useNotDone } from './use-not-done.tsx';
 
 /** Approving and taking back, for one message or many; what a rule refused is said apart. */
 export function useApproval(companyId: string) {
-  const tellRefused = ({ refused }: Approval) => {
-    if (refused.length > 0)
-      notifications.show({
-        message: m.approved_refused({ count: refused.length }),
-        color: 'vermilion',
-        role: 'alert',
-      });
-  };
+  const tellNotDone = useNotDone(companyId);
+  const tellRefused = ({ refused }: Approval) => tellNotDone(refused);
   const approve = useAct({
     companyId,
     act: (ids: readonly string[] | 'all') =>

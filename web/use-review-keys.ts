@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-type Keys = Readonly<Record<'j' | 'k' | 'a' | 'x' | 'e' | 'u', () => unknown>>;
+type Keys = Readonly<Record<'j' | 'k' | 's' | 'a' | 'x' | 'e' | 'u', (event: KeyboardEvent) => unknown>>;
 
 /** Single keys act on the batch, except while someone types or a dialogue is open (WCAG 2.1.4). */
 export function useReviewKeys(keys: Keys): void {
@@ -15,7 +15,7 @@ export function useReviewKeys(keys: Keys): void {
       const act = new Map(Object.entries(latest.current)).get(event.key.toLowerCase());
       if (act === undefined) return;
       event.preventDefault();
-      act();
+      act(event);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

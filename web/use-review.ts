@@ -6,6 +6,7 @@ import type { BatchMessage } from './answers.ts';
 import { useApproval } from './use-approval.ts';
 import { useMay } from './use-may.ts';
 import { useReviewKeys } from './use-review-keys.ts';
+import { useSelection } from './use-selection.ts';
 
 export function useReview(companyId: string, messages: readonly BatchMessage[]) {
   const search = useSearch({ from: '/c/$companyId/review' });
@@ -14,6 +15,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const [isEditing, setIsEditing] = useState(false);
   const { approve, undo } = useApproval(companyId);
   const may = useMay();
+  const selection = useSelection(messages);
 
   const position = Math.max(
     0,
@@ -31,9 +33,11 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     choose(messages.slice(position + 1).find(isPrepared) ?? chosen);
   };
 
+  const mayAct = may('approve') || may('veto');
   useReviewKeys({
     j: () => choose(messages[position + 1]),
     k: () => choose(messages[position - 1]),
+    s: ({ shiftKey }) => chosen !== undefined && mayAct && selection.toggle(chosen.id, shiftKey),
     a: approveChosen,
     x: () => chosen?.state === 'prepared' && may('veto') && setExcluding(chosen),
     e: () => chosen?.state === 'prepared' && may('chase') && setIsEditing(true),
@@ -57,6 +61,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     setExcluding,
     isEditing,
     setIsEditing,
+    selection: mayAct ? selection : null,
   };
 }
 

@@ -3,7 +3,7 @@
 
 import { balanceView } from '../desk/aged-balance.ts';
 import { unmatchedPayments } from '../desk/bank-view.ts';
-import { batchView, messageDetail } from '../desk/batch-view.ts';
+import { batchView, messageDetail, messagesShown } from '../desk/batch-view.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { companyView, knownCompany } from '../desk/company-view.ts';
 import { confirmMatch, type MatchOutcome, rejectMatch } from '../desk/confirm-match.ts';
@@ -17,9 +17,17 @@ import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { holdMany, releaseMany } from '../desk/hold-many.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
 import { postLetter } from '../desk/post-letter.ts';
-import { approveBatch, type BatchOutcome, excludeFromBatch, undoApprovals } from '../desk/review-batch.ts';
+import {
+  approveBatch,
+  type BatchOutcome,
+  type BatchRefusal,
+  excludeFromBatch,
+  excludeManyFromBatch,
+  undoApprovals,
+} from '../desk/review-batch.ts';
 import { runLine, runView } from '../desk/run-view.ts';
 import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
+import { takeBackExclusions } from '../desk/take-back-exclusions.ts';
 import { todayView } from '../desk/today.ts';
 import type { BatchMessage } from '../desk/views/batch.ts';
 import { whyView } from '../desk/why.ts';
@@ -61,6 +69,13 @@ function deskOfOne(
   const db = context.database;
   const shown = (companyId: string, messageId: string, day: CalendarDate) =>
     messageDetail(db, { companyId, messageId, day });
+  const approvalOf = async (
+    { changed: ids, refused }: BatchOutcome,
+    { companyId, day }: { companyId: string; day: CalendarDate },
+  ): Promise<Approval> => ({
+    approved: await messagesShown(db, { companyId, ids, day }),
+    refused: refused.map(refusedOf),
+  });
   const changed = async (
     outcome: BatchOutcome,
     asked: { companyId: string; messageId: string; day: CalendarDate },
@@ -112,12 +127,14 @@ function deskOfOne(
       return value ? { kind: 'done', value } : { kind: 'notFound' };
     },
     excludeMessage: async asked => changed(await excludeFromBatch(context, { ...asked, until: null }), asked),
-    approve: async asked =>
-      approvalOf(await approveBatch(context, asked), id => shown(asked.companyId, id, asked.day)),
+    excludeMessages: async asked => {
+      const { changed: excluded, refused, holdIds } = await excludeManyFromBatch(context, asked);
+      return { excluded, refused: refused.map(refusedOf), holdIds };
+    },
+    takeBackExclusions: asked => takeBackExclusions(context, asked),
+    approve: async asked => approvalOf(await approveBatch(context, asked), asked),
     undoApproval: async asked =>
-      approvalOf(await undoApprovals(context, { ...asked, day: today() }), id =>
-        shown(asked.companyId, id, today()),
-      ),
+      approvalOf(await undoApprovals(context, { ...asked, day: today() }), { ...asked, day: today() }),
     async settleInDoubt(asked) {
       const act = { ...asked, day: today() };
       return (await settleDoubt(context, act)) === 'done'
@@ -152,7 +169,7 @@ function deskOfOne(
       return holdId === null ? { kind: 'notFound' } : { kind: 'done', value: { holdId } };
     },
     holdMany: asked => holdMany(context, asked),
-    releaseMany: asked => releaseMany(context, asked),
+    releaseMany: async asked => (await releaseMany(context, asked)).map(({ holdId }) => holdId),
     liftHold: async asked =>
       (await releaseDossier(context, asked))
         ? { kind: 'done', value: { holdId: asked.holdId } }
@@ -179,24 +196,12 @@ function deskOfOne(
   };
 }
 
-async function approvalOf(
-  { changed, refused }: BatchOutcome,
-  show: (id: string) => Promise<BatchMessage | null>,
-): Promise<Approval> {
-  const approved: BatchMessage[] = [];
-  for (const id of changed) {
-    const message = await show(id);
-    if (message) approved.push(message);
-  }
-  return {
-    approved,
-    refused: refused.map(({ messageId, refusal, because }) => ({
-      messageId,
-      refusal: refusal === 'notFound' ? 'notPrepared' : refusal,
-      because,
-    })),
-  };
-}
+/** What nobody of the asker's may see is as if it were not there to approve. */
+const refusedOf = ({ messageId, refusal, because }: BatchRefusal): Approval['refused'][number] => ({
+  messageId,
+  refusal: refusal === 'notFound' ? 'notPrepared' : refusal,
+  because,
+});
 
 function matched(outcome: MatchOutcome, paymentId: string): Outcome<{ readonly paymentId: string }> {
   if (outcome === 'notFound') return { kind: 'notFound' };

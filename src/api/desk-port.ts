@@ -11,6 +11,7 @@ import type {
   UnmatchedPayment,
 } from '../desk/answers.ts';
 import type { HeldMany } from '../desk/hold-many.ts';
+import type { ExclusionsTakenBack } from '../desk/take-back-exclusions.ts';
 import type { BatchMessage, BatchView, MessageDetail } from '../desk/views/batch.ts';
 import type { CompanyView } from '../desk/views/company.ts';
 import type { DebtorLine, DebtorView } from '../desk/views/debtor.ts';
@@ -71,6 +72,12 @@ export type Approval = {
   }[];
 };
 
+export type Exclusions = Pick<Approval, 'refused'> & {
+  /** Ids of messages. */
+  readonly excluded: readonly string[];
+  readonly holdIds: readonly string[];
+};
+
 type BatchDesk = {
   batch(asked: InPortfolio & { readonly day: CalendarDate }): Promise<BatchView>;
   message(asked: InCompany & { readonly messageId: string }): Promise<MessageDetail | null>;
@@ -92,6 +99,20 @@ type BatchDesk = {
   excludeMessage(
     asked: Acting & { readonly messageId: string; readonly because: string; readonly day: CalendarDate },
   ): Promise<Outcome<BatchMessage>>;
+  /** Several for one reason; each that has left is named. */
+  excludeMessages(
+    asked: Acting &
+      InPortfolio & {
+        readonly ids: readonly string[];
+        readonly because: string;
+        /** The last day on which nothing is prepared. */
+        readonly until: CalendarDate | null;
+        readonly day: CalendarDate;
+      },
+  ): Promise<Exclusions>;
+  takeBackExclusions(
+    asked: Acting & InPortfolio & { readonly holdIds: readonly string[]; readonly day: CalendarDate },
+  ): Promise<ExclusionsTakenBack>;
   approve(
     asked: Acting &
       InPortfolio & {

@@ -101,6 +101,8 @@ describe.each(databasesUnderTest())('a hostile company, on $title', ({ skipReaso
     const BODIES: Readonly<Record<string, () => unknown>> = {
       'POST /approvals': () => ({ ids: [named['messageId']] }),
       'POST /approval-withdrawals': () => ({ ids: [named['messageId']] }),
+      'POST /exclusions': () => ({ ids: [named['messageId']], because: 'hostile' }),
+      'POST /exclusion-withdrawals': () => ({ holdIds: [named['holdId']] }),
       'PUT /portfolios': () => ({ debtorIds: [PORT, MOREL, HANSEN], userId: null }),
       'POST /dossiers/:dossierId/holds': () => ({ because: 'hostile', until: null }),
       'PUT /messages/:messageId/exclusion': () => ({ because: 'hostile' }),

@@ -86,6 +86,9 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /batch': narrowed('read'),
   'POST /approvals': narrowed('approve'),
   'POST /approval-withdrawals': narrowed('approve'),
+  'POST /exclusions': narrowed('veto'),
+  // Lifting a hold is for who may chase, whoever placed it.
+  'POST /exclusion-withdrawals': narrowed('chase'),
   'GET /messages/:messageId': own('read'),
   'PATCH /messages/:messageId': own('chase'),
   'GET /messages/:messageId/letter': own('read'),

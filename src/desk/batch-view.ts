@@ -1,6 +1,6 @@
 // The batch of a day: what waits for approval or leaves, and what is left out with its reasons.
 
-import { batchMessages, messageText } from '../store/message-rows.ts';
+import { batchMessages, messagesOfIds, messageText } from '../store/message-rows.ts';
 import type { Collector } from '../store/portfolios.ts';
 import { salesWait } from '../store/sales-waits.ts';
 import type { Queryable } from '../store/session.ts';
@@ -10,7 +10,7 @@ import { batchMessageOf } from './batch-message.ts';
 import { knownCompany } from './company-view.ts';
 import { type NotSending, notSending } from './present-decisions.ts';
 import { rowAmounts } from './row-amounts.ts';
-import type { BatchView, ExcludedDossier, MessageDetail } from './views/batch.ts';
+import type { BatchMessage, BatchView, ExcludedDossier, MessageDetail } from './views/batch.ts';
 
 /** Messages in one batch. */
 const MESSAGES_SHOWN = 5_000;
@@ -27,6 +27,15 @@ export async function batchView(
     messages: messages.map(row => batchMessageOf(row, day)),
     excluded: excluded.map(excludedDossier),
   };
+}
+
+/** These messages as the batch shows them. */
+export async function messagesShown(
+  db: Queryable,
+  { companyId, ids, day }: { companyId: string; ids: readonly string[]; day: CalendarDate },
+): Promise<BatchMessage[]> {
+  if (ids.length === 0) return [];
+  return (await messagesOfIds(db, companyId, ids)).map(row => batchMessageOf(row, day));
 }
 
 /** One message with its final text; null when the company has no such message. */

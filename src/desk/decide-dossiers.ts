@@ -36,14 +36,16 @@ export type DecideBatch = {
   readonly at: string;
   readonly author: string;
   readonly limit: number;
+  /** Of what wants a decision, these dossiers alone. */
+  readonly only?: readonly string[];
   readonly makeId: () => string;
   readonly pageLinks?: PageLinks | null | undefined;
 };
 
 /** Decides up to `limit` dossiers; an empty answer means that none is left. */
 export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<Decided[]> {
-  const { company, day, at, author } = batch;
-  const dossiers = await claimDossiers(db, { companyId: company.id, day, limit: batch.limit });
+  const { company, day, at, author, limit, only = null } = batch;
+  const dossiers = await claimDossiers(db, { companyId: company.id, day, limit, only });
   if (dossiers.length === 0) return [];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const [, book, words] = await Promise.all([
@@ -89,7 +91,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   return outcomes.map(({ decided }) => decided);
 }
 
-type OneOfBatch = Omit<DecideBatch, 'limit' | 'author'> & {
+type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> & {
   readonly book: ScenarioBook;
   readonly words: WordingBook;
 };

@@ -2,7 +2,7 @@
 // one act: all of them or none, and undone as one.
 
 import { wakeDossiers } from '../store/dossier-writes.ts';
-import { holdableDebtors, insertHolds, liftHolds } from '../store/holds-many.ts';
+import { holdableDebtors, insertHolds, type LiftedHold, liftHolds } from '../store/holds-many.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
 import type { Collector } from '../store/portfolios.ts';
@@ -83,7 +83,7 @@ export async function holdMany(
 export async function releaseMany(
   { database, clock }: DeskContext,
   { companyId, by, day, holdIds, collector = null }: Act & Collector & { holdIds: readonly string[] },
-): Promise<readonly string[]> {
+): Promise<readonly LiftedHold[]> {
   const at = clock.now();
   return database.transaction(async db => {
     const lifted = await liftHolds(db, { companyId, holdIds, at, by, collector });
@@ -99,6 +99,6 @@ export async function releaseMany(
     );
     const debtorIds = [...new Set(lifted.map(({ debtorId }) => debtorId))];
     await wakeDossiers(db, { companyId, debtorIds, day });
-    return lifted.map(({ holdId }) => holdId);
+    return lifted;
   });
 }

@@ -1,11 +1,11 @@
-// What a person does with the batch: approve, take the approval back, leave one out with a reason. An approved message
+// What a person does with the batch: approve, take the approval back, leave some out with a reason. An approved message
 // leaves after the undo delay at the earliest; each act is in the journal.
 
 import type { Reason } from '../dunning/decision.ts';
 import { companyById } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
-import { insertHold } from '../store/holds.ts';
+import { insertHolds } from '../store/holds-many.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
 import {
@@ -136,64 +136,82 @@ export async function undoApprovals(
   });
 }
 
-/** Leaves a message out: it is withdrawn and its dossier held until `until`, by default the end of that day. */
-export async function excludeFromBatch(
+export type ExclusionOutcome = BatchOutcome & {
+  /** By which all of it is taken back: one a dossier. */
+  readonly holdIds: readonly string[];
+};
+
+/** Leaves messages out: they are withdrawn and their dossiers held until `until`, by default the end of that day. */
+export async function excludeManyFromBatch(
   { database, clock }: DeskContext,
   {
     companyId,
     by,
     day,
-    messageId,
+    ids,
     because,
     until,
-  }: Act & { messageId: string; because: string; until: CalendarDate | null },
-): Promise<BatchOutcome> {
+    collector = null,
+  }: Act & { ids: readonly string[]; because: string; until: CalendarDate | null } & Collector,
+): Promise<ExclusionOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
-    const [head] = await lockMessages(db, { companyId, ids: [messageId] });
-    if (!head) return { changed: [], refused: [{ messageId, refusal: 'notFound', because: [] }] };
-    const leaving = await alreadyLeaving(db, companyId, [messageId]);
-    if (leaving.has(messageId) || head.state === 'closed')
-      return { changed: [], refused: [{ messageId, refusal: 'alreadyLeft', because: [] }] };
-    if (head.state !== 'withdrawn')
-      await exclude(db, { head, act: { companyId, by, day }, because, until: until ?? day, at });
-    return { changed: [messageId], refused: [] };
+    const heads = await ownMessages(db, { companyId, ids, collector });
+    const leaving = await alreadyLeaving(db, companyId, ids);
+    const isGone = ({ id, state }: MessageHead): boolean => state === 'closed' || leaving.has(id);
+    const kept = heads.filter(head => !isGone(head));
+    const stopped = kept.filter(({ state }) => state !== 'withdrawn');
+    const act = { companyId, by, day, at };
+    const holdIds = await exclude(db, { heads: stopped, act, because, until: until ?? day });
+    const gone = heads.filter(isGone).map(alreadyGone);
+    return { changed: kept.map(({ id }) => id), refused: [...gone, ...missing(ids, heads)], holdIds };
   });
 }
 
+export const excludeFromBatch = (
+  context: DeskContext,
+  { messageId, ...asked }: Act & { messageId: string; because: string; until: CalendarDate | null },
+): Promise<BatchOutcome> => excludeManyFromBatch(context, { ...asked, ids: [messageId] });
+
+const alreadyGone = ({ id }: MessageHead): BatchRefusal => ({
+  messageId: id,
+  refusal: 'alreadyLeft',
+  because: [],
+});
+
+/** The holds it placed: a dossier is held once, however many of its messages are left out. */
 async function exclude(
   db: Transaction,
   {
-    head,
-    act,
+    heads,
+    act: { companyId, by, day, at },
     because,
     until,
-    at,
-  }: { head: MessageHead; act: Act; because: string; until: CalendarDate; at: string },
-): Promise<void> {
-  const { companyId, by, day } = act;
-  await withdrawMessages(db, companyId, [
-    { messageId: head.id, because: { code: 'excludedByPerson', by, because } },
-  ]);
-  await insertHold(db, {
+  }: { heads: readonly MessageHead[]; act: Act & { at: string }; because: string; until: CalendarDate },
+): Promise<string[]> {
+  if (heads.length === 0) return [];
+  await withdrawMessages(
+    db,
     companyId,
+    heads.map(({ id }) => ({ messageId: id, because: { code: 'excludedByPerson', by, because } })),
+  );
+  const holds = [...new Set(heads.map(({ dossierId }) => dossierId))].map(dossierId => ({
     holdId: newId(millisecondsOf(at)),
-    dossierId: head.dossierId,
-    invoiceId: null,
-    because,
-    author: by,
-    fromOn: day,
-    untilOn: until,
-  });
-  await appendJournal(db, { companyId, at, day, author: by }, [
-    {
+    dossierId,
+  }));
+  await insertHolds(db, { companyId, holds, because, author: by, fromOn: day, untilOn: until });
+  await appendJournal(
+    db,
+    { companyId, at, day, author: by },
+    heads.map(({ id, debtorId }) => ({
       kind: 'messageExcluded',
-      debtorId: head.debtorId,
-      subjectId: head.id,
+      debtorId,
+      subjectId: id,
       content: { because, heldUntil: until },
-    },
-  ]);
-  await wakeDossiers(db, { companyId, debtorIds: [head.debtorId], day });
+    })),
+  );
+  await wakeDossiers(db, { companyId, debtorIds: [...new Set(heads.map(one => one.debtorId))], day });
+  return holds.map(({ holdId }) => holdId);
 }
 
 function missing(ids: readonly string[] | 'all', heads: readonly MessageHead[]): BatchRefusal[] {

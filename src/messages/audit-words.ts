@@ -21,6 +21,8 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   'api-keys': m.audit_api_keys,
   approval: m.audit_approval,
   'approval-withdrawals': m.audit_approval_withdrawals,
+  exclusions: m.audit_exclusions,
+  'exclusion-withdrawals': m.audit_exclusion_withdrawals,
   approvals: m.audit_approvals,
   'assignment-rules': m.audit_assignment_rules,
   'bank-accounts': m.audit_bank_accounts,

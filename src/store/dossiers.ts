@@ -26,13 +26,20 @@ export type DossierRow = {
 /** Takes up to `limit` dossiers that want a decision by the day; rows that another process holds are passed over. */
 export async function claimDossiers(
   db: Queryable,
-  { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
+  {
+    companyId,
+    day,
+    limit,
+    only = null,
+  }: { companyId: string; day: CalendarDate; limit: number; only?: readonly string[] | null },
 ): Promise<DossierRow[]> {
+  // Two statements, so that the one of the night keeps its plan.
+  const named = only === null ? '' : 'and dossier_id = any($4::uuid[])';
   return select<DossierRow>(
     db,
     `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round, decision ->> 'kind' as "lastKind" from dossier
-      where company_id = $1 and look_on <= $2 order by look_on, dossier_id limit $3 for update skip locked`,
-    [companyId, day, limit],
+      where company_id = $1 and look_on <= $2 ${named} order by look_on, dossier_id limit $3 for update skip locked`,
+    only === null ? [companyId, day, limit] : [companyId, day, limit, only],
   );
 }
 

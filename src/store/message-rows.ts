@@ -85,6 +85,19 @@ export async function batchMessages(
   );
 }
 
+/** These messages, in the order of the batch. */
+export async function messagesOfIds(
+  db: Queryable,
+  companyId: string,
+  ids: readonly string[],
+): Promise<MessageRow[]> {
+  return select<MessageRow>(
+    db,
+    `select ${COLUMNS} from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by m.asked desc, m.message_id`,
+    [companyId, ids],
+  );
+}
+
 export type MessageText = MessageRow & {
   readonly text: string;
   readonly html: string;

@@ -11,7 +11,7 @@ export function portfoliosOfFixture(): PortfolioDesk &
   AuditDesk &
   ChangeDesk &
   ViewDesk &
-  Pick<Desk, 'holdMany' | 'releaseMany'> {
+  Pick<Desk, 'holdMany' | 'releaseMany' | 'excludeMessages' | 'takeBackExclusions'> {
   return {
     changes: {
       follow: async () => ({ position: 0, stop: () => {} }),
@@ -20,6 +20,8 @@ export function portfoliosOfFixture(): PortfolioDesk &
     },
     holdMany: async () => ({ held: [], excluded: [], messages: 0, holdIds: [] }),
     releaseMany: async () => [],
+    excludeMessages: async () => ({ excluded: [], refused: [], holdIds: [] }),
+    takeBackExclusions: async () => ({ holdIds: [], messages: 0 }),
     views: async () => [],
     saveView: async () => 'view',
     forgetView: async () => true,

@@ -1,11 +1,13 @@
 // The messages of the day. Only what is visible is drawn: a night may prepare thousands.
 
+import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { stateText, stepText } from '../../src/messages/words.ts';
 import type { BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import type { Selection } from '../use-selection.ts';
 import { Amount } from './values.tsx';
 
 const LINE_PIXELS = 66;
@@ -14,10 +16,13 @@ export function BatchList({
   messages,
   chosenId,
   onChoose,
+  selection,
 }: {
   messages: readonly BatchMessage[];
   chosenId: string | null;
   onChoose: (message: BatchMessage) => void;
+  /** Null where the reader may do nothing with several. */
+  selection: Selection | null;
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const lines = useVirtualizer({
@@ -41,6 +46,7 @@ export function BatchList({
           return (
             <li
               key={message.id}
+              className="batch-row"
               style={{
                 position: 'absolute',
                 insetInline: 0,
@@ -48,12 +54,29 @@ export function BatchList({
                 transform: `translateY(${start}px)`,
               }}
             >
+              {selection !== null && <Tick message={message} selection={selection} />}
               <Line message={message} isChosen={message.id === chosenId} onChoose={onChoose} />
             </li>
           );
         })}
       </ul>
     </nav>
+  );
+}
+
+/** A place is kept where there is nothing to tick, so that names stand in one line. */
+function Tick({ message, selection }: { message: BatchMessage; selection: Selection }) {
+  if (message.state !== 'prepared') return <span className="batch-tick" />;
+  return (
+    <Checkbox
+      size="md"
+      className="batch-tick"
+      aria-label={m.review_select({ name: message.debtorName })}
+      checked={selection.isTicked(message.id)}
+      onChange={({ nativeEvent }) =>
+        selection.toggle(message.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }
+    />
   );
 }
 

@@ -12,6 +12,7 @@ import { BatchList } from '../parts/batch-list.tsx';
 import { ExcludeMessage } from '../parts/exclude-message.tsx';
 import { ExcludedList } from '../parts/excluded-list.tsx';
 import { MessagePane } from '../parts/message-pane.tsx';
+import { ReviewBulk, TickAll } from '../parts/review-bulk.tsx';
 import { Empty } from '../parts/states.tsx';
 import { UndoBar } from '../parts/undo-bar.tsx';
 import { batchQuery } from '../queries.ts';
@@ -105,13 +106,23 @@ function Messages({
     undo,
     excluding,
     setExcluding,
+    selection,
     ...editing
   } = useReview(companyId, messages);
   return (
     <>
       <KeyHelp />
+      {selection !== null && <ReviewBulk companyId={companyId} day={day} selection={selection} />}
       <div className="review" data-open={isOpen}>
-        <BatchList messages={messages} chosenId={chosen?.id ?? null} onChoose={choose} />
+        <div className="batch-side">
+          {selection !== null && <TickAll messages={messages} onTick={selection.add} />}
+          <BatchList
+            messages={messages}
+            chosenId={chosen?.id ?? null}
+            onChoose={choose}
+            selection={selection}
+          />
+        </div>
         {chosen !== undefined && (
           <div className="message stack">
             <PhoneBack place={`${position + 1} / ${messages.length}`} onBack={leave} />
@@ -157,6 +168,7 @@ function KeyHelp() {
   const keys = [
     ['j', m.key_next()],
     ['k', m.key_previous()],
+    ['s', m.key_select()],
     ['a', m.key_approve()],
     ['x', m.key_exclude()],
     ['e', m.key_edit()],

@@ -4,6 +4,7 @@ import { REFUSALS } from '../outcome.ts';
 import {
   channelSchema,
   claimAmountsSchema,
+  dayInput,
   daySchema,
   identifierInput,
   instantSchema,
@@ -78,12 +79,24 @@ export const batchSchema = z
 
 export const refusalSchema = z.enum(REFUSALS).openapi('Refusal');
 
+const refusedSchema = z.array(
+  z.object({ messageId: z.string(), refusal: refusalSchema, because: reasonsSchema }),
+);
+
 export const approvalSchema = z
   .object({
     approved: z.array(batchMessageSchema),
-    refused: z.array(z.object({ messageId: z.string(), refusal: refusalSchema, because: reasonsSchema })),
+    refused: refusedSchema,
   })
   .openapi('Approval');
+
+export const exclusionsSchema = z
+  .object({ excluded: z.array(z.string()), refused: refusedSchema, holdIds: z.array(z.string()) })
+  .openapi('Exclusions');
+
+export const exclusionsTakenBackSchema = z
+  .object({ holdIds: z.array(z.string()), messages: z.int() })
+  .openapi('ExclusionsTakenBack');
 
 /** Messages named in one request at most. */
 const IDS_LIMIT = 5000;
@@ -95,7 +108,16 @@ export const editInput = z.strictObject({
   subject: z.string().trim().min(1).max(250),
   text: z.string().trim().min(1).max(20_000),
 });
-export const exclusionInput = z.strictObject({ because: z.string().trim().min(1).max(500) });
+const because = z.string().trim().min(1).max(500);
+export const exclusionInput = z.strictObject({ because });
+const uuids = z.array(identifierInput.pipe(z.uuid())).min(1).max(IDS_LIMIT);
+export const exclusionsInput = z.strictObject({
+  ids: uuids,
+  because,
+  /** On which they are looked at again; null is tomorrow. */
+  lookAgainOn: dayInput.nullable().default(null),
+});
+export const exclusionsTakenBackInput = z.strictObject({ holdIds: uuids });
 export const deliveryInput = z.strictObject({ outcome: z.enum(['sent', 'notSent']) });
 export const callOutcomeInput = z.strictObject({
   outcome: z.enum(CALL_OUTCOMES),

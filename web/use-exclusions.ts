@@ -1,0 +1,43 @@
+// Several messages left out or put off at once, with the way back where the role allows it.
+
+import * as m from '../src/messages/compiled/messages.js';
+import { dayText } from '../src/messages/format.ts';
+import type { Exclusions } from './answers.ts';
+import { companyPath, send } from './api.ts';
+import { useLocale } from './locale.tsx';
+import { useAct } from './use-act.ts';
+import { useMay } from './use-may.ts';
+import { useNotDone } from './use-not-done.tsx';
+
+export type LeftOut = { readonly kind: 'putOff' | 'exclude' };
+
+type Asked = {
+  readonly ids: readonly string[];
+  readonly because: string;
+  readonly lookAgainOn: string | null;
+};
+
+export function useExclusions({ companyId, after }: { companyId: string; after: () => void }) {
+  const { locale } = useLocale();
+  const may = useMay();
+  const tellNotDone = useNotDone(companyId);
+  const takeBack = ({ holdIds }: Exclusions) =>
+    send({ method: 'POST', path: companyPath(companyId, '/exclusion-withdrawals'), body: { holdIds } });
+  return useAct({
+    companyId,
+    act: (body: Asked) =>
+      send<Exclusions>({ method: 'POST', path: companyPath(companyId, '/exclusions'), body }),
+    say: ({ excluded }, { lookAgainOn }) => {
+      if (excluded.length === 0) return null;
+      const count = excluded.length;
+      return lookAgainOn === null
+        ? m.review_excluded({ count })
+        : m.review_put_off_done({ count, day: dayText(lookAgainOn, locale) });
+    },
+    ...(may('chase') ? { undo: takeBack } : {}),
+    after: ({ refused }) => {
+      tellNotDone(refused);
+      after();
+    },
+  });
+}
