@@ -116,6 +116,23 @@ stories('Undone', open => {
     expect(await d.undoImport('2026-10-06', importId)).toMatchObject({ refusal: 'sentBecauseOfIt' });
   });
 
+  it('what a promise or a plan covers stays: the customer was heard', async () => {
+    const promised = await open('Lille');
+    const { importId } = await promised.invoices('2026-09-01', [FIRST]);
+    await promised.bank('2026-10-02', []);
+    await promised.run('2026-10-02');
+    await promised.promise('2026-10-02', { debtor: 'Dupont SARL', on: '2026-10-16' });
+    const refused = { refusal: 'usedSince', because: [] };
+    expect(await promised.undoImport('2026-10-03', importId)).toEqual(refused);
+
+    const planned = await open('Lille');
+    const other = await planned.invoices('2026-09-01', [FIRST]);
+    await planned.bank('2026-10-02', []);
+    await planned.run('2026-10-02');
+    await planned.propose('2026-10-02', { debtor: 'Dupont SARL', count: 2, firstOn: '2026-10-30' });
+    expect(await planned.undoImport('2026-10-03', other.importId)).toEqual(refused);
+  });
+
   it('a reminder that waits is taken back with its invoice, and says why', async () => {
     const d = await open('Lille');
     const { importId } = await d.invoice(FIRST);

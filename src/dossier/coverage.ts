@@ -20,7 +20,7 @@ export type Receipt = {
   readonly invoiceId: string;
   readonly from: CalendarDate;
   readonly amount: Money;
-  readonly isMoney: boolean;
+  readonly with: 'payment' | 'creditNote' | 'givenUp';
 };
 
 /** What the bank records can prove. */
@@ -58,7 +58,8 @@ export const openThen = (covers: readonly CoveredPart[], currency: string): Mone
 function sinceBy({ covers, receipts, currency, by }: Judging, isMoney: boolean): Money {
   const since = covers.map(({ invoiceId, paid, credited }) => {
     const counted = receipts.filter(
-      receipt => receipt.invoiceId === invoiceId && receipt.isMoney === isMoney && receipt.from <= by,
+      receipt =>
+        receipt.invoiceId === invoiceId && (receipt.with === 'payment') === isMoney && receipt.from <= by,
     );
     const total = sum(
       counted.map(({ amount }) => amount),

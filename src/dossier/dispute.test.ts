@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disputeStanding } from './dispute.ts';
-import { credited, disputed, euros, on, paid } from './dossier.fixture.ts';
+import { credited, disputed, euros, givenUp, on, paid } from './dossier.fixture.ts';
 
 const standing = (
   change: Parameters<typeof disputed>[0],
@@ -30,6 +30,13 @@ describe('a dispute of 300.00 of 1,200.00', () => {
     // Credited before it was opened: the debtor knew of it.
     const before = [credited(10_000, '2026-10-01')];
     expect(standing({}, '2026-10-08', { receipts: before })).toMatchObject({ withheld: euros(30_000) });
+  });
+
+  it('what the firm gives up of the rest answers nothing; after a concession it does', () => {
+    const receipts = [givenUp(40_000, '2026-10-05')];
+    expect(standing({}, '2026-10-08', { open: 80_000, receipts })).toMatchObject({ withheld: euros(30_000) });
+    const conceded = { open: 95_000, receipts: [givenUp(25_000, '2026-10-12')] };
+    expect(standing({ outcome: accepted }, '2026-10-13', conceded)).toEqual({ kind: 'closed' });
   });
 
   it('is late from the day after its answer was due', () => {

@@ -70,20 +70,25 @@ export type DisputeStanding =
   | { readonly kind: 'creditExpected'; readonly withheld: Money; readonly isLate: boolean }
   | { readonly kind: 'closed' };
 
-/** What it keeps back of what is open on the day. A credit note that came since answers it by its amount. */
+/**
+ * What it keeps back of what is open on the day. A credit note that came since answers it by its amount; what is given up
+ * does so only once a person has conceded something.
+ */
 export function disputeStanding(
   { invoiceId, amount, openedOn, answerBy, outcome }: Dispute,
   { open, receipts, day }: { open: Money; receipts: readonly Receipt[]; day: CalendarDate },
 ): DisputeStanding {
   if (openedOn > day) return { kind: 'closed' };
-  const credited = sum(
+  const reached = outcome !== null && outcome.on <= day ? outcome : null;
+  const answering = reached === null ? ['creditNote'] : ['creditNote', 'givenUp'];
+  const answered = sum(
     receipts
-      .filter(one => one.invoiceId === invoiceId && !one.isMoney && one.from >= openedOn && one.from <= day)
+      .filter(one => one.invoiceId === invoiceId && answering.includes(one.with))
+      .filter(one => one.from >= openedOn && one.from <= day)
       .map(one => one.amount),
     open.currency,
   );
-  const rest = (of: Money): Money => atLeastNothing(smaller(open, subtract(of, credited)));
-  const reached = outcome !== null && outcome.on <= day ? outcome : null;
+  const rest = (of: Money): Money => atLeastNothing(smaller(open, subtract(of, answered)));
   switch (reached?.kind) {
     case undefined:
       // The whole invoice stays in dispute whatever was credited since: only a person says that this was all.

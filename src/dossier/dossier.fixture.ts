@@ -19,10 +19,12 @@ export const paid = (cents: number, on: string, invoiceId = 'i1'): Receipt => ({
   invoiceId,
   from: day(on),
   amount: euros(cents),
-  isMoney: true,
+  with: 'payment',
 });
 
-export const credited = (cents: number, on: string): Receipt => ({ ...paid(cents, on), isMoney: false });
+export const credited = (cents: number, on: string): Receipt => ({ ...paid(cents, on), with: 'creditNote' });
+
+export const givenUp = (cents: number, on: string): Receipt => ({ ...paid(cents, on), with: 'givenUp' });
 
 export const knownUntil = (on: string): KnownCash => ({ knownUntil: day(on), isUncertain: false });
 

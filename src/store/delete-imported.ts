@@ -2,6 +2,7 @@
 // then the debtors, dossiers and contacts that nothing else uses.
 
 import { type GivenBack, giveBack } from './allocation-removal.ts';
+import { tablesOf } from './catalog.ts';
 import type { ClosedDossier } from './imports.ts';
 import { referencesTo, unreferenced } from './references.ts';
 import { select } from './select.ts';
@@ -32,6 +33,22 @@ export async function isUsedSince(db: Queryable, { companyId, importId }: Import
     const rows = await select(
       db,
       `select 1 from invoice i join ${table} t on t.${company} = i.company_id and t.${id} = i.invoice_id where i.company_id = $1 and i.import_id = $2 ${table === 'difference' ? 'and not t.is_by_matching' : ''} limit 1`,
+      [companyId, importId],
+    );
+    if (rows.length > 0) return true;
+  }
+  return isCovered(db, { companyId, importId });
+}
+
+/** Promises, plans, offers and closures name what they cover in a column `covers`: ids, or parts with an id each. */
+async function isCovered(db: Queryable, { companyId, importId }: ImportKey): Promise<boolean> {
+  const covering = (await tablesOf(db)).filter(({ columns }) => columns.includes('covers'));
+  for (const { name } of covering) {
+    const rows = await select(
+      db,
+      `select 1 from ${name} t cross join lateral jsonb_array_elements(t.covers) as c (part)
+         join invoice i on i.company_id = t.company_id and i.invoice_id = coalesce(c.part ->> 'invoiceId', c.part #>> '{}')::uuid
+        where t.company_id = $1 and i.import_id = $2 limit 1`,
       [companyId, importId],
     );
     if (rows.length > 0) return true;

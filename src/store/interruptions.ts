@@ -113,10 +113,11 @@ async function receiptsOf(
     from: CalendarDate;
     amount: number;
     currency: string;
-    isMoney: boolean;
+    with: Receipt['with'];
   }>(
     db,
-    `select o.dossier_id as "dossierId", a.invoice_id as "invoiceId", a.counts_from as "from", a.amount, i.currency, a.payment_id is not null as "isMoney"
+    `select o.dossier_id as "dossierId", a.invoice_id as "invoiceId", a.counts_from as "from", a.amount, i.currency,
+            case when a.payment_id is not null then 'payment' when a.credit_note_id is not null then 'creditNote' else 'givenUp' end as "with"
        from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
        join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency
       where a.company_id = $1 and a.invoice_id = any($2) order by a.counts_from, a.allocation_id`,
