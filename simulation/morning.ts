@@ -12,16 +12,25 @@ import type { LastImport, Office } from './office.ts';
 import type { PlannedDocument } from './plan/plan.ts';
 
 export async function takeIn(office: Office, on: CalendarDate, file: InputFile): Promise<TakeInView> {
-  const views = await office.insist('takeIn', on, context =>
-    takeInFile(context, { companyId: office.companyId, file, day: on, author: 'marie', isDryRun: false }),
-  );
+  let tries = 0;
+  const views = await office.insist('takeIn', on, context => {
+    tries += 1;
+    return takeInFile(context, {
+      companyId: office.companyId,
+      file,
+      day: on,
+      author: 'marie',
+      isDryRun: false,
+    });
+  });
   office.lastImport = null;
   const [view] = views;
   if (!view) throw new Error(`${file.name} was not read`);
   const { added, changed, unchanged, refused, problems } = view;
   const numbers = `${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused`;
   office.say(`${file.name}: ${numbers}${problems.map(({ found }) => `; ${found}`).join('')}`);
-  return view;
+  // A process that died may have brought it already: then this import brought nothing, and is not the one to take back.
+  return tries === 1 ? view : { ...view, importId: null };
 }
 
 /** The documents that arrive on a day: the table in one file, each UBL document in its own. */

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { day } from '../src/units/calendar.ts';
+import { money } from '../src/units/money.ts';
 import { stories } from './diary.ts';
 
 const DUPONT = {
@@ -31,6 +32,20 @@ stories('Disputes', open => {
     expect(text).toContain('Ce montant ne comprend pas les 300,00 € que vous contestez');
     expect(text).not.toContain('1 200,00');
     expect(await d.payCodes()).toEqual(['EUR900.00']);
+  });
+
+  it('400 given up on the day of the dispute leave it standing: 500 of the 800 that are left are asked for', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    const given = { debtor: 'Dupont SARL', amount: money(40_000, 'EUR'), reason: 'goodwill' } as const;
+    expect(await d.giveUp('2026-10-02', given)).toMatchObject({ kind: 'done' });
+    await d.dispute('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-101', amount: '300.00' });
+    await d.workOn('2026-10-05');
+    expect(await d.sent()).toEqual([
+      '2026-10-05 Dupont SARL: courteousReminder by email, 500.00 for F-2026-101',
+    ]);
   });
 
   it('a dispute of everything stops a message that was approved already', async () => {

@@ -101,6 +101,28 @@ stories('In doubt', open => {
     expect(await d.sent()).toEqual([REMINDER.replace('10-05', '10-12')]);
   });
 
+  it('a call that was prepared upon a doubt is not made once the mail turns out not to have left', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    await d.bank('2026-10-09', []);
+    await d.run('2026-10-12');
+    await d.approveAll('2026-10-12');
+    await diesAfterHandingOver(d, '2026-10-12');
+    await d.send('2026-10-12', { at: '09:00', isDead });
+    await d.bank('2026-10-16', []);
+    expect(await d.run('2026-10-20')).toEqual(['Dupont SARL: send call, stepIsDue']);
+    await d.approveAll('2026-10-20');
+    await d.settleDoubt('2026-10-20', 'notSent');
+    expect(await d.doTasks('2026-10-20')).toEqual([]);
+    await d.workOn('2026-10-20');
+    expect(await d.sent()).toEqual([
+      REMINDER,
+      '2026-10-20 Dupont SARL: dateRequest by email, 1000.00 for F-2026-101',
+    ]);
+  });
+
   it('a lost answer is a doubt at once', async () => {
     const d = await open('Lille');
     await d.invoice(DUPONT);

@@ -11,10 +11,10 @@ import { appendJournal } from '../store/journal.ts';
 import {
   approveMessages,
   type DeliveryHead,
-  hasWaitingMessage,
   lockDelivery,
   reopenMessage,
   settleDelivery,
+  waitingMessages,
 } from '../store/message-states.ts';
 import { withdrawMessages } from '../store/message-writes.ts';
 import { closeMessages } from '../store/outbox.ts';
@@ -34,7 +34,8 @@ export type TaskOutcome =
 
 /**
  * A message in doubt: `sent` keeps its day. `notSent` lets a person approve it again, unless a later message of the
- * dossier waits already: then it is withdrawn, and the next run starts again from the rung that was not taken.
+ * dossier waits already: that one builds on a step that never was, so both are withdrawn, and the next run starts again
+ * from the rung that was not taken.
  */
 export async function settleDoubt(
   { database, clock }: DeskContext,
@@ -55,10 +56,14 @@ export async function settleDoubt(
       on: isSent ? (deliveredOn ?? day) : null,
       evidence,
     });
-    if (!isSent && (await hasWaitingMessage(db, companyId, dossierId)))
-      await withdrawMessages(db, companyId, [
-        { messageId, because: { code: 'excludedByPerson', by, because: evidence } },
-      ]);
+    const later = isSent ? [] : await waitingMessages(db, companyId, dossierId);
+    const because: Reason = { code: 'excludedByPerson', by, because: evidence };
+    if (later.length > 0)
+      await withdrawMessages(
+        db,
+        companyId,
+        [messageId, ...later].map(id => ({ messageId: id, because })),
+      );
     else if (!isSent) await reopenMessage(db, companyId, messageId);
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'doubtSettled', debtorId, subjectId: messageId, content: { outcome } },

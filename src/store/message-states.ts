@@ -208,18 +208,18 @@ export async function settleDelivery(
   );
 }
 
-/** Whether a message of the dossier is prepared or approved. */
-export async function hasWaitingMessage(
+/** What is prepared or approved for the dossier, confirmations aside. */
+export async function waitingMessages(
   db: Queryable,
   companyId: string,
   dossierId: string,
-): Promise<boolean> {
-  const row = await selectOne<{ waits: boolean }>(
+): Promise<readonly string[]> {
+  const rows = await select<{ id: string }>(
     db,
-    `select exists (select 1 from message where company_id = $1 and dossier_id = $2 and state in ('prepared', 'approved') and confirms is null) as waits`,
+    `select message_id as id from message where company_id = $1 and dossier_id = $2 and state in ('prepared', 'approved') and confirms is null order by message_id`,
     [companyId, dossierId],
   );
-  return row?.waits ?? false;
+  return rows.map(({ id }) => id);
 }
 
 /** Back to prepared, so that a person may approve it again. */
