@@ -87,17 +87,21 @@ for (const { title, skipReason, start } of databasesUnderTest())
         const { database } = await server.fresh(MIGRATIONS);
         await database.query('insert into entry (position, text) values (1, $1)', ['0']);
         let attempts = 0;
-        const increment = () =>
+        const increment = (bothRead: () => Promise<void>) =>
           database.transaction(
             async transaction => {
               attempts += 1;
               const { rows } = await transaction.query<{ text: string }>('select text from entry');
+              await bothRead();
               const next = String(Number(rows[0]?.text) + 1);
               await transaction.query('update entry set text = $1', [next]);
             },
             { isolation: 'serializable' },
           );
-        for (let round = 0; round < 10; round += 1) await Promise.all([increment(), increment()]);
+        for (let round = 0; round < 10; round += 1) {
+          const bothRead = meetingOf(2);
+          await Promise.all([increment(bothRead), increment(bothRead)]);
+        }
         expect((await database.query('select text from entry')).rows).toEqual([{ text: '20' }]);
         expect(attempts).toBeGreaterThan(20);
       });
