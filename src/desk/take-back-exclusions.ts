@@ -1,9 +1,9 @@
 // What was left out of the batch comes back: the holds are lifted and those dossiers decided anew, at once and by every rule of
 // the day's run. What is no longer due stays out; the words of a message are those of today, not those that were edited.
 
-import { companyById } from '../store/companies.ts';
 import { newId } from '../store/ids.ts';
 import type { Collector } from '../store/portfolios.ts';
+import { knownCompany } from './company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { type Decided, decideBatch } from './decide-dossiers.ts';
 import { releaseMany } from './hold-many.ts';
@@ -25,8 +25,7 @@ export async function takeBackExclusions(
   const { companyId, day, by: author } = asked;
   const lifted = await releaseMany(context, asked);
   const dossierIds = [...new Set(lifted.map(one => one.dossierId))];
-  const company = await companyById(context.database, companyId);
-  if (!company) throw new Error(`There is no company ${companyId}`);
+  const company = await knownCompany(context.database, companyId);
   const at = context.clock.now();
   const makeId = (): string => newId(millisecondsOf(at));
   const decided: Decided[] = [];

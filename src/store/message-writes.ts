@@ -131,10 +131,6 @@ async function insertDeliveries(
 
 export type Withdrawal = { readonly messageId: string; readonly because: Reason };
 
-/**
- * Takes messages back: their parcels do not leave and their rungs are free again. A message of which a part has left
- * keeps its rungs and is closed; one that is being handed over right now is left alone, its receipt tells what became of it.
- */
 /** Messages that state interest and have not begun to leave. */
 export async function waitingWithInterest(
   db: Queryable,
@@ -151,6 +147,10 @@ export async function waitingWithInterest(
   );
 }
 
+/**
+ * Takes messages back: their parcels do not leave and their rungs are free again. A message of which a part has left
+ * keeps its rungs and is closed; one that is being handed over right now is left alone, its receipt tells what became of it.
+ */
 export async function withdrawMessages(
   db: Queryable,
   companyId: string,
