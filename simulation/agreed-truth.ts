@@ -1,10 +1,11 @@
-// What a payment plan or an offer to settle keeps back of one invoice on a day, by the words of their page in the
+// What a promise, a payment plan or an offer to settle keeps back of one invoice on a day, by the words of their page in the
 // documentation: in time is what the bank books by the day agreed, moved to a day on which banks work, and the days of grace
 // after it. Nobody may be said not to have paid before the statements reach that day.
 // 900.00 in three from 5 May: with 300.00 by the 12th nothing is asked for; without, all of it or the 300.00 that are missing.
 
 import { daysLater, isWorked } from './oracle/working-days.ts';
 
+const PROMISE_GRACE_DAYS = 2;
 const PLAN_GRACE_DAYS = 5;
 const OFFER_GRACE_DAYS = 2;
 /** Who has not answered a proposal by then goes on as before. */
@@ -29,6 +30,14 @@ export type AgreedOffer = {
   readonly before: Came;
 };
 
+export type AgreedPromise = {
+  readonly kind: 'promise';
+  /** All that was open of the invoice on the day it was promised; what is owed again since then is not promised. */
+  readonly cents: number;
+  readonly payOn: string;
+  readonly before: Came;
+};
+
 /** What had settled the invoice when it was agreed. */
 export type Came = { readonly money: number; readonly credited: number };
 
@@ -44,6 +53,15 @@ export type Question = {
 /** Cents that are not asked for, of those that are open. */
 export function keptBack(agreed: AgreedPlan | AgreedOffer, question: Question): number {
   return agreed.kind === 'plan' ? keptByPlan(agreed, question) : keptByOffer(agreed, question);
+}
+
+/** Cents of a promise that are waited for. */
+export function waitedFor({ cents, payOn, before }: AgreedPromise, question: Question): number {
+  const { on, country, knownUntil, moneyBy, credited } = question;
+  const until = deadline(payOn, PROMISE_GRACE_DAYS, country);
+  if (on > until && knownUntil >= until) return 0;
+  const came = Math.max(0, moneyBy(on) - before.money) + Math.max(0, credited - before.credited);
+  return Math.max(0, cents - came);
 }
 
 function keptByPlan(plan: AgreedPlan, question: Question): number {

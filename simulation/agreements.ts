@@ -73,7 +73,7 @@ export async function promise(office: Office, { number, payOn, on }: Said<'promi
     entry,
   });
   if (outcome.kind !== 'done') return;
-  office.truth.promised.set(number, payOn);
+  office.truth.promise(number, payOn);
   office.say(`${number} is promised for ${payOn}`);
 }
 

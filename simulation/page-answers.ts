@@ -44,7 +44,7 @@ export async function answerOnPage(office: Office, deed: PageDeed): Promise<void
   if (outcome.effect === 'dispute') truth.dispute(number, { on, cents: part(found.open) });
   if (outcome.effect === 'promise')
     for (const one of truth.invoicesOf(customer))
-      if (truth.openOf(one.number) > 0) truth.promised.set(one.number, deed.payOn);
+      if (truth.openOf(one.number) > 0) truth.promise(one.number, deed.payOn);
   if (outcome.effect === 'hold')
     truth.holds.push({
       customer,

@@ -5,11 +5,13 @@
 import {
   type AgreedOffer,
   type AgreedPlan,
+  type AgreedPromise,
   type Came,
   isMet,
   keptBack,
   nextInstalment,
   type Question,
+  waitedFor,
 } from './agreed-truth.ts';
 import { Bookings } from './bookings-truth.ts';
 import type { BankDay } from './files/bank-files.ts';
@@ -29,8 +31,8 @@ export class Truth {
   readonly addresses = new Map<string, string>();
   /** Cents of an invoice that are disputed and not answered, and since when. */
   readonly disputed = new Map<string, { readonly on: string; readonly cents: number }>();
-  /** The day until which an invoice is promised. */
-  readonly promised = new Map<string, string>();
+  /** What was promised of an invoice the last time. */
+  readonly promised = new Map<string, AgreedPromise>();
   /** Hand-overs to somebody who writes in the firm's place. */
   readonly stops: Hold[] = [];
   /** Cents of an invoice that were given up. */
@@ -91,12 +93,19 @@ export class Truth {
     return Math.max(0, invoice.cents - this.#settled(number));
   }
 
-  /** Cents of an invoice that may be asked for on a day: not what is disputed, and nothing before a promise is due. */
+  /** All that is open of an invoice is promised for a day. */
+  promise(number: string, payOn: string): void {
+    const before = this.cameFor(number);
+    this.promised.set(number, { kind: 'promise', cents: this.openOf(number), payOn, before });
+  }
+
+  /** Cents of an invoice that may be asked for on a day: not what is disputed, promised or under another agreement. */
   askableOf(number: string, on: string): number {
-    const promisedFor = this.promised.get(number);
-    if (promisedFor !== undefined && on <= promisedFor) return 0;
     const due = this.#dueOf(number, on);
-    return Math.max(0, due - this.#disputedOf(number) - this.keptBack(number, on));
+    return Math.max(
+      0,
+      due - this.#disputedOf(number) - this.keptBack(number, on) - this.#waitedFor(number, on),
+    );
   }
 
   /** By which part's day an invoice is asked for now. */
@@ -126,6 +135,12 @@ export class Truth {
   instalmentOf(number: string, on: string): ReturnType<typeof nextInstalment> {
     const agreed = this.agreed.get(number);
     return agreed?.kind === 'plan' ? nextInstalment(agreed, this.#question(number, on)) : null;
+  }
+
+  /** Cents that are promised and may still come in time. */
+  #waitedFor(number: string, on: string): number {
+    const promised = this.promised.get(number);
+    return promised === undefined ? 0 : waitedFor(promised, this.#question(number, on));
   }
 
   /** Of what is open, the parts that are due or come due next. */

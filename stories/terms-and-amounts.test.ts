@@ -83,6 +83,22 @@ stories('Terms and amounts', open => {
     ]);
   });
 
+  it('a call about an instalment is not made once it is paid, although the next one is as much and due', async () => {
+    const d = await open('Lille');
+    await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-19', '500.00']);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102' });
+    await d.workFrom('2026-10-01', { until: '2026-10-16' });
+    // The call of Monday 19 October is about F-2026-102 and the first 500.00; these come in, and the other 500.00 fall due.
+    await d.bank('2026-10-16', []);
+    await d.run('2026-10-19');
+    await d.approveAll('2026-10-19');
+    await d.bank('2026-10-19', [{ ...FROM_DUPONT, amount: '500.00' }]);
+    expect(await d.doTasks('2026-10-20')).toMatchObject([
+      { kind: 'refused', because: [{ code: 'outdated' }] },
+    ]);
+    expect((await d.sent()).filter(line => line.includes('by call'))).toEqual([]);
+  });
+
   it('a small rest of an instalment is not chased by itself, and gives the next one none of its age', async () => {
     const d = await open('Lille', { smallBalanceMinor: 5_000 });
     await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-30', '500.00']);

@@ -178,6 +178,7 @@ function refusalFor({
   const decision = decideAnew({ facts, scenario, day });
   const refusal = refusalToSend({
     waiting: facts.waiting,
+    taken: facts.taken,
     decision,
     currency: facts.currency,
     shelfDays: SHELF_DAYS,

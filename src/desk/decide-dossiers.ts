@@ -109,6 +109,7 @@ function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
   if (waiting) {
     const refusal = refusalToSend({
       waiting,
+      taken: facts.taken,
       decision,
       currency: facts.currency,
       shelfDays: SHELF_DAYS,

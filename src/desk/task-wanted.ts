@@ -41,7 +41,7 @@ export function refusalOfTask({
   const { waiting, currency } = facts;
   const refusal =
     waiting?.messageId === messageId
-      ? refusalToSend({ waiting, decision, currency, shelfDays: SHELF_DAYS, day })
+      ? refusalToSend({ waiting, taken: facts.taken, decision, currency, shelfDays: SHELF_DAYS, day })
       : refusalOfRest({ facts, written, decision, day });
   return refusal?.code === 'notAWorkingDay' ? null : refusal;
 }

@@ -56,19 +56,36 @@ export const openThen = (covers: readonly CoveredPart[], currency: string): Mone
   );
 
 function sinceBy({ covers, receipts, currency, by }: Judging, isMoney: boolean): Money {
-  const since = covers.map(({ invoiceId, paid, credited }) => {
-    const counted = receipts.filter(
-      receipt =>
-        receipt.invoiceId === invoiceId && (receipt.with === 'payment') === isMoney && receipt.from <= by,
-    );
-    const total = sum(
-      counted.map(({ amount }) => amount),
-      currency,
-    );
-    const gained = subtract(total, isMoney ? paid : credited);
-    return gained.amount > 0 ? gained : zero(currency);
-  });
+  const since = covers.map(part => gainedBy(part, { receipts, currency, by, isMoney }));
   return sum(since, currency);
+}
+
+function gainedBy(
+  { invoiceId, paid, credited }: CoveredPart,
+  { receipts, currency, by, isMoney }: Omit<Judging, 'covers'> & { readonly isMoney: boolean },
+): Money {
+  const counted = receipts.filter(
+    receipt =>
+      receipt.invoiceId === invoiceId && (receipt.with === 'payment') === isMoney && receipt.from <= by,
+  );
+  const total = sum(
+    counted.map(({ amount }) => amount),
+    currency,
+  );
+  const gained = subtract(total, isMoney ? paid : credited);
+  return gained.amount > 0 ? gained : zero(currency);
+}
+
+/**
+ * What of an invoice is still under the agreement: what was open on its day, less what has settled it since. What is owed
+ * again, or more, since then was not spoken of: 1,362.97 were promised of an invoice of which 584.12 had been given up;
+ * with those owed again 1,947.09 are open and 1,362.97 are under the promise.
+ */
+export function stillCovered(part: CoveredPart, judging: Omit<Judging, 'covers'>): Money {
+  const paid = gainedBy(part, { ...judging, isMoney: true });
+  const credited = gainedBy(part, { ...judging, isMoney: false });
+  const left = subtract(subtract(part.open, paid), credited);
+  return left.amount > 0 ? left : zero(judging.currency);
 }
 
 /** One amount over several, the first ones first: 700.00 over 500.00 and 400.00 is 500.00 and 200.00. */

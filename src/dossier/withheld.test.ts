@@ -47,6 +47,20 @@ describe('what is owed and not asked for', () => {
     expect(lines(facts, question('2026-10-07', [['i1', 100_000]]))).toEqual(['promised i1 400']);
   });
 
+  it('what is owed again since a promise of all was not promised: it is asked for, of its own invoice', () => {
+    const covers = [{ ...covered(40_000, 'old'), credited: euros(10_000) }, covered(50_000, 'new')];
+    const promises = [promised({ amount: euros(90_000), covers })];
+    // 100.00 of the old one had been given up; that was taken back, so 500.00 of it are open.
+    const parts = [
+      ['old', 50_000],
+      ['new', 50_000],
+    ] as const;
+    expect(lines({ ...NO_INTERRUPTIONS, promises }, question('2026-10-05', parts))).toEqual([
+      'promised old 400',
+      'promised new 500',
+    ]);
+  });
+
   it('two facts never keep more back than is open', () => {
     const facts = { ...NO_INTERRUPTIONS, disputes: [disputed({ amount: null })], promises: [promised()] };
     expect(lines(facts, question('2026-10-05', [['i1', 120_000]]))).toEqual(['disputed i1 1200']);

@@ -1,10 +1,11 @@
 // Which part of each open invoice is owed and yet not asked for today, and the fact that says so. What is disputed comes
-// first; plans, offers and promises then cover what is left, the oldest due date first. It changes nothing of what is owed.
+// first; plans, offers and promises then cover what is left, the oldest due date first, and of each invoice no more than was
+// open when they were made. It changes nothing of what is owed.
 // 1,200.00 open, 300.00 disputed, 500.00 promised for Friday: 400.00 may be asked for.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, smaller, subtract } from '../units/money.ts';
-import { type CoveredPart, type KnownCash, spread } from './coverage.ts';
+import { type CoveredPart, type KnownCash, spread, stillCovered } from './coverage.ts';
 import { type Dispute, disputeStanding } from './dispute.ts';
 import type { Interruptions } from './interruptions.ts';
 import { type PaymentPlan, type PlanInstalment, planStanding } from './payment-plan.ts';
@@ -68,10 +69,15 @@ export function withheldParts(interruptions: Interruptions, question: WithheldQu
   };
   for (const one of disputed(interruptions, question)) withhold(one);
   for (const { covers, left, because } of agreed(interruptions, question)) {
-    const covered = parts.filter(({ invoiceId }) => covers.some(part => part.invoiceId === invoiceId));
+    const judging = { receipts: interruptions.receipts, currency: left.currency, by: question.day };
+    const covered = parts.flatMap(({ invoiceId, open }) => {
+      const part = covers.find(one => one.invoiceId === invoiceId);
+      if (part === undefined) return [];
+      return [{ invoiceId, most: smaller(rest.get(invoiceId) ?? open, stillCovered(part, judging)) }];
+    });
     const amounts = spread(
       left,
-      covered.map(({ invoiceId, open }) => rest.get(invoiceId) ?? open),
+      covered.map(({ most }) => most),
     );
     for (const [position, amount] of amounts.entries())
       withhold({ invoiceId: covered[position]?.invoiceId ?? '', amount, because });

@@ -1,11 +1,11 @@
-// Whether a message that was prepared is still the right one: same step, same invoices, same open amounts, and not
-// too old. Asked again each day while it waits, and at the very instant of sending.
+// Whether a message that was prepared is still the right one: same step, same invoices, same instalments of them, same open
+// amounts, and not too old. Asked again each day while it waits, and at the very instant of sending.
 // Prepared on Monday over 1,000.00; 400.00 came in on Tuesday: it must not leave, 1,000.00 is no longer owed.
 
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money, sum } from '../units/money.ts';
 import type { Decision, Reason } from './decision.ts';
-import type { CoveredByWaiting, DossierFacts, WaitingMessage } from './dossier-facts.ts';
+import type { CoveredByWaiting, DossierFacts, RungTaken, WaitingMessage } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -23,15 +23,17 @@ export function decideAnew({
   return nextStep({ facts: { ...facts, waiting: null, taken }, scenario, day });
 }
 
-/** Why the message must not leave; null when it may. `shelfDays`: how long a text keeps. */
+/** Why the message must not leave; null when it may. `shelfDays`: how long a text keeps; `taken`: of the dossier. */
 export function refusalToSend({
   waiting,
+  taken,
   decision,
   currency,
   shelfDays,
   day,
 }: {
   waiting: WaitingMessage;
+  taken: readonly RungTaken[];
   decision: Decision;
   currency: string;
   shelfDays: number;
@@ -51,7 +53,8 @@ export function refusalToSend({
   );
   if (!hasSameAmounts(waiting, decision) || decision.stepKey !== waiting.stepKey)
     return { code: 'amountChanged', was, now };
-  return day > addDays(waiting.preparedOn, shelfDays)
+  const isStale = day > addDays(waiting.preparedOn, shelfDays);
+  return isStale || isOfOtherInstalments(decision, { taken })
     ? { code: 'outdated', preparedOn: waiting.preparedOn }
     : null;
 }
@@ -85,3 +88,16 @@ function hasSameAmounts({ covers }: WaitingMessage, decision: Extract<Decision, 
   const open = new Map(decision.covers.map(cover => [cover.invoiceId, cover.open.amount]));
   return covers.length === open.size && covers.every(cover => open.get(cover.invoiceId) === cover.open);
 }
+
+/**
+ * Three instalments of 500.00: the second was asked for, it came in and the third fell due. As much is open and the step
+ * may be the same, but the message speaks of a day that is settled, and for the third one nobody has been reminded yet.
+ */
+const isOfOtherInstalments = (
+  { covers }: Extract<Decision, { kind: 'send' }>,
+  { taken }: Pick<DossierFacts, 'taken'>,
+): boolean =>
+  taken.some(
+    ({ isWaiting, invoiceId, instalment }) =>
+      isWaiting && covers.some(cover => cover.invoiceId === invoiceId && cover.instalment !== instalment),
+  );
