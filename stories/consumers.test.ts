@@ -100,6 +100,24 @@ stories('Consumers', open => {
     ]);
   });
 
+  // Free until 22 October and until Sunday 1 November. Eleven days and one day at 8 %: 2.41 on 1,000.00 and 0.02 on 100.00; lump
+  // sums of 90.00 and 20.00: 1,212.43.
+  it('two invoices first reminded on different days, in one second reminder, count from their own days', async () => {
+    const d = await open('Liège', { consumerClause: CLAUSE });
+    d.customer('Jeanne Dumoulin', { kind: 'consumer' });
+    await d.invoice({ ...DUE, debtor: 'Jeanne Dumoulin' });
+    const second = { number: 'V-2026-57', due: '2026-10-12', amount: '100.00' };
+    await d.invoice({ ...DUE, debtor: 'Jeanne Dumoulin', ...second });
+    await d.workFrom('2026-10-05', { until: '2026-10-16' });
+    // Nothing ran for a fortnight.
+    await d.workFrom('2026-11-02', { until: '2026-11-02' });
+    expect((await d.sent()).filter(line => line.includes('consumer'))).toEqual([
+      '2026-10-05 Jeanne Dumoulin: consumerFirstReminder by email, 1000.00 for V-2026-56',
+      '2026-10-15 Jeanne Dumoulin: consumerFirstReminder by email, 100.00 for V-2026-57',
+      '2026-11-02 Jeanne Dumoulin: consumerSecondReminder by email, 1212.43 for V-2026-56, V-2026-57',
+    ]);
+  });
+
   it('a consumer of a country without a scenario is left to a person', async () => {
     const d = await open('Lille');
     d.customer('Paolo Rossi', { kind: 'consumer', country: 'IT', language: 'en' });
