@@ -46,6 +46,20 @@ stories('On the command line', open => {
     });
   });
 
+  it('why an invoice is open comes with the day on which it is likely to be paid, from what this customer did', async () => {
+    const d = await open('Lille');
+    await d.invoice({ ...DUPONT, number: 'F-2026-90', issued: '2026-05-01', due: '2026-05-31' });
+    await d.bank('2026-06-10', [{ from: 'DUPONT SARL', text: 'F-2026-90', amount: '1000.00' }]);
+    await d.invoice(DUPONT);
+    // Ten days late once: the tenth day after 30 September, and not yet any interval to speak of.
+    expect((await acquit(d, ['why', 'F-2026-101', '--day', '2026-10-05'])).answer).toMatchObject({
+      expected: { expectedOn: '2026-10-10', restsOn: { own: 1, company: 1 } },
+    });
+    expect((await acquit(d, ['why', 'F-2026-90', '--day', '2026-10-05'])).answer).toMatchObject({
+      expected: null,
+    });
+  });
+
   it('plans, offers, hand-overs, closures and write-offs too', async () => {
     const d = await open('Lille');
     const say = await listening(d);

@@ -3,6 +3,7 @@
 import { balanceView } from '../desk/aged-balance.ts';
 import { dailyRun } from '../desk/daily-run.ts';
 import { forecastView } from '../desk/forecast.ts';
+import { receiptsAheadOf } from '../desk/receipts-ahead.ts';
 import { approveBatch, undoApprovals } from '../desk/review-batch.ts';
 import { takeInFiles } from '../desk/take-in-files.ts';
 import { undoImport } from '../desk/undo-import.ts';
@@ -152,13 +153,14 @@ export const whyCommand: DeskCommand = {
     const [invoiceNumber] = words;
     if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');
     const { company, desk } = await companyDesk(installation, values);
-    const answer = await whyView(desk.database, {
-      companyId: company.id,
-      invoiceNumber,
-      day: dayOption(values, 'day') ?? around.today,
-    });
+    const day = dayOption(values, 'day') ?? around.today;
+    const answer = await whyView(desk.database, { companyId: company.id, invoiceNumber, day });
     if (answer === null) throw new UsageError(`There is no invoice ${invoiceNumber}`);
-    around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    const { debtorId, invoice } = answer;
+    const ahead = await receiptsAheadOf(desk.database, { companyId: company.id, debtorId, day });
+    // Null where it is settled, or where no payment tells anything yet.
+    const expected = ahead.find(({ invoiceId }) => invoiceId === invoice.id)?.forecast ?? null;
+    around.print(JSON.stringify(toPlainJson({ ...answer, expected }), null, 1));
     return 0;
   },
 };
