@@ -19,6 +19,8 @@ export type LinkSigner = {
 export type PortalSigner = LinkSigner & {
   /** Links by which somebody who sells to a debtor answers about one reminder. */
   readonly sales: LinkSigner;
+  /** Links by which whoever gave a mandate approves what leaves in their name. */
+  readonly approvals: LinkSigner;
   /** `ABCD-EFGHJ-KMNPQ`: the first part names the company, the rest the link. */
   codeOf(link: PortalLink): string;
   /** Whether a code that somebody typed may belong to this company. */
@@ -43,6 +45,7 @@ export function portalSigner(secret: string): PortalSigner {
   return {
     ...linkSigner(keyFor(secret, 'portal link')),
     sales: linkSigner(keyFor(secret, 'sales link')),
+    approvals: linkSigner(keyFor(secret, 'approval link')),
     codeOf: ({ companyId, linkId }) => {
       const linkPart = characters(codeKey, ['link', companyId, linkId], LINK_CHARACTERS);
       return `${companyPart(companyId)}-${linkPart.slice(0, 5)}-${linkPart.slice(5)}`;

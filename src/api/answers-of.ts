@@ -1,5 +1,6 @@
-// The questions and acts of `answer-port.ts` and `sales-port.ts`, answered by the desk functions.
+// The questions and acts of `answer-port.ts`, `approval-port.ts` and `sales-port.ts`, answered by the desk functions.
 
+import { approvalLinks, linkWasMailed, makeApprovalLink, revokeApproval } from '../desk/approval-link.ts';
 import type { DeskContext } from '../desk/context.ts';
 import {
   closePageLinks,
@@ -11,11 +12,16 @@ import {
 } from '../desk/debtor-inbox.ts';
 import { salesView, setSalesContact } from '../desk/sales-contact.ts';
 import type { AnswerDesk } from './answer-port.ts';
+import type { ApprovalDesk } from './approval-port.ts';
 import type { SalesDesk } from './sales-port.ts';
 
-export const answersOfDesk = (context: DeskContext): AnswerDesk & SalesDesk => ({
+export const answersOfDesk = (context: DeskContext): AnswerDesk & ApprovalDesk & SalesDesk => ({
   sales: asked => salesView(context, asked),
   setSalesContact: asked => setSalesContact(context, asked),
+  makeApprovalLink: asked => makeApprovalLink(context, asked),
+  linkWasMailed: asked => linkWasMailed(context, asked),
+  approvalLinks: asked => approvalLinks(context, asked),
+  revokeApproval: asked => revokeApproval(context, asked),
   debtorAnswers: asked => debtorInbox(context.database, asked),
   dealWithAnswer: asked => dealWithAnswer(context, asked),
   takeBackDealing: asked => takeBackDealing(context, asked),

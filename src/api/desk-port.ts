@@ -19,6 +19,7 @@ import type { TodayView } from '../desk/views/today.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerDesk } from './answer-port.ts';
+import type { ApprovalDesk } from './approval-port.ts';
 import type { AuditDesk } from './audit-port.ts';
 import type { CashDesk } from './cash-port.ts';
 import type { ChangeDesk } from './change-port.ts';
@@ -48,6 +49,7 @@ export type Desk = CompanyDesk &
   WordingDesk &
   AnswerDesk &
   SalesDesk &
+  ApprovalDesk &
   StartDesk &
   PortfolioDesk &
   AuditDesk &

@@ -3,6 +3,7 @@
 
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
+import type { ApprovalLink } from '../store/approval-links.ts';
 import type { SalesQuestion } from '../store/sales-questions.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
@@ -39,6 +40,18 @@ export const salesLetter = (
     ],
   };
 };
+
+export const approvalLetter = (
+  { name, language: locale, madeBy: by, expiresOn }: ApprovalLink,
+  { company, url }: { readonly company: string; readonly url: string },
+): Words => ({
+  subject: m.mail_approval_subject({ company }, { locale }),
+  lines: [
+    m.mail_approval_text({ name, by, company }, { locale }),
+    url,
+    m.mail_approval_end({ day: dayText(expiresOn, locale) }, { locale }),
+  ],
+});
 
 export const resetLetter = ({ url, locale }: { readonly url: string; readonly locale: Locale }): Words => ({
   subject: m.mail_reset_subject({}, { locale }),

@@ -89,6 +89,10 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /exclusions': narrowed('veto'),
   // Lifting a hold is for who may chase, whoever placed it.
   'POST /exclusion-withdrawals': narrowed('chase'),
+  'POST /approval-links': whole('approve'),
+  // The address that it shows approves: only for whom may approve.
+  'GET /approval-links': whole('approve'),
+  'DELETE /approval-links/:linkId': whole('approve'),
   'GET /messages/:messageId': own('read'),
   'PATCH /messages/:messageId': own('chase'),
   'GET /messages/:messageId/letter': own('read'),

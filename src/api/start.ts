@@ -10,6 +10,7 @@ import type { Provider } from '../access/single-sign-on.ts';
 import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mailbox.ts';
 import type { ProvidersOf } from '../channels/payment-settings.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
+import { approvalPortal } from '../desk/approval-portal.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { debtorPortal } from '../desk/debtor-portal.ts';
 import { type OfficeMail, officeMail } from '../desk/office-mail.ts';
@@ -21,6 +22,7 @@ import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { mailHoldText } from '../messages/risk-words.ts';
+import { approvalPages } from '../portal/approval-pages.ts';
 import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
 import { salesPages } from '../portal/sales-pages.ts';
@@ -160,6 +162,7 @@ function publicPages(
   const around = { today, nowMilliseconds, clientAddress };
   pages.route('/', debtorPages({ ...around, portal }));
   pages.route('/', salesPages({ ...around, portal: salesPortal(desk, signer) }));
+  pages.route('/', approvalPages({ ...around, portal: approvalPortal(desk, signer) }));
   return pages;
 }
 

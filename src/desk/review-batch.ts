@@ -26,6 +26,9 @@ import { scenarioBook } from './scenario-book.ts';
 
 export type Act = { readonly companyId: string; readonly by: string; readonly day: CalendarDate };
 
+/** What the journal says besides. */
+type Through = { readonly approvalLinkId?: string };
+
 export type BatchRefusal = {
   readonly messageId: string;
   readonly refusal: 'notFound' | 'notPrepared' | 'alreadyLeft' | 'undoTimePassed' | 'needsAnotherRole';
@@ -33,59 +36,66 @@ export type BatchRefusal = {
 };
 export type BatchOutcome = { readonly changed: readonly string[]; readonly refused: readonly BatchRefusal[] };
 
+type Approving = Act & { readonly ids: readonly string[] | 'all'; readonly role?: string } & Collector;
+
 /** Approves prepared messages. Approving twice equals approving once. */
-export async function approveBatch(
-  { database, clock }: DeskContext,
+export function approveBatch({ database, clock }: DeskContext, asked: Approving): Promise<BatchOutcome> {
+  const at = clock.now();
+  return database.transaction(db => approveIn(db, { ...asked, at }));
+}
+
+/** The same, as part of a larger act. `through` names the link by which it was said, where that was not the application. */
+export async function approveIn(
+  db: Transaction,
   {
     companyId,
     by,
     day,
+    at,
     ids,
     role = OWNER,
     collector = null,
-  }: Act & { ids: readonly string[] | 'all'; role?: string } & Collector,
+    through = {},
+  }: Approving & { at: string; through?: Through },
 ): Promise<BatchOutcome> {
-  const at = clock.now();
-  return database.transaction(async db => {
-    const company = await companyById(db, companyId);
-    if (!company) throw new Error(`There is no company ${companyId}`);
-    const heads = await ownMessages(db, { companyId, ids: ids === 'all' ? 'allPrepared' : ids, collector });
-    const prepared = heads.filter(({ state }) => state === 'prepared');
-    const book = await scenarioBook(db, companyId);
-    const needsOther = prepared.filter(head => !mayApprove({ role, approval: approvalOf(head, book) }));
-    const approved = prepared.filter(head => !needsOther.includes(head));
-    const waits = await salesWaits(db, { companyId, ids: approved.map(({ id }) => id) });
-    const leaves = (head: MessageHead) =>
-      leavesFrom({ company, head, at, notBeforeDay: waits.get(head.id) ?? null });
-    const departures = new Map(approved.map(head => [head.id, leaves(head)]));
-    const changed = [...departures.keys()];
-    await approveMessages(db, { companyId, departures, at, by });
-    await closeMessages(db, companyId, changed);
-    await appendJournal(
-      db,
-      { companyId, at, day, author: by },
-      approved.map(({ id, debtorId, frozenHash }) => ({
-        kind: 'messageApproved',
-        debtorId,
-        subjectId: id,
-        content: { frozenHash, leavesFrom: departures.get(id) },
-      })),
+  const company = await companyById(db, companyId);
+  if (!company) throw new Error(`There is no company ${companyId}`);
+  const heads = await ownMessages(db, { companyId, ids: ids === 'all' ? 'allPrepared' : ids, collector });
+  const prepared = heads.filter(({ state }) => state === 'prepared');
+  const book = await scenarioBook(db, companyId);
+  const needsOther = prepared.filter(head => !mayApprove({ role, approval: approvalOf(head, book) }));
+  const approved = prepared.filter(head => !needsOther.includes(head));
+  const waits = await salesWaits(db, { companyId, ids: approved.map(({ id }) => id) });
+  const leaves = (head: MessageHead) =>
+    leavesFrom({ company, head, at, notBeforeDay: waits.get(head.id) ?? null });
+  const departures = new Map(approved.map(head => [head.id, leaves(head)]));
+  const changed = [...departures.keys()];
+  await approveMessages(db, { companyId, departures, at, by });
+  await closeMessages(db, companyId, changed);
+  await appendJournal(
+    db,
+    { companyId, at, day, author: by },
+    approved.map(({ id, debtorId, frozenHash }) => ({
+      kind: 'messageApproved',
+      debtorId,
+      subjectId: id,
+      content: { frozenHash, leavesFrom: departures.get(id), ...through },
+    })),
+  );
+  const isApproved = (head: MessageHead): boolean => head.state === 'approved' || approved.includes(head);
+  const left = heads
+    .filter(head => !isApproved(head) && !needsOther.includes(head))
+    .map(
+      ({ id, state }): BatchRefusal => ({
+        messageId: id,
+        refusal: state === 'closed' ? 'alreadyLeft' : 'notPrepared',
+        because: [],
+      }),
     );
-    const isApproved = (head: MessageHead): boolean => head.state === 'approved' || approved.includes(head);
-    const left = heads
-      .filter(head => !isApproved(head) && !needsOther.includes(head))
-      .map(
-        ({ id, state }): BatchRefusal => ({
-          messageId: id,
-          refusal: state === 'closed' ? 'alreadyLeft' : 'notPrepared',
-          because: [],
-        }),
-      );
-    return {
-      changed: heads.filter(isApproved).map(({ id }) => id),
-      refused: [...left, ...needsOther.map(needsRole), ...missing(ids, heads)],
-    };
-  });
+  return {
+    changed: heads.filter(isApproved).map(({ id }) => id),
+    refused: [...left, ...needsOther.map(needsRole), ...missing(ids, heads)],
+  };
 }
 
 /** Of a portfolio, those of its debtors: the others are as if they were not there. */
@@ -141,31 +151,45 @@ export type ExclusionOutcome = BatchOutcome & {
   readonly holdIds: readonly string[];
 };
 
+type Excluding = Act & {
+  readonly ids: readonly string[];
+  readonly because: string;
+  readonly until: CalendarDate | null;
+} & Collector;
+
 /** Leaves messages out: they are withdrawn and their dossiers held until `until`, by default the end of that day. */
-export async function excludeManyFromBatch(
+export function excludeManyFromBatch(
   { database, clock }: DeskContext,
+  asked: Excluding,
+): Promise<ExclusionOutcome> {
+  const at = clock.now();
+  return database.transaction(db => excludeIn(db, { ...asked, at }));
+}
+
+/** The same, as part of a larger act. */
+export async function excludeIn(
+  db: Transaction,
   {
     companyId,
     by,
     day,
+    at,
     ids,
     because,
     until,
     collector = null,
-  }: Act & { ids: readonly string[]; because: string; until: CalendarDate | null } & Collector,
+    through = {},
+  }: Excluding & { at: string; through?: Through },
 ): Promise<ExclusionOutcome> {
-  const at = clock.now();
-  return database.transaction(async db => {
-    const heads = await ownMessages(db, { companyId, ids, collector });
-    const leaving = await alreadyLeaving(db, companyId, ids);
-    const isGone = ({ id, state }: MessageHead): boolean => state === 'closed' || leaving.has(id);
-    const kept = heads.filter(head => !isGone(head));
-    const stopped = kept.filter(({ state }) => state !== 'withdrawn');
-    const act = { companyId, by, day, at };
-    const holdIds = await exclude(db, { heads: stopped, act, because, until: until ?? day });
-    const gone = heads.filter(isGone).map(alreadyGone);
-    return { changed: kept.map(({ id }) => id), refused: [...gone, ...missing(ids, heads)], holdIds };
-  });
+  const heads = await ownMessages(db, { companyId, ids, collector });
+  const leaving = await alreadyLeaving(db, companyId, ids);
+  const isGone = ({ id, state }: MessageHead): boolean => state === 'closed' || leaving.has(id);
+  const kept = heads.filter(head => !isGone(head));
+  const stopped = kept.filter(({ state }) => state !== 'withdrawn');
+  const act = { companyId, by, day, at };
+  const holdIds = await exclude(db, { heads: stopped, act, because, until: until ?? day, through });
+  const gone = heads.filter(isGone).map(alreadyGone);
+  return { changed: kept.map(({ id }) => id), refused: [...gone, ...missing(ids, heads)], holdIds };
 }
 
 export const excludeFromBatch = (
@@ -187,7 +211,14 @@ async function exclude(
     act: { companyId, by, day, at },
     because,
     until,
-  }: { heads: readonly MessageHead[]; act: Act & { at: string }; because: string; until: CalendarDate },
+    through,
+  }: {
+    heads: readonly MessageHead[];
+    act: Act & { at: string };
+    because: string;
+    until: CalendarDate;
+    through: Through;
+  },
 ): Promise<string[]> {
   if (heads.length === 0) return [];
   await withdrawMessages(
@@ -207,7 +238,7 @@ async function exclude(
       kind: 'messageExcluded',
       debtorId,
       subjectId: id,
-      content: { because, heldUntil: until },
+      content: { because, heldUntil: until, ...through },
     })),
   );
   await wakeDossiers(db, { companyId, debtorIds: [...new Set(heads.map(one => one.debtorId))], day });

@@ -20,6 +20,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   answer: m.audit_answer,
   'api-keys': m.audit_api_keys,
   approval: m.audit_approval,
+  'approval-links': m.audit_approval_links,
   'approval-withdrawals': m.audit_approval_withdrawals,
   exclusions: m.audit_exclusions,
   'exclusion-withdrawals': m.audit_exclusion_withdrawals,

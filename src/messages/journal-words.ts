@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<string, Text>> = {
   invoiceCorrected: m.journal_invoiceCorrected,
   invoiceChanged: m.journal_invoiceChanged,
   messageEdited: m.journal_messageEdited,
+  approvalAsked: m.journal_approvalAsked,
+  approvalLinkRevoked: m.journal_approvalLinkRevoked,
   approvalUndone: m.journal_approvalUndone,
   doubtSettled: m.journal_doubtSettled,
   letterPosted: m.journal_letterPosted,

@@ -21,6 +21,7 @@ select create_reference_table('rate_publication') where not exists (select from 
 
 -- By company: all rows of a company lie together, so its statements run whole on its node.
 select create_distributed_table('debtor', 'company_id') where not exists (select from pg_dist_partition where logicalrelid = 'debtor'::regclass);
+select create_distributed_table('approval_link', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'approval_link'::regclass);
 select create_distributed_table('assignment_rules', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'assignment_rules'::regclass);
 select create_distributed_table('audit_entry', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'audit_entry'::regclass);
 select create_distributed_table('bank_account', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'bank_account'::regclass);
@@ -48,6 +49,7 @@ select create_distributed_table('journal', 'company_id', colocate_with => 'debto
 select create_distributed_table('journal_head', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'journal_head'::regclass);
 select create_distributed_table('law_fact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'law_fact'::regclass);
 select create_distributed_table('message', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'message'::regclass);
+select create_distributed_table('approval_link_message', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'approval_link_message'::regclass);
 select create_distributed_table('delivery', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'delivery'::regclass);
 select create_distributed_table('message_invoice', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'message_invoice'::regclass);
 select create_distributed_table('paid_item', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'paid_item'::regclass);

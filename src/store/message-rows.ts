@@ -5,7 +5,7 @@ import type { ExcludedInvoice, Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Collector, inPortfolio } from './portfolios.ts';
-import { select, selectOne } from './select.ts';
+import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type DeliveryState =
@@ -116,11 +116,19 @@ export async function messageText(
   companyId: string,
   messageId: string,
 ): Promise<MessageText | null> {
-  return selectOne<MessageText>(
+  const [found] = await messageTexts(db, { companyId, ids: [messageId] });
+  return found ?? null;
+}
+
+/** The largest amounts first. */
+export const messageTexts = (
+  db: Queryable,
+  { companyId, ids }: { companyId: string; ids: readonly string[] },
+): Promise<MessageText[]> =>
+  select<MessageText>(
     db,
     `select ${COLUMNS}, m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded, m.frozen_hash as "frozenHash",
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts"
-       from ${TABLES} where m.company_id = $1 and m.message_id = $2`,
-    [companyId, messageId],
+       from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by m.asked desc, m.message_id`,
+    [companyId, ids],
   );
-}

@@ -194,6 +194,47 @@ create table answer_file (
 alter table answer_file enable row level security;
 create policy of_one_company on answer_file as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
+create table approval_link (
+  company_id uuid not null,
+  link_id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null,
+  role text not null,
+  made_on date not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  expires_on date not null,
+  mailed_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint approval_link_pkey PRIMARY KEY (company_id, link_id),
+  constraint approval_link_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint approval_link_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text]))),
+  constraint approval_link_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+alter table approval_link enable row level security;
+create policy of_one_company on approval_link as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
+create table approval_link_message (
+  company_id uuid not null,
+  link_id uuid not null,
+  message_id uuid not null,
+  shown text not null,
+  answer text,
+  because text,
+  answered_on date,
+  answered_at timestamp with time zone,
+  constraint approval_link_message_pkey PRIMARY KEY (company_id, link_id, message_id),
+  constraint approval_link_message_company_id_link_id_fkey FOREIGN KEY (company_id, link_id) REFERENCES approval_link(company_id, link_id),
+  constraint approval_link_message_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id),
+  constraint approval_link_message_answer_check CHECK ((answer = ANY (ARRAY['approved'::text, 'refused'::text])))
+);
+CREATE INDEX approval_link_message_by_message ON approval_link_message USING btree (company_id, message_id);
+alter table approval_link_message enable row level security;
+create policy of_one_company on approval_link_message as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table assignment_rules (
   company_id uuid not null,
   version integer not null,

@@ -1,6 +1,7 @@
 // The answers of debtors in memory: a dispute, a question and a reply by mail, until somebody has dealt with them.
 
 import type { AnswerDesk } from '../../src/api/answer-port.ts';
+import type { ApprovalDesk } from '../../src/api/approval-port.ts';
 import type { SalesDesk } from '../../src/api/sales-port.ts';
 import type { AnswerRow } from '../../src/store/debtor-answers.ts';
 import type { SalesContact } from '../../src/store/sales-questions.ts';
@@ -31,7 +32,7 @@ const byMail = (row: AnswerRow): AnswerRow => ({
   },
 });
 
-export function answersOfFixture(): AnswerDesk & SalesDesk {
+export function answersOfFixture(): AnswerDesk & ApprovalDesk & SalesDesk {
   const waiting = new Map(
     [
       answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),
@@ -47,6 +48,10 @@ export function answersOfFixture(): AnswerDesk & SalesDesk {
       asked.set(debtorId, contact);
       return true;
     },
+    makeApprovalLink: async () => 'noPage',
+    linkWasMailed: async () => null,
+    approvalLinks: async () => [],
+    revokeApproval: async () => false,
     debtorAnswers: async ({ debtorId }) =>
       [...waiting.values()].filter(one => debtorId === null || one.debtorId === debtorId),
     dealWithAnswer: async ({ answerId }) => waiting.delete(answerId),

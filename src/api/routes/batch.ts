@@ -13,6 +13,7 @@ import {
   withdrawalInput,
 } from '../schemas/batch.ts';
 import { dayInput, identifierInput } from '../schemas/common.ts';
+import { approvalLinkRoutes } from './approval-links.ts';
 import { exclusionRoutes } from './exclusions.ts';
 
 const tags = ['Batch'];
@@ -148,7 +149,7 @@ export function batchRoutes(doors: Doors) {
     const ids = [c.req.valid('param').messageId];
     return c.json(shaped(approvalSchema, await desk.undoApproval({ ...approving(c.var), ids })), 200);
   });
-  routes.route('/', exclusionRoutes(doors));
+  routes.route('/', exclusionRoutes(doors)).route('/', approvalLinkRoutes(doors));
   return routes.route('/', messageRoutes(doors)).route('/', messageActRoutes(doors));
 }
 

@@ -1,0 +1,25 @@
+// What the API asks of the desk about links by which whoever gave a mandate approves.
+
+import type { Language } from '../claim/parties.ts';
+import type { approvalLinks, NewApprovalLink } from '../desk/approval-link.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Acting, InCompany } from './outcome.ts';
+
+type OnDay = { readonly day: CalendarDate };
+
+export type ApprovalDesk = {
+  makeApprovalLink(
+    asked: Acting &
+      OnDay & {
+        /** Of whoever makes it: the link may approve no more than they. */
+        readonly role: string;
+        readonly name: string;
+        readonly email: string;
+        readonly language: Language;
+      },
+  ): Promise<NewApprovalLink | 'nothingWaits' | 'noPage'>;
+  linkWasMailed(asked: InCompany & { readonly linkId: string }): Promise<unknown>;
+  approvalLinks(asked: InCompany & OnDay): ReturnType<typeof approvalLinks>;
+  /** False when it did not open any more. */
+  revokeApproval(asked: Acting & OnDay & { readonly linkId: string }): Promise<boolean>;
+};

@@ -1,0 +1,67 @@
+import { createRoute } from '@hono/zod-openapi';
+import { acting, type Doors } from '../context.ts';
+import { approvalLetter } from '../office-letters.ts';
+import { refuse } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { approvalLinkInput, approvalLinksSchema, newApprovalLinkSchema } from '../schemas/approval-link.ts';
+import { identifierInput } from '../schemas/common.ts';
+
+const tags = ['Batch'];
+const shows = answers(approvalLinksSchema, 'The links that open, the last first');
+
+const make = createRoute({
+  method: 'post',
+  path: '/approval-links',
+  operationId: 'makeApprovalLink',
+  summary: 'Ask somebody without an account to approve what waits, by a link of a week',
+  tags,
+  request: { params: companyParams, ...jsonBody(approvalLinkInput) },
+  responses: answers(newApprovalLinkSchema, 'The link, and whether its mail left'),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/approval-links',
+  operationId: 'approvalLinks',
+  summary: 'The links that can still be answered, and what was answered',
+  tags,
+  request: { params: companyParams },
+  responses: shows,
+});
+
+const revoke = createRoute({
+  method: 'delete',
+  path: '/approval-links/{linkId}',
+  operationId: 'revokeApprovalLink',
+  summary: 'Revoke a link; what was approved by it stays approved',
+  tags,
+  request: { params: companyParams.extend({ linkId: identifierInput }) },
+  responses: shows,
+});
+
+/** Mounted by the routes of the batch. */
+export function approvalLinkRoutes({ desk, clock, post }: Pick<Doors, 'desk' | 'clock' | 'post'>) {
+  const routes = newRoutes();
+  const shown = async (companyId: string) =>
+    shaped(approvalLinksSchema, { entries: await desk.approvalLinks({ companyId, day: clock.today() }) });
+  routes.openapi(make, async c => {
+    const act = acting(c.var);
+    const { companyId } = act;
+    const asked = { ...act, role: c.var.role, ...c.req.valid('json'), day: clock.today() };
+    const made = await desk.makeApprovalLink(asked);
+    if (typeof made === 'string') refuse('refused', { refusal: 'notPrepared' });
+    const { link, url, messages } = made;
+    const [company] = await desk.companies({ companyIds: [companyId] });
+    const letter = approvalLetter(link, { company: company?.name ?? '', url });
+    const isSent = await post({ companyIds: [companyId], to: link.email, ...letter });
+    if (isSent) await desk.linkWasMailed({ companyId, linkId: link.linkId });
+    return c.json(shaped(newApprovalLinkSchema, { linkId: link.linkId, url, isSent, messages }), 200);
+  });
+  routes.openapi(list, async c => c.json(await shown(c.var.companyId), 200));
+  routes.openapi(revoke, async c => {
+    const { linkId } = c.req.valid('param');
+    if (!(await desk.revokeApproval({ ...acting(c.var), linkId, day: clock.today() }))) refuse('notFound');
+    return c.json(await shown(c.var.companyId), 200);
+  });
+  return routes;
+}
