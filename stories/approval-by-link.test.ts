@@ -10,7 +10,7 @@ import { editMessage } from '../src/desk/edit-message.ts';
 import { approvalPages } from '../src/portal/approval-pages.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
-import { type Diary, type Open, stories } from './diary.ts';
+import { alsoBy, type Diary, type Open, stories } from './diary.ts';
 
 const SIGNER = portalSigner('secret of the story');
 const HOST = 'https://acquit.example';
@@ -28,8 +28,30 @@ async function prepared(open: Open): Promise<Diary> {
   return d;
 }
 
-async function link(d: Diary, role = 'accountant'): Promise<{ url: string; linkId: string }> {
-  const act = { companyId: d.companyId, by: 'Cabinet Roy', day: day(MONDAY), role };
+const MAKER = 'maker-of-the-story';
+
+/** The accountant of the company, who asks. */
+async function employ(d: Diary, role = 'accountant'): Promise<void> {
+  await d.database.query(
+    "insert into access_user (id, name, email) values ($1, 'Cabinet Roy', 'roy@fidu.example')",
+    [MAKER],
+  );
+  await d.database.query('insert into access_membership (company_id, user_id, role) values ($1, $2, $3)', [
+    d.companyId,
+    MAKER,
+    role,
+  ]);
+}
+
+async function link(d: Diary): Promise<{ url: string; linkId: string }> {
+  await employ(d);
+  const act = {
+    companyId: d.companyId,
+    by: 'Cabinet Roy',
+    day: day(MONDAY),
+    makerId: MAKER,
+    ids: 'all',
+  } as const;
   const whom = { name: 'Alice Martin', email: 'alice@lumen.example', language: 'fr' } as const;
   const made = await makeApprovalLink(context(d), { ...act, ...whom });
   if (typeof made === 'string') throw new Error(made);
@@ -184,6 +206,46 @@ stories('Whoever gave the mandate', open => {
     expect(await page(url)).toEqual(altered);
     expect((await say(pagesOf(d), url, [['act', 'all']]))[0]).toBe(404);
     expect(await standing(d)).toEqual(['Dupont SARL: prepared null', 'Garage Morel: prepared null']);
+  });
+
+  it('opens nothing any more once whoever made it has left the company or may no longer approve', async () => {
+    const d = await prepared(open);
+    const { url } = await link(d);
+    const status = async () => (await pagesOf(d).request(url)).status;
+    const change = (role: string) =>
+      d.database.query('update access_membership set role = $3 where company_id = $1 and user_id = $2', [
+        d.companyId,
+        MAKER,
+        role,
+      ]);
+    const standsFor = async (role: string) => {
+      await change(role);
+      return status();
+    };
+    expect(await status()).toBe(200);
+    expect(await standsFor('viewer')).toBe(404);
+    // A collector approves for their own debtors alone: there is no right over all of them to lend.
+    expect(await standsFor('collector')).toBe(404);
+    expect(await standsFor('creditController')).toBe(200);
+    await d.database.query('delete from access_membership where user_id = $1', [MAKER]);
+    expect(await status()).toBe(404);
+    expect((await say(pagesOf(d), url, [['act', 'all']]))[0]).toBe(404);
+    expect(await standing(d)).toEqual(['Dupont SARL: prepared null', 'Garage Morel: prepared null']);
+  });
+
+  it('reads without holding up whoever works on the same messages', async () => {
+    const d = await prepared(open);
+    const { url } = await link(d);
+    const pages = pagesOf(d);
+    // The first visit notes that the link was opened; the second reads alone.
+    await pages.request(url);
+    const other = await alsoBy(d);
+    const status = await other.database.ofCompany(d.companyId).transaction(async db => {
+      await db.query('select 1 from message where company_id = $1 for update', [d.companyId]);
+      return (await pages.request(url)).status;
+    });
+    await other.close();
+    expect(status).toBe(200);
   });
 
   it('names no message that is not of the link, and may send sixty answers in ten minutes', async () => {

@@ -5,6 +5,7 @@ import type { problemSchema } from '../src/api/problem.ts';
 import type { sessionViewSchema } from '../src/api/schemas/account.ts';
 import type { offerSchema, planReferenceSchema, planSchema } from '../src/api/schemas/agreement.ts';
 import type { answersSchema } from '../src/api/schemas/answer.ts';
+import type { approvalLinksSchema, newApprovalLinkSchema } from '../src/api/schemas/approval-link.ts';
 import type { auditEntrySchema } from '../src/api/schemas/audit.ts';
 import type {
   approvalSchema,
@@ -144,6 +145,8 @@ export type Receivables = z.infer<typeof receivablesSchema>;
 export type SavedView = z.infer<typeof viewSchema>;
 export type SavedViews = z.infer<typeof viewsSchema>;
 export type CashForecast = z.infer<typeof cashForecastSchema>;
+export type ApprovalLinks = z.infer<typeof approvalLinksSchema>;
+export type NewApprovalLink = z.infer<typeof newApprovalLinkSchema>;
 export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Start = z.infer<typeof startSchema>;

@@ -52,6 +52,8 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   dossierStopped: () => m.refusal_dossierStopped(),
   alreadyMerged: () => m.refusal_alreadyMerged(),
   lastOwner: () => m.refusal_lastOwner(),
+  nothingWaits: () => m.refusal_nothingWaits(),
+  noPublicAddress: () => m.refusal_noPublicAddress(),
 };
 
 export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();

@@ -11,15 +11,16 @@ export type ApprovalDesk = {
   makeApprovalLink(
     asked: Acting &
       OnDay & {
-        /** Of whoever makes it: the link may approve no more than they. */
-        readonly role: string;
+        /** Whoever makes it: the link may approve no more than they. */
+        readonly makerId: string;
         readonly name: string;
         readonly email: string;
         readonly language: Language;
+        readonly ids: readonly string[] | 'all';
       },
   ): Promise<NewApprovalLink | 'nothingWaits' | 'noPage'>;
   linkWasMailed(asked: InCompany & { readonly linkId: string }): Promise<unknown>;
-  approvalLinks(asked: InCompany & OnDay): ReturnType<typeof approvalLinks>;
+  approvalLinks(asked: InCompany & OnDay & { readonly askerId: string }): ReturnType<typeof approvalLinks>;
   /** False when it did not open any more. */
   revokeApproval(asked: Acting & OnDay & { readonly linkId: string }): Promise<boolean>;
 };

@@ -7,7 +7,7 @@ import type { DoorEnv, Doors } from './context.ts';
 import { problem } from './problem.ts';
 
 /** What is answered here is shown once and kept nowhere: such a request repeated makes another link. */
-const ANSWERS_A_SECRET = /\/(invitations|page-links)$/;
+const ANSWERS_A_SECRET = /\/(approval-links|invitations|page-links)$/;
 /** Longest key accepted. */
 const KEY_LIMIT = 200;
 

@@ -42,7 +42,12 @@ export const salesLetter = (
 };
 
 export const approvalLetter = (
-  { name, language: locale, madeBy: by, expiresOn }: ApprovalLink,
+  {
+    name,
+    language: locale,
+    madeBy: by,
+    expiresOn,
+  }: Pick<ApprovalLink, 'name' | 'language' | 'madeBy' | 'expiresOn'>,
   { company, url }: { readonly company: string; readonly url: string },
 ): Words => ({
   subject: m.mail_approval_subject({ company }, { locale }),

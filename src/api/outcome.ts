@@ -61,7 +61,9 @@ export type Refusal =
   | 'kindsDiffer'
   | 'dossierStopped'
   | 'alreadyMerged'
-  | 'lastOwner';
+  | 'lastOwner'
+  | 'nothingWaits'
+  | 'noPublicAddress';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -109,4 +111,6 @@ export const REFUSALS: readonly Refusal[] = [
   'dossierStopped',
   'alreadyMerged',
   'lastOwner',
+  'nothingWaits',
+  'noPublicAddress',
 ];

@@ -17,7 +17,7 @@ import { lockMessages } from '../store/message-states.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { approvalOf, mayApprove } from './approval.ts';
-import { shownOf } from './approval-link.ts';
+import { lendersOf, shownOf } from './approval-link.ts';
 import { batchMessageOf } from './batch-message.ts';
 import { knownCompany } from './company-view.ts';
 import { deskOfCompany, type InstallationContext } from './context.ts';
@@ -69,7 +69,8 @@ export function approvalPortal(context: InstallationContext, signer: PageLinks['
     const at = clock.now();
     return database.transaction(async db => {
       const link = await lockApprovalLink(db, { companyId, linkId, day });
-      return link === null ? null : act({ db, companyId, link, day, at });
+      const role = await roleOf(db, companyId, link);
+      return link === null || role === null ? null : act({ db, companyId, link, role, day, at });
     });
   };
   return {
@@ -88,32 +89,45 @@ async function pageOf(
   database: CompanyDatabase,
   { visit, day, at }: Visiting & { at: string },
 ): Promise<ApprovalPage | null> {
-  const link = await openApprovalLink(database, { ...visit, day });
-  if (link === null) return null;
   const { companyId, linkId } = visit;
+  const link = await openApprovalLink(database, { companyId, linkId, day });
+  const role = await roleOf(database, companyId, link);
+  if (link === null || role === null) return null;
   await noteLinkOpened(database, { companyId, linkId, at });
   const company = await knownCompany(database, companyId);
-  return { visit, companyName: company.name, link, asked: await askedBy(database, { companyId, link, day }) };
+  return {
+    visit,
+    companyName: company.name,
+    link,
+    asked: await askedBy(database, { companyId, link, role, day }),
+  };
+}
+
+/** What the link lends: null once its maker has nothing to lend. Asked for no link too, so that a refusal takes as long. */
+async function roleOf(db: Queryable, companyId: string, link: ApprovalLink | null): Promise<string | null> {
+  const lenders = await lendersOf(db, companyId);
+  return link === null ? null : (lenders.get(link.makerId) ?? null);
 }
 
 type Opened = {
   readonly db: Transaction;
   readonly companyId: string;
   readonly link: ApprovalLink;
+  readonly role: string;
   readonly day: CalendarDate;
   readonly at: string;
 };
 
 async function askedBy(
   db: Queryable,
-  { companyId, link, day }: { companyId: string; link: ApprovalLink; day: CalendarDate },
+  { companyId, link, role, day }: Pick<Opened, 'companyId' | 'link' | 'role' | 'day'>,
 ): Promise<AskedMessage[]> {
   const named = new Map(
     (await linkMessages(db, { companyId, linkId: link.linkId })).map(one => [one.messageId, one]),
   );
   const ids = [...named.keys()];
   const texts = await messageTexts(db, { companyId, ids });
-  const otherRole = await needingAnother(db, { companyId, ids, role: link.role });
+  const book = await scenarioBook(db, companyId);
   return texts.flatMap(text => {
     const one = named.get(text.id);
     if (one === undefined) return [];
@@ -122,21 +136,12 @@ async function askedBy(
       ...{ answer, because, answeredOn, text: text.text },
       message: batchMessageOf(text, day),
       recipients: text.deliveries.flatMap(({ recipient }) => (recipient === null ? [] : [recipient])),
-      state: stateOf(text, { shown: one.shown, needsAnother: otherRole.has(text.id) }),
+      state: stateOf(text, {
+        shown: one.shown,
+        needsAnother: !mayApprove({ role, approval: approvalOf(text, book) }),
+      }),
     };
   });
-}
-
-/** Those of them whose step needs somebody whom the link is not. */
-async function needingAnother(
-  db: Queryable,
-  { companyId, ids, role }: { companyId: string; ids: readonly string[]; role: string },
-): Promise<ReadonlySet<string>> {
-  const heads = await lockMessages(db, { companyId, ids });
-  const book = await scenarioBook(db, companyId);
-  return new Set(
-    heads.filter(head => !mayApprove({ role, approval: approvalOf(head, book) })).map(({ id }) => id),
-  );
 }
 
 function stateOf(
@@ -150,8 +155,8 @@ function stateOf(
 }
 
 async function approve(opened: Opened, ids: readonly string[] | 'all'): Promise<number> {
-  const { db, companyId, link, day, at } = opened;
-  const { linkId, name: by, role } = link;
+  const { db, companyId, link, role, day, at } = opened;
+  const { linkId, name: by } = link;
   const all = (await linkMessages(db, { companyId, linkId })).map(({ messageId }) => messageId);
   await lockMessages(db, { companyId, ids: all });
   const wanted = (await askedBy(db, opened)).filter(

@@ -17,7 +17,7 @@ const ANYBODY: Approval = { kind: 'person' };
 
 /** A step that is there no more is approved by any person. */
 export function approvalOf(
-  { scenarioKey, scenarioVersion, stepKey }: MessageHead,
+  { scenarioKey, scenarioVersion, stepKey }: Pick<MessageHead, 'scenarioKey' | 'scenarioVersion' | 'stepKey'>,
   book: ScenarioBook,
 ): Approval {
   const scenario = versionOf(book, { key: scenarioKey, version: scenarioVersion });

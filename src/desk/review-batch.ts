@@ -28,6 +28,7 @@ export type Act = { readonly companyId: string; readonly by: string; readonly da
 
 /** What the journal says besides. */
 type Through = { readonly approvalLinkId?: string };
+type Acting = Act & { readonly at: string; readonly through: Through };
 
 export type BatchRefusal = {
   readonly messageId: string;
@@ -186,8 +187,8 @@ export async function excludeIn(
   const isGone = ({ id, state }: MessageHead): boolean => state === 'closed' || leaving.has(id);
   const kept = heads.filter(head => !isGone(head));
   const stopped = kept.filter(({ state }) => state !== 'withdrawn');
-  const act = { companyId, by, day, at };
-  const holdIds = await exclude(db, { heads: stopped, act, because, until: until ?? day, through });
+  const act = { companyId, by, day, at, through };
+  const holdIds = await exclude(db, { heads: stopped, act, because, until: until ?? day });
   const gone = heads.filter(isGone).map(alreadyGone);
   return { changed: kept.map(({ id }) => id), refused: [...gone, ...missing(ids, heads)], holdIds };
 }
@@ -208,17 +209,10 @@ async function exclude(
   db: Transaction,
   {
     heads,
-    act: { companyId, by, day, at },
+    act: { companyId, by, day, at, through },
     because,
     until,
-    through,
-  }: {
-    heads: readonly MessageHead[];
-    act: Act & { at: string };
-    because: string;
-    until: CalendarDate;
-    through: Through;
-  },
+  }: { heads: readonly MessageHead[]; act: Acting; because: string; until: CalendarDate },
 ): Promise<string[]> {
   if (heads.length === 0) return [];
   await withdrawMessages(

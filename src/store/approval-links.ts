@@ -12,7 +12,8 @@ export type ApprovalLink = {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
-  readonly role: string;
+  /** It approves no more than they may. */
+  readonly makerId: string;
   readonly madeOn: CalendarDate;
   readonly madeBy: string;
   readonly expiresOn: CalendarDate;
@@ -28,7 +29,7 @@ export type LinkMessage = {
   readonly answeredOn: CalendarDate | null;
 };
 
-const LINK = `link_id as "linkId", name, email, language, role, made_on as "madeOn", made_by as "madeBy", expires_on as "expiresOn"`;
+const LINK = `link_id as "linkId", name, email, language, maker_id as "makerId", made_on as "madeOn", made_by as "madeBy", expires_on as "expiresOn"`;
 
 export async function insertApprovalLink(
   db: Queryable,
@@ -44,11 +45,11 @@ export async function insertApprovalLink(
     messages: readonly Pick<LinkMessage, 'messageId' | 'shown'>[];
   },
 ): Promise<void> {
-  const { linkId, name, email, language, role, madeOn, madeBy, expiresOn } = link;
+  const { linkId, name, email, language, makerId, madeOn, madeBy, expiresOn } = link;
   await db.query(
-    `insert into approval_link (company_id, link_id, name, email, language, role, made_on, made_at, made_by, expires_on)
+    `insert into approval_link (company_id, link_id, name, email, language, maker_id, made_on, made_at, made_by, expires_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [companyId, linkId, name, email, language, role, madeOn, at, madeBy, expiresOn],
+    [companyId, linkId, name, email, language, makerId, madeOn, at, madeBy, expiresOn],
   );
   await db.query(
     `insert into approval_link_message (company_id, link_id, message_id, shown)
@@ -71,27 +72,20 @@ export const noteLinkOpened = (db: Queryable, { companyId, linkId, at }: Of & { 
     [companyId, linkId, at],
   );
 
+const OPEN = `select ${LINK} from approval_link where company_id = $1 and link_id = $2 and revoked_at is null and expires_on >= $3`;
+
 /** What opens on the day; null when there is none, it has expired or was revoked: the three look the same. */
 export const openApprovalLink = (
   db: Queryable,
   { companyId, linkId, day }: Of & { day: CalendarDate },
-): Promise<ApprovalLink | null> =>
-  selectOne<ApprovalLink>(
-    db,
-    `select ${LINK} from approval_link where company_id = $1 and link_id = $2 and revoked_at is null and expires_on >= $3`,
-    [companyId, linkId, day],
-  );
+): Promise<ApprovalLink | null> => selectOne<ApprovalLink>(db, OPEN, [companyId, linkId, day]);
 
 /** The same, and nobody revokes it before the end of this transaction. */
 export const lockApprovalLink = (
   db: Queryable,
   { companyId, linkId, day }: Of & { day: CalendarDate },
 ): Promise<ApprovalLink | null> =>
-  selectOne<ApprovalLink>(
-    db,
-    `select ${LINK} from approval_link where company_id = $1 and link_id = $2 and revoked_at is null and expires_on >= $3 for update`,
-    [companyId, linkId, day],
-  );
+  selectOne<ApprovalLink>(db, `${OPEN} for update`, [companyId, linkId, day]);
 
 export const linkMessages = (db: Queryable, { companyId, linkId }: Of): Promise<LinkMessage[]> =>
   select<LinkMessage>(
@@ -148,7 +142,12 @@ export type ApprovalLinkRow = ApprovalLink & {
 /** Those that open on the day, the last first. */
 export const openApprovalLinks = (
   db: Queryable,
-  { companyId, day, limit }: { companyId: string; day: CalendarDate; limit: number },
+  {
+    companyId,
+    day,
+    makerIds,
+    limit,
+  }: { companyId: string; day: CalendarDate; makerIds: readonly string[]; limit: number },
 ): Promise<ApprovalLinkRow[]> =>
   select<ApprovalLinkRow>(
     db,
@@ -157,6 +156,7 @@ export const openApprovalLinks = (
          select count(*)::int as messages, (count(*) filter (where answer = 'approved'))::int as approved,
                 (count(*) filter (where answer = 'refused'))::int as refused
            from approval_link_message a where a.company_id = l.company_id and a.link_id = l.link_id) as n on true
-      where l.company_id = $1 and l.revoked_at is null and l.expires_on >= $2 order by l.link_id desc limit $3`,
-    [companyId, day, limit],
+      where l.company_id = $1 and l.revoked_at is null and l.expires_on >= $2 and l.maker_id = any($3)
+      order by l.link_id desc limit $4`,
+    [companyId, day, makerIds, limit],
   );

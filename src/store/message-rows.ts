@@ -99,6 +99,7 @@ export async function messagesOfIds(
 }
 
 export type MessageText = MessageRow & {
+  readonly scenarioVersion: number;
   readonly text: string;
   readonly html: string;
   readonly hasLetter: boolean;
@@ -120,6 +121,16 @@ export async function messageText(
   return found ?? null;
 }
 
+/** Those that wait for approval, the largest amounts first. */
+export const preparedIds = async (db: Queryable, companyId: string): Promise<string[]> => {
+  const rows = await select<{ id: string }>(
+    db,
+    "select message_id as id from message where company_id = $1 and state = 'prepared' order by asked desc, message_id",
+    [companyId],
+  );
+  return rows.map(({ id }) => id);
+};
+
 /** The largest amounts first. */
 export const messageTexts = (
   db: Queryable,
@@ -127,7 +138,7 @@ export const messageTexts = (
 ): Promise<MessageText[]> =>
   select<MessageText>(
     db,
-    `select ${COLUMNS}, m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded, m.frozen_hash as "frozenHash",
+    `select ${COLUMNS}, m.scenario_version as "scenarioVersion", m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded, m.frozen_hash as "frozenHash",
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts"
        from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by m.asked desc, m.message_id`,
     [companyId, ids],

@@ -200,7 +200,7 @@ create table approval_link (
   name text not null,
   email text not null,
   language text not null,
-  role text not null,
+  maker_id text not null,
   made_on date not null,
   made_at timestamp with time zone not null,
   made_by text not null,

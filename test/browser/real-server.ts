@@ -8,9 +8,11 @@ import type { Role } from '../../src/access/permissions.ts';
 import { portalSigner } from '../../src/access/portal-links.ts';
 import { type DeskSurroundings, deskOf } from '../../src/api/desk-of.ts';
 import { findWebFolder, startServing } from '../../src/api/serve.ts';
+import { approvalPortal } from '../../src/desk/approval-portal.ts';
 import type { DeskContext, InstallationContext } from '../../src/desk/context.ts';
 import { debtorPortal } from '../../src/desk/debtor-portal.ts';
 import { salesPortal } from '../../src/desk/sales-answer.ts';
+import { approvalPages } from '../../src/portal/approval-pages.ts';
 import { debtorPages } from '../../src/portal/debtor-pages.ts';
 import { salesPages } from '../../src/portal/sales-pages.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -98,6 +100,7 @@ async function startRealServer(
     clientAddress: () => null,
   };
   const pages = new Hono()
+    .route('/', approvalPages({ ...outside, portal: approvalPortal(context, signer) }))
     .route('/', salesPages({ ...outside, portal: salesPortal(context, signer) }))
     .route('/', debtorPages({ ...outside, portal: debtorPortal(context, signer) }));
   const serving = await startServing({ doors, port, hostname: 'localhost', webFolder, pages });

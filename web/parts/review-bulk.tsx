@@ -12,6 +12,7 @@ import { useApproval } from '../use-approval.ts';
 import { type LeftOut, useExclusions } from '../use-exclusions.ts';
 import type { Selection } from '../use-selection.ts';
 import { Allowed } from './allowed.tsx';
+import { AskApproval } from './ask-approval.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
 type Asking = 'approve' | 'putOff' | 'exclude';
@@ -42,6 +43,9 @@ export function ReviewBulk({
       </p>
       <Allowed to="approve">
         <Button onClick={() => setAsking('approve')}>{m.review_approve({ count: ticked.length })}</Button>
+      </Allowed>
+      <Allowed to="approve" isWhole>
+        <AskApproval companyId={companyId} ids={ticked.map(({ id }) => id)} />
       </Allowed>
       <Allowed to="veto">
         <Button variant="default" onClick={() => setAsking('putOff')}>

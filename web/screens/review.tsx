@@ -8,6 +8,7 @@ import type { Batch, BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { ApproveAll } from '../parts/approve-all.tsx';
+import { AskApproval } from '../parts/ask-approval.tsx';
 import { BatchList } from '../parts/batch-list.tsx';
 import { ExcludeMessage } from '../parts/exclude-message.tsx';
 import { ExcludedList } from '../parts/excluded-list.tsx';
@@ -79,9 +80,14 @@ function ReviewHeader({ companyId, prepared }: { companyId: string; prepared: Ba
               })}
         </p>
       </div>
-      <Allowed to="approve">
-        <ApproveAll companyId={companyId} prepared={prepared} />
-      </Allowed>
+      <div className="row wrap">
+        <Allowed to="approve" isWhole>
+          <AskApproval companyId={companyId} ids={prepared.map(({ id }) => id)} />
+        </Allowed>
+        <Allowed to="approve">
+          <ApproveAll companyId={companyId} prepared={prepared} />
+        </Allowed>
+      </div>
     </div>
   );
 }

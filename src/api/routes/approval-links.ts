@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
+import { acting, type DoorEnv, type Doors } from '../context.ts';
 import { approvalLetter } from '../office-letters.ts';
 import { refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
@@ -39,29 +39,37 @@ const revoke = createRoute({
   responses: shows,
 });
 
+/** The name by which a machine calls itself means another machine to everybody else. */
+const isReachable = (url: string): boolean => !/^(localhost|127\.|\[::1\])/.test(new URL(url).hostname);
+
 /** Mounted by the routes of the batch. */
 export function approvalLinkRoutes({ desk, clock, post }: Pick<Doors, 'desk' | 'clock' | 'post'>) {
   const routes = newRoutes();
-  const shown = async (companyId: string) =>
-    shaped(approvalLinksSchema, { entries: await desk.approvalLinks({ companyId, day: clock.today() }) });
+  const shown = async ({ companyId, identity: { userId: askerId } }: DoorEnv['Variables']) => {
+    const entries = await desk.approvalLinks({ companyId, askerId, day: clock.today() });
+    return shaped(approvalLinksSchema, { entries });
+  };
   routes.openapi(make, async c => {
     const act = acting(c.var);
     const { companyId } = act;
-    const asked = { ...act, role: c.var.role, ...c.req.valid('json'), day: clock.today() };
+    const asked = { ...act, makerId: c.var.identity.userId, ...c.req.valid('json'), day: clock.today() };
     const made = await desk.makeApprovalLink(asked);
-    if (typeof made === 'string') refuse('refused', { refusal: 'notPrepared' });
-    const { link, url, messages } = made;
+    if (made === 'nothingWaits') refuse('refused', { refusal: 'nothingWaits', because: [] });
+    if (made === 'noPage') refuse('refused', { refusal: 'noPublicAddress', because: [] });
+    const { link, url, ...said } = made;
     const [company] = await desk.companies({ companyIds: [companyId] });
     const letter = approvalLetter(link, { company: company?.name ?? '', url });
     const isSent = await post({ companyIds: [companyId], to: link.email, ...letter });
     if (isSent) await desk.linkWasMailed({ companyId, linkId: link.linkId });
-    return c.json(shaped(newApprovalLinkSchema, { linkId: link.linkId, url, isSent, messages }), 200);
+    const { linkId } = link;
+    const handed = { url: isSent ? null : url, isSent, isReachable: isReachable(url) };
+    return c.json(shaped(newApprovalLinkSchema, { linkId, ...handed, ...said }), 200);
   });
-  routes.openapi(list, async c => c.json(await shown(c.var.companyId), 200));
+  routes.openapi(list, async c => c.json(await shown(c.var), 200));
   routes.openapi(revoke, async c => {
     const { linkId } = c.req.valid('param');
     if (!(await desk.revokeApproval({ ...acting(c.var), linkId, day: clock.today() }))) refuse('notFound');
-    return c.json(await shown(c.var.companyId), 200);
+    return c.json(await shown(c.var), 200);
   });
   return routes;
 }

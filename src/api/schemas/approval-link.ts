@@ -1,21 +1,28 @@
 // Links by which whoever gave a mandate approves what waits, on the wire.
 
 import { z } from '@hono/zod-openapi';
+import { approvalInput } from './batch.ts';
 import { languageSchema } from './common.ts';
 
 export const approvalLinkInput = z.strictObject({
   name: z.string().trim().min(1).max(120),
   email: z.email().max(250),
   language: languageSchema,
+  /** Those that wait, or some of them. */
+  ids: approvalInput.shape.ids.default('all'),
 });
 
 export const newApprovalLinkSchema = z
   .object({
     linkId: z.string(),
-    /** To be handed over by a person where the mail did not leave. */
-    url: z.string(),
+    /** To be handed over by a person where the mail did not leave; else it is the client's alone. */
+    url: z.string().nullable(),
     isSent: z.boolean(),
     messages: z.int(),
+    /** Messages that wait and that one link has no room for. */
+    notNamed: z.int(),
+    /** False where it opens on this machine alone: ACQUIT_URL names no other. */
+    isReachable: z.boolean(),
   })
   .openapi('NewApprovalLink');
 
@@ -34,6 +41,7 @@ export const approvalLinksSchema = z
         messages: z.int(),
         approved: z.int(),
         refused: z.int(),
+        /** For its maker, where no mail left. */
         url: z.string().nullable(),
       }),
     ),

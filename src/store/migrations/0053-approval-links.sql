@@ -6,8 +6,8 @@ create table approval_link (
   name text not null check (length(name) between 1 and 120),
   email text not null,
   language text not null check (language in ('fr', 'nl', 'en', 'de')),
-  -- A link gives no more than its maker could have approved.
-  role text not null,
+  -- Whose role decides, on the day on which it is opened, what it may approve: nothing once they are gone.
+  maker_id text not null,
   made_on date not null,
   made_at timestamptz not null,
   made_by text not null,
