@@ -7,6 +7,7 @@ import { createApi } from '../src/api/app.ts';
 import type { Doors } from '../src/api/context.ts';
 import { deskOf } from '../src/api/desk-of.ts';
 import type { OwnMail } from '../src/desk/own-post.ts';
+import type { PageLinks } from '../src/desk/page-links.ts';
 import type { Database } from '../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
 import { fillCompany } from './desk-fixture.ts';
@@ -29,12 +30,17 @@ export type Sent = { readonly to: string; readonly subject: string; readonly lin
 /** A mail that somebody has sent to themselves. */
 export type Own = OwnMail & { readonly to: string };
 
-type Setting = { readonly provider?: Provider | null };
+type Setting = {
+  readonly provider?: Provider | null;
+  readonly pageLinks?: PageLinks | null;
+  /** False where no mail leaves. */
+  readonly takesMail?: boolean;
+};
 
 function officeDoors(
   database: Database,
   { sent, own }: { sent: Sent[]; own: Own[] },
-  { provider = null }: Setting,
+  { provider = null, pageLinks = null, takesMail = true }: Setting,
 ): Doors {
   const access = openAccess(database, {
     provider,
@@ -42,11 +48,11 @@ function officeDoors(
     publicUrl: OFFICE_URL,
     trustedOrigins: [OFFICE_URL],
   });
-  const context = { database, clock: { now: () => MONDAY_MORNING } };
+  const context = { database, clock: { now: () => MONDAY_MORNING }, pageLinks };
   return {
     desk: deskOf({ context, today: () => MONDAY, printLetter: async () => new Uint8Array() }),
     access,
-    post: async letter => sent.push(letter) > 0,
+    post: async letter => takesMail && sent.push(letter) > 0,
     ownPost: {
       server: 'outside',
       async send({ to, mails }) {

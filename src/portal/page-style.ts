@@ -52,6 +52,7 @@ input, select, textarea { font: inherit; color: inherit; background: var(--card)
 input:not([type=checkbox], [type=radio], [type=file]), select { height: 3rem }
 input[type=checkbox], input[type=radio] { min-height: 0 }
 textarea { min-height: 7rem }
+form + .soft { margin-top: 1rem }
 .letter { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--line); padding-left: 1rem }
 .problem { border-left: 4px solid var(--warn); background: var(--card); padding: .75rem 1rem; border-radius: 8px; margin: 0 0 1rem }
 @media print { .languages, .choices, form, button { display: none } body { background: #fff; color: #000 } }

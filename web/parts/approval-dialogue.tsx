@@ -78,7 +78,7 @@ function AskForm({ companyId, ids, onMade }: Asked & { onMade: (made: NewApprova
       <TextInput name="email" type="email" label={m.sign_in_email()} maxLength={250} required />
       <NativeSelect
         name="language"
-        label={m.debtor_language()}
+        label={m.approval_language()}
         defaultValue={locale}
         data={LOCALES.map(value => ({ value, label: LOCALE_NAMES[value] }))}
       />

@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { acting, type DoorEnv, type Doors } from '../context.ts';
 import { approvalLetter } from '../office-letters.ts';
 import { refuse } from '../problem.ts';
@@ -35,7 +35,7 @@ const revoke = createRoute({
   operationId: 'revokeApprovalLink',
   summary: 'Revoke a link; what was approved by it stays approved',
   tags,
-  request: { params: companyParams.extend({ linkId: identifierInput }) },
+  request: { params: companyParams.extend({ linkId: identifierInput.pipe(z.uuid()) }) },
   responses: shows,
 });
 
