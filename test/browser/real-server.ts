@@ -63,6 +63,8 @@ const PEOPLE: Readonly<Record<Role, { email: string; name: string }>> = {
   viewer: { email: 'ines@lumen.example', name: 'Inès Blanc' },
 };
 
+const SIGNER = portalSigner('a secret of the tests that is long enough');
+
 async function startRealServer(
   databases: ServerUnderTest,
   prepare: (database: Database) => Promise<void>,
@@ -80,8 +82,7 @@ async function startRealServer(
     trustedOrigins: [publicUrl],
   });
   const faults: unknown[] = [];
-  const signer = portalSigner('a secret of the tests that is long enough');
-  const pageLinks = { signer, publicUrl };
+  const pageLinks = { signer: SIGNER, publicUrl };
   const clock = { now: () => `${MONDAY}T08:00:00.000Z` };
   const context = { database, clock, pageLinks };
   const printLetter: DeskSurroundings['printLetter'] = () =>
@@ -94,15 +95,7 @@ async function startRealServer(
     publicUrl,
     reportFault: (fault: unknown) => faults.push(fault),
   };
-  const outside = {
-    today: () => MONDAY,
-    nowMilliseconds: () => Date.parse(context.clock.now()),
-    clientAddress: () => null,
-  };
-  const pages = new Hono()
-    .route('/', approvalPages({ ...outside, portal: approvalPortal(context, signer) }))
-    .route('/', salesPages({ ...outside, portal: salesPortal(context, signer) }))
-    .route('/', debtorPages({ ...outside, portal: debtorPortal(context, signer) }));
+  const pages = publicPages(context);
   const serving = await startServing({ doors, port, hostname: 'localhost', webFolder, pages });
   const makeLinkFor = async (role: Role) => {
     const { email, name } = PEOPLE[role];
@@ -121,4 +114,17 @@ async function startRealServer(
     database,
     context,
   };
+}
+
+/** What a debtor, a salesperson and a client open without an account. */
+function publicPages(context: RealServer['context']): Hono {
+  const outside = {
+    today: () => MONDAY,
+    nowMilliseconds: () => Date.parse(context.clock.now()),
+    clientAddress: () => null,
+  };
+  return new Hono()
+    .route('/', approvalPages({ ...outside, portal: approvalPortal(context, SIGNER) }))
+    .route('/', salesPages({ ...outside, portal: salesPortal(context, SIGNER) }))
+    .route('/', debtorPages({ ...outside, portal: debtorPortal(context, SIGNER) }));
 }
