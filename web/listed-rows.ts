@@ -31,7 +31,7 @@ export const agreementRows = (list: AgreementList, locale: Locale): Rows => [
     m.table_words(),
   ],
   ...list.disputes.map(one => [
-    `${m.agreements_disputes()} : ${disputeCategoryText(one.category, locale)}`,
+    `${m.agreements_disputes()}${m.colon()}${disputeCategoryText(one.category, locale)}`,
     one.debtorName,
     one.invoiceNumber,
     one.amount ?? one.withheld,

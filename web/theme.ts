@@ -39,6 +39,7 @@ export const theme = createTheme({
   radius: { md: '10px' },
   cursorType: 'pointer',
   focusRing: 'auto',
+  respectReducedMotion: true,
   components: {
     // A menu that fades away beside the dialogue it opened is read by nobody, and is still announced.
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },

@@ -50,7 +50,7 @@ ${
     ? ''
     : html`<section class="card">
 <h2>${m.page_genuine_account({}, say)}</h2>
-<p class="figure"><strong>${formatIban(iban)}</strong></p>
+<p class="figure account"><strong>${formatIban(iban)}</strong></p>
 ${since === null ? '' : html`<p>${m.page_genuine_since({ creditor: name, day: dayText(since, locale) }, say)}</p>`}
 <p>${m.page_genuine_compare({}, say)}</p>
 </section>`

@@ -28,6 +28,7 @@ ul.plain { list-style: none; margin: 0; padding: 0 }
 .invoice:first-child { border-top: 0; padding-top: 0 }
 .row { display: flex; gap: 1rem; justify-content: space-between; align-items: baseline; flex-wrap: wrap }
 .row strong:last-child, .figure { font-variant-numeric: tabular-nums; white-space: nowrap }
+.account { white-space: normal }
 summary { cursor: pointer; color: var(--deep); padding: .35rem 0; min-height: 2rem }
 dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .35rem 1rem; margin: .5rem 0 }
 dt { color: var(--soft) }

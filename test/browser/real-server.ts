@@ -1,7 +1,9 @@
-// The application on a real desk and a real database: the small company of `desk-fixture.ts`, on Monday 19 October 2026.
+// The application on a real desk and a real database: the small company of `desk-fixture.ts`, on Monday 19 October 2026,
+// or the demonstration.
 // What a click does is seen through the API, the desk and the tables, as in production.
 
 import { Hono } from 'hono';
+import { loadDemonstration } from '../../demo/load.ts';
 import type { Access } from '../../src/access/access.ts';
 import { openAccess } from '../../src/access/open-access.ts';
 import type { Role } from '../../src/access/permissions.ts';
@@ -17,6 +19,7 @@ import { debtorPages } from '../../src/portal/debtor-pages.ts';
 import { salesPages } from '../../src/portal/sales-pages.ts';
 import type { Database } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
+import type { CalendarDate } from '../../src/units/calendar.ts';
 import { fillCompany } from '../desk-fixture.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
@@ -26,6 +29,8 @@ export type RealServer = FixtureServer & {
   /** A sign-in link of somebody in this role. */
   readonly makeLinkFor: (role: Role) => Promise<string>;
   readonly access: Access;
+  /** The pages beside the application: the debtor's and the salesperson's. */
+  readonly pages: Hono;
   readonly database: Database;
   readonly context: DeskContext & InstallationContext;
 };
@@ -36,6 +41,8 @@ export type RealDatabases = {
     work: (server: RealServer) => Promise<void>,
     prepare?: (database: Database) => Promise<void>,
   ) => Promise<void>;
+  /** The demonstration, alive, on a database of its own; whoever asks for it closes it. */
+  readonly openDemonstration: (day: CalendarDate) => Promise<RealServer & { close(): Promise<void> }>;
   readonly close: () => Promise<void>;
 };
 
@@ -43,13 +50,25 @@ export async function openRealDatabases(): Promise<RealDatabases> {
   const databases = await embeddedUnderTest().start();
   return {
     onRealServer: async (work, prepare = async () => {}) => {
-      const server = await startRealServer(databases, prepare);
+      const server = await startRealServer(databases, {
+        day: MONDAY,
+        fill: async (_, database) => {
+          await fillCompany(database);
+          await prepare(database);
+          return COMPANY;
+        },
+      });
       try {
         await work(server);
       } finally {
         await server.close();
       }
     },
+    openDemonstration: day =>
+      startRealServer(databases, {
+        day,
+        fill: async context => (await loadDemonstration({ context, day, note: () => undefined })).companyId,
+      }),
     close: () => databases.close(),
   };
 }
@@ -67,13 +86,18 @@ const SIGNER = portalSigner('a secret of the tests that is long enough');
 
 async function startRealServer(
   databases: ServerUnderTest,
-  prepare: (database: Database) => Promise<void>,
-): Promise<RealServer> {
+  {
+    day,
+    fill,
+  }: {
+    day: CalendarDate;
+    /** Brings the data in, and says whose it is. */
+    fill: (context: RealServer['context'], database: Database) => Promise<string>;
+  },
+): Promise<RealServer & { close(): Promise<void> }> {
   const webFolder = findWebFolder();
   if (webFolder === null) throw new Error('The application is not built: run vite build first');
   const { database } = await databases.fresh(MIGRATIONS_FOLDER);
-  await fillCompany(database);
-  await prepare(database);
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const access = openAccess(database, {
@@ -83,31 +107,33 @@ async function startRealServer(
   });
   const faults: unknown[] = [];
   const pageLinks = { signer: SIGNER, publicUrl };
-  const clock = { now: () => `${MONDAY}T08:00:00.000Z` };
+  const clock = { now: () => `${day}T08:00:00.000Z` };
   const context = { database, clock, pageLinks };
+  const companyId = await fill(context, database);
   const printLetter: DeskSurroundings['printLetter'] = () =>
     Promise.reject(new Error('No letter is set here'));
   const doors = {
-    desk: deskOf({ context, today: () => MONDAY, printLetter }),
+    desk: deskOf({ context, today: () => day, printLetter }),
     access,
     post: async () => false,
-    clock: { now: () => new Date(), today: () => MONDAY },
+    clock: { now: () => new Date(), today: () => day },
     publicUrl,
     reportFault: (fault: unknown) => faults.push(fault),
   };
-  const pages = publicPages(context);
+  const pages = publicPages(context, day);
   const serving = await startServing({ doors, port, hostname: 'localhost', webFolder, pages });
   const makeLinkFor = async (role: Role) => {
     const { email, name } = PEOPLE[role];
-    const { token } = await access.createSignInLink({ email, name, role, companyIds: [COMPANY] });
+    const { token } = await access.createSignInLink({ email, name, role, companyIds: [companyId] });
     return `${publicUrl}/welcome#${token}`;
   };
   const makeLink = () => makeLinkFor('owner');
   return {
     ...serving,
     url: publicUrl,
-    companyId: COMPANY,
+    companyId,
     access,
+    pages,
     makeLink,
     makeLinkFor,
     faults,
@@ -117,9 +143,9 @@ async function startRealServer(
 }
 
 /** What a debtor, a salesperson and a client open without an account. */
-function publicPages(context: RealServer['context']): Hono {
+function publicPages(context: RealServer["context"], day: CalendarDate): Hono {
   const outside = {
-    today: () => MONDAY,
+    today: () => day,
     nowMilliseconds: () => Date.parse(context.clock.now()),
     clientAddress: () => null,
   };

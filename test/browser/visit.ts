@@ -1,27 +1,11 @@
 // One visit to the application: signed in by link, and watching for what must never happen in any test:
 // an error in the console, a fault on the server, a request to another host.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { expectAccessible } from './axe.ts';
 import type { FixtureServer } from './fixture-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Every screen by its address below the company's. */
-export const SCREENS = [
-  ['today', ''],
-  ['review', '/review'],
-  ['debtors', '/debtors'],
-  ['debtor', '/debtors/debtor-1'],
-  ['roads', '/debtors/debtor-1/roads?dispute=none'],
-  ['legal', '/legal'],
-  ['bank', '/bank'],
-  ['take in', '/take-in'],
-  ['wording', '/wording'],
-  ['settings', '/settings'],
-] as const;
 export const LOOKS = [
   { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
@@ -96,20 +80,4 @@ export async function visit({
       expect([...hosts]).toEqual([new URL(server.url).host]);
     },
   };
-}
-
-/** WCAG 2.2 A and AA, and the rules of axe's own best practice that have no false alarms here. */
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  await page.evaluate(AXE);
-  const found: string = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} }).then(result => JSON.stringify({
-      checked: result.passes.length,
-      faults: result.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | ')),
-    }))`,
-  );
-  const result: { checked: number; faults: string[] } = JSON.parse(found);
-  expect(result.checked, `${place}: axe checked something`).toBeGreaterThan(10);
-  expect(result.faults, place).toEqual([]);
 }

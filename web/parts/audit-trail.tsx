@@ -29,7 +29,7 @@ export function AuditTrail({ companyId }: { companyId: string }) {
               <th scope="col">{m.audit_when()}</th>
               <th scope="col">{m.audit_who()}</th>
               <th scope="col">{m.audit_what()}</th>
-              <th scope="col">{m.audit_answer()}</th>
+              <th scope="col">{m.audit_outcome()}</th>
             </tr>
           </thead>
           <tbody>

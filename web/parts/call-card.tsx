@@ -48,7 +48,10 @@ export function CallCard({ calls, companyId }: { calls: readonly Call[]; company
                   onClick={() => setAsked(call)}
                 >
                   {m.call_do()}
-                  <span className="hidden"> : {call.debtorName}</span>
+                  <span className="hidden">
+                    {m.colon()}
+                    {call.debtorName}
+                  </span>
                 </Button>
               </Allowed>
             </p>

@@ -95,8 +95,8 @@ function writingOf({ hints: { decimalSign, dateOrder, currency } }: Remembered):
   return [
     ...(decimalSign === undefined
       ? []
-      : [`${m.table_decimal()} : ${decimalSign === ',' ? m.table_comma() : m.table_point()}`]),
-    ...(dateOrder === undefined ? [] : [`${m.table_dates()} : ${ORDERS[dateOrder]()}`]),
+      : [`${m.table_decimal()}${m.colon()}${decimalSign === ',' ? m.table_comma() : m.table_point()}`]),
+    ...(dateOrder === undefined ? [] : [`${m.table_dates()}${m.colon()}${ORDERS[dateOrder]()}`]),
     ...(currency === undefined ? [] : [currency]),
   ].join(' · ');
 }

@@ -15,7 +15,9 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
       {deadlines.map(({ key, whose, plain, rolled, basis }) => (
         <li key={`${key} ${plain}`} data-whose={whose}>
           <p>
-            <span className="strong">{deadlineText(key, locale)}</span> : {whoseText(whose, locale)}{' '}
+            <span className="strong">{deadlineText(key, locale)}</span>
+            {m.colon()}
+            {whoseText(whose, locale)}{' '}
             <span className="strong">
               <Day on={plain} />
             </span>

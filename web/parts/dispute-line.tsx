@@ -49,7 +49,10 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
             <Allowed to="concede">
               <Button size="xs" onClick={() => setIsAnswering(true)}>
                 {m.dispute_answer()}
-                <span className="hidden"> : {title}</span>
+                <span className="hidden">
+                  {m.colon()}
+                  {title}
+                </span>
               </Button>
             </Allowed>
             <TakeBack companyId={companyId} path={path} verb="chase" label={m.dispute_lift()} of={title} />

@@ -19,7 +19,10 @@ export function ForecastTable({ of, caption, isPast }: { of: OfCurrency; caption
     <details>
       <summary>
         {m.cash_table()}
-        <span className="hidden"> : {caption}</span>
+        <span className="hidden">
+          {m.colon()}
+          {caption}
+        </span>
       </summary>
       <Wide label={caption}>
         <table className="table">

@@ -88,7 +88,10 @@ function FactLine({ fact, companyId }: { fact: Fact; companyId: string }) {
             onClick={() => takeBack.mutate(undefined)}
           >
             {m.facts_take_back()}
-            <span className="hidden"> : {factText(fact.kind, locale)}</span>
+            <span className="hidden">
+              {m.colon()}
+              {factText(fact.kind, locale)}
+            </span>
           </Button>
         </Allowed>
       </p>

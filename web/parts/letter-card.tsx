@@ -52,7 +52,10 @@ export function LetterCard({
                   onClick={() => setAsked(letter)}
                 >
                   {m.letter_post()}
-                  <span className="hidden"> : {letter.debtorName}</span>
+                  <span className="hidden">
+                    {m.colon()}
+                    {letter.debtorName}
+                  </span>
                 </Button>
               </Allowed>
             </p>
@@ -83,7 +86,10 @@ export function OpenLetter({
       rel="noreferrer"
     >
       {m.preview_letter()}
-      <span className="hidden"> : {name}</span>
+      <span className="hidden">
+        {m.colon()}
+        {name}
+      </span>
     </a>
   );
 }

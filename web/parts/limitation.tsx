@@ -97,7 +97,9 @@ export function Clock({ limitation }: { limitation: NonNullable<Invoice['limitat
           <li key={`${act.on} ${act.act} ${act.did}`} data-moved={MOVED.has(act.did)}>
             <Day on={act.on} style="short" />
             <span>
-              {actText(act.act, locale)} : <span className="strong">{didText(act.did, locale)}</span>
+              {actText(act.act, locale)}
+              {m.colon()}
+              <span className="strong">{didText(act.did, locale)}</span>
               <span className="small soft"> ({act.article})</span>
             </span>
           </li>

@@ -171,7 +171,10 @@ function Mail({ companyId, detail }: { companyId: string; detail: MessageDetail 
   return (
     <div className="mail">
       <p className="mail-subject" lang={detail.language}>
-        <span className="hidden">{m.edit_subject()} : </span>
+        <span className="hidden">
+          {m.edit_subject()}
+          {m.colon()}
+        </span>
         {detail.subject}
       </p>
       <iframe title={m.preview_mail()} sandbox="" srcDoc={html} lang={detail.language} />

@@ -104,7 +104,10 @@ function SaidLine({
             onClick={() => takeBack.mutate(undefined)}
           >
             {m.take_back()}
-            <span className="hidden"> : {one.number}</span>
+            <span className="hidden">
+              {m.colon()}
+              {one.number}
+            </span>
           </Button>
         </div>
       </Allowed>

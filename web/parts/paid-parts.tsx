@@ -200,7 +200,10 @@ function Part({
         onClick={() => onChange(decimalText(open.amount, locale, 2))}
       >
         {m.bank_whole()}
-        <span className="hidden"> : {title}</span>
+        <span className="hidden">
+          {m.colon()}
+          {title}
+        </span>
       </button>
     </div>
   );

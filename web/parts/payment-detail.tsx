@@ -113,7 +113,10 @@ function Allocations({ payment, companyId }: Part) {
                   onClick={() => unallocate.mutate(one.id)}
                 >
                   {m.payments_unallocate()}
-                  <span className="hidden"> : {one.number}</span>
+                  <span className="hidden">
+                    {m.colon()}
+                    {one.number}
+                  </span>
                 </Button>
               </Allowed>
             </p>

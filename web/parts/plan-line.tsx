@@ -114,7 +114,10 @@ function Answers({
       <Allowed to="chase">
         <Button size="xs" onClick={() => setIsAccepting(true)}>
           {m.plan_accept()}
-          <span className="hidden"> : {of}</span>
+          <span className="hidden">
+            {m.colon()}
+            {of}
+          </span>
         </Button>
       </Allowed>
       {isWaiting && (
@@ -126,7 +129,10 @@ function Answers({
             onClick={() => approve.mutate(undefined)}
           >
             {m.plan_approve()}
-            <span className="hidden"> : {of}</span>
+            <span className="hidden">
+              {m.colon()}
+              {of}
+            </span>
           </Button>
         </Allowed>
       )}

@@ -70,7 +70,9 @@ function Details({ road }: { road: Road }) {
       <section>
         <h3>{m.roads_effect()}</h3>
         <p>
-          <Amount value={amount} tone="strong" /> : {lawText(because, locale)}
+          <Amount value={amount} tone="strong" />
+          {m.colon()}
+          {lawText(because, locale)}
         </p>
       </section>
     </div>
@@ -83,7 +85,7 @@ function Because({ road: { verdict, conditions } }: { road: Road }) {
   const wanted = verdict === 'notEligible' ? 'notMet' : 'unknown';
   const found = conditions.filter(({ answer }) => answer === wanted);
   if (verdict === 'eligible' || found.length === 0) return null;
-  const reason = found.map(({ expected }) => lawText(expected, locale)).join(' ; ');
+  const reason = found.map(({ expected }) => lawText(expected, locale)).join(m.semicolon());
   return (
     <p className="small">
       {verdict === 'notEligible' ? m.roads_blocked_by({ reason }) : m.roads_waits_for({ reason })}
@@ -103,7 +105,10 @@ function Conditions({ road }: { road: Road }) {
           <li key={key} data-answer={answer}>
             <Icon name={SIGNS[answer]} size={16} />
             <span>
-              <span className="hidden">{answerText(answer, locale)} : </span>
+              <span className="hidden">
+                {answerText(answer, locale)}
+                {m.colon()}
+              </span>
               {lawText(expected, locale)} <Article basis={basis} />
             </span>
           </li>
@@ -131,7 +136,9 @@ function Documents({ road: { missingPieces, usefulMissingPieces } }: { road: Roa
       )}
       {usefulMissingPieces.length > 0 && (
         <p className="small soft">
-          {m.roads_useful()} : {usefulMissingPieces.map(piece => pieceText(piece, locale)).join(', ')}
+          {m.roads_useful()}
+          {m.colon()}
+          {usefulMissingPieces.map(piece => pieceText(piece, locale)).join(', ')}
         </p>
       )}
     </section>
@@ -144,11 +151,19 @@ function Course({ road }: { road: Road }) {
     <section className="stack" style={{ gap: '0.4rem' }}>
       <h3>{m.roads_steps()}</h3>
       <p className="small">
-        <span className="soft">{m.roads_who()} :</span> {lawText(road.whoActs, locale)}
+        <span className="soft">
+          {m.roads_who()}
+          {m.colon()}
+        </span>
+        {lawText(road.whoActs, locale)}
       </p>
       {road.court !== null && (
         <p className="small">
-          <span className="soft">{m.roads_court()} :</span> {lawText(road.court, locale)}
+          <span className="soft">
+            {m.roads_court()}
+            {m.colon()}
+          </span>
+          {lawText(road.court, locale)}
         </p>
       )}
       <ol className="course">

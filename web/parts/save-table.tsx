@@ -46,11 +46,21 @@ export function SaveTable({
         onClick={() => void save('csv')}
       >
         {m.reports_save()}
-        {of !== null && <span className="hidden"> : {of}</span>}
+        {of !== null && (
+          <span className="hidden">
+            {m.colon()}
+            {of}
+          </span>
+        )}
       </Button>
       <Button variant="default" disabled={isEmpty} loading={isBusy} onClick={() => void save('xlsx')}>
         {m.table_save_workbook()}
-        {of !== null && <span className="hidden"> : {of}</span>}
+        {of !== null && (
+          <span className="hidden">
+            {m.colon()}
+            {of}
+          </span>
+        )}
       </Button>
     </div>
   );

@@ -174,7 +174,9 @@ function OneRule({
   return (
     <details className="folded">
       <summary>
-        {m.rule_name({ number: String(number) })} : {sentenceOf(rule)}
+        {m.rule_name({ number: String(number) })}
+        {m.colon()}
+        {sentenceOf(rule)}
       </summary>
       <fieldset className="choices scenario-fields">
         <legend className="hidden">{m.rule_name({ number: String(number) })}</legend>

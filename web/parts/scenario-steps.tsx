@@ -72,7 +72,10 @@ function Step({
         <div>
           <Button variant="default" size="xs" onClick={onRemove}>
             {m.scenario_remove()}
-            <span className="hidden"> : {name}</span>
+            <span className="hidden">
+              {m.colon()}
+              {name}
+            </span>
           </Button>
         </div>
         {!isDecision && <Channels step={step} onChange={onChange} />}

@@ -32,11 +32,17 @@ export function SettleDoubt({
         <div className="row wrap">
           <Button variant="default" onClick={() => settle.mutate('sent')}>
             {m.settle_sent()}
-            <span className="hidden"> : {name}</span>
+            <span className="hidden">
+              {m.colon()}
+              {name}
+            </span>
           </Button>
           <Button variant="default" onClick={() => settle.mutate('notSent')}>
             {m.settle_not_sent()}
-            <span className="hidden"> : {name}</span>
+            <span className="hidden">
+              {m.colon()}
+              {name}
+            </span>
           </Button>
         </div>
       </Allowed>

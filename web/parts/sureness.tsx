@@ -13,7 +13,10 @@ export function Unsure({ confidence }: { confidence: Basis['confidence'] }) {
   return (
     <span className="tag" data-tone="caution">
       {m.sure_check()}
-      <span className="hidden"> : {surenessText(confidence, locale)}</span>
+      <span className="hidden">
+        {m.colon()}
+        {surenessText(confidence, locale)}
+      </span>
     </span>
   );
 }

@@ -90,7 +90,9 @@ function Columns({
       </details>
       {unused.length > 0 && (
         <p className="small soft anywhere">
-          {m.table_unused()} : {unused.join(', ')}
+          {m.table_unused()}
+          {m.colon()}
+          {unused.join(', ')}
         </p>
       )}
     </section>

@@ -34,7 +34,10 @@ export function TakeBack({
     <Allowed to={verb}>
       <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
         {label}
-        <span className="hidden"> : {of}</span>
+        <span className="hidden">
+          {m.colon()}
+          {of}
+        </span>
       </Button>
       {isAsking && (
         <FormDialogue

@@ -103,7 +103,9 @@ function Heading({
       </div>
       {newDebtors.length > 0 && (
         <p className="small soft anywhere">
-          {m.take_in_new_debtors({ count: newDebtors.length })} : {namesOf(newDebtors)}
+          {m.take_in_new_debtors({ count: newDebtors.length })}
+          {m.colon()}
+          {namesOf(newDebtors)}
         </p>
       )}
       {!isDone && <p>{canApply ? m.take_in_preview_text() : m.take_in_nothing_to_apply()}</p>}

@@ -38,7 +38,9 @@ export function WhyAmount({
         </table>
         {invoice.articles.length > 0 && (
           <p className="small soft">
-            {m.why_articles()} : {invoice.articles.map(one => lawText(one, locale)).join(' ; ')}
+            {m.why_articles()}
+            {m.colon()}
+            {invoice.articles.map(one => lawText(one, locale)).join(m.semicolon())}
           </p>
         )}
         <Law invoice={invoice} />
@@ -64,7 +66,9 @@ function DueDate({ invoice }: { invoice: Invoice }) {
   const origin = dueOriginText(invoice, locale);
   return (
     <p>
-      {m.why_due()} : {invoice.dueOn === null ? m.why_due_unknown() : dayText(invoice.dueOn, locale)}
+      {m.why_due()}
+      {m.colon()}
+      {invoice.dueOn === null ? m.why_due_unknown() : dayText(invoice.dueOn, locale)}
       {origin !== null && (
         <>
           {' '}

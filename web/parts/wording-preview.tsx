@@ -83,7 +83,10 @@ function Read({ preview, language }: { preview: WordingPreviewAnswer; language: 
       {message !== null && (
         <div className="mail">
           <p className="mail-subject" lang={language}>
-            <span className="hidden">{m.edit_subject()} : </span>
+            <span className="hidden">
+              {m.edit_subject()}
+              {m.colon()}
+            </span>
             {message.subject}
           </p>
           <iframe title={m.preview_mail()} sandbox="" srcDoc={withoutPicture(message.html)} lang={language} />

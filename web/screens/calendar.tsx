@@ -79,10 +79,7 @@ function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: str
               <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: message.debtorId }}>
                 {message.debtorName}
               </Link>{' '}
-              <span className="small soft">
-                {stepText(message.stepKey, locale)},{' '}
-                {message.channels.map(channel => channelText(channel, locale)).join(' + ')}
-              </span>
+              <span className="small soft">{howText(message, locale)}</span>
             </span>
             <Amount value={message.amount} />
           </li>
@@ -90,4 +87,13 @@ function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: str
       </ul>
     </li>
   );
+}
+
+/** "Firm reminder, e-mail + letter"; a call is called once. */
+function howText(
+  { stepKey, channels }: Forecast['days'][number]['messages'][number],
+  locale: Locale,
+): string {
+  const ways = channels.map(channel => channelText(channel, locale)).join(' + ');
+  return [...new Set([stepText(stepKey, locale), ways])].join(', ');
 }

@@ -66,7 +66,9 @@ function Answer({ answer, companyId }: { answer: DebtorAnswer; companyId: string
         {answer.hint !== null && (
           <li>
             <span>
-              <strong>{replyHintText(answer.hint.kind, locale)}</strong> : <q>{answer.hint.sentence}</q>
+              <strong>{replyHintText(answer.hint.kind, locale)}</strong>
+              {m.colon()}
+              <q>{answer.hint.sentence}</q>
             </span>
           </li>
         )}
@@ -97,7 +99,10 @@ function Answer({ answer, companyId }: { answer: DebtorAnswer; companyId: string
         <div className="row wrap card-foot">
           <Button onClick={() => setIsDone(true)}>
             {m.inbox_deal()}
-            <span className="hidden"> : {answer.debtorName}</span>
+            <span className="hidden">
+              {m.colon()}
+              {answer.debtorName}
+            </span>
           </Button>
         </div>
       </Allowed>

@@ -90,8 +90,9 @@ function NextDeadlines({
               </span>
             </p>
             <p className="small">
-              {deadlineText(one.key, locale)} : {whoseText(one.whose, locale)}{' '}
-              {dayText(one.plain, locale, 'short')}
+              {deadlineText(one.key, locale)}
+              {m.colon()}
+              {whoseText(one.whose, locale)} {dayText(one.plain, locale, 'short')}
             </p>
             <Article basis={one.basis} />
           </li>

@@ -137,7 +137,10 @@ function Figure({ title, value, reason }: { title: string; value: string; reason
       <details>
         <summary>
           {m.reports_why()}
-          <span className="hidden"> : {title}</span>
+          <span className="hidden">
+            {m.colon()}
+            {title}
+          </span>
         </summary>
         {reason}
       </details>

@@ -82,16 +82,20 @@ function Claim({ roads }: { roads: Roads }) {
       <p className="small soft anywhere">
         {roads.invoices.length === 0
           ? m.roads_no_invoice()
-          : `${m.roads_invoices()} : ${roads.invoices.join(', ')}`}
+          : `${m.roads_invoices()}${m.colon()}${roads.invoices.join(', ')}`}
       </p>
       {roads.adjudged.length > 0 && (
         <p className="small soft">
-          {m.roads_adjudged()} : {roads.adjudged.join(', ')}
+          {m.roads_adjudged()}
+          {m.colon()}
+          {roads.adjudged.join(', ')}
         </p>
       )}
       {roads.timeBarred.length > 0 && (
         <p className="small alert anywhere">
-          {m.roads_time_barred()} : {roads.timeBarred.join(', ')}
+          {m.roads_time_barred()}
+          {m.colon()}
+          {roads.timeBarred.join(', ')}
         </p>
       )}
     </section>

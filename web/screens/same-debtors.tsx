@@ -94,7 +94,10 @@ function Pair({ pair, companyId }: { pair: Likeness; companyId: string }) {
               onClick={() => merge.mutate(debtor)}
             >
               {m.same_keep()}
-              <span className="hidden"> : {debtor.name}</span>
+              <span className="hidden">
+                {m.colon()}
+                {debtor.name}
+              </span>
             </Button>
           </Side>
         ))}
@@ -199,7 +202,10 @@ function MergeLine({ merge, companyId }: { merge: Merges[number]; companyId: str
       <Allowed to="correct" isWhole>
         <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
           {m.same_take_apart()}
-          <span className="hidden"> : {merge.merged}</span>
+          <span className="hidden">
+            {m.colon()}
+            {merge.merged}
+          </span>
         </Button>
       </Allowed>
     </li>
