@@ -4,8 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PORT } from '../desk-rows.ts';
+import { expectForEverybody } from './axe.ts';
 import { realDesk } from './real-desk.ts';
-import { LOOKS, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 const { onDesk, onFixture } = realDesk();
 
@@ -155,38 +156,33 @@ describe('the answers of debtors', () => {
 });
 
 describe('these screens', () => {
-  for (const options of LOOKS)
-    it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
-      onDesk(async ({ visit }) => {
-        const visited = await visit({ options });
-        const { page, open, expectAccessible, leave } = visited;
-        const look = async (place: string) => {
-          await expectAccessible(place);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width, `${place} fits its window`).toBeLessThanOrEqual(options.viewport.width);
-        };
-        await open(`/calls?debtor=${PORT}`);
-        await page.getByRole('button', { name: 'Enregistrer l’appel' }).waitFor();
-        await look('calls');
-        await open('/agreements');
-        await look('agreements');
-        await open('/inbox');
-        await look('inbox');
-        await open(`/debtors/${PORT}`);
-        for (const name of [
-          'Noter une promesse',
-          'Noter un litige',
-          'Proposer un échéancier',
-          'Offrir une transaction',
-          'Confier le dossier',
-          'Abandonner une créance',
-        ]) {
-          const dialog = await note(visited, name);
-          await dialog.waitFor();
-          await look(name);
-          await page.keyboard.press('Escape');
-          await dialog.waitFor({ state: 'detached' });
-        }
-        await leave();
-      }));
+  it('meet WCAG 2.2 AA, light, dark and on a telephone', () =>
+    onDesk(async ({ visit }) => {
+      const visited = await visit();
+      const { page, open, leave } = visited;
+      const look = (place: string) => expectForEverybody(page, place);
+      await open(`/calls?debtor=${PORT}`);
+      await page.getByRole('button', { name: 'Enregistrer l’appel' }).waitFor();
+      await look('calls');
+      await open('/agreements');
+      await look('agreements');
+      await open('/inbox');
+      await look('inbox');
+      await open(`/debtors/${PORT}`);
+      for (const name of [
+        'Noter une promesse',
+        'Noter un litige',
+        'Proposer un échéancier',
+        'Offrir une transaction',
+        'Confier le dossier',
+        'Abandonner une créance',
+      ]) {
+        const dialog = await note(visited, name);
+        await dialog.waitFor();
+        await look(name);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+      }
+      await leave();
+    }));
 });

@@ -13,6 +13,9 @@ const EVERY_RULE = {
 };
 /** What a theme changes: the colours alone. Everything else is asked in the other theme of the same screen. */
 const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+/** What is found is told in full; a message shown in its frame is no part of the screen; no style is fetched twice. */
+const QUICKLY = { resultTypes: ['violations'], iframes: false, preload: false };
+const TELEPHONE = { width: 390, height: 844 };
 
 export async function expectAccessible(page: Page, place: string): Promise<void> {
   // The rules that found something to check: fewer, and the page was not there.
@@ -21,10 +24,35 @@ export async function expectAccessible(page: Page, place: string): Promise<void>
 
 /** The whole of it in the light, then the same screen in the dark: nothing is asked of the server again. */
 export async function expectAccessibleInBothThemes(page: Page, place: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectAccessible(page, place);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await rulesKept(page, { place: `${place}, dark`, rules: COLOURS }), place).toBeGreaterThan(0);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page, place);
+}
+
+/** In both themes, on a desk and on a telephone, where nothing may scroll sideways. */
+export async function expectForEverybody(page: Page, place: string): Promise<void> {
+  await expectAccessibleInBothThemes(page, place);
+  await onTelephone(page, async () => {
+    await expectAccessibleInBothThemes(page, `${place}, on a telephone`);
+    await expectNoSidewaysScroll(page, place);
+  });
+}
+
+export async function expectFitsTelephone(page: Page, place: string): Promise<void> {
+  await onTelephone(page, () => expectNoSidewaysScroll(page, place));
+}
+
+async function onTelephone(page: Page, work: () => Promise<void>): Promise<void> {
+  const usual = page.viewportSize();
+  await page.setViewportSize(TELEPHONE);
+  await work();
+  if (usual !== null) await page.setViewportSize(usual);
+}
+
+async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${place} fits a telephone`).toBeLessThanOrEqual(TELEPHONE.width);
 }
 
 type Asked = { place: string; rules: typeof EVERY_RULE | typeof COLOURS };
@@ -32,7 +60,7 @@ type Asked = { place: string; rules: typeof EVERY_RULE | typeof COLOURS };
 async function rulesKept(page: Page, { place, rules }: Asked): Promise<number> {
   if (!(await page.evaluate('"axe" in self'))) await page.evaluate(AXE);
   const found: string = await page.evaluate(
-    `axe.run(document, ${JSON.stringify(rules)}).then(result => JSON.stringify({
+    `axe.run(document, ${JSON.stringify({ ...rules, ...QUICKLY })}).then(result => JSON.stringify({
       checked: result.passes.length,
       faults: result.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | ')),
     }))`,

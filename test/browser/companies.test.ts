@@ -5,7 +5,6 @@ import { addCompany } from '../../src/desk/add-company.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
 import type { RealServer } from './real-server.ts';
-import { LOOKS } from './visit.ts';
 
 const { onDesk } = realDesk();
 
@@ -49,13 +48,4 @@ describe('all companies of an accountant', () => {
       await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
       await leave();
     }));
-
-  for (const options of LOOKS)
-    it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
-      onDesk(async ({ server, visit }) => {
-        const { open, expectAccessible, leave } = await visit({ options, signIn: linkOfLuc(server) });
-        await open('/companies');
-        await expectAccessible('companies');
-        await leave();
-      }));
 });

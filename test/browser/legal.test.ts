@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectForEverybody } from './axe.ts';
 import { buildApplication } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { onFreshServer } from './fixture-server.ts';
-import { LOOKS, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
 let browser: Browser;
 
@@ -123,18 +124,15 @@ describe('the rates', () => {
       await leave();
     }));
 
-  for (const options of LOOKS)
-    it(`are accessible, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
-      onFreshServer(async server => {
-        const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
-        await open('/legal');
-        await page.getByRole('tab', { name: 'Taux' }).click();
-        await page.getByText('12,15 %').waitFor();
-        await expectAccessible('rates');
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width).toBeLessThanOrEqual(options.viewport.width);
-        await leave();
-      }));
+  it('are accessible, light, dark and on a telephone', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/legal');
+      await page.getByRole('tab', { name: 'Taux' }).click();
+      await page.getByText('12,15 %').waitFor();
+      await expectForEverybody(page, 'rates');
+      await leave();
+    }));
 });
 
 describe('the terms of sale', () => {
@@ -172,14 +170,10 @@ describe('the terms of sale', () => {
 
   it('are shown on a telephone, and are accessible', () =>
     onFreshServer(async server => {
-      for (const options of LOOKS) {
-        const { page, open, expectAccessible, leave } = await visit({ browser, server, options });
-        await open('/settings');
-        await page.getByText('Conditions générales de vente').waitFor();
-        await expectAccessible('terms of sale');
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width).toBeLessThanOrEqual(options.viewport.width);
-        await leave();
-      }
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/settings');
+      await page.getByText('Conditions générales de vente').waitFor();
+      await expectForEverybody(page, 'terms of sale');
+      await leave();
     }));
 });

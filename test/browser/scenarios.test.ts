@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import { realDesk } from './real-desk.ts';
-import { LOOKS } from './visit.ts';
 
 const { onDesk } = realDesk();
 
@@ -123,19 +122,4 @@ describe('the keyboard', () => {
       await expectAccessible('keys');
       await leave();
     }));
-});
-
-describe('these screens', () => {
-  for (const options of LOOKS)
-    it(`meet WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
-      onDesk(async ({ visit }) => {
-        const { page, open, expectAccessible, leave } = await visit({ options });
-        for (const path of ['/scenarios', '/calendar']) {
-          await open(path);
-          await expectAccessible(path);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width, `${path} fits its window`).toBeLessThanOrEqual(options.viewport.width);
-        }
-        await leave();
-      }));
 });

@@ -1,7 +1,7 @@
 // One visit to the application: signed in by link, and watching for what must never happen in any test:
 // an error in the console, a fault on the server, a request to another host.
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import type { FixtureServer } from './fixture-server.ts';
@@ -13,12 +13,18 @@ export const LOOKS = [
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
+/** A page that asked nothing in that many looks shows all of it. */
+const QUIET_LOOKS = 3;
+const LOOK_MS = 40;
+
 export type Visit = {
   readonly page: Page;
   readonly open: (path: string) => Promise<void>;
   readonly expectAccessible: (place: string) => Promise<void>;
   /** Asserts that nothing forbidden happened, and leaves. `refusals`: how often a rule refused what was asked. */
   readonly leave: (refusals?: number) => Promise<void>;
+  /** Waits until the page has asked for everything it shows. */
+  readonly settle: () => Promise<void>;
 };
 
 export async function visit({
@@ -26,6 +32,7 @@ export async function visit({
   server,
   options = {},
   stranger = null,
+  answers = stranger === null ? [] : [401],
   signIn = server.makeLink,
 }: {
   browser: Browser;
@@ -33,6 +40,8 @@ export async function visit({
   options?: BrowserContextOptions;
   /** Somebody whom nobody signed in opens this address. */
   stranger?: string | null;
+  /** Answers of the server that the browser writes down as errors and that are right here. */
+  answers?: readonly number[];
   /** Makes the link of somebody else than the owner. */
   signIn?: () => Promise<string>;
 }): Promise<Visit> {
@@ -49,7 +58,11 @@ export async function visit({
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', fault => errors.push(fault.message));
+  const underWay = new Set<Request>();
+  page.on('requestfinished', request => underWay.delete(request));
+  page.on('requestfailed', request => underWay.delete(request));
   page.on('request', request => {
+    if (request.resourceType() !== 'eventsource') underWay.add(request);
     const { protocol, host } = new URL(request.url());
     if (protocol.startsWith('http')) hosts.add(host);
   });
@@ -68,12 +81,16 @@ export async function visit({
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
     },
+    settle: async () => {
+      // Several times in a row: an answer may lead to the next question.
+      for (let quiet = 0; quiet < QUIET_LOOKS; quiet = underWay.size === 0 ? quiet + 1 : 0)
+        await page.waitForTimeout(LOOK_MS);
+    },
     expectAccessible: place => expectAccessible(page, place),
     leave: async (refusals = 0) => {
       await context.close();
       const isRefusal = (text: string) => text.includes('status of 409');
-      // Who is not signed in is told so; the browser writes that down as an error.
-      const isExpected = (text: string) => stranger !== null && text.includes('status of 401');
+      const isExpected = (text: string) => answers.some(status => text.includes(`status of ${status}`));
       expect(errors.filter(text => !isRefusal(text) && !isExpected(text))).toEqual([]);
       expect(errors.filter(isRefusal)).toHaveLength(refusals);
       expect(server.faults).toEqual([]);
