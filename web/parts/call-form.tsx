@@ -1,5 +1,6 @@
 // What came of a call: who answered, what they said, why it is late. One act writes all of it and confirms it in writing.
 
+import '../styles/segmented.css';
 import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';

@@ -1,6 +1,7 @@
 // What will come in within thirteen weeks, with the band in which it should lie and what is left out; and what the same
 // reckoning would have said some weeks ago, beside what came.
 
+import '../styles/segmented.css';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
