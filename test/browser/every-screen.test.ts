@@ -65,8 +65,8 @@ const PAGES: Readonly<Record<string, (token: string) => readonly string[]>> = {
     // What the company proposed is accepted only where it proposed something.
     ANSWER_KINDS.filter(kind => kind !== 'acceptPlan').map(kind => `/p/${token}/reponse/${kind}`),
 };
-/** Looked at in `pay-online` and `sales.test.ts`; the script is no page. */
-const PAGES_ELSEWHERE = ['/p/copy.js', '/p/retour/:companyId/:id', '/s/:token'];
+/** Looked at in `approval-link` and `sales.test.ts`; the script is no page, and a payer comes back to the frame of the others. */
+const PAGES_ELSEWHERE = ['/a/:token', '/p/copy.js', '/p/retour/:companyId/:id', '/s/:token'];
 
 /** Late, with several invoices and everything that happened to them. */
 const DEBTOR = 'Ferronnerie Grandmarteau SA';

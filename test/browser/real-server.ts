@@ -143,7 +143,7 @@ async function startRealServer(
 }
 
 /** What a debtor, a salesperson and a client open without an account. */
-function publicPages(context: RealServer["context"], day: CalendarDate): Hono {
+function publicPages(context: RealServer['context'], day: CalendarDate): Hono {
   const outside = {
     today: () => day,
     nowMilliseconds: () => Date.parse(context.clock.now()),
