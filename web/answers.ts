@@ -30,6 +30,7 @@ import type {
   heldManySchema,
   invoiceSchema,
 } from '../src/api/schemas/debtor.ts';
+import type { digestSchema } from '../src/api/schemas/digest.ts';
 import type { disputeSchema, promiseSchema } from '../src/api/schemas/dossier.ts';
 import type { replayAnswerSchema } from '../src/api/schemas/explain.ts';
 import type { passkeysSchema, startedFactorSchema, waysSchema } from '../src/api/schemas/factor.ts';
@@ -147,6 +148,7 @@ export type SavedViews = z.infer<typeof viewsSchema>;
 export type CashForecast = z.infer<typeof cashForecastSchema>;
 export type ApprovalLinks = z.infer<typeof approvalLinksSchema>;
 export type NewApprovalLink = z.infer<typeof newApprovalLinkSchema>;
+export type DigestWanted = z.infer<typeof digestSchema>;
 export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Start = z.infer<typeof startSchema>;

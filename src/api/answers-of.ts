@@ -10,12 +10,16 @@ import {
   proofOf,
   takeBackDealing,
 } from '../desk/debtor-inbox.ts';
+import { digestWanted, wantDigest } from '../desk/monday-mail.ts';
 import { salesView, setSalesContact } from '../desk/sales-contact.ts';
 import type { AnswerDesk } from './answer-port.ts';
 import type { ApprovalDesk } from './approval-port.ts';
+import type { DigestDesk } from './digest-port.ts';
 import type { SalesDesk } from './sales-port.ts';
 
-export const answersOfDesk = (context: DeskContext): AnswerDesk & ApprovalDesk & SalesDesk => ({
+export const answersOfDesk = (context: DeskContext): AnswerDesk & ApprovalDesk & DigestDesk & SalesDesk => ({
+  digestWanted: asked => digestWanted(context, asked),
+  wantDigest: asked => wantDigest(context, asked),
   sales: asked => salesView(context, asked),
   setSalesContact: asked => setSalesContact(context, asked),
   makeApprovalLink: asked => makeApprovalLink(context, asked),

@@ -24,6 +24,7 @@ import type { AuditDesk } from './audit-port.ts';
 import type { CashDesk } from './cash-port.ts';
 import type { ChangeDesk } from './change-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
+import type { DigestDesk } from './digest-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
 import type { Acting, InCompany, InPortfolio, Outcome, Refusal } from './outcome.ts';
@@ -50,6 +51,7 @@ export type Desk = CompanyDesk &
   AnswerDesk &
   SalesDesk &
   ApprovalDesk &
+  DigestDesk &
   StartDesk &
   PortfolioDesk &
   AuditDesk &

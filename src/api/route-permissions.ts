@@ -161,6 +161,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /reports/delay-causes': whole('read'),
   'GET /reports/receivables': whole('read'),
   'GET /reports/cash-forecast': whole('read'),
+  'GET /digest': whole('read'),
+  'PUT /digest': whole('read'),
   'GET /debtor-answers': narrowed('read'),
   'PUT /debtor-answers/:answerId/handling': own('chase'),
   'DELETE /debtor-answers/:answerId/handling': own('chase'),

@@ -32,6 +32,7 @@ import { wallText } from '../store/wall.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { clientAddress } from './client-address.ts';
 import { deskOf } from './desk-of.ts';
+import { digestLetter } from './digest-letter.ts';
 import { ownOrigins } from './guard.ts';
 import { watchInbox } from './inbox.ts';
 import { salesLetter } from './office-letters.ts';
@@ -123,7 +124,15 @@ function watchAll({
     note: around.note,
   });
   const post = mail.send;
-  const daily = watchInstallation({ ...around, desk, online, printLetter, post, salesWords: salesLetter });
+  const daily = watchInstallation({
+    ...around,
+    desk,
+    online,
+    printLetter,
+    post,
+    salesWords: salesLetter,
+    digestWords: digestLetter,
+  });
   return [inbox, ...(replies === null ? [] : [replies]), daily];
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../store/approval-links.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
-import { rolesInCompany } from '../store/memberships.ts';
+import { peopleOfCompany } from '../store/memberships.ts';
 import { type MessageText, messageTexts, preparedIds } from '../store/message-rows.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
@@ -32,9 +32,9 @@ const LENDING = ROLES.filter(role => PERMISSIONS[role].includes('approve') && !h
 
 /** By person, the role that a link of theirs lends today. Whoever has left the company lends none. */
 export async function lendersOf(db: Queryable, companyId: string): Promise<ReadonlyMap<string, string>> {
-  const roles = await rolesInCompany(db, companyId);
+  const people = await peopleOfCompany(db, companyId);
   const isLending = (role: string): boolean => LENDING.some(one => one === role);
-  return new Map([...roles].filter(([, role]) => isLending(role)));
+  return new Map(people.filter(({ role }) => isLending(role)).map(({ userId, role }) => [userId, role]));
 }
 
 /** Over all that the page shows of a message: whoever approved this text approved no other. */

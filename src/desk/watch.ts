@@ -6,10 +6,13 @@ import { mailChannel } from '../channels/mail-channel.ts';
 import { dailyBackup } from '../store/backup-rotation.ts';
 import { allCompanies } from '../store/companies.ts';
 import { companiesToSend } from '../store/companies-with-work.ts';
+import { companiesWithDigest } from '../store/digests.ts';
 import { companiesWithSales } from '../store/sales-questions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext } from './context.ts';
+import { weekOf } from './digest.ts';
 import { lookAtOnline } from './look-online.ts';
+import { MOST_TRIES, type MondayMail, mailDigests } from './monday-mail.ts';
 import type { OfficeMail } from './office-mail.ts';
 import type { OnlinePayments } from './online-payments.ts';
 import type { PrintLetter } from './parcel.ts';
@@ -35,6 +38,7 @@ export type WatchRequest = {
   /** Mail to the company's own people. */
   readonly post: OfficeMail['send'];
   readonly salesWords: AskSales['words'];
+  readonly digestWords: MondayMail['words'];
   /** Null where debtors cannot pay online. */
   readonly online: OnlinePayments | null;
 };
@@ -52,6 +56,7 @@ export function watchInstallation(request: WatchRequest): Watch {
     }
     if (request.online !== null) await lookAtOnline(request.desk, { online: request.online, day });
     await askAll(request, day);
+    await tellAll(request, day);
     await sendAll(request, day);
   };
   const tick = (): void => {
@@ -88,6 +93,12 @@ function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> 
 async function askAll({ desk, post, salesWords }: WatchRequest, day: CalendarDate): Promise<void> {
   for (const companyId of await companiesWithSales(desk.database))
     await askSales(deskOfCompany(desk, companyId), { companyId, day, post, words: salesWords });
+}
+
+/** Whoever directs is told of the week, on Monday. */
+async function tellAll({ desk, post, digestWords: words }: WatchRequest, day: CalendarDate): Promise<void> {
+  for (const companyId of await companiesWithDigest(desk.database, { week: weekOf(day), most: MOST_TRIES }))
+    await mailDigests(deskOfCompany(desk, companyId), { companyId, day, post, words });
 }
 
 async function sendAll(

@@ -22,6 +22,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   approval: m.audit_approval,
   'approval-links': m.audit_approval_links,
   'approval-withdrawals': m.audit_approval_withdrawals,
+  digest: m.audit_digest,
   exclusions: m.audit_exclusions,
   'exclusion-withdrawals': m.audit_exclusion_withdrawals,
   approvals: m.audit_approvals,

@@ -31,6 +31,8 @@ select create_distributed_table('credit_note', 'company_id', colocate_with => 'd
 select create_distributed_table('debtor_assignment', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_assignment'::regclass);
 select create_distributed_table('debtor_difference', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_difference'::regclass);
 select create_distributed_table('debtor_merge', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_merge'::regclass);
+select create_distributed_table('digest_mail', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'digest_mail'::regclass);
+select create_distributed_table('digest_reader', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'digest_reader'::regclass);
 select create_distributed_table('dossier', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'dossier'::regclass);
 select create_distributed_table('contact_note', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'contact_note'::regclass);
 select create_distributed_table('dossier_stop', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'dossier_stop'::regclass);

@@ -1,16 +1,21 @@
-// Who belongs to a company today, for a link that lends what somebody there may do.
+// Who belongs to a company today: for a link that lends what somebody there may do, and for mail to its own people.
 
 import { select } from './select.ts';
 import type { Passing } from './session.ts';
 
-/** By person, their role in this company. */
-export async function rolesInCompany(db: Passing, companyId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.past('entry', all =>
-    select<{ userId: string; role: string }>(
+export type PersonOfCompany = {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+};
+
+export const peopleOfCompany = (db: Passing, companyId: string): Promise<PersonOfCompany[]> =>
+  db.past('entry', all =>
+    select<PersonOfCompany>(
       all,
-      'select user_id as "userId", role from access_membership where company_id = $1',
+      `select u.id as "userId", u.name, u.email, m.role from access_membership m join access_user u on u.id = m.user_id
+        where m.company_id = $1 order by u.id`,
       [companyId],
     ),
   );
-  return new Map(rows.map(({ userId, role }) => [userId, role]));
-}

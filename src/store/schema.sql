@@ -538,6 +538,32 @@ CREATE INDEX difference_by_invoice ON difference USING btree (company_id, invoic
 alter table difference enable row level security;
 create policy of_one_company on difference as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
+create table digest_mail (
+  company_id uuid not null,
+  user_id text not null,
+  week_on date not null,
+  tries integer not null default 0,
+  try_from timestamp with time zone not null,
+  mailed_at timestamp with time zone,
+  constraint digest_mail_pkey PRIMARY KEY (company_id, user_id, week_on),
+  constraint digest_mail_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint digest_mail_week_on_check CHECK ((EXTRACT(isodow FROM week_on) = (1)::numeric))
+);
+alter table digest_mail enable row level security;
+create policy of_one_company on digest_mail as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
+create table digest_reader (
+  company_id uuid not null,
+  user_id text not null,
+  language text not null,
+  since_on date not null,
+  constraint digest_reader_pkey PRIMARY KEY (company_id, user_id),
+  constraint digest_reader_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint digest_reader_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text])))
+);
+alter table digest_reader enable row level security;
+create policy of_one_company on digest_reader as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table dispute (
   company_id uuid not null,
   dispute_id uuid not null,

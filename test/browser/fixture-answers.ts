@@ -2,6 +2,7 @@
 
 import type { AnswerDesk } from '../../src/api/answer-port.ts';
 import type { ApprovalDesk } from '../../src/api/approval-port.ts';
+import type { DigestDesk } from '../../src/api/digest-port.ts';
 import type { SalesDesk } from '../../src/api/sales-port.ts';
 import type { AnswerRow } from '../../src/store/debtor-answers.ts';
 import type { SalesContact } from '../../src/store/sales-questions.ts';
@@ -32,7 +33,7 @@ const byMail = (row: AnswerRow): AnswerRow => ({
   },
 });
 
-export function answersOfFixture(): AnswerDesk & ApprovalDesk & SalesDesk {
+export function answersOfFixture(): AnswerDesk & ApprovalDesk & DigestDesk & SalesDesk {
   const waiting = new Map(
     [
       answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),
@@ -48,6 +49,8 @@ export function answersOfFixture(): AnswerDesk & ApprovalDesk & SalesDesk {
       asked.set(debtorId, contact);
       return true;
     },
+    digestWanted: async () => null,
+    wantDigest: async () => null,
     makeApprovalLink: async () => 'noPage',
     linkWasMailed: async () => null,
     approvalLinks: async () => [],

@@ -5,6 +5,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { Allowed } from '../parts/allowed.tsx';
+import { DigestCard } from '../parts/digest-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
 import { Passkeys } from '../parts/passkeys.tsx';
@@ -26,6 +27,9 @@ export function SettingsScreen() {
       <TermsOfSaleCard companyId={company.id} />
       <Allowed to="people" isWhole>
         <People companyId={company.id} />
+      </Allowed>
+      <Allowed to="read" isWhole>
+        <DigestCard companyId={company.id} />
       </Allowed>
       <OwnAccount />
       <OwnSessions />

@@ -5,6 +5,7 @@ import type { Doors } from '../context.ts';
 import { answers, companyParams, newRoutes, shaped } from '../route.ts';
 import { dayInput } from '../schemas/common.ts';
 import { cashForecastSchema, receivablesSchema } from '../schemas/report.ts';
+import { digestRoutes } from './digest.ts';
 
 const receivables = createRoute({
   method: 'get',
@@ -33,6 +34,7 @@ const cashForecast = createRoute({
 /** Mounted by the routes of calls and causes. */
 export function reportRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
+  routes.route('/', digestRoutes({ desk, clock }));
   routes.openapi(receivables, async c => {
     const day = c.req.valid('query').day ?? clock.today();
     const report = await desk.receivables({ companyId: c.var.companyId, day });
