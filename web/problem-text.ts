@@ -52,7 +52,7 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   dossierStopped: () => m.refusal_dossierStopped(),
   alreadyMerged: () => m.refusal_alreadyMerged(),
   lastOwner: () => m.refusal_lastOwner(),
-  nothingWaits: () => m.refusal_nothingWaits(),
+  nothingWaits: () => m.refusal_notPrepared(),
   noPublicAddress: () => m.refusal_noPublicAddress(),
 };
 

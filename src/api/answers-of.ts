@@ -1,4 +1,4 @@
-// The questions and acts of `answer-port.ts`, `approval-port.ts` and `sales-port.ts`, answered by the desk functions.
+// The questions and acts of `answer-port.ts` and `office-port.ts`, answered by the desk functions.
 
 import { approvalLinks, linkWasMailed, makeApprovalLink, revokeApproval } from '../desk/approval-link.ts';
 import type { DeskContext } from '../desk/context.ts';
@@ -13,11 +13,9 @@ import {
 import { digestWanted, wantDigest } from '../desk/monday-mail.ts';
 import { salesView, setSalesContact } from '../desk/sales-contact.ts';
 import type { AnswerDesk } from './answer-port.ts';
-import type { ApprovalDesk } from './approval-port.ts';
-import type { DigestDesk } from './digest-port.ts';
-import type { SalesDesk } from './sales-port.ts';
+import type { OfficeMailDesk } from './office-port.ts';
 
-export const answersOfDesk = (context: DeskContext): AnswerDesk & ApprovalDesk & DigestDesk & SalesDesk => ({
+export const answersOfDesk = (context: DeskContext): AnswerDesk & OfficeMailDesk => ({
   digestWanted: asked => digestWanted(context, asked),
   wantDigest: asked => wantDigest(context, asked),
   sales: asked => salesView(context, asked),

@@ -19,17 +19,15 @@ import type { TodayView } from '../desk/views/today.ts';
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerDesk } from './answer-port.ts';
-import type { ApprovalDesk } from './approval-port.ts';
 import type { AuditDesk } from './audit-port.ts';
 import type { CashDesk } from './cash-port.ts';
 import type { ChangeDesk } from './change-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
-import type { DigestDesk } from './digest-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
+import type { OfficeMailDesk } from './office-port.ts';
 import type { Acting, InCompany, InPortfolio, Outcome, Refusal } from './outcome.ts';
 import type { PortfolioDesk } from './portfolio-port.ts';
-import type { SalesDesk } from './sales-port.ts';
 import type { ScenarioDesk } from './scenario-port.ts';
 import type { StartDesk } from './start-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
@@ -49,9 +47,7 @@ export type Desk = CompanyDesk &
   ScenarioDesk &
   WordingDesk &
   AnswerDesk &
-  SalesDesk &
-  ApprovalDesk &
-  DigestDesk &
+  OfficeMailDesk &
   StartDesk &
   PortfolioDesk &
   AuditDesk &

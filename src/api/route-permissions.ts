@@ -82,15 +82,14 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /start/trial': whole('configure'),
   'PUT /live': whole('configure'),
   'DELETE /live': whole('configure'),
-
   'GET /batch': narrowed('read'),
   'POST /approvals': narrowed('approve'),
   'POST /approval-withdrawals': narrowed('approve'),
   'POST /exclusions': narrowed('veto'),
   // Lifting a hold is for who may chase, whoever placed it.
   'POST /exclusion-withdrawals': narrowed('chase'),
-  'POST /approval-links': whole('approve'),
   // The address that it shows approves: only for whom may approve.
+  'POST /approval-links': whole('approve'),
   'GET /approval-links': whole('approve'),
   'DELETE /approval-links/:linkId': whole('approve'),
   'GET /messages/:messageId': own('read'),
@@ -103,7 +102,6 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PUT /messages/:messageId/delivery': own('chase'),
   'POST /messages/:messageId/call-outcomes': own('chase'),
   'PUT /messages/:messageId/posting': own('chase'),
-
   'GET /debtors': narrowed('read'),
   'GET /views': open('read'),
   'POST /views': open('read'),

@@ -1,9 +1,7 @@
 // The answers of debtors in memory: a dispute, a question and a reply by mail, until somebody has dealt with them.
 
 import type { AnswerDesk } from '../../src/api/answer-port.ts';
-import type { ApprovalDesk } from '../../src/api/approval-port.ts';
-import type { DigestDesk } from '../../src/api/digest-port.ts';
-import type { SalesDesk } from '../../src/api/sales-port.ts';
+import type { OfficeMailDesk } from '../../src/api/office-port.ts';
 import type { AnswerRow } from '../../src/store/debtor-answers.ts';
 import type { SalesContact } from '../../src/store/sales-questions.ts';
 import { day } from '../../src/units/calendar.ts';
@@ -33,7 +31,7 @@ const byMail = (row: AnswerRow): AnswerRow => ({
   },
 });
 
-export function answersOfFixture(): AnswerDesk & ApprovalDesk & DigestDesk & SalesDesk {
+export function answersOfFixture(): AnswerDesk & OfficeMailDesk {
   const waiting = new Map(
     [
       answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),

@@ -37,7 +37,7 @@ export default function ApprovalDialogue({
     <Dialogue title={m.approval_ask()} size="lg" onClose={onClose}>
       <div className="stack">
         {ids.length === 0 ? (
-          <p>{m.refusal_nothingWaits()}</p>
+          <p>{m.approval_nothing_waits()}</p>
         ) : (
           <AskForm companyId={companyId} ids={ids} onMade={setMade} />
         )}
