@@ -9,17 +9,23 @@ export type Cost = { readonly seconds: number; readonly cpuSeconds: number };
 /** Linux counts in hundredths of a second, whatever the clock of the kernel. */
 const TICKS_A_SECOND = 100;
 
-/** `cpuSeconds` is 0 where the system does not tell what the server used: elsewhere than on Linux, or on another machine. */
-export async function costOf(database: Database, work: () => unknown): Promise<Cost> {
-  const postmaster = await postmasterOf(database);
+/** What work costs that asks no database, all threads of this process together. */
+export async function costHere(work: () => unknown): Promise<Cost> {
   const cpuBefore = process.cpuUsage();
-  const serverBefore = serverSeconds(postmaster);
   const started = performance.now();
   await work();
   const seconds = (performance.now() - started) / 1_000;
   const { user, system } = process.cpuUsage(cpuBefore);
+  return { seconds, cpuSeconds: (user + system) / 1e6 };
+}
+
+/** `cpuSeconds` is 0 where the system does not tell what the server used: elsewhere than on Linux, or on another machine. */
+export async function costOf(database: Database, work: () => unknown): Promise<Cost> {
+  const postmaster = await postmasterOf(database);
+  const serverBefore = serverSeconds(postmaster);
+  const { seconds, cpuSeconds } = await costHere(work);
   const server = serverSeconds(postmaster) - serverBefore;
-  return { seconds, cpuSeconds: postmaster === null ? 0 : (user + system) / 1e6 + server };
+  return { seconds, cpuSeconds: postmaster === null ? 0 : cpuSeconds + server };
 }
 
 /** The same with what a process of its own said that it used. */

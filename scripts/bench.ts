@@ -5,6 +5,7 @@
 import { camtBench } from '../bench/camt.ts';
 import { composeBench } from '../bench/compose.ts';
 import { dailyRunBench, dailyRunGrowthBench, firstRunBench, twoProcessesBench } from '../bench/daily-run.ts';
+import { lettersBench } from '../bench/letters.ts';
 import { matchStatementBench } from '../bench/match-statement.ts';
 import { matchingBench } from '../bench/matching.ts';
 import { pageBenches } from '../bench/pages.ts';
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   takeInBench,
   camtBench,
   composeBench,
+  lettersBench,
   dailyRunBench,
   dailyRunGrowthBench,
   firstRunBench,
