@@ -1,8 +1,9 @@
 // What waits for a person, place by place.
 
 import { useQuery } from '@tanstack/react-query';
+import type { AgreementList } from './answers.ts';
 import type { Place } from './places.ts';
-import { answersQuery, todayQuery } from './queries.ts';
+import { agreementsQuery, answersQuery, todayQuery } from './queries.ts';
 
 export type Counts = Readonly<Partial<Record<Place['to'], number>>>;
 
@@ -10,10 +11,19 @@ export type Counts = Readonly<Partial<Record<Place['to'], number>>>;
 export function useCounts(companyId: string): Counts {
   const today = useQuery(todayQuery(companyId)).data;
   const answers = useQuery(answersQuery(companyId)).data;
+  const agreements = useQuery(agreementsQuery(companyId)).data;
   return {
     '/c/$companyId/inbox': answers?.entries.length ?? 0,
+    '/c/$companyId/agreements': agreements === undefined ? 0 : lateOf(agreements),
     '/c/$companyId/review': today?.batch.messages ?? 0,
     '/c/$companyId/calls': today?.calls.length ?? 0,
     '/c/$companyId/bank': today?.unallocated.payments ?? 0,
   };
 }
+
+/** Disputes past their day, and promises, plans and offers that were not kept: each waits for somebody's word. */
+const lateOf = ({ disputes, promises, plans, offers }: AgreementList): number =>
+  disputes.filter(({ isLate }) => isLate).length +
+  promises.filter(({ state }) => state === 'broken' || state === 'partlyKept').length +
+  plans.filter(({ state }) => state === 'broken').length +
+  offers.filter(({ state }) => state === 'missed').length;

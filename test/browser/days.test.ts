@@ -1,12 +1,11 @@
 // The days of the people whom the product is for, each from its start to its end, on a real desk and a real database: the
-// small company of `desk-fixture.ts`, Monday 19 October 2026. The salesperson's is in `sales.test.ts`, the first of all days
-// in `first-day.test.ts`.
+// small company of `desk-fixture.ts`, Monday 19 October 2026. The salesperson's is in `sales.test.ts`, those of the office
+// in `office-days.test.ts`, the first of all days in `first-day.test.ts`.
 
 import { describe, expect, it } from 'vitest';
-import { dailyRun } from '../../src/desk/daily-run.ts';
-import type { Database } from '../../src/store/database.ts';
 import { select } from '../../src/store/select.ts';
-import { COMPANY, debtorRow, idOf, insertRows, invoiceRow, MONDAY, PORT } from '../desk-rows.ts';
+import { COMPANY } from '../desk-rows.ts';
+import { addLate, NORD, theNightRan } from './late-customers.ts';
 import { realDesk } from './real-desk.ts';
 import type { RealServer } from './real-server.ts';
 import { LOOKS } from './visit.ts';
@@ -14,62 +13,6 @@ import { LOOKS } from './visit.ts';
 const { onDesk } = realDesk();
 
 const PHONE = { viewport: { width: 390, height: 844 } };
-
-const NORD = idOf(61);
-const SUD = idOf(62);
-
-/** Two more customers, each with 600.00 that are 18 days late, whom nobody has reminded yet. */
-async function addLate(database: Database): Promise<void> {
-  await database.query('update company set iban = $2, email = $3 where company_id = $1', [
-    COMPANY,
-    'FR7630006000011234567890189',
-    'compta@lumen.example',
-  ]);
-  for (const [position, [debtorId, name]] of LATE.entries()) {
-    const number = 70 + position;
-    await insertRows(database, 'debtor', [debtorRow({ debtor_id: debtorId, name })]);
-    await insertRows(database, 'contact', [
-      {
-        company_id: COMPANY,
-        contact_id: idOf(number),
-        debtor_id: debtorId,
-        role: 'accounting',
-        email: `compta@client-${number}.example`,
-      },
-    ]);
-    await insertRows(database, 'invoice', [
-      invoiceRow({
-        invoice_id: idOf(100 + number),
-        import_id: idOf(91),
-        debtor_id: debtorId,
-        number: `F-${100 + number}`,
-        payable: 600_00,
-        issued_on: '2026-09-01',
-        due_on: '2026-10-01',
-      }),
-    ]);
-    await insertRows(database, 'dossier', [
-      {
-        company_id: COMPANY,
-        dossier_id: idOf(number),
-        debtor_id: debtorId,
-        currency: 'EUR',
-        round: 1,
-        opened_on: '2026-10-02',
-        look_on: MONDAY,
-      },
-    ]);
-  }
-}
-
-const LATE = [
-  [NORD, 'Atelier du Nord'],
-  [SUD, 'Bistrot du Sud'],
-] as const;
-
-/** What the night has done before anybody comes in. */
-const theNightRan = ({ context }: RealServer) =>
-  dailyRun(context, { companyId: COMPANY, day: MONDAY, author: 'run', isDryRun: false });
 
 /** The messages of the day's batch, and where they stand. */
 const batch = ({ database }: RealServer) =>
@@ -164,32 +107,4 @@ describe('the debtor, and the credit manager who hears from them', () => {
       }
       await leave();
     }, addLate));
-});
-
-describe('the accountant and the director', () => {
-  it('a long plan is proposed under mandate and waits for the director, who approves it in one click', () =>
-    onDesk(async ({ server, visit }) => {
-      const accountant = await visit({ signIn: () => server.makeLinkFor('accountant') });
-      await accountant.open(`/debtors/${PORT}`);
-      await accountant.page.getByRole('button', { name: 'Noter…' }).click();
-      await accountant.page.getByRole('menuitem', { name: 'Proposer un échéancier' }).click();
-      const dialog = accountant.page.getByRole('dialog');
-      // Ten months are longer than the 185 days that one person may grant alone.
-      await dialog.getByLabel(/^Versements/).fill('10');
-      await dialog.getByLabel(/Le premier, le/).fill('2026-11-02');
-      await dialog.getByRole('button', { name: 'Proposer un échéancier' }).click();
-      await accountant.page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
-      await accountant.page.keyboard.press('Escape');
-      await accountant.page.getByRole('button', { name: /Noter l’acceptation/ }).waitFor();
-      expect(await accountant.page.getByRole('button', { name: /^Approuver/ }).count()).toBe(0);
-      await accountant.leave();
-
-      const director = await visit();
-      await director.page.locator('.side').getByRole('link', { name: 'Promesses et litiges' }).click();
-      await director.page.getByRole('tab', { name: /Échéanciers/ }).click();
-      await director.page.getByRole('button', { name: /^Approuver/ }).click();
-      await director.page.getByText('Échéancier approuvé.').waitFor();
-      await director.page.getByRole('button', { name: /^Approuver/ }).waitFor({ state: 'detached' });
-      await director.leave();
-    }));
 });

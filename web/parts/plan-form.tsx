@@ -1,5 +1,6 @@
 // A payment plan: how many instalments from which day, shown as the schedule it makes, and on which terms.
 
+import '../styles/number.css';
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { excessText } from '../../src/messages/agreement-words.ts';

@@ -1,5 +1,6 @@
 // The steps of a scenario as a list to change: day, channels, tone, who approves; each can be taken out.
 
+import '../styles/number.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
 import { toneText } from '../../src/messages/scenario-words.ts';

@@ -1,6 +1,7 @@
 // What else a step says: from when it counts, who signs it and to whom it goes, what it asks and by when, whether it comes
 // again, and when it is taken at all. Folded away, since what is usual needs none of it.
 
+import '../styles/number.css';
 import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import * as m from '../../src/messages/compiled/messages.js';
 import { claimsText, senderText, variantText } from '../../src/messages/scenario-words.ts';
