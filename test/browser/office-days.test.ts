@@ -228,20 +228,20 @@ describe('the accountant', () => {
 describe('the director', () => {
   it('approves in English a long plan, hands a dossier to a lawyer, and gives up what will never come', () =>
     onDesk(async ({ server, visit }) => {
-      const manager = await visit({ signIn: () => server.makeLinkFor('creditController') });
-      await manager.open(`/debtors/${PORT}`);
-      await manager.page.getByRole('button', { name: 'Noter…' }).click();
-      await manager.page.getByRole('menuitem', { name: 'Proposer un échéancier' }).click();
-      const plan = manager.page.getByRole('dialog');
+      const accountant = await visit({ signIn: () => server.makeLinkFor('accountant') });
+      await accountant.open(`/debtors/${PORT}`);
+      await accountant.page.getByRole('button', { name: 'Noter…' }).click();
+      await accountant.page.getByRole('menuitem', { name: 'Proposer un échéancier' }).click();
+      const plan = accountant.page.getByRole('dialog');
       // Ten months are longer than the 185 days that one person may grant alone.
       await plan.getByLabel(/^Versements/).fill('10');
       await plan.getByLabel(/Le premier, le/).fill('2026-11-02');
       await plan.getByRole('button', { name: 'Proposer un échéancier' }).click();
-      await manager.page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
-      await manager.page.keyboard.press('Escape');
-      await manager.page.getByRole('button', { name: /Noter l’acceptation/ }).waitFor();
-      expect(await manager.page.getByRole('button', { name: /^Approuver/ }).count()).toBe(0);
-      await manager.leave();
+      await accountant.page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
+      await accountant.page.keyboard.press('Escape');
+      await accountant.page.getByRole('button', { name: /Noter l’acceptation/ }).waitFor();
+      expect(await accountant.page.getByRole('button', { name: /^Approuver/ }).count()).toBe(0);
+      await accountant.leave();
 
       const { page, open, leave } = await visit({ options: { locale: 'en-GB' } });
       const go = goes(page);
