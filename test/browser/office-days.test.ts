@@ -1,5 +1,5 @@
 // The days of those who work for the creditor, each from its start to its end and in the language of the person: the credit
-// manager in French, the accountant in Dutch, the director in English. Monday 19 October 2026, the small company of
+// manager in French, the accountant in Dutch; the director's is in `director-day.test.ts`. Monday 19 October 2026, the small company of
 // `desk-fixture.ts` with two more late customers.
 
 import { readFileSync } from 'node:fs';
@@ -10,18 +10,13 @@ import { openDispute } from '../../src/desk/open-dispute.ts';
 import { recordPromise } from '../../src/desk/record-promise.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
-import { COMPANY, idOf, MONDAY, MOREL, PORT } from '../desk-rows.ts';
+import { COMPANY, idOf, MONDAY, PORT } from '../desk-rows.ts';
+import { goes } from './goes.ts';
 import { addLate, theNightRan } from './late-customers.ts';
 import { realDesk } from './real-desk.ts';
 import type { RealServer } from './real-server.ts';
 
 const { onDesk } = realDesk();
-
-/** By the menu at the side, as people go. */
-const goes = (page: Page) => async (name: string, title: string) => {
-  await page.locator('.side').getByRole('link', { name }).click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-};
 
 /** A fortnight ago Brasserie du Port promised, and Garage Morel contested: nobody kept the one or answered the other. */
 async function leaveBehind({ context }: RealServer): Promise<void> {
@@ -69,13 +64,101 @@ const states = (server: RealServer) =>
     [COMPANY, MONDAY],
   );
 
+async function settleWhatIsLate(page: Page): Promise<void> {
+  const go = goes(page);
+  // Answers first.
+  await go('Réponses', 'Réponses des débiteurs');
+  await page.getByText('Aucune réponse à lire.').waitFor();
+
+  // The dispute past its day is answered; the promise that was not kept is named with what is missing.
+  await go('Promesses et litiges', 'Promesses et litiges');
+  await page.getByText('« Il manque une palette »').waitFor();
+  await page.getByText('En retard.').waitFor();
+  await page.getByRole('button', { name: /^Répondre/ }).click();
+  const answer = page.getByRole('dialog');
+  await answer.getByLabel('La contestation est').selectOption({ label: 'Refusée' });
+  await answer.getByLabel(/Raison, reprise/).fill('Bon de livraison signé');
+  await page.keyboard.press('Enter');
+  await answer.waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: /Promesses/ }).click();
+  await page.getByText('Non tenu').first().waitFor();
+  await page
+    .getByRole('link', { name: /Promesses et litiges\s*1/ })
+    .first()
+    .waitFor();
+}
+
+async function releaseTheBatch(page: Page, server: RealServer): Promise<void> {
+  const go = goes(page);
+  // The batch: who gets nothing and why, then what leaves, with its count and its total.
+  await go('À valider', 'À valider');
+  await page.getByRole('tab', { name: /Écartés/ }).click();
+  await page
+    .getByText(/Suspendu par marie.*Litige sur la livraison/)
+    .first()
+    .waitFor();
+  await page.getByRole('tab', { name: /Messages/ }).click();
+  await page.getByRole('button', { name: /^Atelier du Nord/ }).click();
+  await page.getByRole('button', { name: 'Pas celui-ci' }).click();
+  await page.getByRole('dialog').getByLabel('Pourquoi ?').fill('Son chef passe mardi');
+  await page.keyboard.press('Enter');
+  await page.getByText('Message écarté.').waitFor();
+  await page.getByRole('button', { name: /^Valider les/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Valider les/ })
+    .click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await expect
+    .poll(async () => (await states(server)).filter(({ state }) => state === 'prepared'))
+    .toEqual([]);
+  const released = (await states(server)).filter(({ state }) => state === 'approved');
+  expect(released.map(({ name }) => name)).toContain('Bistrot du Sud');
+  expect(released.map(({ name }) => name)).not.toContain('Atelier du Nord');
+}
+
+async function callAndLookFurther(page: Page, server: RealServer): Promise<void> {
+  const go = goes(page);
+  // The calls, the most money first; one of them ends in a promise that is put in writing.
+  await go('Appels', 'Qui appeler');
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.goto(`${server.url}/c/${COMPANY}/calls?debtor=${PORT}`);
+  await page.getByRole('heading', { level: 2, name: 'Brasserie du Port' }).waitFor();
+  await page.getByLabel(/Paie le/).fill('2026-10-26');
+  await page.getByRole('button', { name: 'Enregistrer l’appel' }).click();
+  await page.getByRole('heading', { name: 'La confirmation écrite' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  // What nobody can settle with a reminder any more: which roads are open, and why the others are not.
+  await go('Qui doit quoi', 'Qui doit quoi');
+  await page.getByRole('link', { name: 'Garage Morel' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Garage Morel' }).waitFor();
+  await page.getByRole('link', { name: 'Étudier les voies' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Voies de recouvrement' }).waitFor();
+}
+
+async function closeWithTheFigures(page: Page): Promise<void> {
+  const go = goes(page);
+  // Friday's balance and the month's delay, with what they are made of.
+  await go('Chiffres', 'Les chiffres du mois');
+  await page.getByText(/^Pourquoi : Délai de paiement \(DSO simple\)/).click();
+  await page
+    .getByText(/ouverts × .* jours ÷ .* facturés/)
+    .first()
+    .waitFor();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer en CSV', exact: true }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  // 600.00 since 1 October, 18 days late.
+  expect(text).toContain('Bistrot du Sud;0,00;600,00;0,00;0,00;0,00;600,00;EUR');
+}
+
 describe('the credit manager', () => {
   it('knows the cash, settles what is late, reads and releases the batch, calls, and closes with the figures', () =>
     onDesk(async ({ server, visit }) => {
       await leaveBehind(server);
       await theNightRan(server);
       const { page, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
-      const go = goes(page);
 
       // Is the cash known; what waits, beside the place where it waits.
       await page.getByText('Relevé du 16 octobre 2026 : à jour').waitFor();
@@ -84,82 +167,10 @@ describe('the credit manager', () => {
         .first()
         .waitFor();
 
-      // Answers first.
-      await go('Réponses', 'Réponses des débiteurs');
-      await page.getByText('Aucune réponse à lire.').waitFor();
-
-      // The dispute past its day is answered; the promise that was not kept is named with what is missing.
-      await go('Promesses et litiges', 'Promesses et litiges');
-      await page.getByText('« Il manque une palette »').waitFor();
-      await page.getByText('En retard.').waitFor();
-      await page.getByRole('button', { name: /^Répondre/ }).click();
-      const answer = page.getByRole('dialog');
-      await answer.getByLabel('La contestation est').selectOption({ label: 'Refusée' });
-      await answer.getByLabel(/Raison, reprise/).fill('Bon de livraison signé');
-      await page.keyboard.press('Enter');
-      await answer.waitFor({ state: 'detached' });
-      await page.getByRole('tab', { name: /Promesses/ }).click();
-      await page.getByText('Non tenu').first().waitFor();
-      await page
-        .getByRole('link', { name: /Promesses et litiges\s*1/ })
-        .first()
-        .waitFor();
-
-      // The batch: who gets nothing and why, then what leaves, with its count and its total.
-      await go('À valider', 'À valider');
-      await page.getByRole('tab', { name: /Écartés/ }).click();
-      await page
-        .getByText(/Suspendu par marie.*Litige sur la livraison/)
-        .first()
-        .waitFor();
-      await page.getByRole('tab', { name: /Messages/ }).click();
-      await page.getByRole('button', { name: /^Atelier du Nord/ }).click();
-      await page.getByRole('button', { name: 'Pas celui-ci' }).click();
-      await page.getByRole('dialog').getByLabel('Pourquoi ?').fill('Son chef passe mardi');
-      await page.keyboard.press('Enter');
-      await page.getByText('Message écarté.').waitFor();
-      await page.getByRole('button', { name: /^Valider les/ }).click();
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^Valider les/ })
-        .click();
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await expect
-        .poll(async () => (await states(server)).filter(({ state }) => state === 'prepared'))
-        .toEqual([]);
-      const released = (await states(server)).filter(({ state }) => state === 'approved');
-      expect(released.map(({ name }) => name)).toContain('Bistrot du Sud');
-      expect(released.map(({ name }) => name)).not.toContain('Atelier du Nord');
-
-      // The calls, the most money first; one of them ends in a promise that is put in writing.
-      await go('Appels', 'Qui appeler');
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      await page.goto(`${server.url}/c/${COMPANY}/calls?debtor=${PORT}`);
-      await page.getByRole('heading', { level: 2, name: 'Brasserie du Port' }).waitFor();
-      await page.getByLabel(/Paie le/).fill('2026-10-26');
-      await page.getByRole('button', { name: 'Enregistrer l’appel' }).click();
-      await page.getByRole('heading', { name: 'La confirmation écrite' }).waitFor();
-      await page.keyboard.press('Escape');
-
-      // What nobody can settle with a reminder any more: which roads are open, and why the others are not.
-      await go('Qui doit quoi', 'Qui doit quoi');
-      await page.getByRole('link', { name: 'Garage Morel' }).first().click();
-      await page.getByRole('heading', { level: 1, name: 'Garage Morel' }).waitFor();
-      await page.getByRole('link', { name: 'Étudier les voies' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Voies de recouvrement' }).waitFor();
-
-      // Friday's balance and the month's delay, with what they are made of.
-      await go('Chiffres', 'Les chiffres du mois');
-      await page.getByText(/^Pourquoi : Délai de paiement \(DSO simple\)/).click();
-      await page
-        .getByText(/ouverts × .* jours ÷ .* facturés/)
-        .first()
-        .waitFor();
-      const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Enregistrer en CSV', exact: true }).click();
-      const text = readFileSync(await (await saved).path(), 'utf8');
-      // 600.00 since 1 October, 18 days late.
-      expect(text).toContain('Bistrot du Sud;0,00;600,00;0,00;0,00;0,00;600,00;EUR');
+      await settleWhatIsLate(page);
+      await releaseTheBatch(page, server);
+      await callAndLookFurther(page, server);
+      await closeWithTheFigures(page);
       await leave();
     }, addLate));
 });
@@ -223,63 +234,4 @@ describe('the accountant', () => {
       expect(approved.length).toBeGreaterThan(0);
       await leave();
     }, addLate));
-});
-
-describe('the director', () => {
-  it('approves in English a long plan, hands a dossier to a lawyer, and gives up what will never come', () =>
-    onDesk(async ({ server, visit }) => {
-      const accountant = await visit({ signIn: () => server.makeLinkFor('accountant') });
-      await accountant.open(`/debtors/${PORT}`);
-      await accountant.page.getByRole('button', { name: 'Noter…' }).click();
-      await accountant.page.getByRole('menuitem', { name: 'Proposer un échéancier' }).click();
-      const plan = accountant.page.getByRole('dialog');
-      // Ten months are longer than the 185 days that one person may grant alone.
-      await plan.getByLabel(/^Versements/).fill('10');
-      await plan.getByLabel(/Le premier, le/).fill('2026-11-02');
-      await plan.getByRole('button', { name: 'Proposer un échéancier' }).click();
-      await accountant.page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
-      await accountant.page.keyboard.press('Escape');
-      await accountant.page.getByRole('button', { name: /Noter l’acceptation/ }).waitFor();
-      expect(await accountant.page.getByRole('button', { name: /^Approuver/ }).count()).toBe(0);
-      await accountant.leave();
-
-      const { page, open, leave } = await visit({ options: { locale: 'en-GB' } });
-      const go = goes(page);
-      // Monday morning: what is owed, how it moved, and what time itself threatens.
-      await page.getByText('€4,220.00').first().waitFor();
-      await go('Promises and disputes', 'Promises and disputes');
-      await page.getByRole('tab', { name: /Plans/ }).click();
-      await page.getByRole('button', { name: /^Approve/ }).click();
-      await page.getByText('Plan approved.').waitFor();
-
-      // A legal step: the dossier leaves for somebody else, and nothing more leaves from here.
-      await open(`/debtors/${MOREL}`);
-      await page.getByRole('button', { name: 'Note…' }).click();
-      await page.getByRole('menuitem', { name: 'Hand the dossier over' }).click();
-      const handOver = page.getByRole('dialog');
-      await handOver.getByLabel(/^Name/).fill('Maître Leroy');
-      await handOver.getByLabel(/Why/).fill('Five reminders, no answer');
-      await page.keyboard.press('Enter');
-      await page
-        .getByText(/Handed over.*Maître Leroy/)
-        .first()
-        .waitFor();
-
-      // A small rest that will never come.
-      await open(`/debtors/${PORT}`);
-      await page.getByRole('button', { name: 'Note…' }).click();
-      await page.getByRole('menuitem', { name: 'Write off' }).click();
-      const writeOff = page.getByRole('dialog');
-      await writeOff.getByLabel(/F-101/).check();
-      await writeOff.getByLabel(/Part of one invoice/).fill('20');
-      await writeOff.getByLabel(/Why/).fill('Broken bottle, agreed by telephone');
-      await writeOff.getByRole('button', { name: 'Write off' }).click();
-      await page.getByText('Written off.').waitFor();
-      await page
-        .getByText(/F-101 written off/)
-        .first()
-        .waitFor();
-      await go('Reports', 'The figures of the month');
-      await leave();
-    }));
 });
