@@ -22,6 +22,7 @@ import type {
   returnQuestionsSchema,
 } from '../src/api/schemas/cash.ts';
 import type { companiesSchema } from '../src/api/schemas/companies.ts';
+import type { companyCorrectedSchema, companyDetailsSchema } from '../src/api/schemas/company.ts';
 import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
 import type { balanceSchema, forecastSchema } from '../src/api/schemas/day.ts';
 import type {
@@ -110,6 +111,8 @@ export type Merges = z.infer<typeof mergesSchema>;
 export type DyingClaim = z.infer<typeof dyingClaimSchema>;
 export type Legal = z.infer<typeof legalSchema>;
 export type Rates = z.infer<typeof ratesSchema>;
+export type CompanyDetails = z.infer<typeof companyDetailsSchema>;
+export type CompanyCorrected = z.infer<typeof companyCorrectedSchema>;
 export type TermsOfSale = z.infer<typeof termsSchema>;
 export type RatePublication = z.infer<typeof publicationSchema>;
 export type Roads = z.infer<typeof roadsSchema>;

@@ -11,6 +11,7 @@ const STILL: ReadonlySet<string> = new Set([
   'wording',
   'wording preview',
   'terms of sale',
+  'company details',
   'rates',
   'roads',
   'columns',

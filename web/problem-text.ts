@@ -37,6 +37,7 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   notARegistration: () => m.refusal_notARegistration(),
   notAVat: () => m.refusal_notAVat(),
   notAnIban: () => m.refusal_notAnIban(),
+  notABic: () => m.refusal_notABic(),
   companyKnown: () => m.refusal_companyKnown(),
   totalsMoved: () => m.refusal_totalsMoved(),
   notAnEmail: () => m.refusal_notAnEmail(),

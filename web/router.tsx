@@ -74,6 +74,11 @@ const companies = createRoute({
   path: '/companies',
   component: lazyRouteComponent(() => import('./screens/companies.tsx'), 'CompaniesScreen'),
 });
+const addCompany = createRoute({
+  getParentRoute: () => company,
+  path: '/companies/new',
+  component: lazyRouteComponent(() => import('./screens/add-company.tsx'), 'AddCompanyScreen'),
+});
 const review = createRoute({
   getParentRoute: () => company,
   path: '/review',
@@ -192,6 +197,7 @@ export function createApplicationRouter(queries: QueryClient) {
       company.addChildren([
         today,
         companies,
+        addCompany,
         review,
         calls,
         inbox,

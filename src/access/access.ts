@@ -49,6 +49,11 @@ export type Access = People &
     signInByLink(asked: { token: string; headers: Headers }): Promise<SignIn>;
     /** Ends the session and returns the cookies that clear it. */
     signOut(headers: Headers): Promise<readonly string[]>;
+    /** Whether whoever sits at the keyboard knows the password of the person signed in; limited in tries. */
+    confirmPassword(asked: {
+      readonly password: string;
+      readonly headers: Headers;
+    }): Promise<'right' | 'wrong' | 'tooManyTries'>;
     /** Sets name, e-mail and password of the person; the other sessions end. */
     setCredentials(asked: {
       headers: Headers;

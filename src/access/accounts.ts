@@ -105,6 +105,7 @@ const LIMITS = {
   fields: { lastRequest: 'last_request' },
   customRules: {
     '/sign-in/email': { window: 60, max: 6 },
+    '/verify-password': { window: 60, max: 6 },
     '/magic-link/verify': { window: 60, max: 10 },
     '/request-password-reset': { window: 60, max: 4 },
     '/reset-password': { window: 60, max: 10 },

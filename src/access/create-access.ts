@@ -57,6 +57,10 @@ export function createAccess({
     signInByLink: async ({ token, headers }) =>
       toSignIn(await ask(`/magic-link/verify?token=${encodeURIComponent(token)}`, headers)),
     signOut: async headers => (await ask('/sign-out', headers, {})).headers.getSetCookie(),
+    async confirmPassword({ password, headers }) {
+      const { ok, status } = await ask('/verify-password', headers, { password });
+      return ok ? 'right' : status === 429 ? 'tooManyTries' : 'wrong';
+    },
     async setCredentials(asked) {
       const outcome = await setCredentials(accounts, asked);
       if (outcome === 'done') await sessions.endOtherSessions(asked);

@@ -8,6 +8,7 @@ import { changePolicy, declareCash } from '../desk/company-policy.ts';
 import { companyView, knownCompany } from '../desk/company-view.ts';
 import { confirmMatch, type MatchOutcome, rejectMatch } from '../desk/confirm-match.ts';
 import type { DeskContext, InstallationContext } from '../desk/context.ts';
+import { companyDetails, correctCompany } from '../desk/correct-company.ts';
 import { dailyRun } from '../desk/daily-run.ts';
 import { debtorList } from '../desk/debtor-list.ts';
 import { debtorView } from '../desk/debtor-view.ts';
@@ -97,6 +98,8 @@ function deskOfOne(
     ...auditOf(context),
     ...viewsOf(context),
     ...startOf(context, printLetter),
+    companyDetails: ({ companyId }) => companyDetails(db, companyId),
+    correctCompany: asked => correctCompany(context, asked),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });
       return companyView(await knownCompany(db, companyId));

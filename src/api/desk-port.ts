@@ -22,6 +22,7 @@ import type { AnswerDesk } from './answer-port.ts';
 import type { AuditDesk } from './audit-port.ts';
 import type { CashDesk } from './cash-port.ts';
 import type { ChangeDesk } from './change-port.ts';
+import type { CompanyDetailsDesk } from './company-port.ts';
 import type { CorrectionDesk } from './correction-port.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { LawDesk } from './law-port.ts';
@@ -35,6 +36,7 @@ import type { ViewDesk } from './view-port.ts';
 import type { WordingDesk } from './wording-port.ts';
 
 export type Desk = CompanyDesk &
+  CompanyDetailsDesk &
   BatchDesk &
   DebtorDesk &
   CorrectionDesk &

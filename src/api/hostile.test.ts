@@ -99,6 +99,7 @@ describe.each(databasesUnderTest())('a hostile company, on $title', ({ skipReaso
     });
     /** A body made of what this route asks for, so that it passes the door and reaches the desk. */
     const BODIES: Readonly<Record<string, () => unknown>> = {
+      'PATCH ': () => ({ email: 'hostile@example.org', street: 'hostile' }),
       'POST /approvals': () => ({ ids: [named['messageId']] }),
       'POST /approval-withdrawals': () => ({ ids: [named['messageId']] }),
       'POST /exclusions': () => ({ ids: [named['messageId']], because: 'hostile' }),

@@ -58,6 +58,35 @@ export const approvalLetter = (
   ],
 });
 
+/** Whoever did not do it, or did not know of it, can stop the messages before the first of them leaves. */
+export const accountLetter = ({
+  day,
+  was,
+  url,
+  locale,
+  ...named
+}: {
+  readonly by: string;
+  readonly company: string;
+  readonly was: string | null;
+  readonly now: string;
+  readonly day: CalendarDate;
+  readonly url: string;
+  readonly locale: Locale;
+}): Words => {
+  const said = { ...named, day: dayText(day, locale) };
+  return {
+    subject: m.mail_account_subject({ company: named.company }, { locale }),
+    lines: [
+      was === null
+        ? m.mail_account_entered(said, { locale })
+        : m.mail_account_changed({ ...said, was }, { locale }),
+      m.mail_account_end({}, { locale }),
+      url,
+    ],
+  };
+};
+
 export const resetLetter = ({ url, locale }: { readonly url: string; readonly locale: Locale }): Words => ({
   subject: m.mail_reset_subject({}, { locale }),
   lines: [m.mail_reset_text({}, { locale }), url, m.mail_reset_end({}, { locale })],

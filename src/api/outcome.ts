@@ -47,6 +47,7 @@ export type Refusal =
   | 'notARegistration'
   | 'notAVat'
   | 'notAnIban'
+  | 'notABic'
   | 'companyKnown'
   | 'totalsMoved'
   | 'notAnEmail'
@@ -96,6 +97,7 @@ export const REFUSALS: readonly Refusal[] = [
   'notARegistration',
   'notAVat',
   'notAnIban',
+  'notABic',
   'companyKnown',
   'totalsMoved',
   'notAnEmail',

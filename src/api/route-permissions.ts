@@ -66,6 +66,8 @@ const OUTSIDE: Readonly<Record<string, Permission>> = {
 };
 
 const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
+  'GET ': open('read'),
+  'PATCH ': whole('company'),
   'GET /today': narrowed('read'),
   'GET /changes': narrowed('read'),
   'GET /balance': whole('read'),
@@ -130,7 +132,6 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /invitations/:invitationId': whole('people'),
   'GET /portfolios': whole('read'),
   'PUT /portfolios': whole('configure'),
-
   'POST /holds': narrowed('chase'),
   'POST /hold-releases': narrowed('chase'),
   'POST /dossiers/:dossierId/holds': own('veto'),

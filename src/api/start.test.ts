@@ -160,6 +160,15 @@ describe.each(databasesUnderTest())('a company that starts, on $title', ({ skipR
       expect(added.status, added.text).toBe(200);
       const { id, mode } = JSON.parse(added.text);
       expect(mode).toBe('test');
+      // An accountant takes on a client, and owns it alone: whoever else is in the house does not see it.
+      const luc = await house.hire({ name: 'Luc', role: 'accountant', companyIds: [COMPANY] });
+      const client = await luc.ask('POST', '/api/companies', { ...DUVAL, name: 'Zéphyr Conseil' });
+      const clientId = JSON.parse(client.text).id;
+      expect((await luc.ask('GET', `/api/companies/${clientId}/people`)).status).toBe(200);
+      expect((await owner.ask('GET', `/api/companies/${clientId}/start`)).status).toBe(404);
+      const may = async (person: Person) =>
+        JSON.parse((await person.ask('GET', '/api/session')).text).mayAddCompany;
+      expect([await may(owner), await may(luc), await may(viewer)]).toEqual([true, true, false]);
       const here = await owner.ask('GET', `/api/companies/${id}/start`);
       expect(JSON.parse(here.text)).toMatchObject({ files: 0, missing: ['address'] });
     });

@@ -83,6 +83,7 @@ const COMPANY_KINDS: ReadonlySet<string> = new Set([
   'columnsCorrected',
   'columnsForgotten',
   'companyAdded',
+  'companyCorrected',
 ]);
 
 /** In the order of TOPICS; empty where nothing of it is for this reader. */

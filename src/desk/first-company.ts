@@ -1,12 +1,11 @@
 // A company as its own people enter it on the first screen: numbers that cannot be right are refused at once, one reason at
 // a time, because messages are printed with them and files are recognised by them.
 
-import { allCompanies, companyCount } from '../store/companies.ts';
+import { companyCount } from '../store/companies.ts';
 import type { Passing } from '../store/session.ts';
-import { checkRegistration, checkVat } from '../units/company-numbers.ts';
-import { foldName, parseIban } from '../units/identifiers.ts';
-import { checkEmail, checkPhone } from '../units/reachable.ts';
+import { parseIban } from '../units/identifiers.ts';
 import { addCompany } from './add-company.ts';
+import { addressOf, type CompanyRefusal, isNameTaken, refusalOf } from './company-refusal.ts';
 import { companyView } from './company-view.ts';
 import type { InstallationContext } from './context.ts';
 import type { Act } from './review-batch.ts';
@@ -31,13 +30,7 @@ export type EnteredOutcome =
   | { readonly kind: 'added'; readonly company: CompanyView }
   | {
       readonly kind: 'refused';
-      readonly refusal:
-        | 'companyKnown'
-        | 'notARegistration'
-        | 'notAVat'
-        | 'notAnIban'
-        | 'notAnEmail'
-        | 'notAPhone';
+      readonly refusal: CompanyRefusal | 'companyKnown';
     };
 
 /** Whether this installation has no company yet. */
@@ -49,41 +42,16 @@ export async function enterCompany(
 ): Promise<EnteredOutcome> {
   const refusal = refusalOf(entered);
   if (refusal !== null) return { kind: 'refused', refusal };
-  const folded = foldName(entered.name);
-  if ((await allCompanies(context.database)).some(({ name }) => foldName(name) === folded))
-    return { kind: 'refused', refusal: 'companyKnown' };
+  if (await isNameTaken(context.database, entered.name)) return { kind: 'refused', refusal: 'companyKnown' };
   const { street, postalCode, city, iban, ...given } = entered;
-  const hasAddress = street !== null || city !== null;
-  const address = {
-    lines: street === null ? [] : [street],
-    postalCode,
-    city,
-    country: entered.country,
-  };
   const company = await addCompany(context, {
     company: {
       ...given,
       iban: iban === null ? null : parseIban(iban),
-      address: hasAddress ? address : null,
+      address: addressOf({ street, postalCode, city, country: entered.country }),
     },
     day,
     author: by,
   });
   return { kind: 'added', company: companyView(company) };
-}
-
-function refusalOf({
-  country,
-  registration,
-  vat,
-  iban,
-  email,
-  phone,
-}: EnteredCompany): Extract<EnteredOutcome, { kind: 'refused' }>['refusal'] | null {
-  if (registration !== null && checkRegistration(registration, country).kind === 'invalid')
-    return 'notARegistration';
-  if (vat !== null && checkVat(vat, country).kind === 'invalid') return 'notAVat';
-  if (iban !== null && parseIban(iban) === null) return 'notAnIban';
-  if (email !== null && checkEmail(email) === null) return 'notAnEmail';
-  return phone !== null && checkPhone(phone, country) === null ? 'notAPhone' : null;
 }

@@ -29,6 +29,10 @@ export function judgeFrozen({
   day: CalendarDate;
 }): Reason[] {
   const { view, text, letter, invoiceIds } = frozen;
+  // Whatever else has changed can be explained; money that goes to an account of yesterday is lost.
+  const stated = view.creditor.iban;
+  if (channel !== 'call' && stated !== null && stated !== company.iban)
+    return [{ code: 'creditorCorrected', what: 'account' }];
   const covered = invoiceIds.flatMap(id => facts.balances.find(({ invoiceId }) => invoiceId === id) ?? []);
   const [lead] = covered;
   if (lead === undefined) return [{ code: 'nothingOwed' }];

@@ -126,6 +126,7 @@ export type Reason =
   | { readonly code: 'excludedByPerson'; readonly by: string; readonly because: string }
   | { readonly code: 'addressRefused'; readonly evidence: string }
   | { readonly code: 'addressChanged'; readonly address: string }
+  | { readonly code: 'creditorCorrected'; readonly what: 'account' | 'details' }
   | TakenInReason;
 
 /** What a file said and no person: a factor, the life cycle of an electronic invoice. */

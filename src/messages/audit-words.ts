@@ -99,7 +99,8 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
 /** An act that is not known here is shown as it is kept. */
 export function auditText(act: string, locale: Locale): string {
   const [method = '', address = ''] = act.split(' ');
-  const part = address.split('/').findLast(one => SUBJECTS[one] !== undefined);
+  // Of the company itself nothing of the address is left.
+  const part = address === '' ? 'companies' : address.split('/').findLast(one => SUBJECTS[one] !== undefined);
   const what = part === undefined ? undefined : SUBJECTS[part]?.({}, { locale });
   const deed = DEEDS[method];
   return what === undefined || deed === undefined ? act : deed({ what }, { locale });

@@ -87,6 +87,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   debtorsUnmerged: m.journal_debtorsUnmerged,
   debtorsDiffer: m.journal_debtorsDiffer,
   policyChanged: m.journal_policyChanged,
+  companyCorrected: m.journal_companyCorrected,
   cashDeclared: m.journal_cashDeclared,
   companyAdded: m.journal_companyAdded,
   lawFactEntered: m.journal_lawFactEntered,

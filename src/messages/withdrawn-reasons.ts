@@ -7,7 +7,15 @@ import type { SpokenReason } from './reasons.ts';
 
 type Withdrawn = Extract<
   SpokenReason,
-  { code: 'amountChanged' | 'outdated' | 'excludedByPerson' | 'addressRefused' | 'addressChanged' }
+  {
+    code:
+      | 'amountChanged'
+      | 'outdated'
+      | 'excludedByPerson'
+      | 'addressRefused'
+      | 'addressChanged'
+      | 'creditorCorrected';
+  }
 >;
 
 /** Why a message that was prepared does not leave. */
@@ -27,5 +35,9 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
       return m.reason_addressRefused({ evidence: reason.evidence }, say);
     case 'addressChanged':
       return m.reason_addressChanged({ address: reason.address }, say);
+    case 'creditorCorrected':
+      return reason.what === 'account'
+        ? m.reason_accountCorrected({}, say)
+        : m.reason_detailsCorrected({}, say);
   }
 }

@@ -135,6 +135,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   excludedByPerson: m.group_excludedByPerson,
   addressRefused: m.group_addressRefused,
   addressChanged: m.group_addressChanged,
+  creditorCorrected: m.group_creditorCorrected,
 };
 
 const DISPUTE_CATEGORIES: Readonly<Record<DisputeCategory, Text>> = {

@@ -112,11 +112,29 @@ export async function cashKnownUntil(db: Queryable, companyId: string): Promise<
   return row?.known ?? null;
 }
 
-/** The day on which the company entered its account here; it has been the same since. */
+/** Everything that a person may correct; `accountOn`: the day of a change of the account, which counts anew from there. */
+export async function updateCompany(
+  db: Queryable,
+  company: Company,
+  accountOn: CalendarDate | null,
+): Promise<void> {
+  const { id, name, country, language, law, vat, registration, address } = company;
+  const { iban, bic, email, phone, signatory } = company;
+  await db.query(
+    `update company set name = $2, country = $3, language = $4, law = $5, vat = $6, registration = $7, address = $8, iban = $9, bic = $10, email = $11, phone = $12, signatory = $13,
+                        account_since = coalesce($14, account_since) where company_id = $1`,
+    [
+      ...[id, name, country, language, law, vat, registration, jsonOrNull(address)],
+      ...[iban, bic, email, phone, signatory, accountOn],
+    ],
+  );
+}
+
+/** The day on which the company entered its account here, or changed it; it has been the same since. */
 export async function accountUsedSince(db: Queryable, companyId: string): Promise<CalendarDate | null> {
   const row = await selectOne<{ since: CalendarDate }>(
     db,
-    'select created_at::date as since from company where company_id = $1 and iban is not null',
+    'select coalesce(account_since, created_at::date) as since from company where company_id = $1 and iban is not null',
     [companyId],
   );
   return row?.since ?? null;

@@ -302,6 +302,7 @@ create table company (
   signatory text,
   policy jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
+  account_since date,
   constraint company_pkey PRIMARY KEY (company_id),
   constraint company_name_key UNIQUE (name)
 );

@@ -56,6 +56,9 @@ export function parseBic(text: string): string | null {
 /** 'BE68 5390 0754 7034'. */
 export const formatIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 
+/** 'BE68 … 7034': enough to tell two accounts apart, too little to pay to. */
+export const maskIban = (iban: string): string => `${iban.slice(0, 4)} … ${iban.slice(-4)}`;
+
 /** The form in which two spellings of one invoice number are the same: no spaces, no case, NFKC. */
 export function foldInvoiceNumber(number: string): string {
   return number.normalize('NFKC').replace(/\s+/g, '').toUpperCase();

@@ -1,5 +1,6 @@
 // Scenarios, expected receipts and money at risk of the desk held in memory: the shipped ones, and nothing expected.
 
+import type { CompanyDetailsDesk } from '../../src/api/company-port.ts';
 import type { ScenarioDesk } from '../../src/api/scenario-port.ts';
 import type { StartDesk } from '../../src/api/start-port.ts';
 import type { WordingDesk } from '../../src/api/wording-port.ts';
@@ -10,7 +11,7 @@ import { writtenScenario } from '../../src/dunning/written-scenario.ts';
 import { startOfFixture } from './fixture-start.ts';
 import { wordingsOfFixture } from './fixture-wordings.ts';
 
-export const scenariosOfFixture = (): ScenarioDesk & WordingDesk & StartDesk => ({
+export const scenariosOfFixture = (): ScenarioDesk & WordingDesk & StartDesk & CompanyDetailsDesk => ({
   ...startOfFixture(),
   ...wordingsOfFixture(),
   scenarios: async () => ({

@@ -1,6 +1,8 @@
 // The desk held in memory has started long ago: its totals are agreed, its ladder is chosen, nothing was left out.
 
+import type { CompanyDetailsDesk } from '../../src/api/company-port.ts';
 import type { StartDesk } from '../../src/api/start-port.ts';
+import type { CompanyDetails } from '../../src/desk/views/company.ts';
 import { money } from '../../src/units/money.ts';
 import { FIXTURE_DAY } from './fixture-given.ts';
 
@@ -11,6 +13,14 @@ const company = {
   mode: 'test',
   isPaused: false,
 } as const;
+/** As the owner of the company corrects it. */
+const DETAILS: CompanyDetails = {
+  ...{ name: 'Imprimerie Duval', country: 'FR', law: 'FR', language: 'fr' },
+  ...{ registration: '732829320', vat: 'FR44732829320' },
+  ...{ street: '12 rue des Presses', postalCode: '59000', city: 'Lille' },
+  ...{ iban: 'FR7630006000011234567890189', bic: null, accountSince: FIXTURE_DAY },
+  ...{ email: 'compta@duval.example', phone: null, signatory: 'Camille Roy' },
+};
 const nothing = money(0, 'EUR');
 const totals = {
   customers: 1,
@@ -39,7 +49,9 @@ const view = {
   trial: null,
 } as const;
 
-export const startOfFixture = (): StartDesk => ({
+export const startOfFixture = (): StartDesk & CompanyDetailsDesk => ({
+  companyDetails: async () => DETAILS,
+  correctCompany: async () => ({ kind: 'done', value: { company: DETAILS, account: null, withdrawn: 0 } }),
   isEmpty: async () => false,
   enterCompany: async () => ({ kind: 'refused', refusal: 'companyKnown' }),
   start: async () => view,

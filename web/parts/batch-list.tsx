@@ -4,10 +4,11 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { stateText, stepText } from '../../src/messages/words.ts';
+import { stepText } from '../../src/messages/words.ts';
 import type { BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import type { Selection } from '../use-selection.ts';
+import { StateTag } from './state-tag.tsx';
 import { Amount } from './values.tsx';
 
 const LINE_PIXELS = 66;
@@ -104,22 +105,5 @@ function Line({
         {message.state !== 'prepared' && <StateTag state={message.state} />}
       </span>
     </button>
-  );
-}
-
-export function StateTag({ state }: { state: BatchMessage['state'] }) {
-  const { locale } = useLocale();
-  const tone =
-    state === 'approved' || state === 'sent' || state === 'done'
-      ? 'good'
-      : state === 'failed'
-        ? 'alert'
-        : state === 'inDoubt'
-          ? 'caution'
-          : 'plain';
-  return (
-    <span className="tag" data-tone={tone}>
-      {stateText(state, locale)}
-    </span>
   );
 }

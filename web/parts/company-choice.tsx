@@ -1,26 +1,37 @@
-import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
 import { sessionQuery } from '../queries.ts';
 
+const CompanySwitch = lazy(() => import('./company-switch.tsx'));
+
 /** The name of the company, or a choice where the person has several. */
 export function CompanyChoice({ company }: { company: Company }) {
-  const navigate = useNavigate();
   const { data } = useSuspenseQuery(sessionQuery);
-  if (data.companies.length < 2)
+  const name = <span className="strong">{company.name}</span>;
+  if (data.companies.length > 1)
     return (
-      <p className="row spread" style={{ paddingInline: '0.7rem' }}>
-        <span className="strong">{company.name}</span>
-      </p>
+      <Suspense fallback={name}>
+        <CompanySwitch company={company} />
+      </Suspense>
     );
   return (
-    <NativeSelect
-      aria-label={m.company_switch()}
-      value={company.id}
-      data={data.companies.map(one => ({ value: one.id, label: one.name }))}
-      onChange={event => void navigate({ to: '/c/$companyId', params: { companyId: event.target.value } })}
-    />
+    <p className="row spread" style={{ paddingInline: '0.7rem' }}>
+      {name}
+      {data.mayAddCompany && (
+        <Link
+          to="/c/$companyId/companies/new"
+          params={{ companyId: company.id }}
+          aria-label={m.companies_add()}
+          title={m.companies_add()}
+          className="strong"
+          style={{ paddingInline: '0.6rem' }}
+        >
+          +
+        </Link>
+      )}
+    </p>
   );
 }

@@ -12,11 +12,11 @@ import { companyPath } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { messageQuery, payCodeQuery } from '../queries.ts';
 import { Allowed } from './allowed.tsx';
-import { StateTag } from './batch-list.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { Icon } from './icon.tsx';
 import { MessageTasks } from './message-tasks.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
+import { StateTag } from './state-tag.tsx';
 import { Failure, Waiting } from './states.tsx';
 import { Amount, isZeroAmount, Reasons } from './values.tsx';
 

@@ -4,7 +4,7 @@ import { journalText } from '../../src/messages/journal-words.ts';
 import { stepText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
-import { StateTag } from './batch-list.tsx';
+import { StateTag } from './state-tag.tsx';
 import { Amount, Day, Reasons } from './values.tsx';
 
 type Entry = Debtor['timeline'][number];

@@ -4,8 +4,8 @@ import { dayText } from '../../src/messages/format.ts';
 import { channelText } from '../../src/messages/words.ts';
 import type { Trouble } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
-import { StateTag } from './batch-list.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
+import { StateTag } from './state-tag.tsx';
 import { Amount } from './values.tsx';
 
 /** Deliveries that a person must look at; a doubt is settled here, a failure on the debtor's page. */

@@ -10,6 +10,7 @@ import { roleText } from '../../src/messages/role-words.ts';
 import type { CompanyLine } from '../answers.ts';
 import { companyRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
+import { AddCompanyLink } from '../parts/add-company-link.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Amount } from '../parts/values.tsx';
 import { companiesQuery } from '../people-queries.ts';
@@ -24,7 +25,10 @@ export function CompaniesScreen() {
           <h1>{m.companies_title()}</h1>
           <p className="soft">{m.companies_intro()}</p>
         </div>
-        <p className="soft">{dayText(data.day, locale)}</p>
+        <div className="row wrap">
+          <p className="soft">{dayText(data.day, locale)}</p>
+          <AddCompanyLink />
+        </div>
       </div>
       <div className="card scroll-x" style={{ padding: '0.5rem' }}>
         <table className="table">

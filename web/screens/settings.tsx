@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { AddCompanyLink } from '../parts/add-company-link.tsx';
 import { Allowed } from '../parts/allowed.tsx';
+import { CompanyDetailsCard } from '../parts/company-details.tsx';
 import { DigestCard } from '../parts/digest-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
@@ -24,6 +26,10 @@ export function SettingsScreen() {
       <Allowed to="run" isWhole>
         <Sending company={today.company} />
       </Allowed>
+      <CompanyDetailsCard companyId={company.id} />
+      <p>
+        <AddCompanyLink />
+      </p>
       <TermsOfSaleCard companyId={company.id} />
       <Allowed to="people" isWhole>
         <People companyId={company.id} />

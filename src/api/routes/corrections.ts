@@ -82,7 +82,7 @@ export function correctionRoutes({ desk, clock }: Doors) {
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
 /** Without the names that were not given. */
-function given<T extends object>(input: T): Given<T> {
+export function given<T extends object>(input: T): Given<T> {
   const named: Given<T> = {};
   for (const key in input) {
     const value = input[key];

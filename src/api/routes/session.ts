@@ -1,7 +1,7 @@
 // Signing in and out, and the person's own account.
 
 import { createRoute, z } from '@hono/zod-openapi';
-import { hasOwnPortfolio, PERMISSIONS } from '../../access/permissions.ts';
+import { hasOwnPortfolio, mayAddCompany, PERMISSIONS } from '../../access/permissions.ts';
 import type { Doors } from '../context.ts';
 import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
 import { emailInput, halfSignedInSchema, linkTokenInput, signedInSchema } from '../schemas/account.ts';
@@ -79,7 +79,9 @@ export function sessionRoutes(doors: Doors) {
       may: PERMISSIONS[one.role],
       hasOwnPortfolio: hasOwnPortfolio(one.role),
     }));
-    return c.json(shaped(sessionSchema, { ...identity, companies, memberships }), 200);
+    const mayAdd = mayAddCompany(identity.memberships.map(({ role }) => role));
+    const view = { ...identity, companies, memberships, mayAddCompany: mayAdd };
+    return c.json(shaped(sessionSchema, view), 200);
   });
   routes.route('/', companiesRoutes(doors));
   return routes;

@@ -2,6 +2,7 @@
 // themselves, and the act that lets messages leave.
 
 import { createRoute, z } from '@hono/zod-openapi';
+import { mayAddCompany } from '../../access/permissions.ts';
 import { acting, type Doors } from '../context.ts';
 import { done, found, refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
@@ -28,7 +29,7 @@ const enter = createRoute({
   path: '/companies',
   operationId: 'enterCompany',
   summary:
-    'Add a company, as its owner: the first of an installation, or another one for somebody who owns one',
+    'Add a company, as its owner: the first of an installation, or another one for an owner or an accountant',
   tags,
   request: jsonBody(companyInput),
   responses: answers(companySchema, 'The company, in test mode'),
@@ -162,8 +163,8 @@ export function enterCompanyRoutes({ desk, access, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(enter, async c => {
     const { userId, name, email, memberships } = c.var.identity;
-    const isOwner = memberships.some(({ role }) => role === 'owner');
-    if (!isOwner && !(await desk.isEmpty())) refuse('notAllowed');
+    const mayAdd = mayAddCompany(memberships.map(({ role }) => role));
+    if (!mayAdd && !(await desk.isEmpty())) refuse('notAllowed');
     const by = name === '' ? email : name;
     const outcome = await desk.enterCompany({ entered: c.req.valid('json'), by, day: clock.today() });
     if (outcome.kind === 'refused') return refuse('refused', { refusal: outcome.refusal, because: [] });

@@ -13,6 +13,7 @@ import {
 } from '../schemas/day.ts';
 import { companySchema, todaySchema } from '../schemas/today.ts';
 import { changeRoutes } from './changes.ts';
+import { companyRoutes } from './company.ts';
 import { startRoutes } from './start.ts';
 
 const tags = ['Day'];
@@ -94,6 +95,7 @@ export function todayRoutes(doors: Doors) {
   const { desk, clock } = doors;
   const routes = newRoutes();
   routes.route('/', startRoutes(doors));
+  routes.route('/', companyRoutes(doors));
   routes.route('/', changeRoutes(doors));
   routes.openapi(today, async c => {
     const view = await desk.today({ ...seenBy(c.var), day: clock.today() });

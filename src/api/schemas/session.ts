@@ -10,6 +10,8 @@ export const sessionSchema = z
     hasPassword: z.boolean(),
     hasSecondFactor: z.boolean(),
     companies: z.array(companySchema),
+    /** Whether they may add another company, as its owner. */
+    mayAddCompany: z.boolean(),
     /** The role in each company, and what it allows. */
     memberships: z.array(
       z.object({

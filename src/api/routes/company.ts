@@ -1,0 +1,91 @@
+// What the company says of itself: its name, numbers, address and account. With the account the password is asked again, by
+// whoever sits at the keyboard, and every owner is told.
+
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { CompanyCorrected } from '../../desk/correct-company.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { acting, type DoorEnv, type Doors } from '../context.ts';
+import { accountLetter } from '../office-letters.ts';
+import { done, refuse } from '../problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
+import { given } from './corrections.ts';
+
+const tags = ['Company'];
+
+const details = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'companyDetails',
+  summary: 'What the company says of itself in every message',
+  tags,
+  request: { params: companyParams },
+  responses: answers(companyDetailsSchema, 'Name, numbers, address, account'),
+});
+
+const correct = createRoute({
+  method: 'patch',
+  path: '/',
+  operationId: 'correctCompany',
+  summary:
+    'Correct what the company says of itself; its account only with the password of the person signed in',
+  tags,
+  request: { params: companyParams, ...jsonBody(companyCorrectionInput) },
+  responses: answers(companyCorrectedSchema, 'As it is now, and how many messages were taken back'),
+});
+
+export function companyRoutes(doors: Doors) {
+  const { desk, clock } = doors;
+  const routes = newRoutes();
+  routes.openapi(details, async c => {
+    const view = await desk.companyDetails({ companyId: c.var.companyId });
+    return c.json(shaped(companyDetailsSchema, view), 200);
+  });
+  routes.openapi(correct, async c => {
+    const { password, ...fields } = c.req.valid('json');
+    if (fields.iban !== undefined || fields.bic !== undefined) await askAgain(doors, c, password);
+    const asked = { ...acting(c.var), correction: given(fields), day: clock.today() };
+    const { company, withdrawn, account } = done(await desk.correctCompany(asked));
+    const told = account === null ? null : await tellOwners(doors, { ...asked, company, account });
+    return c.json(shaped(companyCorrectedSchema, { company, withdrawn, told }), 200);
+  });
+  return routes;
+}
+
+/** A session left open on a desk, or a key in a script, does not move the money. */
+async function askAgain({ access }: Doors, c: Context<DoorEnv>, password: string | undefined): Promise<void> {
+  const { via, hasPassword } = c.var.identity;
+  if (via !== 'session') refuse('notSignedIn');
+  if (!hasPassword)
+    refuse('badInput', {
+      problems: [{ place: 'password', expected: 'a password, set in your account first' }],
+    });
+  const proof = await access.confirmPassword({ password: password ?? '', headers: c.req.raw.headers });
+  if (proof === 'tooManyTries') refuse('tooManyTries');
+  if (proof === 'wrong')
+    refuse('badInput', { problems: [{ place: 'password', expected: 'the present password' }] });
+}
+
+async function tellOwners(
+  { access, post, publicUrl }: Doors,
+  {
+    companyId,
+    by,
+    day,
+    company: { name, language },
+    account: { was, now },
+  }: { companyId: string; by: string; day: CalendarDate } & {
+    company: CompanyCorrected['company'];
+    account: NonNullable<CompanyCorrected['account']>;
+  },
+): Promise<{ sent: number; owners: number }> {
+  const members = await access.members({ companyId });
+  const owners = members.filter(({ role }) => role === 'owner');
+  const url = `${publicUrl}/c/${companyId}/settings`;
+  const letter = accountLetter({ by, day, company: name, was, now, url, locale: language });
+  let sent = 0;
+  for (const { email } of owners)
+    if (await post({ companyIds: [companyId], to: email, ...letter })) sent += 1;
+  return { sent, owners: owners.length };
+}
