@@ -43,9 +43,12 @@ function stands(
       return interruptions?.promises.find(mine)?.takenBack === null;
     case 'confirmDispute':
       return interruptions?.disputes.find(mine)?.outcome === null;
+    case 'planAccepted': {
+      const plan = interruptions?.plans.find(mine);
+      return plan?.ended === null && plan.accepted !== null;
+    }
     case 'planOffer':
     case 'planProposed':
-    case 'planAccepted':
       return interruptions?.plans.find(mine)?.ended === null;
     case 'thankYou':
       return isMoneyGone !== true;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { covered, euros } from '../dossier/dossier.fixture.ts';
+import { NO_INTERRUPTIONS } from '../dossier/interruptions.ts';
+import type { PaymentPlan } from '../dossier/payment-plan.ts';
+import { day } from '../units/calendar.ts';
+import { factsOn } from './dossier.fixture.ts';
+import { untrueBecause } from './still-true.ts';
+
+// 1,000.00 in two halves, proposed on Monday 5 October 2026.
+const PROPOSED: PaymentPlan = {
+  id: 'p1',
+  whole: euros(100_000),
+  covers: [covered(100_000)],
+  instalments: [
+    { dueOn: day('2026-11-05'), amount: euros(50_000) },
+    { dueOn: day('2026-12-05'), amount: euros(50_000) },
+  ],
+  proposedOn: day('2026-10-05'),
+  proposedBy: 'debtor',
+  interest: 'waivedWhenKept',
+  hasAcceleration: true,
+  acknowledgesDebt: false,
+  graceDays: 3,
+  accepted: null,
+  ended: null,
+  by: 'marie',
+};
+const ACCEPTED: PaymentPlan = {
+  ...PROPOSED,
+  accepted: { on: day('2026-10-06'), by: 'Mme Port', proof: 'mail' },
+};
+
+function refusalOf(kind: string, plan: PaymentPlan) {
+  const interruptions = { ...NO_INTERRUPTIONS, plans: [plan] };
+  const facts = factsOn('2026-10-06', { interruptions });
+  return untrueBecause({ kind, confirms: plan.id, preparedOn: day('2026-10-06') }, facts, day('2026-10-06'));
+}
+
+describe('a confirmation that waits to leave', () => {
+  it('of an accepted plan leaves as long as the plan is accepted and not ended', () => {
+    expect(refusalOf('planAccepted', ACCEPTED)).toBeNull();
+  });
+
+  it('of an acceptance does not leave for a plan that nobody accepted', () => {
+    expect(refusalOf('planAccepted', PROPOSED)).toEqual({ code: 'factTakenBack', step: 'planAccepted' });
+  });
+
+  it('of a plan that ended does not leave, accepted or not', () => {
+    const ended = { on: day('2026-10-06'), kind: 'cancelled' } as const;
+    expect(refusalOf('planAccepted', { ...ACCEPTED, ended })).toEqual({
+      code: 'factTakenBack',
+      step: 'planAccepted',
+    });
+    expect(refusalOf('planOffer', { ...PROPOSED, ended })).toEqual({
+      code: 'factTakenBack',
+      step: 'planOffer',
+    });
+  });
+
+  it('that offers a plan leaves before anybody has accepted it', () => {
+    expect(refusalOf('planOffer', PROPOSED)).toBeNull();
+    expect(refusalOf('planProposed', PROPOSED)).toBeNull();
+  });
+});
