@@ -57,6 +57,8 @@ import type { cashForecastSchema, receivablesSchema } from '../src/api/schemas/r
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type { salesSchema } from '../src/api/schemas/sales.ts';
 import type {
+  choiceEffectSchema,
+  chosenSchema,
   debtorReceiptsSchema,
   effectAnswerSchema,
   riskSchema,
@@ -133,6 +135,8 @@ export type HeldMany = z.infer<typeof heldManySchema>;
 export type Risk = z.infer<typeof riskSchema>;
 export type RiskLine = Risk['debtors'][number];
 export type Scenarios = z.infer<typeof scenariosSchema>;
+export type ScenarioChosen = z.infer<typeof chosenSchema>;
+export type ScenarioChoiceEffect = z.infer<typeof choiceEffectSchema>;
 export type ScenarioEffectAnswer = z.infer<typeof effectAnswerSchema>;
 export type ScenarioSaved = z.infer<typeof saveAnswerSchema>;
 export type ScenarioReplay = z.infer<typeof replayAnswerSchema>;

@@ -105,6 +105,8 @@ describe.each(databasesUnderTest())('a hostile company, on $title', ({ skipReaso
       'POST /exclusions': () => ({ ids: [named['messageId']], because: 'hostile' }),
       'POST /exclusion-withdrawals': () => ({ holdIds: [named['holdId']] }),
       'PUT /portfolios': () => ({ debtorIds: [PORT, MOREL, HANSEN], userId: null }),
+      'PUT /scenario-assignments': () => ({ debtorIds: [PORT, MOREL], scenario: 'key-account' }),
+      'POST /scenario-assignments/effect': () => ({ debtorIds: [PORT, MOREL], scenario: 'key-account' }),
       'POST /dossiers/:dossierId/holds': () => ({ because: 'hostile', until: null }),
       'PUT /messages/:messageId/exclusion': () => ({ because: 'hostile' }),
       'POST /payments/:paymentId/allocations': () => ({

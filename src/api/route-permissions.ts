@@ -179,6 +179,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /scenarios': open('read'),
   'PUT /scenarios': whole('configure'),
   'POST /scenarios/effect': whole('configure'),
+  'PUT /scenario-assignments': narrowed('correct'),
+  'POST /scenario-assignments/effect': narrowed('correct'),
   'POST /scenarios/replay': whole('configure'),
   'GET /not-reminded': narrowed('read'),
   'GET /conduct': open('read'),

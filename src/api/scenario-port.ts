@@ -1,5 +1,6 @@
 // What the API asks of the desk about scenarios, what they would send, what is likely to come in and what is in danger.
 
+import type { Choice, ChoiceEffect, ChosenForMany } from '../desk/choose-for-many.ts';
 import type { ConductOutcome, WrittenConduct } from '../desk/conduct.ts';
 import type { NotRemindedView } from '../desk/not-reminded.ts';
 import type { DebtorAtRisk, ExpectedInvoice, ReceiptsAhead } from '../desk/receipts-ahead.ts';
@@ -20,6 +21,13 @@ export type ScenarioDesk = {
   saveScenario(
     asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
   ): Promise<Broken | SaveOutcome>;
+  /** One scenario for several debtors, or back to the rules; the choice before is answered, by which it is undone. */
+  chooseForMany(
+    asked: Acting & InPortfolio & Choice & { readonly day: CalendarDate },
+  ): Promise<ChosenForMany | 'noSuchScenario'>;
+  choiceEffect(
+    asked: InPortfolio & Choice & { readonly day: CalendarDate; readonly days: number },
+  ): Promise<ChoiceEffect | 'noSuchScenario'>;
   saveRules(
     asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
   ): Promise<Broken | SaveOutcome>;

@@ -1,5 +1,6 @@
 // The questions and acts of `scenario-port.ts`, answered by the desk functions.
 
+import { choiceEffect, chooseForMany } from '../desk/choose-for-many.ts';
 import { changeConduct, companyConduct } from '../desk/conduct.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { notReminded } from '../desk/not-reminded.ts';
@@ -17,6 +18,8 @@ export const scenariosOf = (context: DeskContext): ScenarioDesk => ({
   scenarios: ({ companyId }) => writtenScenarios(context.database, companyId),
   scenarioEffect: asked => effectOfWritten(context.database, asked),
   saveScenario: asked => saveWritten(context, asked),
+  chooseForMany: asked => chooseForMany(context, asked),
+  choiceEffect: asked => choiceEffect(context.database, asked),
   saveRules: asked => saveWrittenRules(context, asked),
   replay: asked => replayOfWritten(context.database, asked),
   notReminded: asked => notReminded(context.database, asked),

@@ -28,7 +28,7 @@ import { invoiceView } from './invoice-view.ts';
 import { dyingClaims } from './limitation.ts';
 import { messageStateOf } from './message-state.ts';
 import { scenarioBook } from './scenario-book.ts';
-import { scenarioChoices } from './scenario-choices.ts';
+import { ownNames, scenarioChoices } from './scenario-choices.ts';
 import { tasksView } from './task-views.ts';
 import type { DebtorView, TimelineEntry } from './views/debtor.ts';
 import type { InvoiceView } from './views/invoice.ts';
@@ -90,7 +90,13 @@ async function viewOn(db: Queryable, { companyId, debtorId, day }: Asked): Promi
 
 type Scenarios = Pick<
   DebtorView,
-  'segment' | 'scenarioBecause' | 'scenarioVersion' | 'scenarioKey' | 'scenarioChosen' | 'scenarioChoices'
+  | 'segment'
+  | 'scenarioBecause'
+  | 'scenarioVersion'
+  | 'scenarioKey'
+  | 'scenarioChosen'
+  | 'scenarioChoices'
+  | 'scenarioNames'
 >;
 
 const scenarioOf = ({
@@ -108,6 +114,7 @@ const scenarioOf = ({
   scenarioKey: scenario?.key ?? null,
   scenarioChosen: debtor.scenario,
   scenarioChoices: scenarioChoices(debtor.kind, book),
+  scenarioNames: ownNames(book),
 });
 
 async function invoiceViewsOf(

@@ -9,7 +9,7 @@ import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { ForecastView } from './answers.ts';
 import { knownCompany } from './company-view.ts';
-import { playersOf } from './play-forward.ts';
+import { type Chosen, playersOf } from './play-forward.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers whose facts are held at once. */
@@ -29,18 +29,37 @@ export async function forecastView(
   return { fromDay: day, days: byDay(await comingMessages(db, { company, book, day, days })) };
 }
 
-/** Every message of the days, with the scenarios of the book. */
+/** Every message of the days, with the scenarios of the book; of some debtors only, or as if others were chosen for them. */
 export async function comingMessages(
   db: Queryable,
-  { company, book, day, days }: { company: Company; book: ScenarioBook; day: CalendarDate; days: number },
+  {
+    company,
+    book,
+    day,
+    days,
+    debtorIds = null,
+    chosen,
+  }: {
+    company: Company;
+    book: ScenarioBook;
+    day: CalendarDate;
+    days: number;
+    debtorIds?: readonly string[] | null;
+    chosen?: Chosen;
+  },
 ): Promise<Coming[]> {
   const companyId = company.id;
   const span = Math.min(Math.max(0, days), LONGEST_FORECAST_DAYS);
   const coming: Coming[] = [];
   let after: string | null = null;
   do {
-    const dossiers: DossierRow[] = await openDossiers(db, { companyId, after, limit: DOSSIERS_AT_ONCE });
-    coming.push(...(await comingOf(db, { company, book, dossiers, from: day, days: span })));
+    const dossiers: DossierRow[] = await openDossiers(db, {
+      companyId,
+      after,
+      limit: DOSSIERS_AT_ONCE,
+      debtorIds,
+    });
+    coming.push(...(await comingOf(db, { company, book, dossiers, from: day, days: span, chosen })));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
   return coming;
@@ -57,6 +76,7 @@ async function comingOf(
     dossiers: readonly DossierRow[];
     from: CalendarDate;
     days: number;
+    chosen: Chosen | undefined;
   },
 ): Promise<Coming[]> {
   const players = await playersOf(db, asked);

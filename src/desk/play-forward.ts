@@ -19,6 +19,9 @@ import type { CalendarDate } from '../units/calendar.ts';
 
 type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
 
+/** What a person would choose for debtors, by their id; null takes the choice back. */
+export type Chosen = ReadonlyMap<string, string | null>;
+
 export type Player = {
   readonly facts: DossierFacts;
   readonly scenario: Scenario | null;
@@ -34,6 +37,7 @@ export async function playersOf(
     dossiers,
     from,
     keepsRounds = true,
+    chosen,
   }: {
     company: Company;
     book: ScenarioBook;
@@ -41,6 +45,7 @@ export async function playersOf(
     from: CalendarDate;
     /** Whether a round that runs goes on with the version that it began with. */
     keepsRounds?: boolean;
+    chosen?: Chosen | undefined;
   },
 ): Promise<Player[]> {
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
@@ -49,7 +54,8 @@ export async function playersOf(
   const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
   const tables = await rateTables(db);
   const all = await dossierFacts(db, { company, dossiers, day: from, withHabits: asksForHabits(book) });
-  return all.map(facts => {
+  return all.map(loaded => {
+    const facts = asChosen(loaded, chosen);
     const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
       const invoice = invoiceById.get(invoiceId);
       return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
@@ -57,6 +63,11 @@ export async function playersOf(
     const { scenario } = assignScenario(keepsRounds ? facts : { ...facts, running: null }, book);
     return { facts, scenario, claims, balancesOn: balancesOf({ facts, claims, company, tables, from }) };
   });
+}
+
+function asChosen(facts: DossierFacts, chosen: Chosen | undefined): DossierFacts {
+  const scenario = chosen?.get(facts.debtor.id);
+  return scenario === undefined ? facts : { ...facts, debtor: { ...facts.debtor, scenario } };
 }
 
 type Books = {

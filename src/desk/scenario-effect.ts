@@ -51,8 +51,17 @@ export async function scenarioEffect(
   const before = await comingMessages(db, { company, book, day: from, days });
   const changed = { ...book, scenarios: [...book.scenarios, scenario] };
   const after = await comingMessages(db, { company, book: changed, day: from, days });
-  return { problems, days: daysOf(before, after), debtors: changedDebtors(before, after) };
+  return { problems, ...comparedMessages(before, after) };
 }
+
+/** By day with its counts, and by debtor where something changes. */
+export const comparedMessages = (
+  before: readonly Coming[],
+  after: readonly Coming[],
+): Omit<ScenarioEffect, 'problems'> => ({
+  days: daysOf(before, after),
+  debtors: changedDebtors(before, after),
+});
 
 function daysOf(before: readonly Coming[], after: readonly Coming[]): ScenarioEffect['days'] {
   const days = [...new Set([...before, ...after].map(({ day }) => day))].sort();

@@ -62,8 +62,15 @@ export async function openDossiers(
     companyId,
     after,
     limit,
+    debtorIds = null,
     collector = null,
-  }: { companyId: string; after: string | null; limit: number } & Collector,
+  }: {
+    companyId: string;
+    after: string | null;
+    limit: number;
+    /** Null: those of every debtor. */
+    debtorIds?: readonly string[] | null;
+  } & Collector,
 ): Promise<
   {
     readonly dossierId: string;
@@ -76,7 +83,8 @@ export async function openDossiers(
     db,
     `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
       where company_id = $1 and closed_on is null and ($2::uuid is null or dossier_id > $2)
+        and ($5::uuid[] is null or debtor_id = any($5::uuid[]))
         and ${inPortfolio('debtor_id', '$4')} order by dossier_id limit $3`,
-    [companyId, after, limit, collector],
+    [companyId, after, limit, collector, debtorIds],
   );
 }

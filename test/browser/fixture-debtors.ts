@@ -165,6 +165,7 @@ export function debtorView(position: number): DebtorView {
     scenarioBecause: { code: 'kindAndCountry', kind: given.kind, country: given.country },
     segment: null,
     scenarioChoices: scenarioChoices(given.kind),
+    scenarioNames: {},
     law: null,
     companyLaw: 'FR',
     contractRatePercent: null,

@@ -24,6 +24,8 @@ export const scenariosOfFixture = (): ScenarioDesk & WordingDesk & StartDesk & C
   }),
   scenarioEffect: async () => ({ kind: 'effect', effect: { problems: [], days: [], debtors: [] } }),
   saveScenario: async () => ({ kind: 'saved', version: 2 }),
+  chooseForMany: async () => ({ changed: [], excluded: [] }),
+  choiceEffect: async () => ({ changed: [], excluded: [], days: [], debtors: [] }),
   saveRules: async () => ({ kind: 'saved', version: 1 }),
   replay: async ({ day }) => ({
     kind: 'replay',

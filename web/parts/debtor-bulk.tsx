@@ -1,8 +1,9 @@
-// What can be done with the customers that are ticked: hold their reminders, give them to somebody, take them into a file.
+// What can be done with the customers that are ticked: hold their reminders, give them another
+// scenario or to somebody, take them into a file.
 
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { DebtorLine } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
@@ -12,6 +13,8 @@ import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { HoldMany } from './hold-many.tsx';
 import { SaveTable } from './save-table.tsx';
+
+const ChooseForMany = lazy(() => import('./choose-for-many.tsx'));
 
 export function DebtorBulk({
   companyId,
@@ -25,7 +28,15 @@ export function DebtorBulk({
   rowsOf: (lines: readonly DebtorLine[]) => Rows;
   onNone: () => void;
 }) {
-  const [isHolding, setIsHolding] = useState(false);
+  const [act, setAct] = useState<'hold' | 'scenario' | null>(null);
+  const dialogue = {
+    companyId,
+    onClose: () => setAct(null),
+    onDone: () => {
+      setAct(null);
+      onNone();
+    },
+  };
   const debtorIds = [...new Set(lines.map(({ id }) => id))];
   return (
     <section className="card row wrap" aria-label={m.bulk_chosen({ count: debtorIds.length })}>
@@ -33,8 +44,13 @@ export function DebtorBulk({
         {m.bulk_chosen({ count: debtorIds.length })}
       </p>
       <Allowed to="chase">
-        <Button variant="default" onClick={() => setIsHolding(true)}>
+        <Button variant="default" onClick={() => setAct('hold')}>
           {m.bulk_hold_short()}
+        </Button>
+      </Allowed>
+      <Allowed to="correct">
+        <Button variant="default" onClick={() => setAct('scenario')}>
+          {m.bulk_scenario()}
         </Button>
       </Allowed>
       <Allowed to="configure" isWhole>
@@ -48,16 +64,11 @@ export function DebtorBulk({
       <Button variant="subtle" onClick={onNone}>
         {m.bulk_none()}
       </Button>
-      {isHolding && (
-        <HoldMany
-          companyId={companyId}
-          debtorIds={debtorIds}
-          onClose={() => setIsHolding(false)}
-          onDone={() => {
-            setIsHolding(false);
-            onNone();
-          }}
-        />
+      {act === 'hold' && <HoldMany {...dialogue} debtorIds={debtorIds} />}
+      {act === 'scenario' && (
+        <Suspense fallback={null}>
+          <ChooseForMany {...dialogue} debtorIds={debtorIds} />
+        </Suspense>
       )}
     </section>
   );

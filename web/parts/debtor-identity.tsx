@@ -137,7 +137,7 @@ function IdentityFields({ debtor }: { debtor: Debtor }) {
         defaultValue={debtor.scenarioChosen ?? ''}
         data={[
           { value: '', label: m.scenario_automatic() },
-          ...debtor.scenarioChoices.map(key => ({ value: key, label: scenarioText(key, locale) })),
+          ...debtor.scenarioChoices.map(key => ({ value: key, label: scenarioName(debtor, key, locale) })),
         ]}
       />
     </>
@@ -161,12 +161,17 @@ function changesOf(debtor: Debtor, given: Given): Record<string, string | null> 
   return Object.fromEntries(kept.map(({ key, after }) => [key, after]));
 }
 
-function scenarioNow({ scenarioChosen, scenarioKey }: Debtor, locale: Locale): string | null {
-  if (scenarioChosen !== null) return scenarioText(scenarioChosen, locale);
+function scenarioNow(debtor: Debtor, locale: Locale): string | null {
+  const { scenarioChosen, scenarioKey } = debtor;
+  if (scenarioChosen !== null) return scenarioName(debtor, scenarioChosen, locale);
   return scenarioKey === null
     ? null
-    : m.scenario_automatic_now({ scenario: scenarioText(scenarioKey, locale) });
+    : m.scenario_automatic_now({ scenario: scenarioName(debtor, scenarioKey, locale) });
 }
+
+/** A company names those that it made; the interface names the shipped ones. */
+const scenarioName = ({ scenarioNames }: Debtor, key: string, locale: Locale): string =>
+  scenarioNames[key] ?? scenarioText(key, locale);
 
 const languageName = (code: string, locale: Locale): string =>
   new Intl.DisplayNames(localeTag(locale), { type: 'language' }).of(code) ?? code;

@@ -10,6 +10,7 @@ import {
   writtenInput,
 } from '../schemas/scenario.ts';
 import { explainRoutes } from './explain.ts';
+import { scenarioAssignmentRoutes } from './scenario-assignments.ts';
 import { wordingRoutes } from './wordings.ts';
 
 const tags = ['Scenarios'];
@@ -84,6 +85,7 @@ export function scenarioRoutes(doors: Doors) {
   const routes = newRoutes();
   routes.route('/', explainRoutes(doors));
   routes.route('/', wordingRoutes(doors));
+  routes.route('/', scenarioAssignmentRoutes(doors));
   routes.openapi(scenarios, async c =>
     c.json(shaped(scenariosSchema, await desk.scenarios({ companyId: c.var.companyId })), 200),
   );

@@ -172,6 +172,7 @@ export const debtorSchema = z
     segment: z.string().nullable(),
     scenarioChosen: z.string().nullable(),
     scenarioChoices: z.array(z.string()),
+    scenarioNames: z.record(z.string(), z.string()),
     law: lawCodeSchema.nullable(),
     companyLaw: lawCodeSchema,
     contractRatePercent: z.string().nullable(),

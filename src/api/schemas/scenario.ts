@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { AssignmentReason } from '../../dunning/assignment.ts';
-import { channelSchema, daySchema, debtorKindSchema, moneySchema } from './common.ts';
+import { channelSchema, daySchema, debtorKindSchema, identifierInput, moneySchema } from './common.ts';
 
 export const assignmentReasonSchema = z
   .discriminatedUnion('code', [
@@ -66,28 +66,58 @@ const plannedSchema = z.object({
   amount: moneySchema,
 });
 
+const comparedShape = {
+  days: z.array(
+    z.object({
+      day: daySchema,
+      before: z.int(),
+      after: z.int(),
+      steps: z.record(z.string(), z.int()),
+    }),
+  ),
+  debtors: z.array(
+    z.object({
+      debtorId: z.string(),
+      debtorName: z.string(),
+      before: z.array(plannedSchema),
+      after: z.array(plannedSchema),
+    }),
+  ),
+};
+
+/** Debtors of one act, as for holds. */
+const MOST_CHOSEN_AT_ONCE = 500;
+
+export const choiceInput = z
+  .strictObject({
+    debtorIds: z.array(identifierInput.pipe(z.uuid())).min(1).max(MOST_CHOSEN_AT_ONCE),
+    /** Null: the rules decide again. */
+    scenario: z.string().min(1).max(60).nullable(),
+  })
+  .openapi('ScenarioChoice');
+
+const chosenShape = {
+  changed: z.array(z.object({ debtorId: z.string(), name: z.string(), before: z.string().nullable() })),
+  excluded: z.array(
+    z.object({
+      debtorId: z.string(),
+      name: z.string(),
+      because: z.enum(['alreadyChosen', 'madeForAnotherKind']),
+    }),
+  ),
+};
+export const chosenSchema = z.object(chosenShape).openapi('ScenarioChosen');
+export const choiceEffectSchema = z
+  .object({ ...chosenShape, ...comparedShape })
+  .openapi('ScenarioChoiceEffect');
+
 export const effectAnswerSchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('effect'),
       effect: z.object({
         problems: z.array(scenarioProblemSchema),
-        days: z.array(
-          z.object({
-            day: daySchema,
-            before: z.int(),
-            after: z.int(),
-            steps: z.record(z.string(), z.int()),
-          }),
-        ),
-        debtors: z.array(
-          z.object({
-            debtorId: z.string(),
-            debtorName: z.string(),
-            before: z.array(plannedSchema),
-            after: z.array(plannedSchema),
-          }),
-        ),
+        ...comparedShape,
       }),
     }),
     brokenSchema,

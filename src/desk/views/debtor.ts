@@ -41,6 +41,8 @@ export type DebtorView = {
   readonly scenarioChosen: string | null;
   /** The scenarios that fit this kind of debtor. */
   readonly scenarioChoices: readonly string[];
+  /** The names of the scenarios that the company made, by their key; the interface names the others. */
+  readonly scenarioNames: Readonly<Record<string, string>>;
   /** The law of the contract where it is not the company's. */
   readonly law: LawCode | null;
   readonly companyLaw: LawCode;
