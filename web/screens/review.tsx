@@ -81,11 +81,11 @@ function ReviewHeader({ companyId, prepared }: { companyId: string; prepared: Ba
         </p>
       </div>
       <div className="row wrap">
-        <Allowed to="approve" isWhole>
-          <AskApproval companyId={companyId} ids={prepared.map(({ id }) => id)} />
-        </Allowed>
         <Allowed to="approve">
           <ApproveAll companyId={companyId} prepared={prepared} />
+        </Allowed>
+        <Allowed to="approve" isWhole>
+          <AskApproval companyId={companyId} ids={prepared.map(({ id }) => id)} />
         </Allowed>
       </div>
     </div>
