@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { companyById } from '../../src/store/companies.ts';
 import { COMPANY } from '../desk-rows.ts';
+import { expectFitsTelephone } from './axe.ts';
 import { realDesk } from './real-desk.ts';
 import { LOOKS } from './visit.ts';
 
@@ -34,6 +35,7 @@ describe('what the company says of itself', () => {
       await iban.fill('FR76 3000 6000 0112 3456 7890 188');
       await card.getByLabel('Mot de passe actuel').fill(PASSWORD);
       await expectAccessible('an IBAN that is being changed');
+      await expectFitsTelephone(page, 'an IBAN that is being changed');
       await card.getByRole('button', { name: 'Enregistrer' }).click();
       await card.getByRole('alert').filter({ hasText: 'Cet IBAN ne peut pas exister' }).waitFor();
       expect(await iban.getAttribute('aria-invalid')).toBe('true');
@@ -60,9 +62,10 @@ describe('what the company says of itself', () => {
   for (const options of LOOKS)
     it(`meets WCAG 2.2 AA, ${options.colorScheme}, ${options.viewport.width} pixels wide`, () =>
       onDesk(async ({ visit }) => {
-        const { open, expectAccessible, leave } = await visit({ options });
+        const { page, open, expectAccessible, leave } = await visit({ options });
         await open('/settings');
         await expectAccessible('settings');
+        await expectFitsTelephone(page, 'settings');
         await open('/companies/new');
         await expectAccessible('another company');
         await leave();

@@ -30,8 +30,9 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
       <h2>{m.company_title()}</h2>
       <p className="soft">{mayChange ? m.company_text() : m.company_readonly()}</p>
       <Form className="stack" onSubmit={save} key={JSON.stringify(details)}>
-        <fieldset className="choices" disabled={!mayChange}>
-          <div className="start-fields" style={{ maxWidth: '60rem' }}>
+        {/* The width is of the whole: a grid that has one counts its columns by it, also on a telephone. */}
+        <fieldset className="choices" disabled={!mayChange} style={{ maxWidth: '60rem', minInlineSize: 0 }}>
+          <div className="start-fields">
             <Identity details={details} wrong={wrong} />
             <Place details={details} />
             <Reached details={details} wrong={wrong} />
