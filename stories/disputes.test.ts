@@ -83,6 +83,32 @@ stories('Disputes', open => {
     expect(d.mails()[1]?.text).not.toContain('sans réserve');
   });
 
+  it('refused by mistake and taken back, the dispute stands again: what was approved meanwhile does not leave', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    const disputeId = await d.dispute('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-101' });
+    const told = { debtor: 'Dupont SARL', disputeId };
+    await d.bank('2026-10-04', []);
+    const answer = { kind: 'refused', because: 'Le bon de livraison est signé' } as const;
+    expect(await d.answer('2026-10-05', { ...told, answer })).toBe('done');
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    expect(await d.takeAnswerBack('2026-10-05', told)).toBe('done');
+    expect(await d.takeAnswerBack('2026-10-05', told)).toBe('done');
+    await d.send('2026-10-05');
+    expect(await d.sent()).toEqual([]);
+    expect(await d.withdrawn()).toEqual(['courteousReminder: disputed']);
+    // It is answered anew, with another outcome than before.
+    const settled = { kind: 'settled', because: 'Moitié', conceded: money(60_000, 'EUR') } as const;
+    const anew = { ...settled, creditBy: day('2026-10-16') };
+    expect(await d.answer('2026-10-06', { ...told, answer: anew })).toBe('done');
+    expect(
+      await d.takeAnswerBack('2026-10-06', { ...told, disputeId: '01890000-0000-7000-8000-000000000000' }),
+    ).toBe('notFound');
+  });
+
   it('accepted, the part stays out until its credit note has come, and late it asks a person', async () => {
     const d = await open('Lille');
     await d.invoice(DUPONT);

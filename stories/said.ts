@@ -7,6 +7,7 @@ import {
   openDispute,
 } from '../src/desk/open-dispute.ts';
 import { type PromiseEntry, recordPromise } from '../src/desk/record-promise.ts';
+import { reopenDispute } from '../src/desk/reopen-dispute.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { centsOf } from './files.ts';
@@ -53,6 +54,16 @@ export class Said extends Incoming {
     this.at(day, HOUR.approve);
     const dossierId = await this.dossierOf(debtor);
     return answerDispute(this.desk(), { ...this.act(day), dossierId, disputeId, answer });
+  }
+
+  /** The outcome was a mistake. */
+  async takeAnswerBack(
+    day: string,
+    { debtor, disputeId }: { debtor: string; disputeId: string },
+  ): Promise<string> {
+    this.at(day, HOUR.approve);
+    const dossierId = await this.dossierOf(debtor);
+    return reopenDispute(this.desk(), { ...this.act(day), dossierId, disputeId });
   }
 
   /** Its id, or why it was not taken. */

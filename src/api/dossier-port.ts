@@ -26,6 +26,10 @@ export type DossierDesk = {
   answerDispute(
     asked: InDossier & { readonly disputeId: string; readonly answer: DisputeAnswer },
   ): Promise<Outcome<{ readonly disputeId: string }>>;
+  /** The outcome was a mistake: the dispute is open again. */
+  reopenDispute(
+    asked: InDossier & { readonly disputeId: string },
+  ): Promise<Outcome<{ readonly disputeId: string }>>;
   recordPromise(
     asked: InDossier & { readonly entry: PromiseEntry },
   ): Promise<Outcome<{ readonly promiseId: string }>>;

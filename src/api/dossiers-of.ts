@@ -10,6 +10,7 @@ import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
 import { answerDispute, openDispute } from '../desk/open-dispute.ts';
 import { receivablesReport } from '../desk/receivables-report.ts';
 import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
+import { reopenDispute } from '../desk/reopen-dispute.ts';
 import { resumeDossier, stopDossier } from '../desk/stop-dossier.ts';
 import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
 import type { DossierDesk } from './dossier-port.ts';
@@ -25,6 +26,10 @@ export function dossiersOf(context: DeskContext): DossierDesk {
       const outcome = await answerDispute(context, asked);
       return outcome === 'done' ? done({ disputeId: asked.disputeId }) : refused(outcome);
     },
+    async reopenDispute(asked) {
+      const outcome = await reopenDispute(context, asked);
+      return outcome === 'done' ? done({ disputeId: asked.disputeId }) : refused(outcome);
+    },
     async recordPromise(asked) {
       const outcome = await recordPromise(context, asked);
       return outcome.kind === 'done' ? done({ promiseId: outcome.promiseId }) : refused(outcome.kind);
@@ -37,7 +42,10 @@ export function dossiersOf(context: DeskContext): DossierDesk {
   };
 }
 
-type Agreements = Omit<DossierDesk, 'openDispute' | 'answerDispute' | 'recordPromise' | 'takeBackPromise'>;
+type Agreements = Omit<
+  DossierDesk,
+  'openDispute' | 'answerDispute' | 'reopenDispute' | 'recordPromise' | 'takeBackPromise'
+>;
 
 function agreementsOf(context: DeskContext): Agreements {
   const onPlan = (outcome: PlanAnswer, planId: string) =>

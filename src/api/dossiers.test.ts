@@ -31,6 +31,8 @@ describe('what interrupts dunning, over HTTP', () => {
     const accepted = { kind: 'accepted', because: 'Vu', creditBy: '2026-04-15' };
     await read(disputeReferenceSchema, await put(`/dispute/${disputeId}/outcome`, accepted));
     await readProblem(await put(`/dispute/${disputeId}/outcome`, { kind: 'accepted', because: 'Vu' }), 422);
+    await read(disputeReferenceSchema, await lift(`/dispute/${disputeId}/outcome`));
+    await readProblem(await lift('/dispute/none/outcome'), 404);
     await read(disputeReferenceSchema, await lift(`/dispute/${disputeId}`));
     await readProblem(await lift('/dispute/none'), 404);
   });

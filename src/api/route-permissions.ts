@@ -96,6 +96,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /dossiers/:dossierId/holds/:holdId': own('chase'),
   'POST /dossiers/:dossierId/dispute': own('chase'),
   'PUT /dossiers/:dossierId/dispute/:disputeId/outcome': own('concede'),
+  'DELETE /dossiers/:dossierId/dispute/:disputeId/outcome': own('concede'),
   'DELETE /dossiers/:dossierId/dispute/:disputeId': own('chase'),
   'POST /dossiers/:dossierId/promise': own('chase'),
   'DELETE /dossiers/:dossierId/promise/:promiseId': own('chase'),
@@ -125,7 +126,6 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /debtor-answers/:answerId/handling': own('chase'),
   'GET /debtor-answers/:answerId/files/:position': own('read'),
   'GET /money-at-risk': narrowed('read'),
-
   'GET /legal': whole('read'),
   'GET /rates': open('read'),
   'POST /rates/publications': whole('law'),

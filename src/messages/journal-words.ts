@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   callRecorded: m.journal_callRecorded,
   disputeOpened: m.journal_disputeOpened,
   disputeAnswered: m.journal_disputeAnswered,
+  disputeReopened: m.journal_disputeReopened,
   promiseRecorded: m.journal_promiseRecorded,
   promiseTakenBack: m.journal_promiseTakenBack,
   planProposed: m.journal_planProposed,

@@ -91,6 +91,18 @@ export async function closeDispute(
   );
 }
 
+/** Without outcome; the journal keeps which it had. */
+export async function clearOutcome(
+  db: Queryable,
+  { companyId, disputeId }: { companyId: string; disputeId: string },
+): Promise<void> {
+  await db.query(
+    `update dispute set outcome = null, outcome_on = null, outcome_by = null, outcome_because = null, conceded = null, credit_by = null
+      where company_id = $1 and dispute_id = $2`,
+    [companyId, disputeId],
+  );
+}
+
 function toDispute({
   currency,
   amount,

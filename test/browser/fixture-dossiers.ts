@@ -22,6 +22,8 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     },
     answerDispute: async ({ disputeId }) =>
       noted.has(disputeId) ? { kind: 'done', value: { disputeId } } : { kind: 'notFound' },
+    reopenDispute: async ({ disputeId }) =>
+      noted.has(disputeId) ? { kind: 'done', value: { disputeId } } : { kind: 'notFound' },
     recordPromise: async ({ dossierId, entry, day }) => {
       if (entry.payOn < day) return { kind: 'refused', refusal: 'dayInPast', because: [] };
       const promiseId = note('promise', dossierId);

@@ -73,6 +73,7 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
           {outcome.conceded !== null && ` · ${amountText(outcome.conceded, locale)}`}
         </p>
       )}
+      {outcome !== null && <Reopen companyId={companyId} path={`${path}/outcome`} of={title} />}
       {isAnswering && (
         <Answer
           dispute={dispute}
@@ -82,6 +83,33 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
         />
       )}
     </AgreementLine>
+  );
+}
+
+/** As long as the dispute is on the screen, whoever may answer may take the answer back. */
+function Reopen({ companyId, path, of }: { companyId: string; path: string; of: string }) {
+  const reopen = useAct({
+    companyId,
+    act: () => send({ method: 'DELETE', path }),
+    say: () => m.taken_back(),
+  });
+  return (
+    <Allowed to="concede">
+      <div>
+        <Button
+          variant="default"
+          size="xs"
+          loading={reopen.isPending}
+          onClick={() => reopen.mutate(undefined)}
+        >
+          {m.dispute_reopen()}
+          <span className="hidden">
+            {m.colon()}
+            {of}
+          </span>
+        </Button>
+      </div>
+    </Allowed>
   );
 }
 
@@ -107,6 +135,7 @@ function Answer({
     companyId,
     act: (body: object) => send({ method: 'PUT', path, body }),
     say: () => m.dispute_answered(),
+    undo: () => send({ method: 'DELETE', path }),
     after: onClose,
   });
   return (

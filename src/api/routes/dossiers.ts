@@ -38,6 +38,16 @@ const answerDispute = createRoute({
   responses: answers(disputeReferenceSchema, 'The dispute that was answered'),
 });
 
+const reopenDispute = createRoute({
+  method: 'delete',
+  path: '/dossiers/{dossierId}/dispute/{disputeId}/outcome',
+  operationId: 'reopenDispute',
+  summary: 'Take the outcome of a dispute back: it is open again, and what it covers is not asked for',
+  tags,
+  request: { params: disputeParams },
+  responses: answers(disputeReferenceSchema, 'The dispute that is open again'),
+});
+
 const liftDispute = createRoute({
   method: 'delete',
   path: '/dossiers/{dossierId}/dispute/{disputeId}',
@@ -81,6 +91,11 @@ export function dossierRoutes({ desk, clock }: Doors) {
     const answer = c.req.valid('json');
     const day = clock.today();
     const outcome = await desk.answerDispute({ ...acting(c.var), dossierId, disputeId, answer, day });
+    return c.json(shaped(disputeReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(reopenDispute, async c => {
+    const { dossierId, disputeId } = c.req.valid('param');
+    const outcome = await desk.reopenDispute({ ...acting(c.var), dossierId, disputeId, day: clock.today() });
     return c.json(shaped(disputeReferenceSchema, done(outcome)), 200);
   });
   routes.openapi(liftDispute, async c => {

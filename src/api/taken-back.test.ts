@@ -1,0 +1,49 @@
+// Who may take back what was entered by mistake, and that nobody reaches what is not theirs.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPANY, idOf, OTHER_COMPANY } from '../../test/desk-rows.ts';
+import { type Office, openOffice, type Person } from '../../test/people.ts';
+import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
+
+const HERE = `/api/companies/${COMPANY}`;
+const DOSSIER = `${HERE}/dossiers/${idOf(31)}`;
+
+describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({ skipReason, start }) => {
+  describe.skipIf(skipReason !== null)('is taken back', () => {
+    let server: ServerUnderTest;
+    let house: Office;
+    let owner: Person;
+    let collector: Person;
+    let stranger: Person;
+    beforeAll(async () => {
+      ({ server, house, owner } = await openOffice(start));
+      collector = await house.hire({ name: 'Hugo', role: 'collector', companyIds: [COMPANY] });
+      stranger = await house.hire({ name: 'Max', role: 'owner', companyIds: [OTHER_COMPANY] });
+    });
+    afterAll(() => server.close());
+
+    const ask = async (method: string, path: string, body?: unknown) => {
+      const { status, text } = await owner.ask(method, path, body);
+      expect(status, text).toBe(200);
+      return JSON.parse(text);
+    };
+    const statusOf = async (person: Person, path: string) => (await person.ask('DELETE', path)).status;
+
+    it('a dispute’s outcome, by who may give one, and only with its own dossier', async () => {
+      const entry = { invoiceId: idOf(101), category: 'delivery', source: 'person', said: 'Colis abîmé' };
+      const { disputeId } = await ask('POST', `${DOSSIER}/dispute`, entry);
+      const path = `${DOSSIER}/dispute/${disputeId}/outcome`;
+      await ask('PUT', path, { kind: 'refused', because: 'Bon signé' });
+      expect(await statusOf(stranger, path)).toBe(404);
+      expect(await statusOf(collector, path)).toBe(403);
+      expect(await statusOf(owner, path.replace(idOf(31), idOf(32)))).toBe(404);
+      expect(await statusOf(owner, `${DOSSIER}/dispute/${idOf(998)}/outcome`)).toBe(404);
+      expect(await ask('DELETE', path)).toEqual({ disputeId });
+      expect(await ask('DELETE', path)).toEqual({ disputeId });
+      // Open again, it takes another answer than the one that was taken back.
+      await ask('PUT', path, { kind: 'accepted', because: 'Vu les photos', creditBy: '2026-11-30' });
+      const { text } = await owner.ask('GET', `${HERE}/debtors/${idOf(11)}`);
+      expect(text).toContain('disputeReopened');
+    });
+  });
+});
