@@ -36,8 +36,8 @@ stories('What if, and what comes in', open => {
     });
     expect(effect.problems).toEqual([]);
     expect(effect.days).toEqual([
-      { day: '2026-10-05', before: 1, after: 0, steps: {} },
-      { day: '2026-10-08', before: 0, after: 1, steps: { courteousReminder: 1 } },
+      { day: '2026-10-05', before: 1, after: 0, steps: {}, isChanged: true },
+      { day: '2026-10-08', before: 0, after: 1, steps: { courteousReminder: 1 }, isChanged: true },
     ]);
     expect(effect.debtors).toMatchObject([
       { debtorName: 'Dupont SARL', before: [{ day: '2026-10-05' }], after: [{ day: '2026-10-08' }] },

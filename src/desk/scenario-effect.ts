@@ -23,6 +23,8 @@ export type ScenarioEffect = {
     readonly after: number;
     /** Messages of each step with the change. */
     readonly steps: Readonly<Record<string, number>>;
+    /** As many messages may be other ones: a courteous reminder that becomes a final notice. */
+    readonly isChanged: boolean;
   }[];
   /** Those for whom something changes. */
   readonly debtors: readonly {
@@ -66,12 +68,20 @@ export const comparedMessages = (
 function daysOf(before: readonly Coming[], after: readonly Coming[]): ScenarioEffect['days'] {
   const days = [...new Set([...before, ...after].map(({ day }) => day))].sort();
   return days.map(day => {
+    const was = before.filter(message => message.day === day);
     const then = after.filter(message => message.day === day);
     const steps: Record<string, number> = {};
     for (const { stepKey } of then) steps[stepKey] = (steps[stepKey] ?? 0) + 1;
-    return { day, before: before.filter(message => message.day === day).length, after: then.length, steps };
+    const isChanged = toldOn(was) !== toldOn(then);
+    return { day, before: was.length, after: then.length, steps, isChanged };
   });
 }
+
+const toldOn = (messages: readonly Coming[]): string =>
+  messages
+    .map(message => `${message.debtorId} ${keyOf([message])}`)
+    .sort()
+    .join('\n');
 
 function changedDebtors(before: readonly Coming[], after: readonly Coming[]): ScenarioEffect['debtors'] {
   const names = new Map([...before, ...after].map(({ debtorId, debtorName }) => [debtorId, debtorName]));

@@ -19,8 +19,8 @@ export function ScenarioEffect({ answer, companyId }: { answer: ScenarioEffectAn
   const { effect } = answer;
   if (effect.problems.length > 0)
     return <ScenarioProblems answer={{ kind: 'refused', problems: effect.problems }} />;
-  const changed = effect.days.filter(({ before, after }) => before !== after);
-  const [tomorrow] = effect.days;
+  const changed = effect.days.filter(({ isChanged }) => isChanged);
+  const [first] = changed;
   return (
     <div className="stack">
       {effect.debtors.length === 0 ? (
@@ -29,12 +29,12 @@ export function ScenarioEffect({ answer, companyId }: { answer: ScenarioEffectAn
         </p>
       ) : (
         <p className="notice strong" data-tone="caution">
-          {tomorrow === undefined
+          {first === undefined
             ? m.effect_debtors({ count: effect.debtors.length })
             : m.effect_first({
-                day: dayText(tomorrow.day, locale),
-                after: m.count_messages({ count: tomorrow.after }),
-                before: String(tomorrow.before),
+                day: dayText(first.day, locale),
+                after: m.count_messages({ count: first.after }),
+                before: String(first.before),
               })}
         </p>
       )}

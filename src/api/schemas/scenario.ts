@@ -73,6 +73,7 @@ const comparedShape = {
       before: z.int(),
       after: z.int(),
       steps: z.record(z.string(), z.int()),
+      isChanged: z.boolean(),
     }),
   ),
   debtors: z.array(
