@@ -1,6 +1,7 @@
 // Before a scenario is saved one sees what it would send; and what is likely to come in.
 
 import { expect, it } from 'vitest';
+import { cashForecastOn } from '../src/desk/cash-forecast.ts';
 import { notReminded } from '../src/desk/not-reminded.ts';
 import { debtorsAtRisk, receiptsAhead, receiptsAheadOf } from '../src/desk/receipts-ahead.ts';
 import { replayScenario } from '../src/desk/replay-scenario.ts';
@@ -131,11 +132,13 @@ stories('What if, and what comes in', open => {
     expect(
       await receiptsAheadOf(d.database, { companyId: d.companyId, debtorId, day: day('2026-10-05') }),
     ).toEqual(ahead.invoices);
-    expect(ahead.weeks[0]).toMatchObject({
-      from: '2026-10-05',
-      until: '2026-10-11',
-      expected: { amount: 100_000 },
-    });
+    // All of it in the first week: four of four came on the ninth day. Weeks without anything are left out.
+    expect(ahead.weeks).toMatchObject([
+      { from: '2026-10-06', until: '2026-10-12', expected: { amount: 100_000 } },
+    ]);
+    const asked = { companyId: d.companyId, day: day('2026-10-05') };
+    const [euros] = (await cashForecastOn(d.database, { ...asked, today: asked.day })).currencies;
+    expect(ahead.weeks[0]?.expected).toEqual(euros?.weeks[0]?.expected);
     const [risk] = await debtorsAtRisk(d.database, { companyId: d.companyId, day: day('2026-10-05') });
     expect(risk).toMatchObject({ debtorName: 'Dupont SARL', amount: { amount: 0 } });
     expect(risk?.because.map(({ code }) => code)).toEqual(['overdue', 'habit', 'notExpectedWithin']);

@@ -6,7 +6,7 @@ import type { Company } from '../claim/parties.ts';
 import { promiseStanding } from '../dossier/promise.ts';
 import { askedOf, knownCash } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { type PaymentDate, paymentDate, shareBetween } from '../dunning/payment-date.ts';
+import { type PaymentDate, paymentDate } from '../dunning/payment-date.ts';
 import { type Habits, habitsOf } from '../dunning/payment-habits.ts';
 import { type AtRisk, moneyAtRisk, type OwedInvoice } from '../dunning/priority.ts';
 import { openDossiers } from '../store/decision-rows.ts';
@@ -14,13 +14,12 @@ import { type DossierRow, dossierFacts, dossiersOf } from '../store/dossiers.ts'
 import { pastInvoices } from '../store/payment-history.ts';
 import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money, zero } from '../units/money.ts';
+import { type CashForecastView, cashForecastOn } from './cash-forecast.ts';
 import { knownCompany } from './company-view.ts';
 
 const DOSSIERS_AT_ONCE = 500;
-const WEEKS_AHEAD = 12;
-const DAYS_OF_WEEK = 7;
 /** Debtors and invoices listed, the largest amounts. */
 const LISTED = 1_000;
 
@@ -37,12 +36,11 @@ export type ExpectedInvoice = {
 
 export type ReceiptsAhead = {
   readonly day: CalendarDate;
-  /** One entry per currency and week: the open amounts, each times the share of such invoices that was paid in it. */
-  readonly weeks: readonly {
-    readonly from: CalendarDate;
-    readonly until: CalendarDate;
-    readonly expected: Money;
-  }[];
+  /** By currency, the weeks from tomorrow in which something is expected, with the bounds of the cash forecast. */
+  readonly weeks: readonly Pick<
+    CashForecastView['currencies'][number]['weeks'][number],
+    'from' | 'until' | 'expected' | 'low' | 'high'
+  >[];
   /** The earliest expected first. */
   readonly invoices: readonly ExpectedInvoice[];
 };
@@ -55,9 +53,10 @@ export async function receiptsAhead(db: Queryable, question: Question): Promise<
   const { day } = question;
   const { all, habits } = await everyDossier(db, question);
   const forecasts = all.flatMap(facts => forecastsOf(facts, habits, day));
+  const { companyId } = question;
   return {
     day,
-    weeks: weeksOf(forecasts, day),
+    weeks: weeksOf(await cashForecastOn(db, { companyId, day, today: day })),
     invoices: forecasts
       .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }))
       .sort((left, right) => (expectedOf(left) < expectedOf(right) ? -1 : 1))
@@ -146,23 +145,13 @@ function withoutOdds(forecast: PaymentDate | null): ExpectedInvoice['forecast'] 
 /** What has no date stands at the end. */
 const expectedOf = ({ forecast }: ExpectedInvoice): string => forecast?.expectedOn ?? '9999-12-31';
 
-function weeksOf(forecasts: readonly Forecast[], day: CalendarDate): ReceiptsAhead['weeks'] {
-  const currencies = [...new Set(forecasts.map(({ open }) => open.currency))].sort();
-  return currencies.flatMap(currency =>
-    Array.from({ length: WEEKS_AHEAD }, (_, week) => {
-      const from = addDays(day, week * DAYS_OF_WEEK);
-      const until = addDays(from, DAYS_OF_WEEK - 1);
-      const expected = forecasts
-        .filter(({ open }) => open.currency === currency)
-        .reduce(
-          (total, { open, forecast }) =>
-            forecast === null ? total : total + open.amount * shareBetween(forecast, from, until),
-          0,
-        );
-      return { from, until, expected: money(Math.round(expected), currency) };
-    }),
+/** The weeks in which something is expected, as the cash forecast has them: one figure for one week. */
+const weeksOf = ({ currencies }: CashForecastView): ReceiptsAhead['weeks'] =>
+  currencies.flatMap(({ weeks }) =>
+    weeks
+      .map(({ from, until, expected, low, high }) => ({ from, until, expected, low, high }))
+      .filter(({ expected }) => expected.amount > 0),
   );
-}
 
 function riskOf(facts: DossierFacts, habits: Habits, day: CalendarDate): AtRisk {
   const { currency, debtor } = facts;

@@ -151,7 +151,15 @@ export const debtorReceiptsSchema = z
 export const receiptsAheadSchema = z
   .object({
     day: daySchema,
-    weeks: z.array(z.object({ from: daySchema, until: daySchema, expected: moneySchema })),
+    weeks: z.array(
+      z.object({
+        from: daySchema,
+        until: daySchema,
+        expected: moneySchema,
+        low: moneySchema,
+        high: moneySchema,
+      }),
+    ),
     invoices: z.array(expectedInvoiceSchema),
   })
   .openapi('ReceiptsAhead');
