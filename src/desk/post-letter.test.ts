@@ -43,7 +43,9 @@ async function writeLetter(cents: number): Promise<void> {
   );
   const none = money(0, 'EUR');
   const asked = money(cents, 'EUR');
-  const view = { ...letter.view, principal: asked, asked, interest: none, compensation: none };
+  // The company of these books has no account, so no other one may stand in the letter.
+  const creditor = { ...letter.view.creditor, iban: null };
+  const view = { ...letter.view, creditor, principal: asked, asked, interest: none, compensation: none };
   await database.query('update message set view = $2, body_text = $3 where message_id = $1', [
     MESSAGE,
     JSON.stringify(view),

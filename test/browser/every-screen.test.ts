@@ -26,6 +26,7 @@ type Title = (nothing: Record<string, never>, say: { locale: Locale }) => string
 const SCREENS: Readonly<Record<string, Title>> = {
   '/c/$companyId': m.today_title,
   '/c/$companyId/companies': m.companies_title,
+  '/c/$companyId/companies/new': m.companies_add,
   '/c/$companyId/review': m.review_title,
   '/c/$companyId/calls': m.calls_screen,
   '/c/$companyId/inbox': m.inbox_title,
