@@ -81,6 +81,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   role: m.audit_role,
   runs: m.audit_runs,
   sales: m.audit_sales,
+  'scenario-assignments': m.audit_scenario_assignments,
   scenarios: m.audit_scenarios,
   'second-factor': m.audit_second_factor,
   session: m.audit_session,
