@@ -1,48 +1,32 @@
 // /a/<link>: whoever gave a mandate reads what would leave in their name and approves all of it or some, or says "not this
 // one, because". No account, no cookie, no script. Opening it answers nothing: a preview of the mail cannot.
 
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { ApprovalPage, ApprovalPortal, AskedMessage } from '../desk/approval-portal.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { channelText, stepText } from '../messages/words.ts';
-import type { DebtorPagesDoors } from './debtor-visit.ts';
-import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
-import { countTries } from './tries.ts';
+import { closedLink, type LinkDoors, linkPages } from './link-pages.ts';
+import { type Html, localeOf, pageFrame } from './page-frame.ts';
 
-/** Pages that one address may open in ten minutes, and answers that it may send. */
-const VISITS = 120;
+/** Answers that one address may send in ten minutes. */
 const ANSWERS = 60;
 /** Five hundred ticked messages. */
 const FORM_BYTES = 65_536;
 const REASON_SIGNS = 500;
 
-export type ApprovalPagesDoors = Omit<DebtorPagesDoors, 'portal'> & { readonly portal: ApprovalPortal };
+export type ApprovalPagesDoors = LinkDoors<ApprovalPortal>;
 
-export function approvalPages(doors: ApprovalPagesDoors): Hono {
-  const pages = new Hono();
-  const visits = countTries(VISITS);
-  const answers = countTries(ANSWERS);
-  const isAllowed = (c: Context, tries: typeof visits): boolean =>
-    tries.isAllowed(doors.clientAddress(c) ?? '', doors.nowMilliseconds());
-  pages.use('/a/*', async (c, next) => {
-    await next();
-    protect(c);
+export const approvalPages = (doors: ApprovalPagesDoors): Hono =>
+  linkPages({
+    at: '/a',
+    doors,
+    answers: ANSWERS,
+    formBytes: FORM_BYTES,
+    shown: (c, page) => shown(c, page, null),
+    take: (c, page) => take(c, page, doors),
   });
-  pages.get('/a/:token', async c => {
-    if (!isAllowed(c, visits)) return closed(c, 429);
-    const page = await doors.portal.page(c.req.param('token'), doors.today());
-    return page === null ? closed(c, 404) : c.html(shown(c, page, null));
-  });
-  pages.post('/a/:token', bodyLimit({ maxSize: FORM_BYTES }), async c => {
-    if (!isAllowed(c, answers)) return closed(c, 429);
-    const page = await doors.portal.page(c.req.param('token'), doors.today());
-    return page === null ? closed(c, 404) : take(c, page, doors);
-  });
-  return pages;
-}
 
 /** What is said above the messages once something was sent. */
 type Said =
@@ -56,7 +40,7 @@ async function take(c: Context, page: ApprovalPage, { portal, today }: ApprovalP
   const isUnclear = said.kind === 'noReason' || said.kind === 'noChoice';
   // What stands now is shown, whoever of two answered first.
   const now = await portal.page(c.req.param('token') ?? '', day);
-  return now === null ? closed(c, 404) : c.html(shown(c, now, said), isUnclear ? 422 : 200);
+  return now === null ? closedLink(c, 404) : c.html(shown(c, now, said), isUnclear ? 422 : 200);
 }
 
 async function answer(
@@ -166,16 +150,3 @@ const STATES = {
   left: m.approval_state_left,
   withdrawn: m.approval_state_withdrawn,
 } as const;
-
-/** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. */
-function closed(c: Context, status: 404 | 429) {
-  const locale = localeOf(c, browserLocale(c));
-  const say = { locale };
-  const text = status === 429 ? m.page_too_many({}, say) : m.page_closed_text({}, say);
-  const body = html`<section class="card"><p>${text}</p></section>`;
-  const { path } = c.req;
-  return c.html(
-    pageFrame({ locale, above: null, heading: m.page_closed_title({}, say), path, body }),
-    status,
-  );
-}

@@ -1,8 +1,7 @@
 // /s/<link>: whoever sells to a debtor is asked about one reminder before it leaves. No account, no cookie, no script;
 // the link does this and nothing else, once. Opening it answers nothing: a preview of the mail cannot.
 
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { HeldBecause, SalesPage, SalesPortal } from '../desk/sales-answer.ts';
 import * as m from '../messages/compiled/messages.js';
@@ -10,40 +9,25 @@ import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { SALES_ANSWERS, type SalesAnswerKind, salesAnswerText } from '../messages/sales-words.ts';
 import { daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { DebtorPagesDoors } from './debtor-visit.ts';
-import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
-import { countTries } from './tries.ts';
+import { closedLink, type LinkDoors, linkPages } from './link-pages.ts';
+import { type Html, localeOf, pageFrame } from './page-frame.ts';
 
-/** Pages that one address may open in ten minutes, and answers that it may send. */
-const VISITS = 120;
+/** Answers that one address may send in ten minutes. */
 const ANSWERS = 20;
 const FORM_BYTES = 16_384;
 const NOTE_SIGNS = 500;
 
-export type SalesPagesDoors = Omit<DebtorPagesDoors, 'portal'> & { readonly portal: SalesPortal };
+export type SalesPagesDoors = LinkDoors<SalesPortal>;
 
-export function salesPages(doors: SalesPagesDoors): Hono {
-  const pages = new Hono();
-  const visits = countTries(VISITS);
-  const answers = countTries(ANSWERS);
-  const isAllowed = (c: Context, tries: typeof visits): boolean =>
-    tries.isAllowed(doors.clientAddress(c) ?? '', doors.nowMilliseconds());
-  pages.use('/s/*', async (c, next) => {
-    await next();
-    protect(c);
+export const salesPages = (doors: SalesPagesDoors): Hono =>
+  linkPages({
+    at: '/s',
+    doors,
+    answers: ANSWERS,
+    formBytes: FORM_BYTES,
+    shown: (c, page) => shown(c, page, { typed: NOTHING_TYPED, problem: null }),
+    take: (c, page) => take(c, page, doors),
   });
-  pages.get('/s/:token', async c => {
-    if (!isAllowed(c, visits)) return closed(c, 429);
-    const page = await doors.portal.page(c.req.param('token'), doors.today());
-    return page === null ? closed(c, 404) : c.html(shown(c, page, { typed: NOTHING_TYPED, problem: null }));
-  });
-  pages.post('/s/:token', bodyLimit({ maxSize: FORM_BYTES }), async c => {
-    if (!isAllowed(c, answers)) return closed(c, 429);
-    const page = await doors.portal.page(c.req.param('token'), doors.today());
-    return page === null ? closed(c, 404) : take(c, page, doors);
-  });
-  return pages;
-}
 
 type Typed = { readonly answer: string; readonly note: string };
 type Unclear = 'choice' | 'note';
@@ -70,7 +54,7 @@ async function take(c: Context, page: SalesPage, { portal, today }: SalesPagesDo
   await portal.answer({ page, answer, note: typed.note, day, because: HELD });
   // What stands now is shown, whoever of two answered first.
   const now = await portal.page(c.req.param('token') ?? '', day);
-  return now === null ? closed(c, 404) : c.html(shown(c, now, { typed: NOTHING_TYPED, problem: null }));
+  return now === null ? closedLink(c, 404) : c.html(shown(c, now, { typed: NOTHING_TYPED, problem: null }));
 }
 
 function unclear(answer: SalesAnswerKind | undefined, note: string): Unclear | null {
@@ -154,17 +138,4 @@ ${problem === null ? '' : html`<p class="problem" role="alert">${text}</p>`}
 <div><button type="submit">${m.page_send({}, say)}</button></div>
 </form>
 </section>`;
-}
-
-/** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. */
-function closed(c: Context, status: 404 | 429) {
-  const locale = localeOf(c, browserLocale(c));
-  const say = { locale };
-  const text = status === 429 ? m.page_too_many({}, say) : m.page_closed_text({}, say);
-  const body = html`<section class="card"><p>${text}</p></section>`;
-  const { path } = c.req;
-  return c.html(
-    pageFrame({ locale, above: null, heading: m.page_closed_title({}, say), path, body }),
-    status,
-  );
 }

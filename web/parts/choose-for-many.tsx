@@ -11,6 +11,7 @@ import { scenariosQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { isWritten, nameOf } from '../written-scenario.ts';
 import { FormDialogue } from './dialogue.tsx';
+import { LeftOut } from './left-out.tsx';
 import { ScenarioEffect } from './scenario-effect.tsx';
 import { Failure, Waiting } from './states.tsx';
 
@@ -98,18 +99,12 @@ function Effect({ of, companyId }: { of: ScenarioChoiceEffect; companyId: string
   return (
     <div className="stack">
       <p className="strong">{m.bulk_scenario_changes({ count: of.changed.length })}</p>
-      {of.excluded.length > 0 && (
-        <ul className="lines small">
-          {of.excluded.map(({ debtorId, name, because }) => (
-            <li key={debtorId} className="spread wrap">
-              <span>{name}</span>
-              <span className="soft">
-                {because === 'alreadyChosen' ? m.bulk_scenario_already() : m.bulk_scenario_other_kind()}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LeftOut
+        excluded={of.excluded}
+        say={because =>
+          because === 'alreadyChosen' ? m.bulk_scenario_already() : m.bulk_scenario_other_kind()
+        }
+      />
       {of.changed.length > 0 && (
         <ScenarioEffect
           answer={{ kind: 'effect', effect: { problems: [], days: of.days, debtors: of.debtors } }}

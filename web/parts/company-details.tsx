@@ -15,6 +15,7 @@ import { LOCALE_NAMES } from '../locale-names.ts';
 import { sessionQuery } from '../queries.ts';
 import { companyDetailsQuery, useCorrectCompany } from '../use-correct-company.ts';
 import { useMay } from '../use-may.ts';
+import { grouped } from './clues.tsx';
 import { Form } from './form.tsx';
 
 const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
@@ -165,7 +166,7 @@ function Reached({ details, wrong }: Part) {
 function Account({ details, wrong, mayChange }: Part & { mayChange: boolean }) {
   const { locale } = useLocale();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const [iban, setIban] = useState(groupedIban(details.iban));
+  const [iban, setIban] = useState(grouped(details.iban ?? ''));
   const [bic, setBic] = useState(details.bic ?? '');
   const isChanged = compact(iban) !== (details.iban ?? '') || compact(bic) !== (details.bic ?? '');
   const { accountSince } = details;
@@ -216,4 +217,3 @@ function Account({ details, wrong, mayChange }: Part & { mayChange: boolean }) {
 }
 
 const compact = (text: string): string => text.replace(/\s/g, '').toUpperCase();
-const groupedIban = (iban: string | null): string => (iban ?? '').replace(/(.{4})(?=.)/g, '$1 ');

@@ -7,6 +7,7 @@ import type { HeldMany } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
 import { FormDialogue } from './dialogue.tsx';
+import { LeftOut } from './left-out.tsx';
 import { Failure, Waiting } from './states.tsx';
 
 /** A reason is asked for before anything is done; what would be done does not depend on it. */
@@ -63,18 +64,10 @@ function Effect({ of }: { of: HeldMany }) {
   return (
     <div className="stack" style={{ gap: '0.4rem' }}>
       <p className="strong">{m.bulk_hold_effect({ count: of.held.length, messages: String(of.messages) })}</p>
-      {of.excluded.length > 0 && (
-        <ul className="lines small">
-          {of.excluded.map(({ debtorId, name, because }) => (
-            <li key={debtorId} className="spread wrap">
-              <span>{name}</span>
-              <span className="soft">
-                {because === 'alreadyHeld' ? m.bulk_already_held() : m.bulk_nothing_open()}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LeftOut
+        excluded={of.excluded}
+        say={because => (because === 'alreadyHeld' ? m.bulk_already_held() : m.bulk_nothing_open())}
+      />
     </div>
   );
 }
