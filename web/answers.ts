@@ -70,7 +70,7 @@ import type { laddersSchema, startSchema, trialSchema, trialSentSchema } from '.
 import type { rememberedColumnsSchema } from '../src/api/schemas/table.ts';
 import type { termsSchema } from '../src/api/schemas/terms.ts';
 import type { companySchema, todaySchema } from '../src/api/schemas/today.ts';
-import type { viewSchema, viewsSchema } from '../src/api/schemas/view.ts';
+import type { invoiceLineSchema, viewSchema, viewsSchema } from '../src/api/schemas/view.ts';
 import type {
   letterTextInput,
   previewSchema,
@@ -150,6 +150,7 @@ export type CompanyLine = z.infer<typeof companiesSchema>['entries'][number];
 export type Companies = z.infer<typeof companiesSchema>;
 export type Balance = z.infer<typeof balanceSchema>;
 export type Receivables = z.infer<typeof receivablesSchema>;
+export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
 export type SavedView = z.infer<typeof viewSchema>;
 export type SavedViews = z.infer<typeof viewsSchema>;
 export type CashForecast = z.infer<typeof cashForecastSchema>;

@@ -5,7 +5,7 @@ import { type Standing, standingText } from '../src/messages/agreement-words.ts'
 import * as m from '../src/messages/compiled/messages.js';
 import type { Locale } from '../src/messages/format.ts';
 import { deadlineText, whoseText } from '../src/messages/law-words.ts';
-import { answerText } from '../src/messages/risk-words.ts';
+import { answerText, riskText } from '../src/messages/risk-words.ts';
 import { roleText } from '../src/messages/role-words.ts';
 import { disputeCategoryText } from '../src/messages/words.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
   DebtorDeadline,
   DyingClaim,
   Import,
+  RiskLine,
 } from './answers.ts';
 import type { MoneyJson } from './money-text.ts';
 import type { Rows } from './table-file.ts';
@@ -140,5 +141,20 @@ export const importRows = (imports: readonly Import[]): Rows => [
     String(one.added),
     String(one.changed),
     String(one.unchanged),
+  ]),
+];
+
+export const callRows = (
+  lines: readonly RiskLine[],
+  planned: readonly { readonly debtorId: string }[],
+  locale: Locale,
+): Rows => [
+  [m.column_debtor(), m.money_amount(), m.reports_currency(), m.calls_planned(), m.table_words()],
+  ...lines.map(line => [
+    line.debtorName,
+    line.amount,
+    line.amount.currency,
+    planned.some(call => call.debtorId === line.debtorId) ? m.table_yes() : '',
+    line.because.map(reason => riskText(reason, locale)).join(' · '),
   ]),
 ];

@@ -63,7 +63,7 @@ export const payCodeQuery = (companyId: string, messageId: string) =>
 /** One page of who owes what; null begins. */
 export function debtorPage(
   companyId: string,
-  { search, lateBeyond }: SavedView['content'],
+  { search, lateBeyond }: Pick<SavedView['content'], 'search' | 'lateBeyond'>,
   cursor: string | null,
 ) {
   const asked = new URLSearchParams({ limit: '100' });

@@ -10,6 +10,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { RequestProblem } from './api.ts';
+import { ofCalls, ofTable } from './of-table.ts';
 import { ScreenFailure } from './parts/screen-failure.tsx';
 import { Failure, Waiting } from './parts/states.tsx';
 import { sessionQuery } from './queries.ts';
@@ -89,9 +90,14 @@ const review = createRoute({
 const debtors = createRoute({
   getParentRoute: () => company,
   path: '/debtors',
-  validateSearch: (search: Record<string, unknown>): { view?: string } =>
-    typeof search['view'] === 'string' ? { view: search['view'] } : {},
+  validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/debtors.tsx'), 'DebtorsScreen'),
+});
+const invoices = createRoute({
+  getParentRoute: () => company,
+  path: '/invoices',
+  validateSearch: ofTable,
+  component: lazyRouteComponent(() => import('./screens/invoices.tsx'), 'InvoicesScreen'),
 });
 const same = createRoute({
   getParentRoute: () => company,
@@ -118,18 +124,19 @@ const roads = createRoute({
 const calls = createRoute({
   getParentRoute: () => company,
   path: '/calls',
-  validateSearch: (search: Record<string, unknown>): { debtor?: string } =>
-    typeof search['debtor'] === 'string' ? { debtor: search['debtor'] } : {},
+  validateSearch: ofCalls,
   component: lazyRouteComponent(() => import('./screens/calls.tsx'), 'CallsScreen'),
 });
 const inbox = createRoute({
   getParentRoute: () => company,
   path: '/inbox',
+  validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/inbox.tsx'), 'InboxScreen'),
 });
 const agreements = createRoute({
   getParentRoute: () => company,
   path: '/agreements',
+  validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/agreements.tsx'), 'AgreementsScreen'),
 });
 const scenarios = createRoute({
@@ -160,6 +167,7 @@ const legal = createRoute({
 const bank = createRoute({
   getParentRoute: () => company,
   path: '/bank',
+  validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/bank.tsx'), 'BankScreen'),
 });
 const takeIn = createRoute({
@@ -177,7 +185,6 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
 });
-
 const people = createRoute({
   getParentRoute: () => company,
   path: '/people',
@@ -206,6 +213,7 @@ export function createApplicationRouter(queries: QueryClient) {
         wording,
         calendar,
         debtors,
+        invoices,
         same,
         debtor,
         roads,

@@ -88,9 +88,39 @@ describe.each(databasesUnderTest())('views of a table, on $title', ({ skipReason
       expect((await seenBy(hugo)).map(({ name }) => name)).toEqual(['À moi']);
     });
 
+    it('are of any table that can be narrowed, to kinds of lines that it has and to no others', async () => {
+      const late = { search: 'port', lateBeyond: null, only: ['promises', 'late'] };
+      await save(camille, view('Promesses non tenues', { screen: 'agreements', content: late }));
+      await save(
+        camille,
+        view('Promesses non tenues', { screen: 'inbox', content: { ...late, only: ['paid'] } }),
+      );
+      const kept = (await seenBy(camille)).filter(({ name }) => name === 'Promesses non tenues');
+      expect(kept).toHaveLength(2);
+      expect(kept).toContainEqual(expect.objectContaining({ screen: 'agreements', content: late }));
+      const wrong = view('Fausse', { screen: 'inbox', content: late });
+      expect((await camille.ask('POST', `${HERE}/views`, wrong)).status).toBe(422);
+      expect((await camille.ask('POST', `${HERE}/views`, view('x', { screen: 'people' }))).status).toBe(422);
+    });
+
+    it('get another name from whoever keeps them, unless another of theirs has it', async () => {
+      const id = await save(camille, view('Brouillon', { isShared: true }));
+      const call = (person: Person, name: string) => person.ask('PUT', `${HERE}/views/${id}`, { name });
+      expect((await call(denis, 'À moi')).status).toBe(404);
+      expect((await call(camille, 'Les miens')).status).toBe(422);
+      expect((await call(camille, 'Grands comptes')).status).toBe(200);
+      const names = (await seenBy(camille)).map(({ name }) => name);
+      expect(names).toContain('Grands comptes');
+      expect(names).not.toContain('Brouillon');
+    });
+
     it('stay in their company', async () => {
       const hostile = await house.hire({ name: 'Hostile', role: 'owner', companyIds: [OTHER_COMPANY] });
       expect((await hostile.ask('GET', `${HERE}/views`)).status).toBe(404);
+      const id = await save(camille, view('D’ici'));
+      const there = `/api/companies/${OTHER_COMPANY}/views/${id}`;
+      expect((await hostile.ask('PUT', there, { name: 'Prise' })).status).toBe(404);
+      expect((await hostile.ask('DELETE', there)).status).toBe(404);
       expect((await hostile.ask('GET', `/api/companies/${OTHER_COMPANY}/views`)).text).toBe('{"entries":[]}');
     });
 

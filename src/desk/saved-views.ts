@@ -5,6 +5,7 @@ import { newId } from '../store/ids.ts';
 import {
   dropView,
   keepView,
+  nameView,
   otherViews,
   type SavedView,
   savedViews,
@@ -14,6 +15,7 @@ import {
 import type { Queryable } from '../store/session.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 
+export { VIEW_KINDS } from '../store/saved-views.ts';
 export type { SavedView, ViewContent, ViewScreen };
 
 /** Of one person. */
@@ -53,3 +55,8 @@ export const forgetView = (
   { database }: DeskContext,
   asked: { companyId: string; userId: string; id: string },
 ): Promise<boolean> => dropView(database, asked);
+
+export const renameView = (
+  { database }: DeskContext,
+  asked: { companyId: string; userId: string; id: string; name: string },
+): Promise<'named' | 'taken' | 'unknown'> => database.transaction(db => nameView(db, asked));

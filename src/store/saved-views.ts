@@ -3,14 +3,36 @@
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
-export const VIEW_SCREENS = ['debtors'] as const;
-export type ViewScreen = (typeof VIEW_SCREENS)[number];
+/** The tables that can be narrowed, each with the kinds of lines that it can be narrowed to. */
+export const VIEW_KINDS = {
+  debtors: [],
+  invoices: ['disputed', 'promised', 'free'],
+  agreements: ['disputes', 'promises', 'plans', 'offers', 'late', 'today'],
+  calls: ['planned'],
+  inbox: [
+    'paid',
+    'date',
+    'instalments',
+    'acceptPlan',
+    'dispute',
+    'wrongPerson',
+    'contact',
+    'question',
+    'reply',
+    'absence',
+    'complaint',
+  ],
+  payments: [],
+} as const;
+export type ViewScreen = keyof typeof VIEW_KINDS;
 
 /** Which lines are wanted. */
 export type ViewContent = {
   readonly search: string;
   /** Only debtors whose oldest open due date is longer ago than this many days; null: all. */
   readonly lateBeyond: number | null;
+  /** Of `VIEW_KINDS`, what alone is shown; none: all. */
+  readonly only: readonly string[];
 };
 
 export type SavedView = {
@@ -91,6 +113,27 @@ export async function otherViews(
     [companyId, userId, screen, name],
   );
   return row?.count ?? 0;
+}
+
+/** Another name for one of the person's own; 'taken' where another of theirs on that table has it. */
+export async function nameView(
+  db: Queryable,
+  { companyId, userId, id, name }: Asker & { readonly id: string; readonly name: string },
+): Promise<'named' | 'taken' | 'unknown'> {
+  const [row] = await select<{ isTaken: boolean }>(
+    db,
+    `select exists (select from saved_view o where o.company_id = $1 and o.user_id = $2 and o.screen = v.screen and o.name = $4
+                      and o.view_id <> v.view_id) as "isTaken"
+       from saved_view v where v.company_id = $1 and v.user_id = $2 and v.view_id::text = $3`,
+    [companyId, userId, id, name],
+  );
+  if (row === undefined) return 'unknown';
+  if (row.isTaken) return 'taken';
+  await db.query(
+    'update saved_view set name = $4 where company_id = $1 and user_id = $2 and view_id::text = $3',
+    [companyId, userId, id, name],
+  );
+  return 'named';
 }
 
 /** False where there is none of theirs. */

@@ -1296,7 +1296,7 @@ create table saved_view (
   constraint saved_view_company_id_user_id_screen_name_key UNIQUE (company_id, user_id, screen, name),
   constraint saved_view_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
-  constraint saved_view_screen_check CHECK ((screen = 'debtors'::text))
+  constraint saved_view_screen_check CHECK ((screen = ANY (ARRAY['debtors'::text, 'invoices'::text, 'agreements'::text, 'calls'::text, 'inbox'::text, 'payments'::text])))
 );
 CREATE UNIQUE INDEX saved_view_default ON saved_view USING btree (company_id, user_id, screen) WHERE is_default;
 alter table saved_view enable row level security;

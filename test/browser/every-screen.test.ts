@@ -35,6 +35,7 @@ const SCREENS: Readonly<Record<string, Title>> = {
   '/c/$companyId/wording': m.wording_title,
   '/c/$companyId/calendar': m.calendar_title,
   '/c/$companyId/debtors': m.debtors_title,
+  '/c/$companyId/invoices': m.invoices_title,
   '/c/$companyId/debtors/same': m.same_title,
   '/c/$companyId/debtors/$debtorId': () => DEBTOR,
   '/c/$companyId/debtors/$debtorId/roads': m.roads_title,

@@ -5,34 +5,23 @@ import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { DebtorLine } from '../answers.ts';
 import type { Rows } from '../table-file.ts';
+import type { Ticks } from '../use-ticks.ts';
 import { AgeingBar, bucketText } from './ageing-bar.tsx';
 import { Amount, Day, isZeroAmount } from './values.tsx';
+import { WindowedBody } from './windowed-body.tsx';
 
 const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
 
 export const tableOf = (lines: readonly DebtorLine[]): Rows => [
-  [
-    m.column_debtor(),
-    ...AGES.map(bucketText),
-    m.column_oldest(),
-    m.today_overdue(),
-
-    m.reports_currency(),
-  ],
+  [m.column_debtor(), ...AGES.map(bucketText), m.column_oldest(), m.today_overdue(), m.reports_currency()],
   ...lines.map(line => [
     line.name,
     ...AGES.map(age => line.buckets.find(({ bucket }) => bucket === age)?.amount ?? { amount: '0.00' }),
     { day: line.oldestDueOn },
     line.overdue,
-
     line.overdue.currency,
   ]),
 ];
-
-export type Ticks = {
-  readonly isTicked: (id: string) => boolean;
-  readonly tick: (ids: readonly string[], isTicked: boolean) => void;
-};
 
 export function DebtorTable({
   lines,
@@ -47,7 +36,7 @@ export function DebtorTable({
   const all = ids.every(ticks.isTicked);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>
-      <table className="table">
+      <table className="table" aria-rowcount={lines.length + 1}>
         <thead>
           <tr>
             <td style={{ width: '2.5rem' }}>
@@ -72,24 +61,21 @@ export function DebtorTable({
             </th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map(line => (
-            <DebtorRow
-              key={`${line.id} ${line.overdue.currency}`}
-              line={line}
-              companyId={companyId}
-              ticks={ticks}
-            />
-          ))}
-        </tbody>
+        <WindowedBody
+          lines={lines}
+          keyOf={({ id, overdue }) => `${id} ${overdue.currency}`}
+          columns={AGES.length + 4}
+        >
+          {line => <Cells line={line} companyId={companyId} ticks={ticks} />}
+        </WindowedBody>
       </table>
     </div>
   );
 }
 
-function DebtorRow({ line, companyId, ticks }: { line: DebtorLine; companyId: string; ticks: Ticks }) {
+function Cells({ line, companyId, ticks }: { line: DebtorLine; companyId: string; ticks: Ticks }) {
   return (
-    <tr>
+    <>
       <td>
         <Checkbox
           aria-label={m.bulk_select({ name: line.name })}
@@ -121,6 +107,6 @@ function DebtorRow({ line, companyId, ticks }: { line: DebtorLine; companyId: st
       <td className="end strong">
         <Amount value={line.overdue} />
       </td>
-    </tr>
+    </>
   );
 }

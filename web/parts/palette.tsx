@@ -23,6 +23,16 @@ type Command = {
   readonly onClick: () => void;
 };
 
+/** Where a view is looked at. */
+const SCREENS = {
+  debtors: { to: '/c/$companyId/debtors', icon: 'debtors', name: () => m.nav_debtors() },
+  invoices: { to: '/c/$companyId/invoices', icon: 'debtors', name: () => m.invoices_title() },
+  agreements: { to: '/c/$companyId/agreements', icon: 'agree', name: () => m.nav_agreements() },
+  calls: { to: '/c/$companyId/calls', icon: 'phone', name: () => m.nav_calls() },
+  inbox: { to: '/c/$companyId/inbox', icon: 'mail', name: () => m.nav_inbox() },
+  payments: { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
+} as const;
+
 export default function Palette({ companyId }: { companyId: string }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -47,13 +57,12 @@ export default function Palette({ companyId }: { companyId: string }) {
         void navigate({ to: '/c/$companyId/debtors/$debtorId', params: { companyId, debtorId: id } }),
     }));
   const views: readonly Command[] = (useQuery(viewsQuery(companyId)).data?.entries ?? []).map(
-    ({ id, name }) => ({
+    ({ id, name, screen }) => ({
       id,
       label: m.view_command({ name }),
-      description: m.nav_debtors(),
-      leftSection: <Icon name="debtors" />,
-      onClick: () =>
-        void navigate({ to: '/c/$companyId/debtors', params: { companyId }, search: { view: id } }),
+      description: SCREENS[screen].name(),
+      leftSection: <Icon name={SCREENS[screen].icon} />,
+      onClick: () => void navigate({ to: SCREENS[screen].to, params: { companyId }, search: { view: id } }),
     }),
   );
   return (

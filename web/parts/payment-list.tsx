@@ -1,6 +1,5 @@
 // Every payment, the newest first: what it pays and by which clue, what went back, and how to put it right.
 
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,37 +10,45 @@ import type { PaymentLine } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { allPaymentsQuery, paymentPage } from '../queries.ts';
 import { allEntries, type Rows } from '../table-file.ts';
-import { Icon } from './icon.tsx';
+import type { Wanted } from '../wanted.ts';
 import { MorePages } from './more-pages.tsx';
+import { Narrowing } from './narrowing.tsx';
 import { PaymentDetails } from './payment-detail.tsx';
 import { SaveTable } from './save-table.tsx';
 import { Empty, Failure, Waiting } from './states.tsx';
 import { Amount, Day, isZeroAmount } from './values.tsx';
+import { WithView } from './with-view.tsx';
 
 const SEARCH_PAUSE_MILLISECONDS = 250;
 
 export function PaymentList({ companyId }: { companyId: string }) {
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
+  return (
+    <WithView screen="payments">
+      {beginning => <Payments companyId={companyId} beginning={beginning} />}
+    </WithView>
+  );
+}
+
+function Payments({ companyId, beginning }: { companyId: string; beginning: Wanted }) {
+  const [asked, setAsked] = useState(beginning);
+  const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
   const pages = useInfiniteQuery(allPaymentsQuery(companyId, search));
   const payments = pages.data?.pages.flatMap(page => page.entries) ?? [];
   return (
     <section className="card stack">
-      <TextInput
-        type="search"
-        maw={420}
-        aria-label={m.payments_search()}
+      <Narrowing
+        screen="payments"
+        companyId={companyId}
+        wanted={asked}
+        onWanted={setAsked}
         placeholder={m.payments_search()}
-        leftSection={<Icon name="search" />}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
       />
       {pages.isPending && <Waiting />}
       {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && payments.length === 0 && (
         <Empty title={search === '' ? m.payments_none() : m.debtors_no_match({ search })} />
       )}
-      <ul className="lines">
+      <ul className="lines drawn-when-seen">
         {payments.map(payment => (
           <li key={payment.id}>
             <PaymentEntry payment={payment} companyId={companyId} />

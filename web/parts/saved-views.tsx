@@ -9,35 +9,44 @@ import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
 import { useMay } from '../use-may.ts';
 import { viewsQuery } from '../view-queries.ts';
+import { EVERYTHING, isSameWanted, type ViewScreen, type Wanted } from '../wanted.ts';
 import { FormDialogue } from './dialogue.tsx';
 
-type Content = SavedView['content'];
+type Kept = Omit<SavedView, 'id' | 'author'>;
 
-const isSame = (one: Content, other: Content): boolean =>
-  one.search === other.search && one.lateBeyond === other.lateBeyond;
-
-const keep = (companyId: string, { name, content, isShared, isDefault }: Omit<SavedView, 'id' | 'author'>) =>
+const keep = (companyId: string, { screen, name, content, isShared, isDefault }: Kept) =>
   send<{ id: string }>({
     method: 'POST',
     path: companyPath(companyId, '/views'),
-    body: { screen: 'debtors', name, content, isShared, isDefault },
+    body: { screen, name, content, isShared, isDefault },
+  });
+
+const rename = (companyId: string, id: string, name: string) =>
+  send<{ id: string }>({
+    method: 'PUT',
+    path: companyPath(companyId, `/views/${encodeURIComponent(id)}`),
+    body: { name },
   });
 
 const forget = (companyId: string, id: string) =>
   send({ method: 'DELETE', path: companyPath(companyId, `/views/${encodeURIComponent(id)}`) });
 
 export function SavedViews({
+  screen,
   companyId,
   content,
   onChoose,
 }: {
+  screen: ViewScreen;
   companyId: string;
-  content: Content;
-  onChoose: (content: Content) => void;
+  content: Wanted;
+  onChoose: (content: Wanted) => void;
 }) {
-  const views = useQuery(viewsQuery(companyId)).data?.entries ?? [];
-  const [isNaming, setIsNaming] = useState(false);
-  const chosen = views.find(view => isSame(view.content, content));
+  const all = useQuery(viewsQuery(companyId)).data?.entries ?? [];
+  const views = all.filter(view => view.screen === screen);
+  const [asked, setAsked] = useState<'keep' | 'rename' | null>(null);
+  const chosen = views.find(view => isSameWanted(view.content, content));
+  const onClose = () => setAsked(null);
   const drop = useAct({
     companyId,
     act: ({ id }: SavedView) => forget(companyId, id),
@@ -52,7 +61,7 @@ export function SavedViews({
           value={chosen?.id ?? ''}
           onChange={({ target }) => {
             const view = views.find(one => one.id === target.value);
-            onChoose(view?.content ?? { search: '', lateBeyond: null });
+            onChoose(view?.content ?? EVERYTHING);
           }}
           data={[
             { value: '', label: m.view_all() },
@@ -63,41 +72,92 @@ export function SavedViews({
           ]}
         />
       )}
-      <Button variant="default" onClick={() => setIsNaming(true)}>
+      <Button variant="default" onClick={() => setAsked('keep')}>
         {m.view_keep()}
       </Button>
       {chosen?.isOwn === true && (
-        <Button variant="subtle" loading={drop.isPending} onClick={() => drop.mutate(chosen)}>
-          {m.view_forget({ name: chosen.name })}
-        </Button>
+        <>
+          <Button variant="subtle" onClick={() => setAsked('rename')}>
+            {m.view_rename()}
+            <span className="hidden">
+              {m.colon()}
+              {chosen.name}
+            </span>
+          </Button>
+          <Button variant="subtle" loading={drop.isPending} onClick={() => drop.mutate(chosen)}>
+            {m.view_forget({ name: chosen.name })}
+          </Button>
+        </>
       )}
-      {isNaming && (
+      {asked === 'keep' && (
         <KeepView
+          screen={screen}
           companyId={companyId}
           content={content}
           known={chosen ?? null}
-          onClose={() => setIsNaming(false)}
+          onClose={onClose}
         />
+      )}
+      {asked === 'rename' && chosen !== undefined && (
+        <RenameView companyId={companyId} view={chosen} onClose={onClose} />
       )}
     </div>
   );
 }
 
+function RenameView({
+  companyId,
+  view,
+  onClose,
+}: {
+  companyId: string;
+  view: SavedView;
+  onClose: () => void;
+}) {
+  const change = useAct({
+    companyId,
+    act: (name: string) => rename(companyId, view.id, name),
+    say: (_answer, name) => m.view_kept({ name }),
+    undo: () => rename(companyId, view.id, view.name),
+    after: onClose,
+  });
+  return (
+    <FormDialogue
+      title={m.view_rename()}
+      act={m.view_rename()}
+      isBusy={change.isPending}
+      onSubmit={({ text }) => change.mutate(text('name'))}
+      onClose={onClose}
+    >
+      <TextInput
+        name="name"
+        label={m.view_name()}
+        maxLength={80}
+        required
+        defaultValue={view.name}
+        data-autofocus
+      />
+    </FormDialogue>
+  );
+}
+
 function KeepView({
+  screen,
   companyId,
   content,
   known,
   onClose,
 }: {
+  screen: ViewScreen;
   companyId: string;
-  content: Content;
+  content: Wanted;
   known: SavedView | null;
   onClose: () => void;
 }) {
   const may = useMay();
   const save = useAct({
     companyId,
-    act: (view: Omit<SavedView, 'id' | 'author'>) => keep(companyId, view),
+    act: (view: Kept) => keep(companyId, view),
     say: (_answer, { name }) => m.view_kept({ name }),
     after: onClose,
   });
@@ -108,7 +168,7 @@ function KeepView({
       isBusy={save.isPending}
       onSubmit={({ text, texts }) =>
         save.mutate({
-          screen: 'debtors',
+          screen,
           name: text('name'),
           content,
           isShared: texts('shared').length > 0,

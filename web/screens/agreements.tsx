@@ -3,60 +3,80 @@
 import '../styles/agreements.css';
 import { Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import {
+  AGREEMENT_KINDS,
+  type AgreementKind,
+  agreementsWanted,
+  isUnkept,
+  NO_AGREEMENTS,
+} from '../agreements-wanted.ts';
+import type { AgreementList } from '../answers.ts';
 import { agreementRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { DisputeLine } from '../parts/dispute-line.tsx';
+import { Narrowing } from '../parts/narrowing.tsx';
 import { OfferLine, PlanLine } from '../parts/plan-line.tsx';
 import { PromiseLine } from '../parts/promise-line.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
+import { WithView } from '../parts/with-view.tsx';
 import { agreementsQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
+import { useDay } from '../use-day.ts';
+import { choose, chosenOf, type Wanted } from '../wanted.ts';
 
 export function AgreementsScreen() {
+  return <WithView screen="agreements">{beginning => <Agreements beginning={beginning} />}</WithView>;
+}
+
+type Tab = {
+  readonly key: AgreementKind;
+  readonly name: string;
+  readonly lines: readonly ReactNode[];
+  readonly late: number;
+};
+
+function Agreements({ beginning }: { beginning: Wanted }) {
   const { id: companyId } = useCompany();
   const { locale } = useLocale();
-  const { data: list } = useSuspenseQuery(agreementsQuery(companyId));
-  const place = <Fact extends { dossierId: string; debtorId: string; debtorName: string }>(fact: Fact) => ({
-    companyId,
-    dossierId: fact.dossierId,
-    who: fact,
-  });
-  const tabs: readonly { key: string; name: string; lines: readonly ReactNode[]; late: number }[] = [
-    {
-      key: 'disputes',
-      name: m.agreements_disputes(),
-      late: list.disputes.filter(one => one.isLate).length,
-      lines: list.disputes.map(one => <DisputeLine key={one.id} dispute={one} {...place(one)} />),
-    },
-    {
-      key: 'promises',
-      name: m.agreements_promises(),
-      late: list.promises.filter(({ state }) => state === 'broken' || state === 'partlyKept').length,
-      lines: list.promises.map(one => <PromiseLine key={one.id} promise={one} {...place(one)} />),
-    },
-    {
-      key: 'plans',
-      name: m.agreements_plans(),
-      late: list.plans.filter(({ state }) => state === 'broken').length,
-      lines: list.plans.map(one => <PlanLine key={one.id} plan={one} {...place(one)} />),
-    },
-    {
-      key: 'offers',
-      name: m.agreements_offers(),
-      late: list.offers.filter(({ state }) => state === 'missed').length,
-      lines: list.offers.map(one => <OfferLine key={one.id} offer={one} {...place(one)} />),
-    },
-  ];
+  const day = useDay(companyId);
+  const [wanted, setWanted] = useState(beginning);
+  const { data: everything } = useSuspenseQuery(agreementsQuery(companyId));
+  const list = agreementsWanted(everything, wanted, day);
+  const tabs = tabsOf(list, companyId);
+  const shown =
+    chosenOf(wanted, AGREEMENT_KINDS) ?? tabs.find(({ lines }) => lines.length > 0)?.key ?? 'disputes';
+  const ofTab: AgreementList = { ...NO_AGREEMENTS, [shown]: list[shown] };
   return (
     <>
       <div>
         <h1>{m.agreements_title()}</h1>
         <p className="soft">{m.agreements_intro()}</p>
       </div>
-      <Tabs defaultValue={tabs.find(({ lines }) => lines.length > 0)?.key ?? 'disputes'} keepMounted={false}>
+      <Narrowing
+        screen="agreements"
+        companyId={companyId}
+        wanted={wanted}
+        onWanted={setWanted}
+        placeholder={m.narrow_search()}
+        choices={[
+          {
+            label: m.narrow_state(),
+            all: m.narrow_all_kinds(),
+            kinds: [
+              { kind: 'late', name: m.narrow_late() },
+              { kind: 'today', name: m.narrow_today() },
+            ],
+          },
+        ]}
+      />
+      <Tabs
+        value={shown}
+        onChange={key => setWanted(choose(wanted, AGREEMENT_KINDS, key))}
+        keepMounted={false}
+      >
         <Tabs.List>
           {tabs.map(({ key, name, lines, late }) => (
             <Tabs.Tab
@@ -77,20 +97,65 @@ export function AgreementsScreen() {
         {tabs.map(({ key, name, lines }) => (
           <Tabs.Panel key={key} value={key} pt="lg">
             {lines.length === 0 ? (
-              <Empty title={m.agreements_none()}>
-                <p>{m.agreements_none_text()}</p>
-              </Empty>
+              <Nothing isWhole={everything[key].length === 0} />
             ) : (
               <section className="card" aria-label={name}>
-                <ul className="lines">{lines}</ul>
+                <ul className="lines drawn-when-seen">{lines}</ul>
               </section>
             )}
           </Tabs.Panel>
         ))}
       </Tabs>
       {tabs.some(({ lines }) => lines.length > 0) && (
-        <SaveTable name="acquit-agreements" rows={async () => agreementRows(list, locale)} />
+        <SaveTable
+          name="acquit-agreements"
+          rows={async () => agreementRows(chosenOf(wanted, AGREEMENT_KINDS) === null ? list : ofTab, locale)}
+        />
       )}
     </>
   );
+}
+
+const Nothing = ({ isWhole }: { isWhole: boolean }) =>
+  isWhole ? (
+    <Empty title={m.agreements_none()}>
+      <p>{m.agreements_none_text()}</p>
+    </Empty>
+  ) : (
+    <Empty title={m.narrow_nothing()} />
+  );
+
+function tabsOf(list: AgreementList, companyId: string): readonly Tab[] {
+  const place = <Fact extends { dossierId: string; debtorId: string; debtorName: string }>(fact: Fact) => ({
+    companyId,
+    dossierId: fact.dossierId,
+    who: fact,
+  });
+  const late = (facts: readonly { readonly state: string }[]): number => facts.filter(isUnkept).length;
+  return [
+    {
+      key: 'disputes',
+      name: m.agreements_disputes(),
+      late: list.disputes.filter(one => one.isLate).length,
+      lines: list.disputes.map(one => <DisputeLine key={one.id} dispute={one} {...place(one)} />),
+    },
+    {
+      key: 'promises',
+      name: m.agreements_promises(),
+      late: late(list.promises),
+      lines: list.promises.map(one => <PromiseLine key={one.id} promise={one} {...place(one)} />),
+    },
+    {
+      key: 'plans',
+      name: m.agreements_plans(),
+      late: late(list.plans),
+      lines: list.plans.map(one => <PlanLine key={one.id} plan={one} {...place(one)} />),
+    },
+    {
+      key: 'offers',
+      name: m.agreements_offers(),
+      late: late(list.offers),
+      lines: list.offers.map(one => <OfferLine key={one.id} offer={one} {...place(one)} />),
+    },
+  ];
 }

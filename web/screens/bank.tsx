@@ -1,7 +1,7 @@
 import '../styles/bank.css';
 import { Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
@@ -18,6 +18,7 @@ import { useCompany } from '../use-company.ts';
 export function BankScreen() {
   const company = useCompany();
   const { data: accounts } = useSuspenseQuery(accountsQuery(company.id));
+  const { view } = useSearch({ from: '/c/$companyId/bank' });
   return (
     <>
       <div className="spread wrap">
@@ -30,7 +31,7 @@ export function BankScreen() {
         </Allowed>
       </div>
       <AccountsWarning accounts={accounts.accounts} />
-      <Tabs defaultValue="loose" keepMounted={false}>
+      <Tabs key={view ?? ''} defaultValue={view === undefined ? 'loose' : 'all'} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="loose">{m.bank_title()}</Tabs.Tab>
           <Tabs.Tab value="all">{m.bank_tab_all()}</Tabs.Tab>

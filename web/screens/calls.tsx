@@ -7,17 +7,28 @@ import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { riskText } from '../../src/messages/risk-words.ts';
 import type { ContactNote, RiskLine, Today } from '../answers.ts';
+import { callRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { CallConfirmation } from '../parts/call-confirmation.tsx';
 import { CallPanel } from '../parts/call-panel.tsx';
+import { Narrowing } from '../parts/narrowing.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
 import { Amount } from '../parts/values.tsx';
+import { WithView } from '../parts/with-view.tsx';
 import { riskQuery, todayQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
+import { hasWords, type Wanted } from '../wanted.ts';
 
 type Call = Today['calls'][number];
 
 export function CallsScreen() {
+  return <WithView screen="calls">{beginning => <Calls beginning={beginning} />}</WithView>;
+}
+
+function Calls({ beginning }: { beginning: Wanted }) {
+  const { locale } = useLocale();
+  const [wanted, setWanted] = useState(beginning);
   const { id: companyId } = useCompany();
   const { data: risk } = useSuspenseQuery(riskQuery(companyId));
   const planned = useQuery(todayQuery(companyId)).data?.calls ?? [];
@@ -26,10 +37,19 @@ export function CallsScreen() {
   const [noted, setNoted] = useState<ContactNote | null>(null);
   // Those that a scenario asks to be called come first; then money at risk, the most first.
   const isPlanned = ({ debtorId }: RiskLine) => planned.some(call => call.debtorId === debtorId);
-  const lines = [...risk.debtors.filter(isPlanned), ...risk.debtors.filter(line => !isPlanned(line))];
+  const isOnlyPlanned = wanted.only.includes('planned');
+  const sought = risk.debtors.filter(({ debtorName }) => hasWords(wanted.search, [debtorName]));
+  const lines = [
+    ...sought.filter(isPlanned),
+    ...(isOnlyPlanned ? [] : sought.filter(line => !isPlanned(line))),
+  ];
   const chosen = lines.find(({ debtorId }) => debtorId === debtor) ?? lines[0];
   const choose = (debtorId: string | undefined) =>
-    void navigate({ search: debtorId === undefined ? {} : { debtor: debtorId }, replace: true });
+    void navigate({
+      search: ({ debtor: _before, ...kept }) =>
+        debtorId === undefined ? kept : { ...kept, debtor: debtorId },
+      replace: true,
+    });
   const next = chosen === undefined ? undefined : lines[lines.indexOf(chosen) + 1];
   return (
     <>
@@ -37,11 +57,29 @@ export function CallsScreen() {
         <h1>{m.calls_screen()}</h1>
         <p className="soft">{m.calls_intro()}</p>
       </div>
-      {chosen === undefined ? (
+      {risk.debtors.length > 0 && (
+        <Narrowing
+          screen="calls"
+          companyId={companyId}
+          wanted={wanted}
+          onWanted={setWanted}
+          placeholder={m.column_debtor()}
+          choices={[
+            {
+              label: m.narrow_calls(),
+              all: m.narrow_all_calls(),
+              kinds: [{ kind: 'planned', name: m.calls_planned() }],
+            },
+          ]}
+        />
+      )}
+      {chosen === undefined && risk.debtors.length > 0 && <Empty title={m.narrow_nothing()} />}
+      {chosen === undefined && risk.debtors.length === 0 && (
         <Empty title={m.calls_nobody()}>
           <p>{m.calls_nobody_text()}</p>
         </Empty>
-      ) : (
+      )}
+      {chosen !== undefined && (
         <div className="calls">
           <ol className="card calls-list" aria-label={m.calls_screen()}>
             {lines.map(line => (
@@ -65,6 +103,9 @@ export function CallsScreen() {
             }}
           />
         </div>
+      )}
+      {lines.length > 0 && (
+        <SaveTable name="acquit-calls" rows={async () => callRows(lines, planned, locale)} />
       )}
       {noted !== null && <CallConfirmation noted={noted} onClose={() => setNoted(null)} />}
     </>

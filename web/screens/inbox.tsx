@@ -14,32 +14,62 @@ import { answerRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { FormDialogue } from '../parts/dialogue.tsx';
+import { Narrowing } from '../parts/narrowing.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
+import { WithView } from '../parts/with-view.tsx';
 import { answersQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
+import { hasWords, isNarrowed, type Wanted } from '../wanted.ts';
 
 export function InboxScreen() {
+  return <WithView screen="inbox">{beginning => <Inbox beginning={beginning} />}</WithView>;
+}
+
+const isWanted = ({ kind, debtorName, note, mail }: DebtorAnswer, { search, only }: Wanted): boolean =>
+  (only.length === 0 || only.includes(kind)) && hasWords(search, [debtorName, note, mail?.subject ?? null]);
+
+function Inbox({ beginning }: { beginning: Wanted }) {
   const { id: companyId } = useCompany();
   const { locale } = useLocale();
+  const [wanted, setWanted] = useState(beginning);
   const { data } = useSuspenseQuery(answersQuery(companyId));
+  const answers = data.entries.filter(answer => isWanted(answer, wanted));
+  const kinds = [...new Set(data.entries.map(({ kind }) => kind))];
   return (
     <>
       <div>
         <h1>{m.inbox_title()}</h1>
         <p className="soft">{m.inbox_intro()}</p>
       </div>
+      {(data.entries.length > 0 || isNarrowed(wanted)) && (
+        <Narrowing
+          screen="inbox"
+          companyId={companyId}
+          wanted={wanted}
+          onWanted={setWanted}
+          placeholder={m.narrow_search()}
+          choices={[
+            {
+              label: m.narrow_kind(),
+              all: m.narrow_all_kinds(),
+              kinds: kinds.map(kind => ({ kind, name: answerText(kind, locale) })),
+            },
+          ]}
+        />
+      )}
       {data.entries.length === 0 && (
         <Empty title={m.inbox_none()}>
           <p>{m.inbox_none_text()}</p>
         </Empty>
       )}
-      {data.entries.map(answer => (
+      {answers.length === 0 && data.entries.length > 0 && <Empty title={m.narrow_nothing()} />}
+      {answers.map(answer => (
         <Answer key={answer.id} answer={answer} companyId={companyId} />
       ))}
-      {data.entries.length > 0 && (
-        <SaveTable name="acquit-answers" rows={async () => answerRows(data.entries, locale)} />
+      {answers.length > 0 && (
+        <SaveTable name="acquit-answers" rows={async () => answerRows(answers, locale)} />
       )}
     </>
   );

@@ -61,7 +61,7 @@ const liftHold = createRoute({
 
 export function debtorRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
-  routes.route('/', viewRoutes({ desk }));
+  routes.route('/', viewRoutes({ desk, clock }));
   routes.route('/', holdRoutes({ desk, clock }));
   routes.openapi(debtors, async c => {
     const { search, lateBeyond = null, cursor, limit } = c.req.valid('query');

@@ -1,0 +1,199 @@
+// The open invoices of everybody, the one due first before the others: narrowed, kept as a view, ticked, taken into a file.
+
+import { Checkbox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
+import type { InvoiceLine } from '../answers.ts';
+import { invoicePage, invoicesQuery } from '../invoice-queries.ts';
+import { MorePages } from '../parts/more-pages.tsx';
+import { Narrowing } from '../parts/narrowing.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
+import { Empty, Failure, Waiting } from '../parts/states.tsx';
+import { TickedLines } from '../parts/ticked-lines.tsx';
+import { Amount, Day } from '../parts/values.tsx';
+import { WindowedBody } from '../parts/windowed-body.tsx';
+import { WithView } from '../parts/with-view.tsx';
+import { allEntries, type Rows } from '../table-file.ts';
+import { useCompany } from '../use-company.ts';
+import { type Ticks, useTicks } from '../use-ticks.ts';
+import type { Wanted } from '../wanted.ts';
+
+const SEARCH_PAUSE_MILLISECONDS = 250;
+
+export function InvoicesScreen() {
+  return <WithView screen="invoices">{beginning => <Invoices beginning={beginning} />}</WithView>;
+}
+
+const standingText = (standing: InvoiceLine['standing']): string => {
+  switch (standing) {
+    case 'disputed':
+      return m.invoices_disputed();
+    case 'promised':
+      return m.invoices_promised();
+    case 'free':
+      return m.invoices_free();
+  }
+};
+
+const STANDINGS: readonly InvoiceLine['standing'][] = ['disputed', 'promised', 'free'];
+
+function Invoices({ beginning }: { beginning: Wanted }) {
+  const { id: companyId } = useCompany();
+  const [asked, setAsked] = useState(beginning);
+  const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const wanted: Wanted = { ...asked, search };
+  const pages = useInfiniteQuery(invoicesQuery(companyId, wanted));
+  const lines = pages.data?.pages.flatMap(page => page.entries) ?? [];
+  const { ticks, tickNone } = useTicks();
+  const ticked = lines.filter(({ id }) => ticks.isTicked(id));
+  return (
+    <>
+      <div className="spread wrap">
+        <h1>{m.invoices_title()}</h1>
+        <Link to="/c/$companyId/debtors" params={{ companyId }}>
+          {m.invoices_by_debtor()}
+        </Link>
+      </div>
+      <Narrowing
+        screen="invoices"
+        companyId={companyId}
+        wanted={asked}
+        onWanted={setAsked}
+        placeholder={m.debtors_search()}
+        withLateness
+        choices={[
+          {
+            label: m.narrow_state(),
+            all: m.narrow_all_kinds(),
+            kinds: STANDINGS.map(kind => ({ kind, name: standingText(kind) })),
+          },
+        ]}
+      />
+      {pages.isPending && <Waiting />}
+      {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isSuccess && lines.length === 0 && <Empty title={m.invoices_none()} />}
+      <TickedLines
+        count={ticked.length}
+        name="acquit-selection"
+        rows={() => tableOf(ticked)}
+        onNone={tickNone}
+      />
+      {lines.length > 0 && <InvoiceTable lines={lines} companyId={companyId} ticks={ticks} />}
+      <MorePages pages={pages} />
+      {lines.length > 0 && (
+        <SaveTable
+          name="acquit-invoices"
+          rows={async () => tableOf(await allEntries(cursor => invoicePage(companyId, wanted, cursor)))}
+        />
+      )}
+    </>
+  );
+}
+
+const tableOf = (lines: readonly InvoiceLine[]): Rows => [
+  [
+    m.column_invoice(),
+    m.column_debtor(),
+    m.invoices_issued(),
+    m.invoices_due(),
+    m.column_late(),
+    m.invoices_invoiced(),
+    m.column_open(),
+    m.reports_currency(),
+    m.table_standing(),
+  ],
+  ...lines.map(line => [
+    line.number,
+    line.debtorName,
+    { day: line.issuedOn },
+    { day: line.dueOn },
+    String(line.daysLate),
+    line.invoiced,
+    line.open,
+    line.open.currency,
+    standingText(line.standing),
+  ]),
+];
+
+function InvoiceTable({
+  lines,
+  companyId,
+  ticks,
+}: {
+  lines: readonly InvoiceLine[];
+  companyId: string;
+  ticks: Ticks;
+}) {
+  const ids = lines.map(({ id }) => id);
+  const isAll = ids.every(ticks.isTicked);
+  return (
+    <div className="card scroll-x" style={{ padding: '0.5rem' }}>
+      <table className="table" aria-rowcount={lines.length + 1}>
+        <thead>
+          <tr>
+            <td style={{ width: '2.5rem' }}>
+              <Checkbox
+                aria-label={m.bulk_select_all()}
+                checked={isAll}
+                indeterminate={!isAll && ids.some(ticks.isTicked)}
+                onChange={({ target }) => ticks.tick(ids, target.checked)}
+              />
+            </td>
+            <th scope="col">{m.column_invoice()}</th>
+            <th scope="col">{m.column_debtor()}</th>
+            <th scope="col" className="wide-only">
+              {m.invoices_due()}
+            </th>
+            <th scope="col" className="end wide-only">
+              {m.column_late()}
+            </th>
+            <th scope="col" className="end">
+              {m.column_open()}
+            </th>
+          </tr>
+        </thead>
+        <WindowedBody lines={lines} keyOf={({ id }) => id} columns={6}>
+          {line => <Cells line={line} companyId={companyId} ticks={ticks} />}
+        </WindowedBody>
+      </table>
+    </div>
+  );
+}
+
+function Cells({ line, companyId, ticks }: { line: InvoiceLine; companyId: string; ticks: Ticks }) {
+  return (
+    <>
+      <td>
+        <Checkbox
+          aria-label={m.bulk_select({ name: line.number })}
+          checked={ticks.isTicked(line.id)}
+          onChange={({ target }) => ticks.tick([line.id], target.checked)}
+        />
+      </td>
+      <td className="strong anywhere">
+        {line.number}
+        {line.standing !== 'free' && (
+          <>
+            {' '}
+            <span className="tag" data-tone={line.standing === 'disputed' ? 'alert' : 'caution'}>
+              {standingText(line.standing)}
+            </span>
+          </>
+        )}
+      </td>
+      <td>
+        <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: line.debtorId }}>
+          {line.debtorName}
+        </Link>
+      </td>
+      <td className="wide-only">{line.dueOn !== null && <Day on={line.dueOn} style="short" />}</td>
+      <td className="end wide-only">{line.daysLate > 0 && line.daysLate}</td>
+      <td className="end strong">
+        <Amount value={line.open} />
+      </td>
+    </>
+  );
+}
