@@ -4,7 +4,11 @@
 import { type Locale, localeTag } from '../src/messages/format.ts';
 import type { Page } from './answers.ts';
 
-export type Cell = string | { readonly amount: string } | { readonly day: string | null };
+export type Cell =
+  | string
+  | { readonly amount: string }
+  | { readonly count: number }
+  | { readonly day: string | null };
 export type Rows = readonly (readonly Cell[])[];
 
 /** Lines of a file; what a spreadsheet of the common kinds still opens. */
@@ -19,6 +23,7 @@ export function csvText(rows: Rows, locale: Locale): string {
   const separator = decimal === ',' ? ';' : ',';
   const text = (cell: Cell): string => {
     if (typeof cell === 'string') return quoted(cell, separator);
+    if ('count' in cell) return String(cell.count);
     return 'day' in cell ? (cell.day ?? '') : cell.amount.replace('.', decimal);
   };
   return `\uFEFF${rows.map(row => row.map(text).join(separator)).join('\r\n')}\r\n`;
@@ -40,6 +45,7 @@ export async function workbook([titles = [], ...rows]: Rows): Promise<Blob> {
   const cells = rows.map(row =>
     row.map(cell => {
       if (typeof cell === 'string') return { value: cell, type: String, format: '@' };
+      if ('count' in cell) return { value: cell.count, type: Number, format: '0' };
       if ('amount' in cell) return { value: Number(cell.amount), type: Number, format: '#,##0.00' };
       return cell.day === null ? null : { value: new Date(cell.day), type: Date, format: 'dd/mm/yyyy' };
     }),

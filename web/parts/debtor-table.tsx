@@ -2,6 +2,7 @@
 
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { DebtorLine } from '../answers.ts';
 import type { Rows } from '../table-file.ts';
@@ -32,7 +33,7 @@ export function DebtorTable({
   companyId: string;
   ticks: Ticks;
 }) {
-  const ids = lines.map(({ id }) => id);
+  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   const all = ids.every(ticks.isTicked);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>

@@ -2,7 +2,7 @@ import '../styles/today.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { Allowed } from '../parts/allowed.tsx';
 import { DebtorBulk } from '../parts/debtor-bulk.tsx';
@@ -30,7 +30,8 @@ function Debtors({ beginning }: { beginning: Wanted }) {
   const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
   const wanted: Wanted = { ...asked, search };
   const pages = useInfiniteQuery(debtorsQuery(company.id, search, wanted.lateBeyond));
-  const lines = pages.data?.pages.flatMap(page => page.entries) ?? [];
+  const { data } = pages;
+  const lines = useMemo(() => data?.pages.flatMap(page => page.entries) ?? [], [data]);
   const { ticks, tickNone } = useTicks();
   /** What is no longer shown is not acted on. */
   const ticked = lines.filter(({ id }) => ticks.isTicked(id));

@@ -4,7 +4,7 @@ import { Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { InvoiceLine } from '../answers.ts';
 import { invoicePage, invoicesQuery } from '../invoice-queries.ts';
@@ -46,7 +46,8 @@ function Invoices({ beginning }: { beginning: Wanted }) {
   const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
   const wanted: Wanted = { ...asked, search };
   const pages = useInfiniteQuery(invoicesQuery(companyId, wanted));
-  const lines = pages.data?.pages.flatMap(page => page.entries) ?? [];
+  const { data } = pages;
+  const lines = useMemo(() => data?.pages.flatMap(page => page.entries) ?? [], [data]);
   const { ticks, tickNone } = useTicks();
   const ticked = lines.filter(({ id }) => ticks.isTicked(id));
   return (
@@ -110,7 +111,7 @@ const tableOf = (lines: readonly InvoiceLine[]): Rows => [
     line.debtorName,
     { day: line.issuedOn },
     { day: line.dueOn },
-    String(line.daysLate),
+    { count: line.daysLate },
     line.invoiced,
     line.open,
     line.open.currency,
@@ -127,7 +128,7 @@ function InvoiceTable({
   companyId: string;
   ticks: Ticks;
 }) {
-  const ids = lines.map(({ id }) => id);
+  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   const isAll = ids.every(ticks.isTicked);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>
