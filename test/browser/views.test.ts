@@ -167,6 +167,6 @@ async function scrollThrough(): Promise<void> {
 async function pressedToPainted(box: Element): Promise<number> {
   const from = performance.now();
   if (box instanceof HTMLElement) box.click();
-  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   return performance.now() - from;
 }
