@@ -3,6 +3,7 @@
 // the truth once it is done.
 
 import { acceptPlan, proposePlan } from '../src/desk/agree-plan.ts';
+import { answerConcession } from '../src/desk/answer-concession.ts';
 import { offerSettlement } from '../src/desk/offer-settlement.ts';
 import { resumeDossier, stopDossier } from '../src/desk/stop-dossier.ts';
 import { reopenWriteOff, writeOff } from '../src/desk/write-off.ts';
@@ -120,18 +121,21 @@ export async function giveUp(office: Office, { number, percent, on }: Done<'writ
   const found = await agreeable(office, number);
   const cents = Math.floor(((found?.open ?? 0) * percent) / 100);
   if (!found || cents === 0) return;
+  const here = { ...office.act(on), dossierId: found.dossierId };
   const outcome = await writeOff(office.desk(), {
-    ...office.act(on),
-    dossierId: found.dossierId,
+    ...here,
     entry: {
       invoiceIds: [found.invoiceId],
       amount: money(cents, 'EUR'),
       reason: 'uncollectable',
       because: 'Not worth it',
-      approvedBy: 'paul',
     },
   });
-  if (outcome.kind !== 'done') return;
+  if (outcome.kind === 'proposed') {
+    const { concessionId } = outcome;
+    const agreed = { ...here, concessionId, answer: { kind: 'agree' }, by: 'paul' } as const;
+    if ((await answerConcession(office.desk(), agreed)).kind !== 'done') return;
+  } else if (outcome.kind !== 'done') return;
   office.truth.givenUp.set(number, cents);
   office.say(`${(cents / 100).toFixed(2)} of ${number} is given up`);
 }

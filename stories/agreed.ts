@@ -8,6 +8,11 @@ import {
   type PlanOutcome,
   proposePlan,
 } from '../src/desk/agree-plan.ts';
+import {
+  answerConcession,
+  type ConcessionAnswer,
+  type ConcessionOutcome,
+} from '../src/desk/answer-concession.ts';
 import type { InDossier } from '../src/desk/in-dossier.ts';
 import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/note-contact.ts';
 import { offerSettlement } from '../src/desk/offer-settlement.ts';
@@ -94,10 +99,35 @@ export class Agreed extends Said {
         amount: null,
         reason: 'uncollectable',
         because: 'Introuvable',
-        approvedBy: null,
         ...entry,
       },
     });
+  }
+
+  /** What Marie asks for above her limit, and Paul agrees to. */
+  async giveUpByTwo(
+    day: string,
+    { debtor, ...entry }: { debtor: string } & Partial<WriteOffEntry>,
+  ): Promise<readonly string[]> {
+    const asked = await this.giveUp(day, { debtor, ...entry });
+    if (asked.kind !== 'proposed') throw new Error(`The write-off is ${asked.kind}, and waits for nobody`);
+    const { concessionId } = asked;
+    const agreed = await this.answerConcession(day, { debtor, concessionId, answer: { kind: 'agree' } });
+    if (agreed.kind !== 'done') throw new Error(agreed.kind);
+    return agreed.writeOffIds;
+  }
+
+  /** As another person than Marie, unless said. */
+  async answerConcession(
+    day: string,
+    {
+      debtor,
+      concessionId,
+      answer,
+      by = 'paul',
+    }: { debtor: string; concessionId: string; answer: ConcessionAnswer; by?: string },
+  ): Promise<ConcessionOutcome> {
+    return answerConcession(this.desk(), { ...(await this.in(day, debtor)), concessionId, answer, by });
   }
 
   async reopen(day: string, { debtor, writeOffId }: { debtor: string; writeOffId: string }) {

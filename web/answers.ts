@@ -3,7 +3,15 @@
 import type { z } from 'zod';
 import type { problemSchema } from '../src/api/problem.ts';
 import type { sessionViewSchema } from '../src/api/schemas/account.ts';
-import type { offerSchema, planReferenceSchema, planSchema } from '../src/api/schemas/agreement.ts';
+import type {
+  concessionReferenceSchema,
+  concessionSchema,
+  offerReferenceSchema,
+  offerSchema,
+  planReferenceSchema,
+  planSchema,
+  writeOffReferenceSchema,
+} from '../src/api/schemas/agreement.ts';
 import type { answersSchema } from '../src/api/schemas/answer.ts';
 import type { approvalLinksSchema, newApprovalLinkSchema } from '../src/api/schemas/approval-link.ts';
 import type { auditEntrySchema } from '../src/api/schemas/audit.ts';
@@ -127,6 +135,10 @@ export type PaymentPromise = z.infer<typeof promiseSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type PlanReference = z.infer<typeof planReferenceSchema>;
 export type SettlementOffer = z.infer<typeof offerSchema>;
+export type OfferReference = z.infer<typeof offerReferenceSchema>;
+export type WriteOffReference = z.infer<typeof writeOffReferenceSchema>;
+export type Concession = z.infer<typeof concessionSchema>;
+export type ConcessionReference = z.infer<typeof concessionReferenceSchema>;
 export type AgreementList = z.infer<typeof agreementListSchema>;
 export type ContactNote = z.infer<typeof contactSchema>;
 export type DebtorAnswers = z.infer<typeof answersSchema>;

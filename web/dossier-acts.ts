@@ -7,6 +7,10 @@ export type InDossier = { readonly companyId: string; readonly dossierId: string
 export const dossierPath = ({ companyId, dossierId }: InDossier, rest: string): string =>
   companyPath(companyId, `/dossiers/${encodeURIComponent(dossierId)}${rest}`);
 
+/** What waits for a second person. */
+export const concessionPath = (place: InDossier, concessionId: string): string =>
+  dossierPath(place, `/concession/${encodeURIComponent(concessionId)}`);
+
 export const note = <Answer>(path: string, body: object): Promise<Answer> =>
   send<Answer>({ method: 'POST', path, body });
 

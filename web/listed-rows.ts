@@ -31,6 +31,13 @@ export const agreementRows = (list: AgreementList, locale: Locale): Rows => [
     m.table_standing(),
     m.table_words(),
   ],
+  ...list.concessions.map(one =>
+    agreed(
+      m.agreements_concessions(),
+      { ...one, state: 'waiting' },
+      { amount: one.givenUp, day: one.payBy ?? one.proposedOn, words: one.because, locale },
+    ),
+  ),
   ...list.disputes.map(one => [
     `${m.agreements_disputes()}${m.colon()}${disputeCategoryText(one.category, locale)}`,
     one.debtorName,

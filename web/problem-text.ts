@@ -55,6 +55,8 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   lastOwner: () => m.refusal_lastOwner(),
   nothingWaits: () => m.refusal_notPrepared(),
   noPublicAddress: () => m.refusal_noPublicAddress(),
+  givesUpMore: () => m.refusal_givesUpMore(),
+  nothingToConcede: () => m.refusal_nothingToConcede(),
 };
 
 export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();

@@ -2,6 +2,7 @@
 
 import type { PlanEntry } from '../desk/agree-plan.ts';
 import type { AgreementList } from '../desk/agreement-list.ts';
+import type { ConcessionAnswer } from '../desk/answer-concession.ts';
 import type { CashForecastView } from '../desk/cash-forecast.ts';
 import type { ContactEntry } from '../desk/note-contact.ts';
 import type { OfferEntry } from '../desk/offer-settlement.ts';
@@ -17,6 +18,14 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany, InPortfolio, Outcome } from './outcome.ts';
 
 type InDossier = Acting & { readonly dossierId: string; readonly day: CalendarDate };
+
+type OfferReference = { readonly offerId: string | null; readonly concessionId: string | null };
+type WriteOffReference = { readonly writeOffIds: readonly string[]; readonly concessionId: string | null };
+type ConcessionReference = {
+  readonly concessionId: string;
+  readonly writeOffIds: readonly string[];
+  readonly offerId: string | null;
+};
 
 export type DossierDesk = {
   openDispute(
@@ -49,12 +58,10 @@ export type DossierDesk = {
       readonly because: string;
     },
   ): Promise<Outcome<PlanReference>>;
-  offerSettlement(
-    asked: InDossier & { readonly entry: OfferEntry },
-  ): Promise<Outcome<{ readonly offerId: string }>>;
+  offerSettlement(asked: InDossier & { readonly entry: OfferEntry }): Promise<Outcome<OfferReference>>;
   withdrawOffer(
     asked: InDossier & { readonly offerId: string; readonly because: string },
-  ): Promise<Outcome<{ readonly offerId: string }>>;
+  ): Promise<Outcome<OfferReference>>;
   /** Handed over, on the track for hardship, or closed. */
   stopDossier(
     asked: InDossier & { readonly entry: StopEntry },
@@ -82,12 +89,14 @@ export type DossierDesk = {
   cashForecast(
     asked: InCompany & { readonly day: CalendarDate; readonly today: CalendarDate },
   ): Promise<CashForecastView>;
-  writeOff(
-    asked: InDossier & { readonly entry: WriteOffEntry },
-  ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;
+  writeOff(asked: InDossier & { readonly entry: WriteOffEntry }): Promise<Outcome<WriteOffReference>>;
   reopenWriteOff(
     asked: InDossier & { readonly writeOffId: string; readonly because: string },
-  ): Promise<Outcome<{ readonly writeOffIds: readonly string[] }>>;
+  ): Promise<Outcome<WriteOffReference>>;
+  /** What waits for a second person: agreed to by another than whoever asked, declined, withdrawn. */
+  answerConcession(
+    asked: InDossier & { readonly concessionId: string; readonly answer: ConcessionAnswer },
+  ): Promise<Outcome<ConcessionReference>>;
 };
 
 type PlanReference = {

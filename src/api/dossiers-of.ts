@@ -2,6 +2,7 @@
 
 import { acceptPlan, approvePlan, endPlan, type PlanAnswer, proposePlan } from '../desk/agree-plan.ts';
 import { agreementList } from '../desk/agreement-list.ts';
+import { answerConcession } from '../desk/answer-concession.ts';
 import { cashForecastOn } from '../desk/cash-forecast.ts';
 import type { DeskContext } from '../desk/context.ts';
 import { delayCauses } from '../desk/delay-causes.ts';
@@ -62,11 +63,16 @@ function agreementsOf(context: DeskContext): Agreements {
     endPlan: async asked => onPlan(await endPlan(context, asked), asked.planId),
     async offerSettlement(asked) {
       const outcome = await offerSettlement(context, asked);
-      return outcome.kind === 'done' ? done({ offerId: outcome.offerId }) : refused(outcome.kind);
+      if (outcome.kind === 'proposed') return done({ offerId: null, concessionId: outcome.concessionId });
+      return outcome.kind === 'done'
+        ? done({ offerId: outcome.offerId, concessionId: null })
+        : refused(outcome.kind);
     },
     async withdrawOffer(asked) {
       const { offerId } = asked;
-      return (await withdrawOffer(context, asked)) ? done({ offerId }) : refused('notFound');
+      return (await withdrawOffer(context, asked))
+        ? done({ offerId, concessionId: null })
+        : refused('notFound');
     },
     async stopDossier(asked) {
       const outcome = await stopDossier(context, asked);
@@ -88,11 +94,22 @@ function agreementsOf(context: DeskContext): Agreements {
     cashForecast: asked => cashForecastOn(context.database, asked),
     async writeOff(asked) {
       const outcome = await writeOff(context, asked);
-      return outcome.kind === 'done' ? done({ writeOffIds: outcome.writeOffIds }) : refused(outcome.kind);
+      if (outcome.kind === 'proposed') return done({ writeOffIds: [], concessionId: outcome.concessionId });
+      return outcome.kind === 'done'
+        ? done({ writeOffIds: outcome.writeOffIds, concessionId: null })
+        : refused(outcome.kind);
     },
     async reopenWriteOff(asked) {
       const writeOffIds = [asked.writeOffId];
-      return (await reopenWriteOff(context, asked)) ? done({ writeOffIds }) : refused('notFound');
+      return (await reopenWriteOff(context, asked))
+        ? done({ writeOffIds, concessionId: null })
+        : refused('notFound');
+    },
+    async answerConcession(asked) {
+      const outcome = await answerConcession(context, asked);
+      if (outcome.kind !== 'done') return refused(outcome.kind);
+      const { writeOffIds, offerId } = outcome;
+      return done({ concessionId: asked.concessionId, writeOffIds, offerId });
     },
   };
 }

@@ -64,7 +64,9 @@ export type Refusal =
   | 'alreadyMerged'
   | 'lastOwner'
   | 'nothingWaits'
-  | 'noPublicAddress';
+  | 'noPublicAddress'
+  | 'givesUpMore'
+  | 'nothingToConcede';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -115,4 +117,6 @@ export const REFUSALS: readonly Refusal[] = [
   'lastOwner',
   'nothingWaits',
   'noPublicAddress',
+  'givesUpMore',
+  'nothingToConcede',
 ];

@@ -103,7 +103,7 @@ export const settleCommand: DeskCommand = {
 export const agreementsCommand: DeskCommand = {
   kind: 'desk',
   usage:
-    'acquit agreements DEBTOR [--day DAY]   (disputes, promises, plans, offers, stops and write-offs as JSON)',
+    'acquit agreements DEBTOR [--day DAY]   (disputes, promises, plans, offers, stops, write-offs and what waits for a second person as JSON)',
   options: DOSSIER_OPTIONS,
   async run({ words, values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);

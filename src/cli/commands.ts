@@ -33,6 +33,7 @@ import { serveCommand } from './serve-command.ts';
 import { statementCommand } from './statement-command.ts';
 import {
   closeCommand,
+  concessionCommand,
   handOverCommand,
   hardshipCommand,
   holdCommand,
@@ -74,6 +75,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'hand-over': handOverCommand,
   hardship: hardshipCommand,
   'write-off': writeOffCommand,
+  concession: concessionCommand,
   close: closeCommand,
   reopen: reopenCommand,
   why: whyCommand,

@@ -1,12 +1,13 @@
 // What takes a dossier out of dunning, and back, on the command line: holds, hand-overs, hardship, closures, write-offs.
 
+import { answerConcession } from '../desk/answer-concession.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { resumeDossier, type StopEntry, stopDossier } from '../desk/stop-dossier.ts';
 import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
 import { RECIPIENT_KINDS } from '../dossier/stop.ts';
 import { WRITE_OFF_REASONS } from '../dossier/write-off.ts';
 import { dayOption, oneOf, requiredText } from './arguments.ts';
-import { type DeskCommand, isSet, textOf, type Values } from './command.ts';
+import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { amountOption, DOSSIER_OPTIONS, dossierNamed, invoicesOption, sayOutcome } from './dossier-named.ts';
 
 export const holdCommand: DeskCommand = {
@@ -97,13 +98,12 @@ function stopCommand({
 
 export const writeOffCommand: DeskCommand = {
   kind: 'desk',
-  usage: `acquit write-off DEBTOR --reason ${WRITE_OFF_REASONS.join('|')} --because TEXT [--invoice NUMBER]… [--amount A] [--approved-by NAME]`,
+  usage: `acquit write-off DEBTOR --reason ${WRITE_OFF_REASONS.join('|')} --because TEXT [--invoice NUMBER]… [--amount A]`,
   options: {
     ...DOSSIER_OPTIONS,
     reason: { type: 'string' },
     invoice: { type: 'string', multiple: true },
     amount: { type: 'string' },
-    'approved-by': { type: 'string' },
   },
   async run(invocation, installation) {
     const { values } = invocation;
@@ -113,9 +113,28 @@ export const writeOffCommand: DeskCommand = {
       amount: amountOption(values, 'amount', here.currency),
       reason: oneOf(values, 'reason', WRITE_OFF_REASONS) ?? 'uncollectable',
       because: requiredText(values, 'because'),
-      approvedBy: textOf(values, 'approved-by'),
     };
     return sayOutcome(invocation, await writeOff(desk, { ...here, entry }));
+  },
+};
+
+const CONCESSION_ANSWERS = ['agree', 'decline', 'withdraw', 'reopen'] as const;
+
+export const concessionCommand: DeskCommand = {
+  kind: 'desk',
+  usage: `acquit concession DEBTOR --id ID --answer ${CONCESSION_ANSWERS.join('|')} [--because TEXT] --as NAME   (what waits for a second person: see acquit agreements)`,
+  options: { ...DOSSIER_OPTIONS, id: { type: 'string' }, answer: { type: 'string' } },
+  async run(invocation, installation) {
+    const { values } = invocation;
+    const { desk, ...here } = await dossierNamed(invocation, installation);
+    const concessionId = requiredText(values, 'id');
+    const kind = oneOf(values, 'answer', CONCESSION_ANSWERS);
+    if (kind === null) throw new UsageError('--answer is missing');
+    const answer =
+      kind === 'decline' || kind === 'withdraw'
+        ? { kind, because: requiredText(values, 'because') }
+        : { kind };
+    return sayOutcome(invocation, await answerConcession(desk, { ...here, concessionId, answer }));
   },
 };
 

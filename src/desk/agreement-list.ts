@@ -1,12 +1,19 @@
 // What is disputed, promised and agreed in the whole company: with whom, for how much, where it stands, and what is late.
 
+import { waitingConcessions } from '../store/concessions.ts';
 import { dossierFacts } from '../store/dossiers.ts';
 import { dossiersInterrupted } from '../store/interruptions.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { OfferView, PlanView } from './agreement-views.ts';
+import {
+  type ConcessionView,
+  concessionView,
+  invoicesConceded,
+  type OfferView,
+  type PlanView,
+} from './agreement-views.ts';
 import { knownCompany } from './company-view.ts';
 import {
   type DisputeView,
@@ -25,6 +32,8 @@ type With<Fact> = Fact & {
 };
 
 export type AgreementList = {
+  /** For a second person, the oldest first. */
+  readonly concessions: readonly With<ConcessionView>[];
   readonly disputes: readonly With<DisputeView>[];
   readonly promises: readonly With<PromiseView>[];
   readonly plans: readonly With<PlanView>[];
@@ -39,13 +48,22 @@ export async function agreementList(
   const company = await knownCompany(db, companyId);
   const dossiers = await dossiersInterrupted(db, { companyId, limit: DOSSIERS_SHOWN, collector });
   const all = await dossierFacts(db, { company, dossiers, day });
-  const numbers = await invoiceNumbers(db, companyId, invoicesNamed(all));
+  const waiting = await waitingConcessions(db, { companyId, day, limit: DOSSIERS_SHOWN, collector });
+  const named = [...invoicesNamed(all), ...invoicesConceded(waiting)];
+  const numbers = await invoiceNumbers(db, companyId, named);
+  const numberOf = (id: string): string => numbers.get(id) ?? '';
   const views = all.map(facts => ({
     who: { debtorId: facts.debtor.id, debtorName: facts.debtor.name, dossierId: facts.dossierId },
-    view: interruptionsView([facts], { writeOffs: [], numberOf: id => numbers.get(id) ?? '', day }),
+    view: interruptionsView([facts], { writeOffs: [], concessions: [], numberOf, day }),
   }));
   const isLive = ({ state }: { readonly state: string }): boolean => LIVE.has(state);
   return {
+    concessions: waiting.map(({ debtorId, debtorName, dossierId, ...one }) => ({
+      ...concessionView(one, { numberOf }),
+      debtorId,
+      debtorName,
+      dossierId,
+    })),
     disputes: views
       .flatMap(({ who, view }) => view.disputes.filter(isLive).map(one => ({ ...one, ...who })))
       .sort(by(({ answerBy }) => answerBy)),

@@ -1,5 +1,6 @@
 // Plans, offers, stops and write-offs of a dossier, as screens show them: each fact with where it stands on the day.
 
+import type { Concession } from '../dossier/concession.ts';
 import { type PaymentPlan, type PlanStanding, planStanding } from '../dossier/payment-plan.ts';
 import { type OfferStanding, offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
 import { isInForce, type RecipientKind, type Stop } from '../dossier/stop.ts';
@@ -71,7 +72,24 @@ export type WriteOffView = {
   readonly reopened: { readonly on: CalendarDate; readonly by: string; readonly because: string } | null;
 };
 
+/** What waits for a second person. */
+export type ConcessionView = {
+  readonly id: string;
+  readonly kind: 'writeOff' | 'offer';
+  readonly givenUp: Money;
+  /** Of a write-off. */
+  readonly reason: WriteOffReason | null;
+  /** Of an offer: what would settle everything, and by when. */
+  readonly amount: Money | null;
+  readonly payBy: CalendarDate | null;
+  readonly because: string;
+  readonly proposedOn: CalendarDate;
+  readonly by: string;
+  readonly invoices: readonly string[];
+};
+
 export type AgreementsView = {
+  readonly concessions: readonly ConcessionView[];
   readonly plans: readonly PlanView[];
   readonly offers: readonly OfferView[];
   readonly stops: readonly StopView[];
@@ -84,12 +102,19 @@ type Shown = {
   readonly day: CalendarDate;
 };
 
+/** What stands beside the facts of the dossiers. */
+export type Beside = {
+  readonly writeOffs: readonly WriteOffRow[];
+  readonly concessions: readonly Concession[];
+};
+
 export function agreementsView(
   all: readonly DossierFacts[],
-  { writeOffs, ...shown }: Shown & { readonly writeOffs: readonly WriteOffRow[] },
+  { writeOffs, concessions, ...shown }: Shown & Beside,
 ): AgreementsView {
   const { day } = shown;
   return {
+    concessions: concessions.map(one => concessionView(one, shown)),
     plans: all.flatMap(facts =>
       (facts.interruptions?.plans ?? [])
         .filter(({ proposedOn }) => proposedOn <= day)
@@ -180,5 +205,27 @@ function writeOffView(row: WriteOffRow, { numberOf, day }: Shown): WriteOffView 
       reopenedOn !== null && reopenedOn <= day
         ? { on: reopenedOn, by: reopenedBy ?? '', because: reopenedBecause ?? '' }
         : null,
+  };
+}
+
+export const invoicesConceded = (concessions: readonly Concession[]): readonly string[] =>
+  concessions.flatMap(({ parts }) => parts.map(({ invoiceId }) => invoiceId));
+
+export function concessionView(
+  { id, terms, givenUp, proposedOn, by, parts }: Concession,
+  { numberOf }: Pick<Shown, 'numberOf'>,
+): ConcessionView {
+  const isOffer = terms.kind === 'offer';
+  return {
+    id,
+    kind: terms.kind,
+    givenUp,
+    reason: isOffer ? null : terms.reason,
+    amount: isOffer ? terms.amount : null,
+    payBy: isOffer ? terms.payBy : null,
+    because: terms.because,
+    proposedOn,
+    by,
+    invoices: parts.map(({ invoiceId }) => numberOf(invoiceId)),
   };
 }

@@ -1,6 +1,7 @@
 // What a person says about money that came in: which invoices it pays, in which parts, which credit notes were deducted,
 // and which difference is given up with it.
 
+import { isDifferenceForTwo } from '../dossier/concession.ts';
 import { type DifferenceKind, type DifferenceWrite, insertDifferences } from '../store/differences.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
@@ -17,6 +18,7 @@ import {
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, negate } from '../units/money.ts';
+import { knownCompany } from './company-view.ts';
 import type { InBooks } from './in-books.ts';
 import { allocationOfDifference, spread } from './spread.ts';
 
@@ -38,7 +40,7 @@ export type Said = {
   readonly because?: readonly { readonly kind: string; readonly quote: string }[];
 };
 
-export type AllocationOutcome = 'done' | 'notFound' | 'amountTooHigh';
+export type AllocationOutcome = 'done' | 'notFound' | 'amountTooHigh' | 'approvalMissing';
 
 export async function allocateByHand(books: InBooks, said: Said): Promise<AllocationOutcome> {
   const { db, stamp, day } = books;
@@ -117,7 +119,19 @@ async function refusalOf(
     ...allocations.map(({ invoiceId }) => invoiceId),
     ...deducted.map(({ creditNoteId }) => creditNoteId),
   ];
-  return isSound && new Set(named).size === named.length ? null : 'amountTooHigh';
+  if (!isSound || new Set(named).size < named.length) return 'amountTooHigh';
+  return (await givesUpTooMuch(db, { companyId, allocations })) ? 'approvalMissing' : null;
+}
+
+/** More of an invoice than the company leaves to one person: that is written off, by two. */
+async function givesUpTooMuch(
+  db: Queryable,
+  { companyId, allocations }: { companyId: string; allocations: readonly PaidInvoice[] },
+): Promise<boolean> {
+  const differences = allocations.flatMap(({ difference }) => (difference ? [difference] : []));
+  if (differences.length === 0) return false;
+  const { writeOffAloneMinor } = (await knownCompany(db, companyId)).policy;
+  return differences.some(({ kind, amount }) => isDifferenceForTwo(kind, amount, writeOffAloneMinor));
 }
 
 function writesOf(

@@ -12,7 +12,13 @@ import { type InBooks, inBooks } from './in-books.ts';
 import type { Act } from './review-batch.ts';
 import { takeAway } from './take-away.ts';
 
-export type MatchOutcome = 'done' | 'notFound' | 'alreadyAllocated' | 'amountTooHigh' | 'nothingAllocated';
+export type MatchOutcome =
+  | 'done'
+  | 'notFound'
+  | 'alreadyAllocated'
+  | 'amountTooHigh'
+  | 'approvalMissing'
+  | 'nothingAllocated';
 
 const isDone = (outcome: MatchOutcome): boolean => outcome === 'done';
 

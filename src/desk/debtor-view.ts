@@ -9,6 +9,7 @@ import { type Assignment, assignScenario, type ScenarioBook } from '../dunning/a
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { nextStep } from '../dunning/next-step.ts';
+import { waitingConcessions } from '../store/concessions.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { decisionOfDay } from '../store/decision-rows.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
@@ -21,6 +22,7 @@ import { writeOffsOf } from '../store/write-offs.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { add, money, sum } from '../units/money.ts';
 import { formatPhone } from '../units/reachable.ts';
+import { invoicesConceded } from './agreement-views.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { interruptionsView, invoicesNamed } from './interruption-views.ts';
@@ -36,6 +38,7 @@ import type { InvoiceView } from './views/invoice.ts';
 /** Entries of the timeline on one screen, the newest. */
 const TIMELINE_SHOWN = 500;
 const TASKS_SHOWN = 100;
+const CONCESSIONS_SHOWN = 100;
 /** The currency of a debtor with nothing open and no dossier. */
 const DEFAULT_CURRENCY = 'EUR';
 
@@ -60,12 +63,17 @@ async function viewOn(db: Queryable, { companyId, debtorId, day }: Asked): Promi
   const main = mainFacts(all);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
   const dossierIds = all.map(({ dossierId }) => dossierId);
-  const [writeOffs, views, decision] = await Promise.all([
+  const [writeOffs, concessions, views, decision] = await Promise.all([
     writeOffsOf(db, companyId, dossierIds),
+    waitingConcessions(db, { companyId, dossierIds, day, limit: CONCESSIONS_SHOWN }),
     invoiceViewsOf(db, { companyId, invoices, all, day }),
     main === null ? null : decisionOn(db, { companyId, facts: main, assigned, day }),
   ]);
-  const named = [...invoicesNamed(all), ...writeOffs.map(({ invoiceId }) => invoiceId)];
+  const named = [
+    ...invoicesNamed(all),
+    ...writeOffs.map(({ invoiceId }) => invoiceId),
+    ...invoicesConceded(concessions),
+  ];
   const numbers = await invoiceNumbers(db, companyId, named);
   return {
     ...identityOf(debtor),
@@ -80,7 +88,12 @@ async function viewOn(db: Queryable, { companyId, debtorId, day }: Asked): Promi
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
     decision,
     holds: holdsOn(all, day),
-    interruptions: interruptionsView(all, { writeOffs, numberOf: id => numbers.get(id) ?? '', day }),
+    interruptions: interruptionsView(all, {
+      writeOffs,
+      concessions,
+      numberOf: id => numbers.get(id) ?? '',
+      day,
+    }),
     insolvency: all[0]?.insolvency ?? null,
     invoices: views,
     limitationSoon: dyingClaims(debtor, views),

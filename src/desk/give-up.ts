@@ -1,6 +1,7 @@
 // What a person gives up of an invoice (a bank fee, a small difference, a discount, goodwill) and gives back of a payment
 // (a refund). Both are facts with a reason, and both can be undone.
 
+import { isDifferenceForTwo } from '../dossier/concession.ts';
 import { removeAllocations } from '../store/allocation-removal.ts';
 import { insertDifferences, markDifferencesUndone, standingDifference } from '../store/differences.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
@@ -11,6 +12,7 @@ import { debtorsOfInvoices, lockPayment, restsOf } from '../store/payment-rows.t
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { GivenUp } from './allocate-by-hand.ts';
+import { knownCompany } from './company-view.ts';
 import type { DeskContext } from './context.ts';
 import { type InBooks, inBooks } from './in-books.ts';
 import type { Act } from './review-batch.ts';
@@ -20,7 +22,7 @@ import { tellAndReopen } from './take-away.ts';
 export type GiveOutcome =
   | { readonly kind: 'done'; readonly id: string }
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'refused'; readonly refusal: 'amountTooHigh' | 'dayInFuture' };
+  | { readonly kind: 'refused'; readonly refusal: 'amountTooHigh' | 'dayInFuture' | 'approvalMissing' };
 
 const isDone = ({ kind }: GiveOutcome): boolean => kind === 'done';
 const NOT_FOUND: GiveOutcome = { kind: 'notFound' };
@@ -36,6 +38,9 @@ export function giveUpDifference(
     if (!open) return NOT_FOUND;
     if (amount.amount <= 0 || amount.currency !== open.currency || amount.amount > open.rest)
       return { kind: 'refused', refusal: 'amountTooHigh' };
+    const { writeOffAloneMinor } = (await knownCompany(db, companyId)).policy;
+    if (isDifferenceForTwo(kind, amount, writeOffAloneMinor))
+      return { kind: 'refused', refusal: 'approvalMissing' };
     const id = makeId();
     const write = { id, invoiceId, paymentId: null, kind, amount: amount.amount, givenOn: on, because };
     await insertDifferences(db, { companyId, author: act.by, differences: [write] });

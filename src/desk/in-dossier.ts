@@ -68,3 +68,10 @@ export async function factsIn({ db, company, dossierId, debtorId, day }: Work): 
   if (!facts) throw new Error(`Dossier ${dossierId} has no facts`);
   return facts;
 }
+
+/** In which the dossier counts. */
+export async function currencyOf({ db, companyId, dossierId, debtorId }: Work): Promise<string> {
+  const found = (await dossiersOf(db, companyId, [debtorId])).find(one => one.dossierId === dossierId);
+  if (!found) throw new Error(`Dossier ${dossierId} is not one of its debtor's`);
+  return found.currency;
+}

@@ -19,10 +19,9 @@ import {
 } from '../dossier/promise.ts';
 import { knownCash } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import type { WriteOffRow } from '../store/write-offs.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, zero } from '../units/money.ts';
-import { type AgreementsView, agreementsView } from './agreement-views.ts';
+import { type AgreementsView, agreementsView, type Beside } from './agreement-views.ts';
 
 export type DisputeView = {
   readonly id: string;
@@ -78,11 +77,10 @@ export type InterruptionsView = AgreementsView & {
 export function interruptionsView(
   all: readonly DossierFacts[],
   {
-    writeOffs,
     numberOf,
     day,
-  }: {
-    writeOffs: readonly WriteOffRow[];
+    ...beside
+  }: Beside & {
     numberOf: (invoiceId: string) => string;
     day: CalendarDate;
   },
@@ -93,7 +91,7 @@ export function interruptionsView(
       .map(promise => ({ facts, promise, standing: standingOf(promise, facts, day) })),
   );
   return {
-    ...agreementsView(all, { writeOffs, numberOf, day }),
+    ...agreementsView(all, { ...beside, numberOf, day }),
     disputes: all.flatMap(facts =>
       (facts.interruptions?.disputes ?? [])
         .filter(({ openedOn }) => openedOn <= day)

@@ -4,7 +4,7 @@
 import type { Company } from '../claim/parties.ts';
 import { offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
 import { knownCash } from '../dunning/asked.ts';
-import { coveredNow } from '../store/covered-parts.ts';
+import { type CoveredRow, coveredNow } from '../store/covered-parts.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts } from '../store/dossiers.ts';
@@ -21,6 +21,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { proposeConcession } from './propose-concession.ts';
 import { giveUp } from './write-off.ts';
 
 export type OfferEntry = {
@@ -34,6 +35,8 @@ export type OfferEntry = {
 
 export type OfferOutcome =
   | { readonly kind: 'done'; readonly offerId: string }
+  /** It gives up more than one may alone: it waits for another person, and nothing is offered yet. */
+  | { readonly kind: 'proposed'; readonly concessionId: string }
   | { readonly kind: 'notFound' | 'amountTooHigh' | 'dayInPast' | 'alreadyThere' };
 
 export function offerSettlement(
@@ -43,29 +46,50 @@ export function offerSettlement(
   return inDossier<OfferOutcome>(context, asked, {
     absent: { kind: 'notFound' },
     work: async work => {
-      const { db, company, companyId, dossierId, by, day, at, tell } = work;
-      const { amount, payBy, because } = entry;
-      if (payBy < day) return { kind: 'dayInPast' };
-      if ((await offersInForce(db, companyId, dossierId)).length > 0 && (await hasRunning(work)))
-        return { kind: 'alreadyThere' };
+      const { companyId, dossierId, db } = work;
       const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
-      const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
-      if (covers.length === 0 || !(entry.invoiceIds ?? []).every(isKnown)) return { kind: 'notFound' };
-      const open = covers.reduce((total, part) => total + part.open, 0);
-      if (amount.amount <= 0 || amount.amount > open) return { kind: 'amountTooHigh' };
-      const offerId = work.makeId();
-      const { currency } = amount;
-      const graceDays = company.policy.promiseGraceDays;
-      const offer = { covers, payBy, offeredOn: day, graceDays, because, currency };
-      await insertOffer(db, { ...offer, companyId, dossierId, id: offerId, amount: amount.amount, by, at });
-      tell({
-        kind: 'settlementOffered',
-        subjectId: offerId,
-        content: { ...offer, minorUnits: amount.amount },
-      });
-      return { kind: 'done', offerId };
+      const refusal = await refusalOf(work, { entry, covers });
+      if (refusal !== null) return { kind: refusal };
+      const { amount, payBy, because } = entry;
+      const givenUp = covers.reduce((total, part) => total + part.open, 0) - amount.amount;
+      const terms = { kind: 'offer', amount, payBy, because } as const;
+      const concessionId = await proposeConcession(work, { terms, parts: covers, givenUp });
+      if (concessionId !== null) return { kind: 'proposed', concessionId };
+      return { kind: 'done', offerId: await makeOffer(work, { entry, covers, author: work.by }) };
     },
   });
+}
+
+type Offered = { readonly entry: OfferEntry; readonly covers: readonly CoveredRow[] };
+
+/** Inside a transaction that may write more; null where the offer can be made. */
+export async function refusalOf(
+  work: Work,
+  { entry: { amount, payBy, invoiceIds }, covers }: Offered,
+): Promise<'notFound' | 'amountTooHigh' | 'dayInPast' | 'alreadyThere' | null> {
+  const { db, companyId, dossierId, day } = work;
+  if (payBy < day) return 'dayInPast';
+  if ((await offersInForce(db, companyId, dossierId)).length > 0 && (await hasRunning(work)))
+    return 'alreadyThere';
+  const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
+  if (covers.length === 0 || !(invoiceIds ?? []).every(isKnown)) return 'notFound';
+  const open = covers.reduce((total, part) => total + part.open, 0);
+  return amount.amount <= 0 || amount.amount > open ? 'amountTooHigh' : null;
+}
+
+/** Inside a transaction that may write more: the offer counts from today. */
+export async function makeOffer(
+  { db, company, companyId, dossierId, day, at, makeId, tell }: Work,
+  { entry: { amount, payBy, because }, covers, author }: Offered & { readonly author: string },
+): Promise<string> {
+  const offerId = makeId();
+  const { currency } = amount;
+  const graceDays = company.policy.promiseGraceDays;
+  const offer = { covers, payBy, offeredOn: day, graceDays, because, currency };
+  const write = { ...offer, companyId, dossierId, id: offerId, amount: amount.amount, by: author, at };
+  await insertOffer(db, write);
+  tell({ kind: 'settlementOffered', subjectId: offerId, content: { ...offer, minorUnits: amount.amount } });
+  return offerId;
 }
 
 /** False when there is no such offer in force. */
@@ -128,11 +152,12 @@ async function closeMet(work: Work, { id, covers, because }: SettlementOffer): P
   const invoiceIds = covers.map(({ invoiceId }) => invoiceId);
   const open = await coveredNow(db, { companyId, dossierId, invoiceIds });
   if (open.length === 0) return;
+  // What an agreed settlement gives up was agreed with the offer: by two persons where it went beyond the limit.
   await giveUp(work, {
-    invoiceIds: open.map(({ invoiceId }) => invoiceId),
-    amount: null,
+    parts: open.map(part => ({ invoiceId: part.invoiceId, open: part.open })),
     reason: 'settlement',
     because,
+    author: work.by,
     approvedBy: null,
   });
 }

@@ -1,12 +1,14 @@
 // An amount is given up, with a reason, and by two persons above the company's limit; or what was given up is owed again,
 // because somebody paid after all. Both are facts: the first settles the invoice, the second takes that settlement back.
 
-import { lacksApproval, type WriteOffReason } from '../dossier/write-off.ts';
+import type { ConcessionPart } from '../dossier/concession.ts';
+import type { WriteOffReason } from '../dossier/write-off.ts';
 import { coveredNow } from '../store/covered-parts.ts';
 import { insertWriteOffs, lockWriteOff, reopenWriteOff as reopen } from '../store/write-offs.ts';
-import { type Money, money } from '../units/money.ts';
+import type { Money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
-import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { currencyOf, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { proposeConcession } from './propose-concession.ts';
 
 export type WriteOffEntry = {
   /** Null: every open invoice of the dossier. */
@@ -15,12 +17,13 @@ export type WriteOffEntry = {
   readonly amount: Money | null;
   readonly reason: WriteOffReason;
   readonly because: string;
-  readonly approvedBy: string | null;
 };
 
 export type WriteOffOutcome =
   | { readonly kind: 'done'; readonly writeOffIds: readonly string[] }
-  | { readonly kind: 'notFound' | 'amountTooHigh' | 'approvalMissing' };
+  /** Above what one may give up alone: it waits for another person, and nothing is given up yet. */
+  | { readonly kind: 'proposed'; readonly concessionId: string }
+  | { readonly kind: 'notFound' | 'amountTooHigh' };
 
 export function writeOff(
   context: DeskContext,
@@ -28,44 +31,58 @@ export function writeOff(
 ): Promise<WriteOffOutcome> {
   return inDossier<WriteOffOutcome>(context, asked, {
     absent: { kind: 'notFound' },
-    work: work => giveUp(work, entry),
+    work: async work => {
+      const { db, companyId, dossierId, by } = work;
+      const { invoiceIds, amount, reason, because } = entry;
+      const open = await coveredNow(db, { companyId, dossierId, invoiceIds });
+      const [first] = open;
+      if (first === undefined || (invoiceIds !== null && open.length < new Set(invoiceIds).size))
+        return { kind: 'notFound' };
+      const asksTooMuch =
+        amount !== null && (open.length > 1 || amount.amount <= 0 || amount.amount > first.open);
+      if (asksTooMuch) return { kind: 'amountTooHigh' };
+      const parts = open.map(part => ({ invoiceId: part.invoiceId, open: amount?.amount ?? part.open }));
+      const givenUp = parts.reduce((total, part) => total + part.open, 0);
+      const terms = { kind: 'writeOff', reason, because } as const;
+      const concessionId = await proposeConcession(work, { terms, parts, givenUp });
+      if (concessionId !== null) return { kind: 'proposed', concessionId };
+      const writeOffIds = await giveUp(work, { parts, reason, because, author: by, approvedBy: null });
+      return { kind: 'done', writeOffIds };
+    },
   });
 }
 
-/** Inside a transaction that may write more: a settlement that was met. */
-export async function giveUp(work: Work, entry: WriteOffEntry): Promise<WriteOffOutcome> {
-  const { db, company, companyId, dossierId, by, day, at } = work;
-  const { invoiceIds, reason, because, approvedBy } = entry;
-  const open = await coveredNow(db, { companyId, dossierId, invoiceIds });
-  const [first] = open;
-  if (first === undefined || (invoiceIds !== null && open.length < new Set(invoiceIds).size))
-    return { kind: 'notFound' };
-  const { currency } = await factsIn(work);
-  const isOne = open.length === 1;
-  const amount = entry.amount?.amount ?? null;
-  if (amount !== null && (!isOne || amount <= 0 || amount > first.open)) return { kind: 'amountTooHigh' };
-  const writeOffs = open.map(part => ({
+export type GivingUp = {
+  /** Of each invoice, in minor units: what is given up. */
+  readonly parts: readonly ConcessionPart[];
+  readonly reason: WriteOffReason;
+  readonly because: string;
+  readonly author: string;
+  readonly approvedBy: string | null;
+};
+
+/** Inside a transaction that may write more: one that was agreed by two, a settlement that was met. */
+export async function giveUp(
+  work: Work,
+  { parts, reason, because, author, approvedBy }: GivingUp,
+): Promise<readonly string[]> {
+  const { db, companyId, dossierId, day, at } = work;
+  const writeOffs = parts.map(({ invoiceId, open }) => ({
     id: work.makeId(),
     allocationId: work.makeId(),
-    invoiceId: part.invoiceId,
-    amount: amount ?? part.open,
+    invoiceId,
+    amount: open,
   }));
-  const total = money(
-    writeOffs.reduce((sum, one) => sum + one.amount, 0),
-    currency,
-  );
-  // What an agreed settlement gives up was approved with the offer.
-  const limitMinor = reason === 'settlement' ? Number.MAX_SAFE_INTEGER : company.policy.writeOffAloneMinor;
-  if (lacksApproval({ total, limitMinor, by, approvedBy })) return { kind: 'approvalMissing' };
-  const decision = { reason, because, on: day, by, approvedBy, at };
+  const decision = { reason, because, on: day, by: author, approvedBy, at };
   await insertWriteOffs(db, { companyId, dossierId, writeOffs, ...decision });
+  const currency = await currencyOf(work);
   for (const { id, invoiceId, amount: minorUnits } of writeOffs)
     work.tell({
       kind: 'writtenOff',
       subjectId: id,
       content: { invoiceId, minorUnits, currency, reason, because, approvedBy },
     });
-  return { kind: 'done', writeOffIds: writeOffs.map(({ id }) => id) };
+  return writeOffs.map(({ id }) => id);
 }
 
 /** The amount is owed again. False when there is no such write-off, or it was reopened already. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { on } from './dossier.fixture.ts';
 import { holdOn } from './hold.ts';
 import { type Closure, closureOf, type HandOver, type Hardship, isInForce, stopOn } from './stop.ts';
-import { lacksApproval } from './write-off.ts';
 
 const fact = { because: 'Insolvable', by: 'Marie', fromOn: on('2026-10-05'), ended: null };
 const handOver: HandOver = {
@@ -45,13 +44,4 @@ describe('what stops a dossier', () => {
     expect(holdOn([hold], { invoiceId: 'i1', day: on('2026-10-09') })).toBeNull();
     expect(holdOn([hold], { invoiceId: null, day: on('2026-10-06') })).toBeNull();
   });
-});
-
-it('above the limit a second person must agree, and one is not two', () => {
-  const limit = { limitMinor: 50_000, by: 'Marie' };
-  const total = (cents: number) => ({ amount: cents, currency: 'EUR' });
-  expect(lacksApproval({ ...limit, total: total(50_000), approvedBy: null })).toBe(false);
-  expect(lacksApproval({ ...limit, total: total(50_001), approvedBy: null })).toBe(true);
-  expect(lacksApproval({ ...limit, total: total(50_001), approvedBy: ' marie ' })).toBe(true);
-  expect(lacksApproval({ ...limit, total: total(50_001), approvedBy: 'Paul' })).toBe(false);
 });

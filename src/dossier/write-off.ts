@@ -1,5 +1,5 @@
 // A write-off: an amount is given up, with who, when and why. It settles its invoice as money would; a recovered one is
-// reopened, which is another fact. Above a limit of the company a second person has to agree.
+// reopened, which is another fact. Above a limit of the company a second person has to agree: see concession.ts.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
@@ -26,19 +26,3 @@ export type WriteOff = {
   readonly approvedBy: string | null;
   readonly reopened: { readonly on: CalendarDate; readonly by: string; readonly because: string } | null;
 };
-
-/** Whether the limit of the company asks for a second person, and there is none. */
-export function lacksApproval({
-  total,
-  limitMinor,
-  by,
-  approvedBy,
-}: {
-  total: Money;
-  limitMinor: number;
-  by: string;
-  approvedBy: string | null;
-}): boolean {
-  if (total.amount <= limitMinor) return false;
-  return approvedBy === null || approvedBy.trim().toLowerCase() === by.trim().toLowerCase();
-}

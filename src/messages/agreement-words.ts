@@ -103,6 +103,7 @@ const STANDINGS = {
   open: m.standing_open,
   creditExpected: m.standing_creditExpected,
   closed: m.standing_closed,
+  waiting: m.standing_waiting,
 } as const satisfies Readonly<Record<string, Text>>;
 export type Standing = keyof typeof STANDINGS;
 

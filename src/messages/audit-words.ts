@@ -32,6 +32,8 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   calls: m.audit_calls,
   'cash-declarations': m.audit_cash_declarations,
   closure: m.audit_closure,
+  concession: m.audit_concession,
+  refusal: m.audit_refusal,
   'column-mappings': m.audit_column_mappings,
   companies: m.audit_companies,
   conduct: m.audit_conduct,

@@ -34,6 +34,7 @@ select create_distributed_table('debtor_merge', 'company_id', colocate_with => '
 select create_distributed_table('digest_mail', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'digest_mail'::regclass);
 select create_distributed_table('digest_reader', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'digest_reader'::regclass);
 select create_distributed_table('dossier', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'dossier'::regclass);
+select create_distributed_table('concession', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'concession'::regclass);
 select create_distributed_table('contact_note', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'contact_note'::regclass);
 select create_distributed_table('dossier_stop', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'dossier_stop'::regclass);
 select create_distributed_table('file_import', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'file_import'::regclass);

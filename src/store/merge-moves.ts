@@ -50,6 +50,7 @@ export const BELONGS_TO_DOSSIER: readonly Moving[] = [
   { table: 'payment_plan', key: ['plan_id'] },
   { table: 'settlement_offer', key: ['offer_id'] },
   { table: 'write_off', key: ['write_off_id'] },
+  { table: 'concession', key: ['concession_id'] },
   { table: 'contact_note', key: ['note_id'] },
   { table: 'debtor_answer', key: ['answer_id'] },
   { table: 'sales_question', key: ['question_id'] },

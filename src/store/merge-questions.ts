@@ -113,7 +113,7 @@ export async function agreedTogether(
     since,
   }: { companyId: string; keptId: string; invoices: readonly string[]; since: string },
 ): Promise<boolean> {
-  for (const table of ['payment_plan', 'payment_promise', 'settlement_offer']) {
+  for (const table of ['payment_plan', 'payment_promise', 'settlement_offer', 'concession']) {
     const rows = await select(
       db,
       `select 1 from ${table} t join dossier o on o.company_id = t.company_id and o.dossier_id = t.dossier_id and o.debtor_id = $2

@@ -33,7 +33,7 @@ export async function ownersOf(
             case when i.settled > 0 or ${about('allocation')} then 'payment'
                  when exists (select from message_invoice m join delivery v on v.company_id = m.company_id and v.message_id = m.message_id
                                where m.company_id = i.company_id and m.invoice_id = i.invoice_id and v.state in ('sending', 'delivered', 'inDoubt', 'done')) then 'message'
-                 when ${['payment_promise', 'payment_plan', 'settlement_offer'].map(covering).join(' or ')} then 'agreement'
+                 when ${['payment_promise', 'payment_plan', 'settlement_offer', 'concession'].map(covering).join(' or ')} then 'agreement'
                  when ${about('dispute')} then 'dispute'
                  when ${['hold', 'invoice_status', 'law_fact', 'write_off', 'expected_receipt', 'match_rejection'].map(about).join(' or ')} then 'note' end as leaning
        from invoice i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id

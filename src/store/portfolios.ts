@@ -28,6 +28,7 @@ const DEBTOR_OF = {
   promiseId: ofDossier('payment_promise', 'promise_id'),
   planId: ofDossier('payment_plan', 'plan_id'),
   offerId: ofDossier('settlement_offer', 'offer_id'),
+  concessionId: ofDossier('concession', 'concession_id'),
 } as const;
 
 function ofDossier(table: string, id: string): string {

@@ -309,6 +309,42 @@ create table company (
 alter table company enable row level security;
 create policy of_one_company on company as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
+create table concession (
+  company_id uuid not null,
+  concession_id uuid not null,
+  dossier_id uuid not null,
+  kind text not null,
+  currency text not null,
+  covers jsonb not null,
+  given_up bigint not null,
+  reason text,
+  amount bigint,
+  pay_by date,
+  because text not null,
+  proposed_on date not null,
+  author text not null,
+  recorded_at timestamp with time zone not null,
+  ended_kind text,
+  ended_on date,
+  ended_by text,
+  ended_because text,
+  constraint concession_pkey PRIMARY KEY (company_id, concession_id),
+  constraint concession_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint concession_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint concession_amount_check CHECK ((amount > 0)),
+  constraint concession_check CHECK (((kind = 'writeOff'::text) = (reason IS NOT NULL))),
+  constraint concession_check1 CHECK (((kind = 'offer'::text) = ((amount IS NOT NULL) AND (pay_by IS NOT NULL)))),
+  constraint concession_check2 CHECK (((ended_kind IS DISTINCT FROM 'approved'::text) OR (lower(TRIM(BOTH FROM ended_by)) <> lower(TRIM(BOTH FROM author))))),
+  constraint concession_ended_kind_check CHECK ((ended_kind = ANY (ARRAY['approved'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint concession_given_up_check CHECK ((given_up > 0)),
+  constraint concession_kind_check CHECK ((kind = ANY (ARRAY['writeOff'::text, 'offer'::text]))),
+  constraint concession_reason_check CHECK ((reason = ANY (ARRAY['uncollectable'::text, 'insolvency'::text, 'timeBarred'::text, 'settlement'::text, 'goodwill'::text, 'tooSmall'::text, 'error'::text])))
+);
+CREATE INDEX concession_by_dossier ON concession USING btree (company_id, dossier_id);
+CREATE INDEX concession_waiting ON concession USING btree (company_id, proposed_on) WHERE (ended_kind IS NULL);
+alter table concession enable row level security;
+create policy of_one_company on concession as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table contact (
   company_id uuid not null,
   contact_id uuid not null,

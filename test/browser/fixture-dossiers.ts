@@ -42,10 +42,12 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     endPlan: async ({ planId }) => plan(noted.delete(planId), planId),
     offerSettlement: async ({ dossierId }) => {
       const offerId = note('offer', dossierId);
-      return offerId === null ? { kind: 'notFound' } : { kind: 'done', value: { offerId } };
+      return offerId === null
+        ? { kind: 'notFound' }
+        : { kind: 'done', value: { offerId, concessionId: null } };
     },
     withdrawOffer: async ({ offerId }) =>
-      noted.delete(offerId) ? { kind: 'done', value: { offerId } } : { kind: 'notFound' },
+      noted.delete(offerId) ? { kind: 'done', value: { offerId, concessionId: null } } : { kind: 'notFound' },
     stopDossier: async ({ dossierId, entry }) => {
       const stop = `${entry.kind} ${dossierId}`;
       if (noted.has(stop)) return { kind: 'refused', refusal: 'alreadyThere', because: [] };
@@ -70,7 +72,7 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
       const said = { confirmation: isAgreed ? confirmation : null, isConfirmationQueued };
       return { kind: 'done', value: { noteId, resultId, ...said } };
     },
-    agreements: async () => ({ disputes: [], promises: [], plans: [], offers: [] }),
+    agreements: async () => ({ concessions: [], disputes: [], promises: [], plans: [], offers: [] }),
     delayCauses: async () => [{ cause: 'oversight', contacts: 3, debtors: 2 }],
     cashForecast: async ({ day }) => ({ day, currencies: [] }),
     receivables: async ({ day }) => ({
@@ -84,11 +86,17 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     }),
     writeOff: async ({ dossierId }) => {
       const id = note('writeOff', dossierId);
-      return id === null ? { kind: 'notFound' } : { kind: 'done', value: { writeOffIds: [id] } };
+      return id === null
+        ? { kind: 'notFound' }
+        : { kind: 'done', value: { writeOffIds: [id], concessionId: null } };
     },
     reopenWriteOff: async ({ writeOffId }) =>
       noted.delete(writeOffId)
-        ? { kind: 'done', value: { writeOffIds: [writeOffId] } }
+        ? { kind: 'done', value: { writeOffIds: [writeOffId], concessionId: null } }
+        : { kind: 'notFound' },
+    answerConcession: async ({ concessionId }) =>
+      noted.delete(concessionId)
+        ? { kind: 'done', value: { concessionId, writeOffIds: [], offerId: null } }
         : { kind: 'notFound' },
   };
 }
@@ -104,6 +112,7 @@ export const NO_INTERRUPTIONS_VIEW: DebtorView['interruptions'] = {
   plans: [],
   offers: [],
   stops: [],
+  concessions: [],
   writeOffs: [],
   promiseRecord: { kept: 0, partlyKept: 0, broken: 0, keptPercent: null },
 };

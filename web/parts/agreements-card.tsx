@@ -10,6 +10,7 @@ import type { Debtor, Verb } from '../answers.ts';
 import { dossierPath } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from './allowed.tsx';
+import { ConcessionLine } from './concession-line.tsx';
 import { DisputeForm } from './dispute-form.tsx';
 import { DisputeLine } from './dispute-line.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -23,9 +24,9 @@ import { Amount } from './values.tsx';
 export function AgreementsCard({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const { dossierId, interruptions } = debtor;
   if (dossierId === null) return null;
-  const { disputes, promises, plans, offers, promiseRecord } = interruptions;
+  const { concessions, disputes, promises, plans, offers, promiseRecord } = interruptions;
   const place = { companyId, dossierId, who: null };
-  const isEmpty = disputes.length + promises.length + plans.length + offers.length === 0;
+  const isEmpty = [concessions, disputes, promises, plans, offers].every(({ length }) => length === 0);
   return (
     <section className="card stack">
       <div className="spread wrap">
@@ -45,6 +46,9 @@ export function AgreementsCard({ debtor, companyId }: { debtor: Debtor; companyI
       )}
       {isEmpty && <p className="soft">{m.agreements_card_none()}</p>}
       <ul className="lines">
+        {concessions.map(one => (
+          <ConcessionLine key={one.id} concession={one} {...place} />
+        ))}
         {disputes.map(one => (
           <DisputeLine key={one.id} dispute={one} {...place} />
         ))}
@@ -178,6 +182,8 @@ function WriteOffs({ debtor, dossierId, companyId }: Omit<AboutDebtor, 'onClose'
           </p>
           <p className="small soft anywhere">
             {authorText(one.by, locale)}, {dayText(one.writtenOn, locale, 'short')} · {one.because}
+            {one.approvedBy !== null &&
+              ` · ${m.plan_approved_by({ by: authorText(one.approvedBy, locale) })}`}
             {one.reopened !== null &&
               ` · ${m.write_off_reopened({ by: authorText(one.reopened.by, locale) })}`}
           </p>

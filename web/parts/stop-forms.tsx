@@ -8,7 +8,8 @@ import {
   writeOffText,
 } from '../../src/messages/agreement-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
-import { dossierPath, note, takeBack } from '../dossier-acts.ts';
+import type { OfferReference, WriteOffReference } from '../answers.ts';
+import { concessionPath, dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { FormDialogue } from './dialogue.tsx';
@@ -21,9 +22,14 @@ export function OfferForm({ debtor, dossierId, companyId, onClose }: AboutDebtor
   const { currency } = debtor.outstanding;
   const offer = useAct({
     companyId,
-    act: (body: object) => note<{ offerId: string }>(path, body),
-    say: () => m.offer_noted(),
-    undo: ({ offerId }) => takeBack(`${path}/${encodeURIComponent(offerId)}`),
+    act: (body: object) => note<OfferReference>(path, body),
+    say: ({ concessionId }) => (concessionId === null ? m.offer_noted() : m.concession_proposed()),
+    undo: ({ offerId, concessionId }) =>
+      takeBack(
+        concessionId === null
+          ? `${path}/${encodeURIComponent(offerId ?? '')}`
+          : concessionPath({ companyId, dossierId }, concessionId),
+      ),
     after: onClose,
   });
   return (
@@ -148,9 +154,10 @@ export function WriteOffForm({ debtor, dossierId, companyId, onClose }: AboutDeb
   const path = dossierPath({ companyId, dossierId }, '/write-off');
   const writeOff = useAct({
     companyId,
-    act: (body: object) => note<{ writeOffIds: string[] }>(path, body),
-    say: () => m.write_off_done(),
-    undo: async ({ writeOffIds }) => {
+    act: (body: object) => note<WriteOffReference>(path, body),
+    say: ({ concessionId }) => (concessionId === null ? m.write_off_done() : m.concession_proposed()),
+    undo: async ({ writeOffIds, concessionId }) => {
+      if (concessionId !== null) await takeBack(concessionPath({ companyId, dossierId }, concessionId));
       for (const id of writeOffIds) await takeBack(`${path}/${encodeURIComponent(id)}`);
     },
     after: onClose,
@@ -168,7 +175,6 @@ export function WriteOffForm({ debtor, dossierId, companyId, onClose }: AboutDeb
           amount: given.money('amount', currency),
           reason: given.text('reason'),
           because: given.text('because'),
-          approvedBy: given.textOrNull('approvedBy'),
         })
       }
       onClose={onClose}
@@ -182,7 +188,6 @@ export function WriteOffForm({ debtor, dossierId, companyId, onClose }: AboutDeb
           data={WRITE_OFF_REASONS.map(reason => ({ value: reason, label: writeOffText(reason, locale) }))}
         />
         <MoneyField name="amount" label={m.write_off_amount()} currency={currency} />
-        <TextInput name="approvedBy" label={m.write_off_approved_by()} maxLength={2000} />
       </div>
       <TextInput name="because" label={m.exclude_reason()} maxLength={2000} required />
     </FormDialogue>

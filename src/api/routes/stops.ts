@@ -13,6 +13,7 @@ import {
 } from '../schemas/agreement.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { becauseQuery } from '../schemas/dossier.ts';
+import { concessionRoutes } from './concessions.ts';
 
 const tags = ['Dossiers'];
 const dossierParams = companyParams.extend({ dossierId: identifierInput });
@@ -98,7 +99,8 @@ const reopenWriteOff = createRoute({
   responses: answers(writeOffReferenceSchema, 'The write-off that was reopened'),
 });
 
-export function stopRoutes({ desk, clock }: Doors) {
+export function stopRoutes(doors: Doors) {
+  const { desk, clock } = doors;
   const routes = newRoutes();
   routes.openapi(handOver, async c => {
     const { dossierId } = c.req.valid('param');
@@ -144,5 +146,6 @@ export function stopRoutes({ desk, clock }: Doors) {
     const outcome = await desk.reopenWriteOff({ ...given, ...acting(c.var), day: clock.today() });
     return c.json(shaped(writeOffReferenceSchema, done(outcome)), 200);
   });
+  routes.route('/', concessionRoutes(doors));
   return routes;
 }

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { dayInput, daySchema, identifierInput, languageSchema, moneyInput, moneySchema } from './common.ts';
-import { invoiceIdsInput, nameOrNothing, words, wordsOrNothing } from './dossier.ts';
+import { invoiceIdsInput, nameOrNothing, words } from './dossier.ts';
 import { recipientKindSchema, writeOffReasonSchema } from './dossier-words.ts';
 
 /** Instalments of one plan. */
@@ -53,7 +53,10 @@ export const offerInput = z.strictObject({
   payBy: dayInput,
   because: words,
 });
-export const offerReferenceSchema = z.object({ offerId: z.string() }).openapi('OfferReference');
+/** `concessionId`: it gives up more than one may alone, and waits for another person. */
+export const offerReferenceSchema = z
+  .object({ offerId: z.string().nullable(), concessionId: z.string().nullable() })
+  .openapi('OfferReference');
 
 export const handOverInput = z.strictObject({
   recipientKind: recipientKindSchema,
@@ -71,11 +74,36 @@ export const writeOffInput = z.strictObject({
   amount: moneyInput.nullable().default(null),
   reason: writeOffReasonSchema,
   because: words,
-  approvedBy: wordsOrNothing,
 });
+/** `concessionId`: above what one may give up alone, it waits for another person, and nothing is given up yet. */
 export const writeOffReferenceSchema = z
-  .object({ writeOffIds: z.array(z.string()) })
+  .object({ writeOffIds: z.array(z.string()), concessionId: z.string().nullable() })
   .openapi('WriteOffReference');
+
+export const refusalInput = z.strictObject({ because: words });
+export const concessionReferenceSchema = z
+  .object({
+    concessionId: z.string(),
+    /** What it became when it was agreed to. */
+    writeOffIds: z.array(z.string()),
+    offerId: z.string().nullable(),
+  })
+  .openapi('ConcessionReference');
+
+export const concessionSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['writeOff', 'offer']),
+    givenUp: moneySchema,
+    reason: writeOffReasonSchema.nullable(),
+    amount: moneySchema.nullable(),
+    payBy: daySchema.nullable(),
+    because: z.string(),
+    proposedOn: daySchema,
+    by: z.string(),
+    invoices: z.array(z.string()),
+  })
+  .openapi('Concession');
 
 export const planSchema = z
   .object({
@@ -143,6 +171,7 @@ const writeOffSchema = z
   .openapi('WriteOff');
 
 export const agreementShape = {
+  concessions: z.array(concessionSchema),
   plans: z.array(planSchema),
   offers: z.array(offerSchema),
   stops: z.array(stopSchema),

@@ -1,7 +1,7 @@
 // Calls, the list of what is agreed, and causes of delay on the wire.
 
 import { z } from '@hono/zod-openapi';
-import { offerSchema, planSchema, writtenSchema } from './agreement.ts';
+import { concessionSchema, offerSchema, planSchema, writtenSchema } from './agreement.ts';
 import { dayInput } from './common.ts';
 import { disputeInput, disputeSchema, promiseInput, promiseSchema } from './dossier.ts';
 import { delayCauseSchema } from './dossier-words.ts';
@@ -33,6 +33,7 @@ export const contactSchema = z
 const who = { debtorId: z.string(), debtorName: z.string(), dossierId: z.string() };
 export const agreementListSchema = z
   .object({
+    concessions: z.array(concessionSchema.extend(who)),
     disputes: z.array(disputeSchema.extend(who)),
     promises: z.array(promiseSchema.extend(who)),
     plans: z.array(planSchema.extend(who)),
