@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { AgreementList } from './answers.ts';
 import type { Place } from './places.ts';
 import { agreementsQuery, answersQuery, todayQuery } from './queries.ts';
+import { useAuthor } from './use-author.ts';
+import { useMay } from './use-may.ts';
 
 export type Counts = Readonly<Partial<Record<Place['to'], number>>>;
 
@@ -12,14 +14,21 @@ export function useCounts(companyId: string): Counts {
   const today = useQuery(todayQuery(companyId)).data;
   const answers = useQuery(answersQuery(companyId)).data;
   const agreements = useQuery(agreementsQuery(companyId)).data;
+  const may = useMay();
+  const author = useAuthor();
   return {
     '/c/$companyId/inbox': answers?.entries.length ?? 0,
-    '/c/$companyId/agreements': agreements === undefined ? 0 : lateOf(agreements),
+    '/c/$companyId/agreements':
+      agreements === undefined ? 0 : lateOf(agreements) + (may('concede') ? askedOf(agreements, author) : 0),
     '/c/$companyId/review': today?.batch.messages ?? 0,
     '/c/$companyId/calls': today?.calls.length ?? 0,
     '/c/$companyId/bank': today?.unallocated.payments ?? 0,
   };
 }
+
+/** What another asked for beyond what one person may concede: it waits for this one. */
+const askedOf = ({ concessions }: AgreementList, author: string): number =>
+  concessions.filter(({ by }) => by !== author).length;
 
 /** Disputes past their day, and promises, plans and offers that were not kept: each waits for somebody's word. */
 const lateOf = ({ disputes, promises, plans, offers }: AgreementList): number =>

@@ -84,22 +84,31 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
       countBack: { tenths: null, months: [] },
       promises: { ...NO_PROMISES, from: addDays(day, -89) },
     }),
-    writeOff: async ({ dossierId }) => {
-      const id = note('writeOff', dossierId);
-      return id === null
-        ? { kind: 'notFound' }
-        : { kind: 'done', value: { writeOffIds: [id], concessionId: null } };
-    },
-    reopenWriteOff: async ({ writeOffId }) =>
-      noted.delete(writeOffId)
-        ? { kind: 'done', value: { writeOffIds: [writeOffId], concessionId: null } }
-        : { kind: 'notFound' },
-    answerConcession: async ({ concessionId }) =>
-      noted.delete(concessionId)
-        ? { kind: 'done', value: { concessionId, writeOffIds: [], offerId: null } }
-        : { kind: 'notFound' },
+    ...writeOffsOfFixture(noted, note),
   };
 }
+
+type Note = (kind: string, dossierId: string) => string | null;
+
+const writeOffsOfFixture = (
+  noted: Set<string>,
+  note: Note,
+): Pick<DossierDesk, 'writeOff' | 'reopenWriteOff' | 'answerConcession'> => ({
+  writeOff: async ({ dossierId }) => {
+    const id = note('writeOff', dossierId);
+    return id === null
+      ? { kind: 'notFound' }
+      : { kind: 'done', value: { writeOffIds: [id], concessionId: null } };
+  },
+  reopenWriteOff: async ({ writeOffId }) =>
+    noted.delete(writeOffId)
+      ? { kind: 'done', value: { writeOffIds: [writeOffId], concessionId: null } }
+      : { kind: 'notFound' },
+  answerConcession: async ({ concessionId }) =>
+    noted.delete(concessionId)
+      ? { kind: 'done', value: { concessionId, writeOffIds: [], offerId: null } }
+      : { kind: 'notFound' },
+});
 
 const plan = (isThere: boolean, planId: string) =>
   isThere
