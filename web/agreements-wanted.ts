@@ -3,16 +3,22 @@
 import type { AgreementList } from './answers.ts';
 import { hasWords, type Wanted } from './wanted.ts';
 
-export const AGREEMENT_KINDS = ['disputes', 'promises', 'plans', 'offers'] as const;
+export const AGREEMENT_KINDS = ['concessions', 'disputes', 'promises', 'plans', 'offers'] as const;
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
-export const NO_AGREEMENTS: AgreementList = { disputes: [], promises: [], plans: [], offers: [] };
+export const NO_AGREEMENTS: AgreementList = {
+  concessions: [],
+  disputes: [],
+  promises: [],
+  plans: [],
+  offers: [],
+};
 
 const UNKEPT: ReadonlySet<string> = new Set(['broken', 'partlyKept', 'missed']);
 export const isUnkept = ({ state }: { readonly state: string }): boolean => UNKEPT.has(state);
 
 export function agreementsWanted(
-  { disputes, promises, plans, offers }: AgreementList,
+  { concessions, disputes, promises, plans, offers }: AgreementList,
   { search, only }: Wanted,
   today: string,
 ): AgreementList {
@@ -21,6 +27,9 @@ export function agreementsWanted(
     (!only.includes('late') || isLate) &&
     (!only.includes('today') || (day === today && !isLate));
   return {
+    concessions: concessions.filter(one =>
+      isWanted([one.debtorName, one.because, ...one.invoices], false, null),
+    ),
     disputes: disputes.filter(one =>
       isWanted([one.debtorName, one.invoiceNumber, one.said], one.isLate, one.answerBy),
     ),

@@ -8,22 +8,22 @@ import { realDesk } from './real-desk.ts';
 const { onDesk } = realDesk();
 
 describe('what takes two persons', () => {
-  it('the manager asks and cannot agree, the owner agrees on the list, and the invoice is closed', () =>
+  it('the controller asks and cannot agree, the owner agrees on the list, and the invoice is closed', () =>
     onDesk(async ({ server, visit }) => {
-      const manager = await visit({ signIn: () => server.makeLinkFor('creditController') });
-      await manager.open(`/debtors/${PORT}`);
-      await manager.page.getByRole('button', { name: 'Noter…' }).click();
-      await manager.page.getByRole('menuitem', { name: 'Abandonner une créance' }).click();
-      const dialog = manager.page.getByRole('dialog');
+      const controller = await visit({ signIn: () => server.makeLinkFor('creditController') });
+      await controller.open(`/debtors/${PORT}`);
+      await controller.page.getByRole('button', { name: 'Noter…' }).click();
+      await controller.page.getByRole('menuitem', { name: 'Abandonner une créance' }).click();
+      const dialog = controller.page.getByRole('dialog');
       await dialog.getByLabel(/F-101/).check();
       await dialog.getByLabel('Motif').selectOption({ label: 'irrécouvrable' });
       await dialog.getByLabel(/Pourquoi/).fill('Radié du registre');
       await dialog.getByRole('button', { name: 'Abandonner une créance' }).click();
-      await manager.page.getByText(/Rien n’est encore abandonné/).waitFor();
-      await manager.page.getByText('attend un second accord').waitFor();
-      expect(await manager.page.getByRole('button', { name: /Donner mon accord/ }).count()).toBe(0);
-      expect(await manager.page.getByRole('button', { name: /Retirer la demande/ }).count()).toBe(1);
-      await manager.leave();
+      await controller.page.getByText(/Rien n’est encore abandonné/).waitFor();
+      await controller.page.getByText('attend un second accord').waitFor();
+      expect(await controller.page.getByRole('button', { name: /Donner mon accord/ }).count()).toBe(0);
+      expect(await controller.page.getByRole('button', { name: /Retirer la demande/ }).count()).toBe(1);
+      await controller.leave();
 
       const owner = await visit();
       await owner.page

@@ -15,6 +15,7 @@ import {
 import type { AgreementList } from '../answers.ts';
 import { agreementRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
+import { ConcessionLine } from '../parts/concession-line.tsx';
 import { DisputeLine } from '../parts/dispute-line.tsx';
 import { Narrowing } from '../parts/narrowing.tsx';
 import { OfferLine, PlanLine } from '../parts/plan-line.tsx';
@@ -45,7 +46,9 @@ function Agreements({ beginning }: { beginning: Wanted }) {
   const [wanted, setWanted] = useState(beginning);
   const { data: everything } = useSuspenseQuery(agreementsQuery(companyId));
   const list = agreementsWanted(everything, wanted, day);
-  const tabs = tabsOf(list, companyId);
+  const tabs = tabsOf(list, companyId).filter(
+    ({ key }) => key !== 'concessions' || everything.concessions.length > 0,
+  );
   const shown =
     chosenOf(wanted, AGREEMENT_KINDS) ?? tabs.find(({ lines }) => lines.length > 0)?.key ?? 'disputes';
   const ofTab: AgreementList = { ...NO_AGREEMENTS, [shown]: list[shown] };
@@ -133,6 +136,12 @@ function tabsOf(list: AgreementList, companyId: string): readonly Tab[] {
   });
   const late = (facts: readonly { readonly state: string }[]): number => facts.filter(isUnkept).length;
   return [
+    {
+      key: 'concessions',
+      name: m.agreements_concessions(),
+      late: 0,
+      lines: list.concessions.map(one => <ConcessionLine key={one.id} concession={one} {...place(one)} />),
+    },
     {
       key: 'disputes',
       name: m.agreements_disputes(),
