@@ -31,6 +31,7 @@ import type {
 } from '../src/api/schemas/cash.ts';
 import type { companiesSchema } from '../src/api/schemas/companies.ts';
 import type { companyCorrectedSchema, companyDetailsSchema } from '../src/api/schemas/company.ts';
+import type { conductAnswerSchema, conductSchema } from '../src/api/schemas/conduct.ts';
 import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
 import type { balanceSchema, forecastSchema } from '../src/api/schemas/day.ts';
 import type {
@@ -195,3 +196,6 @@ export type Wording = z.output<typeof wordingSchema>;
 export type WordingText = z.output<typeof letterTextInput>;
 export type WordingPreviewAnswer = z.output<typeof previewSchema>;
 export type WordingSaved = z.output<typeof wordingSavedSchema>;
+
+export type Conduct = z.infer<typeof conductSchema>;
+export type ConductAnswer = z.infer<typeof conductAnswerSchema>;

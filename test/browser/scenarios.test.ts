@@ -51,7 +51,7 @@ describe('a scenario', () => {
       // What was kept is what was typed.
       await page.getByText(/^Version 1\. /).waitFor();
       await call.getByText('Plus de réglages').click();
-      expect(await call.getByLabel('Ouvert, au moins').inputValue()).toBe('1500.00');
+      expect(await call.getByLabel('Ouvert, au moins').inputValue()).toMatch(/^1\s500,00$/);
       expect(await call.getByLabel('Signé par').inputValue()).toBe('sales');
       await leave();
     }));

@@ -4,7 +4,9 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { decimalText } from '../../src/messages/format.ts';
 import { money, toDecimal } from '../../src/units/money.ts';
+import { useLocale } from '../locale.tsx';
 import { readAmount } from '../money-text.ts';
 import { MoneyField } from './money-field.tsx';
 
@@ -83,11 +85,12 @@ export function MinorAmount({
   minor: number | null;
   onChange: (minor: number | null) => void;
 }) {
+  const { locale } = useLocale();
   return (
     <MoneyField
       label={label}
       currency={CONDITION_CURRENCY}
-      defaultValue={minor === null ? '' : toDecimal(money(minor, CONDITION_CURRENCY))}
+      defaultValue={minor === null ? '' : decimalText(toDecimal(money(minor, CONDITION_CURRENCY)), locale, 2)}
       onText={text =>
         onChange(text.trim() === '' ? null : (readAmount(text, CONDITION_CURRENCY)?.amount ?? minor))
       }

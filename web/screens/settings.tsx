@@ -7,6 +7,7 @@ import { companyPath, send } from '../api.ts';
 import { AddCompanyLink } from '../parts/add-company-link.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { CompanyDetailsCard } from '../parts/company-details.tsx';
+import { ConductCard } from '../parts/conduct-card.tsx';
 import { DigestCard } from '../parts/digest-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
       <p>
         <AddCompanyLink />
       </p>
+      <ConductCard companyId={company.id} />
       <TermsOfSaleCard companyId={company.id} />
       <Allowed to="people" isWhole>
         <People companyId={company.id} />
