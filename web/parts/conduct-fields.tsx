@@ -1,0 +1,189 @@
+// The fields of the rules of contact and of what one person may grant alone, in the three groups in which people think of them.
+
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import * as m from '../../src/messages/compiled/messages.js';
+import { decimalText } from '../../src/messages/format.ts';
+import { money, toDecimal } from '../../src/units/money.ts';
+import type { Conduct } from '../answers.ts';
+import { useLocale } from '../locale.tsx';
+import { MoneyField } from './money-field.tsx';
+
+/** Limits are amounts of minor units, compared with those of any dossier whatever its currency. */
+export const CONDUCT_CURRENCY = 'EUR';
+/** In the order of the week that begins on the Monday below, whose days lend their names. */
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const MONDAY = Date.UTC(2026, 0, 5);
+const DAY_MS = 86_400_000;
+const HOURS = '([01]\\d|2[0-3]):[0-5]\\d';
+const WINDOW = `${HOURS}\\s*-\\s*${HOURS}`;
+const KINDS = ['business', 'consumer', 'publicBody'] as const;
+
+type Part = { readonly conduct: Conduct };
+
+export function Contact({ conduct }: Part) {
+  const { locale } = useLocale();
+  const weekday = (index: number): string =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(MONDAY + index * DAY_MS);
+  return (
+    <fieldset className="choices stack">
+      <legend>{m.conduct_contact()}</legend>
+      <div className="start-fields">
+        <Whole name="minimumGapDays" label={m.conduct_gap()} value={conduct.minimumGapDays} most={60} />
+        {KINDS.map(kind => (
+          <Whole
+            key={kind}
+            name={kind}
+            label={WEEKLY[kind]()}
+            value={conduct.weeklyContacts[kind]}
+            most={50}
+            isOptional
+          />
+        ))}
+        <TextInput
+          name="sendingWindows"
+          label={m.conduct_hours()}
+          description={m.conduct_hours_hint()}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          defaultValue={conduct.sendingWindows.join(', ')}
+          pattern={`\\s*${WINDOW}(\\s*,\\s*${WINDOW})*\\s*`}
+          title={m.conduct_hours_hint()}
+          required
+        />
+        <Whole name="undoMinutes" label={m.conduct_undo()} value={conduct.undoMinutes} most={1_440} />
+        <NativeSelect
+          name="thanks"
+          label={m.conduct_thanks()}
+          defaultValue={conduct.thanks}
+          data={[
+            { value: 'none', label: m.conduct_thanks_none() },
+            { value: 'afterReminder', label: m.conduct_thanks_after() },
+          ]}
+        />
+      </div>
+      <fieldset className="choices row wrap">
+        <legend>{m.conduct_weekdays()}</legend>
+        {WEEKDAYS.map((day, index) => (
+          <Checkbox
+            key={day}
+            name="preferredWeekdays"
+            value={day}
+            label={weekday(index)}
+            defaultChecked={conduct.preferredWeekdays.includes(day)}
+          />
+        ))}
+      </fieldset>
+    </fieldset>
+  );
+}
+
+const WEEKLY = {
+  business: () => m.conduct_weekly_business(),
+  consumer: () => m.conduct_weekly_consumer(),
+  publicBody: () => m.conduct_weekly_publicBody(),
+} as const;
+
+export const Waiting = ({ conduct }: Part) => (
+  <fieldset className="choices stack">
+    <legend>{m.conduct_waiting()}</legend>
+    <div className="start-fields">
+      <Whole
+        name="promiseGraceDays"
+        label={m.conduct_promise_grace()}
+        value={conduct.promiseGraceDays}
+        most={30}
+      />
+      <Whole
+        name="promiseLimit"
+        label={m.conduct_promise_limit()}
+        value={conduct.promiseLimit}
+        least={1}
+        most={20}
+      />
+      <Whole name="planGraceDays" label={m.conduct_plan_grace()} value={conduct.planGraceDays} most={30} />
+      <Whole
+        name="disputeAnswerDays"
+        label={m.conduct_dispute_days()}
+        value={conduct.disputeAnswerDays}
+        least={1}
+        most={120}
+      />
+    </div>
+  </fieldset>
+);
+
+export function Alone({ conduct: { planLimits, writeOffAloneMinor } }: Part) {
+  const { locale } = useLocale();
+  const inWords = (minor: number): string =>
+    decimalText(toDecimal(money(minor, CONDUCT_CURRENCY)), locale, 2);
+  return (
+    <fieldset className="choices stack">
+      <legend>{m.conduct_alone()}</legend>
+      <p className="soft">{m.conduct_alone_text()}</p>
+      <div className="start-fields">
+        <MoneyField
+          name="writeOffAlone"
+          label={m.conduct_write_off()}
+          currency={CONDUCT_CURRENCY}
+          defaultValue={inWords(writeOffAloneMinor)}
+          required
+        />
+        <MoneyField
+          name="largest"
+          label={m.conduct_plan_largest()}
+          currency={CONDUCT_CURRENCY}
+          defaultValue={inWords(planLimits.largestMinor)}
+          required
+        />
+        <Whole
+          name="longestDays"
+          label={m.conduct_plan_longest()}
+          value={planLimits.longestDays}
+          least={1}
+          most={3_660}
+        />
+        <Whole
+          name="firstPercent"
+          label={m.conduct_plan_first()}
+          value={planLimits.firstPercent}
+          most={100}
+        />
+        <MoneyField
+          name="smallest"
+          label={m.conduct_plan_smallest()}
+          currency={CONDUCT_CURRENCY}
+          defaultValue={inWords(planLimits.smallestMinor)}
+          required
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+/** A whole number within its bounds; one that is optional may be left empty: no limit. */
+const Whole = ({
+  name,
+  label,
+  value,
+  least = 0,
+  most,
+  isOptional = false,
+}: {
+  name: string;
+  label: string;
+  value: number | null;
+  least?: number;
+  most: number;
+  isOptional?: boolean;
+}) => (
+  <TextInput
+    type="number"
+    inputMode="numeric"
+    name={name}
+    label={label}
+    defaultValue={value ?? ''}
+    min={least}
+    max={most}
+    step={1}
+    required={!isOptional}
+  />
+);
