@@ -51,7 +51,7 @@ import type {
 } from '../src/api/schemas/invitation.ts';
 import type { ledgerCheckSchema } from '../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../src/api/schemas/legal.ts';
-import type { likenessPageSchema, mergesSchema } from '../src/api/schemas/likeness.ts';
+import type { differencesSchema, likenessPageSchema, mergesSchema } from '../src/api/schemas/likeness.ts';
 import type { dyingClaimSchema } from '../src/api/schemas/limitation.ts';
 import type {
   importSchema,
@@ -119,6 +119,7 @@ export type RememberedColumns = z.infer<typeof rememberedColumnsSchema>;
 export type Likenesses = z.infer<typeof likenessPageSchema>;
 export type Likeness = Likenesses['entries'][number];
 export type Merges = z.infer<typeof mergesSchema>;
+export type Differences = z.infer<typeof differencesSchema>;
 export type DyingClaim = z.infer<typeof dyingClaimSchema>;
 export type Legal = z.infer<typeof legalSchema>;
 export type Rates = z.infer<typeof ratesSchema>;

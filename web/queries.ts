@@ -8,6 +8,7 @@ import type {
   Debtor,
   DebtorAnswers,
   DebtorLine,
+  Differences,
   Forecast,
   Import,
   Likenesses,
@@ -110,6 +111,12 @@ export const mergesQuery = (companyId: string) =>
   queryOptions({
     queryKey: [companyId, 'merges'],
     queryFn: () => read<Merges>(companyPath(companyId, '/debtor-merges?limit=50')),
+  });
+
+export const differencesQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'differences'],
+    queryFn: () => read<Differences>(companyPath(companyId, '/debtor-differences?limit=50')),
   });
 
 export const columnsQuery = (companyId: string) =>

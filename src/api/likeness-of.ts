@@ -1,7 +1,13 @@
 // Debtors that may be one, handed to the desk. Only translation.
 
 import type { DeskContext } from '../desk/context.ts';
-import { callDifferent, debtorLikenesses, debtorMerges } from '../desk/debtor-likenesses.ts';
+import {
+  callDifferent,
+  debtorDifferences,
+  debtorLikenesses,
+  debtorMerges,
+  takeBackDifferent,
+} from '../desk/debtor-likenesses.ts';
 import { mergeDebtors } from '../desk/merge-debtors.ts';
 import { unmergeDebtors } from '../desk/unmerge-debtors.ts';
 import type { LikenessDesk } from './likeness-port.ts';
@@ -11,6 +17,7 @@ export function likenessOf(context: DeskContext): LikenessDesk {
   return {
     debtorLikenesses: asked => debtorLikenesses(db, asked),
     debtorMerges: asked => debtorMerges(db, asked),
+    debtorDifferences: asked => debtorDifferences(db, asked),
     async mergeDebtors(asked) {
       const outcome = await mergeDebtors(context, asked);
       switch (outcome.kind) {
@@ -30,6 +37,10 @@ export function likenessOf(context: DeskContext): LikenessDesk {
     },
     async callDebtorsDifferent({ debtorId, otherId, ...act }) {
       const outcome = await callDifferent(context, { ...act, debtorId, otherId });
+      return outcome === 'notFound' ? { kind: 'notFound' } : { kind: 'done', value: { debtorId, otherId } };
+    },
+    async takeBackDifferent({ debtorId, otherId, ...act }) {
+      const outcome = await takeBackDifferent(context, { ...act, debtorId, otherId });
       return outcome === 'notFound' ? { kind: 'notFound' } : { kind: 'done', value: { debtorId, otherId } };
     },
   };

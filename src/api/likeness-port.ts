@@ -2,6 +2,7 @@
 
 import type { Page } from '../desk/answers.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../desk/views/likeness.ts';
+import type { Difference } from '../store/debtor-likenesses.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany, Outcome } from './outcome.ts';
 
@@ -19,8 +20,14 @@ export type LikenessDesk = {
   undoDebtorMerge(
     asked: Acting & { readonly mergeId: string; readonly day: CalendarDate },
   ): Promise<Outcome<{ readonly mergeId: string }>>;
-  /** Remembered: the two are never proposed again. */
+  /** Remembered: the two are not proposed again. */
   callDebtorsDifferent(
     asked: Acting & { readonly debtorId: string; readonly otherId: string; readonly day: CalendarDate },
   ): Promise<Outcome<{ readonly debtorId: string; readonly otherId: string }>>;
+  /** It was said by mistake: they may be proposed again. */
+  takeBackDifferent(
+    asked: Acting & { readonly debtorId: string; readonly otherId: string; readonly day: CalendarDate },
+  ): Promise<Outcome<{ readonly debtorId: string; readonly otherId: string }>>;
+  /** What people called two and nobody took back, the newest first. */
+  debtorDifferences(asked: InCompany & { readonly limit: number }): Promise<readonly Difference[]>;
 };

@@ -160,7 +160,9 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /debtor-merges': whole('read'),
   'POST /debtor-merges': whole('correct'),
   'DELETE /debtor-merges/:mergeId': whole('correct'),
+  'GET /debtor-differences': whole('read'),
   'POST /debtor-differences': whole('correct'),
+  'DELETE /debtor-differences/:debtorId/:otherId': whole('correct'),
 
   'POST /files': whole('takeIn'),
   'GET /imports': whole('readMoney'),

@@ -1,7 +1,7 @@
 // Who may take back what was entered by mistake, and that nobody reaches what is not theirs.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMPANY, idOf, OTHER_COMPANY } from '../../test/desk-rows.ts';
+import { COMPANY, HANSEN, idOf, MOREL, OTHER_COMPANY } from '../../test/desk-rows.ts';
 import { type Office, openOffice, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 
@@ -44,6 +44,27 @@ describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({
       await ask('PUT', path, { kind: 'accepted', because: 'Vu les photos', creditBy: '2026-11-30' });
       const { text } = await owner.ask('GET', `${HERE}/debtors/${idOf(11)}`);
       expect(text).toContain('disputeReopened');
+    });
+
+    it('that two customers are two, by who may say so, and they may be proposed again', async () => {
+      const pair = { debtorId: MOREL, otherId: HANSEN };
+      await ask('POST', `${HERE}/debtor-differences`, pair);
+      const said = await ask('GET', `${HERE}/debtor-differences`);
+      expect(said).toHaveLength(1);
+      expect([said[0].debtorId, said[0].otherId].sort()).toEqual([MOREL, HANSEN].sort());
+      // In whatever order the two are named.
+      const path = `${HERE}/debtor-differences/${HANSEN}/${MOREL}`;
+      expect(await statusOf(stranger, path)).toBe(404);
+      expect(await statusOf(collector, path)).toBe(403);
+      expect(await statusOf(owner, `${HERE}/debtor-differences/${HANSEN}/${idOf(998)}`)).toBe(404);
+      expect(await ask('DELETE', path)).toEqual({ debtorId: HANSEN, otherId: MOREL });
+      expect(await ask('DELETE', path)).toEqual({ debtorId: HANSEN, otherId: MOREL });
+      expect(await ask('GET', `${HERE}/debtor-differences`)).toEqual([]);
+      const { text } = await owner.ask('GET', `${HERE}/debtors/${HANSEN}`);
+      expect(text.match(/debtorsDifferTakenBack/g)).toHaveLength(1);
+      // Said once more, it holds once more.
+      await ask('POST', `${HERE}/debtor-differences`, pair);
+      expect(await ask('GET', `${HERE}/debtor-differences`)).toHaveLength(1);
     });
   });
 });

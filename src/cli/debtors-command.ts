@@ -1,6 +1,12 @@
 // Debtors that may be one, on the command line: listed, merged by a person, called different, taken apart again.
 
-import { callDifferent, debtorLikenesses, debtorMerges } from '../desk/debtor-likenesses.ts';
+import {
+  callDifferent,
+  debtorDifferences,
+  debtorLikenesses,
+  debtorMerges,
+  takeBackDifferent,
+} from '../desk/debtor-likenesses.ts';
 import { mergeDebtors } from '../desk/merge-debtors.ts';
 import { unmergeDebtors } from '../desk/unmerge-debtors.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../desk/views/likeness.ts';
@@ -12,7 +18,7 @@ import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
 const USAGE =
-  'acquit debtors same [--json]   (pairs that may be one, and merges in force)\n  acquit debtors merge KEPT MERGED   |   different ONE OTHER   |   unmerge MERGE';
+  'acquit debtors same [--json]   (pairs that may be one, merges in force, and what was called two)\n  acquit debtors merge KEPT MERGED   |   unmerge MERGE   |   different ONE OTHER   |   not-different ONE OTHER';
 /** Shown at a time; those that are answered make room for the next. */
 const PAIRS_SHOWN = 200;
 
@@ -37,6 +43,7 @@ export const debtorsCommand: DeskCommand = {
             limit: PAIRS_SHOWN,
           }),
           merges: await debtorMerges(desk.database, { companyId: company.id, limit: PAIRS_SHOWN }),
+          different: await debtorDifferences(desk.database, { companyId: company.id, limit: PAIRS_SHOWN }),
         });
       case 'merge': {
         const outcome = await mergeDebtors(desk, {
@@ -48,13 +55,11 @@ export const debtorsCommand: DeskCommand = {
         return say(invocation, { outcome: outcome.kind === 'refused' ? outcome.refusal : outcome.kind });
       }
       case 'different':
-        return say(invocation, {
-          outcome: await callDifferent(desk, {
-            ...act,
-            debtorId: await named(first),
-            otherId: await named(second),
-          }),
-        });
+      case 'not-different': {
+        const pair = { ...act, debtorId: await named(first), otherId: await named(second) };
+        const answer = what === 'different' ? callDifferent : takeBackDifferent;
+        return say(invocation, { outcome: await answer(desk, pair) });
+      }
       case 'unmerge': {
         if (first === undefined) throw new UsageError('Which merge? "acquit debtors same" lists them');
         const outcome = await unmergeDebtors(desk, { ...act, mergeId: first });
@@ -73,14 +78,20 @@ function list(
   {
     pairs,
     merges,
+    different,
   }: {
     pairs: { readonly entries: readonly DebtorLikeness[]; readonly nextCursor: string | null };
     merges: readonly DebtorMergeView[];
+    different: Awaited<ReturnType<typeof debtorDifferences>>;
   },
 ): 0 {
   if (isSet(values, 'json')) {
     around.print(
-      JSON.stringify({ pairs: pairs.entries, hasMore: pairs.nextCursor !== null, merges }, null, 1),
+      JSON.stringify(
+        { pairs: pairs.entries, hasMore: pairs.nextCursor !== null, merges, different },
+        null,
+        1,
+      ),
     );
     return 0;
   }
@@ -90,6 +101,8 @@ function list(
     );
   for (const { id, kept, merged, mergedAt, by } of merges)
     around.print(`${id}: ${merged} is under ${kept} since ${mergedAt.slice(0, 10)}, by ${by}`);
+  for (const { debtor, other, saidAt, by } of different)
+    around.print(`${debtor} and ${other} are two since ${saidAt.slice(0, 10)}, said ${by}`);
   around.print(`${pairs.entries.length} pairs to answer, ${merges.length} merges in force`);
   return 0;
 }

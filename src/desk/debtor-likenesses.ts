@@ -4,10 +4,13 @@
 
 import { resembles } from '../matching/one-slip.ts';
 import {
+  type Difference,
+  differencesInForce,
   insertDifference,
   type LikenessKey,
   type LikenessRow,
   likenessPage,
+  takeBackDifference,
 } from '../store/debtor-likenesses.ts';
 import { mergesInForce } from '../store/debtor-merges.ts';
 import { appendJournal } from '../store/journal.ts';
@@ -39,6 +42,12 @@ export const debtorMerges = (
   db: Queryable,
   { companyId, limit }: { companyId: string; limit: number },
 ): Promise<readonly DebtorMergeView[]> => mergesInForce(db, { companyId, limit: pageLimit(limit) });
+
+/** What people called two, the newest first. */
+export const debtorDifferences = (
+  db: Queryable,
+  { companyId, limit }: { companyId: string; limit: number },
+): Promise<readonly Difference[]> => differencesInForce(db, { companyId, limit: pageLimit(limit) });
 
 function likenessKey(cursor: string | null): LikenessKey | null {
   const [one, other] = keyOf(cursor) ?? [];
@@ -79,7 +88,7 @@ function likenessOf({ one, other, companyNumber }: LikenessRow): DebtorLikeness 
   };
 }
 
-/** "These are two": never proposed again. */
+/** "These are two": not proposed again, unless somebody takes it back. */
 export async function callDifferent(
   { database, clock }: DeskContext,
   { companyId, by, day, debtorId, otherId }: Act & { debtorId: string; otherId: string },
@@ -98,6 +107,29 @@ export async function callDifferent(
         content: { debtor: one.name, other: other.name },
       },
     ]);
+    return 'done';
+  });
+}
+
+/** "These are two" was a mistake: they may be proposed again. Taking back twice equals once. */
+export async function takeBackDifferent(
+  { database, clock }: DeskContext,
+  { companyId, by, day, debtorId, otherId }: Act & { debtorId: string; otherId: string },
+): Promise<'done' | 'notFound'> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    const found = await debtorsForMerge(db, companyId, [debtorId, otherId]);
+    const [one, other] = [found.get(debtorId), found.get(otherId)];
+    if (one === undefined || other === undefined || one === other) return 'notFound';
+    if (await takeBackDifference(db, { companyId, ids: [debtorId, otherId], by, at }))
+      await appendJournal(db, { companyId, at, day, author: by }, [
+        {
+          kind: 'debtorsDifferTakenBack',
+          debtorId,
+          subjectId: otherId,
+          content: { debtor: one.name, other: other.name },
+        },
+      ]);
     return 'done';
   });
 }

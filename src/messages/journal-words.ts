@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   disputeOpened: m.journal_disputeOpened,
   disputeAnswered: m.journal_disputeAnswered,
   disputeReopened: m.journal_disputeReopened,
+  debtorsDifferTakenBack: m.journal_debtorsDifferTakenBack,
   promiseRecorded: m.journal_promiseRecorded,
   promiseTakenBack: m.journal_promiseTakenBack,
   planProposed: m.journal_planProposed,

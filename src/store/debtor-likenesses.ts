@@ -81,7 +81,7 @@ export async function likenessPage(
        select least(a, b) as one, greatest(a, b) as other from (
          select coalesce(x.merged_into, x.debtor_id) as a, coalesce(y.merged_into, y.debtor_id) as b from debtor_difference f
            join debtor x on x.company_id = f.company_id and x.debtor_id = f.debtor_id
-           join debtor y on y.company_id = f.company_id and y.debtor_id = f.other_id where f.company_id = $1) as said)
+           join debtor y on y.company_id = f.company_id and y.debtor_id = f.other_id where f.company_id = $1 and f.taken_back_at is null) as said)
      select ${told('x')} as one, ${told('y')} as other, p.number as "companyNumber"
        from pair p join debtor x on x.company_id = $1 and x.debtor_id = p.one join debtor y on y.company_id = $1 and y.debtor_id = p.other
       where not exists (select from different f where f.one = p.one and f.other = p.other)
@@ -91,7 +91,7 @@ export async function likenessPage(
   );
 }
 
-/** Remembered for good: these two are never proposed as one again. */
+/** Remembered until it is taken back: these two are never proposed as one again. */
 export async function insertDifference(
   db: Queryable,
   {
@@ -103,7 +103,51 @@ export async function insertDifference(
 ): Promise<void> {
   await db.query(
     `insert into debtor_difference (company_id, debtor_id, other_id, author, said_at)
-     values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), $4, $5) on conflict do nothing`,
+     values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), $4, $5)
+     on conflict (company_id, debtor_id, other_id) do update set author = excluded.author, said_at = excluded.said_at, taken_back_at = null, taken_back_by = null
+      where debtor_difference.taken_back_at is not null`,
     [companyId, left, right, author, at],
+  );
+}
+
+/** False where nobody said so, or it was taken back already. */
+export async function takeBackDifference(
+  db: Queryable,
+  {
+    companyId,
+    ids: [left, right],
+    by,
+    at,
+  }: { companyId: string; ids: readonly [string, string]; by: string; at: string },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update debtor_difference set taken_back_at = $5, taken_back_by = $4
+      where company_id = $1 and debtor_id = least($2::uuid, $3::uuid) and other_id = greatest($2::uuid, $3::uuid) and taken_back_at is null`,
+    [companyId, left, right, by, at],
+  );
+  return rowCount === 1;
+}
+
+export type Difference = {
+  readonly debtorId: string;
+  readonly debtor: string;
+  readonly otherId: string;
+  readonly other: string;
+  readonly saidAt: string;
+  readonly by: string;
+};
+
+/** What people said to be two and nobody took back, the latest first. */
+export async function differencesInForce(
+  db: Queryable,
+  { companyId, limit }: { companyId: string; limit: number },
+): Promise<Difference[]> {
+  return select<Difference>(
+    db,
+    `select f.debtor_id as "debtorId", x.name as debtor, f.other_id as "otherId", y.name as other, f.said_at as "saidAt", f.author as by
+       from debtor_difference f join debtor x on x.company_id = f.company_id and x.debtor_id = f.debtor_id
+       join debtor y on y.company_id = f.company_id and y.debtor_id = f.other_id
+      where f.company_id = $1 and f.taken_back_at is null order by f.said_at desc, f.debtor_id, f.other_id limit $2`,
+    [companyId, limit],
   );
 }

@@ -380,6 +380,9 @@ create table contact_note (
   note text not null,
   author text not null,
   recorded_at timestamp with time zone not null,
+  hold_id uuid,
+  taken_back_on date,
+  taken_back_by text,
   constraint contact_note_pkey PRIMARY KEY (company_id, note_id),
   constraint contact_note_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint contact_note_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'notReached'::text, 'wrongNumber'::text]))),
@@ -495,6 +498,8 @@ create table debtor_difference (
   other_id uuid not null,
   author text not null,
   said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by text,
   constraint debtor_difference_pkey PRIMARY KEY (company_id, debtor_id, other_id),
   constraint debtor_difference_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id) ON DELETE CASCADE,
   constraint debtor_difference_company_id_other_id_fkey FOREIGN KEY (company_id, other_id) REFERENCES debtor(company_id, debtor_id) ON DELETE CASCADE,
@@ -989,7 +994,7 @@ create table message (
   constraint message_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'withdrawn'::text, 'closed'::text])))
 );
 CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
-CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, confirms, step_key, round) WHERE (confirms IS NOT NULL);
+CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, confirms, step_key, round) WHERE ((confirms IS NOT NULL) AND (state <> 'withdrawn'::text));
 CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE ((state <> 'withdrawn'::text) AND (merge_id IS NULL) AND (confirms IS NULL));
 CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE ((state = ANY (ARRAY['prepared'::text, 'approved'::text])) AND (confirms IS NULL));
@@ -1163,6 +1168,8 @@ create table payment_plan (
   ended_kind text,
   ended_by text,
   ended_because text,
+  ended_for uuid,
+  acknowledged uuid[] not null default '{}'::uuid[],
   constraint payment_plan_pkey PRIMARY KEY (company_id, plan_id),
   constraint payment_plan_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint payment_plan_ended_kind_check CHECK ((ended_kind = ANY (ARRAY['refused'::text, 'countered'::text, 'cancelled'::text]))),
@@ -1195,6 +1202,7 @@ create table payment_promise (
   taken_back_by text,
   taken_back_because text,
   replaced_by uuid,
+  took_from jsonb not null default '[]'::jsonb,
   constraint payment_promise_pkey PRIMARY KEY (company_id, promise_id),
   constraint payment_promise_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint payment_promise_amount_check CHECK ((amount > 0)),

@@ -5,6 +5,8 @@ import type { LikenessDesk } from '../../src/api/likeness-port.ts';
 export function likenessesOfFixture(): LikenessDesk {
   return {
     debtorLikenesses: async () => ({ entries: [], nextCursor: null }),
+    debtorDifferences: async () => [],
+    takeBackDifferent: async ({ debtorId, otherId }) => ({ kind: 'done', value: { debtorId, otherId } }),
     debtorMerges: async () => [],
     mergeDebtors: async () => ({ kind: 'notFound' }),
     undoDebtorMerge: async () => ({ kind: 'notFound' }),

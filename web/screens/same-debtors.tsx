@@ -2,22 +2,21 @@
 
 import '../styles/same-debtors.css';
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
-import { dayText } from '../../src/messages/format.ts';
 import { likenessText } from '../../src/messages/likeness-words.ts';
 import { debtorKindText } from '../../src/messages/words.ts';
 import { formatRegistration, formatVat } from '../../src/units/printed-numbers.ts';
-import type { Likeness, Merges } from '../answers.ts';
+import type { Likeness } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { MorePages } from '../parts/more-pages.tsx';
+import { differencePath, MergesInForce, SaidToBeTwo } from '../parts/same-answered.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
-import { likenessesQuery, mergesQuery } from '../queries.ts';
+import { likenessesQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
 
@@ -48,6 +47,7 @@ export function SameDebtorsScreen() {
       ))}
       <MorePages pages={pages} />
       <MergesInForce companyId={companyId} />
+      <SaidToBeTwo companyId={companyId} />
     </>
   );
 }
@@ -81,6 +81,7 @@ function Pair({ pair, companyId }: { pair: Likeness; companyId: string }) {
         body: { debtorId: first.id, otherId: second.id },
       }),
     say: () => m.same_different(),
+    undo: () => send({ method: 'DELETE', path: differencePath(companyId, first.id, second.id) }),
   });
   return (
     <article className="card stack" aria-label={`${first.name}, ${second.name}`}>
@@ -157,57 +158,5 @@ function Side({
         <div>{children}</div>
       </Allowed>
     </section>
-  );
-}
-
-function MergesInForce({ companyId }: { companyId: string }) {
-  const merges = useQuery(mergesQuery(companyId)).data ?? [];
-  if (merges.length === 0) return null;
-  return (
-    <section className="card stack">
-      <h2>{m.same_merges()}</h2>
-      <ul className="lines">
-        {merges.map(one => (
-          <MergeLine key={one.id} merge={one} companyId={companyId} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function MergeLine({ merge, companyId }: { merge: Merges[number]; companyId: string }) {
-  const { locale } = useLocale();
-  const undo = useAct({
-    companyId,
-    act: () =>
-      send({
-        method: 'DELETE',
-        path: companyPath(companyId, `/debtor-merges/${encodeURIComponent(merge.id)}`),
-      }),
-    say: () => m.same_apart(),
-  });
-  return (
-    <li className="spread wrap">
-      <div>
-        <p>
-          {m.same_merge_line({ merged: merge.merged })}{' '}
-          <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: merge.keptId }}>
-            {merge.kept}
-          </Link>
-        </p>
-        <p className="small soft">
-          {m.import_by({ by: authorText(merge.by, locale), day: dayText(merge.mergedAt, locale) })}
-        </p>
-      </div>
-      <Allowed to="correct" isWhole>
-        <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
-          {m.same_take_apart()}
-          <span className="hidden">
-            {m.colon()}
-            {merge.merged}
-          </span>
-        </Button>
-      </Allowed>
-    </li>
   );
 }

@@ -6,6 +6,7 @@ import { cursorInput, identifierInput, limitInput } from '../schemas/common.ts';
 import {
   differenceInput,
   differenceSchema,
+  differencesSchema,
   likenessPageSchema,
   mergeInput,
   mergeReferenceSchema,
@@ -57,9 +58,29 @@ const differ = createRoute({
   method: 'post',
   path: '/debtor-differences',
   operationId: 'callDebtorsDifferent',
-  summary: 'Say that two debtors are two: never proposed again',
+  summary: 'Say that two debtors are two: not proposed again',
   tags: ['Debtors'],
   request: { params: companyParams, ...jsonBody(differenceInput) },
+  responses: answers(differenceSchema, 'The two'),
+});
+
+const differences = createRoute({
+  method: 'get',
+  path: '/debtor-differences',
+  operationId: 'debtorDifferences',
+  summary: 'What people called two and nobody took back, the newest first',
+  tags: ['Debtors'],
+  request: { params: companyParams, query: z.object({ limit: limitInput }) },
+  responses: answers(differencesSchema, 'The pairs'),
+});
+
+const alikeAgain = createRoute({
+  method: 'delete',
+  path: '/debtor-differences/{debtorId}/{otherId}',
+  operationId: 'takeBackDifferent',
+  summary: 'Take back that two debtors are two: they may be proposed again',
+  tags: ['Debtors'],
+  request: { params: companyParams.extend({ debtorId: identifierInput, otherId: identifierInput }) },
   responses: answers(differenceSchema, 'The two'),
 });
 
@@ -87,6 +108,21 @@ export function likenessRoutes({ desk, clock }: Doors) {
   routes.openapi(differ, async c => {
     const pair = c.req.valid('json');
     const outcome = await desk.callDebtorsDifferent({ ...acting(c.var), ...pair, day: clock.today() });
+    return c.json(shaped(differenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(differences, async c => {
+    const { limit } = c.req.valid('query');
+    const list = await desk.debtorDifferences({ companyId: c.var.companyId, limit });
+    return c.json(shaped(differencesSchema, list), 200);
+  });
+  routes.openapi(alikeAgain, async c => {
+    const { debtorId, otherId } = c.req.valid('param');
+    const outcome = await desk.takeBackDifferent({
+      ...acting(c.var),
+      debtorId,
+      otherId,
+      day: clock.today(),
+    });
     return c.json(shaped(differenceSchema, done(outcome)), 200);
   });
   return routes;

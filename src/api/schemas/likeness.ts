@@ -51,3 +51,7 @@ export const mergesSchema = z
     }),
   )
   .openapi('DebtorMerges');
+
+export const differencesSchema = z
+  .array(z.object({ debtorId: text, debtor: text, otherId: text, other: text, saidAt: text, by: text }))
+  .openapi('DebtorDifferences');
