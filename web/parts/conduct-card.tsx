@@ -1,7 +1,7 @@
 // How the company behaves towards its debtors: when and how often it writes, how long it waits, and what one person may grant
 // alone. One form; what the server does not take is said under it.
 
-import '../styles/start.css';
+import '../styles/conduct.css';
 import { Button } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

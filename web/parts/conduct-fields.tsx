@@ -25,9 +25,9 @@ export function Contact({ conduct }: Part) {
   const weekday = (index: number): string =>
     new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(MONDAY + index * DAY_MS);
   return (
-    <fieldset className="choices stack">
+    <fieldset className="choices stack conduct-group">
       <legend>{m.conduct_contact()}</legend>
-      <div className="start-fields">
+      <div className="conduct-fields">
         <Whole name="minimumGapDays" label={m.conduct_gap()} value={conduct.minimumGapDays} most={60} />
         {KINDS.map(kind => (
           <Whole
@@ -42,10 +42,9 @@ export function Contact({ conduct }: Part) {
         <TextInput
           name="sendingWindows"
           label={m.conduct_hours()}
-          description={m.conduct_hours_hint()}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           defaultValue={conduct.sendingWindows.join(', ')}
           pattern={`\\s*${WINDOW}(\\s*,\\s*${WINDOW})*\\s*`}
+          placeholder={m.conduct_hours_hint()}
           title={m.conduct_hours_hint()}
           required
         />
@@ -60,17 +59,19 @@ export function Contact({ conduct }: Part) {
           ]}
         />
       </div>
-      <fieldset className="choices row wrap">
+      <fieldset className="choices">
         <legend>{m.conduct_weekdays()}</legend>
-        {WEEKDAYS.map((day, index) => (
-          <Checkbox
-            key={day}
-            name="preferredWeekdays"
-            value={day}
-            label={weekday(index)}
-            defaultChecked={conduct.preferredWeekdays.includes(day)}
-          />
-        ))}
+        <div className="conduct-days">
+          {WEEKDAYS.map((day, index) => (
+            <Checkbox
+              key={day}
+              name="preferredWeekdays"
+              value={day}
+              label={weekday(index)}
+              defaultChecked={conduct.preferredWeekdays.includes(day)}
+            />
+          ))}
+        </div>
       </fieldset>
     </fieldset>
   );
@@ -83,9 +84,9 @@ const WEEKLY = {
 } as const;
 
 export const Waiting = ({ conduct }: Part) => (
-  <fieldset className="choices stack">
+  <fieldset className="choices stack conduct-group">
     <legend>{m.conduct_waiting()}</legend>
-    <div className="start-fields">
+    <div className="conduct-fields">
       <Whole
         name="promiseGraceDays"
         label={m.conduct_promise_grace()}
@@ -116,10 +117,10 @@ export function Alone({ conduct: { planLimits, writeOffAloneMinor } }: Part) {
   const inWords = (minor: number): string =>
     decimalText(toDecimal(money(minor, CONDUCT_CURRENCY)), locale, 2);
   return (
-    <fieldset className="choices stack">
+    <fieldset className="choices stack conduct-group">
       <legend>{m.conduct_alone()}</legend>
       <p className="soft">{m.conduct_alone_text()}</p>
-      <div className="start-fields">
+      <div className="conduct-fields">
         <MoneyField
           name="writeOffAlone"
           label={m.conduct_write_off()}
