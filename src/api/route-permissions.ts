@@ -27,6 +27,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET ': open('read'),
   'PATCH ': whole('company'),
   'GET /today': narrowed('read'),
+  'GET /news': narrowed('read'),
   'GET /changes': narrowed('read'),
   'GET /balance': whole('read'),
   'GET /forecast': whole('read'),

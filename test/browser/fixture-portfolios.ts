@@ -6,6 +6,7 @@ import type { ChangeDesk } from '../../src/api/change-port.ts';
 import type { Desk } from '../../src/api/desk-port.ts';
 import type { PortfolioDesk } from '../../src/api/portfolio-port.ts';
 import type { ViewDesk } from '../../src/api/view-port.ts';
+import { addDays } from '../../src/units/calendar.ts';
 
 export function portfoliosOfFixture(): PortfolioDesk &
   AuditDesk &
@@ -22,6 +23,15 @@ export function portfoliosOfFixture(): PortfolioDesk &
     releaseMany: async () => [],
     excludeMessages: async () => ({ excluded: [], refused: [], holdIds: [] }),
     takeBackExclusions: async () => ({ holdIds: [], messages: 0 }),
+    news: async ({ day: today }) => ({
+      sinceDay: addDays(today, -1),
+      sinceAt: null,
+      at: `${today}T08:00:00.000Z`,
+      isCut: false,
+      groups: [],
+      received: [],
+      invoices: [],
+    }),
     invoices: async () => ({ entries: [], nextCursor: null }),
     views: async () => [],
     saveView: async () => 'view',

@@ -11,6 +11,7 @@ import {
   runInput,
   runSchema,
 } from '../schemas/day.ts';
+import { newsInput, newsSchema } from '../schemas/news.ts';
 import { companySchema, todaySchema } from '../schemas/today.ts';
 import { changeRoutes } from './changes.ts';
 import { companyRoutes } from './company.ts';
@@ -27,6 +28,16 @@ const today = createRoute({
   tags,
   request: { params: companyParams },
   responses: answers(todaySchema, 'The company today'),
+});
+
+const news = createRoute({
+  method: 'get',
+  path: '/news',
+  operationId: 'news',
+  summary: 'What changed since somebody last looked, or since the working day before',
+  tags,
+  request: { params: companyParams, query: newsInput },
+  responses: answers(newsSchema, 'What happened, in groups'),
 });
 
 const balance = createRoute({
@@ -100,6 +111,11 @@ export function todayRoutes(doors: Doors) {
   routes.openapi(today, async c => {
     const view = await desk.today({ ...seenBy(c.var), day: clock.today() });
     return c.json(shaped(todaySchema, view), 200);
+  });
+  routes.openapi(news, async c => {
+    const { since = null } = c.req.valid('query');
+    const view = await desk.news({ ...seenBy(c.var), by: acting(c.var).by, day: clock.today(), since });
+    return c.json(shaped(newsSchema, view), 200);
   });
   routes.openapi(balance, async c => {
     const day = c.req.valid('query').day ?? clock.today();
