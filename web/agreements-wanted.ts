@@ -17,30 +17,50 @@ export const NO_AGREEMENTS: AgreementList = {
 const UNKEPT: ReadonlySet<string> = new Set(['broken', 'partlyKept', 'missed']);
 export const isUnkept = ({ state }: { readonly state: string }): boolean => UNKEPT.has(state);
 
+/** Its day is over, and it is neither kept nor broken yet: in its days of grace, or the bank does not say. */
+export const isPassed = (fact: { readonly state: string }, day: string | null, today: string): boolean =>
+  (fact.state === 'running' || fact.state === 'unjudged') && day !== null && day < today;
+
 export function agreementsWanted(
   { concessions, disputes, promises, plans, offers }: AgreementList,
   { search, only }: Wanted,
   today: string,
 ): AgreementList {
-  const isWanted = (texts: readonly (string | null)[], isLate: boolean, day: string | null): boolean =>
+  const isWanted = (
+    texts: readonly (string | null)[],
+    { state, isLate, day }: { state: string; isLate: boolean; day: string | null },
+  ): boolean =>
     hasWords(search, texts) &&
     (!only.includes('late') || isLate) &&
+    (!only.includes('passed') || (!isLate && isPassed({ state }, day, today))) &&
     (!only.includes('today') || (day === today && !isLate));
   return {
     concessions: concessions.filter(one =>
       isWanted([one.debtorName, one.because, ...one.invoices], false, null),
     ),
     disputes: disputes.filter(one =>
-      isWanted([one.debtorName, one.invoiceNumber, one.said], one.isLate, one.answerBy),
+      isWanted([one.debtorName, one.invoiceNumber, one.said], { ...one, day: one.answerBy }),
     ),
     promises: promises.filter(one =>
-      isWanted([one.debtorName, one.quote, ...one.invoices], isUnkept(one), one.payOn),
+      isWanted([one.debtorName, one.quote, ...one.invoices], {
+        ...one,
+        isLate: isUnkept(one),
+        day: one.payOn,
+      }),
     ),
     plans: plans.filter(one =>
-      isWanted([one.debtorName, ...one.invoices], isUnkept(one), one.next?.dueOn ?? null),
+      isWanted([one.debtorName, ...one.invoices], {
+        ...one,
+        isLate: isUnkept(one),
+        day: one.next?.dueOn ?? null,
+      }),
     ),
     offers: offers.filter(one =>
-      isWanted([one.debtorName, one.because, ...one.invoices], isUnkept(one), one.payBy),
+      isWanted([one.debtorName, one.because, ...one.invoices], {
+        ...one,
+        isLate: isUnkept(one),
+        day: one.payBy,
+      }),
     ),
   };
 }

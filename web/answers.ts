@@ -60,6 +60,7 @@ import type {
   takeInSchema,
   takenInSchema,
 } from '../src/api/schemas/money-in.ts';
+import type { newsSchema } from '../src/api/schemas/news.ts';
 import type { memberSchema } from '../src/api/schemas/people.ts';
 import type { portfoliosSchema } from '../src/api/schemas/portfolio.ts';
 import type { cashForecastSchema, receivablesSchema } from '../src/api/schemas/report.ts';
@@ -164,6 +165,7 @@ export type CompanyLine = z.infer<typeof companiesSchema>['entries'][number];
 export type Companies = z.infer<typeof companiesSchema>;
 export type Balance = z.infer<typeof balanceSchema>;
 export type Receivables = z.infer<typeof receivablesSchema>;
+export type News = z.infer<typeof newsSchema>;
 export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
 export type SavedView = z.infer<typeof viewSchema>;
 export type SavedViews = z.infer<typeof viewsSchema>;

@@ -7,7 +7,7 @@ import type { Queryable } from './session.ts';
 export const VIEW_KINDS = {
   debtors: [],
   invoices: ['disputed', 'promised', 'free'],
-  agreements: ['concessions', 'disputes', 'promises', 'plans', 'offers', 'late', 'today'],
+  agreements: ['concessions', 'disputes', 'promises', 'plans', 'offers', 'late', 'passed', 'today'],
   calls: ['planned'],
   inbox: [
     'paid',

@@ -70,6 +70,7 @@ function Agreements({ beginning }: { beginning: Wanted }) {
             all: m.narrow_all_kinds(),
             kinds: [
               { kind: 'late', name: m.narrow_late() },
+              { kind: 'passed', name: m.narrow_passed() },
               { kind: 'today', name: m.narrow_today() },
             ],
           },

@@ -25,6 +25,9 @@ const LimitationCard = lazy(async () => ({
   default: (await import('../parts/limitation.tsx')).LimitationCard,
 }));
 
+const MorningCard = lazy(async () => ({ default: (await import('../parts/morning-card.tsx')).MorningCard }));
+const NewsCard = lazy(async () => ({ default: (await import('../parts/news-card.tsx')).NewsCard }));
+
 export function TodayScreen() {
   const company = useCompany();
   const { data: today } = useSuspenseQuery(todayQuery(company.id));
@@ -43,11 +46,17 @@ export function TodayScreen() {
       </div>
       <div className="today-columns">
         <div>
+          <Suspense fallback={null}>
+            <MorningCard companyId={company.id} day={today.day} />
+          </Suspense>
           <Troubles troubles={today.troubles} companyId={company.id} />
           <CallCard calls={today.calls} companyId={company.id} />
           <LetterCard letters={today.letters} companyId={company.id} day={today.day} />
         </div>
         <div>
+          <Suspense fallback={null}>
+            <NewsCard companyId={company.id} day={today.day} />
+          </Suspense>
           {today.limitationSoon.length > 0 && (
             <Suspense fallback={null}>
               <LimitationCard claims={today.limitationSoon} companyId={company.id} shown={CLAIMS_SHOWN} />
