@@ -54,16 +54,15 @@ export const portfoliosQuery = (companyId: string) =>
     queryFn: () => read<PortfolioList>(companyPath(companyId, '/portfolios')),
   });
 
+export const auditPage = (companyId: string, cursor: string) =>
+  read<Page<AuditLine>>(
+    companyPath(companyId, `/audit?limit=50${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`),
+  );
+
 export const auditQuery = (companyId: string) =>
   infiniteQueryOptions({
     queryKey: [companyId, 'audit'],
-    queryFn: ({ pageParam }) =>
-      read<Page<AuditLine>>(
-        companyPath(
-          companyId,
-          `/audit?limit=50${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`,
-        ),
-      ),
+    queryFn: ({ pageParam }) => auditPage(companyId, pageParam),
     initialPageParam: '',
     getNextPageParam: page => page.nextCursor,
   });

@@ -8,7 +8,10 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { momentText } from '../../src/messages/moment.ts';
 import { companyPath } from '../api.ts';
 import { useLocale } from '../locale.tsx';
-import { auditQuery } from '../people-queries.ts';
+import { auditPage, auditQuery } from '../people-queries.ts';
+import { auditRows } from '../screen-rows.ts';
+import { allEntries } from '../table-file.ts';
+import { SaveTable } from './save-table.tsx';
 
 export function AuditTrail({ companyId }: { companyId: string }) {
   const { locale } = useLocale();
@@ -18,9 +21,18 @@ export function AuditTrail({ companyId }: { companyId: string }) {
     <section className="card stack">
       <div className="spread wrap">
         <h2>{m.audit_title()}</h2>
-        <a href={companyPath(companyId, '/audit/export')} download>
-          {m.audit_export()}
-        </a>
+        <div className="row wrap">
+          <a href={companyPath(companyId, '/audit/export')} download>
+            {m.audit_export()}
+          </a>
+          <SaveTable
+            name="acquit-audit"
+            rows={async () =>
+              auditRows(await allEntries(cursor => auditPage(companyId, cursor ?? '')), locale)
+            }
+            of={m.audit_title()}
+          />
+        </div>
       </div>
       <div className="table-scroll">
         <table className="table">

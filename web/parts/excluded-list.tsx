@@ -3,6 +3,8 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Batch } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { excludedRows } from '../screen-rows.ts';
+import { SaveTable } from './save-table.tsx';
 import { Empty } from './states.tsx';
 import { Amount, Reasons } from './values.tsx';
 
@@ -21,28 +23,31 @@ export function ExcludedList({ excluded, companyId }: { excluded: Batch['exclude
   const { locale } = useLocale();
   if (excluded.length === 0) return <Empty title={m.excluded_none()} />;
   return (
-    <ul className="card lines">
-      {excluded.map(one => (
-        <li key={one.debtorId} className="stack" style={{ gap: '0.3rem' }}>
-          <p className="spread">
-            <span className="row wrap">
-              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
-                {one.debtorName}
-              </Link>
-              <span className="tag" data-tone={one.kind === 'ask' ? 'caution' : 'plain'}>
-                {kindText(one.kind)}
+    <div className="stack">
+      <SaveTable name="acquit-not-reminded" rows={async () => excludedRows(excluded, locale)} />
+      <ul className="card lines drawn-when-seen">
+        {excluded.map(one => (
+          <li key={one.debtorId} className="stack" style={{ gap: '0.3rem' }}>
+            <p className="spread">
+              <span className="row wrap">
+                <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
+                  {one.debtorName}
+                </Link>
+                <span className="tag" data-tone={one.kind === 'ask' ? 'caution' : 'plain'}>
+                  {kindText(one.kind)}
+                </span>
               </span>
-            </span>
-            <Amount value={one.amount} tone="strong" />
-          </p>
-          <Reasons because={one.because} />
-          <p className="small soft">
-            {one.lookAgainOn === null
-              ? m.excluded_look_on_news()
-              : m.excluded_look_again({ day: dayText(one.lookAgainOn, locale) })}
-          </p>
-        </li>
-      ))}
-    </ul>
+              <Amount value={one.amount} tone="strong" />
+            </p>
+            <Reasons because={one.because} />
+            <p className="small soft">
+              {one.lookAgainOn === null
+                ? m.excluded_look_on_news()
+                : m.excluded_look_again({ day: dayText(one.lookAgainOn, locale) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

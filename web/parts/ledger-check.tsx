@@ -4,15 +4,17 @@ import { Button, FileButton, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../src/messages/format.ts';
+import { amountText, dayText, type Locale } from '../../src/messages/format.ts';
 import { causeText } from '../../src/messages/take-in-words.ts';
 import type { LedgerCheck } from '../answers.ts';
 import { companyPath, upload } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { todayQuery } from '../queries.ts';
+import type { Rows } from '../table-file.ts';
 import { useAct } from '../use-act.ts';
 import { Icon } from './icon.tsx';
 import { Problems } from './problems.tsx';
+import { SaveTable } from './save-table.tsx';
 import { Amount, Day } from './values.tsx';
 
 export function LedgerChecks({ companyId }: { companyId: string }) {
@@ -100,12 +102,38 @@ function Compared({ check }: { check: LedgerCheck }) {
 /** What one can read at a time; the differences add up to the difference of the totals all the same. */
 const SHOWN_AT_FIRST = 20;
 
+const rowsOf = (differences: LedgerCheck['differences'], locale: Locale): Rows => [
+  [
+    m.ledger_cause(),
+    m.take_in_thing(),
+    m.column_debtor(),
+    m.take_in_on(),
+    m.ledger_ours(),
+    m.ledger_theirs(),
+    m.reports_currency(),
+  ],
+  ...differences.map(one => [
+    causeText(one.cause, locale),
+    one.number,
+    one.debtor ?? '',
+    { day: one.on },
+    one.ours,
+    one.theirs,
+    one.ours.currency,
+  ]),
+];
+
 function Differences({ differences }: { differences: LedgerCheck['differences'] }) {
   const { locale } = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   const shown = isOpen ? differences : differences.slice(0, SHOWN_AT_FIRST);
   return (
     <>
+      <SaveTable
+        name="acquit-differences"
+        rows={async () => rowsOf(differences, locale)}
+        of={m.ledger_differences()}
+      />
       <div className="scroll-x">
         <table className="table">
           <caption className="hidden">{m.ledger_differences()}</caption>

@@ -4,10 +4,12 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { stepText } from '../../src/messages/words.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { debtorInvoiceRows } from '../screen-rows.ts';
 import { Allowed } from './allowed.tsx';
 import { ExpectedPayment } from './expected-payment.tsx';
 import { Icon } from './icon.tsx';
 import { ExpectReceipt, GiveUpDifference, type InvoiceAct } from './invoice-acts.tsx';
+import { SaveTable } from './save-table.tsx';
 import { Amount, Day } from './values.tsx';
 import { WhyAmount } from './why-amount.tsx';
 
@@ -44,6 +46,15 @@ export function OpenInvoices({
               ))}
             </tbody>
           </table>
+        </div>
+      )}
+      {invoices.length > 0 && (
+        <div className="card-foot">
+          <SaveTable
+            name="acquit-invoices"
+            rows={async () => debtorInvoiceRows(invoices)}
+            of={m.debtor_invoices()}
+          />
         </div>
       )}
       {invoice !== undefined && asked !== null && (

@@ -8,8 +8,10 @@ import { rateStatusText, rateTableText } from '../../src/messages/law-words.ts';
 import type { Rates } from '../answers.ts';
 import { ratesQuery } from '../law-queries.ts';
 import { useLocale } from '../locale.tsx';
+import { rateRows } from '../screen-rows.ts';
 import { Allowed } from './allowed.tsx';
 import { PublishRates } from './publish-rates.tsx';
+import { SaveTable } from './save-table.tsx';
 import { Failure, Waiting } from './states.tsx';
 import { Unsure } from './sureness.tsx';
 import { Day } from './values.tsx';
@@ -73,6 +75,9 @@ function RateTable({ rates }: { rates: Rates }) {
             ))}
           </tbody>
         </table>
+      </div>
+      <div className="card-foot">
+        <SaveTable name="acquit-rates" rows={async () => rateRows(rates, locale)} />
       </div>
       <p className="card-foot small soft">
         {m.rates_ecb_until({ day: dayText(rates.ecbKnownUntil, locale) })}

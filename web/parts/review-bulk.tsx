@@ -7,6 +7,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import type { BatchMessage } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { messageRows } from '../screen-rows.ts';
 import { totalText } from '../total.ts';
 import { useApproval } from '../use-approval.ts';
 import { type LeftOut, useExclusions } from '../use-exclusions.ts';
@@ -14,6 +15,7 @@ import type { Selection } from '../use-selection.ts';
 import { Allowed } from './allowed.tsx';
 import { AskApproval } from './ask-approval.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { SaveTable } from './save-table.tsx';
 
 type Asking = 'approve' | 'putOff' | 'exclude';
 
@@ -55,6 +57,7 @@ export function ReviewBulk({
           {m.review_exclude()}
         </Button>
       </Allowed>
+      <SaveTable name="acquit-selection" rows={async () => messageRows(ticked, locale)} of={chosen} />
       <Button variant="subtle" onClick={selection.none}>
         {m.review_none()}
       </Button>

@@ -3,11 +3,13 @@
 
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
-import { dayText } from '../../src/messages/format.ts';
+import { dayText, type Locale } from '../../src/messages/format.ts';
 import { scenarioRuleText } from '../../src/messages/scenario-words.ts';
 import { stepText } from '../../src/messages/words.ts';
 import type { ScenarioEffectAnswer, ScenarioSaved } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import type { Rows } from '../table-file.ts';
+import { SaveTable } from './save-table.tsx';
 import { Wide } from './wide.tsx';
 
 /** Debtors named at a glance. */
@@ -56,6 +58,9 @@ export function ScenarioEffect({ answer, companyId }: { answer: ScenarioEffectAn
           )}
         </ul>
       )}
+      {effect.debtors.length > 0 && (
+        <SaveTable name="acquit-effect" rows={async () => rowsOf(effect, locale)} of={m.scenario_effect()} />
+      )}
     </div>
   );
 }
@@ -63,12 +68,17 @@ export function ScenarioEffect({ answer, companyId }: { answer: ScenarioEffectAn
 type Effect = Extract<ScenarioEffectAnswer, { kind: 'effect' }>['effect'];
 type Planned = Effect['debtors'][number]['before'];
 
-const plannedText = (planned: Planned, locale: Parameters<typeof dayText>[1]): string =>
+const plannedText = (planned: Planned, locale: Locale): string =>
   planned.length === 0
     ? m.effect_no_message()
     : planned
         .map(({ day, stepKey }) => `${dayText(day, locale, 'short')} ${stepText(stepKey, locale)}`)
         .join(', ');
+
+const rowsOf = ({ debtors }: Effect, locale: Locale): Rows => [
+  [m.column_debtor(), m.effect_before(), m.effect_after()],
+  ...debtors.map(one => [one.debtorName, plannedText(one.before, locale), plannedText(one.after, locale)]),
+];
 
 function Days({ days }: { days: Effect['days'] }) {
   const { locale } = useLocale();

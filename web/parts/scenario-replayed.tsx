@@ -6,6 +6,8 @@ import { dayText } from '../../src/messages/format.ts';
 import { stepText } from '../../src/messages/words.ts';
 import type { ScenarioReplay } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import type { Rows } from '../table-file.ts';
+import { SaveTable } from './save-table.tsx';
 import { ScenarioProblems } from './scenario-effect.tsx';
 import { Wide } from './wide.tsx';
 
@@ -52,9 +54,17 @@ export function ScenarioReplayed({ answer, companyId }: { answer: ScenarioReplay
           )}
         </ul>
       )}
+      {replay.debtors.length > 0 && (
+        <SaveTable name="acquit-replay" rows={async () => rowsOf(replay)} of={m.replay_title()} />
+      )}
     </div>
   );
 }
+
+const rowsOf = ({ debtors }: Replay): Rows => [
+  [m.column_debtor(), m.replay_was(), m.replay_would()],
+  ...debtors.map(one => [one.debtorName, { count: one.was.length }, { count: one.would.length }]),
+];
 
 function Steps({ replay: { would, was } }: { replay: Replay }) {
   const { locale } = useLocale();

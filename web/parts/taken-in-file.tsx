@@ -8,8 +8,10 @@ import { amountText, dayText, type Locale } from '../../src/messages/format.ts';
 import { fieldChangedText, formatText, outcomeText, whatText } from '../../src/messages/take-in-words.ts';
 import type { TakeIn, TakeInLine } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { takenInRows } from '../screen-rows.ts';
 import type { TableChoices } from '../use-take-in.ts';
 import { Problems } from './problems.tsx';
+import { SaveTable } from './save-table.tsx';
 import { TableReading } from './table-reading.tsx';
 import { Amount, Day } from './values.tsx';
 
@@ -43,7 +45,8 @@ export function TakenInFile({
 /** What fits on a screen before somebody asks for more. */
 const SHOWN_AT_FIRST = 8;
 
-function Lines({ view: { lines, linesLeftOut } }: { view: TakeIn }) {
+function Lines({ view: { file, lines, linesLeftOut } }: { view: TakeIn }) {
+  const { locale } = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   if (lines.length === 0) return null;
   const shown = isOpen ? lines : lines.slice(0, SHOWN_AT_FIRST);
@@ -86,6 +89,7 @@ function Lines({ view: { lines, linesLeftOut } }: { view: TakeIn }) {
           </Button>
         </div>
       )}
+      <SaveTable name="acquit-taken-in" rows={async () => takenInRows(lines, locale)} of={file} />
       {isOpen && linesLeftOut > 0 && (
         <p className="small soft">{m.take_in_left_out({ count: linesLeftOut })}</p>
       )}

@@ -1,9 +1,12 @@
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
 import { journalText } from '../../src/messages/journal-words.ts';
+import { reasonText } from '../../src/messages/reasons.ts';
 import { stepText } from '../../src/messages/words.ts';
 import type { Debtor } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import type { Rows } from '../table-file.ts';
+import { SaveTable } from './save-table.tsx';
 import { StateTag } from './state-tag.tsx';
 import { Amount, Day, Reasons } from './values.tsx';
 
@@ -42,9 +45,29 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
           </li>
         ))}
       </ol>
+      {entries.length > 0 && (
+        <div className="card-foot">
+          <SaveTable
+            name="acquit-timeline"
+            rows={async () => rowsOf(entries, locale)}
+            of={m.debtor_timeline()}
+          />
+        </div>
+      )}
     </section>
   );
 }
+
+const rowsOf = (entries: readonly Entry[], locale: Locale): Rows => [
+  [m.table_day(), m.table_what(), m.money_amount(), m.reports_currency(), m.table_words()],
+  ...entries.map(entry => [
+    { day: entry.day },
+    titleText(entry, locale),
+    entry.amount ?? '',
+    entry.amount?.currency ?? '',
+    entry.because.map(reason => reasonText(reason, locale)).join(' · '),
+  ]),
+];
 
 function titleText({ kind, title, detail }: Entry, locale: Locale): string {
   switch (kind) {

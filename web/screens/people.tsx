@@ -12,7 +12,9 @@ import { useLocale } from '../locale.tsx';
 import { AuditTrail } from '../parts/audit-trail.tsx';
 import { Form } from '../parts/form.tsx';
 import { Portfolios } from '../parts/portfolios.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { invitationsQuery, membersQuery } from '../people-queries.ts';
+import { memberRows } from '../screen-rows.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
 
@@ -30,6 +32,7 @@ export function PeopleScreen() {
 }
 
 function Members({ companyId }: { companyId: string }) {
+  const { locale } = useLocale();
   const { data } = useSuspenseQuery(membersQuery(companyId));
   return (
     <section className="card stack">
@@ -39,6 +42,11 @@ function Members({ companyId }: { companyId: string }) {
           <MemberRow key={member.userId} member={member} companyId={companyId} />
         ))}
       </ul>
+      <SaveTable
+        name="acquit-people"
+        rows={async () => memberRows(data.entries, locale)}
+        of={m.people_members()}
+      />
     </section>
   );
 }

@@ -14,9 +14,11 @@ import { ExcludeMessage } from '../parts/exclude-message.tsx';
 import { ExcludedList } from '../parts/excluded-list.tsx';
 import { MessagePane } from '../parts/message-pane.tsx';
 import { ReviewBulk, TickAll } from '../parts/review-bulk.tsx';
+import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
 import { UndoBar } from '../parts/undo-bar.tsx';
 import { batchQuery } from '../queries.ts';
+import { messageRows } from '../screen-rows.ts';
 import { totalText } from '../total.ts';
 import { useCompany } from '../use-company.ts';
 import { useReview } from '../use-review.ts';
@@ -118,6 +120,9 @@ function Messages({
   return (
     <>
       <KeyHelp />
+      <div className="row wrap" style={{ marginBottom: '0.75rem' }}>
+        <SaveTable name="acquit-messages" rows={async () => messageRows(messages, locale)} />
+      </div>
       {selection !== null && <ReviewBulk companyId={companyId} day={day} selection={selection} />}
       <div className="review" data-open={isOpen}>
         <div className="batch-side">
