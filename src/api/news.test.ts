@@ -6,9 +6,11 @@ import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, DUPONT, idOf, MOREL, NOORDZEE, OTHER_COMPANY, PORT } from '../../test/desk-rows.ts';
 import { type Office, office, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
+import { journalText } from '../messages/journal-words.ts';
 import type { Database } from '../store/database.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
 import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
+import { NEWS_KINDS } from '../store/news.ts';
 
 const HERE = `/api/companies/${COMPANY}/news`;
 type Line = {
@@ -49,6 +51,7 @@ async function tell(database: Database): Promise<void> {
     paid(PORT, 101, 131, 10_000),
     paid(DUPONT, 106, 132, 12_000),
     { kind: 'messagePrepared', debtorId: PORT, content: {} },
+    { kind: 'messageWithdrawn', debtorId: DUPONT, content: {} },
   ]);
   await on('2026-10-16T07:00:00.000Z', 'inbox', [
     { kind: 'bounced', debtorId: PORT, content: { recipient: 'compta@port.example' } },
@@ -156,5 +159,12 @@ describe.each(databasesUnderTest())('what changed, on $title', ({ skipReason, st
       const there = await hostile.ask('GET', `/api/companies/${OTHER_COMPANY}/news`);
       expect(JSON.parse(there.text)).toMatchObject({ groups: [], received: [], invoices: [] });
     });
+  });
+});
+
+describe('every kind of entry that is told', () => {
+  it('has words', () => {
+    const wordless = NEWS_KINDS.filter(kind => journalText({ kind, detail: null }, 'fr') === kind);
+    expect(wordless).toEqual([]);
   });
 });

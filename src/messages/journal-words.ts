@@ -105,6 +105,11 @@ const KINDS: Readonly<Record<string, Text>> = {
   insolvencyEntered: m.journal_insolvencyEntered,
   insolvencyTakenBack: m.journal_insolvencyTakenBack,
   ratesEntered: m.journal_ratesEntered,
+  messageApproved: m.journal_messageApproved,
+  messageExcluded: m.journal_messageExcluded,
+  scenarioSaved: m.journal_scenarioSaved,
+  wordingSaved: m.journal_wordingSaved,
+  rulesSaved: m.journal_rulesSaved,
 };
 
 const DETAILS: Readonly<Record<string, Text>> = {

@@ -16,7 +16,7 @@ export const NEWS_GROUPS = [
 ] as const;
 export type NewsGroup = (typeof NEWS_GROUPS)[number];
 
-/** What was decided by a colleague is whatever else a person did; these are told by their own groups. */
+/** What is told whoever wrote it, by its group. */
 const GROUP_OF: Readonly<Record<string, Exclude<NewsGroup, 'decisions'>>> = {
   allocated: 'payments',
   debtorAnswered: 'answers',
@@ -29,17 +29,70 @@ const GROUP_OF: Readonly<Record<string, Exclude<NewsGroup, 'decisions'>>> = {
   fileTakenIn: 'files',
 };
 
-/** Written beside what a person decided, by the same act. */
-const NOT_DECIDED = [
-  'messagePrepared',
-  'handingOver',
-  'delivered',
-  'inDoubt',
-  'refused',
-  'notSent',
-  'absenceReceived',
-  'allocationTakenAway',
+/** What a person decides and a colleague wants to know of; what follows from it by itself is not told again. */
+const DECIDED: readonly string[] = [
+  'debtorAssigned',
+  'debtorCorrected',
+  'contactCorrected',
+  'invoiceCorrected',
+  'messageEdited',
+  'messageApproved',
+  'messageExcluded',
+  'approvalUndone',
+  'doubtSettled',
+  'letterPosted',
+  'callRecorded',
+  'contactNoted',
+  'promiseRecorded',
+  'promiseTakenBack',
+  'planProposed',
+  'planApproved',
+  'planAccepted',
+  'planEnded',
+  'settlementOffered',
+  'settlementMet',
+  'settlementWithdrawn',
+  'handedOver',
+  'takenBack',
+  'hardshipNoted',
+  'hardshipEnded',
+  'dossierClosed',
+  'dossierReopened',
+  'writtenOff',
+  'writeOffReopened',
+  'salesAnswered',
+  'answerDealtWith',
+  'answerReopened',
+  'matchRejected',
+  'differenceGivenUp',
+  'paymentRecorded',
+  'paymentUndone',
+  'paymentSetAside',
+  'refunded',
+  'refundUndone',
+  'paymentReturned',
+  'receiptExpected',
+  'expectationLifted',
+  'importUndone',
+  'debtorsMerged',
+  'debtorsUnmerged',
+  'policyChanged',
+  'companyCorrected',
+  'cashDeclared',
+  'lawFactEntered',
+  'lawFactTakenBack',
+  'holdPlaced',
+  'holdLifted',
+  'insolvencyEntered',
+  'insolvencyTakenBack',
+  'ratesEntered',
+  'scenarioSaved',
+  'wordingSaved',
+  'rulesSaved',
 ];
+
+/** Every kind of entry that is told. */
+export const NEWS_KINDS: readonly string[] = [...Object.keys(GROUP_OF), ...DECIDED];
 
 /** How the journal calls whatever is not a person, as `author-words.ts` knows them. */
 const NOBODY = ['command line', 'daily run', 'inbox'];
@@ -95,7 +148,7 @@ export async function newsSince(
               coalesce(g.told, 'decisions') as told, case when g.told is not null then j.content::jsonb end as content
          from journal j left join unnest($3::text[], $4::text[]) as g(kind, told) on g.kind = j.kind
         where j.company_id = $1 and j.position > $2 and ($5::text is null or (j.debtor_id is not null and ${inPortfolio('j.debtor_id', '$5')}))
-          and (g.told is not null or (not j.kind = any($6::text[]) and not j.author = any($7::text[]) and j.author <> $8))),
+          and (g.told is not null or (j.kind = any($6::text[]) and not j.author = any($7::text[]) and j.author <> $8))),
      thing as (
        select told, max(position) as position, max(at) as at, min(kind) as kind, min(author) as author, (array_agg(debtor_id order by position desc))[1] as debtor_id,
               min(content->>'paymentId') as payment_id, sum((content->>'minorUnits')::bigint) filter (where told = 'payments')::bigint as paid,
@@ -117,7 +170,7 @@ export async function newsSince(
       Object.keys(GROUP_OF),
       Object.values(GROUP_OF),
       collector,
-      NOT_DECIDED,
+      DECIDED,
       NOBODY,
       reader,
       shown,

@@ -67,7 +67,7 @@ function Agreements({ beginning }: { beginning: Wanted }) {
         choices={[
           {
             label: m.narrow_state(),
-            all: m.narrow_all_kinds(),
+            all: m.narrow_all_calls(),
             kinds: [
               { kind: 'late', name: m.narrow_late() },
               { kind: 'passed', name: m.narrow_passed() },

@@ -68,7 +68,7 @@ function Invoices({ beginning }: { beginning: Wanted }) {
         choices={[
           {
             label: m.narrow_state(),
-            all: m.narrow_all_kinds(),
+            all: m.narrow_all_calls(),
             kinds: STANDINGS.map(kind => ({ kind, name: standingText(kind) })),
           },
         ]}
