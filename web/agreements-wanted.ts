@@ -17,6 +17,10 @@ export const NO_AGREEMENTS: AgreementList = {
 const UNKEPT: ReadonlySet<string> = new Set(['broken', 'partlyKept', 'missed']);
 export const isUnkept = ({ state }: { readonly state: string }): boolean => UNKEPT.has(state);
 
+/** What another asked for beyond what one person may concede: it waits for the word of a second. */
+export const askedByOthers = ({ concessions }: AgreementList, author: string): AgreementList['concessions'] =>
+  concessions.filter(({ by }) => by !== author);
+
 /** Its day is over, and it is neither kept nor broken yet: in its days of grace, or the bank does not say. */
 export const isPassed = (fact: { readonly state: string }, day: string | null, today: string): boolean =>
   (fact.state === 'running' || fact.state === 'unjudged') && day !== null && day < today;
@@ -36,7 +40,11 @@ export function agreementsWanted(
     (!only.includes('today') || (day === today && !isLate));
   return {
     concessions: concessions.filter(one =>
-      isWanted([one.debtorName, one.because, ...one.invoices], false, null),
+      isWanted([one.debtorName, one.because, ...one.invoices], {
+        state: 'asked',
+        isLate: false,
+        day: null,
+      }),
     ),
     disputes: disputes.filter(one =>
       isWanted([one.debtorName, one.invoiceNumber, one.said], { ...one, day: one.answerBy }),

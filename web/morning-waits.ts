@@ -29,13 +29,17 @@ export type WaitingLine = {
 type Asked = {
   readonly answers: readonly DebtorAnswer[];
   readonly agreements: AgreementList;
+  /** What colleagues ask of this person; none where they may not grant it. */
+  readonly asked: AgreementList['concessions'];
   readonly today: string;
   readonly locale: Locale;
 };
 
 /** Answers first, then what was not kept, then what is for today. Nothing is said of what there is none of. */
 export const morningWaits = (asked: Asked): readonly Waits[] =>
-  [answersToRead(asked), ...promisesOf(asked), ...othersOf(asked)].filter(({ lines }) => lines.length > 0);
+  [answersToRead(asked), concessionsAsked(asked), ...promisesOf(asked), ...othersOf(asked)].filter(
+    ({ lines }) => lines.length > 0,
+  );
 
 function answersToRead({ answers }: Asked): Waits {
   return {
@@ -50,6 +54,21 @@ function answersToRead({ answers }: Asked): Waits {
       debtorName,
       because: note,
       amount: null,
+    })),
+  };
+}
+
+function concessionsAsked({ asked }: Asked): Waits {
+  return {
+    key: 'concessions',
+    text: m.morning_concessions({ count: asked.length }),
+    to: '/c/$companyId/agreements',
+    only: 'concessions',
+    isLate: false,
+    lines: asked.map(one => ({
+      ...one,
+      because: `${one.by}${m.colon()}${one.because}`,
+      amount: one.givenUp,
     })),
   };
 }

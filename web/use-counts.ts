@@ -1,6 +1,7 @@
 // What waits for a person, place by place.
 
 import { useQuery } from '@tanstack/react-query';
+import { askedByOthers } from './agreements-wanted.ts';
 import type { AgreementList } from './answers.ts';
 import type { Place } from './places.ts';
 import { agreementsQuery, answersQuery, todayQuery } from './queries.ts';
@@ -19,16 +20,14 @@ export function useCounts(companyId: string): Counts {
   return {
     '/c/$companyId/inbox': answers?.entries.length ?? 0,
     '/c/$companyId/agreements':
-      agreements === undefined ? 0 : lateOf(agreements) + (may('concede') ? askedOf(agreements, author) : 0),
+      agreements === undefined
+        ? 0
+        : lateOf(agreements) + (may('concede') ? askedByOthers(agreements, author).length : 0),
     '/c/$companyId/review': today?.batch.messages ?? 0,
     '/c/$companyId/calls': today?.calls.length ?? 0,
     '/c/$companyId/bank': today?.unallocated.payments ?? 0,
   };
 }
-
-/** What another asked for beyond what one person may concede: it waits for this one. */
-const askedOf = ({ concessions }: AgreementList, author: string): number =>
-  concessions.filter(({ by }) => by !== author).length;
 
 /** Disputes past their day, and promises, plans and offers that were not kept: each waits for somebody's word. */
 const lateOf = ({ disputes, promises, plans, offers }: AgreementList): number =>

@@ -4,17 +4,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
+import { askedByOthers } from '../agreements-wanted.ts';
 import { useLocale } from '../locale.tsx';
 import { morningWaits, type Waits } from '../morning-waits.ts';
 import { agreementsQuery, answersQuery } from '../queries.ts';
+import { useAuthor } from '../use-author.ts';
+import { useMay } from '../use-may.ts';
 import { Counted, CountedLines } from './counted-lines.tsx';
 
 export function MorningCard({ companyId, day }: { companyId: string; day: string }) {
   const { locale } = useLocale();
+  const may = useMay();
+  const author = useAuthor();
   const answers = useQuery(answersQuery(companyId)).data?.entries;
   const agreements = useQuery(agreementsQuery(companyId)).data;
   if (answers === undefined || agreements === undefined) return null;
-  const waits = morningWaits({ answers, agreements, today: day, locale });
+  const asked = may('concede') ? askedByOthers(agreements, author) : [];
+  const waits = morningWaits({ answers, agreements, asked, today: day, locale });
   return (
     <section className="card">
       <h2>{m.morning_title()}</h2>
