@@ -5,7 +5,7 @@ import { journalPosition } from '../store/journal-since.ts';
 import {
   NEWS_GROUPS,
   type NewsGroup,
-  type NewsItem,
+  type NewsRow,
   newInvoices,
   newsSince,
   positionBy,
@@ -24,7 +24,7 @@ const SHOWN = 5;
 /** Days for which somebody hears what they missed. */
 const MOST_DAYS = 31;
 
-export type NewsLine = Omit<NewsItem, 'group' | 'count' | 'paid' | 'currency'> & {
+export type NewsLine = Omit<NewsRow, 'group' | 'count' | 'paid' | 'currency'> & {
   readonly paid: Money | null;
 };
 export type NewsView = {
@@ -65,7 +65,7 @@ export async function newsView(
   const beginning = await positionBy(db, { companyId, at: sinceAt, day: sinceDay });
   const after = Math.max(beginning, head - MOST_ENTRIES);
   const asked = { companyId, after, collector };
-  const items = await newsSince(db, { ...asked, reader: by, shown: SHOWN });
+  const rows = await newsSince(db, { ...asked, reader: by, shown: SHOWN });
   const received = await receivedSince(db, asked);
   const fresh = await newInvoices(db, { companyId, collector, since: sinceAt ?? `${sinceDay}T00:00:00Z` });
   return {
@@ -74,7 +74,7 @@ export async function newsView(
     at,
     isCut: after > beginning,
     groups: NEWS_GROUPS.flatMap(group => {
-      const own = items.filter(item => item.group === group);
+      const own = rows.filter(row => row.group === group);
       return own[0] === undefined ? [] : [{ group, count: own[0].count, lines: own.map(lineOf) }];
     }),
     received: received.map(({ amount, currency, closed }) => ({ amount: money(amount, currency), closed })),
@@ -91,7 +91,7 @@ function workingDayBefore(day: CalendarDate, calendar: WorkCalendar): CalendarDa
   return candidate;
 }
 
-const lineOf = ({ group: _group, count: _count, paid, currency, ...item }: NewsItem): NewsLine => ({
-  ...item,
+const lineOf = ({ group: _group, count: _count, paid, currency, ...row }: NewsRow): NewsLine => ({
+  ...row,
   paid: paid === null || currency === null ? null : money(paid, currency),
 });

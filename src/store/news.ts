@@ -102,7 +102,7 @@ export const NEWS_KINDS: readonly string[] = [...Object.keys(GROUP_OF), ...DECID
 /** How the journal calls whatever is not a person, as `author-words.ts` knows them. */
 const NOBODY = ['command line', 'daily run', 'inbox'];
 
-export type NewsItem = {
+export type NewsRow = {
   readonly group: NewsGroup;
   /** Of the whole group. */
   readonly count: number;
@@ -145,8 +145,8 @@ export async function newsSince(
     shown,
     collector = null,
   }: { companyId: string; after: number; reader: string; shown: number } & Collector,
-): Promise<NewsItem[]> {
-  return select<NewsItem>(
+): Promise<NewsRow[]> {
+  return select<NewsRow>(
     db,
     `with entry as (
        select j.position, j.at, j.kind, j.author, j.debtor_id, j.subject_id,
