@@ -17,6 +17,7 @@ import type { InDossier } from '../src/desk/in-dossier.ts';
 import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/note-contact.ts';
 import { offerSettlement } from '../src/desk/offer-settlement.ts';
 import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/stop-dossier.ts';
+import { takeBackAcceptance, takeBackPlanApproval } from '../src/desk/unaccept-plan.ts';
 import { reopenWriteOff, type WriteOffEntry, type WriteOffOutcome, writeOff } from '../src/desk/write-off.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
@@ -58,6 +59,15 @@ export class Agreed extends Said {
   async accept(day: string, { debtor, planId }: { debtor: string; planId: string }) {
     const written = { acceptedBy: 'Mme Dupont', proof: 'mail signé' };
     return acceptPlan(this.desk(), { ...(await this.in(day, debtor)), planId, ...written });
+  }
+
+  /** It was noted by mistake. */
+  async takeAcceptanceBack(day: string, { debtor, planId }: { debtor: string; planId: string }) {
+    return takeBackAcceptance(this.desk(), { ...(await this.in(day, debtor)), planId });
+  }
+
+  async takeApprovalBack(day: string, { debtor, planId }: { debtor: string; planId: string }) {
+    return takeBackPlanApproval(this.desk(), { ...(await this.in(day, debtor)), planId });
   }
 
   async cancelPlan(day: string, { debtor, planId }: { debtor: string; planId: string }) {

@@ -57,6 +57,9 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   noPublicAddress: () => m.refusal_noPublicAddress(),
   givesUpMore: () => m.refusal_givesUpMore(),
   nothingToConcede: () => m.refusal_nothingToConcede(),
+  acceptedByDebtor: () => m.refusal_acceptedByDebtor(),
+  instalmentPaid: () => m.refusal_instalmentPaid(),
+  planInWriting: () => m.refusal_planInWriting(),
 };
 
 export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();

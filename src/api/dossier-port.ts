@@ -51,6 +51,9 @@ export type DossierDesk = {
   acceptPlan(
     asked: InDossier & { readonly planId: string; readonly acceptedBy: string; readonly proof: string },
   ): Promise<Outcome<PlanReference>>;
+  /** The acceptance was noted by mistake: the plan is a proposal again. */
+  takeBackAcceptance(asked: InDossier & { readonly planId: string }): Promise<Outcome<PlanReference>>;
+  takeBackPlanApproval(asked: InDossier & { readonly planId: string }): Promise<Outcome<PlanReference>>;
   endPlan(
     asked: InDossier & {
       readonly planId: string;

@@ -13,6 +13,7 @@ import { receivablesReport } from '../desk/receivables-report.ts';
 import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
 import { reopenDispute } from '../desk/reopen-dispute.ts';
 import { resumeDossier, stopDossier } from '../desk/stop-dossier.ts';
+import { takeBackAcceptance, takeBackPlanApproval, type UnacceptOutcome } from '../desk/unaccept-plan.ts';
 import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
 import type { DossierDesk } from './dossier-port.ts';
 import type { Outcome, Refusal } from './outcome.ts';
@@ -49,7 +50,7 @@ type Agreements = Omit<
 >;
 
 function agreementsOf(context: DeskContext): Agreements {
-  const onPlan = (outcome: PlanAnswer, planId: string) =>
+  const onPlan = (outcome: PlanAnswer | UnacceptOutcome, planId: string) =>
     outcome === 'done' ? done({ planId, excess: [], letter: null }) : refused(outcome);
   return {
     async proposePlan(asked) {
@@ -60,6 +61,8 @@ function agreementsOf(context: DeskContext): Agreements {
     },
     approvePlan: async asked => onPlan(await approvePlan(context, asked), asked.planId),
     acceptPlan: async asked => onPlan(await acceptPlan(context, asked), asked.planId),
+    takeBackAcceptance: async asked => onPlan(await takeBackAcceptance(context, asked), asked.planId),
+    takeBackPlanApproval: async asked => onPlan(await takeBackPlanApproval(context, asked), asked.planId),
     endPlan: async asked => onPlan(await endPlan(context, asked), asked.planId),
     async offerSettlement(asked) {
       const outcome = await offerSettlement(context, asked);

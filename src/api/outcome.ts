@@ -66,7 +66,10 @@ export type Refusal =
   | 'nothingWaits'
   | 'noPublicAddress'
   | 'givesUpMore'
-  | 'nothingToConcede';
+  | 'nothingToConcede'
+  | 'acceptedByDebtor'
+  | 'instalmentPaid'
+  | 'planInWriting';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -119,4 +122,7 @@ export const REFUSALS: readonly Refusal[] = [
   'noPublicAddress',
   'givesUpMore',
   'nothingToConcede',
+  'acceptedByDebtor',
+  'instalmentPaid',
+  'planInWriting',
 ];

@@ -66,5 +66,23 @@ describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({
       await ask('POST', `${HERE}/debtor-differences`, pair);
       expect(await ask('GET', `${HERE}/debtor-differences`)).toHaveLength(1);
     });
+
+    it('a plan’s acceptance and its approval, by whose debtor it is, and only with its own dossier', async () => {
+      const schedule = { kind: 'equal', count: 2, firstOn: '2026-11-02' };
+      const { planId } = await ask('POST', `${DOSSIER}/plan`, { proposedBy: 'debtor', schedule });
+      const path = `${DOSSIER}/plan/${planId}/acceptance`;
+      await ask('PUT', path, { acceptedBy: 'Mme Port', proof: 'mail' });
+      for (const person of [stranger, collector]) expect(await statusOf(person, path)).toBe(404);
+      expect(await statusOf(collector, `${DOSSIER}/plan/${planId}/approval`)).toBe(403);
+      expect(await statusOf(stranger, `${DOSSIER}/plan/${planId}/approval`)).toBe(404);
+      for (const end of ['acceptance', 'approval']) {
+        expect(await statusOf(owner, `${DOSSIER}/plan/${idOf(998)}/${end}`)).toBe(404);
+        const elsewhere = `${DOSSIER}/plan/${planId}/${end}`.replace(idOf(31), idOf(32));
+        expect(await statusOf(owner, elsewhere)).toBe(404);
+      }
+      expect(await ask('DELETE', path)).toMatchObject({ planId });
+      const { text } = await owner.ask('GET', `${HERE}/debtors/${idOf(11)}`);
+      expect(text).toContain('planAcceptanceTakenBack');
+    });
   });
 });

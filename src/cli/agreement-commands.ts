@@ -3,6 +3,7 @@
 import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agree-plan.ts';
 import { debtorView } from '../desk/debtor-view.ts';
 import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
+import { takeBackAcceptance, takeBackPlanApproval } from '../desk/unaccept-plan.ts';
 import { companyDesk, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
@@ -23,6 +24,7 @@ export const planCommand: DeskCommand = {
   usage: `acquit plan DEBTOR --count N --first DAY [--invoice NUMBER]… [--from-debtor] [--no-acceleration] [--no-acknowledgement] [--interest-runs] [--note TEXT]
   acquit plan DEBTOR --approve ID --as NAME
   acquit plan DEBTOR --accept ID --accepted-by NAME --proof TEXT
+  acquit plan DEBTOR --take-back acceptance|approval --id ID --as NAME
   acquit plan DEBTOR --end ID --how refused|cancelled --because TEXT`,
   options: {
     ...DOSSIER_OPTIONS,
@@ -38,6 +40,8 @@ export const planCommand: DeskCommand = {
     accept: { type: 'string' },
     'accepted-by': { type: 'string' },
     proof: { type: 'string' },
+    'take-back': { type: 'string' },
+    id: { type: 'string' },
     end: { type: 'string' },
     how: { type: 'string' },
   },
@@ -50,6 +54,11 @@ export const planCommand: DeskCommand = {
       const acceptedBy = requiredText(values, 'accepted-by');
       const written = { planId: accept, acceptedBy, proof: requiredText(values, 'proof') };
       return sayOutcome(invocation, await acceptPlan(desk, { ...here, ...written }));
+    }
+    const taken = oneOf(values, 'take-back', ['acceptance', 'approval']);
+    if (taken !== null) {
+      const act = taken === 'acceptance' ? takeBackAcceptance : takeBackPlanApproval;
+      return sayOutcome(invocation, await act(desk, { ...here, planId: requiredText(values, 'id') }));
     }
     if (end != null) {
       const kind = oneOf(values, 'how', ENDS) ?? 'cancelled';

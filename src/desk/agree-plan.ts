@@ -151,8 +151,8 @@ export async function acceptIn(work: Work, { planId, acceptedBy, proof }: Accept
   if (plan.endedKind !== null) return 'alreadyAnswered';
   if (plan.excess.length > 0 && plan.approvedBy === null) return 'approvalMissing';
   await countered(work, { but: planId });
-  await keepAcceptance(db, { companyId, planId, on: day, acceptedBy, proof });
-  if (plan.acknowledgesDebt) await acknowledge(work, plan.invoiceIds, proof);
+  const acknowledged = plan.acknowledgesDebt ? await acknowledge(work, plan.invoiceIds, proof) : [];
+  await keepAcceptance(db, { companyId, planId, on: day, acceptedBy, proof, acknowledged });
   tell({ kind: 'planAccepted', subjectId: planId, content: { acceptedBy, proof } });
   await confirmAcceptance(work, planId);
   return 'done';
@@ -163,13 +163,16 @@ async function acknowledge(
   { db, companyId, debtorId, by, day, at, makeId, tell }: Work,
   invoiceIds: readonly string[],
   source: string,
-): Promise<void> {
+): Promise<string[]> {
+  const factIds: string[] = [];
   for (const invoiceId of invoiceIds) {
     const entry = { kind: 'acknowledgement', invoiceId, on: day, amount: null, source } as const;
     const factId = makeId();
     await insertLawFact(db, { companyId, at, fact: { ...entry, id: factId, debtorId, by } });
     tell({ kind: 'lawFactEntered', subjectId: factId, content: entry });
+    factIds.push(factId);
   }
+  return factIds;
 }
 
 /** Refused before it was accepted, cancelled after. */
@@ -222,6 +225,6 @@ async function countered(
     if (givesWay) planIds.push(planId);
   }
   if (planIds.length === 0) return;
-  await endPlans(db, { companyId, planIds, on: day, kind: 'countered', by, because: '' });
+  await endPlans(db, { companyId, planIds, on: day, kind: 'countered', by, because: '', endedFor: but });
   for (const planId of planIds) tell({ kind: 'planEnded', subjectId: planId, content: { end: 'countered' } });
 }

@@ -15,6 +15,7 @@ import { inDossier, type Work } from './in-dossier.ts';
 import { noteDispute } from './open-dispute.ts';
 import { takePromise } from './record-promise.ts';
 import { disputeSaid, promiseSaid } from './said-back.ts';
+import { PROOF_ON_PAGE } from './unaccept-plan.ts';
 import { writingTo } from './written-to.ts';
 
 export const DEBTOR_ON_PAGE = 'debtor, on its page';
@@ -70,7 +71,7 @@ async function agreedIn(work: Work, { answer, answerId }: Kept): Promise<AnswerE
     case 'instalments':
       return proposedIn(work, answer);
     case 'acceptPlan': {
-      const proof = `page, ${answerId}`;
+      const proof = `${PROOF_ON_PAGE}${answerId}`;
       const accepted = await acceptIn(work, { planId: answer.planId, acceptedBy: answer.name, proof });
       return accepted === 'done' ? 'plan' : null;
     }

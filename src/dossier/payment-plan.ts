@@ -117,6 +117,12 @@ function missingOf(
 const leftOn = (plan: PaymentPlan, question: PlanQuestion): Money =>
   missingOf(plan, question, { due: plan.whole, by: question.day });
 
+/** In money, since it was proposed: what was credited or given up is not. */
+export const paidOnPlan = (
+  { covers, whole }: PaymentPlan,
+  { receipts, day }: Pick<PlanQuestion, 'receipts' | 'day'>,
+): Money => receivedBy({ covers, receipts, currency: whole.currency, by: day });
+
 /** Broken without acceleration: what is not due yet stays out. */
 function keptBack(plan: PaymentPlan, question: PlanQuestion, left: Money): Money {
   const { hasAcceleration, instalments, whole } = plan;

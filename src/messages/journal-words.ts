@@ -31,6 +31,8 @@ const KINDS: Readonly<Record<string, Text>> = {
   planProposed: m.journal_planProposed,
   planApproved: m.journal_planApproved,
   planAccepted: m.journal_planAccepted,
+  planApprovalTakenBack: m.journal_planApprovalTakenBack,
+  planAcceptanceTakenBack: m.journal_planAcceptanceTakenBack,
   planEnded: m.journal_planEnded,
   settlementOffered: m.journal_settlementOffered,
   settlementMet: m.journal_settlementMet,

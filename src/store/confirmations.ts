@@ -75,6 +75,31 @@ export async function insertConfirmation(db: Queryable, write: ConfirmationWrite
   return true;
 }
 
+export type WrittenConfirmation = {
+  readonly messageId: string;
+  readonly kind: ConfirmationKind;
+  readonly hasLeft: boolean;
+};
+
+/** What confirms these facts in one of these ways and was not withdrawn; `hasLeft` once it left, may have left, or is leaving. */
+export async function confirmationsOf(
+  db: Queryable,
+  {
+    companyId,
+    factIds,
+    kinds,
+  }: { companyId: string; factIds: readonly string[]; kinds: readonly ConfirmationKind[] },
+): Promise<WrittenConfirmation[]> {
+  return select<WrittenConfirmation>(
+    db,
+    `select m.message_id as "messageId", m.step_key as kind,
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done')) as "hasLeft"
+       from message m where m.company_id = $1 and m.confirms = any($2) and m.step_key = any($3) and m.state <> 'withdrawn'
+      order by m.message_id for update of m`,
+    [companyId, factIds, kinds],
+  );
+}
+
 /** Thanks for money that settles nothing any more: taken back by the bank, given back, or found to be somebody else's. */
 const MONEY_GONE = `(step_key = 'thankYou' and (not exists (select from allocation a where a.company_id = m.company_id and a.payment_id = m.confirms)
   or exists (select from money_back b where b.company_id = m.company_id and b.payment_id = m.confirms)))`;

@@ -30,3 +30,20 @@ export async function planRemindersOf(
     ({ dossierId: _dossierId, ...reminded }) => reminded,
   );
 }
+
+export type InstalmentReminder = { readonly messageId: string; readonly hasLeft: boolean };
+
+/** Reminders of instalments prepared since that day and not withdrawn; `hasLeft` once one left, may have left, or is leaving. */
+export async function instalmentReminders(
+  db: Queryable,
+  { companyId, dossierId, since }: { companyId: string; dossierId: string; since: CalendarDate },
+): Promise<InstalmentReminder[]> {
+  return select<InstalmentReminder>(
+    db,
+    `select m.message_id as "messageId",
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done')) as "hasLeft"
+       from message m where m.company_id = $1 and m.dossier_id = $2 and m.step_key = 'planInstalment' and m.prepared_on >= $3 and m.state <> 'withdrawn'
+      order by m.message_id for update of m`,
+    [companyId, dossierId, since],
+  );
+}

@@ -102,6 +102,9 @@ export type LockedPlan = {
   readonly excess: readonly PlanExcess[];
   readonly approvedBy: string | null;
   readonly acceptedOn: CalendarDate | null;
+  readonly acceptedProof: string | null;
+  /** The acknowledgements of the debt that came with the acceptance. */
+  readonly acknowledged: readonly string[];
   readonly endedKind: PlanEnd | null;
   readonly acknowledgesDebt: boolean;
   readonly invoiceIds: readonly string[];
@@ -113,7 +116,7 @@ export async function lockPlan(
 ): Promise<LockedPlan | null> {
   return selectOne<LockedPlan>(
     db,
-    `select o.debtor_id as "debtorId", p.author, p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.ended_kind as "endedKind",
+    `select o.debtor_id as "debtorId", p.author, p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.accepted_proof as "acceptedProof", p.acknowledged, p.ended_kind as "endedKind",
             p.acknowledges_debt as "acknowledgesDebt", array(select c ->> 'invoiceId' from jsonb_array_elements(p.covers) as c) as "invoiceIds"
        from payment_plan p join dossier o on o.company_id = p.company_id and o.dossier_id = p.dossier_id
       where p.company_id = $1 and p.dossier_id = $2 and p.plan_id = $3 for update of p`,
@@ -141,6 +144,16 @@ export async function approvePlan(
   );
 }
 
+export async function unapprovePlan(
+  db: Queryable,
+  { companyId, planId }: { companyId: string; planId: string },
+): Promise<void> {
+  await db.query(
+    'update payment_plan set approved_on = null, approved_by = null where company_id = $1 and plan_id = $2',
+    [companyId, planId],
+  );
+}
+
 export async function acceptPlan(
   db: Queryable,
   {
@@ -149,11 +162,20 @@ export async function acceptPlan(
     on,
     acceptedBy,
     proof,
-  }: { companyId: string; planId: string; on: CalendarDate; acceptedBy: string; proof: string },
+    acknowledged,
+  }: {
+    companyId: string;
+    planId: string;
+    on: CalendarDate;
+    acceptedBy: string;
+    proof: string;
+    /** The facts by which the debt is acknowledged. */
+    acknowledged: readonly string[];
+  },
 ): Promise<void> {
   await db.query(
-    'update payment_plan set accepted_on = $3, accepted_by = $4, accepted_proof = $5 where company_id = $1 and plan_id = $2',
-    [companyId, planId, on, acceptedBy, proof],
+    'update payment_plan set accepted_on = $3, accepted_by = $4, accepted_proof = $5, acknowledged = $6 where company_id = $1 and plan_id = $2',
+    [companyId, planId, on, acceptedBy, proof, acknowledged],
   );
 }
 
@@ -166,6 +188,7 @@ export async function endPlans(
     kind,
     by,
     because,
+    endedFor = null,
   }: {
     companyId: string;
     planIds: readonly string[];
@@ -173,12 +196,31 @@ export async function endPlans(
     kind: PlanEnd;
     by: string;
     because: string;
+    /** The plan that was accepted in their place. */
+    endedFor?: string | null;
   },
 ): Promise<void> {
   await db.query(
-    'update payment_plan set ended_on = $3, ended_kind = $4, ended_by = $5, ended_because = $6 where company_id = $1 and plan_id = any($2) and ended_on is null',
-    [companyId, planIds, on, kind, by, because],
+    'update payment_plan set ended_on = $3, ended_kind = $4, ended_by = $5, ended_because = $6, ended_for = $7 where company_id = $1 and plan_id = any($2) and ended_on is null',
+    [companyId, planIds, on, kind, by, because, endedFor],
   );
+}
+
+/** A proposal again; the plans that gave way to it hold again. Their ids. */
+export async function unacceptPlan(
+  db: Queryable,
+  { companyId, planId }: { companyId: string; planId: string },
+): Promise<string[]> {
+  await db.query(
+    `update payment_plan set accepted_on = null, accepted_by = null, accepted_proof = null, acknowledged = '{}' where company_id = $1 and plan_id = $2`,
+    [companyId, planId],
+  );
+  const { rows } = await db.query<{ id: string }>(
+    `update payment_plan set ended_on = null, ended_kind = null, ended_by = null, ended_because = null, ended_for = null
+      where company_id = $1 and ended_for = $2 returning plan_id as id`,
+    [companyId, planId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function toPlan({

@@ -39,6 +39,8 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
     },
     approvePlan: async ({ planId }) => plan(noted.has(planId), planId),
     acceptPlan: async ({ planId }) => plan(noted.has(planId), planId),
+    takeBackAcceptance: async ({ planId }) => plan(noted.has(planId), planId),
+    takeBackPlanApproval: async ({ planId }) => plan(noted.has(planId), planId),
     endPlan: async ({ planId }) => plan(noted.delete(planId), planId),
     offerSettlement: async ({ dossierId }) => {
       const offerId = note('offer', dossierId);

@@ -7,9 +7,10 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import type { Plan, SettlementOffer } from '../answers.ts';
 import { send } from '../api.ts';
-import { dossierPath } from '../dossier-acts.ts';
+import { dossierPath, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { useAuthor } from '../use-author.ts';
 import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
@@ -19,6 +20,7 @@ type Place = { readonly companyId: string; readonly dossierId: string; readonly 
 
 export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Plan }) {
   const { locale } = useLocale();
+  const isMine = useAuthor() === plan.by;
   const title = m.plan_of({
     count: plan.instalments.length,
     invoices: plan.invoices.join(', '),
@@ -36,14 +38,15 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
         isOpen && (
           <>
             {plan.state === 'proposed' && (
-              <Answers path={path} companyId={companyId} of={title} isWaiting={isWaiting(plan)} />
+              <Answers plan={plan} path={path} companyId={companyId} of={title} />
             )}
+            {isAgreed(plan) && <WayBack plan={plan} path={path} companyId={companyId} of={title} />}
             <TakeBack companyId={companyId} path={path} verb="chase" label={m.plan_cancel()} of={title} />
           </>
         )
       }
     >
-      {isWaiting(plan) && <p className="strong">{m.plan_waits()}</p>}
+      {isWaiting(plan) && <p className="strong">{isMine ? m.plan_waits_other() : m.plan_waits()}</p>}
       {plan.approvedBy !== null && <p>{m.plan_approved_by({ by: authorText(plan.approvedBy, locale) })}</p>}
       {plan.next !== null && (
         <p>
@@ -84,43 +87,68 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
 const isWaiting = ({ state, needsApproval, approvedBy }: Plan): boolean =>
   state === 'proposed' && needsApproval && approvedBy === null;
 
-/** A proposal is approved where it goes beyond the limits, and accepted by the debtor in writing. */
-function Answers({
-  path,
-  companyId,
-  of,
-  isWaiting,
-}: {
-  path: string;
-  companyId: string;
-  of: string;
-  /** For the word of a second person. */
-  isWaiting: boolean;
-}) {
+/** What was said yes to by mistake is taken back, as long as nothing stands on it. */
+const isAgreed = ({ accepted, approvedBy, state }: Plan): boolean =>
+  accepted !== null || (approvedBy !== null && state === 'proposed');
+
+function WayBack({ plan, path, companyId, of }: Answering) {
+  const isAccepted = plan.accepted !== null;
+  const undo = useAct({
+    companyId,
+    act: () => takeBack(`${path}/${isAccepted ? 'acceptance' : 'approval'}`),
+    say: () => m.taken_back(),
+  });
+  return (
+    <Allowed to={isAccepted ? 'chase' : 'concede'}>
+      <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
+        {isAccepted ? m.plan_take_back_acceptance() : m.plan_take_back_approval()}
+        <span className="hidden">
+          {m.colon()}
+          {of}
+        </span>
+      </Button>
+    </Allowed>
+  );
+}
+
+type Answering = {
+  readonly plan: Plan;
+  readonly path: string;
+  readonly companyId: string;
+  readonly of: string;
+};
+
+/** A proposal is approved by another person where it goes beyond the limits, and then accepted by the debtor in writing. */
+function Answers({ plan, path, companyId, of }: Answering) {
   const [isAccepting, setIsAccepting] = useState(false);
+  const isMine = useAuthor() === plan.by;
   const approve = useAct({
     companyId,
     act: () => send({ method: 'PUT', path: `${path}/approval` }),
     say: () => m.plan_approved(),
+    undo: () => takeBack(`${path}/approval`),
   });
   const accept = useAct({
     companyId,
     act: (body: object) => send({ method: 'PUT', path: `${path}/acceptance`, body }),
     say: () => m.plan_accepted(),
+    undo: () => takeBack(`${path}/acceptance`),
     after: () => setIsAccepting(false),
   });
   return (
     <>
-      <Allowed to="chase">
-        <Button size="xs" onClick={() => setIsAccepting(true)}>
-          {m.plan_accept()}
-          <span className="hidden">
-            {m.colon()}
-            {of}
-          </span>
-        </Button>
-      </Allowed>
-      {isWaiting && (
+      {!isWaiting(plan) && (
+        <Allowed to="chase">
+          <Button size="xs" onClick={() => setIsAccepting(true)}>
+            {m.plan_accept()}
+            <span className="hidden">
+              {m.colon()}
+              {of}
+            </span>
+          </Button>
+        </Allowed>
+      )}
+      {isWaiting(plan) && !isMine && (
         <Allowed to="concede">
           <Button
             variant="default"

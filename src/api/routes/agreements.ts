@@ -48,6 +48,26 @@ const acceptPlan = createRoute({
   responses: answers(planReferenceSchema, 'The plan'),
 });
 
+const takeBackApproval = createRoute({
+  method: 'delete',
+  path: '/dossiers/{dossierId}/plan/{planId}/approval',
+  operationId: 'takeBackPlanApproval',
+  summary: 'Take the approval of a plan back, until the debtor has it in writing or accepted it',
+  tags,
+  request: { params: planParams },
+  responses: answers(planReferenceSchema, 'The plan that waits for a second person again'),
+});
+
+const takeBackAcceptance = createRoute({
+  method: 'delete',
+  path: '/dossiers/{dossierId}/plan/{planId}/acceptance',
+  operationId: 'takeBackPlanAcceptance',
+  summary: 'Take back that a plan was accepted, until something was paid on it or its confirmation has left',
+  tags,
+  request: { params: planParams },
+  responses: answers(planReferenceSchema, 'The plan that is a proposal again'),
+});
+
 const endPlan = createRoute({
   method: 'delete',
   path: '/dossiers/{dossierId}/plan/{planId}',
@@ -94,6 +114,16 @@ export function agreementRoutes({ desk, clock }: Doors) {
   routes.openapi(acceptPlan, async c => {
     const given = { ...c.req.valid('param'), ...c.req.valid('json') };
     const outcome = await desk.acceptPlan({ ...given, ...acting(c.var), day: clock.today() });
+    return c.json(shaped(planReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(takeBackApproval, async c => {
+    const params = c.req.valid('param');
+    const outcome = await desk.takeBackPlanApproval({ ...params, ...acting(c.var), day: clock.today() });
+    return c.json(shaped(planReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(takeBackAcceptance, async c => {
+    const params = c.req.valid('param');
+    const outcome = await desk.takeBackAcceptance({ ...params, ...acting(c.var), day: clock.today() });
     return c.json(shaped(planReferenceSchema, done(outcome)), 200);
   });
   routes.openapi(endPlan, async c => {
