@@ -2,7 +2,8 @@
 // else a short hold, so that nobody is reminded while a person reads it; and its confirmation in writing.
 
 import { answerDay } from '../dossier/payment-plan.ts';
-import { type Confirmed, confirmationOf } from '../letters/confirmation.ts';
+import { confirmationOf } from '../letters/confirmation.ts';
+import type { Confirmed } from '../letters/confirmed.ts';
 import type { ConfirmationKind } from '../store/confirmations.ts';
 import type { AnswerEffect } from '../store/debtor-answers.ts';
 import { insertHold } from '../store/holds.ts';

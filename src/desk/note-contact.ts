@@ -2,7 +2,8 @@
 // day to call again is noted with it, in one write, and so is the written confirmation, unless the person leaves it.
 
 import type { DelayCause } from '../dossier/delay-cause.ts';
-import { type Confirmation, type Confirmed, confirmationOf } from '../letters/confirmation.ts';
+import { type Confirmation, confirmationOf } from '../letters/confirmation.ts';
+import type { Confirmed } from '../letters/confirmed.ts';
 import type { ConfirmationKind } from '../store/confirmations.ts';
 import { insertContactNote } from '../store/contact-notes.ts';
 import { insertHold } from '../store/holds.ts';

@@ -1,6 +1,6 @@
 // A promise or a dispute as it was kept, in the form in which it is said back to who made it.
 
-import type { Confirmed } from '../letters/confirmation.ts';
+import type { Confirmed } from '../letters/confirmed.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { factsIn, type Work } from './in-dossier.ts';
 

@@ -1,110 +1,98 @@
-// What was said or agreed, put in writing the same day: on the telephone, on the debtor's page, or by money that came in. It
-// asks for nothing.
+// What was said or agreed, put in writing the same day: on the telephone, on the debtor's page, by money that came in, or as
+// a payment plan. It asks for nothing. Words of a company that cannot say all of it on the facts of the day give way to the
+// shipped ones: what was agreed is confirmed in any case.
 
 import type { Language } from '../claim/parties.ts';
-import type { CalendarDate } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
-import { formatDate, formatList, formatMoney, type Locale, localeOf } from './locale.ts';
+import type { Said, SaidBy, Writing } from './confirmed.ts';
+import {
+  SAID_BLOCKS,
+  type SaidInWriting,
+  saidAmounts,
+  saidBlock,
+  saidMentions,
+  saidScope,
+} from './confirmed-scope.ts';
+import { amountsBeside, comparable } from './mentions.ts';
+import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from './template.ts';
 import { withTypography } from './typography.ts';
-import { CONFIRMATION_WORDS, type ConfirmationWords } from './wording/confirmation-words.ts';
-import { LABELS } from './wording/labels.ts';
-
-/** By which way it was said. */
-export type SaidBy = 'call' | 'page';
-
-export type Confirmed =
-  | {
-      readonly kind: 'promise';
-      readonly amount: Money;
-      readonly payOn: CalendarDate;
-      readonly numbers: readonly string[];
-    }
-  | {
-      readonly kind: 'dispute';
-      readonly number: string;
-      /** Null: the whole invoice. */
-      readonly amount: Money | null;
-      readonly answerBy: CalendarDate;
-    }
-  | { readonly kind: 'callBack'; readonly on: CalendarDate }
-  | {
-      readonly kind: 'planProposed';
-      readonly whole: Money;
-      readonly count: number;
-      readonly answerBy: CalendarDate;
-    }
-  | { readonly kind: 'planRefused'; readonly whole: Money }
-  /** The debtor says that it has paid; nobody reminds it until that day is over. */
-  | { readonly kind: 'paid'; readonly paidOn: CalendarDate; readonly until: CalendarDate }
-  | { readonly kind: 'received' }
-  | { readonly kind: 'thanks'; readonly numbers: readonly string[] };
+import { shippedSaid } from './wording/confirmation-text.ts';
+import type { LetterText } from './wording/letter-text.ts';
 
 export type Confirmation = { readonly language: Language; readonly subject: string; readonly text: string };
 
-/** Who writes to whom, in which language. */
-export type Writing = {
-  readonly language: Language;
-  /** The creditor's: how it writes amounts and days. */
-  readonly country: string;
-  readonly recipientName: string | null;
-  readonly creditorName: string;
-  readonly signatory: string | null;
+export function confirmationOf(
+  said: Said,
+  {
+    by,
+    own = null,
+    ...writing
+  }: Writing & {
+    readonly by: SaidBy;
+    /** The company's own words for it. */
+    readonly own?: LetterText | null;
+  },
+): Confirmation {
+  const asked = { said, by, writing };
+  return (
+    (own === null ? null : usable(own, asked)) ?? written(shippedSaid(said.kind, writing.language), asked)
+  );
+}
+
+function usable(own: LetterText, asked: SaidInWriting): Confirmation | null {
+  try {
+    const text = written(own, asked);
+    const { missing, amounts } = saidFaults(text, asked);
+    return missing.length + amounts.length === 0 ? text : null;
+  } catch (fault) {
+    if (!isTemplateFault(fault)) throw fault;
+    return null;
+  }
+}
+
+/** Throws Liquid's own error on words that are no template. */
+export function written({ subject, body }: LetterText, asked: SaidInWriting): Confirmation {
+  const { language } = asked.writing;
+  const scope = saidScope(asked);
+  const set = (source: string): { readonly lines: string[]; readonly values: readonly string[] } => {
+    const { markdown, values } = renderSkeleton(source, scope);
+    return { lines: withTypography(markdown, language).split('\n'), values };
+  };
+  const title = set(subject);
+  const { lines, values } = set(body);
+  const text = lines
+    .map(line => {
+      const block = SAID_BLOCKS.find(name => line.trim() === `<${name}/>`);
+      return block === undefined ? fillMarks(line.trimEnd(), values) : saidBlock(block, asked);
+    })
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return { language, subject: cleanValue(fillMarks(title.lines.join(' '), title.values)), text };
+}
+
+/** What a confirmation leaves out, and the amounts in it that nobody agreed. */
+export function saidFaults(
+  { subject, text }: Confirmation,
+  asked: SaidInWriting,
+): { readonly missing: readonly string[]; readonly amounts: readonly string[] } {
+  const { said, writing } = asked;
+  const whole = comparable(text);
+  const missing = Object.entries(saidMentions(asked)).flatMap(([key, fragments]) =>
+    fragments.every(fragment => whole.includes(comparable(cleanValue(fragment)))) ? [] : [key],
+  );
+  const names = [writing.creditorName, writing.recipientName, writing.signatory, ...namesIn(said)];
+  const known = { decimals: saidAmounts(said), facts: names, currency: currencyOf(said) };
+  return { missing, amounts: amountsBeside([subject, text], known) };
+}
+
+const namesIn = (said: Said): readonly string[] => {
+  if (said.kind === 'plan') return [said.debtorName, ...said.terms.numbers];
+  if (said.kind === 'dispute') return [said.number];
+  return 'numbers' in said ? said.numbers : [];
 };
 
-export function confirmationOf(
-  said: Confirmed,
-  { by, ...writing }: Writing & { readonly by: SaidBy },
-): Confirmation {
-  const { language, country, recipientName, creditorName, signatory } = writing;
-  const words = CONFIRMATION_WORDS[language];
-  const { greeting, closing } = LABELS[language];
-  const body = bodyOf(said, words, localeOf(language, country));
-  const isThanks = said.kind === 'thanks';
-  const paragraphs = [
-    greeting(recipientName),
-    isThanks ? body : `${words.after[by]} ${body}`,
-    ...(isThanks ? [] : [words.mistaken]),
-    closing,
-  ];
-  const signed = [signatory, creditorName].filter(line => line !== null).join('\n');
-  const text = withTypography(`${paragraphs.join('\n\n')}\n${signed}`, language);
-  return { language, subject: withTypography(words.subjects[subjectOf(said, by)], language), text };
-}
-
-function subjectOf({ kind }: Confirmed, by: SaidBy): keyof ConfirmationWords['subjects'] {
-  if (kind === 'thanks') return 'thanks';
-  return kind === 'planProposed' || kind === 'planRefused' ? 'plan' : by;
-}
-
-function bodyOf(said: Confirmed, words: ConfirmationWords, locale: Locale): string {
-  switch (said.kind) {
-    case 'promise':
-      return words.promise({
-        amount: formatMoney(said.amount, locale),
-        payOn: formatDate(said.payOn, locale),
-        numbers: formatList(said.numbers, locale),
-      });
-    case 'dispute':
-      return words.dispute({
-        number: said.number,
-        amount: said.amount === null ? null : formatMoney(said.amount, locale),
-        answerBy: formatDate(said.answerBy, locale),
-      });
-    case 'callBack':
-      return words.callBack(formatDate(said.on, locale));
-    case 'planProposed':
-      return words.planProposed({
-        whole: formatMoney(said.whole, locale),
-        count: said.count,
-        answerBy: formatDate(said.answerBy, locale),
-      });
-    case 'planRefused':
-      return words.planRefused(formatMoney(said.whole, locale));
-    case 'paid':
-      return words.paid({ paidOn: formatDate(said.paidOn, locale), until: formatDate(said.until, locale) });
-    case 'received':
-      return words.received;
-    case 'thanks':
-      return words.thanks(formatList(said.numbers, locale));
-  }
+function currencyOf(said: Said): string {
+  if (said.kind === 'plan') return said.terms.whole.currency;
+  if ('whole' in said) return said.whole.currency;
+  return 'amount' in said && said.amount !== null ? said.amount.currency : 'EUR';
 }

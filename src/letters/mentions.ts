@@ -175,24 +175,46 @@ function stateDueDates(texts: readonly string[], view: MessageView, locale: Loca
 const isMentionKey = (key: string): key is keyof typeof MENTIONS => Object.hasOwn(MENTIONS, key);
 
 /** Spaces of all kinds and line ends are one space; capitals do not matter. */
-const comparable = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+export const comparable = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
 const PRINTED_AMOUNT =
   /(?:€|EUR)[\s]?\d(?:[\d.,\u00a0\u202f]*\d)?|\d(?:[\d.,\u00a0\u202f]*\d)?\s?(?:€|EUR)/gu;
 
 /** Amounts printed in the texts that the view does not know, each once: '40 €' typed by hand in a template is caught here. */
 export function foreignAmounts(texts: readonly string[], view: MessageView): string[] {
-  const known = new Set([...viewAmounts(view).map(toDecimal), ...amountsInFacts(view)]);
   // The address of the page holds random signs: one in some twenty thousand has 'EUR4' in it.
   const readable = texts.map(text => (view.pageUrl === null ? text : text.replaceAll(view.pageUrl, ' ')));
-  const printed = new Set(readable.flatMap(text => text.match(PRINTED_AMOUNT) ?? []));
-  return [...printed].filter(amount => !known.has(decimalOf(amount, view.principal.currency)));
+  const { currency } = view.principal;
+  return amountsBeside(readable, {
+    decimals: viewAmounts(view).map(toDecimal),
+    facts: factsIn(view),
+    currency,
+  });
 }
 
-/** A name or a description may itself contain an amount ('Forfait 100 €'). */
-function amountsInFacts(view: MessageView): string[] {
+/** Amounts printed beside those that are known. A name or a description may itself contain one ('Forfait 100 €'). */
+export function amountsBeside(
+  texts: readonly string[],
+  {
+    decimals,
+    facts,
+    currency,
+  }: {
+    readonly decimals: readonly string[];
+    readonly facts: readonly (string | null)[];
+    readonly currency: string;
+  },
+): string[] {
+  const printedIn = (text: string): readonly string[] => text.match(PRINTED_AMOUNT) ?? [];
+  const inFacts = facts.flatMap(text => printedIn(cleanValue(text ?? '')));
+  const known = new Set([...decimals, ...inFacts.map(printed => decimalOf(printed, currency))]);
+  const printed = new Set(texts.flatMap(printedIn));
+  return [...printed].filter(amount => !known.has(decimalOf(amount, currency)));
+}
+
+function factsIn(view: MessageView): (string | null)[] {
   const { creditor, debtor } = view;
-  const texts = [
+  return [
     creditor.name,
     creditor.signatory,
     debtor.name,
@@ -203,9 +225,6 @@ function amountsInFacts(view: MessageView): string[] {
     ...view.invoices.flatMap(line => [line.number, line.subject]),
     ...(view.standing?.refusedDisputes.map(({ because }) => because) ?? []),
   ];
-  return texts
-    .flatMap(text => cleanValue(text ?? '').match(PRINTED_AMOUNT) ?? [])
-    .map(printed => decimalOf(printed, view.principal.currency));
 }
 
 /** '€ 1.234,50' → '1234.50'; '40 €' → '40.00'. */

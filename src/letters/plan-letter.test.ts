@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../claim/parties.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import { type PlanTerms, planLetter } from './plan-letter.ts';
+import type { PlanTerms } from './confirmed.ts';
+import { planLetter } from './plan-letter.ts';
 
 const euros = (cents: number) => money(cents, 'EUR');
 const TERMS: PlanTerms = {

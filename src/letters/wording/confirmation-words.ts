@@ -1,5 +1,5 @@
-// The words of a written confirmation: after a call, of an answer on the debtor's page, of money that came in. Amounts and
-// days come written out.
+// The words of a written confirmation: after a call, of an answer on the debtor's page, of money that came in. Templates like
+// those of the reminders: `confirmed-scope.ts` says what each may name. Amounts and days come written out.
 
 import type { Language } from '../../claim/parties.ts';
 
@@ -11,26 +11,14 @@ export type ConfirmationWords = {
     readonly thanks: string;
   };
   readonly after: { readonly call: string; readonly page: string };
-  readonly promise: (said: {
-    readonly amount: string;
-    readonly payOn: string;
-    readonly numbers: string;
-  }) => string;
-  readonly dispute: (said: {
-    readonly number: string;
-    readonly amount: string | null;
-    readonly answerBy: string;
-  }) => string;
-  readonly callBack: (on: string) => string;
-  readonly planProposed: (said: {
-    readonly whole: string;
-    readonly count: number;
-    readonly answerBy: string;
-  }) => string;
-  readonly planRefused: (whole: string) => string;
-  readonly paid: (said: { readonly paidOn: string; readonly until: string }) => string;
+  readonly promise: string;
+  readonly dispute: string;
+  readonly callBack: string;
+  readonly planProposed: string;
+  readonly planRefused: string;
+  readonly paid: string;
   readonly received: string;
-  readonly thanks: (numbers: string) => string;
+  readonly thanks: string;
   readonly mistaken: string;
 };
 
@@ -43,19 +31,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Bien reçu, merci',
     },
     after: { call: 'Merci pour notre échange de ce jour.', page: 'Merci pour votre réponse.' },
-    promise: ({ amount, payOn, numbers }) =>
-      `Comme convenu, nous attendons votre règlement de ${amount} pour le ${payOn} (${numbers}). D'ici là, nous ne vous relancerons pas pour ce montant.`,
-    dispute: ({ number, amount, answerBy }) =>
-      `Nous avons noté que vous contestez ${amount === null ? `la facture ${number}` : `${amount} sur la facture ${number}`}. Nous vous répondrons d'ici au ${answerBy} ; ce montant ne vous est pas demandé entre-temps.`,
-    callBack: on => `Comme convenu, nous vous rappellerons le ${on}.`,
-    planProposed: ({ whole, count, answerBy }) =>
-      `Vous proposez de régler ${whole} en ${count} versements. Nous vous répondrons d'ici au ${answerBy} ; nous ne vous relancerons pas entre-temps.`,
-    planRefused: whole =>
-      `Nous ne pouvons pas accepter l'échéancier de ${whole} que vous avez proposé. Répondez à ce message ou appelez-nous : nous cherchons une solution avec vous.`,
-    paid: ({ paidOn, until }) =>
-      `Vous nous indiquez avoir réglé le ${paidOn}. Nous le vérifions auprès de notre banque et ne vous relancerons pas d'ici au ${until}.`,
+    promise:
+      "Comme convenu, nous attendons votre règlement de {{ amount }} pour le {{ payOn }} ({{ numbers }}). D'ici là, nous ne vous relancerons pas pour ce montant.",
+    dispute:
+      "Nous avons noté que vous contestez {% if amount %}{{ amount }} sur la facture {{ number }}{% else %}la facture {{ number }}{% endif %}. Nous vous répondrons d'ici au {{ answerBy }} ; ce montant ne vous est pas demandé entre-temps.",
+    callBack: 'Comme convenu, nous vous rappellerons le {{ on }}.',
+    planProposed:
+      "Vous proposez de régler {{ whole }} en {{ count }} versements. Nous vous répondrons d'ici au {{ answerBy }} ; nous ne vous relancerons pas entre-temps.",
+    planRefused:
+      "Nous ne pouvons pas accepter l'échéancier de {{ whole }} que vous avez proposé. Répondez à ce message ou appelez-nous : nous cherchons une solution avec vous.",
+    paid: "Vous nous indiquez avoir réglé le {{ paidOn }}. Nous le vérifions auprès de notre banque et ne vous relancerons pas d'ici au {{ until }}.",
     received: 'Une personne lit votre message et vous répondra.',
-    thanks: numbers => `Nous avons bien reçu votre règlement (${numbers}). Merci, et à bientôt.`,
+    thanks: 'Nous avons bien reçu votre règlement ({{ numbers }}). Merci, et à bientôt.',
     mistaken: 'Si nous avons mal compris, répondez simplement à ce message.',
   },
   nl: {
@@ -66,19 +53,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Goed ontvangen, dank u',
     },
     after: { call: 'Bedankt voor ons gesprek van vandaag.', page: 'Bedankt voor uw antwoord.' },
-    promise: ({ amount, payOn, numbers }) =>
-      `Zoals afgesproken verwachten wij uw betaling van ${amount} tegen ${payOn} (${numbers}). Tot dan sturen wij u voor dit bedrag geen herinnering.`,
-    dispute: ({ number, amount, answerBy }) =>
-      `Wij hebben genoteerd dat u ${amount === null ? `factuur ${number}` : `${amount} op factuur ${number}`} betwist. Wij antwoorden u tegen ${answerBy}; intussen vragen wij u dit bedrag niet.`,
-    callBack: on => `Zoals afgesproken bellen wij u op ${on} terug.`,
-    planProposed: ({ whole, count, answerBy }) =>
-      `U stelt voor ${whole} in ${count} termijnen te betalen. Wij antwoorden u tegen ${answerBy}; intussen sturen wij u geen herinnering.`,
-    planRefused: whole =>
-      `Wij kunnen het door u voorgestelde afbetalingsplan van ${whole} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken samen met u een oplossing.`,
-    paid: ({ paidOn, until }) =>
-      `U meldt dat u op ${paidOn} betaald hebt. Wij gaan dit na bij onze bank en sturen u tot ${until} geen herinnering.`,
+    promise:
+      'Zoals afgesproken verwachten wij uw betaling van {{ amount }} tegen {{ payOn }} ({{ numbers }}). Tot dan sturen wij u voor dit bedrag geen herinnering.',
+    dispute:
+      'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen vragen wij u dit bedrag niet.',
+    callBack: 'Zoals afgesproken bellen wij u op {{ on }} terug.',
+    planProposed:
+      'U stelt voor {{ whole }} in {{ count }} termijnen te betalen. Wij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
+    planRefused:
+      'Wij kunnen het door u voorgestelde afbetalingsplan van {{ whole }} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken samen met u een oplossing.',
+    paid: 'U meldt dat u op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u tot {{ until }} geen herinnering.',
     received: 'Iemand leest uw bericht en antwoordt u.',
-    thanks: numbers => `Wij hebben uw betaling goed ontvangen (${numbers}). Dank u, en tot binnenkort.`,
+    thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
     mistaken: 'Hebben wij u verkeerd begrepen? Antwoord dan gewoon op dit bericht.',
   },
   en: {
@@ -89,19 +75,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Received, thank you',
     },
     after: { call: 'Thank you for speaking with us today.', page: 'Thank you for your answer.' },
-    promise: ({ amount, payOn, numbers }) =>
-      `As agreed, we expect your payment of ${amount} on ${payOn} (${numbers}). Until then we will not remind you of this amount.`,
-    dispute: ({ number, amount, answerBy }) =>
-      `We have noted that you dispute ${amount === null ? `invoice ${number}` : `${amount} of invoice ${number}`}. We will answer by ${answerBy}; meanwhile this amount is not asked of you.`,
-    callBack: on => `As agreed, we will call you again on ${on}.`,
-    planProposed: ({ whole, count, answerBy }) =>
-      `You propose to pay ${whole} in ${count} instalments. We will answer by ${answerBy}; meanwhile we will not remind you.`,
-    planRefused: whole =>
-      `We cannot accept the plan of ${whole} that you proposed. Reply to this message or call us: we look for a solution with you.`,
-    paid: ({ paidOn, until }) =>
-      `You tell us that you paid on ${paidOn}. We check this with our bank and will not remind you before ${until} has passed.`,
+    promise:
+      'As agreed, we expect your payment of {{ amount }} on {{ payOn }} ({{ numbers }}). Until then we will not remind you of this amount.',
+    dispute:
+      'We have noted that you dispute {% if amount %}{{ amount }} of invoice {{ number }}{% else %}invoice {{ number }}{% endif %}. We will answer by {{ answerBy }}; meanwhile this amount is not asked of you.',
+    callBack: 'As agreed, we will call you again on {{ on }}.',
+    planProposed:
+      'You propose to pay {{ whole }} in {{ count }} instalments. We will answer by {{ answerBy }}; meanwhile we will not remind you.',
+    planRefused:
+      'We cannot accept the plan of {{ whole }} that you proposed. Reply to this message or call us: we look for a solution with you.',
+    paid: 'You tell us that you paid on {{ paidOn }}. We check this with our bank and will not remind you before {{ until }} has passed.',
     received: 'Somebody reads your message and will answer.',
-    thanks: numbers => `We have received your payment (${numbers}). Thank you.`,
+    thanks: 'We have received your payment ({{ numbers }}). Thank you.',
     mistaken: 'If we have misunderstood, simply reply to this message.',
   },
   de: {
@@ -112,19 +97,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Erhalten, vielen Dank',
     },
     after: { call: 'Vielen Dank für unser heutiges Gespräch.', page: 'Vielen Dank für Ihre Antwort.' },
-    promise: ({ amount, payOn, numbers }) =>
-      `Wie besprochen erwarten wir Ihre Zahlung von ${amount} zum ${payOn} (${numbers}). Bis dahin erinnern wir Sie nicht an diesen Betrag.`,
-    dispute: ({ number, amount, answerBy }) =>
-      `Wir haben vermerkt, dass Sie ${amount === null ? `die Rechnung ${number}` : `${amount} der Rechnung ${number}`} bestreiten. Wir antworten Ihnen bis zum ${answerBy}; bis dahin verlangen wir diesen Betrag nicht.`,
-    callBack: on => `Wie besprochen rufen wir Sie am ${on} wieder an.`,
-    planProposed: ({ whole, count, answerBy }) =>
-      `Sie schlagen vor, ${whole} in ${count} Raten zu zahlen. Wir antworten Ihnen bis zum ${answerBy}; bis dahin erinnern wir Sie nicht.`,
-    planRefused: whole =>
-      `Den von Ihnen vorgeschlagenen Ratenplan über ${whole} können wir nicht annehmen. Antworten Sie auf diese Nachricht oder rufen Sie uns an: Wir suchen mit Ihnen eine Lösung.`,
-    paid: ({ paidOn, until }) =>
-      `Sie teilen uns mit, dass Sie am ${paidOn} gezahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie bis zum ${until} nicht.`,
+    promise:
+      'Wie besprochen erwarten wir Ihre Zahlung von {{ amount }} zum {{ payOn }} ({{ numbers }}). Bis dahin erinnern wir Sie nicht an diesen Betrag.',
+    dispute:
+      'Wir haben vermerkt, dass Sie {% if amount %}{{ amount }} der Rechnung {{ number }}{% else %}die Rechnung {{ number }}{% endif %} bestreiten. Wir antworten Ihnen bis zum {{ answerBy }}; bis dahin verlangen wir diesen Betrag nicht.',
+    callBack: 'Wie besprochen rufen wir Sie am {{ on }} wieder an.',
+    planProposed:
+      'Sie schlagen vor, {{ whole }} in {{ count }} Raten zu zahlen. Wir antworten Ihnen bis zum {{ answerBy }}; bis dahin erinnern wir Sie nicht.',
+    planRefused:
+      'Den von Ihnen vorgeschlagenen Ratenplan über {{ whole }} können wir nicht annehmen. Antworten Sie auf diese Nachricht oder rufen Sie uns an: Wir suchen mit Ihnen eine Lösung.',
+    paid: 'Sie teilen uns mit, dass Sie am {{ paidOn }} gezahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie bis zum {{ until }} nicht.',
     received: 'Jemand liest Ihre Nachricht und wird Ihnen antworten.',
-    thanks: numbers => `Wir haben Ihre Zahlung erhalten (${numbers}). Vielen Dank und bis bald.`,
+    thanks: 'Wir haben Ihre Zahlung erhalten ({{ numbers }}). Vielen Dank und bis bald.',
     mistaken: 'Haben wir etwas falsch verstanden, antworten Sie einfach auf diese Nachricht.',
   },
 };

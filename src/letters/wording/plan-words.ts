@@ -1,15 +1,11 @@
-// The words of a payment plan. Amounts and days come written out; the clauses are the ones that the plan has.
+// The words of a payment plan. Around the clauses they are templates that a company may write anew; the clauses bind, and
+// are the ones that the plan has. Amounts and days come written out.
 
 import type { Language } from '../../claim/parties.ts';
 
 export type PlanWords = {
-  readonly subject: (whole: string) => string;
-  readonly agreed: (plan: {
-    readonly debtorName: string;
-    readonly whole: string;
-    readonly numbers: string;
-    readonly count: number;
-  }) => string;
+  readonly subject: string;
+  readonly agreed: string;
   readonly colon: string;
   readonly acknowledged: (debt: { readonly debtorName: string; readonly whole: string }) => string;
   readonly kept: string;
@@ -24,9 +20,8 @@ export type PlanWords = {
 
 export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
   fr: {
-    subject: whole => `Échéancier de ${whole}`,
-    agreed: ({ debtorName, whole, numbers, count }) =>
-      `${debtorName} s'engage à régler ${whole} (${numbers}) en ${count} versements :`,
+    subject: 'Échéancier de {{ whole }}',
+    agreed: "{{ debtorName }} s'engage à régler {{ whole }} ({{ numbers }}) en {{ count }} versements :",
     colon: ' :',
     acknowledged: ({ debtorName, whole }) =>
       `Par la présente, ${debtorName} reconnaît devoir cette somme de ${whole} en principal.`,
@@ -42,9 +37,9 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     isAccepted: 'Cet échéancier est accepté ; ce message vous le confirme.',
   },
   nl: {
-    subject: whole => `Afbetalingsplan van ${whole}`,
-    agreed: ({ debtorName, whole, numbers, count }) =>
-      `${debtorName} verbindt zich ertoe ${whole} (${numbers}) te betalen in ${count} termijnen:`,
+    subject: 'Afbetalingsplan van {{ whole }}',
+    agreed:
+      '{{ debtorName }} verbindt zich ertoe {{ whole }} ({{ numbers }}) te betalen in {{ count }} termijnen:',
     colon: ':',
     acknowledged: ({ debtorName, whole }) =>
       `Hierbij erkent ${debtorName} dit bedrag van ${whole} in hoofdsom verschuldigd te zijn.`,
@@ -60,9 +55,8 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     isAccepted: 'Dit plan is aanvaard; met dit bericht bevestigen wij het u.',
   },
   en: {
-    subject: whole => `Payment plan of ${whole}`,
-    agreed: ({ debtorName, whole, numbers, count }) =>
-      `${debtorName} undertakes to pay ${whole} (${numbers}) in ${count} instalments:`,
+    subject: 'Payment plan of {{ whole }}',
+    agreed: '{{ debtorName }} undertakes to pay {{ whole }} ({{ numbers }}) in {{ count }} instalments:',
     colon: ':',
     acknowledged: ({ debtorName, whole }) =>
       `${debtorName} hereby acknowledges owing this principal of ${whole}.`,
@@ -77,9 +71,8 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     isAccepted: 'This plan is accepted; this message confirms it.',
   },
   de: {
-    subject: whole => `Ratenplan über ${whole}`,
-    agreed: ({ debtorName, whole, numbers, count }) =>
-      `${debtorName} verpflichtet sich, ${whole} (${numbers}) in ${count} Raten zu zahlen:`,
+    subject: 'Ratenplan über {{ whole }}',
+    agreed: '{{ debtorName }} verpflichtet sich, {{ whole }} ({{ numbers }}) in {{ count }} Raten zu zahlen:',
     colon: ':',
     acknowledged: ({ debtorName, whole }) =>
       `Hiermit erkennt ${debtorName} an, diese Hauptforderung von ${whole} zu schulden.`,

@@ -1,0 +1,184 @@
+// What the words of a confirmation may name, which of its lines nobody writes anew, and what it must state: the amount and
+// the day of a promise, each instalment of a plan, the clauses that bind.
+
+import { type Money, toDecimal } from '../units/money.ts';
+import type { PlanTerms, Said, SaidBy, Writing } from './confirmed.ts';
+import { formatDate, formatList, formatMoney, type Locale, localeOf } from './locale.ts';
+import { cleanValue, type TemplateScope } from './template.ts';
+import { withTypography } from './typography.ts';
+import { LABELS } from './wording/labels.ts';
+import { PLAN_WORDS } from './wording/plan-words.ts';
+
+export const SAID_BLOCKS = ['schedule', 'clauses', 'signature'] as const;
+export type SaidBlock = (typeof SAID_BLOCKS)[number];
+
+export type SaidInWriting = { readonly said: Said; readonly by: SaidBy; readonly writing: Writing };
+
+export function saidScope({ said, by, writing }: SaidInWriting): TemplateScope {
+  const { language, country, recipientName, creditorName, signatory } = writing;
+  return {
+    greeting: LABELS[language].greeting(recipientName),
+    recipientName,
+    creditorName,
+    signatory,
+    isCall: by === 'call',
+    ...factsOf(said, localeOf(language, country)),
+  };
+}
+
+function factsOf(said: Said, locale: Locale): TemplateScope {
+  const money = (amount: Money): string => formatMoney(amount, locale);
+  switch (said.kind) {
+    case 'promise': {
+      const { amount, payOn, numbers } = said;
+      return {
+        amount: money(amount),
+        payOn: formatDate(payOn, locale),
+        numbers: formatList(numbers, locale),
+      };
+    }
+    case 'dispute': {
+      const { number, amount, answerBy } = said;
+      return {
+        number,
+        amount: amount === null ? null : money(amount),
+        answerBy: formatDate(answerBy, locale),
+      };
+    }
+    case 'callBack':
+      return { on: formatDate(said.on, locale) };
+    case 'planProposed':
+      return {
+        whole: money(said.whole),
+        count: said.count,
+        answerBy: formatDate(said.answerBy, locale),
+      };
+    case 'planRefused':
+      return { whole: money(said.whole) };
+    case 'paid':
+      return { paidOn: formatDate(said.paidOn, locale), until: formatDate(said.until, locale) };
+    case 'received':
+      return {};
+    case 'thanks':
+      return { numbers: formatList(said.numbers, locale) };
+    case 'plan': {
+      const { terms, debtorName, isAccepted } = said;
+      const { whole, numbers, instalments } = terms;
+      return {
+        debtorName,
+        whole: money(whole),
+        numbers: formatList(numbers, locale),
+        count: instalments.length,
+        isAccepted,
+      };
+    }
+  }
+}
+
+/** Empty where this kind has no such block: the line is left out. */
+export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): string {
+  const { language, creditorName, signatory } = writing;
+  switch (name) {
+    case 'signature':
+      return [LABELS[language].closing, signatory ?? '', creditorName]
+        .map(cleanValue)
+        .filter(line => line !== '')
+        .join('\n');
+    case 'schedule':
+      return said.kind === 'plan' ? schedule(said.terms, writing).join('\n') : '';
+    case 'clauses':
+      return said.kind === 'plan' ? clauses(said, writing).join('\n\n') : '';
+  }
+}
+
+function schedule({ instalments }: PlanTerms, { language, country }: Writing): string[] {
+  const locale = localeOf(language, country);
+  const colon = withTypography(PLAN_WORDS[language].colon, language);
+  return instalments.map(
+    ({ dueOn, amount }) => `- ${formatDate(dueOn, locale)}${colon} ${formatMoney(amount, locale)}`,
+  );
+}
+
+function clauses(
+  { terms, debtorName }: Extract<Said, { kind: 'plan' }>,
+  { language, country }: Writing,
+): string[] {
+  const { interest, hasAcceleration, acknowledgesDebt, graceDays } = terms;
+  const words = PLAN_WORDS[language];
+  const whole = formatMoney(terms.whole, localeOf(language, country));
+  return [
+    ...(acknowledgesDebt ? [words.acknowledged({ debtorName: cleanValue(debtorName), whole })] : []),
+    words.kept,
+    interest === 'waivedWhenKept' ? words.interestWaived : words.interestRuns,
+    hasAcceleration ? words.accelerated(graceDays) : words.notAccelerated(graceDays),
+  ].map(clause => withTypography(clause, language));
+}
+
+/** By the key of the mention, what the text must hold; the keys are those of `mentions.ts` where the mention is the same. */
+export function saidMentions(asked: SaidInWriting): Readonly<Record<string, readonly string[]>> {
+  const { said, writing } = asked;
+  const locale = localeOf(writing.language, writing.country);
+  const facts = factsOf(said, locale);
+  const fact = (name: string): string[] => {
+    const value = facts[name];
+    return value === null || value === undefined ? [] : [String(value)];
+  };
+  const creditorName = [writing.creditorName];
+  switch (said.kind) {
+    case 'promise':
+      return {
+        creditorName,
+        saidAmount: fact('amount'),
+        saidDay: fact('payOn'),
+        invoiceNumbers: [...said.numbers],
+      };
+    case 'dispute':
+      return {
+        creditorName,
+        invoiceNumbers: [said.number],
+        saidAmount: fact('amount'),
+        answerDay: fact('answerBy'),
+      };
+    case 'callBack':
+      return { creditorName, saidDay: fact('on') };
+    case 'planProposed':
+      return { creditorName, saidAmount: fact('whole'), answerDay: fact('answerBy') };
+    case 'planRefused':
+      return { creditorName, saidAmount: fact('whole') };
+    case 'paid':
+      return { creditorName, saidDay: fact('paidOn'), answerDay: fact('until') };
+    case 'received':
+      return { creditorName };
+    case 'thanks':
+      return { creditorName, invoiceNumbers: [...said.numbers] };
+    case 'plan':
+      return {
+        creditorName,
+        debtorName: [said.debtorName],
+        saidAmount: fact('whole'),
+        invoiceNumbers: [...said.terms.numbers],
+        planSchedule: schedule(said.terms, writing),
+        planClauses: clauses(said, writing),
+      };
+  }
+}
+
+/** The amounts that it may print, as decimals: none of anybody's own. */
+export function saidAmounts(said: Said): string[] {
+  switch (said.kind) {
+    case 'promise':
+      return [toDecimal(said.amount)];
+    case 'dispute':
+      return said.amount === null ? [] : [toDecimal(said.amount)];
+    case 'planProposed':
+    case 'planRefused':
+      return [toDecimal(said.whole)];
+    case 'plan':
+      return [said.terms.whole, ...said.terms.instalments.map(({ amount }) => amount)].map(toDecimal);
+    case 'callBack':
+    case 'paid':
+    case 'received':
+    case 'thanks':
+      return [];
+  }
+}

@@ -1,0 +1,66 @@
+// What is put in writing because it was said or agreed, and who writes to whom.
+
+import type { Language } from '../claim/parties.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { Money } from '../units/money.ts';
+
+export type Confirmed =
+  | {
+      readonly kind: 'promise';
+      readonly amount: Money;
+      readonly payOn: CalendarDate;
+      readonly numbers: readonly string[];
+    }
+  | {
+      readonly kind: 'dispute';
+      readonly number: string;
+      /** Null: the whole invoice. */
+      readonly amount: Money | null;
+      readonly answerBy: CalendarDate;
+    }
+  | { readonly kind: 'callBack'; readonly on: CalendarDate }
+  | {
+      readonly kind: 'planProposed';
+      readonly whole: Money;
+      readonly count: number;
+      readonly answerBy: CalendarDate;
+    }
+  | { readonly kind: 'planRefused'; readonly whole: Money }
+  /** The debtor says that it has paid; nobody reminds it until that day is over. */
+  | { readonly kind: 'paid'; readonly paidOn: CalendarDate; readonly until: CalendarDate }
+  | { readonly kind: 'received' }
+  | { readonly kind: 'thanks'; readonly numbers: readonly string[] };
+
+export type PlanTerms = {
+  readonly whole: Money;
+  readonly numbers: readonly string[];
+  readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: Money }[];
+  readonly interest: 'waivedWhenKept' | 'runs';
+  readonly hasAcceleration: boolean;
+  readonly acknowledgesDebt: boolean;
+  readonly graceDays: number;
+};
+
+/** Everything whose words are kept under a name of their own. */
+export type Said =
+  | Confirmed
+  | {
+      readonly kind: 'plan';
+      readonly terms: PlanTerms;
+      readonly debtorName: string;
+      /** Its confirmation rather than the text to be signed. */
+      readonly isAccepted: boolean;
+    };
+
+/** By which way it was said. */
+export type SaidBy = 'call' | 'page';
+
+/** Who writes to whom, in which language. */
+export type Writing = {
+  readonly language: Language;
+  /** The creditor's: how it writes amounts and days. */
+  readonly country: string;
+  readonly recipientName: string | null;
+  readonly creditorName: string;
+  readonly signatory: string | null;
+};

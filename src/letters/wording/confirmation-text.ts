@@ -1,0 +1,54 @@
+// The shipped words of what is said back in writing, each under the name by which a company can replace them.
+
+import type { Language } from '../../claim/parties.ts';
+import type { Said } from '../confirmed.ts';
+import { CONFIRMATION_WORDS, type ConfirmationWords } from './confirmation-words.ts';
+import type { LetterText, WordingKey } from './letter-text.ts';
+import { PLAN_WORDS } from './plan-words.ts';
+
+export const SAID_KINDS = [
+  'promise',
+  'dispute',
+  'callBack',
+  'planProposed',
+  'planRefused',
+  'plan',
+  'paid',
+  'received',
+  'thanks',
+] as const satisfies readonly Said['kind'][];
+
+export type SaidKey = `said.${Said['kind']}`;
+export const SAID_KEYS: readonly SaidKey[] = SAID_KINDS.map(kind => `said.${kind}` as const);
+
+/** Every text that a company may write in its own words. */
+export type TextKey = WordingKey | SaidKey;
+
+/** Null: the name of a letter. */
+export const saidKindOf = (key: TextKey): Said['kind'] | null =>
+  SAID_KINDS.find(kind => `said.${kind}` === key) ?? null;
+
+export function shippedSaid(kind: Said['kind'], language: Language): LetterText {
+  return kind === 'plan' ? planText(language) : saidText(kind, CONFIRMATION_WORDS[language]);
+}
+
+function saidText(kind: Exclude<Said['kind'], 'plan'>, words: ConfirmationWords): LetterText {
+  const { subjects, after, mistaken } = words;
+  if (kind === 'thanks') return { subject: subjects.thanks, body: letter([words.thanks]) };
+  const byWay = (said: { readonly call: string; readonly page: string }): string =>
+    `{% if isCall %}${said.call}{% else %}${said.page}{% endif %}`;
+  const isOfPlan = kind === 'planProposed' || kind === 'planRefused';
+  return {
+    subject: isOfPlan ? subjects.plan : byWay(subjects),
+    body: letter([`${byWay(after)} ${words[kind]}`, mistaken]),
+  };
+}
+
+function planText(language: Language): LetterText {
+  const { subject, agreed, sign, isAccepted } = PLAN_WORDS[language];
+  const asked = `{% if isAccepted %}${isAccepted}{% else %}${sign}{% endif %}`;
+  return { subject, body: letter([agreed, '<schedule/>', '<clauses/>', asked]) };
+}
+
+const letter = (paragraphs: readonly string[]): string =>
+  ['{{ greeting }}', ...paragraphs, '<signature/>'].join('\n\n');
