@@ -8,11 +8,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
 
 export type WordingDesk = {
-  wordings(asked: InCompany): Promise<{
-    readonly wordings: WordingList;
-    /** What a text may name, between {{ and }}. */
-    readonly variables: readonly string[];
-  }>;
+  wordings(asked: InCompany): Promise<{ readonly wordings: WordingList }>;
   wording(asked: InCompany & { readonly key: string }): Promise<WordingSheet | null>;
   previewWording(
     asked: InCompany & {

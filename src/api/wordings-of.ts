@@ -2,19 +2,12 @@
 
 import type { DeskContext } from '../desk/context.ts';
 import { previewWording } from '../desk/preview-wording.ts';
-import {
-  saveWording,
-  wordingKeyNamed,
-  wordingList,
-  wordingSheet,
-  wordingVariables,
-} from '../desk/wordings.ts';
+import { saveWording, wordingKeyNamed, wordingList, wordingSheet } from '../desk/wordings.ts';
 import type { WordingDesk } from './wording-port.ts';
 
 export const wordingsOf = (context: DeskContext): WordingDesk => ({
   wordings: async ({ companyId }) => ({
     wordings: await wordingList(context.database, companyId),
-    variables: wordingVariables(),
   }),
   wording: async ({ companyId, key }) => {
     const known = wordingKeyNamed(key);

@@ -14,12 +14,15 @@ describe('the words of messages', () => {
   const send = (method: string, path: string, body: unknown) =>
     api.ask(path, { method, body, headers: { 'idempotency-key': crypto.randomUUID() } });
 
-  it('are listed by kind, with what a text may name', async () => {
-    const { wordings, variables } = await read(wordingsSchema, await api.ask(WORDINGS));
+  it('are listed by kind, each with what its text may name', async () => {
+    const { wordings } = await read(wordingsSchema, await api.ask(WORDINGS));
     expect(wordings.map(({ key }) => key)).toContain('formalNotice');
-    expect(variables).toEqual(expect.arrayContaining(['amount', 'number', 'dueOn']));
     const sheet = await read(wordingSchema, await api.ask(`${WORDINGS}/personal.dateRequest`));
     expect(sheet.languages.map(({ language }) => language)).toEqual(['fr', 'nl', 'en', 'de']);
+    expect(sheet.variables).toEqual(expect.arrayContaining(['amount', 'number', 'dueOn']));
+    const plan = await read(wordingSchema, await api.ask(`${WORDINGS}/said.plan`));
+    expect(plan.blocks).toEqual(['schedule', 'clauses', 'signature']);
+    expect(plan.variables).not.toContain('dueOn');
     await readProblem(await api.ask(`${WORDINGS}/nothing`), 404);
   });
 

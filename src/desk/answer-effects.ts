@@ -2,7 +2,6 @@
 // else a short hold, so that nobody is reminded while a person reads it; and its confirmation in writing.
 
 import { answerDay } from '../dossier/payment-plan.ts';
-import { confirmationOf } from '../letters/confirmation.ts';
 import type { Confirmed } from '../letters/confirmed.ts';
 import type { ConfirmationKind } from '../store/confirmations.ts';
 import type { AnswerEffect } from '../store/debtor-answers.ts';
@@ -16,8 +15,8 @@ import { inDossier, type Work } from './in-dossier.ts';
 import { noteDispute } from './open-dispute.ts';
 import { takePromise } from './record-promise.ts';
 import { disputeSaid, promiseSaid } from './said-back.ts';
+import { saidInWords } from './said-in-words.ts';
 import { PROOF_ON_PAGE } from './unaccept-plan.ts';
-import { writingTo } from './written-to.ts';
 
 export const DEBTOR_ON_PAGE = 'debtor, on its page';
 
@@ -128,6 +127,6 @@ async function confirm(
   work: Work,
   { kind, confirms, said }: { kind: ConfirmationKind; confirms: string; said: Confirmed },
 ): Promise<void> {
-  const written = confirmationOf(said, { ...(await writingTo(work)), by: 'page' });
+  const written = await saidInWords(work, said, 'page');
   await confirmInWriting(work, { kind, confirms, written });
 }

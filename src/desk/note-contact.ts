@@ -2,7 +2,7 @@
 // day to call again is noted with it, in one write, and so is the written confirmation, unless the person leaves it.
 
 import type { DelayCause } from '../dossier/delay-cause.ts';
-import { type Confirmation, confirmationOf } from '../letters/confirmation.ts';
+import type { Confirmation } from '../letters/confirmation.ts';
 import type { Confirmed } from '../letters/confirmed.ts';
 import type { ConfirmationKind } from '../store/confirmations.ts';
 import { insertContactNote } from '../store/contact-notes.ts';
@@ -14,7 +14,7 @@ import { type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { type DisputeEntry, noteDispute } from './open-dispute.ts';
 import { type PromiseEntry, takePromise } from './record-promise.ts';
 import { disputeSaid, promiseSaid } from './said-back.ts';
-import { writingTo } from './written-to.ts';
+import { saidInWords } from './said-in-words.ts';
 
 export type ContactEntry = {
   readonly outcome: 'reached' | 'notReached' | 'wrongNumber';
@@ -68,8 +68,7 @@ export function noteContact(
         at,
       });
       tell({ kind: 'contactNoted', subjectId: noteId, content: { ...said, resultId } });
-      const confirmation =
-        confirmed === null ? null : confirmationOf(confirmed, { ...(await writingTo(work)), by: 'call' });
+      const confirmation = confirmed === null ? null : await saidInWords(work, confirmed, 'call');
       const isConfirmationQueued =
         confirmation !== null &&
         confirmed !== null &&

@@ -11,6 +11,7 @@ import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { sum } from '../units/money.ts';
 import type { PageClaim, PageOffer } from './views/debtor-page.ts';
+import { wordingBook } from './wordings.ts';
 import { writingFor } from './written-to.ts';
 
 /** Nobody plans further on a page. */
@@ -37,6 +38,8 @@ export async function pageOffers(
   const answerDays = daysBetween(day, answerDay({ proposedOn: day }));
   const since = addDays(day, -answerDays);
   const offered = await offeredPlans(db, { companyId: company.id, dossierIds, since });
+  if (offered.size === 0) return new Map();
+  const words = await wordingBook(db, company.id);
   return new Map(
     all.flatMap(facts => {
       const plan = facts.interruptions?.plans.find(({ id }) => id === offered.get(facts.dossierId));
@@ -44,10 +47,9 @@ export async function pageOffers(
       const numbers = askedOf(facts, day).flatMap(({ balance: { invoiceId, number } }) =>
         plan.covers.some(part => part.invoiceId === invoiceId) ? [number] : [],
       );
-      const { text } = planLetter(
-        { ...plan, numbers },
-        { ...writingFor(facts.debtor, company), recipientName: null },
-      );
+      const writing = { ...writingFor(facts.debtor, company), recipientName: null };
+      const own = words.find({ key: 'said.plan', language: writing.language })?.text ?? null;
+      const { text } = planLetter({ ...plan, numbers }, { ...writing, own });
       return [[facts.dossierId, { planId: plan.id, text }] as const];
     }),
   );

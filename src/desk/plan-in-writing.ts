@@ -1,12 +1,11 @@
 // A payment plan in writing, to whom it binds: offered for signature, accepted, or refused to a debtor who proposed it.
 
 import type { PaymentPlan } from '../dossier/payment-plan.ts';
-import { type Confirmation, confirmationOf } from '../letters/confirmation.ts';
-import { planLetter } from '../letters/plan-letter.ts';
+import type { Confirmation } from '../letters/confirmation.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
 import { factsIn, type Work } from './in-dossier.ts';
-import { writingTo } from './written-to.ts';
+import { saidInWords } from './said-in-words.ts';
 
 /** The text for signature, or, accepted, its confirmation. */
 export async function planInWriting(
@@ -17,7 +16,7 @@ export async function planInWriting(
   const plan = await planIn(work, planId);
   const ids = plan.covers.map(({ invoiceId }) => invoiceId);
   const numbers = [...(await invoiceNumbers(work.db, work.companyId, ids)).values()].sort();
-  return planLetter({ ...plan, numbers, isAccepted }, await writingTo(work));
+  return saidInWords(work, { kind: 'plan', terms: { ...plan, numbers }, isAccepted }, 'page');
 }
 
 /** What the company proposes. */
@@ -37,8 +36,7 @@ export async function confirmAcceptance(work: Work, planId: string): Promise<voi
 export async function confirmRefusal(work: Work, planId: string): Promise<void> {
   const { proposedBy, whole } = await planIn(work, planId);
   if (proposedBy !== 'debtor') return;
-  const said = { kind: 'planRefused', whole } as const;
-  const written = confirmationOf(said, { ...(await writingTo(work)), by: 'page' });
+  const written = await saidInWords(work, { kind: 'planRefused', whole }, 'page');
   await confirmInWriting(work, { kind: 'planRefused', confirms: planId, written });
 }
 

@@ -10,10 +10,10 @@ import type { Scenario, Step } from '../dunning/scenario.ts';
 import { composeAndJudge } from '../letters/compose.ts';
 import { requiredMentions } from '../letters/mentions.ts';
 import type { MessageView } from '../letters/message.ts';
-import { type WordingProblem, wordingProblems } from '../letters/own-wording.ts';
-import type { LetterText, WordingKey } from '../letters/wording/letter-text.ts';
-import { kindOf } from '../letters/wording/letter-text.ts';
-import { type ToneAdvice, toneAdvice } from '../letters/wording-tone.ts';
+import type { WordingProblem } from '../letters/own-wording.ts';
+import { saidKeyKind, type TextKey } from '../letters/wording/confirmation-text.ts';
+import { kindOf, type LetterText, type WordingKey } from '../letters/wording/letter-text.ts';
+import type { ToneAdvice } from '../letters/wording-tone.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { openInvoices } from '../store/invoices.ts';
 import type { Queryable } from '../store/session.ts';
@@ -21,7 +21,9 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { viewAsIfDue } from './as-if-due.ts';
 import { knownCompany } from './company-view.ts';
 import { debtorFacts } from './debtor-facts.ts';
+import { previewSaid } from './preview-said.ts';
 import { scenarioBook } from './scenario-book.ts';
+import { textRules } from './text-rules.ts';
 
 export type WordingPreview = {
   readonly problems: readonly WordingProblem[];
@@ -43,7 +45,7 @@ export type PreviewWording = {
   readonly companyId: string;
   readonly debtorId: string;
   readonly day: CalendarDate;
-  readonly key: WordingKey;
+  readonly key: TextKey;
   readonly language: Language;
   readonly text: LetterText;
 };
@@ -59,13 +61,17 @@ export async function previewWording(
   const currencies = invoices.map(({ payable }) => payable.currency);
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
   const facts = all.find(one => askedOf(one, day).length > 0);
-  const problems = wordingProblems(text, { key, language });
-  const advice = toneAdvice(text, { key, language });
+  const rules = textRules(key);
+  const problems = rules.problems(text, language);
+  const advice = rules.advice(text, language);
   const nothing = { problems, advice, message: null, mentions: [], hasNothingOpen: facts === undefined };
   const isBroken = problems.some(({ kind }) => kind !== 'mention' && kind !== 'amount');
   if (facts === undefined || isBroken) return nothing;
+  const named = saidKeyKind(key);
+  if (named.said !== null)
+    return { ...nothing, ...previewSaid(text, { kind: named.said, company, facts, language, day }) };
   const scenarios = currentScenarios(await scenarioBook(db, companyId));
-  const view = { ...viewOf({ company, facts, scenarios, key, day }), language };
+  const view = { ...viewOf({ company, facts, scenarios, key: named.letter, day }), language };
   const { composed, refusal } = composeAndJudge(view, { wording: text });
   const missing = refusal?.missing ?? [];
   return {

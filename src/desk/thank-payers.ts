@@ -11,6 +11,7 @@ import { thanksDue } from '../store/thanks-due.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
 import type { Decided } from './decide-dossiers.ts';
+import { wordingBook } from './wordings.ts';
 import { writingFor } from './written-to.ts';
 
 type Batch = {
@@ -33,13 +34,14 @@ export async function thankPayers(
   );
   const lines: JournalLine[] = [];
   const due = await thanksDue(db, { companyId: company.id, dossierIds: [...certain.keys()], day });
+  if (due.length === 0) return [];
+  const words = await wordingBook(db, company.id);
   for (const { dossierId, paymentId, numbers } of due) {
     const debtor = certain.get(dossierId);
     if (debtor === undefined) continue;
-    const written = confirmationOf(
-      { kind: 'thanks', numbers },
-      { ...writingFor(debtor, company), by: 'page' },
-    );
+    const writing = writingFor(debtor, company);
+    const own = words.find({ key: 'said.thanks', language: writing.language })?.text ?? null;
+    const written = confirmationOf({ kind: 'thanks', numbers }, { ...writing, by: 'page', own });
     const work = { db, company, companyId: company.id, dossierId, debtorId: debtor.id, by: author };
     await confirmInWriting(
       {

@@ -2,26 +2,21 @@
 // and template, or given up for the shipped ones. What was prepared before keeps the words that it was prepared with.
 
 import { LANGUAGES, type Language } from '../claim/parties.ts';
-import { requiredMentions } from '../letters/mentions.ts';
-import { trialViews, variableNames, type WordingProblem, wordingProblems } from '../letters/own-wording.ts';
-import {
-  kindOf,
-  type LetterText,
-  WORDING_KEYS,
-  type WordingKey,
-  wordingOf,
-} from '../letters/wording/letter-text.ts';
+import type { WordingProblem } from '../letters/own-wording.ts';
+import { SAID_KEYS, type TextKey } from '../letters/wording/confirmation-text.ts';
+import { type LetterText, WORDING_KEYS } from '../letters/wording/letter-text.ts';
 import { lockBooks } from '../store/companies.ts';
 import { appendJournal } from '../store/journal.ts';
 import type { Queryable } from '../store/session.ts';
 import { currentWordings, insertWording, type WordingVersion, wordingVersions } from '../store/wordings.ts';
 import type { DeskContext } from './context.ts';
 import type { Act } from './review-batch.ts';
+import { type TextRules, textRules } from './text-rules.ts';
 
 /** The company's own words in force, by kind and language. */
 export type WordingBook = {
   readonly find: (named: {
-    key: WordingKey;
+    key: TextKey;
     language: Language;
   }) => { readonly version: number; readonly text: LetterText } | null;
 };
@@ -36,22 +31,21 @@ export async function wordingBook(db: Queryable, companyId: string): Promise<Wor
   };
 }
 
-/** The kind of that name; null where there is none. */
-export const wordingKeyNamed = (name: string): WordingKey | null =>
-  WORDING_KEYS.find(key => key === name) ?? null;
+/** Letters first, then what is said back in writing. */
+export const TEXT_KEYS: readonly TextKey[] = [...WORDING_KEYS, ...SAID_KEYS];
 
-/** What a text may name. */
-export const wordingVariables = (): readonly string[] => variableNames();
+/** The kind of that name; null where there is none. */
+export const wordingKeyNamed = (name: string): TextKey | null => TEXT_KEYS.find(key => key === name) ?? null;
 
 export type WordingList = readonly {
-  readonly key: WordingKey;
+  readonly key: TextKey;
   readonly isOwn: Readonly<Record<Language, boolean>>;
 }[];
 
 export async function wordingList(db: Queryable, companyId: string): Promise<WordingList> {
   const book = await wordingBook(db, companyId);
-  const isOwn = (key: WordingKey, language: Language) => book.find({ key, language }) !== null;
-  return WORDING_KEYS.map(key => ({
+  const isOwn = (key: TextKey, language: Language) => book.find({ key, language }) !== null;
+  return TEXT_KEYS.map(key => ({
     key,
     isOwn: {
       fr: isOwn(key, 'fr'),
@@ -63,7 +57,7 @@ export async function wordingList(db: Queryable, companyId: string): Promise<Wor
 }
 
 export type WordingSheet = {
-  readonly key: WordingKey;
+  readonly key: TextKey;
   readonly languages: readonly {
     readonly language: Language;
     /** 0 while nobody wrote anything. */
@@ -76,16 +70,17 @@ export type WordingSheet = {
   }[];
   /** What every text of this kind states in some case; the law or the kind demands it. */
   readonly locked: readonly string[];
-};
+} & Pick<TextRules, 'variables' | 'blocks'>;
 
 export async function wordingSheet(
   db: Queryable,
-  { companyId, key }: { companyId: string; key: WordingKey },
+  { companyId, key }: { companyId: string; key: TextKey },
 ): Promise<WordingSheet> {
   const all = await wordingVersions(db, companyId, key);
+  const { locked, variables, blocks, shipped: shippedIn } = textRules(key);
   const languages = LANGUAGES.map(language => {
     const versions = all.filter(one => one.language === language);
-    const shipped = wordingOf({ language, ...kindOf(key) });
+    const shipped = shippedIn(language);
     const [newest] = versions;
     return {
       language,
@@ -96,8 +91,7 @@ export async function wordingSheet(
       versions: versions.map(({ version, by, at, text }) => ({ version, by, at, text })),
     };
   });
-  const locked = trialViews(key, 'en').flatMap(view => requiredMentions(view));
-  return { key, languages, locked: [...new Set(locked)] };
+  return { key, languages, locked, variables, blocks };
 }
 
 export type WordingOutcome =
@@ -116,9 +110,9 @@ export async function saveWording(
     language,
     text,
     basedOn,
-  }: Act & { key: WordingKey; language: Language; text: LetterText | null; basedOn: number },
+  }: Act & { key: TextKey; language: Language; text: LetterText | null; basedOn: number },
 ): Promise<WordingOutcome> {
-  const problems = text === null ? [] : wordingProblems(text, { key, language });
+  const problems = text === null ? [] : textRules(key).problems(text, language);
   if (problems.length > 0) return { kind: 'refused', problems };
   const at = clock.now();
   return database.transaction(async db => {

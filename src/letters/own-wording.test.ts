@@ -21,7 +21,7 @@ describe('the words that are shipped', () => {
     for (const language of LANGUAGES)
       for (const key of WORDING_KEYS) {
         const text = wordingOf({ language, ...kindOf(key) });
-        expect(toneAdvice(text, { key, language }), `${key} ${language}`).toEqual([]);
+        expect(toneAdvice(text, { letter: kindOf(key).kind, language }), `${key} ${language}`).toEqual([]);
       }
   });
 });
@@ -87,7 +87,8 @@ Merci.
 });
 
 describe('the tone', () => {
-  const advice = (subject: string, body: string) => toneAdvice({ subject, body }, FRENCH);
+  const advice = (subject: string, body: string) =>
+    toneAdvice({ subject, body }, { letter: 'courteousReminder', language: 'fr' });
 
   it('of a text that shouts, counts, threatens or forgets its thanks is remarked on, with the very words', () => {
     expect(advice('URGENT : 2e relance', 'Nous saisirons un huissier ! PAYEZ VITE MAINTENANT.')).toEqual([

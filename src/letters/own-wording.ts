@@ -39,15 +39,19 @@ export function wordingProblems(
   text: LetterText,
   { key, language }: { key: WordingKey; language: Language },
 ): WordingProblem[] {
-  const written = partsOf(text).flatMap(([source, longest]) => problemsOfPart(source, longest));
-  if (written.length > 0) return distinct(written);
+  const written = writtenProblems(text, variableNames());
+  if (written.length > 0) return written;
   try {
-    return distinct(trialViews(key, language).flatMap(view => problemsIn(view, text)));
+    return distinctProblems(trialViews(key, language).flatMap(view => problemsIn(view, text)));
   } catch (fault) {
     if (!isTemplateFault(fault)) throw fault;
     return [{ kind: 'broken', found: fault.message }];
   }
 }
+
+/** What is wrong with the text before any fact is put into it. */
+export const writtenProblems = (text: LetterText, known: readonly string[]): WordingProblem[] =>
+  distinctProblems(partsOf(text).flatMap(([source, longest]) => problemsOfPart(source, { longest, known })));
 
 /** What a wording may name. */
 export const variableNames = (): readonly string[] =>
@@ -65,14 +69,16 @@ const partsOf = ({ subject, shorterSubject, body, letterBody, letterTitle }: Let
     ...(letterBody === undefined ? [] : [[letterBody, LONGEST_BODY_SIGNS] as const]),
   ] as const;
 
-function problemsOfPart(source: string, longest: number): WordingProblem[] {
+function problemsOfPart(
+  source: string,
+  { longest, known }: { longest: number; known: readonly string[] },
+): WordingProblem[] {
   if (source.trim() === '') return [{ kind: 'empty', found: '' }];
   if (source.length > longest) return [{ kind: 'tooLong', found: `${source.length} > ${longest}` }];
   const instructions = [...source.matchAll(INSTRUCTION)].map(([, name = '']) => name);
   const foreign = instructions.filter(name => !INSTRUCTIONS.includes(name));
   if (foreign.length > 0) return foreign.map(found => ({ kind: 'instruction', found }));
   try {
-    const known = variableNames();
     return variablesOf(source)
       .filter(name => !known.includes(name))
       .map(found => ({ kind: 'variable', found }));
@@ -98,6 +104,6 @@ function problemsIn(view: MessageView, wording: LetterText): WordingProblem[] {
   ];
 }
 
-const distinct = (problems: readonly WordingProblem[]): WordingProblem[] => [
+export const distinctProblems = (problems: readonly WordingProblem[]): WordingProblem[] => [
   ...new Map(problems.map(problem => [`${problem.kind} ${problem.found}`, problem])).values(),
 ];

@@ -3,7 +3,7 @@
 
 import type { Language } from '../claim/parties.ts';
 import type { LetterKind } from '../dunning/scenario.ts';
-import { kindOf, type LetterText, type WordingKey } from './wording/letter-text.ts';
+import type { LetterText } from './wording/letter-text.ts';
 import { TONE_WORDS } from './wording/tone-words.ts';
 
 export type ToneAdvice = {
@@ -20,13 +20,13 @@ const COURTEOUS: readonly LetterKind[] = ['comingDue', 'courteousReminder', 'dat
 const CAPITALS = /(?<![\p{L}{])\p{Lu}{6,}(?!\p{L})/gu;
 const LINK = /\]\(\s*(?!\{\{\s*pageUrl\s*\}\})([^)\s]+)/g;
 
+/** `letter` null: a confirmation, which asks for nothing. */
 export function toneAdvice(
   text: LetterText,
-  { key, language }: { key: WordingKey; language: Language },
+  { letter, language }: { letter: LetterKind | null; language: Language },
 ): ToneAdvice[] {
   const whole = [text.subject, text.body, text.letterTitle, text.letterBody].join('\n');
   const words = TONE_WORDS[language];
-  const { kind: letter } = kindOf(key);
   // What is said on the telephone is written for ourselves.
   if (letter === 'call') return [];
   const all = (kind: ToneAdvice['kind'], pattern: RegExp): ToneAdvice[] =>
@@ -37,10 +37,10 @@ export function toneAdvice(
   return [
     ...all('shouts', words.shouts),
     ...[...new Set(whole.match(words.counts))].map(found => ({ kind: 'counts' as const, found })),
-    ...(FORMAL.includes(letter) ? [] : all('threatens', words.threatens)),
+    ...(letter !== null && FORMAL.includes(letter) ? [] : all('threatens', words.threatens)),
     ...all('capitals', CAPITALS),
     ...(whole.includes('!') ? [{ kind: 'exclamation' as const, found: '!' }] : []),
-    ...(COURTEOUS.includes(letter) && whole.search(words.thanks) < 0
+    ...(letter !== null && COURTEOUS.includes(letter) && whole.search(words.thanks) < 0
       ? [{ kind: 'noThanks' as const, found: '' }]
       : []),
     ...all('otherLink', LINK),

@@ -115,6 +115,11 @@ const MENTIONS: Readonly<Record<string, Text>> = {
   collectorIdentity: m.mention_collectorIdentity,
   textOfCostsRule: m.mention_textOfCostsRule,
   textOfArticles1338To1344: m.mention_textOfArticles1338To1344,
+  saidAmount: m.mention_saidAmount,
+  saidDay: m.mention_saidDay,
+  answerDay: m.mention_answerDay,
+  planSchedule: m.mention_planSchedule,
+  planClauses: m.mention_planClauses,
 };
 
 export const mentionText = (key: string, locale: Locale): string => MENTIONS[key]?.({}, { locale }) ?? key;

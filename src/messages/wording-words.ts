@@ -1,6 +1,8 @@
 // What a text may name, what is wrong with it and what it may do to its reader, in the language of whoever writes it.
 
 import type { WordingVariant } from '../dunning/scenario.ts';
+import type { Said } from '../letters/confirmed.ts';
+import type { SaidBlock } from '../letters/confirmed-scope.ts';
 import type { BlockName } from '../letters/document.ts';
 import type { WordingProblem } from '../letters/own-wording.ts';
 import type { ToneAdvice } from '../letters/wording-tone.ts';
@@ -45,15 +47,24 @@ const VARIABLES: Readonly<Record<string, Text>> = {
   phone: m.variable_phone,
   email: m.variable_email,
   signatory: m.variable_signatory,
+  whole: m.variable_whole,
+  count: m.variable_count,
+  payOn: m.variable_payOn,
+  on: m.variable_on,
+  answerBy: m.variable_answerBy,
+  paidOn: m.variable_paidOn,
+  until: m.variable_until,
 };
 
-const BLOCKS: Readonly<Record<BlockName, Text>> = {
+const BLOCKS: Readonly<Record<BlockName | SaidBlock, Text>> = {
   invoices: m.block_invoices,
   claim: m.block_claim,
   interest: m.block_interest,
   payment: m.block_payment,
   parties: m.block_parties,
   signature: m.block_signature,
+  schedule: m.block_schedule,
+  clauses: m.block_clauses,
 };
 
 const PROBLEMS: Readonly<Record<Exclude<WordingProblem['kind'], 'mention' | 'amount'>, FoundText>> = {
@@ -77,18 +88,33 @@ const ADVICE: Readonly<Record<ToneAdvice['kind'], FoundText>> = {
 export type NamedPiece = { readonly written: string; readonly name: string };
 
 /** What can be put into a sentence, as it is written and as it is called. */
-export const variablePieces = (locale: Locale): NamedPiece[] =>
-  Object.entries(VARIABLES).map(([name, text]) => ({
-    written: `{{ ${name} }}`,
-    name: text({}, { locale }),
-  }));
+export const variablePieces = (known: readonly string[], locale: Locale): NamedPiece[] =>
+  Object.entries(VARIABLES)
+    .filter(([name]) => known.includes(name))
+    .map(([name, text]) => ({ written: `{{ ${name} }}`, name: text({}, { locale }) }));
 
-export const blockPieces = (locale: Locale): NamedPiece[] =>
-  Object.entries(BLOCKS).map(([name, text]) => ({ written: `<${name}/>`, name: text({}, { locale }) }));
+export const blockPieces = (known: readonly string[], locale: Locale): NamedPiece[] =>
+  Object.entries(BLOCKS)
+    .filter(([name]) => known.includes(name))
+    .map(([name, text]) => ({ written: `<${name}/>`, name: text({}, { locale }) }));
+
+const SAID: Readonly<Record<Said['kind'], Text>> = {
+  promise: m.said_promise,
+  dispute: m.said_dispute,
+  callBack: m.said_callBack,
+  planProposed: m.said_planProposed,
+  planRefused: m.said_planRefused,
+  plan: m.said_plan,
+  paid: m.said_paid,
+  received: m.said_received,
+  thanks: m.said_thanks,
+};
 
 /** 'personal.dateRequest' is the request for a date, in the first person. */
 export function wordingNameText(key: string, locale: Locale): string {
   const [first = '', kind] = key.split('.');
+  const said = first === 'said' ? Object.entries(SAID).find(([name]) => name === kind)?.[1] : undefined;
+  if (said !== undefined) return said({}, { locale });
   const variant = Object.entries(VARIANTS).find(([name]) => name === first)?.[1];
   return kind === undefined || variant === undefined
     ? stepText(key, locale)

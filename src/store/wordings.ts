@@ -1,13 +1,14 @@
 // The words that companies wrote themselves, version by version.
 
 import type { Language } from '../claim/parties.ts';
-import type { LetterText, WordingKey } from '../letters/wording/letter-text.ts';
+import type { TextKey } from '../letters/wording/confirmation-text.ts';
+import type { LetterText } from '../letters/wording/letter-text.ts';
 import type { Saved } from './scenarios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type WordingVersion = {
-  readonly key: WordingKey;
+  readonly key: TextKey;
   readonly language: Language;
   readonly version: number;
   /** Null: back to the words that are shipped. */
@@ -29,11 +30,7 @@ export const currentWordings = (db: Queryable, companyId: string): Promise<Wordi
 const VERSIONS_SHOWN = 50;
 
 /** The versions of one kind in every language, the newest first. */
-export const wordingVersions = (
-  db: Queryable,
-  companyId: string,
-  key: WordingKey,
-): Promise<WordingVersion[]> =>
+export const wordingVersions = (db: Queryable, companyId: string, key: TextKey): Promise<WordingVersion[]> =>
   select(
     db,
     `select wording_key as key, language, version, body as text, author as by, saved_at as at

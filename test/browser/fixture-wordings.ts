@@ -2,22 +2,22 @@
 
 import type { WordingDesk } from '../../src/api/wording-port.ts';
 import { LANGUAGES } from '../../src/claim/parties.ts';
-import { wordingKeyNamed, wordingVariables } from '../../src/desk/wordings.ts';
-import { kindOf, WORDING_KEYS, wordingOf } from '../../src/letters/wording/letter-text.ts';
+import { textRules } from '../../src/desk/text-rules.ts';
+import { TEXT_KEYS, wordingKeyNamed } from '../../src/desk/wordings.ts';
 
 export const wordingsOfFixture = (): WordingDesk => ({
   wordings: async () => ({
-    wordings: WORDING_KEYS.map(key => ({ key, isOwn: { fr: false, nl: false, en: false, de: false } })),
-    variables: wordingVariables(),
+    wordings: TEXT_KEYS.map(key => ({ key, isOwn: { fr: false, nl: false, en: false, de: false } })),
   }),
   wording: async ({ key: name }) => {
     const key = wordingKeyNamed(name);
     if (key === null) return null;
+    const { shipped: shippedIn, variables, blocks } = textRules(key);
     const languages = LANGUAGES.map(language => {
-      const shipped = wordingOf({ language, ...kindOf(key) });
+      const shipped = shippedIn(language);
       return { language, version: 0, isOwn: false, text: shipped, shipped, versions: [] };
     });
-    return { key, languages, locked: ['balance', 'creditorName'] };
+    return { key, languages, locked: ['balance', 'creditorName'], variables, blocks };
   },
   previewWording: async () => ({
     problems: [],

@@ -4,15 +4,21 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { blockPieces, type NamedPiece, variablePieces } from '../../src/messages/wording-words.ts';
 import { useLocale } from '../locale.tsx';
 
-export function WordingPieces() {
+export function WordingPieces({
+  variables,
+  blocks,
+}: {
+  variables: readonly string[];
+  blocks: readonly string[];
+}) {
   const { locale } = useLocale();
   return (
     <section className="card stack">
       <h2>{m.wording_variables()}</h2>
       <p className="small soft">{m.wording_insert()}</p>
-      <Pieces pieces={variablePieces(locale)} />
+      <Pieces pieces={variablePieces(variables, locale)} />
       <h3>{m.wording_blocks()}</h3>
-      <Pieces pieces={blockPieces(locale)} />
+      <Pieces pieces={blockPieces(blocks, locale)} />
     </section>
   );
 }

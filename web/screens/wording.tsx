@@ -73,7 +73,7 @@ function Sheet({ companyId, wordingKey }: { companyId: string; wordingKey: strin
           ))}
         </ul>
       </section>
-      <WordingPieces />
+      <WordingPieces variables={data.variables} blocks={data.blocks} />
       <Allowed to="configure" isWhole>
         <WordingPreview companyId={companyId} wordingKey={wordingKey} draft={reading} />
       </Allowed>

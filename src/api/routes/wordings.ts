@@ -19,10 +19,10 @@ const wordings = createRoute({
   method: 'get',
   path: '/wordings',
   operationId: 'wordings',
-  summary: 'The kinds of letter, which of them the company says in its own words, and what a text may name',
+  summary: 'The kinds of letter, and which of them the company says in its own words',
   tags,
   request: { params: companyParams },
-  responses: answers(wordingsSchema, 'Kinds and variables'),
+  responses: answers(wordingsSchema, 'Kinds'),
 });
 
 const wording = createRoute({
@@ -30,7 +30,7 @@ const wording = createRoute({
   path: '/wordings/{wordingKey}',
   operationId: 'wording',
   summary:
-    'The words of one kind of letter in four languages, with their versions and what they may not leave out',
+    'The words of one kind of letter in four languages, with their versions, what they may name and not leave out',
   tags,
   request: { params },
   responses: answers(wordingSchema, 'Languages side by side'),

@@ -26,7 +26,6 @@ export const wordingsSchema = z
         isOwn: z.object({ fr: z.boolean(), nl: z.boolean(), en: z.boolean(), de: z.boolean() }),
       }),
     ),
-    variables: z.array(z.string()),
   })
   .openapi('Wordings');
 
@@ -51,6 +50,8 @@ export const wordingSchema = z
       }),
     ),
     locked: z.array(z.string()),
+    variables: z.array(z.string()),
+    blocks: z.array(z.string()),
   })
   .openapi('Wording');
 

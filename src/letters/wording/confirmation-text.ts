@@ -3,7 +3,7 @@
 import type { Language } from '../../claim/parties.ts';
 import type { Said } from '../confirmed.ts';
 import { CONFIRMATION_WORDS, type ConfirmationWords } from './confirmation-words.ts';
-import type { LetterText, WordingKey } from './letter-text.ts';
+import { type LetterText, WORDING_KEYS, type WordingKey } from './letter-text.ts';
 import { PLAN_WORDS } from './plan-words.ts';
 
 export const SAID_KINDS = [
@@ -24,9 +24,16 @@ export const SAID_KEYS: readonly SaidKey[] = SAID_KINDS.map(kind => `said.${kind
 /** Every text that a company may write in its own words. */
 export type TextKey = WordingKey | SaidKey;
 
-/** Null: the name of a letter. */
-export const saidKindOf = (key: TextKey): Said['kind'] | null =>
-  SAID_KINDS.find(kind => `said.${kind}` === key) ?? null;
+/** What a name stands for: something said, or a letter. */
+export function saidKeyKind(
+  key: TextKey,
+): { readonly said: Said['kind'] } | { readonly said: null; readonly letter: WordingKey } {
+  const said = SAID_KINDS.find(kind => `said.${kind}` === key);
+  if (said !== undefined) return { said };
+  const letter = WORDING_KEYS.find(known => known === key);
+  if (letter === undefined) throw new Error(`No text is called ${key}`);
+  return { said: null, letter };
+}
 
 export function shippedSaid(kind: Said['kind'], language: Language): LetterText {
   return kind === 'plan' ? planText(language) : saidText(kind, CONFIRMATION_WORDS[language]);

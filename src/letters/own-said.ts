@@ -1,0 +1,107 @@
+// Whether words that a company wrote for a confirmation or a plan may be used: the same test as that of a reminder, tried on
+// what such a text says. The clauses of a plan that bind (acknowledgement of the debt, what a missed instalment leads to)
+// are a block that is shipped: a text without it is refused.
+
+import type { Language } from '../claim/parties.ts';
+import { day } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
+import { saidFaults, written } from './confirmation.ts';
+import type { Said } from './confirmed.ts';
+import {
+  SAID_BLOCKS,
+  type SaidBlock,
+  type SaidInWriting,
+  saidMentions,
+  saidScope,
+} from './confirmed-scope.ts';
+import { distinctProblems, type WordingProblem, writtenProblems } from './own-wording.ts';
+import { isTemplateFault } from './template.ts';
+import type { LetterText } from './wording/letter-text.ts';
+
+type Kind = Said['kind'];
+
+export function saidProblems(
+  text: LetterText,
+  { kind, language }: { kind: Kind; language: Language },
+): WordingProblem[] {
+  const problems = writtenProblems(text, saidVariables(kind));
+  if (problems.length > 0) return problems;
+  try {
+    return distinctProblems(saidTrials(kind, language).flatMap(asked => faultsIn(text, asked)));
+  } catch (fault) {
+    if (!isTemplateFault(fault)) throw fault;
+    return [{ kind: 'broken', found: fault.message }];
+  }
+}
+
+function faultsIn(text: LetterText, asked: SaidInWriting): WordingProblem[] {
+  const { missing, amounts } = saidFaults(written(text, asked), asked);
+  return [
+    ...missing.map((found): WordingProblem => ({ kind: 'mention', found })),
+    ...amounts.map((found): WordingProblem => ({ kind: 'amount', found })),
+  ];
+}
+
+/** What such a text may name. */
+export const saidVariables = (kind: Kind): readonly string[] =>
+  saidTrials(kind, 'en')
+    .slice(0, 1)
+    .flatMap(asked => Object.keys(saidScope(asked)));
+
+export const saidBlocksOf = (kind: Kind): readonly SaidBlock[] =>
+  kind === 'plan' ? SAID_BLOCKS : ['signature'];
+
+/** The keys of what it must state. */
+export const saidLocked = (kind: Kind): readonly string[] => [
+  ...new Set(saidTrials(kind, 'en').flatMap(asked => Object.keys(saidMentions(asked)))),
+];
+
+/** Everything that such a text may have to say, by each way on which it can have been said. */
+function saidTrials(kind: Kind, language: Language): SaidInWriting[] {
+  const writing = {
+    language,
+    country: 'FR',
+    recipientName: 'Anne Lefort',
+    creditorName: 'Ateliers Vasseur & Fils SARL',
+    signatory: 'Claire Vasseur',
+  };
+  return SAMPLES[kind].flatMap(said => (['call', 'page'] as const).map(by => ({ said, by, writing })));
+}
+
+const euros = (cents: number) => money(cents, 'EUR');
+const NUMBERS = ['F-2026-0142', 'F-2026-0187'];
+const PLAN = {
+  whole: euros(123_450),
+  numbers: NUMBERS,
+  instalments: [
+    { dueOn: day('2026-12-05'), amount: euros(61_725) },
+    { dueOn: day('2027-01-05'), amount: euros(61_725) },
+  ],
+  graceDays: 5,
+};
+const STRICT = { interest: 'runs', hasAcceleration: true, acknowledgesDebt: true } as const;
+const KIND = { interest: 'waivedWhenKept', hasAcceleration: false, acknowledgesDebt: false } as const;
+
+const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
+  promise: [{ kind: 'promise', amount: euros(60_000), payOn: day('2026-12-04'), numbers: NUMBERS }],
+  dispute: [
+    { kind: 'dispute', number: 'F-2026-0142', amount: null, answerBy: day('2026-12-11') },
+    { kind: 'dispute', number: 'F-2026-0142', amount: euros(30_000), answerBy: day('2026-12-11') },
+  ],
+  callBack: [{ kind: 'callBack', on: day('2026-12-04') }],
+  planProposed: [{ kind: 'planProposed', whole: euros(123_450), count: 3, answerBy: day('2026-12-11') }],
+  planRefused: [{ kind: 'planRefused', whole: euros(123_450) }],
+  plan: [true, false].flatMap(isAccepted =>
+    [STRICT, KIND].map(
+      (clauses): Said => ({
+        kind: 'plan',
+        terms: { ...PLAN, ...clauses },
+        debtorName: 'Hôtel de la Gare SAS',
+        isAccepted,
+      }),
+    ),
+  ),
+  paid: [{ kind: 'paid', paidOn: day('2026-11-27'), until: day('2026-12-11') }],
+  received: [{ kind: 'received' }],
+  thanks: [{ kind: 'thanks', numbers: NUMBERS }],
+};
