@@ -1,6 +1,7 @@
 // Which of the agreements are asked for: of whom, late or for today.
 
 import type { AgreementList } from './answers.ts';
+import type { Ticks } from './use-ticks.ts';
 import { hasWords, type Wanted } from './wanted.ts';
 
 export const AGREEMENT_KINDS = ['concessions', 'disputes', 'promises', 'plans', 'offers'] as const;
@@ -72,3 +73,21 @@ export function agreementsWanted(
     ),
   };
 }
+
+/** Those of a list that are ticked. */
+export const agreementsTicked = (
+  { concessions, disputes, promises, plans, offers }: AgreementList,
+  { isTicked }: Ticks,
+): AgreementList => {
+  const isOne = ({ id }: { readonly id: string }): boolean => isTicked(id);
+  return {
+    concessions: concessions.filter(isOne),
+    disputes: disputes.filter(isOne),
+    promises: promises.filter(isOne),
+    plans: plans.filter(isOne),
+    offers: offers.filter(isOne),
+  };
+};
+
+export const countOf = (list: AgreementList): number =>
+  AGREEMENT_KINDS.reduce((count, kind) => count + list[kind].length, 0);

@@ -1,5 +1,7 @@
 // The morning of a credit manager: what waits and what changed. Monday 19 October 2026, the small company of the fixture.
 
+import { readFile } from 'node:fs/promises';
+import readSheets from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { appendJournal } from '../../src/store/journal.ts';
@@ -67,6 +69,16 @@ describe('Today', () => {
       expect(await page.getByLabel('État').inputValue()).toBe('today');
       await page.getByRole('link', { name: 'Brasserie du Port' }).waitFor();
       expect(await page.getByRole('link', { name: 'Noordzee Logistiek' }).count()).toBe(0);
+      // The promise that is ticked goes into a workbook alone.
+      await page.getByRole('checkbox', { name: 'Choisir Brasserie du Port' }).check();
+      const chosen = page.getByRole('region', { name: 'Lignes choisies : 1' });
+      await expectAccessible('promises with a selection');
+      const saving = page.waitForEvent('download');
+      await chosen.getByRole('button', { name: /Excel/ }).click();
+      const [sheet] = await readSheets(await readFile(await (await saving).path()));
+      expect(sheet?.data.slice(1).map(cells => cells.slice(0, 6))).toEqual([
+        ['Promesses', 'Brasserie du Port', 'F-101', 600, 'EUR', new Date('2026-10-19')],
+      ]);
       await leave();
     }, aMorning));
 

@@ -1,5 +1,6 @@
 // Every payment, the newest first: what it pays and by which clue, what went back, and how to put it right.
 
+import { Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,12 +11,14 @@ import type { PaymentLine } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { allPaymentsQuery, paymentPage } from '../queries.ts';
 import { allEntries, type Rows } from '../table-file.ts';
+import { useTicks } from '../use-ticks.ts';
 import type { Wanted } from '../wanted.ts';
 import { MorePages } from './more-pages.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { PaymentDetails } from './payment-detail.tsx';
 import { SaveTable } from './save-table.tsx';
 import { Empty, Failure, Waiting } from './states.tsx';
+import { TickedLines } from './ticked-lines.tsx';
 import { Amount, Day, isZeroAmount } from './values.tsx';
 import { WithView } from './with-view.tsx';
 
@@ -34,6 +37,8 @@ function Payments({ companyId, beginning }: { companyId: string; beginning: Want
   const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
   const pages = useInfiniteQuery(allPaymentsQuery(companyId, search));
   const payments = pages.data?.pages.flatMap(page => page.entries) ?? [];
+  const { ticks, tickNone } = useTicks();
+  const ticked = payments.filter(({ id }) => ticks.isTicked(id));
   return (
     <section className="card stack">
       <Narrowing
@@ -48,9 +53,21 @@ function Payments({ companyId, beginning }: { companyId: string; beginning: Want
       {pages.isSuccess && payments.length === 0 && (
         <Empty title={search === '' ? m.payments_none() : m.debtors_no_match({ search })} />
       )}
+      <TickedLines
+        count={ticked.length}
+        name="acquit-selection"
+        rows={() => tableOf(ticked)}
+        onNone={tickNone}
+      />
       <ul className="lines drawn-when-seen">
         {payments.map(payment => (
-          <li key={payment.id}>
+          <li key={payment.id} className="ticked-line">
+            <Checkbox
+              mt="0.35rem"
+              aria-label={m.bulk_select({ name: payment.payerName ?? payment.text })}
+              checked={ticks.isTicked(payment.id)}
+              onChange={({ target }) => ticks.tick([payment.id], target.checked)}
+            />
             <PaymentEntry payment={payment} companyId={companyId} />
           </li>
         ))}

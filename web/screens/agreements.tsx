@@ -1,14 +1,16 @@
 // Everything that is promised, disputed and agreed in the company and still asks for attention, the nearest day first.
 
 import '../styles/agreements.css';
-import { Tabs } from '@mantine/core';
+import { Checkbox, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import {
   AGREEMENT_KINDS,
   type AgreementKind,
+  agreementsTicked,
   agreementsWanted,
+  countOf,
   isUnkept,
   NO_AGREEMENTS,
 } from '../agreements-wanted.ts';
@@ -22,20 +24,24 @@ import { OfferLine, PlanLine } from '../parts/plan-line.tsx';
 import { PromiseLine } from '../parts/promise-line.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
+import { TickedLines } from '../parts/ticked-lines.tsx';
 import { WithView } from '../parts/with-view.tsx';
 import { agreementsQuery } from '../queries.ts';
 import { useCompany } from '../use-company.ts';
 import { useDay } from '../use-day.ts';
+import { type Ticks, useTicks } from '../use-ticks.ts';
 import { choose, chosenOf, type Wanted } from '../wanted.ts';
 
 export function AgreementsScreen() {
   return <WithView screen="agreements">{beginning => <Agreements beginning={beginning} />}</WithView>;
 }
 
+type Line = { readonly id: string; readonly debtorName: string; readonly shown: ReactNode };
+
 type Tab = {
   readonly key: AgreementKind;
   readonly name: string;
-  readonly lines: readonly ReactNode[];
+  readonly lines: readonly Line[];
   readonly late: number;
 };
 
@@ -52,6 +58,8 @@ function Agreements({ beginning }: { beginning: Wanted }) {
   const shown =
     chosenOf(wanted, AGREEMENT_KINDS) ?? tabs.find(({ lines }) => lines.length > 0)?.key ?? 'disputes';
   const ofTab: AgreementList = { ...NO_AGREEMENTS, [shown]: list[shown] };
+  const { ticks, tickNone } = useTicks();
+  const ticked = agreementsTicked(ofTab, ticks);
   return (
     <>
       <div>
@@ -75,6 +83,12 @@ function Agreements({ beginning }: { beginning: Wanted }) {
             ],
           },
         ]}
+      />
+      <TickedLines
+        count={countOf(ticked)}
+        name="acquit-selection"
+        rows={() => agreementRows(ticked, locale)}
+        onNone={tickNone}
       />
       <Tabs
         value={shown}
@@ -104,7 +118,7 @@ function Agreements({ beginning }: { beginning: Wanted }) {
               <Nothing isWhole={everything[key].length === 0} />
             ) : (
               <section className="card" aria-label={name}>
-                <ul className="lines drawn-when-seen">{lines}</ul>
+                <TickedList lines={lines} ticks={ticks} />
               </section>
             )}
           </Tabs.Panel>
@@ -117,6 +131,23 @@ function Agreements({ beginning }: { beginning: Wanted }) {
         />
       )}
     </>
+  );
+}
+
+function TickedList({ lines, ticks }: { lines: readonly Line[]; ticks: Ticks }) {
+  return (
+    <div className="lines drawn-when-seen">
+      {lines.map(({ id, debtorName, shown }) => (
+        <div key={id} className="ticked-line">
+          <Checkbox
+            aria-label={m.bulk_select({ name: debtorName })}
+            checked={ticks.isTicked(id)}
+            onChange={({ target }) => ticks.tick([id], target.checked)}
+          />
+          <ul>{shown}</ul>
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -135,37 +166,44 @@ function tabsOf(list: AgreementList, companyId: string): readonly Tab[] {
     dossierId: fact.dossierId,
     who: fact,
   });
+  const line = ({ id, debtorName }: { id: string; debtorName: string }, shown: ReactNode): Line => ({
+    id,
+    debtorName,
+    shown,
+  });
   const late = (facts: readonly { readonly state: string }[]): number => facts.filter(isUnkept).length;
   return [
     {
       key: 'concessions',
       name: m.agreements_concessions(),
       late: 0,
-      lines: list.concessions.map(one => <ConcessionLine key={one.id} concession={one} {...place(one)} />),
+      lines: list.concessions.map(one =>
+        line(one, <ConcessionLine key={one.id} concession={one} {...place(one)} />),
+      ),
     },
     {
       key: 'disputes',
       name: m.agreements_disputes(),
       late: list.disputes.filter(one => one.isLate).length,
-      lines: list.disputes.map(one => <DisputeLine key={one.id} dispute={one} {...place(one)} />),
+      lines: list.disputes.map(one => line(one, <DisputeLine key={one.id} dispute={one} {...place(one)} />)),
     },
     {
       key: 'promises',
       name: m.agreements_promises(),
       late: late(list.promises),
-      lines: list.promises.map(one => <PromiseLine key={one.id} promise={one} {...place(one)} />),
+      lines: list.promises.map(one => line(one, <PromiseLine key={one.id} promise={one} {...place(one)} />)),
     },
     {
       key: 'plans',
       name: m.agreements_plans(),
       late: late(list.plans),
-      lines: list.plans.map(one => <PlanLine key={one.id} plan={one} {...place(one)} />),
+      lines: list.plans.map(one => line(one, <PlanLine key={one.id} plan={one} {...place(one)} />)),
     },
     {
       key: 'offers',
       name: m.agreements_offers(),
       late: late(list.offers),
-      lines: list.offers.map(one => <OfferLine key={one.id} offer={one} {...place(one)} />),
+      lines: list.offers.map(one => line(one, <OfferLine key={one.id} offer={one} {...place(one)} />)),
     },
   ];
 }
