@@ -90,40 +90,13 @@ function Agreements({ beginning }: { beginning: Wanted }) {
         rows={() => agreementRows(ticked, locale)}
         onNone={tickNone}
       />
-      <Tabs
-        value={shown}
-        onChange={key => setWanted(choose(wanted, AGREEMENT_KINDS, key))}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {tabs.map(({ key, name, lines, late }) => (
-            <Tabs.Tab
-              key={key}
-              value={key}
-              rightSection={
-                lines.length > 0 && (
-                  <span className="tag" data-tone={late > 0 ? 'alert' : 'plain'}>
-                    {lines.length}
-                  </span>
-                )
-              }
-            >
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {tabs.map(({ key, name, lines }) => (
-          <Tabs.Panel key={key} value={key} pt="lg">
-            {lines.length === 0 ? (
-              <Nothing isWhole={everything[key].length === 0} />
-            ) : (
-              <section className="card" aria-label={name}>
-                <TickedList lines={lines} ticks={ticks} />
-              </section>
-            )}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <AgreementTabs
+        tabs={tabs}
+        shown={shown}
+        ticks={ticks}
+        everything={everything}
+        onShow={key => setWanted(choose(wanted, AGREEMENT_KINDS, key))}
+      />
       {tabs.some(({ lines }) => lines.length > 0) && (
         <SaveTable
           name="acquit-agreements"
@@ -131,6 +104,54 @@ function Agreements({ beginning }: { beginning: Wanted }) {
         />
       )}
     </>
+  );
+}
+
+function AgreementTabs({
+  tabs,
+  shown,
+  ticks,
+  everything,
+  onShow,
+}: {
+  tabs: readonly Tab[];
+  shown: AgreementKind;
+  ticks: Ticks;
+  /** Also what the filter leaves out: nothing there is not the same as nothing found. */
+  everything: AgreementList;
+  onShow: (key: string | null) => void;
+}) {
+  return (
+    <Tabs value={shown} onChange={onShow} keepMounted={false}>
+      <Tabs.List>
+        {tabs.map(({ key, name, lines, late }) => (
+          <Tabs.Tab
+            key={key}
+            value={key}
+            rightSection={
+              lines.length > 0 && (
+                <span className="tag" data-tone={late > 0 ? 'alert' : 'plain'}>
+                  {lines.length}
+                </span>
+              )
+            }
+          >
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ key, name, lines }) => (
+        <Tabs.Panel key={key} value={key} pt="lg">
+          {lines.length === 0 ? (
+            <Nothing isWhole={everything[key].length === 0} />
+          ) : (
+            <section className="card" aria-label={name}>
+              <TickedList lines={lines} ticks={ticks} />
+            </section>
+          )}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }
 
