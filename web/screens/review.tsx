@@ -120,9 +120,6 @@ function Messages({
   return (
     <>
       <KeyHelp />
-      <div className="row wrap" style={{ marginBottom: '0.75rem' }}>
-        <SaveTable name="acquit-messages" rows={async () => messageRows(messages, locale)} />
-      </div>
       {selection !== null && <ReviewBulk companyId={companyId} day={day} selection={selection} />}
       <div className="review" data-open={isOpen}>
         <div className="batch-side">
@@ -150,6 +147,9 @@ function Messages({
             />
           </div>
         )}
+      </div>
+      <div className="row wrap" style={{ marginTop: '0.75rem' }}>
+        <SaveTable name="acquit-messages" rows={async () => messageRows(messages, locale)} />
       </div>
       {excluding !== null && (
         <ExcludeMessage
