@@ -3,13 +3,11 @@
 // still open then. It must be nearer, on average, than the due date plus the debtor's median and plus the company's
 // median, and the intervals must hold their share to within three points.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { type Backtest, backtest, type Settled } from '../src/dunning/payment-backtest.ts';
-import { type CalendarDate, day, dayFromParts } from '../src/units/calendar.ts';
+import { existsSync } from 'node:fs';
+import { type Backtest, backtest } from '../src/dunning/payment-backtest.ts';
+import { day } from '../src/units/calendar.ts';
+import { HISTORIES_FILE, histories } from './histories.ts';
 
-const FILE = join(import.meta.dirname, '../../shared/samples/ar-dataset/WA_Fn-UseC_-Accounts-Receivable.csv');
 /** Half a year is learned from before the first question. */
 const HELD_OUT = { firstMonth: day('2012-07-01'), lastMonth: day('2013-12-01') };
 const MOST_POINTS_OFF = 3;
@@ -17,8 +15,8 @@ const MOST_POINTS_OFF = 3;
 export const paymentDatesBench = {
   name: 'payment-dates',
   async run() {
-    if (!existsSync(FILE))
-      return { name: this.name, skipped: `the histories are not here: ${FILE}`, kept: true };
+    if (!existsSync(HISTORIES_FILE))
+      return { name: this.name, skipped: `the histories are not here: ${HISTORIES_FILE}`, kept: true };
     const settled = histories();
     const atIssue = backtest({ settled, ...HELD_OUT, askedOn: ({ issuedOn }) => issuedOn });
     const onDueDate = backtest({ settled, ...HELD_OUT, askedOn: ({ dueOn }) => dueOn });
@@ -36,21 +34,3 @@ export const paymentDatesBench = {
     };
   },
 };
-
-function histories(): Settled[] {
-  const rows: Record<string, string>[] = parse(readFileSync(FILE), { columns: true });
-  return rows.map(row => ({
-    debtorId: row['customerID'] ?? '',
-    issuedOn: americanDay(row['InvoiceDate'] ?? ''),
-    dueOn: americanDay(row['DueDate'] ?? ''),
-    paidOn: americanDay(row['SettledDate'] ?? ''),
-  }));
-}
-
-/** '1/26/2013' is 26 January. */
-function americanDay(text: string): CalendarDate {
-  const [month = 0, dayOfMonth = 0, year = 0] = text.split('/').map(Number);
-  const found = dayFromParts({ year, month, dayOfMonth });
-  if (found === null) throw new Error(`Found ${text}, expected month/day/year`);
-  return found;
-}

@@ -3,6 +3,7 @@
 //   npm run bench -- send-1000  one, or several names
 
 import { camtBench } from '../bench/camt.ts';
+import { cashBandBench } from '../bench/cash-band.ts';
 import { composeBench } from '../bench/compose.ts';
 import { dailyRunBench, dailyRunGrowthBench, firstRunBench, twoProcessesBench } from '../bench/daily-run.ts';
 import { lettersBench } from '../bench/letters.ts';
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   matchingBench,
   matchStatementBench,
   paymentDatesBench,
+  cashBandBench,
   ...sendBenches,
   wholeBench,
   ...pageBenches,

@@ -66,6 +66,19 @@ export const toneText = (tone: Tone, locale: Locale): string => TONES[tone]({}, 
 
 export const senderText = (key: SenderRole, locale: Locale): string => SENDERS[key]({}, { locale });
 export const claimsText = (key: Step['claims'], locale: Locale): string => CLAIMS[key]({}, { locale });
+/** The words that the shipped rules know; a company's own are shown as they are written. */
+const SEGMENTS: Readonly<Record<string, Text>> = {
+  vip: m.segment_vip,
+  new: m.segment_new,
+  chronic: m.segment_chronic,
+  small: m.segment_small,
+  freelancer: m.segment_freelancer,
+  construction: m.segment_construction,
+  hardship: m.segment_hardship,
+};
+
+export const segmentText = (word: string, locale: Locale): string => SEGMENTS[word]?.({}, { locale }) ?? word;
+
 export const habitText = (key: Habit, locale: Locale): string => HABITS[key]({}, { locale });
 export const variantText = (key: WordingVariant, locale: Locale): string => VARIANTS[key]({}, { locale });
 

@@ -8,7 +8,7 @@ import type { DebtorLine } from '../answers.ts';
 import type { Rows } from '../table-file.ts';
 import type { Ticks } from '../use-ticks.ts';
 import { AgeingBar, bucketText } from './ageing-bar.tsx';
-import { Amount, Day, isZeroAmount } from './values.tsx';
+import { AmountOrNone, Day } from './values.tsx';
 import { WindowedBody } from './windowed-body.tsx';
 
 const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
@@ -94,11 +94,7 @@ function Cells({ line, companyId, ticks }: { line: DebtorLine; companyId: string
         const amount = line.buckets.find(one => one.bucket === bucket)?.amount;
         return (
           <td className="end wide-only" key={bucket}>
-            {amount === undefined || isZeroAmount(amount) ? (
-              <span className="soft">–</span>
-            ) : (
-              <Amount value={amount} />
-            )}
+            <AmountOrNone value={amount} />
           </td>
         );
       })}
@@ -106,7 +102,7 @@ function Cells({ line, companyId, ticks }: { line: DebtorLine; companyId: string
         {line.oldestDueOn !== null && <Day on={line.oldestDueOn} style="short" />}
       </td>
       <td className="end strong">
-        <Amount value={line.overdue} />
+        <AmountOrNone value={line.overdue} />
       </td>
     </>
   );

@@ -4,11 +4,12 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
-import { habitText } from '../../src/messages/scenario-words.ts';
+import { habitText, segmentText } from '../../src/messages/scenario-words.ts';
 import { debtorKindText } from '../../src/messages/words.ts';
 import { money } from '../../src/units/money.ts';
 import type { ScenarioSaved, Scenarios } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { countryName } from '../countries.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { useMay } from '../use-may.ts';
@@ -135,7 +136,7 @@ function RuleAct({ label, isOff = false, onClick }: { label: string; isOff?: boo
   );
 }
 
-/** 'vip · Entreprise · ≥ 1 500,00 € → Grands comptes'. */
+/** 'Grand compte · Entreprise · ≥ 1 500,00 € → Grands comptes'. */
 function useRuleSentence(scenarios: readonly Choice[]): (rule: Rule) => string {
   const { locale } = useLocale();
   const amount = (sign: string, minor: number | null): string[] =>
@@ -143,8 +144,8 @@ function useRuleSentence(scenarios: readonly Choice[]): (rule: Rule) => string {
   return rule => {
     const { segments, countries, kinds, habits, minimumMinor, maximumMinor, scenario } = rule;
     const conditions = [
-      ...(segments ?? []),
-      ...(countries ?? []),
+      ...(segments ?? []).map(word => segmentText(word, locale)),
+      ...(countries ?? []).map(code => countryName(code, locale)),
       ...(kinds ?? []).map(kind => debtorKindText(kind, locale)),
       ...(habits ?? []).map(habit => habitText(habit, locale)),
       ...amount('≥', minimumMinor),

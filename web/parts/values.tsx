@@ -11,6 +11,15 @@ export function Amount({ value, tone }: { value: MoneyJson; tone?: 'strong' | 's
   return <span className={`number ${tone ?? ''}`}>{amountText(value, locale)}</span>;
 }
 
+/** In the cells of a table nothing is a dash: columns of 0,00 hide where there is something. */
+export function AmountOrNone({ value }: { value: MoneyJson | undefined }) {
+  return value === undefined || isZeroAmount(value) ? (
+    <span className="soft">–</span>
+  ) : (
+    <Amount value={value} />
+  );
+}
+
 export function Day({ on, style = 'long' }: { on: string; style?: 'long' | 'short' }) {
   const { locale } = useLocale();
   return (

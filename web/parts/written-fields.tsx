@@ -69,7 +69,6 @@ export function WordList({
     <TextInput
       label={label}
       description={m.condition_list_hint()}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={text}
       onChange={({ currentTarget }) => change(currentTarget.value)}
     />

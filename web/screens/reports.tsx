@@ -51,8 +51,15 @@ export function ReportsScreen() {
   );
 }
 
-const tenthsText = (tenths: number | null, locale: Locale): string =>
-  tenths === null ? '–' : decimalText((tenths / 10).toString(), locale, 1);
+const tenthsText = (tenths: number, locale: Locale): string =>
+  decimalText((tenths / 10).toString(), locale, 1);
+
+/** Null where nothing is there to make a share of. */
+const shareText = (tenths: number | null, locale: Locale): string | null =>
+  tenths === null ? null : `${tenthsText(tenths, locale)} %`;
+
+const daysText = (tenths: number | null, locale: Locale): string | null =>
+  tenths === null ? null : m.reports_days({ days: tenthsText(tenths, locale) });
 
 function Figures({ report }: { report: Receivables }) {
   const { locale } = useLocale();
@@ -61,7 +68,7 @@ function Figures({ report }: { report: Receivables }) {
     <div className="report-figures">
       <Figure
         title={m.reports_simple()}
-        value={m.reports_days({ days: tenthsText(simple.tenths, locale) })}
+        value={daysText(simple.tenths, locale)}
         reason={
           <p>
             {m.reports_simple_reason({
@@ -75,7 +82,7 @@ function Figures({ report }: { report: Receivables }) {
       />
       <Figure
         title={m.reports_count_back()}
-        value={m.reports_days({ days: tenthsText(countBack.tenths, locale) })}
+        value={daysText(countBack.tenths, locale)}
         reason={
           <>
             <p>{m.reports_count_back_reason({ open: amountText(outstanding, locale) })}</p>
@@ -99,7 +106,7 @@ function Figures({ report }: { report: Receivables }) {
       />
       <Figure
         title={m.reports_overdue()}
-        value={`${tenthsText(report.overdueTenths, locale)} %`}
+        value={shareText(report.overdueTenths, locale)}
         reason={
           <p>
             {m.reports_overdue_reason({
@@ -111,7 +118,7 @@ function Figures({ report }: { report: Receivables }) {
       />
       <Figure
         title={m.reports_promises()}
-        value={`${tenthsText(promises.keptTenths, locale)} %`}
+        value={shareText(promises.keptTenths, locale)}
         reason={
           <p>
             {m.reports_promises_reason({
@@ -129,11 +136,15 @@ function Figures({ report }: { report: Receivables }) {
   );
 }
 
-function Figure({ title, value, reason }: { title: string; value: string; reason: ReactNode }) {
+function Figure({ title, value, reason }: { title: string; value: string | null; reason: ReactNode }) {
   return (
     <section className="card stack">
       <h2 className="soft">{title}</h2>
-      <p className="figure-large number">{value}</p>
+      {value === null ? (
+        <p className="soft">{m.reports_unknown()}</p>
+      ) : (
+        <p className="figure-large number">{value}</p>
+      )}
       <details>
         <summary>
           {m.reports_why()}
