@@ -85,6 +85,13 @@ const ADVICE: Readonly<Record<ToneAdvice['kind'], FoundText>> = {
   otherLink: m.advice_otherLink,
 };
 
+/** Null where nothing of that name is put into a sentence. */
+export const variableText = (name: string, locale: Locale): string | null =>
+  VARIABLES[name]?.({}, { locale }) ?? null;
+
+export const blockText = (name: string, locale: Locale): string | null =>
+  Object.entries(BLOCKS).find(([known]) => known === name)?.[1]({}, { locale }) ?? null;
+
 export type NamedPiece = { readonly written: string; readonly name: string };
 
 /** What can be put into a sentence, as it is written and as it is called. */

@@ -14,6 +14,7 @@ import type { Draft } from '../screens/wording.tsx';
 import { useAct } from '../use-act.ts';
 import { useMay } from '../use-may.ts';
 import { rememberField } from './wording-pieces.tsx';
+import { WordingReading } from './wording-reading.tsx';
 
 type Saved = Wording['languages'][number];
 
@@ -131,6 +132,12 @@ function Parts({
         value={body}
         onChange={({ target }) => onChange({ body: target.value })}
       />
+      {body.includes('{%') && (
+        <details open>
+          <summary className="small">{m.reading_title()}</summary>
+          <WordingReading source={body} language={language} />
+        </details>
+      )}
       {letterTitle !== undefined && (
         <TextInput
           {...common}

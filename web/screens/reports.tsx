@@ -4,13 +4,14 @@ import '../styles/today.css';
 import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText, type Locale, localeTag } from '../../src/messages/format.ts';
 import type { Balance, DebtorLine, Receivables } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
 import { CashForecastCard, ForecastKept } from '../parts/cash-forecast.tsx';
+import { Figure } from '../parts/figure.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Amount } from '../parts/values.tsx';
@@ -133,29 +134,6 @@ function Figures({ report }: { report: Receivables }) {
         }
       />
     </div>
-  );
-}
-
-function Figure({ title, value, reason }: { title: string; value: string | null; reason: ReactNode }) {
-  return (
-    <section className="card stack">
-      <h2 className="soft">{title}</h2>
-      {value === null ? (
-        <p className="soft">{m.reports_unknown()}</p>
-      ) : (
-        <p className="figure-large number">{value}</p>
-      )}
-      <details>
-        <summary>
-          {m.reports_why()}
-          <span className="hidden">
-            {m.colon()}
-            {title}
-          </span>
-        </summary>
-        {reason}
-      </details>
-    </section>
   );
 }
 
