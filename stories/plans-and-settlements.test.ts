@@ -67,6 +67,27 @@ stories('Payment plans', open => {
     expect((await d.verify()).isSound).toBe(true);
   });
 
+  it('a credit note shortens the plan from its end: the next instalment is asked for as it was agreed', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    await agreed(d);
+    await d.bank('2026-10-16', paid('333.34'));
+    await d.creditNote({
+      number: 'A-7',
+      debtor: 'Dupont SARL',
+      issued: '2026-11-02',
+      amount: '200.00',
+      corrects: 'F-2026-101',
+    });
+    await d.workFrom('2026-11-03', { until: '2026-11-19' });
+    await d.bank('2026-11-20', paid('333.33'));
+    await d.workFrom('2026-11-23', { until: '2026-12-18' });
+    expect((await d.sent()).slice(1)).toEqual([
+      '2026-11-17 Dupont SARL: planInstalment by email, 333.33 for F-2026-101',
+      '2026-12-17 Dupont SARL: planInstalment by email, 133.33 for F-2026-101',
+    ]);
+  });
+
   it('an instalment that is paid between approval and sending is not asked for', async () => {
     const d = await open('Lille');
     await reminded(d);

@@ -154,7 +154,7 @@ function planView(
     approvedBy: plan.approvedBy ?? null,
     state: standing.kind,
     left: 'left' in standing ? standing.left : null,
-    next: 'next' in standing ? standing.next : null,
+    next: nextOf(standing),
     missing: 'missing' in standing ? standing.missing : null,
     invoices: covers.map(({ invoiceId }) => numberOf(invoiceId)),
   };
@@ -187,6 +187,12 @@ function stopView(stop: Stop, state: { readonly isInForce: boolean }): StopView 
     reference: isHandedOver ? stop.reference : null,
     ...state,
   };
+}
+
+/** What comes next of a plan; of a kept one, what of it has not come. */
+function nextOf(standing: PlanStanding): Instalment | null {
+  if (standing.kind === 'kept') return { dueOn: standing.next.dueOn, amount: standing.missing };
+  return standing.kind === 'unjudged' ? standing.next : null;
 }
 
 function writeOffView(row: WriteOffRow, { numberOf, day }: Shown): WriteOffView {

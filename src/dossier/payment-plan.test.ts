@@ -76,6 +76,16 @@ describe('a plan of 1,000.00 in three', () => {
     expect(standing('2026-12-20', all)).toEqual({ kind: 'completed' });
   });
 
+  it('a credit note shortens it from its end: the next instalment stays, less what came before', () => {
+    const receipts = [paid(33_334, '2026-11-04'), paid(10_000, '2026-11-06'), credited(20_000, '2026-11-10')];
+    expect(standing('2026-11-14', receipts)).toMatchObject({
+      kind: 'kept',
+      left: euros(36_666),
+      next: { dueOn: '2026-12-05' },
+      missing: euros(23_333),
+    });
+  });
+
   it('is broken by the first instalment that is short, once the bank is known', () => {
     // Five bank days after Thursday the 5th, Armistice apart: Friday the 13th.
     const short = [paid(30_000, '2026-11-05')];

@@ -52,7 +52,13 @@ export type PlanStanding =
   | { readonly kind: 'proposed'; readonly left: Money; readonly until: CalendarDate }
   /** Nobody answered. */
   | { readonly kind: 'lapsed' }
-  | { readonly kind: 'kept'; readonly left: Money; readonly next: PlanInstalment }
+  | {
+      readonly kind: 'kept';
+      readonly left: Money;
+      readonly next: PlanInstalment;
+      /** Of what is due by then, what has not come: less than the instalment where more came before. */
+      readonly missing: Money;
+    }
   | { readonly kind: 'unjudged'; readonly left: Money; readonly next: PlanInstalment }
   | { readonly kind: 'completed' }
   | {
@@ -93,7 +99,7 @@ function judged(plan: PaymentPlan, question: PlanQuestion, left: Money): PlanSta
     const until = bankDeadline(instalment.dueOn, { graceDays, bankCountry });
     const missing = missingOf(plan, question, { due, by: earlier(day, until) });
     if (missing.amount <= 0) continue;
-    if (day <= until) return { kind: 'kept', left, next: instalment };
+    if (day <= until) return { kind: 'kept', left, next: instalment, missing };
     if (!isSureUntil(cash, until)) return { kind: 'unjudged', left, next: instalment };
     return { kind: 'broken', instalment, missing, left: keptBack(plan, question, left) };
   }

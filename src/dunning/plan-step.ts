@@ -5,7 +5,7 @@
 import { spread } from '../dossier/coverage.ts';
 import { type PaymentPlan, type PlanInstalment, planStanding } from '../dossier/payment-plan.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { type Money, subtract, sum } from '../units/money.ts';
+import { type Money, sum } from '../units/money.ts';
 import { type Asked, askedOf, knownCash } from './asked.ts';
 import type { CoveredInvoice } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
@@ -55,7 +55,7 @@ export function planReminder(facts: DossierFacts, day: CalendarDate): PlanRemind
   for (const plan of interruptions.plans) {
     const standing = planStanding(plan, question);
     if (standing.kind !== 'kept' || !isDue(standing.next, facts, day)) continue;
-    const missing = missingOf(plan, standing);
+    const { missing } = standing;
     const covers = coversOf(plan, { missing, asked: askedOf(facts, day) });
     if (covers.length > 0) return { instalment: standing.next, missing, covers };
   }
@@ -70,15 +70,6 @@ function isDue({ dueOn }: PlanInstalment, { planReminders = [] }: DossierFacts, 
   );
   if (isReminded) return false;
   return isBefore ? day >= addDays(dueOn, -DAYS_BEFORE) : day >= addDays(dueOn, DAYS_AFTER);
-}
-
-/** What is left of the whole, less what falls due after this instalment. */
-function missingOf(
-  { instalments, whole }: PaymentPlan,
-  { left, next }: { readonly left: Money; readonly next: PlanInstalment },
-): Money {
-  const later = instalments.filter(({ dueOn }) => dueOn > next.dueOn).map(({ amount }) => amount);
-  return subtract(left, sum(later, whole.currency));
 }
 
 /** The instalment over the invoices of the plan, the oldest first. */
