@@ -66,6 +66,26 @@ stories('Never dunned', open => {
     expect(await d.sent()).toEqual([reminder('2026-10-05', '1000.00')]);
   });
 
+  it('the credit note of an invoice that was cancelled before is the document of that cancellation, and holds nothing', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-09-01', [DUPONT, { ...DUPONT, number: 'F-2026-102', amount: '500.00' }]);
+    await d.cancel('2026-09-10', 'F-2026-102');
+    await d.creditNote({ ...CREDIT, amount: '500.00', corrects: 'F-2026-102' });
+    await d.bank('2026-10-02', []);
+    await d.workOn('2026-10-05');
+    expect(await d.sent()).toEqual([reminder('2026-10-05', '1000.00')]);
+    expect((await d.verify()).isSound).toBe(true);
+  });
+
+  it('what it credits beyond the cancelled invoice is still to be deducted', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-09-01', [DUPONT, { ...DUPONT, number: 'F-2026-102', amount: '500.00' }]);
+    await d.cancel('2026-09-10', 'F-2026-102');
+    await d.creditNote({ ...CREDIT, amount: '600.00', corrects: 'F-2026-102' });
+    await d.bank('2026-10-02', []);
+    expect(await d.run('2026-10-05')).toEqual(['Dupont SARL: hold, creditAvailable']);
+  });
+
   it('an invoice that is cancelled between approval and sending is not asked for', async () => {
     const d = await open('Lille');
     await d.invoice(DUPONT);

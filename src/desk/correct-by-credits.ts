@@ -6,17 +6,22 @@ import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { type Money, money, smaller, subtract } from '../units/money.ts';
 
 type OpenFacts = Pick<MatchingFacts, 'credits' | 'claims'>;
+type Correctable = OpenFacts & Pick<MatchingFacts, 'cancelled'>;
 
-/** A credit note that names an open invoice of the same debtor settles it: that is what it was issued for. */
+/**
+ * A credit note that names an open invoice of the same debtor settles it: that is what it was issued for. Nor is it money to
+ * be deducted elsewhere where the invoice was cancelled before it came: it is the document of that cancellation.
+ */
 export function correctByCreditNotes(
-  { claims, credits }: OpenFacts,
+  { claims, credits, cancelled }: Correctable,
   makeId: () => string,
 ): AllocationWrite[] {
   if (credits.every(({ precedingInvoices }) => precedingInvoices.length === 0)) return [];
+  const correctable = [...cancelled, ...claims];
   const byNumber = new Map(
-    claims.map(claim => [`${claim.debtorId} ${foldInvoiceNumber(claim.number)}`, claim]),
+    correctable.map(claim => [`${claim.debtorId} ${foldInvoiceNumber(claim.number)}`, claim]),
   );
-  const open = new Map(claims.map(({ invoiceId, open: amount }) => [invoiceId, amount]));
+  const open = new Map(correctable.map(({ invoiceId, open: amount }) => [invoiceId, amount]));
   return credits.flatMap(credit => {
     let rest = credit.open;
     return credit.precedingInvoices.flatMap(number => {

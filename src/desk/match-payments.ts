@@ -87,7 +87,8 @@ async function matchOnce(
     proposals: proposalsOf(matches, makeId),
     suspects: suspectsOf({ matches, facts: left, index }),
   });
-  const debtorOf = new Map(facts.claims.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
+  const named = [...facts.cancelled, ...facts.claims];
+  const debtorOf = new Map(named.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
   const given = new Map(found.differences.map(difference => [difference.id, difference]));
   await wakeDossiers(db, { companyId, debtorIds: touchedDebtors({ allocations, matches, debtorOf }), day });
   await appendJournal(

@@ -11,6 +11,7 @@ import type {
 import type { Rejection } from '../matching/rejected.ts';
 import type { EarlierReceipt } from '../matching/repeats.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { money } from '../units/money.ts';
 import { type DatedSettled, earlierReceipts, knownDebtors, settledClaims } from './known-payers.ts';
 import type { SuspectWrite } from './matching-rows.ts';
@@ -21,7 +22,10 @@ import type { Queryable } from './session.ts';
 export type LooseFacts = {
   readonly payments: readonly IncomingPayment[];
   readonly credits: readonly (OpenCredit & { readonly issuedOn: CalendarDate })[];
+  /** Invoices that were cancelled, and that one of these credit notes corrects. */
+  readonly cancelled: readonly CancelledInvoice[];
 };
+export type CancelledInvoice = Pick<OpenClaim, 'invoiceId' | 'debtorId' | 'number' | 'open'>;
 
 /** What else is said about it. */
 export type BesideFacts = {
@@ -89,7 +93,25 @@ export async function looseFacts(db: Queryable, companyId: string): Promise<Loos
       amount: money(rest, currency),
     })),
     credits: credits.map(({ rest, currency, ...credit }) => ({ ...credit, open: money(rest, currency) })),
+    cancelled: await cancelledOf(db, {
+      companyId,
+      numbers: credits.flatMap(({ precedingInvoices }) => precedingInvoices),
+    }),
   };
+}
+
+async function cancelledOf(
+  db: Queryable,
+  { companyId, numbers }: { companyId: string; numbers: readonly string[] },
+): Promise<CancelledInvoice[]> {
+  if (numbers.length === 0) return [];
+  const rows = await select<Omit<CancelledInvoice, 'open'> & { rest: number; currency: string }>(
+    db,
+    `select invoice_id as "invoiceId", debtor_id as "debtorId", number, payable - settled as rest, currency from invoice
+      where company_id = $1 and folded_number = any($2) and settled < payable and cancelled_on is not null order by issued_on, invoice_id`,
+    [companyId, numbers.map(foldInvoiceNumber)],
+  );
+  return rows.map(({ rest, currency, ...invoice }) => ({ ...invoice, open: money(rest, currency) }));
 }
 
 export async function besideFacts(
