@@ -17,6 +17,7 @@ import type { InDossier } from '../src/desk/in-dossier.ts';
 import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/note-contact.ts';
 import { offerSettlement } from '../src/desk/offer-settlement.ts';
 import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/stop-dossier.ts';
+import { takeBackCall } from '../src/desk/take-back-call.ts';
 import { takeBackAcceptance, takeBackPlanApproval } from '../src/desk/unaccept-plan.ts';
 import { reopenWriteOff, type WriteOffEntry, type WriteOffOutcome, writeOff } from '../src/desk/write-off.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
@@ -150,10 +151,20 @@ export class Agreed extends Said {
 
   async call(
     day: string,
-    { debtor, result, cause }: { debtor: string } & Pick<ContactEntry, 'result' | 'cause'>,
+    {
+      debtor,
+      result,
+      cause,
+      messageId = null,
+    }: { debtor: string } & Pick<ContactEntry, 'result' | 'cause' | 'messageId'>,
   ): Promise<ContactOutcome> {
-    const entry = { outcome: 'reached' as const, result, cause, note: 'Mme Dupont' };
+    const entry = { outcome: 'reached' as const, result, cause, note: 'Mme Dupont', messageId };
     return noteContact(this.desk(), { ...(await this.in(day, debtor)), entry });
+  }
+
+  /** It was noted by mistake. */
+  async takeCallBack(day: string, { debtor, noteId }: { debtor: string; noteId: string }) {
+    return takeBackCall(this.desk(), { ...(await this.in(day, debtor)), noteId });
   }
 
   protected async in(day: string, debtor: string): Promise<InDossier> {

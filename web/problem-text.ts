@@ -60,6 +60,9 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   acceptedByDebtor: () => m.refusal_acceptedByDebtor(),
   instalmentPaid: () => m.refusal_instalmentPaid(),
   planInWriting: () => m.refusal_planInWriting(),
+  callInWriting: () => m.refusal_callInWriting(),
+  disputeAnswered: () => m.refusal_disputeAnswered(),
+  promisedSince: () => m.refusal_promisedSince(),
 };
 
 export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();

@@ -27,7 +27,8 @@ import {
   undoApprovals,
 } from '../desk/review-batch.ts';
 import { runLine, runView } from '../desk/run-view.ts';
-import { finishTask, settleDoubt } from '../desk/settle-delivery.ts';
+import { settleDoubt } from '../desk/settle-delivery.ts';
+import { recordCall, takeBackCallOf } from '../desk/take-back-call.ts';
 import { takeBackExclusions } from '../desk/take-back-exclusions.ts';
 import { todayView } from '../desk/today.ts';
 import type { BatchMessage } from '../desk/views/batch.ts';
@@ -144,16 +145,17 @@ function deskOfOne(
         ? changed({ changed: [], refused: [] }, act)
         : { kind: 'refused', refusal: 'notInDoubt', because: [] };
     },
-    async recordCallOutcome({ outcome, note, ...asked }) {
-      const done = await finishTask(context, {
-        ...asked,
-        channel: 'call',
-        note: note === '' ? outcome : `${outcome}: ${note}`,
-      });
+    async recordCallOutcome(asked) {
+      const done = await recordCall(context, asked);
+      if (done.kind === 'done') return changed({ changed: [], refused: [] }, asked);
+      return done.kind === 'refused'
+        ? { ...done, refusal: 'noLongerDue' }
+        : { kind: 'refused', refusal: 'notACall', because: [] };
+    },
+    async takeBackCallOutcome(asked) {
+      const done = await takeBackCallOf(context, asked);
       if (done === 'done') return changed({ changed: [], refused: [] }, asked);
-      return done === 'notFound'
-        ? { kind: 'refused', refusal: 'notACall', because: [] }
-        : { kind: 'refused', refusal: 'noLongerDue', because: done.because };
+      return done === 'notFound' ? { kind: 'notFound' } : { kind: 'refused', refusal: done, because: [] };
     },
     async postLetter(asked) {
       const posted = await postLetter(context, asked);

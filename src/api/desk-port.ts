@@ -130,13 +130,10 @@ type BatchDesk = {
     asked: Acting & { readonly messageId: string; readonly outcome: 'sent' | 'notSent' },
   ): Promise<Outcome<BatchMessage>>;
   recordCallOutcome(
-    asked: Acting & {
-      readonly messageId: string;
-      readonly outcome: CallOutcome;
-      readonly note: string;
-      readonly day: CalendarDate;
-    },
+    asked: OnMessage & { readonly outcome: CallOutcome; readonly note: string },
   ): Promise<Outcome<BatchMessage>>;
+  /** The last call of the message and all that came of it: its task is open again. */
+  takeBackCallOutcome(asked: OnMessage): Promise<Outcome<BatchMessage>>;
   /** A letter was put in the post. A registered letter is proved by its tracking number. */
   postLetter(
     asked: Acting & {
@@ -248,3 +245,5 @@ export type IdempotencyStore = {
   }): Promise<void>;
   releaseKey(asked: { readonly companyId: string; readonly key: string }): Promise<void>;
 };
+
+type OnMessage = Acting & { readonly messageId: string; readonly day: CalendarDate };

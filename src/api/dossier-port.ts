@@ -81,6 +81,8 @@ export type DossierDesk = {
       readonly isConfirmationQueued: boolean;
     }>
   >;
+  /** The call and all that came of it, until something stands on it. */
+  takeBackCall(asked: InDossier & { readonly noteId: string }): Promise<Outcome<{ readonly noteId: string }>>;
   /** What is disputed, promised and agreed in the company and still asks for attention. */
   agreements(asked: InPortfolio & { readonly day: CalendarDate }): Promise<AgreementList>;
   delayCauses(

@@ -13,6 +13,7 @@ import { receivablesReport } from '../desk/receivables-report.ts';
 import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
 import { reopenDispute } from '../desk/reopen-dispute.ts';
 import { resumeDossier, stopDossier } from '../desk/stop-dossier.ts';
+import { takeBackCall } from '../desk/take-back-call.ts';
 import { takeBackAcceptance, takeBackPlanApproval, type UnacceptOutcome } from '../desk/unaccept-plan.ts';
 import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
 import type { DossierDesk } from './dossier-port.ts';
@@ -87,9 +88,14 @@ function agreementsOf(context: DeskContext): Agreements {
     },
     async noteContact(asked) {
       const outcome = await noteContact(context, asked);
+      if (outcome.kind === 'refused') return { ...outcome, refusal: 'noLongerDue' };
       if (outcome.kind !== 'done') return refused(outcome.kind);
       const { kind: _kind, ...noted } = outcome;
       return done(noted);
+    },
+    async takeBackCall(asked) {
+      const outcome = await takeBackCall(context, asked);
+      return outcome === 'done' ? done({ noteId: asked.noteId }) : refused(outcome);
     },
     agreements: asked => agreementList(context.database, asked),
     delayCauses: asked => delayCauses(context.database, asked),

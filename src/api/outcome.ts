@@ -69,7 +69,10 @@ export type Refusal =
   | 'nothingToConcede'
   | 'acceptedByDebtor'
   | 'instalmentPaid'
-  | 'planInWriting';
+  | 'planInWriting'
+  | 'callInWriting'
+  | 'disputeAnswered'
+  | 'promisedSince';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -125,4 +128,7 @@ export const REFUSALS: readonly Refusal[] = [
   'acceptedByDebtor',
   'instalmentPaid',
   'planInWriting',
+  'callInWriting',
+  'disputeAnswered',
+  'promisedSince',
 ];

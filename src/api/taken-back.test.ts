@@ -84,5 +84,20 @@ describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({
       const { text } = await owner.ask('GET', `${HERE}/debtors/${idOf(11)}`);
       expect(text).toContain('planAcceptanceTakenBack');
     });
+
+    it('a call, by whose customer it is, and only with its own dossier', async () => {
+      const body = { outcome: 'reached', result: { kind: 'nothing' }, note: 'Mauvais client' };
+      const { noteId } = await ask('POST', `${DOSSIER}/calls`, body);
+      const path = `${DOSSIER}/calls/${noteId}`;
+      for (const person of [stranger, collector]) expect(await statusOf(person, path)).toBe(404);
+      expect(await statusOf(owner, path.replace(idOf(31), idOf(32)))).toBe(404);
+      expect(await statusOf(owner, `${DOSSIER}/calls/${idOf(998)}`)).toBe(404);
+      expect(await statusOf(owner, `${HERE}/messages/${idOf(998)}/call-outcomes`)).toBe(404);
+      expect(await statusOf(stranger, `${HERE}/messages/${idOf(998)}/call-outcomes`)).toBe(404);
+      await ask('PUT', `${HERE}/portfolios`, { debtorIds: [idOf(11)], userId: collector.userId });
+      expect(await statusOf(collector, path)).toBe(200);
+      const { text } = await owner.ask('GET', `${HERE}/debtors/${idOf(11)}`);
+      expect(text).toContain('contactTakenBack');
+    });
   });
 });

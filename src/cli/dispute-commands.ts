@@ -3,11 +3,12 @@
 import { debtorView } from '../desk/debtor-view.ts';
 import { answerDispute, type DisputeAnswer, openDispute } from '../desk/open-dispute.ts';
 import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
+import { reopenDispute } from '../desk/reopen-dispute.ts';
 import { DELAY_CAUSES } from '../dossier/delay-cause.ts';
 import { DISPUTE_CATEGORIES, DISPUTE_SOURCES } from '../dossier/dispute.ts';
 import { PROMISE_WAYS } from '../dossier/promise.ts';
 import { dayOption, oneOf, requiredText } from './arguments.ts';
-import { type DeskCommand, textOf, UsageError, type Values } from './command.ts';
+import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import {
   amountOption,
   DOSSIER_OPTIONS,
@@ -24,7 +25,8 @@ const ANSWERS = ['accepted', 'settled', 'refused', 'lifted'] as const;
 export const disputeCommand: DeskCommand = {
   kind: 'desk',
   usage: `acquit dispute INVOICE --said TEXT [--amount A] [--category ${DISPUTE_CATEGORIES.join('|')}] [--owner NAME] [--answer-by DAY] [--source ${DISPUTE_SOURCES.join('|')}]
-  acquit dispute INVOICE --outcome accepted|settled|refused|lifted --because TEXT [--conceded A] [--credit-by DAY] [--id ID]`,
+  acquit dispute INVOICE --outcome accepted|settled|refused|lifted --because TEXT [--conceded A] [--credit-by DAY] [--id ID]
+  acquit dispute INVOICE --take-back-outcome [--id ID]`,
   options: {
     ...DOSSIER_OPTIONS,
     said: { type: 'string' },
@@ -37,14 +39,19 @@ export const disputeCommand: DeskCommand = {
     conceded: { type: 'string' },
     'credit-by': { type: 'string' },
     id: { type: 'string' },
+    'take-back-outcome': { type: 'boolean' },
   },
   async run(invocation, installation) {
     const { values, words } = invocation;
     const { desk, ...here } = await invoiceNamed(invocation, installation);
+    if (isSet(values, 'take-back-outcome')) {
+      const disputeId = textOf(values, 'id') ?? (await only('answered'));
+      return sayOutcome(invocation, await reopenDispute(desk, { ...here, disputeId }));
+    }
     const outcome = oneOf(values, 'outcome', ANSWERS);
     if (outcome !== null) {
       const answer = answerOf(outcome, values, here);
-      const disputeId = textOf(values, 'id') ?? (await onlyOpen());
+      const disputeId = textOf(values, 'id') ?? (await only('open'));
       return sayOutcome(invocation, await answerDispute(desk, { ...here, disputeId, answer }));
     }
     const entry = {
@@ -58,16 +65,16 @@ export const disputeCommand: DeskCommand = {
     };
     return sayOutcome(invocation, await openDispute(desk, { ...here, entry }));
 
-    async function onlyOpen(): Promise<string> {
+    async function only(wanted: 'open' | 'answered'): Promise<string> {
       const view = await debtorView(desk.database, here);
-      const open = view?.interruptions.disputes.filter(
-        one => one.invoiceId === here.invoiceId && one.state === 'open',
+      const found = view?.interruptions.disputes.filter(
+        one => one.invoiceId === here.invoiceId && (one.outcome === null) === (wanted === 'open'),
       );
-      const [only, ...others] = open ?? [];
-      if (only === undefined) throw new UsageError(`${words[0]} has no open dispute`);
+      const [first, ...others] = found ?? [];
+      if (first === undefined) throw new UsageError(`${words[0]} has no ${wanted} dispute`);
       if (others.length > 0)
-        throw new UsageError(`${words[0]} has several open disputes: say which with --id`);
-      return only.id;
+        throw new UsageError(`${words[0]} has several ${wanted} disputes: say which with --id`);
+      return first.id;
     }
   },
 };

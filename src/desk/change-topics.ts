@@ -33,6 +33,7 @@ const BEGINNINGS: readonly (readonly [string, Topic])[] = [
   ['letterPosted', 'messages'],
   ['call', 'messages'],
   ['contactNoted', 'messages'],
+  ['contactTakenBack', 'messages'],
   ['bounced', 'messages'],
   ['dispute', 'agreements'],
   ['promise', 'agreements'],

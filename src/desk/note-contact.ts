@@ -2,11 +2,13 @@
 // day to call again is noted with it, in one write, and so is the written confirmation, unless the person leaves it.
 
 import type { DelayCause } from '../dossier/delay-cause.ts';
+import type { Reason } from '../dunning/decision.ts';
 import type { Confirmation } from '../letters/confirmation.ts';
 import type { Confirmed } from '../letters/confirmed.ts';
 import type { ConfirmationKind } from '../store/confirmations.ts';
 import { insertContactNote } from '../store/contact-notes.ts';
 import { insertHold } from '../store/holds.ts';
+import type { DeliveryHead } from '../store/message-states.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
 import type { DeskContext } from './context.ts';
@@ -15,6 +17,7 @@ import { type DisputeEntry, noteDispute } from './open-dispute.ts';
 import { type PromiseEntry, takePromise } from './record-promise.ts';
 import { disputeSaid, promiseSaid } from './said-back.ts';
 import { saidInWords } from './said-in-words.ts';
+import { keepTaskDone, openTask } from './settle-delivery.ts';
 
 export type ContactEntry = {
   readonly outcome: 'reached' | 'notReached' | 'wrongNumber';
@@ -27,6 +30,8 @@ export type ContactEntry = {
   readonly note: string;
   /** Whether what was said is confirmed by e-mail; true when absent. */
   readonly isConfirmed?: boolean;
+  /** The call that the scenario asked for, where this was it. */
+  readonly messageId?: string | null;
 };
 
 export type ContactOutcome =
@@ -39,7 +44,9 @@ export type ContactOutcome =
       /** It waits in the outbox; false where there is no address, or the person left it. */
       readonly isConfirmationQueued: boolean;
     }
-  | { readonly kind: 'notFound' | 'amountTooHigh' | 'dayInPast' | 'tooManyPromises' };
+  /** The call of the scenario is not wanted any more, or the law refuses it. */
+  | { readonly kind: 'refused'; readonly because: readonly Reason[] }
+  | { readonly kind: 'notFound' | 'notACall' | 'amountTooHigh' | 'dayInPast' | 'tooManyPromises' };
 
 export function noteContact(
   context: DeskContext,
@@ -48,22 +55,26 @@ export function noteContact(
   return inDossier<ContactOutcome>(context, asked, {
     absent: { kind: 'notFound' },
     work: async work => {
+      const task = await taskOf(work, entry.messageId ?? null);
+      if (task !== null && 'kind' in task) return task;
       const result = await resultOf(work, entry);
       if (result.kind !== 'done') return result;
+      await keepTask(work, { task, entry });
       const { db, companyId, dossierId, by, day, at, makeId, tell } = work;
       const noteId = makeId();
       const { outcome, cause, note } = entry;
       const callBackOn = entry.result.kind === 'callBack' ? entry.result.on : null;
       const said = { outcome, result: entry.result.kind, cause, callBackOn, note };
-      const { resultId, confirmed } = result;
+      const { resultId, holdId, confirmed } = result;
       await insertContactNote(db, {
         ...said,
         companyId,
         id: noteId,
         dossierId,
-        messageId: null,
+        messageId: task?.messageId ?? null,
         on: day,
         resultId,
+        holdId,
         by,
         at,
       });
@@ -83,6 +94,33 @@ export function noteContact(
   });
 }
 
+type NotTheTask =
+  | { readonly kind: 'notACall' }
+  | { readonly kind: 'refused'; readonly because: readonly Reason[] };
+
+/** The call that the scenario asked for in this dossier; null where nobody asked for one. */
+async function taskOf(
+  { db, companyId, dossierId, at, day }: Work,
+  messageId: string | null,
+): Promise<DeliveryHead | null | NotTheTask> {
+  if (messageId === null) return null;
+  const found = await openTask(db, { companyId, messageId, channel: 'call', at, day });
+  if (found === 'notFound') return { kind: 'notACall' };
+  if ('because' in found) return found;
+  return found.dossierId === dossierId ? found : { kind: 'notACall' };
+}
+
+/** Done whatever came of it: its message then asks for nothing more. */
+async function keepTask(
+  { db, companyId, by, day, at, tell }: Work,
+  { task, entry: { outcome, note } }: { task: DeliveryHead | null; entry: ContactEntry },
+): Promise<void> {
+  if (task === null) return;
+  const said = note === '' ? outcome : `${outcome}: ${note}`;
+  await keepTaskDone(db, { companyId, delivery: task, by, day, at, note: said });
+  tell({ kind: 'callRecorded', subjectId: task.messageId, content: { channel: 'call', note: said } });
+}
+
 const CONFIRMED_AS: Readonly<Record<Confirmed['kind'], ConfirmationKind>> = {
   promise: 'confirmPromise',
   dispute: 'confirmDispute',
@@ -95,8 +133,13 @@ const CONFIRMED_AS: Readonly<Record<Confirmed['kind'], ConfirmationKind>> = {
 };
 
 type Result =
-  | { readonly kind: 'done'; readonly resultId: string | null; readonly confirmed: Confirmed | null }
-  | Exclude<ContactOutcome, { kind: 'done' }>;
+  | {
+      readonly kind: 'done';
+      readonly resultId: string | null;
+      readonly holdId: string | null;
+      readonly confirmed: Confirmed | null;
+    }
+  | { readonly kind: 'notFound' | 'amountTooHigh' | 'dayInPast' | 'tooManyPromises' };
 
 async function resultOf(work: Work, { result, cause, note }: ContactEntry): Promise<Result> {
   const { day } = work;
@@ -106,20 +149,34 @@ async function resultOf(work: Work, { result, cause, note }: ContactEntry): Prom
       const taken = await takePromise(work, promise);
       if (taken.kind !== 'done') return taken;
       const { promiseId } = taken;
-      return { kind: 'done', resultId: promiseId, confirmed: await promiseSaid(work, promiseId) };
+      return {
+        kind: 'done',
+        resultId: promiseId,
+        holdId: null,
+        confirmed: await promiseSaid(work, promiseId),
+      };
     }
     case 'dispute': {
       const disputeId = work.makeId();
       const noted = await noteDispute(work, { entry: result.dispute, disputeId });
       if (noted.kind !== 'done') return noted;
-      return { kind: 'done', resultId: disputeId, confirmed: await disputeSaid(work, disputeId) };
+      return {
+        kind: 'done',
+        resultId: disputeId,
+        holdId: null,
+        confirmed: await disputeSaid(work, disputeId),
+      };
     }
     case 'callBack':
       if (result.on < day) return { kind: 'dayInPast' };
-      await holdUntilCall(work, { on: result.on, because: note });
-      return { kind: 'done', resultId: null, confirmed: { kind: 'callBack', on: result.on } };
+      return {
+        kind: 'done',
+        resultId: null,
+        holdId: await holdUntilCall(work, { on: result.on, because: note }),
+        confirmed: { kind: 'callBack', on: result.on },
+      };
     case 'nothing':
-      return { kind: 'done', resultId: null, confirmed: null };
+      return { kind: 'done', resultId: null, holdId: null, confirmed: null };
   }
 }
 
@@ -127,11 +184,12 @@ async function resultOf(work: Work, { result, cause, note }: ContactEntry): Prom
 async function holdUntilCall(
   { db, companyId, dossierId, by, day, makeId, tell }: Work,
   { on, because }: { on: CalendarDate; because: string },
-): Promise<void> {
-  if (on <= day) return;
+): Promise<string | null> {
+  if (on <= day) return null;
   const holdId = makeId();
   const hold = { companyId, holdId, dossierId, invoiceId: null, author: by, fromOn: day };
   const until = addDays(on, -1);
   await insertHold(db, { ...hold, because, untilOn: until });
   tell({ kind: 'holdPlaced', subjectId: holdId, content: { invoiceId: null, because, until } });
+  return holdId;
 }

@@ -5,7 +5,7 @@ import type { DelayCause } from '../dossier/delay-cause.ts';
 import { failuresInARow, type PaymentPromise, type PromiseWay } from '../dossier/promise.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { type CoveredRow, coveredNow } from '../store/covered-parts.ts';
-import { endPromises, insertPromise, leavePromises } from '../store/promises.ts';
+import { endPromises, insertPromise, leavePromises, type PartsBefore } from '../store/promises.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
@@ -97,7 +97,8 @@ async function keepPromise(
     facts.balances.some(({ invoiceId, open }) => invoiceId === id && open.amount > 0);
   const isWhole = ({ covers: parts }: PaymentPromise): boolean =>
     parts.every(({ invoiceId }) => invoiceIds.includes(invoiceId) || !isOpen(invoiceId));
-  const left = running.filter(promise => !isWhole(promise)).map(({ id }) => id);
+  const reduced = running.filter(promise => !isWhole(promise));
+  const left = reduced.map(({ id }) => id);
   await leavePromises(db, { companyId, promiseIds: left, invoiceIds });
   const replaced = await endPromises(db, {
     companyId,
@@ -111,7 +112,18 @@ async function keepPromise(
   const { currency, policy } = facts;
   const promise = { payOn, madeOn: day, promisedBy, way, quote, cause, covers, currency };
   const graceDays = policy.promiseGraceDays;
-  await insertPromise(db, { ...promise, companyId, dossierId, id: promiseId, amount, graceDays, by, at });
+  const tookFrom = reduced.map(partsOf);
+  await insertPromise(db, {
+    ...promise,
+    companyId,
+    dossierId,
+    id: promiseId,
+    amount,
+    tookFrom,
+    graceDays,
+    by,
+    at,
+  });
   work.tell({
     kind: 'promiseRecorded',
     subjectId: promiseId,
@@ -119,6 +131,17 @@ async function keepPromise(
   });
   return { kind: 'done', promiseId };
 }
+
+const partsOf = ({ id, amount, covers }: PaymentPromise): PartsBefore => ({
+  promiseId: id,
+  amount: amount.amount,
+  covers: covers.map(({ invoiceId, open, paid, credited }) => ({
+    invoiceId,
+    open: open.amount,
+    paid: paid.amount,
+    credited: credited.amount,
+  })),
+});
 
 const overlapping = ({ interruptions }: DossierFacts, ids: readonly string[]): readonly PaymentPromise[] =>
   (interruptions?.promises ?? []).filter(({ covers }) =>

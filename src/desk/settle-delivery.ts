@@ -90,15 +90,10 @@ export async function finishTask(
 ): Promise<TaskOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
-    const delivery = await lockDelivery(db, { companyId, messageId, state: 'task', channel });
-    if (!delivery) return 'notFound';
-    const { deliveryId, debtorId } = delivery;
-    const because = await refusalsOfTask(db, { companyId, delivery, at, day });
-    if (because.length > 0) return { kind: 'refused', because };
-    await settleDelivery(db, { companyId, deliveryId, state: 'done', at, on: day, evidence: note });
-    // Doing it is approving it.
-    await approveMessages(db, { companyId, departures: new Map([[messageId, at]]), at, by });
-    await closeMessages(db, companyId, [messageId]);
+    const delivery = await openTask(db, { companyId, messageId, channel, at, day });
+    if (delivery === 'notFound' || 'because' in delivery) return delivery;
+    const { debtorId } = delivery;
+    await keepTaskDone(db, { companyId, delivery, by, day, at, note });
     await appendJournal(db, { companyId, at, day, author: by }, [
       {
         kind: channel === 'call' ? 'callRecorded' : 'letterPosted',
@@ -110,6 +105,40 @@ export async function finishTask(
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
     return 'done';
   });
+}
+
+/** The task, locked, where it may be done on that day; inside a transaction that may write more. */
+export async function openTask(
+  db: Transaction,
+  {
+    companyId,
+    messageId,
+    channel,
+    at,
+    day,
+  }: { companyId: string; messageId: string; channel: string; at: string; day: CalendarDate },
+): Promise<DeliveryHead | Exclude<TaskOutcome, 'done'>> {
+  const delivery = await lockDelivery(db, { companyId, messageId, state: 'task', channel });
+  if (!delivery) return 'notFound';
+  const because = await refusalsOfTask(db, { companyId, delivery, at, day });
+  return because.length > 0 ? { kind: 'refused', because } : delivery;
+}
+
+export async function keepTaskDone(
+  db: Transaction,
+  {
+    companyId,
+    delivery: { deliveryId, messageId },
+    by,
+    day,
+    at,
+    note,
+  }: { companyId: string; delivery: DeliveryHead; by: string; day: CalendarDate; at: string; note: string },
+): Promise<void> {
+  await settleDelivery(db, { companyId, deliveryId, state: 'done', at, on: day, evidence: note });
+  // Doing it is approving it.
+  await approveMessages(db, { companyId, departures: new Map([[messageId, at]]), at, by });
+  await closeMessages(db, companyId, [messageId]);
 }
 
 /** Why the task of a message is not done on that day: nobody wants it any more, or the law refuses it. */

@@ -51,6 +51,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   concessionReopened: m.journal_concessionReopened,
   writeOffReopened: m.journal_writeOffReopened,
   contactNoted: m.journal_contactNoted,
+  contactTakenBack: m.journal_contactTakenBack,
   salesContactNamed: m.journal_salesContactNamed,
   salesAsked: m.journal_salesAsked,
   salesAnswered: m.journal_salesAnswered,

@@ -196,7 +196,7 @@ export async function settleDelivery(
   }: {
     companyId: string;
     deliveryId: string;
-    state: 'delivered' | 'done' | 'waiting';
+    state: 'delivered' | 'done' | 'waiting' | 'task';
     at: string;
     on: CalendarDate | null;
     evidence: string;
@@ -226,6 +226,15 @@ export async function waitingMessages(
 export async function reopenMessage(db: Queryable, companyId: string, messageId: string): Promise<void> {
   await db.query(
     `update message set state = 'prepared', approved_at = null, approved_by = null, leaves_from = null, version = version + 1 where company_id = $1 and message_id = $2`,
+    [companyId, messageId],
+  );
+}
+
+/** A task of it is open again: closed only where something else of it has left. */
+export async function approveAgain(db: Queryable, companyId: string, messageId: string): Promise<void> {
+  await db.query(
+    `update message m set state = 'approved', version = version + 1 where m.company_id = $1 and m.message_id = $2 and m.state = 'closed'
+       and not exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done'))`,
     [companyId, messageId],
   );
 }

@@ -29,6 +29,7 @@ const DEBTOR_OF = {
   planId: ofDossier('payment_plan', 'plan_id'),
   offerId: ofDossier('settlement_offer', 'offer_id'),
   concessionId: ofDossier('concession', 'concession_id'),
+  noteId: ofDossier('contact_note', 'note_id'),
 } as const;
 
 function ofDossier(table: string, id: string): string {

@@ -6,7 +6,7 @@ import { money } from '../units/money.ts';
 import { type CoveredRow, toCovered } from './covered-parts.ts';
 import type { DossierRow } from './dossiers.ts';
 import { groupValues } from './group-by.ts';
-import { select } from './select.ts';
+import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
 type PromiseRow = Omit<PaymentPromise, 'amount' | 'covers' | 'takenBack'> & {
@@ -60,15 +60,23 @@ export type PromiseWrite = Omit<PaymentPromise, 'amount' | 'covers' | 'takenBack
   readonly amount: number;
   readonly currency: string;
   readonly covers: readonly CoveredRow[];
+  /** What the promises that go on for the rest covered before this one took its part. */
+  readonly tookFrom: readonly PartsBefore[];
   readonly at: string;
+};
+
+export type PartsBefore = {
+  readonly promiseId: string;
+  readonly amount: number;
+  readonly covers: readonly CoveredRow[];
 };
 
 export async function insertPromise(db: Queryable, write: PromiseWrite): Promise<void> {
   const { companyId, id, dossierId, amount, currency, payOn, madeOn, promisedBy } = write;
-  const { way, quote, cause, covers, graceDays, by, at } = write;
+  const { way, quote, cause, covers, graceDays, by, at, tookFrom } = write;
   await db.query(
-    `insert into payment_promise (company_id, promise_id, dossier_id, amount, currency, pay_on, made_on, promised_by, way, quote, cause, covers, grace_days, author, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    `insert into payment_promise (company_id, promise_id, dossier_id, amount, currency, pay_on, made_on, promised_by, way, quote, cause, covers, grace_days, author, recorded_at, took_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       companyId,
       id,
@@ -85,6 +93,7 @@ export async function insertPromise(db: Queryable, write: PromiseWrite): Promise
       graceDays,
       by,
       at,
+      JSON.stringify(tookFrom),
     ],
   );
 }
@@ -114,6 +123,39 @@ export async function endPromises(
     [companyId, promiseIds, on, by, because, replacedBy],
   );
   return rows.map(({ id }) => id);
+}
+
+/** What this promise took the place of, in whole or in part, holds again as it was. The ids of those that it replaced. */
+export async function revivePromises(
+  db: Queryable,
+  { companyId, replacedBy }: { companyId: string; replacedBy: string },
+): Promise<string[]> {
+  await db.query(
+    `update payment_promise p set covers = t.covers, amount = t.amount
+       from (select b."promiseId", b.amount, b.covers from payment_promise n, jsonb_to_recordset(n.took_from) as b ("promiseId" uuid, amount bigint, covers jsonb)
+              where n.company_id = $1 and n.promise_id = $2) as t
+      where p.company_id = $1 and p.promise_id = t."promiseId" and p.taken_back_on is null`,
+    [companyId, replacedBy],
+  );
+  const { rows } = await db.query<{ id: string }>(
+    `update payment_promise set taken_back_on = null, taken_back_by = null, taken_back_because = null, replaced_by = null
+      where company_id = $1 and replaced_by = $2 returning promise_id as id`,
+    [companyId, replacedBy],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether another promise of the dossier came after this one, and was not taken back by a person. */
+export async function isPromisedSince(
+  db: Queryable,
+  { companyId, dossierId, promiseId }: { companyId: string; dossierId: string; promiseId: string },
+): Promise<boolean> {
+  const row = await selectOne(
+    db,
+    `select 1 as found from payment_promise where company_id = $1 and dossier_id = $2 and promise_id > $3 and (taken_back_on is null or replaced_by is not null) limit 1`,
+    [companyId, dossierId, promiseId],
+  );
+  return row !== null;
 }
 
 /** These invoices are promised anew: what is promised of the others stays as it was. */

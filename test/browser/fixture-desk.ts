@@ -61,7 +61,6 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
       debtors,
     ),
   });
-
   return {
     ...lawOfFixture(debtors, proceedings),
     ...scenariosOfFixture(),
@@ -151,6 +150,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
     settleInDoubt: async ({ messageId, outcome: settled }) =>
       outcome(change(messageId, { state: settled === 'sent' ? 'sent' : 'prepared' })),
     recordCallOutcome: async ({ messageId }) => outcome(change(messageId, { state: 'done', openTasks: [] })),
+    takeBackCallOutcome: async ({ messageId }) => outcome(change(messageId, { openTasks: ['call'] })),
     postLetter: async ({ messageId, trackingNumber }) => {
       const known = messages.get(messageId);
       if (known === undefined || known.openTasks.length === 0)

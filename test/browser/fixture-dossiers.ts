@@ -74,6 +74,8 @@ export function dossiersOfFixture(debtors: readonly DebtorView[]): DossierDesk {
       const said = { confirmation: isAgreed ? confirmation : null, isConfirmationQueued };
       return { kind: 'done', value: { noteId, resultId, ...said } };
     },
+    takeBackCall: async ({ noteId }) =>
+      noted.delete(noteId) ? { kind: 'done', value: { noteId } } : { kind: 'notFound' },
     agreements: async () => ({ concessions: [], disputes: [], promises: [], plans: [], offers: [] }),
     delayCauses: async () => [{ cause: 'oversight', contacts: 3, debtors: 2 }],
     cashForecast: async ({ day }) => ({ day, currencies: [] }),

@@ -74,15 +74,17 @@ export function CallOutcome({
   onClose: () => void;
 }) {
   const [note, setNote] = useState('');
+  const path = companyPath(companyId, `/messages/${encodeURIComponent(call.messageId)}/call-outcomes`);
   const record = useAct({
     companyId,
     act: (outcome: Outcome) =>
       send({
         method: 'POST',
-        path: companyPath(companyId, `/messages/${encodeURIComponent(call.messageId)}/call-outcomes`),
+        path,
         body: { outcome, note },
       }),
     say: () => m.call_recorded(),
+    undo: () => send({ method: 'DELETE', path }),
     after: onClose,
   });
   const outcomes = [

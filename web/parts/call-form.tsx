@@ -5,8 +5,7 @@ import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantin
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { CallTask, ContactNote, Debtor } from '../answers.ts';
-import { companyPath, send } from '../api.ts';
-import { dossierPath, note } from '../dossier-acts.ts';
+import { dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useAct } from '../use-act.ts';
 import { DisputeFields, disputeOf } from './dispute-form.tsx';
 import { Form, type Given } from './form.tsx';
@@ -32,17 +31,15 @@ export function CallForm({
   const [result, setResult] = useState<Result>('promise');
   const record = useAct({
     companyId,
-    act: async (body: ReturnType<typeof entryOf>) => {
-      // The task of the scenario is done whatever came of it; its message then asks for nothing more.
-      if (task !== null)
-        await send({
-          method: 'POST',
-          path: companyPath(companyId, `/messages/${encodeURIComponent(task.messageId)}/call-outcomes`),
-          body: { outcome: body.outcome, note: body.note },
-        });
-      return note<ContactNote>(dossierPath({ companyId, dossierId }, '/calls'), body);
-    },
+    // The task of the scenario is done with it, whatever came of it.
+    act: (body: ReturnType<typeof entryOf>) =>
+      note<ContactNote>(dossierPath({ companyId, dossierId }, '/calls'), {
+        ...body,
+        messageId: task?.messageId ?? null,
+      }),
     say: () => m.call_recorded(),
+    undo: ({ noteId }) =>
+      takeBack(dossierPath({ companyId, dossierId }, `/calls/${encodeURIComponent(noteId)}`)),
     after: onDone,
   });
   return (

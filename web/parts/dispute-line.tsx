@@ -68,8 +68,7 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
       {outcome !== null && (
         <p>
           {outcomeText(outcome.kind, locale)} ({authorText(outcome.by, locale)},{' '}
-          {dayText(outcome.on, locale, 'short')}){m.colon()}
-          {outcome.because}
+          {dayText(outcome.on, locale, 'short')}){outcome.because !== '' && `${m.colon()}${outcome.because}`}
           {outcome.conceded !== null && ` · ${amountText(outcome.conceded, locale)}`}
         </p>
       )}

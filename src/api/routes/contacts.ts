@@ -6,6 +6,7 @@ import { identifierInput } from '../schemas/common.ts';
 import {
   agreementListSchema,
   contactInput,
+  contactReferenceSchema,
   contactSchema,
   delayCausesSchema,
   periodQuery,
@@ -21,6 +22,17 @@ const noteContact = createRoute({
   tags: ['Dossiers'],
   request: { params: companyParams.extend({ dossierId: identifierInput }), ...jsonBody(contactInput) },
   responses: answers(contactSchema, 'The note and the confirmation'),
+});
+
+const takeBackCall = createRoute({
+  method: 'delete',
+  path: '/dossiers/{dossierId}/calls/{noteId}',
+  operationId: 'takeBackCall',
+  summary:
+    'Take a call back with all that came of it, until the debtor has something in writing or another answer stands on it',
+  tags: ['Dossiers'],
+  request: { params: companyParams.extend({ dossierId: identifierInput, noteId: identifierInput }) },
+  responses: answers(contactReferenceSchema, 'The call that was taken back'),
 });
 
 const agreements = createRoute({
@@ -50,6 +62,11 @@ export function contactRoutes({ desk, clock }: Doors) {
     const entry = c.req.valid('json');
     const outcome = await desk.noteContact({ ...acting(c.var), dossierId, entry, day: clock.today() });
     return c.json(shaped(contactSchema, done(outcome)), 200);
+  });
+  routes.openapi(takeBackCall, async c => {
+    const { dossierId, noteId } = c.req.valid('param');
+    const outcome = await desk.takeBackCall({ ...acting(c.var), dossierId, noteId, day: clock.today() });
+    return c.json(shaped(contactReferenceSchema, done(outcome)), 200);
   });
   routes.openapi(agreements, async c => {
     const list = await desk.agreements({ ...seenBy(c.var), day: clock.today() });

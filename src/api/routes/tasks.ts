@@ -30,6 +30,16 @@ const callOutcome = createRoute({
   responses: changed,
 });
 
+const callAgain = createRoute({
+  method: 'delete',
+  path: '/messages/{messageId}/call-outcomes',
+  operationId: 'takeBackCallOutcome',
+  summary: 'Take back what a call gave: the call is to be made again',
+  tags,
+  request: { params },
+  responses: changed,
+});
+
 const posting = createRoute({
   method: 'put',
   path: '/messages/{messageId}/posting',
@@ -61,6 +71,11 @@ export function taskRoutes({ desk, clock }: Doors) {
       ...given,
       day: clock.today(),
     });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  routes.openapi(callAgain, async c => {
+    const { messageId } = c.req.valid('param');
+    const outcome = await desk.takeBackCallOutcome({ ...acting(c.var), messageId, day: clock.today() });
     return c.json(shaped(batchMessageSchema, done(outcome)), 200);
   });
   routes.openapi(posting, async c => {

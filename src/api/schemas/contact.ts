@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { concessionSchema, offerSchema, planSchema, writtenSchema } from './agreement.ts';
-import { dayInput } from './common.ts';
+import { dayInput, identifierInput } from './common.ts';
 import { disputeInput, disputeSchema, promiseInput, promiseSchema } from './dossier.ts';
 import { delayCauseSchema } from './dossier-words.ts';
 
@@ -16,6 +16,8 @@ export const contactInput = z.strictObject({
   ]),
   cause: delayCauseSchema.nullable().default(null),
   note: z.string().trim().max(2_000).default(''),
+  /** The call that the scenario asked for, which is done with it. */
+  messageId: identifierInput.nullable().default(null),
   /** Whether what was said is confirmed by e-mail. */
   isConfirmed: z.boolean().default(true),
 });
@@ -47,3 +49,5 @@ export const delayCausesSchema = z
   })
   .openapi('DelayCauses');
 export const periodQuery = z.object({ from: dayInput, until: dayInput });
+
+export const contactReferenceSchema = z.object({ noteId: z.string() }).openapi('ContactReference');
