@@ -2,15 +2,13 @@
 // small company of `desk-fixture.ts`, Monday 19 October 2026. The salesperson's is in `sales.test.ts`, those of the office
 // in `office-days.test.ts`, the first of all days in `first-day.test.ts`.
 
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { select } from '../../src/store/select.ts';
 import { COMPANY } from '../desk-rows.ts';
 import { addLate, NORD, theNightRan } from './late-customers.ts';
-import { realDesk } from './real-desk.ts';
+import { days } from './real-desk.ts';
 import type { RealServer } from './real-server.ts';
 import { LOOKS } from './visit.ts';
-
-const { onDesk } = realDesk();
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -27,7 +25,7 @@ const batch = ({ database }: RealServer) =>
 const statesOf = async (server: RealServer): Promise<string[]> =>
   (await batch(server)).map(({ state }) => state).sort();
 
-describe('the owner of a small firm', () => {
+days('the owner of a small firm', onDesk => {
   it('on a telephone reads what is ready, keeps one back with a reason, and lets another leave', () =>
     onDesk(async ({ server, visit }) => {
       await theNightRan(server);
@@ -54,7 +52,7 @@ describe('the owner of a small firm', () => {
     }, addLate));
 });
 
-describe('the debtor, and the credit manager who hears from them', () => {
+days('the debtor, and the credit manager who hears from them', onDesk => {
   it('verifies the page, names a day without a script, and is reminded no more; the manager finds it, and deals with it', () =>
     onDesk(async ({ server, visit }) => {
       await theNightRan(server);

@@ -1,14 +1,12 @@
 // The day of whoever directs, in English: what was agreed below waits for a word, a dossier leaves for a lawyer, a rest is
 // given up. Monday 19 October 2026, the small company of `desk-fixture.ts`.
 
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { MOREL, PORT } from '../desk-rows.ts';
 import { goes } from './goes.ts';
-import { realDesk } from './real-desk.ts';
+import { days } from './real-desk.ts';
 
-const { onDesk } = realDesk();
-
-describe('the director', () => {
+days('the director', onDesk => {
   it('approves in English a long plan, hands a dossier to a lawyer, and gives up what will never come', () =>
     onDesk(async ({ server, visit }) => {
       const accountant = await visit({ signIn: () => server.makeLinkFor('accountant') });

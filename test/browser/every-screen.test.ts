@@ -9,12 +9,13 @@ import { addCompany } from '../../src/desk/add-company.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { LOCALES, type Locale, localeTag } from '../../src/messages/format.ts';
 import { ANSWER_KINDS } from '../../src/portal/answer-fields.ts';
-import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
-import { expectAccessibleInBothThemes, expectFitsTelephone } from './axe.ts';
+import { expectAccessibleInBothThemes, expectFitsTelephone, expectForEverybody } from './axe.ts';
 import { buildApplication } from './build.ts';
 import { launchChromium } from './chromium.ts';
+import { keepScreen } from './kept-screens.ts';
 import { openRealDatabases, type RealDatabases, type RealServer } from './real-server.ts';
+import { type ShownPages, showEveryPage } from './shown-pages.ts';
 import { type Visit, visit } from './visit.ts';
 
 /** A Friday. */
@@ -59,16 +60,19 @@ const GATES: Readonly<Record<string, Title>> = {
 };
 
 /** Where each page of the debtor and of the salesperson is looked at. */
-const PAGES: Readonly<Record<string, (token: string) => readonly string[]>> = {
+const PAGES: Readonly<Record<string, (shown: ShownPages) => readonly string[]>> = {
   '/p': () => ['/p'],
-  '/p/:token': token => [`/p/${token}`, '/p/nothing'],
-  '/p/:token/authentique': token => [`/p/${token}/authentique`],
-  '/p/:token/reponse/:kind': token =>
-    // What the company proposed is accepted only where it proposed something.
-    ANSWER_KINDS.filter(kind => kind !== 'acceptPlan').map(kind => `/p/${token}/reponse/${kind}`),
+  '/p/:token': ({ token }) => [`/p/${token}`, '/p/nothing'],
+  '/p/:token/authentique': ({ token }) => [`/p/${token}/authentique`],
+  '/p/:token/reponse/:kind': ({ token }) => ANSWER_KINDS.map(kind => `/p/${token}/reponse/${kind}`),
+  '/p/retour/:companyId/:id': ({ returnPath }) => [returnPath],
+  '/calcul': () => ['/calcul', '/calcul?amount=1000&due=2026-03-31'],
 };
-/** Looked at in `approval-link` and `sales.test.ts`; the script is no page, and a payer comes back to the frame of the others. */
-const PAGES_ELSEWHERE = ['/a/:token', '/p/copy.js', '/p/retour/:companyId/:id', '/s/:token'];
+/** Looked at in `approval-link` and `sales.test.ts`; the script is no page. */
+const PAGES_ELSEWHERE = ['/a/:token', '/p/copy.js', '/s/:token'];
+
+/** Much of what stands on a telephone stands there in another order, or not at all. */
+const WORKED_ON_TELEPHONES = ['/review', '/bank', '/legal'];
 
 /** Late, with several invoices and everything that happened to them. */
 const DEBTOR = 'Ferronnerie Grandmarteau SA';
@@ -76,8 +80,7 @@ const DEBTOR = 'Ferronnerie Grandmarteau SA';
 let browser: Browser;
 let databases: RealDatabases;
 let server: RealServer & { close(): Promise<void> };
-let debtorId: string;
-let token: string;
+let shown: ShownPages;
 let companyIds: readonly string[];
 
 beforeAll(async () => {
@@ -88,18 +91,7 @@ beforeAll(async () => {
   const second = { name: 'Zéphyr Conseil', country: 'BE', language: 'nl' } as const;
   const { id } = await addCompany(server.context, { company: second, day: TODAY, author: 'test' });
   companyIds = [server.companyId, id];
-  const [found] = await select<{ debtorId: string; url: string }>(
-    server.database,
-    `select d.debtor_id as "debtorId", m.view ->> 'pageUrl' as url
-       from message m
-       join dossier d on d.company_id = m.company_id and d.dossier_id = m.dossier_id
-       join debtor b on b.company_id = d.company_id and b.debtor_id = d.debtor_id
-      where m.company_id = $1 and b.name = $2 and m.view ->> 'pageUrl' is not null
-      order by m.message_id desc limit 1`,
-    [server.companyId, DEBTOR],
-  );
-  debtorId = found?.debtorId ?? '';
-  token = found?.url.split('/').pop() ?? '';
+  shown = await showEveryPage(server, { debtor: DEBTOR, day: TODAY });
 });
 afterAll(async () => {
   await server?.close();
@@ -111,8 +103,12 @@ afterAll(async () => {
 async function look({ page, settle }: Visit, place: string, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   await settle();
-  await expectAccessibleInBothThemes(page, place);
-  await expectFitsTelephone(page, place);
+  if (WORKED_ON_TELEPHONES.some(route => place.endsWith(route))) await expectForEverybody(page, place);
+  else {
+    await expectAccessibleInBothThemes(page, place);
+    await expectFitsTelephone(page, place);
+  }
+  await keepScreen(page, place);
 }
 
 const linkOf = async (companies: readonly string[], email: string): Promise<string> => {
@@ -129,7 +125,7 @@ describe.each(LOCALES)('in %s', locale => {
     const visited = await visit({ browser, server, options, signIn });
     const { page, leave } = visited;
     for (const [route, title] of Object.entries(SCREENS)) {
-      const to = route.replace('$companyId', server.companyId).replace('$debtorId', debtorId);
+      const to = route.replace('$companyId', server.companyId).replace('$debtorId', shown.debtorId);
       await page.evaluate(address => Reflect.get(globalThis, '__TSR_ROUTER__').navigate({ to: address }), to);
       await look(visited, `${locale} ${route}`, title({}, say));
     }
@@ -153,15 +149,16 @@ describe.each(LOCALES)('in %s', locale => {
       browser,
       server,
       options,
-      stranger: `${server.url}/p/${token}`,
+      stranger: `${server.url}/p/${shown.token}`,
       answers: [404],
     });
     const { page, leave } = visited;
-    for (const address of Object.values(PAGES).flatMap(places => places(token))) {
-      await page.goto(`${server.url}${address}?langue=${locale}`);
+    for (const address of Object.values(PAGES).flatMap(places => places(shown))) {
+      await page.goto(`${server.url}${address}${address.includes('?') ? '&' : '?'}langue=${locale}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
       await expectAccessibleInBothThemes(page, `${locale} ${address}`);
       await expectFitsTelephone(page, `${locale} ${address}`);
+      await keepScreen(page, `${locale} ${address.replace(shown.token, 'link')}`);
     }
     await leave();
   });

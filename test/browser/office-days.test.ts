@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { addCompany } from '../../src/desk/add-company.ts';
 import { openDispute } from '../../src/desk/open-dispute.ts';
 import { recordPromise } from '../../src/desk/record-promise.ts';
@@ -13,10 +13,8 @@ import { day } from '../../src/units/calendar.ts';
 import { COMPANY, idOf, MONDAY, PORT } from '../desk-rows.ts';
 import { goes } from './goes.ts';
 import { addLate, theNightRan } from './late-customers.ts';
-import { realDesk } from './real-desk.ts';
+import { days } from './real-desk.ts';
 import type { RealServer } from './real-server.ts';
-
-const { onDesk } = realDesk();
 
 /** A fortnight ago Brasserie du Port promised, and Garage Morel contested: nobody kept the one or answered the other. */
 async function leaveBehind({ context }: RealServer): Promise<void> {
@@ -81,7 +79,7 @@ async function settleWhatIsLate(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await answer.waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: /Promesses/ }).click();
-  await page.getByText('Non tenu').first().waitFor();
+  await page.getByText('Non tenu', { exact: true }).first().waitFor();
   await page
     .getByRole('link', { name: /Promesses et litiges\s*1/ })
     .first()
@@ -153,7 +151,7 @@ async function closeWithTheFigures(page: Page): Promise<void> {
   expect(text).toContain('Bistrot du Sud;0,00;600,00;0,00;0,00;0,00;600,00;EUR');
 }
 
-describe('the credit manager', () => {
+days('the credit manager', onDesk => {
   it('knows the cash, settles what is late, reads and releases the batch, calls, and closes with the figures', () =>
     onDesk(async ({ server, visit }) => {
       await leaveBehind(server);
@@ -186,7 +184,7 @@ const linkOfLuc =
     return `${url}/welcome#${(await access.createSignInLink(luc)).token}`;
   };
 
-describe('the accountant', () => {
+days('the accountant', onDesk => {
   it('sees in Dutch which company needs him, asks its client to approve, and finds the answer', () =>
     onDesk(async ({ server, visit }) => {
       await theNightRan(server);

@@ -1,8 +1,9 @@
 // The stage of a browser test on a real desk: the application built once, one Chromium, one server of databases.
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
+import { type DatabaseUnderTest, databasesUnderTest } from '../servers.ts';
 import { buildApplication } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { type FixtureServer, onFreshServer } from './fixture-server.ts';
@@ -26,14 +27,21 @@ export type RealDesk = {
   readonly onFixture: (work: (stage: OnStage<FixtureServer>) => Promise<void>) => Promise<void>;
 };
 
-/** To be called once in a file. */
-export function realDesk(): RealDesk {
+/** The days of the people, told on each database as stories are; what a database lacks is said in the title. */
+export function days(title: string, tell: (onDesk: RealDesk['onDesk']) => void): void {
+  describe.each(databasesUnderTest())(`${title}, on $title`, under => {
+    describe.skipIf(under.skipReason !== null)('', () => tell(realDesk(under).onDesk));
+  });
+}
+
+/** To be called once in a file; on the embedded database where no other is named. */
+export function realDesk(under?: DatabaseUnderTest): RealDesk {
   let browser: Browser;
   let real: RealDatabases;
   beforeAll(async () => {
     await buildApplication();
     browser = await launchChromium();
-    real = await openRealDatabases();
+    real = await openRealDatabases(under);
   });
   afterAll(async () => {
     await browser?.close();

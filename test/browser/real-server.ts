@@ -15,10 +15,12 @@ import type { DeskContext, InstallationContext } from '../../src/desk/context.ts
 import { debtorPortal } from '../../src/desk/debtor-portal.ts';
 import { salesPortal } from '../../src/desk/sales-answer.ts';
 import { approvalPages } from '../../src/portal/approval-pages.ts';
+import { calculatorPages } from '../../src/portal/calculator.ts';
 import { debtorPages } from '../../src/portal/debtor-pages.ts';
 import { salesPages } from '../../src/portal/sales-pages.ts';
 import type { Database } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
+import { rateTables } from '../../src/store/rate-tables.ts';
 import type { CalendarDate } from '../../src/units/calendar.ts';
 import { fillCompany } from '../desk-fixture.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
@@ -46,8 +48,8 @@ export type RealDatabases = {
   readonly close: () => Promise<void>;
 };
 
-export async function openRealDatabases(): Promise<RealDatabases> {
-  const databases = await embeddedUnderTest().start();
+export async function openRealDatabases({ start } = embeddedUnderTest()): Promise<RealDatabases> {
+  const databases = await start();
   return {
     onRealServer: async (work, prepare = async () => {}) => {
       const server = await startRealServer(databases, {
@@ -150,6 +152,10 @@ function publicPages(context: RealServer['context'], day: CalendarDate): Hono {
     clientAddress: () => null,
   };
   return new Hono()
+    .route(
+      '/',
+      calculatorPages({ tables: () => rateTables(context.database.through('rates')), today: outside.today }),
+    )
     .route('/', approvalPages({ ...outside, portal: approvalPortal(context, SIGNER) }))
     .route('/', salesPages({ ...outside, portal: salesPortal(context, SIGNER) }))
     .route('/', debtorPages({ ...outside, portal: debtorPortal(context, SIGNER) }));

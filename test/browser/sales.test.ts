@@ -8,11 +8,9 @@ import { askSales } from '../../src/desk/sales-question.ts';
 import { select } from '../../src/store/select.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { expectForEverybody } from './axe.ts';
-import { realDesk } from './real-desk.ts';
+import { days, realDesk } from './real-desk.ts';
 import type { RealServer } from './real-server.ts';
 import type { Visit } from './visit.ts';
-
-const { onDesk } = realDesk();
 
 /** A debtor for whom a late reminder waits. */
 async function remindedDebtor({ context, database }: RealServer): Promise<string> {
@@ -50,7 +48,7 @@ const asked = async (server: RealServer, sent: OfficeLetter[], isTaken = true): 
   return sent[0]?.lines.find(line => line.startsWith('http')) ?? '';
 };
 
-describe('whoever sells to a debtor', () => {
+days('whoever sells to a debtor', onDesk => {
   it('is told by mail, answers without an account or a script, and the reminder waits', () =>
     onDesk(async ({ server, visit }) => {
       const debtorId = await remindedDebtor(server);
@@ -95,6 +93,8 @@ describe('whoever sells to a debtor', () => {
 });
 
 describe('the page of the question', () => {
+  const { onDesk } = realDesk();
+
   it('meets WCAG 2.2 AA, light, dark and on a telephone', () =>
     onDesk(async ({ server, visit }) => {
       const debtorId = await remindedDebtor(server);
