@@ -66,7 +66,11 @@ async function tell(database: Database): Promise<void> {
     { kind: 'disputeAnswered', debtorId: MOREL, subjectId: idOf(802), content: {} },
     { kind: 'fileTakenIn', subjectId: idOf(91), content: { file: 'ventes.csv' } },
   ]);
-  await on('2026-10-19T07:00:00.000Z', 'Camille', [hold]);
+  await on('2026-10-19T07:00:00.000Z', 'Camille', [
+    hold,
+    { ...opened, debtorId: MOREL },
+    paid(MOREL, 104, 132, 100),
+  ]);
   await on('2026-10-19T07:30:00.000Z', 'Denis', [{ kind: 'holdLifted', debtorId: MOREL, content: {} }]);
 }
 

@@ -64,8 +64,8 @@ export async function newsView(
   const head = await journalPosition(db, companyId);
   const beginning = await positionBy(db, { companyId, at: sinceAt, day: sinceDay });
   const after = Math.max(beginning, head - MOST_ENTRIES);
-  const asked = { companyId, after, collector };
-  const rows = await newsSince(db, { ...asked, reader: by, shown: SHOWN });
+  const asked = { companyId, after, collector, reader: by };
+  const rows = await newsSince(db, { ...asked, shown: SHOWN });
   const received = await receivedSince(db, asked);
   const fresh = await newInvoices(db, { companyId, collector, since: sinceAt ?? `${sinceDay}T00:00:00Z` });
   return {

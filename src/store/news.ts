@@ -152,8 +152,8 @@ export async function newsSince(
        select j.position, j.at, j.kind, j.author, j.debtor_id, j.subject_id,
               coalesce(g.told, 'decisions') as told, case when g.told is not null then j.content::jsonb end as content
          from journal j left join unnest($3::text[], $4::text[]) as g(kind, told) on g.kind = j.kind
-        where j.company_id = $1 and j.position > $2 and ($5::text is null or (j.debtor_id is not null and ${inPortfolio('j.debtor_id', '$5')}))
-          and (g.told is not null or (j.kind = any($6::text[]) and not j.author = any($7::text[]) and j.author <> $8))),
+        where j.company_id = $1 and j.position > $2 and j.author <> $8 and ($5::text is null or (j.debtor_id is not null and ${inPortfolio('j.debtor_id', '$5')}))
+          and (g.told is not null or (j.kind = any($6::text[]) and not j.author = any($7::text[])))),
      thing as (
        select told, max(position) as position, max(at) as at, min(kind) as kind, min(author) as author, (array_agg(debtor_id order by position desc))[1] as debtor_id,
               min(content->>'paymentId') as payment_id, sum((content->>'minorUnits')::bigint) filter (where told = 'payments')::bigint as paid,
@@ -203,14 +203,19 @@ export const newInvoices = (
 export type Received = { readonly currency: string; readonly amount: number; readonly closed: number };
 export const receivedSince = (
   db: Queryable,
-  { companyId, after, collector = null }: { companyId: string; after: number } & Collector,
+  {
+    companyId,
+    after,
+    reader,
+    collector = null,
+  }: { companyId: string; after: number; reader: string } & Collector,
 ): Promise<Received[]> =>
   select<Received>(
     db,
     `with entry as (select content::jsonb as content from journal j
-        where j.company_id = $1 and j.position > $2 and j.kind = 'allocated' and ($3::text is null or (j.debtor_id is not null and ${inPortfolio('j.debtor_id', '$3')})))
+        where j.company_id = $1 and j.position > $2 and j.kind = 'allocated' and j.author <> $4 and ($3::text is null or (j.debtor_id is not null and ${inPortfolio('j.debtor_id', '$3')})))
      select i.currency, sum((e.content->>'minorUnits')::bigint)::bigint as amount, count(distinct i.invoice_id) filter (where i.settled = i.payable) as closed
        from entry e join invoice i on i.company_id = $1 and i.invoice_id::text = e.content->>'invoiceId'
       where e.content->>'paymentId' is not null group by i.currency order by amount desc, i.currency`,
-    [companyId, after, collector],
+    [companyId, after, collector, reader],
   );
