@@ -54,6 +54,21 @@ async function pageOf(d: Diary, on: string) {
 const PLAN = { debtor: 'Dupont SARL', count: 4, firstOn: '2026-10-20' } as const;
 
 stories('A plan on the page', open => {
+  it('what is disputed is in no plan: 150.00 contested of 1,000.00, the debtor asks for three parts of 850.00', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    await d.dispute('2026-10-06', { debtor: 'Dupont SARL', invoice: 'F-2026-101', amount: '150.00' });
+    const { answer } = await pageOf(d, '2026-10-06');
+    const said = { kind: 'instalments', count: 3, firstOn: day('2026-10-20'), note: '' } as const;
+    expect(await answer(said)).toMatchObject({ kind: 'done', effect: 'plan' });
+    const [plan] = await select<{ whole: number }>(
+      d.database,
+      'select whole from payment_plan where company_id = $1',
+      [d.companyId],
+    );
+    expect(plan?.whole).toBe(85_000);
+  });
+
   it('a proposal within the limits suspends, waits for a person and is confirmed', async () => {
     const d = await open('Lille');
     await reminded(d);

@@ -11,7 +11,7 @@ import {
   type PlanInstalment,
 } from '../dossier/payment-plan.ts';
 import type { Confirmation } from '../letters/confirmation.ts';
-import { coveredNow } from '../store/covered-parts.ts';
+import { coveredNow, undisputedNow } from '../store/covered-parts.ts';
 import { insertLawFact } from '../store/law-facts.ts';
 import {
   endPlans,
@@ -71,7 +71,11 @@ export function proposePlan(
 /** Inside a transaction that may write more. */
 export async function proposeIn(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
   const { db, company, companyId, dossierId, by, day, at, tell } = work;
-  const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
+  // What the debtor proposes of itself is never what it disputes; named invoices are those that somebody means.
+  const covers =
+    entry.proposedBy === 'debtor' && entry.invoiceIds === null
+      ? await undisputedNow(db, { companyId, dossierId })
+      : await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
   const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
   if (covers.length === 0 || !(entry.invoiceIds ?? []).every(isKnown)) return { kind: 'notFound' };
   const { currency } = await factsIn(work);

@@ -6,7 +6,7 @@ import type { Language } from '../claim/parties.ts';
 import { counterOffer, type EqualPlan, FEWEST_INSTALMENTS, isWithin } from '../dossier/counter-offer.ts';
 import { DELAY_CAUSES, type DelayCause } from '../dossier/delay-cause.ts';
 import { DISPUTE_CATEGORIES, type DisputeCategory } from '../dossier/dispute.ts';
-import { coveredNow } from '../store/covered-parts.ts';
+import { undisputedNow } from '../store/covered-parts.ts';
 import {
   type AnswerEffect,
   answersOfDay,
@@ -132,7 +132,7 @@ async function beyondLimits(
   if (answer.kind !== 'instalments' || dossierId === null) return null;
   return database.transaction(async db => {
     const { policy } = await knownCompany(db, companyId);
-    const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: null });
+    const covers = await undisputedNow(db, { companyId, dossierId });
     // Limits are amounts without a currency: those of the dossier.
     const whole = money(
       covers.reduce((total, { open }) => total + open, 0),

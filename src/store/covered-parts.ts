@@ -47,3 +47,26 @@ export async function coveredNow(
     [companyId, locked.map(({ id }) => id)],
   );
 }
+
+/**
+ * The same of the whole dossier, without what the debtor disputes and nobody has answered: who asks for instalments does not
+ * take back what was contested. 600.00 open of which 150.00 are disputed: 450.00.
+ */
+export async function undisputedNow(
+  db: Queryable,
+  { companyId, dossierId }: { companyId: string; dossierId: string },
+): Promise<CoveredRow[]> {
+  const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: null });
+  const rows = await select<{ invoiceId: string; amount: number | null }>(
+    db,
+    `select invoice_id as "invoiceId", case when bool_or(amount is null) then null else sum(amount)::bigint end as amount
+       from dispute where company_id = $1 and dossier_id = $2 and outcome is null group by invoice_id`,
+    [companyId, dossierId],
+  );
+  const disputed = new Map(
+    rows.map(({ invoiceId, amount }) => [invoiceId, amount ?? Number.POSITIVE_INFINITY]),
+  );
+  return covers
+    .map(part => ({ ...part, open: part.open - (disputed.get(part.invoiceId) ?? 0) }))
+    .filter(({ open }) => open > 0);
+}
