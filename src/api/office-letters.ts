@@ -32,7 +32,8 @@ export const salesLetter = (
   const days = m.count_days({ count: daysBetween(oldestDueOn, day) }, { locale });
   const invoices = question.invoices.join(', ');
   return {
-    subject: m.mail_sales_subject({ debtor, amount }, { locale }),
+    // Previews show it on any screen: it names neither the debtor nor the amount.
+    subject: m.mail_sales_subject({ company }, { locale }),
     lines: [
       m.mail_sales_text({ name, company, debtor, amount, days, invoices }, { locale }),
       url,
