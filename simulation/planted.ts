@@ -183,15 +183,17 @@ export const PLANTED: readonly Planted[] = [
     seed: 1,
   },
   {
-    name: 'take another company for this one',
+    name: 'write in the name of another company',
     changes: [
       change(
         'store/companies.ts',
-        'from company where company_id = $1`, [',
-        'from company where company_id = $1 or company_id <> $1 order by name`, [',
+        "'company_id as id, name, country",
+        "'company_id as id, (select min(o.name) from company o) as name, country",
       ),
     ],
-    rules: ['d', 'i'],
+    // Behind the wall the database itself knows of no other company: only without it can the query be wrong.
+    sql: 'alter table company disable row level security',
+    rules: ['i'],
     seed: 1,
   },
   {
