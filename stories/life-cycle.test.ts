@@ -76,6 +76,27 @@ stories('The life cycle of an electronic invoice', open => {
     expect(await d.verify()).toMatchObject({ isSound: true });
   });
 
+  it('reopened by a person after an approval, a dispute is not ended by that approval again, and is by the next', async () => {
+    const d = await open('Lille');
+    await owed(d);
+    await d.files('2026-10-03', [statusFile({ invoice: 'F-2026-101', code: '207', on: '2026-10-03' })]);
+    await d.files('2026-10-05', [statusFile({ invoice: 'F-2026-101', code: '205', on: '2026-10-05' })]);
+    const { rows } = await d.database.query<{ id: string }>(
+      'select dispute_id as id from dispute where company_id = $1',
+      [d.companyId],
+    );
+    expect(
+      await d.takeAnswerBack('2026-10-06', { debtor: INVOICE.debtor, disputeId: rows[0]?.id ?? '' }),
+    ).toBe('done');
+    // Another status of the invoice has all of them looked at again.
+    await d.files('2026-10-07', [statusFile({ invoice: 'F-2026-101', code: '206', on: '2026-10-04' })]);
+    const [held] = await d.run('2026-10-07');
+    expect(held).toMatch(/^Dupont SARL: hold, disputed/);
+    await d.files('2026-10-08', [statusFile({ invoice: 'F-2026-101', code: '205', on: '2026-10-08' })]);
+    await d.bank('2026-10-08', []);
+    expect(await d.run('2026-10-09')).toEqual(['Dupont SARL: send courteousReminder, stepIsDue']);
+  });
+
   it('disputed again after it was approved: the dispute is open', async () => {
     const d = await open('Lille');
     await owed(d);

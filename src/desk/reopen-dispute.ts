@@ -14,12 +14,12 @@ export function reopenDispute(
 ): Promise<ReopenOutcome> {
   return inDossier<ReopenOutcome>(context, asked, {
     absent: 'notFound',
-    work: async ({ db, companyId, dossierId, tell }) => {
+    work: async ({ db, companyId, dossierId, day, tell }) => {
       const dispute = await lockDispute(db, { companyId, dossierId, disputeId });
       if (dispute === null) return 'notFound';
       const { outcome, invoiceId } = dispute;
       if (outcome === null) return 'done';
-      await clearOutcome(db, { companyId, disputeId });
+      await clearOutcome(db, { companyId, disputeId, on: day });
       tell({ kind: 'disputeReopened', subjectId: disputeId, content: { invoiceId, was: outcome } });
       return 'done';
     },

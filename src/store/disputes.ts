@@ -94,12 +94,12 @@ export async function closeDispute(
 /** Without outcome; the journal keeps which it had. */
 export async function clearOutcome(
   db: Queryable,
-  { companyId, disputeId }: { companyId: string; disputeId: string },
+  { companyId, disputeId, on }: { companyId: string; disputeId: string; on: CalendarDate },
 ): Promise<void> {
   await db.query(
-    `update dispute set outcome = null, outcome_on = null, outcome_by = null, outcome_because = null, conceded = null, credit_by = null
+    `update dispute set outcome = null, outcome_on = null, outcome_by = null, outcome_because = null, conceded = null, credit_by = null, reopened_on = $3
       where company_id = $1 and dispute_id = $2`,
-    [companyId, disputeId],
+    [companyId, disputeId, on],
   );
 }
 

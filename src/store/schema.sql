@@ -626,6 +626,7 @@ create table dispute (
   outcome_because text,
   conceded bigint,
   credit_by date,
+  reopened_on date,
   constraint dispute_pkey PRIMARY KEY (company_id, dispute_id),
   constraint dispute_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint dispute_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,

@@ -11,13 +11,17 @@ export type Ends = Readonly<Record<string, readonly string[]>>;
 /** How an end by a status is signed; its undo looks for the same words. */
 const SIGNED = `'status ' || l.by_code`;
 
-/** The last status of each kind of an invoice with the first later one that ends it; `$1` company, `$2` invoices, `$3` pairs. */
+/**
+ * The last status of each kind of an invoice with the first later one that ends it. Whoever reopened the dispute since knew
+ * of what had been said until that day. `$1` company, `$2` invoices, `$3` pairs.
+ */
 const ENDED = `last as (
     select distinct on (invoice_id, status_code) status_id, invoice_id, status_code, said_on from invoice_status
      where company_id = $1 and invoice_id = any($2::uuid[]) order by invoice_id, status_code, said_on desc),
   l as (
     select distinct on (s.status_id) s.status_id, s.invoice_id, s.status_code, n.status_code as by_code, n.said_on
-      from last s join invoice_status n on n.company_id = $1 and n.invoice_id = s.invoice_id and n.said_on > s.said_on
+      from last s left join dispute r on r.company_id = $1 and r.dispute_id = s.status_id
+      join invoice_status n on n.company_id = $1 and n.invoice_id = s.invoice_id and n.said_on > greatest(s.said_on, r.reopened_on)
       join jsonb_to_recordset($3::jsonb) as e (code text, ended text) on e.code = n.status_code and e.ended = s.status_code
      order by s.status_id, n.said_on)`;
 
