@@ -143,7 +143,9 @@ function InvoiceTable({
                 onChange={({ target }) => ticks.tick(ids, target.checked)}
               />
             </td>
-            <th scope="col">{m.column_invoice()}</th>
+            <th scope="col" style={{ minWidth: '7.5rem' }}>
+              {m.column_invoice()}
+            </th>
             <th scope="col">{m.column_debtor()}</th>
             <th scope="col" className="wide-only">
               {m.invoices_due()}
