@@ -1,7 +1,7 @@
 // When a link to approve opens no longer: altered, made for another page, revoked, too old, or its maker has nothing to lend.
 
 import { expect, it } from 'vitest';
-import { revokeApproval } from '../src/desk/approval-link.ts';
+import { revokeApproval, revokeApprovalsOf } from '../src/desk/approval-link.ts';
 import { day } from '../src/units/calendar.ts';
 import { context, HOST, link, MAKER, MONDAY, pagesOf, prepared, SIGNER, say, standing } from './approvals.ts';
 import { alsoBy, stories } from './diary.ts';
@@ -54,6 +54,19 @@ stories('A link to approve', open => {
     expect(await status()).toBe(404);
     expect((await say(pagesOf(d), url, [['act', 'all']]))[0]).toBe(404);
     expect(await standing(d)).toEqual(['Dupont SARL: prepared null', 'Garage Morel: prepared null']);
+  });
+
+  it('stays shut for whoever left and comes back: no link from before opens again', async () => {
+    const d = await prepared(open);
+    const { url } = await link(d);
+    const status = async () => (await pagesOf(d).request(url)).status;
+    expect(await status()).toBe(200);
+    const act = { companyId: d.companyId, by: 'Cabinet Roy', day: day(MONDAY) };
+    await revokeApprovalsOf(context(d), { ...act, makerId: 'somebody-else' });
+    expect(await status()).toBe(200);
+    await revokeApprovalsOf(context(d), { ...act, makerId: MAKER });
+    expect(await status()).toBe(404);
+    expect((await d.journal()).filter(line => line.includes('approvalLinkRevoked'))).toHaveLength(1);
   });
 
   it('reads without holding up whoever works on the same messages', async () => {

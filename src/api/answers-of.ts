@@ -1,6 +1,12 @@
 // The questions and acts of `answer-port.ts` and `office-port.ts`, answered by the desk functions.
 
-import { approvalLinks, linkWasMailed, makeApprovalLink, revokeApproval } from '../desk/approval-link.ts';
+import {
+  approvalLinks,
+  linkWasMailed,
+  makeApprovalLink,
+  revokeApproval,
+  revokeApprovalsOf,
+} from '../desk/approval-link.ts';
 import type { DeskContext } from '../desk/context.ts';
 import {
   closePageLinks,
@@ -24,6 +30,7 @@ export const answersOfDesk = (context: DeskContext): AnswerDesk & OfficeMailDesk
   linkWasMailed: asked => linkWasMailed(context, asked),
   approvalLinks: asked => approvalLinks(context, asked),
   revokeApproval: asked => revokeApproval(context, asked),
+  revokeApprovalsOf: asked => revokeApprovalsOf(context, asked),
   debtorAnswers: asked => debtorInbox(context.database, asked),
   dealWithAnswer: asked => dealWithAnswer(context, asked),
   takeBackDealing: asked => takeBackDealing(context, asked),

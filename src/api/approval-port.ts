@@ -23,4 +23,6 @@ export type ApprovalDesk = {
   approvalLinks(asked: InCompany & OnDay & { readonly askerId: string }): ReturnType<typeof approvalLinks>;
   /** False when it did not open any more. */
   revokeApproval(asked: Acting & OnDay & { readonly linkId: string }): Promise<boolean>;
+  /** All of one maker, who leaves the company. */
+  revokeApprovalsOf(asked: Acting & OnDay & { readonly makerId: string }): Promise<void>;
 };

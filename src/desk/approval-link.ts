@@ -10,6 +10,7 @@ import {
   noteLinkMailed,
   openApprovalLinks,
   revokeApprovalLink,
+  revokeLinksOf,
 } from '../store/approval-links.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
@@ -130,5 +131,26 @@ export async function revokeApproval(
       { kind: 'approvalLinkRevoked', debtorId: null, subjectId: linkId, content: {} },
     ]);
     return true;
+  });
+}
+
+/** Whoever leaves the company leaves no link behind: none of theirs opens again, even if they come back. */
+export function revokeApprovalsOf(
+  { database, clock }: DeskContext,
+  { companyId, by, day, makerId }: Act & { makerId: string },
+): Promise<void> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    const revoked = await revokeLinksOf(db, { companyId, makerId, at, by });
+    await appendJournal(
+      db,
+      { companyId, at, day, author: by },
+      revoked.map(linkId => ({
+        kind: 'approvalLinkRevoked',
+        debtorId: null,
+        subjectId: linkId,
+        content: {},
+      })),
+    );
   });
 }

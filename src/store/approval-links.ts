@@ -131,6 +131,19 @@ export async function revokeApprovalLink(
   return revoked.rowCount === 1;
 }
 
+/** Of one maker, those that still open; the ids of what was revoked. */
+export async function revokeLinksOf(
+  db: Queryable,
+  { companyId, makerId, at, by }: { companyId: string; makerId: string; at: string; by: string },
+): Promise<readonly string[]> {
+  const rows = await select<{ linkId: string }>(
+    db,
+    'update approval_link set revoked_at = $3, revoked_by = $4 where company_id = $1 and maker_id = $2 and revoked_at is null returning link_id as "linkId"',
+    [companyId, makerId, at, by],
+  );
+  return rows.map(({ linkId }) => linkId);
+}
+
 export type ApprovalLinkRow = ApprovalLink & {
   readonly isMailed: boolean;
   readonly isOpened: boolean;

@@ -53,6 +53,7 @@ export function answersOfFixture(): AnswerDesk & OfficeMailDesk {
     linkWasMailed: async () => null,
     approvalLinks: async () => [],
     revokeApproval: async () => false,
+    revokeApprovalsOf: async () => {},
     debtorAnswers: async ({ debtorId }) =>
       [...waiting.values()].filter(one => debtorId === null || one.debtorId === debtorId),
     dealWithAnswer: async ({ answerId }) => waiting.delete(answerId),

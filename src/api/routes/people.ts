@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { MemberChange } from '../../access/members.ts';
-import type { Doors } from '../context.ts';
+import { acting, type Doors } from '../context.ts';
 import { refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { identifierInput } from '../schemas/common.ts';
@@ -39,7 +39,7 @@ const remove = createRoute({
   responses: answers(membersSchema, 'Who is left'),
 });
 
-export function peopleRoutes({ access }: Doors) {
+export function peopleRoutes({ access, desk, clock }: Doors) {
   const routes = newRoutes();
   const listed = async (companyId: string) =>
     shaped(membersSchema, { entries: await access.members({ companyId }) });
@@ -53,6 +53,7 @@ export function peopleRoutes({ access }: Doors) {
   routes.openapi(remove, async c => {
     const { userId } = c.req.valid('param');
     changed(await access.removeMember({ companyId: c.var.companyId, userId }));
+    await desk.revokeApprovalsOf({ ...acting(c.var), makerId: userId, day: clock.today() });
     return c.json(await listed(c.var.companyId), 200);
   });
   return routes;
