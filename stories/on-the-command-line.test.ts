@@ -103,6 +103,40 @@ stories('On the command line', open => {
     expect(await d.journal()).toContain('lawFactEntered');
     expect((await d.verify()).isSound).toBe(true);
   });
+
+  it('what one may not give up alone is agreed to by another; the outcome of a dispute and the acceptance of a plan go back', async () => {
+    const d = await open('Lille');
+    const say = await listening(d);
+    const asked = await say('write-off', 'Dupont', '--because', 'Radié', '--as', 'marie');
+    expect(asked).toMatchObject({ code: 0, answer: { kind: 'proposed' } });
+    const answer = ['concession', 'Dupont', '--id', asked.answer?.concessionId ?? '', '--answer'];
+    expect((await say('agreements', 'Dupont')).answer).toMatchObject({
+      concessions: [{ kind: 'writeOff', by: 'marie', givenUp: { amount: '1000.00' } }],
+    });
+    expect(await say(...answer, 'agree', '--as', 'Marie')).toMatchObject({
+      code: 1,
+      answer: { kind: 'approvalMissing' },
+    });
+    expect((await say(...answer, 'decline', '--because', 'Il paiera', '--as', 'paul')).code).toBe(0);
+    expect((await say(...answer, 'reopen', '--as', 'paul')).code).toBe(0);
+    expect((await say(...answer, 'withdraw', '--because', 'Il a payé', '--as', 'marie')).code).toBe(0);
+
+    expect((await say('dispute', 'F-2026-101', '--amount', '300', '--said', 'abîmé')).code).toBe(0);
+    expect((await say('dispute', 'F-2026-101', '--outcome', 'refused', '--because', 'Bon')).code).toBe(0);
+    expect(await d.askedOf('F-2026-101', '2026-10-05')).toBe('1000.00');
+    expect((await say('dispute', 'F-2026-101', '--take-back-outcome')).code).toBe(0);
+    expect(await d.askedOf('F-2026-101', '2026-10-05')).toBe('700.00');
+
+    const plan = await say('plan', 'Dupont', '--count', '2', '--first', '2026-10-20');
+    const id = plan.answer?.planId ?? '';
+    const written = ['--accepted-by', 'M. Dupont', '--proof', 'mail'];
+    expect((await say('plan', 'Dupont', '--accept', id, ...written)).code).toBe(0);
+    expect((await say('plan', 'Dupont', '--take-back', 'acceptance', '--id', id)).code).toBe(0);
+    expect((await say('agreements', 'Dupont')).answer).toMatchObject({
+      concessions: [],
+      plans: [{ state: 'proposed' }],
+    });
+  });
 });
 
 async function listening(d: Diary) {
@@ -112,7 +146,7 @@ async function listening(d: Diary) {
   return (...words: string[]) => acquit(d, words);
 }
 
-type Answer = { kind?: string; promiseId?: string; planId?: string };
+type Answer = { kind?: string; promiseId?: string; planId?: string; concessionId?: string };
 
 async function acquit(d: Diary, words: readonly string[]): Promise<{ code: number; answer: Answer | null }> {
   const printed: string[] = [];

@@ -120,7 +120,8 @@ export function sayOutcome(
           .filter(value => typeof value === 'string')
           .join(' '),
   );
-  return answer.kind === 'done' ? 0 : 1;
+  // What waits for a second person was taken, and is no refusal.
+  return answer.kind === 'done' || answer.kind === 'proposed' ? 0 : 1;
 }
 
 const authorOf = (values: Values): string => textOf(values, 'as') ?? AUTHOR;
