@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocale } from './locale.tsx';
 import { undoNotice } from './parts/undo-notice.tsx';
-import { problemText } from './problem-text.ts';
+import { toldProblem } from './told-problem.ts';
 
 export function useAct<Input, Answer>({
   companyId,
@@ -35,8 +35,9 @@ export function useAct<Input, Answer>({
       }
       after?.(answer, input);
     },
-    onError: fault => {
-      notifications.show({ message: problemText(fault, locale), color: 'vermilion', role: 'alert' });
+    onError: async fault => {
+      const message = await toldProblem(fault, locale);
+      notifications.show({ message, color: 'vermilion', role: 'alert' });
     },
     onSettled: again,
   });

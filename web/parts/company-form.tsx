@@ -10,8 +10,8 @@ import type { Company } from '../answers.ts';
 import { RequestProblem, send } from '../api.ts';
 import { countryChoices } from '../countries.ts';
 import { useLocale } from '../locale.tsx';
-import { problemText } from '../problem-text.ts';
 import { sessionQuery } from '../queries.ts';
+import { useToldProblem } from '../told-problem.ts';
 import { Form, type Given } from './form.tsx';
 
 const OPTIONAL = [
@@ -88,6 +88,7 @@ function useAddCompany() {
     },
   });
   const isNobody = act.error instanceof RequestProblem && act.error.problem.status === 403;
-  const refusal = isNobody ? m.start_company_nobody() : problemText(act.error, locale);
-  return { add: act.mutate, refusal: act.error === null ? null : refusal, isBusy: act.isPending };
+  const told = useToldProblem(act.error, locale);
+  const refusal = isNobody ? m.start_company_nobody() : told;
+  return { add: act.mutate, refusal, isBusy: act.isPending };
 }

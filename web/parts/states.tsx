@@ -3,7 +3,7 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { problemText } from '../problem-text.ts';
+import { useToldProblem } from '../told-problem.ts';
 
 export function Waiting() {
   return (
@@ -15,10 +15,11 @@ export function Waiting() {
 }
 
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const told = useToldProblem(error);
   return (
     <div className="empty stack" role="alert">
       <h1>{m.error_title()}</h1>
-      <p>{error === null ? m.error_not_found() : problemText(error)}</p>
+      <p>{error === null ? m.error_not_found() : told}</p>
       {onRetry && (
         <div>
           <Button variant="default" onClick={onRetry}>

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { problemText } from '../problem-text.ts';
+import { toldProblem } from '../told-problem.ts';
 
 const STAYS_MILLISECONDS = 15_000;
 
@@ -24,7 +24,7 @@ export function undoNotice({
       await undo();
       notifications.show({ message: m.taken_back(), color: 'petrol' });
     } catch (fault) {
-      notifications.show({ message: problemText(fault), color: 'vermilion', role: 'alert' });
+      notifications.show({ message: await toldProblem(fault), color: 'vermilion', role: 'alert' });
     }
     notifications.hide(id);
     await again();

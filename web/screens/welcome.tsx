@@ -8,7 +8,7 @@ import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { RequestProblem, send } from '../api.ts';
 import { Mark } from '../parts/icon.tsx';
-import { problemText } from '../problem-text.ts';
+import { toldProblem } from '../told-problem.ts';
 
 export function WelcomeScreen() {
   const navigate = useNavigate();
@@ -25,7 +25,7 @@ export function WelcomeScreen() {
       await navigate({ to: '/', replace: true });
     } catch (fault) {
       const isUsed = fault instanceof RequestProblem && [401, 422].includes(fault.problem.status);
-      setRefusal(isUsed ? m.welcome_refused() : problemText(fault));
+      setRefusal(isUsed ? m.welcome_refused() : await toldProblem(fault));
     } finally {
       setIsBusy(false);
     }
