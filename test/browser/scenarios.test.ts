@@ -72,7 +72,7 @@ describe('a scenario', () => {
       await page.getByText('Les règles sont en vigueur.').waitFor();
       await open('/scenarios');
       await rules.getByText('Règle 1 : export · négoce → Grands comptes').waitFor();
-      await rules.getByText('Règle 2 : vip · Entreprise → Grands comptes').waitFor();
+      await rules.getByText('Règle 2 : Grand compte · Entreprise → Grands comptes').waitFor();
       await leave();
     }));
 
