@@ -48,8 +48,15 @@ describe('somebody who may only read', () => {
     onDesk(async ({ server, visit }) => {
       const visited = await visit({ signIn: () => server.makeLinkFor('viewer') });
       await visited.open(`/debtors/${PORT}`);
-      // F-101 and F-102 are open: why each amount is what it is, and nothing else.
-      expect(await buttonsOf(visited)).toEqual(['Pourquoi ce montant', 'Pourquoi ce montant']);
+      // F-101 and F-102 are open: why each amount is what it is, what is read here as a file, and nothing else.
+      expect(await buttonsOf(visited)).toEqual([
+        'Pourquoi ce montant',
+        'Pourquoi ce montant',
+        'Enregistrer en CSV : Factures ouvertes',
+        'Enregistrer pour Excel : Factures ouvertes',
+        'Enregistrer en CSV : Historique complet',
+        'Enregistrer pour Excel : Historique complet',
+      ]);
       await visited.leave();
     }, addDouble));
 });
