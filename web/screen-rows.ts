@@ -77,7 +77,10 @@ export const debtorInvoiceRows = (invoices: readonly Invoice[]): Rows => [
   ]),
 ];
 
-export const looseRows = (payments: readonly Payment[]): Rows => [
+/** Payments with what of them pays nothing yet. */
+export const paymentRows = (
+  payments: readonly Pick<Payment, 'receivedOn' | 'payerName' | 'text' | 'amount' | 'unallocated'>[],
+): Rows => [
   [
     m.payment_received_on(),
     m.payment_payer(),

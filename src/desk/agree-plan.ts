@@ -24,7 +24,7 @@ import {
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
-import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { confirmAcceptance, confirmRefusal, planInWriting, sendOffer } from './plan-in-writing.ts';
 
 export type PlanEntry = {
@@ -70,7 +70,7 @@ export function proposePlan(
 
 /** Inside a transaction that may write more. */
 export async function proposeIn(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
-  const { db, company, companyId, dossierId, by, day, at, tell } = work;
+  const { db, company, companyId, dossierId, currency, by, day, at, tell } = work;
   // What the debtor proposes of itself is never what it disputes; named invoices are those that somebody means.
   const covers =
     entry.proposedBy === 'debtor' && entry.invoiceIds === null
@@ -78,7 +78,6 @@ export async function proposeIn(work: Work, entry: PlanEntry): Promise<PlanOutco
       : await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
   const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
   if (covers.length === 0 || !(entry.invoiceIds ?? []).every(isKnown)) return { kind: 'notFound' };
-  const { currency } = await factsIn(work);
   const whole = money(
     covers.reduce((total, { open }) => total + open, 0),
     currency,

@@ -3,6 +3,7 @@
 // never a slip: 'Résidence 12' and 'Résidence 13' are two houses.
 
 import { resembles } from '../matching/one-slip.ts';
+import type { Transaction } from '../store/database.ts';
 import {
   type Difference,
   differencesInForce,
@@ -88,47 +89,44 @@ function likenessOf({ one, other, companyNumber }: LikenessRow): DebtorLikeness 
   };
 }
 
+type Pair = Act & { readonly debtorId: string; readonly otherId: string };
+
 /** "These are two": not proposed again, unless somebody takes it back. */
-export async function callDifferent(
-  { database, clock }: DeskContext,
-  { companyId, by, day, debtorId, otherId }: Act & { debtorId: string; otherId: string },
-): Promise<'done' | 'notFound'> {
-  const at = clock.now();
-  return database.transaction(async db => {
-    const found = await debtorsForMerge(db, companyId, [debtorId, otherId]);
-    const [one, other] = [found.get(debtorId), found.get(otherId)];
-    if (one === undefined || other === undefined || one === other) return 'notFound';
-    await insertDifference(db, { companyId, ids: [debtorId, otherId], author: by, at });
-    await appendJournal(db, { companyId, at, day, author: by }, [
-      {
-        kind: 'debtorsDiffer',
-        debtorId,
-        subjectId: otherId,
-        content: { debtor: one.name, other: other.name },
-      },
-    ]);
-    return 'done';
+export const callDifferent = (context: DeskContext, pair: Pair): Promise<'done' | 'notFound'> =>
+  sayOfPair(context, pair, {
+    kind: 'debtorsDiffer',
+    write: async (db, { companyId, ids, by, at }) => {
+      await insertDifference(db, { companyId, ids, author: by, at });
+      return true;
+    },
   });
-}
 
 /** "These are two" was a mistake: they may be proposed again. Taking back twice equals once. */
-export async function takeBackDifferent(
+export const takeBackDifferent = (context: DeskContext, pair: Pair): Promise<'done' | 'notFound'> =>
+  sayOfPair(context, pair, { kind: 'debtorsDifferTakenBack', write: takeBackDifference });
+
+type SaidOfPair = {
+  readonly kind: 'debtorsDiffer' | 'debtorsDifferTakenBack';
+  /** Whether it changed anything: what did not is in no journal. */
+  readonly write: (
+    db: Transaction,
+    said: { companyId: string; ids: readonly [string, string]; by: string; at: string },
+  ) => Promise<boolean>;
+};
+
+function sayOfPair(
   { database, clock }: DeskContext,
-  { companyId, by, day, debtorId, otherId }: Act & { debtorId: string; otherId: string },
+  { companyId, by, day, debtorId, otherId }: Pair,
+  { kind, write }: SaidOfPair,
 ): Promise<'done' | 'notFound'> {
   const at = clock.now();
   return database.transaction(async db => {
     const found = await debtorsForMerge(db, companyId, [debtorId, otherId]);
     const [one, other] = [found.get(debtorId), found.get(otherId)];
     if (one === undefined || other === undefined || one === other) return 'notFound';
-    if (await takeBackDifference(db, { companyId, ids: [debtorId, otherId], by, at }))
+    if (await write(db, { companyId, ids: [debtorId, otherId], by, at }))
       await appendJournal(db, { companyId, at, day, author: by }, [
-        {
-          kind: 'debtorsDifferTakenBack',
-          debtorId,
-          subjectId: otherId,
-          content: { debtor: one.name, other: other.name },
-        },
+        { kind, debtorId, subjectId: otherId, content: { debtor: one.name, other: other.name } },
       ]);
     return 'done';
   });

@@ -1,7 +1,7 @@
 // A person stops dunning of a dossier for a while, or lets it go on. A prepared message waits no longer.
 
 import { wakeDossiers } from '../store/dossier-writes.ts';
-import { debtorOfDossier, insertHold, liftHold } from '../store/holds.ts';
+import { insertHold, liftHold, lockDossier } from '../store/holds.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -23,8 +23,9 @@ export async function holdDossier(
 ): Promise<string | null> {
   const at = clock.now();
   return database.transaction(async db => {
-    const debtorId = await debtorOfDossier(db, companyId, dossierId);
-    if (debtorId === null) return null;
+    const dossier = await lockDossier(db, companyId, dossierId);
+    if (dossier === null) return null;
+    const { debtorId } = dossier;
     const holdId = newId(millisecondsOf(at));
     await insertHold(db, {
       companyId,
@@ -51,8 +52,9 @@ export async function releaseDossier(
 ): Promise<boolean> {
   const at = clock.now();
   return database.transaction(async db => {
-    const debtorId = await debtorOfDossier(db, companyId, dossierId);
-    if (debtorId === null || !(await liftHold(db, { companyId, holdId, at, by }))) return false;
+    const dossier = await lockDossier(db, companyId, dossierId);
+    if (dossier === null || !(await liftHold(db, { companyId, holdId, at, by }))) return false;
+    const { debtorId } = dossier;
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'holdLifted', debtorId, subjectId: holdId, content: { dossierId } },
     ]);

@@ -6,7 +6,7 @@ import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { dossierFacts, dossiersOf } from '../store/dossiers.ts';
-import { debtorOfDossier } from '../store/holds.ts';
+import { lockDossier } from '../store/holds.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -23,6 +23,8 @@ export type Work = {
   readonly companyId: string;
   readonly dossierId: string;
   readonly debtorId: string;
+  /** In which the dossier counts. */
+  readonly currency: string;
   readonly by: string;
   readonly day: CalendarDate;
   readonly at: string;
@@ -38,8 +40,9 @@ export async function inDossier<Outcome>(
 ): Promise<Outcome> {
   const at = clock.now();
   return database.transaction(async db => {
-    const debtorId = await debtorOfDossier(db, companyId, dossierId);
-    if (debtorId === null) return absent;
+    const dossier = await lockDossier(db, companyId, dossierId);
+    if (dossier === null) return absent;
+    const { debtorId, currency } = dossier;
     const company = await knownCompany(db, companyId);
     const lines: JournalLine[] = [];
     const outcome = await work({
@@ -48,6 +51,7 @@ export async function inDossier<Outcome>(
       companyId,
       dossierId,
       debtorId,
+      currency,
       by,
       day,
       at,
@@ -67,11 +71,4 @@ export async function factsIn({ db, company, dossierId, debtorId, day }: Work): 
   const [facts] = await dossierFacts(db, { company, dossiers, day });
   if (!facts) throw new Error(`Dossier ${dossierId} has no facts`);
   return facts;
-}
-
-/** In which the dossier counts. */
-export async function currencyOf({ db, companyId, dossierId, debtorId }: Work): Promise<string> {
-  const found = (await dossiersOf(db, companyId, [debtorId])).find(one => one.dossierId === dossierId);
-  if (!found) throw new Error(`Dossier ${dossierId} is not one of its debtor's`);
-  return found.currency;
 }

@@ -131,6 +131,7 @@ export async function closeMetOffers(
         companyId,
         dossierId,
         debtorId: debtor.id,
+        currency: facts.currency,
         by: author,
         day,
         at,

@@ -4,7 +4,7 @@
 import { type ConcessionPart, type ConcessionTerms, needsSecondPerson } from '../dossier/concession.ts';
 import { insertConcession } from '../store/concessions.ts';
 import { money } from '../units/money.ts';
-import { currencyOf, type Work } from './in-dossier.ts';
+import type { Work } from './in-dossier.ts';
 
 /** Inside a transaction that may write more. Null where one person may concede it; then nothing is written. */
 export async function proposeConcession(
@@ -16,8 +16,8 @@ export async function proposeConcession(
     readonly givenUp: number;
   },
 ): Promise<string | null> {
-  const { db, company, companyId, dossierId, by, day, at } = work;
-  const givenUp = money(asked.givenUp, await currencyOf(work));
+  const { db, company, companyId, dossierId, currency, by, day, at } = work;
+  const givenUp = money(asked.givenUp, currency);
   if (!needsSecondPerson(givenUp, company.policy.writeOffAloneMinor)) return null;
   const id = work.makeId();
   const parts = asked.parts.map(({ invoiceId, open }) => ({ invoiceId, open }));

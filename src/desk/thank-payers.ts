@@ -30,19 +30,20 @@ export async function thankPayers(
 ): Promise<JournalLine[]> {
   if (company.policy.thanks === 'none') return [];
   const certain = new Map(
-    decided.filter(one => mayThank(one, day)).map(({ facts: { dossierId, debtor } }) => [dossierId, debtor]),
+    decided.filter(one => mayThank(one, day)).map(({ facts }) => [facts.dossierId, facts]),
   );
   const lines: JournalLine[] = [];
   const due = await thanksDue(db, { companyId: company.id, dossierIds: [...certain.keys()], day });
   if (due.length === 0) return [];
   const words = await wordingBook(db, company.id);
   for (const { dossierId, paymentId, numbers } of due) {
-    const debtor = certain.get(dossierId);
-    if (debtor === undefined) continue;
+    const facts = certain.get(dossierId);
+    if (facts === undefined) continue;
+    const { debtor, currency } = facts;
     const writing = writingFor(debtor, company);
     const own = words.find({ key: 'said.thanks', language: writing.language })?.text ?? null;
     const written = confirmationOf({ kind: 'thanks', numbers }, { ...writing, by: 'page', own });
-    const work = { db, company, companyId: company.id, dossierId, debtorId: debtor.id, by: author };
+    const work = { db, company, companyId: company.id, dossierId, debtorId: debtor.id, currency, by: author };
     await confirmInWriting(
       {
         ...work,

@@ -7,7 +7,7 @@ import { coveredNow } from '../store/covered-parts.ts';
 import { insertWriteOffs, lockWriteOff, reopenWriteOff as reopen } from '../store/write-offs.ts';
 import type { Money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
-import { currencyOf, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { proposeConcession } from './propose-concession.ts';
 
 export type WriteOffEntry = {
@@ -66,7 +66,7 @@ export async function giveUp(
   work: Work,
   { parts, reason, because, author, approvedBy }: GivingUp,
 ): Promise<readonly string[]> {
-  const { db, companyId, dossierId, day, at } = work;
+  const { db, companyId, dossierId, currency, day, at } = work;
   const writeOffs = parts.map(({ invoiceId, open }) => ({
     id: work.makeId(),
     allocationId: work.makeId(),
@@ -75,7 +75,6 @@ export async function giveUp(
   }));
   const decision = { reason, because, on: day, by: author, approvedBy, at };
   await insertWriteOffs(db, { companyId, dossierId, writeOffs, ...decision });
-  const currency = await currencyOf(work);
   for (const { id, invoiceId, amount: minorUnits } of writeOffs)
     work.tell({
       kind: 'writtenOff',

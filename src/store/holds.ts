@@ -37,15 +37,16 @@ export async function liftHold(
   return answer.rowCount === 1;
 }
 
-export async function debtorOfDossier(
+export type LockedDossier = { readonly debtorId: string; readonly currency: string };
+
+/** Null when the company has no such dossier. */
+export const lockDossier = (
   db: Queryable,
   companyId: string,
   dossierId: string,
-): Promise<string | null> {
-  const row = await selectOne<{ debtorId: string }>(
+): Promise<LockedDossier | null> =>
+  selectOne<LockedDossier>(
     db,
-    'select debtor_id as "debtorId" from dossier where company_id = $1 and dossier_id = $2 for update',
+    'select debtor_id as "debtorId", currency from dossier where company_id = $1 and dossier_id = $2 for update',
     [companyId, dossierId],
   );
-  return row?.debtorId ?? null;
-}

@@ -113,28 +113,13 @@ export const Waiting = ({ conduct }: Part) => (
 );
 
 export function Alone({ conduct: { planLimits, writeOffAloneMinor } }: Part) {
-  const { locale } = useLocale();
-  const inWords = (minor: number): string =>
-    decimalText(toDecimal(money(minor, CONDUCT_CURRENCY)), locale, 2);
   return (
     <fieldset className="choices stack conduct-group">
       <legend>{m.conduct_alone()}</legend>
       <p className="soft">{m.conduct_alone_text()}</p>
       <div className="conduct-fields">
-        <MoneyField
-          name="writeOffAlone"
-          label={m.conduct_write_off()}
-          currency={CONDUCT_CURRENCY}
-          defaultValue={inWords(writeOffAloneMinor)}
-          required
-        />
-        <MoneyField
-          name="largest"
-          label={m.conduct_plan_largest()}
-          currency={CONDUCT_CURRENCY}
-          defaultValue={inWords(planLimits.largestMinor)}
-          required
-        />
+        <Limit name="writeOffAlone" label={m.conduct_write_off()} minor={writeOffAloneMinor} />
+        <Limit name="largest" label={m.conduct_plan_largest()} minor={planLimits.largestMinor} />
         <Whole
           name="longestDays"
           label={m.conduct_plan_longest()}
@@ -148,15 +133,22 @@ export function Alone({ conduct: { planLimits, writeOffAloneMinor } }: Part) {
           value={planLimits.firstPercent}
           most={100}
         />
-        <MoneyField
-          name="smallest"
-          label={m.conduct_plan_smallest()}
-          currency={CONDUCT_CURRENCY}
-          defaultValue={inWords(planLimits.smallestMinor)}
-          required
-        />
+        <Limit name="smallest" label={m.conduct_plan_smallest()} minor={planLimits.smallestMinor} />
       </div>
     </fieldset>
+  );
+}
+
+function Limit({ name, label, minor }: { name: string; label: string; minor: number }) {
+  const { locale } = useLocale();
+  return (
+    <MoneyField
+      name={name}
+      label={label}
+      currency={CONDUCT_CURRENCY}
+      defaultValue={decimalText(toDecimal(money(minor, CONDUCT_CURRENCY)), locale, 2)}
+      required
+    />
   );
 }
 

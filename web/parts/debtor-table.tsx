@@ -8,6 +8,7 @@ import type { DebtorLine } from '../answers.ts';
 import type { Rows } from '../table-file.ts';
 import type { Ticks } from '../use-ticks.ts';
 import { AgeingBar, bucketText } from './ageing-bar.tsx';
+import { TickAll } from './tick-all.tsx';
 import { AmountOrNone, Day } from './values.tsx';
 import { WindowedBody } from './windowed-body.tsx';
 
@@ -34,20 +35,12 @@ export function DebtorTable({
   ticks: Ticks;
 }) {
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
-  const all = ids.every(ticks.isTicked);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>
       <table className="table" aria-rowcount={lines.length + 1}>
         <thead>
           <tr>
-            <td style={{ width: '2.5rem' }}>
-              <Checkbox
-                aria-label={m.bulk_select_all()}
-                checked={all}
-                indeterminate={!all && ids.some(ticks.isTicked)}
-                onChange={({ target }) => ticks.tick(ids, target.checked)}
-              />
-            </td>
+            <TickAll ids={ids} ticks={ticks} />
             <th scope="col">{m.column_debtor()}</th>
             {AGES.map(bucket => (
               <th scope="col" className="end wide-only" key={bucket}>

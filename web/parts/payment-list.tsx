@@ -10,7 +10,8 @@ import { amountText } from '../../src/messages/format.ts';
 import type { PaymentLine } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { allPaymentsQuery, paymentPage } from '../queries.ts';
-import { allEntries, type Rows } from '../table-file.ts';
+import { paymentRows } from '../screen-rows.ts';
+import { allEntries } from '../table-file.ts';
 import { useTicks } from '../use-ticks.ts';
 import type { Wanted } from '../wanted.ts';
 import { MorePages } from './more-pages.tsx';
@@ -56,7 +57,7 @@ function Payments({ companyId, beginning }: { companyId: string; beginning: Want
       <TickedLines
         count={ticked.length}
         name="acquit-selection"
-        rows={() => tableOf(ticked)}
+        rows={() => paymentRows(ticked)}
         onNone={tickNone}
       />
       <ul className="lines drawn-when-seen">
@@ -76,31 +77,12 @@ function Payments({ companyId, beginning }: { companyId: string; beginning: Want
       {payments.length > 0 && (
         <SaveTable
           name="acquit-payments"
-          rows={async () => tableOf(await allEntries(cursor => paymentPage(companyId, search, cursor)))}
+          rows={async () => paymentRows(await allEntries(cursor => paymentPage(companyId, search, cursor)))}
         />
       )}
     </section>
   );
 }
-
-const tableOf = (payments: readonly PaymentLine[]): Rows => [
-  [
-    m.payment_received_on(),
-    m.payment_payer(),
-    m.payment_text(),
-    m.money_amount(),
-    m.table_unallocated(),
-    m.reports_currency(),
-  ],
-  ...payments.map(payment => [
-    { day: payment.receivedOn },
-    payment.payerName ?? '',
-    payment.text,
-    payment.amount,
-    payment.unallocated,
-    payment.amount.currency,
-  ]),
-];
 
 function PaymentEntry({ payment, companyId }: { payment: PaymentLine; companyId: string }) {
   const { locale } = useLocale();

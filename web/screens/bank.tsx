@@ -13,7 +13,7 @@ import { ReturnedPayments } from '../parts/returned-payments.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
 import { accountsQuery, paymentsQuery, returnsQuery } from '../queries.ts';
-import { looseRows } from '../screen-rows.ts';
+import { paymentRows } from '../screen-rows.ts';
 import { totalText } from '../total.ts';
 import { useCompany } from '../use-company.ts';
 
@@ -86,7 +86,7 @@ function Loose({ companyId }: { companyId: string }) {
       {entries.map(payment => (
         <LoosePayment key={payment.id} payment={payment} companyId={companyId} />
       ))}
-      {entries.length > 0 && <SaveTable name="acquit-unallocated" rows={async () => looseRows(entries)} />}
+      {entries.length > 0 && <SaveTable name="acquit-unallocated" rows={async () => paymentRows(entries)} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { MorePages } from '../parts/more-pages.tsx';
 import { Narrowing } from '../parts/narrowing.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
+import { TickAll } from '../parts/tick-all.tsx';
 import { TickedLines } from '../parts/ticked-lines.tsx';
 import { Amount, Day } from '../parts/values.tsx';
 import { WindowedBody } from '../parts/windowed-body.tsx';
@@ -129,20 +130,12 @@ function InvoiceTable({
   ticks: Ticks;
 }) {
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
-  const isAll = ids.every(ticks.isTicked);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>
       <table className="table" aria-rowcount={lines.length + 1}>
         <thead>
           <tr>
-            <td style={{ width: '2.5rem' }}>
-              <Checkbox
-                aria-label={m.bulk_select_all()}
-                checked={isAll}
-                indeterminate={!isAll && ids.some(ticks.isTicked)}
-                onChange={({ target }) => ticks.tick(ids, target.checked)}
-              />
-            </td>
+            <TickAll ids={ids} ticks={ticks} />
             <th scope="col" style={{ minWidth: '7.5rem' }}>
               {m.column_invoice()}
             </th>
