@@ -2,6 +2,7 @@
 // company, behind the wall that hides every other, and the few about several are answered here.
 
 import { companiesAtOnce } from '../desk/all-companies-view.ts';
+import { proposeCompany } from '../desk/company-proposal.ts';
 import { companyViews } from '../desk/company-view.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from '../desk/context.ts';
 import { enterCompany, isEmpty } from '../desk/first-company.ts';
@@ -51,6 +52,7 @@ const acrossCompanies = (installation: InstallationContext): AcrossDesk => {
     companiesAtOnce: asked => companiesAtOnce(database, asked),
     rates: ({ day }) => rateListing(database.through('rates'), day),
     isEmpty: () => isEmpty(database),
+    proposeCompany: ({ files }) => proposeCompany(files),
     enterCompany: asked => enterCompany(installation, asked),
     publishRates: asked => publishRates(installation, asked),
   };

@@ -31,6 +31,7 @@ export const OUTSIDE: Readonly<Record<string, OutsidePermission>> = {
   'GET /api/session': { kind: 'signedIn' },
   'GET /api/companies': { kind: 'signedIn' },
   'POST /api/companies': self,
+  'POST /api/company-proposals': self,
   'PUT /api/account/credentials': self,
   'POST /api/account/second-factor': self,
   'POST /api/account/second-factor/confirmation': self,

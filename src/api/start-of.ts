@@ -11,7 +11,7 @@ import type { StartDesk } from './start-port.ts';
 export function startOf(
   context: DeskContext,
   printLetter: PrintLetter,
-): Omit<StartDesk, 'isEmpty' | 'enterCompany'> {
+): Omit<StartDesk, 'isEmpty' | 'proposeCompany' | 'enterCompany'> {
   const db = context.database;
   return {
     start: asked => startView(db, asked),

@@ -5,7 +5,9 @@ import type { OwnPost } from '../desk/own-post.ts';
 import type { SaveOutcome } from '../desk/save-scenario.ts';
 import type { TrialMark } from '../desk/trial.ts';
 import type { CompanyView } from '../desk/views/company.ts';
+import type { CompanyProposal } from '../desk/views/company-proposal.ts';
 import type { Ladder, LaddersView, StartView, TrialView } from '../desk/views/start.ts';
+import type { InputFile } from '../formats/records.ts';
 import type { StartTotals } from '../store/start-words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany, Outcome } from './outcome.ts';
@@ -18,6 +20,8 @@ export type TrialSent = { readonly to: string; readonly sent: number; readonly c
 export type StartDesk = {
   /** Whether this installation has no company yet. */
   isEmpty(): Promise<boolean>;
+  /** Who the seller of these files is; nothing of them is kept. */
+  proposeCompany(asked: { readonly files: readonly InputFile[] }): Promise<CompanyProposal>;
   enterCompany(asked: {
     readonly entered: EnteredCompany;
     readonly by: string;

@@ -134,7 +134,8 @@ export function isSameParty(
   );
 }
 
-function coreNumbers(numbers: readonly (string | null)[]): string[] {
+/** Numbers as they are compared: the SIREN of a SIRET and of a French VAT number, the enterprise number of a Belgian one. */
+export function coreNumbers(numbers: readonly (string | null)[]): string[] {
   return numbers.flatMap(number => {
     if (number === null) return [];
     const folded = foldCompanyNumber(number);

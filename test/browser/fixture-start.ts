@@ -53,6 +53,7 @@ export const startOfFixture = (): StartDesk & CompanyDetailsDesk => ({
   companyDetails: async () => DETAILS,
   correctCompany: async () => ({ kind: 'done', value: { company: DETAILS, account: null, withdrawn: 0 } }),
   isEmpty: async () => false,
+  proposeCompany: async ({ files }) => ({ sellers: [], boughtBy: null, files: files.length, unread: [] }),
   enterCompany: async () => ({ kind: 'refused', refusal: 'companyKnown' }),
   start: async () => view,
   agreeTotals: async () => ({ kind: 'done', value: view }),

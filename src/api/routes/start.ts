@@ -2,11 +2,13 @@
 // themselves, and the act that lets messages leave.
 
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Identity } from '../../access/access.ts';
 import { mayAddCompany } from '../../access/permissions.ts';
 import { acting, type Doors } from '../context.ts';
 import { done, found, refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { languageSchema } from '../schemas/common.ts';
+import { companyProposalSchema } from '../schemas/company-proposal.ts';
 import { saveAnswerSchema } from '../schemas/scenario.ts';
 import {
   companyInput,
@@ -19,6 +21,7 @@ import {
 } from '../schemas/start.ts';
 import { companySchema } from '../schemas/today.ts';
 import { trialMark } from '../trial-words.ts';
+import { filesInput, filesOf } from './take-ins.ts';
 
 const tags = ['Start'];
 const request = { params: companyParams };
@@ -33,6 +36,22 @@ const enter = createRoute({
   tags,
   request: jsonBody(companyInput),
   responses: answers(companySchema, 'The company, in test mode'),
+});
+
+const propose = createRoute({
+  method: 'post',
+  path: '/company-proposals',
+  operationId: 'proposeCompany',
+  summary:
+    'Read who the company is from its own files, for whoever may add one. Proposes and keeps nothing: what files disagree on is told',
+  tags,
+  request: {
+    body: {
+      required: true,
+      content: { 'multipart/form-data': { schema: z.object({ file: filesInput }) } },
+    },
+  },
+  responses: answers(companyProposalSchema, 'Each seller that the files name, each value with its file'),
 });
 
 const start = createRoute({
@@ -161,10 +180,18 @@ export function startRoutes({ desk, clock, ownPost }: Doors) {
 /** Mounted by the routes of the session: there is no company yet whose role could allow it. */
 export function enterCompanyRoutes({ desk, access, clock }: Doors) {
   const routes = newRoutes();
-  routes.openapi(enter, async c => {
-    const { userId, name, email, memberships } = c.var.identity;
+  const allowAdding = async ({ memberships }: Identity): Promise<void> => {
     const mayAdd = mayAddCompany(memberships.map(({ role }) => role));
     if (!mayAdd && !(await desk.isEmpty())) refuse('notAllowed');
+  };
+  routes.openapi(propose, async c => {
+    await allowAdding(c.var.identity);
+    const { files } = await filesOf(c.req.valid('form'));
+    return c.json(shaped(companyProposalSchema, await desk.proposeCompany({ files })), 200);
+  });
+  routes.openapi(enter, async c => {
+    const { userId, name, email } = c.var.identity;
+    await allowAdding(c.var.identity);
     const by = name === '' ? email : name;
     const outcome = await desk.enterCompany({ entered: c.req.valid('json'), by, day: clock.today() });
     if (outcome.kind === 'refused') return refuse('refused', { refusal: outcome.refusal, because: [] });

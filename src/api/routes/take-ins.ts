@@ -15,7 +15,7 @@ import {
 } from '../schemas/table.ts';
 
 const fileInput = z.custom<File>(value => value instanceof File, 'a file');
-const filesInput = z
+export const filesInput = z
   .union([fileInput, z.array(fileInput).min(1)])
   .transform(given => (Array.isArray(given) ? given : [given]))
   .openapi({
