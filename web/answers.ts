@@ -31,6 +31,7 @@ import type {
 } from '../src/api/schemas/cash.ts';
 import type { companiesSchema } from '../src/api/schemas/companies.ts';
 import type { companyCorrectedSchema, companyDetailsSchema } from '../src/api/schemas/company.ts';
+import type { companyProposalSchema } from '../src/api/schemas/company-proposal.ts';
 import type { conductAnswerSchema, conductSchema } from '../src/api/schemas/conduct.ts';
 import type { agreementListSchema, contactSchema } from '../src/api/schemas/contact.ts';
 import type { balanceSchema, forecastSchema } from '../src/api/schemas/day.ts';
@@ -176,6 +177,8 @@ export type DigestWanted = z.infer<typeof digestSchema>;
 export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Start = z.infer<typeof startSchema>;
+export type CompanyProposal = z.infer<typeof companyProposalSchema>;
+export type ProposedSeller = CompanyProposal['sellers'][number];
 export type Ladders = z.infer<typeof laddersSchema>;
 export type LadderName = Ladders['ladders'][number]['ladder'];
 export type Trial = z.infer<typeof trialSchema>;

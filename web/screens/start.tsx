@@ -7,6 +7,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Start } from '../answers.ts';
+import { takeOnHand } from '../files-on-hand.ts';
 import { Icon } from '../parts/icon.tsx';
 import { StartFiles } from '../parts/start-files.tsx';
 import { StartLadder } from '../parts/start-ladder.tsx';
@@ -30,6 +31,7 @@ export function StartScreen() {
   const done = { ...doneIn(start, hasRead), ...(isTaking ? { files: false } : {}) };
   // Once all is done, what is ready stands open.
   const current = STEPS.find(step => !done[step]) ?? 'live';
+  useFilesOnHand(companyId, takeIn.rehearse);
   const [chosen, setChosen] = useState<Partial<Record<StepName, boolean>>>({});
   useFocusOn(current);
   const frame = (name: StepName, title: string, children: ReactNode) => (
@@ -61,6 +63,11 @@ export function StartScreen() {
       </ol>
     </>
   );
+}
+
+/** What the company was read from is looked at as if it had been dropped here. */
+function useFilesOnHand(companyId: string, rehearse: (files: readonly File[]) => void) {
+  useEffect(() => rehearse(takeOnHand(companyId)));
 }
 
 const STEPS: readonly StepName[] = ['files', 'totals', 'ladder', 'trial', 'live'];
