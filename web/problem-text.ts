@@ -63,6 +63,7 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   callInWriting: () => m.refusal_callInWriting(),
   disputeAnswered: () => m.refusal_disputeAnswered(),
   promisedSince: () => m.refusal_promisedSince(),
+  nameTaken: () => m.refusal_nameTaken(),
 };
 
 export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();

@@ -72,7 +72,8 @@ export type Refusal =
   | 'planInWriting'
   | 'callInWriting'
   | 'disputeAnswered'
-  | 'promisedSince';
+  | 'promisedSince'
+  | 'nameTaken';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -131,4 +132,5 @@ export const REFUSALS: readonly Refusal[] = [
   'callInWriting',
   'disputeAnswered',
   'promisedSince',
+  'nameTaken',
 ];

@@ -3,9 +3,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../test/desk-fixture.ts';
 import { COMPANY, OTHER_COMPANY } from '../../test/desk-rows.ts';
-import { type Office, office, type Person } from '../../test/people.ts';
+import { type Office, office, type Person, type Reply } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
+import type { Database } from '../store/database.ts';
 import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
+import { lockViews, nameView } from '../store/saved-views.ts';
+import { select } from '../store/select.ts';
+import type { Queryable } from '../store/session.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
 const view = (name: string, more: object = {}) => ({
@@ -17,15 +21,25 @@ const view = (name: string, more: object = {}) => ({
   ...more,
 });
 
+/** Asked by who holds it: whether another session waits for the lock of this one. */
+async function somebodyWaits(db: Queryable): Promise<boolean> {
+  const [row] = await select<{ waits: boolean }>(
+    db,
+    'select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))) as waits',
+  );
+  return row?.waits === true;
+}
+
 describe.each(databasesUnderTest())('views of a table, on $title', ({ skipReason, start }) => {
   describe.skipIf(skipReason !== null)('that people keep', () => {
     let server: ServerUnderTest;
+    let database: Database;
     let house: Office;
     let camille: Person;
     let denis: Person;
     beforeAll(async () => {
       server = await start();
-      const { database } = await server.fresh(MIGRATIONS_FOLDER);
+      ({ database } = await server.fresh(MIGRATIONS_FOLDER));
       await fillCompany(database);
       house = office(database);
       camille = await house.hire({ name: 'Camille', role: 'owner', companyIds: [COMPANY] });
@@ -107,11 +121,43 @@ describe.each(databasesUnderTest())('views of a table, on $title', ({ skipReason
       const id = await save(camille, view('Brouillon', { isShared: true }));
       const call = (person: Person, name: string) => person.ask('PUT', `${HERE}/views/${id}`, { name });
       expect((await call(denis, 'À moi')).status).toBe(404);
-      expect((await call(camille, 'Les miens')).status).toBe(422);
+      const taken = await call(camille, 'Les miens');
+      expect([taken.status, JSON.parse(taken.text).refusal]).toEqual([409, 'nameTaken']);
       expect((await call(camille, 'Grands comptes')).status).toBe(200);
       const names = (await seenBy(camille)).map(({ name }) => name);
       expect(names).toContain('Grands comptes');
       expect(names).not.toContain('Brouillon');
+    });
+
+    it('two changes of one person’s views at the same instant are one after the other', async () => {
+      const anna = await house.hire({ name: 'Anna', role: 'owner', companyIds: [COMPANY] });
+      const [first, second] = [await save(anna, view('Un')), await save(anna, view('Deux'))];
+      /** Carries out `meanwhile` while `id` is being renamed and not yet committed, and commits once it waits for that. */
+      const duringRename = async (id: string, name: string, meanwhile: () => Promise<Reply>) => {
+        const { promise, answered } = await database.transaction(async db => {
+          const asked = { companyId: COMPANY, userId: anna.userId, id, name };
+          await lockViews(db, asked);
+          expect(await nameView(db, asked)).toBe('named');
+          const answered: string[] = [];
+          const promise = meanwhile().finally(() => answered.push('answered'));
+          while (answered.length === 0 && !(await somebodyWaits(db)));
+          return { promise, answered: [...answered] };
+        });
+        // Without a wait there was no meeting, and what follows would prove nothing.
+        expect(answered).toEqual([]);
+        return promise;
+      };
+      const rename = await duringRename(first, 'Même nom', () =>
+        anna.ask('PUT', `${HERE}/views/${second}`, { name: 'Même nom' }),
+      );
+      expect([rename.status, JSON.parse(rename.text).refusal]).toEqual([409, 'nameTaken']);
+      const own = (await seenBy(anna)).filter(({ isOwn }) => isOwn);
+      expect(own.map(({ name }) => name).sort()).toEqual(['Deux', 'Même nom']);
+      // To keep a view under the name that another one is getting takes its place, as it does a moment later.
+      const kept = await duringRename(second, 'Encore', () =>
+        anna.ask('POST', `${HERE}/views`, view('Encore')),
+      );
+      expect([kept.status, JSON.parse(kept.text).id]).toEqual([200, second]);
     });
 
     it('stay in their company', async () => {

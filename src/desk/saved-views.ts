@@ -5,6 +5,7 @@ import { newId } from '../store/ids.ts';
 import {
   dropView,
   keepView,
+  lockViews,
   nameView,
   otherViews,
   type SavedView,
@@ -46,6 +47,7 @@ export async function saveView(
 ): Promise<string | null> {
   const at = clock.now();
   return database.transaction(async db => {
+    await lockViews(db, view);
     if ((await otherViews(db, view)) >= MOST_VIEWS) return null;
     return keepView(db, { ...view, author: by, id: newId(millisecondsOf(at)), at });
   });
@@ -59,4 +61,8 @@ export const forgetView = (
 export const renameView = (
   { database }: DeskContext,
   asked: { companyId: string; userId: string; id: string; name: string },
-): Promise<'named' | 'taken' | 'unknown'> => database.transaction(db => nameView(db, asked));
+): Promise<'named' | 'taken' | 'unknown'> =>
+  database.transaction(async db => {
+    await lockViews(db, asked);
+    return nameView(db, asked);
+  });

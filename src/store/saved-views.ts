@@ -72,6 +72,16 @@ export type ViewWrite = Asker & {
   readonly at: string;
 };
 
+/**
+ * Held to the end of the transaction by who changes the views of a person: two changes at once are one after the other, so
+ * that the second sees the names, the number and the default that the first leaves.
+ */
+export const lockViews = async (db: Queryable, { companyId, userId }: Asker): Promise<void> => {
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `saved_view ${companyId} ${userId}`,
+  ]);
+};
+
 /** Of the same person and name it takes the place of what was kept; the id that it has. */
 export async function keepView(db: Queryable, view: ViewWrite): Promise<string> {
   const { companyId, userId, screen } = view;

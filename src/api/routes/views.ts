@@ -99,10 +99,7 @@ export function viewRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
     const { name } = c.req.valid('json');
     const named = await desk.renameView({ companyId, userId: c.var.identity.userId, id, name });
     if (named === 'unknown') refuse('notFound');
-    if (named === 'taken')
-      refuse('badInput', {
-        problems: [{ place: 'name', expected: 'a name that no other view of yours has' }],
-      });
+    if (named === 'taken') refuse('refused', { refusal: 'nameTaken' });
     return c.json(shaped(viewSavedSchema, { id }), 200);
   });
   routes.openapi(forget, async c => {
