@@ -27,6 +27,10 @@ describe('the figures of the month', () => {
       await page.getByRole('button', { name: 'Enregistrer pour Excel', exact: true }).click();
       const [sheet] = await readSheets(new Blob([readFileSync(await (await book).path())]));
       expect(sheet?.data).toContainEqual(['Brasserie du Port', 500, 600, 0, 0, 0, 600, 'EUR']);
+      // On the screen what is nothing is a dash to the eye and a word to the ear; the file has its zeros.
+      const line = page.getByRole('row', { name: /Brasserie du Port/ });
+      expect(await line.getByRole('cell', { name: 'rien', exact: true }).count()).toBe(3);
+      expect(await line.getByText('–', { exact: true }).count()).toBe(3);
       await leave();
     }));
 

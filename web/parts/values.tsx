@@ -1,5 +1,6 @@
 // Amounts, days and reasons as they appear on every screen.
 
+import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { reasonText, type SpokenReason } from '../../src/messages/reasons.ts';
 import { useLocale } from '../locale.tsx';
@@ -11,10 +12,13 @@ export function Amount({ value, tone }: { value: MoneyJson; tone?: 'strong' | 's
   return <span className={`number ${tone ?? ''}`}>{amountText(value, locale)}</span>;
 }
 
-/** In the cells of a table nothing is a dash: columns of 0,00 hide where there is something. */
+/** In the cells of a table nothing is a dash: columns of 0,00 hide where there is something. Who listens hears that it is nothing. */
 export function AmountOrNone({ value }: { value: MoneyJson | undefined }) {
   return value === undefined || isZeroAmount(value) ? (
-    <span className="soft">–</span>
+    <span className="soft">
+      <span aria-hidden="true">–</span>
+      <span className="hidden">{m.amount_none()}</span>
+    </span>
   ) : (
     <Amount value={value} />
   );

@@ -14,7 +14,7 @@ import { CashForecastCard, ForecastKept } from '../parts/cash-forecast.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
-import { Amount } from '../parts/values.tsx';
+import { AmountOrNone } from '../parts/values.tsx';
 import { balanceQuery, receivablesQuery } from '../report-queries.ts';
 import type { Rows } from '../table-file.ts';
 import { useCompany } from '../use-company.ts';
@@ -201,11 +201,11 @@ function BalanceRow({ line, companyId }: { line: DebtorLine; companyId: string }
       </td>
       {AGES.map(age => (
         <td key={age} className="end wide-only">
-          <Amount value={agedOf(line, age)} />
+          <AmountOrNone value={agedOf(line, age)} />
         </td>
       ))}
       <td className="end strong">
-        <Amount value={line.overdue} />
+        <AmountOrNone value={line.overdue} />
       </td>
     </tr>
   );
