@@ -43,6 +43,17 @@ export function dayText(day: string, locale: Locale, style: 'long' | 'short' = '
   return locale === 'fr' && style === 'long' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** "mardi 1er décembre 2026", for a day that is being typed; empty while it is none, as the year 0202 on the way to 2026. */
+export function dayInWords(day: string, locale: Locale): string {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(day)) return '';
+  const formatter = dayFormatterOf(
+    `day ${locale} words`,
+    () => new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC', dateStyle: 'full' }),
+  );
+  const text = formatter.format(Date.parse(`${day}T00:00:00Z`));
+  return locale === 'fr' ? text.replace(/ 1 /, ' 1er ') : text;
+}
+
 /** "12,15": a percentage as written in the law tables, with the reader's decimal sign; "2,40" in a column of two digits. */
 export function decimalText(decimal: string, locale: Locale, leastDigits = 0): string {
   const formatter = formatterOf(

@@ -179,6 +179,15 @@ describe('what people read', () => {
   });
 });
 
+describe('the application', () => {
+  it('has one field for days, which says them in words', () => {
+    const withOne = CODE_FILES.filter(
+      path => path.startsWith('web/') && /type=(?:"date"|\{'date'\})/.test(textOf(path)),
+    );
+    expect(withOne).toEqual(['web/parts/day-field.tsx']);
+  });
+});
+
 /** The screenshot is taken from the running application. */
 const NOT_YET: readonly string[] = [];
 

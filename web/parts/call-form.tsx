@@ -1,12 +1,13 @@
 // What came of a call: who answered, what they said, why it is late. One act writes all of it and confirms it in writing.
 
 import '../styles/segmented.css';
-import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { CallTask, ContactNote, Debtor } from '../answers.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { DisputeFields, disputeOf } from './dispute-form.tsx';
 import { Form, type Given } from './form.tsx';
 import { CauseField, causeOf, PromiseFields, promiseOf } from './promise-form.tsx';
@@ -110,7 +111,7 @@ function ResultFields({ debtor, result }: { debtor: Debtor; result: Result }) {
     case 'dispute':
       return <DisputeFields debtor={debtor} chosen={null} />;
     case 'callBack':
-      return <TextInput name="callBackOn" type="date" label={m.call_back_on()} min={debtor.day} required />;
+      return <DayField name="callBackOn" label={m.call_back_on()} min={debtor.day} required />;
     case 'nothing':
       return null;
   }

@@ -6,6 +6,7 @@ import { lawNameText } from '../../src/messages/law-words.ts';
 import type { Invoice } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { type InvoiceChanges, useCorrectInvoice } from '../use-correct-invoice.ts';
+import { DayField } from './day-field.tsx';
 import { Form, type Given } from './form.tsx';
 import { LawChoice } from './governing-law.tsx';
 
@@ -44,13 +45,7 @@ function Terms({ invoice, companyId, onDone }: Correcting) {
   return (
     <Form className="correct-fields" onSubmit={submit}>
       {!invoice.hasInstalments && (
-        <TextInput
-          name="due"
-          type="date"
-          label={m.why_due()}
-          defaultValue={invoice.dueOn ?? ''}
-          min={invoice.issuedOn}
-        />
+        <DayField name="due" label={m.why_due()} defaultValue={invoice.dueOn ?? ''} min={invoice.issuedOn} />
       )}
       <TextInput
         name="rate"
@@ -115,12 +110,10 @@ function Cancel({ invoice, companyId, day, onDone }: Correcting) {
       className="correct-fields"
       onSubmit={({ text }) => cancel.mutate({ cancelledOn: text('cancelled') })}
     >
-      <TextInput
+      <DayField
         name="cancelled"
-        type="date"
         label={m.invoice_cancel_day()}
         description={m.invoice_cancel_text()}
-        inputWrapperOrder={['label', 'input', 'description']}
         defaultValue={day}
         min={invoice.issuedOn}
         max={day}

@@ -9,6 +9,7 @@ import type { Debtor, Invoice } from '../answers.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { MoneyField } from './money-field.tsx';
@@ -88,7 +89,7 @@ export function DisputeFields({ debtor, chosen }: { debtor: Debtor; chosen: Invo
           placeholder={m.dispute_owner_hint()}
           maxLength={250}
         />
-        <TextInput name="answerBy" type="date" label={m.dispute_answer_by()} min={debtor.day} />
+        <DayField name="answerBy" label={m.dispute_answer_by()} min={debtor.day} />
       </div>
     </>
   );

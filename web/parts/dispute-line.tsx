@@ -15,6 +15,7 @@ import { useAct } from '../use-act.ts';
 import { useDay } from '../use-day.ts';
 import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Allowed } from './allowed.tsx';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { MoneyField } from './money-field.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -164,7 +165,7 @@ function Answer({
       {kind !== 'refused' && (
         <div className="field-row">
           <MoneyField name="conceded" label={m.dispute_conceded()} currency={currency} />
-          <TextInput name="creditBy" type="date" label={m.dispute_credit_by()} min={day} required />
+          <DayField name="creditBy" label={m.dispute_credit_by()} min={day} required />
         </div>
       )}
       <TextInput

@@ -6,6 +6,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { HeldMany } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { LeftOut } from './left-out.tsx';
 import { Failure, Waiting } from './states.tsx';
@@ -55,7 +56,7 @@ export function HoldMany({
       {effect.isError && <Failure error={effect.error} onRetry={() => void effect.refetch()} />}
       {effect.data !== undefined && <Effect of={effect.data} />}
       <TextInput name="because" label={m.hold_because()} maxLength={500} required data-autofocus />
-      <TextInput name="until" type="date" label={m.hold_until()} />
+      <DayField name="until" label={m.hold_until()} />
     </FormDialogue>
   );
 }

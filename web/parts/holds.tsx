@@ -9,6 +9,7 @@ import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { useMay } from '../use-may.ts';
 import { Allowed } from './allowed.tsx';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
 /** What stops the reminders of this debtor, by whom and until when; placing and lifting. */
@@ -103,7 +104,7 @@ function PlaceHold({
       onClose={onClose}
     >
       <TextInput name="because" label={m.hold_because()} maxLength={500} required data-autofocus />
-      <TextInput name="until" type="date" label={m.hold_until()} min={day} />
+      <DayField name="until" label={m.hold_until()} min={day} />
     </FormDialogue>
   );
 }

@@ -10,6 +10,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 
@@ -91,21 +92,18 @@ function EnterInsolvency({ debtor, companyId, onClose }: Asked) {
       onClose={onClose}
     >
       <p className="soft">{m.insolvency_text()}</p>
-      <TextInput
+      <DayField
         name="opened"
-        type="date"
         label={m.insolvency_opened()}
         defaultValue={known?.openedOn ?? ''}
         max={debtor.day}
         required
         data-autofocus
       />
-      <TextInput
+      <DayField
         name="published"
-        type="date"
         label={m.insolvency_published()}
         description={m.insolvency_published_hint()}
-        inputWrapperOrder={['label', 'input', 'description']}
         defaultValue={known?.publishedOn ?? ''}
         max={debtor.day}
       />

@@ -8,6 +8,7 @@ import type { Invoice } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { MoneyField } from './money-field.tsx';
 
@@ -59,7 +60,7 @@ export function ExpectReceipt({ invoice, companyId, day, onClose }: InvoiceAct) 
         data={EXPECTED.map(kind => ({ value: kind, label: expectedText(kind, locale) }))}
       />
       <div className="field-row">
-        <TextInput name="on" type="date" label={m.expect_on()} min={day} required data-autofocus />
+        <DayField name="on" label={m.expect_on()} min={day} required data-autofocus />
         <MoneyField
           name="amount"
           label={m.money_amount()}

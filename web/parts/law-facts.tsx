@@ -13,6 +13,7 @@ import { useLocale } from '../locale.tsx';
 import { debtorQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { Judgments } from './judgments.tsx';
@@ -127,14 +128,7 @@ function EnterFact({ roads, companyId, onClose }: { roads: Roads; companyId: str
         }))}
         data-autofocus
       />
-      <TextInput
-        name="on"
-        type="date"
-        label={m.facts_on()}
-        defaultValue={roads.day}
-        max={roads.day}
-        required
-      />
+      <DayField name="on" label={m.facts_on()} defaultValue={roads.day} max={roads.day} required />
       <NativeSelect
         name="invoice"
         label={m.facts_invoice()}

@@ -1,6 +1,6 @@
 // "Our open balance equals your ledger, to the cent", or each difference with its cause. Nothing is stored by asking.
 
-import { Button, FileButton, TextInput } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
@@ -12,6 +12,7 @@ import { useLocale } from '../locale.tsx';
 import { todayQuery } from '../queries.ts';
 import type { Rows } from '../table-file.ts';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { Icon } from './icon.tsx';
 import { Problems } from './problems.tsx';
 import { SaveTable } from './save-table.tsx';
@@ -39,12 +40,11 @@ export function LedgerChecks({ companyId }: { companyId: string }) {
         <p className="soft">{m.ledger_text()}</p>
       </div>
       <div className="ledger-ask">
-        <TextInput
-          type="date"
+        <DayField
           label={m.ledger_day()}
           value={day ?? today}
           max={today}
-          onChange={({ target }) => setDay(target.value === '' ? null : target.value)}
+          onDay={chosen => setDay(chosen === '' ? null : chosen)}
         />
         <FileButton
           onChange={file => file !== null && compare.mutate(file)}

@@ -9,6 +9,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
 import { Amount } from './values.tsx';
@@ -129,7 +130,7 @@ export function PostLetter({
       }
       onClose={onClose}
     >
-      <TextInput name="day" type="date" label={m.letter_day()} defaultValue={day} max={day} required />
+      <DayField name="day" label={m.letter_day()} defaultValue={day} max={day} required />
       <TextInput
         name="tracking"
         label={isRegistered ? m.letter_tracking() : m.letter_tracking_optional()}

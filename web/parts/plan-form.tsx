@@ -1,7 +1,7 @@
 // A payment plan: how many instalments from which day, shown as the schedule it makes, and on which terms.
 
 import '../styles/number.css';
-import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { excessText } from '../../src/messages/agreement-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
@@ -12,6 +12,7 @@ import type { Debtor, PlanReference } from '../answers.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { Dialogue, FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { InvoicePicks, pickedOf } from './invoice-picks.tsx';
@@ -57,14 +58,7 @@ export function PlanForm({ debtor, dossierId, companyId, onClose }: AboutDebtor)
           required
           data-autofocus
         />
-        <TextInput
-          type="date"
-          label={m.plan_first_on()}
-          min={debtor.day}
-          value={firstOn}
-          onChange={({ target }) => setFirstOn(target.value)}
-          required
-        />
+        <DayField label={m.plan_first_on()} min={debtor.day} value={firstOn} onDay={setFirstOn} required />
         <NativeSelect
           name="proposedBy"
           label={m.plan_by()}

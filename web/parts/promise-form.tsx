@@ -9,6 +9,7 @@ import type { Debtor } from '../answers.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { InvoicePicks, pickedOf } from './invoice-picks.tsx';
@@ -69,14 +70,7 @@ export function PromiseFields({ debtor }: { debtor: Debtor }) {
   return (
     <>
       <div className="field-row">
-        <TextInput
-          name="payOn"
-          type="date"
-          label={m.promise_pay_on()}
-          min={debtor.day}
-          required
-          data-autofocus
-        />
+        <DayField name="payOn" label={m.promise_pay_on()} min={debtor.day} required data-autofocus />
         <MoneyField
           name="amount"
           label={m.promise_amount()}

@@ -11,6 +11,7 @@ import { useLocale } from '../locale.tsx';
 import { moneyJson, readAmount } from '../money-text.ts';
 import { useAct } from '../use-act.ts';
 import { useDay } from '../use-day.ts';
+import { DayField } from './day-field.tsx';
 import { type ChosenDebtor, DebtorSearch } from './debtor-search.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
@@ -148,9 +149,8 @@ function WhatCame({
           required
           data-autofocus
         />
-        <TextInput
+        <DayField
           name="receivedOn"
-          type="date"
           label={m.payment_received_on()}
           defaultValue={today}
           max={today}

@@ -6,6 +6,7 @@ import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { useDay } from '../use-day.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { MoneyField } from './money-field.tsx';
@@ -55,7 +56,7 @@ export function Refund({
         required
         data-autofocus
       />
-      <TextInput name="on" type="date" label={m.refund_on()} defaultValue={today} max={today} required />
+      <DayField name="on" label={m.refund_on()} defaultValue={today} max={today} required />
       <TextInput name="because" label={m.exclude_reason()} maxLength={500} required />
     </FormDialogue>
   );

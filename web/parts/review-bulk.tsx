@@ -14,6 +14,7 @@ import { type LeftOut, useExclusions } from '../use-exclusions.ts';
 import type { Selection } from '../use-selection.ts';
 import { Allowed } from './allowed.tsx';
 import { AskApproval } from './ask-approval.tsx';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { SaveTable } from './save-table.tsx';
 
@@ -125,9 +126,8 @@ function LeaveOut({ kind, day, companyId, ticked, onDone, onClose }: Dialog & Le
       onClose={onClose}
     >
       <p>{isPutOff ? m.review_put_off_text(said) : m.review_exclude_text(said)}</p>
-      <TextInput
+      <DayField
         name="lookAgainOn"
-        type="date"
         label={m.review_again_on()}
         min={dayAfter(day)}
         required={isPutOff}

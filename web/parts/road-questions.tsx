@@ -1,12 +1,13 @@
 // What no record tells: merchants or not, a dispute, the documents at hand. The answers stand in
 // the address, so that a page can be shown to somebody else as it is.
 
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { knownText, pieceText } from '../../src/messages/law-words.ts';
 import type { Roads } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { DayField } from './day-field.tsx';
 
 export type Said = Readonly<Record<string, string>>;
 
@@ -86,13 +87,11 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
         <legend>{m.roads_pieces()}</legend>
         <PieceChoices chosen={said['pieces']?.split(',') ?? []} onChange={pieces => answer({ pieces })} />
       </fieldset>
-      <TextInput
-        type="date"
+      <DayField
         label={m.roads_decree()}
         description={m.roads_decree_hint()}
-        inputWrapperOrder={['label', 'input', 'description']}
         value={said['decreeFrom'] ?? ''}
-        onChange={({ target }) => answer({ decreeFrom: target.value })}
+        onDay={decreeFrom => answer({ decreeFrom })}
       />
     </section>
   );

@@ -12,6 +12,7 @@ import type { OfferReference, WriteOffReference } from '../answers.ts';
 import { concessionPath, dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { InvoicePicks, pickedOf } from './invoice-picks.tsx';
 import { MoneyField } from './money-field.tsx';
@@ -52,7 +53,7 @@ export function OfferForm({ debtor, dossierId, companyId, onClose }: AboutDebtor
       <InvoicePicks debtor={debtor} legend={m.promise_invoices()} />
       <div className="field-row">
         <MoneyField name="amount" label={m.offer_amount()} currency={currency} required data-autofocus />
-        <TextInput name="payBy" type="date" label={m.offer_pay_by()} min={debtor.day} required />
+        <DayField name="payBy" label={m.offer_pay_by()} min={debtor.day} required />
       </div>
       <TextInput name="because" label={m.exclude_reason()} maxLength={2000} required />
     </FormDialogue>
@@ -120,7 +121,7 @@ export function HardshipForm({ debtor, dossierId, companyId, onClose }: AboutDeb
     >
       <p className="soft">{m.hardship_text()}</p>
       <TextInput name="because" label={m.exclude_reason()} maxLength={2000} required data-autofocus />
-      <TextInput name="until" type="date" label={m.hold_until()} min={debtor.day} />
+      <DayField name="until" label={m.hold_until()} min={debtor.day} />
     </FormDialogue>
   );
 }

@@ -1,7 +1,6 @@
 // Figures of the end of a month, on any day: each opens what it was computed from. The aged balance beside them goes into a file.
 
 import '../styles/today.css';
-import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import type { Balance, DebtorLine, Receivables } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { AgeingBar, bucketText } from '../parts/ageing-bar.tsx';
 import { CashForecastCard, ForecastKept } from '../parts/cash-forecast.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
@@ -34,13 +34,7 @@ export function ReportsScreen() {
           <h1>{m.reports_title()}</h1>
           <p className="soft">{m.reports_intro()}</p>
         </div>
-        <TextInput
-          type="date"
-          label={m.reports_day()}
-          value={day}
-          max={today}
-          onChange={event => setChosen(event.target.value)}
-        />
+        <DayField label={m.reports_day()} value={day} max={today} onDay={setChosen} />
       </div>
       {figures.isError && <Failure error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.isPending && <Waiting />}
