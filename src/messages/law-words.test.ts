@@ -20,6 +20,7 @@ import {
   rateTableText,
   roadText,
 } from './law-words.ts';
+import { rateNote } from './rate-notes.ts';
 
 const facts = (change: Partial<ProcedureFacts>): ProcedureFacts => ({
   creditorCountry: 'FR',
@@ -79,7 +80,15 @@ const DEADLINES = LAW_FACT_KINDS.flatMap(kind => {
   return procedureEvents([fact]).flatMap(event => nextDeadlines(event).map(({ key }) => key));
 });
 
+const NOTES = [...RATE_TABLES.byKey.values()].flatMap(({ periods }) => periods.map(({ source }) => source));
+
 describe.each(LOCALES)('in %s', locale => {
+  it('where every rate was read, or how it was worked out, is said', () => {
+    expect(new Set(NOTES).size).toBeGreaterThan(90);
+    expect([...new Set(NOTES)].filter(source => rateNote(source, locale) === null)).toEqual([]);
+    expect(rateNote('read by Marie in the Gazette', locale)).toBeNull();
+  });
+
   it('every sentence of the roads to a title is said', () => {
     expect(SENTENCES.size).toBeGreaterThan(90);
     expect([...SENTENCES].filter(english => lawSentence(english, locale) === null)).toEqual([]);

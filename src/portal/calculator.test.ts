@@ -25,9 +25,26 @@ describe('the public calculator', () => {
     expect((await ask(QUESTION, { 'accept-language': 'nl-BE,nl;q=0.9' })).text).toContain('€ 1.050,19');
   });
 
+  it('names the sources of the rates and what is unsure in the language of the page, and mixes none', async () => {
+    const english = /\b(the|page read|text read|published|confidence|sources?|rate|known)\b/i;
+    for (const law of ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'])
+      for (const relation of ['b2b', 'b2c', 'public'])
+        for (const langue of ['nl', 'de']) {
+          const query = `law=${law}&relation=${relation}&amount=1000&due=2012-07-15&until=2027-02-14&rate=5&langue=${langue}`;
+          const { text } = await ask(query);
+          const shown = text.slice(text.indexOf('class="total"')).replaceAll(/<[^>]*>/g, ' ');
+          expect(shown.length, query).toBeGreaterThan(200);
+          expect(shown.match(english)?.[0], query).toBeUndefined();
+        }
+    const { text } = await ask('law=BE&relation=b2b&amount=1000&due=2014-01-15&until=2014-06-30&langue=fr');
+    expect(text).toContain('Moniteur belge du 23 janvier 2014 ; tableau de lexalert.be');
+    expect(text).toContain('<span lang="fr">Loi 2 août 2002 art. 5</span>');
+    expect(text.slice(text.indexOf('class="total"'))).not.toContain('lang="en"');
+  });
+
   it('flags a contract rate under the French floor and computes with it all the same', async () => {
     const { text } = await ask(`${QUESTION}&rate=5`);
-    expect(text).toContain('below the floor of 8.25 %');
+    expect(text).toContain('5 % au contrat pour un minimum de 8,25 %');
     // 1,000.00 x 5 % x 30 / 365.
     expect(text).toContain('4,11 €');
   });

@@ -12,6 +12,7 @@ import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, LOCALES, type Locale, localeTag } from '../messages/format.ts';
 import { warningText } from '../messages/invoice-words.ts';
 import { lawText } from '../messages/law-sentences.ts';
+import { languageOfArticle, rateNote, warningDetail } from '../messages/rate-notes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { toPercent } from '../units/rate.ts';
 import { type Asked, askedIn, type Fields, fieldsFrom } from './calculator-question.ts';
@@ -170,10 +171,7 @@ function answer(result: Calculation, locale: Locale) {
 <div class="scroll"><table>
 <thead><tr><th scope="col">${m.calc_period({}, say)}</th><th scope="col">${m.calc_days({}, say)}</th><th scope="col">${m.calc_percent({}, say)}</th><th scope="col">${m.calc_source({}, say)}</th></tr></thead>
 <tbody>
-${segments.map(
-  ({ from, to, days, rate, source, confidence, isFormula }) =>
-    html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td lang="${source === 'contract' ? locale : 'en'}">${lawText(source, locale)} <span lang="${locale}">(${SURE[confidence]({}, say)})</span>${isFormula ? html` <span lang="${locale}">(${m.calc_by_formula({}, say)})</span>` : ''}</td></tr>`,
-)}
+${segments.map(one => segmentRow(one, locale))}
 </tbody>
 <tfoot>
 ${row(m.amount_interest({}, say), interest)}
@@ -181,11 +179,30 @@ ${row(m.amount_compensation({}, say), fixedSum)}
 ${row(m.why_total({}, say), total)}
 </tfoot>
 </table></div>
-<p class="small soft">${m.why_articles({}, say)} : ${articles.map(one => lawText(one, locale)).join(' ; ')}</p>
-${warnings.length === 0 ? '' : html`<h3>${m.warnings({}, say)}</h3><ul>${warnings.map(one => warningEntry(one, locale))}</ul>`}
+<p class="small soft">${m.why_articles({}, say)} : ${articles.map((one, position) => html`${position === 0 ? '' : m.semicolon({}, say)}<span lang="${languageOfArticle(one)}">${lawText(one, locale)}</span>`)}</p>
+${warningsPart(warnings, locale)}
 </section>`;
 }
 
-/** In the reader's words; the figures and days behind it as the law's tables note them. */
-const warningEntry = (warning: LawWarning, locale: Locale) =>
-  html`<li>${warningText(warning, locale)}<br /><span class="small soft" lang="en">${warning.text}</span></li>`;
+/** Where the rate was read is in the reader's language; what somebody wrote into a file of rates is as it was written. */
+function segmentRow(
+  { from, to, days, rate, source, confidence, isFormula }: Calculation['segments'][number],
+  locale: Locale,
+) {
+  const say = { locale };
+  const sure = [SURE[confidence]({}, say), ...(isFormula ? [m.calc_by_formula({}, say)] : [])];
+  return html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td>${rateNote(source, locale) ?? source} (${sure.join(', ')})</td></tr>`;
+}
+
+function warningsPart(warnings: readonly LawWarning[], locale: Locale) {
+  if (warnings.length === 0) return '';
+  const sentences = [...new Set(warnings.map(one => warningText(one, locale)))];
+  const details = (said: string) =>
+    warnings
+      .filter(one => warningText(one, locale) === said)
+      .map(one => detailPart(warningDetail(one, locale)));
+  return html`<h3>${m.warnings({}, { locale })}</h3><ul>${sentences.map(said => html`<li>${said}${details(said)}</li>`)}</ul>`;
+}
+
+const detailPart = (detail: string | null) =>
+  detail === null ? '' : html`<br /><span class="small soft">${detail}</span>`;

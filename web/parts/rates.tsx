@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText, decimalText, type Locale } from '../../src/messages/format.ts';
 import { rateStatusText, rateTableText } from '../../src/messages/law-words.ts';
+import { rateNote } from '../../src/messages/rate-notes.ts';
 import type { Rates } from '../answers.ts';
 import { ratesQuery } from '../law-queries.ts';
 import { useLocale } from '../locale.tsx';
@@ -86,15 +87,11 @@ function RateTable({ rates }: { rates: Rates }) {
   );
 }
 
-/** A publication is named as it was read; what the law computes is said in the reader's words. */
+/** Where a publication was read is said in the reader's words, and what somebody wrote of it as it was written; what the law computes is said in the reader's words. */
 function Origin({ rate: { source, formula, carriedFrom } }: { rate: Rates['rates'][number] }) {
   const { locale } = useLocale();
   const said = carriedFrom === null ? formulaText(formula, locale) : m.rates_carried_on();
-  return (
-    <span className="small soft block anywhere" lang={said === null ? 'en' : locale}>
-      {said ?? source}
-    </span>
-  );
+  return <span className="small soft block anywhere">{said ?? rateNote(source, locale) ?? source}</span>;
 }
 
 function formulaText(formula: Rates['rates'][number]['formula'], locale: Locale): string | null {
@@ -134,9 +131,7 @@ function Checked({ rates: { comparisons } }: { rates: Rates }) {
                 published: decimalText(one.publishedPercent, locale),
                 formula: decimalText(one.byFormulaPercent, locale),
               })}
-              <span className="soft block" lang="en">
-                {one.source}
-              </span>
+              <span className="soft block">{rateNote(one.source, locale) ?? one.source}</span>
             </li>
           ))}
         </ul>
