@@ -1,5 +1,6 @@
 // Dossiers with something overdue that send nothing, each with its decision: the one that was kept, or, where nothing
-// was decided yet, the one that would be. So every overdue euro has a named reason, also before the first run.
+// was decided yet, the one that would be. So every overdue euro has a named reason, also before the first run. A screen
+// does not stand in for a run: of a large portfolio that no run has seen, the largest dossiers alone are decided for it.
 
 import type { Company } from '../claim/parties.ts';
 import { asksForHabits, assignScenario } from '../dunning/assignment.ts';
@@ -14,8 +15,8 @@ import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers on one screen. */
 const DOSSIERS_SHOWN = 5_000;
-/** Dossiers whose facts are loaded at once. */
-const FACTS_AT_ONCE = 500;
+/** Dossiers decided for a screen: 0.3 s of the processor where each has ten invoices. */
+const DECIDED_FOR_A_SCREEN = 500;
 
 export type NotSending = Omit<DecisionRow, 'decision'> & { readonly decision: Decision };
 
@@ -30,29 +31,32 @@ export async function notSending(
     limit: DOSSIERS_SHOWN,
     collector,
   });
-  const undecided = rows.filter(({ decision }) => decision === null);
+  const undecided = rows.filter(({ decision }) => decision === null).slice(0, DECIDED_FOR_A_SCREEN);
   const decided = await decisionsNow(db, { company, dossiers: undecided, day });
   return rows.flatMap(row => {
-    const decision = row.decision ?? decided.get(row.dossierId);
-    return decision === undefined || decision.kind === 'send' ? [] : [{ ...row, decision }];
+    const decision = row.decision ?? decided.get(row.dossierId) ?? notDecidedYet(day);
+    return decision.kind === 'send' ? [] : [{ ...row, decision }];
   });
 }
+
+const notDecidedYet = (day: CalendarDate): Decision => ({
+  kind: 'wait',
+  because: [{ code: 'notDecidedYet' }],
+  excluded: [],
+  lookAgainOn: day,
+});
 
 async function decisionsNow(
   db: Queryable,
   { company, dossiers, day }: { company: Company; dossiers: readonly DecisionRow[]; day: CalendarDate },
 ): Promise<Map<string, Decision>> {
-  const decisions = new Map<string, Decision>();
-  if (dossiers.length === 0) return decisions;
+  if (dossiers.length === 0) return new Map();
   const book = await scenarioBook(db, company.id);
-  const withHabits = asksForHabits(book);
-  for (let start = 0; start < dossiers.length; start += FACTS_AT_ONCE) {
-    const chunk = dossiers.slice(start, start + FACTS_AT_ONCE);
-    for (const facts of await dossierFacts(db, { company, dossiers: chunk, day, withHabits }))
-      decisions.set(
-        facts.dossierId,
-        nextStep({ facts, scenario: assignScenario(facts, book).scenario, day }),
-      );
-  }
-  return decisions;
+  const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book) });
+  return new Map(
+    all.map(facts => {
+      const { scenario } = assignScenario(facts, book);
+      return [facts.dossierId, nextStep({ facts, scenario, day })];
+    }),
+  );
 }

@@ -66,6 +66,8 @@ export type Reason =
       readonly state: 'prepared' | 'approved' | 'inDoubt';
       readonly preparedOn: CalendarDate;
     }
+  /** Nothing was decided yet, and there is too much to decide it for a screen: the next run does. */
+  | { readonly code: 'notDecidedYet' }
   // why it must not be done
   | {
       readonly code: 'held';

@@ -69,6 +69,7 @@ export function reasonText(reason: SpokenReason, locale: Locale): string {
     case 'deadlineRunning':
     case 'notAWorkingDay':
     case 'messageWaiting':
+    case 'notDecidedYet':
       return waitingText(reason, locale);
     default:
       return blockingText(reason, locale);
@@ -86,7 +87,8 @@ type Waiting = Extract<
       | 'channelsOfDay'
       | 'deadlineRunning'
       | 'notAWorkingDay'
-      | 'messageWaiting';
+      | 'messageWaiting'
+      | 'notDecidedYet';
   }
 >;
 
@@ -132,6 +134,8 @@ function waitingText(reason: Waiting, locale: Locale): string {
         ? m.reason_notAWorkingDay(inputs, say)
         : m.reason_holiday({ ...inputs, holiday: reason.holiday }, say);
     }
+    case 'notDecidedYet':
+      return m.reason_notDecidedYet({}, say);
     case 'messageWaiting':
       return m.reason_messageWaiting(
         {

@@ -91,6 +91,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   deadlineRunning: m.group_deadlineRunning,
   notAWorkingDay: m.group_notAWorkingDay,
   messageWaiting: m.group_messageWaiting,
+  notDecidedYet: m.group_notDecidedYet,
   held: m.group_held,
   heldByFact: m.group_heldByFact,
   disputed: m.group_disputed,

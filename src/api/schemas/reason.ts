@@ -47,6 +47,7 @@ export const reasonSchema = z
       state: z.enum(['prepared', 'approved', 'inDoubt']),
       preparedOn: daySchema,
     }),
+    z.object({ code: z.literal('notDecidedYet') }),
     z.object({ code: z.literal('held'), because: text, by: text, until: nullableDay }),
     z.object({ code: z.literal('insolvency'), openedOn: daySchema, source: text }),
     z.object({ code: z.literal('bankTooOld'), lastStatementOn: daySchema, limitDays: z.int() }),
