@@ -71,28 +71,62 @@ const utf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
 const hexOf = (sign: string): string => HEX[sign.charCodeAt(0)] ?? '';
 
-/** RFC 2045 (6.7): lines of 76 at most, blanks at their end written out. */
-export const quotedPrintable = (text: string): string =>
-  utf8(text)
-    .split(/\r\n|\r|\n/)
-    .map(line => {
-      const plain = line.replace(/[^\t -<>-~]|[\t ]$/g, sign => `=${hexOf(sign)}`);
-      return plain.length <= LINE ? plain : softBroken(plain);
-    })
-    .join('\r\n');
+const [TAB, LINE_FEED, RETURN, SPACE, EQUALS, TILDE] = [9, 10, 13, 32, 61, 126] as const;
+/** Bytes that are written as themselves wherever they stand. */
+const isPlainByte = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > SPACE && byte <= TILDE && byte !== EQUALS ? 1 : 0,
+);
+const HEX_BYTES = HEX.map(hex => Buffer.from(hex, 'latin1'));
 
-function softBroken(line: string): string {
-  const pieces: string[] = [];
-  let start = 0;
-  while (line.length - start > LINE) {
-    let end = start + LINE - 1;
-    // A byte that is written as three signs is not cut.
-    if (line[end - 1] === '=') end -= 1;
-    else if (line[end - 2] === '=') end -= 2;
-    pieces.push(line.slice(start, end));
-    start = end;
+/**
+ * RFC 2045 (6.7): lines of 76 at most, blanks at their end written out. Byte by byte: through expressions and pieces of
+ * text it took 124 microseconds for 10 kB, which was a tenth of a mail.
+ */
+export function quotedPrintable(text: string): string {
+  const bytes = Buffer.from(text, 'utf8');
+  const { length } = bytes;
+  // Three signs a byte, and three more a line.
+  const out = Buffer.allocUnsafe(length * 3 + Math.ceil((length * 3) / (LINE - 3)) * 3);
+  let at = 0;
+  let column = 0;
+  for (let place = 0; place < length; place += 1) {
+    const byte = bytes[place] ?? 0;
+    if (byte === RETURN || byte === LINE_FEED) {
+      if (byte === RETURN && bytes[place + 1] === LINE_FEED) place += 1;
+      at = endLine(out, at);
+      column = 0;
+      continue;
+    }
+    const next = bytes[place + 1];
+    const isLast = next === undefined || next === RETURN || next === LINE_FEED;
+    const isPlain = isPlainByte[byte] === 1 || ((byte === SPACE || byte === TAB) && !isLast);
+    const width = isPlain ? 1 : 3;
+    // The sign that breaks a line takes a place itself.
+    if (column + width > (isLast ? LINE : LINE - 1)) {
+      out[at] = EQUALS;
+      at = endLine(out, at + 1);
+      column = 0;
+    }
+    if (isPlain) out[at] = byte;
+    else writeOut(out, at, byte);
+    at += width;
+    column += width;
   }
-  return [...pieces, line.slice(start)].join('=\r\n');
+  return out.latin1Slice(0, at);
+}
+
+/** `=` and two digits. */
+function writeOut(out: Buffer, at: number, byte: number): void {
+  const digits = HEX_BYTES[byte];
+  out[at] = EQUALS;
+  out[at + 1] = digits?.[0] ?? 0;
+  out[at + 2] = digits?.[1] ?? 0;
+}
+
+function endLine(out: Buffer, at: number): number {
+  out[at] = RETURN;
+  out[at + 1] = LINE_FEED;
+  return at + 2;
 }
 
 /** A value of a header never ends its line: nobody adds headers through a name. */
