@@ -8,6 +8,7 @@ import type { Queryable } from './session.ts';
 /**
  * A new fact about these debtors: opens the dossier of each currency that has something open, and looks at it today.
  * The id is made by the database from random bits: there is one dossier per debtor and currency, so order is no gain.
+ * A dossier that the first statement woke is locked by the second, and not written again.
  */
 export async function wakeDossiers(
   db: Queryable,
@@ -25,7 +26,8 @@ export async function wakeDossiers(
       group by i.debtor_id, i.currency
      on conflict (company_id, debtor_id, currency)
      do update set look_on = excluded.look_on, round = dossier.round + case when dossier.closed_on is null then 0 else 1 end, closed_on = null,
-                   opened_on = case when dossier.closed_on is null then dossier.opened_on else excluded.opened_on end`,
+                   opened_on = case when dossier.closed_on is null then dossier.opened_on else excluded.opened_on end
+             where dossier.closed_on is not null or dossier.look_on is null or dossier.look_on > excluded.look_on`,
     [companyId, debtorIds, day],
   );
 }
