@@ -112,7 +112,7 @@ export function quotedPrintable(text: string): string {
     at += width;
     column += width;
   }
-  return out.latin1Slice(0, at);
+  return out.toString('latin1', 0, at);
 }
 
 /** `=` and two digits. */
