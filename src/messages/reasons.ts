@@ -61,6 +61,8 @@ export function reasonText(reason: SpokenReason, locale: Locale): string {
       return reason.why === 'lapsedAtDueDate'
         ? m.reason_stepSkipped_lapsedAtDueDate({ step: step(reason.step) }, say)
         : m.reason_stepSkipped_conditionNotMet({ step: step(reason.step) }, say);
+    case 'notDecidedYet':
+      return m.reason_notDecidedYet({}, say);
     case 'notYetDue':
     case 'nextStepLater':
     case 'minimumGap':
@@ -69,7 +71,6 @@ export function reasonText(reason: SpokenReason, locale: Locale): string {
     case 'deadlineRunning':
     case 'notAWorkingDay':
     case 'messageWaiting':
-    case 'notDecidedYet':
       return waitingText(reason, locale);
     default:
       return blockingText(reason, locale);
@@ -87,8 +88,7 @@ type Waiting = Extract<
       | 'channelsOfDay'
       | 'deadlineRunning'
       | 'notAWorkingDay'
-      | 'messageWaiting'
-      | 'notDecidedYet';
+      | 'messageWaiting';
   }
 >;
 
@@ -134,8 +134,6 @@ function waitingText(reason: Waiting, locale: Locale): string {
         ? m.reason_notAWorkingDay(inputs, say)
         : m.reason_holiday({ ...inputs, holiday: reason.holiday }, say);
     }
-    case 'notDecidedYet':
-      return m.reason_notDecidedYet({}, say);
     case 'messageWaiting':
       return m.reason_messageWaiting(
         {
@@ -152,6 +150,7 @@ type Blocking = Exclude<
   SpokenReason,
   | SpokenTakenIn
   | Waiting
+  | Extract<SpokenReason, { code: 'notDecidedYet' }>
   | SpokenInterruption
   | Extract<
       SpokenReason,
