@@ -11,6 +11,7 @@ import { debtorPages } from '../src/portal/debtor-pages.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { makeFakeProvider, type Till } from '../test/fake-provider.ts';
+import { onlineForTests } from '../test/online.ts';
 import type { Diary, Open } from './diary.ts';
 
 const SIGNER = portalSigner('secret of the story');
@@ -43,12 +44,7 @@ export async function visit(open: Open): Promise<Visit> {
 /** The page of the only debtor of a diary, with a provider beside it. */
 export async function pageOf(d: Diary, on: string): Promise<Visit> {
   const { provider, till } = makeFakeProvider({ now: () => d.desk().clock.now() });
-  const online: OnlinePayments = {
-    providersOf: () => [provider],
-    publicUrl: HOST,
-    isReachable: true,
-    refunded: () => 'Remboursé',
-  };
+  const online = onlineForTests({ publicUrl: HOST, provider, given: [provider] });
   const pageLinks = { signer: SIGNER, publicUrl: HOST };
   const pages = (on: string): Hono =>
     new Hono().route(

@@ -56,6 +56,7 @@ export function makeFakeProvider({ now }: { now: () => string }): { provider: Pa
       const payment = kept.get(reference)?.payment;
       return payment === undefined ? { kind: 'unknown' } : { kind: 'found', payment };
     },
+    check: async () => (line.isSilent ? { kind: 'silent', because: 'no answer' } : { kind: 'accepted' }),
     async hear({ body, header }) {
       if (header('fake-signature') !== signatureOf(body)) return { kind: 'forged', because: 'no signature' };
       return kept.has(body) ? { kind: 'about', reference: body } : { kind: 'nothing' };

@@ -6,6 +6,7 @@ import type { Provider } from '../src/access/single-sign-on.ts';
 import { createApi } from '../src/api/app.ts';
 import type { Doors } from '../src/api/context.ts';
 import { deskOf } from '../src/api/desk-of.ts';
+import type { OnlinePayments } from '../src/desk/online-payments.ts';
 import type { OwnMail } from '../src/desk/own-post.ts';
 import type { PageLinks } from '../src/desk/page-links.ts';
 import type { Database } from '../src/store/database.ts';
@@ -33,6 +34,8 @@ export type Own = OwnMail & { readonly to: string };
 type Setting = {
   readonly provider?: Provider | null;
   readonly pageLinks?: PageLinks | null;
+  /** Where debtors may pay online; nowhere by default. */
+  readonly online?: OnlinePayments | null;
   /** False where no mail leaves. */
   readonly takesMail?: boolean;
 };
@@ -40,7 +43,7 @@ type Setting = {
 function officeDoors(
   database: Database,
   { sent, own }: { sent: Sent[]; own: Own[] },
-  { provider = null, pageLinks = null, takesMail = true }: Setting,
+  { provider = null, pageLinks = null, online = null, takesMail = true }: Setting,
 ): Doors {
   const access = openAccess(database, {
     provider,
@@ -50,7 +53,7 @@ function officeDoors(
   });
   const context = { database, clock: { now: () => MONDAY_MORNING }, pageLinks };
   return {
-    desk: deskOf({ context, today: () => MONDAY, printLetter: async () => new Uint8Array() }),
+    desk: deskOf({ context, today: () => MONDAY, printLetter: async () => new Uint8Array(), online }),
     access,
     post: async letter => takesMail && sent.push(letter) > 0,
     ownPost: {

@@ -64,6 +64,11 @@ import type {
 import type { newsSchema } from '../src/api/schemas/news.ts';
 import type { memberSchema } from '../src/api/schemas/people.ts';
 import type { portfoliosSchema } from '../src/api/schemas/portfolio.ts';
+import type {
+  providerAccountSchema,
+  providerAccountsSchema,
+  providerTriedSchema,
+} from '../src/api/schemas/provider.ts';
 import type { cashForecastSchema, receivablesSchema } from '../src/api/schemas/report.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../src/api/schemas/roads.ts';
 import type { salesSchema } from '../src/api/schemas/sales.ts';
@@ -173,6 +178,9 @@ export type SavedViews = z.infer<typeof viewsSchema>;
 export type CashForecast = z.infer<typeof cashForecastSchema>;
 export type ApprovalLinks = z.infer<typeof approvalLinksSchema>;
 export type NewApprovalLink = z.infer<typeof newApprovalLinkSchema>;
+export type ProviderAccount = z.infer<typeof providerAccountSchema>;
+export type ProviderAccounts = z.infer<typeof providerAccountsSchema>;
+export type ProviderTried = z.infer<typeof providerTriedSchema>;
 export type DigestWanted = z.infer<typeof digestSchema>;
 export type Sales = z.infer<typeof salesSchema>;
 export type Session = z.infer<typeof sessionSchema>;

@@ -64,6 +64,9 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   disputeAnswered: () => m.refusal_disputeAnswered(),
   promisedSince: () => m.refusal_promisedSince(),
   nameTaken: () => m.refusal_nameTaken(),
+  keyFromServer: () => m.refusal_keyFromServer(),
+  keyRefused: () => m.refusal_keyRefused(),
+  paymentsUnderWay: () => m.refusal_paymentsUnderWay(),
 };
 
 export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();

@@ -4,8 +4,9 @@ import type { CompanyCorrected, CompanyCorrection } from '../desk/correct-compan
 import type { CompanyDetails } from '../desk/views/company.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Acting, InCompany, Outcome } from './outcome.ts';
+import type { ProviderDesk } from './provider-port.ts';
 
-export type CompanyDetailsDesk = {
+export type CompanyDetailsDesk = ProviderDesk & {
   companyDetails(asked: InCompany): Promise<CompanyDetails>;
   /** The door has asked for the password where the account is named. */
   correctCompany(

@@ -16,6 +16,7 @@ import { editMessage } from '../desk/edit-message.ts';
 import { forecastView } from '../desk/forecast.ts';
 import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
 import { holdMany, releaseMany } from '../desk/hold-many.ts';
+import type { OnlinePayments } from '../desk/online-payments.ts';
 import { payCodePicture } from '../desk/pay-code.ts';
 import { postLetter } from '../desk/post-letter.ts';
 import {
@@ -47,6 +48,7 @@ import { dossiersOf } from './dossiers-of.ts';
 import { lawDeskOf } from './law-desk-of.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { portfoliosOf } from './portfolios-of.ts';
+import { providersOf } from './providers-of.ts';
 import { scenariosOf } from './scenarios-of.ts';
 import { startOf } from './start-of.ts';
 import { takeInOf } from './take-in-of.ts';
@@ -58,6 +60,8 @@ export type DeskSurroundings = {
   readonly today: () => CalendarDate;
   /** Sets a frozen letter as a PDF. */
   readonly printLetter: (letter: LetterContent) => Promise<Uint8Array>;
+  /** Null, or absent, where no payment provider is reached. */
+  readonly online?: OnlinePayments | null;
 };
 
 /** Each question is put to the desk of the company that it names. */
@@ -66,7 +70,7 @@ export const deskOf = ({ context, ...around }: DeskSurroundings): Desk =>
 
 function deskOfOne(
   context: DeskContext,
-  { today, printLetter }: Omit<DeskSurroundings, 'context'>,
+  { today, printLetter, online = null }: Omit<DeskSurroundings, 'context'>,
 ): OneCompanyDesk {
   const db = context.database;
   const shown = (companyId: string, messageId: string, day: CalendarDate) =>
@@ -98,6 +102,7 @@ function deskOfOne(
     ...portfoliosOf(context),
     ...auditOf(context),
     ...viewsOf(context),
+    ...providersOf(context, online),
     ...startOf(context, printLetter),
     companyDetails: ({ companyId }) => companyDetails(db, companyId),
     correctCompany: asked => correctCompany(context, asked),

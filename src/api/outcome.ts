@@ -73,7 +73,10 @@ export type Refusal =
   | 'callInWriting'
   | 'disputeAnswered'
   | 'promisedSince'
-  | 'nameTaken';
+  | 'nameTaken'
+  | 'keyFromServer'
+  | 'keyRefused'
+  | 'paymentsUnderWay';
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
@@ -133,4 +136,7 @@ export const REFUSALS: readonly Refusal[] = [
   'disputeAnswered',
   'promisedSince',
   'nameTaken',
+  'keyFromServer',
+  'keyRefused',
+  'paymentsUnderWay',
 ];

@@ -26,6 +26,12 @@ const whole = of('whole');
 const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET ': open('read'),
   'PATCH ': whole('company'),
+  'GET /payment-providers': whole('company'),
+  'PUT /payment-providers/:provider': whole('company'),
+  'DELETE /payment-providers/:provider': whole('company'),
+  'PUT /payment-providers/:provider/offer': whole('company'),
+  'DELETE /payment-providers/:provider/offer': whole('company'),
+  'POST /payment-providers/:provider/checks': whole('company'),
   'GET /today': narrowed('read'),
   'GET /news': narrowed('read'),
   'GET /changes': narrowed('read'),

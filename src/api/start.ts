@@ -20,7 +20,6 @@ import { type Watch, watchInstallation } from '../desk/watch.ts';
 import { watchMailbox } from '../desk/watch-mailbox.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
-import * as m from '../messages/compiled/messages.js';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { approvalPages } from '../portal/approval-pages.ts';
 import { calculatorPages } from '../portal/calculator.ts';
@@ -36,6 +35,7 @@ import { digestLetter } from './digest-letter.ts';
 import { ownOrigins } from './guard.ts';
 import { watchInbox } from './inbox.ts';
 import { salesLetter } from './office-letters.ts';
+import { onlinePayments } from './online-setting.ts';
 import { findWebFolder, startServing } from './serve.ts';
 
 export type StartSurroundings = {
@@ -66,7 +66,7 @@ const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const
 export async function startServer(around: StartSurroundings, desk: InstallationContext): Promise<void> {
   await fillWhenEmpty(around, desk);
   const typesetter = makeTypesetter();
-  const online = onlineOf(around);
+  const online = onlinePayments(around);
   const access = openAccess(desk.database.through('entry'), {
     secret: around.secret,
     publicUrl: around.url,
@@ -76,7 +76,7 @@ export async function startServer(around: StartSurroundings, desk: InstallationC
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const mail = officeMail(desk, around.smtpUrl);
   const doors = {
-    desk: deskOf({ context: desk, today: around.today, printLetter }),
+    desk: deskOf({ context: desk, today: around.today, printLetter, online }),
     access,
     post: mail.send,
     ownPost: mail.own,
@@ -111,7 +111,7 @@ function watchAll({
 }: {
   around: StartSurroundings;
   desk: InstallationContext;
-  online: OnlinePayments | null;
+  online: OnlinePayments;
   printLetter: (letter: LetterContent) => Promise<Uint8Array>;
   mail: OfficeMail;
 }): readonly Watch[] {
@@ -161,7 +161,7 @@ async function fillWhenEmpty(
 /** What anybody may open: the calculator, and the page of a debtor who holds a link or a code. */
 function publicPages(
   { secret, today }: StartSurroundings,
-  { desk, online }: { desk: InstallationContext; online: OnlinePayments | null },
+  { desk, online }: { desk: InstallationContext; online: OnlinePayments },
 ): Hono {
   const pages = new Hono();
   pages.route('/', calculatorPages({ tables: () => rateTables(desk.database.through('rates')), today }));
@@ -173,17 +173,6 @@ function publicPages(
   pages.route('/', salesPages({ ...around, portal: salesPortal(desk, signer) }));
   pages.route('/', approvalPages({ ...around, portal: approvalPortal(desk, signer) }));
   return pages;
-}
-
-/** A provider can call neither this machine by its own name, nor an installation that has no public address. */
-function onlineOf({ payments, url }: StartSurroundings): OnlinePayments | null {
-  if (payments == null) return null;
-  return {
-    providersOf: payments,
-    publicUrl: url,
-    isReachable: url.startsWith('https:'),
-    refunded: language => m.page_online_held_refunded({}, { locale: language }),
-  };
 }
 
 async function sayWhereNoWallStands({ note }: StartSurroundings, { database }: InstallationContext) {

@@ -3,7 +3,15 @@
 
 import { z } from 'zod';
 import { isCurrency, money, parseDecimal, toDecimal } from '../units/money.ts';
-import type { Checkout, Looked, Opened, PaymentProvider, ProviderPayment, Told } from './payment-provider.ts';
+import type {
+  Checked,
+  Checkout,
+  Looked,
+  Opened,
+  PaymentProvider,
+  ProviderPayment,
+  Told,
+} from './payment-provider.ts';
 import { askProvider, type Reply } from './provider-reply.ts';
 
 const PAYMENT = /^tr_\w{1,100}$/;
@@ -41,6 +49,7 @@ export function mollie({
       if (!PAYMENT.test(reference)) return { kind: 'unknown' };
       return looked(await askProvider(`${apiUrl}/v2/payments/${reference}`, { method: 'GET', headers }));
     },
+    check: async () => checked(await askProvider(`${apiUrl}/v2/methods`, { method: 'GET', headers })),
     hear: async ({ body }) => hear(body),
   };
 }
@@ -119,6 +128,11 @@ function looked(reply: Reply): Looked {
       chargedBack: amountChargedBack?.amount ?? 0,
     },
   };
+}
+
+function checked(reply: Reply): Checked {
+  if (reply.kind === 'silent') return reply;
+  return reply.status === 200 ? { kind: 'accepted' } : { kind: 'refused', because: reasonOf(reply) };
 }
 
 type Status = z.infer<typeof paymentShape>['status'];

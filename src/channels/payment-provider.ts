@@ -62,12 +62,20 @@ export type Told =
   | { readonly kind: 'forged'; readonly because: string }
   | Silent;
 
+export type Checked =
+  | { readonly kind: 'accepted' }
+  /** The key is wrong, or may not do what we ask. */
+  | { readonly kind: 'refused'; readonly because: string }
+  | Silent;
+
 export type PaymentProvider = {
   readonly name: ProviderName;
   /** Scheme and host of its pages: the only place outside that a form of ours may lead to. */
   readonly pageOrigin: string;
   open(checkout: Checkout): Promise<Opened>;
   look(reference: string): Promise<Looked>;
+  /** Whether it takes our key. Nothing is opened and nobody pays; whether it can call us is not learnt. */
+  check(): Promise<Checked>;
   /** Whether a call is the provider's, and which payment it is about. */
   hear(call: ProviderCall): Promise<Told>;
 };

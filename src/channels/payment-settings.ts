@@ -3,6 +3,7 @@
 // not used: money must never be paid into the account of another company. Keys are in no table, no backup and no log.
 
 import { mollie } from './mollie.ts';
+import { MOLLIE_KEY, STRIPE_KEY, STRIPE_SECRET } from './payment-keys.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import { stripe } from './stripe.ts';
 
@@ -14,9 +15,6 @@ export type ProvidersOf = (
 ) => readonly PaymentProvider[];
 
 const NAMES = /^ACQUIT_(STRIPE_KEY|STRIPE_WEBHOOK_SECRET|MOLLIE_KEY)(?:_([A-Z0-9]+))?$/;
-const STRIPE_KEY = /^(sk|rk)_(test|live)_\w+$/;
-const STRIPE_SECRET = /^whsec_\w+$/;
-const MOLLIE_KEY = /^(test|live)_\w+$/;
 
 /** Null where no key is given. Throws on half of them, and on what cannot be one: never with the key itself. */
 export function paymentProviders(env: Environment): ProvidersOf | null {

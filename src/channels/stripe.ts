@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { money } from '../units/money.ts';
 import type {
+  Checked,
   Checkout,
   Looked,
   Opened,
@@ -53,6 +54,7 @@ export function stripe({
       return opened(reply, pageOrigin);
     },
     look: reference => look(get, reference),
+    check: async () => checked(await get('checkout/sessions?limit=1')),
     hear: call => hear(call, { get, webhookSecret }),
   };
 }
@@ -97,6 +99,12 @@ function reasonOf({ status, body }: Extract<Reply, { kind: 'answered' }>): strin
   if (!said.success) return `status ${status}`;
   const { type, code, param } = said.data.error;
   return [`status ${status}`, type, code, param].filter(Boolean).join(', ');
+}
+
+/** To list sessions is what looking at one needs: a restricted key without that right could not follow a payment. */
+function checked(reply: Reply): Checked {
+  if (reply.kind === 'silent') return reply;
+  return reply.status === 200 ? { kind: 'accepted' } : { kind: 'refused', because: reasonOf(reply) };
 }
 
 const chargeShape = z.object({

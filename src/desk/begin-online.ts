@@ -22,7 +22,7 @@ import {
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { DEBTOR_ON_PAGE } from './answer-effects.ts';
-import { providersOfCompany } from './company-providers.ts';
+import { offeredProviders } from './company-providers.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { debtorPage } from './debtor-page.ts';
 import type { Visit } from './debtor-portal.ts';
@@ -62,7 +62,7 @@ export async function beginOnline(
   begin: BeginOnline,
 ): Promise<BegunOnline> {
   const { companyId } = begin.visit;
-  const providers = await providersOfCompany(context.database, { online, companyId });
+  const providers = await offeredProviders(context.database, { online, companyId });
   const provider = providers.find(({ name }) => name === begin.provider);
   if (provider === undefined) return refused('unavailable');
   const kept = await context.database.transaction(db => keep(db, { begin, at: context.clock.now() }));

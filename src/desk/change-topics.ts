@@ -85,6 +85,7 @@ const COMPANY_KINDS: ReadonlySet<string> = new Set([
   'columnsForgotten',
   'companyAdded',
   'companyCorrected',
+  'providerKeysChanged',
 ]);
 
 /** In the order of TOPICS; empty where nothing of it is for this reader. */

@@ -9,7 +9,7 @@ import { companyIds, linkOfCode, openPortalLink } from '../store/portal-links.ts
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Answering, type AnswerOutcome, answerOnPage } from './answer-on-page.ts';
 import { type BeginOnline, type BegunOnline, beginOnline } from './begin-online.ts';
-import { providersOfCompany } from './company-providers.ts';
+import { offeredProviders } from './company-providers.ts';
 import { deskOfCompany, type InstallationContext } from './context.ts';
 import { debtorPage } from './debtor-page.ts';
 import { type HeardCall, hearCall, type ReturnedPayer, returnOfPayer } from './hear-online.ts';
@@ -74,7 +74,7 @@ export function debtorPortal(
     accountSince: ({ companyId }) => accountUsedSince(database.ofCompany(companyId), companyId),
     answer: answering => answerOnPage(desk(answering.visit), answering),
     picture: payCodePng,
-    providers: ({ companyId }) => providersOfCompany(database.ofCompany(companyId), { online, companyId }),
+    providers: ({ companyId }) => offeredProviders(database.ofCompany(companyId), { online, companyId }),
     beginOnline: async begin =>
       online === null
         ? { kind: 'refused', because: 'unavailable' }

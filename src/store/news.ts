@@ -83,6 +83,7 @@ const DECIDED: readonly string[] = [
   'debtorsUnmerged',
   'policyChanged',
   'companyCorrected',
+  'providerKeysChanged',
   'cashDeclared',
   'lawFactEntered',
   'lawFactTakenBack',

@@ -1253,6 +1253,24 @@ CREATE INDEX portal_link_by_message ON portal_link USING btree (company_id, mess
 alter table portal_link enable row level security;
 create policy of_one_company on portal_link as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
+create table provider_key (
+  company_id uuid not null,
+  provider text not null,
+  sealed text not null,
+  last_four text not null,
+  is_test boolean not null,
+  given_at timestamp with time zone not null,
+  given_on date not null,
+  author text not null,
+  paused_on date,
+  constraint provider_key_pkey PRIMARY KEY (company_id, provider),
+  constraint provider_key_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint provider_key_last_four_check CHECK ((length(last_four) = 4)),
+  constraint provider_key_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'mollie'::text])))
+);
+alter table provider_key enable row level security;
+create policy of_one_company on provider_key as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table rate_publication (
   publication_id uuid not null,
   accepted_at timestamp with time zone not null,

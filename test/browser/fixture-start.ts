@@ -52,6 +52,11 @@ const view = {
 export const startOfFixture = (): StartDesk & CompanyDetailsDesk => ({
   companyDetails: async () => DETAILS,
   correctCompany: async () => ({ kind: 'done', value: { company: DETAILS, account: null, withdrawn: 0 } }),
+  providerAccounts: async () => [],
+  enterProviderKeys: async () => ({ kind: 'done', value: { tried: 'accepted' } }),
+  pauseProvider: async () => ({ kind: 'done', value: {} }),
+  eraseProviderKeys: async () => ({ kind: 'done', value: {} }),
+  tryProvider: async () => ({ kind: 'notFound' }),
   isEmpty: async () => false,
   proposeCompany: async ({ files }) => ({ sellers: [], boughtBy: null, files: files.length, unread: [] }),
   enterCompany: async () => ({ kind: 'refused', refusal: 'companyKnown' }),

@@ -13,6 +13,7 @@ import { findWebFolder, startServing } from '../../src/api/serve.ts';
 import { approvalPortal } from '../../src/desk/approval-portal.ts';
 import type { DeskContext, InstallationContext } from '../../src/desk/context.ts';
 import { debtorPortal } from '../../src/desk/debtor-portal.ts';
+import type { OnlinePayments } from '../../src/desk/online-payments.ts';
 import { salesPortal } from '../../src/desk/sales-answer.ts';
 import { approvalPages } from '../../src/portal/approval-pages.ts';
 import { calculatorPages } from '../../src/portal/calculator.ts';
@@ -24,6 +25,7 @@ import { rateTables } from '../../src/store/rate-tables.ts';
 import type { CalendarDate } from '../../src/units/calendar.ts';
 import { fillCompany } from '../desk-fixture.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
+import { onlineForTests } from '../online.ts';
 import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
 import { type FixtureServer, freePort } from './fixture-server.ts';
 
@@ -111,18 +113,19 @@ async function startRealServer(
   const pageLinks = { signer: SIGNER, publicUrl };
   const clock = { now: () => `${day}T08:00:00.000Z` };
   const context = { database, clock, pageLinks };
+  const online = onlineForTests({ publicUrl });
   const companyId = await fill(context, database);
   const printLetter: DeskSurroundings['printLetter'] = () =>
     Promise.reject(new Error('No letter is set here'));
   const doors = {
-    desk: deskOf({ context, today: () => day, printLetter }),
+    desk: deskOf({ context, today: () => day, printLetter, online }),
     access,
     post: async () => false,
     clock: { now: () => new Date(), today: () => day },
     publicUrl,
     reportFault: (fault: unknown) => faults.push(fault),
   };
-  const pages = publicPages(context, day);
+  const pages = publicPages(context, { day, online });
   const serving = await startServing({ doors, port, hostname: 'localhost', webFolder, pages });
   const makeLinkFor = async (role: Role) => {
     const { email, name } = PEOPLE[role];
@@ -145,7 +148,10 @@ async function startRealServer(
 }
 
 /** What a debtor, a salesperson and a client open without an account. */
-function publicPages(context: RealServer['context'], day: CalendarDate): Hono {
+function publicPages(
+  context: RealServer['context'],
+  { day, online }: { day: CalendarDate; online: OnlinePayments },
+): Hono {
   const outside = {
     today: () => day,
     nowMilliseconds: () => Date.parse(context.clock.now()),
@@ -158,5 +164,5 @@ function publicPages(context: RealServer['context'], day: CalendarDate): Hono {
     )
     .route('/', approvalPages({ ...outside, portal: approvalPortal(context, SIGNER) }))
     .route('/', salesPages({ ...outside, portal: salesPortal(context, SIGNER) }))
-    .route('/', debtorPages({ ...outside, portal: debtorPortal(context, SIGNER) }));
+    .route('/', debtorPages({ ...outside, portal: debtorPortal(context, SIGNER, online) }));
 }

@@ -67,6 +67,8 @@ function answer(
       () => opened(asked, kept),
       refusal(422, 'Unprocessable Entity', 'Idempotency-Key'),
     );
+  if (asked.method === 'GET' && asked.path === '/v2/methods')
+    return { status: 200, body: { count: 1, _embedded: { methods: [{ id: 'bancontact' }] } } };
   const one = kept.find(({ id }) => asked.path === `/v2/payments/${id}`);
   return one === undefined ? refusal(404, 'Not Found') : { status: 200, body: payment(one) };
 }

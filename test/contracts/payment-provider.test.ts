@@ -126,6 +126,13 @@ describe.each([
     });
   });
 
+  it('says that it takes our key, opens nothing for that, and says nothing where it does not answer', async () => {
+    expect((await bench.provider.check()).kind).toBe('accepted');
+    expect(bench.till.opened()).toBe(0);
+    bench.till.fallSilent(true);
+    expect((await bench.provider.check()).kind).toBe('silent');
+  });
+
   it('of an unknown payment knows nothing, and an answer that does not come is no answer', async () => {
     expect((await bench.provider.look('nothing')).kind).toBe('unknown');
     const { reference } = await open();
@@ -183,9 +190,14 @@ describe('What a provider refuses', () => {
       await opening(stripe({ secretKey: wrongKey, webhookSecret: 'whsec', apiUrl: one.url })),
       await opening(mollie({ apiKey: wrongKey, apiUrl: other.url })),
     ];
+    const tried = [
+      await stripe({ secretKey: wrongKey, webhookSecret: 'whsec', apiUrl: one.url }).check(),
+      await mollie({ apiKey: wrongKey, apiUrl: other.url }).check(),
+    ];
     await one.close();
     await other.close();
     expect(said).toEqual(['status 401, invalid_request_error', 'status 401, Unauthorized Request']);
+    expect(tried).toEqual(said.map(because => ({ kind: 'refused', because })));
   });
 
   it('is also a page on another host than its own: no form of ours leads there', async () => {

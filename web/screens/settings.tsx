@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
@@ -18,6 +19,9 @@ import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
 
+/** For an owner alone, and on few days. */
+const ProvidersCard = lazy(() => import('../parts/providers-card.tsx'));
+
 export function SettingsScreen() {
   const company = useCompany();
   const { data: today } = useSuspenseQuery(todayQuery(company.id));
@@ -33,6 +37,11 @@ export function SettingsScreen() {
       </p>
       <ConductCard companyId={company.id} />
       <TermsOfSaleCard companyId={company.id} />
+      <Allowed to="company" isWhole>
+        <Suspense fallback={null}>
+          <ProvidersCard companyId={company.id} />
+        </Suspense>
+      </Allowed>
       <Allowed to="people" isWhole>
         <People companyId={company.id} />
       </Allowed>

@@ -2,15 +2,16 @@
 // whoever sits at the keyboard, and every owner is told.
 
 import { createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import type { CompanyCorrected } from '../../desk/correct-company.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { acting, type DoorEnv, type Doors } from '../context.ts';
+import { askAgain } from '../ask-again.ts';
+import { acting, type Doors } from '../context.ts';
 import { accountLetter } from '../office-letters.ts';
-import { done, refuse } from '../problem.ts';
+import { done } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
 import { given } from './corrections.ts';
+import { providerRoutes } from './providers.ts';
 
 const tags = ['Company'];
 
@@ -38,6 +39,7 @@ const correct = createRoute({
 export function companyRoutes(doors: Doors) {
   const { desk, clock } = doors;
   const routes = newRoutes();
+  routes.route('/', providerRoutes(doors));
   routes.openapi(details, async c => {
     const view = await desk.companyDetails({ companyId: c.var.companyId });
     return c.json(shaped(companyDetailsSchema, view), 200);
@@ -51,20 +53,6 @@ export function companyRoutes(doors: Doors) {
     return c.json(shaped(companyCorrectedSchema, { company, withdrawn, told }), 200);
   });
   return routes;
-}
-
-/** A session left open on a desk, or a key in a script, does not move the money. */
-async function askAgain({ access }: Doors, c: Context<DoorEnv>, password: string | undefined): Promise<void> {
-  const { via, hasPassword } = c.var.identity;
-  if (via !== 'session') refuse('notSignedIn');
-  if (!hasPassword)
-    refuse('badInput', {
-      problems: [{ place: 'password', expected: 'a password, set in your account first' }],
-    });
-  const proof = await access.confirmPassword({ password: password ?? '', headers: c.req.raw.headers });
-  if (proof === 'tooManyTries') refuse('tooManyTries');
-  if (proof === 'wrong')
-    refuse('badInput', { problems: [{ place: 'password', expected: 'the present password' }] });
 }
 
 async function tellOwners(
