@@ -52,7 +52,8 @@ const resetPassword = createRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: async ({ context }) => {
+  // Before the screen is fetched: who has a company never needs it.
+  beforeLoad: async ({ context }) => {
     const session = await requireSession(context.queries);
     const company = session.companies[0];
     if (company !== undefined) throw redirect({ to: '/c/$companyId', params: { companyId: company.id } });
