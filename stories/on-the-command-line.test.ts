@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { runCommandLine } from '../src/cli/commands.ts';
-import { day as dayOf } from '../src/units/calendar.ts';
+import { day, day as dayOf } from '../src/units/calendar.ts';
 import { surroundings } from '../test/surroundings.ts';
 import { type Diary, stories } from './diary.ts';
 
@@ -127,6 +127,20 @@ stories('On the command line', open => {
     expect((await say('dispute', 'F-2026-101', '--take-back-outcome')).code).toBe(0);
     expect(await d.askedOf('F-2026-101', '2026-10-05')).toBe('700.00');
 
+    // A call noted with the wrong customer goes, and its promise with it.
+    const result = { kind: 'promise', promise: PROMISE_ON_CALL } as const;
+    const noted = await d.call('2026-10-05', { debtor: 'Dupont SARL', result, cause: null });
+    expect(noted.kind).toBe('done');
+    const listed = await say('call', 'Dupont');
+    expect(listed.answer).toMatchObject([{ on: '2026-10-05', outcome: 'reached', result: 'promise' }]);
+    expect(await say('call', 'Dupont', '--take-back')).toMatchObject({ code: 0, answer: { kind: 'done' } });
+    expect((await say('call', 'Dupont')).answer).toEqual([]);
+    const { rows } = await d.database.query(
+      'select from payment_promise where company_id = $1 and taken_back_on is null',
+      [d.companyId],
+    );
+    expect(rows).toHaveLength(0);
+
     const plan = await say('plan', 'Dupont', '--count', '2', '--first', '2026-10-20');
     const id = plan.answer?.planId ?? '';
     const written = ['--accepted-by', 'M. Dupont', '--proof', 'mail'];
@@ -138,6 +152,17 @@ stories('On the command line', open => {
     });
   });
 });
+
+const PROMISE_ON_CALL = {
+  amount: null,
+  payOn: day('2026-10-16'),
+  invoiceIds: null,
+  way: 'call',
+  promisedBy: null,
+  quote: null,
+  cause: null,
+  exceptionBecause: null,
+} as const;
 
 async function listening(d: Diary) {
   await d.invoice(DUPONT);

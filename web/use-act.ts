@@ -17,7 +17,7 @@ export function useAct<Input, Answer>({
   act: (input: Input) => Promise<Answer>;
   /** The sentence shown when it worked; null shows none. */
   say: (answer: Answer, input: Input) => string | null;
-  /** How to take it back at once, from the notice itself; what can be taken back later is listed on its screen too. */
+  /** How to take it back at once, from the notice itself; what can be taken back later is listed on its screen too. False: it was answered, and nothing was taken back. */
   undo?: (answer: Answer, input: Input) => Promise<unknown>;
   after?: (answer: Answer, input: Input) => void;
 }) {

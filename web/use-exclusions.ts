@@ -21,8 +21,11 @@ export function useExclusions({ companyId, after }: { companyId: string; after: 
   const { locale } = useLocale();
   const may = useMay();
   const tellNotDone = useNotDone(companyId);
-  const takeBack = ({ holdIds }: Exclusions) =>
-    send({ method: 'POST', path: companyPath(companyId, '/exclusion-withdrawals'), body: { holdIds } });
+  const takeBack = async ({ holdIds }: Exclusions) => {
+    const path = companyPath(companyId, '/exclusion-withdrawals');
+    const lifted = await send<{ holdIds: string[] }>({ method: 'POST', path, body: { holdIds } });
+    return lifted.holdIds.length > 0;
+  };
   return useAct({
     companyId,
     act: (body: Asked) =>

@@ -1,9 +1,11 @@
 // Who may take back what was entered by mistake, and that nobody reaches what is not theirs.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMPANY, HANSEN, idOf, MOREL, OTHER_COMPANY } from '../../test/desk-rows.ts';
+import { COMPANY, HANSEN, idOf, MOREL, NOORDZEE, OTHER_COMPANY } from '../../test/desk-rows.ts';
 import { type Office, openOffice, type Person } from '../../test/people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
+import type { Database } from '../store/database.ts';
+import { select } from '../store/select.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
 const DOSSIER = `${HERE}/dossiers/${idOf(31)}`;
@@ -11,12 +13,13 @@ const DOSSIER = `${HERE}/dossiers/${idOf(31)}`;
 describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({ skipReason, start }) => {
   describe.skipIf(skipReason !== null)('is taken back', () => {
     let server: ServerUnderTest;
+    let database: Database;
     let house: Office;
     let owner: Person;
     let collector: Person;
     let stranger: Person;
     beforeAll(async () => {
-      ({ server, house, owner } = await openOffice(start));
+      ({ server, database, house, owner } = await openOffice(start));
       collector = await house.hire({ name: 'Hugo', role: 'collector', companyIds: [COMPANY] });
       stranger = await house.hire({ name: 'Max', role: 'owner', companyIds: [OTHER_COMPANY] });
     });
@@ -26,6 +29,14 @@ describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({
       const { status, text } = await owner.ask(method, path, body);
       expect(status, text).toBe(200);
       return JSON.parse(text);
+    };
+    const journalLength = async () => {
+      const [row] = await select<{ count: number }>(
+        database,
+        'select count(*)::int as count from journal where company_id = $1',
+        [COMPANY],
+      );
+      return row?.count;
     };
     const statusOf = async (person: Person, path: string) => (await person.ask('DELETE', path)).status;
 
@@ -98,6 +109,36 @@ describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({
       expect(await statusOf(collector, path)).toBe(200);
       const { text } = await owner.ask('GET', `${HERE}/debtors/${idOf(11)}`);
       expect(text).toContain('contactTakenBack');
+    });
+
+    it('or is not: where a rule refuses, nothing is claimed, in the journal, the history or the audit', async () => {
+      const hers = `${HERE}/dossiers/${idOf(32)}`;
+      const promise = (payOn: string) => ({ payOn, way: 'call', invoiceIds: null });
+      const called = { outcome: 'reached', note: '', isConfirmed: false };
+      const byCall = { kind: 'promise', promise: promise('2026-10-23') };
+      const { noteId } = await ask('POST', `${hers}/calls`, { ...called, result: byCall });
+      const later = await ask('POST', `${hers}/promise`, promise('2026-10-26'));
+      const told = async () => ({
+        journal: await journalLength(),
+        history: (await ask('GET', `${HERE}/debtors/${NOORDZEE}`)).timeline,
+        agreed: await ask('GET', `${HERE}/agreements`),
+      });
+      const before = await told();
+      const refused = await owner.ask('DELETE', `${hers}/calls/${noteId}`);
+      expect([refused.status, JSON.parse(refused.text).refusal]).toEqual([409, 'promisedSince']);
+      expect(await told()).toEqual(before);
+      const { entries } = await ask('GET', `${HERE}/audit`);
+      expect(entries[0]).toMatchObject({ act: 'DELETE /dossiers/:dossierId/calls/:noteId', status: 409 });
+      // The later promise goes first, then the call: each is told once, and the line offers no second time.
+      await ask('DELETE', `${hers}/promise/${later.promiseId}?because=Erreur`);
+      await ask('DELETE', `${hers}/calls/${noteId}`);
+      const after = await told();
+      const lines = after.history.filter(({ title }: { title: string }) => title === 'contactTakenBack');
+      expect(lines).toHaveLength(1);
+      const noted = (history: { title: string; call: unknown }[]) =>
+        history.find(({ title }) => title === 'contactNoted')?.call;
+      expect(noted(before.history)).toEqual({ noteId, dossierId: idOf(32) });
+      expect(noted(after.history)).toBeNull();
     });
   });
 });

@@ -5,6 +5,7 @@ import type { InstallationContext } from '../desk/context.ts';
 import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
 import { notRemindedCommand, receiptsCommand, riskCommand } from './ahead-commands.ts';
 import { correctCommand, doneCommand } from './by-hand-commands.ts';
+import { callCommand } from './call-command.ts';
 import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { companyCommand } from './company-commands.ts';
@@ -66,6 +67,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   done: doneCommand,
   correct: correctCommand,
   debtors: debtorsCommand,
+  call: callCommand,
   dispute: disputeCommand,
   promise: promiseCommand,
   plan: planCommand,

@@ -227,7 +227,7 @@ function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['h
 }
 
 function timelineEntry(row: TimelineRow): TimelineEntry {
-  const { kind, at, day, title, detail, amount, currency, messageId, state, deliveries, because } = row;
+  const { kind, at, day, title, detail, amount, currency, messageId, state, deliveries, because, call } = row;
   return {
     // A fact that is known by its day only stands at the start of that day.
     at: at ?? `${day}T00:00:00.000Z`,
@@ -239,5 +239,6 @@ function timelineEntry(row: TimelineRow): TimelineEntry {
     messageId,
     state: state === null ? null : messageStateOf({ state, deliveries }),
     because,
+    call,
   };
 }

@@ -8,6 +8,8 @@ import {
   followedBy,
   type LockedNote,
   lockContactNote,
+  type NotedCall,
+  standingCalls,
   takeBackNote,
 } from '../store/contact-notes.ts';
 import { closeDispute, lockDispute } from '../store/disputes.ts';
@@ -30,6 +32,15 @@ export type TakeBackCallOutcome =
   | 'promisedSince';
 
 const CONFIRMATIONS: readonly ConfirmationKind[] = ['confirmPromise', 'confirmDispute', 'confirmCallBack'];
+
+/** Calls of one dossier that are listed at once. */
+const LISTED = 50;
+
+/** Those that may be asked to be taken back, the latest first. */
+export const callsThatStand = (
+  { database }: DeskContext,
+  { companyId, dossierId }: Pick<InDossier, 'companyId' | 'dossierId'>,
+): Promise<readonly NotedCall[]> => standingCalls(database, { companyId, dossierId, limit: LISTED });
 
 /** Taking back twice equals taking back once. */
 export function takeBackCall(

@@ -53,6 +53,20 @@ export async function lockContactNote(
   );
 }
 
+export type NotedCall = Pick<ContactNoteWrite, 'id' | 'on' | 'outcome' | 'result' | 'note' | 'by'>;
+
+/** The calls of a dossier that stand, the latest first. */
+export const standingCalls = (
+  db: Queryable,
+  { companyId, dossierId, limit }: { companyId: string; dossierId: string; limit: number },
+): Promise<NotedCall[]> =>
+  select<NotedCall>(
+    db,
+    `select note_id as id, on_day as "on", outcome, result, note, author as by from contact_note
+      where company_id = $1 and dossier_id = $2 and taken_back_on is null order by note_id desc limit $3`,
+    [companyId, dossierId, limit],
+  );
+
 /** Where a message of the company stands, and the last call that was noted as its task. */
 export async function callOfMessage(
   db: Queryable,

@@ -29,6 +29,8 @@ export type TimelineRow = {
   readonly state: StoredMessageState | null;
   readonly deliveries: readonly DeliveryRow[];
   readonly because: readonly Reason[];
+  /** A call that was noted and not taken back. */
+  readonly call: { readonly noteId: string; readonly dossierId: string } | null;
 };
 
 /** Journal entries that other rows of the timeline already tell. */
@@ -59,7 +61,7 @@ export async function timelineOf(
   return select<TimelineRow>(db, TIMELINE, [companyId, debtorId, day, TOLD_BY_FACTS, limit]);
 }
 
-const NOTHING_SENT = `null::uuid as "messageId", null as state, '[]'::json as deliveries, '[]'::jsonb as because`;
+const NOTHING_SENT = `null::uuid as "messageId", null as state, '[]'::json as deliveries, '[]'::jsonb as because, null::jsonb as call`;
 
 const TIMELINE = `select * from (
   select 'invoice' as kind, null::timestamptz as at, issued_on as day, number as title, null::text as detail, total as amount, currency, ${NOTHING_SENT}
@@ -75,7 +77,7 @@ const TIMELINE = `select * from (
   select 'message', m.prepared_at, coalesce((select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.prepared_on),
          m.step_key, m.subject, m.asked, m.currency, m.message_id, m.state,
          (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient) order by d.channel), '[]')
-            from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.because
+            from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.because, null
     from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id where o.company_id = $1 and o.debtor_id = $2
   union all
   select 'hold', null, h.from_on, h.because, null, null::bigint, null, ${NOTHING_SENT}
@@ -91,6 +93,8 @@ const TIMELINE = `select * from (
   union all
   select 'decision', j.at, j.day, j.kind, coalesce(case when j.kind like 'lawFact%' then j.content::jsonb ->> 'kind' end, j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
                  case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end), null::bigint, null, null::uuid, null, '[]'::json,
-         case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end
+         case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end,
+         case when j.kind = 'contactNoted' then (select jsonb_build_object('noteId', n.note_id, 'dossierId', n.dossier_id)
+           from contact_note n where n.company_id = j.company_id and n.note_id = j.subject_id and n.taken_back_on is null) end
     from journal j where j.company_id = $1 and j.debtor_id in (select debtor_id from debtor where company_id = $1 and $2 in (debtor_id, merged_into)) and not j.kind = any($4)
   ) as told where day <= $3 order by day desc, at desc nulls last, kind, title limit $5`;

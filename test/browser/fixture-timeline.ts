@@ -16,11 +16,12 @@ const CALLED = [
     messageId: null,
     state: null,
     because: [],
+    call: null,
   },
 ];
 
 export function timeline(invoices: readonly InvoiceView[], given: Given): DebtorView['timeline'] {
-  const bare = { detail: null, amount: null, messageId: null, state: null, because: [] };
+  const bare = { detail: null, amount: null, messageId: null, state: null, because: [], call: null };
   const issued = invoices.map(one => ({
     ...bare,
     at: `${one.issuedOn}T09:00:00.000Z`,

@@ -29,7 +29,7 @@ export function ConductCard({ companyId }: { companyId: string }) {
     companyId,
     act: put,
     say: ({ kind }) => (kind === 'changed' ? m.conduct_changed() : null),
-    undo: () => put(conduct ?? {}),
+    undo: async () => (await put(conduct ?? {})).kind === 'changed',
     after: answer => setBroken(answer.kind === 'broken' ? answer.problems : []),
   });
   if (conduct === undefined) return null;

@@ -37,8 +37,11 @@ export function HoldMany({
     act: (body: { because: string; until: string | null }) =>
       send<HeldMany>({ method: 'POST', path, body: { ...body, debtorIds } }),
     say: ({ held }) => m.bulk_held({ count: held.length }),
-    undo: ({ holdIds }) =>
-      send({ method: 'POST', path: companyPath(companyId, '/hold-releases'), body: { holdIds } }),
+    undo: async ({ holdIds }) => {
+      const path = companyPath(companyId, '/hold-releases');
+      const lifted = await send<{ holdIds: string[] }>({ method: 'POST', path, body: { holdIds } });
+      return lifted.holdIds.length > 0;
+    },
     after: onDone,
   });
   const count = effect.data?.held.length ?? 0;

@@ -171,7 +171,7 @@ function useSaving({
     act: put,
     say: answer => (answer.kind === 'saved' ? m.scenario_saved({ version: String(answer.version) }) : null),
     // What never was in force has no version to go back to.
-    ...(isNew ? {} : { undo: () => put(saved) }),
+    ...(isNew ? {} : { undo: async () => (await put(saved)).kind === 'saved' }),
     after: (answer, draft) => {
       setRefused(answer.kind === 'saved' ? null : { draft, answer });
       if (answer.kind === 'saved') onSaved(draft.key);

@@ -48,7 +48,7 @@ export function ScenarioRules({
     companyId,
     act: put,
     say: answer => (answer.kind === 'saved' ? m.rules_saved() : null),
-    undo: () => put(saved),
+    undo: async () => (await put(saved)).kind === 'saved',
     after: answer => setRefused(answer.kind === 'saved' ? null : answer),
   });
   return (

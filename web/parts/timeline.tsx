@@ -1,5 +1,5 @@
 import * as m from '../../src/messages/compiled/messages.js';
-import type { Locale } from '../../src/messages/format.ts';
+import { dayText, type Locale } from '../../src/messages/format.ts';
 import { journalText } from '../../src/messages/journal-words.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { stepText } from '../../src/messages/words.ts';
@@ -8,6 +8,7 @@ import { useLocale } from '../locale.tsx';
 import type { Rows } from '../table-file.ts';
 import { SaveTable } from './save-table.tsx';
 import { StateTag } from './state-tag.tsx';
+import { TakeCallBack } from './take-call-back.tsx';
 import { Amount, Day, Reasons } from './values.tsx';
 
 type Entry = Debtor['timeline'][number];
@@ -20,7 +21,7 @@ const keyed = (entries: readonly Entry[]) =>
   }));
 
 /** Everything that happened with this debtor, the latest first. */
-export function Timeline({ entries }: { entries: readonly Entry[] }) {
+export function Timeline({ entries, companyId }: { entries: readonly Entry[]; companyId: string }) {
   const { locale } = useLocale();
   return (
     <section className="card">
@@ -39,6 +40,13 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
                 <div className="small soft">
                   <Reasons because={entry.because} />
                 </div>
+              )}
+              {entry.call !== null && (
+                <TakeCallBack
+                  call={entry.call}
+                  companyId={companyId}
+                  of={`${titleText(entry, locale)}, ${dayText(entry.day, locale)}`}
+                />
               )}
             </div>
             <span>{entry.amount !== null && <Amount value={entry.amount} />}</span>

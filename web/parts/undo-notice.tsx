@@ -14,6 +14,7 @@ export function undoNotice({
   again,
 }: {
   sentence: string;
+  /** False where it was answered, and nothing was taken back. */
   undo: () => Promise<unknown>;
   /** Has the screens ask again. */
   again: () => Promise<unknown>;
@@ -21,8 +22,9 @@ export function undoNotice({
   const id = crypto.randomUUID?.() ?? `undo-${Date.now()}`;
   const takeBack = async () => {
     try {
-      await undo();
-      notifications.show({ message: m.taken_back(), color: 'petrol' });
+      if ((await undo()) === false)
+        notifications.show({ message: m.not_taken_back(), color: 'vermilion', role: 'alert' });
+      else notifications.show({ message: m.taken_back(), color: 'petrol' });
     } catch (fault) {
       notifications.show({ message: await toldProblem(fault), color: 'vermilion', role: 'alert' });
     }

@@ -71,7 +71,7 @@ export function DebtorScreen() {
           <AgreementsCard debtor={debtor} companyId={company.id} />
           <MoneySaid debtorId={debtor.id} companyId={company.id} />
           <RoadsTeaser debtor={debtor} companyId={company.id} />
-          <Timeline entries={debtor.timeline} />
+          <Timeline entries={debtor.timeline} companyId={company.id} />
         </div>
         <div className="debtor-side">
           <Holds debtor={debtor} companyId={company.id} />

@@ -131,6 +131,9 @@ const timelineSchema = z
     messageId: z.string().nullable(),
     state: messageStateSchema.nullable(),
     because: reasonsSchema,
+    call: z.object({ noteId: z.string(), dossierId: z.string() }).nullable().openapi({
+      description: 'A call that was noted and not taken back: `DELETE …/dossiers/{dossierId}/calls/{noteId}`',
+    }),
   })
   .openapi('TimelineEntry');
 

@@ -99,4 +99,6 @@ export type TimelineEntry = {
   readonly messageId: string | null;
   readonly state: MessageState | null;
   readonly because: readonly Reason[];
+  /** A call that was noted and not taken back yet: whether it still may be is decided when it is asked. */
+  readonly call: { readonly noteId: string; readonly dossierId: string } | null;
 };
