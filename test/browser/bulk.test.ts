@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { select } from '../../src/store/select.ts';
-import { COMPANY } from '../desk-rows.ts';
+import { COMPANY, idOf, insertRows, PORT } from '../desk-rows.ts';
+import { expectForEverybody } from './axe.ts';
 import { realDesk } from './real-desk.ts';
 
 const { onDesk } = realDesk();
@@ -95,4 +96,95 @@ describe('several customers at once', () => {
       expect(await given()).toHaveLength(0);
       await leave();
     }));
+});
+
+describe('several lines of a list', () => {
+  it('the calls of several customers are put off together, and come back from the notice', () =>
+    onDesk(async ({ server, visit }) => {
+      const held = async () =>
+        (
+          await select(
+            server.database,
+            'select hold_id from hold where company_id = $1 and lifted_at is null',
+            [COMPANY],
+          )
+        ).length;
+      const before = await held();
+      const { page, open, leave } = await visit();
+      await open('/calls');
+      for (const name of ['Brasserie du Port', 'Noordzee Logistiek'])
+        await page.getByRole('checkbox', { name: `Choisir ${name}` }).check();
+      await page.getByText('Clients choisis : 2').first().waitFor();
+      await expectForEverybody(page, 'calls with a selection');
+      await page.getByRole('button', { name: 'Suspendre', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/Pourquoi|Motif|Raison/).fill('Salon toute la semaine');
+      await dialog.getByLabel(/Jusqu’au/).fill('2026-10-26');
+      await dialog.getByText('lundi 26 octobre 2026').waitFor();
+      await dialog.getByRole('button', { name: 'Suspendre (2)' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await held()).toBe(before + 2);
+      await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+      await page.getByText('Annulé.').first().waitFor();
+      expect(await held()).toBe(before);
+      await leave();
+    }));
+
+  it('what somebody else has lifted meanwhile is not said to have been undone', () =>
+    onDesk(async ({ server, visit }) => {
+      const { page, open, leave } = await visit();
+      await open('/debtors');
+      await page.getByRole('checkbox', { name: 'Choisir Brasserie du Port' }).check();
+      await page.getByRole('button', { name: 'Suspendre', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/Pourquoi|Motif|Raison/).fill('Salon');
+      await dialog.getByRole('button', { name: 'Suspendre (1)' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const undo = page.getByRole('button', { name: 'Annuler', exact: true });
+      await undo.waitFor();
+      await server.database.query(
+        "update hold set lifted_at = now(), lifted_by = 'Denis' where company_id = $1 and because = 'Salon'",
+        [COMPANY],
+      );
+      await undo.click();
+      await page.getByText('Rien n’a été annulé : quelque chose a changé entre-temps.').waitFor();
+      expect(await page.getByText('Annulé.', { exact: true }).count()).toBe(0);
+      await leave();
+    }));
+
+  it('answers that were read are dealt with together, and are opened again from the notice', () =>
+    onDesk(
+      async ({ visit }) => {
+        const { page, open, leave } = await visit();
+        await open('/inbox');
+        await page.getByLabel('Choisir tout ce qui est affiché').check();
+        await page.getByText('Réponses choisies : 2').first().waitFor();
+        await expectForEverybody(page, 'answers with a selection');
+        await page.getByRole('button', { name: 'Tout est traité' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText(/2 réponses quittent la liste/).waitFor();
+        await dialog.getByRole('button', { name: 'Tout est traité' }).click();
+        await page.getByText('2 réponses traitées.').waitFor();
+        await page.getByText('Aucune réponse à lire.').waitFor();
+        await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+        await expect.poll(() => page.getByRole('article').count()).toBe(2);
+        await leave();
+      },
+      async database => {
+        const answer = (id: number, note: string) => ({
+          company_id: COMPANY,
+          answer_id: idOf(id),
+          debtor_id: PORT,
+          kind: 'question',
+          content: JSON.stringify({ note }),
+          answered_at: '2026-10-16T09:00:00Z',
+          answered_on: '2026-10-16',
+          form_key: note,
+        });
+        await insertRows(database, 'debtor_answer', [
+          answer(903, 'Qui est votre banque ?'),
+          answer(904, 'De retour lundi'),
+        ]);
+      },
+    ));
 });

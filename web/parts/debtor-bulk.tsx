@@ -5,7 +5,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import type { DebtorLine } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { portfoliosQuery } from '../people-queries.ts';
 import type { Rows } from '../table-file.ts';
@@ -18,14 +17,15 @@ const ChooseForMany = lazy(() => import('./choose-for-many.tsx'));
 
 export function DebtorBulk({
   companyId,
-  lines,
-  rowsOf,
+  debtorIds,
+  rows,
   onNone,
 }: {
   companyId: string;
-  /** Those that are ticked, a line a currency. */
-  lines: readonly DebtorLine[];
-  rowsOf: (lines: readonly DebtorLine[]) => Rows;
+  /** Those that are ticked, each once. */
+  debtorIds: readonly string[];
+  /** What is ticked, as the screen shows it. */
+  rows: () => Rows;
   onNone: () => void;
 }) {
   const [act, setAct] = useState<'hold' | 'scenario' | null>(null);
@@ -37,7 +37,6 @@ export function DebtorBulk({
       onNone();
     },
   };
-  const debtorIds = [...new Set(lines.map(({ id }) => id))];
   return (
     <section className="card row wrap" aria-label={m.bulk_chosen({ count: debtorIds.length })}>
       <p className="strong" role="status">
@@ -58,7 +57,7 @@ export function DebtorBulk({
       </Allowed>
       <SaveTable
         name="acquit-selection"
-        rows={async () => rowsOf(lines)}
+        rows={async () => rows()}
         of={m.bulk_chosen({ count: debtorIds.length })}
       />
       <Button variant="subtle" onClick={onNone}>

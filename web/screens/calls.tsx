@@ -1,6 +1,7 @@
 // Whom to call first and why, what to know before dialling, and what came of it: in three clicks, confirmed in writing.
 
 import '../styles/calls.css';
+import { Checkbox } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,13 +12,17 @@ import { callRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { CallConfirmation } from '../parts/call-confirmation.tsx';
 import { CallPanel } from '../parts/call-panel.tsx';
+import { DebtorBulk } from '../parts/debtor-bulk.tsx';
 import { Narrowing } from '../parts/narrowing.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
+import { TickAllOfList } from '../parts/tick-all.tsx';
 import { Amount } from '../parts/values.tsx';
 import { WithView } from '../parts/with-view.tsx';
 import { riskQuery, todayQuery } from '../queries.ts';
+import type { Rows } from '../table-file.ts';
 import { useCompany } from '../use-company.ts';
+import { type Ticks, useTicks } from '../use-ticks.ts';
 import { hasWords, type Wanted } from '../wanted.ts';
 
 type Call = Today['calls'][number];
@@ -45,12 +50,9 @@ function Calls({ beginning }: { beginning: Wanted }) {
   ];
   const chosen = lines.find(({ debtorId }) => debtorId === debtor) ?? lines[0];
   const choose = (debtorId: string | undefined) =>
-    void navigate({
-      search: ({ debtor: _before, ...kept }) =>
-        debtorId === undefined ? kept : { ...kept, debtor: debtorId },
-      replace: true,
-    });
+    void navigate({ search: before => withDebtor(before, debtorId), replace: true });
   const next = chosen === undefined ? undefined : lines[lines.indexOf(chosen) + 1];
+  const { ticks, tickNone } = useTicks();
   return (
     <>
       <div>
@@ -73,12 +75,14 @@ function Calls({ beginning }: { beginning: Wanted }) {
           ]}
         />
       )}
-      {chosen === undefined && risk.debtors.length > 0 && <Empty title={m.narrow_nothing()} />}
-      {chosen === undefined && risk.debtors.length === 0 && (
-        <Empty title={m.calls_nobody()}>
-          <p>{m.calls_nobody_text()}</p>
-        </Empty>
-      )}
+      {chosen === undefined && <Nobody isNarrowed={risk.debtors.length > 0} />}
+      <Chosen
+        lines={lines}
+        ticks={ticks}
+        companyId={companyId}
+        rowsOf={these => callRows(these, planned, locale)}
+        onNone={tickNone}
+      />
       {chosen !== undefined && (
         <div className="calls">
           <ol className="card calls-list" aria-label={m.calls_screen()}>
@@ -88,6 +92,7 @@ function Calls({ beginning }: { beginning: Wanted }) {
                 line={line}
                 call={planned.find(({ debtorId }) => debtorId === line.debtorId) ?? null}
                 isChosen={line === chosen}
+                ticks={ticks}
                 onChoose={() => choose(line.debtorId)}
               />
             ))}
@@ -112,6 +117,50 @@ function Calls({ beginning }: { beginning: Wanted }) {
   );
 }
 
+const withDebtor = <Search extends { debtor?: string | undefined }>(
+  { debtor: _before, ...kept }: Search,
+  debtor: string | undefined,
+) => (debtor === undefined ? kept : { ...kept, debtor });
+
+const Nobody = ({ isNarrowed }: { isNarrowed: boolean }) =>
+  isNarrowed ? (
+    <Empty title={m.narrow_nothing()} />
+  ) : (
+    <Empty title={m.calls_nobody()}>
+      <p>{m.calls_nobody_text()}</p>
+    </Empty>
+  );
+
+/** What can be done with several of them, and all at once in one tick. */
+function Chosen({
+  lines,
+  ticks,
+  companyId,
+  rowsOf,
+  onNone,
+}: {
+  lines: readonly RiskLine[];
+  ticks: Ticks;
+  companyId: string;
+  rowsOf: (lines: readonly RiskLine[]) => Rows;
+  onNone: () => void;
+}) {
+  const ticked = lines.filter(({ debtorId }) => ticks.isTicked(debtorId));
+  return (
+    <>
+      {ticked.length > 0 && (
+        <DebtorBulk
+          companyId={companyId}
+          debtorIds={ticked.map(({ debtorId }) => debtorId)}
+          rows={() => rowsOf(ticked)}
+          onNone={onNone}
+        />
+      )}
+      {lines.length > 1 && <TickAllOfList ids={lines.map(({ debtorId }) => debtorId)} ticks={ticks} />}
+    </>
+  );
+}
+
 /** Reasons on the line itself; the panel has all of them. */
 const REASONS_SHOWN = 2;
 
@@ -119,16 +168,23 @@ function Line({
   line,
   call,
   isChosen,
+  ticks,
   onChoose,
 }: {
   line: RiskLine;
   call: Call | null;
   isChosen: boolean;
+  ticks: Ticks;
   onChoose: () => void;
 }) {
   const { locale } = useLocale();
   return (
-    <li>
+    <li className="call-choice">
+      <Checkbox
+        aria-label={m.bulk_select({ name: line.debtorName })}
+        checked={ticks.isTicked(line.debtorId)}
+        onChange={({ target }) => ticks.tick([line.debtorId], target.checked)}
+      />
       <button type="button" className="call-line" aria-pressed={isChosen} onClick={onChoose}>
         <span className="spread">
           <span className="strong anywhere">{line.debtorName}</span>

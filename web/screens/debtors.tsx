@@ -70,7 +70,12 @@ function Debtors({ beginning }: { beginning: Wanted }) {
         </Empty>
       )}
       {ticked.length > 0 && (
-        <DebtorBulk companyId={company.id} lines={ticked} rowsOf={tableOf} onNone={tickNone} />
+        <DebtorBulk
+          companyId={company.id}
+          debtorIds={[...new Set(ticked.map(({ id }) => id))]}
+          rows={() => tableOf(ticked)}
+          onNone={tickNone}
+        />
       )}
       {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} ticks={ticks} />}
       <MorePages pages={pages} />

@@ -1,7 +1,7 @@
 // What debtors answered, on their page or by mail, and nobody has dealt with yet: their words, what that changed already, and "done".
 
 import '../styles/agreements.css';
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,18 +9,21 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { answerEffectText, answerText, replyHintText } from '../../src/messages/risk-words.ts';
 import type { DebtorAnswer } from '../answers.ts';
-import { companyPath, send } from '../api.ts';
+import { send } from '../api.ts';
 import { answerRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
+import { AnswersBulk, answerPath } from '../parts/answers-bulk.tsx';
 import { FormDialogue } from '../parts/dialogue.tsx';
 import { Narrowing } from '../parts/narrowing.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
+import { TickAllOfList } from '../parts/tick-all.tsx';
 import { WithView } from '../parts/with-view.tsx';
 import { answersQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
+import { type Ticks, useTicks } from '../use-ticks.ts';
 import { hasWords, isNarrowed, type Wanted } from '../wanted.ts';
 
 export function InboxScreen() {
@@ -36,6 +39,8 @@ function Inbox({ beginning }: { beginning: Wanted }) {
   const [wanted, setWanted] = useState(beginning);
   const { data } = useSuspenseQuery(answersQuery(companyId));
   const answers = data.entries.filter(answer => isWanted(answer, wanted));
+  const { ticks, tickNone } = useTicks();
+  const ticked = answers.filter(({ id }) => ticks.isTicked(id));
   const kinds = [...new Set(data.entries.map(({ kind }) => kind))];
   return (
     <>
@@ -65,8 +70,10 @@ function Inbox({ beginning }: { beginning: Wanted }) {
         </Empty>
       )}
       {answers.length === 0 && data.entries.length > 0 && <Empty title={m.narrow_nothing()} />}
+      {ticked.length > 0 && <AnswersBulk answers={ticked} companyId={companyId} onNone={tickNone} />}
+      {answers.length > 1 && <TickAllOfList ids={answers.map(({ id }) => id)} ticks={ticks} />}
       {answers.map(answer => (
-        <Answer key={answer.id} answer={answer} companyId={companyId} />
+        <Answer key={answer.id} answer={answer} companyId={companyId} ticks={ticks} />
       ))}
       {answers.length > 0 && (
         <SaveTable name="acquit-answers" rows={async () => answerRows(answers, locale)} />
@@ -75,14 +82,21 @@ function Inbox({ beginning }: { beginning: Wanted }) {
   );
 }
 
-function Answer({ answer, companyId }: { answer: DebtorAnswer; companyId: string }) {
+function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId: string; ticks: Ticks }) {
   const { locale } = useLocale();
   const [isDone, setIsDone] = useState(false);
-  const path = companyPath(companyId, `/debtor-answers/${encodeURIComponent(answer.id)}`);
+  const path = answerPath(companyId, answer.id);
   return (
     <article className="card stack" aria-label={`${answer.debtorName}, ${answerText(answer.kind, locale)}`}>
       <div className="spread wrap">
-        <h2>
+        <h2 className="row">
+          <Checkbox
+            aria-label={m.bulk_select({
+              name: `${answer.debtorName}, ${answerText(answer.kind, locale)}, ${dayText(answer.on, locale)}`,
+            })}
+            checked={ticks.isTicked(answer.id)}
+            onChange={({ target }) => ticks.tick([answer.id], target.checked)}
+          />
           <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: answer.debtorId }}>
             {answer.debtorName}
           </Link>
