@@ -63,12 +63,14 @@ function Banners({ company }: { company: Company }) {
       {company.mode === 'test' && (
         <p className="banner">
           <Icon name="shield" />
-          <span>{m.test_mode_banner()}</span>
-          <Allowed to="configure" isWhole>
-            <Link to="/c/$companyId/start" params={{ companyId: company.id }}>
-              {m.start_link()}
-            </Link>
-          </Allowed>
+          <span>
+            {m.test_mode_banner()}{' '}
+            <Allowed to="configure" isWhole>
+              <Link to="/c/$companyId/start" params={{ companyId: company.id }}>
+                {m.start_link()}
+              </Link>
+            </Allowed>
+          </span>
         </p>
       )}
       {isPaused && (

@@ -9,6 +9,8 @@ type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => s
 const OWN: Readonly<Record<string, Text>> = {
   'command line': m.author_commandLine,
   'daily run': m.author_dailyRun,
+  /** The files of the invented company. */
+  demonstration: m.author_demonstration,
   inbox: m.author_inbox,
 };
 

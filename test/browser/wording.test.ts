@@ -1,7 +1,7 @@
 // A company's own words, from the screen to the message that is prepared with them. Monday 19 October 2026, the small
 // company of `desk-fixture.ts`: Brasserie du Port has F-101 open, 600.00.
 
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectForEverybody } from './axe.ts';
 import { realDesk } from './real-desk.ts';
 
@@ -48,6 +48,24 @@ describe('the wording', () => {
       const french = page.getByRole('region', { name: 'Français' });
       await french.getByLabel('Texte', { exact: true }).waitFor();
       await french.getByRole('button', { name: 'Enregistrer' }).waitFor({ state: 'detached' });
+      await leave();
+    }));
+
+  it('is short on a telephone: the reader’s language is open, another opens by the keyboard; on a desk all four are', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit({ options: { viewport: { width: 390, height: 844 } } });
+      await open('/wording');
+      const textIn = (name: string) =>
+        page.getByRole('region', { name }).getByLabel('Texte', { exact: true });
+      await textIn('Français').waitFor();
+      expect(await textIn('Deutsch').isVisible()).toBe(false);
+      // Four languages one below the other were ten screens of a telephone (8,154 px); folded they are less than four.
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4 * 844);
+      await page.getByRole('region', { name: 'Deutsch' }).locator('summary').first().press('Enter');
+      await textIn('Deutsch').waitFor();
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await open('/wording');
+      for (const name of ['Français', 'Nederlands', 'English', 'Deutsch']) await textIn(name).waitFor();
       await leave();
     }));
 

@@ -46,7 +46,7 @@ export function CompanyForm() {
             {company.refusal}
           </p>
         )}
-        <div>
+        <div className="start-act">
           <Button type="submit" size="md" loading={company.isBusy} disabled={isReading}>
             {m.start_company_add()}
           </Button>

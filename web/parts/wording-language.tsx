@@ -1,7 +1,7 @@
 // One language of a text: its parts, who wrote them when, and the earlier versions.
 
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FocusEvent, useState } from 'react';
+import { type FocusEvent, type ReactNode, useState } from 'react';
 import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
@@ -13,6 +13,7 @@ import { LOCALE_NAMES } from '../locale-names.ts';
 import type { Draft } from '../screens/wording.tsx';
 import { useAct } from '../use-act.ts';
 import { useMay } from '../use-may.ts';
+import { Icon } from './icon.tsx';
 import { rememberField } from './wording-pieces.tsx';
 import { WordingReading } from './wording-reading.tsx';
 
@@ -49,13 +50,7 @@ export function WordingLanguage({
   const isChanged = text !== saved.text;
   const change = (part: Partial<WordingText>) => setText({ ...text, ...part });
   return (
-    <section className="card stack" aria-label={LOCALE_NAMES[language]}>
-      <div className="spread wrap">
-        <h2>{LOCALE_NAMES[language]}</h2>
-        <span className="tag" data-tone={saved.isOwn ? 'good' : 'plain'}>
-          {saved.isOwn ? m.wording_is_own() : m.wording_is_shipped()}
-        </span>
-      </div>
+    <LanguageFold saved={saved}>
       <Parts text={text} language={language} isFixed={!mayChange} onChange={change} />
       {refused?.kind === 'refused' && (
         <div className="notice" data-tone="caution" role="alert">
@@ -88,6 +83,34 @@ export function WordingLanguage({
         </div>
       )}
       <Versions saved={saved} onTake={mayChange ? setText : null} />
+    </LanguageFold>
+  );
+}
+
+/** Side by side where there is room; on a telephone the reader's own language stands open and the others are folded up. */
+const isWide = (): boolean => window.matchMedia('(min-width: 56em)').matches;
+
+function LanguageFold({ saved: { language, isOwn }, children }: { saved: Saved; children: ReactNode }) {
+  const { locale } = useLocale();
+  const [isOpen, setIsOpen] = useState(language === locale || isWide());
+  return (
+    <section className="card" aria-label={LOCALE_NAMES[language]}>
+      <details
+        className="wording-fold"
+        open={isOpen}
+        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      >
+        <summary>
+          <h2>{LOCALE_NAMES[language]}</h2>
+          <span className="tag" data-tone={isOwn ? 'good' : 'plain'}>
+            {isOwn ? m.wording_is_own() : m.wording_is_shipped()}
+          </span>
+          <span className="wording-mark" aria-hidden="true">
+            <Icon name="next" />
+          </span>
+        </summary>
+        <div className="stack">{children}</div>
+      </details>
     </section>
   );
 }
@@ -109,6 +132,7 @@ function Parts({
     onFocus: ({ target }: FocusEvent<HTMLTextAreaElement | HTMLInputElement>) => rememberField(target),
   };
   const { subject, shorterSubject, body, letterTitle, letterBody } = text;
+  const [isReadingOpen] = useState(isWide);
   return (
     <>
       <TextInput
@@ -133,7 +157,7 @@ function Parts({
         onChange={({ target }) => onChange({ body: target.value })}
       />
       {body.includes('{%') && (
-        <details open>
+        <details open={isReadingOpen}>
           <summary className="small">{m.reading_title()}</summary>
           <WordingReading source={body} language={language} />
         </details>
