@@ -33,9 +33,9 @@ export function useExclusions({ companyId, after }: { companyId: string; after: 
     say: ({ excluded }, { lookAgainOn }) => {
       if (excluded.length === 0) return null;
       const count = excluded.length;
-      return lookAgainOn === null
-        ? m.review_excluded({ count })
-        : m.review_put_off_done({ count, day: dayText(lookAgainOn, locale) });
+      const again = lookAgainOn === null ? null : dayText(lookAgainOn, locale);
+      if (count === 1) return again === null ? m.excluded_toast() : m.excluded_until({ day: again });
+      return again === null ? m.review_excluded({ count }) : m.review_put_off_done({ count, day: again });
     },
     ...(may('chase') ? { undo: takeBack } : {}),
     after: ({ refused }) => {

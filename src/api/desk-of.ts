@@ -130,7 +130,6 @@ function deskOfOne(
         subject,
         text,
       });
-      if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal, because: [] };
       if (outcome.kind !== 'done') return outcome;
       const value = await shown(companyId, messageId, today());
       return value ? { kind: 'done', value } : { kind: 'notFound' };

@@ -1,6 +1,7 @@
 // A person changes the words of a prepared message. Amounts and legal mentions must stay in the text: what would
 // become wrong or unlawful by the edit is refused with what is missing.
 
+import type { Reason } from '../dunning/decision.ts';
 import { compose } from '../letters/compose.ts';
 import { renderHtml } from '../letters/html.ts';
 import { foreignAmounts, missingMentions, requiredMentions } from '../letters/mentions.ts';
@@ -20,6 +21,8 @@ export type EditOutcome =
       readonly kind: 'refused';
       readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing';
       readonly found: string;
+      /** The same in words for whoever wrote: which mention, which amount. */
+      readonly because: readonly Reason[];
     };
 
 export async function editMessage(
@@ -40,7 +43,8 @@ export async function editMessage(
     const frozen = await frozenMessage(db, companyId, messageId);
     if (!head || !frozen) return { kind: 'notFound' };
     if (head.version !== version) return { kind: 'changedMeanwhile', version: head.version };
-    if (head.state !== 'prepared') return { kind: 'refused', refusal: 'notPrepared', found: head.state };
+    if (head.state !== 'prepared')
+      return { kind: 'refused', refusal: 'notPrepared', found: head.state, because: [] };
     const refusal = refusalOf({ view: frozen.view, subject, text });
     if (refusal) return refusal;
     const html = renderHtml({ blocks: paragraphsOf(text), language: frozen.view.language, subject });
@@ -68,12 +72,27 @@ function refusalOf({
   text: string;
 }): Extract<EditOutcome, { kind: 'refused' }> | null {
   const [foreign] = foreignAmounts([subject, text], view);
-  if (foreign !== undefined) return { kind: 'refused', refusal: 'amountMissing', found: foreign };
+  if (foreign !== undefined)
+    return {
+      kind: 'refused',
+      refusal: 'amountMissing',
+      found: foreign,
+      because: [notLawful('wording', `the amount ${foreign}`)],
+    };
   const [missing] = missingMentions({ ...compose(view), subject, text }, requiredMentions(view));
   if (missing === undefined) return null;
   return {
     kind: 'refused',
     refusal: missing === 'balance' ? 'amountMissing' : 'legalMentionMissing',
     found: missing,
+    because: [notLawful('mentionMissing', `no ${missing}`)],
   };
 }
+
+const notLawful = (rule: string, found: string): Reason => ({
+  code: 'notLawful',
+  rule,
+  article: '',
+  found,
+  expected: '',
+});

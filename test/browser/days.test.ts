@@ -1,6 +1,6 @@
 // The days of the people whom the product is for, each from its start to its end, on a real desk and a real database: the
-// small company of `desk-fixture.ts`, Monday 19 October 2026. The salesperson's is in `sales.test.ts`, those of the office
-// in `office-days.test.ts`, the first of all days in `first-day.test.ts`.
+// small company of `desk-fixture.ts`, Monday 19 October 2026. The owner's is in `owner-day.test.ts`, the salesperson's in
+// `sales.test.ts`, those of the office in `office-days.test.ts`, the first of all days in `first-day.test.ts`.
 
 import { expect, it } from 'vitest';
 import { select } from '../../src/store/select.ts';
@@ -21,36 +21,6 @@ const batch = ({ database }: RealServer) =>
       where m.company_id = $1 order by m.message_id`,
     [COMPANY],
   );
-
-const statesOf = async (server: RealServer): Promise<string[]> =>
-  (await batch(server)).map(({ state }) => state).sort();
-
-days('the owner of a small firm', onDesk => {
-  it('on a telephone reads what is ready, keeps one back with a reason, and lets another leave', () =>
-    onDesk(async ({ server, visit }) => {
-      await theNightRan(server);
-      const before = await statesOf(server);
-      expect(before.filter(state => state === 'prepared').length).toBeGreaterThan(1);
-      const { page, open, leave } = await visit({ options: PHONE });
-      await page.getByRole('link', { name: 'Relire et valider' }).click();
-      await page.getByRole('heading', { level: 1, name: 'À valider' }).waitFor();
-      await page.getByRole('button', { name: /^Atelier du Nord/ }).click();
-      await page.getByRole('button', { name: 'Pas celui-ci' }).click();
-      await page.getByRole('dialog').getByLabel('Pourquoi ?').fill('Je le vois jeudi');
-      await page.keyboard.press('Enter');
-      await page.getByText('Message écarté.').waitFor();
-      await open('/review');
-      await page.getByRole('button', { name: /^Bistrot du Sud/ }).click();
-      await page.getByRole('button', { name: 'Valider', exact: true }).click();
-      await page.getByText('Validé', { exact: true }).first().waitFor();
-      const after = await statesOf(server);
-      expect(after.filter(state => state === 'approved')).toHaveLength(1);
-      expect(after.filter(state => state === 'prepared')).toHaveLength(
-        before.filter(state => state === 'prepared').length - 2,
-      );
-      await leave();
-    }, addLate));
-});
 
 days('the debtor, and the credit manager who hears from them', onDesk => {
   it('verifies the page, names a day without a script, and is reminded no more; the manager finds it, and deals with it', () =>

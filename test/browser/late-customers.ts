@@ -1,4 +1,4 @@
-// Two more customers for the small company of `desk-fixture.ts`, and the run of the night before its Monday.
+// More customers for the small company of `desk-fixture.ts`, and the run of the night before its Monday.
 
 import { dailyRun } from '../../src/desk/daily-run.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -7,15 +7,25 @@ import type { RealServer } from './real-server.ts';
 
 export const NORD = idOf(61);
 export const SUD = idOf(62);
+export const EST = idOf(63);
 
 /** Two more customers, each with 600.00 that are 18 days late, whom nobody has reminded yet. */
-export async function addLate(database: Database): Promise<void> {
+export const addLate = (database: Database): Promise<void> => addAsLate(database, LATE);
+
+/** And a third one. */
+export const addThreeLate = (database: Database): Promise<void> =>
+  addAsLate(database, [...LATE, [EST, 'Café de l’Est']]);
+
+async function addAsLate(
+  database: Database,
+  late: readonly (readonly [debtorId: string, name: string])[],
+): Promise<void> {
   await database.query('update company set iban = $2, email = $3 where company_id = $1', [
     COMPANY,
     'FR7630006000011234567890189',
     'compta@lumen.example',
   ]);
-  for (const [position, [debtorId, name]] of LATE.entries()) {
+  for (const [position, [debtorId, name]] of late.entries()) {
     const number = 70 + position;
     await insertRows(database, 'debtor', [debtorRow({ debtor_id: debtorId, name })]);
     await insertRows(database, 'contact', [

@@ -1,34 +1,43 @@
+// "Not this one", with the reason that stays on record and the day until which it stays so: "I see him on Thursday" is not
+// over tomorrow morning.
+
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { BatchMessage } from '../answers.ts';
-import { companyPath, send } from '../api.ts';
-import { useAct } from '../use-act.ts';
+import { dayAfter } from '../day-after.ts';
+import { useExclusions } from '../use-exclusions.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
-/** "Not this one", with the reason that stays on record. */
 export function ExcludeMessage({
   companyId,
+  day,
   message,
   amount,
   onClose,
 }: {
   companyId: string;
+  day: string;
   message: BatchMessage;
   amount: string;
   onClose: () => void;
 }) {
   const [because, setBecause] = useState('');
-  const exclude = useExclude({ companyId, messageId: message.id, onClose });
-  const submit = () => {
-    if (because.trim() !== '') exclude.mutate(because.trim());
-  };
+  const exclude = useExclusions({ companyId, after: onClose });
   return (
     <FormDialogue
       title={m.exclude_title({ name: message.debtorName })}
       act={m.exclude()}
       isBusy={exclude.isPending}
-      onSubmit={submit}
+      onSubmit={({ textOrNull }) => {
+        if (because.trim() === '') return;
+        exclude.mutate({
+          ids: [message.id],
+          because: because.trim(),
+          lookAgainOn: textOrNull('lookAgainOn'),
+        });
+      }}
       onClose={onClose}
     >
       <p>
@@ -44,30 +53,14 @@ export function ExcludeMessage({
         required
         data-autofocus
       />
+      <DayField
+        name="lookAgainOn"
+        label={m.review_again_on()}
+        description={m.exclude_again_hint()}
+        min={dayAfter(day)}
+      />
     </FormDialogue>
   );
-}
-
-function useExclude({
-  companyId,
-  messageId,
-  onClose,
-}: {
-  companyId: string;
-  messageId: string;
-  onClose: () => void;
-}) {
-  return useAct({
-    companyId,
-    act: (reason: string) =>
-      send<BatchMessage>({
-        method: 'PUT',
-        path: companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/exclusion`),
-        body: { because: reason },
-      }),
-    say: () => m.excluded_toast(),
-    after: onClose,
-  });
 }
 
 function QuickReasons({ onChoose }: { onChoose: (reason: string) => void }) {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import type { BatchMessage } from '../answers.ts';
+import { dayAfter } from '../day-after.ts';
 import { useLocale } from '../locale.tsx';
 import { messageRows } from '../screen-rows.ts';
 import { totalText } from '../total.ts';
@@ -144,12 +145,6 @@ function LeaveOut({ kind, day, companyId, ticked, onDone, onClose }: Dialog & Le
       />
     </FormDialogue>
   );
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }
 
 /** Nothing to choose from where one message waits. */

@@ -154,6 +154,7 @@ function Messages({
       {excluding !== null && (
         <ExcludeMessage
           companyId={companyId}
+          day={day}
           message={excluding}
           amount={amountText(excluding.amount, locale)}
           onClose={() => setExcluding(null)}
