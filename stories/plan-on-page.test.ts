@@ -9,6 +9,7 @@ import { makePageLink } from '../src/desk/debtor-inbox.ts';
 import { debtorPortal } from '../src/desk/debtor-portal.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
+import { money } from '../src/units/money.ts';
 import { type Diary, stories } from './diary.ts';
 
 const SIGNER = portalSigner('secret of the story');
@@ -123,6 +124,16 @@ stories('A plan on the page', open => {
     await d.send('2026-10-07');
     const { claim, answer } = await pageOf(d, '2026-10-08');
     expect(claim.offer?.planId).toBe(offered.planId);
+    // Asked in six from 6 November: 166.67; offered in four from 20 October.
+    expect(claim.offer?.answers).toEqual({
+      proposedOn: '2026-10-06',
+      changes: [
+        { kind: 'count', asked: 6, offered: 4 },
+        { kind: 'firstAmount', asked: money(16_667, 'EUR'), offered: money(25_000, 'EUR') },
+        { kind: 'firstOn', asked: '2026-11-06', offered: '2026-10-20' },
+        { kind: 'lastOn', asked: '2027-04-06', offered: '2027-01-20' },
+      ],
+    });
     expect(claim.offer?.text.replace(/\s+/g, ' ')).toContain('20 octobre 2026 : 250,00 €');
     const agreed = { kind: 'acceptPlan', planId: offered.planId, name: 'Jeanne Dupont' } as const;
     expect(await answer(agreed, '00000000-0000-4000-8000-000000000002')).toMatchObject({ effect: 'plan' });
@@ -141,6 +152,33 @@ stories('A plan on the page', open => {
       { ended: 'countered', by: null },
       { ended: null, by: 'Jeanne Dupont' },
     ]);
+  });
+
+  it('the debtor answers the counter-offer with another proposal: it names what it answers, and the offer is over', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    const first = await pageOf(d, '2026-10-06');
+    await first.answer({ kind: 'instalments', count: 6, firstOn: day('2026-11-06'), note: '' });
+    const [asked] = await select<{ id: string }>(d.database, 'select plan_id as id from payment_plan');
+    const offered = await d.propose('2026-10-07', {
+      ...PLAN,
+      proposedBy: 'creditor',
+      answersPlanId: asked?.id ?? null,
+    });
+    if (offered.kind !== 'done') throw new Error(offered.kind);
+    const { answer } = await pageOf(d, '2026-10-08');
+    const again = { kind: 'instalments', count: 5, firstOn: day('2026-10-30'), note: '' } as const;
+    expect(await answer(again, '00000000-0000-4000-8000-000000000002')).toMatchObject({ effect: 'plan' });
+    const plans = await select(
+      d.database,
+      'select answers_plan_id as answers, ended_kind as ended from payment_plan order by proposed_on',
+    );
+    expect(plans).toEqual([
+      { answers: null, ended: 'countered' },
+      { answers: asked?.id, ended: 'countered' },
+      { answers: offered.planId, ended: null },
+    ]);
+    expect((await pageOf(d, '2026-10-08')).claim.offer).toBeNull();
   });
 
   it.each([

@@ -96,6 +96,35 @@ describe.each(databasesUnderTest())('what was entered by mistake, on $title', ({
       expect(text).toContain('planAcceptanceTakenBack');
     });
 
+    it('a counter-offer: the proposal that it answered waits again, and the record says who and what', async () => {
+      const equal = { kind: 'equal', firstOn: '2026-11-02' } as const;
+      const asked = { proposedBy: 'debtor', schedule: { ...equal, count: 4 } };
+      const { planId: first } = await ask('POST', `${DOSSIER}/plan`, asked);
+      const other = { proposedBy: 'creditor', schedule: { ...equal, count: 2 }, answersPlanId: first };
+      const counter = await ask('POST', `${DOSSIER}/plan`, other);
+      expect(counter.letter.text).not.toBe('');
+      const planOf = async (id: string) => {
+        const { interruptions } = await ask('GET', `${HERE}/debtors/${idOf(11)}`);
+        return interruptions.plans.find((plan: { id: string }) => plan.id === id);
+      };
+      expect(await planOf(first)).toMatchObject({
+        state: 'ended',
+        end: 'countered',
+        answeredBy: { planId: counter.planId },
+      });
+      expect(await planOf(counter.planId)).toMatchObject({ state: 'proposed', answersPlanId: first });
+      // Answered once; and of another dossier, or unknown, there is nothing to answer.
+      const twice = await owner.ask('POST', `${DOSSIER}/plan`, other);
+      expect([twice.status, twice.text]).toEqual([409, expect.stringContaining('alreadyAnswered')]);
+      const nowhere = await owner.ask('POST', `${DOSSIER}/plan`, { ...other, answersPlanId: idOf(998) });
+      expect(nowhere.status).toBe(404);
+      const elsewhere = `${DOSSIER}/plan`.replace(idOf(31), idOf(32));
+      expect((await owner.ask('POST', elsewhere, other)).status).toBe(404);
+      await ask('DELETE', `${DOSSIER}/plan/${counter.planId}`);
+      expect(await planOf(first)).toMatchObject({ state: 'proposed', answeredBy: null });
+      await ask('DELETE', `${DOSSIER}/plan/${first}`);
+    });
+
     it('a call, by whose customer it is, and only with its own dossier', async () => {
       const body = { outcome: 'reached', result: { kind: 'nothing' }, note: 'Mauvais client' };
       const { noteId } = await ask('POST', `${DOSSIER}/calls`, body);

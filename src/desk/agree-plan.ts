@@ -11,7 +11,6 @@ import {
   type PlanInstalment,
 } from '../dossier/payment-plan.ts';
 import type { Confirmation } from '../letters/confirmation.ts';
-import { coveredNow, undisputedNow } from '../store/covered-parts.ts';
 import { insertLawFact } from '../store/law-facts.ts';
 import {
   endPlans,
@@ -23,6 +22,7 @@ import {
 } from '../store/plans.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
+import { answeredIn, coversOf, proposalWaitsAgain } from './answered-proposal.ts';
 import type { DeskContext } from './context.ts';
 import { type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { confirmAcceptance, confirmRefusal, planInWriting, sendOffer } from './plan-in-writing.ts';
@@ -55,7 +55,7 @@ export type PlanOutcome =
       /** The plan in writing, for the debtor to sign. */
       readonly letter: Confirmation;
     }
-  | { readonly kind: 'notFound' | 'doesNotAddUp' | 'dayInPast' };
+  | { readonly kind: 'notFound' | 'doesNotAddUp' | 'dayInPast' | 'alreadyAnswered' };
 
 /** Proposals that nobody has accepted give way to this one. */
 export function proposePlan(
@@ -71,13 +71,10 @@ export function proposePlan(
 /** Inside a transaction that may write more. */
 export async function proposeIn(work: Work, entry: PlanEntry): Promise<PlanOutcome> {
   const { db, company, companyId, dossierId, currency, by, day, at, tell } = work;
-  // What the debtor proposes of itself is never what it disputes; named invoices are those that somebody means.
-  const covers =
-    entry.proposedBy === 'debtor' && entry.invoiceIds === null
-      ? await undisputedNow(db, { companyId, dossierId })
-      : await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
-  const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
-  if (covers.length === 0 || !(entry.invoiceIds ?? []).every(isKnown)) return { kind: 'notFound' };
+  const answered = await answeredIn(work, entry);
+  if (answered.kind !== 'open') return { kind: answered.kind };
+  const covers = await coversOf(work, entry, answered.plan);
+  if (covers === null) return { kind: 'notFound' };
   const whole = money(
     covers.reduce((total, { open }) => total + open, 0),
     currency,
@@ -192,7 +189,9 @@ export function endPlan(
     const { db, companyId, by, day, tell } = work;
     if (plan.endedKind !== null) return plan.endedKind === kind ? 'done' : 'alreadyAnswered';
     await endPlans(db, { companyId, planIds: [planId], on: day, kind, by, because });
-    tell({ kind: 'planEnded', subjectId: planId, content: { end: kind, because } });
+    // What is taken back before the debtor has it was never an answer: the debtor's own proposal waits as before.
+    const waitsAgain = kind === 'cancelled' ? await proposalWaitsAgain(work, { planId, plan }) : null;
+    tell({ kind: 'planEnded', subjectId: planId, content: { end: kind, because, waitsAgain } });
     if (kind === 'refused') await confirmRefusal(work, planId);
     return 'done';
   });

@@ -1,7 +1,7 @@
 // Plans, offers, stops and write-offs of a dossier, as screens show them: each fact with where it stands on the day.
 
 import type { Concession } from '../dossier/concession.ts';
-import { type PaymentPlan, type PlanStanding, planStanding } from '../dossier/payment-plan.ts';
+import { type PaymentPlan, type PlanEnd, type PlanStanding, planStanding } from '../dossier/payment-plan.ts';
 import { type OfferStanding, offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
 import { isInForce, type RecipientKind, type Stop } from '../dossier/stop.ts';
 import type { WriteOffReason } from '../dossier/write-off.ts';
@@ -19,11 +19,17 @@ export type PlanView = {
   readonly instalments: readonly Instalment[];
   readonly proposedOn: CalendarDate;
   readonly proposedBy: PaymentPlan['proposedBy'];
+  /** Of the other side, answered with this one. */
+  readonly answersPlanId: string | null;
+  /** The one that answered it. */
+  readonly answeredBy: { readonly planId: string; readonly on: CalendarDate } | null;
   readonly interest: PaymentPlan['interest'];
   readonly hasAcceleration: boolean;
   readonly acknowledgesDebt: boolean;
   readonly accepted: { readonly on: CalendarDate; readonly by: string; readonly proof: string } | null;
   readonly state: PlanStanding['kind'];
+  /** Why it is over. */
+  readonly end: PlanEnd | null;
   /** Of the whole, still to come; null where that says nothing. */
   readonly left: Money | null;
   readonly next: Instalment | null;
@@ -152,12 +158,26 @@ function planView(
     accepted: accepted !== null && accepted.on <= day ? accepted : null,
     needsApproval: plan.needsApproval ?? false,
     approvedBy: plan.approvedBy ?? null,
+    answersPlanId: plan.answersPlanId ?? null,
+    answeredBy: answerTo(plan, { facts, day }),
     state: standing.kind,
+    end: standing.kind === 'ended' ? standing.end : null,
     left: 'left' in standing ? standing.left : null,
     next: nextOf(standing),
     missing: 'missing' in standing ? standing.missing : null,
     invoices: covers.map(({ invoiceId }) => numberOf(invoiceId)),
   };
+}
+
+function answerTo(
+  { id }: PaymentPlan,
+  { facts, day }: { readonly facts: DossierFacts; readonly day: CalendarDate },
+): PlanView['answeredBy'] {
+  const answer = facts.interruptions?.plans.find(
+    ({ answersPlanId, proposedOn, ended }) =>
+      answersPlanId === id && proposedOn <= day && ended?.kind !== 'cancelled',
+  );
+  return answer === undefined ? null : { planId: answer.id, on: answer.proposedOn };
 }
 
 function offerView(

@@ -11,7 +11,7 @@ import { acceptIn, proposeIn } from './agree-plan.ts';
 import type { Answering, PageAnswer } from './answer-on-page.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
 import type { DeskContext } from './context.ts';
-import { inDossier, type Work } from './in-dossier.ts';
+import { factsIn, inDossier, type Work } from './in-dossier.ts';
 import { noteDispute } from './open-dispute.ts';
 import { takePromise } from './record-promise.ts';
 import { disputeSaid, promiseSaid } from './said-back.ts';
@@ -96,13 +96,22 @@ async function proposedIn(
     hasAcceleration: true,
     acknowledgesDebt: true,
     note,
-    answersPlanId: null,
+    answersPlanId: await offerAnswered(work),
   });
   if (proposed.kind !== 'done') return null;
   const { planId, whole } = proposed;
   const said = { kind: 'planProposed', whole, count, answerBy: answerDay({ proposedOn: work.day }) } as const;
   await confirm(work, { kind: 'planProposed', confirms: planId, said });
   return 'plan';
+}
+
+/** Who proposes again answers what the company offers. */
+async function offerAnswered(work: Work): Promise<string | null> {
+  const plans = (await factsIn(work)).interruptions?.plans ?? [];
+  const offered = plans.filter(
+    ({ proposedBy, accepted, ended }) => proposedBy === 'creditor' && accepted === null && ended === null,
+  );
+  return offered.at(-1)?.id ?? null;
 }
 
 async function heldIn(work: Work, { answer, answerId, holdBecause }: Kept): Promise<AnswerEffect> {

@@ -2,7 +2,8 @@
 
 import type { Company } from '../claim/parties.ts';
 import { counterOffer } from '../dossier/counter-offer.ts';
-import { answerDay } from '../dossier/payment-plan.ts';
+import { answerDay, type PaymentPlan } from '../dossier/payment-plan.ts';
+import { planChanges } from '../dossier/plan-changes.ts';
 import { askedOf } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { planLetter } from '../letters/plan-letter.ts';
@@ -42,7 +43,8 @@ export async function pageOffers(
   const words = await wordingBook(db, company.id);
   return new Map(
     all.flatMap(facts => {
-      const plan = facts.interruptions?.plans.find(({ id }) => id === offered.get(facts.dossierId));
+      const plans = facts.interruptions?.plans ?? [];
+      const plan = plans.find(({ id }) => id === offered.get(facts.dossierId));
       if (plan === undefined) return [];
       const numbers = askedOf(facts, day).flatMap(({ balance: { invoiceId, number } }) =>
         plan.covers.some(part => part.invoiceId === invoiceId) ? [number] : [],
@@ -50,7 +52,13 @@ export async function pageOffers(
       const writing = { ...writingFor(facts.debtor, company), recipientName: null };
       const own = words.find({ key: 'said.plan', language: writing.language })?.text ?? null;
       const { text } = planLetter({ ...plan, numbers }, { ...writing, own });
-      return [[facts.dossierId, { planId: plan.id, text }] as const];
+      return [[facts.dossierId, { planId: plan.id, text, answers: answeredBy(plan, plans) }] as const];
     }),
   );
+}
+
+/** The debtor compares it with its own proposal. */
+function answeredBy(plan: PaymentPlan, plans: readonly PaymentPlan[]): PageOffer['answers'] {
+  const asked = plans.find(({ id, proposedBy }) => id === plan.answersPlanId && proposedBy === 'debtor');
+  return asked === undefined ? null : { proposedOn: asked.proposedOn, changes: planChanges(asked, plan) };
 }

@@ -5,7 +5,8 @@
 import { paidOnPlan } from '../dossier/payment-plan.ts';
 import { liftLawFact } from '../store/law-facts.ts';
 import { instalmentReminders } from '../store/plan-reminders.ts';
-import { type LockedPlan, lockPlan, unacceptPlan, unapprovePlan } from '../store/plans.ts';
+import { type LockedPlan, lockPlan } from '../store/plans.ts';
+import { unacceptPlan, unapprovePlan } from '../store/plans-undone.ts';
 import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { takeBackConfirmations, withdrawUntrue } from './take-back-confirmation.ts';

@@ -27,6 +27,8 @@ export type PaymentPlan = {
   readonly instalments: readonly PlanInstalment[];
   readonly proposedOn: CalendarDate;
   readonly proposedBy: 'creditor' | 'debtor';
+  /** The proposal of the other side that it answers with other terms. */
+  readonly answersPlanId?: string | null;
   /** Interest while the plan is kept: given up once it is paid, or counted on. */
   readonly interest: 'waivedWhenKept' | 'runs';
   readonly hasAcceleration: boolean;

@@ -122,6 +122,8 @@ const DETAILS: Readonly<Record<string, Text>> = {
   wrongNumber: m.call_wrong_number,
   sent: m.doubt_was_sent,
   notSent: m.doubt_was_not_sent,
+  otherTerms: m.journal_detail_planCountered,
+  countered: m.journal_detail_countered,
 };
 
 /** The kind in words with what a person said; a kind that is not known here is shown as it is. */

@@ -10,6 +10,7 @@ import { delayCauseText, disputeCategoryText } from '../messages/words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerKind, Typed, Unclear } from './answer-fields.ts';
 import type { Html } from './page-frame.ts';
+import { changesSection } from './plan-answer.ts';
 
 export type FormSetting = {
   readonly kind: AnswerKind;
@@ -82,7 +83,7 @@ ${noteField(setting, { label: m.page_what_is_wrong({}, say), isRequired: true })
 ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}
 <p class="small soft">${m.page_plan_terms({}, say)}</p>`;
     case 'acceptPlan':
-      return html`<div class="plan">${(setting.claim.offer?.text ?? '').split('\n\n').map(part => html`<p>${part.split('\n').map(line => html`${line}<br />`)}</p>`)}</div>
+      return html`${setting.claim.offer === null ? '' : changesSection(setting.claim.offer, locale)}<div class="plan">${(setting.claim.offer?.text ?? '').split('\n\n').map(part => html`<p>${part.split('\n').map(line => html`${line}<br />`)}</p>`)}</div>
 <label>${m.page_accept_name({}, say)}<input name="note" required maxlength="120" autocomplete="name" value="${setting.typed.note}" /></label>`;
     case 'wrongPerson':
       return noteField(setting, { label: m.page_wrong_ask({}, say), isRequired: true });

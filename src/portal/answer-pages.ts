@@ -140,6 +140,7 @@ function formPage(
   const query = `?langue=${locale}&devise=${setting.claim.currency}`;
   const body = html`${refusal === null ? '' : html`<p class="problem" role="alert">${refusalText(refusal, locale)}</p>`}
 ${answerForm({ ...setting, action: `${path}${query}` })}
+${kind === 'acceptPlan' && setting.claim.mostInstalments !== null ? html`<p><a href="${path.replace(/acceptPlan$/, 'instalments')}${query}">${m.page_propose_again({}, { locale })}</a></p>` : ''}
 ${backLink(path, locale)}`;
   const frame = pageFrame({
     locale,

@@ -24,6 +24,7 @@ import {
   refusalSection,
   underWaySection,
 } from './pay-online.ts';
+import { offerSection } from './plan-answer.ts';
 import { countTries } from './tries.ts';
 
 /** Codes that one address may try in ten minutes. */
@@ -92,6 +93,7 @@ function claimsPage({
   const path = c.req.path.replace(/\/payer$/, '');
   const { creditor, claims, debtor } = page;
   const sections = claims.map(claim => [
+    offerSection(claim, { path, locale }),
     totalSection(claim, locale),
     onlineSection({ claim, providers, path, locale }),
     paySection({ claim, creditor, locale, picture: pictureOf(claim, doors) }),

@@ -21,7 +21,7 @@ type PlanRow = Omit<PaymentPlan, 'whole' | 'covers' | 'instalments' | 'accepted'
   readonly endedKind: PlanEnd | null;
 };
 
-const COLUMNS = `dossier_id as "dossierId", plan_id as id, currency, whole, covers, instalments, proposed_on as "proposedOn", proposed_by as "proposedBy", interest,
+const COLUMNS = `dossier_id as "dossierId", plan_id as id, currency, whole, covers, instalments, proposed_on as "proposedOn", proposed_by as "proposedBy", answers_plan_id as "answersPlanId", interest,
   has_acceleration as "hasAcceleration", acknowledges_debt as "acknowledgesDebt", grace_days as "graceDays", author as by,
   accepted_on as "acceptedOn", approval_because <> '[]'::jsonb as "needsApproval", approved_by as "approvedBy", accepted_by as "acceptedBy", accepted_proof as "acceptedProof", ended_on as "endedOn", ended_kind as "endedKind"`;
 
@@ -99,6 +99,8 @@ export async function offeredPlans(
 export type LockedPlan = {
   readonly debtorId: string;
   readonly author: string;
+  readonly proposedBy: PaymentPlan['proposedBy'];
+  readonly answersPlanId: string | null;
   readonly excess: readonly PlanExcess[];
   readonly approvedBy: string | null;
   readonly acceptedOn: CalendarDate | null;
@@ -116,7 +118,7 @@ export async function lockPlan(
 ): Promise<LockedPlan | null> {
   return selectOne<LockedPlan>(
     db,
-    `select o.debtor_id as "debtorId", p.author, p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.accepted_proof as "acceptedProof", p.acknowledged, p.ended_kind as "endedKind",
+    `select o.debtor_id as "debtorId", p.author, p.proposed_by as "proposedBy", p.answers_plan_id as "answersPlanId", p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.accepted_proof as "acceptedProof", p.acknowledged, p.ended_kind as "endedKind",
             p.acknowledges_debt as "acknowledgesDebt", array(select c ->> 'invoiceId' from jsonb_array_elements(p.covers) as c) as "invoiceIds"
        from payment_plan p join dossier o on o.company_id = p.company_id and o.dossier_id = p.dossier_id
       where p.company_id = $1 and p.dossier_id = $2 and p.plan_id = $3 for update of p`,
@@ -141,16 +143,6 @@ export async function approvePlan(
   await db.query(
     'update payment_plan set approved_on = $3, approved_by = $4 where company_id = $1 and plan_id = $2',
     [companyId, planId, on, by],
-  );
-}
-
-export async function unapprovePlan(
-  db: Queryable,
-  { companyId, planId }: { companyId: string; planId: string },
-): Promise<void> {
-  await db.query(
-    'update payment_plan set approved_on = null, approved_by = null where company_id = $1 and plan_id = $2',
-    [companyId, planId],
   );
 }
 
@@ -204,23 +196,6 @@ export async function endPlans(
     'update payment_plan set ended_on = $3, ended_kind = $4, ended_by = $5, ended_because = $6, ended_for = $7 where company_id = $1 and plan_id = any($2) and ended_on is null',
     [companyId, planIds, on, kind, by, because, endedFor],
   );
-}
-
-/** A proposal again; the plans that gave way to it hold again. Their ids. */
-export async function unacceptPlan(
-  db: Queryable,
-  { companyId, planId }: { companyId: string; planId: string },
-): Promise<string[]> {
-  await db.query(
-    `update payment_plan set accepted_on = null, accepted_by = null, accepted_proof = null, acknowledged = '{}' where company_id = $1 and plan_id = $2`,
-    [companyId, planId],
-  );
-  const { rows } = await db.query<{ id: string }>(
-    `update payment_plan set ended_on = null, ended_kind = null, ended_by = null, ended_because = null, ended_for = null
-      where company_id = $1 and ended_for = $2 returning plan_id as id`,
-    [companyId, planId],
-  );
-  return rows.map(({ id }) => id);
 }
 
 function toPlan({

@@ -91,7 +91,10 @@ const TIMELINE = `select * from (
     from invoice i join file_import f on f.company_id = i.company_id and f.import_id = i.import_id
    where i.company_id = $1 and i.debtor_id = $2 group by f.import_id, f.taken_in_on, f.file_name
   union all
-  select 'decision', j.at, j.day, j.kind, coalesce(case when j.kind like 'lawFact%' then j.content::jsonb ->> 'kind' end, j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
+  select 'decision', j.at, j.day, j.kind, coalesce(case when j.kind like 'lawFact%' then j.content::jsonb ->> 'kind' end,
+                 case when j.kind = 'planProposed' and j.content::jsonb ->> 'answersPlanId' is not null then concat_ws(': ', 'otherTerms', nullif(j.content::jsonb ->> 'note', ''))
+                      when j.kind = 'planEnded' and j.content::jsonb ->> 'end' = 'countered' then 'countered' end,
+                 j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
                  case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end), null::bigint, null, null::uuid, null, '[]'::json,
          case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end,
          case when j.kind = 'contactNoted' then (select jsonb_build_object('noteId', n.note_id, 'dossierId', n.dossier_id)

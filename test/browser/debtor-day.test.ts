@@ -83,13 +83,26 @@ async function proposes({ page }: Visit, box: MailBox): Promise<void> {
 async function offersOtherTerms({ server, visit }: OnStage): Promise<void> {
   const { page, open, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
   await open(`/debtors/${NORD}`);
-  await page.getByRole('button', { name: 'Noter…' }).click();
-  await page.getByRole('menuitem', { name: 'Proposer un échéancier' }).click();
+  await page.getByRole('button', { name: /Répondre par une contre-proposition/ }).click();
   const plan = page.getByRole('dialog');
+  // What the debtor proposed stands in the form, and what one person may grant alone beside it.
+  await plan.getByText(/Le débiteur propose 600,00.€ en 5 fois, du 3 décembre 2026/).waitFor();
+  expect(await plan.getByLabel(/^Versements/).inputValue()).toBe('5');
+  expect(await plan.getByLabel(/Le premier, le/).inputValue()).toBe('2026-12-03');
+  await plan.getByText(/un premier versement d’au moins 15 %/).waitFor();
+  await plan.getByLabel(/^Versements/).fill('12');
+  await plan.getByText(/une autre personne doit l’approuver/).waitFor();
   await plan.getByLabel(/^Versements/).fill('3');
   await plan.getByLabel(/Le premier, le/).fill('2026-11-02');
-  await plan.getByRole('button', { name: 'Proposer un échéancier' }).click();
+  await plan.getByText(/une autre personne doit l’approuver/).waitFor({ state: 'detached' });
+  // 600.00 in three, on the days that are sent.
+  await plan.getByText('2 janvier 2027').waitFor();
+  expect(await plan.getByText(/^200,00.€$/).count()).toBe(3);
+  await expectForEverybody(page, 'the counter-offer');
+  await plan.getByRole('button', { name: 'Envoyer la contre-proposition' }).click();
   await page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText(/Répondu le .* par d’autres conditions/).waitFor();
   await leave();
 }
 
@@ -100,7 +113,12 @@ async function acceptsOnThePage({ visit }: OnStage, box: MailBox, link: string):
   expect(offer.text).toContain('200,00');
   // Axe needs a script; the page is the same with and without one.
   const looked = await visit({ stranger: link, options: PHONE });
-  await looked.page.getByRole('link', { name: 'Ik aanvaard het voorgestelde plan' }).click();
+  await expectForEverybody(looked.page, 'the page on which a plan waits, in Dutch');
+  await looked.page.getByRole('link', { name: 'Lezen, aanvaarden of een ander voorstellen' }).click();
+  // What is different from what was asked for.
+  await looked.page.getByText('Aantal termijnen: 3 in plaats van 5').waitFor();
+  await looked.page.getByText('Eerste betaling: op 2 november 2026 in plaats van 3 december 2026').waitFor();
+  await looked.page.getByRole('link', { name: /Stel een ander plan voor/ }).waitFor();
   await expectForEverybody(looked.page, 'what the company proposes, in Dutch');
   await looked.leave();
   const debtor = await visit({ stranger: link, options: { ...PHONE, javaScriptEnabled: false } });

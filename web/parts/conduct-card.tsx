@@ -3,21 +3,17 @@
 
 import '../styles/conduct.css';
 import { Button } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Conduct, ConductAnswer } from '../answers.ts';
-import { companyPath, read, send } from '../api.ts';
+import { send } from '../api.ts';
+import { conductPath, conductQuery } from '../conduct-query.ts';
 import { readAmount } from '../money-text.ts';
 import { useAct } from '../use-act.ts';
 import { useMay } from '../use-may.ts';
 import { Alone, CONDUCT_CURRENCY, Contact, Waiting } from './conduct-fields.tsx';
 import { Form, type Given } from './form.tsx';
-
-const conductPath = (companyId: string): string => companyPath(companyId, '/conduct');
-
-const conductQuery = (companyId: string) =>
-  queryOptions({ queryKey: [companyId, 'conduct'], queryFn: () => read<Conduct>(conductPath(companyId)) });
 
 export function ConductCard({ companyId }: { companyId: string }) {
   const conduct = useQuery(conductQuery(companyId)).data;

@@ -8,7 +8,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { addMonths, parseDay } from '../../src/units/calendar.ts';
 import { type Money, split, sum } from '../../src/units/money.ts';
-import type { Debtor, PlanReference } from '../answers.ts';
+import type { Debtor, Plan, PlanReference } from '../answers.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
@@ -21,7 +21,7 @@ import type { AboutDebtor } from './promise-form.tsx';
 import { Written } from './written.tsx';
 
 /** As the API limits them. */
-const MOST_INSTALMENTS = 120;
+export const MOST_INSTALMENTS = 120;
 const USUAL_INSTALMENTS = 3;
 
 export function PlanForm({ debtor, dossierId, companyId, onClose }: AboutDebtor) {
@@ -87,14 +87,17 @@ const planOf = (
   note: given.text('note'),
 });
 
-function Terms() {
+type Granted = Pick<Plan, 'interest' | 'hasAcceleration' | 'acknowledgesDebt'>;
+const USUAL: Granted = { interest: 'waivedWhenKept', hasAcceleration: true, acknowledgesDebt: true };
+
+export function Terms({ of = USUAL }: { of?: Granted }) {
   return (
     <>
       <fieldset className="choices">
         <legend>{m.plan_terms()}</legend>
-        <Checkbox name="waived" defaultChecked label={m.plan_waived()} />
-        <Checkbox name="acceleration" defaultChecked label={m.plan_acceleration()} />
-        <Checkbox name="acknowledged" defaultChecked label={m.plan_acknowledged()} />
+        <Checkbox name="waived" defaultChecked={of.interest === 'waivedWhenKept'} label={m.plan_waived()} />
+        <Checkbox name="acceleration" defaultChecked={of.hasAcceleration} label={m.plan_acceleration()} />
+        <Checkbox name="acknowledged" defaultChecked={of.acknowledgesDebt} label={m.plan_acknowledged()} />
       </fieldset>
       <Textarea name="note" label={m.call_note()} rows={2} maxLength={2000} />
     </>
@@ -147,7 +150,7 @@ function Schedule({
 }
 
 /** The plan in writing, for the debtor to accept; and why another person has to approve it first. */
-function Proposed({ made, onClose }: { made: PlanReference; onClose: () => void }) {
+export function Proposed({ made, onClose }: { made: PlanReference; onClose: () => void }) {
   const { locale } = useLocale();
   return (
     <Dialogue size="lg" title={m.plan_in_writing()} onClose={onClose}>

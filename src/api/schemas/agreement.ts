@@ -112,11 +112,17 @@ export const planSchema = z
     instalments: z.array(instalmentSchema),
     proposedOn: daySchema,
     proposedBy: z.enum(['creditor', 'debtor']),
+    /** The proposal of the other side that this one answers with other terms. */
+    answersPlanId: z.string().nullable(),
+    /** The one that answered this one, and when. */
+    answeredBy: z.object({ planId: z.string(), on: daySchema }).nullable(),
     interest: z.enum(['waivedWhenKept', 'runs']),
     hasAcceleration: z.boolean(),
     acknowledgesDebt: z.boolean(),
     accepted: z.object({ on: daySchema, by: z.string(), proof: z.string() }).nullable(),
     state: z.enum(['proposed', 'lapsed', 'kept', 'unjudged', 'completed', 'broken', 'ended']),
+    /** Why it is over; `countered`: another proposal took its place. */
+    end: z.enum(['refused', 'countered', 'cancelled']).nullable(),
     left: moneySchema.nullable(),
     next: instalmentSchema.nullable(),
     missing: moneySchema.nullable(),

@@ -2,6 +2,7 @@
 
 import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
 import type { Address, Language } from '../../claim/parties.ts';
+import type { PlanChange } from '../../dossier/plan-changes.ts';
 import type { WithheldBecause } from '../../dossier/withheld.ts';
 import type { InterestLine } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -33,7 +34,12 @@ export type PageInvoice = {
 };
 
 /** The text of a plan, clause by clause, as it is accepted. */
-export type PageOffer = { readonly planId: string; readonly text: string };
+export type PageOffer = {
+  readonly planId: string;
+  readonly text: string;
+  /** What it changes of what the debtor proposed; null where it answers no proposal. */
+  readonly answers: { readonly proposedOn: CalendarDate; readonly changes: readonly PlanChange[] } | null;
+};
 
 /** What is claimed in one currency. */
 export type PageClaim = {

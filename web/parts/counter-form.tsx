@@ -1,0 +1,182 @@
+// The debtor proposed a plan and gets other terms: its own as a beginning, what one person may grant alone, and the schedule
+// that leaves, to the cent and the day. What is shown is what is sent: where the debt has moved since, the server refuses.
+
+import '../styles/number.css';
+import { NumberInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { equalInstalments, excessOf, type PlanInstalment } from '../../src/dossier/payment-plan.ts';
+import { excessText } from '../../src/messages/agreement-words.ts';
+import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, dayText } from '../../src/messages/format.ts';
+import { parseDay } from '../../src/units/calendar.ts';
+import { type Money, money, zero } from '../../src/units/money.ts';
+import type { Plan, PlanReference } from '../answers.ts';
+import { conductQuery } from '../conduct-query.ts';
+import { dossierPath, note, takeBack } from '../dossier-acts.ts';
+import { useLocale } from '../locale.tsx';
+import { moneyJson } from '../money-text.ts';
+import { useAct } from '../use-act.ts';
+import { useDay } from '../use-day.ts';
+import { FormDialogue } from './dialogue.tsx';
+import type { Given } from './form.tsx';
+import { wholeOf } from './paid-parts.tsx';
+import { MOST_INSTALMENTS, Proposed, Terms } from './plan-form.tsx';
+
+type Answering = {
+  readonly plan: Plan;
+  readonly companyId: string;
+  readonly dossierId: string;
+  readonly onClose: () => void;
+};
+
+export default function CounterForm({ plan, companyId, dossierId, onClose }: Answering) {
+  const { locale } = useLocale();
+  const day = useDay(companyId);
+  const [made, setMade] = useState<PlanReference | null>(null);
+  const [count, setCount] = useState(plan.instalments.length);
+  const [firstOn, setFirstOn] = useState<string>(plan.instalments[0]?.dueOn ?? day);
+  const path = dossierPath({ companyId, dossierId }, '/plan');
+  const answer = useAct({
+    companyId,
+    act: (body: object) => note<PlanReference>(path, body),
+    say: () => m.plan_countered(),
+    undo: ({ planId }) => takeBack(`${path}/${encodeURIComponent(planId)}`),
+    after: setMade,
+  });
+  // What has come since it was proposed is not asked for again.
+  const whole = wholeOf(plan.left ?? plan.whole) ?? zero(plan.whole.currency);
+  const instalments = scheduleOf(whole, { count, firstOn });
+  if (made !== null) return <Proposed made={made} onClose={onClose} />;
+  return (
+    <FormDialogue
+      size="lg"
+      title={m.plan_counter()}
+      act={m.plan_counter_send()}
+      isBusy={answer.isPending}
+      onSubmit={given => answer.mutate(counterOf(given, { plan, instalments }))}
+      onClose={onClose}
+    >
+      <p>{askedText(plan, locale)}</p>
+      <div className="field-row">
+        <NumberInput
+          label={m.plan_count()}
+          min={1}
+          max={MOST_INSTALMENTS}
+          value={count}
+          onChange={value => typeof value === 'number' && setCount(value)}
+          required
+          data-autofocus
+        />
+        <TextInput
+          type="date"
+          label={m.plan_first_on()}
+          min={day}
+          value={firstOn}
+          onChange={({ target }) => setFirstOn(target.value)}
+          required
+        />
+      </div>
+      <Schedule companyId={companyId} whole={whole} instalments={instalments} />
+      <Terms of={plan} />
+      <p className="small soft">{m.plan_counter_way()}</p>
+    </FormDialogue>
+  );
+}
+
+function askedText({ whole, instalments }: Plan, locale: Parameters<typeof dayText>[1]): string {
+  const [first, last] = [instalments[0], instalments.at(-1)];
+  return m.plan_counter_asked({
+    amount: amountText(whole, locale),
+    count: instalments.length,
+    from: first === undefined ? '' : dayText(first.dueOn, locale),
+    to: last === undefined ? '' : dayText(last.dueOn, locale),
+  });
+}
+
+/** None while the fields say nothing yet. */
+function scheduleOf(
+  whole: Money,
+  { count, firstOn }: { count: number; firstOn: string },
+): readonly PlanInstalment[] {
+  const first = parseDay(firstOn);
+  if (first === null || count < 1 || count > MOST_INSTALMENTS || whole.amount < count) return [];
+  return equalInstalments(whole, { count, firstOn: first });
+}
+
+const counterOf = (
+  given: Given,
+  { plan, instalments }: { plan: Plan; instalments: readonly PlanInstalment[] },
+) => ({
+  invoiceIds: null,
+  proposedBy: 'creditor',
+  answersPlanId: plan.id,
+  schedule: {
+    kind: 'instalments',
+    instalments: instalments.map(({ dueOn, amount }) => ({ dueOn, amount: moneyJson(amount) })),
+  },
+  interest: given.texts('waived').length > 0 ? 'waivedWhenKept' : 'runs',
+  hasAcceleration: given.texts('acceleration').length > 0,
+  acknowledgesDebt: given.texts('acknowledged').length > 0,
+  note: given.text('note'),
+});
+
+function Schedule({
+  companyId,
+  whole,
+  instalments,
+}: {
+  companyId: string;
+  whole: Money;
+  instalments: readonly PlanInstalment[];
+}) {
+  const { locale } = useLocale();
+  const day = useDay(companyId);
+  const limits = useQuery(conductQuery(companyId)).data?.planLimits;
+  const proposedOn = parseDay(day);
+  if (instalments.length === 0) return null;
+  const excess =
+    limits === undefined || proposedOn === null ? [] : excessOf({ whole, instalments, proposedOn }, limits);
+  const inDossier = (amount: number): string => amountText(money(amount, whole.currency), locale);
+  return (
+    <>
+      {limits !== undefined && (
+        <p className="small soft">
+          {m.plan_limits()}
+          {m.colon()}
+          {[
+            m.plan_limit_days({ days: String(limits.longestDays) }),
+            m.plan_limit_first({ percent: String(limits.firstPercent) }),
+            m.plan_limit_smallest({ amount: inDossier(limits.smallestMinor) }),
+            m.plan_limit_largest({ amount: inDossier(limits.largestMinor) }),
+          ].join(', ')}
+        </p>
+      )}
+      <section
+        className="notice stack"
+        aria-live="polite"
+        data-tone={excess.length > 0 ? 'caution' : undefined}
+      >
+        <p className="strong">{m.plan_schedule({ amount: amountText(whole, locale) })}</p>
+        <ol className="schedule">
+          {instalments.map(({ dueOn, amount }) => (
+            <li key={dueOn} className="spread number">
+              <span>{dayText(dueOn, locale)}</span>
+              <span>{amountText(amount, locale)}</span>
+            </li>
+          ))}
+        </ol>
+        {excess.length > 0 && (
+          <>
+            <p className="strong">{m.plan_needs_approval()}</p>
+            <ul className="reasons" data-tone="caution">
+              {excess.map(one => (
+                <li key={one}>{excessText(one, locale)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </>
+  );
+}
