@@ -131,7 +131,9 @@ stories('A counter-offer', open => {
       [second, first, third, 'countered'],
       [third, second, null, null],
     ]);
-    const told = (view?.timeline ?? []).filter(({ title }) => title.startsWith('plan'));
+    const told = (view?.timeline ?? []).filter(
+      ({ kind, title }) => kind === 'decision' && title.startsWith('plan'),
+    );
     expect(told.map(({ title, detail }) => `${title} ${detail ?? ''}`).sort()).toEqual([
       'planEnded countered',
       'planEnded countered',

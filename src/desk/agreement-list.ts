@@ -7,13 +7,7 @@ import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import {
-  type ConcessionView,
-  concessionView,
-  invoicesConceded,
-  type OfferView,
-  type PlanView,
-} from './agreement-views.ts';
+import { type ConcessionView, concessionView, invoicesConceded, type OfferView } from './agreement-views.ts';
 import { knownCompany } from './company-view.ts';
 import {
   type DisputeView,
@@ -21,6 +15,7 @@ import {
   invoicesNamed,
   type PromiseView,
 } from './interruption-views.ts';
+import type { PlanView } from './plan-view.ts';
 
 /** Dossiers on one screen. */
 const DOSSIERS_SHOWN = 1_000;

@@ -1,46 +1,14 @@
 // Plans, offers, stops and write-offs of a dossier, as screens show them: each fact with where it stands on the day.
 
 import type { Concession } from '../dossier/concession.ts';
-import { type PaymentPlan, type PlanEnd, type PlanStanding, planStanding } from '../dossier/payment-plan.ts';
 import { type OfferStanding, offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
 import { isInForce, type RecipientKind, type Stop } from '../dossier/stop.ts';
 import type { WriteOffReason } from '../dossier/write-off.ts';
-import { knownCash } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { WriteOffRow } from '../store/write-offs.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
-
-type Instalment = { readonly dueOn: CalendarDate; readonly amount: Money };
-
-export type PlanView = {
-  readonly id: string;
-  readonly whole: Money;
-  readonly instalments: readonly Instalment[];
-  readonly proposedOn: CalendarDate;
-  readonly proposedBy: PaymentPlan['proposedBy'];
-  /** Of the other side, answered with this one. */
-  readonly answersPlanId: string | null;
-  /** The one that answered it. */
-  readonly answeredBy: { readonly planId: string; readonly on: CalendarDate } | null;
-  readonly interest: PaymentPlan['interest'];
-  readonly hasAcceleration: boolean;
-  readonly acknowledgesDebt: boolean;
-  readonly accepted: { readonly on: CalendarDate; readonly by: string; readonly proof: string } | null;
-  readonly state: PlanStanding['kind'];
-  /** Why it is over. */
-  readonly end: PlanEnd | null;
-  /** Of the whole, still to come; null where that says nothing. */
-  readonly left: Money | null;
-  readonly next: Instalment | null;
-  /** Of the instalment that broke it. */
-  readonly missing: Money | null;
-  readonly invoices: readonly string[];
-  /** Beyond what one person may grant alone; a second one agrees first. */
-  readonly needsApproval: boolean;
-  readonly approvedBy: string | null;
-  readonly by: string;
-};
+import { judgingOf, type PlanView, planView } from './plan-view.ts';
 
 export type OfferView = {
   readonly id: string;
@@ -140,46 +108,6 @@ export function agreementsView(
   };
 }
 
-const judgingOf = (facts: DossierFacts, day: CalendarDate) => ({
-  receipts: facts.interruptions?.receipts ?? [],
-  cash: knownCash(facts),
-  bankCountry: facts.bankCountry,
-  day,
-});
-
-function planView(
-  plan: PaymentPlan,
-  { facts, numberOf, day }: Shown & { readonly facts: DossierFacts },
-): PlanView {
-  const standing = planStanding(plan, judgingOf(facts, day));
-  const { covers, graceDays: _graceDays, ended: _ended, accepted, ...rest } = plan;
-  return {
-    ...rest,
-    accepted: accepted !== null && accepted.on <= day ? accepted : null,
-    needsApproval: plan.needsApproval ?? false,
-    approvedBy: plan.approvedBy ?? null,
-    answersPlanId: plan.answersPlanId ?? null,
-    answeredBy: answerTo(plan, { facts, day }),
-    state: standing.kind,
-    end: standing.kind === 'ended' ? standing.end : null,
-    left: 'left' in standing ? standing.left : null,
-    next: nextOf(standing),
-    missing: 'missing' in standing ? standing.missing : null,
-    invoices: covers.map(({ invoiceId }) => numberOf(invoiceId)),
-  };
-}
-
-function answerTo(
-  { id }: PaymentPlan,
-  { facts, day }: { readonly facts: DossierFacts; readonly day: CalendarDate },
-): PlanView['answeredBy'] {
-  const answer = facts.interruptions?.plans.find(
-    ({ answersPlanId, proposedOn, ended }) =>
-      answersPlanId === id && proposedOn <= day && ended?.kind !== 'cancelled',
-  );
-  return answer === undefined ? null : { planId: answer.id, on: answer.proposedOn };
-}
-
 function offerView(
   offer: SettlementOffer,
   { facts, numberOf, day }: Shown & { readonly facts: DossierFacts },
@@ -207,12 +135,6 @@ function stopView(stop: Stop, state: { readonly isInForce: boolean }): StopView 
     reference: isHandedOver ? stop.reference : null,
     ...state,
   };
-}
-
-/** What comes next of a plan; of a kept one, what of it has not come. */
-function nextOf(standing: PlanStanding): Instalment | null {
-  if (standing.kind === 'kept') return { dueOn: standing.next.dueOn, amount: standing.missing };
-  return standing.kind === 'unjudged' ? standing.next : null;
 }
 
 function writeOffView(row: WriteOffRow, { numberOf, day }: Shown): WriteOffView {

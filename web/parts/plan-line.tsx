@@ -1,7 +1,7 @@
 // A payment plan or a settlement offer as a line, with its schedule and what one can do with it.
 
 import { Button, TextInput } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
@@ -14,9 +14,8 @@ import { useAuthor } from '../use-author.ts';
 import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { Chain, Counter } from './plan-chain.tsx';
 import { TakeBack } from './take-back.tsx';
-
-const CounterForm = lazy(() => import('./counter-form.tsx'));
 
 type Place = { readonly companyId: string; readonly dossierId: string; readonly who: Who | null };
 
@@ -87,60 +86,6 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
         </ol>
       </details>
     </AgreementLine>
-  );
-}
-
-/** What it answers, and what answered it. */
-function Chain({ plan: { answersPlanId, answeredBy, proposedBy, proposedOn } }: { plan: Plan }) {
-  const { locale } = useLocale();
-  return (
-    <>
-      <p>
-        {m.plan_by_of({
-          by: proposedBy === 'debtor' ? m.plan_by_debtor() : m.plan_by_us(),
-          day: dayText(proposedOn, locale, 'short'),
-        })}
-        {answersPlanId !== null && ` · ${proposedBy === 'debtor' ? m.plan_answers_ours() : m.plan_answers()}`}
-      </p>
-      {answeredBy !== null && (
-        <p className="strong">{m.plan_answered({ day: dayText(answeredBy.on, locale, 'short') })}</p>
-      )}
-    </>
-  );
-}
-
-function Counter({
-  plan,
-  companyId,
-  dossierId,
-  of,
-}: {
-  plan: Plan;
-  companyId: string;
-  dossierId: string;
-  of: string;
-}) {
-  const [isAnswering, setIsAnswering] = useState(false);
-  return (
-    <Allowed to="chase">
-      <Button variant="default" size="xs" onClick={() => setIsAnswering(true)}>
-        {m.plan_counter()}
-        <span className="hidden">
-          {m.colon()}
-          {of}
-        </span>
-      </Button>
-      {isAnswering && (
-        <Suspense fallback={null}>
-          <CounterForm
-            plan={plan}
-            companyId={companyId}
-            dossierId={dossierId}
-            onClose={() => setIsAnswering(false)}
-          />
-        </Suspense>
-      )}
-    </Allowed>
   );
 }
 
