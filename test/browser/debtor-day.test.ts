@@ -11,6 +11,7 @@ import { COMPANY } from '../desk-rows.ts';
 import { expectFitsTelephone, expectForEverybody } from './axe.ts';
 import { addLate, NORD, SUD, theNightRan } from './late-customers.ts';
 import { type Letter, type MailBox, withMail } from './mail-box.ts';
+import { offersOtherTerms } from './offers-other-terms.ts';
 import { days, type OnStage } from './real-desk.ts';
 import type { Visit } from './visit.ts';
 
@@ -77,33 +78,6 @@ async function proposes({ page }: Visit, box: MailBox): Promise<void> {
   await page.getByRole('button', { name: 'Versturen' }).click();
   await page.getByText(/Het plan is genoteerd/).waitFor();
   expect(only(await box.fetch(NORD_MAIL)).text).toContain('600,00');
-}
-
-/** The credit manager answers the proposal with other terms; they leave by mail. */
-async function offersOtherTerms({ server, visit }: OnStage): Promise<void> {
-  const { page, open, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
-  await open(`/debtors/${NORD}`);
-  await page.getByRole('button', { name: /Répondre par une contre-proposition/ }).click();
-  const plan = page.getByRole('dialog');
-  // What the debtor proposed stands in the form, and what one person may grant alone beside it.
-  await plan.getByText(/Le débiteur propose 600,00.€ en 5 fois, du 3 décembre 2026/).waitFor();
-  expect(await plan.getByLabel(/^Versements/).inputValue()).toBe('5');
-  expect(await plan.getByLabel(/Le premier, le/).inputValue()).toBe('2026-12-03');
-  await plan.getByText(/un premier versement d’au moins 15 %/).waitFor();
-  await plan.getByLabel(/^Versements/).fill('12');
-  await plan.getByText(/une autre personne doit l’approuver/).waitFor();
-  await plan.getByLabel(/^Versements/).fill('3');
-  await plan.getByLabel(/Le premier, le/).fill('2026-11-02');
-  await plan.getByText(/une autre personne doit l’approuver/).waitFor({ state: 'detached' });
-  // 600.00 in three, on the days that are sent.
-  await plan.getByText('2 janvier 2027').waitFor();
-  expect(await plan.getByText(/^200,00.€$/).count()).toBe(3);
-  await expectForEverybody(page, 'the counter-offer');
-  await plan.getByRole('button', { name: 'Envoyer la contre-proposition' }).click();
-  await page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByText(/Répondu le .* par d’autres conditions/).waitFor();
-  await leave();
 }
 
 /** The offer comes by mail; the page to accept it on is that of the reminder. */

@@ -1,0 +1,33 @@
+// The company answers a plan that a debtor proposed, from its line on the screen of the debtor.
+
+import { expect } from 'vitest';
+import { expectForEverybody } from './axe.ts';
+import { NORD } from './late-customers.ts';
+import type { OnStage } from './real-desk.ts';
+
+/** With other terms; they leave by mail. */
+export async function offersOtherTerms({ server, visit }: OnStage): Promise<void> {
+  const { page, open, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
+  await open(`/debtors/${NORD}`);
+  await page.getByRole('button', { name: /Répondre par une contre-proposition/ }).click();
+  const plan = page.getByRole('dialog');
+  // What the debtor proposed stands in the form, and what one person may grant alone beside it.
+  await plan.getByText(/Le débiteur propose 600,00.€ en 5 fois, du 3 décembre 2026/).waitFor();
+  expect(await plan.getByLabel(/^Versements/).inputValue()).toBe('5');
+  expect(await plan.getByLabel(/Le premier, le/).inputValue()).toBe('2026-12-03');
+  await plan.getByText(/un premier versement d’au moins 15 %/).waitFor();
+  await plan.getByLabel(/^Versements/).fill('12');
+  await plan.getByText(/une autre personne doit l’approuver/).waitFor();
+  await plan.getByLabel(/^Versements/).fill('3');
+  await plan.getByLabel(/Le premier, le/).fill('2026-11-02');
+  await plan.getByText(/une autre personne doit l’approuver/).waitFor({ state: 'detached' });
+  // 600.00 in three, on the days that are sent.
+  await plan.getByText('2 janvier 2027').waitFor();
+  expect(await plan.getByText(/^200,00.€$/).count()).toBe(3);
+  await expectForEverybody(page, 'the counter-offer');
+  await plan.getByRole('button', { name: 'Envoyer la contre-proposition' }).click();
+  await page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText(/Répondu le .* par d’autres conditions/).waitFor();
+  await leave();
+}
