@@ -3,6 +3,7 @@
 
 import { expect, it } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
+import { proposePlan } from '../src/desk/agree-plan.ts';
 import type { PageAnswer } from '../src/desk/answer-on-page.ts';
 import { changeConduct } from '../src/desk/conduct.ts';
 import { makePageLink } from '../src/desk/debtor-inbox.ts';
@@ -152,6 +153,44 @@ stories('A plan on the page', open => {
       { ended: 'countered', by: null },
       { ended: null, by: 'Jeanne Dupont' },
     ]);
+  });
+
+  it('the mail with the plan of the company leads to the page on which it is accepted', async () => {
+    const d = await open('Lille');
+    await reminded(d);
+    const entry = { ...PLAN, proposedBy: 'creditor' } as const;
+    const asked = { companyId: d.companyId, by: 'marie', day: day('2026-10-06') };
+    const offered = await proposePlan(
+      { ...d.desk(), pageLinks: LINKS },
+      {
+        ...asked,
+        dossierId: await d.dossierOf('Dupont SARL'),
+        entry: {
+          invoiceIds: null,
+          proposedBy: entry.proposedBy,
+          schedule: { kind: 'equal', count: entry.count, firstOn: day(entry.firstOn) },
+          interest: 'waivedWhenKept',
+          hasAcceleration: true,
+          acknowledgesDebt: true,
+          note: '',
+          answersPlanId: null,
+        },
+      },
+    );
+    if (offered.kind !== 'done') throw new Error(offered.kind);
+    await d.send('2026-10-06');
+    const mail = d.mails().at(-1);
+    const url = /https:\/\/acquit\.example\/p\/[\w.-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+    expect(mail?.text).toContain('bon pour accord');
+    expect(mail?.html).toContain(`href="${url}"`);
+    const portal = debtorPortal(d.installation(), SIGNER);
+    const visit = await portal.visitByToken(url.split('/').at(-1) ?? '', day('2026-10-07'));
+    if (visit === null) throw new Error('The link opens nothing');
+    const offer = (await portal.page(visit, day('2026-10-07')))?.claims[0]?.offer;
+    expect(offer?.planId).toBe(offered.planId);
+    // On the page nobody is asked to write a mail.
+    expect(offer?.text).not.toContain('bon pour accord');
+    expect(offer?.text.replace(/\s+/g, ' ')).toContain('écrivez votre nom ci-dessous');
   });
 
   it('the debtor answers the counter-offer with another proposal: it names what it answers, and the offer is over', async () => {

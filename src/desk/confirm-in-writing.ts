@@ -6,9 +6,11 @@ import { renderHtml } from '../letters/html.ts';
 import { paragraphsOf } from '../letters/paragraphs.ts';
 import { type ConfirmationKind, insertConfirmation } from '../store/confirmations.ts';
 import { debtorsById } from '../store/debtors.ts';
+import { insertPortalLinks } from '../store/portal-links.ts';
 import { millisecondsOf } from './context.ts';
 import type { Work } from './in-dossier.ts';
 import { recipientOf } from './message-view.ts';
+import type { DebtorPageLink } from './page-links.ts';
 import { frozenHash } from './prepare-message.ts';
 
 export type InWriting = {
@@ -16,12 +18,14 @@ export type InWriting = {
   /** The id of the fact. */
   readonly confirms: string;
   readonly written: Confirmation;
+  /** The page of the debtor that it names. */
+  readonly page?: DebtorPageLink | null;
 };
 
 /** False where nobody can be written to, or where it is written already. */
 export async function confirmInWriting(work: Work, one: InWriting): Promise<boolean> {
   const { db, company, companyId, dossierId, debtorId, by, day, at, makeId, tell } = work;
-  const { kind, confirms, written } = one;
+  const { kind, confirms, written, page = null } = one;
   const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
   const recipient = debtor === undefined ? null : recipientOf(debtor.contacts, 'accounting');
   if (recipient === null || recipient.email === null) return false;
@@ -37,6 +41,7 @@ export async function confirmInWriting(work: Work, one: InWriting): Promise<bool
     recipientName: recipient.name,
     recipient: recipient.email,
   });
+  if (isNew && page !== null) await insertPortalLinks(db, companyId, [{ ...page.link, debtorId, messageId }]);
   if (isNew)
     tell({
       kind: 'messageApproved',

@@ -12,6 +12,7 @@ import { appendJournal, type JournalLine } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { knownCompany } from './company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
+import type { PageLinks } from './page-links.ts';
 import type { Act } from './review-batch.ts';
 
 export type InDossier = Act & { readonly dossierId: string };
@@ -29,12 +30,14 @@ export type Work = {
   readonly day: CalendarDate;
   readonly at: string;
   readonly makeId: () => string;
+  /** Where debtors reach their pages; null where they cannot. */
+  readonly pageLinks?: PageLinks | null;
   readonly tell: (line: { kind: string; subjectId: string; content: object }) => void;
 };
 
 /** `absent` when the company has no such dossier. */
 export async function inDossier<Outcome>(
-  { database, clock }: DeskContext,
+  { database, clock, pageLinks }: DeskContext,
   { companyId, by, day, dossierId }: InDossier,
   { absent, work }: { absent: Outcome; work: (scope: Work) => Promise<Outcome> },
 ): Promise<Outcome> {
@@ -56,6 +59,7 @@ export async function inDossier<Outcome>(
       day,
       at,
       makeId: () => newId(millisecondsOf(at)),
+      pageLinks: pageLinks ?? null,
       tell: ({ content, ...line }) => lines.push({ ...line, debtorId, content: { dossierId, ...content } }),
     });
     if (lines.length === 0) return outcome;

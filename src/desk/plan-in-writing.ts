@@ -5,26 +5,29 @@ import type { Confirmation } from '../letters/confirmation.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
 import { factsIn, type Work } from './in-dossier.ts';
+import { pageLinkFor } from './page-links.ts';
 import { saidInWords } from './said-in-words.ts';
 
 /** The text for signature, or, accepted, its confirmation. */
 export async function planInWriting(
   work: Work,
   planId: string,
-  { isAccepted = false }: { isAccepted?: boolean } = {},
+  { isAccepted = false, pageUrl = null }: { isAccepted?: boolean; pageUrl?: string | null } = {},
 ): Promise<Confirmation> {
   const plan = await planIn(work, planId);
   const ids = plan.covers.map(({ invoiceId }) => invoiceId);
   const numbers = [...(await invoiceNumbers(work.db, work.companyId, ids)).values()].sort();
-  return saidInWords(work, { kind: 'plan', terms: { ...plan, numbers }, isAccepted }, 'page');
+  const readOn = { kind: 'message', pageUrl } as const;
+  return saidInWords(work, { kind: 'plan', terms: { ...plan, numbers }, isAccepted, readOn }, 'page');
 }
 
 /** What the company proposes. */
 export async function sendOffer(work: Work, planId: string): Promise<void> {
   const { proposedBy } = await planIn(work, planId);
   if (proposedBy !== 'creditor') return;
-  const written = await planInWriting(work, planId);
-  await confirmInWriting(work, { kind: 'planOffer', confirms: planId, written });
+  const page = pageLinkFor(work);
+  const written = await planInWriting(work, planId, { pageUrl: page?.url ?? null });
+  await confirmInWriting(work, { kind: 'planOffer', confirms: planId, written, page });
 }
 
 export async function confirmAcceptance(work: Work, planId: string): Promise<void> {

@@ -77,7 +77,13 @@ function saidAsIf(
       const instalments = equalInstalments(whole, schedule);
       const clauses = { interest: 'waivedWhenKept', hasAcceleration: true, acknowledgesDebt: true } as const;
       const terms = { whole, numbers, instalments, ...clauses, graceDays: company.policy.planGraceDays };
-      return { kind, terms, debtorName: facts.debtor.name, isAccepted: false };
+      return {
+        kind,
+        terms,
+        debtorName: facts.debtor.name,
+        isAccepted: false,
+        readOn: { kind: 'message', pageUrl: null },
+      };
     }
   }
 }

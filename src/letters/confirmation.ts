@@ -86,7 +86,11 @@ export function saidFaults(
 }
 
 const namesIn = (said: Said): readonly string[] => {
-  if (said.kind === 'plan') return [said.debtorName, ...said.terms.numbers];
+  if (said.kind === 'plan') {
+    const { debtorName, terms, readOn } = said;
+    const page = readOn.kind === 'message' && readOn.pageUrl !== null ? [readOn.pageUrl] : [];
+    return [debtorName, ...terms.numbers, ...page];
+  }
   if (said.kind === 'dispute') return [said.number];
   return 'numbers' in said ? said.numbers : [];
 };

@@ -62,7 +62,7 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
     case 'thanks':
       return { numbers: formatList(said.numbers, locale) };
     case 'plan': {
-      const { terms, debtorName, isAccepted } = said;
+      const { terms, debtorName, isAccepted, readOn } = said;
       const { whole, numbers, instalments } = terms;
       return {
         debtorName,
@@ -70,6 +70,8 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
         numbers: formatList(numbers, locale),
         count: instalments.length,
         isAccepted,
+        isOnPage: readOn.kind === 'page',
+        pageUrl: readOn.kind === 'message' ? readOn.pageUrl : null,
       };
     }
   }

@@ -50,7 +50,13 @@ export type Said =
       readonly debtorName: string;
       /** Its confirmation rather than the text to be signed. */
       readonly isAccepted: boolean;
+      /** Where it is read: on the debtor's page, or in a message, with the address of that page where there is one. */
+      readonly readOn: PlanReadOn;
     };
+
+export type PlanReadOn =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'message'; readonly pageUrl: string | null };
 
 /** By which way it was said. */
 export type SaidBy = 'call' | 'page';

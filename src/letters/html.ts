@@ -128,7 +128,7 @@ function partHtml(part: Inline): string {
     case 'emphasis':
       return `<em>${inlineHtml(part.content)}</em>`;
     case 'link':
-      return `<a href="${escapeHtml(part.url)}" style="color:${ACCENT}">${inlineHtml(part.content)}</a>`;
+      return `<a href="${escapeHtml(part.url)}" style="color:${ACCENT};overflow-wrap:anywhere">${inlineHtml(part.content)}</a>`;
   }
 }
 

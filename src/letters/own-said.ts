@@ -98,6 +98,7 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
         terms: { ...PLAN, ...clauses },
         debtorName: 'Hôtel de la Gare SAS',
         isAccepted,
+        readOn: { kind: 'message', pageUrl: 'https://acquit.example/p/0' },
       }),
     ),
   ),

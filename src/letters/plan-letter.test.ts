@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../claim/parties.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
+import { confirmationOf } from './confirmation.ts';
 import type { PlanTerms } from './confirmed.ts';
 import { planLetter } from './plan-letter.ts';
 
@@ -46,6 +47,33 @@ describe('a payment plan in writing', () => {
     expect(text).not.toContain('exigible');
     expect(text).not.toContain('renonçons');
     expect(plain(text)).toContain('Les intérêts de retard continuent de courir');
+  });
+
+  it('on the page is accepted there, and never asks for an answer by mail', () => {
+    const asksForMail = /bon pour accord|Antwoord dan|reply|antworten Sie/;
+    for (const language of LANGUAGES)
+      expect(planLetter(TERMS, { ...PARTIES, language }).text).not.toMatch(asksForMail);
+    expect(plain(planLetter(TERMS, { ...PARTIES, language: 'fr' }).text)).toContain(
+      'Pour accepter, écrivez votre nom ci-dessous et envoyez',
+    );
+  });
+
+  it('in a message says both ways: the address of the page, and an answer by mail', () => {
+    const pageUrl = 'https://acquit.example/p/abc_DEF-1';
+    const said = (language: (typeof LANGUAGES)[number], url: string | null) => {
+      const { debtorName, ...writing } = { ...PARTIES, language };
+      const readOn = { kind: 'message', pageUrl: url } as const;
+      return confirmationOf(
+        { kind: 'plan', terms: TERMS, debtorName, isAccepted: false, readOn },
+        { ...writing, by: 'page' },
+      ).text;
+    };
+    for (const language of LANGUAGES) {
+      expect(said(language, pageUrl)).toContain(pageUrl);
+      expect(said(language, null)).not.toContain('http');
+    }
+    expect(plain(said('fr', null))).toContain('Pour accepter, répondez « bon pour accord »');
+    expect(plain(said('fr', pageUrl))).toContain('Ou répondez « bon pour accord » à ce message');
   });
 
   it('names the whole and both instalments in each language', () => {

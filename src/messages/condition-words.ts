@@ -14,6 +14,7 @@ const FACTS: Readonly<Record<string, readonly [Text, Text]>> = {
   isConsumer: [m.if_consumer, m.if_business],
   isCall: [m.if_call, m.if_page],
   isAccepted: [m.if_accepted, m.if_proposed],
+  isOnPage: [m.if_read_on_page, m.if_read_in_message],
   isLate: [m.if_late, m.if_not_late],
   partPaid: [m.if_part_paid, m.if_not_part_paid],
   asksAccessories: [m.if_asks_accessories, m.if_asks_principal],

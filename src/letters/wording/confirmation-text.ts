@@ -52,8 +52,8 @@ function saidText(kind: Exclude<Said['kind'], 'plan'>, words: ConfirmationWords)
 }
 
 function planText(language: Language): LetterText {
-  const { subject, agreed, sign, isAccepted } = PLAN_WORDS[language];
-  const asked = `{% if isAccepted %}${isAccepted}{% else %}${sign}{% endif %}`;
+  const { subject, agreed, sign, signOnPage, signEither, isAccepted } = PLAN_WORDS[language];
+  const asked = `{% if isAccepted %}${isAccepted}{% elsif isOnPage %}${signOnPage}{% elsif pageUrl %}${signEither}{% else %}${sign}{% endif %}`;
   return { subject, body: letter([agreed, '<schedule/>', '<clauses/>', asked]) };
 }
 

@@ -13,7 +13,12 @@ export type PlanWords = {
   readonly interestRuns: string;
   readonly accelerated: (graceDays: number) => string;
   readonly notAccelerated: (graceDays: number) => string;
+  /** In a message, where the debtor has no page. */
   readonly sign: string;
+  /** On the debtor's page, above the field for the name. */
+  readonly signOnPage: string;
+  /** In a message with the address of the page. */
+  readonly signEither: string;
   /** In place of the request to sign, once it is accepted. */
   readonly isAccepted: string;
 };
@@ -34,6 +39,10 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `À défaut de versement dans les ${days} jours ouvrés suivant une échéance, nous demanderons la somme manquante.`,
     sign: 'Pour accepter, répondez « bon pour accord » à ce message, ou renvoyez-le daté et signé.',
+    signOnPage:
+      'Pour accepter, écrivez votre nom ci-dessous et envoyez : votre accord nous parvient aussitôt.',
+    signEither:
+      'Pour accepter, ouvrez votre page : {{ pageUrl }}\nOu répondez « bon pour accord » à ce message, ou renvoyez-le daté et signé.',
     isAccepted: 'Cet échéancier est accepté ; ce message vous le confirme.',
   },
   nl: {
@@ -52,6 +61,9 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `Blijft een termijn ${days} werkdagen na de vervaldag onbetaald, dan vragen wij het ontbrekende bedrag.`,
     sign: 'Gaat u akkoord? Antwoord dan “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
+    signOnPage: 'Gaat u akkoord? Vul hieronder uw naam in en verstuur: uw akkoord bereikt ons meteen.',
+    signEither:
+      'Gaat u akkoord? Open dan uw pagina: {{ pageUrl }}\nOf antwoord “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
     isAccepted: 'Dit plan is aanvaard; met dit bericht bevestigen wij het u.',
   },
   en: {
@@ -68,6 +80,9 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `If an instalment is not paid within ${days} working days of its date, we will ask for what is missing.`,
     sign: 'To accept, reply “agreed” to this message, or send it back dated and signed.',
+    signOnPage: 'To accept, write your name below and send it; we confirm it in writing.',
+    signEither:
+      'To accept, open your page: {{ pageUrl }}\nOr reply “agreed” to this message, or send it back dated and signed.',
     isAccepted: 'This plan is accepted; this message confirms it.',
   },
   de: {
@@ -85,6 +100,10 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     notAccelerated: days =>
       `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, verlangen wir den fehlenden Betrag.`,
     sign: 'Zum Einverständnis antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
+    signOnPage:
+      'Zum Einverständnis tragen Sie unten Ihren Namen ein und senden ab: Ihre Zusage erreicht uns sofort.',
+    signEither:
+      'Zum Einverständnis öffnen Sie Ihre Seite: {{ pageUrl }}\nOder antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
     isAccepted: 'Dieser Plan ist angenommen; mit dieser Nachricht bestätigen wir ihn Ihnen.',
   },
 };
