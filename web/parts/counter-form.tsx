@@ -2,15 +2,13 @@
 // that leaves, to the cent and the day. What is shown is what is sent: where the debt has moved since, the server refuses.
 
 import '../styles/number.css';
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { equalInstalments, excessOf, type PlanInstalment } from '../../src/dossier/payment-plan.ts';
-import { excessText } from '../../src/messages/agreement-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
-import { parseDay } from '../../src/units/calendar.ts';
-import { type Money, money, zero } from '../../src/units/money.ts';
+import { addMonths, type CalendarDate, parseDay } from '../../src/units/calendar.ts';
+import { type Money, money, split, zero } from '../../src/units/money.ts';
 import type { Plan, PlanReference } from '../answers.ts';
 import { conductQuery } from '../conduct-query.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
@@ -18,10 +16,13 @@ import { useLocale } from '../locale.tsx';
 import { moneyJson } from '../money-text.ts';
 import { useAct } from '../use-act.ts';
 import { useDay } from '../use-day.ts';
+import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { wholeOf } from './paid-parts.tsx';
 import { MOST_INSTALMENTS, Proposed, Terms } from './plan-form.tsx';
+
+type PlanInstalment = { readonly dueOn: CalendarDate; readonly amount: Money };
 
 type Answering = {
   readonly plan: Plan;
@@ -68,14 +69,7 @@ export default function CounterForm({ plan, companyId, dossierId, onClose }: Ans
           required
           data-autofocus
         />
-        <TextInput
-          type="date"
-          label={m.plan_first_on()}
-          min={day}
-          value={firstOn}
-          onChange={({ target }) => setFirstOn(target.value)}
-          required
-        />
+        <DayField label={m.plan_first_on()} min={day} value={firstOn} onDay={setFirstOn} required />
       </div>
       <Schedule companyId={companyId} whole={whole} instalments={instalments} />
       <Terms of={plan} />
@@ -101,7 +95,11 @@ function scheduleOf(
 ): readonly PlanInstalment[] {
   const first = parseDay(firstOn);
   if (first === null || count < 1 || count > MOST_INSTALMENTS || whole.amount < count) return [];
-  return equalInstalments(whole, { count, firstOn: first });
+  const parts = split(
+    whole,
+    Array.from({ length: count }, () => 1),
+  );
+  return parts.map((amount, position) => ({ dueOn: addMonths(first, position), amount }));
 }
 
 const counterOf = (
@@ -131,12 +129,8 @@ function Schedule({
   instalments: readonly PlanInstalment[];
 }) {
   const { locale } = useLocale();
-  const day = useDay(companyId);
   const limits = useQuery(conductQuery(companyId)).data?.planLimits;
-  const proposedOn = parseDay(day);
   if (instalments.length === 0) return null;
-  const excess =
-    limits === undefined || proposedOn === null ? [] : excessOf({ whole, instalments, proposedOn }, limits);
   const inDossier = (amount: number): string => amountText(money(amount, whole.currency), locale);
   return (
     <>
@@ -152,11 +146,7 @@ function Schedule({
           ].join(', ')}
         </p>
       )}
-      <section
-        className="notice stack"
-        aria-live="polite"
-        data-tone={excess.length > 0 ? 'caution' : undefined}
-      >
+      <section className="notice stack" aria-live="polite">
         <p className="strong">{m.plan_schedule({ amount: amountText(whole, locale) })}</p>
         <ol className="schedule">
           {instalments.map(({ dueOn, amount }) => (
@@ -166,16 +156,6 @@ function Schedule({
             </li>
           ))}
         </ol>
-        {excess.length > 0 && (
-          <>
-            <p className="strong">{m.plan_needs_approval()}</p>
-            <ul className="reasons" data-tone="caution">
-              {excess.map(one => (
-                <li key={one}>{excessText(one, locale)}</li>
-              ))}
-            </ul>
-          </>
-        )}
       </section>
     </>
   );

@@ -101,7 +101,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
       `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, verlangen wir den fehlenden Betrag.`,
     sign: 'Zum Einverständnis antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
     signOnPage:
-      'Zum Einverständnis tragen Sie unten Ihren Namen ein und senden ab: Ihre Zusage erreicht uns sofort.',
+      'Zum Einverständnis tragen Sie unten Ihren Namen ein und senden ab; wir bestätigen es Ihnen schriftlich.',
     signEither:
       'Zum Einverständnis öffnen Sie Ihre Seite: {{ pageUrl }}\nOder antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
     isAccepted: 'Dieser Plan ist angenommen; mit dieser Nachricht bestätigen wir ihn Ihnen.',
