@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Asking, read, readProblem, signedIn } from '../../test/browser/ask.ts';
 import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
+import { messageIdOf } from '../../test/browser/fixture-messages.ts';
 import { approvalSchema, batchMessageSchema, batchSchema, messageDetailSchema } from './schemas/batch.ts';
 import { pageOf } from './schemas/common.ts';
 import { balanceSchema, explanationSchema, forecastSchema, runSchema } from './schemas/day.ts';
@@ -51,11 +52,11 @@ describe('what the API answers', () => {
   });
 
   it('hands out the letter and the transfer code of a message, and says when there is none', async () => {
-    const letter = await ask(`${COMPANY}/messages/message-debtor-1/letter`);
+    const letter = await ask(`${COMPANY}/messages/${messageIdOf(1)}/letter`);
     expect(letter.headers.get('content-type')).toBe('application/pdf');
-    const code = await ask(`${COMPANY}/messages/message-debtor-1/pay-code`);
+    const code = await ask(`${COMPANY}/messages/${messageIdOf(1)}/pay-code`);
     expect(code.headers.get('content-type')).toBe('image/png');
-    await readProblem(await ask(`${COMPANY}/messages/message-debtor-4/letter`), 404);
+    await readProblem(await ask(`${COMPANY}/messages/${messageIdOf(4)}/letter`), 404);
   });
 
   it('describes itself in OpenAPI 3.1, every operation with a name of its own', async () => {
@@ -72,13 +73,13 @@ describe('approving', () => {
   it('approves one message, takes it back, and says which others a rule refused', async () => {
     const approved = await read(
       approvalSchema,
-      await post(`${COMPANY}/approvals`, { ids: ['message-debtor-1', 'message-debtor-12'] }),
+      await post(`${COMPANY}/approvals`, { ids: [messageIdOf(1), messageIdOf(12)] }),
     );
-    expect(approved.approved.map(one => [one.id, one.state])).toEqual([['message-debtor-1', 'approved']]);
-    expect(approved.refused.map(one => one.messageId)).toEqual(['message-debtor-12']);
+    expect(approved.approved.map(one => [one.id, one.state])).toEqual([[messageIdOf(1), 'approved']]);
+    expect(approved.refused.map(one => one.messageId)).toEqual([messageIdOf(12)]);
     const undone = await read(
       approvalSchema,
-      await ask(`${COMPANY}/messages/message-debtor-1/approval`, { method: 'DELETE' }),
+      await ask(`${COMPANY}/messages/${messageIdOf(1)}/approval`, { method: 'DELETE' }),
     );
     expect(undone.approved[0]?.state).toBe('prepared');
   });
@@ -99,7 +100,7 @@ describe('approving', () => {
 
 describe('two people editing one message', () => {
   it('tells the second one that it changed, and asks for the version they saw', async () => {
-    const path = `${COMPANY}/messages/message-debtor-2`;
+    const path = `${COMPANY}/messages/${messageIdOf(2)}`;
     const seen = await ask(path);
     const etag = seen.headers.get('etag') ?? '';
     const words = { subject: 'Facture F-2026-0201', text: 'Bonjour, 3 261,50 EUR restent dus.' };
@@ -163,7 +164,7 @@ describe('who may pass', () => {
   });
 
   it('records what a call gave, and refuses words it does not know', async () => {
-    const path = `${COMPANY}/messages/message-debtor-12/call-outcomes`;
+    const path = `${COMPANY}/messages/${messageIdOf(12)}/call-outcomes`;
     await readProblem(await post(path, { outcome: 'shouted' }), 422);
     const done = await read(
       batchMessageSchema,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessibleInBothThemes } from './axe.ts';
 import { buildApplication } from './build.ts';
 import { launchChromium } from './chromium.ts';
+import { messageIdOf } from './fixture-messages.ts';
 import { onFreshServer } from './fixture-server.ts';
 import { visit } from './visit.ts';
 
@@ -59,12 +60,12 @@ describe('from the morning to the approved batch', () => {
   it('saves new words by itself, and shows the present text to whoever comes second', () =>
     onFreshServer(async server => {
       const first = await visit({ browser, server });
-      await first.open('/review?message=message-debtor-4');
+      await first.open(`/review?message=${messageIdOf(4)}`);
       await first.page.keyboard.press('e');
       await first.page.getByLabel('Objet').fill('Facture F-2026-0401, un petit rappel');
       await first.page.getByText('Enregistré', { exact: true }).waitFor();
       const second = await visit({ browser, server });
-      await second.open('/review?message=message-debtor-4');
+      await second.open(`/review?message=${messageIdOf(4)}`);
       await second.page.getByText('Facture F-2026-0401, un petit rappel').first().waitFor();
       await first.leave();
       await second.leave();

@@ -65,7 +65,7 @@ export function fixtureDesk({ now }: { now: () => Date }): Desk {
     ...lawOfFixture(debtors, proceedings),
     ...scenariosOfFixture(),
     ...answersOfFixture(),
-    ...portfoliosOfFixture(),
+    ...portfoliosOfFixture(id => change(id, { state: 'withdrawn' })),
     ...cashOfFixture(),
     companies: async ({ companyIds }) => (companyIds.includes(COMPANY_ID) ? [company] : []),
     pauseAll: async ({ isPaused }) => (company = { ...company, isPaused }),

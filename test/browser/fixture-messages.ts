@@ -62,7 +62,7 @@ export function messagesOf(view: DebtorView): MessageDetail[] {
   const text = `Bonjour,\n\nSauf erreur de notre part, ${toDecimal(amount)} EUR restent dus pour ${numbers.join(', ')}.\n\nUn blocage, une question ? Répondez simplement à ce message.\n\nCamille Roy\nImprimerie Duval`;
   return [
     {
-      id: `message-${view.id}`,
+      id: messageIdOf(Number(view.id.replace('debtor-', ''))),
       version: 1,
       state: stepKey === 'call' ? 'task' : view.id === 'debtor-7' ? 'inDoubt' : 'prepared',
       debtorId: view.id,
@@ -114,3 +114,7 @@ export const htmlOf = (text: string): string =>
     .split('\n\n')
     .map(part => `<p>${part.replaceAll('\n', '<br>')}</p>`)
     .join('')}<img src="cid:acquit-pay-code" alt="Code QR du virement" width="132"></body></html>`;
+
+/** The message to the debtor of this number. */
+export const messageIdOf = (debtor: number): string =>
+  `00000000-0000-7000-8000-${String(debtor).padStart(12, '0')}`;

@@ -8,7 +8,10 @@ import type { PortfolioDesk } from '../../src/api/portfolio-port.ts';
 import type { ViewDesk } from '../../src/api/view-port.ts';
 import { addDays } from '../../src/units/calendar.ts';
 
-export function portfoliosOfFixture(): PortfolioDesk &
+/** `leaveOut` takes a message out of the batch. */
+export function portfoliosOfFixture(
+  leaveOut: (messageId: string) => void,
+): PortfolioDesk &
   AuditDesk &
   ChangeDesk &
   ViewDesk &
@@ -21,7 +24,10 @@ export function portfoliosOfFixture(): PortfolioDesk &
     },
     holdMany: async () => ({ held: [], excluded: [], messages: 0, holdIds: [] }),
     releaseMany: async () => [],
-    excludeMessages: async () => ({ excluded: [], refused: [], holdIds: [] }),
+    excludeMessages: async ({ ids }) => {
+      for (const id of ids) leaveOut(id);
+      return { excluded: ids, refused: [], holdIds: [] };
+    },
     takeBackExclusions: async () => ({ holdIds: [], messages: 0 }),
     news: async ({ day: today }) => ({
       sinceDay: addDays(today, -1),
