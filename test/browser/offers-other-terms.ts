@@ -23,8 +23,8 @@ export async function offersOtherTerms({ server, visit }: OnStage): Promise<void
   expect(await plan.getByText(/^200,00.€$/).count()).toBe(3);
   await expectForEverybody(page, 'the counter-offer');
   await plan.getByRole('button', { name: 'Envoyer la contre-proposition' }).click();
-  await page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
-  await page.keyboard.press('Escape');
+  await page.getByText('Contre-proposition faite.').waitFor();
+  await plan.waitFor({ state: 'detached' });
   await page.getByText(/Répondu le .* par d’autres conditions/).waitFor();
   await leave();
 }

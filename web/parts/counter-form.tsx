@@ -20,7 +20,7 @@ import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { wholeOf } from './paid-parts.tsx';
-import { MOST_INSTALMENTS, Proposed, Terms } from './plan-form.tsx';
+import { MOST_INSTALMENTS, Terms } from './plan-form.tsx';
 
 type PlanInstalment = { readonly dueOn: CalendarDate; readonly amount: Money };
 
@@ -34,21 +34,21 @@ type Answering = {
 export default function CounterForm({ plan, companyId, dossierId, onClose }: Answering) {
   const { locale } = useLocale();
   const day = useDay(companyId);
-  const [made, setMade] = useState<PlanReference | null>(null);
   const [count, setCount] = useState(plan.instalments.length);
   const [firstOn, setFirstOn] = useState<string>(plan.instalments[0]?.dueOn ?? day);
   const path = dossierPath({ companyId, dossierId }, '/plan');
   const answer = useAct({
     companyId,
     act: (body: object) => note<PlanReference>(path, body),
-    say: () => m.plan_countered(),
+    say: ({ excess }) =>
+      excess.length > 0 ? `${m.plan_countered()} ${m.plan_needs_approval()}` : m.plan_countered(),
     undo: ({ planId }) => takeBack(`${path}/${encodeURIComponent(planId)}`),
-    after: setMade,
+    // The line of the proposal, and with it this dialogue, goes when it is answered: nothing is shown here afterwards.
+    after: onClose,
   });
   // What has come since it was proposed is not asked for again.
   const whole = wholeOf(plan.left ?? plan.whole) ?? zero(plan.whole.currency);
   const instalments = scheduleOf(whole, { count, firstOn });
-  if (made !== null) return <Proposed made={made} onClose={onClose} />;
   return (
     <FormDialogue
       size="lg"

@@ -150,7 +150,7 @@ function Schedule({
 }
 
 /** The plan in writing, for the debtor to accept; and why another person has to approve it first. */
-export function Proposed({ made, onClose }: { made: PlanReference; onClose: () => void }) {
+function Proposed({ made, onClose }: { made: PlanReference; onClose: () => void }) {
   const { locale } = useLocale();
   return (
     <Dialogue size="lg" title={m.plan_in_writing()} onClose={onClose}>
