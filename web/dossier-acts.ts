@@ -19,3 +19,7 @@ export const takeBack = (path: string, because: string | null = null): Promise<u
     method: 'DELETE',
     path: because === null ? path : `${path}?${new URLSearchParams({ because })}`,
   });
+
+/** Says no to what a debtor proposed, who is told so; the reason is not. */
+export const refuse = (path: string, because: string): Promise<unknown> =>
+  send({ method: 'DELETE', path: `${path}?${new URLSearchParams({ kind: 'refused', because })}` });

@@ -11,7 +11,7 @@ import { COMPANY } from '../desk-rows.ts';
 import { expectFitsTelephone, expectForEverybody } from './axe.ts';
 import { addLate, NORD, SUD, theNightRan } from './late-customers.ts';
 import { type Letter, type MailBox, withMail } from './mail-box.ts';
-import { offersOtherTerms } from './offers-other-terms.ts';
+import { offersOtherTerms, saysNo } from './offers-other-terms.ts';
 import { days, type OnStage } from './real-desk.ts';
 import type { Visit } from './visit.ts';
 
@@ -193,6 +193,23 @@ days('the debtor', onDesk => {
         await visited.leave();
         await offersOtherTerms(stage);
         await acceptsOnThePage(stage, box, letter.link);
+      });
+    }, prepare));
+
+  it('is told by mail that a proposal is not accepted, and not what is thought of it', () =>
+    onDesk(async stage => {
+      await theNightRan(stage.server);
+      await withMail(stage.server, async box => {
+        await box.approveAll();
+        const { link } = only(await box.fetch(NORD_MAIL));
+        const visited = await stage.visit({ stranger: link, options: PHONE, answers: [401, 422] });
+        await proposes(visited, box);
+        await visited.leave();
+        await saysNo(stage, 'Déjà deux échéanciers rompus');
+        const { text } = only(await box.fetch(NORD_MAIL));
+        expect(text).toContain('600,00');
+        expect(text).toContain('niet');
+        expect(text).not.toContain('rompus');
       });
     }, prepare));
 

@@ -28,3 +28,19 @@ export async function offersOtherTerms({ server, visit }: OnStage): Promise<void
   await page.getByText(/Répondu le .* par d’autres conditions/).waitFor();
   await leave();
 }
+
+/** Says no, for a reason that is nobody's business but the company's. */
+export async function saysNo({ server, visit }: OnStage, because: string): Promise<void> {
+  const { page, open, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
+  await open(`/debtors/${NORD}`);
+  await page.getByRole('button', { name: /Refuser la proposition/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/reçoit un message courtois/).waitFor();
+  await expectForEverybody(page, 'the refusal of a plan');
+  await dialog.getByLabel('Pourquoi ?').fill(because);
+  await dialog.getByRole('button', { name: 'Refuser la proposition' }).click();
+  await page.getByText('Proposition refusée.').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Refuser la proposition/ }).waitFor({ state: 'detached' });
+  await leave();
+}

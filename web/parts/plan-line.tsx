@@ -27,6 +27,7 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
     invoices: plan.invoices.join(', '),
   });
   const path = dossierPath({ companyId, dossierId }, `/plan/${encodeURIComponent(plan.id)}`);
+  const isAsked = plan.state === 'proposed' && plan.proposedBy === 'debtor';
   const isOpen = plan.state === 'proposed' || plan.state === 'kept' || plan.state === 'unjudged';
   return (
     <AgreementLine
@@ -41,11 +42,16 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
             {plan.state === 'proposed' && (
               <Answers plan={plan} path={path} companyId={companyId} of={title} />
             )}
-            {plan.state === 'proposed' && plan.proposedBy === 'debtor' && (
-              <Counter plan={plan} companyId={companyId} dossierId={dossierId} of={title} />
-            )}
+            {isAsked && <Counter plan={plan} companyId={companyId} dossierId={dossierId} of={title} />}
             {isAgreed(plan) && <WayBack plan={plan} path={path} companyId={companyId} of={title} />}
-            <TakeBack companyId={companyId} path={path} verb="chase" label={m.plan_cancel()} of={title} />
+            <TakeBack
+              companyId={companyId}
+              path={path}
+              verb="chase"
+              label={isAsked ? m.plan_refuse() : m.plan_cancel()}
+              of={title}
+              isRefusal={isAsked}
+            />
           </>
         )
       }

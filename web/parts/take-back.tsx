@@ -2,18 +2,19 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Verb } from '../answers.ts';
-import { takeBack } from '../dossier-acts.ts';
+import { refuse, takeBack } from '../dossier-acts.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
-/** A button that takes something back, with the reason why. */
+/** A button that takes something back, or refuses what the debtor proposed, with the reason why. */
 export function TakeBack({
   companyId,
   path,
   verb,
   label,
   of,
+  isRefusal = false,
 }: {
   companyId: string;
   path: string;
@@ -22,12 +23,13 @@ export function TakeBack({
   label: string;
   /** What is taken back, for who only hears the button. */
   of: string;
+  isRefusal?: boolean;
 }) {
   const [isAsking, setIsAsking] = useState(false);
   const act = useAct({
     companyId,
-    act: (because: string) => takeBack(path, because),
-    say: () => m.taken_back(),
+    act: (because: string) => (isRefusal ? refuse : takeBack)(path, because),
+    say: () => (isRefusal ? m.plan_refused_done() : m.taken_back()),
     after: () => setIsAsking(false),
   });
   return (
@@ -47,7 +49,15 @@ export function TakeBack({
           onSubmit={({ text }) => act.mutate(text('because'))}
           onClose={() => setIsAsking(false)}
         >
-          <TextInput name="because" label={m.exclude_reason()} maxLength={2000} required data-autofocus />
+          {isRefusal && <p>{m.plan_refuse_hint()}</p>}
+          <TextInput
+            name="because"
+            label={m.exclude_reason()}
+            description={isRefusal ? m.exclude_hint() : undefined}
+            maxLength={2000}
+            required
+            data-autofocus
+          />
         </FormDialogue>
       )}
     </Allowed>
