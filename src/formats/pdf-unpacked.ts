@@ -6,7 +6,8 @@ import { Inflate } from 'fflate';
 
 /** What one byte of deflated data can become at most (RFC 1951: 258 bytes by two bits). */
 const MAX_RATIO = 1032;
-const SLICE_BYTES = 64 * 1024;
+/** Of a bomb a slice becomes a thousand times as much, which is held at once: 8 MB. */
+const SLICE_BYTES = 8 * 1024;
 /** The dictionary of a stream stands right before it. */
 const DICTIONARY_BYTES = 2048;
 /** Packed again and again; honest documents pack once. */
