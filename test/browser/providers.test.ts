@@ -56,6 +56,19 @@ describe('online payment under Settings', () => {
       await leave(1);
     }));
 
+  it('says on a telephone that a password comes first, and keeps every field in sight', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit({ options: { viewport: { width: 390, height: 844 } } });
+      await open('/settings');
+      await page.getByRole('button', { name: 'Brancher Stripe' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(/Choisissez d’abord un mot de passe/).waitFor();
+      const field = await dialog.getByLabel('Clé secrète ou limitée de Stripe').boundingBox();
+      if (field === null) throw new Error('The field for the key is not drawn');
+      expect(field.x + field.width).toBeLessThan(390);
+      await leave();
+    }));
+
   it('is not shown to a credit manager', () =>
     onDesk(async ({ server, visit }) => {
       const { page, open, settle, leave } = await visit({
