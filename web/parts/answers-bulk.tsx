@@ -92,10 +92,8 @@ async function eachOf(
       await act(answer);
       done.push(answer);
     } catch (fault) {
-      if (!(fault instanceof RequestProblem) || fault.problem.status === 0 || done.length === 0) {
-        if (done.length === 0) throw fault;
-        return { done, left: answers.length - done.length };
-      }
+      if (done.length === 0) throw fault;
+      if (!(fault instanceof RequestProblem) || fault.problem.status === 0) break;
     }
   }
   return { done, left: answers.length - done.length };

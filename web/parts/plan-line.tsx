@@ -7,7 +7,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import type { Plan, SettlementOffer } from '../answers.ts';
 import { send } from '../api.ts';
-import { dossierPath, takeBack } from '../dossier-acts.ts';
+import { dossierPath, refuse, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
 import { useAuthor } from '../use-author.ts';
@@ -15,7 +15,7 @@ import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { Chain, Counter } from './plan-chain.tsx';
-import { TakeBack } from './take-back.tsx';
+import { AskWhy, TakeBack } from './take-back.tsx';
 
 type Place = { readonly companyId: string; readonly dossierId: string; readonly who: Who | null };
 
@@ -44,14 +44,19 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
             )}
             {isAsked && <Counter plan={plan} companyId={companyId} dossierId={dossierId} of={title} />}
             {isAgreed(plan) && <WayBack plan={plan} path={path} companyId={companyId} of={title} />}
-            <TakeBack
-              companyId={companyId}
-              path={path}
-              verb="chase"
-              label={isAsked ? m.plan_refuse() : m.plan_cancel()}
-              of={title}
-              isRefusal={isAsked}
-            />
+            {isAsked ? (
+              <AskWhy
+                companyId={companyId}
+                verb="chase"
+                label={m.plan_refuse()}
+                of={title}
+                act={because => refuse(path, because)}
+                said={m.plan_refused_done()}
+                effect={m.plan_refuse_hint()}
+              />
+            ) : (
+              <TakeBack companyId={companyId} path={path} verb="chase" label={m.plan_cancel()} of={title} />
+            )}
           </>
         )
       }

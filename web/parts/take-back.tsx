@@ -2,36 +2,37 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Verb } from '../answers.ts';
-import { refuse, takeBack } from '../dossier-acts.ts';
+import { takeBack } from '../dossier-acts.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 
-/** A button that takes something back, or refuses what the debtor proposed, with the reason why. */
-export function TakeBack({
+type Asked = {
+  readonly companyId: string;
+  /** What the role must allow. */
+  readonly verb: Verb;
+  readonly label: string;
+  /** What it is about, for who only hears the button. */
+  readonly of: string;
+};
+
+/** A button that takes something back, with the reason why. */
+export function TakeBack({ path, ...asked }: Asked & { path: string }) {
+  return <AskWhy {...asked} act={because => takeBack(path, because)} said={m.taken_back()} />;
+}
+
+/** A button that does something for a reason; what comes of it stands above the reason, where it is not plain. */
+export function AskWhy({
   companyId,
-  path,
   verb,
   label,
   of,
-  isRefusal = false,
-}: {
-  companyId: string;
-  path: string;
-  /** What the role must allow. */
-  verb: Verb;
-  label: string;
-  /** What is taken back, for who only hears the button. */
-  of: string;
-  isRefusal?: boolean;
-}) {
+  act,
+  said,
+  effect = null,
+}: Asked & { act: (because: string) => Promise<unknown>; said: string; effect?: string | null }) {
   const [isAsking, setIsAsking] = useState(false);
-  const act = useAct({
-    companyId,
-    act: (because: string) => (isRefusal ? refuse : takeBack)(path, because),
-    say: () => (isRefusal ? m.plan_refused_done() : m.taken_back()),
-    after: () => setIsAsking(false),
-  });
+  const doing = useAct({ companyId, act, say: () => said, after: () => setIsAsking(false) });
   return (
     <Allowed to={verb}>
       <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
@@ -45,15 +46,15 @@ export function TakeBack({
         <FormDialogue
           title={label}
           act={label}
-          isBusy={act.isPending}
-          onSubmit={({ text }) => act.mutate(text('because'))}
+          isBusy={doing.isPending}
+          onSubmit={({ text }) => doing.mutate(text('because'))}
           onClose={() => setIsAsking(false)}
         >
-          {isRefusal && <p>{m.plan_refuse_hint()}</p>}
+          {effect !== null && <p>{effect}</p>}
           <TextInput
             name="because"
             label={m.exclude_reason()}
-            description={isRefusal ? m.exclude_hint() : undefined}
+            description={effect === null ? undefined : m.exclude_hint()}
             maxLength={2000}
             required
             data-autofocus
