@@ -5,6 +5,7 @@ import { delayCauses } from '../src/desk/delay-causes.ts';
 import { openTasks } from '../src/store/open-tasks.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
+import { promisedOnCall } from './said.ts';
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -22,16 +23,7 @@ async function reminded(d: Diary): Promise<void> {
 }
 
 stories('A call that was none', open => {
-  const PROMISE = {
-    amount: null,
-    payOn: day('2026-10-16'),
-    invoiceIds: null,
-    way: 'call',
-    promisedBy: null,
-    quote: null,
-    cause: null,
-    exceptionBecause: null,
-  } as const;
+  const PROMISE = promisedOnCall(day('2026-10-16'));
   const promise = { kind: 'promise', promise: PROMISE } as const;
 
   const called = async (d: Diary, on: string, said: Parameters<Diary['call']>[1]): Promise<string> => {

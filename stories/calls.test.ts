@@ -5,6 +5,7 @@ import { agreementList } from '../src/desk/agreement-list.ts';
 import { delayCauses } from '../src/desk/delay-causes.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
+import { promisedOnCall } from './said.ts';
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -13,16 +14,7 @@ const DUPONT = {
   due: '2026-09-30',
   amount: '1000.00',
 } as const;
-const PROMISE = {
-  amount: null,
-  payOn: day('2026-10-09'),
-  invoiceIds: null,
-  way: 'call',
-  promisedBy: null,
-  quote: null,
-  cause: null,
-  exceptionBecause: null,
-} as const;
+const PROMISE = promisedOnCall(day('2026-10-09'));
 
 const opened = async (d: Diary): Promise<void> => {
   await d.invoice(DUPONT);

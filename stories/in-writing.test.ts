@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { takeBackPromise } from '../src/desk/record-promise.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
+import { promisedOnCall } from './said.ts';
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -12,16 +13,7 @@ const DUPONT = {
   due: '2026-09-30',
   amount: '1000.00',
 } as const;
-const PROMISE = {
-  amount: null,
-  payOn: day('2026-10-16'),
-  invoiceIds: null,
-  way: 'call',
-  promisedBy: null,
-  quote: null,
-  cause: null,
-  exceptionBecause: null,
-} as const;
+const PROMISE = promisedOnCall(day('2026-10-16'));
 const PLAN = { debtor: 'Dupont SARL', count: 2, firstOn: '2026-10-20' } as const;
 const plain = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ');
 

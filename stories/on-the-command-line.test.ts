@@ -5,6 +5,7 @@ import { runCommandLine } from '../src/cli/commands.ts';
 import { day, day as dayOf } from '../src/units/calendar.ts';
 import { surroundings } from '../test/surroundings.ts';
 import { type Diary, stories } from './diary.ts';
+import { promisedOnCall } from './said.ts';
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -153,16 +154,7 @@ stories('On the command line', open => {
   });
 });
 
-const PROMISE_ON_CALL = {
-  amount: null,
-  payOn: day('2026-10-16'),
-  invoiceIds: null,
-  way: 'call',
-  promisedBy: null,
-  quote: null,
-  cause: null,
-  exceptionBecause: null,
-} as const;
+const PROMISE_ON_CALL = promisedOnCall(day('2026-10-16'));
 
 async function listening(d: Diary) {
   await d.invoice(DUPONT);

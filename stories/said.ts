@@ -8,7 +8,7 @@ import {
 } from '../src/desk/open-dispute.ts';
 import { type PromiseEntry, recordPromise } from '../src/desk/record-promise.ts';
 import { reopenDispute } from '../src/desk/reopen-dispute.ts';
-import { day as dayOf } from '../src/units/calendar.ts';
+import { type CalendarDate, day as dayOf } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { centsOf } from './files.ts';
 import { HOUR, Incoming } from './incoming.ts';
@@ -102,3 +102,16 @@ export class Said extends Incoming {
     return outcome.kind === 'done' ? outcome.promiseId : outcome.kind;
   }
 }
+
+/** All that is owed, said on the telephone, to be paid on a day. */
+export const promisedOnCall = (payOn: CalendarDate) =>
+  ({
+    amount: null,
+    payOn,
+    invoiceIds: null,
+    way: 'call',
+    promisedBy: null,
+    quote: null,
+    cause: null,
+    exceptionBecause: null,
+  }) as const;
