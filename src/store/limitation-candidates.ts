@@ -20,7 +20,8 @@ const WITHIN_A_YEAR = "($2::date + interval '12 months')";
 /**
  * Those that may end within a year, the nearest first; those that have ended, the latest first; and those of debtors about
  * whom a person entered a fact, where any clock may count: at most `limit` of each sort, so that no sort pushes another out.
- * The day is that of the shortest clock without a fact: from the invoice, or from the last payment, which acknowledges.
+ * The day is that of the shortest clock without a fact: from the invoice, or from the last payment, which acknowledges; not
+ * from one that is still to come, or that came after the first clock had ended: that revives nothing.
  * Payments are looked for only where the invoice's own day is near: 50,000 lookups, most of them for nothing, otherwise.
  */
 export async function limitationCandidates(
@@ -45,7 +46,8 @@ export async function limitationCandidates(
      old as (select * from counted where has_facts or ${endsOn('least(issued_on, due_on)')} <= ${WITHIN_A_YEAR}),
      since as (
        select o.*, greatest(least(o.issued_on, o.due_on), (select max(a.counts_from) from allocation a
-                where a.company_id = o.company_id and a.invoice_id = o.invoice_id and a.payment_id is not null)) as since
+                where a.company_id = o.company_id and a.invoice_id = o.invoice_id and a.payment_id is not null
+                  and a.counts_from <= least($2::date, ${endsOn('least(o.issued_on, o.due_on)')}))) as since
          from old o),
      ending as (select *, ${endsOn('since')} as ends_on from since),
      sorted as (
