@@ -24,7 +24,7 @@ export function suspectsOf({
   const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
   const found = matches.flatMap(match => {
     const payment = payments.get(match.paymentId);
-    if (!payment) return [];
+    if (!payment || isSpent(match, payment)) return [];
     const named = namedBy(match, claims).map(
       (claim): SuspectWrite => ({
         paymentId: payment.id,
@@ -46,6 +46,11 @@ export function suspectsOf({
   // What another file may have told already came, if it came twice, from whom it came the first time.
   return [...found, ...facts.repeated];
 }
+
+/** Nothing of it is left that could be anybody's: the cash gate asks for money that is not allocated. */
+const isSpent = (match: Match, { amount }: IncomingPayment): boolean =>
+  match.kind === 'certain' &&
+  match.allocations.reduce((total, part) => total + part.amount.amount, 0) === amount.amount;
 
 /**
  * All whose claim is this very amount: a proposal names five of them at most. Where the payer is known and owes something,

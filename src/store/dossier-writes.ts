@@ -2,33 +2,36 @@
 
 import type { Decision } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 /**
  * A new fact about these debtors: opens the dossier of each currency that has something open, and looks at it today.
  * The id is made by the database from random bits: there is one dossier per debtor and currency, so order is no gain.
- * A dossier that the first statement woke is locked by the second, and not written again.
+ * One that is looked at by then anyway is neither written nor looked for again.
  */
 export async function wakeDossiers(
   db: Queryable,
   { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
 ): Promise<void> {
   if (debtorIds.length === 0) return;
+  const ids = listText(debtorIds);
   await db.query(
-    'update dossier set look_on = least(coalesce(look_on, $3), $3) where company_id = $1 and debtor_id = any($2) and closed_on is null',
-    [companyId, debtorIds, day],
+    'update dossier set look_on = $3 where company_id = $1 and debtor_id = any($2::uuid[]) and closed_on is null and (look_on is null or look_on > $3)',
+    [companyId, ids, day],
   );
   await db.query(
     `insert into dossier (company_id, dossier_id, debtor_id, currency, round, opened_on, look_on)
      select $1, gen_random_uuid(), i.debtor_id, i.currency, 1, $3, $3
-       from invoice i where i.company_id = $1 and i.debtor_id = any($2) and i.settled < i.payable and i.cancelled_on is null
+       from invoice i where i.company_id = $1 and i.debtor_id = any($2::uuid[]) and i.settled < i.payable and i.cancelled_on is null
+        and not exists (select from dossier o where o.company_id = $1 and o.debtor_id = i.debtor_id and o.currency = i.currency and o.closed_on is null and o.look_on <= $3)
       group by i.debtor_id, i.currency
      on conflict (company_id, debtor_id, currency)
      do update set look_on = excluded.look_on, round = dossier.round + case when dossier.closed_on is null then 0 else 1 end, closed_on = null,
                    opened_on = case when dossier.closed_on is null then dossier.opened_on else excluded.opened_on end
              where dossier.closed_on is not null or dossier.look_on is null or dossier.look_on > excluded.look_on`,
-    [companyId, debtorIds, day],
+    [companyId, ids, day],
   );
 }
 

@@ -10,6 +10,8 @@ import {
   type JournalEntry,
   type UnchainedEntry,
 } from '../evidence/chain.ts';
+import { arrayText } from './copy-into.ts';
+import { listText } from './list-text.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -101,17 +103,16 @@ export async function journalAfter(
   );
 }
 
-function columnsOf(entries: readonly JournalEntry[]): unknown[] {
-  return [
-    entries.map(entry => entry.position),
-    entries.map(entry => entry.at),
-    entries.map(entry => entry.day),
-    entries.map(entry => entry.kind),
-    entries.map(entry => entry.author),
-    entries.map(entry => entry.debtorId),
-    entries.map(entry => entry.subjectId),
-    entries.map(entry => entry.content),
-    entries.map(entry => entry.previousHash),
-    entries.map(entry => entry.hash),
-  ];
-}
+/** Kinds and authors are texts of ours or of people; the rest needs no quoting. */
+const columnsOf = (entries: readonly JournalEntry[]): string[] => [
+  listText(entries.map(entry => entry.position)),
+  arrayText(entries.map(entry => entry.at)),
+  listText(entries.map(entry => entry.day)),
+  arrayText(entries.map(entry => entry.kind)),
+  arrayText(entries.map(entry => entry.author)),
+  listText(entries.map(entry => entry.debtorId)),
+  listText(entries.map(entry => entry.subjectId)),
+  arrayText(entries.map(entry => entry.content)),
+  listText(entries.map(entry => entry.previousHash)),
+  listText(entries.map(entry => entry.hash)),
+];

@@ -41,7 +41,7 @@ export async function settledClaims(db: Queryable, companyId: string): Promise<D
   }));
 }
 
-/** Receipts that pay something already, of the days around the loose money. */
+/** Receipts that pay something already, of the days around the loose money and of an amount of it: no other repeats any of it. */
 export async function earlierReceipts(
   db: Queryable,
   { companyId, repeatDays }: { companyId: string; repeatDays: number },
@@ -51,6 +51,7 @@ export async function earlierReceipts(
     `select received_on as "receivedOn", amount as minor, currency, payer_name as "payerName", payer_iban as "payerIban", payment_text as text,
             payment_references as "references"
        from payment where company_id = $1 and allocated > 0
+        and (amount, currency) in (select amount - allocated, currency from payment where company_id = $1 and allocated < amount and set_aside_because is null)
         and received_on >= (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - $2::integer`,
     [companyId, repeatDays],
   );
