@@ -1,12 +1,14 @@
 // One session of the database, and the names its statements get.
 
 import { createHash } from 'node:crypto';
-import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { steppingOut } from './company-sessions.ts';
 import type { Door } from './doors.ts';
+import type { Parse } from './prepared.ts';
 import { builderOn } from './query-builder.ts';
+import { type Asked, RoundTrip } from './round-trip.ts';
+import { wireValue } from './wire-value.ts';
 
 export type Answer<Row> = { readonly rows: Row[]; readonly rowCount: number; readonly command: string };
 
@@ -14,8 +16,8 @@ export type Answer<Row> = { readonly rows: Row[]; readonly rowCount: number; rea
 export type Queryable = {
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Answer<Row>>;
   /**
-   * Asks on one session. What is asked there before the answer to something else has come travels with it, and is carried
-   * out in the order in which it was asked: 24 statements cost half as much of the processor, measured. It may run twice.
+   * Asks on one session. What is asked there in one turn travels together, and is carried out in the order in which it was
+   * asked. Outside a transaction it stands or falls together: one that fails takes back those beside it. It may run twice.
    */
   together<T>(work: (db: Queryable) => Promise<T>): Promise<T>;
   /** Asks past the wall between companies, for one of the reasons of doors.ts; inside a transaction, within it. */
@@ -52,7 +54,9 @@ export function sessionOn({
   behind?: BehindWall | null;
 }): Session {
   travelTogether(client, true);
-  const query: Queryable['query'] = (text, values = []) => ask({ client, nameOf, text, values });
+  const trips = tripsOn(client, nameOf);
+  const query: Queryable['query'] = (text, values = []) =>
+    values.length > 0 ? trips.ask(text, values) : askAlone(client, trips, text);
   const session: Session = {
     query,
     together: work => work(session),
@@ -64,6 +68,7 @@ export function sessionOn({
         acquire: async () => ({ session, release: () => {} }),
       }),
     submit: stream => {
+      trips.leave();
       travelTogether(client, false);
       return client.query(stream);
     },
@@ -101,30 +106,46 @@ export function statementNames(): NameOf {
   };
 }
 
-/** What is asked in one turn leaves in one write: for the page of a debtor writing alone was a third of the process's time. */
-function gather(wire: Duplex): void {
-  if (wire.writableCorked > 0) return;
-  wire.cork();
-  process.nextTick(() => wire.uncork());
+type Trips = {
+  ask<Row>(text: string, values: readonly unknown[]): Promise<Answer<Row>>;
+  /** Sends what was asked so far, before something that does not travel with it. */
+  leave(): void;
+};
+
+function tripsOn(client: pg.PoolClient, nameOf: NameOf): Trips {
+  let waiting: Asked[] = [];
+  const parserOf = (typeId: number): Parse => client.getTypeParser(typeId, 'text');
+  const leave = (): void => {
+    if (waiting.length === 0) return;
+    const trip = new RoundTrip(waiting, parserOf);
+    waiting = [];
+    try {
+      client.query(trip);
+    } catch (error) {
+      trip.handleError(error);
+    }
+  };
+  const ask: Trips['ask'] = (text, values) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ text, name: nameOf(text), values: values.map(wireValue), resolve, reject });
+      if (waiting.length === 1) process.nextTick(leave);
+    });
+  return { ask: (text, values) => retraced(ask(text, values)), leave };
 }
 
-async function ask<Row>({
-  client,
-  nameOf,
-  text,
-  values,
-}: {
-  client: pg.PoolClient;
-  nameOf: NameOf;
-  text: string;
-  values: readonly unknown[];
-}): Promise<Answer<Row>> {
-  const name = values.length > 0 ? nameOf(text) : undefined;
-  gather(client.connection.stream);
-  const answer = await client.query<Row & pg.QueryResultRow>({
-    text,
-    values: [...values],
-    ...(name === undefined ? {} : { name }),
-  });
+/** The driver's errors say where the answer was read; what helps is who asked. */
+async function retraced<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
+  }
+}
+
+/** A text without values may hold several statements, which the server takes one way only: alone. */
+async function askAlone<Row>(client: pg.PoolClient, trips: Trips, text: string): Promise<Answer<Row>> {
+  trips.leave();
+  const answer = await client.query<Row & pg.QueryResultRow>(text);
   return { rows: answer.rows, rowCount: answer.rowCount ?? 0, command: answer.command };
 }

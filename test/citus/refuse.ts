@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { RoundTrip } from '../../src/store/round-trip.ts';
 import { objectionsTo } from './objections.ts';
 
 export const DISTRIBUTE_SQL = join(import.meta.dirname, '../../src/store/distribute.sql');
@@ -31,19 +32,18 @@ export function refuseWhatCitusRefuses(pool: pg.Pool): void {
     const ask: (...words: unknown[]) => unknown = client.query.bind(client);
     Object.assign(client, {
       query: (...words: unknown[]) => {
-        const text = textOf(words[0]);
-        if (text !== null && !PREFIXES.some(prefix => text.startsWith(prefix))) refuse(text);
+        for (const text of textsOf(words[0]))
+          if (!PREFIXES.some(prefix => text.startsWith(prefix))) refuse(text);
         return ask(...words);
       },
     });
   });
 }
 
-/** The driver takes a text, or an object with one; a stream has none. */
-function textOf(question: unknown): string | null {
-  if (typeof question === 'string') return question;
-  const isObject = typeof question === 'object' && question !== null && 'text' in question;
-  return isObject && typeof question.text === 'string' ? question.text : null;
+/** The driver takes a text, or several that travel together; a stream has none. */
+function textsOf(question: unknown): readonly string[] {
+  if (typeof question === 'string') return [question];
+  return question instanceof RoundTrip ? question.texts : [];
 }
 
 /** A stream of rows, and what makes or names things: no statement about rows of companies. */
