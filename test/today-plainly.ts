@@ -27,6 +27,7 @@ type InvoiceRow = {
 };
 type AllocationRow = {
   readonly invoice_id: string;
+  readonly payment_id: string | null;
   readonly counts_from: CalendarDate;
   readonly amount: number;
 };
@@ -37,6 +38,12 @@ type DossierRow = {
   readonly round: number;
   readonly decision: Decision | null;
 };
+type PaymentRow = {
+  readonly payment_id: string;
+  readonly received_on: CalendarDate;
+  readonly currency: string;
+  readonly amount: number;
+};
 type MessageRow = { readonly dossier_id: string; readonly state: string; readonly confirms: string | null };
 
 export type Rows = {
@@ -44,6 +51,8 @@ export type Rows = {
   readonly allocations: readonly AllocationRow[];
   readonly dossiers: readonly DossierRow[];
   readonly messages: readonly MessageRow[];
+  /** Of the whole company. */
+  readonly payments: readonly PaymentRow[];
   readonly portfolio: ReadonlySet<string>;
 };
 
@@ -61,6 +70,7 @@ export async function rowsOf(database: Database, companyId: string, collector: s
     allocations: await all<AllocationRow>('allocation'),
     dossiers: (await all<DossierRow>('dossier')).filter(isMine),
     messages: await all<MessageRow>('message'),
+    payments: await all<PaymentRow>('payment'),
     portfolio,
   };
 }
@@ -126,6 +136,19 @@ export const plainTrend = (rows: Rows, currency: string, last: CalendarDate): [C
       .filter(invoice => invoice.currency === currency)
       .reduce((sum, invoice) => sum + total(late(restsOn(rows, invoice, day), day)), 0),
   ]);
+
+/** Money that had come by a day and paid nothing by then: of how many payments, and how much. */
+export function plainLoose(rows: Rows, currency: string, day: CalendarDate): [number, number] {
+  const rests = rows.payments
+    .filter(payment => payment.currency === currency && payment.received_on <= day)
+    .map(({ payment_id, amount }) =>
+      rows.allocations
+        .filter(one => one.payment_id === payment_id && one.counts_from <= day)
+        .reduce((rest, used) => rest - used.amount, amount),
+    )
+    .filter(rest => rest > 0);
+  return [rests.length, rests.reduce((sum, rest) => sum + rest, 0)];
+}
 
 /** Overdue in each dossier that sends nothing, with its decision, the most overdue first. */
 export async function plainLeft(

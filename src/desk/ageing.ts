@@ -10,7 +10,7 @@ import type { DebtorLine } from './views/debtor.ts';
 const DEFAULT_CURRENCY = 'EUR';
 
 /** One currency is shown in totals, that of most open invoices: different currencies do not add. */
-export function mainCurrency(totals: readonly AgedTotal[]): string {
+export function mainCurrency(totals: readonly { readonly currency: string }[]): string {
   return totals[0]?.currency ?? DEFAULT_CURRENCY;
 }
 

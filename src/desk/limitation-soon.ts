@@ -30,12 +30,15 @@ export async function limitationSoon(
   const invoices = await limitationCandidates(db, { companyId, day, limit: CANDIDATES, collector });
   if (invoices.length === 0) return [];
   const invoiceIds = invoices.map(({ id }) => id);
-  const debtors = await debtorsById(db, companyId, [...new Set(invoices.map(({ debtorId }) => debtorId))]);
-  const allocations = await allocationsOf(db, companyId, invoiceIds);
-  const settlements = await settlementsOf(db, { companyId, invoiceIds, day });
-  const tables = await rateTables(db);
-  const lawFacts = await lawFactsOf(db, companyId, [...debtors.keys()]);
-  const dossiers = await dossiersOf(db, companyId, [...debtors.keys()]);
+  const debtorIds = [...new Set(invoices.map(({ debtorId }) => debtorId))];
+  const [debtors, allocations, settlements, tables, lawFacts, dossiers] = await Promise.all([
+    debtorsById(db, companyId, debtorIds),
+    allocationsOf(db, companyId, invoiceIds),
+    settlementsOf(db, { companyId, invoiceIds, day }),
+    rateTables(db),
+    lawFactsOf(db, companyId, debtorIds),
+    dossiersOf(db, companyId, debtorIds),
+  ]);
   const dossierIds = new Map(dossiers.map(one => [`${one.debtorId} ${one.currency}`, one.dossierId]));
   const interrupted = await interruptionsOf(db, companyId, [...dossierIds.values()]);
   const claims = invoices.flatMap(invoice => {

@@ -7,7 +7,7 @@ import { asksForHabits, assignScenario } from '../dunning/assignment.ts';
 import type { Decision } from '../dunning/decision.ts';
 import { nextStep } from '../dunning/next-step.ts';
 import { type DecisionRow, decisionsNotSending } from '../store/decision-rows.ts';
-import { dossierFacts } from '../store/dossiers.ts';
+import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
 import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -16,7 +16,7 @@ import { scenarioBook } from './scenario-book.ts';
 /** Dossiers on one screen. */
 const DOSSIERS_SHOWN = 5_000;
 /** Dossiers decided for a screen: 0.3 s of the processor where each has ten invoices. */
-const DECIDED_FOR_A_SCREEN = 500;
+export const DECIDED_FOR_A_SCREEN = 500;
 
 export type NotSending = Omit<DecisionRow, 'decision'> & { readonly decision: Decision };
 
@@ -39,16 +39,17 @@ export async function notSending(
   });
 }
 
-const notDecidedYet = (day: CalendarDate): Decision => ({
+export const notDecidedYet = (day: CalendarDate): Decision => ({
   kind: 'wait',
   because: [{ code: 'notDecidedYet' }],
   excluded: [],
   lookAgainOn: day,
 });
 
-async function decisionsNow(
+/** What would be decided on the day. */
+export async function decisionsNow(
   db: Queryable,
-  { company, dossiers, day }: { company: Company; dossiers: readonly DecisionRow[]; day: CalendarDate },
+  { company, dossiers, day }: { company: Company; dossiers: readonly DossierRow[]; day: CalendarDate },
 ): Promise<Map<string, Decision>> {
   if (dossiers.length === 0) return new Map();
   const book = await scenarioBook(db, company.id);

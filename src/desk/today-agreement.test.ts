@@ -5,7 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCompany, COMPANY, MONDAY } from '../../test/desk-rows.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../../test/servers.ts';
 import { COLLECTORS, fillTodayByChance } from '../../test/today-by-chance.ts';
-import { plainDying, plainLeft, plainTotals, plainTrend, rowsOf } from '../../test/today-plainly.ts';
+import {
+  plainDying,
+  plainLeft,
+  plainLoose,
+  plainTotals,
+  plainTrend,
+  rowsOf,
+} from '../../test/today-plainly.ts';
 import type { Database } from '../store/database.ts';
 import { MIGRATIONS_FOLDER } from '../store/migrate.ts';
 import { addDays } from '../units/calendar.ts';
@@ -38,6 +45,8 @@ describe.each(databasesUnderTest())('Today on $title', ({ skipReason, start }) =
       expect(figuresOf(today)).toEqual(plainTotals(rows, ask.day));
       const trend = today.trend.map(({ day, overdue }) => [day, overdue.amount]);
       expect(trend).toEqual(plainTrend(rows, today.currency, ask.day));
+      const loose = ask.collector === null ? plainLoose(rows, today.currency, ask.day) : [0, 0];
+      expect([today.unallocated.payments, today.unallocated.amount.amount]).toEqual(loose);
     });
 
     it.each(asked)(

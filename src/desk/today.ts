@@ -3,24 +3,24 @@
 
 import type { Company } from '../claim/parties.ts';
 import { cashGate } from '../dunning/cash-gate.ts';
-import type { Reason } from '../dunning/decision.ts';
-import { type AgedTotal, agedTotals } from '../store/aged-totals.ts';
 import { cashKnownUntil } from '../store/companies.ts';
 import { deliveryTroubles, type TroubleRow } from '../store/delivery-troubles.ts';
-import { looseMoney } from '../store/loose-money.ts';
+import { type LateDossiers, lateDossiers } from '../store/late-dossiers.ts';
+import { type LooseMoney, looseMoney } from '../store/loose-money.ts';
+import { type OpenByDay, openByDay } from '../store/open-by-day.ts';
 import { openTasks } from '../store/open-tasks.ts';
-import { overdueTrend } from '../store/overdue-trend.ts';
 import type { Collector } from '../store/portfolios.ts';
 import { ourErrors } from '../store/sales-waits.ts';
 import type { Queryable } from '../store/session.ts';
 import { stoppedByStatus } from '../store/status-ends.ts';
-import { batchAmounts, workCounts } from '../store/work-counts.ts';
+import { type BatchAmount, batchAmounts, workCounts } from '../store/work-counts.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { add, money } from '../units/money.ts';
+import { money } from '../units/money.ts';
 import { ageingOf, emptyTotal, mainCurrency } from './ageing.ts';
 import { companyView, knownCompany } from './company-view.ts';
+import { heldBackOn } from './held-back.ts';
 import { limitationSoon } from './limitation-soon.ts';
-import { type NotSending, notSending } from './present-decisions.ts';
+import { DECIDED_FOR_A_SCREEN } from './present-decisions.ts';
 import { tasksView } from './task-views.ts';
 import type { DeliveryTrouble } from './views/tasks.ts';
 import type { TodayView } from './views/today.ts';
@@ -30,93 +30,100 @@ const TASKS_SHOWN = 400;
 const TROUBLES_SHOWN = 200;
 const DECISIONS_SHOWN = 200;
 
-export async function todayView(
-  db: Queryable,
-  { companyId, day, collector = null }: Question,
-): Promise<TodayView> {
-  const company = await knownCompany(db, companyId);
-  const totals = await agedTotals(db, { companyId, day, collector });
-  const currency = mainCurrency(totals);
-  const total = totals[0] ?? emptyTotal(currency);
-  const counts = await workCounts(db, { companyId, collector });
-  const left = (await notSending(db, { company, day, collector })).filter(row => row.currency === currency);
+/** Added up in the database, the statements together: 0.2 s of the processor for 50,000 open invoices where each read them anew. */
+export const todayView = (db: Queryable, asked: Question): Promise<TodayView> =>
+  db.together(session => viewOn(session, asked));
+
+async function viewOn(db: Queryable, { companyId, day, collector = null }: Question): Promise<TodayView> {
+  const asked = { companyId, day, collector };
+  const known = knownCompany(db, companyId);
+  const [company, open, late, ...rest] = await Promise.all([
+    known,
+    openByDay(db, { ...asked, first: addDays(day, 1 - TREND_DAYS) }),
+    lateDossiers(db, { ...asked, asksShown: DECISIONS_SHOWN, undecidedShown: DECIDED_FOR_A_SCREEN }),
+    workCounts(db, asked),
+    batchAmounts(db, asked),
+    openTasks(db, { ...asked, limit: TASKS_SHOWN }),
+    deliveryTroubles(db, { ...asked, limit: TROUBLES_SHOWN }),
+    cashKnownUntil(db, companyId),
+    collector === null ? looseMoney(db, asked) : [],
+    known.then(one => limitationSoon(db, { company: one, day, collector })),
+  ]);
+  const [counts, batch, tasks, troubles, knownUntil, loose, dying] = rest;
+  const currency = mainCurrency(open.filter(({ invoices }) => invoices > 0));
+  const [waiting, stops, errors] = await Promise.all([
+    heldBackOn(db, { company, day, currency, late }),
+    stopsToAnswer(db, { companyId, currency, collector }),
+    errorsToMend(db, { companyId, currency, collector }),
+  ]);
   return {
     day,
     company: companyView(company),
-    currency,
-    ...amountsOf(total),
-    trend: await trendOf(db, { companyId, currency, day, collector }),
-    batch: { ...(await batchOf(db, { companyId, currency, collector })), approved: counts.approved },
-    ...tasksView(await openTasks(db, { companyId, limit: TASKS_SHOWN, collector }), day),
+    ...amountsOf({ open, late, currency, day }),
+    batch: batchOf(batch, currency),
+    ...tasksView(tasks, day),
     inDoubt: counts.inDoubt,
     failed: counts.failed,
-    troubles: (await deliveryTroubles(db, { companyId, limit: TROUBLES_SHOWN, collector })).map(troubleOf),
-    decisionsWaiting: [
-      ...decisionsWaiting(left),
-      ...(await stopsToAnswer(db, { companyId, currency, collector })),
-      ...(await errorsToMend(db, { companyId, currency, collector })),
-    ].slice(0, DECISIONS_SHOWN),
-    cash: await cashOf(db, { company, day }),
-    unallocated: {
-      ...(collector === null
-        ? await unallocatedOf(db, { companyId, currency, day })
-        : { payments: 0, amount: money(0, currency) }),
-      proposals: counts.proposals,
-    },
-    heldBack: heldBack(left),
+    troubles: troubles.map(troubleOf),
+    decisionsWaiting: [...waiting.decisionsWaiting, ...stops, ...errors].slice(0, DECISIONS_SHOWN),
+    cash: cashOf({ knownUntil, company, day }),
+    unallocated: { ...unallocatedOf(loose, currency), proposals: counts.proposals },
+    heldBack: waiting.heldBack,
     stoppedBecausePaid: counts.stoppedBecausePaid,
-    limitationSoon: await limitationSoon(db, { company, day, collector }),
+    limitationSoon: dying,
   };
 }
 
 type Question = { readonly companyId: string; readonly day: CalendarDate } & Collector;
 type InCurrency = { readonly companyId: string; readonly currency: string } & Collector;
 
-type Amounts = Pick<TodayView, 'outstanding' | 'overdue' | 'overdueInvoices' | 'overdueDebtors' | 'ageing'>;
+type Amounts = Pick<
+  TodayView,
+  'currency' | 'outstanding' | 'overdue' | 'overdueInvoices' | 'overdueDebtors' | 'ageing' | 'trend'
+>;
 
-function amountsOf(total: AgedTotal): Amounts {
+function amountsOf({
+  open,
+  late,
+  currency,
+  day,
+}: {
+  open: readonly OpenByDay[];
+  late: LateDossiers;
+  currency: string;
+  day: CalendarDate;
+}): Amounts {
+  const mine = open.find(row => row.currency === currency);
+  const total = mine ?? emptyTotal(currency);
+  const debtors = late.lateDebtors.find(row => row.currency === currency);
+  const trend = mine?.trend ?? Array.from({ length: TREND_DAYS }, () => 0);
   return {
-    outstanding: money(total.outstanding, total.currency),
-    overdue: money(total.outstanding - total.notDue, total.currency),
+    currency,
+    outstanding: money(total.outstanding, currency),
+    overdue: money(total.outstanding - total.notDue, currency),
     overdueInvoices: total.overdueInvoices,
-    overdueDebtors: total.overdueDebtors,
+    overdueDebtors: debtors?.debtors ?? 0,
     ageing: ageingOf(total),
+    trend: trend.map((overdue, position) => ({
+      day: addDays(day, position + 1 - TREND_DAYS),
+      overdue: money(overdue, currency),
+    })),
   };
 }
 
-async function trendOf(
-  db: Queryable,
-  { companyId, currency, day, collector = null }: InCurrency & Question,
-): Promise<TodayView['trend']> {
-  const first = addDays(day, 1 - TREND_DAYS);
-  const rows = await overdueTrend(db, { companyId, currency, first, last: day, collector });
-  return rows.map(row => ({ day: row.day, overdue: money(row.overdue, currency) }));
-}
-
-async function batchOf(
-  db: Queryable,
-  { currency, ...asked }: InCurrency,
-): Promise<Omit<TodayView['batch'], 'approved'>> {
-  const rows = await batchAmounts(db, asked);
-  const messages = rows.reduce((count, row) => count + row.messages, 0);
-  return { messages, amount: money(rows.find(row => row.currency === currency)?.asked ?? 0, currency) };
+function batchOf(rows: readonly BatchAmount[], currency: string): TodayView['batch'] {
+  const messages = (of: BatchAmount['state']): number =>
+    rows.reduce((count, row) => count + (row.state === of ? row.messages : 0), 0);
+  const mine = rows.find(row => row.state === 'prepared' && row.currency === currency);
+  return {
+    messages: messages('prepared'),
+    amount: money(mine?.asked ?? 0, currency),
+    approved: messages('approved'),
+  };
 }
 
 function troubleOf({ asked, currency, ...row }: TroubleRow): DeliveryTrouble {
   return { ...row, amount: money(asked, currency) };
-}
-
-/** Dossiers at the end of their ladder: a person decides what follows. */
-function decisionsWaiting(left: readonly NotSending[]): TodayView['decisionsWaiting'] {
-  return left
-    .filter(({ decision }) => decision.kind === 'ask')
-    .slice(0, DECISIONS_SHOWN)
-    .map(({ debtorId, debtorName, overdue, currency, decision }) => ({
-      debtorId,
-      debtorName,
-      amount: money(overdue, currency),
-      because: decision.because,
-    }));
 }
 
 /** Invoices that were refused or rejected: a person corrects, credits, or lets the reminder go on. */
@@ -141,27 +148,15 @@ async function errorsToMend(db: Queryable, asked: InCurrency): Promise<TodayView
   }));
 }
 
-/** Overdue dossiers that wait or are held, by the first reason of their decision, largest amounts first. */
-export function heldBack(left: readonly NotSending[]): TodayView['heldBack'] {
-  const groups = new Map<Reason['code'], TodayView['heldBack'][number]>();
-  for (const { decision, overdue, currency } of left) {
-    const code = decision.because[0]?.code;
-    if (decision.kind === 'ask' || code === undefined) continue;
-    const group = groups.get(code) ?? { code, dossiers: 0, amount: money(0, currency) };
-    groups.set(code, {
-      code,
-      dossiers: group.dossiers + 1,
-      amount: add(group.amount, money(overdue, currency)),
-    });
-  }
-  return [...groups.values()].sort((one, other) => other.amount.amount - one.amount.amount);
-}
-
-async function cashOf(
-  db: Queryable,
-  { company, day }: { company: Company; day: CalendarDate },
-): Promise<TodayView['cash']> {
-  const knownUntil = await cashKnownUntil(db, company.id);
+function cashOf({
+  knownUntil,
+  company,
+  day,
+}: {
+  knownUntil: CalendarDate | null;
+  company: Company;
+  day: CalendarDate;
+}): TodayView['cash'] {
   const limitDays = company.policy.cashFreshDays;
   const closed = cashGate({
     cash: { knownUntil, unallocated: [], credits: [] },
@@ -172,10 +167,11 @@ async function cashOf(
   return { lastStatementOn: knownUntil, isFresh: closed.length === 0, limitDays };
 }
 
-async function unallocatedOf(
-  db: Queryable,
-  { companyId, currency, day }: { companyId: string; currency: string; day: CalendarDate },
-): Promise<Omit<TodayView['unallocated'], 'proposals'>> {
-  const row = (await looseMoney(db, { companyId, day })).find(loose => loose.currency === currency);
+/** Of the whole company: money without an invoice is in nobody's portfolio. */
+function unallocatedOf(
+  loose: readonly LooseMoney[],
+  currency: string,
+): Omit<TodayView['unallocated'], 'proposals'> {
+  const row = loose.find(one => one.currency === currency);
   return { payments: row?.payments ?? 0, amount: money(row?.unallocated ?? 0, currency) };
 }

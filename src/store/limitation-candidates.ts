@@ -18,6 +18,17 @@ const endsOn = (since: string): string =>
 const WITHIN_A_YEAR = "($2::date + interval '12 months')";
 
 /**
+ * Debtors whose claims are worth a look: those with an invoice of three years (the clock of a public body ends with the fourth
+ * year after it, and no other is shorter but that of consumers), consumers, and those with facts. Mostly nobody: a screen
+ * then reads no invoice, only the index `invoice_open`.
+ */
+const NEAR = `select debtor_id from invoice
+         where company_id = $1 and settled < payable and cancelled_on is null and due_on is not null
+           and least(issued_on, due_on) <= ($2::date - interval '3 years')::date and ${inPortfolio('debtor_id', '$4')}
+        union select debtor_id from debtor where company_id = $1 and kind = 'consumer' and ${inPortfolio('debtor_id', '$4')}
+        union select debtor_id from law_fact where company_id = $1 and lifted_at is null and ${inPortfolio('debtor_id', '$4')}`;
+
+/**
  * Those that may end within a year, the nearest first; those that have ended, the latest first; and those of debtors about
  * whom a person entered a fact, where any clock may count: at most `limit` of each sort, so that no sort pushes another out.
  * The day is that of the shortest clock without a fact: from the invoice, or from the last payment, which acknowledges; not
@@ -35,14 +46,15 @@ export async function limitationCandidates(
 ): Promise<Invoice[]> {
   const rows = await select<InvoiceRow>(
     db,
-    `with counted as (
+    `with near as materialized (${NEAR}),
+     counted as (
        select i.*, d.kind, coalesce(i.law, d.law, c.law) as governing, d.country,
               exists (select 1 from law_fact f where f.company_id = i.company_id and f.debtor_id = i.debtor_id and f.lifted_at is null) as has_facts
          from invoice i
          join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
          join company c on c.company_id = i.company_id
         where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null and i.due_on is not null
-          and ${inPortfolio('i.debtor_id', '$4')}),
+          and i.debtor_id in (select debtor_id from near) and exists (select from near)),
      old as (select * from counted where has_facts or ${endsOn('least(issued_on, due_on)')} <= ${WITHIN_A_YEAR}),
      since as (
        select o.*, greatest(least(o.issued_on, o.due_on), (select max(a.counts_from) from allocation a

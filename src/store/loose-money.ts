@@ -26,9 +26,14 @@ export async function looseMoney(
          union all select payment_id, null::uuid, amount from money_back where company_id = $1 and state = 'taken' and went_on > $2) as used
         group by payment_id, credit_note_id),
      rest as (
+       -- Of all that was ever received, what is left today, and what was used later.
        select p.currency, 0::bigint as credit, p.amount - p.allocated + coalesce(l.amount, 0) as receipt
          from payment p left join later l on l.payment_id = p.payment_id
-        where p.company_id = $1 and p.received_on <= $2 and p.set_aside_because is null
+        where p.company_id = $1 and p.received_on <= $2 and p.set_aside_because is null and p.allocated < p.amount
+       union all
+       select p.currency, 0::bigint, l.amount
+         from later l join payment p on p.company_id = $1 and p.payment_id = l.payment_id
+        where p.received_on <= $2 and p.set_aside_because is null and p.allocated = p.amount
        union all
        select c.currency, c.amount - c.used + coalesce(l.amount, 0), 0::bigint
          from credit_note c left join later l on l.credit_note_id = c.credit_note_id

@@ -169,6 +169,7 @@ create table allocation (
   constraint allocation_deducted_check CHECK (((deducted_by IS NULL) OR (credit_note_id IS NOT NULL)))
 );
 CREATE INDEX allocation_by_credit_note ON allocation USING btree (company_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX allocation_by_day ON allocation USING btree (company_id, counts_from);
 CREATE INDEX allocation_by_difference ON allocation USING btree (company_id, difference_id) WHERE (difference_id IS NOT NULL);
 CREATE INDEX allocation_by_import ON allocation USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX allocation_by_invoice ON allocation USING btree (company_id, invoice_id);
@@ -845,7 +846,8 @@ create table invoice (
 );
 CREATE INDEX invoice_by_debtor ON invoice USING btree (company_id, debtor_id, due_on);
 CREATE INDEX invoice_by_import ON invoice USING btree (company_id, import_id);
-CREATE INDEX invoice_open ON invoice USING btree (company_id, debtor_id) WHERE ((settled < payable) AND (cancelled_on IS NULL));
+CREATE INDEX invoice_in_parts_or_cancelled ON invoice USING btree (company_id) WHERE ((instalments IS NOT NULL) OR (cancelled_on IS NOT NULL));
+CREATE INDEX invoice_open ON invoice USING btree (company_id, debtor_id, currency) INCLUDE (due_on, issued_on, payable, settled) WHERE ((settled < payable) AND (cancelled_on IS NULL));
 alter table invoice enable row level security;
 create policy of_one_company on invoice as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
@@ -996,9 +998,10 @@ create table message (
 );
 CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
 CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, confirms, step_key, round) WHERE ((confirms IS NOT NULL) AND (state <> 'withdrawn'::text));
-CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) INCLUDE (currency, asked, dossier_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE ((state <> 'withdrawn'::text) AND (merge_id IS NULL) AND (confirms IS NULL));
 CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE ((state = ANY (ARRAY['prepared'::text, 'approved'::text])) AND (confirms IS NULL));
+CREATE INDEX message_withdrawn ON message USING btree (company_id) WHERE (state = 'withdrawn'::text);
 alter table message enable row level security;
 create policy of_one_company on message as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 

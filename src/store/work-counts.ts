@@ -1,12 +1,10 @@
-// What waits for a person in a company: messages, calls, doubts, failures and unallocated money, counted.
+// What waits for a person in a company: messages, doubts, failures and unallocated money, counted.
 
 import { type Collector, inPortfolio } from './portfolios.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type WorkCounts = {
-  readonly prepared: number;
-  readonly approved: number;
   readonly inDoubt: number;
   readonly failed: number;
   readonly stoppedBecausePaid: number;
@@ -29,8 +27,6 @@ export async function workCounts(
   const row = await selectOne<WorkCounts>(
     db,
     `select
-       (select count(*) from message m where company_id = $1 and state = 'prepared' and ${MINE}) as prepared,
-       (select count(*) from message m where company_id = $1 and state = 'approved' and ${MINE}) as approved,
        (select count(distinct message_id) from delivery m where company_id = $1 and state = 'inDoubt' and ${MINE}) as "inDoubt",
        (select count(distinct d.message_id) from delivery d join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
          where d.company_id = $1 and d.state = 'failed' and o.closed_on is null and ${inPortfolio('o.debtor_id', '$2')}) as failed,
@@ -43,15 +39,22 @@ export async function workCounts(
   return row;
 }
 
-/** What the messages that wait for approval ask for, by currency, in minor units. */
+export type BatchAmount = {
+  readonly state: 'prepared' | 'approved';
+  readonly currency: string;
+  readonly messages: number;
+  readonly asked: number;
+};
+
+/** What the messages that wait for approval, or have it, ask for, in minor units. */
 export async function batchAmounts(
   db: Queryable,
   { companyId, collector = null }: { companyId: string } & Collector,
-): Promise<{ readonly currency: string; readonly messages: number; readonly asked: number }[]> {
-  return select(
+): Promise<BatchAmount[]> {
+  return select<BatchAmount>(
     db,
-    `select currency, count(*) as messages, sum(asked)::bigint as asked from message m
-      where company_id = $1 and state = 'prepared' and ${MINE} group by currency`,
+    `select state, currency, count(*) as messages, sum(asked)::bigint as asked from message m
+      where company_id = $1 and state in ('prepared', 'approved') and ${MINE} group by state, currency`,
     [companyId, collector],
   );
 }

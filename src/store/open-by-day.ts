@@ -1,0 +1,90 @@
+// What a company was owed at the end of a day by age, and what was overdue at the end of each day of a span until then, in
+// one pass over its open invoices. Every piece of an invoice is overdue from a day until a day with a constant rest, so the
+// curve is a running sum of what is added and what goes.
+// 1,000.00 due on the 1st, 400.00 paid on the 5th: +1,000.00 on the 2nd, -400.00 on the 5th.
+
+import type { CalendarDate } from '../units/calendar.ts';
+import { AGE_COLUMNS, type AgedRow } from './open-parts.ts';
+import { besides, LATE_FROM, OPEN_NOW } from './open-rows.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
+import { select } from './select.ts';
+import type { Queryable } from './session.ts';
+
+export type OpenByDay = AgedRow & {
+  /** 0 where nothing is open any more of what was overdue in the span. */
+  readonly invoices: number;
+  readonly overdueInvoices: number;
+  /** Minor units overdue on each day from the first to the last, oldest first. */
+  readonly trend: readonly number[];
+};
+
+/** One row per currency, that of most open invoices first. `day` is the last of the span. */
+export async function openByDay(
+  db: Queryable,
+  {
+    companyId,
+    day,
+    first,
+    collector = null,
+  }: { companyId: string; day: CalendarDate; first: CalendarDate } & Collector,
+): Promise<OpenByDay[]> {
+  return select<OpenByDay>(db, BY_DAY, [companyId, day, first, collector]);
+}
+
+/** What was paid in the span was overdue before: only of invoices due once and not cancelled, of the others `piece` tells. */
+const PAID = `select i.currency, a.counts_from, greatest($3::date, i.due_on + 1, i.issued_on) as since, sum(a.amount)::bigint as amount
+      from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
+     where a.company_id = $1 and a.counts_from > $3 and a.counts_from <= $2 and i.instalments is null and i.cancelled_on is null
+       and i.due_on < $2 and i.issued_on <= $2 and ${inPortfolio('i.debtor_id', '$4')} group by 1, 2, 3`;
+
+/** The pieces of invoices in parts or cancelled: each part between two payments. */
+const PIECES = `settled_from as (
+    select o.invoice_id, $3::date as from_on, o.settled - coalesce((select sum(p.amount) from odd_paid p where p.invoice_id = o.invoice_id), 0)::bigint as settled from odd o
+    union all
+    select o.invoice_id, p.counts_from, o.settled - coalesce(sum(p.amount) over (partition by p.invoice_id order by p.counts_from desc rows between unbounded preceding and 1 preceding), 0)::bigint
+      from odd o join odd_paid p on p.invoice_id = o.invoice_id),
+  span as (
+    select invoice_id, from_on, settled, lead(from_on, 1, $2::date + 1) over (partition by invoice_id order by from_on) as until_on
+      from settled_from),
+  piece as (
+    select o.currency, greatest(s.from_on, p.due_on + 1, o.issued_on) as from_on, least(s.until_on, o.cancelled_on, $2::date + 1) as until_on,
+           least(p.amount, greatest(p.up_to - s.settled, 0)) as rest
+      from odd o join odd_part p on p.invoice_id = o.invoice_id join span s on s.invoice_id = o.invoice_id
+     where p.due_on < $2 and ${inPortfolio('o.debtor_id', '$4')})`;
+
+const BY_DAY = `with ${besides('$3')},
+  by_day as materialized (
+    select currency, due_on, late_from, sum(rest)::bigint as rest, sum(invoices)::bigint as invoices, sum(late_invoices)::bigint as late_invoices from (
+      select currency, due_on, ${LATE_FROM} as late_from, sum(payable - settled) as rest, count(*) as invoices,
+             case when due_on < $2 then count(*) else 0 end as late_invoices
+        from invoice where ${OPEN_NOW} and ${inPortfolio('debtor_id', '$4')} group by 1, 2, 3
+      union all
+      select currency, due_on, late_from, rest, invoices, late_invoices from besides where ${inPortfolio('debtor_id', '$4')}) as added
+     group by 1, 2, 3),
+  total as (
+    select currency, ${AGE_COLUMNS}, sum(invoices)::bigint as invoices, sum(late_invoices)::bigint as late_invoices
+      from by_day group by currency having sum(invoices) > 0),
+  paid as materialized (${PAID}),
+  ${PIECES},
+  change as (
+    select currency, greatest($3::date, late_from) as on_day, rest as amount from by_day where late_from <= $2
+    union all
+    select currency, since, amount from paid where counts_from > since
+    union all
+    select currency, counts_from, -amount from paid where counts_from > since
+    union all
+    select currency, from_on, rest from piece where from_on < until_on and rest > 0
+    union all
+    select currency, until_on, -rest from piece where from_on < until_on and rest > 0),
+  line as (
+    select c.currency, d.day, coalesce(sum(sum(n.amount)) over (partition by c.currency order by d.day), 0)::bigint as overdue
+      from (select distinct currency from change) as c
+      cross join (select listed.day::date from generate_series($3::date, $2::date, interval '1 day') as listed(day)) as d
+      left join change n on n.currency = c.currency and n.on_day = d.day
+     group by c.currency, d.day),
+  trend as (select currency, array_agg(overdue order by day) as overdue from line group by currency)
+  select coalesce(t.currency, r.currency) as currency, coalesce(t.outstanding, 0) as outstanding, coalesce(t."notDue", 0) as "notDue",
+         coalesce(t."upTo30", 0) as "upTo30", coalesce(t."upTo60", 0) as "upTo60", coalesce(t."upTo90", 0) as "upTo90", coalesce(t."over90", 0) as "over90",
+         coalesce(t.invoices, 0) as invoices, coalesce(t.late_invoices, 0) as "overdueInvoices",
+         coalesce(r.overdue, array_fill(0::bigint, array[$2::date - $3::date + 1])) as trend
+    from total t full join trend r on r.currency = t.currency order by t.invoices desc nulls last, 1`;

@@ -1,0 +1,54 @@
+// Every open invoice at the end of a day as if it were due in one piece, and what puts that right: two pieces of SQL that
+// statements begin with which add up all of them. Most invoices are due once and nothing of them is still to come, so that
+// an index alone says what is open; the others are few, and are added to it or taken out of it.
+// 900.00 in three parts of 300.00 with 400.00 settled: 500.00 taken out of its first day, 200.00 and 300.00 put in.
+
+/** Over `invoice` alone, $1 company and $2 day; rest is payable - settled. Only columns of the index `invoice_open`. */
+export const OPEN_NOW = 'company_id = $1 and settled < payable and cancelled_on is null and issued_on <= $2';
+
+/** The first day on which a rest is overdue; null where no due date is known. */
+export const LATE_FROM = 'case when due_on is not null then greatest(due_on + 1, issued_on) end';
+
+/**
+ * Common table expressions over $1 and $2. `besides` is what the sum of OPEN_NOW has to be put right by: debtor_id, currency,
+ * due_on, late_from, rest, how many invoices are open for it, how many of them overdue. late_from is null where an invoice is
+ * in parts or cancelled later. `odd` are these, as they stood at the end of the day in `since`, with `odd_paid` what counts for them after it.
+ */
+export const besides = (since: string): string => `later as (
+    select invoice_id, sum(amount)::bigint as amount from allocation
+     where company_id = $1 and counts_from > $2 group by invoice_id),
+  odd as materialized (
+    select invoice_id, debtor_id, currency, due_on, issued_on, instalments, payable, settled, cancelled_on from invoice
+     where company_id = $1 and (instalments is not null or cancelled_on is not null)
+       and issued_on <= $2 and (cancelled_on is null or cancelled_on > ${since})),
+  odd_paid as materialized (
+    select a.invoice_id, a.counts_from, sum(a.amount)::bigint as amount from odd o join allocation a on a.company_id = $1 and a.invoice_id = o.invoice_id
+     where a.counts_from > ${since} group by a.invoice_id, a.counts_from),
+  odd_part as materialized (
+    select o.invoice_id, p.position, p.due_on, p.amount, p.up_to
+      from odd o cross join lateral (
+        select position, (one->>'dueOn')::date as due_on, (one->>'amount')::bigint as amount,
+               sum((one->>'amount')::bigint) over (order by position)::bigint as up_to
+          from jsonb_array_elements(o.instalments) with ordinality as listed(one, position)) p
+     where o.instalments is not null
+    union all
+    select invoice_id, 1, due_on, payable, payable from odd where instalments is null),
+  odd_open as (
+    select o.*, o.settled - coalesce(l.amount, 0) as settled_then
+      from odd o left join later l on l.invoice_id = o.invoice_id
+     where (o.cancelled_on is null or o.cancelled_on > $2) and o.settled - coalesce(l.amount, 0) < o.payable),
+  odd_rest as (
+    select o.debtor_id, o.currency, p.invoice_id, p.position, p.due_on, least(p.amount, greatest(p.up_to - o.settled_then, 0)) as rest
+      from odd_open o join odd_part p on p.invoice_id = o.invoice_id),
+  besides as (
+    select i.debtor_id, i.currency, i.due_on, ${LATE_FROM} as late_from, l.amount as rest,
+           (i.settled = i.payable)::int as invoices, (i.settled = i.payable and i.due_on < $2)::int as late_invoices
+      from later l join invoice i on i.company_id = $1 and i.invoice_id = l.invoice_id
+     where i.instalments is null and i.cancelled_on is null and i.issued_on <= $2
+    union all
+    select debtor_id, currency, due_on, ${LATE_FROM}, settled - payable, -1, -(due_on < $2)::int from odd
+     where instalments is not null and settled < payable and cancelled_on is null
+    union all
+    select debtor_id, currency, due_on, null, rest, (position = 1)::int,
+           (position = min(position) filter (where due_on < $2 and rest > 0) over (partition by invoice_id))::int
+      from odd_rest)`;
