@@ -2,7 +2,7 @@
 
 import type { ChannelName } from '../dunning/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Collector, inPortfolio } from './portfolios.ts';
+import { type Collector, mineAlone } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -24,6 +24,7 @@ export async function deliveryTroubles(
   db: Queryable,
   { companyId, limit, collector = null }: { companyId: string; limit: number } & Collector,
 ): Promise<TroubleRow[]> {
+  const mine = mineAlone(collector, '$3');
   return select<TroubleRow>(
     db,
     `select d.message_id as "messageId", d.channel, d.state, o.debtor_id as "debtorId", b.name as "debtorName", d.recipient,
@@ -31,8 +32,8 @@ export async function deliveryTroubles(
        from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
        join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where d.company_id = $1 and (d.state = 'inDoubt' or (d.state = 'failed' and o.closed_on is null)) and ${inPortfolio('o.debtor_id', '$3')}
+      where d.company_id = $1 and (d.state = 'inDoubt' or (d.state = 'failed' and o.closed_on is null)) ${mine.and('o.debtor_id')}
       order by d.state desc, "on" desc, m.asked desc, d.delivery_id limit $2`,
-    [companyId, limit, collector],
+    [companyId, limit, ...mine.values],
   );
 }

@@ -4,7 +4,7 @@
 import type { Reason } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { besides, OPEN_NOW } from './open-rows.ts';
-import { type Collector, inPortfolio } from './portfolios.ts';
+import { type Collector, type Mine, mineAlone } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -47,7 +47,8 @@ export async function lateDossiers(
   db: Queryable,
   { companyId, day, asksShown, undecidedShown, collector = null }: Question,
 ): Promise<LateDossiers> {
-  const rows = await select<Row>(db, LATE, [companyId, day, collector, asksShown, undecidedShown]);
+  const mine = mineAlone(collector, '$5');
+  const rows = await select<Row>(db, late(mine), [companyId, day, asksShown, undecidedShown, ...mine.values]);
   const dossiers = (kind: Row['kind']) => rows.filter(row => row.kind === kind).flatMap(dossierOf);
   return {
     lateDebtors: rows.flatMap(({ kind, currency, count }) =>
@@ -87,13 +88,16 @@ function dossierOf({ currency, overdue, because, ...row }: Row) {
  * Dossiers with a message that waits are left out before a decision is looked into, which costs more than all the rest of a
  * row: after a run these are most of them.
  */
-const LATE = `with ${besides('$2')},
+const late = ({ and }: Mine): string => `with ${besides('$2')},
+  plain as (
+    select debtor_id, currency, sum(payable - settled)::bigint as rest from invoice
+     where ${OPEN_NOW} and due_on < $2 ${and('debtor_id')} group by debtor_id, currency),
+  beside as (
+    select debtor_id, currency, sum(rest)::bigint as rest from besides
+     where due_on < $2 ${and('debtor_id')} group by debtor_id, currency),
   late as materialized (
-    select debtor_id, currency, sum(rest)::bigint as overdue from (
-      select debtor_id, currency, payable - settled as rest from invoice where ${OPEN_NOW} and due_on < $2 and ${inPortfolio('debtor_id', '$3')}
-      union all
-      select debtor_id, currency, rest from besides where due_on < $2 and ${inPortfolio('debtor_id', '$3')}) as added
-     group by debtor_id, currency having sum(rest) > 0),
+    select debtor_id, currency, coalesce(p.rest, 0) + coalesce(b.rest, 0) as overdue
+      from plain p full join beside b using (debtor_id, currency) where coalesce(p.rest, 0) + coalesce(b.rest, 0) > 0),
   silent as materialized (
     select o.dossier_id, o.debtor_id, o.currency, o.round, o.decision from dossier o
      where o.company_id = $1 and not exists (select 1 from message m where m.company_id = $1 and m.dossier_id = o.dossier_id
@@ -104,7 +108,7 @@ const LATE = `with ${besides('$2')},
   placed as (
     select *, row_number() over (partition by kind, case when kind is not null then currency end order by overdue desc, dossier_id) as place
       from told where kind is null or kind = 'ask'),
-  shown as (select * from placed where place <= case when kind is null then $5::int else $4::int end)
+  shown as (select * from placed where place <= case when kind is null then $4::int else $3::int end)
   select 'debtors' as kind, currency, null as code, count(*) as count, sum(overdue)::bigint as overdue,
          null::uuid as "dossierId", null::uuid as "debtorId", null as "debtorName", null::int as round, null::jsonb as because, 0::bigint as place
     from late group by currency
@@ -113,7 +117,7 @@ const LATE = `with ${besides('$2')},
     from told where kind not in ('send', 'ask') group by 2, 3
   union all
   select 'more', currency, null, count(*), sum(overdue)::bigint, null, null, null, null, null, 0
-    from placed where kind is null and place > $5::int group by currency
+    from placed where kind is null and place > $4::int group by currency
   union all
   select coalesce(s.kind, 'undecided'), s.currency, null, 1, s.overdue, s.dossier_id, s.debtor_id, b.name, s.round, s.because, s.place
     from shown s join debtor b on b.company_id = $1 and b.debtor_id = s.debtor_id

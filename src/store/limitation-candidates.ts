@@ -2,9 +2,9 @@
 // decided by `law/limitation.ts`.
 
 import type { Invoice } from '../claim/invoice.ts';
-import type { CalendarDate } from '../units/calendar.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { INVOICE_COLUMNS, type InvoiceRow, toInvoice } from './invoices.ts';
-import { type Collector, inPortfolio } from './portfolios.ts';
+import { type Collector, type Mine, mineAlone } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -17,16 +17,19 @@ const endsOn = (since: string): string =>
 
 const WITHIN_A_YEAR = "($2::date + interval '12 months')";
 
+/** Three years. */
+const NEAR_DAYS = 1_095;
+
 /**
  * Debtors whose claims are worth a look: those with an invoice of three years (the clock of a public body ends with the fourth
  * year after it, and no other is shorter but that of consumers), consumers, and those with facts. Mostly nobody: a screen
  * then reads no invoice, only the index `invoice_open`.
  */
-const NEAR = `select debtor_id from invoice
+const near = ({ and }: Mine): string => `select debtor_id from invoice
          where company_id = $1 and settled < payable and cancelled_on is null and due_on is not null
-           and least(issued_on, due_on) <= ($2::date - interval '3 years')::date and ${inPortfolio('debtor_id', '$4')}
-        union select debtor_id from debtor where company_id = $1 and kind = 'consumer' and ${inPortfolio('debtor_id', '$4')}
-        union select debtor_id from law_fact where company_id = $1 and lifted_at is null and ${inPortfolio('debtor_id', '$4')}`;
+           and least(issued_on, due_on) <= $4 ${and('debtor_id')}
+        union select debtor_id from debtor where company_id = $1 and kind = 'consumer' ${and('debtor_id')}
+        union select debtor_id from law_fact where company_id = $1 and lifted_at is null ${and('debtor_id')}`;
 
 /**
  * Those that may end within a year, the nearest first; those that have ended, the latest first; and those of debtors about
@@ -44,9 +47,10 @@ export async function limitationCandidates(
     collector = null,
   }: { companyId: string; day: CalendarDate; limit: number } & Collector,
 ): Promise<Invoice[]> {
+  const mine = mineAlone(collector, '$5');
   const rows = await select<InvoiceRow>(
     db,
-    `with near as materialized (${NEAR}),
+    `with near as materialized (${near(mine)}),
      counted as (
        select i.*, d.kind, coalesce(i.law, d.law, c.law) as governing, d.country,
               exists (select 1 from law_fact f where f.company_id = i.company_id and f.debtor_id = i.debtor_id and f.lifted_at is null) as has_facts
@@ -56,7 +60,7 @@ export async function limitationCandidates(
         where i.company_id = $1 and i.settled < i.payable and i.cancelled_on is null and i.due_on is not null
           and i.debtor_id in (select debtor_id from near) and exists (select from near)),
      old as (select * from counted where has_facts or ${endsOn('least(issued_on, due_on)')} <= ${WITHIN_A_YEAR}),
-     since as (
+     since as materialized (
        select o.*, greatest(least(o.issued_on, o.due_on), (select max(a.counts_from) from allocation a
                 where a.company_id = o.company_id and a.invoice_id = o.invoice_id and a.payment_id is not null
                   and a.counts_from <= least($2::date, ${endsOn('least(o.issued_on, o.due_on)')}))) as since
@@ -68,7 +72,7 @@ export async function limitationCandidates(
      numbered as (
        select *, row_number() over (partition by sort order by abs(ends_on - $2::date), invoice_id) as place from sorted)
      select ${INVOICE_COLUMNS} from numbered i where place <= $3 order by place, invoice_id`,
-    [companyId, day, limit, collector],
+    [companyId, day, limit, addDays(day, -NEAR_DAYS), ...mine.values],
   );
   return rows.map(toInvoice);
 }

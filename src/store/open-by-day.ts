@@ -6,7 +6,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { AGE_COLUMNS, type AgedRow } from './open-parts.ts';
 import { besides, LATE_FROM, OPEN_NOW } from './open-rows.ts';
-import { type Collector, inPortfolio } from './portfolios.ts';
+import { type Collector, type Mine, mineAlone } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -28,17 +28,20 @@ export async function openByDay(
     collector = null,
   }: { companyId: string; day: CalendarDate; first: CalendarDate } & Collector,
 ): Promise<OpenByDay[]> {
-  return select<OpenByDay>(db, BY_DAY, [companyId, day, first, collector]);
+  const mine = mineAlone(collector, '$4');
+  return select<OpenByDay>(db, byDay(mine), [companyId, day, first, ...mine.values]);
 }
 
 /** What was paid in the span was overdue before: only of invoices due once and not cancelled, of the others `piece` tells. */
-const PAID = `select i.currency, a.counts_from, greatest($3::date, i.due_on + 1, i.issued_on) as since, sum(a.amount)::bigint as amount
+const paid = ({
+  and,
+}: Mine): string => `select i.currency, a.counts_from, greatest($3::date, i.due_on + 1, i.issued_on) as since, sum(a.amount)::bigint as amount
       from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
      where a.company_id = $1 and a.counts_from > $3 and a.counts_from <= $2 and i.instalments is null and i.cancelled_on is null
-       and i.due_on < $2 and i.issued_on <= $2 and ${inPortfolio('i.debtor_id', '$4')} group by 1, 2, 3`;
+       and i.due_on < $2 and i.issued_on <= $2 ${and('i.debtor_id')} group by 1, 2, 3`;
 
 /** The pieces of invoices in parts or cancelled: each part between two payments. */
-const PIECES = `settled_from as (
+const pieces = ({ and }: Mine): string => `settled_from as (
     select o.invoice_id, $3::date as from_on, o.settled - coalesce((select sum(p.amount) from odd_paid p where p.invoice_id = o.invoice_id), 0)::bigint as settled from odd o
     union all
     select o.invoice_id, p.counts_from, o.settled - coalesce(sum(p.amount) over (partition by p.invoice_id order by p.counts_from desc rows between unbounded preceding and 1 preceding), 0)::bigint
@@ -50,22 +53,22 @@ const PIECES = `settled_from as (
     select o.currency, greatest(s.from_on, p.due_on + 1, o.issued_on) as from_on, least(s.until_on, o.cancelled_on, $2::date + 1) as until_on,
            least(p.amount, greatest(p.up_to - s.settled, 0)) as rest
       from odd o join odd_part p on p.invoice_id = o.invoice_id join span s on s.invoice_id = o.invoice_id
-     where p.due_on < $2 and ${inPortfolio('o.debtor_id', '$4')})`;
+     where p.due_on < $2 ${and('o.debtor_id')})`;
 
-const BY_DAY = `with ${besides('$3')},
+const byDay = (mine: Mine): string => `with ${besides('$3')},
   by_day as materialized (
     select currency, due_on, late_from, sum(rest)::bigint as rest, sum(invoices)::bigint as invoices, sum(late_invoices)::bigint as late_invoices from (
       select currency, due_on, ${LATE_FROM} as late_from, sum(payable - settled) as rest, count(*) as invoices,
              case when due_on < $2 then count(*) else 0 end as late_invoices
-        from invoice where ${OPEN_NOW} and ${inPortfolio('debtor_id', '$4')} group by 1, 2, 3
+        from invoice where ${OPEN_NOW} ${mine.and('debtor_id')} group by currency, due_on, issued_on
       union all
-      select currency, due_on, late_from, rest, invoices, late_invoices from besides where ${inPortfolio('debtor_id', '$4')}) as added
+      select currency, due_on, late_from, rest, invoices, late_invoices from besides where true ${mine.and('debtor_id')}) as added
      group by 1, 2, 3),
   total as (
     select currency, ${AGE_COLUMNS}, sum(invoices)::bigint as invoices, sum(late_invoices)::bigint as late_invoices
       from by_day group by currency having sum(invoices) > 0),
-  paid as materialized (${PAID}),
-  ${PIECES},
+  paid as materialized (${paid(mine)}),
+  ${pieces(mine)},
   change as (
     select currency, greatest($3::date, late_from) as on_day, rest as amount from by_day where late_from <= $2
     union all

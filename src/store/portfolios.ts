@@ -15,6 +15,20 @@ export const inPortfolio = (debtorId: string, person: string): string =>
   `(${person}::text is null or ${debtorId} in (select p.debtor_id from debtor_assignment p
      where p.company_id = $1 and p.user_id = ${person}::text))`;
 
+/**
+ * The same for a statement of Today, which is written anew for a person: where none is named, nothing is compared row by row.
+ * The person's value is the last of the statement.
+ */
+export const mineAlone = (collector: string | null, person: string): Mine => ({
+  and: debtorId => (collector === null ? '' : `and ${inPortfolio(debtorId, person)}`),
+  values: collector === null ? [] : [collector],
+});
+
+export type Mine = {
+  and(debtorId: string): string;
+  readonly values: readonly string[];
+};
+
 /** What names something of a debtor in an address, and where its debtor stands. */
 const DEBTOR_OF = {
   debtorId: 'select debtor_id from debtor where company_id = $1 and debtor_id = $2',

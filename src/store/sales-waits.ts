@@ -1,7 +1,7 @@
 // What waits because of somebody who sells: a message until they answer, and a debtor for whom they said that it is our error.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Collector, inPortfolio } from './portfolios.ts';
+import { type Collector, mineAlone } from './portfolios.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -36,8 +36,9 @@ export const ourErrors = (
     limit,
     collector = null,
   }: { companyId: string; currency: string; limit: number } & Collector,
-): Promise<OurError[]> =>
-  select(
+): Promise<OurError[]> => {
+  const mine = mineAlone(collector, '$4');
+  return select(
     db,
     `select q.debtor_id as "debtorId", b.name as "debtorName", q.name as by, h.because, m.currency, m.asked
        from sales_question q
@@ -45,7 +46,8 @@ export const ourErrors = (
         and h.invoice_id is null and h.until_on is null and h.lifted_at is null
        join message m on m.company_id = q.company_id and m.message_id = q.message_id
        join debtor b on b.company_id = q.company_id and b.debtor_id = q.debtor_id
-      where q.company_id = $1 and q.answer = 'error' and m.currency = $2 and ${inPortfolio('q.debtor_id', '$4')}
+      where q.company_id = $1 and q.answer = 'error' and m.currency = $2 ${mine.and('q.debtor_id')}
       order by m.asked desc, q.question_id limit $3`,
-    [companyId, currency, limit, collector],
+    [companyId, currency, limit, ...mine.values],
   );
+};

@@ -1,7 +1,7 @@
 // What a later status of the life cycle ends: a dispute that a status opened, a stop that a status placed. Told by the days
 // of the statuses and not by the order in which their files came.
 
-import { type Collector, inPortfolio } from './portfolios.ts';
+import { type Collector, mineAlone } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -99,14 +99,15 @@ export async function stoppedByStatus(
     collector = null,
   }: { companyId: string; currency: string; limit: number } & Collector,
 ): Promise<StoppedByStatus[]> {
+  const mine = mineAlone(collector, '$4');
   return select<StoppedByStatus>(
     db,
     `select i.debtor_id as "debtorId", b.name as "debtorName", h.fact, concat_ws(', ', i.number, nullif(h.because, '')) as detail, i.currency, i.payable - i.settled as rest
        from hold h join invoice i on i.company_id = h.company_id and i.invoice_id = h.invoice_id
        join debtor b on b.company_id = i.company_id and b.debtor_id = i.debtor_id
       where h.company_id = $1 and h.fact in ('refused', 'rejected') and h.lifted_at is null and i.settled < i.payable and i.cancelled_on is null and i.currency = $2
-        and ${inPortfolio('i.debtor_id', '$4')}
+        ${mine.and('i.debtor_id')}
       order by rest desc, i.invoice_id limit $3`,
-    [companyId, currency, limit, collector],
+    [companyId, currency, limit, ...mine.values],
   );
 }
