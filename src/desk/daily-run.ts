@@ -6,7 +6,7 @@ import type { Decision } from '../dunning/decision.ts';
 import { companyById } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { newId } from '../store/ids.ts';
-import { DECIDED, refreshStatistics } from '../store/statistics.ts';
+import { DECIDED, FewMessages, refreshStatistics } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { type Decided, decideBatch } from './decide-dossiers.ts';
@@ -45,19 +45,16 @@ export async function dailyRun<Told = never>(
   return runCompany(context, { ...asked, company, maySettle: true });
 }
 
-/** `maySettle`: whether there is money, a credit note or an offer to look at before anything is decided. */
+/**
+ * `maySettle`: whether there is money, a credit note or an offer to look at before anything is decided. `few`: counts the
+ * messages of several companies.
+ */
 export async function runCompany<Told = never>(
   context: DeskContext,
-  {
-    company,
-    maySettle,
-    day,
-    author,
-    isDryRun,
-    tell,
-  }: Omit<RunAsked<Told>, 'companyId'> & { readonly company: Company; readonly maySettle: boolean },
+  { isDryRun, tell, few = new FewMessages(), ...asked }: CompanyAsked<Told>,
 ): Promise<DailyRun<Told>> {
-  const run = { company, day, author, maySettle };
+  const { day } = asked;
+  const run = { ...asked, few };
   const newTally = (): Tally<Told> => new Tally(tell);
   const { counts, told } = isDryRun
     ? await rehearse(context, run, newTally)
@@ -65,7 +62,14 @@ export async function runCompany<Told = never>(
   return { day, isDryRun, counts, told };
 }
 
+type CompanyAsked<Told> = Omit<RunAsked<Told>, 'companyId'> & {
+  readonly company: Company;
+  readonly maySettle: boolean;
+  readonly few?: FewMessages;
+};
+
 type Run = {
+  readonly few: FewMessages;
   readonly company: Company;
   readonly day: CalendarDate;
   readonly author: string;
@@ -96,6 +100,7 @@ async function decideAll<Told>(context: DeskContext, run: Run, tally: Tally<Told
   for (;;) {
     const batch = await context.database.transaction(db => decide(db, context, run));
     tally.add(batch);
+    await run.few.wrote(context.database, batch.filter(({ prepared }) => prepared !== null).length);
     // A batch that is not full took all that no other process holds.
     if (batch.length < BATCH) break;
   }

@@ -3,6 +3,7 @@
 
 import { allCompanies } from '../store/companies.ts';
 import { companiesToRun } from '../store/companies-with-work.ts';
+import { FewMessages } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext } from './context.ts';
 import { type DailyRun, runCompany } from './daily-run.ts';
@@ -29,11 +30,12 @@ export async function runCompanies<Told>(
       return work === undefined ? [] : [{ company, ...work }];
     })
     .values();
+  const few = new FewMessages();
   const runNext = async (): Promise<void> => {
     // All of them draw from one list.
     for (const { company, maySettle } of companies) {
       const desk = deskOfCompany(context, company.id);
-      const asked = { company, maySettle, day, author, isDryRun: false };
+      const asked = { company, maySettle, day, author, isDryRun: false, few };
       onRun(company, await runCompany(desk, tell === undefined ? asked : { ...asked, tell }));
     }
   };
