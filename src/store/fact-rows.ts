@@ -127,14 +127,18 @@ async function rungsTaken(
 ): Promise<Map<string, RungTaken[]>> {
   const rows = await select<RungTaken & { readonly dossierId: string }>(
     db,
-    `select m.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, r.instalment, m.step_key as "stepKey", m.deadline_on as "deadlineOn",
-            (select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('delivered', 'inDoubt', 'done')) as "leftOn",
-            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'inDoubt') as "isInDoubt",
-            m.state in ('prepared', 'approved') as "isWaiting",
-            (select d.channel from delivery d where d.company_id = m.company_id and d.message_id = m.message_id order by d.delivered_on nulls last, d.channel limit 1) as channel
-       from message m join rung_taken r on r.company_id = m.company_id and r.message_id = m.message_id
-       join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
-      where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn'`,
+    // What left of a message is asked once, not for each of its rungs; named so, the rungs are read by message at any size.
+    `with sent as materialized (
+       select m.company_id, m.message_id, m.dossier_id, m.step_key, m.deadline_on, m.state in ('prepared', 'approved') as waits, d.left_on, d.in_doubt, d.channel
+         from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
+         cross join lateral (
+           select min(delivered_on) filter (where state in ('delivered', 'inDoubt', 'done')) as left_on, coalesce(bool_or(state = 'inDoubt'), false) as in_doubt,
+                  (array_agg(channel order by delivered_on nulls last, channel))[1] as channel
+             from delivery where company_id = m.company_id and message_id = m.message_id) d
+        where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn')
+     select s.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, r.instalment, s.step_key as "stepKey", s.deadline_on as "deadlineOn",
+            s.left_on as "leftOn", s.in_doubt as "isInDoubt", s.waits as "isWaiting", s.channel
+       from sent s cross join lateral (select * from rung_taken t where t.company_id = s.company_id and t.message_id = s.message_id offset 0) r`,
     [companyId, dossierIds],
   );
   return groupBy(rows, ({ dossierId }) => dossierId);
@@ -149,7 +153,7 @@ async function waitingMessages(
     db,
     `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
             exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'sending') as "isLeaving",
-            (select jsonb_agg(jsonb_build_object('invoiceId', c.invoice_id, 'open', c.open, 'number', i.number, 'cancelledOn', i.cancelled_on, 'ended',
+            (select json_agg(json_build_object('invoiceId', c.invoice_id, 'open', c.open, 'number', i.number, 'cancelledOn', i.cancelled_on, 'ended',
                       case when i.cancelled_on is not null then 'cancelled' when i.payable = 0 then 'corrected' when i.settled < i.payable then null
                            when exists (select from allocation a where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null) then 'paid' else 'credited' end))
                from message_invoice c join invoice i on i.company_id = c.company_id and i.invoice_id = c.invoice_id
@@ -172,7 +176,7 @@ async function lastContacts(
     db,
     `select o.dossier_id as "dossierId", max(case d.state when 'sending' then $3 else d.delivered_on end) as last
        from dossier o join dossier same on same.company_id = o.company_id and same.debtor_id = o.debtor_id
-       join delivery d on d.company_id = same.company_id and d.dossier_id = same.dossier_id
+       cross join lateral (select * from delivery l where l.company_id = same.company_id and l.dossier_id = same.dossier_id offset 0) d
        join message m on m.company_id = d.company_id and m.message_id = d.message_id
       where o.company_id = $1 and o.dossier_id = any($2) and m.confirms is null
         and ((d.state in ('delivered', 'inDoubt', 'done') and d.delivered_on <= $3 and not (m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved')))

@@ -20,15 +20,21 @@ export async function frozenMessages(
   companyId: string,
   messageIds: readonly string[],
 ): Promise<Map<string, FrozenMessage>> {
-  const rows = await select<FrozenMessage>(
+  const rows = await select<Omit<FrozenMessage, 'covers'> & { readonly open: readonly number[] }>(
     db,
     `select m.message_id as "messageId", m.view, m.body_text as text, m.letter,
-            (select array_agg(i.invoice_id order by i.rung desc nulls last, i.invoice_id) from message_invoice i
-              where i.company_id = m.company_id and i.message_id = m.message_id) as "invoiceIds",
-            (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i
-              where i.company_id = m.company_id and i.message_id = m.message_id) as covers
-       from message m where m.company_id = $1 and m.message_id = any($2) and m.confirms is null`,
+            i.ids as "invoiceIds", i.open
+       from message m
+       cross join lateral (select coalesce(array_agg(invoice_id order by rung desc nulls last, invoice_id), '{}') as ids,
+                                  coalesce(array_agg(open order by rung desc nulls last, invoice_id), '{}') as open
+                             from message_invoice where company_id = m.company_id and message_id = m.message_id) i
+      where m.company_id = $1 and m.message_id = any($2) and m.confirms is null`,
     [companyId, messageIds],
   );
-  return new Map(rows.map(row => [row.messageId, row]));
+  return new Map(
+    rows.map(({ open, ...row }) => {
+      const covers = row.invoiceIds.map((invoiceId, place) => ({ invoiceId, open: open[place] ?? 0 }));
+      return [row.messageId, { ...row, covers }];
+    }),
+  );
 }
