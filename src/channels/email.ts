@@ -41,7 +41,7 @@ export type EmailChannel = Channel & {
 export function makeEmailChannel(settings: EmailSettings): EmailChannel {
   if (settings.dkim) checkDkim(settings.dkim);
   const transport = poolTransport(settings);
-  const streams = keptStreams(transport);
+  const streams = keptStreams(transport, settings.dkim !== null);
   return {
     name: 'email',
     async deliver(parcel) {
@@ -104,14 +104,16 @@ function transportOptions({ server, dkim, timeouts }: EmailSettings): SMTPPoolOp
 }
 
 /** The stream of each message on its way, by message id: kept when a connection opens it to send. */
-function keptStreams(transport: PoolTransport): Map<string, Readable> {
+function keptStreams(transport: PoolTransport, isSigned: boolean): Map<string, Readable> {
   const streams = new Map<string, Readable>();
   transport.use('stream', (mail, done) => {
     const { message } = mail;
     const { messageId } = mail.data;
     const open = message.createReadStream.bind(message);
     message.createReadStream = options => {
-      const stream = open(options);
+      const { raw } = mail.data;
+      // Bytes that nothing is done to need none of the library's stages, a tenth of a millisecond a mail; a signature does.
+      const stream = Buffer.isBuffer(raw) && !isSigned ? inOnePiece(raw) : open(options);
       if (messageId) streams.set(messageId, stream);
       return stream;
     };
@@ -119,6 +121,14 @@ function keptStreams(transport: PoolTransport): Map<string, Readable> {
   });
   return streams;
 }
+
+const inOnePiece = (bytes: Buffer): Readable =>
+  new Readable({
+    read() {
+      this.push(bytes);
+      this.push(null);
+    },
+  });
 
 function messageOf(parcel: Parcel): SendMailOptions {
   const { messageId, from, to, copies = [] } = parcel;
