@@ -1,10 +1,11 @@
-// Work in a process of its own, bundled as the product is, so that neither its memory nor its time holds the compiler's.
+// Work in a process of its own, bundled and with the engine set as the product is, so that neither its memory nor its time holds the compiler's.
 // The last line that it prints tells what it measured of itself.
 
 import { execFile, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { ENGINE_FLAGS } from '../src/cli/engine.ts';
 
 export type ChildMeasured = {
   readonly seconds: number;
@@ -22,7 +23,7 @@ export async function buildChild(name: string): Promise<string> {
 
 /** Waits without working, so that what this process uses meanwhile is nothing. */
 export const runChild = <Answer extends ChildMeasured>(program: string, words: readonly string[]): Answer =>
-  JSON.parse(execFileSync(process.execPath, [program, ...words], { encoding: 'utf8' }));
+  JSON.parse(execFileSync(process.execPath, [...ENGINE_FLAGS, program, ...words], { encoding: 'utf8' }));
 
 /** Several at the same time. */
 export function runTogether<Answer extends ChildMeasured>(
@@ -31,7 +32,9 @@ export function runTogether<Answer extends ChildMeasured>(
 ): Promise<Answer[]> {
   const run = promisify(execFile);
   return Promise.all(
-    words.map(async own => JSON.parse((await run(process.execPath, [program, ...own])).stdout)),
+    words.map(async own =>
+      JSON.parse((await run(process.execPath, [...ENGINE_FLAGS, program, ...own])).stdout),
+    ),
   );
 }
 

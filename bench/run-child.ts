@@ -1,15 +1,12 @@
 // The daily run of a whole installation, in a process of its own: how many dossiers it decided, and what they owe in all by
 // `claim/balance`, which the bench compares with what its generator put there.
 
-import { keepHeapSmall } from '../src/cli/heap.ts';
 import { runCompanies } from '../src/desk/run-companies.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { BENCH_AUTHOR, BENCH_DAY } from './books.ts';
 import { tellMeasured } from './child.ts';
 import { secondsOf } from './promise.ts';
 
-// As the product does.
-keepHeapSmall();
 const [dataFolder = ''] = process.argv.slice(2);
 const store = await openStore({
   dataFolder,

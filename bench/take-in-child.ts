@@ -1,7 +1,6 @@
 // Takes one file in, in a process of its own: what it printed last tells how long that took, by the clock and by this
 // process's own work, and the most memory it ever held.
 
-import { keepHeapSmall } from '../src/cli/heap.ts';
 import { deskOfCompany } from '../src/desk/context.ts';
 import { takeInFiles } from '../src/desk/take-in-files.ts';
 import { openFile } from '../src/formats/read.ts';
@@ -12,8 +11,6 @@ import { BENCH_AUTHOR, BENCH_DAY } from './books.ts';
 import { tellMeasured } from './child.ts';
 import { secondsOf } from './promise.ts';
 
-// As the product does.
-keepHeapSmall();
 const [dataFolder = '', path = '', work = 'takeIn'] = process.argv.slice(2);
 const databaseUrl = process.env['DATABASE_URL'] ?? null;
 

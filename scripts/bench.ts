@@ -16,6 +16,7 @@ import { sendBenches } from '../bench/send.ts';
 import { takeInBench } from '../bench/take-in.ts';
 import { wallBenches } from '../bench/wall.ts';
 import { wholeBench } from '../bench/whole.ts';
+import { ENGINE_FLAGS } from '../src/cli/engine.ts';
 
 const BENCHES: readonly Bench[] = [
   takeInBench,
@@ -35,6 +36,11 @@ const BENCHES: readonly Bench[] = [
   ...pageBenches,
   ...wallBenches,
 ];
+
+// What is measured in this process runs as in the product.
+const absent = ENGINE_FLAGS.filter(flag => !process.execArgv.includes(flag));
+if (absent.length > 0)
+  throw new Error(`The bench is started without ${absent.join(' ')}, as the product is not`);
 
 const names = process.argv.slice(2);
 const unknown = names.filter(name => BENCHES.every(bench => bench.name !== name));

@@ -65,7 +65,7 @@ async function buildServer() {
   for (const name of readdirSync(DIST)) if (/\.js(\.map)?$/.test(name)) rmSync(join(DIST, name));
   await bundle({
     absWorkingDir: ROOT,
-    entryPoints: { main: 'src/main.ts', 'typeset-worker': 'src/channels/typeset-worker.ts' },
+    entryPoints: { main: 'src/entry.ts', 'typeset-worker': 'src/channels/typeset-worker.ts' },
     outdir: DIST,
     bundle: true,
     splitting: true,

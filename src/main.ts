@@ -7,7 +7,6 @@ import { portalSigner } from './access/portal-links.ts';
 import { paymentProviders } from './channels/payment-settings.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
-import { keepHeapSmall } from './cli/heap.ts';
 import type { InstallationContext } from './desk/context.ts';
 import { localTime } from './desk/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
@@ -20,7 +19,6 @@ process.stdout.on('error', error => {
   throw error;
 });
 
-keepHeapSmall();
 const around = surroundings();
 if (around !== null) process.exitCode = await runCommandLine(process.argv.slice(2), around, withDesk);
 

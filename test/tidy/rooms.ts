@@ -123,8 +123,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cli: room([...PURE, 'store', 'channels', 'access', 'desk', 'messages'], { packages: SYSTEM }),
 };
 
-/** The two that put everything together: the process, and the server that it becomes. */
-export const ENTRIES: readonly string[] = ['src/main.ts', 'src/api/start.ts'];
+/** Those that put everything together: the process before and after its engine is set, and the server that it becomes. */
+export const ENTRIES: readonly string[] = ['src/entry.ts', 'src/main.ts', 'src/api/start.ts'];
 
 /** What the application in the browser may import of the server: texts, money, and the shapes of answers. */
 export const WEB = { uses: ['units', 'messages'], names: ['api'] };

@@ -9,7 +9,7 @@ import { blanked } from './source-text.ts';
 /** Where the product begins: processes, threads, pages, and the commands of people who work on it. */
 const BEGINNINGS = CODE_FILES.filter(
   path =>
-    ['src/main.ts', 'src/channels/typeset-worker.ts', 'web/main.tsx', 'demo/write.ts'].includes(path) ||
+    ['src/entry.ts', 'src/channels/typeset-worker.ts', 'web/main.tsx', 'demo/write.ts'].includes(path) ||
     /^(scripts|bin)\//.test(path) ||
     /^(simulation|bench)\/(main|run|worker)\.ts$/.test(path) ||
     /^\w+\.config\.ts$/.test(path),
