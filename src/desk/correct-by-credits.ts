@@ -1,28 +1,29 @@
 // A credit note that names an open invoice settles it before any money is matched.
 
-import type { MatchingFacts } from '../store/matching-facts.ts';
+import type { ClaimIndex, OpenClaim } from '../matching/open-claims.ts';
+import type { LooseFacts } from '../store/matching-facts.ts';
 import type { AllocationWrite } from '../store/matching-rows.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
-import { type Money, money, smaller, subtract } from '../units/money.ts';
+import { money, smaller, subtract } from '../units/money.ts';
 
-type OpenFacts = Pick<MatchingFacts, 'credits' | 'claims'>;
-type Correctable = OpenFacts & Pick<MatchingFacts, 'cancelled'>;
+type Correctable = Pick<LooseFacts, 'credits' | 'cancelled'> & { readonly index: ClaimIndex };
 
 /**
  * A credit note that names an open invoice of the same debtor settles it: that is what it was issued for. Nor is it money to
  * be deducted elsewhere where the invoice was cancelled before it came: it is the document of that cancellation.
  */
 export function correctByCreditNotes(
-  { claims, credits, cancelled }: Correctable,
+  { index, credits, cancelled }: Correctable,
   makeId: () => string,
 ): AllocationWrite[] {
-  if (credits.every(({ precedingInvoices }) => precedingInvoices.length === 0)) return [];
-  const correctable = [...cancelled, ...claims];
+  const naming = credits.filter(({ precedingInvoices }) => precedingInvoices.length > 0);
+  const debtors = [...new Set(naming.map(({ debtorId }) => debtorId))];
+  const correctable = [...cancelled, ...debtors.flatMap(debtor => inOrder(index.byDebtor(debtor)))];
   const byNumber = new Map(
     correctable.map(claim => [`${claim.debtorId} ${foldInvoiceNumber(claim.number)}`, claim]),
   );
   const open = new Map(correctable.map(({ invoiceId, open: amount }) => [invoiceId, amount]));
-  return credits.flatMap(credit => {
+  return naming.flatMap(credit => {
     let rest = credit.open;
     return credit.precedingInvoices.flatMap(number => {
       const claim = byNumber.get(`${credit.debtorId} ${foldInvoiceNumber(number)}`);
@@ -47,23 +48,30 @@ export function correctByCreditNotes(
   });
 }
 
-export function afterCorrections<Facts extends OpenFacts>(
-  facts: Facts,
+/** Of two open invoices of one number the later one is meant. */
+const inOrder = (claims: readonly OpenClaim[]): readonly OpenClaim[] =>
+  claims.toSorted((left, right) => compareText(orderOf(left), orderOf(right)));
+
+const orderOf = ({ dueOn, issuedOn, number, invoiceId }: OpenClaim): string =>
+  [dueOn, issuedOn, number, invoiceId].join('\0');
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** What is left of the credit notes. */
+export function creditsAfter(
+  credits: LooseFacts['credits'],
   corrections: readonly AllocationWrite[],
-): Facts {
-  if (corrections.length === 0) return facts;
-  const taken = new Map<string, number>();
-  for (const { invoiceId, creditNoteId, amount } of corrections)
-    for (const id of [invoiceId, creditNoteId]) if (id !== null) taken.set(id, (taken.get(id) ?? 0) + amount);
-  const less = <Open extends { readonly open: Money }>(one: Open, id: string): Open => {
-    const part = taken.get(id);
-    return part === undefined ? one : { ...one, open: subtract(one.open, money(part, one.open.currency)) };
-  };
-  return {
-    ...facts,
-    claims: facts.claims.map(claim => less(claim, claim.invoiceId)).filter(({ open }) => open.amount > 0),
-    credits: facts.credits
-      .map(credit => less(credit, credit.creditNoteId))
-      .filter(({ open }) => open.amount > 0),
-  };
+): LooseFacts['credits'] {
+  if (corrections.length === 0) return credits;
+  const used = new Map<string, number>();
+  for (const { creditNoteId, amount } of corrections)
+    if (creditNoteId !== null) used.set(creditNoteId, (used.get(creditNoteId) ?? 0) + amount);
+  return credits
+    .map(credit => {
+      const part = used.get(credit.creditNoteId);
+      return part === undefined
+        ? credit
+        : { ...credit, open: subtract(credit.open, money(part, credit.open.currency)) };
+    })
+    .filter(({ open }) => open.amount > 0);
 }

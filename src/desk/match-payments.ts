@@ -2,28 +2,28 @@
 // Unsure: proposed with its clues, and the debtors it may come from are held by the cash gate. Run again at any
 // time with the same result; a person's rejection is never proposed again.
 
-import { indexClaims } from '../matching/index-claims.ts';
-import { type Match, matchAgainst, type Proposal } from '../matching/propose.ts';
+import { PackedIndex } from '../matching/packed-index.ts';
+import { type Match, matchInTurn } from '../matching/propose.ts';
 import { REPEAT_DAYS } from '../matching/repeats.ts';
 import { lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
-import { type DifferenceWrite, insertDifferences } from '../store/differences.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
-import { besideFacts, type LooseFacts, looseFacts, type MatchingBooks } from '../store/matching-facts.ts';
-import {
-  type AllocationWrite,
-  insertAllocations,
-  type ProposalWrite,
-  rememberPayers,
-  replaceProposals,
-} from '../store/matching-rows.ts';
+import { besideFacts, type LooseFacts, looseFacts } from '../store/matching-facts.ts';
+import { forgetProposals, type PayerAccount } from '../store/matching-rows.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { afterRound, matchingBooks, type RoundWritten, settledFor } from './books-after-round.ts';
 import { certainAllocations } from './certain-allocations.ts';
 import { knownCompany } from './company-view.ts';
-import { afterCorrections, correctByCreditNotes } from './correct-by-credits.ts';
-import { suspectsOf } from './suspects.ts';
+import { correctByCreditNotes, creditsAfter } from './correct-by-credits.ts';
+import {
+  addTaken,
+  afterRound,
+  type MatchingBooks,
+  matchingBooks,
+  paidSince,
+  type RoundWritten,
+} from './matching-books.ts';
+import { writeMatches } from './write-matches.ts';
 
 export type MatchingResult = {
   readonly allocated: number;
@@ -34,12 +34,14 @@ export type MatchingResult = {
 /** Rounds at most: each of them but the last allocates something, and what is learned in one tells the next. */
 const ROUNDS_LIMIT = 8;
 
-type Asked = {
+export type Asked = {
   readonly stamp: JournalStamp;
   readonly day: CalendarDate;
   readonly makeId: () => string;
   /** The taking-in that causes it. */
   readonly importId?: string | undefined;
+  /** As many are written together. */
+  readonly paymentsAtOnce?: number;
 };
 
 /** Until nothing is certain any more, so that running it again on the same books changes nothing. */
@@ -51,129 +53,87 @@ export async function matchPayments(db: Transaction, asked: Asked): Promise<Matc
   for (let round = 1; ; round += 1) {
     const loose = await looseFacts(db, companyId);
     if (loose.payments.length + loose.credits.length === 0) return { allocated, proposed: 0, unknown: 0 };
-    books ??= await matchingBooks(db, companyId);
-    const { proposed, unknown, ...written } = await matchOnce(db, { ...asked, loose, books });
-    allocated += written.allocations.length;
-    if (written.allocations.length === 0 || round === ROUNDS_LIMIT) return { allocated, proposed, unknown };
-    books = afterRound(books, written);
+    books ??= await matchingBooks(db, { companyId, paidSince: paidSince(loose.payments) });
+    const done = await matchOnce(db, { ...asked, loose, books });
+    allocated += done.allocated;
+    const { proposed, unknown } = done;
+    if (done.allocated === 0 || round === ROUNDS_LIMIT) return { allocated, proposed, unknown };
+    afterRound(books, done);
   }
 }
 
 type Round = Asked & { readonly loose: LooseFacts; readonly books: MatchingBooks };
 
-async function matchOnce(
-  db: Transaction,
-  { stamp, day, makeId, importId, loose, books }: Round,
-): Promise<RoundWritten & Omit<MatchingResult, 'allocated'>> {
-  const { companyId, author } = stamp;
-  const beside = await besideFacts(db, { companyId, repeatDays: REPEAT_DAYS });
-  const settled = settledFor(books.settled, loose.payments);
-  const facts = { ...books, ...loose, ...beside, settled };
-  const corrections = correctByCreditNotes(facts, makeId);
-  const left = afterCorrections(facts, corrections);
+/**
+ * Matched and written some thousand payments at a time, so that of a large statement never everything is there at once. The
+ * books stay as they are until the round is over: what one payment takes from the next is told by the matching itself.
+ * Dossiers wait for the end, when it is known who owes something still, and the journal of the last part for them.
+ */
+async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & MatchingResult> {
+  const { stamp, day, makeId, loose, books } = round;
+  const { companyId } = stamp;
+  const { corrections, credits, index, beside, options } = await prepared(db, round);
+  const { payments } = loose;
+  const result = { allocated: 0, proposed: 0, unknown: 0 };
+  const taken = new Map<string, number>();
+  const learned: PayerAccount[] = [];
+  const touched = new Set<string>();
+  let lines: readonly JournalLine[] = [];
+  let from = 0;
+  let first = corrections;
+  await forgetProposals(db, companyId);
+  const all = matchInTurn(index, { ...beside, payments, options });
+  for (const matches of atOnce(all, round.paymentsAtOnce ?? PAYMENTS_AT_ONCE)) {
+    await appendJournal(db, stamp, lines);
+    const some = payments.slice(from, from + matches.length);
+    from += matches.length;
+    const { differences, ...found } = certainAllocations({ matches, payments: some, credits, makeId });
+    const allocations = [...first, ...found.allocations];
+    first = [];
+    const said = { matches, payments: some, index, beside, differences, allocations };
+    const written = await writeMatches(db, { ...round, claims: books.claims, ...said });
+    lines = written.lines;
+    learned.push(...written.learned);
+    for (const debtorId of written.touched) touched.add(debtorId);
+    addTaken(taken, found.allocations);
+    result.allocated += allocations.length;
+    for (const { kind } of matches) if (kind !== 'certain') result[COUNTED_AS[kind]] += 1;
+  }
+  await wakeDossiers(db, { companyId, debtorIds: [...touched], day });
+  await appendJournal(db, stamp, lines);
+  return { ...result, taken, learned };
+}
+
+const COUNTED_AS = { unsure: 'proposed', unknown: 'unknown' } as const;
+const PAYMENTS_AT_ONCE = 5_000;
+
+/** Once at least: credit notes may settle invoices where there is no money. */
+function* atOnce(matches: Iterable<Match>, most: number): Generator<readonly Match[]> {
+  let some: Match[] = [];
+  let isNone = true;
+  for (const match of matches) {
+    some.push(match);
+    if (some.length < most) continue;
+    yield some;
+    some = [];
+    isNone = false;
+  }
+  if (isNone || some.length > 0) yield some;
+}
+
+/** What is open after the credit notes have settled what they name, and what else matching is told. */
+async function prepared(db: Transaction, { stamp: { companyId }, makeId, loose, books }: Round) {
+  const amounts = loose.payments.map(({ amount }) => amount);
+  const beside = await besideFacts(db, { companyId, repeatDays: REPEAT_DAYS, loose: amounts });
   const { smallDifferenceMinor, cashDiscountBasisPoints } = (await knownCompany(db, companyId)).policy;
   const options = { smallDifference: smallDifferenceMinor, cashDiscounts: cashDiscountBasisPoints };
-  const index = indexClaims(left.claims, left);
-  const matches = matchAgainst(index, { ...left, options });
-  const found = certainAllocations({ ...left, matches, makeId });
-  const allocations = [...corrections, ...found.allocations];
-  await insertDifferences(db, { companyId, author, differences: found.differences });
-  await insertAllocations(db, { companyId, author, allocations, importId });
-  const certain = matches.filter(({ kind }) => kind === 'certain').map(({ paymentId }) => paymentId);
-  const learned = await rememberPayers(db, { companyId, paymentIds: certain, day });
-  await replaceProposals(db, {
-    companyId,
-    paymentIds: facts.payments.map(({ id }) => id),
-    proposals: proposalsOf(matches, makeId),
-    suspects: suspectsOf({ matches, facts: left, index }),
-  });
-  const named = [...facts.cancelled, ...facts.claims];
-  const debtorOf = new Map(named.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
-  const given = new Map(found.differences.map(difference => [difference.id, difference]));
-  await wakeDossiers(db, { companyId, debtorIds: touchedDebtors({ allocations, matches, debtorOf }), day });
-  await appendJournal(
-    db,
-    stamp,
-    allocations.map(allocation => journalLine(allocation, { debtorOf, given })),
-  );
-  const count = (kind: Match['kind']): number => matches.filter(match => match.kind === kind).length;
-  return { allocations, learned, proposed: count('unsure'), unknown: count('unknown') };
-}
-
-function proposalsOf(matches: readonly Match[], makeId: () => string): ProposalWrite[] {
-  return matches.flatMap(match =>
-    (match.kind === 'unsure' ? distinctProposals(match.proposals) : []).map(
-      ({ allocations, clues, strength }) => ({
-        id: makeId(),
-        paymentId: match.paymentId,
-        allocations,
-        clues: { clues, strength },
-      }),
-    ),
-  );
-}
-
-/** Two clues that lead to the same invoices are one proposal with two clues. */
-function distinctProposals(proposals: readonly Proposal[]): Proposal[] {
-  const byParts = new Map<string, Proposal>();
-  for (const proposal of proposals) {
-    const key = JSON.stringify(proposal.allocations);
-    const same = byParts.get(key);
-    const clues = same
-      ? [...same.clues, ...proposal.clues.filter(({ kind }) => !same.clues.some(clue => clue.kind === kind))]
-      : proposal.clues;
-    const agreeing = same ? same.strength.agreeing + proposal.strength.agreeing : proposal.strength.agreeing;
-    byParts.set(key, { ...proposal, clues, strength: { ...(same ?? proposal).strength, agreeing } });
-  }
-  return [...byParts.values()];
-}
-
-function touchedDebtors({
-  allocations,
-  matches,
-  debtorOf,
-}: {
-  allocations: readonly AllocationWrite[];
-  matches: readonly Match[];
-  debtorOf: ReadonlyMap<string, string>;
-}): string[] {
-  const invoices = [
-    ...allocations.map(({ invoiceId }) => invoiceId),
-    ...matches.flatMap(match =>
-      match.kind === 'unsure'
-        ? match.proposals.flatMap(({ allocations: parts }) =>
-            parts.flatMap(part => (part.kind === 'invoice' ? [part.invoiceId] : [])),
-          )
-        : [],
-    ),
-  ];
-  return [...new Set(invoices.flatMap(id => debtorOf.get(id) ?? []))];
-}
-
-function journalLine(
-  write: AllocationWrite,
-  { debtorOf, given }: { debtorOf: ReadonlyMap<string, string>; given: ReadonlyMap<string, DifferenceWrite> },
-): JournalLine {
-  const { id, invoiceId, paymentId, creditNoteId, differenceId, amount, countsFrom, because } = write;
-  const debtorId = debtorOf.get(invoiceId) ?? null;
-  const difference = given.get(differenceId ?? '');
-  if (difference !== undefined)
-    return {
-      kind: 'differenceGivenUp',
-      debtorId,
-      subjectId: invoiceId,
-      content: {
-        differenceId,
-        invoiceId,
-        kind: difference.kind,
-        minorUnits: amount,
-        note: difference.because,
-      },
-    };
-  return {
-    kind: 'allocated',
-    debtorId,
-    subjectId: id,
-    content: { invoiceId, paymentId, creditNoteId, minorUnits: amount, countsFrom, because },
-  };
+  const before = new PackedIndex({ ...books, credits: loose.credits });
+  const corrections = correctByCreditNotes({ ...loose, index: before }, makeId);
+  const corrected = new Map<string, number>();
+  addTaken(corrected, corrections);
+  books.claims.take(corrected);
+  const credits = creditsAfter(loose.credits, corrections);
+  const notSettled = new Set(corrected.keys());
+  const index = new PackedIndex({ ...books, credits, since: paidSince(loose.payments), notSettled });
+  return { beside, options, corrections, credits, index };
 }

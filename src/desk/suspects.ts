@@ -1,10 +1,9 @@
 // Whom money that is not allocated may come from. The cash gate holds these debtors until somebody has said whose it is:
 // a debtor whose payment has arrived is not reminded.
 
-import { amountKey, type ClaimIndex, type IncomingPayment, type OpenClaim } from '../matching/open-claims.ts';
+import type { ClaimIndex, IncomingPayment, OpenClaim } from '../matching/open-claims.ts';
 import { payersOf } from '../matching/payer.ts';
 import type { Match } from '../matching/propose.ts';
-import type { MatchingFacts } from '../store/matching-facts.ts';
 import type { SuspectWrite } from '../store/matching-rows.ts';
 
 /** Claims of one amount that it still singles out. */
@@ -17,15 +16,17 @@ export function suspectsOf({
   index,
 }: {
   matches: readonly Match[];
-  facts: Pick<MatchingFacts, 'payments' | 'repeated' | 'claims'>;
+  facts: {
+    readonly payments: readonly IncomingPayment[];
+    readonly repeated: readonly SuspectWrite[];
+  };
   index: ClaimIndex;
 }): SuspectWrite[] {
-  const claims = new Map(facts.claims.map(claim => [claim.invoiceId, claim]));
   const payments = new Map(facts.payments.map(payment => [payment.id, payment]));
   const found = matches.flatMap(match => {
     const payment = payments.get(match.paymentId);
     if (!payment || isSpent(match, payment)) return [];
-    const named = namedBy(match, claims).map(
+    const named = namedBy(match, index).map(
       (claim): SuspectWrite => ({
         paymentId: payment.id,
         debtorId: claim.debtorId,
@@ -36,7 +37,7 @@ export function suspectsOf({
     const pointed = [...payers].map(
       ([debtorId, clues]): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: clues[0]?.quote ?? '' }),
     );
-    const isKnown = [...payers.keys()].some(debtorId => index.byDebtor.has(debtorId));
+    const isKnown = [...payers.keys()].some(debtorId => index.owes(debtorId));
     const sameAmount = match.kind === 'certain' ? [] : owingExactly({ payment, index, isKnown });
     const owing = sameAmount.map(
       ({ debtorId, number }): SuspectWrite => ({ paymentId: payment.id, debtorId, clue: number }),
@@ -65,18 +66,17 @@ function owingExactly({
   index: ClaimIndex;
   isKnown: boolean;
 }): readonly OpenClaim[] {
-  const owing = index.byAmount.get(amountKey(payment.amount)) ?? [];
-  return isKnown && owing.length > SINGLED_OUT ? [] : owing;
+  return isKnown && index.howManyOf(payment.amount) > SINGLED_OUT ? [] : index.ofAmount(payment.amount);
 }
 
-function namedBy(match: Match, claims: ReadonlyMap<string, OpenClaim>): OpenClaim[] {
+function namedBy(match: Match, index: ClaimIndex): OpenClaim[] {
   const allocations =
     match.kind === 'certain'
       ? match.allocations
       : match.kind === 'unsure'
         ? match.proposals.flatMap(proposal => proposal.allocations)
         : [];
-  return allocations.flatMap(part => (part.kind === 'invoice' ? (claims.get(part.invoiceId) ?? []) : []));
+  return allocations.flatMap(part => (part.kind === 'invoice' ? (index.byId(part.invoiceId) ?? []) : []));
 }
 
 function quoteOf(match: Match): string | null {

@@ -128,7 +128,7 @@ function abbreviated({
   for (const piece of pieces.slice(span.last + 1, span.last + 1 + MOST_ABBREVIATED)) {
     if (piece.folded.length !== last.length || !/^\d+$/.test(piece.folded)) continue;
     const quote = text.slice(piece.start, piece.end);
-    for (const target of index.quotable.get(prefix + piece.folded) ?? [])
+    for (const target of index.quotable(prefix + piece.folded))
       if (target.kind === 'invoice')
         found.push({
           target,

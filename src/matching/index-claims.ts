@@ -1,21 +1,11 @@
-// What is open and who owes it, ready to be asked per payment: by reference, number, amount, account and name.
+// What is open and who owes it, ready to be asked per payment, from lists of invoices.
 
-import { foldName, parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
-import {
-  amountKey,
-  type ClaimIndex,
-  documentOf,
-  foldIban,
-  foldQuoted,
-  type KnownDebtor,
-  type OpenClaim,
-  type OpenCredit,
-  type Quotable,
-  type QuotedAs,
-  type SettledClaim,
-  serialOf,
-} from './open-claims.ts';
-import { isDateLike, isYearLike } from './text-pieces.ts';
+import { day } from '../units/calendar.ts';
+import type { Money } from '../units/money.ts';
+import type { ClaimIndex, KnownDebtor, OpenClaim, OpenCredit, SettledClaim } from './open-claims.ts';
+import { PackedClaims } from './packed-claims.ts';
+import { PackedIndex } from './packed-index.ts';
+import { PayerIndex } from './payer-index.ts';
 
 export function indexClaims(
   claims: readonly OpenClaim[],
@@ -23,134 +13,24 @@ export function indexClaims(
     credits = [],
     settled = [],
     debtors = [],
+    mostDrawn,
   }: {
     readonly credits?: readonly OpenCredit[] | undefined;
     readonly settled?: readonly SettledClaim[] | undefined;
     readonly debtors?: readonly KnownDebtor[] | undefined;
+    readonly mostDrawn?: number | undefined;
   },
 ): ClaimIndex {
-  const byDebtor = new Map<string, OpenClaim[]>();
-  const byAmount = new Map<string, OpenClaim[]>();
-  for (const claim of claims) {
-    pushTo(byDebtor, claim.debtorId, claim);
-    pushTo(byAmount, amountKey(claim.open), claim);
-  }
-  for (const list of byDebtor.values()) list.sort(byDueDay);
-  const creditsByDebtor = new Map<string, OpenCredit[]>();
-  for (const credit of credits) pushTo(creditsByDebtor, credit.debtorId, credit);
-  const quotable = quotableOf(claims, credits);
-  return {
-    quotable,
-    quotableLengths: lengthsOf(quotable),
-    byId: new Map(claims.map(claim => [claim.invoiceId, claim])),
-    byDebtor,
-    creditsByDebtor,
-    byAmount,
-    ...settledOf(settled, quotable),
-    ...payersKnown(debtors),
-  };
+  const packed = new PackedClaims();
+  for (const { open, payable, ...claim } of claims)
+    packed.add({ ...claim, open: open.amount, payable: payable.amount, currency: open.currency, terms: [] });
+  settled.forEach(({ debtorId, number, payable }, position) => {
+    packed.add({ ...PAID, invoiceId: `paid ${position}`, debtorId, number, ...asked(payable) });
+  });
+  return new PackedIndex({ claims: packed, payers: new PayerIndex(debtors), credits, mostDrawn });
 }
 
-function quotableOf(
-  claims: readonly OpenClaim[],
-  credits: readonly OpenCredit[],
-): ReadonlyMap<string, readonly Quotable[]> {
-  const quotable = new Map<string, Quotable[]>();
-  const quote = (text: string, entry: Quotable) => {
-    const key = foldQuoted(text);
-    // A number that is also its own payment reference is one thing to quote, not two.
-    const isKnown = quotable.get(key)?.some(other => documentOf(other) === documentOf(entry)) ?? false;
-    if (key !== '' && !isKnown) pushTo(quotable, key, entry);
-  };
-  for (const claim of claims) {
-    const invoice = (as: QuotedAs, written: string): void =>
-      quote(written, { kind: 'invoice', claim, as, written });
-    for (const reference of claim.references) invoice(kindOfReference(reference), reference);
-    invoice('number', claim.number);
-    const serial = serialOf(claim.number);
-    if (serial !== null) invoice('serial', serial);
-    if (isTellingNumber(claim.orderReference)) invoice('order', claim.orderReference);
-  }
-  for (const credit of credits)
-    quote(credit.number, { kind: 'creditNote', credit, as: 'number', written: credit.number });
-  return quotable;
-}
+/** Of an invoice that is paid its number and what it asked are all that counts. */
+const PAID = { references: [], orderReference: null, issuedOn: day('2000-01-01'), dueOn: null, terms: [] };
 
-function settledOf(
-  settled: readonly SettledClaim[],
-  quotable: ReadonlyMap<string, unknown>,
-): Pick<ClaimIndex, 'settled' | 'numberLengths' | 'settledAmounts'> {
-  const byNumber = new Map(settled.map(claim => [foldQuoted(claim.number), claim]));
-  const amounts = new Map<string, Set<string>>();
-  for (const { debtorId, payable } of settled) addTo(amounts, debtorId, amountKey(payable));
-  return {
-    settled: byNumber,
-    numberLengths: new Set([...lengthsOf(byNumber), ...lengthsOf(quotable)]),
-    settledAmounts: amounts,
-  };
-}
-
-/** Shorter names ('BV', 'A&B') say nothing. */
-const SHORTEST_NAME = 4;
-
-function payersKnown(
-  debtors: readonly KnownDebtor[],
-): Pick<
-  ClaimIndex,
-  'debtorsByIban' | 'debtorsByName' | 'debtorsByCustomerNumber' | 'customerNumberLengths' | 'names'
-> {
-  const byIban = new Map<string, Set<string>>();
-  const byName = new Map<string, Set<string>>();
-  const byNumber = new Map<string, Set<string>>();
-  for (const { debtorId, names, ibans, customerNumbers } of debtors) {
-    for (const iban of ibans) addTo(byIban, foldIban(iban), debtorId);
-    for (const name of names.map(foldName)) if (name.length >= SHORTEST_NAME) addTo(byName, name, debtorId);
-    for (const number of customerNumbers)
-      if (isTellingNumber(number)) addTo(byNumber, foldQuoted(number), debtorId);
-  }
-  return {
-    debtorsByIban: byIban,
-    debtorsByName: byName,
-    names: [...byName.keys()].sort(),
-    debtorsByCustomerNumber: byNumber,
-    customerNumberLengths: lengthsOf(byNumber),
-  };
-}
-
-const FEWEST_DIGITS = 3;
-const FEWEST_DIGITS_ALONE = 5;
-
-/** Of an order or a customer: '12' and '2026' are written for many reasons, 'C1656' and '411000123' for one. */
-function isTellingNumber(number: string | null): number is string {
-  const folded = foldQuoted(number ?? '');
-  const digits = folded.replace(/\D/g, '').length;
-  if (digits === folded.length)
-    return digits >= FEWEST_DIGITS_ALONE && !isDateLike(folded) && !isYearLike(folded);
-  return digits >= FEWEST_DIGITS;
-}
-
-const lengthsOf = (folded: ReadonlyMap<string, unknown>): ReadonlySet<number> =>
-  new Set([...folded.keys()].map(key => key.length));
-
-/** Ties by identifier, so that the same claims in another order give the same matches. */
-const byDueDay = (left: OpenClaim, right: OpenClaim): number =>
-  compareText(left.dueOn, right.dueOn) || compareText(left.invoiceId, right.invoiceId);
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
-function kindOfReference(reference: string): QuotedAs {
-  if (parseStructuredCommunication(reference) !== null) return 'structuredCommunication';
-  return parseCreditorReference(reference) === null ? 'paymentReference' : 'creditorReference';
-}
-
-function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set === undefined) map.set(key, new Set([value]));
-  else set.add(value);
-}
+const asked = ({ amount, currency }: Money) => ({ open: 0, payable: amount, currency });

@@ -2,7 +2,7 @@
 
 import { misspelt } from './misspelt.ts';
 import { namesAnother } from './names-another.ts';
-import { amountKey } from './open-claims.ts';
+
 import { combinationsOf, unsure, whole } from './payer-findings.ts';
 import type { Doubt, Finding, Question } from './question.ts';
 import { equalTo, toInvoice } from './quoted-claims.ts';
@@ -23,7 +23,7 @@ export function severalDebtors(debtors: readonly string[], question: Question): 
     whole({ chosen: [claim], clues: payers.get(claim.debtorId) ?? [], doubt: 'severalFit', question }),
   );
   const [only] = fitting;
-  const isRare = (index.byAmount.get(amountKey(payment.amount)) ?? []).length === 1;
+  const isRare = index.howManyOf(payment.amount) === 1;
   if (only === undefined || fitting.length > 1 || !isRare || namesAnother(only, question))
     return unsure(proposals);
   const isSum = debtors.some(debtor => {
@@ -39,7 +39,7 @@ export function severalDebtors(debtors: readonly string[], question: Question): 
 const MOST_OF_ONE_AMOUNT = 5;
 
 export function byAmountAlone(question: Question): Finding {
-  const same = (question.index.byAmount.get(amountKey(question.payment.amount)) ?? []).slice(0, 100);
+  const same = question.index.ofAmount(question.payment.amount).slice(0, 100);
   const fitting = same.filter(claim => question.open.of(claim) === question.payment.amount.amount);
   if (fitting.length === 0) return { kind: 'unknown', because: 'noClue' };
   if (fitting.length > MOST_OF_ONE_AMOUNT) return { kind: 'unknown', because: 'tooManyPossibilities' };

@@ -10,7 +10,7 @@ import { matchNamedGroup } from './match-named-group.ts';
 import { misspelt } from './misspelt.ts';
 import { namesAnother, WRITTEN_DAY } from './names-another.ts';
 import type { FoundAllocation } from './open-amounts.ts';
-import { amountKey, type ClaimIndex, type OpenClaim } from './open-claims.ts';
+import type { ClaimIndex, OpenClaim } from './open-claims.ts';
 import { combinationsOf, sumOf, unsure, whole } from './payer-findings.ts';
 import type { Finding, FoundProposal, Question } from './question.ts';
 import { equalTo, toInvoice } from './quoted-claims.ts';
@@ -126,7 +126,7 @@ function allThatIsDue({ claims, clues, question, search }: Searched): Finding | 
 
 /** One of this amount is paid already: which of the like ones was meant then, and is now, a sum does not say. */
 const isLikeSettled = ({ debtorId, payable }: OpenClaim, index: ClaimIndex): boolean =>
-  index.settledAmounts.get(debtorId)?.has(amountKey(payable)) === true;
+  index.hasSettled(debtorId, payable);
 
 function possibleParts({ debtor, claims, clues, question, search }: Searched): Finding {
   const sets = search.found.map(positions => positions.flatMap(one => claims[one] ?? []));

@@ -11,7 +11,7 @@ import { matchNamedGroup } from './match-named-group.ts';
 import { mayBeMisread, mayMeanTheirOther } from './misread.ts';
 import { misspelt } from './misspelt.ts';
 import type { FoundAllocation } from './open-amounts.ts';
-import { amountKey, foldQuoted, type OpenCredit } from './open-claims.ts';
+import { foldQuoted, type OpenCredit } from './open-claims.ts';
 import type { Finding, Question } from './question.ts';
 import {
   equalTo,
@@ -115,13 +115,12 @@ function onlyOneFits({ live, question }: Situation): Finding | null {
 function mayPay(set: readonly QuotedClaim[], question: Question): boolean {
   const { payment, index, payers } = question;
   if (mayMeanTheirOther(set, question)) return false;
-  const isRare = (index.byAmount.get(amountKey(payment.amount)) ?? []).length <= 1;
   return set.every(one => {
     const { claim, clue, isStrong } = one;
     if (payers.has(claim.debtorId)) return true;
     if (isStrong) return !mayBeMisread(one, question);
     if (payers.size > 0) return false;
-    return (set.length > 1 || isRare) && foldQuoted(clue.quote).length >= 3;
+    return (set.length > 1 || index.howManyOf(payment.amount) <= 1) && foldQuoted(clue.quote).length >= 3;
   });
 }
 

@@ -3,14 +3,14 @@
 // 'F-2026-0124' for 129.00 from a firm whose F-2026-0142 asks 129.00, as F-2026-0124 of another firm does.
 
 import { resembles } from './one-slip.ts';
-import { amountKey, foldQuoted, type OpenClaim, serialOf } from './open-claims.ts';
+import { foldQuoted, type OpenClaim, serialOf } from './open-claims.ts';
 import type { Question } from './question.ts';
 import { isSumOf, type QuotedClaim } from './quoted-claims.ts';
 
 export function mayBeMisread({ claim, clue }: QuotedClaim, question: Question): boolean {
   if (isChecked(clue)) return false;
   const { payment, index, open, payers, options } = question;
-  const ofThisAmount = index.byAmount.get(amountKey(payment.amount)) ?? [];
+  const ofThisAmount = index.ofAmount(payment.amount);
   if (ofThisAmount.some(other => other !== claim && isLike(clue.quote, other))) return true;
   return [...payers.keys()].some(debtorId => {
     const amounts = open.claimsOf(debtorId).map(other => open.of(other));

@@ -42,9 +42,7 @@ export function slipOf({ number }: OpenClaim, { payment, payers, index }: Questi
   const meant = foldQuoted(number);
   // What is another invoice of theirs to the letter is no slip, however it is spaced.
   const isTheirs = (folded: string): boolean =>
-    index.quotable
-      .get(folded)
-      ?.some(target => target.kind === 'invoice' && payers.has(target.claim.debtorId)) === true;
+    index.quotable(folded).some(target => target.kind === 'invoice' && payers.has(target.claim.debtorId));
   for (const text of [payment.text, ...payment.references])
     for (const span of joinedPieces({ text, pieces: readPieces(text), lengths: new Set([meant.length]) }))
       if (isOneSlipFrom(span.folded, meant) && !isTheirs(span.folded))

@@ -19,8 +19,8 @@ export function namesAnother(claim: OpenClaim, { payment, index, payers }: Quest
   const serialShape =
     serial.length >= FEWEST_DIGITS ? new RegExp(`^\\d{${serial.length - 1},${serial.length + 1}}$`) : null;
   const isTheirPaidOne = (folded: string): boolean => {
-    const paid = folded.length < FEWEST_DIGITS ? undefined : index.settled.get(folded);
-    return paid !== undefined && (mayBeTheirs(paid, payers) || !isOneSlipFrom(folded, number));
+    const paid = folded.length < FEWEST_DIGITS ? null : index.settled(folded);
+    return paid !== null && (mayBeTheirs(paid, payers) || !isOneSlipFrom(folded, number));
   };
   let isNamed = false;
   let another = false;

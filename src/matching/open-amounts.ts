@@ -47,7 +47,7 @@ export function openAmounts({
   return {
     of,
     ofCredit,
-    claimsOf: debtorId => (index.byDebtor.get(debtorId) ?? []).filter(claim => of(claim) > 0),
-    creditsOf: debtorId => (index.creditsByDebtor.get(debtorId) ?? []).filter(credit => ofCredit(credit) > 0),
+    claimsOf: debtorId => index.byDebtor(debtorId).filter(claim => of(claim) > 0),
+    creditsOf: debtorId => index.creditsByDebtor(debtorId).filter(credit => ofCredit(credit) > 0),
   };
 }

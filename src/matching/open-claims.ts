@@ -85,25 +85,36 @@ export type Quotable =
 
 export type ClaimIndex = {
   /** What a payer may quote, folded to letters and digits. */
-  readonly quotable: ReadonlyMap<string, readonly Quotable[]>;
+  readonly quotable: (folded: string) => readonly Quotable[];
   readonly quotableLengths: ReadonlySet<number>;
-  readonly byId: ReadonlyMap<string, OpenClaim>;
+  /** Null where it is not open, or not known. */
+  readonly byId: (invoiceId: string) => OpenClaim | null;
   /** Oldest due first. */
-  readonly byDebtor: ReadonlyMap<string, readonly OpenClaim[]>;
-  readonly creditsByDebtor: ReadonlyMap<string, readonly OpenCredit[]>;
-  readonly byAmount: ReadonlyMap<string, readonly OpenClaim[]>;
-  readonly debtorsByIban: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly debtorsByName: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Folded names in order: banks cut them. */
-  readonly names: readonly string[];
-  readonly debtorsByCustomerNumber: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly customerNumberLengths: ReadonlySet<number>;
-  /** By folded number. */
-  readonly settled: ReadonlyMap<string, SettledClaim>;
+  readonly byDebtor: (debtorId: string) => readonly OpenClaim[];
+  readonly owes: (debtorId: string) => boolean;
+  readonly creditsByDebtor: (debtorId: string) => readonly OpenCredit[];
+  /** Of which exactly this is open. */
+  readonly ofAmount: (amount: Money) => readonly OpenClaim[];
+  readonly howManyOf: (amount: Money) => number;
+  readonly payers: KnownPayers;
+  /** The paid invoice of a folded number. */
+  readonly settled: (folded: string) => SettledClaim | null;
   /** Of numbers that are paid or open. */
   readonly numberLengths: ReadonlySet<number>;
-  /** By debtor, what was asked for invoices that are paid. */
-  readonly settledAmounts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether a paid invoice of the debtor asked exactly this. */
+  readonly hasSettled: (debtorId: string, amount: Money) => boolean;
+  /** Told before each payment: what was answered before is not compared with what follows. */
+  readonly nextPayment: () => void;
+};
+
+type Found<What> = { get(key: string): What | undefined; has(key: string): boolean };
+export type KnownPayers = {
+  readonly debtorsByIban: Found<ReadonlySet<string>>;
+  readonly debtorsByName: Found<ReadonlySet<string>>;
+  /** Folded names in order: banks cut them. */
+  readonly names: readonly string[];
+  readonly debtorsByCustomerNumber: Found<ReadonlySet<string>>;
+  readonly customerNumberLengths: ReadonlySet<number>;
 };
 
 const SHORTEST_SERIAL = 3;

@@ -21,7 +21,7 @@ export function payersOf(payment: Told, index: ClaimIndex): Payers {
     for (const debtor of debtors ?? []) clues.set(debtor, [...(clues.get(debtor) ?? []), clue]);
   };
   if (payerIban !== null)
-    add(index.debtorsByIban.get(foldIban(payerIban)), {
+    add(index.payers.debtorsByIban.get(foldIban(payerIban)), {
       kind: 'payerIban',
       quote: payerIban,
       documentId: null,
@@ -45,12 +45,12 @@ function customerNumbersIn(
   text: string,
   index: ClaimIndex,
 ): readonly { readonly debtors: ReadonlySet<string>; readonly clue: Clue }[] {
-  if (index.customerNumberLengths.size === 0) return [];
+  if (index.payers.customerNumberLengths.size === 0) return [];
   const pieces = readPieces(text);
-  return [...joinedPieces({ text, pieces, lengths: index.customerNumberLengths })].flatMap(span => {
-    const debtors = index.debtorsByCustomerNumber.get(span.folded);
+  return [...joinedPieces({ text, pieces, lengths: index.payers.customerNumberLengths })].flatMap(span => {
+    const debtors = index.payers.debtorsByCustomerNumber.get(span.folded);
     const isWhole = !span.isGluedLeft && !span.isGluedRight && !span.isAcrossBlanks;
-    if (debtors === undefined || !isWhole || index.quotable.has(span.folded)) return [];
+    if (debtors === undefined || !isWhole || index.quotable(span.folded).length > 0) return [];
     const quote = text.slice(span.start, span.end);
     return [{ debtors, clue: { kind: 'customerNumber', quote, documentId: null, at: span.start } }];
   });
@@ -84,15 +84,17 @@ const MOST_SO_NAMED = 12;
 /** The name as it is, without the bank's words before it; or those that begin so, as the bank cut it. */
 function debtorsNamed(written: string, index: ClaimIndex): ReadonlySet<string> | undefined {
   let name = foldName(written);
-  while (BANK_WORDS.test(name) && !index.debtorsByName.has(name)) name = name.replace(BANK_WORDS, '');
-  const exact = index.debtorsByName.get(name);
+  while (BANK_WORDS.test(name) && !index.payers.debtorsByName.has(name)) name = name.replace(BANK_WORDS, '');
+  const exact = index.payers.debtorsByName.get(name);
   // Cut just where a name ends, it may be that one or a longer one.
   if (name.length < SHORTEST_CUT_NAME) return exact;
-  const first = firstAtLeast(index.names, name);
-  const begun = index.names.slice(first, first + MOST_SO_NAMED + 1).filter(other => other.startsWith(name));
+  const first = firstAtLeast(index.payers.names, name);
+  const begun = index.payers.names
+    .slice(first, first + MOST_SO_NAMED + 1)
+    .filter(other => other.startsWith(name));
   if (exact !== undefined && (begun.length === 1 || !isCutLength(written))) return exact;
   if (begun.length === 0 || begun.length > MOST_SO_NAMED) return exact;
-  return new Set(begun.flatMap(other => [...(index.debtorsByName.get(other) ?? [])]));
+  return new Set(begun.flatMap(other => [...(index.payers.debtorsByName.get(other) ?? [])]));
 }
 
 /** Where banks cut names: 24 signs in CFONB 120, 26 in CODA, 27, 32 and 35 elsewhere. */

@@ -78,14 +78,8 @@ export function proposeMatches({
   return matchAgainst(indexClaims(claims, { credits, settled, debtors }), beside);
 }
 
-/** Payments in order of arrival; each certain match lowers what is open for the next. */
-export function matchAgainst(
-  index: ClaimIndex,
-  { payments, rejected = [], earlier = [], options = DEFAULT_OPTIONS }: Beside,
-): readonly Match[] {
-  const receipts = new Receipts(earlier);
-  const refusals = rejectedInvoices(rejected);
-  const taken = new Map<string, number>();
+/** The matches in the order of the payments; each certain match lowers what is open for those that arrive later. */
+export function matchAgainst(index: ClaimIndex, { payments, ...beside }: Beside): readonly Match[] {
   const byArrival = payments
     .map((payment, position) => ({ payment, position }))
     .sort((left, right) =>
@@ -96,9 +90,28 @@ export function matchAgainst(
           : 1,
     );
   const matches: Match[] = [];
-  for (const { payment, position } of byArrival) {
+  const arrived = byArrival.map(({ payment }) => payment);
+  let at = 0;
+  for (const match of matchInTurn(index, { ...beside, payments: arrived })) {
+    const position = byArrival[at]?.position;
+    if (position !== undefined) matches[position] = match;
+    at += 1;
+  }
+  return matches;
+}
+
+/** One after the other, of payments that stand in their order of arrival: a match that was handed on is forgotten here. */
+export function* matchInTurn(
+  index: ClaimIndex,
+  { payments, rejected = [], earlier = [], options = DEFAULT_OPTIONS }: Beside,
+): Generator<Match> {
+  const receipts = new Receipts(earlier);
+  const refusals = rejectedInvoices(rejected);
+  const taken = new Map<string, number>();
+  for (const payment of payments) {
+    index.nextPayment();
     const { currency } = payment.amount;
-    const open = openAmounts({ index, taken, rejected: refusals.get(payment.id) ?? new Set(), currency });
+    const open = openAmounts({ index, taken, rejected: refusals.get(payment.id) ?? NONE, currency });
     const question = { payment, index, open, payers: payersOf(payment, index), options };
     const finding = inDoubtOfRepeats(
       inDoubtOfRivals(find(question), question),
@@ -111,10 +124,11 @@ export function matchAgainst(
         const settled = Math.abs(allocation.amount) + discountOf(allocation);
         taken.set(id, (taken.get(id) ?? 0) + settled);
       }
-    matches[position] = { paymentId: payment.id, ...inCurrency(finding, currency) };
+    yield { paymentId: payment.id, ...inCurrency(finding, currency) };
   }
-  return matches;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function inDoubtOfRivals(finding: Finding, question: Question): Finding {
   if (finding.kind !== 'certain' || !hasRival(finding, question)) return finding;

@@ -27,7 +27,7 @@ export function readingsOf({
 }): readonly Reading[] {
   const candidates: Candidate[] = [];
   for (const span of joinedPieces({ text, pieces, lengths: index.quotableLengths })) {
-    const targets = index.quotable.get(span.folded) ?? [];
+    const targets = index.quotable(span.folded);
     for (const target of targets) {
       const cut = { span, pieces, target };
       if (!isCoincidence(cut))

@@ -101,7 +101,11 @@ function daysOf(map: Map<string, Days>, key: string): Days {
   return known;
 }
 
+/** As few as these of one amount are kept as they are: their maps would be 4 kB for each of 200,000 amounts. */
+const FEW = 4;
+
 export class Receipts {
+  readonly #few = new Map<string, readonly EarlierReceipt[]>();
   readonly #byAmount = new Map<string, OfOneAmount>();
 
   constructor(earlier: readonly EarlierReceipt[]) {
@@ -110,13 +114,20 @@ export class Receipts {
 
   add(receipt: EarlierReceipt): void {
     const key = amountKey(receipt.amount);
-    const known = this.#byAmount.get(key) ?? new OfOneAmount();
-    this.#byAmount.set(key, known);
-    known.add(foldSender(receipt), receipt.receivedOn, wordsOf(receipt));
+    const many = this.#byAmount.get(key);
+    const few = this.#few.get(key) ?? [];
+    if (many !== undefined) addTo(many, receipt);
+    else if (few.length < FEW) this.#few.set(key, [...few, receipt]);
+    else {
+      this.#few.delete(key);
+      this.#byAmount.set(key, together([...few, receipt]));
+    }
   }
 
   repeats(payment: IncomingPayment): Repeats {
-    const known = this.#byAmount.get(amountKey(payment.amount));
+    const key = amountKey(payment.amount);
+    const few = this.#few.get(key);
+    const known = few === undefined ? this.#byAmount.get(key) : together(few);
     if (known === undefined) return 'no';
     const words = wordsOf(payment);
     let found: Repeats = 'no';
@@ -128,6 +139,15 @@ export class Receipts {
     return found;
   }
 }
+
+function together(receipts: readonly EarlierReceipt[]): OfOneAmount {
+  const known = new OfOneAmount();
+  for (const receipt of receipts) addTo(known, receipt);
+  return known;
+}
+
+const addTo = (known: OfOneAmount, receipt: EarlierReceipt): void =>
+  known.add(foldSender(receipt), receipt.receivedOn, wordsOf(receipt));
 
 const wordsOf = ({ text, references }: Pick<EarlierReceipt, 'text' | 'references'>): string =>
   foldQuoted([text, ...references].join(' '));

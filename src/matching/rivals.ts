@@ -52,7 +52,7 @@ const WRITTEN: ReadonlySet<ClueKind> = new Set(['invoiceNumber', 'referredDocume
 /** Who owes what was found, and whoever may have paid. */
 function debtorsOf(allocations: readonly FoundAllocation[], { payers, index, open }: Question): string[] {
   const owing = allocations.flatMap(part =>
-    part.kind === 'invoice' ? (index.byId.get(part.invoiceId)?.debtorId ?? []) : [],
+    part.kind === 'invoice' ? (index.byId(part.invoiceId)?.debtorId ?? []) : [],
   );
   return [...new Set([...payers.keys(), ...owing])].filter(debtorId => open.claimsOf(debtorId).length > 0);
 }

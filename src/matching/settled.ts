@@ -2,7 +2,7 @@
 
 import type { Money } from '../units/money.ts';
 import type { OpenAmounts } from './open-amounts.ts';
-import { amountKey, type SettledClaim } from './open-claims.ts';
+import type { SettledClaim } from './open-claims.ts';
 import type { Payers } from './payer.ts';
 import type { Question } from './question.ts';
 import { joinedPieces, readPieces } from './text-pieces.ts';
@@ -19,10 +19,10 @@ export function namesSettled(
 ): boolean {
   // Also what earlier payments of the same list have paid.
   const paidOnes = (folded: string): readonly Paid[] => [
-    ...[index.settled.get(folded) ?? []].flat(),
-    ...(index.quotable.get(folded) ?? []).flatMap(target =>
-      target.kind === 'invoice' && open.of(target.claim) === 0 ? [target.claim] : [],
-    ),
+    ...[index.settled(folded) ?? []].flat(),
+    ...index
+      .quotable(folded)
+      .flatMap(target => (target.kind === 'invoice' && open.of(target.claim) === 0 ? [target.claim] : [])),
   ];
   for (const written of [payment.text, ...payment.references]) {
     const text = zerosFor(written);
@@ -47,9 +47,7 @@ export const mayBeTheirs = ({ debtorId }: Pick<SettledClaim, 'debtorId'>, payers
 export function askedAtFirst({ payment, index, open, payers }: Question): boolean {
   const { amount } = payment;
   return [...payers.keys()].some(
-    debtorId =>
-      index.settledAmounts.get(debtorId)?.has(amountKey(amount)) === true ||
-      isPaidInPart(debtorId, amount, open),
+    debtorId => index.hasSettled(debtorId, amount) || isPaidInPart(debtorId, amount, open),
   );
 }
 

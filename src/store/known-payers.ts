@@ -1,9 +1,9 @@
-// What matching knows besides what is open: every customer, invoices that are paid, and receipts that pay something.
+// What matching knows besides the invoices: every customer, and receipts that pay something.
 
-import type { KnownDebtor, SettledClaim } from '../matching/open-claims.ts';
+import type { KnownDebtor } from '../matching/open-claims.ts';
 import type { EarlierReceipt } from '../matching/repeats.ts';
-import type { CalendarDate } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { type Money, money } from '../units/money.ts';
+import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -20,40 +20,19 @@ export async function knownDebtors(db: Queryable, companyId: string): Promise<Kn
   );
 }
 
-/** With its day, which tells whether it is still in the window of the money that is left. */
-export type DatedSettled = SettledClaim & { readonly issuedOn: CalendarDate };
-
-/** Of the last year and a month before the loose money: a payer seldom names an older one. */
-export const SETTLED_DAYS = 396;
-
-export async function settledClaims(db: Queryable, companyId: string): Promise<DatedSettled[]> {
-  const rows = await select<Omit<DatedSettled, 'payable'> & { minor: number; currency: string }>(
-    db,
-    `select debtor_id as "debtorId", number, payable as minor, currency, issued_on as "issuedOn" from invoice i where company_id = $1 and settled >= payable and cancelled_on is null
-        and issued_on > (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - $2::integer`,
-    [companyId, SETTLED_DAYS],
-  );
-  return rows.map(({ debtorId, number, issuedOn, minor, currency }) => ({
-    debtorId,
-    number,
-    issuedOn,
-    payable: money(minor, currency),
-  }));
-}
-
 /** Receipts that pay something already, of the days around the loose money and of an amount of it: no other repeats any of it. */
 export async function earlierReceipts(
   db: Queryable,
-  { companyId, repeatDays }: { companyId: string; repeatDays: number },
+  { companyId, repeatDays, loose }: { companyId: string; repeatDays: number; loose: readonly Money[] },
 ): Promise<EarlierReceipt[]> {
   const rows = await select<Omit<EarlierReceipt, 'amount'> & { minor: number; currency: string }>(
     db,
     `select received_on as "receivedOn", amount as minor, currency, payer_name as "payerName", payer_iban as "payerIban", payment_text as text,
             payment_references as "references"
        from payment where company_id = $1 and allocated > 0
-        and (amount, currency) in (select amount - allocated, currency from payment where company_id = $1 and allocated < amount and set_aside_because is null)
+        and amount = any($3::bigint[])
         and received_on >= (select min(received_on) from payment where company_id = $1 and allocated < amount and set_aside_because is null) - $2::integer`,
-    [companyId, repeatDays],
+    [companyId, repeatDays, listText(new Set(loose.map(({ amount }) => amount)))],
   );
   return rows.map(({ minor, currency, ...receipt }) => ({ ...receipt, amount: money(minor, currency) }));
 }

@@ -1,6 +1,7 @@
 // What matching writes: the allocations that follow from it, the accounts that payers used, proposals and suspects.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { arrayText } from './copy-into.ts';
 import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -85,7 +86,26 @@ function totalsBy(
 
 export type PayerAccount = { readonly debtorId: string; readonly iban: string };
 
-/** Remembers the accounts that debtors paid from, told by payments that were allocated with certainty. Returns the new ones. */
+/** Remembers the accounts that debtors paid from. Returns the new ones. */
+export async function rememberAccounts(
+  db: Queryable,
+  { companyId, accounts, day }: { companyId: string; accounts: readonly PayerAccount[]; day: CalendarDate },
+): Promise<PayerAccount[]> {
+  if (accounts.length === 0) return [];
+  return select<PayerAccount>(
+    db,
+    `insert into payer_account (company_id, debtor_id, iban, learned_on) select $1, debtor_id, iban, $4::date from unnest($2::uuid[], $3::text[]) as a (debtor_id, iban)
+     on conflict do nothing returning debtor_id as "debtorId", iban`,
+    [
+      companyId,
+      listText(accounts.map(({ debtorId }) => debtorId)),
+      arrayText(accounts.map(({ iban }) => iban)),
+      day,
+    ],
+  );
+}
+
+/** The same of payments that were allocated. */
 export async function rememberPayers(
   db: Queryable,
   { companyId, paymentIds, day }: { companyId: string; paymentIds: readonly string[]; day: CalendarDate },
@@ -111,29 +131,26 @@ export type ProposalWrite = {
 };
 export type SuspectWrite = { readonly paymentId: string; readonly debtorId: string; readonly clue: string };
 
-/** Replaces what is proposed and suspected for these payments. */
-export async function replaceProposals(
+/** Forgets what is proposed and suspected for all loose money: it is matched anew. */
+export async function forgetProposals(db: Queryable, companyId: string): Promise<void> {
+  const loose =
+    'payment p where t.company_id = $1 and p.company_id = $1 and p.payment_id = t.payment_id and p.allocated < p.amount and p.set_aside_because is null';
+  await db.query(`delete from match_proposal t using ${loose}`, [companyId]);
+  await db.query(`delete from payment_suspect t using ${loose}`, [companyId]);
+}
+
+export async function insertProposals(
   db: Queryable,
   {
     companyId,
-    paymentIds,
     proposals,
     suspects,
   }: {
     companyId: string;
-    paymentIds: readonly string[];
     proposals: readonly ProposalWrite[];
     suspects: readonly SuspectWrite[];
   },
 ): Promise<void> {
-  await db.query('delete from match_proposal where company_id = $1 and payment_id = any($2)', [
-    companyId,
-    paymentIds,
-  ]);
-  await db.query('delete from payment_suspect where company_id = $1 and payment_id = any($2)', [
-    companyId,
-    paymentIds,
-  ]);
   for (const part of slicesOf(proposals, PROPOSALS_AT_ONCE))
     await db.query(
       `insert into match_proposal (company_id, proposal_id, payment_id, allocations, clues)

@@ -1,0 +1,156 @@
+// What is written for some matches: allocations and differences, the accounts that payers used, proposals and suspects. The
+// dossiers that it concerns and the lines of the journal are handed back.
+
+import type { ClaimIndex, IncomingPayment } from '../matching/open-claims.ts';
+import type { PackedClaims } from '../matching/packed-claims.ts';
+import type { Match, Proposal } from '../matching/propose.ts';
+import type { Transaction } from '../store/database.ts';
+import { type DifferenceWrite, insertDifferences } from '../store/differences.ts';
+import type { JournalLine } from '../store/journal.ts';
+import type { BesideFacts, LooseFacts } from '../store/matching-facts.ts';
+import {
+  type AllocationWrite,
+  insertAllocations,
+  insertProposals,
+  type PayerAccount,
+  type ProposalWrite,
+  rememberAccounts,
+} from '../store/matching-rows.ts';
+import type { Asked } from './match-payments.ts';
+import { suspectsOf } from './suspects.ts';
+
+type Found = Asked & {
+  readonly loose: LooseFacts;
+  readonly beside: BesideFacts;
+  readonly claims: PackedClaims;
+  readonly index: ClaimIndex;
+  readonly matches: readonly Match[];
+  /** Those that the matches are of. */
+  readonly payments: readonly IncomingPayment[];
+  readonly differences: readonly DifferenceWrite[];
+  readonly allocations: readonly AllocationWrite[];
+};
+
+export type MatchesWritten = {
+  /** Accounts that debtors were not known to pay from. */
+  readonly learned: readonly PayerAccount[];
+  /** Debtors with a new fact. */
+  readonly touched: readonly string[];
+  readonly lines: readonly JournalLine[];
+};
+
+export async function writeMatches(db: Transaction, found: Found): Promise<MatchesWritten> {
+  const { stamp, day, makeId, importId, matches, payments, differences, allocations, index } = found;
+  const { companyId, author } = stamp;
+  await insertDifferences(db, { companyId, author, differences });
+  await insertAllocations(db, { companyId, author, allocations, importId });
+  const cancelled = new Map(found.loose.cancelled.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
+  const debtorOf = (id: string): string | null => cancelled.get(id) ?? found.claims.debtorOf(id);
+  const accounts = accountsIn(payments, { allocations, debtorOf });
+  const learned = await rememberAccounts(db, { companyId, accounts, day });
+  const ids = new Set(payments.map(({ id }) => id));
+  const repeated = found.beside.repeated.filter(({ paymentId }) => ids.has(paymentId));
+  await insertProposals(db, {
+    companyId,
+    proposals: proposalsOf(matches, makeId),
+    suspects: suspectsOf({ matches, facts: { payments, repeated }, index }),
+  });
+  const given = new Map(differences.map(difference => [difference.id, difference]));
+  const lines = allocations.map(allocation => journalLine(allocation, { debtorOf, given }));
+  return { learned, touched: touchedDebtors({ allocations, matches, debtorOf }), lines };
+}
+
+/** From which account who paid. */
+function accountsIn(
+  payments: readonly IncomingPayment[],
+  { allocations, debtorOf }: { allocations: readonly AllocationWrite[]; debtorOf: DebtorOf },
+): PayerAccount[] {
+  const ibans = new Map(payments.map(({ id, payerIban }) => [id, payerIban]));
+  const found = new Map<string, PayerAccount>();
+  for (const { paymentId, invoiceId } of allocations) {
+    const iban = paymentId === null ? null : (ibans.get(paymentId) ?? null);
+    const debtorId = debtorOf(invoiceId);
+    if (iban !== null && debtorId !== null) found.set(`${debtorId} ${iban}`, { debtorId, iban });
+  }
+  return [...found.values()];
+}
+
+function proposalsOf(matches: readonly Match[], makeId: () => string): ProposalWrite[] {
+  return matches.flatMap(match =>
+    (match.kind === 'unsure' ? distinctProposals(match.proposals) : []).map(
+      ({ allocations, clues, strength }) => ({
+        id: makeId(),
+        paymentId: match.paymentId,
+        allocations,
+        clues: { clues, strength },
+      }),
+    ),
+  );
+}
+
+/** Two clues that lead to the same invoices are one proposal with two clues. */
+function distinctProposals(proposals: readonly Proposal[]): Proposal[] {
+  const byParts = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const key = JSON.stringify(proposal.allocations);
+    const same = byParts.get(key);
+    const clues = same
+      ? [...same.clues, ...proposal.clues.filter(({ kind }) => !same.clues.some(clue => clue.kind === kind))]
+      : proposal.clues;
+    const agreeing = same ? same.strength.agreeing + proposal.strength.agreeing : proposal.strength.agreeing;
+    byParts.set(key, { ...proposal, clues, strength: { ...(same ?? proposal).strength, agreeing } });
+  }
+  return [...byParts.values()];
+}
+
+type DebtorOf = (invoiceId: string) => string | null;
+
+function touchedDebtors({
+  allocations,
+  matches,
+  debtorOf,
+}: {
+  allocations: readonly AllocationWrite[];
+  matches: readonly Match[];
+  debtorOf: DebtorOf;
+}): string[] {
+  const invoices = [
+    ...allocations.map(({ invoiceId }) => invoiceId),
+    ...matches.flatMap(match =>
+      match.kind === 'unsure'
+        ? match.proposals.flatMap(({ allocations: parts }) =>
+            parts.flatMap(part => (part.kind === 'invoice' ? [part.invoiceId] : [])),
+          )
+        : [],
+    ),
+  ];
+  return [...new Set(invoices.flatMap(id => debtorOf(id) ?? []))];
+}
+
+function journalLine(
+  write: AllocationWrite,
+  { debtorOf, given }: { debtorOf: DebtorOf; given: ReadonlyMap<string, DifferenceWrite> },
+): JournalLine {
+  const { id, invoiceId, paymentId, creditNoteId, differenceId, amount, countsFrom, because } = write;
+  const debtorId = debtorOf(invoiceId);
+  const difference = given.get(differenceId ?? '');
+  if (difference !== undefined)
+    return {
+      kind: 'differenceGivenUp',
+      debtorId,
+      subjectId: invoiceId,
+      content: {
+        differenceId,
+        invoiceId,
+        kind: difference.kind,
+        minorUnits: amount,
+        note: difference.because,
+      },
+    };
+  return {
+    kind: 'allocated',
+    debtorId,
+    subjectId: id,
+    content: { invoiceId, paymentId, creditNoteId, minorUnits: amount, countsFrom, because },
+  };
+}
