@@ -45,7 +45,7 @@ export async function writeMatches(db: Transaction, found: Found): Promise<Match
   await insertDifferences(db, { companyId, author, differences });
   await insertAllocations(db, { companyId, author, allocations, importId });
   const cancelled = new Map(found.loose.cancelled.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
-  const debtorOf = (id: string): string | null => cancelled.get(id) ?? found.claims.debtorOf(id);
+  const debtorOf = remembered(id => cancelled.get(id) ?? found.claims.debtorOf(id));
   const accounts = accountsIn(payments, { allocations, debtorOf });
   const learned = await rememberAccounts(db, { companyId, accounts, day });
   const ids = new Set(payments.map(({ id }) => id));
@@ -58,6 +58,18 @@ export async function writeMatches(db: Transaction, found: Found): Promise<Match
   const given = new Map(differences.map(difference => [difference.id, difference]));
   const lines = allocations.map(allocation => journalLine(allocation, { debtorOf, given }));
   return { learned, touched: touchedDebtors({ allocations, matches, debtorOf }), lines };
+}
+
+/** Each is asked three times. */
+function remembered(debtorOf: DebtorOf): DebtorOf {
+  const known = new Map<string, string | null>();
+  return id => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const debtorId = debtorOf(id);
+    known.set(id, debtorId);
+    return debtorId;
+  };
 }
 
 /** From which account who paid. */

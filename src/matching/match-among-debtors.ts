@@ -17,7 +17,7 @@ export function severalDebtors(debtors: readonly string[], question: Question): 
   const slip = misspelt({ live: [], question });
   if (slip !== null) return slip;
   const paid = payment.amount.amount;
-  const fitting = debtors.flatMap(debtor => open.claimsOf(debtor).filter(claim => open.of(claim) === paid));
+  const fitting = debtors.flatMap(debtor => open.claimsOfAmount(debtor, paid));
   if (fitting.length === 0) return byAmountAlone(question);
   const proposals = fitting.map(claim =>
     whole({ chosen: [claim], clues: payers.get(claim.debtorId) ?? [], doubt: 'severalFit', question }),

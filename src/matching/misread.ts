@@ -24,9 +24,8 @@ export function mayMeanTheirOther(set: readonly QuotedClaim[], { open, payers }:
     ({ claim, clue }) =>
       !isChecked(clue) &&
       payers.has(claim.debtorId) &&
-      open.claimsOf(claim.debtorId).some(
+      open.claimsOfAmount(claim.debtorId, open.of(claim)).some(
         other =>
-          open.of(other) === open.of(claim) &&
           set.every(one => one.claim !== other) &&
           isLike(clue.quote, other) &&
           // Invoices of one day have numbers that differ in the last sign, and often one amount.

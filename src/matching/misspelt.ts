@@ -18,8 +18,7 @@ export function misspelt({ live, question }: Situation): Finding | null {
   // Who wrote the number of another invoice of theirs may have meant that one.
   if (live.some(({ claim }) => payers.has(claim.debtorId)) || namesSettled(question)) return null;
   const meant = [...payers.keys()]
-    .flatMap(debtorId => open.claimsOf(debtorId))
-    .filter(claim => open.of(claim) === amount)
+    .flatMap(debtorId => open.claimsOfAmount(debtorId, amount))
     .flatMap(claim => {
       const quote = slipOf(claim, question);
       return quote === null ? [] : [{ claim, quote }];

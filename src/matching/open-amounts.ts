@@ -21,6 +21,8 @@ export type OpenAmounts = {
   readonly ofCredit: (credit: OpenCredit) => number;
   /** The debtor's claims with something open, oldest due first. */
   readonly claimsOf: (debtorId: string) => readonly OpenClaim[];
+  /** Those of them with exactly this open: few are looked at, where a debtor has many. */
+  readonly claimsOfAmount: (debtorId: string, amount: number) => readonly OpenClaim[];
   readonly creditsOf: (debtorId: string) => readonly OpenCredit[];
 };
 
@@ -48,6 +50,8 @@ export function openAmounts({
     of,
     ofCredit,
     claimsOf: debtorId => index.byDebtor(debtorId).filter(claim => of(claim) > 0),
+    claimsOfAmount: (debtorId, amount) =>
+      amount <= 0 ? [] : index.byDebtorOwing(debtorId, amount).filter(claim => of(claim) === amount),
     creditsOf: debtorId => index.creditsByDebtor(debtorId).filter(credit => ofCredit(credit) > 0),
   };
 }

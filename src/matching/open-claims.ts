@@ -91,6 +91,10 @@ export type ClaimIndex = {
   readonly byId: (invoiceId: string) => OpenClaim | null;
   /** Oldest due first. */
   readonly byDebtor: (debtorId: string) => readonly OpenClaim[];
+  /** The same of which exactly this is left, in minor units, after what `took` was told. */
+  readonly byDebtorOwing: (debtorId: string, amount: number) => readonly OpenClaim[];
+  /** What a payment of the list has taken from an invoice. */
+  readonly took: (invoiceId: string, amount: number) => void;
   readonly owes: (debtorId: string) => boolean;
   readonly creditsByDebtor: (debtorId: string) => readonly OpenCredit[];
   /** Of which exactly this is open. */

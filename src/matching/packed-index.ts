@@ -15,10 +15,13 @@ import type { Drawn, PackedClaims } from './packed-claims.ts';
 import type { PayerIndex } from './payer-index.ts';
 import { quotedAs, spellingsOf } from './spellings.ts';
 
-/** Invoices held as objects before they are let go, at first; as many more as payments turn out to need. */
-const MOST_DRAWN = 20_000;
+/**
+ * Invoices held as objects before they are let go, at first; as many more as payments turn out to need. Few, because what
+ * dies young costs the collector nothing.
+ */
+const MOST_DRAWN = 256;
 /** Payments that they should last for: of one price that ten thousand owe, each payment asks for all. */
-const PAYMENTS_SERVED = 500;
+const PAYMENTS_SERVED = 20;
 
 export class PackedIndex implements ClaimIndex {
   readonly #claims: PackedClaims;
@@ -29,6 +32,8 @@ export class PackedIndex implements ClaimIndex {
   readonly #byDebtor = new Map<string, readonly OpenClaim[]>();
   readonly #ofAmount = new Map<string, readonly OpenClaim[]>();
   readonly #counts = new Map<string, number>();
+  /** By position, in minor units: what payments of this list have taken. */
+  readonly #taken = new Map<number, number>();
   readonly payers: PayerIndex;
   readonly quotableLengths: ReadonlySet<number>;
   readonly numberLengths: ReadonlySet<number>;
@@ -100,6 +105,18 @@ export class PackedIndex implements ClaimIndex {
       .sort(byDueDay);
     this.#byDebtor.set(debtorId, found);
     return found;
+  }
+
+  byDebtorOwing(debtorId: string, amount: number): readonly OpenClaim[] {
+    const found = this.#claims
+      .positionsOfDebtor(debtorId)
+      .filter(at => this.#claims.openAt(at) - (this.#taken.get(at) ?? 0) === amount);
+    return found.map(at => this.#claims.at(at).claim).sort(byDueDay);
+  }
+
+  took(invoiceId: string, amount: number): void {
+    const at = this.#claims.positionOf(invoiceId);
+    if (at !== null) this.#taken.set(at, (this.#taken.get(at) ?? 0) + amount);
   }
 
   creditsByDebtor(debtorId: string): readonly OpenCredit[] {

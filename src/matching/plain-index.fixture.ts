@@ -40,6 +40,7 @@ export function plainIndex(
   const creditsByDebtor = new Map<string, OpenCredit[]>();
   for (const credit of credits) pushTo(creditsByDebtor, credit.debtorId, credit);
   const quotable = quotableOf(claims, credits);
+  const taken = new Map<string, number>();
   const byId = new Map(claims.map(claim => [claim.invoiceId, claim]));
   const paid = new Map(settled.map(claim => [foldQuoted(claim.number), claim]));
   return {
@@ -47,6 +48,11 @@ export function plainIndex(
     quotableLengths: lengthsOf(quotable),
     byId: id => byId.get(id) ?? null,
     byDebtor: debtorId => byDebtor.get(debtorId) ?? [],
+    byDebtorOwing: (debtorId, amount) =>
+      (byDebtor.get(debtorId) ?? []).filter(
+        ({ invoiceId, open }) => open.amount - (taken.get(invoiceId) ?? 0) === amount,
+      ),
+    took: (invoiceId, amount) => taken.set(invoiceId, (taken.get(invoiceId) ?? 0) + amount),
     owes: debtorId => byDebtor.has(debtorId),
     creditsByDebtor: debtorId => creditsByDebtor.get(debtorId) ?? [],
     ofAmount: amount => byAmount.get(amountKey(amount)) ?? [],

@@ -123,6 +123,7 @@ export function* matchInTurn(
         const id = allocation.kind === 'invoice' ? allocation.invoiceId : allocation.creditNoteId;
         const settled = Math.abs(allocation.amount) + discountOf(allocation);
         taken.set(id, (taken.get(id) ?? 0) + settled);
+        if (allocation.kind === 'invoice') index.took(id, settled);
       }
     yield { paymentId: payment.id, ...inCurrency(finding, currency) };
   }

@@ -1,7 +1,6 @@
 // Rows by the hundred thousand by COPY, the cheapest way out: one line of text a row, and no object until somebody makes one.
 // The server keeps the wall: it copies nothing out of a table that its policy hides from the session.
 
-import { StringDecoder } from 'node:string_decoder';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Session } from './session.ts';
 
@@ -14,20 +13,23 @@ export async function eachRow(
   tell: (fields: readonly Field[]) => void,
 ): Promise<void> {
   const stream = transaction.submit(copyTo(`copy (${query}) to stdout`));
-  const decoder = new StringDecoder('utf8');
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let begun = '';
   for await (const chunk of stream) {
-    const lines = (begun + decoder.write(chunk)).split('\n');
+    const lines = (begun + decoder.decode(chunk, { stream: true })).split('\n');
     begun = lines.pop() ?? '';
-    for (const line of lines) tell(line.split('\t').map(fieldOf));
+    for (const line of lines) {
+      const fields = line.split('\t');
+      tell(line.includes('\\') ? fields.map(fieldOf) : fields);
+    }
   }
 }
 
 const SIGNS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 function fieldOf(text: string): Field {
-  if (!text.includes('\\')) return text;
-  return text === '\\N' ? null : text.replace(/\\(.)/g, (_, sign: string) => SIGNS[sign] ?? sign);
+  if (text === '\\N') return null;
+  return !text.includes('\\') ? text : text.replace(/\\(.)/g, (_, sign: string) => SIGNS[sign] ?? sign);
 }
 
 /** The texts of an array column. */

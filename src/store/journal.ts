@@ -47,7 +47,7 @@ export async function appendJournal(
     const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);
     last = entries.at(-1) ?? last;
     const isAll = start + LINES_AT_ONCE >= lines.length;
-    await Promise.all([insertEntries(db, companyId, entries), isAll ? moveHead(db, companyId, last) : null]);
+    await Promise.all([insertEntries(db, stamp, entries), isAll ? moveHead(db, companyId, last) : null]);
   }
 }
 
@@ -61,15 +61,27 @@ const unchained =
     content: canonicalJson(content),
   });
 
+/** Contents travel as one text: JSON has no sign that separates them, and nothing need be quoted. */
 async function insertEntries(
   db: Queryable,
-  companyId: string,
+  { companyId, at, day, author }: JournalStamp,
   entries: readonly JournalEntry[],
 ): Promise<void> {
   await db.query(
     `insert into journal (company_id, position, at, day, kind, author, debtor_id, subject_id, content, previous_hash, hash)
-     select $1, * from unnest($2::bigint[], $3::timestamptz[], $4::date[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[])`,
-    [companyId, ...columnsOf(entries)],
+     select $1, e.position, $2::timestamptz, $3::date, e.kind, $4, e.debtor_id, e.subject_id, e.content, e.previous_hash, e.hash
+       from unnest($5::bigint[], $6::text[], $7::uuid[], $8::uuid[], string_to_array($9::text, E'\\x1e'), $10::text[], $11::text[])
+            as e (position, kind, debtor_id, subject_id, content, previous_hash, hash)`,
+    [
+      ...[companyId, at, day, author],
+      listText(entries.map(({ position }) => position)),
+      arrayText(entries.map(({ kind }) => kind)),
+      listText(entries.map(({ debtorId }) => debtorId)),
+      listText(entries.map(({ subjectId }) => subjectId)),
+      entries.map(({ content }) => content).join('\x1e'),
+      listText(entries.map(({ previousHash }) => previousHash)),
+      listText(entries.map(({ hash }) => hash)),
+    ],
   );
 }
 
@@ -102,17 +114,3 @@ export async function journalAfter(
     [companyId, position, limit],
   );
 }
-
-/** Kinds and authors are texts of ours or of people; the rest needs no quoting. */
-const columnsOf = (entries: readonly JournalEntry[]): string[] => [
-  listText(entries.map(entry => entry.position)),
-  arrayText(entries.map(entry => entry.at)),
-  listText(entries.map(entry => entry.day)),
-  arrayText(entries.map(entry => entry.kind)),
-  arrayText(entries.map(entry => entry.author)),
-  listText(entries.map(entry => entry.debtorId)),
-  listText(entries.map(entry => entry.subjectId)),
-  arrayText(entries.map(entry => entry.content)),
-  listText(entries.map(entry => entry.previousHash)),
-  listText(entries.map(entry => entry.hash)),
-];
