@@ -47,6 +47,16 @@ export async function fillForMatching(db: Queryable, seed: number): Promise<void
       may_repeat: at % 29 === 28 ? idOf(20_000 + at - 1) : null,
     })),
   );
+  await fillBeside(db, { claims, payments });
+}
+
+type Claim = ReturnType<typeof business>['claims'][number];
+
+/** Credit notes, known accounts and refusals. */
+async function fillBeside(
+  db: Queryable,
+  { claims, payments }: Pick<ReturnType<typeof business>, 'claims' | 'payments'>,
+): Promise<void> {
   await insertRows(db, 'credit_note', claims.filter((_, at) => at % 8 === 0).map(creditByChance));
   await insertRows(
     db,
@@ -79,8 +89,6 @@ export async function fillForMatching(db: Queryable, seed: number): Promise<void
     ),
   );
 }
-
-type Claim = ReturnType<typeof business>['claims'][number];
 
 const debtorIdOf = (id: string): string => idOf(100 + Number(id.slice(1)));
 const invoiceIdOf = (id: string): string => idOf(1_000 + Number(id.slice(1)));
