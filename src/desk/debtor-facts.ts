@@ -3,6 +3,7 @@
 import type { Company } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { type DossierRow, dossierFacts, dossiersOf } from '../store/dossiers.ts';
+import type { KnownRows } from '../store/fact-rows.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
@@ -12,19 +13,36 @@ export const NO_DOSSIER = '00000000-0000-0000-0000-000000000000';
 /** One entry per currency in which the debtor has a dossier or one of `currencies`. */
 export async function debtorFacts(
   db: Queryable,
+  { company, debtorId, currencies, day }: Asked,
+): Promise<DossierFacts[]> {
+  const dossiers = await dossiersOf(db, company.id, [debtorId]);
+  return factsWith(db, { company, debtorId, currencies, day, dossiers });
+}
+
+type Asked = {
+  readonly company: Company;
+  readonly debtorId: string;
+  readonly currencies: readonly string[];
+  readonly day: CalendarDate;
+};
+
+/** The same where its dossiers are known, and perhaps what else is known of it. */
+export async function factsWith(
+  db: Queryable,
   {
     company,
     debtorId,
     currencies,
     day,
-  }: { company: Company; debtorId: string; currencies: readonly string[]; day: CalendarDate },
+    dossiers,
+    known,
+  }: Asked & { readonly dossiers: readonly DossierRow[]; readonly known?: KnownRows },
 ): Promise<DossierFacts[]> {
-  const known = await dossiersOf(db, company.id, [debtorId]);
   const unopened = [...new Set(currencies)]
-    .filter(currency => known.every(dossier => dossier.currency !== currency))
+    .filter(currency => dossiers.every(dossier => dossier.currency !== currency))
     .map((currency): DossierRow => ({ dossierId: NO_DOSSIER, debtorId, currency, round: 1 }));
-  const withHabits = true;
-  const facts = await dossierFacts(db, { company, dossiers: [...known, ...unopened], day, withHabits });
+  const question = { company, dossiers: [...dossiers, ...unopened], day, withHabits: true };
+  const facts = await dossierFacts(db, known === undefined ? question : { ...question, known });
   return facts.map(one => asOf(one, day));
 }
 

@@ -9,72 +9,39 @@ import { type Assignment, assignScenario, type ScenarioBook } from '../dunning/a
 import type { Decision } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { nextStep } from '../dunning/next-step.ts';
-import { waitingConcessions } from '../store/concessions.ts';
-import { debtorsById } from '../store/debtors.ts';
-import { decisionOfDay } from '../store/decision-rows.ts';
-import { invoiceNumbers } from '../store/invoice-lookup.ts';
-import { openInvoices } from '../store/invoices.ts';
-import { openTasks } from '../store/open-tasks.ts';
+import type { dossiersDecided } from '../store/decision-rows.ts';
 import type { Queryable } from '../store/session.ts';
-import { settlementsOf } from '../store/settlements.ts';
-import { type TimelineRow, timelineOf } from '../store/timeline.ts';
-import { writeOffsOf } from '../store/write-offs.ts';
+import type { SettlementRow } from '../store/settlements.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { add, money, sum } from '../units/money.ts';
+import { add, sum } from '../units/money.ts';
 import { formatPhone } from '../units/reachable.ts';
-import { invoicesConceded } from './agreement-views.ts';
-import { knownCompany } from './company-view.ts';
-import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
-import { interruptionsView, invoicesNamed } from './interruption-views.ts';
+import { NO_DOSSIER } from './debtor-facts.ts';
+import { type Asked, debtorViewRows } from './debtor-view-rows.ts';
+import { interruptionsView } from './interruption-views.ts';
 import { invoiceView } from './invoice-view.ts';
 import { dyingClaims } from './limitation.ts';
-import { messageStateOf } from './message-state.ts';
-import { scenarioBook } from './scenario-book.ts';
 import { ownNames, scenarioChoices } from './scenario-choices.ts';
 import { tasksView } from './task-views.ts';
-import type { DebtorView, TimelineEntry } from './views/debtor.ts';
+import { timelineEntry } from './timeline-entry.ts';
+import type { DebtorView } from './views/debtor.ts';
 import type { InvoiceView } from './views/invoice.ts';
 
-/** Entries of the timeline on one screen, the newest. */
-const TIMELINE_SHOWN = 500;
-const TASKS_SHOWN = 100;
-const CONCESSIONS_SHOWN = 100;
 /** The currency of a debtor with nothing open and no dossier. */
 const DEFAULT_CURRENCY = 'EUR';
 
-type Asked = { readonly companyId: string; readonly debtorId: string; readonly day: CalendarDate };
-
 /** Null when the company has no such debtor. */
 export const debtorView = (db: Queryable, asked: Asked): Promise<DebtorView | null> =>
-  db.together(session => viewOn(session, asked));
+  db.together(session => viewOn(session, asked), { keepsPlans: true });
 
-async function viewOn(db: Queryable, { companyId, debtorId, day }: Asked): Promise<DebtorView | null> {
-  const [company, debtor, invoices, book, timeline, tasks] = await Promise.all([
-    knownCompany(db, companyId),
-    debtorsById(db, companyId, [debtorId]).then(debtors => debtors.get(debtorId)),
-    openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: false }),
-    scenarioBook(db, companyId),
-    timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN }),
-    openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }),
-  ]);
-  if (debtor === undefined) return null;
-  const currencies = invoices.map(({ payable }) => payable.currency);
-  const all = await debtorFacts(db, { company, debtorId, currencies, day });
+async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
+  const { day } = asked;
+  const rows = await debtorViewRows(db, asked);
+  if (rows === null) return null;
+  const { company, debtor, decided, book, timeline, tasks } = rows;
+  const { invoices, all, writeOffs, concessions, settlements, numbers } = rows;
   const main = mainFacts(all);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
-  const dossierIds = all.map(({ dossierId }) => dossierId);
-  const [writeOffs, concessions, views, decision] = await Promise.all([
-    writeOffsOf(db, companyId, dossierIds),
-    waitingConcessions(db, { companyId, dossierIds, day, limit: CONCESSIONS_SHOWN }),
-    invoiceViewsOf(db, { companyId, invoices, all, day }),
-    main === null ? null : decisionOn(db, { companyId, facts: main, assigned, day }),
-  ]);
-  const named = [
-    ...invoicesNamed(all),
-    ...writeOffs.map(({ invoiceId }) => invoiceId),
-    ...invoicesConceded(concessions),
-  ];
-  const numbers = await invoiceNumbers(db, companyId, named);
+  const views = invoiceViewsOf({ invoices, all, settlements, day });
   return {
     ...identityOf(debtor),
     ...scenarioOf({ debtor, assigned, book }),
@@ -86,7 +53,7 @@ async function viewOn(db: Queryable, { companyId, debtorId, day }: Asked): Promi
     companyLaw: company.law,
     tasks: tasksView(tasks, day),
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
-    decision,
+    decision: main === null ? null : decisionOn(main, { decided, assigned, day }),
     holds: holdsOn(all, day),
     interruptions: interruptionsView(all, {
       writeOffs,
@@ -130,16 +97,17 @@ const scenarioOf = ({
   scenarioNames: ownNames(book),
 });
 
-async function invoiceViewsOf(
-  db: Queryable,
-  {
-    companyId,
-    invoices,
-    all,
-    day,
-  }: { companyId: string; invoices: readonly Invoice[]; all: readonly DossierFacts[]; day: CalendarDate },
-): Promise<InvoiceView[]> {
-  const settlements = await settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day });
+function invoiceViewsOf({
+  invoices,
+  all,
+  settlements,
+  day,
+}: {
+  invoices: readonly Invoice[];
+  all: readonly DossierFacts[];
+  settlements: readonly SettlementRow[];
+  day: CalendarDate;
+}): InvoiceView[] {
   const balances = new Map(all.flatMap(facts => facts.balances).map(balance => [balance.invoiceId, balance]));
   const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
   const taken = all.flatMap(facts => facts.taken);
@@ -206,16 +174,15 @@ function amountsOf(facts: DossierFacts | null): Amounts {
 }
 
 /** The decision that was kept on this very day, else what would be decided now. */
-async function decisionOn(
-  db: Queryable,
+function decisionOn(
+  facts: DossierFacts,
   {
-    companyId,
-    facts,
+    decided,
     assigned: { scenario },
     day,
-  }: { companyId: string; facts: DossierFacts; assigned: Assignment; day: CalendarDate },
-): Promise<Decision> {
-  const kept = await decisionOfDay(db, { companyId, dossierId: facts.dossierId, day });
+  }: { decided: Awaited<ReturnType<typeof dossiersDecided>>; assigned: Assignment; day: CalendarDate },
+): Decision {
+  const kept = decided.find(({ dossier }) => dossier.dossierId === facts.dossierId)?.decision ?? null;
   return kept ?? nextStep({ facts, scenario, day });
 }
 
@@ -224,21 +191,4 @@ function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['h
     .flatMap(({ holds }) => holds)
     .filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || untilOn >= day))
     .map(({ id, because, by, fromOn, untilOn }) => ({ id, because, by, fromOn, until: untilOn }));
-}
-
-function timelineEntry(row: TimelineRow): TimelineEntry {
-  const { kind, at, day, title, detail, amount, currency, messageId, state, deliveries, because, call } = row;
-  return {
-    // A fact that is known by its day only stands at the start of that day.
-    at: at ?? `${day}T00:00:00.000Z`,
-    day,
-    kind,
-    title,
-    detail,
-    amount: amount === null || currency === null ? null : money(amount, currency),
-    messageId,
-    state: state === null ? null : messageStateOf({ state, deliveries }),
-    because,
-    call,
-  };
 }

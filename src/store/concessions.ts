@@ -94,17 +94,18 @@ export async function waitingConcessions(
     readonly limit: number;
   } & Collector,
 ): Promise<WaitingConcession[]> {
+  const named = dossierIds === null ? '' : 'and t.dossier_id = any($5)';
   const rows = await select<Row & { dossierId: string; debtorId: string; debtorName: string }>(
     db,
     `select ${COLUMNS}, t.dossier_id as "dossierId", o.debtor_id as "debtorId", d.name as "debtorName"
        from concession t join dossier o on o.company_id = t.company_id and o.dossier_id = t.dossier_id
        join debtor d on d.company_id = o.company_id and d.debtor_id = o.debtor_id
-      where t.company_id = $1 and t.ended_kind is null and t.proposed_on <= $2 and ($3::uuid[] is null or t.dossier_id = any($3))
+      where t.company_id = $1 and t.ended_kind is null and t.proposed_on <= $2 ${named}
         and exists (select from jsonb_to_recordset(t.covers) as c ("invoiceId" uuid)
                       join invoice i on i.company_id = $1 and i.invoice_id = c."invoiceId" where i.settled < i.payable and i.cancelled_on is null)
-        and ${inPortfolio('o.debtor_id', '$4')}
-      order by t.proposed_on, t.concession_id limit $5`,
-    [companyId, day, dossierIds, collector, limit],
+        and ${inPortfolio('o.debtor_id', '$3')}
+      order by t.proposed_on, t.concession_id limit $4`,
+    [companyId, day, collector, limit, ...(dossierIds === null ? [] : [dossierIds])],
   );
   return rows.map(row => ({
     ...toConcession(row),

@@ -154,7 +154,7 @@ type Take = () => Promise<Taken>;
 function askedOf(take: Take): Pick<CompanyDatabase, 'query' | 'together' | 'transaction' | 'builder'> {
   return {
     query: (text, values) => retried(() => borrow(take, ({ session }) => session.query(text, values))),
-    together: work => retried(() => borrow(take, ({ session }) => work(session))),
+    together: (work, how) => retried(() => borrow(take, ({ session }) => session.together(work, how))),
     transaction: (work, options = {}) => retried(() => borrow(take, taken => transact(taken, work, options))),
     builder: () =>
       builderOn({

@@ -2,9 +2,10 @@
 
 import type { Decision } from '../dunning/decision.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import type { DossierRow } from './dossiers.ts';
 import { OPEN_PARTS } from './open-parts.ts';
 import { type Collector, inPortfolio } from './portfolios.ts';
-import { select, selectOne } from './select.ts';
+import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type DecisionRow = {
@@ -42,17 +43,18 @@ export async function decisionsNotSending(
   );
 }
 
-/** The decision that was kept for a dossier on exactly this day, or null. */
-export async function decisionOfDay(
+/** The dossiers of a debtor, each with the decision that was kept on exactly this day, or null. */
+export async function dossiersDecided(
   db: Queryable,
-  { companyId, dossierId, day }: { companyId: string; dossierId: string; day: CalendarDate },
-): Promise<Decision | null> {
-  const row = await selectOne<{ decision: Decision | null }>(
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<{ readonly dossier: DossierRow; readonly decision: Decision | null }[]> {
+  const rows = await select<DossierRow & { readonly decision: Decision | null }>(
     db,
-    'select decision from dossier where company_id = $1 and dossier_id = $2 and decided_on = $3',
-    [companyId, dossierId, day],
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round, case when decided_on = $3 then decision end as decision
+       from dossier where company_id = $1 and debtor_id = $2 order by currency`,
+    [companyId, debtorId, day],
   );
-  return row?.decision ?? null;
+  return rows.map(({ decision, ...dossier }) => ({ dossier, decision }));
 }
 
 /** Dossiers that are not closed, in order of id, after the given one. */

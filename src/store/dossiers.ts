@@ -8,7 +8,7 @@ import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../dunning/first-reminder.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { cashFor, onTheWay } from './cash-rows.ts';
-import { type FactRows, factRows } from './fact-rows.ts';
+import { type FactRows, factRows, type KnownRows } from './fact-rows.ts';
 import { groupBy } from './group-by.ts';
 import { interruptedBy } from './interruptions.ts';
 import { select } from './select.ts';
@@ -62,6 +62,7 @@ export type FactsQuestion = {
   readonly day: CalendarDate;
   /** Also how each debtor has paid so far: only where a rule asks for it. */
   readonly withHabits?: boolean;
+  readonly known?: KnownRows;
 };
 
 /** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */

@@ -5,21 +5,12 @@ import type { Company } from '../claim/parties.ts';
 import type { Hold } from '../dossier/hold.ts';
 import type { RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { cashOf } from './cash-rows.ts';
-import { comingInvoices } from './coming-invoices.ts';
-import { cashKnownUntil } from './companies.ts';
-import { debtorsById } from './debtors.ts';
+import { type DebtorFactRows, debtorFactRows } from './debtor-fact-rows.ts';
 import { groupBy } from './group-by.ts';
-import { insolvenciesOf } from './insolvencies.ts';
 import { interruptionsOf } from './interruptions.ts';
-import { allocationsOf, openInvoices } from './invoices.ts';
-import { lawFactsOf } from './law-facts.ts';
-import { missedDueDates } from './missed-due-dates.ts';
-import { debtorsWithoutOldInvoice } from './new-debtors.ts';
-import { habitsOfDebtors } from './payment-history.ts';
+import { allocationsOf } from './invoices.ts';
 import { personContacts } from './person-contacts.ts';
 import { planRemindersOf } from './plan-reminders.ts';
-import { rateTables } from './rate-tables.ts';
 import { reminderChargesOf } from './reminder-charges.ts';
 import { runningScenarios } from './scenarios.ts';
 import { select } from './select.ts';
@@ -32,53 +23,43 @@ type Asked = {
   readonly dossiers: readonly { readonly dossierId: string; readonly debtorId: string }[];
   readonly day: CalendarDate;
   readonly withHabits?: boolean;
+  readonly known?: KnownRows;
 };
 
+/** What was asked of the debtors already, with habits where they are wanted. `people` may be on its way. */
+export type KnownRows = DebtorFactRows & { readonly people: ReturnType<typeof personContacts> };
+
 /** `db` is one session: on a pool each statement would take another. */
-export async function factRows(db: Queryable, { company, dossiers, day, withHabits = false }: Asked) {
+export async function factRows(db: Queryable, { company, dossiers, day, withHabits = false, known }: Asked) {
   const companyId = company.id;
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
-  const ofDebtors = { companyId, debtorIds, day };
-  const [claims, interrupted, sent, around, [debtors, cash, insolvencies, lawFacts, tables]] =
-    await Promise.all([
-      claimRows(db, ofDebtors),
-      interruptedRows(db, companyId, dossierIds),
-      sentRows(db, { companyId, dossierIds, day }),
-      debtorRows(db, { ...ofDebtors, withHabits }),
-      Promise.all([
-        debtorsById(db, companyId, debtorIds),
-        cashOf(db, ofDebtors),
-        insolvenciesOf(db, companyId, debtorIds),
-        lawFactsOf(db, companyId, debtorIds),
-        rateTables(db),
-      ]),
-    ]);
-  // Alone: it looks at other companies too.
-  const people = await personContacts(db, { company, debtorIds, day });
-  return {
-    ...claims,
-    ...interrupted,
-    ...sent,
-    ...around,
-    ...{ debtors, cash, insolvencies, lawFacts, tables, people },
-  };
+  const asked = known ?? debtorFactRows(db, { companyId, debtorIds, day, withHabits });
+  const [ofDebtors, settled, interrupted, sent, contacted] = await Promise.all([
+    asked,
+    settledRows(db, companyId, asked),
+    interruptedRows(db, companyId, dossierIds),
+    sentRows(db, { companyId, dossierIds, day }),
+    known?.people,
+  ]);
+  // Alone: it looks at other companies too, and in a transaction what travelled with it would.
+  const people = contacted ?? (await personContacts(db, { company, day, ours: ofDebtors.contacted }));
+  return { ...ofDebtors, ...settled, ...interrupted, ...sent, people };
 }
 
-type OfDebtors = {
-  readonly companyId: string;
-  readonly debtorIds: readonly string[];
-  readonly day: CalendarDate;
-};
-
-async function claimRows(db: Queryable, { companyId, debtorIds, day }: OfDebtors) {
-  const invoices = await openInvoices(db, { companyId, debtorIds, day, withComing: true });
+/** What settled the invoices, and what reminders of them cost. */
+async function settledRows(
+  db: Queryable,
+  companyId: string,
+  asked: DebtorFactRows | Promise<DebtorFactRows>,
+) {
+  const { invoices } = await asked;
   const invoiceIds = invoices.map(({ id }) => id);
   const [allocations, charges] = await Promise.all([
     allocationsOf(db, companyId, invoiceIds),
     reminderChargesOf(db, companyId, invoiceIds),
   ]);
-  return { invoices, allocations, charges };
+  return { allocations, charges };
 }
 
 async function interruptedRows(db: Queryable, companyId: string, dossierIds: readonly string[]) {
@@ -103,21 +84,6 @@ async function sentRows(db: Queryable, { companyId, dossierIds, day }: OfDossier
     runningScenarios(db, companyId, dossierIds),
   ]);
   return { taken, waiting, contacts, running };
-}
-
-async function debtorRows(
-  db: Queryable,
-  { companyId, debtorIds, day, withHabits }: OfDebtors & { withHabits: boolean },
-) {
-  const ofDebtors = { companyId, debtorIds, day };
-  const [newDebtors, coming, knownUntil, missed, habits] = await Promise.all([
-    debtorsWithoutOldInvoice(db, ofDebtors),
-    comingInvoices(db, ofDebtors),
-    cashKnownUntil(db, companyId),
-    missedDueDates(db, { companyId, debtorIds, on: day }),
-    withHabits ? habitsOfDebtors(db, ofDebtors) : null,
-  ]);
-  return { newDebtors, coming, knownUntil, missed, habits };
 }
 
 async function rungsTaken(

@@ -36,6 +36,12 @@ export async function openTasks(
   db: Queryable,
   { companyId, debtorId, messageId, limit, collector = null }: TasksAsked,
 ): Promise<TaskRow[]> {
+  const of = [
+    ...(debtorId === undefined ? [] : [{ column: 'o.debtor_id', value: debtorId }]),
+    ...(messageId === undefined ? [] : [{ column: 'm.message_id', value: messageId }]),
+  ];
+  // A text of its own for each way of asking: a plan that served all of them would read every task of the company.
+  const narrowed = of.map(({ column }, at) => `and ${column} = $${at + 4}`).join(' ');
   return select<TaskRow>(
     db,
     `select m.message_id as "messageId", d.channel, o.debtor_id as "debtorId", b.name as "debtorName", m.asked, m.currency, m.prepared_on as "preparedOn",
@@ -50,9 +56,8 @@ export async function openTasks(
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
        join company y on y.company_id = d.company_id
       where d.company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed')
-        and ($2::uuid is null or o.debtor_id = $2) and ($3::uuid is null or m.message_id = $3)
-        and ${inPortfolio('o.debtor_id', '$5')}
-      order by m.asked desc, m.message_id, d.channel limit $4`,
-    [companyId, debtorId ?? null, messageId ?? null, limit, collector],
+        and ${inPortfolio('o.debtor_id', '$3')} ${narrowed}
+      order by m.asked desc, m.message_id, d.channel limit $2`,
+    [companyId, limit, collector, ...of.map(({ value }) => value)],
   );
 }

@@ -26,10 +26,24 @@ type Hit = {
   readonly on: CalendarDate;
 };
 
-type People = {
-  readonly company: Company;
+type Asked = {
+  readonly companyId: string;
   readonly debtorIds: readonly string[];
   readonly day: CalendarDate;
+};
+
+/** What the company knows by itself: how its debtors are reached, and what it sent them lately. */
+export type OurContacts = { readonly ways: readonly Way[]; readonly hits: readonly Hit[] };
+
+export async function contactsOfOurs(db: Queryable, asked: Asked): Promise<OurContacts> {
+  const [ways, hits] = await Promise.all([waysTo(db, asked.companyId, asked.debtorIds), ownHits(db, asked)]);
+  return { ways, hits };
+}
+
+type People = {
+  readonly company: Company;
+  readonly day: CalendarDate;
+  readonly ours: OurContacts;
 };
 
 const COUNTED = "d.state in ('delivered', 'inDoubt', 'done', 'sending')";
@@ -39,8 +53,7 @@ const NOT_WAITING = "m.state not in ('prepared', 'approved')";
 
 /** By debtor, one entry per message. */
 export async function personContacts(db: Queryable, people: People): Promise<Map<string, RecentContact[]>> {
-  const ways = await waysTo(db, people.company.id, people.debtorIds);
-  const own = await ownHits(db, people);
+  const { ways, hits: own } = people.ours;
   const anywhere =
     ways.length === 0
       ? []
@@ -114,14 +127,14 @@ async function waysTo(db: Queryable, companyId: string, debtorIds: readonly stri
   );
 }
 
-async function ownHits(db: Queryable, { company, debtorIds, day }: People): Promise<Hit[]> {
+async function ownHits(db: Queryable, { companyId, debtorIds, day }: Asked): Promise<Hit[]> {
   return select<Hit>(
     db,
     `select o.debtor_id as value, d.company_id as "companyId", d.message_id as "messageId", d.channel, d.delivered_on as "on"
        from dossier o join delivery d on d.company_id = o.company_id and d.dossier_id = o.dossier_id and ${SENT_SINCE} and ${COUNTED}
        join message m on m.company_id = d.company_id and m.message_id = d.message_id and m.confirms is null and ${NOT_WAITING}
       where o.company_id = $1 and o.debtor_id = any($4)`,
-    [company.id, addDays(day, -DAYS_LOOKED_AT), day, debtorIds],
+    [companyId, addDays(day, -DAYS_LOOKED_AT), day, debtorIds],
   );
 }
 

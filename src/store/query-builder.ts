@@ -67,7 +67,10 @@ function modeOf({ isolationLevel, accessMode }: TransactionSettings): string {
 function connectionOn(session: Asking): DatabaseConnection {
   return {
     executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => {
-      const { rows, rowCount, command } = await session.query<Row>(sql, parameters);
+      const { rows, rowCount, command } = await session.query<Row>(
+        sql,
+        parameters.length === 0 ? undefined : parameters,
+      );
       return CHANGING.has(command) ? { rows, numAffectedRows: BigInt(rowCount) } : { rows };
     },
     streamQuery: () => {

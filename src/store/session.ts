@@ -12,16 +12,27 @@ import { wireValue } from './wire-value.ts';
 
 export type Answer<Row> = { readonly rows: Row[]; readonly rowCount: number; readonly command: string };
 
-/** Pool, session and transaction alike. Values stand for $1, $2 …; a text without values may hold several statements. */
+/**
+ * Pool, session and transaction alike. Values stand for $1, $2 …, and may be none; a text with which no list of values is
+ * handed in may hold several statements, and travels alone.
+ */
 export type Queryable = {
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Answer<Row>>;
   /**
    * Asks on one session. What is asked there in one turn travels together, and is carried out in the order in which it was
    * asked. Outside a transaction it stands or falls together: one that fails takes back those beside it. It may run twice.
    */
-  together<T>(work: (db: Queryable) => Promise<T>): Promise<T>;
+  together<T>(work: (db: Queryable) => Promise<T>, how?: Together): Promise<T>;
   /** Asks past the wall between companies, for one of the reasons of doors.ts; inside a transaction, within it. */
   past<T>(door: Door, work: (db: Queryable) => Promise<T>): Promise<T>;
+};
+
+export type Together = {
+  /**
+   * One plan for all values, kept by the session: for what looks up by keys, where planning anew for the values at hand
+   * costs more than the answer. A transaction plans as it always does.
+   */
+  readonly keepsPlans?: boolean;
 };
 
 /** What is asked of all companies is asked of this. */
@@ -55,11 +66,11 @@ export function sessionOn({
 }): Session {
   travelTogether(client, true);
   const trips = tripsOn(client, nameOf);
-  const query: Queryable['query'] = (text, values = []) =>
-    values.length > 0 ? trips.ask(text, values) : askAlone(client, trips, text);
+  const query: Queryable['query'] = (text, values) =>
+    values === undefined ? askAlone(client, trips, text) : trips.ask(text, values);
   const session: Session = {
     query,
-    together: work => work(session),
+    together: (work, { keepsPlans = false } = {}) => work(keepsPlans ? keeping : session),
     companyId: behind?.companyId ?? null,
     past: (door, work) => (behind === null ? work(session) : behind.past(door, work)),
     builder: () =>
@@ -72,6 +83,14 @@ export function sessionOn({
       travelTogether(client, false);
       return client.query(stream);
     },
+  };
+  const keeping: Queryable = {
+    query: (text, values) => {
+      if (values !== undefined) trips.keepPlans();
+      return query(text, values);
+    },
+    together: work => work(keeping),
+    past: (door, work) => (behind === null ? work(keeping) : session.past(door, work)),
   };
   return session;
 }
@@ -108,9 +127,14 @@ export function statementNames(): NameOf {
 
 type Trips = {
   ask<Row>(text: string, values: readonly unknown[]): Promise<Answer<Row>>;
+  /** What leaves next is planned once for all values. */
+  keepPlans(): void;
   /** Sends what was asked so far, before something that does not travel with it. */
   leave(): void;
 };
+
+/** To the end of the transaction, which is that of one trip. */
+const KEEP_PLANS = "select set_config('plan_cache_mode', $1, true)";
 
 function tripsOn(client: pg.PoolClient, nameOf: NameOf): Trips {
   let waiting: Asked[] = [];
@@ -130,7 +154,10 @@ function tripsOn(client: pg.PoolClient, nameOf: NameOf): Trips {
       waiting.push({ text, name: nameOf(text), values: values.map(wireValue), resolve, reject });
       if (waiting.length === 1) process.nextTick(leave);
     });
-  return { ask: (text, values) => retraced(ask(text, values)), leave };
+  const keepPlans = (): void => {
+    if (waiting.length === 0) ask(KEEP_PLANS, ['force_generic_plan']).catch(() => {});
+  };
+  return { ask: (text, values) => retraced(ask(text, values)), keepPlans, leave };
 }
 
 /** The driver's errors say where the answer was read; what helps is who asked. */
@@ -143,7 +170,7 @@ async function retraced<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** A text without values may hold several statements, which the server takes one way only: alone. */
+/** Several statements in one text: the server takes them in one way only, that of its simple protocol. */
 async function askAlone<Row>(client: pg.PoolClient, trips: Trips, text: string): Promise<Answer<Row>> {
   trips.leave();
   const answer = await client.query<Row & pg.QueryResultRow>(text);

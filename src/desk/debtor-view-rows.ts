@@ -1,0 +1,79 @@
+// What the page of a debtor is made of, asked in two rounds: what needs no answer to another question, then what is asked
+// by the ids of its dossiers and invoices.
+
+import type { Invoice } from '../claim/invoice.ts';
+import { waitingConcessions } from '../store/concessions.ts';
+import { debtorFactRows } from '../store/debtor-fact-rows.ts';
+import { dossiersDecided } from '../store/decision-rows.ts';
+import { invoiceNumbers } from '../store/invoice-lookup.ts';
+import { openTasks } from '../store/open-tasks.ts';
+import { personContacts } from '../store/person-contacts.ts';
+import type { Queryable } from '../store/session.ts';
+import { settlementsOf } from '../store/settlements.ts';
+import { timelineOf } from '../store/timeline.ts';
+import { writeOffsOf } from '../store/write-offs.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { invoicesConceded } from './agreement-views.ts';
+import { knownCompany } from './company-view.ts';
+import { factsWith } from './debtor-facts.ts';
+import { invoicesNamed } from './interruption-views.ts';
+import { scenarioBook } from './scenario-book.ts';
+
+/** Entries of the timeline on one screen, the newest. */
+const TIMELINE_SHOWN = 500;
+const TASKS_SHOWN = 100;
+const CONCESSIONS_SHOWN = 100;
+
+export type Asked = { readonly companyId: string; readonly debtorId: string; readonly day: CalendarDate };
+
+/** Null when the company has no such debtor. */
+export async function debtorViewRows(db: Queryable, asked: Asked) {
+  const first = await firstRows(db, asked);
+  const debtor = first.rows.debtors.get(asked.debtorId);
+  if (debtor === undefined) return null;
+  const invoices = first.rows.invoices.filter(({ issuedOn }) => issuedOn <= asked.day);
+  const second = await secondRows(db, asked, { ...first, invoices });
+  return { ...first, ...second, debtor, invoices };
+}
+
+/** All that can be asked before anything is known; what is left to ask are dossiers and invoices by their ids. */
+async function firstRows(db: Queryable, { companyId, debtorId, day }: Asked) {
+  const [company, rows, decided, book, timeline, tasks] = await Promise.all([
+    knownCompany(db, companyId),
+    debtorFactRows(db, { companyId, debtorIds: [debtorId], day, withHabits: true }),
+    dossiersDecided(db, { companyId, debtorId, day }),
+    scenarioBook(db, companyId),
+    timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN }),
+    openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }),
+  ]);
+  return { company, rows, decided, book, timeline, tasks };
+}
+
+/** What is asked by the ids of dossiers and invoices; the numbers of invoices that something names, where there is any. */
+async function secondRows(
+  db: Queryable,
+  { companyId, debtorId, day }: Asked,
+  {
+    company,
+    rows,
+    decided,
+    invoices,
+  }: Awaited<ReturnType<typeof firstRows>> & { readonly invoices: readonly Invoice[] },
+) {
+  const dossiers = decided.map(({ dossier }) => dossier);
+  const dossierIds = dossiers.map(({ dossierId }) => dossierId);
+  const currencies = invoices.map(({ payable }) => payable.currency);
+  const known = { ...rows, people: personContacts(db, { company, day, ours: rows.contacted }) };
+  const [all, writeOffs, concessions, settlements] = await Promise.all([
+    factsWith(db, { company, debtorId, currencies, day, dossiers, known }),
+    writeOffsOf(db, companyId, dossierIds),
+    waitingConcessions(db, { companyId, dossierIds, day, limit: CONCESSIONS_SHOWN }),
+    settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day }),
+  ]);
+  const numbers = await invoiceNumbers(db, companyId, [
+    ...invoicesNamed(all),
+    ...writeOffs.map(({ invoiceId }) => invoiceId),
+    ...invoicesConceded(concessions),
+  ]);
+  return { all, writeOffs, concessions, settlements, numbers };
+}
