@@ -44,7 +44,16 @@ type PaymentRow = {
   readonly currency: string;
   readonly amount: number;
 };
-type MessageRow = { readonly dossier_id: string; readonly state: string; readonly confirms: string | null };
+type MessageRow = {
+  readonly dossier_id: string;
+  readonly state: string;
+  readonly confirms: string | null;
+  readonly currency: string;
+  readonly asked: number;
+  readonly withdrawn_because:
+    | (Partial<Record<'code', string>> & Partial<Record<'was' | 'now', { readonly amount: number }>>)
+    | null;
+};
 
 export type Rows = {
   readonly invoices: readonly InvoiceRow[];
@@ -136,6 +145,24 @@ export const plainTrend = (rows: Rows, currency: string, last: CalendarDate): [C
       .filter(invoice => invoice.currency === currency)
       .reduce((sum, invoice) => sum + total(late(restsOn(rows, invoice, day), day)), 0),
   ]);
+
+/** The batch of the dossiers of these debtors, and the reminders that were stopped because money had come. */
+export function plainMessages({ dossiers, messages }: Rows, currency: string) {
+  const mine = new Set(dossiers.map(({ dossier_id }) => dossier_id));
+  const of = (state: string): MessageRow[] =>
+    messages.filter(message => mine.has(message.dossier_id) && message.state === state);
+  const stopped = of('withdrawn').filter(({ withdrawn_because: because }) => {
+    const [was = 0, now = 0] = [because?.was?.amount, because?.now?.amount];
+    return because?.code === 'paidInFull' || (because?.code === 'amountChanged' && now < was);
+  });
+  const inCurrency = of('prepared').filter(message => message.currency === currency);
+  return {
+    messages: of('prepared').length,
+    asked: inCurrency.reduce((sum, { asked }) => sum + asked, 0),
+    approved: of('approved').length,
+    stopped: stopped.length,
+  };
+}
 
 /** Money that had come by a day and paid nothing by then: of how many payments, and how much. */
 export function plainLoose(rows: Rows, currency: string, day: CalendarDate): [number, number] {

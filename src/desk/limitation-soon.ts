@@ -8,7 +8,7 @@ import { dossiersOf } from '../store/dossiers.ts';
 import { interruptionsOf } from '../store/interruptions.ts';
 import { allocationsOf } from '../store/invoices.ts';
 import { lawFactsOf } from '../store/law-facts.ts';
-import { limitationCandidates } from '../store/limitation-candidates.ts';
+import { limitationCandidates, oldDebtors } from '../store/limitation-candidates.ts';
 import type { Collector } from '../store/portfolios.ts';
 import { rateTables } from '../store/rate-tables.ts';
 import type { Queryable } from '../store/session.ts';
@@ -22,12 +22,20 @@ import { dyingClaims, nearestFirst } from './limitation.ts';
 const CANDIDATES = 500;
 const SHOWN = 100;
 
-export async function limitationSoon(
+type Question = { readonly company: Company; readonly day: CalendarDate } & Collector;
+
+export async function limitationSoon(db: Queryable, asked: Question): Promise<DyingClaim[]> {
+  const old = await oldDebtors(db, { companyId: asked.company.id, day: asked.day });
+  return dyingOf(db, { ...asked, old });
+}
+
+/** The same where somebody has looked already who has old invoices. */
+export async function dyingOf(
   db: Queryable,
-  { company, day, collector = null }: { company: Company; day: CalendarDate } & Collector,
+  { company, day, old, collector = null }: Question & { readonly old: readonly string[] },
 ): Promise<DyingClaim[]> {
   const companyId = company.id;
-  const invoices = await limitationCandidates(db, { companyId, day, limit: CANDIDATES, collector });
+  const invoices = await limitationCandidates(db, { companyId, day, limit: CANDIDATES, old, collector });
   if (invoices.length === 0) return [];
   const invoiceIds = invoices.map(({ id }) => id);
   const debtorIds = [...new Set(invoices.map(({ debtorId }) => debtorId))];

@@ -9,6 +9,7 @@ import {
   plainDying,
   plainLeft,
   plainLoose,
+  plainMessages,
   plainTotals,
   plainTrend,
   rowsOf,
@@ -45,6 +46,11 @@ describe.each(databasesUnderTest())('Today on $title', ({ skipReason, start }) =
       expect(figuresOf(today)).toEqual(plainTotals(rows, ask.day));
       const trend = today.trend.map(({ day, overdue }) => [day, overdue.amount]);
       expect(trend).toEqual(plainTrend(rows, today.currency, ask.day));
+      const { batch, stoppedBecausePaid: stopped } = today;
+      const { messages, approved } = batch;
+      expect({ messages, approved, stopped, asked: batch.amount.amount }).toEqual(
+        plainMessages(rows, today.currency),
+      );
       const loose = ask.collector === null ? plainLoose(rows, today.currency, ask.day) : [0, 0];
       expect([today.unallocated.payments, today.unallocated.amount.amount]).toEqual(loose);
     });

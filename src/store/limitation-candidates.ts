@@ -17,19 +17,32 @@ const endsOn = (since: string): string =>
 
 const WITHIN_A_YEAR = "($2::date + interval '12 months')";
 
-/** Three years. */
-const NEAR_DAYS = 1_095;
-
 /**
- * Debtors whose claims are worth a look: those with an invoice of three years (the clock of a public body ends with the fourth
- * year after it, and no other is shorter but that of consumers), consumers, and those with facts. Mostly nobody: a screen
- * then reads no invoice, only the index `invoice_open`.
+ * An invoice of this day or older is worth a look: the clock of a public body ends with the fourth year after it, and no other
+ * is shorter but that of consumers.
  */
-const near = ({ and }: Mine): string => `select debtor_id from invoice
-         where company_id = $1 and settled < payable and cancelled_on is null and due_on is not null
-           and least(issued_on, due_on) <= $4 ${and('debtor_id')}
-        union select debtor_id from debtor where company_id = $1 and kind = 'consumer' ${and('debtor_id')}
-        union select debtor_id from law_fact where company_id = $1 and lifted_at is null ${and('debtor_id')}`;
+export const oldUntil = (day: CalendarDate): CalendarDate => addDays(day, -3 * 365);
+
+/** Debtors with an open invoice that old: read from the index `invoice_open` alone. */
+export async function oldDebtors(
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<string[]> {
+  const rows = await select<{ id: string }>(
+    db,
+    `select distinct debtor_id as id from invoice
+      where company_id = $1 and settled < payable and cancelled_on is null and least(issued_on, due_on) <= $2`,
+    [companyId, oldUntil(day)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whose claims are looked into: the old debtors, consumers, and those with facts. Mostly few: a screen then reads few invoices. */
+const near = ({
+  and,
+}: Mine): string => `select debtor_id from unnest($4::uuid[]) as old(debtor_id) where true ${and('debtor_id')}
+       union select debtor_id from debtor where company_id = $1 and kind = 'consumer' ${and('debtor_id')}
+       union select debtor_id from law_fact where company_id = $1 and lifted_at is null ${and('debtor_id')}`;
 
 /**
  * Those that may end within a year, the nearest first; those that have ended, the latest first; and those of debtors about
@@ -44,8 +57,15 @@ export async function limitationCandidates(
     companyId,
     day,
     limit,
+    old,
     collector = null,
-  }: { companyId: string; day: CalendarDate; limit: number } & Collector,
+  }: {
+    companyId: string;
+    day: CalendarDate;
+    limit: number;
+    /** Those of `oldDebtors`. */
+    old: readonly string[];
+  } & Collector,
 ): Promise<Invoice[]> {
   const mine = mineAlone(collector, '$5');
   const rows = await select<InvoiceRow>(
@@ -72,7 +92,7 @@ export async function limitationCandidates(
      numbered as (
        select *, row_number() over (partition by sort order by abs(ends_on - $2::date), invoice_id) as place from sorted)
      select ${INVOICE_COLUMNS} from numbered i where place <= $3 order by place, invoice_id`,
-    [companyId, day, limit, addDays(day, -NEAR_DAYS), ...mine.values],
+    [companyId, day, limit, old, ...mine.values],
   );
   return rows.map(toInvoice);
 }

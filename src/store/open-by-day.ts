@@ -1,14 +1,11 @@
-// What a company was owed at the end of a day by age, and what was overdue at the end of each day of a span until then, in
-// one pass over its open invoices. Every piece of an invoice is overdue from a day until a day with a constant rest, so the
-// curve is a running sum of what is added and what goes.
+// What a company was owed at the end of a day by age, and what was overdue at the end of each day of a span until then, as a
+// piece of SQL over the sums by day of `open-rows.ts`. Every piece of an invoice is overdue from a day until a day with a
+// constant rest, so the curve is a running sum of what is added and what goes.
 // 1,000.00 due on the 1st, 400.00 paid on the 5th: +1,000.00 on the 2nd, -400.00 on the 5th.
 
-import type { CalendarDate } from '../units/calendar.ts';
 import { AGE_COLUMNS, type AgedRow } from './open-parts.ts';
-import { besides, LATE_FROM, OPEN_NOW } from './open-rows.ts';
-import { type Collector, type Mine, mineAlone } from './portfolios.ts';
-import { select } from './select.ts';
-import type { Queryable } from './session.ts';
+import { LATE_FROM } from './open-rows.ts';
+import type { Mine } from './portfolios.ts';
 
 export type OpenByDay = AgedRow & {
   /** 0 where nothing is open any more of what was overdue in the span. */
@@ -17,20 +14,6 @@ export type OpenByDay = AgedRow & {
   /** Minor units overdue on each day from the first to the last, oldest first. */
   readonly trend: readonly number[];
 };
-
-/** One row per currency, that of most open invoices first. `day` is the last of the span. */
-export async function openByDay(
-  db: Queryable,
-  {
-    companyId,
-    day,
-    first,
-    collector = null,
-  }: { companyId: string; day: CalendarDate; first: CalendarDate } & Collector,
-): Promise<OpenByDay[]> {
-  const mine = mineAlone(collector, '$4');
-  return select<OpenByDay>(db, byDay(mine), [companyId, day, first, ...mine.values]);
-}
 
 /** What was paid in the span was overdue before: only of invoices due once and not cancelled, of the others `piece` tells. */
 const paid = ({
@@ -55,12 +38,11 @@ const pieces = ({ and }: Mine): string => `settled_from as (
       from odd o join odd_part p on p.invoice_id = o.invoice_id join span s on s.invoice_id = o.invoice_id
      where p.due_on < $2 ${and('o.debtor_id')})`;
 
-const byDay = (mine: Mine): string => `with ${besides('$3')},
-  by_day as materialized (
+/** `total` by currency, and `trend` with one sum for each day from $3 to $2. */
+export const byDay = (mine: Mine): string => `by_day as materialized (
     select currency, due_on, late_from, sum(rest)::bigint as rest, sum(invoices)::bigint as invoices, sum(late_invoices)::bigint as late_invoices from (
-      select currency, due_on, ${LATE_FROM} as late_from, sum(payable - settled) as rest, count(*) as invoices,
-             case when due_on < $2 then count(*) else 0 end as late_invoices
-        from invoice where ${OPEN_NOW} ${mine.and('debtor_id')} group by currency, due_on, issued_on
+      select currency, due_on, ${LATE_FROM} as late_from, rest, invoices, case when due_on < $2 then invoices else 0 end as late_invoices
+        from sums where is_by_day = 1
       union all
       select currency, due_on, late_from, rest, invoices, late_invoices from besides where true ${mine.and('debtor_id')}) as added
      group by 1, 2, 3),
@@ -85,9 +67,4 @@ const byDay = (mine: Mine): string => `with ${besides('$3')},
       cross join (select listed.day::date from generate_series($3::date, $2::date, interval '1 day') as listed(day)) as d
       left join change n on n.currency = c.currency and n.on_day = d.day
      group by c.currency, d.day),
-  trend as (select currency, array_agg(overdue order by day) as overdue from line group by currency)
-  select coalesce(t.currency, r.currency) as currency, coalesce(t.outstanding, 0) as outstanding, coalesce(t."notDue", 0) as "notDue",
-         coalesce(t."upTo30", 0) as "upTo30", coalesce(t."upTo60", 0) as "upTo60", coalesce(t."upTo90", 0) as "upTo90", coalesce(t."over90", 0) as "over90",
-         coalesce(t.invoices, 0) as invoices, coalesce(t.late_invoices, 0) as "overdueInvoices",
-         coalesce(r.overdue, array_fill(0::bigint, array[$2::date - $3::date + 1])) as trend
-    from total t full join trend r on r.currency = t.currency order by t.invoices desc nulls last, 1`;
+  trend as (select currency, array_agg(overdue order by day) as overdue from line group by currency)`;

@@ -1,16 +1,26 @@
-// Every open invoice at the end of a day as if it were due in one piece, and what puts that right: two pieces of SQL that
-// statements begin with which add up all of them. Most invoices are due once and nothing of them is still to come, so that
-// an index alone says what is open; the others are few, and are added to it or taken out of it.
+// Every open invoice at the end of a day as if it were due in one piece, added up in one pass, and what puts that right: pieces
+// of SQL that Today begins with. Most invoices are due once and nothing of them is still to come, so that an index alone says
+// what is open; the others are few, and are added to it or taken out of it.
 // 900.00 in three parts of 300.00 with 400.00 settled: 500.00 taken out of its first day, 200.00 and 300.00 put in.
 
-/** Over `invoice` alone, $1 company and $2 day; rest is payable - settled. Only columns of the index `invoice_open`. */
-export const OPEN_NOW = 'company_id = $1 and settled < payable and cancelled_on is null and issued_on <= $2';
+import type { Mine } from './portfolios.ts';
+
+/**
+ * `sums` by debtor and currency, and by the days that make an age: with what of it is overdue, how many invoices, and the first
+ * day of any. Only columns of the index `invoice_open`, in whose order the debtors are: one pass costs 16 ms for 50,000
+ * invoices, and two cost 19.
+ */
+export const sums = ({ and }: Mine): string => `sums as materialized (
+    select grouping(debtor_id) as is_by_day, debtor_id, currency, due_on, issued_on, sum(payable - settled)::bigint as rest,
+           (sum(payable - settled) filter (where due_on < $2))::bigint as late, count(*) as invoices, min(least(issued_on, due_on)) as oldest
+      from invoice where company_id = $1 and settled < payable and cancelled_on is null and issued_on <= $2 ${and('debtor_id')}
+     group by grouping sets ((debtor_id, currency), (currency, due_on, issued_on)))`;
 
 /** The first day on which a rest is overdue; null where no due date is known. */
 export const LATE_FROM = 'case when due_on is not null then greatest(due_on + 1, issued_on) end';
 
 /**
- * Common table expressions over $1 and $2. `besides` is what the sum of OPEN_NOW has to be put right by: debtor_id, currency,
+ * Common table expressions over $1 and $2. `besides` is what `sums` have to be put right by: debtor_id, currency,
  * due_on, late_from, rest, how many invoices are open for it, how many of them overdue. late_from is null where an invoice is
  * in parts or cancelled later. `odd` are these, as they stood at the end of the day in `since`, with `odd_paid` what counts for them after it.
  */
