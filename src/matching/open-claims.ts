@@ -137,11 +137,10 @@ export const documentOf = (quotable: Quotable): string =>
 export const foldQuoted = (text: string): string =>
   IS_FOLDED.test(text)
     ? text
-    : text
-        .normalize('NFKD')
-        .toUpperCase()
-        .replace(/[^A-Z0-9]/g, '');
+    : (IS_PLAIN.test(text) ? text : text.normalize('NFKD')).toUpperCase().replace(/[^A-Z0-9]/g, '');
 const IS_FOLDED = /^[A-Z0-9]*$/;
+/** Nothing in it is made of others. */
+const IS_PLAIN = /^[ -~]*$/;
 
 export const amountKey = (amount: Money): string => `${amount.amount} ${amount.currency}`;
 /** The same for a number that has the check digits of an account and for one that has not. */

@@ -34,7 +34,10 @@ export type BesideFacts = {
 
 export type MatchingFacts = LooseFacts & BesideFacts;
 
-type PaymentRow = Omit<IncomingPayment, 'amount'> & { readonly rest: number; readonly currency: string };
+type PaymentRow = Required<Omit<IncomingPayment, 'amount'>> & {
+  readonly rest: number;
+  readonly currency: string;
+};
 type CreditRow = Omit<OpenCredit, 'open'> & {
   readonly issuedOn: CalendarDate;
   readonly rest: number;
@@ -61,10 +64,7 @@ export async function looseFacts(db: Queryable, companyId: string): Promise<Loos
     [companyId],
   );
   return {
-    payments: payments.map(({ rest, currency, ...payment }) => ({
-      ...payment,
-      amount: money(rest, currency),
-    })),
+    payments: payments.map(incomingPayment),
     credits: credits.map(({ rest, currency, ...credit }) => ({ ...credit, open: money(rest, currency) })),
     cancelled: await cancelledOf(db, {
       companyId,
@@ -72,6 +72,18 @@ export async function looseFacts(db: Queryable, companyId: string): Promise<Loos
     }),
   };
 }
+
+/** Field by field: of a hundred thousand rows, taking some away and spreading the rest cost four times as much. */
+const incomingPayment = (row: PaymentRow): IncomingPayment => ({
+  id: row.id,
+  receivedOn: row.receivedOn,
+  amount: money(row.rest, row.currency),
+  payerName: row.payerName,
+  payerIban: row.payerIban,
+  text: row.text,
+  references: row.references,
+  mayRepeat: row.mayRepeat,
+});
 
 async function cancelledOf(
   db: Queryable,
@@ -112,17 +124,29 @@ export async function eachInvoice(
   { companyId, paidSince }: { companyId: string; paidSince: CalendarDate | null },
   tell: (row: ClaimRow) => void,
 ): Promise<void> {
+  const dayOf = daysRead();
   const paid = paidSince === null ? '' : `or issued_on > '${paidSince}'::date`;
   await eachRow(
     db,
-    `select invoice_id, debtor_id, number, payment_references, issued_on, due_on, greatest(payable - settled, 0), payable, currency, order_reference,
-            case when settled = 0 and terms <> '{}' and array_to_string(terms, ' ') ~* 'escompte|skonto|discount|korting|/' then terms else '{}' end
+    `select invoice_id, debtor_id, number, case when cardinality(payment_references) > 0 then payment_references end, issued_on, due_on,
+            greatest(payable - settled, 0), payable, currency, order_reference,
+            case when settled = 0 and cardinality(terms) > 0 and array_to_string(terms, ' ') ~* 'escompte|skonto|discount|korting|/' then terms end
        from invoice where company_id = ${idLiteral(companyId)} and cancelled_on is null and (settled < payable ${paid})`,
-    fields => tell(claimRow(fields)),
+    fields => tell(claimRow(fields, dayOf)),
   );
 }
 
-function claimRow(fields: readonly Field[]): ClaimRow {
+/** A million rows name a few hundred days. */
+function daysRead(): (text: string) => CalendarDate {
+  const known = new Map<string, CalendarDate>();
+  return text => {
+    const read = known.get(text) ?? day(text);
+    known.set(text, read);
+    return read;
+  };
+}
+
+function claimRow(fields: readonly Field[], dayOf: (text: string) => CalendarDate): ClaimRow {
   const [invoiceId, debtorId, number, references, issuedOn, dueOn, open, payable, currency, order, terms] =
     fields;
   return {
@@ -130,8 +154,8 @@ function claimRow(fields: readonly Field[]): ClaimRow {
     debtorId: debtorId ?? '',
     number: number ?? '',
     references: textsOf(references ?? null),
-    issuedOn: day(issuedOn ?? ''),
-    dueOn: dueOn == null ? null : day(dueOn),
+    issuedOn: dayOf(issuedOn ?? ''),
+    dueOn: dueOn == null ? null : dayOf(dueOn),
     open: Number(open),
     payable: Number(payable),
     currency: currency ?? '',
