@@ -23,7 +23,15 @@ const MOST_PIECES = 12;
 /** Longer texts are searched up to here, so that the work stays bounded. */
 const MOST_TEXT_PIECES = 600;
 
+/** One payment has its text cut for each question that is asked about it. */
+let lastRead: { readonly text: string; readonly pieces: readonly Piece[] } = { text: '', pieces: [] };
+
 export function readPieces(text: string): readonly Piece[] {
+  if (lastRead.text !== text) lastRead = { text, pieces: cutInPieces(text) };
+  return lastRead.pieces;
+}
+
+function cutInPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(/\p{L}+|\p{N}+/gu)) {
     // 'FACTUREF-2026-0042' is the word and the letter of the number.
