@@ -3,6 +3,7 @@
 // in what it costs. The second promise: ten times more open invoices and as many to decide cost the same. The third: a
 // first run, which decides every dossier. The fourth: two processes share one run.
 
+import { availableParallelism } from 'node:os';
 import { pipeline } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../src/store/database.ts';
@@ -28,6 +29,7 @@ const SMALLER: PortfolioSize = { ...SIZE, debtors: SIZE.debtors / 10, decideEver
 const GOAL = 1 / 3;
 const COPY = 'COPY of the same facts out of the database to Node, no decision';
 const MOST_MEGABYTES = 400;
+const CORES_FOR_TWO = 4;
 
 export const dailyRunBench: Bench = { name: 'daily-run', run: () => runAgainstCopy('daily-run', SIZE) };
 
@@ -71,11 +73,13 @@ export const twoProcessesBench: Bench = {
       limitCost: { seconds: one.cost.seconds, cpuSeconds: 0 },
       goal: 1.6,
     });
-    // Each dossier once, by either.
+    // Each dossier once, by either. How much quicker is judged where two processes and a database have a core each.
+    const cores = availableParallelism();
     return {
       ...result,
+      cores,
       byProcess: two.map(child => child.decided),
-      kept: result.kept && decided === one.decided,
+      kept: (result.kept || cores < CORES_FOR_TWO) && decided === one.decided,
     };
   },
 };
