@@ -1,7 +1,7 @@
 // What a company was owed at the end of a day, by age: in total, and per debtor.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { AGE_COLUMNS, type AgedRow, OPEN_PARTS } from './open-parts.ts';
+import { AGE_COLUMNS, AGED_DEBTORS, type AgedRow, OPEN_PARTS } from './open-parts.ts';
 import { type Collector, inPortfolio } from './portfolios.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -45,9 +45,7 @@ export async function agedDebtors(
 ): Promise<AgedDebtorTotal[]> {
   return select<AgedDebtorTotal>(
     db,
-    `with ${OPEN_PARTS},
-     aged as (select debtor_id, currency, min(due_on) filter (where rest > 0) as "oldestDueOn", count(*) filter (where is_first) as invoices, ${AGE_COLUMNS}
-                from part group by debtor_id, currency)
+    `with ${AGED_DEBTORS}
      select d.debtor_id as id, d.name, d.country, a.currency, a.invoices, a.outstanding, a."notDue", a."upTo30", a."upTo60", a."upTo90", a."over90", a."oldestDueOn"
        from aged a join debtor d on d.company_id = $1 and d.debtor_id = a.debtor_id
       order by a.outstanding - a."notDue" desc, d.folded_name, d.debtor_id, a.currency limit $3`,
@@ -89,8 +87,7 @@ export async function debtorPage(
 ): Promise<(AgedDebtor & { readonly key: DebtorKey })[]> {
   return select(
     db,
-    `with ${OPEN_PARTS},
-     aged as (select debtor_id, currency, min(due_on) filter (where rest > 0) as "oldestDueOn", ${AGE_COLUMNS} from part group by debtor_id, currency),
+    `with ${AGED_DEBTORS},
      line as (
        select d.debtor_id as id, d.name, d.country, d.folded_name, coalesce(a.currency, '') as currency, coalesce(a.outstanding, 0) as outstanding,
               coalesce(a."notDue", 0) as "notDue", coalesce(a."upTo30", 0) as "upTo30", coalesce(a."upTo60", 0) as "upTo60",
