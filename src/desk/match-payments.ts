@@ -105,7 +105,7 @@ async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & 
 }
 
 const COUNTED_AS = { unsure: 'proposed', unknown: 'unknown' } as const;
-const PAYMENTS_AT_ONCE = 5_000;
+const PAYMENTS_AT_ONCE = 10_000;
 
 /** Once at least: credit notes may settle invoices where there is no money. */
 function* atOnce(matches: Iterable<Match>, most: number): Generator<readonly Match[]> {
