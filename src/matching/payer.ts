@@ -88,13 +88,21 @@ function debtorsNamed(written: string, index: ClaimIndex): ReadonlySet<string> |
   const exact = index.payers.debtorsByName.get(name);
   // Cut just where a name ends, it may be that one or a longer one.
   if (name.length < SHORTEST_CUT_NAME) return exact;
-  const first = firstAtLeast(index.payers.names, name);
-  const begun = index.payers.names
-    .slice(first, first + MOST_SO_NAMED + 1)
-    .filter(other => other.startsWith(name));
+  const begun = namesBegun(index.payers.names, name);
   if (exact !== undefined && (begun.length === 1 || !isCutLength(written))) return exact;
   if (begun.length === 0 || begun.length > MOST_SO_NAMED) return exact;
   return new Set(begun.flatMap(other => [...(index.payers.debtorsByName.get(other) ?? [])]));
+}
+
+/** One more than are told apart, at most. */
+function namesBegun(names: readonly string[], name: string): readonly string[] {
+  const begun: string[] = [];
+  for (let at = firstAtLeast(names, name); begun.length <= MOST_SO_NAMED; at += 1) {
+    const other = names[at];
+    if (other === undefined || !other.startsWith(name)) break;
+    begun.push(other);
+  }
+  return begun;
 }
 
 /** Where banks cut names: 24 signs in CFONB 120, 26 in CODA, 27, 32 and 35 elsewhere. */

@@ -2,4 +2,8 @@
 
 /** 'F-2O26-OO12' is F-2026-0012; 'SOLDE' and 'NO 12' stay as they are. */
 export const zerosFor = (text: string): string =>
-  text.replaceAll(/O+(?=\d)|(?<=\d)O+(?=[^\p{L}]|$)|(?<=\dO*)O+(?=O*\d)/giu, run => '0'.repeat(run.length));
+  !text.includes('O') && !text.includes('o')
+    ? text
+    : text.replaceAll(/O+(?=\d)|(?<=\d)O+(?=[^\p{L}]|$)|(?<=\dO*)O+(?=O*\d)/giu, run =>
+        '0'.repeat(run.length),
+      );
