@@ -70,7 +70,7 @@ export function messageView({
     tone: step.tone,
     language: languageOf(recipient, debtor.language),
     day,
-    creditor: { ...company, ...signedBy(company, step) },
+    creditor: creditorOf(company, step),
     debtor: addressee(debtor),
     recipientName: recipient?.name ?? null,
     law,
@@ -149,13 +149,12 @@ function planLine({ cover: { open }, whole, withheld }: Covered): InvoiceLine {
   return invoiceLine({ balance: whole, open, withheld: subtract(kept, open), states: false });
 }
 
-/** The person who signs for the step's role, with a direct number. */
-function signedBy(
-  { signatory, phone, policy }: Company,
-  { sender }: Step,
-): { signatory: string | null; phone: string | null } {
-  const person = policy.senders[sender];
-  return { signatory: person?.name ?? signatory, phone: person?.phone ?? phone };
+/** What a text may say of the company, signed by the step's sender: its settings are not frozen with each message. */
+function creditorOf(company: Company, { sender }: Step): MessageView['creditor'] {
+  const { name, address, country, registration, vat, email, phone, signatory, iban, bic } = company;
+  const person = company.policy.senders[sender];
+  const signed = { signatory: person?.name ?? signatory, phone: person?.phone ?? phone };
+  return { name, address, country, registration, vat, email, iban, bic, ...signed };
 }
 
 /** The person in that role, else anyone who can be reached. */

@@ -146,10 +146,10 @@ function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
   const cell = (tag: 'th' | 'td', text: string, position: number, style: string): string => {
     const align = table.columns[position]?.align === 'end' ? 'right' : 'left';
     const scope = tag === 'th' ? ' scope="col"' : '';
-    return `<${tag}${scope} class="rule" align="${align}" style="padding:8px ${position === table.columns.length - 1 ? 0 : 8}px 8px 0;border-bottom:1px solid ${LINE};text-align:${align};vertical-align:top;${style}">${escapeHtml(text)}</${tag}>`;
+    return `<${tag}${scope} class="rule" align="${align}" style="padding:8px ${position === table.columns.length - 1 ? 0 : 8}px 8px 0;border-bottom:1px solid ${LINE};${style}">${escapeHtml(text)}</${tag}>`;
   };
   const row = (tag: 'th' | 'td', cells: readonly string[], style: string): string =>
-    `<tr>${cells.map((text, position) => cell(tag, text, position, style)).join('')}</tr>`;
+    `<tr valign="top">${cells.map((text, position) => cell(tag, text, position, style)).join('')}</tr>`;
   const head = row(
     'th',
     table.columns.map(column => column.title),
@@ -168,7 +168,7 @@ function factsHtml({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
   const rows = facts
     .map(
       fact =>
-        `<tr><td class="soft" style="padding:3px 16px 3px 12px;font-size:14px;color:${SOFT};vertical-align:top">${escapeHtml(fact.label)}</td><td align="${align}" style="padding:3px 0;font-size:15px;vertical-align:top;text-align:${align};${fact.isStrong ? 'font-weight:600' : ''}">${escapeHtml(fact.value)}</td></tr>`,
+        `<tr valign="top"><td class="soft" style="padding:3px 16px 3px 12px;font-size:14px;color:${SOFT}">${escapeHtml(fact.label)}</td><td align="${align}" style="padding:3px 0;font-size:15px${fact.isStrong ? ';font-weight:600' : ''}">${escapeHtml(fact.value)}</td></tr>`,
     )
     .join('\n');
   return `<table class="rule" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE};font-variant-numeric:tabular-nums">

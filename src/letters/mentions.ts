@@ -205,7 +205,9 @@ export function amountsBeside(
     readonly currency: string;
   },
 ): string[] {
-  const printedIn = (text: string): readonly string[] => text.match(PRINTED_AMOUNT) ?? [];
+  // Names and descriptions hardly ever name a currency, and are not searched for an amount beside it.
+  const printedIn = (text: string): readonly string[] =>
+    text.includes('€') || text.includes('EUR') ? (text.match(PRINTED_AMOUNT) ?? []) : [];
   const inFacts = facts.flatMap(text => printedIn(cleanValue(text ?? '')));
   const known = new Set([...decimals, ...inFacts.map(printed => decimalOf(printed, currency))]);
   const printed = new Set(texts.flatMap(printedIn));
