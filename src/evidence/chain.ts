@@ -69,17 +69,18 @@ function written(value: unknown): string | undefined {
   if ('toJSON' in value) return written(JSON.parse(JSON.stringify(value)));
   if (Array.isArray(value)) return `[${value.map(entry => written(entry) ?? 'null').join(',')}]`;
   let text = '';
-  for (const [key, nested] of inOrder(Object.entries(value))) {
-    const inside = written(nested);
+  for (const key of inOrder(value)) {
+    const inside = written(Reflect.get(value, key));
     if (inside !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${inside}`;
   }
   return `{${text}}`;
 }
 
 /** Sorted, but whole numbers first and by size: so an object has its keys, and so every entry was ever written. */
-function inOrder(entries: [string, unknown][]): [string, unknown][] {
-  const sorted = entries.sort(byKey);
-  return sorted.some(([key]) => /^\d/.test(key)) ? Object.entries(Object.fromEntries(sorted)) : sorted;
+function inOrder(value: object): readonly string[] {
+  const sorted = Object.keys(value).sort();
+  if (!sorted.some(key => /^\d/.test(key))) return sorted;
+  return Object.keys(Object.fromEntries(sorted.map(key => [key, true])));
 }
 
 export function sha256(text: string | Uint8Array): string {
@@ -99,6 +100,3 @@ function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
     [previousHash, position, at, day, kind, author, debtorId ?? '', subjectId ?? '', content].join('\n'),
   );
 }
-
-const byKey = ([left]: [string, unknown], [right]: [string, unknown]): number =>
-  left < right ? -1 : left > right ? 1 : 0;
