@@ -67,7 +67,8 @@ function dossierOf({ dossierId, debtorId, debtorName, currency, round, overdue }
 /**
  * `late_row`, those of a kind in the order of `place`. $4 and $5 are how many are shown of what a person decides, in each
  * currency, and of what nobody decided. Dossiers with a message that waits are left out before a decision is
- * looked into, which costs more than all the rest of a row: after a run these are most of them.
+ * looked into, which costs more than all the rest of a row: after a run these are most of them. A full join is never a loop in a loop,
+ * whatever the planner thinks of the size of its sides.
  */
 export const late = ({ and }: Mine): string => `beside as (
     select debtor_id, currency, sum(rest)::bigint as rest from besides
@@ -77,12 +78,12 @@ export const late = ({ and }: Mine): string => `beside as (
       from (select debtor_id, currency, late from sums where is_by_day = 0) as s full join beside b using (debtor_id, currency)
      where coalesce(s.late, 0) + coalesce(b.rest, 0) > 0),
   silent as materialized (
-    select o.dossier_id, o.debtor_id, o.currency, o.round, o.decision from dossier o
+    select true as is_silent, o.dossier_id, o.debtor_id, o.currency, o.round, o.decision from dossier o
      where o.company_id = $1 and not exists (select 1 from message m where m.company_id = $1 and m.dossier_id = o.dossier_id
        and m.state in ('prepared', 'approved') and m.confirms is null)),
   told as materialized (
-    select s.dossier_id, s.debtor_id, s.currency, s.round, l.overdue, s.decision -> 'because' as because, s.decision ->> 'kind' as kind
-      from silent s join late l on l.debtor_id = s.debtor_id and l.currency = s.currency),
+    select dossier_id, debtor_id, currency, round, overdue, decision -> 'because' as because, decision ->> 'kind' as kind
+      from silent full join late using (debtor_id, currency) where coalesce(is_silent, false) and coalesce(overdue, 0) > 0),
   placed as (
     select *, row_number() over (partition by kind, case when kind is not null then currency end order by overdue desc, dossier_id) as place
       from told where kind is null or kind = 'ask'),

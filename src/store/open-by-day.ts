@@ -23,20 +23,19 @@ const paid = ({
      where a.company_id = $1 and a.counts_from > $3 and a.counts_from <= $2 and i.instalments is null and i.cancelled_on is null
        and i.due_on < $2 and i.issued_on <= $2 ${and('i.debtor_id')} group by 1, 2, 3`;
 
-/** The pieces of invoices in parts or cancelled: each part between two payments. */
-const pieces = ({ and }: Mine): string => `settled_from as (
-    select o.invoice_id, $3::date as from_on, o.settled - coalesce((select sum(p.amount) from odd_paid p where p.invoice_id = o.invoice_id), 0)::bigint as settled from odd o
-    union all
-    select o.invoice_id, p.counts_from, o.settled - coalesce(sum(p.amount) over (partition by p.invoice_id order by p.counts_from desc rows between unbounded preceding and 1 preceding), 0)::bigint
-      from odd o join odd_paid p on p.invoice_id = o.invoice_id),
-  span as (
-    select invoice_id, from_on, settled, lead(from_on, 1, $2::date + 1) over (partition by invoice_id order by from_on) as until_on
-      from settled_from),
-  piece as (
-    select o.currency, greatest(s.from_on, p.due_on + 1, o.issued_on) as from_on, least(s.until_on, o.cancelled_on, $2::date + 1) as until_on,
+/** The pieces of invoices in parts or cancelled: each part between two days on which something counted. */
+const pieces = ({ and }: Mine): string => `piece as (
+    select p.currency, greatest(s.from_on, p.due_on + 1, p.issued_on) as from_on, least(s.until_on, p.cancelled_on, $2::date + 1) as until_on,
            least(p.amount, greatest(p.up_to - s.settled, 0)) as rest
-      from odd o join odd_part p on p.invoice_id = o.invoice_id join span s on s.invoice_id = o.invoice_id
-     where p.due_on < $2 ${and('o.debtor_id')})`;
+      from odd_part p
+      cross join lateral (
+        select from_on, sum(amount) over (order by from_on) + p.settled_since as settled,
+               lead(from_on, 1, $2::date + 1) over (order by from_on) as until_on
+          from (select $3::date as from_on, 0::bigint as amount
+                union all
+                select a.counts_from, sum(a.amount)::bigint from allocation a
+                 where a.company_id = $1 and a.invoice_id = p.invoice_id and a.counts_from > $3 group by a.counts_from) as counted) s
+     where p.due_on < $2 ${and('p.debtor_id')})`;
 
 /** `total` by currency, and `trend` with one sum for each day from $3 to $2. */
 export const byDay = (mine: Mine): string => `by_day as materialized (
@@ -58,9 +57,9 @@ export const byDay = (mine: Mine): string => `by_day as materialized (
     union all
     select currency, counts_from, -amount from paid where counts_from > since
     union all
-    select currency, from_on, rest from piece where from_on < until_on and rest > 0
+    select currency, from_on, rest::bigint from piece where from_on < until_on and rest > 0
     union all
-    select currency, until_on, -rest from piece where from_on < until_on and rest > 0),
+    select currency, until_on, -rest::bigint from piece where from_on < until_on and rest > 0),
   line as (
     select c.currency, d.day, coalesce(sum(sum(n.amount)) over (partition by c.currency order by d.day), 0)::bigint as overdue
       from (select distinct currency from change) as c

@@ -20,9 +20,10 @@ export const sums = ({ and }: Mine): string => `sums as materialized (
 export const LATE_FROM = 'case when due_on is not null then greatest(due_on + 1, issued_on) end';
 
 /**
- * Common table expressions over $1 and $2. `besides` is what `sums` have to be put right by: debtor_id, currency,
- * due_on, late_from, rest, how many invoices are open for it, how many of them overdue. late_from is null where an invoice is
- * in parts or cancelled later. `odd` are these, as they stood at the end of the day in `since`, with `odd_paid` what counts for them after it.
+ * Common table expressions over $1 and $2. `besides` is what `sums` have to be put right by: debtor_id, currency, due_on,
+ * late_from, rest, how many invoices are open for it, how many of them overdue. late_from is null where an invoice is in parts or
+ * cancelled later. `odd_part` are the parts of these, as they stood at the end of the day in `since`, with what was settled by then
+ * and by $2. What belongs to an invoice is looked up for it: of a join the planner may think that both sides are one row.
  */
 export const besides = (since: string): string => `later as (
     select invoice_id, sum(amount)::bigint as amount from allocation
@@ -31,25 +32,21 @@ export const besides = (since: string): string => `later as (
     select invoice_id, debtor_id, currency, due_on, issued_on, instalments, payable, settled, cancelled_on from invoice
      where company_id = $1 and (instalments is not null or cancelled_on is not null)
        and issued_on <= $2 and (cancelled_on is null or cancelled_on > ${since})),
-  odd_paid as materialized (
-    select a.invoice_id, a.counts_from, sum(a.amount)::bigint as amount from odd o join allocation a on a.company_id = $1 and a.invoice_id = o.invoice_id
-     where a.counts_from > ${since} group by a.invoice_id, a.counts_from),
   odd_part as materialized (
-    select o.invoice_id, p.position, p.due_on, p.amount, p.up_to
-      from odd o cross join lateral (
+    select o.invoice_id, o.debtor_id, o.currency, o.issued_on, o.cancelled_on, o.payable, p.position, p.due_on, p.amount, p.up_to,
+           o.settled - a.since as settled_since, o.settled - a.later as settled_then
+      from odd o
+      cross join lateral (
+        select coalesce(sum(a.amount), 0)::bigint as since, coalesce(sum(a.amount) filter (where a.counts_from > $2), 0)::bigint as later
+          from allocation a where a.company_id = $1 and a.invoice_id = o.invoice_id and a.counts_from > ${since}) a
+      cross join lateral (
         select position, (one->>'dueOn')::date as due_on, (one->>'amount')::bigint as amount,
                sum((one->>'amount')::bigint) over (order by position)::bigint as up_to
-          from jsonb_array_elements(o.instalments) with ordinality as listed(one, position)) p
-     where o.instalments is not null
-    union all
-    select invoice_id, 1, due_on, payable, payable from odd where instalments is null),
-  odd_open as (
-    select o.*, o.settled - coalesce(l.amount, 0) as settled_then
-      from odd o left join later l on l.invoice_id = o.invoice_id
-     where (o.cancelled_on is null or o.cancelled_on > $2) and o.settled - coalesce(l.amount, 0) < o.payable),
+          from jsonb_array_elements(coalesce(o.instalments, jsonb_build_array(jsonb_build_object('dueOn', o.due_on, 'amount', o.payable))))
+               with ordinality as listed(one, position)) p),
   odd_rest as (
-    select o.debtor_id, o.currency, p.invoice_id, p.position, p.due_on, least(p.amount, greatest(p.up_to - o.settled_then, 0)) as rest
-      from odd_open o join odd_part p on p.invoice_id = o.invoice_id),
+    select debtor_id, currency, invoice_id, position, due_on, least(amount, greatest(up_to - settled_then, 0)) as rest
+      from odd_part where (cancelled_on is null or cancelled_on > $2) and settled_then < payable),
   besides as (
     select i.debtor_id, i.currency, i.due_on, ${LATE_FROM} as late_from, l.amount as rest,
            (i.settled = i.payable)::int as invoices, (i.settled = i.payable and i.due_on < $2)::int as late_invoices
