@@ -36,12 +36,17 @@ export async function factsWith(
     day,
     dossiers,
     known,
-  }: Asked & { readonly dossiers: readonly DossierRow[]; readonly known?: KnownRows },
+    withHabits = true,
+  }: Asked & {
+    readonly dossiers: readonly DossierRow[];
+    readonly known?: KnownRows;
+    readonly withHabits?: boolean;
+  },
 ): Promise<DossierFacts[]> {
   const unopened = [...new Set(currencies)]
     .filter(currency => dossiers.every(dossier => dossier.currency !== currency))
     .map((currency): DossierRow => ({ dossierId: NO_DOSSIER, debtorId, currency, round: 1 }));
-  const question = { company, dossiers: [...dossiers, ...unopened], day, withHabits: true };
+  const question = { company, dossiers: [...dossiers, ...unopened], day, withHabits };
   const facts = await dossierFacts(db, known === undefined ? question : { ...question, known });
   return facts.map(one => asOf(one, day));
 }

@@ -8,6 +8,7 @@ import { dossiersDecided } from '../store/decision-rows.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { openTasks } from '../store/open-tasks.ts';
 import { personContacts } from '../store/person-contacts.ts';
+import { seldomOf } from '../store/seldom.ts';
 import type { Queryable } from '../store/session.ts';
 import { settlementsOf } from '../store/settlements.ts';
 import { timelineOf } from '../store/timeline.ts';
@@ -36,17 +37,16 @@ export async function debtorViewRows(db: Queryable, asked: Asked) {
   return { ...first, ...second, debtor, invoices };
 }
 
-/** All that can be asked before anything is known; what is left to ask are dossiers and invoices by their ids. */
+/** All that can be asked before anything is known, and what else there is to ask. */
 async function firstRows(db: Queryable, { companyId, debtorId, day }: Asked) {
-  const [company, rows, decided, book, timeline, tasks] = await Promise.all([
+  const [company, rows, has, decided, timeline] = await Promise.all([
     knownCompany(db, companyId),
-    debtorFactRows(db, { companyId, debtorIds: [debtorId], day, withHabits: true }),
+    debtorFactRows(db, { companyId, debtorIds: [debtorId], day }),
+    seldomOf(db, { companyId, debtorId }),
     dossiersDecided(db, { companyId, debtorId, day }),
-    scenarioBook(db, companyId),
     timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN }),
-    openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }),
   ]);
-  return { company, rows, decided, book, timeline, tasks };
+  return { company, rows, has, decided, timeline };
 }
 
 /** What is asked by the ids of dossiers and invoices; the numbers of invoices that something names, where there is any. */
@@ -56,6 +56,7 @@ async function secondRows(
   {
     company,
     rows,
+    has,
     decided,
     invoices,
   }: Awaited<ReturnType<typeof firstRows>> & { readonly invoices: readonly Invoice[] },
@@ -63,17 +64,24 @@ async function secondRows(
   const dossiers = decided.map(({ dossier }) => dossier);
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const currencies = invoices.map(({ payable }) => payable.currency);
-  const known = { ...rows, people: personContacts(db, { company, day, ours: rows.contacted }) };
-  const [all, writeOffs, concessions, settlements] = await Promise.all([
-    factsWith(db, { company, debtorId, currencies, day, dossiers, known }),
-    writeOffsOf(db, companyId, dossierIds),
-    waitingConcessions(db, { companyId, dossierIds, day, limit: CONCESSIONS_SHOWN }),
+  const people = personContacts(db, { company, day, ours: rows.contacted });
+  const known = { ...rows, people, has };
+  // The steps and rules that are shipped look at no habits.
+  const withHabits = has('scenarios', 'rules');
+  const [all, writeOffs, concessions, settlements, book, tasks] = await Promise.all([
+    factsWith(db, { company, debtorId, currencies, day, dossiers, known, withHabits }),
+    has('writeOffs') ? writeOffsOf(db, companyId, dossierIds) : [],
+    has('concessions')
+      ? waitingConcessions(db, { companyId, dossierIds, day, limit: CONCESSIONS_SHOWN })
+      : [],
     settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day }),
+    scenarioBook(db, companyId, has),
+    has('tasks') ? openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }) : [],
   ]);
   const numbers = await invoiceNumbers(db, companyId, [
     ...invoicesNamed(all),
     ...writeOffs.map(({ invoiceId }) => invoiceId),
     ...invoicesConceded(concessions),
   ]);
-  return { all, writeOffs, concessions, settlements, numbers };
+  return { all, writeOffs, concessions, settlements, book, tasks, numbers };
 }

@@ -48,7 +48,7 @@ export async function dyingOf(
     dossiersOf(db, companyId, debtorIds),
   ]);
   const dossierIds = new Map(dossiers.map(one => [`${one.debtorId} ${one.currency}`, one.dossierId]));
-  const interrupted = await interruptionsOf(db, companyId, [...dossierIds.values()]);
+  const interrupted = await interruptionsOf(db, { companyId, dossierIds: [...dossierIds.values()] });
   const claims = invoices.flatMap(invoice => {
     const debtor = debtors.get(invoice.debtorId);
     if (debtor === undefined) return [];

@@ -2,10 +2,18 @@
 
 import { type ScenarioBook, SHIPPED_BOOK } from '../dunning/assignment.ts';
 import { savedRules, savedScenarios } from '../store/scenarios.ts';
+import { EVERYTHING, type Has } from '../store/seldom.ts';
 import type { Queryable } from '../store/session.ts';
 
-export async function scenarioBook(db: Queryable, companyId: string): Promise<ScenarioBook> {
-  const [saved, rules] = await Promise.all([savedScenarios(db, companyId), savedRules(db, companyId)]);
+export async function scenarioBook(
+  db: Queryable,
+  companyId: string,
+  has: Has = EVERYTHING,
+): Promise<ScenarioBook> {
+  const [saved, rules] = await Promise.all([
+    has('scenarios') ? savedScenarios(db, companyId) : [],
+    has('rules') ? savedRules(db, companyId) : null,
+  ]);
   return {
     scenarios: [...SHIPPED_BOOK.scenarios, ...saved],
     rules: rules?.rules ?? SHIPPED_BOOK.rules,

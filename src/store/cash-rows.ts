@@ -6,6 +6,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
 import { expectedReceipts } from './expected-receipts.ts';
 import { type ReturnedPayment, returnedOf } from './returned-rows.ts';
+import { EVERYTHING, type Has } from './seldom.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 import { closingGaps } from './statement-coverage.ts';
@@ -34,30 +35,37 @@ type CreditRow = {
 
 export async function cashOf(
   db: Queryable,
-  { companyId, debtorIds, day }: { companyId: string; debtorIds: readonly string[]; day: CalendarDate },
+  asked: { readonly companyId: string; readonly debtorIds: readonly string[]; readonly day: CalendarDate },
+  has: Has = EVERYTHING,
 ): Promise<CashRows> {
-  const asked = select<PaymentRow>(
+  const [payments, credits, gaps, expected, returned] = await Promise.all([
+    has('suspects') ? suspects(db, asked) : [],
+    has('credits') ? unusedCredits(db, asked) : [],
+    has('gaps') ? closingGaps(db, asked.companyId) : [],
+    has('expected') ? expectedReceipts(db, asked) : [],
+    has('returned') ? returnedOf(db, asked) : [],
+  ]);
+  return { payments, credits, gaps, expected, returned };
+}
+
+type Asked = Parameters<typeof cashOf>[1];
+
+const suspects = (db: Queryable, { companyId, debtorIds, day }: Asked): Promise<PaymentRow[]> =>
+  select<PaymentRow>(
     db,
     `select s.debtor_id as "debtorId", p.payment_id as "paymentId", p.received_on as "receivedOn", p.currency, p.amount - p.allocated as rest, s.clue
        from payment_suspect s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
       where s.company_id = $1 and s.debtor_id = any($2) and p.allocated < p.amount and p.set_aside_because is null and p.received_on <= $3`,
     [companyId, debtorIds, day],
   );
-  const askedCredits = select<CreditRow>(
+
+const unusedCredits = (db: Queryable, { companyId, debtorIds, day }: Asked): Promise<CreditRow[]> =>
+  select<CreditRow>(
     db,
     `select debtor_id as "debtorId", number, currency, amount - used as rest from credit_note
       where company_id = $1 and debtor_id = any($2) and used < amount and cancelled_on is null and issued_on <= $3`,
     [companyId, debtorIds, day],
   );
-  const [payments, credits, gaps, expected, returned] = await Promise.all([
-    asked,
-    askedCredits,
-    closingGaps(db, companyId),
-    expectedReceipts(db, { companyId, debtorIds, day }),
-    returnedOf(db, { companyId, debtorIds, day }),
-  ]);
-  return { payments, credits, gaps, expected, returned };
-}
 
 export function cashFor(
   { payments, credits, gaps }: CashRows,

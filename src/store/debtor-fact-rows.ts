@@ -1,5 +1,5 @@
-// The rows about debtors that the facts of their dossiers are made of, whatever dossiers they have: all of them travel
-// together, and a page can ask for them before it knows anything.
+// The rows about debtors that the facts of their dossiers are made of, whatever dossiers they have: a page can ask for
+// them before it knows anything.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { cashOf } from './cash-rows.ts';
@@ -14,6 +14,7 @@ import { debtorsWithoutOldInvoice } from './new-debtors.ts';
 import { habitsOfDebtors } from './payment-history.ts';
 import { contactsOfOurs } from './person-contacts.ts';
 import { rateTables } from './rate-tables.ts';
+import type { Has } from './seldom.ts';
 import type { Queryable } from './session.ts';
 
 export type DebtorFactRows = Awaited<ReturnType<typeof debtorFactRows>>;
@@ -22,30 +23,48 @@ type Asked = {
   readonly companyId: string;
   readonly debtorIds: readonly string[];
   readonly day: CalendarDate;
-  /** Also how each debtor has paid so far: only where a rule asks for it. */
-  readonly withHabits: boolean;
 };
 
-export async function debtorFactRows(db: Queryable, { withHabits, ...asked }: Asked) {
-  const { companyId, debtorIds, day } = asked;
-  const [claims, cash, [debtors, insolvencies, lawFacts, missed], [newDebtors, coming, habits], contacted] =
-    await Promise.all([
-      Promise.all([openInvoices(db, { ...asked, withComing: true }), rateTables(db)]),
-      Promise.all([cashOf(db, asked), cashKnownUntil(db, companyId)]),
-      Promise.all([
-        debtorsById(db, companyId, debtorIds),
-        insolvenciesOf(db, companyId, debtorIds),
-        lawFactsOf(db, companyId, debtorIds),
-        missedDueDates(db, { companyId, debtorIds, on: day }),
-      ]),
-      Promise.all([
-        debtorsWithoutOldInvoice(db, asked),
-        comingInvoices(db, asked),
-        withHabits ? habitsOfDebtors(db, asked) : null,
-      ]),
-      contactsOfOurs(db, asked),
-    ]);
-  const [[invoices, tables], [money, knownUntil]] = [claims, cash];
-  const ofDebtors = { debtors, insolvencies, lawFacts, missed, newDebtors, coming, habits, contacted };
-  return { invoices, tables, cash: money, knownUntil, ...ofDebtors };
+/** What nearly every debtor has. */
+export async function debtorFactRows(db: Queryable, asked: Asked) {
+  const { companyId, debtorIds } = asked;
+  const [invoices, debtors, newDebtors, knownUntil, contacted] = await Promise.all([
+    openInvoices(db, { ...asked, withComing: true }),
+    debtorsById(db, companyId, debtorIds),
+    debtorsWithoutOldInvoice(db, asked),
+    cashKnownUntil(db, companyId),
+    contactsOfOurs(db, asked),
+  ]);
+  return { invoices, debtors, newDebtors, knownUntil, contacted };
 }
+
+/** The rest; of what there is none, nothing is asked. */
+export async function seldomFactRows(
+  db: Queryable,
+  {
+    has,
+    withComing,
+    withHabits,
+    ...asked
+  }: Asked & {
+    readonly has: Has;
+    /** Whether anything may be issued after the day. */
+    readonly withComing: boolean;
+    /** Also how each debtor has paid so far: only where a rule asks for it. */
+    readonly withHabits: boolean;
+  },
+) {
+  const { companyId, debtorIds, day } = asked;
+  const [tables, cash, insolvencies, lawFacts, missed, coming, habits] = await Promise.all([
+    rateTables(db, has),
+    cashOf(db, asked, has),
+    has('insolvency') ? insolvenciesOf(db, companyId, debtorIds) : NONE,
+    has('lawFacts') ? lawFactsOf(db, companyId, debtorIds) : NONE,
+    has('consumer') ? missedDueDates(db, { companyId, debtorIds, on: day }) : NONE,
+    withComing ? comingInvoices(db, asked) : NONE,
+    withHabits ? habitsOfDebtors(db, asked) : null,
+  ]);
+  return { tables, cash, insolvencies, lawFacts, missed, coming, habits };
+}
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();

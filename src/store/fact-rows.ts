@@ -5,7 +5,7 @@ import type { Company } from '../claim/parties.ts';
 import type { Hold } from '../dossier/hold.ts';
 import type { RungTaken, WaitingMessage } from '../dunning/dossier-facts.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type DebtorFactRows, debtorFactRows } from './debtor-fact-rows.ts';
+import { type DebtorFactRows, debtorFactRows, seldomFactRows } from './debtor-fact-rows.ts';
 import { groupBy } from './group-by.ts';
 import { interruptionsOf } from './interruptions.ts';
 import { allocationsOf } from './invoices.ts';
@@ -13,6 +13,7 @@ import { personContacts } from './person-contacts.ts';
 import { planRemindersOf } from './plan-reminders.ts';
 import { reminderChargesOf } from './reminder-charges.ts';
 import { runningScenarios } from './scenarios.ts';
+import { EVERYTHING, type Has } from './seldom.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -26,46 +27,57 @@ type Asked = {
   readonly known?: KnownRows;
 };
 
-/** What was asked of the debtors already, with habits where they are wanted. `people` may be on its way. */
-export type KnownRows = DebtorFactRows & { readonly people: ReturnType<typeof personContacts> };
+/** What was asked of the debtors already, and what there is beside it. `people` may be on its way. */
+export type KnownRows = DebtorFactRows & {
+  readonly people: ReturnType<typeof personContacts>;
+  readonly has: Has;
+};
 
 /** `db` is one session: on a pool each statement would take another. */
 export async function factRows(db: Queryable, { company, dossiers, day, withHabits = false, known }: Asked) {
   const companyId = company.id;
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
-  const asked = known ?? debtorFactRows(db, { companyId, debtorIds, day, withHabits });
-  const [ofDebtors, settled, interrupted, sent, contacted] = await Promise.all([
+  const asked = known ?? debtorFactRows(db, { companyId, debtorIds, day });
+  const has = known?.has ?? EVERYTHING;
+  const withComing = known === undefined || known.invoices.some(({ issuedOn }) => issuedOn > day);
+  const [ofDebtors, seldom, settled, interrupted, sent, contacted] = await Promise.all([
     asked,
-    settledRows(db, companyId, asked),
-    interruptedRows(db, companyId, dossierIds),
+    seldomFactRows(db, { companyId, debtorIds, day, has, withComing, withHabits }),
+    settledRows(db, companyId, { asked, has }),
+    interruptedRows(db, { companyId, dossierIds }, known?.has),
     sentRows(db, { companyId, dossierIds, day }),
     known?.people,
   ]);
   // Alone: it looks at other companies too, and in a transaction what travelled with it would.
   const people = contacted ?? (await personContacts(db, { company, day, ours: ofDebtors.contacted }));
-  return { ...ofDebtors, ...settled, ...interrupted, ...sent, people };
+  return { ...ofDebtors, ...seldom, ...settled, ...interrupted, ...sent, people };
 }
 
 /** What settled the invoices, and what reminders of them cost. */
 async function settledRows(
   db: Queryable,
   companyId: string,
-  asked: DebtorFactRows | Promise<DebtorFactRows>,
+  { asked, has }: { readonly asked: DebtorFactRows | Promise<DebtorFactRows>; readonly has: Has },
 ) {
   const { invoices } = await asked;
   const invoiceIds = invoices.map(({ id }) => id);
   const [allocations, charges] = await Promise.all([
     allocationsOf(db, companyId, invoiceIds),
-    reminderChargesOf(db, companyId, invoiceIds),
+    has('charges') ? reminderChargesOf(db, companyId, invoiceIds) : new Map<string, never>(),
   ]);
   return { allocations, charges };
 }
 
-async function interruptedRows(db: Queryable, companyId: string, dossierIds: readonly string[]) {
+async function interruptedRows(
+  db: Queryable,
+  { companyId, dossierIds }: { readonly companyId: string; readonly dossierIds: readonly string[] },
+  has: Has | undefined,
+) {
+  const isAny = has?.('disputes', 'promises', 'plans', 'offers', 'stops');
   const [holds, interruptions] = await Promise.all([
-    holdsInForce(db, companyId, dossierIds),
-    interruptionsOf(db, companyId, dossierIds),
+    has?.('holds') === false ? new Map<string, never>() : holdsInForce(db, companyId, dossierIds),
+    isAny === false ? new Map<string, never>() : interruptionsOf(db, { companyId, dossierIds, isAny }),
   ]);
   return { holds, interruptions, planReminders: await planRemindersOf(db, companyId, interruptions) };
 }

@@ -16,13 +16,20 @@ import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 import { stopsOf } from './stops.ts';
 
-/** By dossier; those that nothing interrupts have no entry. */
+/** By dossier; those that nothing interrupts have no entry. `isAny`: that something does is known. */
 export async function interruptionsOf(
   db: Queryable,
-  companyId: string,
-  dossierIds: readonly string[],
+  {
+    companyId,
+    dossierIds,
+    isAny = false,
+  }: {
+    readonly companyId: string;
+    readonly dossierIds: readonly string[];
+    readonly isAny?: boolean | undefined;
+  },
 ): Promise<Map<string, Interruptions>> {
-  if (!(await areInterrupted(db, companyId, dossierIds))) return new Map();
+  if (!isAny && !(await areInterrupted(db, companyId, dossierIds))) return new Map();
   const [disputes, promises, plans, offers, stops] = await Promise.all([
     disputesOf(db, companyId, dossierIds),
     promisesOf(db, companyId, dossierIds),

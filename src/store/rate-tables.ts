@@ -4,6 +4,7 @@
 import { parseRateUpdate, withPublishedRates } from '../law/rates/published.ts';
 import { RATE_TABLES, type RateTables } from '../law/rates/tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { EVERYTHING, type Has } from './seldom.ts';
 import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -11,7 +12,8 @@ import type { Queryable } from './session.ts';
 const BUILT = new Map<string, RateTables>();
 const MOST_BUILT = 20;
 
-export async function rateTables(db: Queryable): Promise<RateTables> {
+export async function rateTables(db: Queryable, has: Has = EVERYTHING): Promise<RateTables> {
+  if (!has('rates')) return RATE_TABLES;
   const rows = await select<{ hash: string }>(
     db,
     'select content_hash as hash from rate_publication order by accepted_at, publication_id',

@@ -412,6 +412,7 @@ create table credit_note (
   constraint credit_note_amount_check CHECK ((amount > 0)),
   constraint credit_note_check CHECK (((used >= 0) AND (used <= amount)))
 );
+CREATE INDEX credit_note_by_debtor ON credit_note USING btree (company_id, debtor_id);
 CREATE INDEX credit_note_by_import ON credit_note USING btree (company_id, import_id);
 CREATE INDEX credit_note_open ON credit_note USING btree (company_id, debtor_id) WHERE ((used < amount) AND (cancelled_on IS NULL));
 alter table credit_note enable row level security;
@@ -757,6 +758,7 @@ create table hold (
   constraint hold_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
   constraint hold_fact_check CHECK ((fact = ANY (ARRAY['factor'::text, 'disputed'::text, 'suspended'::text, 'refused'::text, 'rejected'::text, 'paymentSent'::text, 'cashed'::text, 'otherCustomer'::text])))
 );
+CREATE INDEX hold_by_dossier ON hold USING btree (company_id, dossier_id);
 CREATE INDEX hold_by_import ON hold USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX hold_in_force ON hold USING btree (company_id, dossier_id) WHERE (lifted_at IS NULL);
 alter table hold enable row level security;
