@@ -3,6 +3,7 @@
 import type { ClaimIndex, OpenClaim } from '../matching/open-claims.ts';
 import type { LooseFacts } from '../store/matching-facts.ts';
 import type { AllocationWrite } from '../store/matching-rows.ts';
+import { compareText } from '../units/compare-text.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { money, smaller, subtract } from '../units/money.ts';
 
@@ -54,8 +55,6 @@ const inOrder = (claims: readonly OpenClaim[]): readonly OpenClaim[] =>
 
 const orderOf = ({ dueOn, issuedOn, number, invoiceId }: OpenClaim): string =>
   [dueOn, issuedOn, number, invoiceId].join('\0');
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** What is left of the credit notes. */
 export function creditsAfter(

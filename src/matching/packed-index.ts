@@ -1,6 +1,7 @@
 // What a payment may be asked about, answered from the packed invoices: each answer is made when it is asked for.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { compareText } from '../units/compare-text.ts';
 import type { Money } from '../units/money.ts';
 import {
   amountKey,
@@ -191,8 +192,6 @@ function spellingOf(claim: OpenClaim, folded: string) {
 /** Ties by identifier, so that the same claims in another order give the same matches. */
 const byDueDay = (left: OpenClaim, right: OpenClaim): number =>
   compareText(left.dueOn, right.dueOn) || compareText(left.invoiceId, right.invoiceId);
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

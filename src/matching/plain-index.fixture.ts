@@ -1,5 +1,6 @@
 // The index as plainly as it can be written, every invoice an object in maps: what the packed one is compared with.
 
+import { compareText } from '../units/compare-text.ts';
 import { foldName, parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
 import {
   amountKey,
@@ -131,8 +132,6 @@ const lengthsOf = (folded: ReadonlyMap<string, unknown>): ReadonlySet<number> =>
 /** Ties by identifier, so that the same claims in another order give the same matches. */
 const byDueDay = (left: OpenClaim, right: OpenClaim): number =>
   compareText(left.dueOn, right.dueOn) || compareText(left.invoiceId, right.invoiceId);
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 function kindOfReference(reference: string): QuotedAs {
   if (parseStructuredCommunication(reference) !== null) return 'structuredCommunication';

@@ -3,6 +3,7 @@
 // sums by debtor of `open-rows.ts`.
 
 import type { Reason } from '../dunning/decision.ts';
+import type { DecisionRow } from './decision-rows.ts';
 import type { Mine } from './portfolios.ts';
 
 export type LateDossiers = {
@@ -23,14 +24,7 @@ export type LateReason = {
   readonly overdue: number;
 };
 
-export type LateDossier = {
-  readonly dossierId: string;
-  readonly debtorId: string;
-  readonly debtorName: string;
-  readonly currency: string;
-  readonly round: number;
-  readonly overdue: number;
-};
+export type LateDossier = Omit<DecisionRow, 'decision'>;
 
 /** Of `late_row`; the columns that a kind does not have are null. */
 export type LateRow = {
