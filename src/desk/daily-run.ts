@@ -11,7 +11,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { type Decided, decideBatch } from './decide-dossiers.ts';
 import { matchPayments } from './match-payments.ts';
-import { closeMetOffers } from './offer-settlement.ts';
+import { closeMetOffers } from './met-offers.ts';
 import { Rehearsed } from './rehearsal.ts';
 
 /** Dossiers decided in one transaction. */
@@ -129,12 +129,9 @@ async function rehearse<Told>(
 
 async function match(db: Transaction, { clock }: DeskContext, { company, day, author }: Run): Promise<void> {
   const at = clock.now();
-  await matchPayments(db, {
-    stamp: { companyId: company.id, at, day, author },
-    day,
-    makeId: () => newId(millisecondsOf(at)),
-  });
-  await closeMetOffers(db, { company, day, at, author });
+  const stamp = { companyId: company.id, at, day, author };
+  await matchPayments(db, { stamp, day, makeId: () => newId(millisecondsOf(at)) });
+  await closeMetOffers(db, { company, stamp, day });
 }
 
 function decide(

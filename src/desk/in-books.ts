@@ -8,6 +8,7 @@ import type { JournalStamp } from '../store/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { matchPayments } from './match-payments.ts';
+import { judgeMetOffers } from './met-offers.ts';
 import type { Act } from './review-batch.ts';
 
 export type InBooks = {
@@ -36,6 +37,7 @@ export async function inBooks<Answer>(
         throw new NotDone('A rule refused');
       }
       await matchPayments(db, { stamp, day, makeId });
+      await judgeMetOffers(db, { stamp, day });
       return answer;
     });
   } catch (error) {

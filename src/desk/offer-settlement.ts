@@ -1,28 +1,14 @@
-// An offer to take less than is owed if it is paid by a day; and what happens when it was: the rest is given up, as a fact
-// that names the offer.
+// An offer to take less than is owed if it is paid by a day, and its withdrawal.
 
-import type { Company } from '../claim/parties.ts';
-import { offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
+import { offerStanding } from '../dossier/settlement.ts';
 import { knownCash } from '../dunning/asked.ts';
 import { type CoveredRow, coveredNow } from '../store/covered-parts.ts';
-import type { Transaction } from '../store/database.ts';
-import { wakeDossiers } from '../store/dossier-writes.ts';
-import { dossierFacts } from '../store/dossiers.ts';
-import { newId } from '../store/ids.ts';
-import { appendJournal, type JournalLine } from '../store/journal.ts';
-import {
-  dossiersWithOffers,
-  insertOffer,
-  withdrawOffer as keepWithdrawal,
-  meetOffer,
-  offersInForce,
-} from '../store/offers.ts';
+import { insertOffer, withdrawOffer as keepWithdrawal, offersInForce } from '../store/offers.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
-import { type DeskContext, millisecondsOf } from './context.ts';
+import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
 import { proposeConcession } from './propose-concession.ts';
-import { giveUp } from './write-off.ts';
 
 export type OfferEntry = {
   /** Null: every open invoice of the dossier. */
@@ -104,62 +90,6 @@ export function withdrawOffer(
       if (isDone) tell({ kind: 'settlementWithdrawn', subjectId: offerId, content: { because } });
       return isDone;
     },
-  });
-}
-
-/** Part of the daily run: the rest under each offer that was paid in time is given up. */
-export async function closeMetOffers(
-  db: Transaction,
-  { company, day, at, author }: { company: Company; day: CalendarDate; at: string; author: string },
-): Promise<void> {
-  const companyId = company.id;
-  const dossiers = await dossiersWithOffers(db, companyId);
-  if (dossiers.length === 0) return;
-  for (const facts of await dossierFacts(db, { company, dossiers, day })) {
-    const { dossierId, debtor, interruptions, bankCountry } = facts;
-    const receipts = interruptions?.receipts ?? [];
-    const judging = { receipts, cash: knownCash(facts), bankCountry, day };
-    const met = (interruptions?.offers ?? []).filter(
-      offer =>
-        offer.metOn === null && offer.withdrawn === null && offerStanding(offer, judging).kind === 'met',
-    );
-    for (const offer of met) {
-      const lines: JournalLine[] = [];
-      const work: Work = {
-        db,
-        company,
-        companyId,
-        dossierId,
-        debtorId: debtor.id,
-        currency: facts.currency,
-        by: author,
-        day,
-        at,
-        makeId: () => newId(millisecondsOf(at)),
-        tell: ({ content, ...line }) =>
-          lines.push({ ...line, debtorId: debtor.id, content: { dossierId, ...content } }),
-      };
-      await closeMet(work, offer);
-      await appendJournal(db, { companyId, at, day, author }, lines);
-      await wakeDossiers(db, { companyId, debtorIds: [debtor.id], day });
-    }
-  }
-}
-
-async function closeMet(work: Work, { id, covers, because }: SettlementOffer): Promise<void> {
-  const { db, companyId, dossierId, day, tell } = work;
-  await meetOffer(db, { companyId, offerId: id, on: day });
-  tell({ kind: 'settlementMet', subjectId: id, content: {} });
-  const invoiceIds = covers.map(({ invoiceId }) => invoiceId);
-  const open = await coveredNow(db, { companyId, dossierId, invoiceIds });
-  if (open.length === 0) return;
-  // What an agreed settlement gives up was agreed with the offer: by two persons where it went beyond the limit.
-  await giveUp(work, {
-    parts: open.map(part => ({ invoiceId: part.invoiceId, open: part.open })),
-    reason: 'settlement',
-    because,
-    author: work.by,
-    approvedBy: null,
   });
 }
 

@@ -43,10 +43,9 @@ export async function startTakeIn(context: DeskContext, request: StartTakeIn): P
   await forgetTakeIns(database, new Date(millisecondsOf(at) - KEPT_MS).toISOString());
   const worker = thisWorker();
   await insertTakeIn(database, { companyId, id, by, isDryRun, worker, at, filesTotal: files.length });
-  const ended = goThrough(context, { ...request, id });
   const progress = await takeInProgress(context, { companyId, id });
   if (progress === null) throw new Error('A taking-in that was just begun is not there');
-  return { progress, ended };
+  return { progress, ended: goThrough(context, { ...request, id }) };
 }
 
 async function goThrough(context: DeskContext, request: StartTakeIn & { id: string }): Promise<void> {

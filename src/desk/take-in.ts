@@ -23,6 +23,7 @@ import { refreshGaps } from './bank-accounts.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { ledgerClaims } from './ledger-claims.ts';
 import { matchPayments } from './match-payments.ts';
+import { judgeMetOffers } from './met-offers.ts';
 import { recognisePayouts } from './provider-payouts.ts';
 import { Rehearsed } from './rehearsal.ts';
 import { keepReturns, settleReturns } from './returned-payments.ts';
@@ -220,6 +221,7 @@ async function matchFor(
   await settleReturns({ db, stamp, day, makeId });
   await recognisePayouts({ db, stamp, day, makeId });
   await matchPayments(db, { stamp, day, makeId, importId });
+  await judgeMetOffers(db, { stamp, day });
 }
 
 /** Dossiers that these reasons hold are decided again when the bank has spoken. */

@@ -27,6 +27,7 @@ import {
 import { refreshGaps } from './bank-accounts.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { matchPayments } from './match-payments.ts';
+import { judgeMetOffers } from './met-offers.ts';
 import type { Act } from './review-batch.ts';
 
 export type UndoRefusal = {
@@ -68,6 +69,7 @@ export async function undoImport(
     await matchPayments(db, { stamp, day, makeId });
     const again = await debtorsOfInvoices(db, companyId, settledAgain);
     await wakeDossiers(db, { companyId, debtorIds: [...new Set([...debtorIds, ...again.values()])], day });
+    await judgeMetOffers(db, { stamp, day });
     return 'undone';
   });
 }

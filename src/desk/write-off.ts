@@ -4,7 +4,7 @@
 import type { ConcessionPart } from '../dossier/concession.ts';
 import type { WriteOffReason } from '../dossier/write-off.ts';
 import { coveredNow } from '../store/covered-parts.ts';
-import { insertWriteOffs, lockWriteOff, reopenWriteOff as reopen } from '../store/write-offs.ts';
+import { insertWriteOffs, lockWriteOff, reopenWriteOffs } from '../store/write-offs.ts';
 import type { Money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
 import { type InDossier, inDossier, type Work } from './in-dossier.ts';
@@ -59,12 +59,14 @@ export type GivingUp = {
   readonly because: string;
   readonly author: string;
   readonly approvedBy: string | null;
+  /** The offer that was met, where that is why. */
+  readonly offerId?: string;
 };
 
 /** Inside a transaction that may write more: one that was agreed by two, a settlement that was met. */
 export async function giveUp(
   work: Work,
-  { parts, reason, because, author, approvedBy }: GivingUp,
+  { parts, reason, because, author, approvedBy, offerId }: GivingUp,
 ): Promise<readonly string[]> {
   const { db, companyId, dossierId, currency, day, at } = work;
   const writeOffs = parts.map(({ invoiceId, open }) => ({
@@ -73,7 +75,7 @@ export async function giveUp(
     invoiceId,
     amount: open,
   }));
-  const decision = { reason, because, on: day, by: author, approvedBy, at };
+  const decision = { reason, because, offerId: offerId ?? null, on: day, by: author, approvedBy, at };
   await insertWriteOffs(db, { companyId, dossierId, writeOffs, ...decision });
   for (const { id, invoiceId, amount: minorUnits } of writeOffs)
     work.tell({
@@ -94,7 +96,7 @@ export function reopenWriteOff(
     work: async ({ db, companyId, dossierId, by, day, tell }) => {
       const found = await lockWriteOff(db, { companyId, dossierId, writeOffId });
       if (found === null) return false;
-      await reopen(db, { companyId, writeOffId, on: day, by, because });
+      await reopenWriteOffs(db, { companyId, writeOffIds: [writeOffId], on: day, by, because });
       const { invoiceId, amount } = found;
       tell({
         kind: 'writeOffReopened',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { covered, euros, knownUntil, on, paid } from './dossier.fixture.ts';
-import { offerStanding, type SettlementOffer } from './settlement.ts';
+import { offerStanding, type SettlementOffer, withoutOwn } from './settlement.ts';
 
 /** 800.00 now for 1,000.00, by Friday 2026-10-16; two bank days of grace: until Tuesday the 20th. */
 const offer: SettlementOffer = {
@@ -51,5 +51,15 @@ describe('800.00 now for all of 1,000.00', () => {
     expect(standing('2026-10-12', [], { withdrawn: { on: on('2026-10-12') } })).toEqual({
       kind: 'withdrawn',
     });
+  });
+
+  it('judged without what it gave up itself, and with all that somebody else did', () => {
+    const gave = { ...paid(20_000, '2026-10-17'), with: 'givenUp' } as const;
+    const receipts = [paid(20_000, '2026-10-17'), gave, gave];
+    expect(withoutOwn(receipts, [gave])).toEqual([paid(20_000, '2026-10-17'), gave]);
+    expect(withoutOwn(receipts, [{ ...gave, amount: euros(20_001) }])).toEqual(receipts);
+    const all = [paid(79_999, '2026-10-16'), { ...gave, amount: euros(20_001) }];
+    expect(standing('2026-10-19', all).kind).toBe('met');
+    expect(standing('2026-10-19', withoutOwn(all, all)).kind).toBe('running');
   });
 });

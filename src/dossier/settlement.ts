@@ -57,3 +57,20 @@ export function offerStanding(
   if (!isSureUntil(cash, until)) return { kind: 'unjudged', left, until };
   return { kind: 'missed', received };
 }
+
+/** Receipts without these amounts, which the offer itself gave up: each takes one away. */
+export function withoutOwn(
+  receipts: readonly Receipt[],
+  own: readonly Pick<Receipt, 'invoiceId' | 'from' | 'amount'>[],
+): Receipt[] {
+  const left = [...own];
+  return receipts.filter(receipt => {
+    if (receipt.with !== 'givenUp') return true;
+    const at = left.findIndex(
+      ({ invoiceId, from, amount }) =>
+        invoiceId === receipt.invoiceId && from === receipt.from && amount.amount === receipt.amount.amount,
+    );
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   planEnded: m.journal_planEnded,
   settlementOffered: m.journal_settlementOffered,
   settlementMet: m.journal_settlementMet,
+  settlementNoLongerMet: m.journal_settlementNoLongerMet,
   settlementWithdrawn: m.journal_settlementWithdrawn,
   handedOver: m.journal_handedOver,
   takenBack: m.journal_takenBack,

@@ -37,7 +37,18 @@ export async function isUsedSince(db: Queryable, { companyId, importId }: Import
     );
     if (rows.length > 0) return true;
   }
-  return isCovered(db, { companyId, importId });
+  return (await isGivenUp(db, { companyId, importId })) || (await isCovered(db, { companyId, importId }));
+}
+
+/** An amount of a changed invoice was given up: how much of it, and of which amount, a person says again. */
+async function isGivenUp(db: Queryable, { companyId, importId }: ImportKey): Promise<boolean> {
+  const rows = await select(
+    db,
+    `select from import_change c join write_off w on w.company_id = c.company_id and w.invoice_id = c.invoice_id
+      where c.company_id = $1 and c.import_id = $2 and w.reopened_on is null limit 1`,
+    [companyId, importId],
+  );
+  return rows.length > 0;
 }
 
 /** Promises, plans, offers and closures name what they cover in a column `covers`: ids, or parts with an id each. */

@@ -56,6 +56,7 @@ const DECIDED: readonly string[] = [
   'concessionReopened',
   'settlementOffered',
   'settlementMet',
+  'settlementNoLongerMet',
   'settlementWithdrawn',
   'handedOver',
   'takenBack',

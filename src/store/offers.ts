@@ -4,6 +4,7 @@ import type { SettlementOffer } from '../dossier/settlement.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { type CoveredRow, toCovered } from './covered-parts.ts';
+import type { DossierRow } from './dossiers.ts';
 import { groupValues } from './group-by.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -71,17 +72,7 @@ export async function offersInForce(db: Queryable, companyId: string, dossierId:
 }
 
 /** Their dossiers, of the whole company: few at any time. */
-export async function dossiersWithOffers(
-  db: Queryable,
-  companyId: string,
-): Promise<
-  {
-    readonly dossierId: string;
-    readonly debtorId: string;
-    readonly currency: string;
-    readonly round: number;
-  }[]
-> {
+export async function dossiersWithOffers(db: Queryable, companyId: string): Promise<DossierRow[]> {
   return select(
     db,
     `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
@@ -91,9 +82,25 @@ export async function dossiersWithOffers(
   );
 }
 
+/** Dossiers that are looked at by that day and have an offer that was met: there a payment may have gone again. */
+export async function dossiersWithMetOffers(
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<DossierRow[]> {
+  return select<DossierRow>(
+    db,
+    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
+      where o.company_id = $1 and o.closed_on is null and o.look_on <= $2
+        and exists (select from settlement_offer s where s.company_id = o.company_id and s.dossier_id = o.dossier_id and s.met_on is not null)
+      order by o.dossier_id for update`,
+    [companyId, day],
+  );
+}
+
+/** Null: it is not met any more. */
 export async function meetOffer(
   db: Queryable,
-  { companyId, offerId, on }: { companyId: string; offerId: string; on: CalendarDate },
+  { companyId, offerId, on }: { companyId: string; offerId: string; on: CalendarDate | null },
 ): Promise<void> {
   await db.query('update settlement_offer set met_on = $3 where company_id = $1 and offer_id = $2', [
     companyId,

@@ -1555,13 +1555,16 @@ create table write_off (
   reopened_on date,
   reopened_by text,
   reopened_because text,
+  offer_id uuid,
   constraint write_off_pkey PRIMARY KEY (company_id, write_off_id),
   constraint write_off_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint write_off_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
+  constraint write_off_company_id_offer_id_fkey FOREIGN KEY (company_id, offer_id) REFERENCES settlement_offer(company_id, offer_id),
   constraint write_off_amount_check CHECK ((amount > 0)),
   constraint write_off_reason_check CHECK ((reason = ANY (ARRAY['uncollectable'::text, 'insolvency'::text, 'timeBarred'::text, 'settlement'::text, 'goodwill'::text, 'tooSmall'::text, 'error'::text])))
 );
 CREATE INDEX write_off_by_dossier ON write_off USING btree (company_id, dossier_id);
 CREATE INDEX write_off_by_invoice ON write_off USING btree (company_id, invoice_id);
+CREATE INDEX write_off_by_offer ON write_off USING btree (company_id, offer_id) WHERE (offer_id IS NOT NULL);
 alter table write_off enable row level security;
 create policy of_one_company on write_off as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));

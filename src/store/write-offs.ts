@@ -21,6 +21,7 @@ export async function insertWriteOffs(
     writeOffs,
     reason,
     because,
+    offerId,
     on,
     by,
     approvedBy,
@@ -31,6 +32,8 @@ export async function insertWriteOffs(
     writeOffs: readonly WriteOffWrite[];
     reason: WriteOffReason;
     because: string;
+    /** The offer that was met, where that is why. */
+    offerId: string | null;
     on: CalendarDate;
     by: string;
     approvedBy: string | null;
@@ -40,9 +43,9 @@ export async function insertWriteOffs(
   if (writeOffs.length === 0) return;
   const rows = JSON.stringify(writeOffs);
   await db.query(
-    `insert into write_off (company_id, write_off_id, dossier_id, invoice_id, amount, reason, because, written_on, author, approved_by, recorded_at)
-     select $1, id, $3, "invoiceId", amount, $4, $5, $6, $7, $8, $9 from jsonb_to_recordset($2::jsonb) as w (id uuid, "invoiceId" uuid, amount bigint)`,
-    [companyId, rows, dossierId, reason, because, on, by, approvedBy, at],
+    `insert into write_off (company_id, write_off_id, dossier_id, invoice_id, amount, reason, because, written_on, author, approved_by, recorded_at, offer_id)
+     select $1, id, $3, "invoiceId", amount, $4, $5, $6, $7, $8, $9, $10 from jsonb_to_recordset($2::jsonb) as w (id uuid, "invoiceId" uuid, amount bigint)`,
+    [companyId, rows, dossierId, reason, because, on, by, approvedBy, at, offerId],
   );
   await db.query(
     `insert into allocation (company_id, allocation_id, invoice_id, write_off_id, amount, counts_from, because, author)
@@ -77,28 +80,53 @@ export async function lockWriteOff(
   );
 }
 
-export async function reopenWriteOff(
+export async function reopenWriteOffs(
   db: Queryable,
   {
     companyId,
-    writeOffId,
+    writeOffIds,
     on,
     by,
     because,
-  }: { companyId: string; writeOffId: string; on: CalendarDate; by: string; because: string },
+  }: { companyId: string; writeOffIds: readonly string[]; on: CalendarDate; by: string; because: string },
 ): Promise<void> {
+  if (writeOffIds.length === 0) return;
   await db.query(
-    `update invoice t set settled = settled - a.amount from allocation a
-      where a.company_id = $1 and a.write_off_id = $2 and t.company_id = a.company_id and t.invoice_id = a.invoice_id`,
-    [companyId, writeOffId],
+    `update invoice t set settled = settled - a.amount
+       from (select invoice_id, sum(amount)::bigint as amount from allocation where company_id = $1 and write_off_id = any($2) group by 1) a
+      where t.company_id = $1 and t.invoice_id = a.invoice_id`,
+    [companyId, writeOffIds],
   );
-  await db.query('delete from allocation where company_id = $1 and write_off_id = $2', [
+  await db.query('delete from allocation where company_id = $1 and write_off_id = any($2)', [
     companyId,
-    writeOffId,
+    writeOffIds,
   ]);
   await db.query(
-    'update write_off set reopened_on = $3, reopened_by = $4, reopened_because = $5 where company_id = $1 and write_off_id = $2',
-    [companyId, writeOffId, on, by, because],
+    'update write_off set reopened_on = $3, reopened_by = $4, reopened_because = $5 where company_id = $1 and write_off_id = any($2)',
+    [companyId, writeOffIds, on, by, because],
+  );
+}
+
+export type WriteOffOfOffer = {
+  readonly id: string;
+  readonly offerId: string;
+  readonly invoiceId: string;
+  readonly amount: number;
+  readonly writtenOn: CalendarDate;
+  readonly isReopened: boolean;
+};
+
+/** What was given up because these offers were met. */
+export async function writeOffsOfOffers(
+  db: Queryable,
+  companyId: string,
+  offerIds: readonly string[],
+): Promise<WriteOffOfOffer[]> {
+  return select<WriteOffOfOffer>(
+    db,
+    `select write_off_id as id, offer_id as "offerId", invoice_id as "invoiceId", amount, written_on as "writtenOn", reopened_on is not null as "isReopened"
+       from write_off where company_id = $1 and offer_id = any($2) order by write_off_id for update`,
+    [companyId, offerIds],
   );
 }
 
