@@ -70,7 +70,7 @@ export function measuredCost({
   };
 }
 
-const rounded = (value: number): number => Math.round(value * 100_000) / 100_000;
+export const rounded = (value: number): number => Math.round(value * 100_000) / 100_000;
 
 export async function secondsOf(work: () => unknown): Promise<number> {
   const started = performance.now();
