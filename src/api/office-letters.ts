@@ -8,7 +8,7 @@ import type { SalesQuestion } from '../store/sales-questions.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 
-type Words = { readonly subject: string; readonly lines: readonly string[] };
+export type Words = { readonly subject: string; readonly lines: readonly string[] };
 
 export const invitationLetter = (asked: {
   readonly by: string;
@@ -87,6 +87,29 @@ export const accountLetter = ({
     ],
   };
 };
+
+/** What debtors pay online from now on goes to whoever holds this key at the provider. */
+export const providerKeyLetter = ({
+  day,
+  url,
+  locale,
+  ...named
+}: {
+  readonly by: string;
+  readonly company: string;
+  readonly provider: string;
+  readonly lastFour: string;
+  readonly day: CalendarDate;
+  readonly url: string;
+  readonly locale: Locale;
+}): Words => ({
+  subject: m.mail_provider_key_subject(named, { locale }),
+  lines: [
+    m.mail_provider_key_text({ ...named, day: dayText(day, locale) }, { locale }),
+    m.mail_provider_key_end({}, { locale }),
+    url,
+  ],
+});
 
 export const resetLetter = ({ url, locale }: { readonly url: string; readonly locale: Locale }): Words => ({
   subject: m.mail_reset_subject({}, { locale }),

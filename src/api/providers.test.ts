@@ -81,6 +81,7 @@ describe.each(databasesUnderTest())(
           ['stripe', { key: STRIPE.key, webhookSecret: 'secret' }, 'webhookSecret'],
         ] as const)
           expect(await enter(provider, body)).toMatchObject({ status: 422, body: { problems: [{ place }] } });
+        expect(house.sent).toEqual([]);
         const refused = await enter('mollie', { key: 'live_refused_by_mollie' });
         expect(refused).toMatchObject({ status: 409, body: { refusal: 'keyRefused' } });
         expect(refused.text).not.toContain('refused_by_mollie');
@@ -95,9 +96,21 @@ describe.each(databasesUnderTest())(
       });
 
       it('once: only the last four signs and since when are ever told, and where the provider calls', async () => {
+        await house.hire({ name: 'Anne', role: 'owner', companyIds: [COMPANY] });
+        const before = house.sent.length;
         expect((await answer('PUT', '/mollie', { key: MOLLIE, password: PASSWORD })).body).toEqual({
           tried: 'accepted',
+          told: { sent: 2, owners: 2 },
         });
+        // Each owner is told whose key gets the money from now on, by its last four signs.
+        const letters = house.sent.slice(before);
+        expect(letters.map(({ to }) => to).sort()).toEqual(['anne@example.org', 'camille@example.org']);
+        for (const { subject, lines } of letters) {
+          expect(subject).toContain('Mollie');
+          expect(lines.join(' ')).toContain('7788');
+          expect(lines.join(' ')).toContain('Camille');
+          expect(lines.join(' ')).not.toContain(MOLLIE.slice(6, 20));
+        }
         await answer('PUT', '/stripe', { ...STRIPE, password: PASSWORD });
         const { text } = await answer('GET');
         expect(await standing('stripe')).toEqual({

@@ -165,4 +165,4 @@ const tell = (
     { kind: 'providerKeysChanged', subjectId: companyId, content: { provider, change } },
   ]);
 
-export { PROVIDERS, providerKeys };
+export { lastFourOf, PROVIDERS, providerKeys };

@@ -6,10 +6,11 @@ import type { CompanyCorrected } from '../../desk/correct-company.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { askAgain } from '../ask-again.ts';
 import { acting, type Doors } from '../context.ts';
-import { accountLetter } from '../office-letters.ts';
+import { accountLetter, type Words } from '../office-letters.ts';
 import { done } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
+import { tellOwners } from '../tell-owners.ts';
 import { given } from './corrections.ts';
 import { providerRoutes } from './providers.ts';
 
@@ -37,7 +38,7 @@ const correct = createRoute({
 });
 
 export function companyRoutes(doors: Doors) {
-  const { desk, clock } = doors;
+  const { desk, clock, publicUrl } = doors;
   const routes = newRoutes();
   routes.route('/', providerRoutes(doors));
   routes.openapi(details, async c => {
@@ -49,31 +50,29 @@ export function companyRoutes(doors: Doors) {
     if (fields.iban !== undefined || fields.bic !== undefined) await askAgain(doors, c, password);
     const asked = { ...acting(c.var), correction: given(fields), day: clock.today() };
     const { company, withdrawn, account } = done(await desk.correctCompany(asked));
-    const told = account === null ? null : await tellOwners(doors, { ...asked, company, account });
+    const { companyId } = asked;
+    const letter = account === null ? null : letterAbout({ ...asked, company, account, publicUrl });
+    const told = letter === null ? null : await tellOwners(doors, { companyId, letter });
     return c.json(shaped(companyCorrectedSchema, { company, withdrawn, told }), 200);
   });
   return routes;
 }
 
-async function tellOwners(
-  { access, post, publicUrl }: Doors,
-  {
-    companyId,
-    by,
-    day,
-    company: { name, language },
-    account: { was, now },
-  }: { companyId: string; by: string; day: CalendarDate } & {
-    company: CompanyCorrected['company'];
-    account: NonNullable<CompanyCorrected['account']>;
-  },
-): Promise<{ sent: number; owners: number }> {
-  const members = await access.members({ companyId });
-  const owners = members.filter(({ role }) => role === 'owner');
+const letterAbout = ({
+  companyId,
+  by,
+  day,
+  company: { name, language },
+  account: { was, now },
+  publicUrl,
+}: {
+  companyId: string;
+  by: string;
+  day: CalendarDate;
+  company: CompanyCorrected['company'];
+  account: NonNullable<CompanyCorrected['account']>;
+  publicUrl: string;
+}): Words => {
   const url = `${publicUrl}/c/${companyId}/settings`;
-  const letter = accountLetter({ by, day, company: name, was, now, url, locale: language });
-  let sent = 0;
-  for (const { email } of owners)
-    if (await post({ companyIds: [companyId], to: email, ...letter })) sent += 1;
-  return { sent, owners: owners.length };
-}
+  return accountLetter({ by, day, company: name, was, now, url, locale: language });
+};

@@ -2,17 +2,21 @@
 // key it is gets the money. What a key says is told by its provider, never by us.
 
 import { createRoute } from '@hono/zod-openapi';
-import { providerKeys } from '../../desk/provider-keys.ts';
+import { PROVIDER_NAMES } from '../../desk/online-payments.ts';
+import { lastFourOf, providerKeys } from '../../desk/provider-keys.ts';
 import { askAgain } from '../ask-again.ts';
 import { acting, type Doors } from '../context.ts';
+import { providerKeyLetter } from '../office-letters.ts';
 import { done, refuse } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import {
   providerAccountsSchema,
+  providerEnteredSchema,
   providerKeysInput,
   providerNameInput,
   providerTriedSchema,
 } from '../schemas/provider.ts';
+import { tellOwners } from '../tell-owners.ts';
 
 const tags = ['Company'];
 const params = companyParams.extend({ provider: providerNameInput });
@@ -35,7 +39,10 @@ const enter = createRoute({
   summary: 'Enter the key of a provider; it is tried, kept sealed and never shown. Needs the password again',
   tags,
   request: { params, ...jsonBody(providerKeysInput) },
-  responses: answers(providerTriedSchema, 'What the provider said of it'),
+  responses: answers(
+    providerEnteredSchema,
+    'What the provider said of it, and the owners who were told by mail',
+  ),
 });
 
 const erase = createRoute({
@@ -80,7 +87,7 @@ const attempt = createRoute({
 
 /** Mounted by the routes of the company. */
 export function providerRoutes(doors: Doors) {
-  const { desk, clock } = doors;
+  const { desk, clock, publicUrl } = doors;
   const routes = newRoutes();
   const shown = async (companyId: string) =>
     shaped(providerAccountsSchema, { entries: await desk.providerAccounts({ companyId }) });
@@ -91,8 +98,15 @@ export function providerRoutes(doors: Doors) {
     const keys = providerKeys({ provider, key, webhookSecret });
     if ('wrong' in keys) refuse('badInput', { problems: [{ place: keys.wrong, expected: keys.expected }] });
     await askAgain(doors, c, password);
-    const kept = await desk.enterProviderKeys({ ...acting(c.var), day: clock.today(), keys });
-    return c.json(shaped(providerTriedSchema, done(kept)), 200);
+    const asked = { ...acting(c.var), day: clock.today() };
+    const kept = done(await desk.enterProviderKeys({ ...asked, keys }));
+    const { companyId, by, day } = asked;
+    const { name: company, language: locale } = await desk.companyDetails({ companyId });
+    const url = `${publicUrl}/c/${companyId}/settings`;
+    const given = { provider: PROVIDER_NAMES[provider], lastFour: lastFourOf(keys) };
+    const letter = providerKeyLetter({ ...given, by, day, company, url, locale });
+    const told = await tellOwners(doors, { companyId, letter });
+    return c.json(shaped(providerEnteredSchema, { ...kept, told }), 200);
   });
   routes.openapi(erase, async c => {
     const { provider } = c.req.valid('param');

@@ -25,6 +25,9 @@ export const companyDetailsSchema = z
   })
   .openapi('CompanyDetails');
 
+/** By mail, and how many owners there are. */
+export const ownersToldSchema = z.object({ sent: z.int(), owners: z.int() });
+
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const changed = (longest: number) => text(longest).nullable().optional();
 
@@ -62,6 +65,6 @@ export const companyCorrectedSchema = z
     /** Messages and letters that waited as they were written before. */
     withdrawn: z.int(),
     /** Owners who were told by mail that the account has changed, and how many there are; null where it has not. */
-    told: z.object({ sent: z.int(), owners: z.int() }).nullable(),
+    told: ownersToldSchema.nullable(),
   })
   .openapi('CompanyCorrected');

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { PROVIDERS } from '../../desk/provider-keys.ts';
 import { daySchema } from './common.ts';
+import { ownersToldSchema } from './company.ts';
 
 export const providerNameInput = z.enum(PROVIDERS).openapi({ param: { name: 'provider', in: 'path' } });
 
@@ -44,3 +45,7 @@ export const providerTriedSchema = z
     }),
   })
   .openapi('ProviderTried');
+
+export const providerEnteredSchema = providerTriedSchema
+  .extend({ told: ownersToldSchema })
+  .openapi('ProviderEntered');
