@@ -9,6 +9,7 @@ import { messageQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { Dialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { Icon } from './icon.tsx';
 import { Waiting } from './states.tsx';
 import { Amount } from './values.tsx';
@@ -48,10 +49,7 @@ export function CallCard({ calls, companyId }: { calls: readonly Call[]; company
                   onClick={() => setAsked(call)}
                 >
                   {m.call_do()}
-                  <span className="hidden">
-                    {m.colon()}
-                    {call.debtorName}
-                  </span>
+                  <HiddenName of={call.debtorName} />
                 </Button>
               </Allowed>
             </p>

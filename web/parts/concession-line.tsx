@@ -15,6 +15,7 @@ import { useAuthor } from '../use-author.ts';
 import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { TakeBack } from './take-back.tsx';
 
 type Place = { readonly companyId: string; readonly dossierId: string };
@@ -89,12 +90,7 @@ function Answers({ path, of, ...place }: Place & { path: string; of: string }) {
     undo: () => takeBack(`${path}/refusal`),
     after: () => setIsDeclining(false),
   });
-  const aloud = (
-    <span className="hidden">
-      {m.colon()}
-      {of}
-    </span>
-  );
+  const aloud = <HiddenName of={of} />;
   return (
     <>
       <Button size="xs" loading={agree.isPending} onClick={() => agree.mutate(undefined)}>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { WaitingLine } from '../morning-waits.ts';
+import { HiddenName } from './hidden-name.tsx';
 import { Amount } from './values.tsx';
 
 /** The list has them all. */
@@ -16,10 +17,7 @@ export function Counted({ of, children }: { of: string; children: () => ReactNod
     <details className="small counted-fold" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>
         {m.morning_who()}
-        <span className="hidden">
-          {m.colon()}
-          {of}
-        </span>
+        <HiddenName of={of} />
       </summary>
       {isOpen && children()}
     </details>

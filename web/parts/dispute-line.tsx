@@ -17,6 +17,7 @@ import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Allowed } from './allowed.tsx';
 import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { MoneyField } from './money-field.tsx';
 import { TakeBack } from './take-back.tsx';
 
@@ -50,10 +51,7 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
             <Allowed to="concede">
               <Button size="xs" onClick={() => setIsAnswering(true)}>
                 {m.dispute_answer()}
-                <span className="hidden">
-                  {m.colon()}
-                  {title}
-                </span>
+                <HiddenName of={title} />
               </Button>
             </Allowed>
             <TakeBack companyId={companyId} path={path} verb="chase" label={m.dispute_lift()} of={title} />
@@ -103,10 +101,7 @@ function Reopen({ companyId, path, of }: { companyId: string; path: string; of: 
           onClick={() => reopen.mutate(undefined)}
         >
           {m.dispute_reopen()}
-          <span className="hidden">
-            {m.colon()}
-            {of}
-          </span>
+          <HiddenName of={of} />
         </Button>
       </div>
     </Allowed>

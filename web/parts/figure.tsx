@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { HiddenName } from './hidden-name.tsx';
 
 export function Figure({ title, value, reason }: { title: string; value: string | null; reason: ReactNode }) {
   return (
@@ -15,10 +16,7 @@ export function Figure({ title, value, reason }: { title: string; value: string 
       <details>
         <summary>
           {m.reports_why()}
-          <span className="hidden">
-            {m.colon()}
-            {title}
-          </span>
+          <HiddenName of={title} />
         </summary>
         {reason}
       </details>

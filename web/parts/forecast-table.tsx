@@ -5,6 +5,7 @@ import { dayText } from '../../src/messages/format.ts';
 import type { CashForecast } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import type { Rows } from '../table-file.ts';
+import { HiddenName } from './hidden-name.tsx';
 import { Amount } from './values.tsx';
 import { Wide } from './wide.tsx';
 
@@ -19,10 +20,7 @@ export function ForecastTable({ of, caption, isPast }: { of: OfCurrency; caption
     <details>
       <summary>
         {m.cash_table()}
-        <span className="hidden">
-          {m.colon()}
-          {caption}
-        </span>
+        <HiddenName of={caption} />
       </summary>
       <Wide label={caption}>
         <table className="table">

@@ -16,6 +16,7 @@ import { Allowed } from './allowed.tsx';
 import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { Judgments } from './judgments.tsx';
 import { Amount, Day } from './values.tsx';
 
@@ -89,10 +90,7 @@ function FactLine({ fact, companyId }: { fact: Fact; companyId: string }) {
             onClick={() => takeBack.mutate(undefined)}
           >
             {m.facts_take_back()}
-            <span className="hidden">
-              {m.colon()}
-              {factText(fact.kind, locale)}
-            </span>
+            <HiddenName of={factText(fact.kind, locale)} />
           </Button>
         </Allowed>
       </p>

@@ -11,6 +11,7 @@ import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { Icon } from './icon.tsx';
 import { Amount } from './values.tsx';
 
@@ -53,10 +54,7 @@ export function LetterCard({
                   onClick={() => setAsked(letter)}
                 >
                   {m.letter_post()}
-                  <span className="hidden">
-                    {m.colon()}
-                    {letter.debtorName}
-                  </span>
+                  <HiddenName of={letter.debtorName} />
                 </Button>
               </Allowed>
             </p>
@@ -87,10 +85,7 @@ export function OpenLetter({
       rel="noreferrer"
     >
       {m.preview_letter()}
-      <span className="hidden">
-        {m.colon()}
-        {name}
-      </span>
+      <HiddenName of={name} />
     </a>
   );
 }

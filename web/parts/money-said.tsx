@@ -12,6 +12,7 @@ import { useLocale } from '../locale.tsx';
 import { moneyByHandQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { Amount } from './values.tsx';
 
 export function MoneySaid({ debtorId, companyId }: { debtorId: string; companyId: string }) {
@@ -104,10 +105,7 @@ function SaidLine({
             onClick={() => takeBack.mutate(undefined)}
           >
             {m.take_back()}
-            <span className="hidden">
-              {m.colon()}
-              {one.number}
-            </span>
+            <HiddenName of={one.number} />
           </Button>
         </div>
       </Allowed>

@@ -10,6 +10,7 @@ import type { Invoice, MoneyByHand } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { type MoneyJson, moneyJson, readAmount } from '../money-text.ts';
 import { debtorQuery, moneyByHandQuery } from '../queries.ts';
+import { HiddenName } from './hidden-name.tsx';
 import { MoneyField } from './money-field.tsx';
 import { Waiting } from './states.tsx';
 
@@ -200,10 +201,7 @@ function Part({
         onClick={() => onChange(decimalText(open.amount, locale, 2))}
       >
         {m.bank_whole()}
-        <span className="hidden">
-          {m.colon()}
-          {title}
-        </span>
+        <HiddenName of={title} />
       </button>
     </div>
   );

@@ -14,6 +14,7 @@ import { useLocale } from '../locale.tsx';
 import { paymentQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { Refund } from './refund.tsx';
 import { SplitPayment } from './split-payment.tsx';
 import { Failure, Waiting } from './states.tsx';
@@ -113,10 +114,7 @@ function Allocations({ payment, companyId }: Part) {
                   onClick={() => unallocate.mutate(one.id)}
                 >
                   {m.payments_unallocate()}
-                  <span className="hidden">
-                    {m.colon()}
-                    {one.number}
-                  </span>
+                  <HiddenName of={one.number} />
                 </Button>
               </Allowed>
             </p>

@@ -7,6 +7,7 @@ import { dayText } from '../../src/messages/format.ts';
 import type { Plan } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from './allowed.tsx';
+import { HiddenName } from './hidden-name.tsx';
 
 const CounterForm = lazy(() => import('./counter-form.tsx'));
 
@@ -45,10 +46,7 @@ export function Counter({
     <Allowed to="chase">
       <Button variant="default" size="xs" onClick={() => setIsAnswering(true)}>
         {m.plan_counter()}
-        <span className="hidden">
-          {m.colon()}
-          {of}
-        </span>
+        <HiddenName of={of} />
       </Button>
       {isAnswering && (
         <Suspense fallback={null}>

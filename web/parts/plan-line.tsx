@@ -14,6 +14,7 @@ import { useAuthor } from '../use-author.ts';
 import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 import { Chain, Counter } from './plan-chain.tsx';
 import { AskWhy, TakeBack } from './take-back.tsx';
 
@@ -118,10 +119,7 @@ function WayBack({ plan, path, companyId, of }: Answering) {
     <Allowed to={isAccepted ? 'chase' : 'concede'}>
       <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
         {isAccepted ? m.plan_take_back_acceptance() : m.plan_take_back_approval()}
-        <span className="hidden">
-          {m.colon()}
-          {of}
-        </span>
+        <HiddenName of={of} />
       </Button>
     </Allowed>
   );
@@ -157,10 +155,7 @@ function Answers({ plan, path, companyId, of }: Answering) {
         <Allowed to="chase">
           <Button size="xs" onClick={() => setIsAccepting(true)}>
             {m.plan_accept()}
-            <span className="hidden">
-              {m.colon()}
-              {of}
-            </span>
+            <HiddenName of={of} />
           </Button>
         </Allowed>
       )}
@@ -173,10 +168,7 @@ function Answers({ plan, path, companyId, of }: Answering) {
             onClick={() => approve.mutate(undefined)}
           >
             {m.plan_approve()}
-            <span className="hidden">
-              {m.colon()}
-              {of}
-            </span>
+            <HiddenName of={of} />
           </Button>
         </Allowed>
       )}

@@ -12,6 +12,7 @@ import { useLocale } from '../locale.tsx';
 import { differencesQuery, mergesQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
+import { HiddenName } from './hidden-name.tsx';
 
 export const differencePath = (companyId: string, one: string, other: string): string =>
   companyPath(companyId, `/debtor-differences/${encodeURIComponent(one)}/${encodeURIComponent(other)}`);
@@ -58,10 +59,7 @@ function MergeLine({ merge, companyId }: { merge: Merges[number]; companyId: str
       <Allowed to="correct" isWhole>
         <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
           {m.same_take_apart()}
-          <span className="hidden">
-            {m.colon()}
-            {merge.merged}
-          </span>
+          <HiddenName of={merge.merged} />
         </Button>
       </Allowed>
     </li>
@@ -108,10 +106,7 @@ function DifferenceLine({
       <Allowed to="correct" isWhole>
         <Button variant="default" size="xs" loading={again.isPending} onClick={() => again.mutate(undefined)}>
           {m.same_propose_again()}
-          <span className="hidden">
-            {m.colon()}
-            {names}
-          </span>
+          <HiddenName of={names} />
         </Button>
       </Allowed>
     </li>

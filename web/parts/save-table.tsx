@@ -7,6 +7,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { useLocale } from '../locale.tsx';
 import { problemText } from '../problem-text.ts';
 import { csvFile, type Rows, saveFile, workbook } from '../table-file.ts';
+import { HiddenName } from './hidden-name.tsx';
 import { Icon } from './icon.tsx';
 
 export function SaveTable({
@@ -46,21 +47,11 @@ export function SaveTable({
         onClick={() => void save('csv')}
       >
         {m.reports_save()}
-        {of !== null && (
-          <span className="hidden">
-            {m.colon()}
-            {of}
-          </span>
-        )}
+        {of !== null && <HiddenName of={of} />}
       </Button>
       <Button variant="default" disabled={isEmpty} loading={isBusy} onClick={() => void save('xlsx')}>
         {m.table_save_workbook()}
-        {of !== null && (
-          <span className="hidden">
-            {m.colon()}
-            {of}
-          </span>
-        )}
+        {of !== null && <HiddenName of={of} />}
       </Button>
     </div>
   );

@@ -11,6 +11,7 @@ import { useMay } from '../use-may.ts';
 import { viewsQuery } from '../view-queries.ts';
 import { EVERYTHING, isSameWanted, type ViewScreen, type Wanted } from '../wanted.ts';
 import { FormDialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 
 type Kept = Omit<SavedView, 'id' | 'author'>;
 
@@ -79,10 +80,7 @@ export function SavedViews({
         <>
           <Button variant="subtle" onClick={() => setAsked('rename')}>
             {m.view_rename()}
-            <span className="hidden">
-              {m.colon()}
-              {chosen.name}
-            </span>
+            <HiddenName of={chosen.name} />
           </Button>
           <Button variant="subtle" loading={drop.isPending} onClick={() => drop.mutate(chosen)}>
             {m.view_forget({ name: chosen.name })}

@@ -7,6 +7,7 @@ import { toneText } from '../../src/messages/scenario-words.ts';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import { useLocale } from '../locale.tsx';
 import { CHANNELS, stepKeyOf, TONES, type WrittenStep } from '../written-scenario.ts';
+import { HiddenName } from './hidden-name.tsx';
 import { StepDetails } from './step-details.tsx';
 import { SomeOf } from './written-fields.tsx';
 
@@ -73,10 +74,7 @@ function Step({
         <div>
           <Button variant="default" size="xs" onClick={onRemove}>
             {m.scenario_remove()}
-            <span className="hidden">
-              {m.colon()}
-              {name}
-            </span>
+            <HiddenName of={name} />
           </Button>
         </div>
         {!isDecision && <Channels step={step} onChange={onChange} />}

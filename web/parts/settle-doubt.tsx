@@ -3,6 +3,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { companyPath, send } from '../api.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
+import { HiddenName } from './hidden-name.tsx';
 
 /** Nobody knows whether this message left: a person looks, and says. */
 export function SettleDoubt({
@@ -32,17 +33,11 @@ export function SettleDoubt({
         <div className="row wrap">
           <Button variant="default" onClick={() => settle.mutate('sent')}>
             {m.settle_sent()}
-            <span className="hidden">
-              {m.colon()}
-              {name}
-            </span>
+            <HiddenName of={name} />
           </Button>
           <Button variant="default" onClick={() => settle.mutate('notSent')}>
             {m.settle_not_sent()}
-            <span className="hidden">
-              {m.colon()}
-              {name}
-            </span>
+            <HiddenName of={name} />
           </Button>
         </div>
       </Allowed>

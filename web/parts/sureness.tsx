@@ -5,6 +5,7 @@ import { lawSentence, lawText } from '../../src/messages/law-sentences.ts';
 import { surenessText } from '../../src/messages/law-words.ts';
 import type { Basis } from '../answers.ts';
 import { useLocale } from '../locale.tsx';
+import { HiddenName } from './hidden-name.tsx';
 
 /** "à vérifier" beside what rests on one source or on none; nothing beside what is sure. */
 export function Unsure({ confidence }: { confidence: Basis['confidence'] }) {
@@ -13,10 +14,7 @@ export function Unsure({ confidence }: { confidence: Basis['confidence'] }) {
   return (
     <span className="tag" data-tone="caution">
       {m.sure_check()}
-      <span className="hidden">
-        {m.colon()}
-        {surenessText(confidence, locale)}
-      </span>
+      <HiddenName of={surenessText(confidence, locale)} />
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { takeBack } from '../dossier-acts.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 
 type Asked = {
   readonly companyId: string;
@@ -37,10 +38,7 @@ export function AskWhy({
     <Allowed to={verb}>
       <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
         {label}
-        <span className="hidden">
-          {m.colon()}
-          {of}
-        </span>
+        <HiddenName of={of} />
       </Button>
       {isAsking && (
         <FormDialogue

@@ -9,6 +9,7 @@ import { useToldProblem } from '../told-problem.ts';
 import { useAct } from '../use-act.ts';
 import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
+import { HiddenName } from './hidden-name.tsx';
 
 export function TakeCallBack({
   call: { noteId, dossierId },
@@ -39,10 +40,7 @@ export function TakeCallBack({
     <Allowed to="chase">
       <Button variant="subtle" size="compact-sm" onClick={() => setIsAsking(true)}>
         {m.call_take_back()}
-        <span className="hidden">
-          {m.colon()}
-          {of}
-        </span>
+        <HiddenName of={of} />
       </Button>
       {isAsking && (
         <FormDialogue

@@ -15,6 +15,7 @@ import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { AnswersBulk, answerPath } from '../parts/answers-bulk.tsx';
 import { FormDialogue } from '../parts/dialogue.tsx';
+import { HiddenName } from '../parts/hidden-name.tsx';
 import { Narrowing } from '../parts/narrowing.tsx';
 import { SaveTable } from '../parts/save-table.tsx';
 import { Empty } from '../parts/states.tsx';
@@ -143,10 +144,7 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
         <div className="row wrap card-foot">
           <Button onClick={() => setIsDone(true)}>
             {m.inbox_deal()}
-            <span className="hidden">
-              {m.colon()}
-              {answer.debtorName}
-            </span>
+            <HiddenName of={answer.debtorName} />
           </Button>
         </div>
       </Allowed>

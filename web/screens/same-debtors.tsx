@@ -13,6 +13,7 @@ import type { Likeness } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/allowed.tsx';
+import { HiddenName } from '../parts/hidden-name.tsx';
 import { MorePages } from '../parts/more-pages.tsx';
 import { differencePath, MergesInForce, SaidToBeTwo } from '../parts/same-answered.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
@@ -95,10 +96,7 @@ function Pair({ pair, companyId }: { pair: Likeness; companyId: string }) {
               onClick={() => merge.mutate(debtor)}
             >
               {m.same_keep()}
-              <span className="hidden">
-                {m.colon()}
-                {debtor.name}
-              </span>
+              <HiddenName of={debtor.name} />
             </Button>
           </Side>
         ))}
