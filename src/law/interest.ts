@@ -16,7 +16,7 @@ import { type Money, type Rounding, zero } from '../units/money.ts';
 import type { Rate } from '../units/rate.ts';
 import { type PlainRequest, partsOf } from './adjudged.ts';
 import { type Confidence, distinctWarnings, type LawWarning } from './basis.ts';
-import { addFractions, type Fraction, roundFraction, ZERO } from './fraction.ts';
+import { addFractions, exactProduct, type Fraction, roundFraction, ZERO } from './fraction.ts';
 import { type RateRule, type ResolvedRate, resolveRate } from './rate-rule.ts';
 import {
   periodAt,
@@ -238,7 +238,7 @@ function segmentOf(
     isFormula: period.status === 'formula' || period.status === 'carried',
     source: period.source,
     confidence: period.confidence,
-    numerator: BigInt(principal.amount) * BigInt(period.rate) * BigInt(days),
+    numerator: exactProduct(principal.amount, period.rate, days),
     denominator: yearDays * MILLION,
   };
 }
