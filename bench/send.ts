@@ -37,7 +37,7 @@ async function sendAndCompare(
   await approveBatch(context, { companyId: company.id, by: BENCH_AUTHOR, day: BENCH_DAY, ids: 'all' });
   const parcels: Parcel[] = [];
   const cost = await costOf(database, async () => {
-    parcels.push(...(await sendAll(context, { companyId: company.id, port })));
+    await sendAll(context, { companyId: company.id, port, onParcel: parcel => parcels.push(parcel) });
   });
   if (parcels.length !== count) throw new Error(`${parcels.length} messages left, expected ${count}`);
   const limitCost = await costOf(database, () => sendBare(parcels, port));
@@ -45,15 +45,14 @@ async function sendAndCompare(
   return measuredCost({ name: `send-${count}`, n: count, cost, limit, limitCost, goal: GOAL });
 }
 
-/** Everything that is approved; what left. */
+/** Everything that is approved. */
 export async function sendAll(
   context: DeskContext,
-  { companyId, port }: { companyId: string; port: number },
-): Promise<Parcel[]> {
-  const parcels: Parcel[] = [];
+  { companyId, port, onParcel }: { companyId: string; port: number; onParcel: (parcel: Parcel) => void },
+): Promise<void> {
   const channel = makeEmailChannel({ server: parseSmtpUrl(`smtp://127.0.0.1:${port}`), dkim: null });
   const deliver = (parcel: Parcel): ReturnType<typeof channel.deliver> => {
-    parcels.push(parcel);
+    onParcel(parcel);
     return channel.deliver(parcel);
   };
   await sendMessages(context, {
@@ -68,7 +67,6 @@ export async function sendAll(
     isDead: () => false,
   });
   await channel.close();
-  return parcels;
 }
 
 async function sendBare(parcels: readonly Parcel[], port: number): Promise<void> {

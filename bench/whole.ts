@@ -30,17 +30,11 @@ export const wholeBench: Bench = {
   name: 'whole',
   run: () =>
     withSink(async port => {
-      // A server has been through other mornings; what one costs that has just been started is told beside it.
-      const cold = await withPortfolio(SIZE, portfolio => wholeWay(portfolio, port));
-      const warm = await withPortfolio(SIZE, portfolio => wholeWay(portfolio, port));
-      const result = measuredCost({ ...againstOther(warm), goal: 20 });
-      return {
-        ...result,
-        messages: warm.messages,
-        perCpuSecond: Math.round(warm.invoices / warm.cost.cpuSeconds),
-        justStarted: { cpuSeconds: cold.cost.cpuSeconds, cpuRatio: byCpu(cold) },
-        kept: byCpu(warm) >= result.goal,
-      };
+      // One walk of a process that has just been started: a second one in the same process costs as much, measured.
+      const way = await withPortfolio(SIZE, portfolio => wholeWay(portfolio, port));
+      const result = measuredCost({ ...againstOther(way), goal: 20 });
+      const perCpuSecond = Math.round(way.invoices / way.cost.cpuSeconds);
+      return { ...result, messages: way.messages, perCpuSecond, kept: byCpu(way) >= result.goal };
     }),
 };
 
@@ -54,7 +48,8 @@ async function wholeWay({ database }: Portfolio, port: number): Promise<Way> {
   const cost = await costOf(database, async () => {
     await dailyRun(context, { companyId, day, author, isDryRun: false });
     await approveBatch(context, { companyId, by: author, day, ids: 'all' });
-    messages = (await sendAll(context, { companyId, port })).length;
+    // Counted, not kept: a customer does not hold on to what has left.
+    await sendAll(context, { companyId, port, onParcel: () => (messages += 1) });
   });
   const [covered] = await select<{ invoices: number }>(
     database,
