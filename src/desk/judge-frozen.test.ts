@@ -61,6 +61,7 @@ describe('the guard when a task is done by hand', () => {
       }),
     ]);
     const covered = { company_id: COMPANY, message_id: REMINDER, invoice_id: idOf(106), round: 1, rung: 1 };
+    await insertRows(database, 'message_invoice', [{ ...covered, open: 12_000 }]);
     await insertRows(database, 'rung_taken', [covered]);
     await insertRows(database, 'delivery', [
       {

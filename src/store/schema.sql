@@ -1295,8 +1295,7 @@ create table rung_taken (
   message_id uuid not null,
   instalment integer not null default 0,
   constraint rung_taken_pkey PRIMARY KEY (company_id, invoice_id, round, instalment, rung),
-  constraint rung_taken_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
-  constraint rung_taken_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id)
+  constraint rung_taken_company_id_message_id_invoice_id_fkey FOREIGN KEY (company_id, message_id, invoice_id) REFERENCES message_invoice(company_id, message_id, invoice_id)
 );
 CREATE INDEX rung_taken_by_message ON rung_taken USING btree (company_id, message_id);
 alter table rung_taken enable row level security;
