@@ -91,8 +91,10 @@ const ofDossiers = (day: CalendarDate): string[] => [
   `insert into delivery (company_id, delivery_id, message_id, dossier_id, channel, recipient, state, parcel_id, delivered_on, delivered_at)
      select company_id, pg_temp.id('delivery', message_id), message_id, dossier_id, 'email', 'ann' || pg_temp.dice('mail', message_id, 40) || '@client.example', 'delivered', message_id::text, prepared_on, prepared_at
        from message where message_id = pg_temp.id('message', dossier_id) and state = 'closed'`,
+  `insert into message_invoice (company_id, invoice_id, round, rung, message_id, open)
+     select o.company_id, i.invoice_id, o.round, 9, pg_temp.id('message', o.dossier_id), i.payable - i.settled from dossier o ${INVOICE} join message m on m.company_id = o.company_id and m.message_id = pg_temp.id('message', o.dossier_id) and m.state = 'closed'`,
   `insert into rung_taken (company_id, invoice_id, round, rung, message_id)
-     select o.company_id, i.invoice_id, o.round, 9, pg_temp.id('message', o.dossier_id) from dossier o ${INVOICE} join message m on m.company_id = o.company_id and m.message_id = pg_temp.id('message', o.dossier_id) and m.state = 'closed'`,
+     select i.company_id, i.invoice_id, i.round, i.rung, i.message_id from message_invoice i join dossier o on o.company_id = i.company_id and i.message_id = pg_temp.id('message', o.dossier_id)`,
   `insert into concession (company_id, concession_id, dossier_id, kind, currency, covers, given_up, reason, because, proposed_on, author, recorded_at)
      select o.company_id, pg_temp.id('concession', o.dossier_id), o.dossier_id, 'writeOff', o.currency, i.covers, i.payable - i.settled, 'goodwill', 'geste', '${addDays(day, -1)}', 'chance', ${at(day)} from dossier o ${INVOICE} where ${each('concession', 'o.dossier_id', 6)}`,
 ];

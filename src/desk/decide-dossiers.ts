@@ -12,6 +12,7 @@ import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts
 import type { Transaction } from '../store/database.ts';
 import { keepDecisions } from '../store/dossier-writes.ts';
 import { claimDossiers, dossierFacts } from '../store/dossiers.ts';
+import { amongFew } from '../store/few-dossiers.ts';
 import { appendJournal, type JournalLine } from '../store/journal.ts';
 import { insertMessages, type Prepared, type Withdrawal, withdrawMessages } from '../store/message-writes.ts';
 import { lockWaitingParcels } from '../store/outbox.ts';
@@ -48,12 +49,13 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   const dossiers = await claimDossiers(db, { companyId: company.id, day, limit, only });
   if (dossiers.length === 0) return [];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
-  const [, book, words] = await Promise.all([
+  const [has, , book, words] = await Promise.all([
+    amongFew(db, { companyId: company.id, dossiers }),
     lockWaitingParcels(db, company.id, dossierIds),
     scenarioBook(db, company.id),
     wordingBook(db, company.id),
   ]);
-  const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book) });
+  const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book), has });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
   const outcomes = all.map(facts => decideOne(facts, { ...batch, book, words }));
   await withdrawMessages(

@@ -11,6 +11,7 @@ import { cashFor, onTheWay } from './cash-rows.ts';
 import { type FactRows, factRows, type KnownRows } from './fact-rows.ts';
 import { groupBy } from './group-by.ts';
 import { interruptedBy } from './interruptions.ts';
+import type { Has } from './seldom.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -63,6 +64,8 @@ export type FactsQuestion = {
   /** Also how each debtor has paid so far: only where a rule asks for it. */
   readonly withHabits?: boolean;
   readonly known?: KnownRows;
+  /** What there is of what most debtors have nothing of; absent: everything is asked for. */
+  readonly has?: Has | undefined;
 };
 
 /** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */

@@ -25,6 +25,8 @@ type Asked = {
   readonly day: CalendarDate;
   readonly withHabits?: boolean;
   readonly known?: KnownRows;
+  /** What there is of what most debtors have nothing of; absent: everything is asked for. */
+  readonly has?: Has | undefined;
 };
 
 /** What was asked of the debtors already, and what there is beside it. `people` may be on its way. */
@@ -34,18 +36,20 @@ export type KnownRows = DebtorFactRows & {
 };
 
 /** `db` is one session: on a pool each statement would take another. */
-export async function factRows(db: Queryable, { company, dossiers, day, withHabits = false, known }: Asked) {
+export async function factRows(db: Queryable, question: Asked) {
+  const { company, dossiers, day, withHabits = false, known } = question;
   const companyId = company.id;
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const asked = known ?? debtorFactRows(db, { companyId, debtorIds, day });
-  const has = known?.has ?? EVERYTHING;
+  const told = known?.has ?? question.has;
+  const has = told ?? EVERYTHING;
   const withComing = known === undefined || known.invoices.some(({ issuedOn }) => issuedOn > day);
   const [ofDebtors, seldom, settled, interrupted, sent, contacted] = await Promise.all([
     asked,
     seldomFactRows(db, { companyId, debtorIds, day, has, withComing, withHabits }),
     settledRows(db, companyId, { asked, has }),
-    interruptedRows(db, { companyId, dossierIds }, known?.has),
+    interruptedRows(db, { companyId, dossierIds }, told),
     sentRows(db, { companyId, dossierIds, day }),
     known?.people,
   ]);

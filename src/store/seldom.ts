@@ -1,12 +1,14 @@
-// What most debtors have nothing of. Where one debtor is looked at, one question tells which of it there is, in place of
-// a question for each; whoever looks at many debtors asks for everything.
+// What most debtors have nothing of. Where one debtor is looked at, or a few, one question tells which of it there is, in place
+// of a question for each; whoever looks at many debtors asks for everything.
 
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
-const OF_DEBTOR = 'company_id = $1 and debtor_id = $2';
+const ONE = '= $2';
+const SOME = '= any($2)';
 const inDossiers = (table: string): string =>
-  `dossier o join ${table} t on t.company_id = o.company_id and t.dossier_id = o.dossier_id where o.company_id = $1 and o.debtor_id = $2`;
+  `dossier o join ${table} t on t.company_id = o.company_id and t.dossier_id = o.dossier_id where o.company_id = $1 and o.debtor_id OF_THEM`;
+const OF_DEBTOR = 'company_id = $1 and debtor_id OF_THEM';
 
 /** Each is empty at most where what is asked afterwards is. Those of the company alone are found by an index of few rows. */
 const SELDOM = {
@@ -38,15 +40,29 @@ export type Has = (...things: Seldom[]) => boolean;
 
 export const EVERYTHING: Has = () => true;
 
-const QUESTION = `select ${Object.entries(SELDOM)
-  .map(([thing, rows]) => `exists (select from ${rows}) as "${thing}"`)
-  .join(', ')}`;
+const question = (of: typeof ONE | typeof SOME): string =>
+  `select ${Object.entries(SELDOM)
+    .map(([thing, rows]) => `exists (select from ${rows.replace('OF_THEM', of)}) as "${thing}"`)
+    .join(', ')}`;
+
+const OF_ONE = question(ONE);
+const OF_SOME = question(SOME);
+
+type Found = Readonly<Record<Seldom, boolean>>;
 
 /** True where there is one of these things at least. */
-export async function seldomOf(
+export const seldomOf = async (
   db: Queryable,
   { companyId, debtorId }: { companyId: string; debtorId: string },
-): Promise<Has> {
-  const [found] = await select<Readonly<Record<Seldom, boolean>>>(db, QUESTION, [companyId, debtorId]);
-  return (...things) => found === undefined || things.some(thing => found[thing]);
-}
+): Promise<Has> => among(await select<Found>(db, OF_ONE, [companyId, debtorId]));
+
+/** The same of a few debtors together. */
+export const seldomAmong = async (
+  db: Queryable,
+  { companyId, debtorIds }: { companyId: string; debtorIds: readonly string[] },
+): Promise<Has> => among(await select<Found>(db, OF_SOME, [companyId, debtorIds]));
+
+const among =
+  ([found]: readonly Found[]): Has =>
+  (...things) =>
+    found === undefined || things.some(thing => found[thing]);

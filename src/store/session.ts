@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { steppingOut } from './company-sessions.ts';
 import type { Door } from './doors.ts';
+import { KEEP_PLANS } from './kept-plans.ts';
 import type { Parse } from './prepared.ts';
 import { builderOn } from './query-builder.ts';
 import { type Asked, RoundTrip } from './round-trip.ts';
@@ -133,9 +134,6 @@ type Trips = {
   leave(): void;
 };
 
-/** To the end of the transaction, which is that of one trip. */
-const KEEP_PLANS = "select set_config('plan_cache_mode', $1, true)";
-
 function tripsOn(client: pg.PoolClient, nameOf: NameOf): Trips {
   let waiting: Asked[] = [];
   const parserOf = (typeId: number): Parse => client.getTypeParser(typeId, 'text');
@@ -155,7 +153,7 @@ function tripsOn(client: pg.PoolClient, nameOf: NameOf): Trips {
       if (waiting.length === 1) process.nextTick(leave);
     });
   const keepPlans = (): void => {
-    if (waiting.length === 0) ask(KEEP_PLANS, ['force_generic_plan']).catch(() => {});
+    if (waiting.length === 0) ask(KEEP_PLANS, []).catch(() => {});
   };
   return { ask: (text, values) => retraced(ask(text, values)), keepPlans, leave };
 }
