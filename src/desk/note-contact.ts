@@ -129,6 +129,8 @@ const CONFIRMED_AS: Readonly<Record<Confirmed['kind'], ConfirmationKind>> = {
   planRefused: 'planRefused',
   paid: 'confirmAnswer',
   received: 'confirmAnswer',
+  settlement: 'settlementOffer',
+  settlementWithdrawn: 'settlementWithdrawn',
   thanks: 'thankYou',
 };
 

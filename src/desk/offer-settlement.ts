@@ -8,6 +8,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { DeskContext } from './context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from './in-dossier.ts';
+import { unwriteOffer, writeOffer } from './offer-in-writing.ts';
 import { proposeConcession } from './propose-concession.ts';
 
 export type OfferEntry = {
@@ -63,11 +64,12 @@ export async function refusalOf(
   return amount.amount <= 0 || amount.amount > open ? 'amountTooHigh' : null;
 }
 
-/** Inside a transaction that may write more: the offer counts from today. */
+/** Inside a transaction that may write more: the offer counts from today, and is put in writing. */
 export async function makeOffer(
-  { db, company, companyId, dossierId, day, at, makeId, tell }: Work,
+  work: Work,
   { entry: { amount, payBy, because }, covers, author }: Offered & { readonly author: string },
 ): Promise<string> {
+  const { db, company, companyId, dossierId, day, at, makeId, tell } = work;
   const offerId = makeId();
   const { currency } = amount;
   const graceDays = company.policy.promiseGraceDays;
@@ -75,6 +77,7 @@ export async function makeOffer(
   const write = { ...offer, companyId, dossierId, id: offerId, amount: amount.amount, by: author, at };
   await insertOffer(db, write);
   tell({ kind: 'settlementOffered', subjectId: offerId, content: { ...offer, minorUnits: amount.amount } });
+  await writeOffer(work, offerId);
   return offerId;
 }
 
@@ -85,10 +88,13 @@ export function withdrawOffer(
 ): Promise<boolean> {
   return inDossier(context, asked, {
     absent: false,
-    work: async ({ db, companyId, dossierId, by, day, tell }) => {
+    work: async work => {
+      const { db, companyId, dossierId, by, day, tell } = work;
       const isDone = await keepWithdrawal(db, { companyId, dossierId, offerId, on: day, by, because });
-      if (isDone) tell({ kind: 'settlementWithdrawn', subjectId: offerId, content: { because } });
-      return isDone;
+      if (!isDone) return false;
+      tell({ kind: 'settlementWithdrawn', subjectId: offerId, content: { because } });
+      await unwriteOffer(work, offerId);
+      return true;
     },
   });
 }

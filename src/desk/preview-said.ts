@@ -12,7 +12,7 @@ import { renderHtml } from '../letters/html.ts';
 import { paragraphsOf } from '../letters/paragraphs.ts';
 import type { LetterText } from '../letters/wording/letter-text.ts';
 import { addDays, addMonths, type CalendarDate } from '../units/calendar.ts';
-import { sum } from '../units/money.ts';
+import { money, subtract, sum } from '../units/money.ts';
 import type { WordingPreview } from './preview-wording.ts';
 import { writingFor } from './written-to.ts';
 
@@ -70,6 +70,16 @@ function saidAsIf(
       return { kind, paidOn: day, until: later };
     case 'received':
       return { kind };
+    case 'settlement':
+      return {
+        kind,
+        amount: subtract(whole, money(Math.floor(whole.amount / 5), whole.currency)),
+        whole,
+        payOn: later,
+        numbers,
+      };
+    case 'settlementWithdrawn':
+      return { kind, on: day, numbers };
     case 'thanks':
       return { kind, numbers };
     case 'plan': {

@@ -28,7 +28,7 @@ export function untrueBecause(
     return { code: 'insolvency', openedOn: insolvency.openedOn, source: insolvency.source };
   const leftAlone = kind === 'thankYou' ? leftAloneBecause(facts, day) : null;
   if (leftAlone) return leftAlone;
-  if (!stands(confirmation, facts)) return { code: 'factTakenBack', step: kind };
+  if (!stands(confirmation, facts, day)) return { code: 'factTakenBack', step: kind };
   return day > addDays(preparedOn, SHELF_DAYS) ? { code: 'outdated', preparedOn } : null;
 }
 
@@ -36,6 +36,7 @@ export function untrueBecause(
 function stands(
   { kind, confirms, isMoneyGone }: WaitingConfirmation,
   { interruptions }: DossierFacts,
+  day: CalendarDate,
 ): boolean {
   const mine = ({ id }: { readonly id: string }): boolean => id === confirms;
   switch (kind) {
@@ -50,6 +51,10 @@ function stands(
     case 'planOffer':
     case 'planProposed':
       return interruptions?.plans.find(mine)?.ended === null;
+    case 'settlementOffer': {
+      const offer = interruptions?.offers.find(mine);
+      return offer?.withdrawn === null && offer.metOn === null && day <= offer.payBy;
+    }
     case 'thankYou':
       return isMoneyGone !== true;
     default:

@@ -29,22 +29,18 @@ export function saidScope({ said, by, writing }: SaidInWriting): TemplateScope {
 function factsOf(said: Said, locale: Locale): TemplateScope {
   const money = (amount: Money): string => formatMoney(amount, locale);
   switch (said.kind) {
-    case 'promise': {
-      const { amount, payOn, numbers } = said;
+    case 'promise':
       return {
-        amount: money(amount),
-        payOn: formatDate(payOn, locale),
-        numbers: formatList(numbers, locale),
+        amount: money(said.amount),
+        payOn: formatDate(said.payOn, locale),
+        numbers: formatList(said.numbers, locale),
       };
-    }
-    case 'dispute': {
-      const { number, amount, answerBy } = said;
+    case 'dispute':
       return {
-        number,
-        amount: amount === null ? null : money(amount),
-        answerBy: formatDate(answerBy, locale),
+        number: said.number,
+        amount: said.amount === null ? null : money(said.amount),
+        answerBy: formatDate(said.answerBy, locale),
       };
-    }
     case 'callBack':
       return { on: formatDate(said.on, locale) };
     case 'planProposed':
@@ -59,6 +55,10 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
       return { paidOn: formatDate(said.paidOn, locale), until: formatDate(said.until, locale) };
     case 'received':
       return {};
+    case 'settlement':
+      return settlementFacts(said, locale);
+    case 'settlementWithdrawn':
+      return { on: formatDate(said.on, locale), numbers: formatList(said.numbers, locale) };
     case 'thanks':
       return { numbers: formatList(said.numbers, locale) };
     case 'plan': {
@@ -76,6 +76,17 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
     }
   }
 }
+
+/** `whole` is named where less of it is asked for. */
+const settlementFacts = (
+  { amount, whole, payOn, numbers }: Extract<Said, { kind: 'settlement' }>,
+  locale: Locale,
+): TemplateScope => ({
+  amount: formatMoney(amount, locale),
+  whole: amount.amount < whole.amount ? formatMoney(whole, locale) : null,
+  payOn: formatDate(payOn, locale),
+  numbers: formatList(numbers, locale),
+});
 
 /** Empty where this kind has no such block: the line is left out. */
 export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): string {
@@ -128,6 +139,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
   const creditorName = [writing.creditorName];
   switch (said.kind) {
     case 'promise':
+    case 'settlement':
       return {
         creditorName,
         saidAmount: fact('amount'),
@@ -151,6 +163,8 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
       return { creditorName, saidDay: fact('paidOn'), answerDay: fact('until') };
     case 'received':
       return { creditorName };
+    case 'settlementWithdrawn':
+      return { creditorName, saidDay: fact('on'), invoiceNumbers: [...said.numbers] };
     case 'thanks':
       return { creditorName, invoiceNumbers: [...said.numbers] };
     case 'plan':
@@ -175,11 +189,14 @@ export function saidAmounts(said: Said): string[] {
     case 'planProposed':
     case 'planRefused':
       return [toDecimal(said.whole)];
+    case 'settlement':
+      return [said.amount, said.whole].map(toDecimal);
     case 'plan':
       return [said.terms.whole, ...said.terms.instalments.map(({ amount }) => amount)].map(toDecimal);
     case 'callBack':
     case 'paid':
     case 'received':
+    case 'settlementWithdrawn':
     case 'thanks':
       return [];
   }

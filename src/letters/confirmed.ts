@@ -29,6 +29,19 @@ export type Confirmed =
   /** The debtor says that it has paid; nobody reminds it until that day is over. */
   | { readonly kind: 'paid'; readonly paidOn: CalendarDate; readonly until: CalendarDate }
   | { readonly kind: 'received' }
+  /** Paid by then, the amount settles all that is open of these invoices; where it is the whole, the costs are waived. */
+  | {
+      readonly kind: 'settlement';
+      readonly amount: Money;
+      readonly whole: Money;
+      readonly payOn: CalendarDate;
+      readonly numbers: readonly string[];
+    }
+  | {
+      readonly kind: 'settlementWithdrawn';
+      readonly on: CalendarDate;
+      readonly numbers: readonly string[];
+    }
   | { readonly kind: 'thanks'; readonly numbers: readonly string[] };
 
 export type PlanTerms = {

@@ -104,5 +104,13 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
   ),
   paid: [{ kind: 'paid', paidOn: day('2026-11-27'), until: day('2026-12-11') }],
   received: [{ kind: 'received' }],
+  settlement: [80_000, 123_450].map(cents => ({
+    kind: 'settlement',
+    amount: euros(cents),
+    whole: euros(123_450),
+    payOn: day('2026-12-04'),
+    numbers: NUMBERS,
+  })),
+  settlementWithdrawn: [{ kind: 'settlementWithdrawn', on: day('2026-11-27'), numbers: NUMBERS }],
   thanks: [{ kind: 'thanks', numbers: NUMBERS }],
 };

@@ -114,6 +114,8 @@ const SAID: Readonly<Record<Said['kind'], Text>> = {
   plan: m.said_plan,
   paid: m.said_paid,
   received: m.said_received,
+  settlement: m.said_settlement,
+  settlementWithdrawn: m.said_settlementWithdrawn,
   thanks: m.said_thanks,
 };
 

@@ -33,6 +33,8 @@ const STEPS: Readonly<Record<string, Text>> = {
   planAccepted: m.step_planAccepted,
   planRefused: m.step_planRefused,
   planInstalment: m.step_planInstalment,
+  settlementOffer: m.step_settlementOffer,
+  settlementWithdrawn: m.step_settlementWithdrawn,
   decision: m.step_decision,
 };
 

@@ -16,6 +16,8 @@ export type ConfirmationKind =
   | 'planProposed'
   | 'planAccepted'
   | 'planRefused'
+  | 'settlementOffer'
+  | 'settlementWithdrawn'
   | 'thankYou';
 
 export type ConfirmationWrite = {

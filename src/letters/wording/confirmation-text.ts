@@ -15,6 +15,8 @@ export const SAID_KINDS = [
   'plan',
   'paid',
   'received',
+  'settlement',
+  'settlementWithdrawn',
   'thanks',
 ] as const satisfies readonly Said['kind'][];
 
@@ -42,6 +44,8 @@ export function shippedSaid(kind: Said['kind'], language: Language): LetterText 
 function saidText(kind: Exclude<Said['kind'], 'plan'>, words: ConfirmationWords): LetterText {
   const { subjects, after, mistaken } = words;
   if (kind === 'thanks') return { subject: subjects.thanks, body: letter([words.thanks]) };
+  if (kind === 'settlement' || kind === 'settlementWithdrawn')
+    return { subject: subjects[kind], body: letter(words[kind]) };
   const byWay = (said: { readonly call: string; readonly page: string }): string =>
     `{% if isCall %}${said.call}{% else %}${said.page}{% endif %}`;
   const isOfPlan = kind === 'planProposed' || kind === 'planRefused';

@@ -9,6 +9,8 @@ export type ConfirmationWords = {
     readonly page: string;
     readonly plan: string;
     readonly thanks: string;
+    readonly settlement: string;
+    readonly settlementWithdrawn: string;
   };
   readonly after: { readonly call: string; readonly page: string };
   readonly promise: string;
@@ -19,6 +21,9 @@ export type ConfirmationWords = {
   readonly paid: string;
   readonly received: string;
   readonly thanks: string;
+  /** Paragraphs. */
+  readonly settlement: readonly string[];
+  readonly settlementWithdrawn: readonly string[];
   readonly mistaken: string;
 };
 
@@ -29,6 +34,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       page: 'Votre réponse est bien arrivée',
       plan: 'Votre proposition d’échéancier',
       thanks: 'Bien reçu, merci',
+      settlement: 'Proposition : {{ amount }} pour le {{ payOn }}',
+      settlementWithdrawn: 'Notre proposition du {{ on }} est retirée',
     },
     after: { call: 'Merci pour notre échange de ce jour.', page: 'Merci pour votre réponse.' },
     promise:
@@ -43,6 +50,15 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     paid: "Vous nous indiquez avoir réglé le {{ paidOn }}. Nous le vérifions auprès de notre banque et ne vous relancerons pas d'ici au {{ until }}.",
     received: 'Une personne lit votre message et vous répondra.',
     thanks: 'Nous avons bien reçu votre règlement ({{ numbers }}). Merci, et à bientôt.',
+    settlement: [
+      'Nous vous proposons de régler {{ amount }} au plus tard le {{ payOn }} pour {{ numbers }}{% if whole %}, dont {{ whole }} restent ouverts{% else %}, sans frais ni intérêts de retard{% endif %}.',
+      "Si ce règlement nous parvient d'ici là, vous ne nous devez plus rien sur ce compte, frais et intérêts compris. Nous ne vous relançons pas entre-temps.",
+      'Passé cette date, cette proposition prend fin et la totalité reste due. Une question ? Répondez simplement à ce message.',
+    ],
+    settlementWithdrawn: [
+      'Nous retirons notre proposition du {{ on }} pour {{ numbers }}. Ce qui reste ouvert est de nouveau dû en entier.',
+      'Si vous avez déjà payé en comptant sur elle, répondez à ce message : nous en tenons compte.',
+    ],
     mistaken: 'Si nous avons mal compris, répondez simplement à ce message.',
   },
   nl: {
@@ -51,6 +67,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       page: 'Uw antwoord is goed aangekomen',
       plan: 'Uw voorstel van afbetaling',
       thanks: 'Goed ontvangen, dank u',
+      settlement: 'Voorstel: {{ amount }} tegen {{ payOn }}',
+      settlementWithdrawn: 'Ons voorstel van {{ on }} vervalt',
     },
     after: { call: 'Bedankt voor ons gesprek van vandaag.', page: 'Bedankt voor uw antwoord.' },
     promise:
@@ -65,6 +83,15 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     paid: 'U meldt dat u op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u tot {{ until }} geen herinnering.',
     received: 'Iemand leest uw bericht en antwoordt u.',
     thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
+    settlement: [
+      'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsintresten{% endif %}.',
+      'Ontvangen wij deze betaling tegen dan, dan bent u ons hiervoor niets meer verschuldigd, kosten en intresten inbegrepen. Intussen sturen wij u geen herinnering.',
+      'Na die datum vervalt dit voorstel en blijft het volledige bedrag verschuldigd. Een vraag? Antwoord gewoon op dit bericht.',
+    ],
+    settlementWithdrawn: [
+      'Wij trekken ons voorstel van {{ on }} voor {{ numbers }} in. Wat openstaat, is opnieuw volledig verschuldigd.',
+      'Hebt u al betaald omdat u erop rekende? Antwoord dan op dit bericht: wij houden er rekening mee.',
+    ],
     mistaken: 'Hebben wij u verkeerd begrepen? Antwoord dan gewoon op dit bericht.',
   },
   en: {
@@ -73,6 +100,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       page: 'Your answer has arrived',
       plan: 'Your proposal to pay in instalments',
       thanks: 'Received, thank you',
+      settlement: 'Offer: {{ amount }} by {{ payOn }}',
+      settlementWithdrawn: 'Our offer of {{ on }} is withdrawn',
     },
     after: { call: 'Thank you for speaking with us today.', page: 'Thank you for your answer.' },
     promise:
@@ -87,6 +116,15 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     paid: 'You tell us that you paid on {{ paidOn }}. We check this with our bank and will not remind you before {{ until }} has passed.',
     received: 'Somebody reads your message and will answer.',
     thanks: 'We have received your payment ({{ numbers }}). Thank you.',
+    settlement: [
+      'We offer that you pay {{ amount }} by {{ payOn }} for {{ numbers }}{% if whole %}, of which {{ whole }} is open{% else %}, without costs or late-payment interest{% endif %}.',
+      'If this payment reaches us by then, you owe us nothing more for it, costs and interest included. Meanwhile we will not remind you.',
+      'After that day this offer ends and the whole amount remains due. A question? Simply reply to this message.',
+    ],
+    settlementWithdrawn: [
+      'We withdraw our offer of {{ on }} for {{ numbers }}. What is open is due in full again.',
+      'If you have already paid because you relied on it, reply to this message: we will take it into account.',
+    ],
     mistaken: 'If we have misunderstood, simply reply to this message.',
   },
   de: {
@@ -95,6 +133,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       page: 'Ihre Antwort ist angekommen',
       plan: 'Ihr Vorschlag einer Ratenzahlung',
       thanks: 'Erhalten, vielen Dank',
+      settlement: 'Vorschlag: {{ amount }} bis zum {{ payOn }}',
+      settlementWithdrawn: 'Unser Vorschlag vom {{ on }} ist zurückgezogen',
     },
     after: { call: 'Vielen Dank für unser heutiges Gespräch.', page: 'Vielen Dank für Ihre Antwort.' },
     promise:
@@ -109,6 +149,15 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     paid: 'Sie teilen uns mit, dass Sie am {{ paidOn }} gezahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie bis zum {{ until }} nicht.',
     received: 'Jemand liest Ihre Nachricht und wird Ihnen antworten.',
     thanks: 'Wir haben Ihre Zahlung erhalten ({{ numbers }}). Vielen Dank und bis bald.',
+    settlement: [
+      'Wir schlagen Ihnen vor, {{ amount }} bis zum {{ payOn }} für {{ numbers }} zu zahlen{% if whole %}; offen sind {{ whole }}{% else %}, ohne Kosten und Verzugszinsen{% endif %}.',
+      'Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen. Bis dahin erinnern wir Sie nicht.',
+      'Danach endet dieser Vorschlag, und der gesamte Betrag bleibt fällig. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
+    ],
+    settlementWithdrawn: [
+      'Wir ziehen unseren Vorschlag vom {{ on }} für {{ numbers }} zurück. Was offen ist, ist wieder in voller Höhe fällig.',
+      'Haben Sie im Vertrauen darauf schon gezahlt, antworten Sie auf diese Nachricht: Wir berücksichtigen es.',
+    ],
     mistaken: 'Haben wir etwas falsch verstanden, antworten Sie einfach auf diese Nachricht.',
   },
 };
