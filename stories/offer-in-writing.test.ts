@@ -2,7 +2,9 @@
 // after it left, that comes in writing as well.
 
 import { expect, it } from 'vitest';
+import { debtorView } from '../src/desk/debtor-view.ts';
 import { withdrawOffer } from '../src/desk/offer-settlement.ts';
+import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, type Open, stories } from './diary.ts';
 
@@ -50,6 +52,19 @@ stories('An offer in writing', open => {
     expect(text).toContain('1 000,00 € restent ouverts');
     expect(text).toContain('F-2026-101');
     expect(text).toContain('la totalité reste due');
+    // What asks for nothing shows no amount in the history.
+    const [known] = await select<{ id: string }>(
+      d.database,
+      'select debtor_id as id from debtor where company_id = $1',
+      [d.companyId],
+    );
+    const debtorId = known?.id ?? '';
+    const view = await debtorView(d.database, { companyId: d.companyId, debtorId, day: day('2026-10-12') });
+    const messages = (view?.timeline ?? []).filter(({ kind }) => kind === 'message');
+    expect(messages.map(({ title, amount }) => [title, amount?.amount ?? null])).toEqual([
+      ['settlementOffer', null],
+      ['courteousReminder', 100_000],
+    ]);
     expect((await d.verify()).isSound).toBe(true);
   });
 

@@ -75,7 +75,7 @@ const TIMELINE = `select * from (
    where i.company_id = $1 and i.debtor_id = $2 group by p.payment_id, a.counts_from, p.payer_name, p.payment_text, p.currency
   union all
   select 'message', m.prepared_at, coalesce((select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.prepared_on),
-         m.step_key, m.subject, m.asked, m.currency, m.message_id, m.state,
+         m.step_key, m.subject, case when m.confirms is null then m.asked end, m.currency, m.message_id, m.state,
          (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient) order by d.channel), '[]')
             from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.because, null
     from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id where o.company_id = $1 and o.debtor_id = $2
