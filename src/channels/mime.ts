@@ -86,7 +86,7 @@ export function quotedPrintable(text: string): string {
   const bytes = Buffer.from(text, 'utf8');
   const { length } = bytes;
   // Three signs a byte, and three more a line.
-  const out = Buffer.allocUnsafe(length * 3 + Math.ceil((length * 3) / (LINE - 3)) * 3);
+  const out = roomFor(length * 3 + Math.ceil((length * 3) / (LINE - 3)) * 3);
   let at = 0;
   let column = 0;
   for (let place = 0; place < length; place += 1) {
@@ -113,6 +113,16 @@ export function quotedPrintable(text: string): string {
     column += width;
   }
   return out.toString('latin1', 0, at);
+}
+
+/** Written over by each text: the bytes of a mail are in use for no longer than it takes to read them as a text. */
+let room = Buffer.alloc(0);
+const ROOM_KEPT = 1 << 20;
+
+function roomFor(size: number): Buffer {
+  if (size > ROOM_KEPT) return Buffer.allocUnsafe(size);
+  if (room.length < size) room = Buffer.allocUnsafeSlow(size);
+  return room;
 }
 
 /** `=` and two digits. */

@@ -23,6 +23,17 @@ export function runsOf({
   day: CalendarDate;
 }): Interest[] {
   const start = from === null ? rest.dueOn : later(rest.dueOn, from);
+  if (rest.settlements.length === 0) {
+    const run = interestOver({
+      rule,
+      dueOn: rest.dueOn,
+      tables,
+      principal: rest.amount,
+      after: start,
+      until: day,
+    });
+    return run.segments.length > 0 ? [run] : [];
+  }
   const credited = sum(
     rest.settlements.filter(({ isCredit }) => isCredit).map(({ amount }) => amount),
     rest.amount.currency,

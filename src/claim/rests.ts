@@ -7,7 +7,12 @@ import type { Allocation, Instalment } from './invoice.ts';
 
 export type Settlement = { readonly from: CalendarDate; readonly amount: Money; readonly isCredit: boolean };
 
-export function settlementsUntil(allocations: readonly Allocation[], day: CalendarDate): Settlement[] {
+export function settlementsUntil(
+  allocations: readonly Allocation[],
+  day: CalendarDate,
+): readonly Settlement[] {
+  // Most invoices are settled by nothing yet, and a run asks for each of them several times.
+  if (allocations.length === 0) return NONE;
   return allocations
     .filter(({ countsFrom }) => countsFrom <= day)
     .map(({ amount, countsFrom, source }) => ({
@@ -19,6 +24,8 @@ export function settlementsUntil(allocations: readonly Allocation[], day: Calend
     .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
 }
 
+const NONE: readonly Settlement[] = [];
+
 export type Rest = Instalment & { readonly rest: Money; readonly settlements: readonly Settlement[] };
 
 /** Settlements go to the oldest instalment first; each instalment keeps those that settled it. */
@@ -27,6 +34,12 @@ export function restsOf(
   settlements: readonly Settlement[],
   currency: string,
 ): Rest[] {
+  if (settlements.length === 0)
+    return instalments.map(instalment => ({
+      ...instalment,
+      rest: money(instalment.amount.amount, currency),
+      settlements,
+    }));
   const queue = settlements.map(settlement => ({ ...settlement }));
   return instalments.map(instalment => {
     const mine: Settlement[] = [];
