@@ -5,6 +5,7 @@
 import { PackedIndex } from '../matching/packed-index.ts';
 import { type Match, matchInTurn } from '../matching/propose.ts';
 import { REPEAT_DAYS } from '../matching/repeats.ts';
+import { AllocatedSums } from '../store/allocated-sums.ts';
 import { lockBooks } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
@@ -78,6 +79,7 @@ async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & 
   const taken = new Map<string, number>();
   const learned: PayerAccount[] = [];
   const touched = new Set<string>();
+  const sums = new AllocatedSums();
   let lines: readonly JournalLine[] = [];
   let from = 0;
   let first = corrections;
@@ -95,10 +97,12 @@ async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & 
     lines = written.lines;
     learned.push(...written.learned);
     for (const debtorId of written.touched) touched.add(debtorId);
+    sums.add(allocations);
     addTaken(taken, found.allocations);
     result.allocated += allocations.length;
     for (const { kind } of matches) if (kind !== 'certain') result[COUNTED_AS[kind]] += 1;
   }
+  await sums.write(db, companyId);
   await wakeDossiers(db, { companyId, debtorIds: [...touched], day });
   await appendJournal(db, stamp, lines);
   return { ...result, taken, learned };

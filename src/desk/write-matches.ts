@@ -10,7 +10,7 @@ import type { JournalLine } from '../store/journal.ts';
 import type { BesideFacts, LooseFacts } from '../store/matching-facts.ts';
 import {
   type AllocationWrite,
-  insertAllocations,
+  insertAllocationRows,
   insertProposals,
   type PayerAccount,
   type ProposalWrite,
@@ -43,7 +43,7 @@ export async function writeMatches(db: Transaction, found: Found): Promise<Match
   const { stamp, day, makeId, importId, matches, payments, differences, allocations, index } = found;
   const { companyId, author } = stamp;
   await insertDifferences(db, { companyId, author, differences });
-  await insertAllocations(db, { companyId, author, allocations, importId });
+  await insertAllocationRows(db, { companyId, author, allocations, importId });
   const cancelled = new Map(found.loose.cancelled.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
   const debtorOf = remembered(id => cancelled.get(id) ?? found.claims.debtorOf(id));
   const accounts = accountsIn(payments, { allocations, debtorOf });

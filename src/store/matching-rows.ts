@@ -1,88 +1,53 @@
 // What matching writes: the allocations that follow from it, the accounts that payers used, proposals and suspects.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { type Allocated, AllocatedSums } from './allocated-sums.ts';
 import { arrayText } from './copy-into.ts';
 import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
-export type AllocationWrite = {
+export type AllocationWrite = Allocated & {
   readonly id: string;
-  readonly invoiceId: string;
-  readonly paymentId: string | null;
-  readonly creditNoteId: string | null;
   readonly differenceId?: string | null;
   /** The payment that the credit note was deducted from. */
   readonly deductedBy?: string | null;
-  readonly amount: number;
   readonly countsFrom: CalendarDate;
   readonly because: unknown;
 };
 
+type Allocations = {
+  readonly companyId: string;
+  readonly author: string;
+  readonly allocations: readonly AllocationWrite[];
+  /** The taking-in that caused them: its undo takes exactly these back. */
+  readonly importId?: string | null | undefined;
+};
+
 /** Writes allocations and raises what their invoices, payments and credit notes count as allocated. Constraints refuse more than there is. */
-export async function insertAllocations(
+export async function insertAllocations(db: Queryable, write: Allocations): Promise<void> {
+  const sums = new AllocatedSums();
+  sums.add(write.allocations);
+  await insertAllocationRows(db, write);
+  await sums.write(db, write.companyId);
+}
+
+/** Without what they count for: whoever writes many in parts raises that once, at the end. */
+export async function insertAllocationRows(
   db: Queryable,
-  {
-    companyId,
-    author,
-    allocations,
-    importId = null,
-  }: {
-    companyId: string;
-    author: string;
-    allocations: readonly AllocationWrite[];
-    /** The taking-in that caused them: its undo takes exactly these back. */
-    importId?: string | null | undefined;
-  },
+  { companyId, author, allocations, importId = null }: Allocations,
 ): Promise<void> {
-  for (const some of slicesOf(allocations, ALLOCATIONS_AT_ONCE)) {
+  for (const some of slicesOf(allocations, ALLOCATIONS_AT_ONCE))
     await db.query(
       `insert into allocation (company_id, allocation_id, invoice_id, payment_id, credit_note_id, difference_id, deducted_by, amount, counts_from, because, author, import_id)
        select $1, id, "invoiceId", "paymentId", "creditNoteId", "differenceId", "deductedBy", amount, "countsFrom", because, $3, $4
          from jsonb_to_recordset($2::jsonb) as a (id uuid, "invoiceId" uuid, "paymentId" uuid, "creditNoteId" uuid, "differenceId" uuid, "deductedBy" uuid, amount bigint, "countsFrom" date, because jsonb)`,
       [companyId, JSON.stringify(some), author, importId],
     );
-    for (const { key, change } of COUNTED) {
-      const totals = totalsBy(some, key);
-      if (totals.size > 0)
-        await db.query(change, [companyId, listText(totals.keys()), listText(totals.values())]);
-    }
-  }
 }
 
 /** Of what 200,000 payments settle, the text is never whole. */
 const ALLOCATIONS_AT_ONCE = 10_000;
-
-/** What an allocation counts for; each of them is handed over as two lists, which the server reads faster than the rows again. */
-const COUNTED = [
-  {
-    key: 'invoiceId',
-    change:
-      'update invoice t set settled = settled + u.amount from unnest($2::uuid[], $3::bigint[]) as u (id, amount) where t.company_id = $1 and t.invoice_id = u.id',
-  },
-  {
-    key: 'paymentId',
-    change:
-      'update payment t set allocated = allocated + u.amount from unnest($2::uuid[], $3::bigint[]) as u (id, amount) where t.company_id = $1 and t.payment_id = u.id',
-  },
-  {
-    key: 'creditNoteId',
-    change:
-      'update credit_note t set used = used + u.amount from unnest($2::uuid[], $3::bigint[]) as u (id, amount) where t.company_id = $1 and t.credit_note_id = u.id',
-  },
-] as const;
-
-function totalsBy(
-  allocations: readonly AllocationWrite[],
-  key: (typeof COUNTED)[number]['key'],
-): ReadonlyMap<string, number> {
-  const totals = new Map<string, number>();
-  for (const allocation of allocations) {
-    const id = allocation[key];
-    if (id !== null) totals.set(id, (totals.get(id) ?? 0) + allocation.amount);
-  }
-  return totals;
-}
 
 export type PayerAccount = { readonly debtorId: string; readonly iban: string };
 

@@ -102,7 +102,7 @@ function* slicesOf<T>(rows: Iterable<T>, size: number): Generator<readonly T[]> 
   if (slice.length > 0) yield slice;
 }
 
-/** Returns the ids of those that are new. */
+/** Returns the ids of those that are new. `offset`: looked for line by line, where the planner read all lines of the account for each slice. */
 async function insertLines(
   db: Queryable,
   companyId: string,
@@ -115,7 +115,7 @@ async function insertLines(
      select $1, id, "statementId", account, "lineKey", "bookedOn", "valueOn", currency, amount, counterparty, "counterpartyIban", "references", text, "isReversal"
        from jsonb_to_recordset($2::jsonb) as l (id uuid, "statementId" uuid, account text, "lineKey" text, "otherTellingKey" text, "bookedOn" date, "valueOn" date, currency text,
                                                 amount bigint, counterparty text, "counterpartyIban" text, "references" text[], text text, "isReversal" boolean)
-      where not exists (select from statement_line s where s.company_id = $1 and s.account = l.account and s.line_key = l."otherTellingKey")
+      where not exists (select from statement_line s where s.company_id = $1 and s.account = l.account and s.line_key = l."otherTellingKey" offset 0)
      on conflict (company_id, account, line_key) do nothing
      returning statement_line_id as id`,
     [companyId, JSON.stringify(lines)],
