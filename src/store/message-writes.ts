@@ -104,17 +104,27 @@ export async function insertMessages(
 }
 
 /**
- * Each as a statement of its own, on one journey: its texts, twenty thousand signs, travel as they are. In one document for all
- * of them they were written as JSON here and read as JSON there, which cost more than the statements.
+ * As the values of a few statements: the texts, twenty thousand signs a message, travel as they are. In one document for all of
+ * them they were written as JSON here and read as JSON there, for a tenth of the database's time in a run.
  */
 async function insertHeads(db: Queryable, companyId: string, prepared: readonly Prepared[]): Promise<void> {
+  const rows = prepared.map(({ message }) => HEAD.map(([, of]) => of(message)));
   await db.together(session =>
     Promise.all(
-      prepared.map(({ message }) =>
-        session.query(INSERT_HEAD, [companyId, ...HEAD.map(([, of]) => of(message))]),
-      ),
+      inPackets(rows).map(some => session.query(insertOf(some.length), [companyId, ...some.flat()])),
     ),
   );
+}
+
+/** Of few sizes, since the server keeps the plan of each statement that it has met: 127 are two times fifty, two times ten and seven. */
+const PACKETS = [50, 10, 1];
+
+function inPackets<Row>(rows: readonly Row[]): (readonly Row[])[] {
+  const packets: (readonly Row[])[] = [];
+  let from = 0;
+  for (const size of PACKETS)
+    for (; rows.length - from >= size; from += size) packets.push(rows.slice(from, from + size));
+  return packets;
 }
 
 const HEAD: readonly (readonly [column: string, of: (message: MessageWrite) => unknown])[] = [
@@ -147,8 +157,15 @@ const HEAD: readonly (readonly [column: string, of: (message: MessageWrite) => u
   ['frozen_hash', ({ frozenHash }) => frozenHash],
 ];
 
-const INSERT_HEAD = `insert into message (company_id, state, version, ${HEAD.map(([column]) => column).join(', ')})
-  values ($1, 'prepared', 1, ${HEAD.map((_column, place) => `$${place + 2}`).join(', ')})`;
+const COLUMNS = HEAD.map(([column]) => column);
+
+/** '($2, $3)' and so on for each row, beside the company as `$1`. */
+const insertOf = (count: number): string =>
+  `insert into message (company_id, state, version, ${COLUMNS.join(', ')}) values ${Array.from(
+    { length: count },
+    (_row, row) =>
+      `($1, 'prepared', 1, ${COLUMNS.map((_column, at) => `$${2 + row * COLUMNS.length + at}`).join(', ')})`,
+  ).join(', ')}`;
 
 async function insertDeliveries(
   db: Queryable,
