@@ -3,7 +3,6 @@
 // 'Bonjour {{ name }}' with name '*x*' is the skeleton 'Bonjour ⟦0⟧' and the values ['*x*'].
 
 import { Liquid, LiquidError, type Template } from 'liquidjs';
-import { type Form, flowOf, isShownPlainly, keepForm, keyOf, type ReadTemplate } from './template-flow.ts';
 
 export type ScopeValue = string | number | boolean | null | readonly string[];
 /** Plain values only: Liquid would call a function that it finds in its scope. */
@@ -32,39 +31,11 @@ const MAX_KEPT_TEMPLATES = 1_000;
 /** Throws on a broken template or an unknown variable: that must be seen before anything leaves. */
 export function renderSkeleton(source: string, scope: TemplateScope): Skeleton {
   const template = parsedTemplate(source);
-  const flow = flowOf(source, readTemplate);
-  if (flow === null) return rendered(template, scope);
-  const key = keyOf(flow, scope);
-  const known = flow.forms.get(key);
-  if (known !== undefined && isShownPlainly(known, scope)) return filled(known, scope);
-  const skeleton = rendered(template, scope);
-  const named = rendered(flow.named, scope);
-  const form = { markdown: named.markdown, names: named.values };
-  if (isOf(form, skeleton, scope)) keepForm(flow, key, form);
-  return skeleton;
-}
-
-const filled = ({ markdown, names }: Form, scope: TemplateScope): Skeleton => ({
-  markdown,
-  values: names.map(name => shown(scope[name])),
-});
-
-/** Whether it would have come to the same. */
-const isOf = (form: Form, { markdown, values }: Skeleton, scope: TemplateScope): boolean =>
-  isShownPlainly(form, scope) &&
-  form.markdown === markdown &&
-  filled(form, scope).values.join('\n') === values.join('\n');
-
-function rendered(template: Template[], scope: TemplateScope): Skeleton {
   const values: string[] = [];
   recorded = values;
   const markdown = String(engine.renderSync(template, scope));
   return { markdown, values };
 }
-
-/** What stands in the place of a value. */
-const shown = (value: unknown): string =>
-  cleanValue(value === null || value === undefined ? '' : String(value));
 
 /** The variables that a template names anywhere, also where no rendering comes by. Throws on a broken template. */
 export const variablesOf = (source: string): readonly string[] =>
@@ -106,14 +77,9 @@ function parsedTemplate(source: string): Template[] {
   const known = parsedTemplates.get(source);
   if (known) return known;
   if (parsedTemplates.size >= MAX_KEPT_TEMPLATES) parsedTemplates.clear();
-  const parsed = readTemplate(source).template;
+  const parsed = engine.parse(source.replace(/[\ue000\ue001]/g, ''));
   parsedTemplates.set(source, parsed);
   return parsed;
-}
-
-function readTemplate(source: string): ReadTemplate {
-  const template = engine.parse(source.replace(/[\ue000\ue001]/g, ''));
-  return { template, variables: () => engine.globalVariablesSync(template) };
 }
 
 // Rendering is synchronous: from one `renderSync` to its end, the values belong to that text alone.
@@ -132,7 +98,7 @@ function restrictedEngine(): Liquid {
     // Nothing is ever looked up on disk: the tags that could are removed, and this map is empty.
     templates: {},
     outputEscape: value => {
-      recorded.push(shown(value));
+      recorded.push(cleanValue(value === null || value === undefined ? '' : String(value)));
       return `${OPEN}${recorded.length - 1}${CLOSE}`;
     },
   });
