@@ -24,28 +24,7 @@ export function roundFraction(
   fraction: Fraction,
   { rounding, currency }: { rounding: Rounding; currency: Currency },
 ): Money {
-  const { numerator, denominator } = fraction;
-  // Nearly every fraction is of numbers that divide exactly without the arithmetic of large ones, which costs ten times as much.
-  if (numerator >= 0n && numerator <= SAFE && denominator <= SAFE_HALF)
-    return money(roundedQuotient(Number(numerator), Number(denominator), rounding), currency);
-  return money(Number(divideRounded({ numerator, denominator, rounding })), currency);
-}
-
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-const SAFE_HALF = SAFE / 2n;
-
-/** As `divideRounded`, of safe whole numbers: a remainder is exact, and so is a quotient without rest. */
-function roundedQuotient(numerator: number, denominator: number, rounding: Rounding): number {
-  const rest = numerator % denominator;
-  const whole = (numerator - rest) / denominator;
-  const roundsAway = rounding === 'up' ? rest > 0 : rounding === 'halfUp' && rest * 2 >= denominator;
-  return roundsAway ? whole + 1 : whole;
-}
-
-/** Of three whole numbers. What is a safe number on the way becomes a large one once. */
-export function exactProduct(first: number, second: number, third: number): bigint {
-  const product = first * second * third;
-  return Number.isSafeInteger(product) ? BigInt(product) : BigInt(first) * BigInt(second) * BigInt(third);
+  return money(Number(divideRounded({ ...fraction, rounding })), currency);
 }
 
 /** '1019.178082': the fraction in minor units with six decimals, rounded half up, for statements and proofs. */

@@ -16,7 +16,7 @@ import { type Money, type Rounding, zero } from '../units/money.ts';
 import type { Rate } from '../units/rate.ts';
 import { type PlainRequest, partsOf } from './adjudged.ts';
 import { type Confidence, distinctWarnings, type LawWarning } from './basis.ts';
-import { addFractions, exactProduct, type Fraction, roundFraction, ZERO } from './fraction.ts';
+import { addFractions, type Fraction, roundFraction, ZERO } from './fraction.ts';
 import { type RateRule, type ResolvedRate, resolveRate } from './rate-rule.ts';
 import {
   periodAt,
@@ -88,7 +88,7 @@ export function interestOver(request: InterestRequest): Interest {
   const parts = partsOf({ ...request, rule }).map(plainInterest);
   const exact = parts.reduce<Fraction>((total, part) => addFractions(total, part.exact), ZERO);
   const borne = parts.filter(({ segments }) => segments.length > 0);
-  const { rounding } = conventionsOf(request);
+  const { rounding } = { ...CONVENTIONS, ...request.conventions };
   return {
     segments: parts.flatMap(({ segments }) => segments),
     days: parts.reduce((total, { days }) => total + days, 0),
@@ -100,10 +100,14 @@ export function interestOver(request: InterestRequest): Interest {
 }
 
 function plainInterest(request: PlainRequest): Interest {
-  const conventions = conventionsOf(request);
+  const conventions = { ...CONVENTIONS, ...request.conventions };
   const { first, last } = daysOf(request, conventions);
-  const found = rateOf(request);
-  const resolved = request.article === undefined ? found : { ...found, article: request.article };
+  const found = resolveRate({
+    rule: request.rule,
+    dueOn: request.dueOn,
+    tables: request.tables ?? RATE_TABLES,
+  });
+  const resolved = { ...found, article: request.article ?? found.article };
   const currency = request.principal.currency;
   if (last < first || request.principal.amount <= 0) return nothing(request, resolved);
   const cut = stretches({ first, last, resolved, dueOn: request.dueOn, conventions });
@@ -125,12 +129,6 @@ function plainInterest(request: PlainRequest): Interest {
   };
 }
 
-const rateOf = ({ rule, dueOn, tables = RATE_TABLES }: PlainRequest): ResolvedRate =>
-  resolveRate({ rule, dueOn, tables });
-
-const conventionsOf = ({ conventions }: InterestRequest): Conventions =>
-  conventions === undefined ? CONVENTIONS : { ...CONVENTIONS, ...conventions };
-
 function warningsFrom({ warnings }: ResolvedRate, cut: readonly Stretch[]): readonly LawWarning[] {
   const found = cut.flatMap(({ period }) => period.warning ?? []);
   return found.length === 0 ? warnings : distinctWarnings([...warnings, ...found]);
@@ -138,7 +136,7 @@ function warningsFrom({ warnings }: ResolvedRate, cut: readonly Stretch[]): read
 
 /** The same amount as `interestOver`, from running sums, for totals over many claims. */
 export function interestAmount(request: InterestRequest): Money {
-  const { rounding } = conventionsOf(request);
+  const { rounding } = { ...CONVENTIONS, ...request.conventions };
   return roundFraction(exactInterest(request), { rounding, currency: request.principal.currency });
 }
 
@@ -152,12 +150,16 @@ export function exactInterest(request: InterestRequest): Fraction {
 }
 
 function plainFraction(request: PlainRequest): Fraction {
-  const conventions = conventionsOf(request);
+  const conventions = { ...CONVENTIONS, ...request.conventions };
   if (conventions.dayCount !== 'ACT/365') return plainInterest(request).exact;
   const { first, last } = daysOf(request, conventions);
   const { amount } = request.principal;
   if (last < first || amount <= 0) return ZERO;
-  const { table, isFrozen } = rateOf(request);
+  const { table, isFrozen } = resolveRate({
+    rule: request.rule,
+    dueOn: request.dueOn,
+    tables: request.tables ?? RATE_TABLES,
+  });
   const before = toDayNumber(first) - 1;
   const end = toDayNumber(last);
   const rateDays = isFrozen
@@ -236,7 +238,7 @@ function segmentOf(
     isFormula: period.status === 'formula' || period.status === 'carried',
     source: period.source,
     confidence: period.confidence,
-    numerator: exactProduct(principal.amount, period.rate, days),
+    numerator: BigInt(principal.amount) * BigInt(period.rate) * BigInt(days),
     denominator: yearDays * MILLION,
   };
 }
