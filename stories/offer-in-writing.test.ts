@@ -109,6 +109,25 @@ stories('An offer in writing', open => {
     await d.run('2026-10-09');
     await d.send('2026-10-09');
     expect(await d.confirmed()).not.toContain('2026-10-09 Dupont SARL: settlementOffer by email');
+    expect(await d.withdrawn()).toEqual(['settlementOffer: amountChanged']);
+  });
+
+  it('does not say that 1,000.00 are open once 300.00 of them were paid before it left', async () => {
+    const d = await reminded(open);
+    await offered(d);
+    await d.bank('2026-10-09', [{ from: 'Dupont SARL', amount: '300.00', text: 'F-2026-101' }]);
+    await d.run('2026-10-09');
+    await d.send('2026-10-09');
+    expect(await d.confirmed()).toEqual([]);
+    expect(await d.withdrawn()).toEqual(['settlementOffer: amountChanged']);
+  });
+
+  it('that could not leave by its day is not written after it', async () => {
+    const d = await reminded(open);
+    await d.offer('2026-10-09', { ...OFFER, by: '2026-10-09' });
+    await d.send('2026-10-12');
+    expect(await d.confirmed()).toEqual([]);
+    expect(await d.withdrawn()).toEqual(['settlementOffer: outdated']);
   });
 
   it('beyond what one person may concede leaves when another agrees', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { covered, euros } from '../dossier/dossier.fixture.ts';
 import { NO_INTERRUPTIONS } from '../dossier/interruptions.ts';
 import type { PaymentPlan } from '../dossier/payment-plan.ts';
+import type { SettlementOffer } from '../dossier/settlement.ts';
 import { day } from '../units/calendar.ts';
-import { factsOn } from './dossier.fixture.ts';
+import { dueOn, factsOn } from './dossier.fixture.ts';
 import { untrueBecause } from './still-true.ts';
 
 // 1,000.00 in two halves, proposed on Monday 5 October 2026.
@@ -60,5 +61,52 @@ describe('a confirmation that waits to leave', () => {
   it('that offers a plan leaves before anybody has accepted it', () => {
     expect(refusalOf('planOffer', PROPOSED)).toBeNull();
     expect(refusalOf('planProposed', PROPOSED)).toBeNull();
+  });
+});
+
+// 800.00 of the 1,000.00 that are open, by Friday 9 October 2026; offered on Tuesday the 6th.
+const OFFER: SettlementOffer = {
+  id: 's1',
+  amount: euros(80_000),
+  covers: [covered(100_000)],
+  payBy: day('2026-10-09'),
+  offeredOn: day('2026-10-06'),
+  graceDays: 3,
+  because: 'Geste',
+  by: 'marie',
+  metOn: null,
+  withdrawn: null,
+};
+
+function offerOn(on: string, { offer = OFFER, open = 100_000 } = {}) {
+  const interruptions = { ...NO_INTERRUPTIONS, offers: [offer] };
+  const facts = factsOn(on, { interruptions, claims: [dueOn('i1', '2026-09-30', open)] });
+  const confirmation = { kind: 'settlementOffer', confirms: offer.id, preparedOn: day('2026-10-06') };
+  return untrueBecause(confirmation, facts, day(on));
+}
+
+describe('an offer to settle that waits to leave', () => {
+  it('leaves until its day is over', () => {
+    expect(offerOn('2026-10-09')).toBeNull();
+    expect(offerOn('2026-10-10')).toEqual({ code: 'outdated', preparedOn: '2026-10-06' });
+  });
+
+  it('does not name an amount that has changed, less or more', () => {
+    const was = euros(100_000);
+    expect(offerOn('2026-10-07', { open: 60_000 })).toEqual({
+      code: 'amountChanged',
+      was,
+      now: euros(60_000),
+    });
+    expect(offerOn('2026-10-07', { open: 140_000 })).toEqual({
+      code: 'amountChanged',
+      was,
+      now: euros(140_000),
+    });
+  });
+
+  it('does not leave once it is withdrawn', () => {
+    const offer = { ...OFFER, withdrawn: { on: day('2026-10-07') } };
+    expect(offerOn('2026-10-07', { offer })).toEqual({ code: 'factTakenBack', step: 'settlementOffer' });
   });
 });

@@ -1,7 +1,9 @@
 // Whether a confirmation that waits to leave still says what holds: the fact stands, the person has the same address, and
 // no proceedings are open. The re-check at the instant of sending, for what asks for nothing.
 
+import { openThen } from '../dossier/coverage.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { sum } from '../units/money.ts';
 import { SHELF_DAYS } from './deadline.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
@@ -28,7 +30,9 @@ export function untrueBecause(
     return { code: 'insolvency', openedOn: insolvency.openedOn, source: insolvency.source };
   const leftAlone = kind === 'thankYou' ? leftAloneBecause(facts, day) : null;
   if (leftAlone) return leftAlone;
-  if (!stands(confirmation, facts, day)) return { code: 'factTakenBack', step: kind };
+  if (!stands(confirmation, facts)) return { code: 'factTakenBack', step: kind };
+  const overtaken = kind === 'settlementOffer' ? overtakenBecause(confirmation, facts, day) : null;
+  if (overtaken) return overtaken;
   return day > addDays(preparedOn, SHELF_DAYS) ? { code: 'outdated', preparedOn } : null;
 }
 
@@ -36,7 +40,6 @@ export function untrueBecause(
 function stands(
   { kind, confirms, isMoneyGone }: WaitingConfirmation,
   { interruptions }: DossierFacts,
-  day: CalendarDate,
 ): boolean {
   const mine = ({ id }: { readonly id: string }): boolean => id === confirms;
   switch (kind) {
@@ -51,13 +54,29 @@ function stands(
     case 'planOffer':
     case 'planProposed':
       return interruptions?.plans.find(mine)?.ended === null;
-    case 'settlementOffer': {
-      const offer = interruptions?.offers.find(mine);
-      return offer?.withdrawn === null && offer.metOn === null && day <= offer.payBy;
-    }
+    case 'settlementOffer':
+      return interruptions?.offers.find(mine)?.withdrawn === null;
     case 'thankYou':
       return isMoneyGone !== true;
     default:
       return true;
   }
+}
+
+/** An offer names what is open and a day: its letter does not leave with an amount that has changed, nor after that day. */
+function overtakenBecause(
+  { confirms, preparedOn }: WaitingConfirmation,
+  { interruptions, balances, currency }: DossierFacts,
+  day: CalendarDate,
+): Reason | null {
+  const offer = interruptions?.offers.find(({ id }) => id === confirms);
+  if (offer === undefined) return null;
+  const was = openThen(offer.covers, currency);
+  const covered = balances.filter(({ invoiceId }) => offer.covers.some(part => part.invoiceId === invoiceId));
+  const now = sum(
+    covered.map(({ open }) => open),
+    currency,
+  );
+  if (now.amount !== was.amount) return { code: 'amountChanged', was, now };
+  return day > offer.payBy ? { code: 'outdated', preparedOn } : null;
 }
