@@ -43,21 +43,28 @@ export async function withMail(
   }
 }
 
-const send = (context: RealServer['context'], sink: MailSink) =>
-  sendMessages(
-    { ...context, clock: { now: () => SENDING } },
-    {
-      companyId: COMPANY,
-      channel: mailChannel(sink.url),
-      printLetter: async () => new Uint8Array(),
-      mode: 'live',
-      day: null,
-      isUrgent: false,
-      author: 'sender',
-      worker: 'here 1',
-      isDead: () => false,
-    },
-  );
+async function send(context: RealServer['context'], sink: MailSink): Promise<void> {
+  const channel = mailChannel(sink.url);
+  try {
+    await sendMessages(
+      { ...context, clock: { now: () => SENDING } },
+      {
+        companyId: COMPANY,
+        channel,
+        printLetter: async () => new Uint8Array(),
+        mode: 'live',
+        day: null,
+        isUrgent: false,
+        author: 'sender',
+        worker: 'here 1',
+        isDead: () => false,
+      },
+    );
+  } finally {
+    // A connection left open is one that the mail server waits for before it ends.
+    await channel.close();
+  }
+}
 
 async function letterOf(source: Buffer): Promise<Letter> {
   const mail = await readMail(source);
