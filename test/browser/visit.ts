@@ -74,18 +74,23 @@ export async function visit({
   }
   await page.getByRole('heading', { level: 1 }).waitFor();
 
+  const settle = async (): Promise<void> => {
+    // Several times in a row: an answer may lead to the next question. A page that is still at work answers later.
+    for (let quiet = 0; quiet < QUIET_LOOKS; quiet = underWay.size === 0 ? quiet + 1 : 0) {
+      await page.waitForTimeout(LOOK_MS);
+      await page.evaluate(() => new Promise<number>(resolve => requestAnimationFrame(resolve)));
+    }
+  };
+
   return {
     page,
     open: async path => {
       await page.goto(`${server.url}/c/${server.companyId}${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      // Looked for at each frame: a locator looks twice a second.
+      await page.waitForFunction(() => document.querySelector('h1'));
+      await settle();
     },
-    settle: async () => {
-      // Several times in a row: an answer may lead to the next question.
-      for (let quiet = 0; quiet < QUIET_LOOKS; quiet = underWay.size === 0 ? quiet + 1 : 0)
-        await page.waitForTimeout(LOOK_MS);
-    },
+    settle,
     expectAccessible: place => expectAccessible(page, place),
     leave: async (refusals = 0) => {
       await context.close();
