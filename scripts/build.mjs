@@ -97,6 +97,9 @@ const builtIn = name => ({
 async function buildApplication() {
   const configFile = join(ROOT, 'vite.config.ts');
   if (!existsSync(configFile)) return;
+  // Vite takes the word of the environment before its own, and a test run says "test": people would be served the libraries
+  // that developers look into, which are half as quick.
+  process.env.NODE_ENV = 'production';
   const { build: buildWeb } = await import('vite');
   await buildWeb({ configFile, logLevel: 'warn' });
 }

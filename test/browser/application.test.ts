@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findWebFolder } from '../../src/api/serve.ts';
 import { expectAccessibleInBothThemes } from './axe.ts';
 import { buildApplication } from './build.ts';
 import { launchChromium } from './chromium.ts';
@@ -147,6 +150,17 @@ describe('a slow connection', () => {
       expect(total).toBeGreaterThan(100_000);
       expect(total).toBeLessThan(350_000);
     }));
+});
+
+describe('what is served', () => {
+  it('is what people are given, not the libraries that developers look into', () => {
+    const folder = findWebFolder();
+    const scripts = readdirSync(join(folder ?? '', 'assets')).filter(name => name.endsWith('.js'));
+    const text = scripts.map(name => readFileSync(join(folder ?? '', 'assets', name), 'utf8')).join('\n');
+    // What React says of a fault in either.
+    expect(text).toContain('Minified React error');
+    expect(text).not.toContain('Each child in a list should have a unique');
+  });
 });
 
 describe('every reader', () => {

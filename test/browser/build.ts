@@ -1,5 +1,5 @@
-// The application as it is served, built once for all the tests of a run. The tests run in several threads, and a build
-// empties the folder that it fills: a second one would take the application away under the browsers of the first.
+// The application as it is served, built once for all the tests of a run, unless it is. The tests run in several threads, and
+// a build empties the folder that it fills: a second one would take the application away under the browsers of the first.
 
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,8 @@ function isFirst(folder: string): boolean {
 
 /** Why it could not be built, or nothing. */
 async function build(): Promise<string> {
-  const words = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'];
-  return promisify(execFile)(process.execPath, words, { cwd: ROOT }).then(() => '', String);
+  return promisify(execFile)(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: ROOT }).then(
+    () => '',
+    String,
+  );
 }
