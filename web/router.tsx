@@ -66,52 +66,55 @@ const company = createRoute({
   loader: ({ context }) => requireSession(context.queries),
   component: Shell,
 });
+/** What a screen of a company waits for is said by the frame around it. */
+const ofCompany = { getParentRoute: () => company, wrapInSuspense: false } as const;
+
 const today = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/',
   component: lazyRouteComponent(() => import('./screens/today.tsx'), 'TodayScreen'),
 });
 const companies = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/companies',
   component: lazyRouteComponent(() => import('./screens/companies.tsx'), 'CompaniesScreen'),
 });
 const addCompany = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/companies/new',
   component: lazyRouteComponent(() => import('./screens/add-company.tsx'), 'AddCompanyScreen'),
 });
 const review = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/review',
   validateSearch: (search: Record<string, unknown>): { message?: string } =>
     typeof search['message'] === 'string' ? { message: search['message'] } : {},
   component: lazyRouteComponent(() => import('./screens/review.tsx'), 'ReviewScreen'),
 });
 const debtors = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/debtors',
   validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/debtors.tsx'), 'DebtorsScreen'),
 });
 const invoices = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/invoices',
   validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/invoices.tsx'), 'InvoicesScreen'),
 });
 const same = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/debtors/same',
   component: lazyRouteComponent(() => import('./screens/same-debtors.tsx'), 'SameDebtorsScreen'),
 });
 const debtor = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/debtors/$debtorId',
   component: lazyRouteComponent(() => import('./screens/debtor.tsx'), 'DebtorScreen'),
 });
 const roads = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/debtors/$debtorId/roads',
   validateSearch: (search: Record<string, unknown>): Record<string, string> =>
     Object.fromEntries(
@@ -123,71 +126,71 @@ const roads = createRoute({
   component: lazyRouteComponent(() => import('./screens/roads.tsx'), 'RoadsScreen'),
 });
 const calls = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/calls',
   validateSearch: ofCalls,
   component: lazyRouteComponent(() => import('./screens/calls.tsx'), 'CallsScreen'),
 });
 const inbox = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/inbox',
   validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/inbox.tsx'), 'InboxScreen'),
 });
 const agreements = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/agreements',
   validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/agreements.tsx'), 'AgreementsScreen'),
 });
 const scenarios = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/scenarios',
   component: lazyRouteComponent(() => import('./screens/scenarios.tsx'), 'ScenariosScreen'),
 });
 const wording = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/wording',
   component: lazyRouteComponent(() => import('./screens/wording.tsx'), 'WordingScreen'),
 });
 const calendar = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/calendar',
   component: lazyRouteComponent(() => import('./screens/calendar.tsx'), 'CalendarScreen'),
 });
 const reports = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/reports',
   component: lazyRouteComponent(() => import('./screens/reports.tsx'), 'ReportsScreen'),
 });
 const legal = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/legal',
   component: lazyRouteComponent(() => import('./screens/legal.tsx'), 'LegalScreen'),
 });
 const bank = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/bank',
   validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/bank.tsx'), 'BankScreen'),
 });
 const takeIn = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/take-in',
   component: lazyRouteComponent(() => import('./screens/take-in.tsx'), 'TakeInScreen'),
 });
 const start = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/start',
   component: lazyRouteComponent(() => import('./screens/start.tsx'), 'StartScreen'),
 });
 const settings = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/settings',
   component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
 });
 const people = createRoute({
-  getParentRoute: () => company,
+  ...ofCompany,
   path: '/people',
   component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
 });

@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import * as m from '../src/messages/compiled/messages.js';
 import type { Company } from './answers.ts';
 import { Allowed } from './parts/allowed.tsx';
+import { Arriving } from './parts/arriving.tsx';
 import { CompanyChoice } from './parts/company-choice.tsx';
 import { Icon, Mark } from './parts/icon.tsx';
 import { Keys } from './parts/keys.tsx';
@@ -45,7 +46,9 @@ export function Shell() {
           <Preferences />
         </header>
         <main className="content" id="content" tabIndex={-1}>
-          <Outlet />
+          <Arriving>
+            <Outlet />
+          </Arriving>
         </main>
         <Suspense fallback={null}>
           <LiveUpdate companyId={company.id} />

@@ -1,6 +1,6 @@
 import '../styles/bank.css';
 import { Tabs } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useLocale } from '../locale.tsx';
@@ -19,6 +19,8 @@ import { useCompany } from '../use-company.ts';
 
 export function BankScreen() {
   const company = useCompany();
+  usePrefetchQuery(paymentsQuery(company.id));
+  usePrefetchQuery(returnsQuery(company.id));
   const { data: accounts } = useSuspenseQuery(accountsQuery(company.id));
   const { view } = useSearch({ from: '/c/$companyId/bank' });
   return (

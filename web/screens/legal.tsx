@@ -1,6 +1,6 @@
 import '../styles/legal.css';
 import { Tabs } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
@@ -21,6 +21,7 @@ import { useCompany } from '../use-company.ts';
 
 export function LegalScreen() {
   const company = useCompany();
+  usePrefetchQuery(deadlinesQuery(company.id));
   const { data: legal } = useSuspenseQuery(legalQuery(company.id));
   const { data: deadlines } = useSuspenseQuery(deadlinesQuery(company.id));
   return (

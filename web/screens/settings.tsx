@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Company } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { termsQuery } from '../law-queries.ts';
 import { AddCompanyLink } from '../parts/add-company-link.tsx';
 import { Allowed } from '../parts/allowed.tsx';
 import { CompanyDetailsCard } from '../parts/company-details.tsx';
@@ -15,15 +16,19 @@ import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
 import { Passkeys } from '../parts/passkeys.tsx';
 import { SecondFactor } from '../parts/second-factor.tsx';
 import { TermsOfSaleCard } from '../parts/terms-of-sale.tsx';
+
 import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
+import { companyDetailsQuery } from '../use-correct-company.ts';
 
 /** For an owner alone, and on few days. */
 const ProvidersCard = lazy(() => import('../parts/providers-card.tsx'));
 
 export function SettingsScreen() {
   const company = useCompany();
+  usePrefetchQuery(companyDetailsQuery(company.id));
+  usePrefetchQuery(termsQuery(company.id));
   const { data: today } = useSuspenseQuery(todayQuery(company.id));
   return (
     <>

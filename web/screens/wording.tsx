@@ -4,7 +4,7 @@
 import '../styles/review.css';
 import '../styles/wording.css';
 import { NativeSelect } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { mentionText } from '../../src/messages/unlawful.ts';
@@ -29,6 +29,7 @@ export type Draft = {
 export function WordingScreen() {
   const company = useCompany();
   const { locale } = useLocale();
+  usePrefetchQuery(wordingQuery(company.id, FIRST));
   const { data } = useSuspenseQuery(wordingsQuery(company.id));
   const [key, setKey] = useState(FIRST);
   return (

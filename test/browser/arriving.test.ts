@@ -1,0 +1,54 @@
+// How soon a screen is there once its answer is. The clock of the page stands still but for the steps that the test lets it
+// take, so that a slow machine changes nothing: what is held back by a timer does not appear.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { onFreshServer } from './fixture-server.ts';
+import { visit } from './visit.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildApplication();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** By the clock of the page, well below the 300 ms for which React would hold a screen back. */
+const AT_ONCE_MS = 200;
+/** By the clock of the page too, so that somebody still sees the screen at some time. */
+const NEVER_MS = 5_000;
+
+describe('a screen whose answer is there', () => {
+  it.each([
+    ['Envois à venir', 'Envois à venir', ['/forecast']],
+    ['Juridique', 'Juridique', ['/legal', '/law/deadlines']],
+    ['Banque', 'Banque', ['/bank-accounts', '/payments/unmatched', '/returned-payments']],
+  ])(
+    '%s is shown at once, not after the pause that React makes between two signs of waiting',
+    async (link, title, paths) => {
+      await onFreshServer(async server => {
+        const { page, open, leave } = await visit({ browser, server });
+        await page.clock.install();
+        await open('');
+        await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
+        const answers = paths.map(path =>
+          page.waitForResponse(response => new URL(response.url()).pathname.endsWith(path)),
+        );
+        await page.locator('.side').getByRole('link', { name: link }).click();
+        for (const answer of answers) await (await answer).finished();
+        let elapsed = 0;
+        const heading = page.getByRole('heading', { level: 1, name: title });
+        for (; elapsed < NEVER_MS && !(await heading.isVisible()); elapsed += 10) await page.clock.runFor(10);
+        expect(elapsed, 'milliseconds until the screen is there').toBeLessThanOrEqual(AT_ONCE_MS);
+        expect(elapsed).toBeGreaterThan(0);
+        await page.clock.resume();
+        await leave();
+      });
+    },
+  );
+});
