@@ -7,7 +7,7 @@ import { useToldProblem } from '../told-problem.ts';
 
 export function Waiting() {
   return (
-    <div className="empty" role="status">
+    <div className="empty waiting" role="status">
       <Loader size="sm" aria-hidden="true" />
       <p className="small">{m.loading()}</p>
     </div>
