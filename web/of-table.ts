@@ -1,4 +1,4 @@
-// The part of an address that narrows a table: a view that is kept of it, or kinds of lines.
+// What an address may hold behind its question mark: what narrows a table (a kept view, kinds of lines), and what was said of a claim.
 
 type OfTable = { view?: string; only?: string };
 
@@ -12,3 +12,15 @@ export const ofCalls = ({ debtor, ...search }: Record<string, unknown>): OfTable
   ...ofTable(search),
   ...(typeof debtor === 'string' && { debtor }),
 });
+
+/** What a person may say about a debtor's claim, as the API names it. */
+const SAID = ['merchants', 'registered', 'accepts', 'writing', 'dispute', 'decreeFrom', 'pieces'] as const;
+
+/** What was said of a claim, for the roads that stay open to it. */
+export const ofRoads = (search: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    SAID.flatMap(name => {
+      const value = search[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );

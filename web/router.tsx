@@ -10,14 +10,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { RequestProblem } from './api.ts';
-import { ofCalls, ofTable } from './of-table.ts';
+import { ofCalls, ofRoads, ofTable } from './of-table.ts';
 import { ScreenFailure } from './parts/screen-failure.tsx';
 import { Failure, Waiting } from './parts/states.tsx';
 import { sessionQuery } from './queries.ts';
 import { Shell } from './shell.tsx';
-
-/** What a person may say about a debtor's claim, as the API names it. */
-const SAID = ['merchants', 'registered', 'accepts', 'writing', 'dispute', 'decreeFrom', 'pieces'] as const;
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
@@ -116,13 +113,7 @@ const debtor = createRoute({
 const roads = createRoute({
   ...ofCompany,
   path: '/debtors/$debtorId/roads',
-  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
-    Object.fromEntries(
-      SAID.flatMap(name => {
-        const value = search[name];
-        return typeof value === 'string' ? [[name, value]] : [];
-      }),
-    ),
+  validateSearch: ofRoads,
   component: lazyRouteComponent(() => import('./screens/roads.tsx'), 'RoadsScreen'),
 });
 const calls = createRoute({

@@ -87,7 +87,7 @@ describe('Today', () => {
       const { page, open, expectAccessible, leave } = await visit();
       await open('');
       const card = page.locator('section', { has: page.getByRole('heading', { name: 'Ce qui a changé' }) });
-      await card.getByText('Depuis 16 octobre 2026').waitFor();
+      await card.getByText('Depuis le 16 octobre 2026').waitFor();
       await card.getByText('1 décision d’un collègue', { exact: true }).waitFor();
       await card.getByText('Lesquelles : 1 décision d’un collègue').click();
       await card.getByText(/Denis : /).waitFor();
