@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { editMessage } from '../src/desk/edit-message.ts';
 import { postLetter } from '../src/desk/post-letter.ts';
 import { finishTask } from '../src/desk/settle-delivery.ts';
+import { LOCALES } from '../src/messages/format.ts';
+import { reasonText } from '../src/messages/reasons.ts';
 import { select } from '../src/store/select.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
@@ -48,6 +50,40 @@ stories('The guard', open => {
     await d.send('2026-11-04');
     expect(await left(d, 'lastNotice')).toEqual([]);
     expect(await withdrawn(d)).toEqual(['amountOverLimit']);
+  });
+
+  it('after a change by hand: an amount that nobody claimed is refused, and named before anything else', async () => {
+    const d = await lastNotice(open);
+    const [message] = await select<{ id: string; subject: string; text: string; version: number }>(
+      d.database,
+      "select message_id as id, subject, body_text as text, version from message where state = 'prepared'",
+    );
+    if (message === undefined) throw new Error('no message');
+    const { id: messageId, version, text, subject } = message;
+    const act = {
+      companyId: d.companyId,
+      by: 'marie',
+      day: dayOf('2026-11-04'),
+      messageId,
+      version,
+      subject,
+    };
+    const outcome = await editMessage(d.desk(), { ...act, text: `${text}\n\nFrais de dossier : 55 €.` });
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: 'foreignAmount', found: '55 €' });
+    if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+    const [because] = outcome.because;
+    if (because === undefined) throw new Error('no reason');
+    expect(LOCALES.map(locale => reasonText(because, locale).replace(/\s/g, ' '))).toEqual([
+      '55 € n’est pas un montant de ce message',
+      '55 € is geen bedrag van dit bericht',
+      '55 € is not an amount of this message',
+      '55 € ist kein Betrag dieser Nachricht',
+    ]);
+    // What is taken out is another trouble, and is called so.
+    const without = text.replaceAll(/[\d\s.,]+€/g, ' ');
+    expect(await editMessage(d.desk(), { ...act, text: without })).toMatchObject({
+      refusal: 'amountMissing',
+    });
   });
 
   it('at the letter: a formal notice that asks too much is not noted as posted', async () => {

@@ -20,6 +20,7 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
   usedSince: () => m.refusal_usedSince(),
   legalMentionMissing: () => m.refusal_legalMentionMissing(),
   amountMissing: () => m.refusal_amountMissing(),
+  foreignAmount: () => m.refusal_foreignAmount(),
   dayInFuture: () => m.refusal_dayInFuture(),
   noLongerDue: () => m.refusal_noLongerDue(),
   dayInPast: () => m.refusal_dayInPast(),
@@ -76,7 +77,11 @@ export function problemText(error: unknown, locale?: Locale): string {
   const { problem } = error;
   if (problem.refusal !== undefined) {
     const reasons = locale === undefined ? [] : (problem.because ?? []).map(one => reasonText(one, locale));
-    return [REFUSALS[problem.refusal](), ...reasons].join(' ');
+    const refusal = REFUSALS[problem.refusal]();
+    // What was found comes first where the refusal says what to do about it.
+    if (problem.refusal === 'foreignAmount')
+      return [...reasons.map(reason => `${reason}.`), refusal].join(' ');
+    return [refusal, ...reasons].join(' ');
   }
   if (problem.status === 0) return m.error_network();
   if (problem.type.endsWith('#notAllowed')) return m.error_not_allowed();

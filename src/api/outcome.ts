@@ -30,6 +30,7 @@ export type Refusal =
   | 'usedSince'
   | 'legalMentionMissing'
   | 'amountMissing'
+  | 'foreignAmount'
   | 'dayInFuture'
   | 'noLongerDue'
   | 'dayInPast'
@@ -92,6 +93,7 @@ export const REFUSALS: readonly Refusal[] = [
   'usedSince',
   'legalMentionMissing',
   'amountMissing',
+  'foreignAmount',
   'dayInFuture',
   'noLongerDue',
   'dayInPast',

@@ -1,5 +1,5 @@
 // A person changes the words of a prepared message. Amounts and legal mentions must stay in the text: what would
-// become wrong or unlawful by the edit is refused with what is missing.
+// become wrong or unlawful by the edit is refused with what is missing, or with the amount that is nobody's.
 
 import type { Reason } from '../dunning/decision.ts';
 import { compose } from '../letters/compose.ts';
@@ -19,7 +19,7 @@ export type EditOutcome =
   | { readonly kind: 'changedMeanwhile'; readonly version: number }
   | {
       readonly kind: 'refused';
-      readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing';
+      readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing' | 'foreignAmount';
       readonly found: string;
       /** The same in words for whoever wrote: which mention, which amount. */
       readonly because: readonly Reason[];
@@ -75,9 +75,9 @@ function refusalOf({
   if (foreign !== undefined)
     return {
       kind: 'refused',
-      refusal: 'amountMissing',
+      refusal: 'foreignAmount',
       found: foreign,
-      because: [notLawful('wording', `the amount ${foreign}`)],
+      because: [notLawful('foreignAmount', foreign)],
     };
   const [missing] = missingMentions({ ...compose(view), subject, text }, requiredMentions(view));
   if (missing === undefined) return null;

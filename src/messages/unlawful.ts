@@ -41,6 +41,8 @@ function sentenceOf({ rule, found, expected }: Unlawful, locale: Locale): string
   switch (rule) {
     case 'mentionMissing':
       return m.unlawful_mentionMissing({ mention: mentionText(found.replace(/^no /, ''), locale) }, say);
+    case 'foreignAmount':
+      return m.unlawful_foreignAmount({ amount: found }, say);
     case 'chargeNotAllowed':
       return m.unlawful_chargeNotAllowed({ charge: chargeText(found, locale) }, say);
     case 'amountOverLimit':

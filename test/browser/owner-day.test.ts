@@ -97,6 +97,10 @@ async function writeAWord(page: Page, server: RealServer): Promise<void> {
   const before = await text.inputValue();
   await text.fill(before.replaceAll('F-171', 'de septembre'));
   await page.getByText(/mention imposée par la loi manque dans le texte\..*numéros des factures/).waitFor();
+  await text.fill(`${before}\n\nFrais de dossier : 55 €.`);
+  await page
+    .getByText(/^55 € n’est pas un montant de ce message\. Gardez les montants qui sont réclamés/)
+    .waitFor();
   await text.fill(`${before}\n\nAu plaisir de vous revoir au marché.`);
   await page.getByRole('button', { name: 'Terminer' }).click();
   await page.frameLocator('iframe').getByText('Au plaisir de vous revoir au marché.').waitFor();
@@ -172,8 +176,8 @@ days('the owner of a small firm', onDesk => {
       await page.getByText('Rien à valider').first().waitFor();
       // One was stopped last week; this is the second.
       await page.getByText('2 relances arrêtées parce que l’argent était arrivé').waitFor();
-      // The refused edit is the one refusal.
-      await leave(1);
+      // The two refused edits are the only refusals.
+      await leave(2);
 
       // They meet on Thursday: until then nothing is prepared, on Friday it is looked at again.
       await nightOf(server, '2026-10-20');
