@@ -14,6 +14,8 @@ import { CallCard } from '../parts/call-card.tsx';
 import { CashCard } from '../parts/cash-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LetterCard } from '../parts/letter-card.tsx';
+import { MorningCard } from '../parts/morning-card.tsx';
+import { NewsCard } from '../parts/news-card.tsx';
 import { Trend } from '../parts/trend.tsx';
 import { Troubles } from '../parts/troubles.tsx';
 import { Amount, Day, isZeroAmount, Reasons } from '../parts/values.tsx';
@@ -24,9 +26,6 @@ import { useCompany } from '../use-company.ts';
 const LimitationCard = lazy(async () => ({
   default: (await import('../parts/limitation.tsx')).LimitationCard,
 }));
-
-const MorningCard = lazy(async () => ({ default: (await import('../parts/morning-card.tsx')).MorningCard }));
-const NewsCard = lazy(async () => ({ default: (await import('../parts/news-card.tsx')).NewsCard }));
 
 export function TodayScreen() {
   const company = useCompany();
@@ -46,17 +45,13 @@ export function TodayScreen() {
       </div>
       <div className="today-columns">
         <div>
-          <Suspense fallback={null}>
-            <MorningCard companyId={company.id} day={today.day} />
-          </Suspense>
+          <MorningCard companyId={company.id} day={today.day} />
           <Troubles troubles={today.troubles} companyId={company.id} />
           <CallCard calls={today.calls} companyId={company.id} />
           <LetterCard letters={today.letters} companyId={company.id} day={today.day} />
         </div>
         <div>
-          <Suspense fallback={null}>
-            <NewsCard companyId={company.id} day={today.day} />
-          </Suspense>
+          <NewsCard companyId={company.id} day={today.day} />
           {today.limitationSoon.length > 0 && (
             <Suspense fallback={null}>
               <LimitationCard claims={today.limitationSoon} companyId={company.id} shown={CLAIMS_SHOWN} />
