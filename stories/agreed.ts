@@ -16,6 +16,7 @@ import {
 import type { InDossier } from '../src/desk/in-dossier.ts';
 import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/note-contact.ts';
 import { offerSettlement } from '../src/desk/offer-settlement.ts';
+import type { PageLinks } from '../src/desk/page-links.ts';
 import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/stop-dossier.ts';
 import { takeBackCall } from '../src/desk/take-back-call.ts';
 import { takeBackAcceptance, takeBackPlanApproval } from '../src/desk/unaccept-plan.ts';
@@ -81,14 +82,22 @@ export class Agreed extends Said {
     return endPlan(this.desk(), { ...(await this.in(day, debtor)), planId, ...end });
   }
 
-  async offer(day: string, { debtor, amount, by }: { debtor: string; amount: string; by: string }) {
+  async offer(
+    day: string,
+    {
+      debtor,
+      amount,
+      by,
+      pageLinks = null,
+    }: { debtor: string; amount: string; by: string; pageLinks?: PageLinks | null },
+  ) {
     const entry = {
       invoiceIds: null,
       amount: money(centsOf(amount), 'EUR'),
       payBy: dayOf(by),
       because: 'Pour en finir',
     };
-    return offerSettlement(this.desk(), { ...(await this.in(day, debtor)), entry });
+    return offerSettlement({ ...this.desk(), pageLinks }, { ...(await this.in(day, debtor)), entry });
   }
 
   async stop(day: string, { debtor, entry }: { debtor: string; entry: StopEntry }) {

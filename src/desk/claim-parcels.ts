@@ -8,6 +8,7 @@ import type { Reason } from '../dunning/decision.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { untrueBecause, type WaitingConfirmation } from '../dunning/still-true.ts';
 import { decideAnew, onlyWaits, refusalToSend } from '../dunning/still-wanted.ts';
+import { namesOtherAccount } from '../letters/how-to-pay.ts';
 import { confirmationsAmong } from '../store/confirmations.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossier-writes.ts';
@@ -128,7 +129,7 @@ async function stillWanted(
         refusal: refusalFor({
           book,
           company,
-          recipient: parcel.recipient,
+          parcel,
           facts: byDossier.get(parcel.dossierId),
           frozen: frozen.get(parcel.messageId),
           confirmation: confirmations.get(parcel.messageId),
@@ -154,7 +155,7 @@ function dayFor(
 function refusalFor({
   book,
   company,
-  recipient,
+  parcel: { recipient, bodyText },
   facts,
   frozen,
   confirmation,
@@ -162,7 +163,7 @@ function refusalFor({
 }: {
   book: ScenarioBook;
   company: Company;
-  recipient: string;
+  parcel: Pick<ClaimedParcel, 'recipient' | 'bodyText'>;
   facts: DossierFacts | undefined;
   frozen: FrozenMessage | undefined;
   confirmation: WaitingConfirmation | undefined;
@@ -171,6 +172,7 @@ function refusalFor({
   if (confirmation && facts) {
     const current = recipientOf(facts.debtor.contacts, 'accounting')?.email;
     if (current !== recipient) return { code: 'addressChanged', address: recipient };
+    if (namesOtherAccount(bodyText, company.iban)) return { code: 'creditorCorrected', what: 'account' };
     return untrueBecause(confirmation, facts, day);
   }
   if (!facts?.waiting || !frozen) return { code: 'nothingOwed' };

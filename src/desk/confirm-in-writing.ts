@@ -1,9 +1,7 @@
 // What was said or agreed is put in writing: queued in the same transaction as the fact, it leaves by the outbox within
 // the debtor's hours and after the delay for undoing, once. Who has no e-mail address gets none.
 
-import type { Confirmation } from '../letters/confirmation.ts';
-import { renderHtml } from '../letters/html.ts';
-import { paragraphsOf } from '../letters/paragraphs.ts';
+import { type Confirmation, confirmationHtml } from '../letters/confirmation.ts';
 import { type ConfirmationKind, insertConfirmation } from '../store/confirmations.ts';
 import { debtorsById } from '../store/debtors.ts';
 import { insertPortalLinks } from '../store/portal-links.ts';
@@ -30,13 +28,13 @@ export async function confirmInWriting(work: Work, one: InWriting): Promise<bool
   const recipient = debtor === undefined ? null : recipientOf(debtor.contacts, 'accounting');
   if (recipient === null || recipient.email === null) return false;
   const { language, subject, text } = written;
-  const html = renderHtml({ blocks: paragraphsOf(text), language, subject });
+  const html = confirmationHtml(written);
   const hash = frozenHash({ subject, text, html, letter: null });
   const messageId = makeId();
   const leavesFrom = new Date(millisecondsOf(at) + company.policy.undoMinutes * 60_000).toISOString();
   const isNew = await insertConfirmation(db, {
     ...{ companyId, messageId, dossierId, kind, confirms, on: day, at, by, leavesFrom },
-    ...{ language, subject, text, html, frozenHash: hash },
+    ...{ language, subject, text, html, frozenHash: hash, payCode: written.payment?.payCode ?? null },
     deliveryId: makeId(),
     recipientName: recipient.name,
     recipient: recipient.email,

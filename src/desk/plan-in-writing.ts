@@ -2,8 +2,8 @@
 
 import type { PaymentPlan } from '../dossier/payment-plan.ts';
 import type { Confirmation } from '../letters/confirmation.ts';
-import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
+import { coveredNumbers } from './covered-numbers.ts';
 import { factsIn, type Work } from './in-dossier.ts';
 import { pageLinkFor } from './page-links.ts';
 import { saidInWords } from './said-in-words.ts';
@@ -15,8 +15,7 @@ export async function planInWriting(
   { isAccepted = false, pageUrl = null }: { isAccepted?: boolean; pageUrl?: string | null } = {},
 ): Promise<Confirmation> {
   const plan = await planIn(work, planId);
-  const ids = plan.covers.map(({ invoiceId }) => invoiceId);
-  const numbers = [...(await invoiceNumbers(work.db, work.companyId, ids)).values()].sort();
+  const numbers = await coveredNumbers(work, plan.covers);
   const readOn = { kind: 'message', pageUrl } as const;
   return saidInWords(work, { kind: 'plan', terms: { ...plan, numbers }, isAccepted, readOn }, 'page');
 }

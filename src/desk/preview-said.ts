@@ -5,14 +5,14 @@ import type { Company, Language } from '../claim/parties.ts';
 import { answerDay, equalInstalments } from '../dossier/payment-plan.ts';
 import { askedOf } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { saidFaults, written } from '../letters/confirmation.ts';
+import { confirmationHtml, saidFaults, written } from '../letters/confirmation.ts';
 import type { Said } from '../letters/confirmed.ts';
 import { saidMentions } from '../letters/confirmed-scope.ts';
-import { renderHtml } from '../letters/html.ts';
-import { paragraphsOf } from '../letters/paragraphs.ts';
+import { howToPay } from '../letters/how-to-pay.ts';
 import type { LetterText } from '../letters/wording/letter-text.ts';
 import { addDays, addMonths, type CalendarDate } from '../units/calendar.ts';
 import { money, subtract, sum } from '../units/money.ts';
+import { paymentReference } from './payment-reference.ts';
 import type { WordingPreview } from './preview-wording.ts';
 import { writingFor } from './written-to.ts';
 
@@ -36,7 +36,7 @@ export function previewSaid(
   const asked = { said, by, writing: { ...writingFor(facts.debtor, company), language } } as const;
   const letter = written(text, asked);
   const { missing } = saidFaults(letter, asked);
-  const html = renderHtml({ blocks: paragraphsOf(letter.text), language, subject: letter.subject });
+  const html = confirmationHtml(letter);
   return {
     message: { subject: letter.subject, text: letter.text, html, letterTitle: '', letterText: '' },
     mentions: Object.keys(saidMentions(asked)).map(key => ({ key, isThere: !missing.includes(key) })),
@@ -70,14 +70,11 @@ function saidAsIf(
       return { kind, paidOn: day, until: later };
     case 'received':
       return { kind };
-    case 'settlement':
-      return {
-        kind,
-        amount: subtract(whole, money(Math.floor(whole.amount / 5), whole.currency)),
-        whole,
-        payOn: later,
-        numbers,
-      };
+    case 'settlement': {
+      const amount = subtract(whole, money(Math.floor(whole.amount / 5), whole.currency));
+      const pay = howToPay(company, { amount, reference: paymentReference(open) });
+      return { kind, amount, whole, payOn: later, numbers, howToPay: pay, pageUrl: null };
+    }
     case 'settlementWithdrawn':
       return { kind, on: day, numbers };
     case 'thanks':

@@ -2,10 +2,10 @@
 // A template places them (`<invoices/>`); it cannot change what they say.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, zero } from '../units/money.ts';
 import type { Block, BlockName, Column, Fact } from './document.ts';
-import { addressLines, printedReference, printedRegistration } from './identity.ts';
+import { paymentBlock } from './how-to-pay.ts';
+import { addressLines, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import { type InvoiceLine, lineAmounts, type MessageView, statedAmounts } from './message.ts';
 import type { Medium } from './scope.ts';
@@ -150,27 +150,17 @@ function paymentFacts({ view, labels, locale }: Setting, medium: Medium): Block 
   const { creditor, pageEntry } = view;
   if (creditor.iban === null || !isPositive(view.asked)) return null;
   const fact = (label: string, value: string): Fact => ({ label, value, isStrong: false });
-  const { reference, belgianReference } = labels.payment;
   const payBy = lastDay(view);
-  return {
-    kind: 'facts',
-    role: 'payment',
-    facts: [
-      { ...fact(labels.payment.amount, formatMoney(view.asked, locale)), isStrong: true },
-      fact(labels.payment.beneficiary, cleanValue(creditor.name)),
-      fact(labels.payment.iban, formatIban(creditor.iban)),
-      ...(creditor.bic === null ? [] : [fact(labels.payment.bic, creditor.bic)]),
-      fact(
-        creditor.country === 'BE' ? belgianReference : reference,
-        cleanValue(printedReference(view.paymentReference)),
-      ),
-      ...(payBy === null ? [] : [fact(labels.payment.deadline, formatDate(payBy, locale))]),
-      // On paper nobody follows a link: an address and a code are typed.
-      ...(pageEntry === null || medium !== 'letter'
-        ? []
-        : [fact(labels.payment.online, `${pageEntry.address}, code ${pageEntry.code}`)]),
-    ],
-  };
+  const { iban, bic } = creditor;
+  const more = [
+    ...(payBy === null ? [] : [fact(labels.payment.deadline, formatDate(payBy, locale))]),
+    // On paper nobody follows a link: an address and a code are typed.
+    ...(pageEntry === null || medium !== 'letter'
+      ? []
+      : [fact(labels.payment.online, `${pageEntry.address}, code ${pageEntry.code}`)]),
+  ];
+  const pay = { amount: view.asked, iban, bic, reference: view.paymentReference };
+  return paymentBlock(pay, { creditor, labels, locale, more });
 }
 
 /** The day by which to pay. Where the message asks for an answer by a day, none is printed beside the account. */

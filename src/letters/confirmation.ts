@@ -1,24 +1,44 @@
 // What was said or agreed, put in writing the same day: on the telephone, on the debtor's page, by money that came in, or as
-// a payment plan. It asks for nothing. Words of a company that cannot say all of it on the facts of the day give way to the
+// a payment plan. It asks for nothing, but for an offer to settle, which says how it is paid. Words of a company that cannot say all of it on the facts of the day give way to the
 // shipped ones: what was agreed is confirmed in any case.
 
 import type { Language } from '../claim/parties.ts';
 import type { Said, SaidBy, Writing } from './confirmed.ts';
 import {
+  paymentText,
   SAID_BLOCKS,
   type SaidInWriting,
   saidAmounts,
   saidBlock,
   saidMentions,
+  saidPayment,
   saidScope,
 } from './confirmed-scope.ts';
+import type { PaymentBlock } from './how-to-pay.ts';
+import { renderHtml } from './html.ts';
 import { amountsBeside, comparable } from './mentions.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from './template.ts';
 import { withTypography } from './typography.ts';
 import { shippedSaid } from './wording/confirmation-text.ts';
 import type { LetterText } from './wording/letter-text.ts';
 
-export type Confirmation = { readonly language: Language; readonly subject: string; readonly text: string };
+export type Confirmation = {
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  /** How what it asks for is paid, where its text says so; absent: it asks for nothing. */
+  readonly payment?: { readonly block: PaymentBlock; readonly payCode: string | null };
+};
+
+/** Beside the account stands the transfer code, as in a reminder. */
+export function confirmationHtml({ language, subject, text, payment }: Confirmation): string {
+  if (payment === undefined) return renderHtml({ blocks: paragraphsOf(text), language, subject });
+  const stated = paymentText(payment.block);
+  const [before = '', ...after] = text.split(stated);
+  const blocks = [...paragraphsOf(before), payment.block, ...paragraphsOf(after.join(stated))];
+  return renderHtml({ blocks, language, subject, hasPayCode: payment.payCode !== null });
+}
 
 export function confirmationOf(
   said: Said,
@@ -67,7 +87,18 @@ export function written({ subject, body }: LetterText, asked: SaidInWriting): Co
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return { language, subject: cleanValue(fillMarks(title.lines.join(' '), title.values)), text };
+  return {
+    language,
+    subject: cleanValue(fillMarks(title.lines.join(' '), title.values)),
+    text,
+    ...statedPayment(asked, text),
+  };
+}
+
+function statedPayment(asked: SaidInWriting, text: string): Pick<Confirmation, 'payment'> {
+  const block = saidPayment(asked);
+  if (block === null || asked.said.kind !== 'settlement' || !text.includes(paymentText(block))) return {};
+  return { payment: { block, payCode: asked.said.howToPay?.payCode ?? null } };
 }
 
 /** What a confirmation leaves out, and the amounts in it that nobody agreed. */
@@ -92,6 +123,10 @@ const namesIn = (said: Said): readonly string[] => {
     return [debtorName, ...terms.numbers, ...page];
   }
   if (said.kind === 'dispute') return [said.number];
+  if (said.kind === 'settlement') {
+    const { howToPay, pageUrl, numbers } = said;
+    return [...numbers, howToPay?.reference ?? '', pageUrl ?? ''];
+  }
   return 'numbers' in said ? said.numbers : [];
 };
 

@@ -1,15 +1,19 @@
 // What the words of a confirmation may name, which of its lines nobody writes anew, and what it must state: the amount and
 // the day of a promise, each instalment of a plan, the clauses that bind.
 
+import { formatIban } from '../units/identifiers.ts';
 import { type Money, toDecimal } from '../units/money.ts';
 import type { PlanTerms, Said, SaidBy, Writing } from './confirmed.ts';
+import { type HowToPay, type PaymentBlock, paymentBlock } from './how-to-pay.ts';
+import { printedReference } from './identity.ts';
 import { formatDate, formatList, formatMoney, type Locale, localeOf } from './locale.ts';
+import { renderPlainText } from './plain-text.ts';
 import { cleanValue, type TemplateScope } from './template.ts';
 import { withTypography } from './typography.ts';
 import { LABELS } from './wording/labels.ts';
 import { PLAN_WORDS } from './wording/plan-words.ts';
 
-export const SAID_BLOCKS = ['schedule', 'clauses', 'signature'] as const;
+export const SAID_BLOCKS = ['schedule', 'clauses', 'payment', 'signature'] as const;
 export type SaidBlock = (typeof SAID_BLOCKS)[number];
 
 export type SaidInWriting = { readonly said: Said; readonly by: SaidBy; readonly writing: Writing };
@@ -79,13 +83,14 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
 
 /** `whole` is named where less of it is asked for. */
 const settlementFacts = (
-  { amount, whole, payOn, numbers }: Extract<Said, { kind: 'settlement' }>,
+  { amount, whole, payOn, numbers, pageUrl }: Extract<Said, { kind: 'settlement' }>,
   locale: Locale,
 ): TemplateScope => ({
   amount: formatMoney(amount, locale),
   whole: amount.amount < whole.amount ? formatMoney(whole, locale) : null,
   payOn: formatDate(payOn, locale),
   numbers: formatList(numbers, locale),
+  pageUrl,
 });
 
 /** Empty where this kind has no such block: the line is left out. */
@@ -101,8 +106,27 @@ export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): st
       return said.kind === 'plan' ? schedule(said.terms, writing).join('\n') : '';
     case 'clauses':
       return said.kind === 'plan' ? clauses(said, writing).join('\n\n') : '';
+    case 'payment': {
+      const block = saidPayment({ said, writing });
+      return block === null ? '' : paymentText(block);
+    }
   }
 }
+
+/** Null where nothing is to be paid, or no account is known. */
+export function saidPayment({ said, writing }: Pick<SaidInWriting, 'said' | 'writing'>): PaymentBlock | null {
+  if (said.kind !== 'settlement' || said.howToPay === null) return null;
+  const { language, country, creditorName } = writing;
+  const creditor = { name: creditorName, country };
+  return paymentBlock(said.howToPay, {
+    creditor,
+    labels: LABELS[language],
+    locale: localeOf(language, country),
+  });
+}
+
+/** As it stands in the plain text. */
+export const paymentText = (block: PaymentBlock): string => renderPlainText([block]).trimEnd();
 
 function schedule({ instalments }: PlanTerms, { language, country }: Writing): string[] {
   const locale = localeOf(language, country);
@@ -145,6 +169,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
         saidAmount: fact('amount'),
         saidDay: fact('payOn'),
         invoiceNumbers: [...said.numbers],
+        ...(said.kind === 'settlement' && said.howToPay !== null ? payMention(said.howToPay) : {}),
       };
     case 'dispute':
       return {
@@ -178,6 +203,10 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
       };
   }
 }
+
+const payMention = ({ iban, reference }: HowToPay): { readonly howToPay: readonly string[] } => ({
+  howToPay: [formatIban(iban), printedReference(reference)],
+});
 
 /** The amounts that it may print, as decimals: none of anybody's own. */
 export function saidAmounts(said: Said): string[] {

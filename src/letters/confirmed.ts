@@ -3,6 +3,7 @@
 import type { Language } from '../claim/parties.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import type { HowToPay } from './how-to-pay.ts';
 
 export type Confirmed =
   | {
@@ -36,6 +37,10 @@ export type Confirmed =
       readonly whole: Money;
       readonly payOn: CalendarDate;
       readonly numbers: readonly string[];
+      /** Null where the creditor has no account that is known. */
+      readonly howToPay: HowToPay | null;
+      /** The debtor's page; null where there is none. */
+      readonly pageUrl: string | null;
     }
   | {
       readonly kind: 'settlementWithdrawn';

@@ -7,13 +7,7 @@ import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { saidFaults, written } from './confirmation.ts';
 import type { Said } from './confirmed.ts';
-import {
-  SAID_BLOCKS,
-  type SaidBlock,
-  type SaidInWriting,
-  saidMentions,
-  saidScope,
-} from './confirmed-scope.ts';
+import { type SaidBlock, type SaidInWriting, saidMentions, saidScope } from './confirmed-scope.ts';
 import { distinctProblems, type WordingProblem, writtenProblems } from './own-wording.ts';
 import { isTemplateFault } from './template.ts';
 import type { LetterText } from './wording/letter-text.ts';
@@ -48,8 +42,10 @@ export const saidVariables = (kind: Kind): readonly string[] =>
     .slice(0, 1)
     .flatMap(asked => Object.keys(saidScope(asked)));
 
-export const saidBlocksOf = (kind: Kind): readonly SaidBlock[] =>
-  kind === 'plan' ? SAID_BLOCKS : ['signature'];
+export function saidBlocksOf(kind: Kind): readonly SaidBlock[] {
+  if (kind === 'settlement') return ['payment', 'signature'];
+  return kind === 'plan' ? ['schedule', 'clauses', 'signature'] : ['signature'];
+}
 
 /** The keys of what it must state. */
 export const saidLocked = (kind: Kind): readonly string[] => [
@@ -110,6 +106,11 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
     whole: euros(123_450),
     payOn: day('2026-12-04'),
     numbers: NUMBERS,
+    howToPay: {
+      ...{ amount: euros(cents), iban: 'FR7630006000011234567890189', bic: null },
+      ...{ reference: NUMBERS.join(' '), payCode: null },
+    },
+    pageUrl: 'https://acquit.example/p/0',
   })),
   settlementWithdrawn: [{ kind: 'settlementWithdrawn', on: day('2026-11-27'), numbers: NUMBERS }],
   thanks: [{ kind: 'thanks', numbers: NUMBERS }],

@@ -35,6 +35,7 @@ export type ConfirmationWrite = {
   readonly text: string;
   readonly html: string;
   readonly frozenHash: string;
+  readonly payCode: string | null;
   readonly deliveryId: string;
   readonly recipientName: string | null;
   readonly recipient: string;
@@ -43,12 +44,12 @@ export type ConfirmationWrite = {
 /** False when this fact is confirmed already. */
 export async function insertConfirmation(db: Queryable, write: ConfirmationWrite): Promise<boolean> {
   const { companyId, messageId, dossierId, kind, confirms, on, at, by, leavesFrom } = write;
-  const { language, subject, text, html, frozenHash, deliveryId, recipientName, recipient } = write;
+  const { language, subject, text, html, frozenHash, payCode, deliveryId, recipientName, recipient } = write;
   const inserted = await db.query(
     `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at,
                           approved_at, approved_by, leaves_from, language, subject, body_text, body_html, currency, principal, interest, compensation, asked,
-                          because, excluded, frozen_hash, confirms)
-     select $1, $2, $3, round, $4, 0, '', 0, 'approved', 1, $6, $7, $7, $8, $9, $10, $11, $12, $13, currency, 0, 0, 0, 0, '[]', '[]', $14, $5
+                          because, excluded, frozen_hash, confirms, pay_code)
+     select $1, $2, $3, round, $4, 0, '', 0, 'approved', 1, $6, $7, $7, $8, $9, $10, $11, $12, $13, currency, 0, 0, 0, 0, '[]', '[]', $14, $5, $15
        from dossier where company_id = $1 and dossier_id = $3
      on conflict do nothing`,
     [
@@ -66,6 +67,7 @@ export async function insertConfirmation(db: Queryable, write: ConfirmationWrite
       text,
       html,
       frozenHash,
+      payCode,
     ],
   );
   if (inserted.rowCount !== 1) return false;

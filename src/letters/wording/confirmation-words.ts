@@ -52,7 +52,9 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     thanks: 'Nous avons bien reçu votre règlement ({{ numbers }}). Merci, et à bientôt.',
     settlement: [
       'Nous vous proposons de régler {{ amount }} au plus tard le {{ payOn }} pour {{ numbers }}{% if whole %}, dont {{ whole }} restent ouverts{% else %}, sans frais ni intérêts de retard{% endif %}.',
+      '<payment/>',
       "Si ce règlement nous parvient d'ici là, vous ne nous devez plus rien sur ce compte, frais et intérêts compris. Nous ne vous relançons pas entre-temps.",
+      '{% if pageUrl %}Cette proposition est aussi sur votre page, où vous pouvez nous répondre : {{ pageUrl }}{% endif %}',
       'Passé cette date, cette proposition prend fin et la totalité reste due. Une question ? Répondez simplement à ce message.',
     ],
     settlementWithdrawn: [
@@ -85,7 +87,9 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
     settlement: [
       'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsintresten{% endif %}.',
+      '<payment/>',
       'Ontvangen wij deze betaling tegen dan, dan bent u ons hiervoor niets meer verschuldigd, kosten en intresten inbegrepen. Intussen sturen wij u geen herinnering.',
+      '{% if pageUrl %}Dit voorstel staat ook op uw pagina, waar u ons kunt antwoorden: {{ pageUrl }}{% endif %}',
       'Na die datum vervalt dit voorstel en blijft het volledige bedrag verschuldigd. Een vraag? Antwoord gewoon op dit bericht.',
     ],
     settlementWithdrawn: [
@@ -118,7 +122,9 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     thanks: 'We have received your payment ({{ numbers }}). Thank you.',
     settlement: [
       'We offer that you pay {{ amount }} by {{ payOn }} for {{ numbers }}{% if whole %}, of which {{ whole }} is open{% else %}, without costs or late-payment interest{% endif %}.',
+      '<payment/>',
       'If this payment reaches us by then, you owe us nothing more for it, costs and interest included. Meanwhile we will not remind you.',
+      '{% if pageUrl %}This offer is also on your page, where you can answer us: {{ pageUrl }}{% endif %}',
       'After that day this offer ends and the whole amount remains due. A question? Simply reply to this message.',
     ],
     settlementWithdrawn: [
@@ -151,7 +157,9 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     thanks: 'Wir haben Ihre Zahlung erhalten ({{ numbers }}). Vielen Dank und bis bald.',
     settlement: [
       'Wir schlagen Ihnen vor, {{ amount }} bis zum {{ payOn }} für {{ numbers }} zu zahlen{% if whole %}; offen sind {{ whole }}{% else %}, ohne Kosten und Verzugszinsen{% endif %}.',
+      '<payment/>',
       'Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen. Bis dahin erinnern wir Sie nicht.',
+      '{% if pageUrl %}Diesen Vorschlag finden Sie auch auf Ihrer Seite, wo Sie uns antworten können: {{ pageUrl }}{% endif %}',
       'Danach endet dieser Vorschlag, und der gesamte Betrag bleibt fällig. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
     ],
     settlementWithdrawn: [
