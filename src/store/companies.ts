@@ -81,10 +81,11 @@ export async function companyCount(db: Passing): Promise<number> {
 
 /**
  * Held to the end of the transaction by what looks at all of a company's claims and money before it writes: taking in
- * and matching. Two of them at once would store a debtor twice or pay one invoice twice. Everything else goes on.
+ * and matching. Two of them at once would store a debtor twice or pay one invoice twice. Everything else goes on. It is no
+ * lock of the company's row: that is on every node of a Citus cluster, where a lock of one row holds the whole table.
  */
 export async function lockBooks(db: Queryable, companyId: string): Promise<void> {
-  await db.query('select 1 from company where company_id = $1 for no key update', [companyId]);
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`books ${companyId}`]);
 }
 
 export async function updatePolicy(

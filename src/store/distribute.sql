@@ -2,6 +2,7 @@
 -- Run it as the owner of the tables, after "acquit migrate" and before the first company is added:
 --   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 -f distribute.sql
 -- Running it again is harmless: a table that is laid out stays as it is.
+-- Stays on the coordinator: mailbox_place, person_lock.
 
 -- On every node: who may enter, the companies themselves, the published rates. Everything below refers to them.
 select create_reference_table('access_invitation') where not exists (select from pg_dist_partition where logicalrelid = 'access_invitation'::regclass);
@@ -15,8 +16,6 @@ select create_reference_table('access_session') where not exists (select from pg
 select create_reference_table('access_two_factor') where not exists (select from pg_dist_partition where logicalrelid = 'access_two_factor'::regclass);
 select create_reference_table('access_verification') where not exists (select from pg_dist_partition where logicalrelid = 'access_verification'::regclass);
 select create_reference_table('company') where not exists (select from pg_dist_partition where logicalrelid = 'company'::regclass);
-select create_reference_table('mailbox_place') where not exists (select from pg_dist_partition where logicalrelid = 'mailbox_place'::regclass);
-select create_reference_table('person_lock') where not exists (select from pg_dist_partition where logicalrelid = 'person_lock'::regclass);
 select create_reference_table('rate_publication') where not exists (select from pg_dist_partition where logicalrelid = 'rate_publication'::regclass);
 
 -- By company: all rows of a company lie together, so its statements run whole on its node.

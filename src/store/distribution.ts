@@ -1,13 +1,21 @@
 // How the tables lie on the nodes of a Citus cluster, read from the catalog: what all companies share is on every node,
-// everything a company owns is on the node of that company. Written to distribute.sql by "npm run schema".
+// everything a company owns is on the node of that company, and what is asked alone stays on the coordinator. Written to
+// distribute.sql by "npm run schema".
 
 import { tablesOf } from './catalog.ts';
 import { MIGRATION_TABLES } from './migrate.ts';
 import type { Queryable } from './session.ts';
 
 /** Small, read at each step, and unique across companies: a name, an e-mail address, a session. */
-const SHARED = ['company', 'mailbox_place', 'person_lock', 'rate_publication'];
+const SHARED = ['company', 'rate_publication'];
 const SHARED_PREFIX = 'access_';
+
+/**
+ * Asked and written by themselves, beside no other table, so they need no copies. A lock on one row of a table that is on
+ * every node is a lock on the whole of it (AcquireExecutorShardLocksForRelationRowLockList): all companies that write to
+ * anybody would wait for each other at person_lock.
+ */
+export const ON_COORDINATOR: readonly string[] = ['mailbox_place', 'person_lock'];
 
 export type Distribution = {
   /** Copies on every node; those that others refer to come first. */
@@ -19,7 +27,7 @@ export type Distribution = {
 export const isShared = (table: string): boolean => SHARED.includes(table) || table.startsWith(SHARED_PREFIX);
 
 export async function distributionOf(queryable: Queryable): Promise<Distribution> {
-  const own: readonly string[] = MIGRATION_TABLES;
+  const own: readonly string[] = [...MIGRATION_TABLES, ...ON_COORDINATOR];
   const names = (await tablesOf(queryable, { withUnlogged: true }))
     .map(({ name }) => name)
     .filter(name => !own.includes(name));
@@ -38,6 +46,7 @@ const HEAD = `-- Spreads the tables over the nodes of a Citus cluster, each comp
 -- Run it as the owner of the tables, after "acquit migrate" and before the first company is added:
 --   psql "$DATABASE_URL" -v ON_ERROR_STOP=1 -f distribute.sql
 -- Running it again is harmless: a table that is laid out stays as it is.
+-- Stays on the coordinator: ${ON_COORDINATOR.join(', ')}.
 `;
 const ON_EVERY_NODE = `-- On every node: who may enter, the companies themselves, the published rates. Everything below refers to them.`;
 const BY_COMPANY = `-- By company: all rows of a company lie together, so its statements run whole on its node.`;

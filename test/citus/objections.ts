@@ -5,24 +5,25 @@
 
 import { loadModule, parseSync } from 'libpg-query';
 import { Classes } from './classes.ts';
-import { COMPANY, type Reading } from './reading.ts';
+import { COMPANY, type Layout, type Reading } from './reading.ts';
 import { readStatement } from './statements.ts';
-import { child, children, kindOf, type Node, nodesOf } from './syntax.ts';
+import { child, children, kindOf, type Node, nodesOf, textOf } from './syntax.ts';
 
 await loadModule();
 
-/** One sentence each; none where the statement runs on Citus. `spread` are the tables distributed by company. */
-export function objectionsTo(text: string, spread: ReadonlySet<string>): string[] {
+/** One sentence each; none where the statement runs on Citus. */
+export function objectionsTo(text: string, layout: Layout): string[] {
   const parsed: unknown = parseSync(text);
   const statements = isTree(parsed) ? children(parsed, 'stmts') : [];
-  return statements.flatMap(statement => objectionsToOne(child(statement, 'stmt'), spread));
+  return statements.flatMap(statement => objectionsToOne(child(statement, 'stmt'), layout));
 }
 
 const isTree = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function objectionsToOne(statement: Node, spread: ReadonlySet<string>): string[] {
-  const reading: Reading = { spread, classes: new Classes(), touched: [], found: [], count: 0 };
+function objectionsToOne(statement: Node, layout: Layout): string[] {
+  const reading: Reading = { ...layout, classes: new Classes(), touched: [], found: [], count: 0 };
   readStatement(reading, statement, null);
+  refuseBeside(reading, statement);
   const [first] = reading.touched;
   if (first === undefined) return reading.found;
   const { classes } = reading;
@@ -33,6 +34,17 @@ function objectionsToOne(statement: Node, spread: ReadonlySet<string>): string[]
     );
   const isOfOneCompany = classes.members(first.key).some(name => name.startsWith('='));
   return isOfOneCompany ? reading.found : [...reading.found, ...acrossCompanies(statement)];
+}
+
+/** What stays on the coordinator is asked by itself: joined with what lies elsewhere it would be carried there. */
+function refuseBeside({ alone, spread, shared, found }: Reading, statement: Node): void {
+  const tables = nodesOf(statement, 'RangeVar')
+    .concat(nodesOf(statement, 'relation'))
+    .map(one => textOf(one, 'relname'));
+  const other = tables.find(table => spread.has(table) || shared.has(table));
+  for (const table of tables)
+    if (alone.has(table) && other !== undefined)
+      found.push(`${table} stays on the coordinator and is asked beside ${other}`);
 }
 
 function acrossCompanies(statement: Node): string[] {

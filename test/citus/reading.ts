@@ -5,9 +5,15 @@ import { child, children, kindOf, type Node, textOf, words } from './syntax.ts';
 
 export const COMPANY = 'company_id';
 
-/** Tables of companies that the statement touches, and how each is tied to the others. */
-export type Reading = {
+/** Where the tables lie, as distribute.sql says: by company, on every node, on the coordinator alone. */
+export type Layout = {
   readonly spread: ReadonlySet<string>;
+  readonly shared: ReadonlySet<string>;
+  readonly alone: ReadonlySet<string>;
+};
+
+/** Tables of companies that the statement touches, and how each is tied to the others. */
+export type Reading = Layout & {
   readonly classes: Classes;
   readonly touched: { readonly table: string; readonly key: string }[];
   readonly found: string[];
@@ -15,7 +21,7 @@ export type Reading = {
 };
 
 /** What may be named in a part of a statement. `key` stands for the company_id of a relation, null where it has none. */
-export type Relation = { readonly alias: string; readonly key: string | null };
+export type Relation = { readonly alias: string; readonly key: string | null; readonly table?: string };
 export type Scope = {
   readonly relations: Relation[];
   readonly withs: Map<string, string | null>;

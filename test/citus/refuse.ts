@@ -4,17 +4,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { ON_COORDINATOR } from '../../src/store/distribution.ts';
 import { RoundTrip } from '../../src/store/round-trip.ts';
 import { objectionsTo } from './objections.ts';
+import type { Layout } from './reading.ts';
 
 export const DISTRIBUTE_SQL = join(import.meta.dirname, '../../src/store/distribute.sql');
 
-/** The tables that lie with their company, as distribute.sql says. */
-export const SPREAD: ReadonlySet<string> = new Set(
-  [...readFileSync(DISTRIBUTE_SQL, 'utf8').matchAll(/create_distributed_table\('(\w+)'/g)].map(
-    ([, name = '']) => name,
-  ),
-);
+const namedIn = (pattern: RegExp): ReadonlySet<string> =>
+  new Set([...readFileSync(DISTRIBUTE_SQL, 'utf8').matchAll(pattern)].map(([, name = '']) => name));
+
+export const LAYOUT: Layout = {
+  spread: namedIn(/create_distributed_table\('(\w+)'/g),
+  shared: namedIn(/create_reference_table\('(\w+)'/g),
+  alone: new Set(ON_COORDINATOR),
+};
 
 /** What was looked at so far in this process, and what was found in each. */
 const seen = new Map<string, readonly string[]>();
@@ -50,7 +54,7 @@ function textsOf(question: unknown): readonly string[] {
 const PREFIXES = ['COPY', 'copy', 'create', 'drop', 'alter', 'set', 'reset', 'begin', 'commit', 'rollback'];
 
 function refuse(text: string): void {
-  const found = seen.get(text) ?? objectionsTo(text, SPREAD);
+  const found = seen.get(text) ?? objectionsTo(text, LAYOUT);
   seen.set(text, found);
   if (found.length > 0)
     throw new Error(`Citus would refuse this statement, because ${found.join('; ')}:\n${text}`);

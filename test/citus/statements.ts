@@ -43,7 +43,21 @@ function readSelect(reading: Reading, select: Node, scope: Scope): string | null
   tie(reading, child(select, 'whereClause'), scope);
   readInside(reading, [select['targetList'], select['whereClause'], select['havingClause']], scope);
   readInside(reading, [select['groupClause'], select['sortClause'], select['valuesLists']], scope);
+  refuseLocks(reading, select, scope);
   return keys.find(key => key !== null) ?? outputKey(select, scope);
+}
+
+/** Whose rows are locked for a moment only, by who signs in or gives a role. */
+const ACCESS = 'access_';
+
+/** A lock on one row of a table that is on every node is taken on the whole table. */
+function refuseLocks({ shared, found }: Reading, select: Node, { relations }: Scope): void {
+  for (const clause of children(select, 'lockingClause').map(one => child(one, 'LockingClause'))) {
+    const named = children(clause, 'lockedRels').map(one => textOf(child(one, 'RangeVar'), 'relname'));
+    for (const { alias, table = '' } of relations)
+      if ((named.length === 0 || named.includes(alias)) && shared.has(table) && !table.startsWith(ACCESS))
+        found.push(`${table} is on every node, and a lock on a row of it is one on all of it`);
+  }
 }
 
 /** The company_id among what a query gives: by its name, or from the one relation of `select *`. */
@@ -98,7 +112,7 @@ function touch(reading: Reading, relation: Node, scope: Scope): string | null {
     reading.classes.join(key, key);
     reading.touched.push({ table, key });
   }
-  scope.relations.push({ alias, key });
+  scope.relations.push({ alias, key, table });
   return key;
 }
 
