@@ -3,19 +3,9 @@
 // distribute.sql by "npm run schema".
 
 import { tablesOf } from './catalog.ts';
+import { ANCHOR, isShared, layOut, ON_COORDINATOR } from './lay-out.ts';
 import { MIGRATION_TABLES } from './migrate.ts';
 import type { Queryable } from './session.ts';
-
-/** Small, read at each step, and unique across companies: a name, an e-mail address, a session. */
-const SHARED = ['company', 'rate_publication'];
-const SHARED_PREFIX = 'access_';
-
-/**
- * Asked and written by themselves, beside no other table, so they need no copies. A lock on one row of a table that is on
- * every node is a lock on the whole of it (AcquireExecutorShardLocksForRelationRowLockList): all companies that write to
- * anybody would wait for each other at person_lock.
- */
-export const ON_COORDINATOR: readonly string[] = ['mailbox_place', 'person_lock'];
 
 export type Distribution = {
   /** Copies on every node; those that others refer to come first. */
@@ -23,8 +13,6 @@ export type Distribution = {
   /** Spread by company_id, each company whole on one node; those that others refer to come first. */
   readonly byCompany: readonly string[];
 };
-
-export const isShared = (table: string): boolean => SHARED.includes(table) || table.startsWith(SHARED_PREFIX);
 
 export async function distributionOf(queryable: Queryable): Promise<Distribution> {
   const own: readonly string[] = [...MIGRATION_TABLES, ...ON_COORDINATOR];
@@ -37,9 +25,8 @@ export async function distributionOf(queryable: Queryable): Promise<Distribution
 
 /** The statements that lay the tables out. */
 export function distributeSql({ onEveryNode, byCompany }: Distribution): string {
-  const shared = onEveryNode.map(table => unlessKnown(table, `create_reference_table('${table}')`));
-  const spread = byCompany.map(table => unlessKnown(table, spreadCall(table)));
-  return `${HEAD}\n${ON_EVERY_NODE}\n${shared.join('\n')}\n\n${BY_COMPANY}\n${spread.join('\n')}\n`;
+  const lines = (tables: readonly string[]): string => tables.map(layOut).join('\n');
+  return `${HEAD}\n${ON_EVERY_NODE}\n${lines(onEveryNode)}\n\n${BY_COMPANY}\n${lines(byCompany)}\n`;
 }
 
 const HEAD = `-- Spreads the tables over the nodes of a Citus cluster, each company whole on one of them. Written by "npm run schema".
@@ -50,17 +37,6 @@ const HEAD = `-- Spreads the tables over the nodes of a Citus cluster, each comp
 `;
 const ON_EVERY_NODE = `-- On every node: who may enter, the companies themselves, the published rates. Everything below refers to them.`;
 const BY_COMPANY = `-- By company: all rows of a company lie together, so its statements run whole on its node.`;
-
-const spreadCall = (table: string): string =>
-  table === ANCHOR
-    ? `create_distributed_table('${table}', 'company_id')`
-    : `create_distributed_table('${table}', 'company_id', colocate_with => '${ANCHOR}')`;
-
-/** The table that the others lie beside. */
-const ANCHOR = 'debtor';
-
-const unlessKnown = (table: string, call: string): string =>
-  `select ${call} where not exists (select from pg_dist_partition where logicalrelid = '${table}'::regclass);`;
 
 type Reference = { readonly table: string; readonly refersTo: string };
 

@@ -1,11 +1,17 @@
 // Brings the schema to the version of the application: the files migrations/NNNN-name.sql, in order, forward only, all
 // missing ones in one transaction. Several processes may start at once: one migrates, the others wait and find it done.
+//
+// On a cluster that is laid out already (distribute.sql) a new table is laid out by its own migration, at the line
+//   -- lay out TABLE
+// which stands after the table is created and before anything refers to or from it: Citus refuses a reference from a table
+// that lies nowhere yet to one that lies with its company. Elsewhere the line is a comment.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Migration, Migrator, sql } from 'kysely';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Database } from './database.ts';
+import { ANCHOR, layOut } from './lay-out.ts';
 import type { Queryable } from './session.ts';
 import { raiseWall } from './wall.ts';
 
@@ -63,13 +69,42 @@ async function readMigrations(folder: string): Promise<Record<string, Migration>
     if (numbers.has(number)) throw new Error(`Two migrations have the number ${number}`);
     numbers.add(number);
     const text = await readFile(join(folder, file), 'utf8');
-    migrations[file.slice(0, -'.sql'.length)] = {
-      up: async database => {
-        await sql.raw(text).execute(database);
-      },
-    };
+    migrations[file.slice(0, -'.sql'.length)] = { up: database => apply(database, text) };
   }
   return migrations;
+}
+
+/** A line of a migration after which its table is laid out, where the others are. */
+export const LAY_OUT = /^-- lay out (\w+)$/m;
+
+/**
+ * On a cluster one node after the other: what is changed on all at once bars the transaction from a later change of what
+ * companies share ("cannot modify … because there was a parallel operation on a distributed table in the transaction").
+ */
+const IN_TURN = "set local citus.multi_shard_modify_mode = 'sequential'";
+
+async function apply(database: Kysely<unknown>, text: string): Promise<void> {
+  if (!(await isLaidOut(database))) {
+    await sql.raw(text).execute(database);
+    return;
+  }
+  await sql.raw(IN_TURN).execute(database);
+  // Split by a pattern with a group: text, table, text, table, text.
+  for (const [at, part] of text.split(LAY_OUT).entries())
+    await sql.raw(at % 2 === 0 ? part : layOut(part)).execute(database);
+}
+
+/** Citus may be there and nothing laid out yet: then distribute.sql will do it for all tables. */
+async function isLaidOut(database: Kysely<unknown>): Promise<boolean> {
+  const catalog = await sql<{
+    is: boolean;
+  }>`select to_regclass('pg_dist_partition') is not null as is`.execute(database);
+  if (catalog.rows[0]?.is !== true) return false;
+  const anchor = sql.lit(ANCHOR);
+  const laid = await sql`select from pg_dist_partition where logicalrelid = to_regclass(${anchor})`.execute(
+    database,
+  );
+  return laid.rows.length > 0;
 }
 
 async function refuseNewerSchema(queryable: Queryable, known: readonly string[]): Promise<void> {

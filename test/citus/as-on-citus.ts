@@ -1,10 +1,26 @@
-// Makes a database look spread to whoever asks, as far as the product asks: the extension is in the catalog.
+// Makes a database look spread to whoever asks, as far as the product asks: the extension is in the catalog, and what lays
+// tables out is there and refuses what Citus would refuse.
 
-import type { Queryable } from '../../src/store/session.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../../src/store/database.ts';
+import { distributeSql, distributionOf } from '../../src/store/distribution.ts';
 
-export async function asOnCitus(db: Queryable): Promise<void> {
-  await db.query(
-    `insert into pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)
-     select 4000000000, 'citus', extowner, extnamespace, false, '13.0-1' from pg_extension where extname = 'plpgsql'`,
-  );
+const STAND_IN = readFileSync(join(import.meta.dirname, 'stand-in.sql'), 'utf8');
+/** References among tables that are not laid out yet are no fault, so it watches from here on. */
+const WATCH = `create event trigger citus_refuse on ddl_command_end when tag in ('CREATE TABLE', 'ALTER TABLE', 'CREATE INDEX', 'CREATE POLICY', 'CREATE TRIGGER') execute function citus_refuse()`;
+
+export const asOnCitus = (database: Database): Promise<void> =>
+  database.session(async session => {
+    await session.query(STAND_IN);
+  });
+
+/** With its tables laid out as they are now. */
+export async function laidOut(database: Database): Promise<void> {
+  await asOnCitus(database);
+  const layout = distributeSql(await distributionOf(database));
+  await database.session(async session => {
+    await session.query(layout);
+    await session.query(WATCH);
+  });
 }

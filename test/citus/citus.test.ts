@@ -21,6 +21,9 @@ describe('a statement about one company runs on its node, whatever it does', () 
     'insert into hold (company_id, hold_id) select $1, unnest($2::uuid[])',
     'insert into rung_taken (company_id, invoice_id) select m.company_id, m.invoice_id from message_invoice m where m.company_id = $1',
     'select 1 from invoice i join company c on c.company_id = i.company_id where c.company_id = $1',
+    "copy (select number from invoice where company_id = '00000000-0000-0000-0000-000000000000'::uuid) to stdout",
+    'alter table invoice add column seen_on date, add column times integer not null default 0',
+    'insert into hold (company_id, hold_id, because) select $1, $2, (select max(because) from hold where company_id = $1)',
     'select 1 from invoice i join company c on c.company_id = i.company_id where c.company_id = $1 for update of i',
     'select company_id from invoice where company_id = $1 union select company_id from credit_note where company_id = $1',
   ])('%s', text => expect(objections(text)).toEqual([]));
@@ -87,6 +90,22 @@ describe('what Citus would refuse is told', () => {
     [
       'select 1 from person_lock p join contact c on c.phone = p.slot::text where c.company_id = $1',
       'person_lock stays on the coordinator and is asked beside contact',
+    ],
+    [
+      'copy (select 1 from invoice i join debtor d using (debtor_id)) to stdout',
+      'invoice and debtor do not meet on company_id',
+    ],
+    [
+      'alter table invoice add column times integer check (times > 0)',
+      'it adds a column to invoice together with a constraint, which comes after it',
+    ],
+    [
+      'insert into hold (company_id, hold_id, because) values ($1, $2, (select max(because) from hold where company_id = $1))',
+      'it inserts values that a query gives, which are selected instead',
+    ],
+    [
+      'with one as (select 1) insert into hold (company_id, hold_id) values ($1, $2)',
+      'it inserts values beside a WITH',
     ],
     [
       'with placed as (insert into hold (company_id) values ($1) returning hold_id) select 1 from placed',

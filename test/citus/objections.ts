@@ -20,8 +20,11 @@ export function objectionsTo(text: string, layout: Layout): string[] {
 
 const isTree = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function objectionsToOne(statement: Node, layout: Layout): string[] {
+function objectionsToOne(asked: Node, layout: Layout): string[] {
   const reading: Reading = { ...layout, classes: new Classes(), touched: [], found: [], count: 0 };
+  refuseConstraintsOfNewColumns(reading, child(asked, 'AlterTableStmt'));
+  const copied = child(asked, 'CopyStmt');
+  const statement = 'query' in copied ? child(copied, 'query') : asked;
   readStatement(reading, statement, null);
   refuseBeside(reading, statement);
   const [first] = reading.touched;
@@ -45,6 +48,18 @@ function refuseBeside({ alone, spread, shared, found }: Reading, statement: Node
   for (const table of tables)
     if (alone.has(table) && other !== undefined)
       found.push(`${table} stays on the coordinator and is asked beside ${other}`);
+}
+
+const CONSTRAINTS = ['CONSTR_CHECK', 'CONSTR_UNIQUE', 'CONSTR_PRIMARY', 'CONSTR_FOREIGN'];
+
+function refuseConstraintsOfNewColumns({ spread, shared, found }: Reading, alter: Node): void {
+  const table = textOf(child(alter, 'relation'), 'relname');
+  if (!spread.has(table) && !shared.has(table)) return;
+  for (const command of children(alter, 'cmds').map(one => child(one, 'AlterTableCmd'))) {
+    const constraints = textOf(command, 'subtype') === 'AT_AddColumn' ? nodesOf(command, 'Constraint') : [];
+    if (constraints.some(one => CONSTRAINTS.includes(textOf(one, 'contype'))))
+      found.push(`it adds a column to ${table} together with a constraint, which comes after it`);
+  }
 }
 
 function acrossCompanies(statement: Node): string[] {

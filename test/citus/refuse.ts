@@ -3,8 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import type pg from 'pg';
-import { ON_COORDINATOR } from '../../src/store/distribution.ts';
+import { ON_COORDINATOR } from '../../src/store/lay-out.ts';
 import { RoundTrip } from '../../src/store/round-trip.ts';
 import { objectionsTo } from './objections.ts';
 import type { Layout } from './reading.ts';
@@ -26,6 +27,16 @@ const seen = new Map<string, readonly string[]>();
 /** How many different statements have been looked at. */
 export const statementsSeen = (): number => seen.size;
 
+const CHANGES = /\b(insert\s+into|update|delete\s+from)\b/i;
+
+/** Those that change rows and were not handed out yet. */
+export function changesSeen(): string[] {
+  const changes = [...seen.keys()].filter(text => CHANGES.test(text) && !handedOut.has(text));
+  for (const text of changes) handedOut.add(text);
+  return changes;
+}
+const handedOut = new Set<string>();
+
 /** Sessions that answer to the rules already. */
 const answering = new WeakSet<object>();
 
@@ -44,14 +55,16 @@ export function refuseWhatCitusRefuses(pool: pg.Pool): void {
   });
 }
 
-/** The driver takes a text, or several that travel together; a stream has none. */
+/** The driver takes a text, several that travel together, or a stream of rows, which says what it copies. */
 function textsOf(question: unknown): readonly string[] {
   if (typeof question === 'string') return [question];
-  return question instanceof RoundTrip ? question.texts : [];
+  if (question instanceof RoundTrip) return question.texts;
+  if (!(question instanceof Readable || question instanceof Writable) || !('text' in question)) return [];
+  return typeof question.text === 'string' ? [question.text] : [];
 }
 
-/** A stream of rows, and what makes or names things: no statement about rows of companies. */
-const PREFIXES = ['COPY', 'copy', 'create', 'drop', 'alter', 'set', 'reset', 'begin', 'commit', 'rollback'];
+/** What makes or names things: no statement about rows of companies. */
+const PREFIXES = ['create', 'drop', 'alter', 'set', 'reset', 'begin', 'commit', 'rollback'];
 
 function refuse(text: string): void {
   const found = seen.get(text) ?? objectionsTo(text, LAYOUT);

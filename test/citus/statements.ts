@@ -160,6 +160,10 @@ function readInsert(
   const inner: Scope = { relations: [], withs: new Map(), outer: scope };
   readWiths(reading, select, inner);
   readSelect(reading, select, inner);
+  const isOfValues = children(select, 'valuesLists').length > 0;
+  if (isOfValues && nodesOf(select['valuesLists'], 'SubLink').length > 0)
+    reading.found.push('it inserts values that a query gives, which are selected instead');
+  if (isOfValues && 'withClause' in content) reading.found.push('it inserts values beside a WITH');
   const values = children(select, 'valuesLists').map(row => children(child(row, 'List'), 'items')[at]);
   const selected = children(select, 'targetList').map(part => child(child(part, 'ResTarget'), 'val'))[at];
   for (const value of values.length > 0 ? values : [selected]) {
