@@ -12,6 +12,7 @@ import { day } from '../src/units/calendar.ts';
 import { booksOf } from './books.ts';
 import { accountsFile as table } from './customer-accounts.ts';
 import { type Diary, stories } from './diary.ts';
+import { knownOf } from './known-of-customer.ts';
 
 const LYON = { number: 'F-1', code: 'C001', name: 'Atelier Morel SAS', amount: '1000,00' } as const;
 const METZ = { number: 'F-2', code: 'C002', name: 'ATELIER MOREL', amount: '500,00' } as const;
@@ -179,7 +180,9 @@ stories('One customer twice', open => {
     await d.run('2026-10-02');
     await d.dispute('2026-10-02', { debtor: 'ATELIER MOREL', invoice: 'F-2', amount: '100.00' });
     await d.hold('2026-10-02', { debtor: 'ATELIER MOREL' });
+    await knownOf(d, await idOf(d, 'C002'));
     const { debtor_merge: none, ...before } = await booksOf(d);
+    expect(before).toMatchObject({ paid_item: [{}], payer_account: [{}], sales_contact: [{}] });
     const mergeId = await merge(d, '2026-10-04');
     expect(await unmergeDebtors(d.desk(), { ...act(d, '2026-10-04'), mergeId })).toBe('undone');
     const { debtor_merge: told, ...after } = await booksOf(d);

@@ -13,7 +13,8 @@ import { type Database, openDatabase } from '../src/store/database.ts';
 import { type EmbeddedConnection, openEmbedded } from '../src/store/embedded.ts';
 import type { Binaries } from '../src/store/embedded-binaries.ts';
 import { MIGRATIONS_FOLDER, migrate } from '../src/store/migrate.ts';
-import { refuseWhatCitusRefuses } from './citus/refuse.ts';
+import { objectionsToFunctions } from './citus/functions.ts';
+import { changesSeen, refuseWhatCitusRefuses } from './citus/refuse.ts';
 
 export type DatabaseUnderTest = {
   /** For the title of the suite; says the reason where it is skipped. */
@@ -147,11 +148,31 @@ async function startOn(address: string, { isKept }: { isKept: boolean }): Promis
       return { database, address: own };
     },
     close: async () => {
+      await refuseFunctionsOf(
+        changesSeen(),
+        async () => create(await templateFor(MIGRATIONS_FOLDER)),
+        address,
+      );
       for (const database of opened) await database.close();
       if (isKept) for (const name of made) await root.query(`drop database ${name} with (force)`);
       await root.close();
     },
   };
+}
+
+/** What these statements change rows by is looked at in a database that no test has altered. */
+async function refuseFunctionsOf(
+  texts: readonly string[],
+  create: () => Promise<string>,
+  address: string,
+): Promise<void> {
+  if (texts.length === 0) return;
+  const database = await openDatabase({ address: withDatabase(address, await create()), log: silent });
+  const found = await database.session(session => objectionsToFunctions(session, texts));
+  await database.close();
+  for (const [text, sentences] of found)
+    if (sentences.length > 0)
+      throw new Error(`Citus would refuse this statement, because ${sentences.join('; ')}:\n${text}`);
 }
 
 function withDatabase(address: string, name: string): string {

@@ -82,14 +82,23 @@ export async function moveRows(
     same === undefined
       ? 'false'
       : `exists (select from ${table} o where o.company_id = t.company_id and o.${column} = $3 and ${same})`;
-  const rows = await select<{ key: string[] }>(
+  const rows = await select<Record<string, string>>(
     db,
     `update ${table} t set ${column} = $3 where t.company_id = $1 and t.${column} = $2 and ${only} and not ${repeats}
-     returning array[${key.map(part => `t.${part}::text`).join(', ')}] as key`,
+     returning ${key.map(part => `t.${part}`).join(', ')}`,
     [companyId, from, to],
   );
-  return { table, column, from, to, keys: rows.map(row => row.key) };
+  return { table, column, from, to, keys: rows.map(row => key.map(part => row[part] ?? '')) };
 }
+
+/** What is no id. Each part is compared in its own type: a day made into text within the statement is one that Citus refuses. */
+const TYPES: Readonly<Record<string, string>> = {
+  folded_number: 'text',
+  invoiced_on: 'date',
+  iban: 'text',
+  user_id: 'text',
+  email: 'text',
+};
 
 /** Rows that are gone by now, or that somebody has put elsewhere since, are passed over. */
 export async function moveBack(
@@ -100,10 +109,11 @@ export async function moveBack(
   if (keys.length === 0) return;
   const key = [...BELONGS_TO_DEBTOR, ...BELONGS_TO_DOSSIER, DOSSIER].find(one => one.table === table)?.key;
   if (key === undefined) throw new Error(`No rows of ${table} were ever moved`);
+  const lists = key.map((part, at) => `$${at + 4}::${TYPES[part] ?? 'uuid'}[]`).join(', ');
   await db.query(
-    `update ${table} t set ${column} = $2 from jsonb_array_elements($4::jsonb) as k
-      where t.company_id = $1 and t.${column} = $3 and ${key.map((part, at) => `t.${part}::text = k ->> ${at}`).join(' and ')}`,
-    [companyId, from, to, JSON.stringify(keys)],
+    `update ${table} t set ${column} = $2 from unnest(${lists}) as k (${key.join(', ')})
+      where t.company_id = $1 and t.${column} = $3 and ${key.map(part => `t.${part} = k.${part}`).join(' and ')}`,
+    [companyId, from, to, ...key.map((_, at) => keys.map(one => one[at]))],
   );
 }
 
