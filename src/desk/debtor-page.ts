@@ -19,6 +19,7 @@ import { type Money, money, sum } from '../units/money.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { interestLines } from './interest-lines.ts';
 import { mostInstalments, pageOffers } from './page-plan.ts';
+import { pageSettlements } from './page-settlements.ts';
 import { paymentReference } from './payment-reference.ts';
 import { rowAmounts } from './row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from './views/debtor-page.ts';
@@ -57,6 +58,7 @@ export async function debtorPage(
         }),
       )
       .filter(({ invoices: shown }) => shown.length > 0),
+    settlements: await pageSettlements(db, { company, all, day }),
     underWay: pending.map(({ amount, currency }) => money(amount, currency)),
   };
 }

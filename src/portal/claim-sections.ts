@@ -9,18 +9,22 @@ import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, type Locale } from '../messages/format.ts';
 import { lawText } from '../messages/law-sentences.ts';
 import { formatIban } from '../units/identifiers.ts';
-import { isPositive } from '../units/money.ts';
+import { isPositive, type Money } from '../units/money.ts';
 import type { Html } from './page-frame.ts';
 
-/** The amount to pay and what it is made of. */
-export function totalSection(claim: PageClaim, locale: Locale): Html {
+/** The amount to pay and what it is made of; beside an offer, what the offer does not cover. */
+export function totalSection(
+  claim: PageClaim,
+  { locale, isBesideOffer }: { locale: Locale; isBesideOffer: boolean },
+): Html | string {
   const say = { locale };
   if (!isPositive(claim.toPay))
-    return html`<section class="card"><p>${m.page_nothing_late({}, say)}</p></section>`;
+    return isBesideOffer ? '' : html`<section class="card"><p>${m.page_nothing_late({}, say)}</p></section>`;
   const { accessories } = claim;
   return html`<section class="card">
 <h2>${claim.isComing ? m.page_to_pay_coming({}, say) : m.page_to_pay({}, say)}</h2>
 <p class="total">${amountText(claim.toPay, locale)}</p>
+${isBesideOffer ? html`<p>${m.page_beside_settlement({}, say)}</p>` : ''}
 ${
   accessories === null
     ? ''
@@ -121,21 +125,41 @@ export function paySection({
   if (!isPositive(claim.toPay)) return '';
   if (creditor.iban === null)
     return html`<section class="card"><h2>${m.page_pay({}, say)}</h2><p>${m.page_no_account({ creditor: creditor.name }, say)}</p></section>`;
-  const amount = amountText(claim.toPay, locale);
+  const { toPay: amount, reference } = claim;
+  const to = { ...creditor, iban: creditor.iban };
   return html`<section class="card">
 <h2>${m.page_pay({}, say)}</h2>
 <p>${picture === null ? m.page_pay_intro_plain({}, say) : m.page_pay_intro({}, say)}</p>
-<div class="${picture === null ? 'pay' : 'pay coded'}">
+${transferPart({ amount, reference, creditor: to, locale, picture })}
+</section>`;
+}
+
+/** One transfer: every field to copy, and its picture. */
+export function transferPart({
+  amount: toPay,
+  reference,
+  creditor,
+  locale,
+  picture,
+}: {
+  amount: Money;
+  reference: string;
+  creditor: DebtorPage['creditor'] & { readonly iban: string };
+  locale: Locale;
+  picture: string | null;
+}): Html {
+  const say = { locale };
+  const amount = amountText(toPay, locale);
+  return html`<div class="${picture === null ? 'pay' : 'pay coded'}">
 <dl>
 ${fact(m.page_beneficiary({}, say), creditor.name)}
 ${copyFact({ name: 'IBAN', shown: formatIban(creditor.iban), copied: creditor.iban, locale })}
 ${creditor.bic === null ? '' : fact('BIC', creditor.bic)}
 ${fact(m.page_amount({}, say), amount)}
-${copyFact({ name: m.page_reference({}, say), shown: claim.reference, copied: claim.reference, locale })}
+${copyFact({ name: m.page_reference({}, say), shown: reference, copied: reference, locale })}
 </dl>
 ${picture === null ? '' : html`<img src="${picture}" alt="${m.page_code_picture({ amount }, say)}" width="176" height="176" />`}
-</div>
-</section>`;
+</div>`;
 }
 
 export const fact = (name: string, value: string): Html => html`<dt>${name}</dt><dd>${value}</dd>`;

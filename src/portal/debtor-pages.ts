@@ -25,6 +25,7 @@ import {
   underWaySection,
 } from './pay-online.ts';
 import { offerSection } from './plan-answer.ts';
+import { settlementSection } from './settlement-section.ts';
 import { countTries } from './tries.ts';
 
 /** Codes that one address may try in ten minutes. */
@@ -91,12 +92,18 @@ function claimsPage({
   const locale = localeOf(c, page.language);
   const say = { locale };
   const path = c.req.path.replace(/\/payer$/, '');
-  const { creditor, claims, debtor } = page;
+  const { creditor, claims, debtor, settlements } = page;
+  const picture = (payCode: string | null) => pictureOf(payCode, doors);
   const sections = claims.map(claim => [
     offerSection(claim, { path, locale }),
-    totalSection(claim, locale),
+    totalSection(claim, {
+      locale,
+      isBesideOffer: settlements.some(
+        ({ kind, amount }) => kind === 'running' && amount.currency === claim.currency,
+      ),
+    }),
     onlineSection({ claim, providers, path, locale }),
-    paySection({ claim, creditor, locale, picture: pictureOf(claim, doors) }),
+    paySection({ claim, creditor, locale, picture: picture(claim.payCode) }),
     invoicesSection(claim, locale),
   ]);
   return pageFrame({
@@ -104,7 +111,7 @@ function claimsPage({
     above: `${creditor.name} · ${m.page_state_day({ day: dayText(page.day, locale) }, say)}`,
     heading: m.page_for({ debtor: debtor.name }, say),
     path,
-    body: html`${refusalSection(refusal, locale)}${underWaySection(page, locale)}${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
+    body: html`${refusalSection(refusal, locale)}${underWaySection(page, locale)}${settlements.map(one => settlementSection(one, { creditor, locale, pictureOf: picture }))}${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
 ${answerSection(page, path, locale)}
 <p><a href="${path}/authentique?langue=${locale}">${m.page_genuine({}, say)}</a></p>`,
   });
@@ -142,7 +149,7 @@ function genuinePage({ page, c, since }: Found & { c: Context; since: CalendarDa
   });
 }
 
-function pictureOf({ payCode }: PageClaim, { portal }: DebtorPagesDoors): string | null {
+function pictureOf(payCode: string | null, { portal }: DebtorPagesDoors): string | null {
   if (payCode === null) return null;
   return `data:image/png;base64,${Buffer.from(portal.picture(payCode)).toString('base64')}`;
 }

@@ -7,6 +7,7 @@ import type { WithheldBecause } from '../../dossier/withheld.ts';
 import type { InterestLine } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
+import type { PageSettlement } from './page-settlement.ts';
 
 export type PageInvoice = {
   readonly invoiceId: string;
@@ -80,6 +81,8 @@ export type DebtorPage = {
   };
   readonly debtor: { readonly name: string; readonly isConsumer: boolean };
   readonly claims: readonly PageClaim[];
+  /** Offers to settle for less that hold on the day, and those that were met. */
+  readonly settlements: readonly PageSettlement[];
   /** Online payments that the debtor has ordered and that have not come yet. */
   readonly underWay: readonly Money[];
 };

@@ -1,0 +1,81 @@
+// An offer to settle, as the debtor's page shows it: until its day, what meets it and what settles everything, each with a
+// transfer code of its own; met, that it is. Nothing of one that was withdrawn or whose day is over.
+// 800.00 of 1,000.00 offered until Friday, 300.00 received: 500.00 meet it, 700.00 are the whole.
+
+import type { Company } from '../claim/parties.ts';
+import { receivedBy } from '../dossier/coverage.ts';
+import { offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
+import type { DossierFacts } from '../dunning/dossier-facts.ts';
+import { payCode } from '../letters/pay-code.ts';
+import type { Queryable } from '../store/session.ts';
+import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { type Money, smaller, subtract } from '../units/money.ts';
+import { coveredNumbers } from './covered-numbers.ts';
+import { offerReference } from './offer-in-writing.ts';
+import { judgingOf } from './plan-view.ts';
+import type { PageSettlement, PageTransfer } from './views/page-settlement.ts';
+
+/** For so long the page says that an offer is met. */
+const MET_DAYS = 30;
+
+export async function pageSettlements(
+  db: Queryable,
+  { company, all, day }: { company: Company; all: readonly DossierFacts[]; day: CalendarDate },
+): Promise<PageSettlement[]> {
+  const shown: PageSettlement[] = [];
+  for (const facts of all)
+    for (const offer of facts.interruptions?.offers ?? []) {
+      const standing = settlementOn(offer, { company, facts, day });
+      if (standing === null) continue;
+      const numbers = await coveredNumbers({ db, companyId: company.id }, offer.covers);
+      shown.push({ ...standing, numbers });
+    }
+  return shown;
+}
+
+type Setting = { readonly company: Company; readonly facts: DossierFacts; readonly day: CalendarDate };
+type Standing = PageSettlement extends infer One
+  ? One extends unknown
+    ? Omit<One, 'numbers'>
+    : never
+  : never;
+
+function settlementOn(offer: SettlementOffer, { company, facts, day }: Setting): Standing | null {
+  const { amount, covers, payBy, offeredOn, metOn } = offer;
+  if (offeredOn > day) return null;
+  const judging = judgingOf(facts, day);
+  const standing = offerStanding(offer, judging);
+  switch (standing.kind) {
+    case 'met':
+      return metOn !== null && day > addDays(metOn, MET_DAYS) ? null : { kind: 'met', amount };
+    case 'running': {
+      if (day > payBy) return null;
+      const { receipts } = judging;
+      const received = receivedBy({ covers, receipts, currency: facts.currency, by: day });
+      const left = standing.left;
+      const reference = offerReference(facts, offer);
+      const transfer = (sum: Money): PageTransfer => ({
+        amount: sum,
+        reference,
+        payCode: payCode({
+          name: company.name,
+          iban: company.iban,
+          bic: company.bic,
+          amount: sum,
+          reference,
+        }),
+      });
+      const meets = smaller(subtract(amount, received), left);
+      return {
+        ...{ kind: 'running', amount, payBy, received },
+        meets: transfer(meets),
+        whole: meets.amount < left.amount ? transfer(left) : null,
+        left,
+      };
+    }
+    case 'unjudged':
+    case 'missed':
+    case 'withdrawn':
+      return null;
+  }
+}

@@ -1,0 +1,31 @@
+// An offer to settle on the page of a debtor.
+
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+
+/** One amount and how it is paid. */
+export type PageTransfer = {
+  readonly amount: Money;
+  /** What is written on the transfer. */
+  readonly reference: string;
+  /** EPC069-12 payload; null when there is no IBAN, or another currency than the euro. */
+  readonly payCode: string | null;
+};
+
+export type PageSettlement =
+  | {
+      readonly kind: 'running';
+      /** As it was offered. */
+      readonly amount: Money;
+      readonly payBy: CalendarDate;
+      readonly numbers: readonly string[];
+      /** What has come in for it since. */
+      readonly received: Money;
+      /** What is missing to meet it. */
+      readonly meets: PageTransfer;
+      /** All that is open of these invoices; null where the offer asks for no less. */
+      readonly whole: PageTransfer | null;
+      /** Owed if its day passes. */
+      readonly left: Money;
+    }
+  | { readonly kind: 'met'; readonly amount: Money; readonly numbers: readonly string[] };

@@ -1,0 +1,55 @@
+// On the debtor's page, an offer to settle: what it asks for, until when, and two ways to pay that nobody can mistake for each
+// other. Met, it says so.
+
+import { html } from 'hono/html';
+import type { DebtorPage } from '../desk/views/debtor-page.ts';
+import type { PageSettlement, PageTransfer } from '../desk/views/page-settlement.ts';
+import * as m from '../messages/compiled/messages.js';
+import { amountText, dayText, type Locale } from '../messages/format.ts';
+import { isPositive } from '../units/money.ts';
+import { transferPart } from './claim-sections.ts';
+import type { Html } from './page-frame.ts';
+
+type Setting = {
+  readonly creditor: DebtorPage['creditor'];
+  readonly locale: Locale;
+  readonly pictureOf: (payCode: string | null) => string | null;
+};
+
+export function settlementSection(settlement: PageSettlement, setting: Setting): Html {
+  const { locale } = setting;
+  const say = { locale };
+  const numbers = settlement.numbers.join(', ');
+  const amount = amountText(settlement.amount, locale);
+  if (settlement.kind === 'met')
+    return html`<section class="card">
+<h2>${m.page_settlement_met_title({}, say)}</h2>
+<p>${m.page_settlement_met({ amount, numbers }, say)}</p>
+</section>`;
+  const { payBy, received, meets, whole, left } = settlement;
+  const day = dayText(payBy, locale);
+  return html`<section class="card">
+<h2>${m.page_settlement_title({ amount, day }, say)}</h2>
+<p>${m.page_settlement_covers({ numbers }, say)} ${whole === null ? m.page_settlement_waives({}, say) : m.page_settlement_settles({}, say)}</p>
+${isPositive(received) ? html`<p>${m.page_settlement_received({ received: amountText(received, locale), missing: amountText(meets.amount, locale) }, say)}</p>` : ''}
+<p>${m.page_settlement_otherwise({ left: amountText(left, locale) }, say)}</p>
+<h3>${m.page_settlement_pay({ amount: amountText(meets.amount, locale) }, say)}</h3>
+${meets.payCode === null ? '' : html`<p>${m.page_pay_intro({}, say)}</p>`}
+${payPart(meets, setting)}
+${
+  whole === null
+    ? ''
+    : html`<details><summary>${m.page_settlement_pay_whole({ amount: amountText(whole.amount, locale) }, say)}</summary>
+${payPart(whole, setting)}
+</details>`
+}
+</section>`;
+}
+
+function payPart(transfer: PageTransfer, { creditor, locale, pictureOf }: Setting): Html {
+  if (creditor.iban === null)
+    return html`<p>${m.page_no_account({ creditor: creditor.name }, { locale })}</p>`;
+  const { amount, reference, payCode } = transfer;
+  const to = { ...creditor, iban: creditor.iban };
+  return transferPart({ amount, reference, creditor: to, locale, picture: pictureOf(payCode) });
+}
