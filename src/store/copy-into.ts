@@ -62,10 +62,10 @@ export async function pourInto({
 }
 
 /** A list of texts as the text of an array column. */
-export const arrayText = (texts: readonly string[]): string =>
+export const arrayText = (texts: readonly (string | null)[]): string =>
   texts.length === 0
     ? '{}'
-    : `{${texts.map(text => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;
+    : `{${texts.map(text => (text === null ? 'null' : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`)).join(',')}}`;
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

@@ -3,6 +3,8 @@
 // within the account says so.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { arrayText } from './copy-into.ts';
+import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 import {
@@ -112,13 +114,24 @@ async function insertLines(
     db,
     `insert into statement_line (company_id, statement_line_id, statement_id, account, line_key, booked_on, value_on, currency, amount, counterparty, counterparty_iban,
                                  line_references, line_text, is_reversal)
-     select $1, id, "statementId", account, "lineKey", "bookedOn", "valueOn", currency, amount, counterparty, "counterpartyIban", "references", text, "isReversal"
-       from jsonb_to_recordset($2::jsonb) as l (id uuid, "statementId" uuid, account text, "lineKey" text, "otherTellingKey" text, "bookedOn" date, "valueOn" date, currency text,
-                                                amount bigint, counterparty text, "counterpartyIban" text, "references" text[], text text, "isReversal" boolean)
+     select $1, id, "statementId", account, "lineKey", "bookedOn", "valueOn", currency, amount, counterparty, "counterpartyIban", "references"::text[], text, "isReversal"
+       from unnest($2::uuid[], $3::date[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::text[], $9::text[],
+                   $10::uuid[], $11::text[], $12::text[], $13::text[], $14::date[], $15::boolean[])
+            as l (id, "bookedOn", currency, amount, counterparty, "counterpartyIban", "references", text,
+                  "statementId", account, "lineKey", "otherTellingKey", "valueOn", "isReversal")
       where not exists (select from statement_line s where s.company_id = $1 and s.account = l.account and s.line_key = l."otherTellingKey" offset 0)
      on conflict (company_id, account, line_key) do nothing
      returning statement_line_id as id`,
-    [companyId, JSON.stringify(lines)],
+    [
+      companyId,
+      ...receiptColumns(lines),
+      listText(lines.map(({ statementId }) => statementId)),
+      arrayText(lines.map(({ account }) => account)),
+      arrayText(lines.map(({ lineKey }) => lineKey)),
+      arrayText(lines.map(({ otherTellingKey }) => otherTellingKey)),
+      listText(lines.map(({ valueOn }) => valueOn)),
+      listText(lines.map(({ isReversal }) => String(isReversal))),
+    ],
   );
   return new Set(inserted.map(({ id }) => id));
 }
@@ -141,11 +154,24 @@ async function insertPayments(
   if (credits.length === 0) return;
   await db.query(
     `insert into payment (company_id, payment_id, statement_line_id, import_id, source, received_on, currency, amount, payer_name, payer_iban, payment_references, payment_text)
-     select $1, "paymentId", id, $2, 'statement', "bookedOn", currency, amount, counterparty, "counterpartyIban", "references", text
-       from jsonb_to_recordset($3::jsonb) as l (id uuid, "paymentId" uuid, "bookedOn" date, currency text, amount bigint, counterparty text, "counterpartyIban" text, "references" text[], text text)`,
-    [companyId, importId, JSON.stringify(credits)],
+     select $1, "paymentId", id, $2, 'statement', "bookedOn", currency, amount, counterparty, "counterpartyIban", "references"::text[], text
+       from unnest($3::uuid[], $4::uuid[], $5::date[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[])
+            as l ("paymentId", id, "bookedOn", currency, amount, counterparty, "counterpartyIban", "references", text)`,
+    [companyId, importId, listText(credits.map(({ paymentId }) => paymentId)), ...receiptColumns(credits)],
   );
 }
+
+/** What a line and its payment have in common, a list for each column: the server reads them for less than rows of JSON. */
+const receiptColumns = (lines: readonly StatementLineWrite[]): string[] => [
+  listText(lines.map(({ id }) => id)),
+  listText(lines.map(({ bookedOn }) => bookedOn)),
+  arrayText(lines.map(({ currency }) => currency)),
+  listText(lines.map(({ amount }) => amount)),
+  arrayText(lines.map(({ counterparty }) => counterparty)),
+  arrayText(lines.map(({ counterpartyIban }) => counterpartyIban)),
+  arrayText(lines.map(({ references }) => arrayText(references))),
+  arrayText(lines.map(({ text }) => text)),
+];
 
 /** Two formats may book one receipt on two days: the bank's day and the day of value, or a weekend apart. */
 const REPEAT_WITHIN_DAYS = 3;
