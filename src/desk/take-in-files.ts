@@ -6,11 +6,12 @@ import type { InputFile, TableHints } from '../formats/records.ts';
 import { companyById } from '../store/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { fileOnDisk } from '../store/file-on-disk.ts';
-import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
+import { refreshStatistics } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { DeskContext } from './context.ts';
 import { Rehearsed } from './rehearsal.ts';
 import { readWithProfile, type Stored, storeAll, storeReading, type TakeIn } from './take-in.ts';
+import { tablesFilled } from './take-in-lines.ts';
 import type { TakeInView } from './views/take-in.ts';
 
 export type TakeInFiles = {
@@ -50,7 +51,7 @@ export async function takeInFiles(context: DeskContext, request: TakeInFiles): P
   else {
     await takeIn(stored => storeReading(context, stored));
     const written = views.reduce((total, { added }) => total + added, 0);
-    await refreshStatistics(context.database, { tables: TAKEN_IN, written });
+    await refreshStatistics(context.database, { tables: tablesFilled(views), written });
   }
   return views;
 }

@@ -2,10 +2,11 @@
 
 import type { InvoiceRecord } from '../formats/records.ts';
 import type { InvoiceWrite } from '../store/invoice-writes.ts';
+import { BANK_LINES, TAKEN_IN } from '../store/statistics.ts';
 import { money } from '../units/money.ts';
 import type { Draft } from './invoice-draft.ts';
 import type { Sorted } from './sort-claims.ts';
-import type { TakeInLine } from './views/take-in.ts';
+import type { TakeInLine, TakeInView } from './views/take-in.ts';
 
 /** Lines shown of one file; the counts are of all. */
 export const LINES_SHOWN = 500;
@@ -20,6 +21,13 @@ const ORDER: Readonly<Record<TakeInLine['outcome'], number>> = {
 /** As many as a screen can hold, what deserves a look first. */
 export const shownLines = (lines: readonly TakeInLine[]): readonly TakeInLine[] =>
   lines.toSorted((left, right) => ORDER[left.outcome] - ORDER[right.outcome]).slice(0, LINES_SHOWN);
+
+/** The tables that files filled: a statement brings neither customers nor invoices, and tells nothing else. */
+export const tablesFilled = (views: readonly TakeInView[]): readonly string[] =>
+  views.every(({ added, lines }) => added === 0 || isOfBank(lines)) ? BANK_LINES : TAKEN_IN;
+
+const isOfBank = (lines: readonly TakeInLine[]): boolean =>
+  lines.length > 0 && lines.every(({ what }) => what === 'bankLine');
 
 type NameOf = (debtorId: string) => string | null;
 

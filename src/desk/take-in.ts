@@ -16,7 +16,7 @@ import { type FactHold, placeFactHolds } from '../store/fact-holds.ts';
 import { newId } from '../store/ids.ts';
 import { closedDossiersOf, insertImport } from '../store/imports.ts';
 import { appendJournal, type JournalStamp } from '../store/journal.ts';
-import { refreshStatistics, TAKEN_IN } from '../store/statistics.ts';
+import { refreshStatistics } from '../store/statistics.ts';
 import { keepTableProfile, tableProfile } from '../store/table-profiles.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { refreshGaps } from './bank-accounts.ts';
@@ -30,7 +30,7 @@ import { keepReturns, settleReturns } from './returned-payments.ts';
 import { type InvoicesTakenIn, journalChanges, takeInInvoices } from './take-in-invoices.ts';
 import { takeInLedger } from './take-in-ledger.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
-import { shownLines } from './take-in-lines.ts';
+import { shownLines, tablesFilled } from './take-in-lines.ts';
 import { takeInStatements } from './take-in-statement.ts';
 import type { TakeInView } from './views/take-in.ts';
 
@@ -54,7 +54,7 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
   for (const reading of readings) views.push(await storeReading(context, { company, reading, request }));
   if (!request.isDryRun)
     await refreshStatistics(context.database, {
-      tables: TAKEN_IN,
+      tables: tablesFilled(views),
       written: views.reduce((total, { added }) => total + added, 0),
     });
   return views;

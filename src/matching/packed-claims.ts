@@ -89,7 +89,7 @@ export class PackedClaims {
 
   /** Null where there is no such invoice. */
   positionOf(invoiceId: string): number | null {
-    const found = this.#byId.of(hashOf(invoiceId)).find(at => this.#texts.at(at)[0] === invoiceId);
+    const found = this.#byId.of(hashOf(invoiceId)).find(at => this.#texts.begins(at, invoiceId));
     return found ?? null;
   }
 

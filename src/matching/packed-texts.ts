@@ -34,6 +34,16 @@ export class PackedTexts {
     this.#count += 1;
   }
 
+  /** Whether its first text is this one, in ASCII; none is made. */
+  begins(row: number, text: string): boolean {
+    const bytes = this.#blocks[this.#places[row * 3] ?? 0];
+    const from = this.#places[row * 3 + 1] ?? 0;
+    const length = this.#places[row * 3 + 2] ?? 0;
+    if (bytes === undefined || length < text.length) return false;
+    for (let at = 0; at < text.length; at += 1) if (bytes[from + at] !== text.charCodeAt(at)) return false;
+    return length === text.length || bytes[from + text.length] === 0;
+  }
+
   at(row: number): readonly string[] {
     const [block = 0, from = 0, length = 0] = this.#places.subarray(row * 3, row * 3 + 3);
     return (this.#blocks[block]?.toString('utf8', from, from + length) ?? '').split(SEPARATOR);

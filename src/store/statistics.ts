@@ -9,6 +9,8 @@ import type { Passing } from './session.ts';
 const MANY_ROWS = 200;
 
 export const TAKEN_IN = ['debtor', 'contact', 'invoice', 'statement_line', 'payment', 'dossier'] as const;
+/** What a statement fills. Of the invoices it pays, one sum changes, and the server looks at that by itself in its own time. */
+export const BANK_LINES = ['statement_line', 'payment', 'dossier'] as const;
 export const DECIDED = ['dossier', 'message', 'message_invoice', 'rung_taken', 'delivery'] as const;
 
 /** After the transaction that wrote them. An account that does not own the tables is warned by the server, and goes on. */
