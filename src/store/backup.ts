@@ -13,6 +13,7 @@ import { BACKUP_FORMAT, BACKUP_VERSION, BackupReader, END_OF_ROWS } from './back
 import { foreignKeysOf, sequencesOf, type Table, tablesOf } from './catalog.ts';
 import { pourInto, quoteName } from './copy-into.ts';
 import type { Database, Transaction } from './database.ts';
+import { IN_TURN } from './lay-out.ts';
 import { appliedMigrations } from './migrate.ts';
 
 export type BackupSummary = { readonly tables: number; readonly rows: number };
@@ -91,7 +92,7 @@ async function* contentOf(
 }
 
 async function readInto(transaction: Transaction, reader: BackupReader): Promise<BackupSummary> {
-  await transaction.query(SESSION);
+  await transaction.query(`${SESSION};\n  ${IN_TURN}`);
   const header = await reader.header();
   const tables = await tablesOf(transaction);
   await refuseOtherSchema(transaction, { header, tables });
@@ -170,7 +171,7 @@ async function refuseOtherSchema(
 
 async function refuseRecords(transaction: Transaction, tables: readonly Table[]): Promise<void> {
   for (const { name } of tables) {
-    const found = await transaction.query(`select from ${quoteName(name)} limit 1`);
+    const found = await transaction.query(`select 1 from ${quoteName(name)} limit 1`);
     if (found.rowCount > 0)
       throw new Error(`The database is not empty: ${name} has rows; a backup goes into an empty database`);
   }

@@ -26,3 +26,10 @@ function call(table: string): string {
   if (table === ANCHOR) return `create_distributed_table('${table}', 'company_id')`;
   return `create_distributed_table('${table}', 'company_id', colocate_with => '${ANCHOR}')`;
 }
+
+/**
+ * On a cluster one node after the other: what is changed on all at once bars the transaction from a later change of what
+ * companies share ("cannot modify … because there was a parallel operation on a distributed table in the transaction").
+ * Elsewhere it is a setting that nobody reads.
+ */
+export const IN_TURN = "set local citus.multi_shard_modify_mode = 'sequential'";

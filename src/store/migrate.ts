@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Database } from './database.ts';
-import { ANCHOR, layOut } from './lay-out.ts';
+import { ANCHOR, IN_TURN, layOut } from './lay-out.ts';
 import type { Queryable } from './session.ts';
 import { raiseWall } from './wall.ts';
 
@@ -76,12 +76,6 @@ async function readMigrations(folder: string): Promise<Record<string, Migration>
 
 /** A line of a migration after which its table is laid out, where the others are. */
 export const LAY_OUT = /^-- lay out (\w+)$/m;
-
-/**
- * On a cluster one node after the other: what is changed on all at once bars the transaction from a later change of what
- * companies share ("cannot modify … because there was a parallel operation on a distributed table in the transaction").
- */
-const IN_TURN = "set local citus.multi_shard_modify_mode = 'sequential'";
 
 async function apply(database: Kysely<unknown>, text: string): Promise<void> {
   if (!(await isLaidOut(database))) {

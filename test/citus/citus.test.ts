@@ -88,6 +88,10 @@ describe('what Citus would refuse is told', () => {
       'company is on every node, and a lock on a row of it is one on all of it',
     ],
     [
+      'with one as (select i.invoice_id from invoice i join company c using (company_id) where company_id = $1 for update of i) select 1 from one',
+      'it locks rows in a WITH beside company, which is on every node',
+    ],
+    [
       'select 1 from person_lock p join contact c on c.phone = p.slot::text where c.company_id = $1',
       'person_lock stays on the coordinator and is asked beside contact',
     ],

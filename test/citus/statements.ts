@@ -28,6 +28,7 @@ function readWiths(reading: Reading, content: Node, scope: Scope): void {
     const name = textOf(one, 'ctename');
     scope.withs.set(name, `with ${name} ${reading.count++}`);
     if (kindOf(child(one, 'ctequery'))[0] === 'InsertStmt') reading.found.push('it inserts inside a WITH');
+    refuseLocksBeside(reading, child(one, 'ctequery'));
     const key = readStatement(reading, child(one, 'ctequery'), scope);
     const own = scope.withs.get(name);
     if (key !== null && own) reading.classes.join(own, key);
@@ -58,6 +59,14 @@ function refuseLocks({ shared, found }: Reading, select: Node, { relations }: Sc
       if ((named.length === 0 || named.includes(alias)) && shared.has(table) && !table.startsWith(ACCESS))
         found.push(`${table} is on every node, and a lock on a row of it is one on all of it`);
   }
+}
+
+/** In a WITH not even the others may be locked where such a table is read. */
+function refuseLocksBeside({ shared, found }: Reading, query: Node): void {
+  if (nodesOf(query, 'LockingClause').length === 0) return;
+  const beside = nodesOf(query, 'RangeVar').map(one => textOf(one, 'relname'));
+  for (const table of beside)
+    if (shared.has(table)) found.push(`it locks rows in a WITH beside ${table}, which is on every node`);
 }
 
 /** The company_id among what a query gives: by its name, or from the one relation of `select *`. */
