@@ -1,18 +1,11 @@
-// The daily run of a whole installation against reading the same facts and deciding nothing: COPY of every row that the
-// decisions need, out of the database to Node. Everything the run leaves behind (decisions, frozen messages, journal) is
-// in what it costs. The second promise: ten times more open invoices and as many to decide cost the same. The third: a
-// first run, which decides every dossier. The fourth: two processes share one run.
-
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { pipeline } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../src/store/database.ts';
 import { selectOne } from '../src/store/select.ts';
 import { BENCH_DAY } from './books.ts';
 import { buildChild, type ChildMeasured, runChild, runTogether } from './child.ts';
-import { copyIn, copyOut } from './copy-rows.ts';
+import { storedAgain } from './copy-rows.ts';
 import { type Cost, costOf, withChild } from './cost.ts';
 import { type PortfolioSize, withPortfolio } from './portfolio.ts';
 import { type Bench, measuredCost, rounded } from './promise.ts';
@@ -97,7 +90,7 @@ async function runAgainstCopy(name: string, size: PortfolioSize) {
     if (open !== owed) throw new Error(`${open} is owed by claim/balance, ${owed} by the generator`);
     const result = measuredCost({ name, n: decided, cost, limit: COPY, limitCost, goal: GOAL });
     const kept = result.kept && maxMegabytes <= MOST_MEGABYTES;
-    const storing = await storedAgain(database);
+    const storing = await storingOf(database);
     const beside = {
       storing: STORING,
       storingSeconds: rounded(storing.seconds),
@@ -111,19 +104,11 @@ async function runAgainstCopy(name: string, size: PortfolioSize) {
  * What no run can leave out besides reading, and the goal does not count: COPY of the rows that this run left behind, into the
  * tables that they came from. Decisions are not in it, which are kept in rows that were there.
  */
-async function storedAgain(database: Database): Promise<Cost> {
-  const folder = await mkdtemp(join(tmpdir(), 'acquit-bench-'));
-  try {
-    await copyOut(database, { folder, tables: LEFT_BEHIND });
-    const cost = await costOf(database, () =>
-      database.session(session => copyIn(session, { folder, tables: LEFT_BEHIND })),
-    );
-    const row = await selectOne<{ n: number }>(database, 'select count(*)::int as n from message_invoice');
-    if (!row?.n) throw new Error('The run left nothing behind that could be stored again');
-    return cost;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function storingOf(database: Database): Promise<Cost> {
+  const cost = await storedAgain(database, { tables: LEFT_BEHIND });
+  const row = await selectOne<{ n: number }>(database, 'select count(*)::int as n from message_invoice');
+  if (!row?.n) throw new Error('The run left nothing behind that could be stored again');
+  return cost;
 }
 
 const STORING = 'COPY of the rows that the run left behind, into their tables';

@@ -8,7 +8,7 @@ import { manyDebtors } from '../demo/scale.ts';
 import type { Database } from '../src/store/database.ts';
 import { select } from '../src/store/select.ts';
 import { BENCH_DAY, takeIn, withEmptyBooks } from './books.ts';
-import { copyIn, copyOut } from './copy-rows.ts';
+import { storedAgain } from './copy-rows.ts';
 import { type Cost, costOf } from './cost.ts';
 import { type Bench, measuredCost } from './promise.ts';
 
@@ -21,7 +21,7 @@ const TABLES = ['statement_line', 'payment', 'allocation', 'payer_account'] as c
 export const matchStatementBench: Bench = {
   name: 'match-statement',
   run: () =>
-    withEmptyBooks(async ({ context, database, company, dataFolder }) => {
+    withEmptyBooks(async ({ context, database, company }) => {
       const files = manyDebtors({ day: BENCH_DAY, debtors: DEBTORS, seed: 11, payingEvery: PAYING_EVERY });
       const books = { context, database, company, files };
       await takeIn(books, 'table');
@@ -31,7 +31,7 @@ export const matchStatementBench: Bench = {
         'select count(*) as count from allocation where company_id = $1',
         [company.id],
       );
-      const limitCost = await leastWork(database, dataFolder);
+      const limitCost = await leastWork(database);
       const limit = 'reading the open invoices once, and COPY of the rows that it stored';
       const result = measuredCost({
         name: 'match-statement',
@@ -45,15 +45,12 @@ export const matchStatementBench: Bench = {
     }),
 };
 
-/** Copies the rows out, empties their tables and copies them in again; and reads every invoice. */
-async function leastWork(database: Database, folder: string): Promise<Cost> {
-  const rows = { folder, tables: TABLES };
-  await copyOut(database, rows);
-  return costOf(database, () =>
-    database.session(async session => {
+/** Puts the rows in again, after every invoice was read. */
+const leastWork = (database: Database): Promise<Cost> =>
+  storedAgain(database, {
+    tables: TABLES,
+    before: async session => {
       const unread = new PassThrough().resume();
       await pipeline(session.submit(copyTo('copy invoice to stdout')), unread);
-      await copyIn(session, rows);
-    }),
-  );
-}
+    },
+  });

@@ -2,11 +2,10 @@
 // dossiers), in a process of its own, against COPY of the rows that it stored into the same tables, emptied before.
 
 import { join } from 'node:path';
-import type { Database } from '../src/store/database.ts';
 import { BENCH_DAY, withEmptyBooks } from './books.ts';
 import { buildChild, type ChildMeasured, runChild } from './child.ts';
-import { copyIn, copyOut } from './copy-rows.ts';
-import { type Cost, costOf, withChild } from './cost.ts';
+import { storedAgain } from './copy-rows.ts';
+import { costOf, withChild } from './cost.ts';
 import { writeLargeTable } from './large-files.ts';
 import { type Bench, measuredCost } from './promise.ts';
 
@@ -29,7 +28,7 @@ export const takeInBench: Bench = {
       const server = await costOf(database, () => {
         child = runChild<TakenIn>(program, [dataFolder, path]);
       });
-      const limitCost = await copyAgain(database, dataFolder);
+      const limitCost = await storedAgain(database, { tables: TABLES });
       const limit = 'COPY of the rows that it stored into the same tables';
       const cost = { ...withChild(server, child.cpuSeconds), seconds: child.seconds };
       const result = measuredCost({ name: 'take-in', n: child.added, cost, limit, limitCost, goal: 0.25 });
@@ -40,10 +39,3 @@ export const takeInBench: Bench = {
 };
 
 export type TakenIn = ChildMeasured & { readonly added: number };
-
-/** Copies the rows of the tables out, empties them, and copies the same rows in again. */
-async function copyAgain(database: Database, folder: string): Promise<Cost> {
-  const rows = { folder, tables: TABLES };
-  await copyOut(database, rows);
-  return costOf(database, () => database.session(session => copyIn(session, rows)));
-}
