@@ -1,6 +1,4 @@
+import { addDays, day as dayOf } from '../src/units/calendar.ts';
+
 /** The first day on which what is put off today may be looked at again. */
-export function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}
+export const dayAfter = (day: string): string => addDays(dayOf(day), 1);

@@ -1,14 +1,11 @@
 // The debtor proposed a plan and gets other terms: its own as a beginning, what one person may grant alone, and the schedule
 // that leaves, to the cent and the day. What is shown is what is sent: where the debt has moved since, the server refuses.
 
-import '../styles/number.css';
-import { NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
-import { addMonths, type CalendarDate, parseDay } from '../../src/units/calendar.ts';
-import { type Money, money, split, zero } from '../../src/units/money.ts';
+import { type Money, money, zero } from '../../src/units/money.ts';
 import type { Plan, PlanReference } from '../answers.ts';
 import { conductQuery } from '../conduct-query.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
@@ -16,13 +13,17 @@ import { useLocale } from '../locale.tsx';
 import { moneyJson } from '../money-text.ts';
 import { useAct } from '../use-act.ts';
 import { useDay } from '../use-day.ts';
-import { DayField } from './day-field.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { wholeOf } from './paid-parts.tsx';
-import { MOST_INSTALMENTS, Terms } from './plan-form.tsx';
-
-type PlanInstalment = { readonly dueOn: CalendarDate; readonly amount: Money };
+import { Terms } from './plan-form.tsx';
+import {
+  InstalmentFields,
+  type PlanInstalment,
+  ScheduleNotice,
+  scheduleOf,
+  termsGiven,
+} from './plan-schedule.tsx';
 
 type Answering = {
   readonly plan: Plan;
@@ -60,16 +61,7 @@ export default function CounterForm({ plan, companyId, dossierId, onClose }: Ans
     >
       <p>{askedText(plan, locale)}</p>
       <div className="field-row">
-        <NumberInput
-          label={m.plan_count()}
-          min={1}
-          max={MOST_INSTALMENTS}
-          value={count}
-          onChange={value => typeof value === 'number' && setCount(value)}
-          required
-          data-autofocus
-        />
-        <DayField label={m.plan_first_on()} min={day} value={firstOn} onDay={setFirstOn} required />
+        <InstalmentFields count={count} onCount={setCount} firstOn={firstOn} onFirst={setFirstOn} min={day} />
       </div>
       <Schedule companyId={companyId} whole={whole} instalments={instalments} />
       <Terms of={plan} />
@@ -88,20 +80,6 @@ function askedText({ whole, instalments }: Plan, locale: Parameters<typeof dayTe
   });
 }
 
-/** None while the fields say nothing yet. */
-function scheduleOf(
-  whole: Money,
-  { count, firstOn }: { count: number; firstOn: string },
-): readonly PlanInstalment[] {
-  const first = parseDay(firstOn);
-  if (first === null || count < 1 || count > MOST_INSTALMENTS || whole.amount < count) return [];
-  const parts = split(
-    whole,
-    Array.from({ length: count }, () => 1),
-  );
-  return parts.map((amount, position) => ({ dueOn: addMonths(first, position), amount }));
-}
-
 const counterOf = (
   given: Given,
   { plan, instalments }: { plan: Plan; instalments: readonly PlanInstalment[] },
@@ -113,10 +91,7 @@ const counterOf = (
     kind: 'instalments',
     instalments: instalments.map(({ dueOn, amount }) => ({ dueOn, amount: moneyJson(amount) })),
   },
-  interest: given.texts('waived').length > 0 ? 'waivedWhenKept' : 'runs',
-  hasAcceleration: given.texts('acceleration').length > 0,
-  acknowledgesDebt: given.texts('acknowledged').length > 0,
-  note: given.text('note'),
+  ...termsGiven(given),
 });
 
 function Schedule({
@@ -146,17 +121,7 @@ function Schedule({
           ].join(', ')}
         </p>
       )}
-      <section className="notice stack" aria-live="polite">
-        <p className="strong">{m.plan_schedule({ amount: amountText(whole, locale) })}</p>
-        <ol className="schedule">
-          {instalments.map(({ dueOn, amount }) => (
-            <li key={dueOn} className="spread number">
-              <span>{dayText(dueOn, locale)}</span>
-              <span>{amountText(amount, locale)}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <ScheduleNotice whole={whole} instalments={instalments} />
     </>
   );
 }

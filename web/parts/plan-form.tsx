@@ -1,27 +1,22 @@
 // A payment plan: how many instalments from which day, shown as the schedule it makes, and on which terms.
 
-import '../styles/number.css';
-import { Checkbox, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { excessText } from '../../src/messages/agreement-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../src/messages/format.ts';
-import { addMonths, parseDay } from '../../src/units/calendar.ts';
-import { type Money, split, sum } from '../../src/units/money.ts';
+import { type Money, sum } from '../../src/units/money.ts';
 import type { Debtor, Plan, PlanReference } from '../answers.ts';
 import { dossierPath, note, takeBack } from '../dossier-acts.ts';
 import { useLocale } from '../locale.tsx';
 import { useAct } from '../use-act.ts';
-import { DayField } from './day-field.tsx';
 import { Dialogue, FormDialogue } from './dialogue.tsx';
 import type { Given } from './form.tsx';
 import { InvoicePicks, pickedOf } from './invoice-picks.tsx';
 import { wholeOf } from './paid-parts.tsx';
+import { InstalmentFields, ScheduleNotice, scheduleOf, termsGiven } from './plan-schedule.tsx';
 import type { AboutDebtor } from './promise-form.tsx';
 import { Written } from './written.tsx';
 
-/** As the API limits them. */
-export const MOST_INSTALMENTS = 120;
 const USUAL_INSTALMENTS = 3;
 
 export function PlanForm({ debtor, dossierId, companyId, onClose }: AboutDebtor) {
@@ -49,16 +44,13 @@ export function PlanForm({ debtor, dossierId, companyId, onClose }: AboutDebtor)
     >
       <InvoicePicks debtor={debtor} legend={m.promise_invoices()} onChange={setPicked} />
       <div className="field-row">
-        <NumberInput
-          label={m.plan_count()}
-          min={1}
-          max={MOST_INSTALMENTS}
-          value={count}
-          onChange={value => typeof value === 'number' && setCount(value)}
-          required
-          data-autofocus
+        <InstalmentFields
+          count={count}
+          onCount={setCount}
+          firstOn={firstOn}
+          onFirst={setFirstOn}
+          min={debtor.day}
         />
-        <DayField label={m.plan_first_on()} min={debtor.day} value={firstOn} onDay={setFirstOn} required />
         <NativeSelect
           name="proposedBy"
           label={m.plan_by()}
@@ -81,10 +73,7 @@ const planOf = (
   invoiceIds: pickedOf(given, debtor),
   proposedBy: given.text('proposedBy'),
   schedule: { kind: 'equal', count, firstOn },
-  interest: given.texts('waived').length > 0 ? 'waivedWhenKept' : 'runs',
-  hasAcceleration: given.texts('acceleration').length > 0,
-  acknowledgesDebt: given.texts('acknowledged').length > 0,
-  note: given.text('note'),
+  ...termsGiven(given),
 });
 
 type Granted = Pick<Plan, 'interest' | 'hasAcceleration' | 'acknowledgesDebt'>;
@@ -116,8 +105,6 @@ function Schedule({
   count: number;
   firstOn: string;
 }) {
-  const { locale } = useLocale();
-  const first = parseDay(firstOn);
   const { currency } = debtor.outstanding;
   const invoices = debtor.invoices.filter(
     ({ id, open }) => open.currency === currency && (picked.length === 0 || picked.includes(id)),
@@ -126,27 +113,8 @@ function Schedule({
     invoices.flatMap(({ open }) => wholeOf(open) ?? []),
     currency,
   );
-  if (first === null || count < 1 || whole.amount < count) return null;
-  const parts = split(
-    whole,
-    Array.from({ length: count }, () => 1),
-  );
-  return (
-    <section className="notice stack" aria-live="polite">
-      <p className="strong">{m.plan_schedule({ amount: amountText(whole, locale) })}</p>
-      <ol className="schedule">
-        {parts.map((amount, position) => {
-          const dueOn = addMonths(first, position);
-          return (
-            <li key={dueOn} className="spread number">
-              <span>{dayText(dueOn, locale)}</span>
-              <span>{amountText(amount, locale)}</span>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
+  const instalments = scheduleOf(whole, { count, firstOn });
+  return instalments.length === 0 ? null : <ScheduleNotice whole={whole} instalments={instalments} />;
 }
 
 /** The plan in writing, for the debtor to accept; and why another person has to approve it first. */

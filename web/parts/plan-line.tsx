@@ -16,6 +16,7 @@ import { Allowed } from './allowed.tsx';
 import { FormDialogue } from './dialogue.tsx';
 import { HiddenName } from './hidden-name.tsx';
 import { Chain, Counter } from './plan-chain.tsx';
+import { ScheduleList } from './plan-schedule.tsx';
 import { AskWhy, TakeBack } from './take-back.tsx';
 
 type Place = { readonly companyId: string; readonly dossierId: string; readonly who: Who | null };
@@ -88,14 +89,7 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
       )}
       <details>
         <summary>{m.plan_show_schedule()}</summary>
-        <ol className="schedule">
-          {plan.instalments.map(({ dueOn, amount }) => (
-            <li key={dueOn} className="spread number">
-              <span>{dayText(dueOn, locale)}</span>
-              <span>{amountText(amount, locale)}</span>
-            </li>
-          ))}
-        </ol>
+        <ScheduleList instalments={plan.instalments} />
       </details>
     </AgreementLine>
   );
