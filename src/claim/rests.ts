@@ -2,6 +2,7 @@
 // Two instalments of 500.00, 600.00 paid: the first is settled, 400.00 of the second is open.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { compareText } from '../units/compare-text.ts';
 import { type Money, money, smaller, subtract } from '../units/money.ts';
 import type { Allocation, Instalment } from './invoice.ts';
 
@@ -21,7 +22,7 @@ export function settlementsUntil(
       // What is given up was never owed either: no interest on it.
       isCredit: source.kind !== 'payment',
     }))
-    .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
+    .sort((left, right) => compareText(left.from, right.from));
 }
 
 const NONE: readonly Settlement[] = [];

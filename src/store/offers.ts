@@ -71,31 +71,26 @@ export async function offersInForce(db: Queryable, companyId: string, dossierId:
   return rows.map(({ id }) => id);
 }
 
-/** Their dossiers, of the whole company: few at any time. */
-export async function dossiersWithOffers(db: Queryable, companyId: string): Promise<DossierRow[]> {
-  return select(
-    db,
-    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
-      where o.company_id = $1 and exists (select 1 from settlement_offer s where s.company_id = o.company_id and s.dossier_id = o.dossier_id and s.met_on is null and s.withdrawn_on is null)
-      order by o.dossier_id for update`,
-    [companyId],
-  );
-}
+/** Dossiers with an offer in force, of the whole company: few at any time. */
+export const dossiersWithOffers = (db: Queryable, companyId: string): Promise<DossierRow[]> =>
+  select<DossierRow>(db, withOffer('s.met_on is null and s.withdrawn_on is null'), [companyId]);
 
 /** Dossiers that are looked at by that day and have an offer that was met: there a payment may have gone again. */
-export async function dossiersWithMetOffers(
+export const dossiersWithMetOffers = (
   db: Queryable,
   { companyId, day }: { companyId: string; day: CalendarDate },
-): Promise<DossierRow[]> {
-  return select<DossierRow>(
-    db,
-    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
-      where o.company_id = $1 and o.closed_on is null and o.look_on <= $2
-        and exists (select from settlement_offer s where s.company_id = o.company_id and s.dossier_id = o.dossier_id and s.met_on is not null)
-      order by o.dossier_id for update`,
-    [companyId, day],
-  );
-}
+): Promise<DossierRow[]> =>
+  select<DossierRow>(db, withOffer('s.met_on is not null', ' and o.closed_on is null and o.look_on <= $2'), [
+    companyId,
+    day,
+  ]);
+
+/** Locked, in the order of their ids. */
+const withOffer = (offer: string, dossier = ''): string =>
+  `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
+    where o.company_id = $1${dossier}
+      and exists (select from settlement_offer s where s.company_id = o.company_id and s.dossier_id = o.dossier_id and ${offer})
+    order by o.dossier_id for update`;
 
 /** Null: it is not met any more. */
 export async function meetOffer(

@@ -2,15 +2,13 @@
 // whoever sits at the keyboard, and every owner is told.
 
 import { createRoute } from '@hono/zod-openapi';
-import type { CompanyCorrected } from '../../desk/correct-company.ts';
-import type { CalendarDate } from '../../units/calendar.ts';
 import { askAgain } from '../ask-again.ts';
 import { acting, type Doors } from '../context.ts';
-import { accountLetter, type Words } from '../office-letters.ts';
+import { accountLetter } from '../office-letters.ts';
 import { done } from '../problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
 import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
-import { tellOwners } from '../tell-owners.ts';
+import { actOnCompany, tellOwners } from '../tell-owners.ts';
 import { given } from './corrections.ts';
 import { providerRoutes } from './providers.ts';
 
@@ -51,28 +49,12 @@ export function companyRoutes(doors: Doors) {
     const asked = { ...acting(c.var), correction: given(fields), day: clock.today() };
     const { company, withdrawn, account } = done(await desk.correctCompany(asked));
     const { companyId } = asked;
-    const letter = account === null ? null : letterAbout({ ...asked, company, account, publicUrl });
+    const letter =
+      account === null
+        ? null
+        : accountLetter({ ...actOnCompany({ ...asked, company, publicUrl }), ...account });
     const told = letter === null ? null : await tellOwners(doors, { companyId, letter });
     return c.json(shaped(companyCorrectedSchema, { company, withdrawn, told }), 200);
   });
   return routes;
 }
-
-const letterAbout = ({
-  companyId,
-  by,
-  day,
-  company: { name, language },
-  account: { was, now },
-  publicUrl,
-}: {
-  companyId: string;
-  by: string;
-  day: CalendarDate;
-  company: CompanyCorrected['company'];
-  account: NonNullable<CompanyCorrected['account']>;
-  publicUrl: string;
-}): Words => {
-  const url = `${publicUrl}/c/${companyId}/settings`;
-  return accountLetter({ by, day, company: name, was, now, url, locale: language });
-};

@@ -16,7 +16,7 @@ import {
   providerNameInput,
   providerTriedSchema,
 } from '../schemas/provider.ts';
-import { tellOwners } from '../tell-owners.ts';
+import { actOnCompany, tellOwners } from '../tell-owners.ts';
 
 const tags = ['Company'];
 const params = companyParams.extend({ provider: providerNameInput });
@@ -100,11 +100,10 @@ export function providerRoutes(doors: Doors) {
     await askAgain(doors, c, password);
     const asked = { ...acting(c.var), day: clock.today() };
     const kept = done(await desk.enterProviderKeys({ ...asked, keys }));
-    const { companyId, by, day } = asked;
-    const { name: company, language: locale } = await desk.companyDetails({ companyId });
-    const url = `${publicUrl}/c/${companyId}/settings`;
+    const { companyId } = asked;
+    const company = await desk.companyDetails({ companyId });
     const given = { provider: PROVIDER_NAMES[provider], lastFour: lastFourOf(keys) };
-    const letter = providerKeyLetter({ ...given, by, day, company, url, locale });
+    const letter = providerKeyLetter({ ...given, ...actOnCompany({ ...asked, company, publicUrl }) });
     const told = await tellOwners(doors, { companyId, letter });
     return c.json(shaped(providerEnteredSchema, { ...kept, told }), 200);
   });
