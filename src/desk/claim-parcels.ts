@@ -109,7 +109,7 @@ async function stillWanted(
   const days = [...new Set(dated.map(({ day }) => day))];
   const judged: JudgedParcel[] = [];
   const book = await scenarioBook(db, company.id);
-  await lockPersons(
+  const ways = await lockPersons(
     db,
     company.id,
     parcels.map(({ debtorId }) => debtorId),
@@ -118,7 +118,7 @@ async function stillWanted(
     const mine = dated.filter(parcel => parcel.day === day);
     const messageIds = mine.map(({ messageId }) => messageId);
     const [facts, frozen, confirmations] = await Promise.all([
-      dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book) }),
+      dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book), ways }),
       frozenMessages(db, company.id, messageIds),
       confirmationsAmong(db, company.id, messageIds),
     ]);

@@ -12,7 +12,7 @@ import { lawFactsOf } from './law-facts.ts';
 import { missedDueDates } from './missed-due-dates.ts';
 import { debtorsWithoutOldInvoice } from './new-debtors.ts';
 import { habitsOfDebtors } from './payment-history.ts';
-import { contactsOfOurs } from './person-contacts.ts';
+import { contactsOfOurs, type Way } from './person-contacts.ts';
 import { rateTables } from './rate-tables.ts';
 import type { Has } from './seldom.ts';
 import type { Queryable } from './session.ts';
@@ -26,14 +26,17 @@ type Asked = {
 };
 
 /** What nearly every debtor has. */
-export async function debtorFactRows(db: Queryable, asked: Asked) {
+export async function debtorFactRows(
+  db: Queryable,
+  { ways, ...asked }: Asked & { readonly ways?: readonly Way[] | undefined },
+) {
   const { companyId, debtorIds } = asked;
   const [invoices, debtors, newDebtors, knownUntil, contacted] = await Promise.all([
     openInvoices(db, { ...asked, withComing: true }),
     debtorsById(db, companyId, debtorIds),
     debtorsWithoutOldInvoice(db, asked),
     cashKnownUntil(db, companyId),
-    contactsOfOurs(db, asked),
+    contactsOfOurs(db, { ...asked, ways }),
   ]);
   return { invoices, debtors, newDebtors, knownUntil, contacted };
 }

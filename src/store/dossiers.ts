@@ -11,6 +11,7 @@ import { cashFor, onTheWay } from './cash-rows.ts';
 import { type FactRows, factRows, type KnownRows } from './fact-rows.ts';
 import { groupBy } from './group-by.ts';
 import { interruptedBy } from './interruptions.ts';
+import type { Way } from './person-contacts.ts';
 import type { Has } from './seldom.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -63,6 +64,8 @@ export type FactsQuestion = {
   readonly day: CalendarDate;
   /** Also how each debtor has paid so far: only where a rule asks for it. */
   readonly withHabits?: boolean;
+  /** The ways by which the debtors are known, where they were asked for already. */
+  readonly ways?: readonly Way[];
   readonly known?: KnownRows;
   /** What there is of what most debtors have nothing of; absent: everything is asked for. */
   readonly has?: Has | undefined;

@@ -9,7 +9,7 @@ import { type DebtorFactRows, debtorFactRows, seldomFactRows } from './debtor-fa
 import { groupBy } from './group-by.ts';
 import { interruptionsOf } from './interruptions.ts';
 import { allocationsOf } from './invoices.ts';
-import { personContacts } from './person-contacts.ts';
+import { personContacts, type Way } from './person-contacts.ts';
 import { planRemindersOf } from './plan-reminders.ts';
 import { reminderChargesOf } from './reminder-charges.ts';
 import { runningScenarios } from './scenarios.ts';
@@ -24,6 +24,8 @@ type Asked = {
   readonly dossiers: readonly { readonly dossierId: string; readonly debtorId: string }[];
   readonly day: CalendarDate;
   readonly withHabits?: boolean;
+  /** The ways by which the debtors are known, where they were asked for already. */
+  readonly ways?: readonly Way[];
   readonly known?: KnownRows;
   /** What there is of what most debtors have nothing of; absent: everything is asked for. */
   readonly has?: Has | undefined;
@@ -37,11 +39,11 @@ export type KnownRows = DebtorFactRows & {
 
 /** `db` is one session: on a pool each statement would take another. */
 export async function factRows(db: Queryable, question: Asked) {
-  const { company, dossiers, day, withHabits = false, known } = question;
+  const { company, dossiers, day, withHabits = false, known, ways } = question;
   const companyId = company.id;
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
-  const asked = known ?? debtorFactRows(db, { companyId, debtorIds, day });
+  const asked = known ?? debtorFactRows(db, { companyId, debtorIds, day, ways });
   const told = known?.has ?? question.has;
   const has = told ?? EVERYTHING;
   const withComing = known === undefined || known.invoices.some(({ issuedOn }) => issuedOn > day);

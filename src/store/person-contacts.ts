@@ -15,7 +15,12 @@ const DAYS_LOOKED_AT = 7;
 /** As many as person_lock allows: enough that two batches seldom wait for each other without a person in common. */
 const LOCK_SLOTS = 16_384;
 
-type Way = { readonly debtorId: string; readonly kind: 'address' | 'registration'; readonly value: string };
+/** One way in which a debtor is known: an address, a telephone number or a company number. */
+export type Way = {
+  readonly debtorId: string;
+  readonly kind: 'address' | 'registration';
+  readonly value: string;
+};
 
 /** A message that reached, or is on its way to, the person behind `value`. */
 type Hit = {
@@ -35,8 +40,16 @@ type Asked = {
 /** What the company knows by itself: how its debtors are reached, and what it sent them lately. */
 export type OurContacts = { readonly ways: readonly Way[]; readonly hits: readonly Hit[] };
 
-export async function contactsOfOurs(db: Queryable, asked: Asked): Promise<OurContacts> {
-  const [ways, hits] = await Promise.all([waysTo(db, asked.companyId, asked.debtorIds), ownHits(db, asked)]);
+/** `ways`: those that are known already, perhaps with others beside them. */
+export async function contactsOfOurs(
+  db: Queryable,
+  { ways: known, ...asked }: Asked & { readonly ways?: readonly Way[] | undefined },
+): Promise<OurContacts> {
+  const mine = new Set(asked.debtorIds);
+  const [ways, hits] = await Promise.all([
+    known?.filter(({ debtorId }) => mine.has(debtorId)) ?? waysTo(db, asked.companyId, asked.debtorIds),
+    ownHits(db, asked),
+  ]);
   return { ways, hits };
 }
 
@@ -84,18 +97,19 @@ export async function personContacts(db: Queryable, people: People): Promise<Map
 
 /**
  * Held to the end of the transaction by who is about to contact these people: of two companies that would write to the
- * same person at the same instant, the second counts what the first sends.
+ * same person at the same instant, the second counts what the first sends. The ways by which they are locked come back.
  */
 export async function lockPersons(
   db: Queryable,
   companyId: string,
   debtorIds: readonly string[],
-): Promise<void> {
+): Promise<readonly Way[]> {
   const ways = await waysTo(db, companyId, debtorIds);
   const slots = [...new Set(ways.map(({ value }) => slotOf(value)))].sort((left, right) => left - right);
-  if (slots.length === 0) return;
+  if (slots.length === 0) return ways;
   await db.query('insert into person_lock (slot) select unnest($1::int[]) on conflict do nothing', [slots]);
   await db.query('select 1 from person_lock where slot = any($1) order by slot for no key update', [slots]);
+  return ways;
 }
 
 const slotOf = (value: string): number =>
