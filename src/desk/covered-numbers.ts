@@ -2,10 +2,10 @@
 
 import type { CoveredPart } from '../dossier/coverage.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
-import type { Queryable } from '../store/session.ts';
+import type { Work } from './in-dossier.ts';
 
 export async function coveredNumbers(
-  { db, companyId }: { readonly db: Queryable; readonly companyId: string },
+  { db, companyId }: Pick<Work, 'db' | 'companyId'>,
   covers: readonly CoveredPart[],
 ): Promise<readonly string[]> {
   const ids = covers.map(({ invoiceId }) => invoiceId);

@@ -7,10 +7,10 @@ import { receivedBy } from '../dossier/coverage.ts';
 import { offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { payCode } from '../letters/pay-code.ts';
+import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { type Money, smaller, subtract } from '../units/money.ts';
-import { coveredNumbers } from './covered-numbers.ts';
 import { offerReference } from './offer-in-writing.ts';
 import { judgingOf } from './plan-view.ts';
 import type { PageSettlement, PageTransfer } from './views/page-settlement.ts';
@@ -22,15 +22,18 @@ export async function pageSettlements(
   db: Queryable,
   { company, all, day }: { company: Company; all: readonly DossierFacts[]; day: CalendarDate },
 ): Promise<PageSettlement[]> {
-  const shown: PageSettlement[] = [];
-  for (const facts of all)
-    for (const offer of facts.interruptions?.offers ?? []) {
-      const standing = settlementOn(offer, { company, facts, day });
-      if (standing === null) continue;
-      const numbers = await coveredNumbers({ db, companyId: company.id }, offer.covers);
-      shown.push({ ...standing, numbers });
-    }
-  return shown;
+  const standing = all.flatMap(facts =>
+    (facts.interruptions?.offers ?? []).flatMap(offer => {
+      const shown = settlementOn(offer, { company, facts, day });
+      return shown === null ? [] : [{ shown, covers: offer.covers }];
+    }),
+  );
+  const ids = standing.flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId));
+  const numbers = await invoiceNumbers(db, company.id, ids);
+  return standing.map(({ shown, covers }) => ({
+    ...shown,
+    numbers: covers.flatMap(({ invoiceId }) => numbers.get(invoiceId) ?? []).sort(),
+  }));
 }
 
 type Setting = { readonly company: Company; readonly facts: DossierFacts; readonly day: CalendarDate };
