@@ -12,6 +12,7 @@ import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
 import { besideFacts, type LooseFacts, looseFacts } from '../store/matching-facts.ts';
 import { forgetProposals, type PayerAccount } from '../store/matching-rows.ts';
+import { hearDatabase, whileWriting } from '../store/while-writing.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { certainAllocations } from './certain-allocations.ts';
 import { knownCompany } from './company-view.ts';
@@ -66,7 +67,8 @@ export async function matchPayments(db: Transaction, asked: Asked): Promise<Matc
 type Round = Asked & { readonly loose: LooseFacts; readonly books: MatchingBooks };
 
 /**
- * Matched and written some thousand payments at a time, so that of a large statement never everything is there at once. The
+ * Matched and written some thousand payments at a time, so that of a large statement never everything is there at once, and
+ * the next are matched while the database writes. The
  * books stay as they are until the round is over: what one payment takes from the next is told by the matching itself.
  * Dossiers wait for the end, when it is known who owes something still, and the journal of the last part for them.
  */
@@ -84,8 +86,7 @@ async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & 
   let from = 0;
   let first = corrections;
   await forgetProposals(db, companyId);
-  const all = matchInTurn(index, { ...beside, payments, options });
-  for (const matches of atOnce(all, round.paymentsAtOnce ?? PAYMENTS_AT_ONCE)) {
+  const write = async (matches: readonly Match[]): Promise<void> => {
     await appendJournal(db, stamp, lines);
     const some = payments.slice(from, from + matches.length);
     from += matches.length;
@@ -101,7 +102,9 @@ async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & 
     addTaken(taken, found.allocations);
     result.allocated += allocations.length;
     for (const { kind } of matches) if (kind !== 'certain') result[COUNTED_AS[kind]] += 1;
-  }
+  };
+  const all = matchInTurn(index, { ...beside, payments, options });
+  await whileWriting(atOnce(all, round.paymentsAtOnce ?? PAYMENTS_AT_ONCE), write);
   await sums.write(db, companyId);
   await wakeDossiers(db, { companyId, debtorIds: [...touched], day });
   await appendJournal(db, stamp, lines);
@@ -110,13 +113,16 @@ async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & 
 
 const COUNTED_AS = { unsure: 'proposed', unknown: 'unknown' } as const;
 const PAYMENTS_AT_ONCE = 10_000;
+/** Some ten milliseconds. */
+const MATCHED_BEFORE_A_PAUSE = 200;
 
 /** Once at least: credit notes may settle invoices where there is no money. */
-function* atOnce(matches: Iterable<Match>, most: number): Generator<readonly Match[]> {
+async function* atOnce(matches: Iterable<Match>, most: number): AsyncGenerator<readonly Match[]> {
   let some: Match[] = [];
   let isNone = true;
   for (const match of matches) {
     some.push(match);
+    if (some.length % MATCHED_BEFORE_A_PAUSE === 0) await hearDatabase();
     if (some.length < most) continue;
     yield some;
     some = [];
