@@ -134,8 +134,8 @@ const lastNotice = (open: Open): Promise<Diary> => dunned(open, { until: '2026-1
 async function askTooMuch(d: Diary, part: 'principal' | 'compensation'): Promise<string> {
   const [message] = await select<{ id: string }>(
     d.database,
-    `update message set view = jsonb_set(jsonb_set(view, array[$1, 'amount'], to_jsonb((view -> $1 ->> 'amount')::int + 1)),
-                                         '{asked,amount}', to_jsonb((view -> 'asked' ->> 'amount')::int + 1))
+    `update message set view = jsonb_set(jsonb_set(view, array[$1, 'amount'], ((view -> $1 ->> 'amount')::int + 1)::text::jsonb),
+                                         '{asked,amount}', ((view -> 'asked' ->> 'amount')::int + 1)::text::jsonb)
       where state in ('prepared', 'approved') returning message_id as id`,
     [part],
   );

@@ -1,12 +1,20 @@
 // A screen that waits for what it shows. React holds back what arrives within 300 ms of a sign of waiting, so that signs of
 // waiting do not flicker one after the other; a screen of ours asks once, and its answer is there in a tenth of that.
 
-import { useIsFetching } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useEffect, useReducer } from 'react';
 import { Waiting } from './states.tsx';
 
 /** Shows its screen as soon as the answer is there: each answer draws it anew, and what is drawn anew is not held back. */
 export function Arriving({ children }: { children: ReactNode }) {
-  useIsFetching();
+  const answers = useQueryClient().getQueryCache();
+  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
+  useEffect(
+    () =>
+      answers.subscribe(event => {
+        if (event.type === 'updated' && event.action.type === 'success') drawAnew();
+      }),
+    [answers],
+  );
   return <Suspense fallback={<Waiting />}>{children}</Suspense>;
 }
