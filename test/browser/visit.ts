@@ -89,6 +89,8 @@ export async function visit({
       // Looked for at each frame: a locator looks twice a second.
       await page.waitForFunction(() => document.querySelector('h1'));
       await settle();
+      // A page that moves after that would be measured while it grows.
+      await page.waitForLoadState('networkidle');
     },
     settle,
     expectAccessible: place => expectAccessible(page, place),
