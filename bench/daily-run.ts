@@ -1,3 +1,8 @@
+// The daily run of a whole installation against reading the same facts and deciding nothing: COPY of every row that the
+// decisions need, out of the database to Node. Everything the run leaves behind (decisions, frozen messages, journal) is
+// in what it costs. The second promise: ten times more open invoices and as many to decide cost the same. The third: a
+// first run, which decides every dossier. The fourth: two processes share one run.
+
 import { availableParallelism } from 'node:os';
 import { pipeline } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';

@@ -36,12 +36,7 @@ stories('The guard', open => {
 
   it('after a change by hand: a rewritten text is judged like any other', async () => {
     const d = await lastNotice(open);
-    const [message] = await select<{ id: string; subject: string; text: string; version: number }>(
-      d.database,
-      "select message_id as id, subject, body_text as text, version from message where state = 'prepared'",
-    );
-    if (message === undefined) throw new Error('no message');
-    const { id: messageId, version, text, subject } = message;
+    const { messageId, version, text, subject } = await preparedMessage(d);
     const act = { companyId: d.companyId, by: 'marie', day: dayOf('2026-11-04') };
     const edited = { ...act, messageId, version, text, subject: `${subject} (Duval)` };
     expect(await editMessage(d.desk(), edited)).toEqual({ kind: 'done' });
@@ -54,12 +49,7 @@ stories('The guard', open => {
 
   it('after a change by hand: an amount that nobody claimed is refused, and named before anything else', async () => {
     const d = await lastNotice(open);
-    const [message] = await select<{ id: string; subject: string; text: string; version: number }>(
-      d.database,
-      "select message_id as id, subject, body_text as text, version from message where state = 'prepared'",
-    );
-    if (message === undefined) throw new Error('no message');
-    const { id: messageId, version, text, subject } = message;
+    const { messageId, version, text, subject } = await preparedMessage(d);
     const act = {
       companyId: d.companyId,
       by: 'marie',
@@ -129,6 +119,15 @@ async function dunned(open: Open, { until, run }: { until: string; run: string }
 
 /** D+35 is Wednesday 4 November. */
 const lastNotice = (open: Open): Promise<Diary> => dunned(open, { until: '2026-11-03', run: '2026-11-04' });
+
+async function preparedMessage(d: Diary) {
+  const [message] = await select<{ messageId: string; subject: string; text: string; version: number }>(
+    d.database,
+    `select message_id as "messageId", subject, body_text as text, version from message where state = 'prepared'`,
+  );
+  if (message === undefined) throw new Error('no message');
+  return message;
+}
 
 /** One cent too much in the frozen message that waits; the columns that dunning compares stay as they were. */
 async function askTooMuch(d: Diary, part: 'principal' | 'compensation'): Promise<string> {

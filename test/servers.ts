@@ -100,8 +100,11 @@ async function startHere(name: string, binaries?: Binaries): Promise<ServerUnder
   });
   const server = await startOn(addressOf(embedded.connection), { isKept: false });
   const close = async (): Promise<void> => {
-    await server.close();
-    await embedded.close();
+    try {
+      await server.close();
+    } finally {
+      await embedded.close();
+    }
   };
   return { fresh: server.fresh, close };
 }
@@ -148,14 +151,17 @@ async function startOn(address: string, { isKept }: { isKept: boolean }): Promis
       return { database, address: own };
     },
     close: async () => {
-      await refuseFunctionsOf(
-        changesSeen(),
-        async () => create(await templateFor(MIGRATIONS_FOLDER)),
-        address,
-      );
-      for (const database of opened) await database.close();
-      if (isKept) for (const name of made) await root.query(`drop database ${name} with (force)`);
-      await root.close();
+      try {
+        await refuseFunctionsOf(
+          changesSeen(),
+          async () => create(await templateFor(MIGRATIONS_FOLDER)),
+          address,
+        );
+      } finally {
+        for (const database of opened) await database.close();
+        if (isKept) for (const name of made) await root.query(`drop database ${name} with (force)`);
+        await root.close();
+      }
     },
   };
 }
@@ -168,8 +174,9 @@ async function refuseFunctionsOf(
 ): Promise<void> {
   if (texts.length === 0) return;
   const database = await openDatabase({ address: withDatabase(address, await create()), log: silent });
-  const found = await database.session(session => objectionsToFunctions(session, texts));
-  await database.close();
+  const found = await database
+    .session(session => objectionsToFunctions(session, texts))
+    .finally(() => database.close());
   for (const [text, sentences] of found)
     if (sentences.length > 0)
       throw new Error(`Citus would refuse this statement, because ${sentences.join('; ')}:\n${text}`);

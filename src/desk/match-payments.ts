@@ -68,9 +68,9 @@ type Round = Asked & { readonly loose: LooseFacts; readonly books: MatchingBooks
 
 /**
  * Matched and written some thousand payments at a time, so that of a large statement never everything is there at once, and
- * the next are matched while the database writes. The
- * books stay as they are until the round is over: what one payment takes from the next is told by the matching itself.
- * Dossiers wait for the end, when it is known who owes something still, and the journal of the last part for them.
+ * the next are matched while the database writes. The books stay as they are until the round is over: what one payment takes
+ * from the next is told by the matching itself. Dossiers wait for the end, when it is known who owes something still, and the
+ * journal of the last part for them.
  */
 async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & MatchingResult> {
   const { stamp, day, makeId, loose, books } = round;

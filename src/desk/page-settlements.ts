@@ -6,7 +6,7 @@ import type { Company } from '../claim/parties.ts';
 import { receivedBy } from '../dossier/coverage.ts';
 import { offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
-import { payCode } from '../letters/pay-code.ts';
+import { howToPay } from '../letters/how-to-pay.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
@@ -60,13 +60,7 @@ function settlementOn(offer: SettlementOffer, { company, facts, day }: Setting):
       const transfer = (sum: Money): PageTransfer => ({
         amount: sum,
         reference,
-        payCode: payCode({
-          name: company.name,
-          iban: company.iban,
-          bic: company.bic,
-          amount: sum,
-          reference,
-        }),
+        payCode: howToPay(company, { amount: sum, reference })?.payCode ?? null,
       });
       const meets = smaller(subtract(amount, received), left);
       return {

@@ -1,22 +1,10 @@
 // How soon a screen is there once its answer is. The clock of the page stands still but for the steps that the test lets it
 // take, so that a slow machine changes nothing: what is held back by a timer does not appear.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
-import { onFreshServer } from './fixture-server.ts';
-import { visit } from './visit.ts';
+import { describe, expect, it } from 'vitest';
+import { realDesk } from './real-desk.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildApplication();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const { onDesk } = realDesk();
 
 /** By the clock of the page, well below the 300 ms for which React would hold a screen back. */
 const AT_ONCE_MS = 200;
@@ -34,8 +22,8 @@ describe('a screen whose answer is there', () => {
   ])(
     '%s is shown at once, not after the pause that React makes between two signs of waiting',
     async (link, title, paths) => {
-      await onFreshServer(async server => {
-        const { page, open, leave } = await visit({ browser, server });
+      await onDesk(async ({ visit }) => {
+        const { page, open, leave } = await visit();
         await page.clock.install();
         await open('');
         await page.clock.pauseAt(new Date(Date.now() + 3_600_000));

@@ -88,8 +88,6 @@ export async function visit({
       await page.goto(`${server.url}/c/${server.companyId}${path}`);
       // Looked for at each frame: a locator looks twice a second.
       await page.waitForFunction(() => document.querySelector('h1'));
-      await settle();
-      // A page that moves after that would be measured while it grows.
       await page.waitForLoadState('networkidle');
     },
     settle,

@@ -16,7 +16,6 @@ import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
 import { Passkeys } from '../parts/passkeys.tsx';
 import { SecondFactor } from '../parts/second-factor.tsx';
 import { TermsOfSaleCard } from '../parts/terms-of-sale.tsx';
-
 import { todayQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { useCompany } from '../use-company.ts';
