@@ -41,8 +41,8 @@ export async function visit(open: Open): Promise<Visit> {
   return pageOf(d, '2026-10-12');
 }
 
-/** The page of the only debtor of a diary, with a provider beside it. */
-export async function pageOf(d: Diary, on: string): Promise<Visit> {
+/** The page of a debtor, or of the only one of a diary, with a provider beside it. */
+export async function pageOf(d: Diary, on: string, debtor: string | null = null): Promise<Visit> {
   const { provider, till } = makeFakeProvider({ now: () => d.desk().clock.now() });
   const online = onlineForTests({ publicUrl: HOST, provider, given: [provider] });
   const pageLinks = { signer: SIGNER, publicUrl: HOST };
@@ -58,8 +58,8 @@ export async function pageOf(d: Diary, on: string): Promise<Visit> {
     );
   const [row] = await select<{ id: string }>(
     d.database,
-    'select debtor_id as id from debtor where company_id = $1',
-    [d.companyId],
+    'select debtor_id as id from debtor where company_id = $1 and name = coalesce($2, name)',
+    [d.companyId, debtor],
   );
   const made = await makePageLink(
     { ...d.desk(), pageLinks },

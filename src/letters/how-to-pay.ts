@@ -53,14 +53,15 @@ export function paymentBlock(
       fact(payment.beneficiary, cleanValue(creditor.name)),
       fact(payment.iban, formatIban(iban)),
       ...(bic === null ? [] : [fact(payment.bic, bic)]),
-      fact(
-        creditor.country === 'BE' ? payment.belgianReference : payment.reference,
-        cleanValue(printedReference(reference)),
-      ),
+      fact(payment[referenceName(creditor)], cleanValue(printedReference(reference))),
       ...more,
     ],
   };
 }
+
+/** What the creditor's banks call it: a communication in Belgium, a reference elsewhere. */
+export const referenceName = ({ country }: { readonly country: string }): 'reference' | 'belgianReference' =>
+  country === 'BE' ? 'belgianReference' : 'reference';
 
 /** Two letters, two digits, and at least eleven more signs, in groups or not. */
 const ACCOUNT = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]){11,30}/g;

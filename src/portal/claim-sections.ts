@@ -3,6 +3,7 @@
 
 import { html } from 'hono/html';
 import type { ClaimAmounts } from '../claim/claim-amounts.ts';
+import { type ShownReference, shownReference } from '../desk/shown-reference.ts';
 import type { DebtorPage, PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import { AMOUNT_PARTS, amountPartText } from '../messages/amount-words.ts';
 import * as m from '../messages/compiled/messages.js';
@@ -150,17 +151,23 @@ export function transferPart({
 }): Html {
   const say = { locale };
   const amount = amountText(toPay, locale);
+  const { name, printed } = shownReference(reference, creditor);
   return html`<div class="${picture === null ? 'pay' : 'pay coded'}">
 <dl>
 ${fact(m.page_beneficiary({}, say), creditor.name)}
 ${copyFact({ name: 'IBAN', shown: formatIban(creditor.iban), copied: creditor.iban, locale })}
 ${creditor.bic === null ? '' : fact('BIC', creditor.bic)}
 ${fact(m.page_amount({}, say), amount)}
-${copyFact({ name: m.page_reference({}, say), shown: reference, copied: reference, locale })}
+${copyFact({ name: REFERENCE_NAMES[name]({}, say), shown: printed, copied: reference, locale })}
 </dl>
 ${picture === null ? '' : html`<img src="${picture}" alt="${m.page_code_picture({ amount }, say)}" width="176" height="176" />`}
 </div>`;
 }
+
+const REFERENCE_NAMES: Readonly<Record<ShownReference['name'], typeof m.page_reference>> = {
+  reference: m.page_reference,
+  belgianReference: m.page_reference_belgian,
+};
 
 export const fact = (name: string, value: string): Html => html`<dt>${name}</dt><dd>${value}</dd>`;
 
