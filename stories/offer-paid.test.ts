@@ -3,7 +3,6 @@
 
 import { expect, it } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
-import { correctCompany } from '../src/desk/correct-company.ts';
 import { debtorPortal } from '../src/desk/debtor-portal.ts';
 import { payCodePicture } from '../src/desk/pay-code.ts';
 import { frozenPayCode } from '../src/store/pay-codes.ts';
@@ -21,7 +20,6 @@ const DUPONT = {
 } as const;
 const OFFER = { debtor: 'Dupont SARL', amount: '800.00', by: '2026-10-16', pageLinks } as const;
 const plain = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ');
-const MOVED = 'BE68539007547034';
 
 async function offered(open: Open, place: Place = 'Lille'): Promise<Diary> {
   const d = await open(place);
@@ -76,16 +74,6 @@ stories('An offer that says how it is paid', open => {
     const visit = await portal.visitByToken(url.split('/').at(-1) ?? '', day('2026-10-12'));
     if (visit === null) throw new Error('The link opens nothing');
     expect((await portal.page(visit, day('2026-10-12')))?.debtor.name).toBe('Dupont SARL');
-  });
-
-  it('does not leave with an account that the company has given up since, and its history says so', async () => {
-    const d = await offered(open);
-    const correction = { iban: MOVED } as const;
-    const act = { companyId: d.companyId, by: 'Marie', day: day('2026-10-09') };
-    expect(await correctCompany(d.desk(), { ...act, correction })).toMatchObject({ kind: 'done' });
-    await d.send('2026-10-09');
-    expect(await d.confirmed()).toEqual([]);
-    expect(await d.withdrawn()).toContain('settlementOffer: creditorCorrected');
   });
 
   it('of a company without an account leaves without one, and without a code', async () => {

@@ -1,5 +1,5 @@
 // A person corrects what the company says of itself. Messages are printed with it: what was written with the old name,
-// address, numbers or account and still waits is taken back, and the next run writes it anew. The account is what a
+// address, numbers or account and still waits is taken back, and the next run writes it anew, offers to settle at once. The account is what a
 // swindler would change; the door asks for the password before, the journal keeps both masked, and "since when is it the same"
 // counts from this day.
 // 12 messages wait with FR76 … 0189 when it becomes BE68 … 7034: the 12 are withdrawn, none of them leaves.
@@ -21,6 +21,7 @@ import { knownCompany } from './company-view.ts';
 import type { DeskContext } from './context.ts';
 import type { Act } from './review-batch.ts';
 import type { CompanyDetails } from './views/company.ts';
+import { writeOffersAnew } from './write-offers-anew.ts';
 
 /** Only what is named changes. An account can be changed and not taken away: nobody could pay. */
 export type CompanyCorrection = {
@@ -57,7 +58,7 @@ export async function companyDetails(db: Queryable, companyId: string): Promise<
 }
 
 export async function correctCompany(
-  { database, clock }: DeskContext,
+  { database, clock, pageLinks }: DeskContext,
   { companyId, by, day, correction }: Act & { correction: CompanyCorrection },
 ): Promise<CompanyOutcome> {
   const at = clock.now();
@@ -77,11 +78,13 @@ export async function correctCompany(
     if (Object.keys(changes).length > 0) await updateCompany(db, after, account === null ? null : day);
     const isPrinted = PRINTED.some(field => field in changes);
     const taken = isPrinted ? await takeBack(db, { companyId, day, account }) : [];
+    const stamp = { companyId, at, day, author: by };
     if (Object.keys(changes).length > 0)
-      await appendJournal(db, { companyId, at, day, author: by }, [
+      await appendJournal(db, stamp, [
         { kind: 'companyCorrected', subjectId: companyId, content: changes },
         ...taken,
       ]);
+    if (isPrinted) await writeOffersAnew(db, { company: after, stamp, day, pageLinks });
     if ('country' in changes || 'law' in changes) await wakeOpenOf(db, companyId, day);
     const company = await companyDetails(db, companyId);
     return { kind: 'done', value: { company, account, withdrawn: taken.length } };

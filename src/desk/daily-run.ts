@@ -13,6 +13,7 @@ import { type Decided, decideBatch } from './decide-dossiers.ts';
 import { matchPayments } from './match-payments.ts';
 import { closeMetOffers } from './met-offers.ts';
 import { Rehearsed } from './rehearsal.ts';
+import { writeOffersAnew } from './write-offers-anew.ts';
 
 /** Dossiers decided in one transaction. */
 const BATCH = 200;
@@ -127,11 +128,16 @@ async function rehearse<Told>(
   return tally;
 }
 
-async function match(db: Transaction, { clock }: DeskContext, { company, day, author }: Run): Promise<void> {
+async function match(
+  db: Transaction,
+  { clock, pageLinks }: DeskContext,
+  { company, day, author }: Run,
+): Promise<void> {
   const at = clock.now();
   const stamp = { companyId: company.id, at, day, author };
   await matchPayments(db, { stamp, day, makeId: () => newId(millisecondsOf(at)) });
   await closeMetOffers(db, { company, stamp, day });
+  await writeOffersAnew(db, { company, stamp, day, pageLinks });
 }
 
 function decide(

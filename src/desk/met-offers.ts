@@ -9,16 +9,13 @@ import { knownCash } from '../dunning/asked.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { coveredNow } from '../store/covered-parts.ts';
 import type { Transaction } from '../store/database.ts';
-import { reopenDossiers } from '../store/dossier-writes.ts';
-import { type DossierRow, dossierFacts } from '../store/dossiers.ts';
-import { newId } from '../store/ids.ts';
-import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
+import type { JournalStamp } from '../store/journal.ts';
 import { dossiersWithMetOffers, dossiersWithOffers, meetOffer } from '../store/offers.ts';
 import { reopenWriteOffs, type WriteOffOfOffer, writeOffsOfOffers } from '../store/write-offs.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { knownCompany } from './company-view.ts';
-import { millisecondsOf } from './context.ts';
+import { eachDossier } from './each-dossier.ts';
 import type { Work } from './in-dossier.ts';
 import { giveUp } from './write-off.ts';
 
@@ -119,28 +116,3 @@ const judgingOf = (facts: DossierFacts, day: CalendarDate) => ({
   bankCountry: facts.bankCountry,
   day,
 });
-
-type Each = Asked & { readonly company: Company; readonly dossiers: readonly DossierRow[] };
-
-/** Where something was told, the dossier is looked at today. */
-async function eachDossier(
-  db: Transaction,
-  { company, dossiers, stamp, day }: Each,
-  act: (work: Work, facts: DossierFacts) => Promise<void>,
-): Promise<void> {
-  if (dossiers.length === 0) return;
-  const companyId = company.id;
-  const { at, author: by } = stamp;
-  for (const facts of await dossierFacts(db, { company, dossiers, day })) {
-    const { dossierId, debtor, currency } = facts;
-    const debtorId = debtor.id;
-    const lines: JournalLine[] = [];
-    const tell: Work['tell'] = ({ content, ...line }) =>
-      lines.push({ ...line, debtorId, content: { dossierId, ...content } });
-    const makeId = (): string => newId(millisecondsOf(at));
-    await act({ db, company, companyId, dossierId, debtorId, currency, by, day, at, makeId, tell }, facts);
-    if (lines.length === 0) continue;
-    await appendJournal(db, stamp, lines);
-    await reopenDossiers(db, { companyId, debtorIds: [debtorId], day });
-  }
-}
