@@ -41,6 +41,11 @@ function surroundings(): Surroundings | null {
   const smtpUrl = env['SMTP_URL'] || null;
   const now = (): string => new Date().toISOString();
   const note = (text: string): void => void process.stderr.write(`${text}\n`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    note(`ACQUIT_PORT: found "${env['ACQUIT_PORT']}", expected a number from 0 to 65535`);
+    process.exitCode = 2;
+    return null;
+  }
   const pretended = env['ACQUIT_TODAY'] ? parseDay(env['ACQUIT_TODAY']) : null;
   if (env['ACQUIT_TODAY'] && pretended === null) {
     note(`ACQUIT_TODAY: found "${env['ACQUIT_TODAY']}", expected a day such as 2026-03-29`);

@@ -59,7 +59,9 @@ export async function startServing({
       const isTaken = 'code' in fault && fault.code === 'EADDRINUSE';
       reject(
         isTaken
-          ? new Error(`Port ${port} is taken by another program: set ACQUIT_PORT to a free one`)
+          ? new Error(`Port ${port} is taken by another program: set ACQUIT_PORT to a free one`, {
+              cause: fault,
+            })
           : fault,
       );
     });

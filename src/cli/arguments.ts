@@ -79,16 +79,20 @@ async function companyNamed(db: Passing, values: Values): Promise<Company> {
 /** The files of these paths; folders give all the files below them, in order of name. */
 export function filesAt(paths: readonly string[]): string[] {
   return paths.flatMap(path => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) throw new UsageError(`${path}: found nothing, expected a file or a folder`);
-    if (!stats.isDirectory()) return [path];
-    return filesAt(
-      readdirSync(path)
-        .filter(name => !name.startsWith('.'))
-        .sort()
-        .map(name => join(path, name)),
-    );
+    const files = filesBelow(path);
+    if (files.length === 0) throw new UsageError(`${path}: found an empty folder, expected files in it`);
+    return files;
   });
+}
+
+function filesBelow(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new UsageError(`${path}: found nothing, expected a file or a folder`);
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(path)
+    .filter(name => !name.startsWith('.'))
+    .sort()
+    .flatMap(name => filesBelow(join(path, name)));
 }
 
 export const readInput = (path: string): InputFile => fileOnDisk(path);

@@ -16,6 +16,7 @@ import { deadlinesCommand, factCommand } from './fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { mailCommand } from './mail-command.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
+import { outsideFault } from './outside-faults.ts';
 import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment-command.ts';
 import { ratesCommand } from './rates-command.ts';
@@ -117,14 +118,20 @@ export async function runCommandLine(
   const [name, ...rest] = words;
   const command = name === undefined ? undefined : COMMANDS[name];
   if (!command) {
+    const isAsked = name === undefined || HELP.has(name);
     around.note(
       [
+        ...(isAsked ? [] : [`There is no command "${name}".`]),
         'Usage:',
         ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
         '  --data DIR for another data folder',
       ].join('\n'),
     );
-    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+    return isAsked ? 0 : 2;
+  }
+  if (rest.some(word => word === '--help' || word === '-h')) {
+    around.note(`usage: ${command.usage}`);
+    return 0;
   }
   try {
     const { values, positionals } = parseArgs({
@@ -143,9 +150,14 @@ export async function runCommandLine(
       around.note(`${error.message}\nusage: ${command.usage}`);
       return 2;
     }
-    throw error;
+    const fault = outsideFault(error, around.databaseUrl);
+    if (fault === null) throw error;
+    around.note(fault);
+    return 2;
   }
 }
+
+const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
 
 function isArgumentError(error: unknown): error is Error {
   return (

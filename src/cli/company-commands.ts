@@ -3,6 +3,7 @@
 import { admitEverybody } from '../access/directory-sql.ts';
 import { addCompany } from '../desk/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company-policy.ts';
+import { isNameTaken } from '../desk/company-refusal.ts';
 import { isLawCode } from '../law/law.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
 import { companyDesk, dayOption, oneOf, requiredText } from './arguments.ts';
@@ -39,6 +40,8 @@ export const companyCommand: DeskCommand = {
     const [verb] = words;
     if (verb === 'add') {
       const given = newCompany(values);
+      if (await isNameTaken(installation.database, given.name))
+        throw new UsageError(`--name: there is a company "${given.name}" already`);
       for (const doubt of doubtfulNumbers(given)) around.note(doubt);
       const company = await addCompany(installation, {
         company: given,

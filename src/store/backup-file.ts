@@ -18,6 +18,9 @@ export const BACKUP_FORMAT = 'acquit-backup';
 export const BACKUP_VERSION = 1;
 export const END_OF_ROWS = '\\.\n';
 
+/** A file that is no backup, is damaged, or does not go into this database. */
+export class BackupRefused extends Error {}
+
 const LINE_FEED = 0x0a;
 const HEAD_LIMIT_BYTES = 4 * 1024 * 1024;
 const CHUNK_BYTES = 256 * 1024;
@@ -100,7 +103,7 @@ export class BackupReader {
 
   async #more(expected: string): Promise<void> {
     const next = await this.#chunks.next().catch((error: unknown) => {
-      throw new Error(
+      throw new BackupRefused(
         `${this.#file} cannot be read as a backup: ${error instanceof Error ? error.message : error}`,
       );
     });
@@ -109,7 +112,7 @@ export class BackupReader {
   }
 
   #damaged({ expected, found }: { expected: string; found: string }): Error {
-    return new Error(`${this.#file} is not a whole backup: expected ${expected}, found ${found}`);
+    return new BackupRefused(`${this.#file} is not a whole backup: expected ${expected}, found ${found}`);
   }
 }
 

@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { to as copyTo } from 'pg-copy-streams';
-import { BACKUP_FORMAT, BACKUP_VERSION, BackupReader, END_OF_ROWS } from './backup-file.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, BackupReader, BackupRefused, END_OF_ROWS } from './backup-file.ts';
 import { foreignKeysOf, sequencesOf, type Table, tablesOf } from './catalog.ts';
 import { pourInto, quoteName } from './copy-into.ts';
 import type { Database, Transaction } from './database.ts';
@@ -104,7 +104,7 @@ async function readInto(transaction: Transaction, reader: BackupReader): Promise
   let rows = 0;
   for (const table of tables) rows += await readTable({ transaction, reader, table });
   const end = await reader.end();
-  if (end.rows !== rows) throw new Error(`The backup says it has ${end.rows} rows, found ${rows}`);
+  if (end.rows !== rows) throw new BackupRefused(`The backup says it has ${end.rows} rows, found ${rows}`);
   for (const { table, name, definition } of foreignKeys)
     await transaction.query(
       `alter table ${quoteName(table)} add constraint ${quoteName(name)} ${definition}`,
@@ -126,7 +126,7 @@ async function readTable({
 }): Promise<number> {
   const head = await reader.tableHead();
   if (head.table !== table.name || head.columns.join() !== table.columns.join())
-    throw new Error(
+    throw new BackupRefused(
       `The backup has ${head.table} (${head.columns.join(', ')}); expected ${table.name} (${table.columns.join(', ')})`,
     );
   const hash = createHash('sha256');
@@ -138,11 +138,11 @@ async function readTable({
   const taken = await pourInto({ session: transaction, table: table.name, columns: table.columns, chunks });
   const foot = await reader.tableFoot();
   if (foot.rows !== lines || foot.rows !== taken)
-    throw new Error(
+    throw new BackupRefused(
       `The backup says ${table.name} has ${foot.rows} rows; found ${lines}, and the database took ${taken}`,
     );
   if (foot.sha256 !== hash.digest('hex'))
-    throw new Error(`The checksum of ${table.name} in the backup does not match its rows`);
+    throw new BackupRefused(`The checksum of ${table.name} in the backup does not match its rows`);
   return taken;
 }
 
@@ -159,12 +159,12 @@ async function refuseOtherSchema(
 ): Promise<void> {
   const applied = await appliedMigrations(transaction);
   if (applied.join() !== header.migrations.join())
-    throw new Error(
+    throw new BackupRefused(
       `The backup was written at schema ${header.migrations.at(-1) ?? 'none'} (${header.migrations.length} migrations), the database is at ${applied.at(-1) ?? 'none'} (${applied.length}); restore with the version of Acquit that wrote it`,
     );
   const names = tables.map(table => table.name);
   if (names.join() !== header.tables.join())
-    throw new Error(
+    throw new BackupRefused(
       `The backup has the tables ${header.tables.join(', ')}; the database has ${names.join(', ')}`,
     );
 }
@@ -173,7 +173,9 @@ async function refuseRecords(transaction: Transaction, tables: readonly Table[])
   for (const { name } of tables) {
     const found = await transaction.query(`select 1 from ${quoteName(name)} limit 1`);
     if (found.rowCount > 0)
-      throw new Error(`The database is not empty: ${name} has rows; a backup goes into an empty database`);
+      throw new BackupRefused(
+        `The database is not empty: ${name} has rows; a backup goes into an empty database`,
+      );
   }
 }
 
