@@ -1,5 +1,6 @@
 // An offer to settle stands on the page of the debtor until its day: two ways to pay, each with its own amount and code. Met,
-// the page says so; withdrawn or past its day, nothing is left of it.
+// the page says so. Over, and not yet known to be met or missed, it says what holds for who has paid and for who has not;
+// withdrawn or missed, nothing is left of it.
 
 import { expect, it } from 'vitest';
 import { debtorPage } from '../src/desk/debtor-page.ts';
@@ -107,13 +108,63 @@ stories('An offer on the page of its debtor', open => {
     expect(text).not.toContain('Ou payer la totalité');
   });
 
-  it('stands on its last day and not on the next, while nobody is asked for more before the bank has told', async () => {
+  it('after its last day says that it has ended, what to do who has paid and who has not, and whom to ask', async () => {
     const { d } = await offered(open);
     expect(await read(d, '2026-10-16')).toContain('Notre proposition : 800,00 €');
-    expect((await facts(d, '2026-10-17')).settlements).toEqual([]);
-    const text = await read(d, '2026-10-17');
-    expect(text).not.toContain('Notre proposition');
-    expect(text).not.toContain('800,00 €');
+    // Friday the 16th, and two bank days of grace: Tuesday the 20th.
+    for (const on of ['2026-10-17', '2026-10-20']) {
+      const [one, ...others] = (await facts(d, on)).settlements;
+      if (one?.kind !== 'ended') throw new Error('Nothing is said of the offer');
+      expect(others).toEqual([]);
+      expect(coded(one.whole.payCode)).toEqual([COMPANIES.Lille.iban, 'EUR1000.00', 'F-2026-101']);
+      const text = await read(d, on);
+      expect(text).toContain('Notre proposition a pris fin le 16 octobre 2026');
+      expect(text).toContain(
+        'Si vous avez payé 800,00 € au plus tard ce jour-là, vous n’avez plus rien à faire',
+      );
+      expect(text).toContain('Sinon, 1 000,00 € restent dus.');
+      expect(text).toContain('Pour joindre Atelier Lumen directement : E-mail compta@lumen.example');
+      expect(text).toContain('Régler 1 000,00 €');
+      expect(text).toContain('J’ai déjà payé');
+      // It is no way to pay any more, and nobody is told that nothing is asked.
+      expect(text).not.toContain('Payer ce que nous proposons');
+      expect(text).not.toContain('Rien ne vous est demandé');
+    }
+    expect(await read(d, '2026-10-19', 'nl')).toContain('Ons voorstel liep af op 16 oktober 2026');
+    expect(await read(d, '2026-10-19', 'en')).toContain('Our offer ended on 16 October 2026');
+    expect(await read(d, '2026-10-19', 'de')).toContain('Unser Vorschlag endete am 16. Oktober 2026');
+  });
+
+  it('that ended with 300.00 received says so, and what remains due is 700.00', async () => {
+    const { d } = await offered(open);
+    await d.bank('2026-10-15', [{ from: 'Dupont SARL', amount: '300.00', text: 'F-2026-101' }]);
+    await d.run('2026-10-19');
+    const text = await read(d, '2026-10-19');
+    expect(text).toContain('300,00 € nous sont déjà parvenus. Sinon, 700,00 € restent dus.');
+    const [one] = (await facts(d, '2026-10-19')).settlements;
+    expect(one?.kind === 'ended' ? coded(one.whole.payCode)[1] : null).toBe('EUR700.00');
+  });
+
+  it('that ended and was paid in time is met on the page as soon as the bank has told', async () => {
+    const { d } = await offered(open);
+    expect(await read(d, '2026-10-19')).toContain('Notre proposition a pris fin');
+    await d.bank('2026-10-19', [{ from: 'Dupont SARL', amount: '800.00', text: 'F-2026-101' }]);
+    await d.run('2026-10-20');
+    const text = await read(d, '2026-10-20');
+    expect(text).toContain('Notre proposition est honorée');
+    expect(text).not.toContain('a pris fin');
+  });
+
+  it('that ended asks for the whole once the bank shows that nothing came, and until then does not', async () => {
+    const { d } = await offered(open);
+    // The last statement is of the 2nd: ten days later it is still not known.
+    expect((await facts(d, '2026-10-30')).settlements.map(({ kind }) => kind)).toEqual(['ended']);
+    await d.bank('2026-10-21', []);
+    await d.run('2026-10-22');
+    const { settlements, claims } = await facts(d, '2026-10-22');
+    expect(settlements).toEqual([]);
+    expect(coded(claims[0]?.payCode)[1]).toBe('EUR1000.00');
+    expect(await read(d, '2026-10-22')).not.toContain('proposition');
   });
 
   it('is gone once it is withdrawn, and the whole is asked for with its own code', async () => {

@@ -1,5 +1,6 @@
 // An offer to settle, as the debtor's page shows it: until its day, what meets it and what settles everything, each with a
-// transfer code of its own; met, that it is. Nothing of one that was withdrawn or whose day is over.
+// transfer code of its own; met, that it is. After its day, as long as it is not known whether it was met, that it has ended, and
+// what is owed otherwise. Nothing of one that was withdrawn, or missed: then the page asks for the whole as ever.
 // 800.00 of 1,000.00 offered until Friday, 300.00 received: 500.00 meet it, 700.00 are the whole.
 
 import type { Company } from '../claim/parties.ts';
@@ -44,35 +45,41 @@ type Standing = PageSettlement extends infer One
   : never;
 
 function settlementOn(offer: SettlementOffer, { company, facts, day }: Setting): Standing | null {
-  const { amount, covers, payBy, offeredOn, metOn } = offer;
+  const { amount, offeredOn, metOn } = offer;
   if (offeredOn > day) return null;
-  const judging = judgingOf(facts, day);
-  const standing = offerStanding(offer, judging);
+  const standing = offerStanding(offer, judgingOf(facts, day));
   switch (standing.kind) {
     case 'met':
       return metOn !== null && day > addDays(metOn, MET_DAYS) ? null : { kind: 'met', amount };
-    case 'running': {
-      if (day > payBy) return null;
-      const { receipts } = judging;
-      const received = receivedBy({ covers, receipts, currency: facts.currency, by: day });
-      const left = standing.left;
-      const reference = offerReference(facts, offer);
-      const transfer = (sum: Money): PageTransfer => ({
-        amount: sum,
-        reference,
-        payCode: howToPay(company, { amount: sum, reference })?.payCode ?? null,
-      });
-      const meets = smaller(subtract(amount, received), left);
-      return {
-        ...{ kind: 'running', amount, payBy, received },
-        meets: transfer(meets),
-        whole: meets.amount < left.amount ? transfer(left) : null,
-        left,
-      };
-    }
+    case 'running':
     case 'unjudged':
+      return openOn(offer, { left: standing.left, company, facts, day });
     case 'missed':
     case 'withdrawn':
       return null;
   }
+}
+
+/** Before it is known whether it was met. */
+function openOn(
+  offer: SettlementOffer,
+  { left, company, facts, day }: Setting & { readonly left: Money },
+): Standing {
+  const { amount, covers, payBy } = offer;
+  const { receipts } = judgingOf(facts, day);
+  const received = receivedBy({ covers, receipts, currency: facts.currency, by: day });
+  const reference = offerReference(facts, offer);
+  const transfer = (sum: Money): PageTransfer => ({
+    amount: sum,
+    reference,
+    payCode: howToPay(company, { amount: sum, reference })?.payCode ?? null,
+  });
+  if (day > payBy) return { kind: 'ended', amount, payBy, received, whole: transfer(left) };
+  const meets = smaller(subtract(amount, received), left);
+  return {
+    ...{ kind: 'running', amount, payBy, received },
+    meets: transfer(meets),
+    whole: meets.amount < left.amount ? transfer(left) : null,
+    left,
+  };
 }

@@ -99,7 +99,7 @@ function claimsPage({
     totalSection(claim, {
       locale,
       isBesideOffer: settlements.some(
-        ({ kind, amount }) => kind === 'running' && amount.currency === claim.currency,
+        ({ kind, amount }) => kind !== 'met' && amount.currency === claim.currency,
       ),
     }),
     onlineSection({ claim, providers, path, locale }),

@@ -1,5 +1,5 @@
 // On the debtor's page, an offer to settle: what it asks for, until when, and two ways to pay that nobody can mistake for each
-// other. Met, it says so.
+// other. Met, it says so; ended and not yet known to be met or missed, what to do in either case, and whom to ask.
 
 import { html } from 'hono/html';
 import type { DebtorPage } from '../desk/views/debtor-page.ts';
@@ -7,7 +7,7 @@ import type { PageSettlement, PageTransfer } from '../desk/views/page-settlement
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
-import { transferPart } from './claim-sections.ts';
+import { fact, transferPart } from './claim-sections.ts';
 import type { Html } from './page-frame.ts';
 
 type Setting = {
@@ -26,6 +26,7 @@ export function settlementSection(settlement: PageSettlement, setting: Setting):
 <h2>${m.page_settlement_met_title({}, say)}</h2>
 <p>${m.page_settlement_met({ amount, numbers }, say)}</p>
 </section>`;
+  if (settlement.kind === 'ended') return endedSection(settlement, setting);
   const { payBy, received, meets, whole, left } = settlement;
   const day = dayText(payBy, locale);
   return html`<section class="card">
@@ -43,6 +44,35 @@ ${
 ${payPart(whole, setting)}
 </details>`
 }
+</section>`;
+}
+
+/** Nobody who has paid in time is to pay twice: what is owed otherwise comes second, and is opened first. */
+function endedSection(
+  { payBy, amount, numbers, received, whole }: Extract<PageSettlement, { kind: 'ended' }>,
+  setting: Setting,
+): Html {
+  const { locale, creditor } = setting;
+  const say = { locale };
+  const { name, phone, email } = creditor;
+  const left = amountText(whole.amount, locale);
+  return html`<section class="card">
+<h2>${m.page_settlement_ended_title({ day: dayText(payBy, locale) }, say)}</h2>
+<p>${m.page_settlement_ended_covers({ numbers: numbers.join(', ') }, say)} ${m.page_settlement_ended_paid({ amount: amountText(amount, locale) }, say)}</p>
+${isPositive(received) ? html`<p>${m.page_settlement_ended_received({ received: amountText(received, locale) }, say)}</p>` : ''}
+<p>${m.page_settlement_ended_otherwise({ left }, say)}</p>
+${
+  phone === null && email === null
+    ? ''
+    : html`<p>${m.page_settlement_ended_reach({ creditor: name }, say)}</p>
+<dl>
+${phone === null ? '' : fact(m.contact_phone({}, say), phone)}
+${email === null ? '' : fact(m.contact_email({}, say), email)}
+</dl>`
+}
+<details><summary>${m.page_settlement_ended_pay({ amount: left }, say)}</summary>
+${payPart(whole, setting)}
+</details>
 </section>`;
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 stories('The offer in a browser', open => {
-  it('is for everybody, light and dark, on a desk and on a telephone, and shows one code until the other is asked for', async () => {
+  it('is for everybody, light and dark, on a desk and on a telephone, and shows one code until the other is asked for, after its day too', async () => {
     const d = await open('Lille');
     const dates = { issued: '2026-09-01', due: '2026-09-30' };
     await d.invoice({ number: 'F-2026-101', debtor: 'Dupont SARL', ...dates, amount: '1000.00' });
@@ -23,13 +23,14 @@ stories('The offer in a browser', open => {
     await d.workOn('2026-10-05');
     await d.offer('2026-10-09', { debtor: 'Dupont SARL', amount: '800.00', by: '2026-10-16' });
     const { pages, link } = await pageOf(d, '2026-10-12');
+    let on = '2026-10-12';
     const page = await browser.newPage();
     const faults: string[] = [];
     page.on('console', told => faults.push(told.text()));
     page.on('pageerror', fault => faults.push(fault.message));
     await page.route('**/*', async route => {
       const { pathname, search } = new URL(route.request().url());
-      const answer = await pages('2026-10-12').request(`${pathname}${search}`);
+      const answer = await pages(on).request(`${pathname}${search}`);
       const headers = Object.fromEntries(answer.headers);
       await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
     });
@@ -45,6 +46,16 @@ stories('The offer in a browser', open => {
     await page.getByText(/^Ou payer la totalité : 1.000,00.€$/).click();
     await whole.waitFor();
     await expectForEverybody(page, 'the offer and the whole');
+    // Its day is over, and the bank has not told: what is owed otherwise is opened by who has not paid.
+    on = '2026-10-19';
+    await page.reload();
+    await page.getByRole('heading', { name: 'Notre proposition a pris fin le 16 octobre 2026' }).waitFor();
+    expect(await whole.isVisible()).toBe(false);
+    await expectForEverybody(page, 'the offer that has ended');
+    await keepScreen(page, 'fr offer that has ended');
+    await page.getByText(/^Régler 1.000,00.€$/).click();
+    await whole.waitFor();
+    await expectForEverybody(page, 'the offer that has ended, and how to pay');
     expect(faults).toEqual([]);
     await page.close();
   });

@@ -28,4 +28,14 @@ export type PageSettlement =
       /** Owed if its day passes. */
       readonly left: Money;
     }
+  /** Its day is over, and money of that day may still be on its way, or the bank has not told yet. */
+  | {
+      readonly kind: 'ended';
+      readonly amount: Money;
+      readonly payBy: CalendarDate;
+      readonly numbers: readonly string[];
+      readonly received: Money;
+      /** All that is open of these invoices: what is owed if nothing is on its way. */
+      readonly whole: PageTransfer;
+    }
   | { readonly kind: 'met'; readonly amount: Money; readonly numbers: readonly string[] };
