@@ -18,6 +18,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money, sum } from '../units/money.ts';
 import { debtorFacts, NO_DOSSIER } from './debtor-facts.ts';
 import { interestLines } from './interest-lines.ts';
+import { pageAgreed } from './page-agreed.ts';
 import { mostInstalments, pageOffers } from './page-plan.ts';
 import { pageSettlements } from './page-settlements.ts';
 import { paymentReference } from './payment-reference.ts';
@@ -108,6 +109,7 @@ function claimOf({
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
     mostInstalments: mostInstalments(facts, day),
     offer,
+    agreed: pageAgreed({ facts, company, open, day }),
     invoices: open.map(one => pageInvoice(one, { isComing, paidOnline })),
   };
 }

@@ -10,6 +10,7 @@ import type { PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { agreedSection } from './agreed-section.ts';
 import {
   ANSWER_KINDS,
   type AnswerKind,
@@ -20,8 +21,9 @@ import {
   typedFrom,
 } from './answer-fields.ts';
 import { ANSWER_TITLES, answerForm, type FormSetting } from './answer-forms.ts';
-import { closedPage, type DebtorPagesDoors, type Found, visitOf } from './debtor-visit.ts';
-import { localeOf, pageFrame } from './page-frame.ts';
+import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
+import { type Html, localeOf, pageFrame } from './page-frame.ts';
+import { saidSection } from './said-section.ts';
 
 /** The proof and a little for the rest of the form. */
 const FORM_BYTES = PROOF_BYTES + 64 * 1024;
@@ -82,10 +84,12 @@ const NOTHING_CLAIMED: PageClaim = {
   payCode: null,
   mostInstalments: null,
   offer: null,
+  agreed: [],
   invoices: [],
 };
 
-async function take(c: Context, { portal, today }: DebtorPagesDoors, asked: AskedAnswer) {
+async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
+  const { portal, today } = doors;
   const form = await c.req.parseBody({ all: true });
   const given = typedFrom(form);
   const typed = FORM_KEY.test(given.key) ? given : { ...given, key: randomUUID() };
@@ -113,7 +117,9 @@ async function take(c: Context, { portal, today }: DebtorPagesDoors, asked: Aske
     return formPage(c, { ...asked, typed: better, problems: [], refusal: because });
   }
   const { answerId, effect } = outcome;
-  return thanksPage(c, { ...asked, answerId, effect });
+  const said = saidSection(read.answer, asked.claim, asked.locale);
+  const agreed = effect === 'promise' ? await promisedSections(c, doors, asked) : [];
+  return thanksPage(c, { ...asked, answerId, effect, sections: [said, ...agreed] });
 }
 
 const HELD = {
@@ -180,7 +186,18 @@ const THANKS = {
 
 function thanksPage(
   c: Context,
-  { page, locale, today, answerId, effect }: AskedAnswer & { answerId: string; effect: keyof typeof THANKS },
+  {
+    page,
+    locale,
+    today,
+    answerId,
+    effect,
+    sections,
+  }: AskedAnswer & {
+    answerId: string;
+    effect: keyof typeof THANKS;
+    sections: readonly (Html | string)[];
+  },
 ) {
   const say = { locale };
   // The last characters of the id: enough to find it, short enough to read out on the telephone.
@@ -189,9 +206,19 @@ function thanksPage(
 <p><strong>${THANKS[effect]({}, say)}</strong></p>
 <p class="soft">${m.page_thanks_receipt({ day: dayText(today, locale), reference }, say)}</p>
 </section>
+${sections}
 ${backLink(c.req.path, locale)}`;
   const heading = m.page_thanks_title({}, say);
   return c.html(pageFrame({ locale, above: page.creditor.name, heading, path: c.req.path, body }));
+}
+
+/** Who has just announced a payment finds at once where to make it. */
+async function promisedSections(c: Context, doors: DebtorPagesDoors, { claim, locale }: AskedAnswer) {
+  const page = (await visitOf(c, doors))?.page;
+  const now = page?.claims.find(({ currency }) => currency === claim.currency);
+  if (page === undefined || now === undefined) return [];
+  const setting = { creditor: page.creditor, locale, pictureOf: pictureOf(doors) };
+  return now.agreed.filter(({ kind }) => kind === 'promised').map(one => agreedSection(one, setting));
 }
 
 const backLink = (path: string, locale: Locale) =>

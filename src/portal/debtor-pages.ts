@@ -9,12 +9,13 @@ import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { agreedSection } from './agreed-section.ts';
 import { ANSWER_KINDS, type AnswerKind } from './answer-fields.ts';
 import { ANSWER_TITLES } from './answer-forms.ts';
 import { answerPages } from './answer-pages.ts';
 import { invoicesSection, paySection, totalSection } from './claim-sections.ts';
 import { COPY_SCRIPT } from './copy-script.ts';
-import { closedPage, type DebtorPagesDoors, type Found, visitOf } from './debtor-visit.ts';
+import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { genuineSections } from './genuine.ts';
 import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
 import {
@@ -93,7 +94,7 @@ function claimsPage({
   const say = { locale };
   const path = c.req.path.replace(/\/payer$/, '');
   const { creditor, claims, debtor, settlements } = page;
-  const picture = (payCode: string | null) => pictureOf(payCode, doors);
+  const picture = pictureOf(doors);
   const sections = claims.map(claim => [
     offerSection(claim, { path, locale }),
     totalSection(claim, {
@@ -104,6 +105,7 @@ function claimsPage({
     }),
     onlineSection({ claim, providers, path, locale }),
     paySection({ claim, creditor, locale, picture: picture(claim.payCode) }),
+    claim.agreed.map(one => agreedSection(one, { creditor, locale, pictureOf: picture })),
     invoicesSection(claim, locale),
   ]);
   return pageFrame({
@@ -147,11 +149,6 @@ function genuinePage({ page, c, since }: Found & { c: Context; since: CalendarDa
     body: html`${genuineSections({ creditor: page.creditor, since, locale })}
 <p><a href="${path.slice(0, path.lastIndexOf('/'))}?langue=${locale}">${m.page_back({}, say)}</a></p>`,
   });
-}
-
-function pictureOf(payCode: string | null, { portal }: DebtorPagesDoors): string | null {
-  if (payCode === null) return null;
-  return `data:image/png;base64,${Buffer.from(portal.picture(payCode)).toString('base64')}`;
 }
 
 function enterPage(c: Context, problem: 'refused' | 'tooMany' | null) {

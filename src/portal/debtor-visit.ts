@@ -24,6 +24,14 @@ export async function visitOf(c: Context, { portal, today }: DebtorPagesDoors): 
   return visit === null || page === null ? null : { visit, page };
 }
 
+/** The transfer code as a data address; null where there is none. */
+export const pictureOf =
+  ({ portal }: Pick<DebtorPagesDoors, 'portal'>) =>
+  (payCode: string | null): string | null =>
+    payCode === null
+      ? null
+      : `data:image/png;base64,${Buffer.from(portal.picture(payCode)).toString('base64')}`;
+
 /** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. */
 export function closedPage(c: Context) {
   const locale = localeOf(c, browserLocale(c));

@@ -7,6 +7,7 @@ import type { WithheldBecause } from '../../dossier/withheld.ts';
 import type { InterestLine } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
+import type { PageAgreed } from './page-agreed.ts';
 import type { PageSettlement } from './page-settlement.ts';
 
 export type PageInvoice = {
@@ -61,6 +62,8 @@ export type PageClaim = {
   readonly mostInstalments: number | null;
   /** A plan of the company that waits for an answer. */
   readonly offer: PageOffer | null;
+  /** Promised, or the next instalment of a plan: not asked for, and ready to be paid. */
+  readonly agreed: readonly PageAgreed[];
   /** Late ones and those not yet due, oldest first. */
   readonly invoices: readonly PageInvoice[];
 };
