@@ -1,16 +1,21 @@
 // Gives a test run one folder for its database servers and removes it at the end. The servers themselves start when the
-// first test asks for one, so a run without database tests costs nothing.
+// first test asks for one, so a run without database tests costs nothing. What tests and browsers write beside lies there too.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeTestFolder } from './test-folder.ts';
 
 export async function setup(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'acquit-test-'));
+  const folder = makeTestFolder();
   // Root's servers run as another account, which goes through this folder.
   await chmod(folder, 0o755);
   process.env['ACQUIT_TEST_FOLDER'] = folder;
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
+  // As /tmp is: for every account that a test runs something as.
+  await chmod(temporary, 0o1777);
+  process.env['TMPDIR'] = temporary;
 }
 
 export function teardown(): void {

@@ -15,6 +15,7 @@ import type { Binaries } from '../src/store/embedded-binaries.ts';
 import { MIGRATIONS_FOLDER, migrate } from '../src/store/migrate.ts';
 import { objectionsToFunctions } from './citus/functions.ts';
 import { changesSeen, refuseWhatCitusRefuses } from './citus/refuse.ts';
+import { isInMemory } from './test-folder.ts';
 
 export type DatabaseUnderTest = {
   /** For the title of the suite; says the reason where it is skipped. */
@@ -35,8 +36,17 @@ export type ServerUnderTest = {
   close(): Promise<void>;
 };
 
-/** Nothing a test writes has to survive the machine; making and removing test databases is several times quicker so. */
-const NO_DISK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/**
+ * Nothing a test writes has to survive the machine; making and removing test databases is several times quicker so. The
+ * memory and the log are small: each checkpoint, and there is one for each database, walks through all of them.
+ */
+const NO_DISK = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '64MB',
+  max_wal_size: '256MB',
+};
 const LOWEST_MAJOR = 15;
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
 
@@ -98,7 +108,7 @@ async function startHere(name: string, binaries?: Binaries): Promise<ServerUnder
     settings: NO_DISK,
     ...(binaries === undefined ? {} : { binaries }),
   });
-  const server = await startOn(addressOf(embedded.connection), { isKept: false });
+  const server = await startOn(addressOf(embedded.connection), { isKept: isInMemory(folder) });
   const close = async (): Promise<void> => {
     try {
       await server.close();
@@ -117,7 +127,11 @@ export function addressOf({ host, port, user, password, database }: EmbeddedConn
     : `postgres://${user}${secret}@${host}:${port}/${database}`;
 }
 
-/** Dropping a database costs a checkpoint (170 ms measured), so it is done only on a server that outlives the tests. */
+/**
+ * Databases are dropped where the server outlives the tests, and where they would fill the memory. Elsewhere they go with
+ * their folder: a file system without a journal (ext4 on a small virtual machine) looks at each file that was removed in the
+ * last minute before it makes one, and a database is 600 files. 20 ms became a second.
+ */
 async function startOn(address: string, { isKept }: { isKept: boolean }): Promise<ServerUnderTest> {
   const root = await openDatabase({ address, log: silent, connections: 1 });
   const opened: Database[] = [];
@@ -125,7 +139,7 @@ async function startOn(address: string, { isKept }: { isKept: boolean }): Promis
   const templates = new Map<string, Promise<string>>();
   const create = async (from: string): Promise<string> => {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
-    await root.query(`create database ${name} template ${from} encoding 'UTF8'`);
+    await root.query(`create database ${name} template ${from} encoding 'UTF8' strategy file_copy`);
     made.push(name);
     return name;
   };
@@ -158,7 +172,7 @@ async function startOn(address: string, { isKept }: { isKept: boolean }): Promis
           address,
         );
       } finally {
-        for (const database of opened) await database.close();
+        await Promise.all(opened.map(database => database.close()));
         if (isKept) for (const name of made) await root.query(`drop database ${name} with (force)`);
         await root.close();
       }
