@@ -25,7 +25,7 @@ import {
   paidSince,
   type RoundWritten,
 } from './matching-books.ts';
-import { writeMatches } from './write-matches.ts';
+import { type MatchesToWrite, matchesToWrite, writeMatches } from './write-matches.ts';
 
 export type MatchingResult = {
   readonly allocated: number;
@@ -68,53 +68,74 @@ type Round = Asked & { readonly loose: LooseFacts; readonly books: MatchingBooks
 
 /**
  * Matched and written some thousand payments at a time, so that of a large statement never everything is there at once, and
- * the next are matched while the database writes. The books stay as they are until the round is over: what one payment takes
- * from the next is told by the matching itself. Dossiers wait for the end, when it is known who owes something still, and the
- * journal of the last part for them.
+ * the next write is made ready while the database writes. The books stay as they are until the round is over: what one payment
+ * takes from the next is told by the matching itself. Dossiers wait for the end, when it is known who owes something still, and
+ * the journal of the last part for them.
  */
 async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & MatchingResult> {
-  const { stamp, day, makeId, loose, books } = round;
-  const { companyId } = stamp;
-  const { corrections, credits, index, beside, options } = await prepared(db, round);
-  const { payments } = loose;
+  const { stamp, day, paymentsAtOnce: most = PAYMENTS_AT_ONCE } = round;
+  const { companyId, author } = stamp;
+  const ready = await prepared(db, round);
   const result = { allocated: 0, proposed: 0, unknown: 0 };
   const taken = new Map<string, number>();
   const learned: PayerAccount[] = [];
   const touched = new Set<string>();
   const sums = new AllocatedSums();
   let lines: readonly JournalLine[] = [];
-  let from = 0;
-  let first = corrections;
   await forgetProposals(db, companyId);
-  const write = async (matches: readonly Match[]): Promise<void> => {
+  const write = async (some: MatchesToWrite): Promise<void> => {
     await appendJournal(db, stamp, lines);
-    const some = payments.slice(from, from + matches.length);
-    from += matches.length;
-    const { differences, ...found } = certainAllocations({ matches, payments: some, credits, makeId });
-    const allocations = [...first, ...found.allocations];
-    first = [];
-    const said = { matches, payments: some, index, beside, differences, allocations };
-    const written = await writeMatches(db, { ...round, claims: books.claims, ...said });
-    lines = written.lines;
-    learned.push(...written.learned);
-    for (const debtorId of written.touched) touched.add(debtorId);
-    sums.add(allocations);
-    addTaken(taken, found.allocations);
-    result.allocated += allocations.length;
-    for (const { kind } of matches) if (kind !== 'certain') result[COUNTED_AS[kind]] += 1;
+    const accounts = await writeMatches(db, { ...some, companyId, author, importId: round.importId, day });
+    sums.add(some.allocations);
+    if (sums.payments >= most * PACKETS_OF_MONEY) await sums.write(db, companyId, ['paymentId']);
+    lines = some.lines;
+    learned.push(...accounts);
+    for (const debtorId of some.touched) touched.add(debtorId);
+    addTaken(taken, some.fromMoney);
+    result.allocated += some.allocations.length;
+    result.proposed += some.proposed;
+    result.unknown += some.unknown;
   };
-  const all = matchInTurn(index, { ...beside, payments, options });
-  await whileWriting(atOnce(all, round.paymentsAtOnce ?? PAYMENTS_AT_ONCE), write);
+  await whileWriting(writesOf(round, ready), write);
   await sums.write(db, companyId);
   await wakeDossiers(db, { companyId, debtorIds: [...touched], day });
   await appendJournal(db, stamp, lines);
   return { ...result, taken, learned };
 }
 
-const COUNTED_AS = { unsure: 'proposed', unknown: 'unknown' } as const;
-const PAYMENTS_AT_ONCE = 10_000;
-/** Some ten milliseconds. */
-const MATCHED_BEFORE_A_PAUSE = 200;
+/** All that is worked out before the database is asked to write it; what credit notes settled by themselves is in the first. */
+async function* writesOf(
+  round: Round,
+  { corrections, credits, index, beside, options }: Prepared,
+): AsyncGenerator<MatchesToWrite> {
+  const { loose, books, makeId, paymentsAtOnce: most = PAYMENTS_AT_ONCE } = round;
+  let from = 0;
+  let first = corrections;
+  const all = matchInTurn(index, { ...beside, payments: loose.payments, options });
+  for await (const matches of atOnce(all, most)) {
+    const payments = loose.payments.slice(from, from + matches.length);
+    const certain = certainAllocations({ matches, payments, credits, makeId });
+    yield matchesToWrite({
+      loose,
+      beside,
+      index,
+      claims: books.claims,
+      matches,
+      payments,
+      certain,
+      corrections: first,
+      makeId,
+    });
+    from += matches.length;
+    first = [];
+  }
+}
+
+const PAYMENTS_AT_ONCE = 4_000;
+/** What they count is raised while the next are matched: the server may read all payments of the company for it. */
+const PACKETS_OF_MONEY = 5;
+/** Some milliseconds: a packet of a few megabytes leaves in pieces, one at each pause. */
+const MATCHED_BEFORE_A_PAUSE = 20;
 
 /** Once at least: credit notes may settle invoices where there is no money. */
 async function* atOnce(matches: Iterable<Match>, most: number): AsyncGenerator<readonly Match[]> {
@@ -130,6 +151,8 @@ async function* atOnce(matches: Iterable<Match>, most: number): AsyncGenerator<r
   }
   if (isNone || some.length > 0) yield some;
 }
+
+type Prepared = Awaited<ReturnType<typeof prepared>>;
 
 /** What is open after the credit notes have settled what they name, and what else matching is told. */
 async function prepared(db: Transaction, { stamp: { companyId }, makeId, loose, books }: Round) {

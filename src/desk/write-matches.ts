@@ -1,5 +1,6 @@
-// What is written for some matches: allocations and differences, the accounts that payers used, proposals and suspects. The
-// dossiers that it concerns and the lines of the journal are handed back.
+// What is written for some matches: allocations and differences, the accounts that payers used, proposals and suspects; the
+// dossiers that it concerns and the lines of the journal are told beside it. Worked out first, so that it is made while the
+// database writes what came before.
 
 import type { ClaimIndex, IncomingPayment } from '../matching/open-claims.ts';
 import type { PackedClaims } from '../matching/packed-claims.ts';
@@ -15,11 +16,13 @@ import {
   type PayerAccount,
   type ProposalWrite,
   rememberAccounts,
+  type SuspectWrite,
 } from '../store/matching-rows.ts';
-import type { Asked } from './match-payments.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import type { CertainWrites } from './certain-allocations.ts';
 import { suspectsOf } from './suspects.ts';
 
-type Found = Asked & {
+type Found = {
   readonly loose: LooseFacts;
   readonly beside: BesideFacts;
   readonly claims: PackedClaims;
@@ -27,37 +30,69 @@ type Found = Asked & {
   readonly matches: readonly Match[];
   /** Those that the matches are of. */
   readonly payments: readonly IncomingPayment[];
-  readonly differences: readonly DifferenceWrite[];
-  readonly allocations: readonly AllocationWrite[];
+  readonly certain: CertainWrites;
+  /** What credit notes settled by themselves. */
+  readonly corrections: readonly AllocationWrite[];
+  readonly makeId: () => string;
 };
 
-export type MatchesWritten = {
-  /** Accounts that debtors were not known to pay from. */
-  readonly learned: readonly PayerAccount[];
+export type MatchesToWrite = {
+  readonly differences: readonly DifferenceWrite[];
+  readonly allocations: readonly AllocationWrite[];
+  /** Those of them that money brought. */
+  readonly fromMoney: readonly AllocationWrite[];
+  /** From which account who paid. */
+  readonly accounts: readonly PayerAccount[];
+  readonly proposals: readonly ProposalWrite[];
+  readonly suspects: readonly SuspectWrite[];
   /** Debtors with a new fact. */
   readonly touched: readonly string[];
   readonly lines: readonly JournalLine[];
+  /** Payments. */
+  readonly proposed: number;
+  readonly unknown: number;
 };
 
-export async function writeMatches(db: Transaction, found: Found): Promise<MatchesWritten> {
-  const { stamp, day, makeId, importId, matches, payments, differences, allocations, index } = found;
-  const { companyId, author } = stamp;
-  await insertDifferences(db, { companyId, author, differences });
-  await insertAllocationRows(db, { companyId, author, allocations, importId });
-  const cancelled = new Map(found.loose.cancelled.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
-  const debtorOf = remembered(id => cancelled.get(id) ?? found.claims.debtorOf(id));
-  const accounts = accountsIn(payments, { allocations, debtorOf });
-  const learned = await rememberAccounts(db, { companyId, accounts, day });
+/** Asks nothing of the database. */
+export function matchesToWrite(found: Found): MatchesToWrite {
+  const { loose, beside, claims, index, matches, payments, certain, corrections, makeId } = found;
+  const { differences, allocations: fromMoney } = certain;
+  const allocations = [...corrections, ...fromMoney];
+  const cancelled = new Map(loose.cancelled.map(({ invoiceId, debtorId }) => [invoiceId, debtorId]));
+  const debtorOf = remembered(id => cancelled.get(id) ?? claims.debtorOf(id));
   const ids = new Set(payments.map(({ id }) => id));
-  const repeated = found.beside.repeated.filter(({ paymentId }) => ids.has(paymentId));
-  await insertProposals(db, {
-    companyId,
+  const repeated = beside.repeated.filter(({ paymentId }) => ids.has(paymentId));
+  const given = new Map(differences.map(difference => [difference.id, difference]));
+  return {
+    differences,
+    allocations,
+    fromMoney,
+    accounts: accountsIn(payments, { allocations, debtorOf }),
     proposals: proposalsOf(matches, makeId),
     suspects: suspectsOf({ matches, facts: { payments, repeated }, index }),
-  });
-  const given = new Map(differences.map(difference => [difference.id, difference]));
-  const lines = allocations.map(allocation => journalLine(allocation, { debtorOf, given }));
-  return { learned, touched: touchedDebtors({ allocations, matches, debtorOf }), lines };
+    touched: touchedDebtors({ allocations, matches, debtorOf }),
+    lines: allocations.map(allocation => journalLine(allocation, { debtorOf, given })),
+    proposed: matches.filter(({ kind }) => kind === 'unsure').length,
+    unknown: matches.filter(({ kind }) => kind === 'unknown').length,
+  };
+}
+
+type Writing = Pick<MatchesToWrite, 'differences' | 'allocations' | 'accounts' | 'proposals' | 'suspects'> & {
+  readonly companyId: string;
+  readonly author: string;
+  readonly importId: string | undefined;
+  readonly day: CalendarDate;
+};
+
+/** Returns the accounts that debtors were not known to pay from. */
+export async function writeMatches(db: Transaction, writing: Writing): Promise<PayerAccount[]> {
+  const { companyId, author, importId, day, differences, allocations, accounts, proposals, suspects } =
+    writing;
+  await insertDifferences(db, { companyId, author, differences });
+  await insertAllocationRows(db, { companyId, author, allocations, importId });
+  const learned = await rememberAccounts(db, { companyId, accounts, day });
+  await insertProposals(db, { companyId, proposals, suspects });
+  return learned;
 }
 
 /** Each is asked three times. */
@@ -72,7 +107,6 @@ function remembered(debtorOf: DebtorOf): DebtorOf {
   };
 }
 
-/** From which account who paid. */
 function accountsIn(
   payments: readonly IncomingPayment[],
   { allocations, debtorOf }: { allocations: readonly AllocationWrite[]; debtorOf: DebtorOf },

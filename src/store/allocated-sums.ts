@@ -2,7 +2,6 @@
 // is that of the pages they lie on: of a statement of 200,000 lines, ten that lie together are raised together.
 
 import { listText } from './list-text.ts';
-import { oneByOne } from './one-by-one.ts';
 import type { Queryable } from './session.ts';
 
 export type Allocated = {
@@ -31,9 +30,14 @@ const COUNTED = [
   },
 ] as const;
 
-const SUMS_AT_ONCE = 10_000;
-/** Fewer are looked up by their keys anyway. */
-const MANY = 100;
+type Counted = (typeof COUNTED)[number]['key'];
+const EVERYTHING = COUNTED.map(({ key }) => key);
+
+/**
+ * Many at once: in the transaction that fills a table the planner knows nothing of it yet, and reads all that a company has,
+ * once for each statement. Made to look them up one by one, it compared each of 2,000 payments with 200,000.
+ */
+const SUMS_AT_ONCE = 100_000;
 
 /** Constraints refuse more than there is, when it is written. */
 export class AllocatedSums {
@@ -47,19 +51,21 @@ export class AllocatedSums {
       }
   }
 
-  async write(db: Queryable, companyId: string): Promise<void> {
-    for (const { change, by } of this.#totals) {
-      const write = (ids: readonly string[]): Promise<unknown> =>
-        db.query(change, [companyId, listText(ids), listText(ids.map(id => by.get(id) ?? 0))]);
+  /** That wait to be raised. */
+  get payments(): number {
+    return this.#totals.find(({ key }) => key === 'paymentId')?.by.size ?? 0;
+  }
+
+  /** Of what was added and not written yet. */
+  async write(db: Queryable, companyId: string, only: readonly Counted[] = EVERYTHING): Promise<void> {
+    for (const { key, change, by } of this.#totals) {
+      if (!only.includes(key)) continue;
       const ids = [...by.keys()].sort();
-      if (ids.length < MANY) {
-        if (ids.length > 0) await write(ids);
-        continue;
+      for (let from = 0; from < ids.length; from += SUMS_AT_ONCE) {
+        const some = ids.slice(from, from + SUMS_AT_ONCE);
+        await db.query(change, [companyId, listText(some), listText(some.map(id => by.get(id) ?? 0))]);
       }
-      await oneByOne(db, async () => {
-        for (let from = 0; from < ids.length; from += SUMS_AT_ONCE)
-          await write(ids.slice(from, from + SUMS_AT_ONCE));
-      });
+      by.clear();
     }
   }
 }

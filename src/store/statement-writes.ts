@@ -3,7 +3,7 @@
 // within the account says so.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { arrayText } from './copy-into.ts';
+import { LINES_AT_ONCE, type LinePacket, linePackets, receiptColumns, slicesOf } from './line-packets.ts';
 import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
@@ -14,6 +14,7 @@ import {
   type ToldStatement,
   toldLine,
 } from './told-again.ts';
+import { whileWriting } from './while-writing.ts';
 
 export type StatementWrite = {
   readonly id: string;
@@ -77,38 +78,24 @@ export async function insertStatements(
     [companyId, JSON.stringify(statements)],
   );
   const again: ToldLine[] = [];
-  for (const some of slicesOf(lines, LINES_AT_ONCE)) {
-    const isNew = await insertLines(db, companyId, some);
-    await insertPayments(db, { companyId, importId, lines: some, isNew });
-    for (const line of some) {
+  await whileWriting(linePackets(lines), async packet => {
+    const isNew = await insertLines(db, companyId, packet);
+    await insertPayments(db, { companyId, importId, packet, isNew });
+    for (const line of packet.lines) {
       tell(line, isNew.has(line.id));
       if (!isNew.has(line.id)) again.push(toldLine(line));
     }
-  }
+  });
   for (const some of slicesOf(again, LINES_AT_ONCE)) await noteLinesAgain(db, companyId, some);
   await noteStatementsAgain(db, companyId, toldBefore);
   await markRepeats(db, { companyId, importId });
-}
-
-/** A statement of 200,000 lines as one value would be larger than the lines themselves, twice. */
-const LINES_AT_ONCE = 5_000;
-
-function* slicesOf<T>(rows: Iterable<T>, size: number): Generator<readonly T[]> {
-  let slice: T[] = [];
-  for (const row of rows) {
-    slice.push(row);
-    if (slice.length < size) continue;
-    yield slice;
-    slice = [];
-  }
-  if (slice.length > 0) yield slice;
 }
 
 /** Returns the ids of those that are new. `offset`: looked for line by line, where the planner read all lines of the account for each slice. */
 async function insertLines(
   db: Queryable,
   companyId: string,
-  lines: readonly StatementLineWrite[],
+  { columns }: LinePacket,
 ): Promise<ReadonlySet<string>> {
   const inserted = await select<{ id: string }>(
     db,
@@ -122,16 +109,7 @@ async function insertLines(
       where not exists (select from statement_line s where s.company_id = $1 and s.account = l.account and s.line_key = l."otherTellingKey" offset 0)
      on conflict (company_id, account, line_key) do nothing
      returning statement_line_id as id`,
-    [
-      companyId,
-      ...receiptColumns(lines),
-      listText(lines.map(({ statementId }) => statementId)),
-      arrayText(lines.map(({ account }) => account)),
-      arrayText(lines.map(({ lineKey }) => lineKey)),
-      arrayText(lines.map(({ otherTellingKey }) => otherTellingKey)),
-      listText(lines.map(({ valueOn }) => valueOn)),
-      listText(lines.map(({ isReversal }) => String(isReversal))),
-    ],
+    [companyId, ...columns],
   );
   return new Set(inserted.map(({ id }) => id));
 }
@@ -141,16 +119,11 @@ async function insertPayments(
   {
     companyId,
     importId,
-    lines,
+    packet,
     isNew,
-  }: {
-    companyId: string;
-    importId: string;
-    lines: readonly StatementLineWrite[];
-    isNew: ReadonlySet<string>;
-  },
+  }: { companyId: string; importId: string; packet: LinePacket; isNew: ReadonlySet<string> },
 ): Promise<void> {
-  const credits = lines.filter(({ id, amount, isReversal }) => amount > 0 && !isReversal && isNew.has(id));
+  const credits = packet.credits.filter(({ id }) => isNew.has(id));
   if (credits.length === 0) return;
   await db.query(
     `insert into payment (company_id, payment_id, statement_line_id, import_id, source, received_on, currency, amount, payer_name, payer_iban, payment_references, payment_text)
@@ -160,18 +133,6 @@ async function insertPayments(
     [companyId, importId, listText(credits.map(({ paymentId }) => paymentId)), ...receiptColumns(credits)],
   );
 }
-
-/** What a line and its payment have in common, a list for each column: the server reads them for less than rows of JSON. */
-const receiptColumns = (lines: readonly StatementLineWrite[]): string[] => [
-  listText(lines.map(({ id }) => id)),
-  listText(lines.map(({ bookedOn }) => bookedOn)),
-  arrayText(lines.map(({ currency }) => currency)),
-  listText(lines.map(({ amount }) => amount)),
-  arrayText(lines.map(({ counterparty }) => counterparty)),
-  arrayText(lines.map(({ counterpartyIban }) => counterpartyIban)),
-  arrayText(lines.map(({ references }) => arrayText(references))),
-  arrayText(lines.map(({ text }) => text)),
-];
 
 /** Two formats may book one receipt on two days: the bank's day and the day of value, or a weekend apart. */
 const REPEAT_WITHIN_DAYS = 3;

@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
  * ends: a transaction is not given back with a statement still under way.
  */
 export async function whileWriting<Packet>(
-  packets: AsyncIterable<Packet>,
+  packets: AsyncIterable<Packet> | Iterable<Packet>,
   write: (packet: Packet) => Promise<void>,
 ): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
