@@ -4,8 +4,10 @@
 import { expect, it } from 'vitest';
 import type { Channel, Receipt } from '../src/channels/channel.ts';
 import { balanceView } from '../src/desk/aged-balance.ts';
+import { debtorsAtRisk } from '../src/desk/receipts-ahead.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import { day } from '../src/units/calendar.ts';
+import { money } from '../src/units/money.ts';
 import { COMPANIES } from './companies.ts';
 import { type Diary, stories } from './diary.ts';
 import { ublFile } from './ubl.ts';
@@ -53,6 +55,31 @@ stories('Terms and amounts', open => {
       // The second half was due on Friday 30 October: three days later is Monday, at the first rung.
       '2026-11-02 Dupont SARL: courteousReminder by email, 500.00 for F-2026-101',
     ]);
+  });
+
+  it('the call list says the instalment that is late, as the list of debtors does, and not the whole invoice', async () => {
+    const d = await open('Lille');
+    await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-30', '700.00']);
+    const asked = { companyId: d.companyId, day: day('2026-10-05') };
+    const [line] = await debtorsAtRisk(d.database, asked);
+    // The customer has always paid on the day: five days late is later than ever, and all of what is late is in danger.
+    expect(line?.because[0]).toEqual({
+      code: 'overdue',
+      amount: money(50_000, 'EUR'),
+      invoices: 1,
+      oldestDaysLate: 5,
+    });
+    expect((await balanceView(d.database, asked)).overdue).toEqual(money(50_000, 'EUR'));
+  });
+
+  it('a part that is disputed is not told as promised, although another part is', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.dispute('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-2026-101', amount: '300.00' });
+    await d.promise('2026-10-02', { debtor: 'Dupont SARL', amount: '200.00', on: '2026-10-16' });
+    const [line] = await debtorsAtRisk(d.database, { companyId: d.companyId, day: day('2026-10-05') });
+    expect(line?.because).toContainEqual({ code: 'promised', amount: money(20_000, 'EUR') });
+    expect(line?.because[0]).toMatchObject({ code: 'overdue', amount: money(50_000, 'EUR') });
   });
 
   it('a reminder before the due date speaks of the instalment that comes due, not of the whole invoice', async () => {

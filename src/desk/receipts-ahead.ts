@@ -15,7 +15,7 @@ import { pastInvoices } from '../store/payment-history.ts';
 import type { Collector } from '../store/portfolios.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { type Money, money, zero } from '../units/money.ts';
+import { type Money, sum } from '../units/money.ts';
 import { type CashForecastView, cashForecastOn } from './cash-forecast.ts';
 import { knownCompany } from './company-view.ts';
 
@@ -156,12 +156,14 @@ const weeksOf = ({ currencies }: CashForecastView): ReceiptsAhead['weeks'] =>
 function riskOf(facts: DossierFacts, habits: Habits, day: CalendarDate): AtRisk {
   const { currency, debtor } = facts;
   const invoices = askedOf(facts, day).map(
-    ({ balance, asked, withheld }): OwedInvoice => ({
-      dueOn: balance.dueOn,
-      asked: asked.open,
-      promised: withheld.some(({ because }) => because.kind === 'promised')
-        ? money(balance.open.amount - asked.open.amount, currency)
-        : zero(currency),
+    ({ asked, withheld }): OwedInvoice => ({
+      dueOn: asked.dueOn,
+      // Of an invoice in instalments, those that are late.
+      asked: asked.overdue,
+      promised: sum(
+        withheld.filter(({ because }) => because.kind === 'promised').map(({ amount }) => amount),
+        currency,
+      ),
     }),
   );
   const promisesBroken = brokenPromises(facts, day);
