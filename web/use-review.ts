@@ -13,6 +13,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const navigate = useNavigate({ from: '/c/$companyId/review' });
   const [excluding, setExcluding] = useState<BatchMessage | null>(null);
   const [isEditing, setIsEditing] = useState(false);
+  const [reached, setReached] = useState<string | null>(null);
   const { approve, undo } = useApproval(companyId);
   const may = useMay();
   const selection = useSelection(messages);
@@ -27,10 +28,20 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     setIsEditing(false);
     void navigate({ search: { message: message.id }, replace: true });
   };
+  /** After an act, the next one that waits; its pane takes the focus, which was on a button that is gone. */
+  const goOn = (otherwise: BatchMessage | undefined) => {
+    const next = messages.slice(position + 1).find(isPrepared) ?? otherwise;
+    setReached(next?.id ?? null);
+    choose(next);
+  };
   const approveChosen = () => {
     if (chosen?.state !== 'prepared' || !may('approve')) return;
     approve.mutate([chosen.id]);
-    choose(messages.slice(position + 1).find(isPrepared) ?? chosen);
+    goOn(chosen);
+  };
+  const excluded = () => {
+    setExcluding(null);
+    goOn(messages[position - 1]);
   };
 
   const mayAct = may('approve') || may('veto');
@@ -54,6 +65,8 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     chosen,
     choose,
     leave,
+    isReached: chosen !== undefined && chosen.id === reached,
+    excluded,
     isOpen: search.message !== undefined,
     approveChosen,
     undo,

@@ -16,15 +16,17 @@ export function ExcludeMessage({
   message,
   amount,
   onClose,
+  onDone,
 }: {
   companyId: string;
   day: string;
   message: BatchMessage;
   amount: string;
   onClose: () => void;
+  onDone: () => void;
 }) {
   const [because, setBecause] = useState('');
-  const exclude = useExclusions({ companyId, after: onClose });
+  const exclude = useExclusions({ companyId, after: onDone });
   return (
     <FormDialogue
       title={m.exclude_title({ name: message.debtorName })}

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
@@ -14,6 +15,7 @@ import { messageQuery, payCodeQuery } from '../queries.ts';
 import { Allowed } from './allowed.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { Icon } from './icon.tsx';
+import { LeftAside } from './left-aside.tsx';
 import { MessageTasks } from './message-tasks.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -24,6 +26,8 @@ type Acts = {
   readonly onApprove: () => void;
   readonly onExclude: () => void;
   readonly onUndo: () => void;
+  /** An act on another message led here. */
+  readonly isReached: boolean;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
 };
@@ -36,8 +40,18 @@ export function MessagePane({
 }: { companyId: string; message: BatchMessage; day: string } & Acts) {
   const { locale } = useLocale();
   const detail = useQuery(messageQuery(companyId, message.id));
+  const article = useRef<HTMLElement>(null);
+  const { isReached } = acts;
+  useEffect(() => {
+    if (isReached) article.current?.focus();
+  }, [isReached]);
   return (
-    <article className="card stack" aria-label={m.preview_title({ name: message.debtorName })}>
+    <article
+      ref={article}
+      tabIndex={-1}
+      className="card stack"
+      aria-label={m.preview_title({ name: message.debtorName })}
+    >
       <header className="spread wrap">
         <div className="message-head">
           <h2>
@@ -182,21 +196,6 @@ function Mail({ companyId, detail }: { companyId: string; detail: MessageDetail 
   );
 }
 
-function LeftAside({ detail }: { detail: MessageDetail }) {
-  if (detail.excluded.length === 0) return null;
-  return (
-    <section className="stack" style={{ gap: '0.4rem' }}>
-      <h3>{m.not_in_message()}</h3>
-      {detail.excluded.map(one => (
-        <div key={one.number} className="row small">
-          <span className="strong">{one.number}</span>
-          <Reasons because={[one.because]} />
-        </div>
-      ))}
-    </section>
-  );
-}
-
 function Actions({
   message,
   isEditing,
@@ -204,7 +203,7 @@ function Actions({
   onExclude,
   onUndo,
   onEdit,
-}: { message: BatchMessage } & Acts) {
+}: { message: BatchMessage } & Omit<Acts, 'isReached'>) {
   if (message.state === 'approved')
     return (
       <div className="message-actions row">
@@ -219,7 +218,11 @@ function Actions({
   return (
     <div className="message-actions row wrap">
       <Allowed to="approve">
-        <Button leftSection={<Icon name="check" />} onClick={onApprove}>
+        {/* The second click of a double one would meet the next message, which nobody has read. */}
+        <Button
+          leftSection={<Icon name="check" />}
+          onClick={({ detail: clicks }) => clicks < 2 && onApprove()}
+        >
           {m.approve_one()}
         </Button>
       </Allowed>

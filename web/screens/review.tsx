@@ -110,7 +110,9 @@ function Messages({
     choose,
     leave,
     isOpen,
+    isReached,
     approveChosen,
+    excluded,
     undo,
     excluding,
     setExcluding,
@@ -139,6 +141,7 @@ function Messages({
               companyId={companyId}
               message={chosen}
               day={day}
+              isReached={isReached}
               isEditing={editing.isEditing}
               onEdit={editing.setIsEditing}
               onApprove={approveChosen}
@@ -158,6 +161,7 @@ function Messages({
           message={excluding}
           amount={amountText(excluding.amount, locale)}
           onClose={() => setExcluding(null)}
+          onDone={excluded}
         />
       )}
     </>

@@ -1,0 +1,73 @@
+// In the batch, an act leads to the next message and not into the void: the focus goes along, a double click approves one
+// message and not the unread next one, and leaving one out does not throw back to the first.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { onFreshServer } from './fixture-server.ts';
+import { type Visit, visit } from './visit.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildApplication();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const shown = ({ page }: Visit) => page.getByRole('article').getByRole('heading', { level: 2 }).textContent();
+/** The name of the pane in which the focus is, null where it is elsewhere. */
+const focused = ({ page }: Visit) =>
+  page.evaluate(() => document.activeElement?.closest('article')?.querySelector('h2')?.textContent ?? null);
+
+describe('after an act in the batch', () => {
+  it('the next message is shown and has the focus, and the keyboard goes on from there', () =>
+    onFreshServer(async server => {
+      const visited = await visit({ browser, server });
+      const { page, open, leave } = visited;
+      await open('/review');
+      const first = await shown(visited);
+      const approve = page.getByRole('button', { name: 'Valider', exact: true });
+      await approve.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown(visited)).not.toBe(first);
+      await expect.poll(() => focused(visited)).toBe(await shown(visited));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await approve.evaluate(button => button === document.activeElement)).toBe(true);
+      await leave();
+    }));
+
+  it('a double click approves one message, not the next one too', () =>
+    onFreshServer(async server => {
+      const visited = await visit({ browser, server });
+      const { page, open, leave } = visited;
+      await open('/review');
+      await page.getByRole('button', { name: 'Valider', exact: true }).dblclick();
+      await page.getByText('1 message validé').waitFor();
+      await page.getByRole('button', { name: 'Valider les 5' }).waitFor();
+      expect(await page.getByText('Validé', { exact: true }).count()).toBe(1);
+      await leave();
+    }));
+
+  it('one that is left out gives way to the one after it', () =>
+    onFreshServer(async server => {
+      const visited = await visit({ browser, server });
+      const { page, open, leave } = visited;
+      await open('/review');
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      const [, , left, after] = await page.locator('.batch-side .name').allTextContents();
+      await expect.poll(() => shown(visited)).toBe(left);
+      await page.getByRole('button', { name: 'Pas celui-ci' }).click();
+      await page.getByRole('dialog').getByLabel('Pourquoi ?').fill('Je le vois jeudi');
+      await page.keyboard.press('Enter');
+      await page.getByText('5 messages').first().waitFor();
+      await expect.poll(() => shown(visited)).toBe(after);
+      await expect.poll(() => focused(visited)).toBe(after);
+      await leave();
+    }));
+});
