@@ -27,6 +27,20 @@ export type Visit = {
   readonly settle: () => Promise<void>;
 };
 
+/**
+ * In the browser, at each frame: the application has a screen, goes nowhere, and has every answer that it asked for. A network
+ * that is quiet says less, half a second later: a page at work has not asked yet.
+ */
+function isThere(): boolean {
+  const router = Reflect.get(globalThis, '__TSR_ROUTER__');
+  return (
+    router?.state.status === 'idle' &&
+    router.options.context.queries.isFetching() === 0 &&
+    document.fonts.status === 'loaded' &&
+    document.querySelector('h1') !== null
+  );
+}
+
 export async function visit({
   browser,
   server,
@@ -86,9 +100,8 @@ export async function visit({
     page,
     open: async path => {
       await page.goto(`${server.url}/c/${server.companyId}${path}`);
-      // Looked for at each frame: a locator looks twice a second.
-      await page.waitForFunction(() => document.querySelector('h1'));
-      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(isThere);
+      await settle();
     },
     settle,
     expectAccessible: place => expectAccessible(page, place),
