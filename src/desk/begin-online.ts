@@ -26,7 +26,7 @@ import { offeredProviders } from './company-providers.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import { debtorPage } from './debtor-page.ts';
 import type { Visit } from './debtor-portal.ts';
-import { type ChosenPayment, chosenPayment } from './online-choice.ts';
+import { type ChosenPayment, chosenOffer, chosenPayment } from './online-choice.ts';
 import { type OnlinePayments, PROVIDER_NAMES } from './online-payments.ts';
 
 export type BeginOnline = {
@@ -37,7 +37,9 @@ export type BeginOnline = {
   readonly provider: ProviderName;
   readonly currency: string;
   readonly invoiceIds: readonly string[];
-  /** What the page asked for when it was shown, as `standingOf` writes it. */
+  /** An offer to settle is paid and no choice of invoices. */
+  readonly offerId: string | null;
+  /** What the page asked for when it was shown, as `standingOf` or `standingOfOffer` writes it. */
   readonly standing: string;
   readonly language: 'fr' | 'nl' | 'en' | 'de';
 };
@@ -86,6 +88,11 @@ async function keep(db: Transaction, { begin, at }: { begin: BeginOnline; at: st
   if (page === null || claim === undefined) return { because: 'changed' };
   const describe = (numbers: readonly string[]): string =>
     `${page.creditor.name} : ${numbers.join(' ')}`.slice(0, DESCRIPTION_SIGNS);
+  const { offerId, standing } = begin;
+  const choice =
+    offerId === null ? chosenPayment(claim, begin) : chosenOffer(page.settlements, { offerId, standing });
+  // The page that was opened for an offer is of no use once the offer is over.
+  if (offerId !== null && choice.kind === 'refused') return { because: choice.because };
   if (known !== null) {
     const isLive = known.state === 'asked' || known.state === 'open';
     const numbers = claim.invoices
@@ -93,7 +100,6 @@ async function keep(db: Transaction, { begin, at }: { begin: BeginOnline; at: st
       .map(({ number }) => number);
     return isLive ? { row: known, description: describe(numbers) } : { because: 'changed' };
   }
-  const choice = chosenPayment(claim, begin);
   if (choice.kind === 'refused') return { because: choice.because };
   const same = (await unsettledOnline(db, { companyId, debtorId })).find(row =>
     isSame(row, { choice, provider, at }),
@@ -107,14 +113,14 @@ async function keep(db: Transaction, { begin, at }: { begin: BeginOnline; at: st
 }
 
 function isSame(
-  row: OnlinePaymentRow & { readonly begunAt: string },
+  row: OnlinePaymentRow,
   { choice, provider, at }: { choice: ChosenPayment; provider: ProviderName; at: string },
 ): boolean {
   const isRecent = millisecondsOf(at) - millisecondsOf(row.begunAt) < SAME_PAGE_MS;
   if (row.state !== 'open' || row.provider !== provider || !isRecent) return false;
   const key = (parts: OnlinePaymentRow['parts']): string =>
     parts
-      .map(({ invoiceId, amount }) => `${invoiceId} ${amount}`)
+      .map(({ invoiceId, amount, offerId = '' }) => `${invoiceId} ${amount} ${offerId}`)
       .sort()
       .join();
   return (

@@ -59,7 +59,7 @@ export async function debtorPage(
         }),
       )
       .filter(({ invoices: shown }) => shown.length > 0),
-    settlements: await pageSettlements(db, { company, all, day }),
+    settlements: await pageSettlements(db, { company, all, paidOnline, day }),
     underWay: pending.map(({ amount, currency }) => money(amount, currency)),
   };
 }

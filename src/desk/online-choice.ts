@@ -1,10 +1,11 @@
 // What a debtor pays online: the invoices that it ticked, each with what is asked for it today. All that the page asks for
 // is the amount of the page, interest and fixed sum included where the last message asked for them; a choice among the
-// invoices is their principal. What was shown and is true no longer is never charged.
+// invoices is their principal. An offer to settle is what is missing to meet it. What was shown and is true no longer is never charged.
 
 import type { OnlinePart } from '../store/online-payments.ts';
 import { isPositive, type Money, sum } from '../units/money.ts';
 import type { PageClaim, PageInvoice } from './views/debtor-page.ts';
+import type { PageSettlement } from './views/page-settlement.ts';
 
 export type ChosenPayment = {
   readonly kind: 'chosen';
@@ -43,4 +44,28 @@ export const standingOf = (claim: PageClaim): string =>
   [
     `${claim.toPay.amount}${claim.currency}`,
     ...payableInvoices(claim).map(({ invoiceId, payable }) => `${invoiceId}:${payable.amount}`),
+  ].join(',');
+
+/** What is missing to meet an offer to settle, never more, nor of one that has ended or was withdrawn since. */
+export function chosenOffer(
+  settlements: readonly PageSettlement[],
+  { offerId, standing }: { offerId: string; standing: string },
+): ChosenPayment | { readonly kind: 'refused'; readonly because: 'changed' } {
+  for (const settlement of settlements) {
+    if (settlement.kind !== 'running' || settlement.online?.offerId !== offerId) continue;
+    if (standing !== standingOfOffer(settlement)) break;
+    const { meets, online, numbers } = settlement;
+    const parts = online.parts.map(part => ({ ...part, offerId }));
+    return { kind: 'chosen', amount: meets.amount, parts, numbers };
+  }
+  return { kind: 'refused', because: 'changed' };
+}
+
+export const standingOfOffer = ({
+  meets: { amount },
+  online,
+}: Pick<Extract<PageSettlement, { kind: 'running' }>, 'meets' | 'online'>): string =>
+  [
+    `${amount.amount}${amount.currency}`,
+    ...(online?.parts ?? []).map(part => `${part.invoiceId}:${part.amount}`),
   ].join(',');

@@ -41,7 +41,7 @@ export async function bookPaid(
   const { db, stamp, day, makeId } = books;
   const { companyId, author } = stamp;
   const company = await companyById(db, companyId);
-  const paidOn = localTime(payment.paidAt ?? stamp.at, company?.country ?? 'FR').day;
+  const paidOn = localTime(paidAt({ row, payment }) ?? stamp.at, company?.country ?? 'FR').day;
   const paymentId = makeId();
   const numbers = (await numbersOfParts(db, { companyId, parts: row.parts })).join(' ');
   const debtor = (await debtorsById(db, companyId, [row.debtorId])).get(row.debtorId);
@@ -82,6 +82,15 @@ export async function bookPaid(
   await recognisePayouts(books);
   return paymentId;
 }
+
+/**
+ * A debit takes days to arrive: who ordered it by the day of an offer to settle has met it, and was told that there is nothing
+ * more to do. Any other money counts from the day on which it came.
+ */
+const paidAt = ({ row, payment }: { row: OnlinePaymentRow; payment: ProviderPayment }): string | null =>
+  row.state === 'pending' && row.parts.some(({ offerId }) => offerId !== undefined)
+    ? row.begunAt
+    : payment.paidAt;
 
 /** In the order of the page, each invoice as far as it is still open. What is left over. */
 async function payParts(

@@ -4,48 +4,55 @@
 // 800.00 of 1,000.00 offered until Friday, 300.00 received: 500.00 meet it, 700.00 are the whole.
 
 import type { Company } from '../claim/parties.ts';
-import { receivedBy } from '../dossier/coverage.ts';
+import { receivedBy, spread, stillCovered } from '../dossier/coverage.ts';
 import { offerStanding, type SettlementOffer } from '../dossier/settlement.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import { howToPay } from '../letters/how-to-pay.ts';
 import { invoiceNumbers } from '../store/invoice-lookup.ts';
 import type { Queryable } from '../store/session.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { type Money, smaller, subtract } from '../units/money.ts';
+import { isPositive, type Money, smaller, subtract, zero } from '../units/money.ts';
 import { offerReference } from './offer-in-writing.ts';
 import { judgingOf } from './plan-view.ts';
-import type { PageSettlement, PageTransfer } from './views/page-settlement.ts';
+import type { PageOfferOnline, PageSettlement, PageTransfer } from './views/page-settlement.ts';
 
 /** For so long the page says that an offer is met. */
 const MET_DAYS = 30;
 
 export async function pageSettlements(
   db: Queryable,
-  { company, all, day }: { company: Company; all: readonly DossierFacts[]; day: CalendarDate },
+  { all, ...setting }: Omit<Setting, 'facts'> & { readonly all: readonly DossierFacts[] },
 ): Promise<PageSettlement[]> {
   const standing = all.flatMap(facts =>
     (facts.interruptions?.offers ?? []).flatMap(offer => {
-      const shown = settlementOn(offer, { company, facts, day });
+      const shown = settlementOn(offer, { ...setting, facts });
       return shown === null ? [] : [{ shown, covers: offer.covers }];
     }),
   );
   const ids = standing.flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId));
-  const numbers = await invoiceNumbers(db, company.id, ids);
+  const numbers = await invoiceNumbers(db, setting.company.id, ids);
   return standing.map(({ shown, covers }) => ({
     ...shown,
     numbers: covers.flatMap(({ invoiceId }) => numbers.get(invoiceId) ?? []).sort(),
   }));
 }
 
-type Setting = { readonly company: Company; readonly facts: DossierFacts; readonly day: CalendarDate };
+type Setting = {
+  readonly company: Company;
+  readonly facts: DossierFacts;
+  /** Invoices of which an online payment is on its way. */
+  readonly paidOnline: ReadonlySet<string>;
+  readonly day: CalendarDate;
+};
 type Standing = PageSettlement extends infer One
   ? One extends unknown
     ? Omit<One, 'numbers'>
     : never
   : never;
 
-function settlementOn(offer: SettlementOffer, { company, facts, day }: Setting): Standing | null {
+function settlementOn(offer: SettlementOffer, setting: Setting): Standing | null {
   const { amount, offeredOn, metOn } = offer;
+  const { facts, day } = setting;
   if (offeredOn > day) return null;
   const standing = offerStanding(offer, judgingOf(facts, day));
   switch (standing.kind) {
@@ -53,7 +60,7 @@ function settlementOn(offer: SettlementOffer, { company, facts, day }: Setting):
       return metOn !== null && day > addDays(metOn, MET_DAYS) ? null : { kind: 'met', amount };
     case 'running':
     case 'unjudged':
-      return openOn(offer, { left: standing.left, company, facts, day });
+      return openOn(offer, { ...setting, left: standing.left });
     case 'missed':
     case 'withdrawn':
       return null;
@@ -61,10 +68,8 @@ function settlementOn(offer: SettlementOffer, { company, facts, day }: Setting):
 }
 
 /** Before it is known whether it was met. */
-function openOn(
-  offer: SettlementOffer,
-  { left, company, facts, day }: Setting & { readonly left: Money },
-): Standing {
+function openOn(offer: SettlementOffer, { left, ...setting }: Setting & { readonly left: Money }): Standing {
+  const { company, facts, day } = setting;
   const { amount, covers, payBy } = offer;
   const { receipts } = judgingOf(facts, day);
   const received = receivedBy({ covers, receipts, currency: facts.currency, by: day });
@@ -81,5 +86,27 @@ function openOn(
     meets: transfer(meets),
     whole: meets.amount < left.amount ? transfer(left) : null,
     left,
+    online: onlineOf(offer, { ...setting, meets }),
   };
+}
+
+/** Over the invoices that it covers, in their order, each as far as it is open: the first ones first. */
+function onlineOf(
+  { id: offerId, covers }: SettlementOffer,
+  { facts, day, paidOnline, meets }: Setting & { readonly meets: Money },
+): PageOfferOnline | null {
+  if (!isPositive(meets) || covers.some(({ invoiceId }) => paidOnline.has(invoiceId))) return null;
+  const { currency, balances } = facts;
+  const { receipts } = judgingOf(facts, day);
+  const open = covers.map(part => {
+    const balance = balances.find(({ invoiceId }) => invoiceId === part.invoiceId);
+    const most = stillCovered(part, { receipts, currency, by: day });
+    return balance === undefined ? zero(currency) : smaller(balance.open, most);
+  });
+  const parts = spread(meets, open).flatMap(({ amount }, at) => {
+    const invoiceId = covers[at]?.invoiceId;
+    return invoiceId === undefined || amount <= 0 ? [] : [{ invoiceId, amount }];
+  });
+  const total = parts.reduce((sum, { amount }) => sum + amount, 0);
+  return total === meets.amount ? { offerId, parts } : null;
 }

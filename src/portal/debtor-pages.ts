@@ -113,7 +113,7 @@ function claimsPage({
     above: `${creditor.name} · ${m.page_state_day({ day: dayText(page.day, locale) }, say)}`,
     heading: m.page_for({ debtor: debtor.name }, say),
     path,
-    body: html`${refusalSection(refusal, locale)}${underWaySection(page, locale)}${settlements.map(one => settlementSection(one, { creditor, locale, pictureOf: picture }))}${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
+    body: html`${refusalSection(refusal, locale)}${underWaySection(page, locale)}${settlements.map(one => settlementSection(one, { creditor, locale, pictureOf: picture, providers, path }))}${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
 ${answerSection(page, path, locale)}
 <p><a href="${path}/authentique?langue=${locale}">${m.page_genuine({}, say)}</a></p>`,
   });

@@ -10,7 +10,7 @@ body { margin: 0; background: var(--paper); color: var(--ink) }
 main { max-width: 44rem; margin: 0 auto; padding: 1rem 1rem 4rem }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1.25rem; text-wrap: balance }
 h2 { font-size: 1.2rem; margin: 0 0 .75rem }
-h3 { font-size: 1rem; margin: 1rem 0 .5rem }
+h3, h4 { font-size: 1rem; margin: 1rem 0 .5rem }
 p { margin: 0 0 .75rem }
 a { color: var(--deep); text-underline-offset: .2em }
 :focus-visible { outline: 3px solid var(--deep); outline-offset: 2px; border-radius: 4px }

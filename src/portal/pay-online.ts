@@ -8,9 +8,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { OnlineRefusal } from '../desk/begin-online.ts';
 import type { ReturnedPayer } from '../desk/hear-online.ts';
-import { payableInvoices, standingOf } from '../desk/online-choice.ts';
+import { payableInvoices, standingOf, standingOfOffer } from '../desk/online-choice.ts';
 import { PROVIDER_NAMES } from '../desk/online-payments.ts';
 import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
+import type { PageSettlement } from '../desk/views/page-settlement.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
@@ -49,6 +50,26 @@ ${providers.map(provider => onlineForm({ claim, provider, path, locale }))}
 </section>`;
 }
 
+/** What meets an offer to settle, at each provider. */
+export function offerOnline(
+  settlement: Extract<PageSettlement, { kind: 'running' }>,
+  { providers, path, locale }: { providers: OnlineProviders; path: string; locale: Locale },
+): readonly Html[] {
+  const { online, meets } = settlement;
+  if (online === null) return [];
+  const { amount } = meets;
+  return providers.map(provider =>
+    payForm({
+      ...{ provider, path, locale, currency: amount.currency, standing: standingOfOffer(settlement) },
+      what: html`<input type="hidden" name="offer" value="${online.offerId}" />`,
+      button: m.page_online_button(
+        { provider: PROVIDER_NAMES[provider.name], amount: amountText(amount, locale) },
+        { locale },
+      ),
+    }),
+  );
+}
+
 type FormSetting = { claim: PageClaim; provider: Provider; path: string; locale: Locale };
 
 function onlineForm({ claim, provider, path, locale }: FormSetting): Html {
@@ -57,17 +78,42 @@ function onlineForm({ claim, provider, path, locale }: FormSetting): Html {
   const invoices = payableInvoices(claim);
   const whole = amountText(claim.toPay, locale);
   const isOne = invoices.length === 1;
-  return html`<form method="post" action="${path}/payer?langue=${locale}">
-<p>${m.page_online_intro({ provider: name }, say)}</p>
+  const isAll = invoices.every(({ isAsked }) => isAsked);
+  return payForm({
+    ...{ provider, path, locale, currency: claim.currency, standing: standingOf(claim) },
+    what: isOne
+      ? html`<input type="hidden" name="invoice" value="${invoices[0]?.invoiceId ?? ''}" />`
+      : choices(claim, locale),
+    button: isOne
+      ? m.page_online_button({ provider: name, amount: amountOfOne(claim, locale) }, say)
+      : m.page_online_button_chosen({ provider: name }, say),
+    more:
+      isOne || !isAll ? '' : html`<p class="small soft">${m.page_online_whole({ amount: whole }, say)}</p>`,
+  });
+}
+
+type PayForm = {
+  readonly provider: Provider;
+  readonly path: string;
+  readonly locale: Locale;
+  readonly currency: string;
+  readonly standing: string;
+  readonly what: Html;
+  readonly button: string;
+  readonly more?: Html | string;
+};
+
+const payForm = ({ provider, path, locale, currency, standing, what, button, more = '' }: PayForm): Html =>
+  html`<form method="post" action="${path}/payer?langue=${locale}">
+<p>${m.page_online_intro({ provider: PROVIDER_NAMES[provider.name] }, { locale })}</p>
 <input type="hidden" name="key" value="${randomUUID()}" />
 <input type="hidden" name="provider" value="${provider.name}" />
-<input type="hidden" name="currency" value="${claim.currency}" />
-<input type="hidden" name="standing" value="${standingOf(claim)}" />
-${isOne ? html`<input type="hidden" name="invoice" value="${invoices[0]?.invoiceId ?? ''}" />` : choices(claim, locale)}
-<button type="submit">${isOne ? m.page_online_button({ provider: name, amount: amountOfOne(claim, locale) }, say) : m.page_online_button_chosen({ provider: name }, say)}</button>
-${isOne || !invoices.every(({ isAsked }) => isAsked) ? '' : html`<p class="small soft">${m.page_online_whole({ amount: whole }, say)}</p>`}
+<input type="hidden" name="currency" value="${currency}" />
+<input type="hidden" name="standing" value="${standing}" />
+${what}
+<button type="submit">${button}</button>
+${more}
 </form>`;
-}
 
 /** The amount of the claim where its only invoice is all that is asked for, as the click computes it. */
 function amountOfOne(claim: PageClaim, locale: Locale): string {
@@ -142,11 +188,12 @@ async function begin(c: Context, { portal, today }: DebtorPagesDoors, { visit, p
   const form = await c.req.parseBody({ all: true });
   const texts = (name: string): string[] =>
     [form[name] ?? []].flat().filter((value): value is string => typeof value === 'string');
-  const [key = '', named = '', currency = '', standing = ''] = [
+  const [key = '', named = '', currency = '', standing = '', offerId = null] = [
     'key',
     'provider',
     'currency',
     'standing',
+    'offer',
   ].map(name => texts(name)[0]);
   const provider = (await portal.providers(visit)).find(({ name }) => name === named);
   if (provider === undefined || !ID.test(key)) return { kind: 'refused', because: 'unavailable' } as const;
@@ -157,6 +204,7 @@ async function begin(c: Context, { portal, today }: DebtorPagesDoors, { visit, p
     provider: provider.name,
     currency,
     invoiceIds: texts('invoice'),
+    offerId,
     standing,
     language: localeOf(c, page.language),
   });

@@ -9,11 +9,14 @@ import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
 import { fact, transferPart } from './claim-sections.ts';
 import type { Html } from './page-frame.ts';
+import { type OnlineProviders, offerOnline } from './pay-online.ts';
 
 type Setting = {
   readonly creditor: DebtorPage['creditor'];
   readonly locale: Locale;
   readonly pictureOf: (payCode: string | null) => string | null;
+  readonly providers: OnlineProviders;
+  readonly path: string;
 };
 
 export function settlementSection(settlement: PageSettlement, setting: Setting): Html {
@@ -29,12 +32,14 @@ export function settlementSection(settlement: PageSettlement, setting: Setting):
   if (settlement.kind === 'ended') return endedSection(settlement, setting);
   const { payBy, received, meets, whole, left } = settlement;
   const day = dayText(payBy, locale);
+  const online = offerOnline(settlement, setting);
   return html`<section class="card">
 <h2>${m.page_settlement_title({ amount, day }, say)}</h2>
 <p>${m.page_settlement_covers({ numbers }, say)} ${whole === null ? m.page_settlement_waives({}, say) : m.page_settlement_settles({}, say)}</p>
 ${isPositive(received) ? html`<p>${m.page_settlement_received({ received: amountText(received, locale), missing: amountText(meets.amount, locale) }, say)}</p>` : ''}
 <p>${m.page_settlement_otherwise({ left: amountText(left, locale) }, say)}</p>
 <h3>${m.page_settlement_pay({ amount: amountText(meets.amount, locale) }, say)}</h3>
+${online.length === 0 ? '' : html`${online}<h4>${m.page_settlement_by_transfer({}, say)}</h4>`}
 ${meets.payCode === null ? '' : html`<p>${m.page_pay_intro({}, say)}</p>`}
 ${payPart(meets, setting)}
 ${

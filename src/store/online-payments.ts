@@ -4,7 +4,12 @@ import { select, selectOne } from './select.ts';
 import type { Passing, Queryable } from './session.ts';
 
 export type OnlineState = 'asked' | 'open' | 'pending' | 'paid' | 'failed' | 'expired';
-export type OnlinePart = { readonly invoiceId: string; readonly amount: number };
+export type OnlinePart = {
+  readonly invoiceId: string;
+  readonly amount: number;
+  /** The offer to settle that this money was to meet. */
+  readonly offerId?: string;
+};
 
 export type OnlinePaymentRow = {
   readonly id: string;
@@ -20,10 +25,13 @@ export type OnlinePaymentRow = {
   readonly paymentId: string | null;
   readonly refunded: number;
   readonly chargedBack: number;
+  /** The instant of the click. */
+  readonly begunAt: string;
 };
 
 const COLUMNS = `o.online_payment_id as id, o.portal_link_id as "linkId", l.debtor_id as "debtorId", o.provider, o.provider_reference as reference, o.page_url as "pageUrl",
-  o.amount, o.currency, o.parts, o.state, o.payment_id as "paymentId", o.refunded, o.charged_back as "chargedBack"`;
+  o.amount, o.currency, o.parts, o.state, o.payment_id as "paymentId", o.refunded, o.charged_back as "chargedBack",
+  o.begun_at as "begunAt"`;
 const FROM =
   'from online_payment o join portal_link l on l.company_id = o.company_id and l.portal_link_id = o.portal_link_id';
 
@@ -56,10 +64,10 @@ export async function onlinePaymentOfForm(
 export async function unsettledOnline(
   db: Queryable,
   { companyId, debtorId }: { companyId: string; debtorId: string },
-): Promise<(OnlinePaymentRow & { readonly begunAt: string })[]> {
+): Promise<OnlinePaymentRow[]> {
   return select(
     db,
-    `select ${COLUMNS}, o.begun_at as "begunAt" ${FROM} where o.company_id = $1 and l.debtor_id = $2 and o.state in ('open', 'pending') order by o.begun_at desc, o.online_payment_id desc`,
+    `select ${COLUMNS} ${FROM} where o.company_id = $1 and l.debtor_id = $2 and o.state in ('open', 'pending') order by o.begun_at desc, o.online_payment_id desc`,
     [companyId, debtorId],
   );
 }

@@ -38,6 +38,7 @@ stories('The offer in a browser', open => {
     await page
       .getByRole('heading', { name: /^Notre proposition : 800,00.€ d’ici au 16 octobre 2026$/ })
       .waitFor();
+    await page.getByRole('button', { name: /^Payer 800,00.€ avec Stripe$/ }).waitFor();
     const offered = page.getByRole('img', { name: /Code de virement européen pour 800,00.€/ });
     const whole = page.getByRole('img', { name: /Code de virement européen pour 1.000,00.€/ });
     expect([await offered.isVisible(), await whole.isVisible()]).toEqual([true, false]);

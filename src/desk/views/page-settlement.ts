@@ -12,6 +12,12 @@ export type PageTransfer = {
   readonly payCode: string | null;
 };
 
+export type PageOfferOnline = {
+  readonly offerId: string;
+  /** They add up to what meets the offer. */
+  readonly parts: readonly { readonly invoiceId: string; readonly amount: number }[];
+};
+
 export type PageSettlement =
   | {
       readonly kind: 'running';
@@ -27,6 +33,8 @@ export type PageSettlement =
       readonly whole: PageTransfer | null;
       /** Owed if its day passes. */
       readonly left: Money;
+      /** How what meets it is paid online; null while an online payment of its invoices is on its way. */
+      readonly online: PageOfferOnline | null;
     }
   /** Its day is over, and money of that day may still be on its way, or the bank has not told yet. */
   | {
