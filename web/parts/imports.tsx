@@ -6,6 +6,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import type { Import } from '../answers.ts';
 import { companyPath, send } from '../api.ts';
+import { importEffects } from '../import-effects.ts';
 import { importRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
 import { importPage, importsQuery } from '../queries.ts';
@@ -63,21 +64,11 @@ function ImportLine({ view, onUndo }: { view: Import; onUndo: () => void }) {
         </p>
       </div>
       <p className="import-facts">
-        <span className="tag" data-tone={view.added > 0 ? 'good' : 'plain'}>
-          {view.added > 0
-            ? m.take_in_added({ count: view.added })
-            : m.take_in_unchanged({ count: view.unchanged })}
-        </span>
-        {view.changed > 0 && (
-          <span className="tag" data-tone="caution">
-            {m.take_in_changed({ count: view.changed })}
+        {importEffects(view).map(({ text, tone }) => (
+          <span key={text} className="tag" data-tone={tone}>
+            {text}
           </span>
-        )}
-        {view.refused > 0 && (
-          <span className="tag" data-tone="alert">
-            {m.take_in_refused({ count: view.refused })}
-          </span>
-        )}
+        ))}
         {view.undoneAt === null ? (
           <Button variant="default" size="xs" onClick={onUndo}>
             {m.import_undo()}
