@@ -1,18 +1,16 @@
-import { expect, it } from 'vitest';
-import { authorText } from './author-words.ts';
+import { describe, expect, it } from 'vitest';
+import { DEBTOR_ON_PAGE } from '../desk/answer-effects.ts';
+import { authorText, isPerson } from './author-words.ts';
 
-const LOCALES = ['fr', 'nl', 'en', 'de'] as const;
+describe('who did it', () => {
+  it('a debtor who answers on its page is named in the language of the reader, and is nobody who owes an answer', () => {
+    expect(authorText(DEBTOR_ON_PAGE, 'fr')).toBe('le débiteur, sur sa page');
+    expect(authorText(DEBTOR_ON_PAGE, 'nl')).toBe('de debiteur, op zijn pagina');
+    expect(isPerson(DEBTOR_ON_PAGE)).toBe(false);
+  });
 
-it('a command is told in the reader’s language, a person by name', () => {
-  expect(authorText('command line', 'fr')).toBe('ligne de commande');
-  expect(authorText('command line', 'nl')).toBe('opdrachtregel');
-  const demonstration = LOCALES.map(locale => authorText('demonstration', locale));
-  expect(demonstration).toEqual([
-    'la démonstration',
-    'de demonstratie',
-    'the demonstration',
-    'die Demonstration',
-  ]);
-  expect(authorText('daily run', 'de')).toBe('Tageslauf');
-  expect(authorText('Camille Roy', 'en')).toBe('Camille Roy');
+  it('a colleague is named as such', () => {
+    expect(authorText('Camille Roy', 'fr')).toBe('Camille Roy');
+    expect(isPerson('Camille Roy')).toBe(true);
+  });
 });

@@ -9,9 +9,13 @@ type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => s
 const OWN: Readonly<Record<string, Text>> = {
   'command line': m.author_commandLine,
   'daily run': m.author_dailyRun,
+  'debtor, on its page': m.author_debtor_on_page,
   /** The files of the invented company. */
   demonstration: m.author_demonstration,
   inbox: m.author_inbox,
 };
 
 export const authorText = (author: string, locale: Locale): string => OWN[author]?.({}, { locale }) ?? author;
+
+/** Whether somebody of the company has that name: nobody else can be waited for. */
+export const isPerson = (author: string): boolean => OWN[author] === undefined;

@@ -3,7 +3,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { outcomeText } from '../../src/messages/agreement-words.ts';
-import { authorText } from '../../src/messages/author-words.ts';
+import { authorText, isPerson } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';
@@ -61,7 +61,9 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
     >
       <p>« {dispute.said} »</p>
       <p>
-        {m.dispute_owner_until({ owner: dispute.owner, day: dayText(dispute.answerBy, locale) })}
+        {isPerson(dispute.owner)
+          ? m.dispute_owner_until({ owner: dispute.owner, day: dayText(dispute.answerBy, locale) })
+          : m.dispute_answer_until({ day: dayText(dispute.answerBy, locale) })}
         {dispute.isLate && <strong className="alert"> {m.dispute_late()}</strong>}
       </p>
       {outcome !== null && (
