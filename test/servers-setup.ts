@@ -4,7 +4,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeTestFolder } from './test-folder.ts';
+
+const LOOK_MS = 20;
+/** Five seconds. */
+const STOP_LOOKS = 250;
 
 export async function setup(): Promise<void> {
   const folder = makeTestFolder();
@@ -18,19 +23,23 @@ export async function setup(): Promise<void> {
   process.env['TMPDIR'] = temporary;
 }
 
-export function teardown(): void {
+export async function teardown(): Promise<void> {
   const folder = process.env['ACQUIT_TEST_FOLDER'];
   if (folder === undefined) return;
-  for (const server of readdirSync(folder)) stopLeftover(join(folder, server, 'postgres', 'cluster'));
+  for (const server of readdirSync(folder)) await stop(join(folder, server, 'postgres', 'cluster'));
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A test that was interrupted leaves its server running. Immediate shutdown: nothing in it is needed any more. */
-function stopLeftover(cluster: string): void {
+/** The servers stay for all the files of a run. Immediate shutdown: nothing in them is needed any more. */
+async function stop(cluster: string): Promise<void> {
   try {
     const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGQUIT');
+    for (let look = 0; look < STOP_LOOKS; look += 1) {
+      await pause(LOOK_MS);
+      process.kill(pid, 0);
+    }
   } catch {
-    // No file or no such process: it was stopped.
+    // No file or no such process: it has stopped.
   }
 }

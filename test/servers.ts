@@ -7,8 +7,9 @@
 
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type Database, openDatabase } from '../src/store/database.ts';
 import { type EmbeddedConnection, openEmbedded } from '../src/store/embedded.ts';
 import type { Binaries } from '../src/store/embedded-binaries.ts';
@@ -65,7 +66,7 @@ function serverUnderTest(): DatabaseUnderTest {
     return {
       title: 'the server of TEST_DATABASE_URL',
       skipReason: null,
-      start: () => startOn(url, { isKept: true }),
+      start: () => startOn(url, 'everything'),
     };
   const binaries = installedBinaries();
   if (binaries !== null) {
@@ -108,7 +109,9 @@ async function startHere(name: string, binaries?: Binaries): Promise<ServerUnder
     settings: NO_DISK,
     ...(binaries === undefined ? {} : { binaries }),
   });
-  const server = await startOn(addressOf(embedded.connection), { isKept: isInMemory(folder) });
+  const address = addressOf(embedded.connection);
+  await stayOn(address);
+  const server = await startOn(address, isInMemory(folder) ? 'copies' : 'nothing');
   const close = async (): Promise<void> => {
     try {
       await server.close();
@@ -119,6 +122,20 @@ async function startHere(name: string, binaries?: Binaries): Promise<ServerUnder
   return { fresh: server.fresh, close };
 }
 
+/** A session until its thread ends: the server stays for the next file, and the set-up stops it at the end of the run. */
+function stayOn(address: string): Promise<void> {
+  const open = async (): Promise<void> => {
+    const asked = { connectionString: address, application_name: 'test run', max: 1, idleTimeoutMillis: 0 };
+    const pool = new pg.Pool({ ...asked, allowExitOnIdle: true });
+    pool.on('error', () => staying.delete(address));
+    await pool.query('select');
+  };
+  const session = staying.get(address) ?? open();
+  staying.set(address, session);
+  return session;
+}
+const staying = new Map<string, Promise<void>>();
+
 /** postgres://acquit@/acquit?host=/folder: an address that any process can be given. */
 export function addressOf({ host, port, user, password, database }: EmbeddedConnection): string {
   const secret = password === undefined ? '' : `:${encodeURIComponent(password)}`;
@@ -128,37 +145,27 @@ export function addressOf({ host, port, user, password, database }: EmbeddedConn
 }
 
 /**
- * Databases are dropped where the server outlives the tests, and where they would fill the memory. Elsewhere they go with
- * their folder: a file system without a journal (ext4 on a small virtual machine) looks at each file that was removed in the
- * last minute before it makes one, and a database is 600 files. 20 ms became a second.
+ * What goes with the file that made it: everything, where the server outlives the tests; the copies, where they would fill
+ * the memory. Elsewhere they go with their folder: a file system without a journal (ext4 on a small virtual machine) looks at
+ * each file that was removed in the last minute before it makes one, and a database is 600 files. 20 ms became a second.
  */
-async function startOn(address: string, { isKept }: { isKept: boolean }): Promise<ServerUnderTest> {
+type Dropped = 'everything' | 'copies' | 'nothing';
+
+async function startOn(address: string, dropped: Dropped): Promise<ServerUnderTest> {
   const root = await openDatabase({ address, log: silent, connections: 1 });
   const opened: Database[] = [];
   const made: string[] = [];
-  const templates = new Map<string, Promise<string>>();
-  const create = async (from: string): Promise<string> => {
-    const name = `test_${randomUUID().replaceAll('-', '')}`;
-    await root.query(`create database ${name} template ${from} encoding 'UTF8' strategy file_copy`);
+  const templates = dropped === 'everything' ? new Map<string, Promise<string>>() : templatesOfThread;
+  const copy = async (migrations: string | undefined): Promise<string> => {
+    const from =
+      migrations === undefined ? 'template0' : await templateOf(migrations, { address, root, templates });
+    const name = await create(root, from);
     made.push(name);
     return name;
   };
-  const makeTemplate = async (migrations: string): Promise<string> => {
-    const name = await create('template0');
-    const database = await openDatabase({ address: withDatabase(address, name), log: silent });
-    await migrate(database, migrations);
-    await database.close();
-    return name;
-  };
-  const templateFor = (migrations: string): Promise<string> => {
-    const template = templates.get(migrations) ?? makeTemplate(migrations);
-    templates.set(migrations, template);
-    return template;
-  };
   return {
     fresh: async migrations => {
-      const name = await create(migrations === undefined ? 'template0' : await templateFor(migrations));
-      const own = withDatabase(address, name);
+      const own = withDatabase(address, await copy(migrations));
       const database = await openDatabase({ address: own, log: silent });
       if (migrations === MIGRATIONS_FOLDER) database.pools.forEach(refuseWhatCitusRefuses);
       opened.push(database);
@@ -166,18 +173,41 @@ async function startOn(address: string, { isKept }: { isKept: boolean }): Promis
     },
     close: async () => {
       try {
-        await refuseFunctionsOf(
-          changesSeen(),
-          async () => create(await templateFor(MIGRATIONS_FOLDER)),
-          address,
-        );
+        await refuseFunctionsOf(changesSeen(), () => copy(MIGRATIONS_FOLDER), address);
       } finally {
         await Promise.all(opened.map(database => database.close()));
-        if (isKept) for (const name of made) await root.query(`drop database ${name} with (force)`);
+        if (dropped === 'everything') made.push(...(await Promise.all(templates.values())));
+        if (dropped !== 'nothing')
+          for (const name of made) await root.query(`drop database ${name} with (force)`);
         await root.close();
       }
     },
   };
+}
+
+async function create(root: Database, from: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await root.query(`create database ${name} template ${from} encoding 'UTF8' strategy file_copy`);
+  return name;
+}
+
+/** One for all the files of a thread, as their server stays; another as soon as a migration is written. */
+const templatesOfThread = new Map<string, Promise<string>>();
+
+type Templates = { address: string; root: Database; templates: Map<string, Promise<string>> };
+
+async function templateOf(migrations: string, { address, root, templates }: Templates): Promise<string> {
+  const written = readdirSync(migrations).map(name => statSync(join(migrations, name)).mtimeMs);
+  const key = [address, migrations, ...written].join(' ');
+  const make = async (): Promise<string> => {
+    const name = await create(root, 'template0');
+    const database = await openDatabase({ address: withDatabase(address, name), log: silent });
+    await migrate(database, migrations).finally(() => database.close());
+    return name;
+  };
+  const template = templates.get(key) ?? make();
+  templates.set(key, template);
+  return template;
 }
 
 /** What these statements change rows by is looked at in a database that no test has altered. */
