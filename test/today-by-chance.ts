@@ -207,16 +207,18 @@ async function insertFacts(database: Database, claims: readonly Claim[], chance:
   }
 }
 
-const REASONS = ['nextStepLater', 'disputed', 'promised', 'minimumGap', 'smallBalance'];
+const REASONS = [
+  ...['nextStepLater', 'disputed', 'promised', 'minimumGap', 'smallBalance'].map(code => ({ code })),
+  // Over when Today is looked at, and not.
+  { code: 'notYetDue', dueOn: '2026-08-31' },
+  { code: 'notYetDue', dueOn: '2026-12-31' },
+];
 
 function decisionByChance(chance: Chance): Row {
   const kind = chance.of([null, null, 'send', 'wait', 'wait', 'hold', 'ask']);
   const closed_on = chance.below(10) === 0 ? '2026-10-01' : null;
   if (kind === null) return { closed_on };
-  const because = [
-    { code: chance.of(REASONS) },
-    { code: 'held', because: 'second', by: 'marie', until: null },
-  ];
+  const because = [chance.of(REASONS), { code: 'held', because: 'second', by: 'marie', until: null }];
   const decision = { kind, because, excluded: [], lookAgainOn: '2026-10-20' };
   return { closed_on, decision, decided_on: MONDAY };
 }

@@ -202,13 +202,20 @@ export async function plainLeft(
     const asked = { company, dossiers, day, withHabits: asksForHabits(book) };
     const facts = dossier.decision === null ? await dossierFacts(database, asked) : [];
     const now = facts.map(one => nextStep({ facts: one, scenario: assignScenario(one, book).scenario, day }));
-    const decision = dossier.decision ?? now[0];
+    const decision = sinceDecided(dossier.decision, day) ?? now[0];
     if (decision !== undefined && decision.kind !== 'send') left.push({ dossier, overdue, decision });
   }
   return left.sort(
     (one, other) =>
       other.overdue - one.overdue || (one.dossier.dossier_id < other.dossier.dossier_id ? -1 : 1),
   );
+}
+
+/** "Not due yet" is no reason any more where the day has passed, and another was told. */
+function sinceDecided(decision: Decision | null, day: CalendarDate): Decision | null {
+  const [first, ...others] = decision?.because ?? [];
+  const isOver = first?.code === 'notYetDue' && first.dueOn < day && others.length > 0;
+  return decision !== null && isOver ? { ...decision, because: others } : decision;
 }
 
 /** What each debtor's own page says of claims that die, of those that are still open and stand. */

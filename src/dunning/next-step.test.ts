@@ -118,6 +118,20 @@ describe('several invoices in one message', () => {
     });
   });
 
+  it('where the only one that is late is held, that is said before the one that is not due yet', () => {
+    const holds = [{ ...HOLD, invoiceId: 'F-1', untilOn: day('2026-10-20') }];
+    const coming = dueOn('F-9', '2026-11-30');
+    const decision = decisionOn(on, factsOn(on, { claims: [older, coming], taken, holds }));
+    expect([decision.kind, ...decision.because.map(({ code }) => code)]).toEqual([
+      'wait',
+      'held',
+      'notYetDue',
+      'nextStepLater',
+    ]);
+    const free = decisionOn(on, factsOn(on, { claims: [coming], taken: [] }));
+    expect(free.because.map(({ code }) => code)).toEqual(['notYetDue', 'nextStepLater']);
+  });
+
   it('a person decides on the oldest while the younger one still gets its reminder', () => {
     const long = dueOn('F-0', '2026-07-31');
     const notice = took({ invoiceId: 'F-0', rung: 6, stepKey: 'formalNotice', on: '2026-09-16' });

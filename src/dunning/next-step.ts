@@ -59,7 +59,12 @@ function decide(choice: Choice): Decision {
   if (lead === null) return exhausted(choice);
   const { next } = lead;
   if (next.dueOn > day)
-    return { kind: 'wait', because: waitReasons(lead, day), excluded, lookAgainOn: nextLook(choice) };
+    return {
+      kind: 'wait',
+      because: [...lateKeptBack(lead, choice), ...waitReasons(lead, day)],
+      excluded,
+      lookAgainOn: nextLook(choice),
+    };
   return next.step.action.kind === 'decision' ? personDecides(lead, choice) : send(lead, choice);
 }
 
@@ -71,6 +76,16 @@ function leadOf({ candidates, scenario, day }: Choice): Lead | null {
   if (scenario.grouping === 'sameRung' && due[0]) return due[0];
   const decision = withRung.find(({ next }) => next.step.action.kind === 'decision' && next.dueOn <= day);
   return (decision && due.length === 0 ? decision : null) ?? messages[0] ?? withRung[0] ?? null;
+}
+
+/**
+ * Where the invoice that leads is not due yet, what keeps back those that are comes first: to somebody who looks at what is late,
+ * "not due yet" would be wrong.
+ */
+function lateKeptBack({ dueOn }: Lead, { excluded, facts, day }: Choice): readonly Reason[] {
+  if (dueOn < day) return [];
+  const late = new Set(facts.balances.flatMap(one => (one.daysLate > 0 ? [one.invoiceId] : [])));
+  return excluded.flatMap(one => (late.has(one.invoiceId) ? [one.because] : []));
 }
 
 /** Nothing may be asked for: because of facts that end by themselves, or that a person should have answered by now. */

@@ -61,7 +61,8 @@ function dossierOf({ dossierId, debtorId, debtorName, currency, round, overdue }
 /**
  * `late_row`, those of a kind in the order of `place`. $4 and $5 are how many are shown of what a person decides, in each
  * currency, and of what nobody decided. Dossiers with a message that waits are left out before a decision is
- * looked into, which costs more than all the rest of a row: after a run these are most of them. A full join is never a loop in a loop,
+ * looked into, which costs more than all the rest of a row: after a run these are most of them. What was not due yet when it was
+ * decided, and is late by now, waits for the reason after that one. A full join is never a loop in a loop,
  * whatever the planner thinks of the size of its sides.
  */
 export const late = ({ and }: Mine): string => `beside as (
@@ -76,7 +77,9 @@ export const late = ({ and }: Mine): string => `beside as (
      where o.company_id = $1 and not exists (select 1 from message m where m.company_id = $1 and m.dossier_id = o.dossier_id
        and m.state in ('prepared', 'approved') and m.confirms is null)),
   told as materialized (
-    select dossier_id, debtor_id, currency, round, overdue, decision -> 'because' as because, decision ->> 'kind' as kind
+    select dossier_id, debtor_id, currency, round, overdue, decision ->> 'kind' as kind,
+           case when decision #>> '{because,0,code}' = 'notYetDue' and (decision #>> '{because,0,dueOn}')::date < $2 and decision #> '{because,1}' is not null
+                then (decision -> 'because') - 0 else decision -> 'because' end as because
       from silent full join late using (debtor_id, currency) where coalesce(is_silent, false) and coalesce(overdue, 0) > 0),
   placed as (
     select *, row_number() over (partition by kind, case when kind is not null then currency end order by overdue desc, dossier_id) as place
