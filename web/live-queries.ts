@@ -2,7 +2,8 @@
 
 import type { Query, QueryClient } from '@tanstack/react-query';
 
-export type Topic = 'messages' | 'answers' | 'agreements' | 'money' | 'customers' | 'company';
+export const TOPICS = ['messages', 'answers', 'agreements', 'money', 'customers', 'company'] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /** What somebody is composing, or what only they change: never replaced under their hands. */
 const STILL: ReadonlySet<string> = new Set([

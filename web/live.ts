@@ -4,7 +4,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { companyPath } from './api.ts';
 import { watchHand } from './at-work.ts';
-import { askAnew, type Topic } from './live-queries.ts';
+import { askAnew, TOPICS, type Topic } from './live-queries.ts';
 import { sessionQuery } from './queries.ts';
 
 /** So often it is looked whether the hand rests. */
@@ -64,7 +64,8 @@ export function followCompany({
 
 /**
  * The stream is open while the screen is in sight: a browser holds only six connections to a server, and somebody may have
- * twenty tabs. It comes back with the position it had, so that nothing is missed.
+ * twenty tabs. It comes back with the position it had, so that nothing is missed;
+ * one that broke before it had a position may have missed anything.
  */
 function listen({
   companyId,
@@ -76,6 +77,7 @@ function listen({
   onRefused: () => void;
 }): { stop(): void } {
   let last = '';
+  let hasFailed = false;
   let source: EventSource | null = null;
   let retry: number | undefined;
   const close = (): void => {
@@ -88,6 +90,7 @@ function listen({
     if (document.visibilityState === 'hidden') return;
     source = new EventSource(companyPath(companyId, `/changes${last === '' ? '' : `?after=${last}`}`));
     source.addEventListener('ready', ({ lastEventId }) => {
+      if (last === '' && hasFailed) onChanged(TOPICS);
       last = lastEventId;
     });
     source.addEventListener('changed', event => {
@@ -96,6 +99,7 @@ function listen({
       onChanged(topics);
     });
     source.addEventListener('error', () => {
+      hasFailed = true;
       // A line that broke is taken up again by the browser itself; a refusal ends it.
       if (source?.readyState !== EventSource.CLOSED) return;
       onRefused();

@@ -59,6 +59,8 @@ describe('an open screen', () => {
     onDesk(async ({ server, visit }) => {
       const { page, open, leave } = await visit({ options: { viewport: { width: 1440, height: 500 } } });
       await open(`/debtors/${PORT}`);
+      // Nothing but the change moves anything from here on.
+      await page.waitForLoadState('networkidle');
       const place = page.getByRole('heading', { name: 'Suspensions' });
       // What stands below the holds, in the same column.
       const below = page.locator('main section.card').last();
@@ -83,6 +85,17 @@ describe('an open screen', () => {
       await holdDossier(server.context, holdBecause('Posée pendant la coupure'));
       await page.context().setOffline(false);
       await page.getByText('Posée pendant la coupure').first().waitFor();
+      await leave();
+    }));
+
+  it('is told again of all where its line had not been open yet', () =>
+    onDesk(async ({ server, visit }) => {
+      const { page, open, leave } = await visit();
+      await page.route(/\/changes/, route => route.abort());
+      await open(`/debtors/${PORT}`);
+      await holdDossier(server.context, holdBecause('Posée avant la première ligne'));
+      await page.unroute(/\/changes/);
+      await page.getByText('Posée avant la première ligne').first().waitFor();
       await leave();
     }));
 
