@@ -12,7 +12,7 @@ import { wakeDossiers } from '../store/dossier-writes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal.ts';
 import { besideFacts, type LooseFacts, looseFacts } from '../store/matching-facts.ts';
 import { forgetProposals, type PayerAccount } from '../store/matching-rows.ts';
-import { hearDatabase, whileWriting } from '../store/while-writing.ts';
+import { packetsOf, whileWriting } from '../store/while-writing.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { certainAllocations } from './certain-allocations.ts';
 import { knownCompany } from './company-view.ts';
@@ -139,17 +139,12 @@ const MATCHED_BEFORE_A_PAUSE = 20;
 
 /** Once at least: credit notes may settle invoices where there is no money. */
 async function* atOnce(matches: Iterable<Match>, most: number): AsyncGenerator<readonly Match[]> {
-  let some: Match[] = [];
   let isNone = true;
-  for (const match of matches) {
-    some.push(match);
-    if (some.length % MATCHED_BEFORE_A_PAUSE === 0) await hearDatabase();
-    if (some.length < most) continue;
+  for await (const some of packetsOf(matches, { size: most, pauseAfter: MATCHED_BEFORE_A_PAUSE })) {
     yield some;
-    some = [];
     isNone = false;
   }
-  if (isNone || some.length > 0) yield some;
+  if (isNone) yield [];
 }
 
 type Prepared = Awaited<ReturnType<typeof prepared>>;

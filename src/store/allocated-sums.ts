@@ -3,6 +3,7 @@
 
 import { listText } from './list-text.ts';
 import type { Queryable } from './session.ts';
+import { slicesOf } from './slices.ts';
 
 export type Allocated = {
   readonly invoiceId: string;
@@ -60,11 +61,8 @@ export class AllocatedSums {
   async write(db: Queryable, companyId: string, only: readonly Counted[] = EVERYTHING): Promise<void> {
     for (const { key, change, by } of this.#totals) {
       if (!only.includes(key)) continue;
-      const ids = [...by.keys()].sort();
-      for (let from = 0; from < ids.length; from += SUMS_AT_ONCE) {
-        const some = ids.slice(from, from + SUMS_AT_ONCE);
-        await db.query(change, [companyId, listText(some), listText(some.map(id => by.get(id) ?? 0))]);
-      }
+      for (const ids of slicesOf([...by.keys()].sort(), SUMS_AT_ONCE))
+        await db.query(change, [companyId, listText(ids), listText(ids.map(id => by.get(id) ?? 0))]);
       by.clear();
     }
   }

@@ -4,7 +4,7 @@
 import { arrayText } from './copy-into.ts';
 import { listText } from './list-text.ts';
 import type { StatementLineWrite } from './statement-writes.ts';
-import { hearDatabase } from './while-writing.ts';
+import { packetsOf } from './while-writing.ts';
 
 export type LinePacket = {
   readonly lines: readonly StatementLineWrite[];
@@ -15,41 +15,16 @@ export type LinePacket = {
 
 /** With what is sent of them, so that it is made while the database writes those before. */
 export async function* linePackets(lines: Iterable<StatementLineWrite>): AsyncGenerator<LinePacket> {
-  for await (const some of slicesHearing(lines)) {
+  const packets = packetsOf(lines, { size: LINES_AT_ONCE, pauseAfter: LINES_BEFORE_A_PAUSE });
+  for await (const some of packets) {
     const credits = some.filter(({ amount, isReversal }) => amount > 0 && !isReversal);
     yield { lines: some, credits, columns: [...receiptColumns(some), ...ownColumns(some)] };
   }
 }
 
-/** The database is told and heard in between. */
-async function* slicesHearing(
-  lines: Iterable<StatementLineWrite>,
-): AsyncGenerator<readonly StatementLineWrite[]> {
-  let some: StatementLineWrite[] = [];
-  for (const few of slicesOf(lines, LINES_BEFORE_A_PAUSE)) {
-    await hearDatabase();
-    some = some.concat(few);
-    if (some.length < LINES_AT_ONCE) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
-}
-
 /** A statement of 200,000 lines as one value would be larger than the lines themselves, twice. */
 export const LINES_AT_ONCE = 2_000;
 const LINES_BEFORE_A_PAUSE = 200;
-
-export function* slicesOf<T>(rows: Iterable<T>, size: number): Generator<readonly T[]> {
-  let slice: T[] = [];
-  for (const row of rows) {
-    slice.push(row);
-    if (slice.length < size) continue;
-    yield slice;
-    slice = [];
-  }
-  if (slice.length > 0) yield slice;
-}
 
 /** What a line and its payment have in common, a list for each column: the server reads them for less than rows of JSON. */
 export const receiptColumns = (lines: readonly StatementLineWrite[]): string[] => [

@@ -6,6 +6,7 @@ import { arrayText } from './copy-into.ts';
 import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
+import { slicesOf } from './slices.ts';
 
 export type AllocationWrite = Allocated & {
   readonly id: string;
@@ -133,7 +134,3 @@ export async function insertProposals(
 /** A common amount from many unknown payers points to many; one statement must stay well below the longest text. */
 const SUSPECTS_AT_ONCE = 20_000;
 const PROPOSALS_AT_ONCE = 5_000;
-
-function* slicesOf<T>(rows: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);
-}

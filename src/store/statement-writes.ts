@@ -3,10 +3,11 @@
 // within the account says so.
 
 import type { CalendarDate } from '../units/calendar.ts';
-import { LINES_AT_ONCE, type LinePacket, linePackets, receiptColumns, slicesOf } from './line-packets.ts';
+import { LINES_AT_ONCE, type LinePacket, linePackets, receiptColumns } from './line-packets.ts';
 import { listText } from './list-text.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
+import { slicesOf } from './slices.ts';
 import {
   noteLinesAgain,
   noteStatementsAgain,

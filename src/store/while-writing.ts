@@ -26,3 +26,19 @@ export async function whileWriting<Packet>(
 
 /** For who makes a packet, every ten milliseconds or so: the database is told and heard meanwhile. */
 export const hearDatabase = (): Promise<void> => nextTurn();
+
+/** Rows as they are made, some at a time; the database is told and heard in between. */
+export async function* packetsOf<Row>(
+  rows: Iterable<Row>,
+  { size, pauseAfter }: { size: number; pauseAfter: number },
+): AsyncGenerator<readonly Row[]> {
+  let packet: Row[] = [];
+  for (const row of rows) {
+    packet.push(row);
+    if (packet.length % pauseAfter === 0) await hearDatabase();
+    if (packet.length < size) continue;
+    yield packet;
+    packet = [];
+  }
+  if (packet.length > 0) yield packet;
+}
