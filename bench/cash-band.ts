@@ -4,7 +4,7 @@
 // of thirty days); the six after them are told beside: hardly anything is expected there, and a band of nothing holds easily.
 
 import { existsSync } from 'node:fs';
-import { bandBacktest } from '../src/dunning/cash-backtest.ts';
+import { bandBacktest } from '../src/dunning/forecast/cash-backtest.ts';
 import { day } from '../src/units/calendar.ts';
 import { HISTORIES_FILE, histories } from './histories.ts';
 

@@ -3,9 +3,9 @@
 
 import type { Company } from '../src/claim/parties.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import type { Decided } from '../src/desk/decide-dossiers.ts';
-import { messageView } from '../src/desk/message-view.ts';
-import { scenarioFor, stepOf } from '../src/dunning/shipped-scenarios.ts';
+import type { Decided } from '../src/desk/deciding/decide-dossiers.ts';
+import { messageView } from '../src/desk/messages/message-view.ts';
+import { scenarioFor, stepOf } from '../src/dunning/scenario/shipped-scenarios.ts';
 import { composeOrRefuse } from '../src/letters/compose.ts';
 import type { MessageView } from '../src/letters/message.ts';
 import { BENCH_AUTHOR, BENCH_DAY, takeIn, withBooks } from './books.ts';

@@ -5,8 +5,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { type Dice, diceOf } from '../demo/random.ts';
 import { SAMPLE_FOLDER } from '../demo/samples.ts';
-import { toJson } from '../src/formats/json.ts';
-import { pdfWith } from '../src/formats/pdf-fixture.ts';
 import { readFile } from '../src/formats/read.ts';
 import type { FileReading } from '../src/formats/records.ts';
 import {
@@ -21,8 +19,10 @@ import {
   WORKBOOK_ROWS,
   workbookOf,
 } from '../src/formats/small-files.fixture.ts';
-import { CODA_BATCH } from '../src/formats/statement-coda.fixture.ts';
-import { CAMT, CFONB, MT940, OFX, OFX_2 } from '../src/formats/statement-small.fixture.ts';
+import { CODA_BATCH } from '../src/formats/statements/statement-coda.fixture.ts';
+import { CAMT, CFONB, MT940, OFX, OFX_2 } from '../src/formats/statements/statement-small.fixture.ts';
+import { toJson } from '../src/formats/text/json.ts';
+import { pdfWith } from '../src/formats/text/pdf-fixture.ts';
 
 export const MAX_MILLISECONDS = 1000;
 /** Damage is done to a piece of a large file, so that it falls near the beginning often enough. */

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { SettledAmount } from '../src/dunning/cash-backtest.ts';
+import type { SettledAmount } from '../src/dunning/forecast/cash-backtest.ts';
 import { type CalendarDate, dayFromParts } from '../src/units/calendar.ts';
 import { parseDecimal } from '../src/units/money.ts';
 

@@ -2,10 +2,10 @@
 // that fetches their rows: one after the other for the time of each, then 16 readers at once for how much the slowest of a
 // hundred waits.
 
-import { balanceView } from '../src/desk/aged-balance.ts';
+import { balanceView } from '../src/desk/claims/aged-balance.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { debtorView } from '../src/desk/debtor-view.ts';
-import { todayView } from '../src/desk/today.ts';
+import { debtorView } from '../src/desk/debtors/debtor-view.ts';
+import { todayView } from '../src/desk/overview/today.ts';
 import type { Database } from '../src/store/database.ts';
 import { select } from '../src/store/select.ts';
 import { BENCH_AUTHOR as author, BENCH_DAY as day } from './books.ts';

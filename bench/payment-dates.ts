@@ -4,7 +4,7 @@
 // median, and the intervals must hold their share to within three points.
 
 import { existsSync } from 'node:fs';
-import { type Backtest, backtest } from '../src/dunning/payment-backtest.ts';
+import { type Backtest, backtest } from '../src/dunning/forecast/payment-backtest.ts';
 import { day } from '../src/units/calendar.ts';
 import { HISTORIES_FILE, histories } from './histories.ts';
 

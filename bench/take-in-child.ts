@@ -2,10 +2,10 @@
 // process's own work, and the most memory it ever held.
 
 import { deskOfCompany } from '../src/desk/context.ts';
-import { takeInFiles } from '../src/desk/take-in-files.ts';
+import { takeInFiles } from '../src/desk/take-in/take-in-files.ts';
 import { openFile } from '../src/formats/read.ts';
-import { allCompanies } from '../src/store/companies.ts';
-import { fileOnDisk } from '../src/store/file-on-disk.ts';
+import { fileOnDisk } from '../src/store/backup/file-on-disk.ts';
+import { allCompanies } from '../src/store/companies/companies.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { BENCH_AUTHOR, BENCH_DAY } from './books.ts';
 import { tellMeasured } from './child.ts';

@@ -4,9 +4,9 @@
 
 import { manyDebtors } from '../demo/scale.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { debtorView } from '../src/desk/debtor-view.ts';
-import { takeInFile } from '../src/desk/take-in.ts';
-import { todayView } from '../src/desk/today.ts';
+import { debtorView } from '../src/desk/debtors/debtor-view.ts';
+import { todayView } from '../src/desk/overview/today.ts';
+import { takeInFile } from '../src/desk/take-in/take-in.ts';
 import type { CompanyDatabase, Database } from '../src/store/database.ts';
 import { select } from '../src/store/select.ts';
 import { BENCH_AUTHOR as author, BENCH_DAY as day } from './books.ts';

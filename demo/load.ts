@@ -3,10 +3,10 @@
 // approved and recorded as sent (nothing leaves), and a person does the tasks. The last days'
 // calls, letters and messages are left to do.
 
-import { addCompany } from '../src/desk/add-company.ts';
+import { addCompany } from '../src/desk/company/add-company.ts';
 import { deskOfCompany, type InstallationContext } from '../src/desk/context.ts';
 import { type DailyRun, dailyRun } from '../src/desk/daily-run.ts';
-import { takeInFile } from '../src/desk/take-in.ts';
+import { takeInFile } from '../src/desk/take-in/take-in.ts';
 import type { TableHints } from '../src/formats/records.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { livedDays } from './arrivals.ts';

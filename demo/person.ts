@@ -2,13 +2,13 @@
 // and posts the letters, settles receipts that were in doubt, and holds a dossier where a customer has answered.
 
 import { makeFakeChannel } from '../src/channels/fake.ts';
-import { unmatchedPayments } from '../src/desk/bank-view.ts';
-import { confirmMatch } from '../src/desk/confirm-match.ts';
+import { holdDossier } from '../src/desk/agreements/hold-dossier.ts';
 import type { DeskContext } from '../src/desk/context.ts';
-import { holdDossier } from '../src/desk/hold-dossier.ts';
-import { approveBatch } from '../src/desk/review-batch.ts';
-import { sendMessages } from '../src/desk/send-messages.ts';
-import { finishTask } from '../src/desk/settle-delivery.ts';
+import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import { unmatchedPayments } from '../src/desk/money/bank-view.ts';
+import { confirmMatch } from '../src/desk/money/confirm-match.ts';
+import { sendMessages } from '../src/desk/sending/send-messages.ts';
+import { finishTask } from '../src/desk/sending/settle-delivery.ts';
 import { select } from '../src/store/select.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
 import { DEMO_COMPANY } from './company.ts';

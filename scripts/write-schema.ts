@@ -7,10 +7,10 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { distributeSql, distributionOf } from '../src/store/distribution.ts';
-import { dumpSchema } from '../src/store/dump-schema.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { distributeSql, distributionOf } from '../src/store/schema/distribution.ts';
+import { dumpSchema } from '../src/store/schema/dump-schema.ts';
 
 const SCHEMA = fileURLToPath(new URL('../src/store/schema.sql', import.meta.url));
 const DISTRIBUTE = fileURLToPath(new URL('../src/store/distribute.sql', import.meta.url));

@@ -1,8 +1,8 @@
 // What customers say beside paying: that they do not agree with a part of an invoice, and when they will pay. Told through
 // the desk functions behind the buttons, and to the truth once it is done.
 
-import { answerDispute, openDispute } from '../src/desk/open-dispute.ts';
-import { recordPromise } from '../src/desk/record-promise.ts';
+import { answerDispute, openDispute } from '../src/desk/agreements/open-dispute.ts';
+import { recordPromise } from '../src/desk/agreements/record-promise.ts';
 import { money } from '../src/units/money.ts';
 import type { Office } from './office.ts';
 import type { Act } from './plan/plan.ts';

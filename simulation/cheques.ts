@@ -1,6 +1,6 @@
 // Money that no bank file tells: a cheque that comes by post, recorded with what it pays, and told to the truth once it is.
 
-import { recordPayment } from '../src/desk/record-payment.ts';
+import { recordPayment } from '../src/desk/money/record-payment.ts';
 import { money } from '../src/units/money.ts';
 import { invoiceOf } from './agreements.ts';
 import type { Office } from './office.ts';

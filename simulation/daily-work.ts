@@ -4,10 +4,10 @@
 import type { Dice } from '../demo/random.ts';
 import type { DeskContext } from '../src/desk/context.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { approveBatch } from '../src/desk/review-batch.ts';
-import { type SendResult, sendMessages } from '../src/desk/send-messages.ts';
-import { finishTask, settleDoubt } from '../src/desk/settle-delivery.ts';
-import { companiesToRun, companiesToSend } from '../src/store/companies-with-work.ts';
+import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import { type SendResult, sendMessages } from '../src/desk/sending/send-messages.ts';
+import { finishTask, settleDoubt } from '../src/desk/sending/settle-delivery.ts';
+import { companiesToRun, companiesToSend } from '../src/store/companies/companies-with-work.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import type { Life } from './faults/mortal.ts';
 import type { Office } from './office.ts';

@@ -2,11 +2,11 @@
 // take less, hand-overs and write-offs, each taken back by some. Through the desk functions behind the buttons, and told to
 // the truth once it is done.
 
-import { acceptPlan, proposePlan } from '../src/desk/agree-plan.ts';
-import { answerConcession } from '../src/desk/answer-concession.ts';
-import { offerSettlement } from '../src/desk/offer-settlement.ts';
-import { resumeDossier, stopDossier } from '../src/desk/stop-dossier.ts';
-import { reopenWriteOff, writeOff } from '../src/desk/write-off.ts';
+import { acceptPlan, proposePlan } from '../src/desk/agreements/agree-plan.ts';
+import { answerConcession } from '../src/desk/agreements/answer-concession.ts';
+import { offerSettlement } from '../src/desk/agreements/offer-settlement.ts';
+import { resumeDossier, stopDossier } from '../src/desk/agreements/stop-dossier.ts';
+import { reopenWriteOff, writeOff } from '../src/desk/money/write-off.ts';
 import { money } from '../src/units/money.ts';
 import { invoiceOf } from './agreements.ts';
 import type { Office } from './office.ts';

@@ -1,6 +1,6 @@
 // Money in which nothing tells whose it is waits some days for a person, who asks around and says what it pays.
 
-import { confirmMatch } from '../src/desk/confirm-match.ts';
+import { confirmMatch } from '../src/desk/money/confirm-match.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { rowsOf } from './in-books.ts';

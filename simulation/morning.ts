@@ -1,8 +1,8 @@
 // What comes in: documents of the accounting tool, statements of the bank, and files that should not have been dropped.
 // Through the door that customers use; a process that dies in the middle is followed by one that does it again.
 
-import { takeInFile } from '../src/desk/take-in.ts';
-import { undoImport } from '../src/desk/undo-import.ts';
+import { takeInFile } from '../src/desk/take-in/take-in.ts';
+import { undoImport } from '../src/desk/take-in/undo-import.ts';
 import type { TakeInView } from '../src/desk/views/take-in.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';

@@ -3,9 +3,9 @@
 // by the oracle.
 
 import type { Dice } from '../demo/random.ts';
-import { addCompany } from '../src/desk/add-company.ts';
+import { addCompany } from '../src/desk/company/add-company.ts';
 import type { DeskContext, InstallationContext } from '../src/desk/context.ts';
-import type { Act as DeskAct } from '../src/desk/review-batch.ts';
+import type { Act as DeskAct } from '../src/desk/messages/review-batch.ts';
 import { isDeadWorker } from '../src/desk/worker-name.ts';
 import type { CompanyDatabase, Database } from '../src/store/database.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';

@@ -2,9 +2,9 @@
 // will pay by a day. Through the door of the page, and told to the truth by the effect that the page says it had.
 
 import { portalSigner } from '../src/access/portal-links.ts';
-import type { PageAnswer } from '../src/desk/answer-on-page.ts';
-import { makePageLink } from '../src/desk/debtor-inbox.ts';
-import { debtorPortal } from '../src/desk/debtor-portal.ts';
+import type { PageAnswer } from '../src/desk/debtor-page/answer-on-page.ts';
+import { debtorPortal } from '../src/desk/debtor-page/debtor-portal.ts';
+import { makePageLink } from '../src/desk/debtors/debtor-inbox.ts';
 import type { CalendarDate } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { invoiceOf } from './agreements.ts';

@@ -1,12 +1,12 @@
 // What people do beside the daily work, each through the desk function behind the button they press, and told to the truth
 // once it is done.
 
-import { changePolicy } from '../src/desk/company-policy.ts';
-import { correctContact } from '../src/desk/correct-debtor.ts';
-import { correctInvoice } from '../src/desk/correct-invoice.ts';
-import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
-import { recordInsolvency } from '../src/desk/record-insolvency.ts';
-import { excludeFromBatch } from '../src/desk/review-batch.ts';
+import { holdDossier, releaseDossier } from '../src/desk/agreements/hold-dossier.ts';
+import { correctInvoice } from '../src/desk/claims/correct-invoice.ts';
+import { recordInsolvency } from '../src/desk/claims/record-insolvency.ts';
+import { changePolicy } from '../src/desk/company/company-policy.ts';
+import { correctContact } from '../src/desk/debtors/correct-debtor.ts';
+import { excludeFromBatch } from '../src/desk/messages/review-batch.ts';
 import { dispute, promise, refuseDispute } from './agreements.ts';
 import { cheque } from './cheques.ts';
 import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts';

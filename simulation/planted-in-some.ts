@@ -8,7 +8,7 @@ export const PLANTED_IN_SOME: readonly Planted[] = [
     name: 'keep winter time all year',
     changes: [
       change(
-        'desk/sending-rules.ts',
+        'desk/sending/sending-rules.ts',
         'clockOf(TIME_ZONES[country] ?? DEFAULT_TIME_ZONE)',
         "clockOf(TIME_ZONES[country] === '' ? DEFAULT_TIME_ZONE : 'Etc/GMT-1')",
       ),
@@ -25,7 +25,11 @@ export const PLANTED_IN_SOME: readonly Planted[] = [
   {
     name: 'take the rungs of one instalment for those of the next',
     changes: [
-      change('dunning/ladder.ts', ' && rung.instalment === instalment', ' && rung.instalment <= instalment'),
+      change(
+        'dunning/scenario/ladder.ts',
+        ' && rung.instalment === instalment',
+        ' && rung.instalment <= instalment',
+      ),
     ],
     rules: ['e', 'b'],
     seed: 1,

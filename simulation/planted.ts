@@ -13,7 +13,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'skip the re-check at sending',
     changes: [
       change(
-        'desk/claim-parcels.ts',
+        'desk/sending/claim-parcels.ts',
         '    refusal ??\n    addressRefusal({ recipient, facts, scenario }) ??',
         '    (refusal === null ? null : null) ??',
       ),
@@ -42,7 +42,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'count from when we looked',
     changes: [
       change(
-        'dunning/ladder.ts',
+        'dunning/scenario/ladder.ts',
         'nextWorkingDay(later(wanted, balance.issuedOn), calendar)',
         'nextWorkingDay(last === null ? later(wanted, balance.issuedOn) : balance.issuedOn, calendar)',
       ),
@@ -66,7 +66,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'send again what is in doubt',
     changes: [
       change(
-        'desk/record-receipts.ts',
+        'desk/sending/record-receipts.ts',
         "inDoubt: 'inDoubt',\n  refused: 'failed'",
         "inDoubt: 'waiting',\n  refused: 'failed'",
       ),
@@ -76,7 +76,9 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     name: 'take an abandoned parcel for unsent',
-    changes: [change('desk/abandoned-parcels.ts', "        state: 'inDoubt',", "        state: 'waiting',")],
+    changes: [
+      change('desk/sending/abandoned-parcels.ts', "        state: 'inDoubt',", "        state: 'waiting',"),
+    ],
     rules: ['b'],
     seed: 4,
   },
@@ -98,7 +100,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'ignore money that is not allocated',
     changes: [
       change(
-        'store/cash-rows.ts',
+        'store/money/cash-rows.ts',
         'p.allocated < p.amount and p.set_aside_because is null',
         'p.allocated < 0 and p.set_aside_because is null',
       ),
@@ -122,7 +124,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'send at any hour',
     changes: [
       change(
-        'desk/sending-rules.ts',
+        'desk/sending/sending-rules.ts',
         'from <= local.time && local.time < to',
         'from <= local.time || local.time < to',
       ),
@@ -146,7 +148,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'lose the last cents of a receipt',
     changes: [
       change(
-        'store/statement-writes.ts',
+        'store/imports/statement-writes.ts',
         '\'statement\', "bookedOn", currency, amount, counterparty',
         '\'statement\', "bookedOn", currency, greatest(1, amount - amount % 10), counterparty',
       ),
@@ -158,7 +160,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'drop the unique key of bookings',
     changes: [
       change(
-        'store/statement-writes.ts',
+        'store/imports/statement-writes.ts',
         '     on conflict (company_id, account, line_key) do nothing\n',
         '',
       ),
@@ -169,7 +171,7 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     name: 'drop the unique keys of messages',
-    changes: [change('store/dossiers.ts', 'limit $3 for update skip locked', 'limit $3')],
+    changes: [change('store/dossiers/dossiers.ts', 'limit $3 for update skip locked', 'limit $3')],
     sql: 'drop index message_waiting; drop index message_once_a_day; alter table rung_taken drop constraint rung_taken_pkey',
     rules: ['b', 'e'],
     seed: 1,
@@ -177,7 +179,11 @@ export const PLANTED: readonly Planted[] = [
   {
     name: 'forget to announce what is sent',
     changes: [
-      change('desk/claim-parcels.ts', '    await journalIntentions(db, { request, now, claimed });\n', ''),
+      change(
+        'desk/sending/claim-parcels.ts',
+        '    await journalIntentions(db, { request, now, claimed });\n',
+        '',
+      ),
     ],
     rules: ['h'],
     seed: 1,
@@ -186,7 +192,7 @@ export const PLANTED: readonly Planted[] = [
     name: 'write in the name of another company',
     changes: [
       change(
-        'store/companies.ts',
+        'store/companies/companies.ts',
         "'company_id as id, name, country",
         "'company_id as id, (select min(o.name) from company o) as name, country",
       ),

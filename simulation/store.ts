@@ -6,7 +6,7 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../src/store/database.ts';
-import { openEmbedded } from '../src/store/embedded.ts';
+import { openEmbedded } from '../src/store/embedded/embedded.ts';
 import { migrate } from '../src/store/migrate.ts';
 import type { Ground } from './year.ts';
 

@@ -8,7 +8,7 @@ import { paymentProviders } from './channels/payment-settings.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
 import type { InstallationContext } from './desk/context.ts';
-import { localTime } from './desk/sending-rules.ts';
+import { localTime } from './desk/sending/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
 import { type CalendarDate, parseDay } from './units/calendar.ts';

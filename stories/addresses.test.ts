@@ -1,7 +1,7 @@
 // One debtor that cannot be written to never stops the others, and a person hears of it.
 
 import { expect, it } from 'vitest';
-import { correctContact } from '../src/desk/correct-debtor.ts';
+import { correctContact } from '../src/desk/debtors/correct-debtor.ts';
 import { select } from '../src/store/select.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';

@@ -7,20 +7,25 @@ import {
   type PlanEntry,
   type PlanOutcome,
   proposePlan,
-} from '../src/desk/agree-plan.ts';
+} from '../src/desk/agreements/agree-plan.ts';
 import {
   answerConcession,
   type ConcessionAnswer,
   type ConcessionOutcome,
-} from '../src/desk/answer-concession.ts';
+} from '../src/desk/agreements/answer-concession.ts';
+import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/agreements/note-contact.ts';
+import { offerSettlement } from '../src/desk/agreements/offer-settlement.ts';
+import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/agreements/stop-dossier.ts';
+import { takeBackCall } from '../src/desk/agreements/take-back-call.ts';
+import { takeBackAcceptance, takeBackPlanApproval } from '../src/desk/agreements/unaccept-plan.ts';
 import type { InDossier } from '../src/desk/in-dossier.ts';
-import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/note-contact.ts';
-import { offerSettlement } from '../src/desk/offer-settlement.ts';
-import type { PageLinks } from '../src/desk/page-links.ts';
-import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/stop-dossier.ts';
-import { takeBackCall } from '../src/desk/take-back-call.ts';
-import { takeBackAcceptance, takeBackPlanApproval } from '../src/desk/unaccept-plan.ts';
-import { reopenWriteOff, type WriteOffEntry, type WriteOffOutcome, writeOff } from '../src/desk/write-off.ts';
+import type { PageLinks } from '../src/desk/messages/page-links.ts';
+import {
+  reopenWriteOff,
+  type WriteOffEntry,
+  type WriteOffOutcome,
+  writeOff,
+} from '../src/desk/money/write-off.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { centsOf } from './files.ts';

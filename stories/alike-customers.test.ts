@@ -1,7 +1,7 @@
 // Customers whose names are nearly one: proposed to a person, and never merged by anybody else.
 
 import { expect, it } from 'vitest';
-import { debtorLikenesses } from '../src/desk/debtor-likenesses.ts';
+import { debtorLikenesses } from '../src/desk/debtors/debtor-likenesses.ts';
 import { accountsFile as table } from './customer-accounts.ts';
 import { type Diary, stories } from './diary.ts';
 

@@ -1,7 +1,7 @@
 // When a link to approve opens no longer: altered, made for another page, revoked, too old, or its maker has nothing to lend.
 
 import { expect, it } from 'vitest';
-import { revokeApproval, revokeApprovalsOf } from '../src/desk/approval-link.ts';
+import { revokeApproval, revokeApprovalsOf } from '../src/desk/messages/approval-link.ts';
 import { day } from '../src/units/calendar.ts';
 import { context, HOST, link, MAKER, MONDAY, pagesOf, prepared, SIGNER, say, standing } from './approvals.ts';
 import { alsoBy, stories } from './diary.ts';

@@ -2,7 +2,7 @@
 // one", by a link that needs no account and approves no other text than the one it showed.
 
 import { expect, it } from 'vitest';
-import { editMessage } from '../src/desk/edit-message.ts';
+import { editMessage } from '../src/desk/messages/edit-message.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { link, MONDAY, messagesOf, pagesOf, prepared, say, standing } from './approvals.ts';

@@ -3,8 +3,8 @@
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
-import { makeApprovalLink } from '../src/desk/approval-link.ts';
-import { approvalPortal } from '../src/desk/approval-portal.ts';
+import { makeApprovalLink } from '../src/desk/messages/approval-link.ts';
+import { approvalPortal } from '../src/desk/messages/approval-portal.ts';
 import { approvalPages } from '../src/portal/approval-pages.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';

@@ -1,7 +1,7 @@
 // The whole of the books as values that can be compared: every table of the company but the journal and the record of
 // what was taken in, without the ids that a second making gives anew.
 
-import { tablesOf } from '../src/store/catalog.ts';
+import { tablesOf } from '../src/store/schema/catalog.ts';
 import { select } from '../src/store/select.ts';
 import type { Queryable } from '../src/store/session.ts';
 

@@ -1,8 +1,8 @@
 // A call that somebody noted by mistake is taken back with all that came of it, until something stands on it.
 
 import { expect, it } from 'vitest';
-import { delayCauses } from '../src/desk/delay-causes.ts';
-import { openTasks } from '../src/store/open-tasks.ts';
+import { delayCauses } from '../src/desk/agreements/delay-causes.ts';
+import { openTasks } from '../src/store/messages/open-tasks.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 import { promisedOnCall } from './said.ts';

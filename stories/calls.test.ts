@@ -1,8 +1,8 @@
 // A call in three fields: did somebody answer, what came of it, why is it late.
 
 import { expect, it } from 'vitest';
-import { agreementList } from '../src/desk/agreement-list.ts';
-import { delayCauses } from '../src/desk/delay-causes.ts';
+import { agreementList } from '../src/desk/agreements/agreement-list.ts';
+import { delayCauses } from '../src/desk/agreements/delay-causes.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 import { promisedOnCall } from './said.ts';

@@ -2,7 +2,7 @@
 // again. Each answer answers a proposal that still waited, and is undone as a whole until the debtor has it.
 
 import { expect, it } from 'vitest';
-import { debtorView } from '../src/desk/debtor-view.ts';
+import { debtorView } from '../src/desk/debtors/debtor-view.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';

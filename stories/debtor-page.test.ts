@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { debtorPortal } from '../src/desk/debtor-portal.ts';
+import { debtorPortal } from '../src/desk/debtor-page/debtor-portal.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';

@@ -11,18 +11,18 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Channel } from '../src/channels/channel.ts';
 import { type FakeChannel, makeFakeChannel } from '../src/channels/fake.ts';
 import type { CompanyPolicy } from '../src/claim/parties.ts';
-import { addCompany } from '../src/desk/add-company.ts';
-import { changePolicy } from '../src/desk/company-policy.ts';
+import { holdDossier, releaseDossier } from '../src/desk/agreements/hold-dossier.ts';
+import { addCompany } from '../src/desk/company/add-company.ts';
+import { changePolicy } from '../src/desk/company/company-policy.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { holdDossier, releaseDossier } from '../src/desk/hold-dossier.ts';
 import {
   approveBatch,
   type BatchOutcome,
   excludeFromBatch,
   undoApprovals,
-} from '../src/desk/review-batch.ts';
-import { type SendRequest, type SendResult, sendMessages } from '../src/desk/send-messages.ts';
-import { finishTask, settleDoubt, type TaskOutcome } from '../src/desk/settle-delivery.ts';
+} from '../src/desk/messages/review-batch.ts';
+import { type SendRequest, type SendResult, sendMessages } from '../src/desk/sending/send-messages.ts';
+import { finishTask, settleDoubt, type TaskOutcome } from '../src/desk/sending/settle-delivery.ts';
 import { type Database, openDatabase } from '../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
 import { select } from '../src/store/select.ts';

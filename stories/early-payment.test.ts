@@ -2,8 +2,8 @@
 // and nobody is reminded of it; taken late it is owed.
 
 import { expect, it } from 'vitest';
-import { unallocate } from '../src/desk/confirm-match.ts';
-import { paymentDetail } from '../src/desk/payment-views.ts';
+import { unallocate } from '../src/desk/money/confirm-match.ts';
+import { paymentDetail } from '../src/desk/money/payment-views.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { COMPANIES } from './companies.ts';

@@ -2,7 +2,7 @@
 
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { cancelTakeIn, startTakeIn, takeInProgress } from '../src/desk/take-in-progress.ts';
+import { cancelTakeIn, startTakeIn, takeInProgress } from '../src/desk/take-in/take-in-progress.ts';
 import { day } from '../src/units/calendar.ts';
 import { COMPANIES } from './companies.ts';
 import { stories } from './diary.ts';

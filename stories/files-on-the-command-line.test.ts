@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { runCommandLine } from '../src/cli/commands.ts';
-import { receiptsAhead } from '../src/desk/receipts-ahead.ts';
+import { receiptsAhead } from '../src/desk/overview/receipts-ahead.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import { day } from '../src/units/calendar.ts';
 import { surroundings } from '../test/surroundings.ts';

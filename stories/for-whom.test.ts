@@ -2,10 +2,10 @@
 // and the track of those who cannot pay.
 
 import { expect, it } from 'vitest';
-import { correctDebtor, type DebtorCorrection } from '../src/desk/correct-debtor.ts';
-import { saveScenario } from '../src/desk/save-scenario.ts';
-import type { StepCondition } from '../src/dunning/scenario.ts';
-import { SHIPPED_SCENARIOS } from '../src/dunning/shipped-scenarios.ts';
+import { correctDebtor, type DebtorCorrection } from '../src/desk/debtors/correct-debtor.ts';
+import { saveScenario } from '../src/desk/deciding/save-scenario.ts';
+import type { StepCondition } from '../src/dunning/scenario/scenario.ts';
+import { SHIPPED_SCENARIOS } from '../src/dunning/scenario/shipped-scenarios.ts';
 import { selectOne } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';

@@ -2,9 +2,9 @@
 // until the missing statement comes or a person vouches that there was none.
 
 import { expect, it } from 'vitest';
-import { bankAccounts } from '../src/desk/bank-accounts.ts';
-import { declareCash } from '../src/desk/company-policy.ts';
-import { knownCompany } from '../src/desk/company-view.ts';
+import { declareCash } from '../src/desk/company/company-policy.ts';
+import { knownCompany } from '../src/desk/company/company-view.ts';
+import { bankAccounts } from '../src/desk/money/bank-accounts.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, type Open, stories } from './diary.ts';
 

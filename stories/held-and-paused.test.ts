@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { Channel } from '../src/channels/channel.ts';
-import { PARCEL_BATCH } from '../src/desk/send-messages.ts';
+import { PARCEL_BATCH } from '../src/desk/sending/send-messages.ts';
 import { select } from '../src/store/select.ts';
 import { type Diary, stories } from './diary.ts';
 

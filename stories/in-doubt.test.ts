@@ -3,7 +3,7 @@
 
 import { expect, it } from 'vitest';
 import type { Channel } from '../src/channels/channel.ts';
-import { PARCEL_BATCH } from '../src/desk/send-messages.ts';
+import { PARCEL_BATCH } from '../src/desk/sending/send-messages.ts';
 import { type Diary, type Open, stories } from './diary.ts';
 
 const DUPONT = {

@@ -1,7 +1,7 @@
 // What was said or agreed comes in writing, by e-mail, the same day and once; and not if it was taken back meanwhile.
 
 import { expect, it } from 'vitest';
-import { takeBackPromise } from '../src/desk/record-promise.ts';
+import { takeBackPromise } from '../src/desk/agreements/record-promise.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 import { promisedOnCall } from './said.ts';

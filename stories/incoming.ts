@@ -1,11 +1,11 @@
 // What comes in on a day of a diary: files of the accounting tool and of the bank, through the same door as a customer's.
 
+import { releaseDossier } from '../src/desk/agreements/hold-dossier.ts';
+import { correctInvoice } from '../src/desk/claims/correct-invoice.ts';
 import type { DeskContext, InstallationContext } from '../src/desk/context.ts';
-import { correctInvoice } from '../src/desk/correct-invoice.ts';
-import { releaseDossier } from '../src/desk/hold-dossier.ts';
-import { takeInFile } from '../src/desk/take-in.ts';
-import { takeInFiles } from '../src/desk/take-in-files.ts';
-import { type UndoOutcome, undoImport } from '../src/desk/undo-import.ts';
+import { takeInFile } from '../src/desk/take-in/take-in.ts';
+import { takeInFiles } from '../src/desk/take-in/take-in-files.ts';
+import { type UndoOutcome, undoImport } from '../src/desk/take-in/undo-import.ts';
 import type { TakeInView } from '../src/desk/views/take-in.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import type { Database } from '../src/store/database.ts';

@@ -1,7 +1,7 @@
 // A firm brings its ledger: what is open becomes invoices, letters settle them, and the past says how customers pay.
 
 import { expect, it } from 'vitest';
-import { pastInvoices } from '../src/store/payment-history.ts';
+import { pastInvoices } from '../src/store/money/payment-history.ts';
 import { select } from '../src/store/select.ts';
 import { day, daysBetween } from '../src/units/calendar.ts';
 import { booksOf } from './books.ts';

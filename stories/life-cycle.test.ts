@@ -1,7 +1,7 @@
 // What platforms say of an invoice acts: disputed, refused, announced as paid. And an invoice that was sold to a factor.
 
 import { expect, it } from 'vitest';
-import { todayView } from '../src/desk/today.ts';
+import { todayView } from '../src/desk/overview/today.ts';
 import { day } from '../src/units/calendar.ts';
 import { booksOf } from './books.ts';
 import { statusFile } from './cdar.ts';

@@ -2,9 +2,9 @@
 // an answering machine pauses it too; a mail that came back means that the step has not happened.
 
 import { expect, it } from 'vitest';
-import { debtorInbox } from '../src/desk/debtor-inbox.ts';
-import { type MailReading, readMailbox } from '../src/desk/read-mailbox.ts';
-import { whyView } from '../src/desk/why.ts';
+import { debtorInbox } from '../src/desk/debtors/debtor-inbox.ts';
+import { whyView } from '../src/desk/deciding/why.ts';
+import { type MailReading, readMailbox } from '../src/desk/sending/read-mailbox.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type FakeMailbox, makeFakeMailbox } from '../test/contracts/fake-mailbox.ts';

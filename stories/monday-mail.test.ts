@@ -2,10 +2,10 @@
 // owed 1,200.00 since the same day and paid 1,000.00 on Friday 2 October.
 
 import { expect, it } from 'vitest';
-import { digestLetter } from '../src/api/digest-letter.ts';
-import { mailDigests, wantDigest } from '../src/desk/monday-mail.ts';
-import type { OfficeLetter } from '../src/desk/office-mail.ts';
-import { companiesWithDigest } from '../src/store/digests.ts';
+import { digestLetter } from '../src/api/mail/digest-letter.ts';
+import { mailDigests, wantDigest } from '../src/desk/overview/monday-mail.ts';
+import type { OfficeLetter } from '../src/desk/overview/office-mail.ts';
+import { companiesWithDigest } from '../src/store/overview/digests.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, type Open, stories } from './diary.ts';
 

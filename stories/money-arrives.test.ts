@@ -1,7 +1,7 @@
 // Money that arrives changes what is asked for, up to the instant of sending.
 
 import { expect, it } from 'vitest';
-import { mergeDebtors } from '../src/desk/merge-debtors.ts';
+import { mergeDebtors } from '../src/desk/debtors/merge-debtors.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { stories } from './diary.ts';

@@ -1,11 +1,11 @@
 // What a person says about money, and takes back: each gesture changes what is owed at once, and its undoing puts it back.
 
 import { expect, it } from 'vitest';
-import { unmatchedPayments } from '../src/desk/bank-view.ts';
-import { confirmMatch, reallocate, unallocate } from '../src/desk/confirm-match.ts';
-import { expectNoLonger, expectReceipt } from '../src/desk/expected-receipts.ts';
-import { giveUpDifference, refund, undoDifference, undoRefund } from '../src/desk/give-up.ts';
-import { recordPayment, setPaymentAside, undoPayment } from '../src/desk/record-payment.ts';
+import { unmatchedPayments } from '../src/desk/money/bank-view.ts';
+import { confirmMatch, reallocate, unallocate } from '../src/desk/money/confirm-match.ts';
+import { expectNoLonger, expectReceipt } from '../src/desk/money/expected-receipts.ts';
+import { giveUpDifference, refund, undoDifference, undoRefund } from '../src/desk/money/give-up.ts';
+import { recordPayment, setPaymentAside, undoPayment } from '../src/desk/money/record-payment.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';

@@ -1,9 +1,9 @@
 // A bank takes back what it had credited: the invoice is owed again, and its dossier goes on where it stood.
 
 import { expect, it } from 'vitest';
-import { returnQuestions } from '../src/desk/payment-views.ts';
-import { answerReturn } from '../src/desk/returned-payments.ts';
-import { whyView } from '../src/desk/why.ts';
+import { whyView } from '../src/desk/deciding/why.ts';
+import { returnQuestions } from '../src/desk/money/payment-views.ts';
+import { answerReturn } from '../src/desk/money/returned-payments.ts';
 import { day } from '../src/units/calendar.ts';
 import { toDecimal } from '../src/units/money.ts';
 import { type Diary, type Open, stories } from './diary.ts';

@@ -2,7 +2,7 @@
 // that were taken back.
 
 import { expect, it } from 'vitest';
-import { declareCash } from '../src/desk/company-policy.ts';
+import { declareCash } from '../src/desk/company/company-policy.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 

@@ -2,8 +2,8 @@
 // after it left, that comes in writing as well.
 
 import { expect, it } from 'vitest';
-import { debtorView } from '../src/desk/debtor-view.ts';
-import { withdrawOffer } from '../src/desk/offer-settlement.ts';
+import { withdrawOffer } from '../src/desk/agreements/offer-settlement.ts';
+import { debtorView } from '../src/desk/debtors/debtor-view.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, type Open, stories } from './diary.ts';

@@ -2,8 +2,8 @@
 // never come. What still meets it changes nothing.
 
 import { expect, it } from 'vitest';
-import { unallocate } from '../src/desk/confirm-match.ts';
-import { moneyFaults } from '../src/store/conservation.ts';
+import { unallocate } from '../src/desk/money/confirm-match.ts';
+import { moneyFaults } from '../src/store/schema/conservation.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, type Open, stories } from './diary.ts';

@@ -3,8 +3,8 @@
 // withdrawn or missed, nothing is left of it.
 
 import { expect, it } from 'vitest';
-import { debtorPage } from '../src/desk/debtor-page.ts';
-import { withdrawOffer } from '../src/desk/offer-settlement.ts';
+import { withdrawOffer } from '../src/desk/agreements/offer-settlement.ts';
+import { debtorPage } from '../src/desk/debtor-page/debtor-page.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { COMPANIES } from './companies.ts';

@@ -2,8 +2,8 @@
 // meets it as a transfer would. Over or withdrawn, it is not taken any more.
 
 import { expect, it } from 'vitest';
-import { debtorPage } from '../src/desk/debtor-page.ts';
-import { withdrawOffer } from '../src/desk/offer-settlement.ts';
+import { withdrawOffer } from '../src/desk/agreements/offer-settlement.ts';
+import { debtorPage } from '../src/desk/debtor-page/debtor-page.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Open, stories } from './diary.ts';

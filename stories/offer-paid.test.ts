@@ -3,9 +3,9 @@
 
 import { expect, it } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
-import { debtorPortal } from '../src/desk/debtor-portal.ts';
-import { payCodePicture } from '../src/desk/pay-code.ts';
-import { frozenPayCode } from '../src/store/pay-codes.ts';
+import { debtorPortal } from '../src/desk/debtor-page/debtor-portal.ts';
+import { payCodePicture } from '../src/desk/messages/pay-code.ts';
+import { frozenPayCode } from '../src/store/messages/pay-codes.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { formatIban } from '../src/units/identifiers.ts';

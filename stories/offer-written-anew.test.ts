@@ -3,10 +3,10 @@
 
 import { expect, it } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
-import { correctCompany } from '../src/desk/correct-company.ts';
+import { withdrawOffer } from '../src/desk/agreements/offer-settlement.ts';
+import { correctCompany } from '../src/desk/company/correct-company.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { debtorPortal } from '../src/desk/debtor-portal.ts';
-import { withdrawOffer } from '../src/desk/offer-settlement.ts';
+import { debtorPortal } from '../src/desk/debtor-page/debtor-portal.ts';
 import { day } from '../src/units/calendar.ts';
 import { formatIban } from '../src/units/identifiers.ts';
 import { COMPANIES } from './companies.ts';

@@ -1,8 +1,8 @@
 // A customer with one reminded invoice, before its own page.
 
 import { portalSigner } from '../src/access/portal-links.ts';
-import { makePageLink } from '../src/desk/debtor-inbox.ts';
-import { debtorPortal } from '../src/desk/debtor-portal.ts';
+import { debtorPortal } from '../src/desk/debtor-page/debtor-portal.ts';
+import { makePageLink } from '../src/desk/debtors/debtor-inbox.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import type { Diary } from './diary.ts';

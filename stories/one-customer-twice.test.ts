@@ -2,11 +2,11 @@
 // and taken apart again where that was a mistake.
 
 import { expect, it } from 'vitest';
-import { callDifferent, debtorLikenesses } from '../src/desk/debtor-likenesses.ts';
-import { mergeDebtors } from '../src/desk/merge-debtors.ts';
-import { unmergeDebtors } from '../src/desk/unmerge-debtors.ts';
-import { BELONGS_TO_DEBTOR, BELONGS_TO_DOSSIER } from '../src/store/merge-moves.ts';
-import { referencesTo } from '../src/store/references.ts';
+import { callDifferent, debtorLikenesses } from '../src/desk/debtors/debtor-likenesses.ts';
+import { mergeDebtors } from '../src/desk/debtors/merge-debtors.ts';
+import { unmergeDebtors } from '../src/desk/debtors/unmerge-debtors.ts';
+import { BELONGS_TO_DEBTOR, BELONGS_TO_DOSSIER } from '../src/store/debtors/merge-moves.ts';
+import { referencesTo } from '../src/store/schema/references.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { booksOf } from './books.ts';

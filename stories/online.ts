@@ -4,9 +4,9 @@
 import { Hono } from 'hono';
 import { expect } from 'vitest';
 import { portalSigner } from '../src/access/portal-links.ts';
-import { makePageLink } from '../src/desk/debtor-inbox.ts';
-import { debtorPortal } from '../src/desk/debtor-portal.ts';
-import type { OnlinePayments } from '../src/desk/online-payments.ts';
+import { debtorPortal } from '../src/desk/debtor-page/debtor-portal.ts';
+import { makePageLink } from '../src/desk/debtors/debtor-inbox.ts';
+import type { OnlinePayments } from '../src/desk/online/online-payments.ts';
 import { debtorPages } from '../src/portal/debtor-pages.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';

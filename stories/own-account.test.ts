@@ -3,8 +3,12 @@
 
 import { expect, it } from 'vitest';
 import { makeFrenchIban } from '../demo/check-digits.ts';
-import { type CompanyCorrection, type CompanyOutcome, correctCompany } from '../src/desk/correct-company.ts';
-import { accountUsedSince } from '../src/store/companies.ts';
+import {
+  type CompanyCorrection,
+  type CompanyOutcome,
+  correctCompany,
+} from '../src/desk/company/correct-company.ts';
+import { accountUsedSince } from '../src/store/companies/companies.ts';
 import { select } from '../src/store/select.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
 import { formatIban } from '../src/units/identifiers.ts';

@@ -1,8 +1,8 @@
 // A company offers a plan and confirms a promise in its own words; what binds is said as ever.
 
 import { expect, it } from 'vitest';
-import { previewWording } from '../src/desk/preview-wording.ts';
-import { saveWording, wordingSheet } from '../src/desk/wordings.ts';
+import { previewWording } from '../src/desk/messages/preview-wording.ts';
+import { saveWording, wordingSheet } from '../src/desk/messages/wordings.ts';
 import type { LetterText } from '../src/letters/wording/letter-text.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';

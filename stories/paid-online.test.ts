@@ -2,7 +2,7 @@
 // comes back and a lost call end in one effect.
 
 import { expect, it } from 'vitest';
-import { lookAtOnline } from '../src/desk/look-online.ts';
+import { lookAtOnline } from '../src/desk/online/look-online.ts';
 import { day } from '../src/units/calendar.ts';
 import { stories } from './diary.ts';
 import { begun, booked, call, click, formOf, isSound, visit } from './online.ts';

@@ -3,9 +3,9 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { reallocate, unallocate } from '../src/desk/confirm-match.ts';
-import { giveUpDifference, refund, undoDifference, undoRefund } from '../src/desk/give-up.ts';
-import { recordPayment, setPaymentAside, undoPayment } from '../src/desk/record-payment.ts';
+import { reallocate, unallocate } from '../src/desk/money/confirm-match.ts';
+import { giveUpDifference, refund, undoDifference, undoRefund } from '../src/desk/money/give-up.ts';
+import { recordPayment, setPaymentAside, undoPayment } from '../src/desk/money/record-payment.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import { select } from '../src/store/select.ts';
 import { addDays, day } from '../src/units/calendar.ts';

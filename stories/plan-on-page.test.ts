@@ -2,10 +2,10 @@
 // answered at once with the nearest plan that could be taken; every answer is confirmed by e-mail.
 
 import { expect, it } from 'vitest';
-import { proposePlan } from '../src/desk/agree-plan.ts';
-import type { PageAnswer } from '../src/desk/answer-on-page.ts';
-import { changeConduct } from '../src/desk/conduct.ts';
-import { debtorPortal } from '../src/desk/debtor-portal.ts';
+import { proposePlan } from '../src/desk/agreements/agree-plan.ts';
+import { changeConduct } from '../src/desk/company/conduct.ts';
+import type { PageAnswer } from '../src/desk/debtor-page/answer-on-page.ts';
+import { debtorPortal } from '../src/desk/debtor-page/debtor-portal.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';

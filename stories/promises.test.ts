@@ -1,7 +1,7 @@
 // "I pay on Friday": what is promised is not asked for until then, and the bank says whether it was kept.
 
 import { expect, it } from 'vitest';
-import { whyView } from '../src/desk/why.ts';
+import { whyView } from '../src/desk/deciding/why.ts';
 import { day } from '../src/units/calendar.ts';
 import { stories } from './diary.ts';
 

@@ -1,8 +1,8 @@
 // A person puts several messages of the batch off at once, and changes their mind.
 
 import { expect, it } from 'vitest';
-import { excludeManyFromBatch } from '../src/desk/review-batch.ts';
-import { takeBackExclusions } from '../src/desk/take-back-exclusions.ts';
+import { excludeManyFromBatch } from '../src/desk/messages/review-batch.ts';
+import { takeBackExclusions } from '../src/desk/messages/take-back-exclusions.ts';
 import { day as dayOf } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 

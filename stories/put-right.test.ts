@@ -1,8 +1,8 @@
 // What a person put right stays so when the old file comes again; a new word of a document is a question, never silent.
 
 import { expect, it } from 'vitest';
-import { correctContact } from '../src/desk/correct-debtor.ts';
-import { correctInvoice } from '../src/desk/correct-invoice.ts';
+import { correctInvoice } from '../src/desk/claims/correct-invoice.ts';
+import { correctContact } from '../src/desk/debtors/correct-debtor.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';

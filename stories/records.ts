@@ -1,8 +1,8 @@
 // What a diary can be asked afterwards: what the other side has, what was withdrawn and why, and whether the books are sound.
 
 import type { Parcel } from '../src/channels/channel.ts';
+import { whyView } from '../src/desk/deciding/why.ts';
 import { type Verification, verifyCompany } from '../src/desk/verify.ts';
-import { whyView } from '../src/desk/why.ts';
 import type { Database } from '../src/store/database.ts';
 import { select } from '../src/store/select.ts';
 import { day as dayOf } from '../src/units/calendar.ts';

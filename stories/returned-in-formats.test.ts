@@ -2,7 +2,14 @@
 // German transaction code, the unpaid direct debit of CODA. Each reopens the invoice at the step after the one that was sent.
 
 import { expect, it } from 'vitest';
-import { balance, file, header, movement, party, trailer } from '../src/formats/statement-coda.fixture.ts';
+import {
+  balance,
+  file,
+  header,
+  movement,
+  party,
+  trailer,
+} from '../src/formats/statements/statement-coda.fixture.ts';
 import type { Place } from './companies.ts';
 import { COMPANIES } from './companies.ts';
 import { stories } from './diary.ts';

@@ -5,9 +5,9 @@ import {
   type DisputeAnswer,
   type DisputeEntry,
   openDispute,
-} from '../src/desk/open-dispute.ts';
-import { type PromiseEntry, recordPromise } from '../src/desk/record-promise.ts';
-import { reopenDispute } from '../src/desk/reopen-dispute.ts';
+} from '../src/desk/agreements/open-dispute.ts';
+import { type PromiseEntry, recordPromise } from '../src/desk/agreements/record-promise.ts';
+import { reopenDispute } from '../src/desk/agreements/reopen-dispute.ts';
 import { type CalendarDate, day as dayOf } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { centsOf } from './files.ts';

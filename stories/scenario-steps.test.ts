@@ -1,10 +1,10 @@
 // What a step of a company's own scenario says beside its day: for whom it is, who signs, who gets it, and who must agree.
 
 import { expect, it } from 'vitest';
-import { approveBatch } from '../src/desk/review-batch.ts';
-import { saveScenario } from '../src/desk/save-scenario.ts';
-import type { Step } from '../src/dunning/scenario.ts';
-import { SHIPPED_SCENARIOS } from '../src/dunning/shipped-scenarios.ts';
+import { saveScenario } from '../src/desk/deciding/save-scenario.ts';
+import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import type { Step } from '../src/dunning/scenario/scenario.ts';
+import { SHIPPED_SCENARIOS } from '../src/dunning/scenario/shipped-scenarios.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 

@@ -1,13 +1,13 @@
 // A company changes how it reminds: what runs keeps its version, what repeats comes on its day, and rules choose.
 
 import { expect, it } from 'vitest';
-import { correctDebtor } from '../src/desk/correct-debtor.ts';
-import { saveRules, saveScenario } from '../src/desk/save-scenario.ts';
-import { whyView } from '../src/desk/why.ts';
-import { type AssignmentRule, SHIPPED_RULES } from '../src/dunning/assignment.ts';
-import type { Scenario, Step } from '../src/dunning/scenario.ts';
-import { line, scenario } from '../src/dunning/scenario-lines.ts';
-import { SHIPPED_SCENARIOS } from '../src/dunning/shipped-scenarios.ts';
+import { correctDebtor } from '../src/desk/debtors/correct-debtor.ts';
+import { saveRules, saveScenario } from '../src/desk/deciding/save-scenario.ts';
+import { whyView } from '../src/desk/deciding/why.ts';
+import { type AssignmentRule, SHIPPED_RULES } from '../src/dunning/scenario/assignment.ts';
+import type { Scenario, Step } from '../src/dunning/scenario/scenario.ts';
+import { line, scenario } from '../src/dunning/scenario/scenario-lines.ts';
+import { SHIPPED_SCENARIOS } from '../src/dunning/scenario/shipped-scenarios.ts';
 import { selectOne } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';

@@ -1,7 +1,7 @@
 // What goes beyond the limit of one person, 500.00 here. Marie asks; Paul agrees or declines, or finds that it has changed.
 
 import { expect, it } from 'vitest';
-import { giveUpDifference } from '../src/desk/give-up.ts';
+import { giveUpDifference } from '../src/desk/money/give-up.ts';
 import { day } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';
 import { type Diary, stories } from './diary.ts';

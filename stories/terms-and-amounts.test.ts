@@ -3,8 +3,8 @@
 
 import { expect, it } from 'vitest';
 import type { Channel, Receipt } from '../src/channels/channel.ts';
-import { balanceView } from '../src/desk/aged-balance.ts';
-import { debtorsAtRisk } from '../src/desk/receipts-ahead.ts';
+import { balanceView } from '../src/desk/claims/aged-balance.ts';
+import { debtorsAtRisk } from '../src/desk/overview/receipts-ahead.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import { day } from '../src/units/calendar.ts';
 import { money } from '../src/units/money.ts';

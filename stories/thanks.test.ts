@@ -1,7 +1,7 @@
 // Who pays after a reminder is thanked, where the company wishes it.
 
 import { expect, it } from 'vitest';
-import { changeConduct } from '../src/desk/conduct.ts';
+import { changeConduct } from '../src/desk/company/conduct.ts';
 import { day } from '../src/units/calendar.ts';
 import { type Diary, stories } from './diary.ts';
 

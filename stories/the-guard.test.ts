@@ -2,9 +2,9 @@
 // hand, a letter posted, a call made. Each story makes a message unlawful behind the back of everybody and tries a door.
 
 import { expect, it } from 'vitest';
-import { editMessage } from '../src/desk/edit-message.ts';
-import { postLetter } from '../src/desk/post-letter.ts';
-import { finishTask } from '../src/desk/settle-delivery.ts';
+import { editMessage } from '../src/desk/messages/edit-message.ts';
+import { postLetter } from '../src/desk/sending/post-letter.ts';
+import { finishTask } from '../src/desk/sending/settle-delivery.ts';
 import { LOCALES } from '../src/messages/format.ts';
 import { reasonText } from '../src/messages/reasons.ts';
 import { select } from '../src/store/select.ts';

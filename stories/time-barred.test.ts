@@ -1,7 +1,7 @@
 // A claim whose limitation is over is not asked for as if a court could still order it: a person decides.
 
 import { expect, it } from 'vitest';
-import { recordLawFact } from '../src/desk/record-law-fact.ts';
+import { recordLawFact } from '../src/desk/claims/record-law-fact.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { stories } from './diary.ts';

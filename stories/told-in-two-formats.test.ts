@@ -2,8 +2,15 @@
 // nobody is asked; where they cannot, it is a question about this debtor alone.
 
 import { expect, it } from 'vitest';
-import { setPaymentAside } from '../src/desk/record-payment.ts';
-import { balance, file, header, movement, party, trailer } from '../src/formats/statement-coda.fixture.ts';
+import { setPaymentAside } from '../src/desk/money/record-payment.ts';
+import {
+  balance,
+  file,
+  header,
+  movement,
+  party,
+  trailer,
+} from '../src/formats/statements/statement-coda.fixture.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { COMPANIES } from './companies.ts';

@@ -2,7 +2,7 @@
 // Whichever file comes first, the money is there once.
 
 import { expect, it } from 'vitest';
-import { takeInFile } from '../src/desk/take-in.ts';
+import { takeInFile } from '../src/desk/take-in/take-in.ts';
 import { select } from '../src/store/select.ts';
 import { day } from '../src/units/calendar.ts';
 import { COMPANIES } from './companies.ts';

@@ -1,12 +1,12 @@
 // Before a scenario is saved one sees what it would send; and what is likely to come in.
 
 import { expect, it } from 'vitest';
-import { cashForecastOn } from '../src/desk/cash-forecast.ts';
-import { notReminded } from '../src/desk/not-reminded.ts';
-import { debtorsAtRisk, receiptsAhead, receiptsAheadOf } from '../src/desk/receipts-ahead.ts';
-import { replayScenario } from '../src/desk/replay-scenario.ts';
-import { scenarioEffect } from '../src/desk/scenario-effect.ts';
-import { SHIPPED_SCENARIOS } from '../src/dunning/shipped-scenarios.ts';
+import { notReminded } from '../src/desk/deciding/not-reminded.ts';
+import { replayScenario } from '../src/desk/deciding/replay-scenario.ts';
+import { scenarioEffect } from '../src/desk/deciding/scenario-effect.ts';
+import { cashForecastOn } from '../src/desk/overview/cash-forecast.ts';
+import { debtorsAtRisk, receiptsAhead, receiptsAheadOf } from '../src/desk/overview/receipts-ahead.ts';
+import { SHIPPED_SCENARIOS } from '../src/dunning/scenario/shipped-scenarios.ts';
 import { day } from '../src/units/calendar.ts';
 import { stories } from './diary.ts';
 

@@ -1,7 +1,7 @@
 // A company of invoices with parts, payments, credit notes and cancellations on any days: the same in every run.
 
 import type { Database } from '../src/store/database.ts';
-import { insertAllocations } from '../src/store/matching-rows.ts';
+import { insertAllocations } from '../src/store/money/matching-rows.ts';
 import { addDays, type CalendarDate, day } from '../src/units/calendar.ts';
 import { COMPANY, debtorRow, idOf, insertRows, invoiceRow, type Row, settles } from './desk-rows.ts';
 

@@ -12,7 +12,7 @@
 // 200.00 came from an account of Noordzee on 10-15 and pays no invoice yet.
 
 import type { Database } from '../src/store/database.ts';
-import { appendJournal } from '../src/store/journal.ts';
+import { appendJournal } from '../src/store/journal/journal.ts';
 import type { Queryable } from '../src/store/session.ts';
 import { insertDossiers, insertMessages } from './desk-messages.ts';
 import { insertClaims, insertMoney } from './desk-money.ts';

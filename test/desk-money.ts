@@ -1,6 +1,6 @@
 // What the company of `desk-fixture.ts` is owed, and what was paid.
 
-import { insertAllocations } from '../src/store/matching-rows.ts';
+import { insertAllocations } from '../src/store/money/matching-rows.ts';
 import type { Queryable } from '../src/store/session.ts';
 import { day } from '../src/units/calendar.ts';
 import {

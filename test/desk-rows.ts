@@ -1,10 +1,10 @@
 // Rows for tests of the desk: a migrated database of their own, ids that a test can name, and rows with what they need.
 
 import { DEFAULT_POLICY } from '../src/claim/parties.ts';
-import { insertCompany } from '../src/store/companies.ts';
+import { insertCompany } from '../src/store/companies/companies.ts';
 import type { Database } from '../src/store/database.ts';
-import type { AllocationWrite } from '../src/store/matching-rows.ts';
 import { MIGRATIONS_FOLDER } from '../src/store/migrate.ts';
+import type { AllocationWrite } from '../src/store/money/matching-rows.ts';
 import type { Queryable } from '../src/store/session.ts';
 import { day } from '../src/units/calendar.ts';
 import { foldInvoiceNumber, foldName } from '../src/units/identifiers.ts';

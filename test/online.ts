@@ -4,8 +4,8 @@
 import { sealer } from '../src/access/sealing.ts';
 import type { ProviderKeys } from '../src/channels/payment-keys.ts';
 import type { PaymentProvider } from '../src/channels/payment-provider.ts';
-import type { OnlinePayments } from '../src/desk/online-payments.ts';
-import { sealedKeys } from '../src/desk/sealed-keys.ts';
+import type { OnlinePayments } from '../src/desk/online/online-payments.ts';
+import { sealedKeys } from '../src/desk/online/sealed-keys.ts';
 import { makeFakeProvider } from './fake-provider.ts';
 
 export const ONLINE_SECRET = 'a secret of the tests that is long enough';

@@ -2,24 +2,24 @@
 // the product writes is compared with what this writes.
 
 import { discountOffers } from '../src/claim/cash-discount.ts';
-import { certainAllocations } from '../src/desk/certain-allocations.ts';
-import { suspectsOf } from '../src/desk/suspects.ts';
+import { certainAllocations } from '../src/desk/money/certain-allocations.ts';
+import { suspectsOf } from '../src/desk/money/suspects.ts';
 import type { ClaimIndex, OpenClaim, SettledClaim } from '../src/matching/open-claims.ts';
 import { plainIndex } from '../src/matching/plain-index.fixture.ts';
 import { type Match, matchAgainst, type Proposal } from '../src/matching/propose.ts';
 import { REPEAT_DAYS } from '../src/matching/repeats.ts';
-import { insertDifferences } from '../src/store/differences.ts';
-import { wakeDossiers } from '../src/store/dossier-writes.ts';
-import { appendJournal, type JournalStamp } from '../src/store/journal.ts';
-import { knownDebtors } from '../src/store/known-payers.ts';
-import { besideFacts, type LooseFacts, looseFacts } from '../src/store/matching-facts.ts';
+import { wakeDossiers } from '../src/store/dossiers/dossier-writes.ts';
+import { insertDifferences } from '../src/store/invoices/differences.ts';
+import { appendJournal, type JournalStamp } from '../src/store/journal/journal.ts';
+import { knownDebtors } from '../src/store/money/known-payers.ts';
+import { besideFacts, type LooseFacts, looseFacts } from '../src/store/money/matching-facts.ts';
 import {
   type AllocationWrite,
   forgetProposals,
   insertAllocations,
   insertProposals,
   rememberPayers,
-} from '../src/store/matching-rows.ts';
+} from '../src/store/money/matching-rows.ts';
 import { select } from '../src/store/select.ts';
 import type { Queryable } from '../src/store/session.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';

@@ -3,7 +3,7 @@
 // payments, credit notes and differences on any days, also to come, dossiers with and without a decision, messages.
 
 import type { Database } from '../src/store/database.ts';
-import { type AllocationWrite, insertAllocations } from '../src/store/matching-rows.ts';
+import { type AllocationWrite, insertAllocations } from '../src/store/money/matching-rows.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
 import { messageRow } from './desk-messages.ts';
 import { COMPANY, debtorRow, idOf, insertRows, invoiceRow, MONDAY, type Row, settles } from './desk-rows.ts';

@@ -1,15 +1,15 @@
 // What Today shows, worked out slowly from the rows: one invoice, one day and one dossier after the other, in no SQL but
 // "all rows of this table". What a dossier is told that no run has decided is decided by `dunning/next-step.ts`.
 
-import { knownCompany } from '../src/desk/company-view.ts';
-import { debtorView } from '../src/desk/debtor-view.ts';
-import type { DyingClaim } from '../src/desk/law-views.ts';
-import { scenarioBook } from '../src/desk/scenario-book.ts';
-import { asksForHabits, assignScenario } from '../src/dunning/assignment.ts';
+import type { DyingClaim } from '../src/desk/claims/law-views.ts';
+import { knownCompany } from '../src/desk/company/company-view.ts';
+import { debtorView } from '../src/desk/debtors/debtor-view.ts';
+import { scenarioBook } from '../src/desk/deciding/scenario-book.ts';
 import type { Decision } from '../src/dunning/decision.ts';
 import { nextStep } from '../src/dunning/next-step.ts';
+import { asksForHabits, assignScenario } from '../src/dunning/scenario/assignment.ts';
 import type { Database } from '../src/store/database.ts';
-import { dossierFacts } from '../src/store/dossiers.ts';
+import { dossierFacts } from '../src/store/dossiers/dossiers.ts';
 import { select } from '../src/store/select.ts';
 import { addDays, type CalendarDate, daysBetween } from '../src/units/calendar.ts';
 

@@ -1,7 +1,7 @@
 // Which of the agreements are asked for: of whom, late or for today.
 
-import type { AgreementList } from './answers.ts';
-import type { Ticks } from './use-ticks.ts';
+import type { Ticks } from './acts/use-ticks.ts';
+import type { AgreementList } from './queries/answers.ts';
 import { hasWords, type Wanted } from './wanted.ts';
 
 export const AGREEMENT_KINDS = ['concessions', 'disputes', 'promises', 'plans', 'offers'] as const;

@@ -2,8 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { RequestProblem } from './api.ts';
 import { LocaleProvider } from './locale.tsx';
+import { RequestProblem } from './queries/api.ts';
 import { createApplicationRouter } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 

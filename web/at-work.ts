@@ -1,7 +1,7 @@
 // Whether the person at the screen is in the middle of something, and how to change a screen without moving what they
 // point at.
 
-import { isTyping } from './use-review-keys.ts';
+import { isTyping } from './acts/use-review-keys.ts';
 
 /** After the last key or press the hand may still be on its way. */
 const REST_MS = 800;

@@ -2,10 +2,10 @@
 // for its answers anew, when the hand of whoever sits before it is at rest.
 
 import type { QueryClient } from '@tanstack/react-query';
-import { companyPath } from './api.ts';
 import { watchHand } from './at-work.ts';
-import { askAnew, TOPICS, type Topic } from './live-queries.ts';
-import { sessionQuery } from './queries.ts';
+import { companyPath } from './queries/api.ts';
+import { askAnew, TOPICS, type Topic } from './queries/live-queries.ts';
+import { sessionQuery } from './queries/queries.ts';
 
 /** So often it is looked whether the hand rests. */
 const TRY_MS = 400;

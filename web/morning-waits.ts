@@ -4,8 +4,8 @@
 import * as m from '../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../src/messages/format.ts';
 import { isPassed, isUnkept } from './agreements-wanted.ts';
-import type { AgreementList, DebtorAnswer } from './answers.ts';
-import type { MoneyJson } from './money-text.ts';
+import type { AgreementList, DebtorAnswer } from './queries/answers.ts';
+import type { MoneyJson } from './words/money-text.ts';
 
 export type Waits = {
   readonly key: string;

@@ -1,6 +1,6 @@
 // The two ceremonies of WebAuthn, in the browser. Someone who closes the browser's own window has changed nothing.
 
-import { RequestProblem, send } from './api.ts';
+import { RequestProblem, send } from './queries/api.ts';
 
 type Ceremony<Options> = { readonly options: Options };
 

@@ -1,8 +1,8 @@
 // The places of the application by name: for the navigation, and for whoever looks for one by typing.
 
 import * as m from '../src/messages/compiled/messages.js';
-import type { Verb } from './answers.ts';
-import type { IconName } from './parts/icon.tsx';
+import type { IconName } from './parts/form/icon.tsx';
+import type { Verb } from './queries/answers.ts';
 
 export type Place = {
   readonly to:

@@ -9,11 +9,11 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { RequestProblem } from './api.ts';
 import { ofCalls, ofRoads, ofTable } from './of-table.ts';
-import { ScreenFailure } from './parts/screen-failure.tsx';
-import { Failure, Waiting } from './parts/states.tsx';
-import { sessionQuery } from './queries.ts';
+import { ScreenFailure } from './parts/form/screen-failure.tsx';
+import { Failure, Waiting } from './parts/form/states.tsx';
+import { RequestProblem } from './queries/api.ts';
+import { sessionQuery } from './queries/queries.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({

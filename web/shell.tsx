@@ -4,18 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as m from '../src/messages/compiled/messages.js';
-import type { Company } from './answers.ts';
-import { Allowed } from './parts/allowed.tsx';
-import { Arriving } from './parts/arriving.tsx';
-import { CompanyChoice } from './parts/company-choice.tsx';
-import { Icon, Mark } from './parts/icon.tsx';
-import { Keys } from './parts/keys.tsx';
-import { Navigation } from './parts/navigation.tsx';
-import { Preferences } from './parts/preferences.tsx';
-import { todayQuery } from './queries.ts';
-import { useCompany } from './use-company.ts';
+import { useCompany } from './acts/use-company.ts';
+import { Allowed } from './parts/form/allowed.tsx';
+import { Arriving } from './parts/form/arriving.tsx';
+import { CompanyChoice } from './parts/form/company-choice.tsx';
+import { Icon, Mark } from './parts/form/icon.tsx';
+import { Keys } from './parts/form/keys.tsx';
+import { Navigation } from './parts/frame/navigation.tsx';
+import { Preferences } from './parts/frame/preferences.tsx';
+import type { Company } from './queries/answers.ts';
+import { todayQuery } from './queries/queries.ts';
 
-const LiveUpdate = lazy(() => import('./parts/live-update.tsx'));
+const LiveUpdate = lazy(() => import('./parts/frame/live-update.tsx'));
 
 export function Shell() {
   const company = useCompany();

@@ -1,7 +1,7 @@
 // What somebody wants to see of a table: words, lateness, kinds of lines. The address says it, or the view that the person
 // begins with, or nothing does.
 
-import type { SavedView } from './answers.ts';
+import type { SavedView } from './queries/answers.ts';
 
 export type Wanted = SavedView['content'];
 export type ViewScreen = SavedView['screen'];

@@ -5,7 +5,7 @@ import { kill, pid } from 'node:process';
 import type { Channel, Receipt } from '../../src/channels/channel.ts';
 import type { DeskContext } from '../../src/desk/context.ts';
 import { dailyRun } from '../../src/desk/daily-run.ts';
-import { sendMessages } from '../../src/desk/send-messages.ts';
+import { sendMessages } from '../../src/desk/sending/send-messages.ts';
 import { isDeadWorker, thisWorker } from '../../src/desk/worker-name.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { seedIds } from '../seeded-ids.ts';

@@ -1,5 +1,5 @@
 // Who may do what, as a table: a role has these verbs, in one company. Which route asks for which verb stands in
-// `api/route-permissions.ts`; the guard there is the only place that compares the two.
+// `api/guard/route-permissions.ts`; the guard there is the only place that compares the two.
 
 export type Role = 'owner' | 'creditController' | 'collector' | 'sales' | 'accountant' | 'viewer';
 

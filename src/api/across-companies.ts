@@ -1,15 +1,15 @@
 // The desk of all companies, in front of the desks of each: a question about one company is put to the desk of that
 // company, behind the wall that hides every other, and the few about several are answered here.
 
-import { companiesAtOnce } from '../desk/all-companies-view.ts';
-import { proposeCompany } from '../desk/company-proposal.ts';
-import { companyViews } from '../desk/company-view.ts';
+import { publishRates } from '../desk/claims/publish-rates.ts';
+import { rateListing } from '../desk/claims/rate-listing.ts';
+import { companyViews } from '../desk/company/company-view.ts';
+import { enterCompany, isEmpty } from '../desk/company/first-company.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from '../desk/context.ts';
-import { enterCompany, isEmpty } from '../desk/first-company.ts';
 import { followChanges } from '../desk/follow-changes.ts';
-import { publishRates } from '../desk/publish-rates.ts';
-import { rateListing } from '../desk/rate-listing.ts';
-import type { Desk } from './desk-port.ts';
+import { companiesAtOnce } from '../desk/overview/all-companies-view.ts';
+import { proposeCompany } from '../desk/take-in/company-proposal.ts';
+import type { Desk } from './ports/desk-port.ts';
 
 /** What names no company, found by its type: a new question of this kind does not compile until it is answered below. */
 type OfNoCompany = {

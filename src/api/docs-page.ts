@@ -2,7 +2,7 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { html } from 'hono/html';
-import { PROBLEM_KINDS } from './problem.ts';
+import { PROBLEM_KINDS } from './guard/problem.ts';
 
 type Description = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 

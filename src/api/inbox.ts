@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deskOfCompany, type InstallationContext } from '../desk/context.ts';
-import { takeInFromDisk } from '../desk/take-in-files.ts';
+import { takeInFromDisk } from '../desk/take-in/take-in-files.ts';
 import type { TakeInView } from '../desk/views/take-in.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import type { CalendarDate } from '../units/calendar.ts';

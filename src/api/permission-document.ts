@@ -1,7 +1,7 @@
 // Writes into the description of the API what the guard will ask for, so that a reader sees both in one place.
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { permissionText, ROUTE_PERMISSIONS } from './route-permissions.ts';
+import { permissionText, ROUTE_PERMISSIONS } from './guard/route-permissions.ts';
 
 type Description = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 

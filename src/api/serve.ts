@@ -8,8 +8,8 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createApi } from './app.ts';
-import { clientAddress } from './client-address.ts';
-import type { Doors } from './context.ts';
+import { clientAddress } from './guard/client-address.ts';
+import type { Doors } from './guard/context.ts';
 
 export type Serving = { readonly url: string; readonly port: number; close(): Promise<void> };
 

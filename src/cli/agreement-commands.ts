@@ -1,9 +1,9 @@
 // Payment plans and offers on the command line, and all that was agreed with a debtor.
 
-import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agree-plan.ts';
-import { debtorView } from '../desk/debtor-view.ts';
-import { offerSettlement, withdrawOffer } from '../desk/offer-settlement.ts';
-import { takeBackAcceptance, takeBackPlanApproval } from '../desk/unaccept-plan.ts';
+import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agreements/agree-plan.ts';
+import { offerSettlement, withdrawOffer } from '../desk/agreements/offer-settlement.ts';
+import { takeBackAcceptance, takeBackPlanApproval } from '../desk/agreements/unaccept-plan.ts';
+import { debtorView } from '../desk/debtors/debtor-view.ts';
 import { companyDesk, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';

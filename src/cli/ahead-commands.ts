@@ -1,7 +1,7 @@
 // What is likely to come in, who should be called first, and who should have been reminded and was not.
 
-import { notReminded } from '../desk/not-reminded.ts';
-import { debtorsAtRisk, receiptsAhead } from '../desk/receipts-ahead.ts';
+import { notReminded } from '../desk/deciding/not-reminded.ts';
+import { debtorsAtRisk, receiptsAhead } from '../desk/overview/receipts-ahead.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { stepText } from '../messages/words.ts';
 import { toDecimal } from '../units/money.ts';

@@ -1,11 +1,11 @@
 // What a person does and corrects, on the command line: a call made, a letter posted, a debtor or an invoice put right.
 
 import type { DebtorKind, Language } from '../claim/parties.ts';
-import { correctContact, correctDebtor, type DebtorCorrection } from '../desk/correct-debtor.ts';
-import { correctInvoice, type InvoiceCorrection } from '../desk/correct-invoice.ts';
-import { postLetter } from '../desk/post-letter.ts';
-import { finishTask } from '../desk/settle-delivery.ts';
-import { whyView } from '../desk/why.ts';
+import { correctInvoice, type InvoiceCorrection } from '../desk/claims/correct-invoice.ts';
+import { correctContact, correctDebtor, type DebtorCorrection } from '../desk/debtors/correct-debtor.ts';
+import { whyView } from '../desk/deciding/why.ts';
+import { postLetter } from '../desk/sending/post-letter.ts';
+import { finishTask } from '../desk/sending/settle-delivery.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';

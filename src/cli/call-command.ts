@@ -1,6 +1,6 @@
 // The calls that were noted with a debtor, on the command line: listed, and taken back with all that came of them.
 
-import { callsThatStand, takeBackCall } from '../desk/take-back-call.ts';
+import { callsThatStand, takeBackCall } from '../desk/agreements/take-back-call.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { DOSSIER_OPTIONS, dossierNamed, sayOutcome } from './dossier-named.ts';
 

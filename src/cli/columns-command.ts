@@ -1,6 +1,6 @@
 // How columns of tables are remembered: listed, and forgotten by their place in the list or by their key.
 
-import { forgetColumns, rememberedColumns } from '../desk/remembered-columns.ts';
+import { forgetColumns, rememberedColumns } from '../desk/take-in/remembered-columns.ts';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf } from './command.ts';
 

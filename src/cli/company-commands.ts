@@ -1,9 +1,9 @@
 // Companies: adding one, and its few settings.
 
 import { admitEverybody } from '../access/directory-sql.ts';
-import { addCompany } from '../desk/add-company.ts';
-import { changePolicy, declareCash } from '../desk/company-policy.ts';
-import { isNameTaken } from '../desk/company-refusal.ts';
+import { addCompany } from '../desk/company/add-company.ts';
+import { changePolicy, declareCash } from '../desk/company/company-policy.ts';
+import { isNameTaken } from '../desk/company/company-refusal.ts';
 import { isLawCode } from '../law/law.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
 import { companyDesk, dayOption, oneOf, requiredText } from './arguments.ts';

@@ -1,7 +1,7 @@
 // How a company behaves towards its debtors, on the command line: shown as JSON, and changed by a file of it.
 
 import { readFileSync } from 'node:fs';
-import { changeConduct, companyConduct } from '../desk/conduct.ts';
+import { changeConduct, companyConduct } from '../desk/company/conduct.ts';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, UsageError } from './command.ts';
 

@@ -1,7 +1,7 @@
 // Which debtor a person means on the command line.
 
 import type { Company } from '../claim/parties.ts';
-import { debtorList } from '../desk/debtor-list.ts';
+import { debtorList } from '../desk/debtors/debtor-list.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { UsageError } from './command.ts';

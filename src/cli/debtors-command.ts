@@ -6,9 +6,9 @@ import {
   debtorLikenesses,
   debtorMerges,
   takeBackDifferent,
-} from '../desk/debtor-likenesses.ts';
-import { mergeDebtors } from '../desk/merge-debtors.ts';
-import { unmergeDebtors } from '../desk/unmerge-debtors.ts';
+} from '../desk/debtors/debtor-likenesses.ts';
+import { mergeDebtors } from '../desk/debtors/merge-debtors.ts';
+import { unmergeDebtors } from '../desk/debtors/unmerge-debtors.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../desk/views/likeness.ts';
 import { likenessText } from '../messages/likeness-words.ts';
 import { reasonText } from '../messages/reasons.ts';

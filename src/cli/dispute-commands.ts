@@ -1,9 +1,9 @@
 // Disputes and promises on the command line.
 
-import { debtorView } from '../desk/debtor-view.ts';
-import { answerDispute, type DisputeAnswer, openDispute } from '../desk/open-dispute.ts';
-import { recordPromise, takeBackPromise } from '../desk/record-promise.ts';
-import { reopenDispute } from '../desk/reopen-dispute.ts';
+import { answerDispute, type DisputeAnswer, openDispute } from '../desk/agreements/open-dispute.ts';
+import { recordPromise, takeBackPromise } from '../desk/agreements/record-promise.ts';
+import { reopenDispute } from '../desk/agreements/reopen-dispute.ts';
+import { debtorView } from '../desk/debtors/debtor-view.ts';
 import { DELAY_CAUSES } from '../dossier/delay-cause.ts';
 import { DISPUTE_CATEGORIES, DISPUTE_SOURCES } from '../dossier/dispute.ts';
 import { PROMISE_WAYS } from '../dossier/promise.ts';

@@ -2,10 +2,10 @@
 
 import type { Company } from '../claim/parties.ts';
 import type { DeskContext, InstallationContext } from '../desk/context.ts';
+import { whyView } from '../desk/deciding/why.ts';
 import type { InDossier } from '../desk/in-dossier.ts';
-import { whyView } from '../desk/why.ts';
-import { dossiersOf } from '../store/dossiers.ts';
-import { dossierOfInvoice } from '../store/invoice-lookup.ts';
+import { dossiersOf } from '../store/dossiers/dossiers.ts';
+import { dossierOfInvoice } from '../store/invoices/invoice-lookup.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, parseDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';

@@ -2,13 +2,13 @@
 // the law gives after it.
 
 import { LAW_FACT_KINDS } from '../claim/law-facts.ts';
+import type { LawFactView } from '../desk/claims/law-fact-views.ts';
+import { limitationSoon } from '../desk/claims/limitation-soon.ts';
+import { companyDeadlines } from '../desk/claims/next-deadlines.ts';
+import { recordLawFact, takeBackLawFact } from '../desk/claims/record-law-fact.ts';
+import { roadsView } from '../desk/claims/roads.ts';
 import type { DeskContext } from '../desk/context.ts';
-import type { LawFactView } from '../desk/law-fact-views.ts';
-import { limitationSoon } from '../desk/limitation-soon.ts';
-import { companyDeadlines } from '../desk/next-deadlines.ts';
-import { recordLawFact, takeBackLawFact } from '../desk/record-law-fact.ts';
-import { roadsView } from '../desk/roads.ts';
-import { whyView } from '../desk/why.ts';
+import { whyView } from '../desk/deciding/why.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, parseDecimal } from '../units/money.ts';
 import { companyDesk, dayOption, oneOf, requiredText } from './arguments.ts';

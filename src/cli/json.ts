@@ -1,7 +1,7 @@
 // The answers of the desk as the JSON that people script against: amounts are decimal strings with their currency.
 
 import type { DailyRun } from '../desk/daily-run.ts';
-import type { Decided } from '../desk/decide-dossiers.ts';
+import type { Decided } from '../desk/deciding/decide-dossiers.ts';
 import { runLine } from '../desk/run-view.ts';
 import { type Money, toDecimal } from '../units/money.ts';
 

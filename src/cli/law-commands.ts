@@ -1,7 +1,7 @@
 // The law of one debtor on the command line: the roads to a title, and an insolvency entered by hand.
 
-import { recordInsolvency, withdrawInsolvency } from '../desk/record-insolvency.ts';
-import { type RoadsView, roadsView, type SaidFacts } from '../desk/roads.ts';
+import { recordInsolvency, withdrawInsolvency } from '../desk/claims/record-insolvency.ts';
+import { type RoadsView, roadsView, type SaidFacts } from '../desk/claims/roads.ts';
 import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';

@@ -1,8 +1,8 @@
 // Reads the mailbox now: replies, automatic replies and returned mail of our own messages.
 
 import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mailbox.ts';
-import { readMailbox } from '../desk/read-mailbox.ts';
-import { summaryOf } from '../desk/watch-mailbox.ts';
+import { readMailbox } from '../desk/sending/read-mailbox.ts';
+import { summaryOf } from '../desk/sending/watch-mailbox.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';

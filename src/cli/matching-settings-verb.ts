@@ -4,7 +4,7 @@ import {
   changeMatchingSettings,
   type MatchingSettings,
   matchingSettings,
-} from '../desk/matching-settings.ts';
+} from '../desk/money/matching-settings.ts';
 import { money, toDecimal } from '../units/money.ts';
 import { parsePercent, percent, type Rate, timesRate, toPercent } from '../units/rate.ts';
 import { UsageError, type Values } from './command.ts';

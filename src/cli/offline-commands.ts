@@ -1,8 +1,8 @@
 // Commands that need no database: what is in a file, and what a late invoice costs.
 
-import { toJson } from '../formats/json.ts';
 import { readFile } from '../formats/read.ts';
 import { hasErrors } from '../formats/records.ts';
+import { toJson } from '../formats/text/json.ts';
 import { calculate } from '../law/calculator.ts';
 import { isLawCode, type Relation } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';

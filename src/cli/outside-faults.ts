@@ -2,7 +2,7 @@
 // does not answer, a port that is taken, an id that is none. Each is said in one sentence; everything else is a broken
 // assumption, thrown on and seen.
 
-import { BackupRefused } from '../store/backup-file.ts';
+import { BackupRefused } from '../store/backup/backup-file.ts';
 
 /** What to tell the person, or null when the fault is not one of theirs. */
 export function outsideFault(error: unknown, databaseUrl: string | null): string | null {

@@ -2,9 +2,9 @@
 // with an invoice: F-2026-101=2.50:bankFee.
 
 import type { Company } from '../claim/parties.ts';
-import type { DeductedCredit, GivenUp, PaidInvoice } from '../desk/allocate-by-hand.ts';
-import { DIFFERENCE_KINDS } from '../desk/cash-words.ts';
-import { documentsNumbered } from '../store/invoice-lookup.ts';
+import type { DeductedCredit, GivenUp, PaidInvoice } from '../desk/money/allocate-by-hand.ts';
+import { DIFFERENCE_KINDS } from '../desk/money/cash-words.ts';
+import { documentsNumbered } from '../store/invoices/invoice-lookup.ts';
 import type { Queryable } from '../store/session.ts';
 import { foldInvoiceNumber } from '../units/identifiers.ts';
 import { type Money, parseDecimal } from '../units/money.ts';

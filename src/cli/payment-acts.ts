@@ -1,11 +1,11 @@
 // What a person says about money on the command line, and takes back.
 
-import { proposalsOfPayment } from '../desk/bank-view.ts';
-import { PAYMENT_MEANS } from '../desk/cash-words.ts';
-import { reallocate, rejectMatch, unallocate } from '../desk/confirm-match.ts';
-import { giveUpDifference, refund, undoDifference, undoRefund } from '../desk/give-up.ts';
-import { recordPayment, setPaymentAside, undoPayment } from '../desk/record-payment.ts';
-import { answerReturn } from '../desk/returned-payments.ts';
+import { proposalsOfPayment } from '../desk/money/bank-view.ts';
+import { PAYMENT_MEANS } from '../desk/money/cash-words.ts';
+import { reallocate, rejectMatch, unallocate } from '../desk/money/confirm-match.ts';
+import { giveUpDifference, refund, undoDifference, undoRefund } from '../desk/money/give-up.ts';
+import { recordPayment, setPaymentAside, undoPayment } from '../desk/money/record-payment.ts';
+import { answerReturn } from '../desk/money/returned-payments.ts';
 import { dayOption, oneOf, requiredText } from './arguments.ts';
 import { textOf, UsageError } from './command.ts';
 import { differenceKind, invoiceIdNamed, type PaidParts, paidParts } from './paid-parts.ts';

@@ -2,7 +2,7 @@
 
 import type { Company } from '../claim/parties.ts';
 import type { DeskContext } from '../desk/context.ts';
-import { paymentDetail } from '../desk/payment-views.ts';
+import { paymentDetail } from '../desk/money/payment-views.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { UsageError, type Values } from './command.ts';

@@ -1,7 +1,7 @@
 // Payments to read on the command line.
 
-import { unmatchedPayments } from '../desk/bank-view.ts';
-import { paymentDetail, paymentLines, returnQuestions } from '../desk/payment-views.ts';
+import { unmatchedPayments } from '../desk/money/bank-view.ts';
+import { paymentDetail, paymentLines, returnQuestions } from '../desk/money/payment-views.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, toDecimal } from '../units/money.ts';
 import { textOf } from './command.ts';

@@ -2,8 +2,8 @@
 // what no publication stands behind yet; and the file that enters a new publication.
 
 import { readFileSync } from 'node:fs';
-import { publishRates } from '../desk/publish-rates.ts';
-import { type RateListing, rateListing } from '../desk/rate-listing.ts';
+import { publishRates } from '../desk/claims/publish-rates.ts';
+import { type RateListing, rateListing } from '../desk/claims/rate-listing.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { dayOption } from './arguments.ts';
 import {

@@ -1,13 +1,13 @@
 // The daily work on the command line: take in, run, approve, send, undo, why, forecast, balance.
 
-import { balanceView } from '../desk/aged-balance.ts';
+import { balanceView } from '../desk/claims/aged-balance.ts';
 import { dailyRun } from '../desk/daily-run.ts';
-import { forecastView } from '../desk/forecast.ts';
-import { receiptsAheadOf } from '../desk/receipts-ahead.ts';
-import { approveBatch, undoApprovals } from '../desk/review-batch.ts';
-import { takeInFiles } from '../desk/take-in-files.ts';
-import { undoImport } from '../desk/undo-import.ts';
-import { whyView } from '../desk/why.ts';
+import { forecastView } from '../desk/deciding/forecast.ts';
+import { whyView } from '../desk/deciding/why.ts';
+import { approveBatch, undoApprovals } from '../desk/messages/review-batch.ts';
+import { receiptsAheadOf } from '../desk/overview/receipts-ahead.ts';
+import { takeInFiles } from '../desk/take-in/take-in-files.ts';
+import { undoImport } from '../desk/take-in/undo-import.ts';
 import type { InputFile } from '../formats/records.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { companyDesk, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';

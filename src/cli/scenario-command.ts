@@ -3,15 +3,15 @@
 
 import { readFileSync } from 'node:fs';
 import type { InstallationContext } from '../desk/context.ts';
-import { replayScenario } from '../desk/replay-scenario.ts';
-import { saveRules, saveScenario } from '../desk/save-scenario.ts';
-import { scenarioEffect } from '../desk/scenario-effect.ts';
-import { checkScenario, scenarioList } from '../desk/scenario-list.ts';
-import type { FieldProblem } from '../dunning/fields.ts';
-import { parseRules } from '../dunning/parse-rules.ts';
-import { parseScenario } from '../dunning/parse-scenario.ts';
-import type { Scenario, ScenarioProblem } from '../dunning/scenario.ts';
-import { writtenScenario } from '../dunning/written-scenario.ts';
+import { replayScenario } from '../desk/deciding/replay-scenario.ts';
+import { saveRules, saveScenario } from '../desk/deciding/save-scenario.ts';
+import { scenarioEffect } from '../desk/deciding/scenario-effect.ts';
+import { checkScenario, scenarioList } from '../desk/deciding/scenario-list.ts';
+import type { FieldProblem } from '../dunning/scenario/fields.ts';
+import { parseRules } from '../dunning/scenario/parse-rules.ts';
+import { parseScenario } from '../dunning/scenario/parse-scenario.ts';
+import type { Scenario, ScenarioProblem } from '../dunning/scenario/scenario.ts';
+import { writtenScenario } from '../dunning/scenario/written-scenario.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { toPlainJson } from './json.ts';

@@ -2,9 +2,9 @@
 
 import { mailChannel } from '../channels/mail-channel.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
-import { sendMessages } from '../desk/send-messages.ts';
-import { sendingMode } from '../desk/sending-rules.ts';
-import { settleDoubt } from '../desk/settle-delivery.ts';
+import { sendMessages } from '../desk/sending/send-messages.ts';
+import { sendingMode } from '../desk/sending/sending-rules.ts';
+import { settleDoubt } from '../desk/sending/settle-delivery.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { letterPage } from '../letters/page.ts';
 import { companyDesk, dayOption } from './arguments.ts';

@@ -1,6 +1,10 @@
 // The account of an invoice as the law computes it, on the command line.
 
-import { type LegalStatement, legalStatement, type StatementChoices } from '../desk/legal-statement.ts';
+import {
+  type LegalStatement,
+  legalStatement,
+  type StatementChoices,
+} from '../desk/claims/legal-statement.ts';
 import type { ImputationOrder, Part } from '../law/imputation.ts';
 import { toDecimal } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';

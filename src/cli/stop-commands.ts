@@ -1,9 +1,9 @@
 // What takes a dossier out of dunning, and back, on the command line: holds, hand-overs, hardship, closures, write-offs.
 
-import { answerConcession } from '../desk/answer-concession.ts';
-import { holdDossier, releaseDossier } from '../desk/hold-dossier.ts';
-import { resumeDossier, type StopEntry, stopDossier } from '../desk/stop-dossier.ts';
-import { reopenWriteOff, writeOff } from '../desk/write-off.ts';
+import { answerConcession } from '../desk/agreements/answer-concession.ts';
+import { holdDossier, releaseDossier } from '../desk/agreements/hold-dossier.ts';
+import { resumeDossier, type StopEntry, stopDossier } from '../desk/agreements/stop-dossier.ts';
+import { reopenWriteOff, writeOff } from '../desk/money/write-off.ts';
 import { RECIPIENT_KINDS } from '../dossier/stop.ts';
 import { WRITE_OFF_REASONS } from '../dossier/write-off.ts';
 import { dayOption, oneOf, requiredText } from './arguments.ts';

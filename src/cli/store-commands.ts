@@ -1,12 +1,12 @@
 // The state of an installation: migrate, back up, restore, verify, doctor.
 
-import { type BankAccountView, bankAccounts } from '../desk/bank-accounts.ts';
+import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.ts';
 import { verifyCompany } from '../desk/verify.ts';
-import { backup, restore } from '../store/backup.ts';
-import { allCompanies } from '../store/companies.ts';
+import { backup, restore } from '../store/backup/backup.ts';
+import { allCompanies } from '../store/companies/companies.ts';
 import { appliedMigrations } from '../store/migrate.ts';
+import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
-import { wallText } from '../store/wall.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
 import { checkTotals } from './totals-command.ts';
 

@@ -2,7 +2,7 @@
 // money without an invoice, and what was taken in.
 
 import type { Decision, Reason } from '../dunning/decision.ts';
-import type { ChannelName } from '../dunning/scenario.ts';
+import type { ChannelName } from '../dunning/scenario/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { DebtorLine } from './views/debtor.ts';

@@ -2,7 +2,7 @@
 // with a portfolio of their own hears of its debtors alone; who may not read the bank is not told that money came in,
 // only that the account of a debtor whom they see has changed.
 
-import type { JournalMark } from '../store/journal-since.ts';
+import type { JournalMark } from '../store/journal/journal-since.ts';
 
 export const TOPICS = ['messages', 'answers', 'agreements', 'money', 'customers', 'company'] as const;
 export type Topic = (typeof TOPICS)[number];

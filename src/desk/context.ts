@@ -1,7 +1,7 @@
 // What every desk function needs: the database and the time. Days are passed as facts; instants come from the clock.
 
 import type { CompanyDatabase, Installation } from '../store/database.ts';
-import type { PageLinks } from './page-links.ts';
+import type { PageLinks } from './messages/page-links.ts';
 
 export type Clock = {
   /** The instant, as ISO text in UTC with milliseconds. */

@@ -3,17 +3,17 @@
 
 import type { Company } from '../claim/parties.ts';
 import type { Decision } from '../dunning/decision.ts';
-import { companyById } from '../store/companies.ts';
+import { companyById } from '../store/companies/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { newId } from '../store/ids.ts';
 import { DECIDED, FewMessages, refreshStatistics } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { closeMetOffers } from './agreements/met-offers.ts';
+import { writeOffersAnew } from './agreements/write-offers-anew.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
-import { type Decided, decideBatch } from './decide-dossiers.ts';
-import { matchPayments } from './match-payments.ts';
-import { closeMetOffers } from './met-offers.ts';
+import { type Decided, decideBatch } from './deciding/decide-dossiers.ts';
+import { matchPayments } from './money/match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
-import { writeOffersAnew } from './write-offers-anew.ts';
 
 /** Dossiers decided in one transaction. */
 const BATCH = 200;

@@ -10,7 +10,7 @@ import {
   journalMarks,
   journalPosition,
   positionBefore,
-} from '../store/journal-since.ts';
+} from '../store/journal/journal-since.ts';
 import type { Queryable } from '../store/session.ts';
 import { type Reader, TOPICS, type Topic, topicsFor } from './change-topics.ts';
 

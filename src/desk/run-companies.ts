@@ -1,13 +1,13 @@
 // The daily run of every company that has something to decide. Several at a time: while one waits for the database another
 // is decided, and a large company holds nobody up. Any number of processes may do this at once; each dossier is decided once.
 
-import { allCompanies } from '../store/companies.ts';
-import { companiesToRun } from '../store/companies-with-work.ts';
+import { allCompanies } from '../store/companies/companies.ts';
+import { companiesToRun } from '../store/companies/companies-with-work.ts';
 import { FewMessages } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext } from './context.ts';
 import { type DailyRun, runCompany } from './daily-run.ts';
-import type { Decided } from './decide-dossiers.ts';
+import type { Decided } from './deciding/decide-dossiers.ts';
 
 /** More of them make a process no faster, and leave fewer of its ten sessions to the pages that people open meanwhile. */
 const COMPANIES_AT_ONCE = 3;

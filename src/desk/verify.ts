@@ -1,8 +1,8 @@
 // Checks what must always be true: the journal's chain is whole, and money is conserved to the cent.
 
 import { CHAIN_START, type ChainFault, type ChainHead, verifyChain } from '../evidence/chain.ts';
-import { moneyFaults } from '../store/conservation.ts';
-import { journalAfter } from '../store/journal.ts';
+import { journalAfter } from '../store/journal/journal.ts';
+import { moneyFaults } from '../store/schema/conservation.ts';
 import type { Queryable } from '../store/session.ts';
 
 /** Journal entries in memory at once. */

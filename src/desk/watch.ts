@@ -3,23 +3,23 @@
 
 import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
-import { dailyBackup } from '../store/backup-rotation.ts';
-import { allCompanies } from '../store/companies.ts';
-import { companiesToSend } from '../store/companies-with-work.ts';
-import { companiesWithDigest } from '../store/digests.ts';
-import { companiesWithSales } from '../store/sales-questions.ts';
+import { dailyBackup } from '../store/backup/backup-rotation.ts';
+import { allCompanies } from '../store/companies/companies.ts';
+import { companiesToSend } from '../store/companies/companies-with-work.ts';
+import { companiesWithSales } from '../store/debtors/sales-questions.ts';
+import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext } from './context.ts';
-import { weekOf } from './digest.ts';
-import { lookAtOnline } from './look-online.ts';
-import { MOST_TRIES, type MondayMail, mailDigests } from './monday-mail.ts';
-import type { OfficeMail } from './office-mail.ts';
-import type { OnlinePayments } from './online-payments.ts';
-import type { PrintLetter } from './parcel.ts';
+import { type AskSales, askSales } from './messages/sales-question.ts';
+import { lookAtOnline } from './online/look-online.ts';
+import type { OnlinePayments } from './online/online-payments.ts';
+import { weekOf } from './overview/digest.ts';
+import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail.ts';
+import type { OfficeMail } from './overview/office-mail.ts';
 import { runCompanies } from './run-companies.ts';
-import { type AskSales, askSales } from './sales-question.ts';
-import { sendMessages } from './send-messages.ts';
-import { sendingMode } from './sending-rules.ts';
+import type { PrintLetter } from './sending/parcel.ts';
+import { sendMessages } from './sending/send-messages.ts';
+import { sendingMode } from './sending/sending-rules.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
 
 const ROUND_MS = 20_000;

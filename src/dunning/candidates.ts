@@ -11,8 +11,8 @@ import type { WorkCalendar } from '../units/working-days.ts';
 import { type Asked, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Hold } from './dossier-facts.ts';
-import { type NextRung, nextRung, takenFor } from './ladder.ts';
-import type { Scenario } from './scenario.ts';
+import { type NextRung, nextRung, takenFor } from './scenario/ladder.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import { closedReason } from './stopped.ts';
 import { timeBarred } from './time-barred.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../units/working-days.ts';
 import type { Reason } from './decision.ts';
 import type { RecentContact } from './dossier-facts.ts';
-import type { ChannelName } from './scenario.ts';
+import type { ChannelName } from './scenario/scenario.ts';
 
 /** The days that a weekly limit looks at, the present one included. */
 const WEEK_DAYS = 7;

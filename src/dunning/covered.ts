@@ -6,7 +6,7 @@ import { type Money, sum } from '../units/money.ts';
 import { dueAmount } from './asked.ts';
 import type { Candidate } from './candidates.ts';
 import type { CoveredInvoice, Decision } from './decision.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import type { Lead } from './step-reasons.ts';
 
 type Together = {

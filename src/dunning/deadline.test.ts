@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../units/calendar.ts';
 import { deadlineOf } from './deadline.ts';
-import { SHIPPED_SCENARIOS } from './shipped-scenarios.ts';
+import { SHIPPED_SCENARIOS } from './scenario/shipped-scenarios.ts';
 
 const REACHABLE = {
   id: 'c',

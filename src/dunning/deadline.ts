@@ -6,7 +6,7 @@ import type { Debtor } from '../claim/parties.ts';
 import { graceAfter } from '../law/consumer-belgium.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { nextWorkingDay } from '../units/working-days.ts';
-import type { ChannelName, Step } from './scenario.ts';
+import type { ChannelName, Step } from './scenario/scenario.ts';
 
 /** Days that a message may wait before it leaves; deadlines count from after them, so that none is shorter than stated. */
 export const SHELF_DAYS = 3;

@@ -4,7 +4,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { InterruptionReason } from './interruption-reason.ts';
-import type { ChannelName } from './scenario.ts';
+import type { ChannelName } from './scenario/scenario.ts';
 
 export type Reason =
   | InterruptionReason

@@ -9,7 +9,7 @@ import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
 import type { Decision, HoldFact } from './decision.ts';
-import type { ChannelName, Habit } from './scenario.ts';
+import type { ChannelName, Habit } from './scenario/scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */
 export type RungTaken = {

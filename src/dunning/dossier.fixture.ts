@@ -8,7 +8,7 @@ import { DEFAULT_POLICY } from '../claim/parties.ts';
 import { addDays, day } from '../units/calendar.ts';
 import type { DossierFacts, RungTaken } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
-import { scenarioFor } from './shipped-scenarios.ts';
+import { scenarioFor } from './scenario/shipped-scenarios.ts';
 
 export type Claimed = Partial<Invoice> & { readonly allocations?: readonly Allocation[] };
 

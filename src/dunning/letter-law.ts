@@ -4,7 +4,7 @@
 import type { CompanyPolicy, DebtorKind } from '../claim/parties.ts';
 import type { MessageFacts } from '../law/lawful.ts';
 import type { LetterKind as JudgedKind } from '../law/mentions.ts';
-import type { ChannelName, LetterKind } from './scenario.ts';
+import type { ChannelName, LetterKind } from './scenario/scenario.ts';
 
 export const JUDGED_AS: Readonly<Record<LetterKind, JudgedKind>> = {
   comingDue: 'beforeDue',

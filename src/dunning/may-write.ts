@@ -8,7 +8,7 @@ import { cashGate } from './cash-gate.ts';
 import { contactRefusal } from './contact-rules.ts';
 import type { Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
-import type { Step } from './scenario.ts';
+import type { Step } from './scenario/scenario.ts';
 
 export type Writing = {
   readonly facts: DossierFacts;

@@ -10,11 +10,11 @@ import { type Candidate, type Candidates, candidatesOf, heldReason, nextLook } f
 import { coveredBy } from './covered.ts';
 import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Insolvency } from './dossier-facts.ts';
-import { lastTaken, takenFor } from './ladder.ts';
 import { dayAfter, oldestIssue, refusalToWrite } from './may-write.ts';
 import { PLAN_STEP, type PlanReminder, planReminder } from './plan-step.ts';
 import { resumedOf, resumedReasons } from './resumed.ts';
-import type { Scenario } from './scenario.ts';
+import { lastTaken, takenFor } from './scenario/ladder.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
 import { stoppedDecision } from './stopped.ts';
 

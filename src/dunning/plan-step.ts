@@ -9,7 +9,7 @@ import { type Money, sum } from '../units/money.ts';
 import { type Asked, askedOf, knownCash } from './asked.ts';
 import type { CoveredInvoice } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
-import type { Step } from './scenario.ts';
+import type { Step } from './scenario/scenario.ts';
 
 export const PLAN_STEP_KEY = 'planInstalment';
 const DAYS_BEFORE = 3;

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Candidate } from './candidates.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
-import { lastTaken, type NextRung, takenFor } from './ladder.ts';
+import { lastTaken, type NextRung, takenFor } from './scenario/ladder.ts';
 
 /** The invoice whose rung decides the level of the message. */
 export type Lead = Candidate & { readonly next: NextRung };

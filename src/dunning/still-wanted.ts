@@ -7,7 +7,7 @@ import { money, sum } from '../units/money.ts';
 import type { Decision, Reason } from './decision.ts';
 import type { CoveredByWaiting, DossierFacts, RungTaken, WaitingMessage } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './scenario/scenario.ts';
 
 /** The decision as if the waiting message had not been prepared. */
 export function decideAnew({

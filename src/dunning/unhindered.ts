@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from '../units/calendar.ts';
 import type { Decision } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './scenario/scenario.ts';
 
 export function unhinderedStep({
   facts,

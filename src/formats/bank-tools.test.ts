@@ -2,7 +2,7 @@
 // holds the same three bookings, with days and amounts as that bank writes them.
 
 import { describe, expect, it } from 'vitest';
-import { EUROPEAN, GERMAN, ISO, readExport, type Style, written } from './table-tools.fixture.ts';
+import { EUROPEAN, GERMAN, ISO, readExport, type Style, written } from './tables/table-tools.fixture.ts';
 
 const OWN = 'BE68539007547034';
 const BOOKINGS = [

@@ -2,9 +2,9 @@
 // are not part of the project: tests that use them are skipped, with that reason, where they are absent.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { toJson } from './json.ts';
 import { readFile } from './read.ts';
 import type { FileReading, Problem } from './records.ts';
+import { toJson } from './text/json.ts';
 
 export const SAMPLES = '../shared/samples';
 export const here = existsSync(`${SAMPLES}/facts.json`);

@@ -4,9 +4,9 @@
 
 import { headOf } from './file-bytes.ts';
 import type { InputFile } from './records.ts';
-import { decodeText, peek, splitLines } from './text.ts';
-import { xmlRoot } from './xml.ts';
-import { zipEntries } from './zip.ts';
+import { decodeText, peek, splitLines } from './text/text.ts';
+import { xmlRoot } from './text/xml.ts';
+import { zipEntries } from './text/zip.ts';
 
 export type Sniff = {
   /** The first bytes as Latin-1, for signatures. */

@@ -3,13 +3,13 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { MAX_PDF_UNPACKED_BYTES } from './invoice-factur-x.ts';
-import { pdfWith } from './pdf-fixture.ts';
+import { MAX_PDF_UNPACKED_BYTES } from './invoices/invoice-factur-x.ts';
 import { MAX_FILE_BYTES, readFile } from './read.ts';
 import type { FileReading } from './records.ts';
 import { BANK_TABLE, CDAR, CII, FEC, TABLE, ubl } from './small-files.fixture.ts';
-import { CODA_BATCH } from './statement-coda.fixture.ts';
-import { CAMT, CFONB, MT940, OFX } from './statement-small.fixture.ts';
+import { CODA_BATCH } from './statements/statement-coda.fixture.ts';
+import { CAMT, CFONB, MT940, OFX } from './statements/statement-small.fixture.ts';
+import { pdfWith } from './text/pdf-fixture.ts';
 
 const file = (content: string | Uint8Array, name = 'x') => ({
   name,

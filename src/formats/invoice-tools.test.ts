@@ -11,7 +11,7 @@ import {
   readExport,
   type Style,
   written,
-} from './table-tools.fixture.ts';
+} from './tables/table-tools.fixture.ts';
 
 const INVOICES = [
   {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { toJson } from './json.ts';
-import { pdfWith } from './pdf-fixture.ts';
 import { MAX_PROBLEMS } from './problem-list.ts';
 import { readFile } from './read.ts';
 import type { InputFile } from './records.ts';
+import { toJson } from './text/json.ts';
+import { pdfWith } from './text/pdf-fixture.ts';
 
 const file = (text: string, name = 'x'): InputFile => ({ name, bytes: new TextEncoder().encode(text) });
 

@@ -13,26 +13,26 @@ import {
   sniff,
 } from './detect.ts';
 import { sizeOf } from './file-bytes.ts';
-import { isCiiInvoice, readCii } from './invoice-cii.ts';
-import { isEnvelope, readEnvelope } from './invoice-envelope.ts';
-import { readFacturX } from './invoice-factur-x.ts';
-import { INVOICE_TABLE } from './invoice-table.ts';
-import { isUblInvoice, readUbl } from './invoice-ubl.ts';
-import { isFecHeader, readFec } from './ledger-fec.ts';
-import { isFecXml, readFecXml } from './ledger-fec-xml.ts';
-import { isCdar, readCdar } from './lifecycle-cdar.ts';
-import { isInvoiceResponse, readInvoiceResponse } from './lifecycle-ubl.ts';
+import { isCiiInvoice, readCii } from './invoices/invoice-cii.ts';
+import { isEnvelope, readEnvelope } from './invoices/invoice-envelope.ts';
+import { readFacturX } from './invoices/invoice-factur-x.ts';
+import { INVOICE_TABLE } from './invoices/invoice-table.ts';
+import { isUblInvoice, readUbl } from './invoices/invoice-ubl.ts';
+import { isCdar, readCdar } from './invoices/lifecycle-cdar.ts';
+import { isInvoiceResponse, readInvoiceResponse } from './invoices/lifecycle-ubl.ts';
+import { isFecHeader, readFec } from './ledgers/ledger-fec.ts';
+import { isFecXml, readFecXml } from './ledgers/ledger-fec-xml.ts';
 import { collected, type OpenReading, opened } from './open-reading.ts';
 import { ProblemList } from './problem-list.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
 import type { FileReading, InputFile, TableHints } from './records.ts';
-import { STATEMENT_READERS } from './statement-readers.ts';
-import { STATEMENT_TABLE } from './statement-table.ts';
-import { openTableFile, type TableReader } from './table-reader.ts';
+import { STATEMENT_READERS } from './statements/statement-readers.ts';
+import { STATEMENT_TABLE } from './statements/statement-table.ts';
+import { openTableFile, type TableReader } from './tables/table-reader.ts';
 import { holdsTestVirus, infectedFile } from './test-virus.ts';
-import { readXml } from './xml.ts';
-import { unzip } from './zip.ts';
+import { readXml } from './text/xml.ts';
+import { unzip } from './text/zip.ts';
 
 /** Kinds of table, each with its own dictionary of titles. */
 const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE];

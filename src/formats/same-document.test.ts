@@ -3,11 +3,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from './corpus-facts.fixture.ts';
-import { toJson } from './json.ts';
 import { readFile } from './read.ts';
 import { type Clothes, redress } from './redress.fixture.ts';
 import { CDAR, CII, ubl } from './small-files.fixture.ts';
-import { readXml } from './xml.ts';
+import { toJson } from './text/json.ts';
+import { readXml } from './text/xml.ts';
 
 const CLOTHES: Readonly<Record<string, Clothes>> = {
   'one prefix for all namespaces': {

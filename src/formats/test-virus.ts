@@ -3,7 +3,7 @@
 
 import { errorAt } from './problems.ts';
 import type { Problem } from './records.ts';
-import { textOf, type XmlElement } from './xml-tree.ts';
+import { textOf, type XmlElement } from './text/xml-tree.ts';
 
 /** In two pieces, so that this file is not taken for the thing itself. */
 const SIGNATURE = ['EICAR-STANDARD', 'ANTIVIRUS-TEST-FILE'].join('-');

@@ -2,7 +2,7 @@
 // from the view and written as the reader sees them; the text must contain every one.
 // 'deadline' of 14 August 2026 in French asks for '14 août 2026'.
 
-import type { LetterKind } from '../dunning/scenario.ts';
+import type { LetterKind } from '../dunning/scenario/scenario.ts';
 import { isLawCode, lawOfCountry } from '../law/law.ts';
 import {
   type MentionKey as LegalKey,

@@ -3,7 +3,7 @@
 
 import { type ClaimAmounts, claimAmounts } from '../claim/claim-amounts.ts';
 import type { Address, Language } from '../claim/parties.ts';
-import type { LetterKind, Tone, WordingVariant } from '../dunning/scenario.ts';
+import type { LetterKind, Tone, WordingVariant } from '../dunning/scenario/scenario.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, zero } from '../units/money.ts';
 

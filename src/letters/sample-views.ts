@@ -2,7 +2,7 @@
 // firm, a business and a consumer, one invoice and three. Interest is worked out by hand beside the table of days.
 
 import type { Language } from '../claim/parties.ts';
-import { type LetterKind, STEP_LETTERS } from '../dunning/scenario.ts';
+import { type LetterKind, STEP_LETTERS } from '../dunning/scenario/scenario.ts';
 import { day } from '../units/calendar.ts';
 import { type Money, money, sum } from '../units/money.ts';
 import type { InvoiceLine, MessageView } from './message.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../claim/parties.ts';
-import type { LetterKind, WordingVariant } from '../dunning/scenario.ts';
+import type { LetterKind, WordingVariant } from '../dunning/scenario/scenario.ts';
 import { money } from '../units/money.ts';
 import { compose } from './compose.ts';
 import type { MessageView } from './message.ts';

@@ -2,7 +2,7 @@
 // the bailiff in a first reminder, no word of thanks.
 
 import type { Language } from '../claim/parties.ts';
-import type { LetterKind } from '../dunning/scenario.ts';
+import type { LetterKind } from '../dunning/scenario/scenario.ts';
 import type { LetterText } from './wording/letter-text.ts';
 import { TONE_WORDS } from './wording/tone-words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEBTOR_ON_PAGE } from '../desk/answer-effects.ts';
+import { DEBTOR_ON_PAGE } from '../desk/debtor-page/answer-effects.ts';
 import { authorText, isPerson } from './author-words.ts';
 
 describe('who did it', () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { LAW_FACT_KINDS, procedureEvents } from '../claim/law-facts.ts';
-import { KNOWN_BECAUSE } from '../desk/known-to-roads.ts';
+import { KNOWN_BECAUSE } from '../desk/claims/known-to-roads.ts';
 import { nextDeadlines } from '../law/procedures/next.ts';
 import type { ProcedureFacts } from '../law/procedures/procedure.ts';
 import { PROCEDURES, roadsFor } from '../law/procedures/roads.ts';

@@ -2,7 +2,7 @@
 // clock, tables of rates. A key that is not known here is shown as it is.
 
 import type { LawFactKind } from '../claim/law-facts.ts';
-import type { KnownBecause } from '../desk/known-to-roads.ts';
+import type { KnownBecause } from '../desk/claims/known-to-roads.ts';
 import type { Confidence } from '../law/basis.ts';
 import type { ClockAct, InterruptingAct } from '../law/limitation.ts';
 import type { NamedDeadline } from '../law/procedures/next.ts';

@@ -15,7 +15,10 @@ const ASSEMBLED = new Set([
 
 /** The phrases that stand in the sources of the readers, with X for what is filled in. */
 function phrases(): string[] {
-  const files = readdirSync('src/formats').filter(name => !/test|fixture/.test(name));
+  const files = readdirSync('src/formats', { encoding: 'utf8', recursive: true }).filter(
+    name => name.endsWith('.ts') && !/test|fixture/.test(name),
+  );
+  if (files.length < 50) throw new Error(`Only ${files.length} readers were found`);
   return files.flatMap(name => {
     const source = readFileSync(`src/formats/${name}`, 'utf8');
     const written = source.matchAll(/\b(?:place|found|expected)(?::| =) ?(?:'([^'\n]*)'|`([^`\n]*)`)/g);

@@ -2,7 +2,7 @@
 // above all, is shown as it was found.
 
 import type { SenderRole } from '../claim/parties.ts';
-import type { Habit, Step, Tone, WordingVariant } from '../dunning/scenario.ts';
+import type { Habit, Step, Tone, WordingVariant } from '../dunning/scenario/scenario.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
 

@@ -1,6 +1,6 @@
 // What a text may name, what is wrong with it and what it may do to its reader, in the language of whoever writes it.
 
-import type { WordingVariant } from '../dunning/scenario.ts';
+import type { WordingVariant } from '../dunning/scenario/scenario.ts';
 import type { Said } from '../letters/confirmed.ts';
 import type { SaidBlock } from '../letters/confirmed-scope.ts';
 import type { BlockName } from '../letters/document.ts';

@@ -6,7 +6,7 @@ import type { MessageState } from '../desk/views/batch.ts';
 import type { DelayCause } from '../dossier/delay-cause.ts';
 import type { DisputeCategory } from '../dossier/dispute.ts';
 import type { Reason } from '../dunning/decision.ts';
-import type { ChannelName } from '../dunning/scenario.ts';
+import type { ChannelName } from '../dunning/scenario/scenario.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
 

@@ -7,9 +7,9 @@ import {
   OFFERED_CATEGORIES,
   OFFERED_CAUSES,
   type PageAnswer,
-} from '../desk/answer-on-page.ts';
+} from '../desk/debtor-page/answer-on-page.ts';
 import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
-import type { ProofFile } from '../store/debtor-answers.ts';
+import type { ProofFile } from '../store/debtors/debtor-answers.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { documentKind, documentName } from '../units/document-kind.ts';
 import { type Money, parseDecimal } from '../units/money.ts';

@@ -2,7 +2,7 @@
 // unclear. They work without a script, on any phone.
 
 import { html } from 'hono/html';
-import { FEWEST_OFFERED, OFFERED_CATEGORIES, OFFERED_CAUSES } from '../desk/answer-on-page.ts';
+import { FEWEST_OFFERED, OFFERED_CATEGORIES, OFFERED_CAUSES } from '../desk/debtor-page/answer-on-page.ts';
 import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';

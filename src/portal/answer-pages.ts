@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import { type AnswerRefusal, LATEST_PROMISE_DAYS } from '../desk/answer-on-page.ts';
+import { type AnswerRefusal, LATEST_PROMISE_DAYS } from '../desk/debtor-page/answer-on-page.ts';
 import type { PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';

@@ -3,7 +3,7 @@
 
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import type { ApprovalPage, ApprovalPortal, AskedMessage } from '../desk/approval-portal.ts';
+import type { ApprovalPage, ApprovalPortal, AskedMessage } from '../desk/messages/approval-portal.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { channelText, stepText } from '../messages/words.ts';

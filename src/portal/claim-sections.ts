@@ -3,7 +3,7 @@
 
 import { html } from 'hono/html';
 import type { ClaimAmounts } from '../claim/claim-amounts.ts';
-import { type ShownReference, shownReference } from '../desk/shown-reference.ts';
+import { type ShownReference, shownReference } from '../desk/debtor-page/shown-reference.ts';
 import type { DebtorPage, PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import { AMOUNT_PARTS, amountPartText } from '../messages/amount-words.ts';
 import * as m from '../messages/compiled/messages.js';

@@ -4,7 +4,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import type { OnlineRefusal } from '../desk/begin-online.ts';
+import type { OnlineRefusal } from '../desk/online/begin-online.ts';
 import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { DebtorPortal, Visit } from '../desk/debtor-portal.ts';
+import type { DebtorPortal, Visit } from '../desk/debtor-page/debtor-portal.ts';
 import type { DebtorPage } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import type { CalendarDate } from '../units/calendar.ts';

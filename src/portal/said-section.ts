@@ -1,7 +1,7 @@
 // What a debtor has just said, as it was understood: the page that it is asked to keep or print.
 
 import { html } from 'hono/html';
-import type { PageAnswer } from '../desk/answer-on-page.ts';
+import type { PageAnswer } from '../desk/debtor-page/answer-on-page.ts';
 import type { PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';

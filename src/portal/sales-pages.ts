@@ -3,7 +3,7 @@
 
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import type { HeldBecause, SalesPage, SalesPortal } from '../desk/sales-answer.ts';
+import type { HeldBecause, SalesPage, SalesPortal } from '../desk/messages/sales-answer.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { SALES_ANSWERS, type SalesAnswerKind, salesAnswerText } from '../messages/sales-words.ts';

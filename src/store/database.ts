@@ -5,10 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
-import { type LastOf, takeOn } from './company-sessions.ts';
-import type { Door } from './doors.ts';
-import type { EmbeddedConnection } from './embedded.ts';
+import type { EmbeddedConnection } from './embedded/embedded.ts';
 import { builderOn } from './query-builder.ts';
+import { type LastOf, takeOn } from './schema/company-sessions.ts';
+import type { Door } from './schema/doors.ts';
+import { type Wall, wallOf } from './schema/wall.ts';
 import {
   insideTransaction,
   type Passing,
@@ -17,7 +18,6 @@ import {
   sessionOn,
   statementNames,
 } from './session.ts';
-import { type Wall, wallOf } from './wall.ts';
 
 export type Transaction = Session;
 

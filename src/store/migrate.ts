@@ -11,9 +11,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Database } from './database.ts';
-import { ANCHOR, IN_TURN, layOut } from './lay-out.ts';
+import { ANCHOR, IN_TURN, layOut } from './schema/lay-out.ts';
+import { raiseWall } from './schema/wall.ts';
 import type { Queryable } from './session.ts';
-import { raiseWall } from './wall.ts';
 
 /** Beside this module: in src/store when developed, and where the build copies the folder next to the bundle. */
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));

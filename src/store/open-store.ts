@@ -1,7 +1,7 @@
 // Chooses the database of an installation: the server that DATABASE_URL names, else the embedded one in the data folder.
 
 import { type Database, openDatabase } from './database.ts';
-import { openEmbedded } from './embedded.ts';
+import { openEmbedded } from './embedded/embedded.ts';
 
 export type StoreRequest = {
   readonly dataFolder: string;

@@ -2,7 +2,15 @@
 // process wakes once. The driver ends each by itself; waking for each answer cost more than most of the statements.
 
 import pg from 'pg';
-import { NO_COLUMNS, type Parse, type Prepared, preparedOn, rowOf, type Shape, shapeOf } from './prepared.ts';
+import {
+  NO_COLUMNS,
+  type Parse,
+  type Prepared,
+  preparedOn,
+  rowOf,
+  type Shape,
+  shapeOf,
+} from './messages/prepared.ts';
 import type { Answer } from './session.ts';
 import type { WireValue } from './wire-value.ts';
 

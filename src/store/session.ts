@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { steppingOut } from './company-sessions.ts';
-import type { Door } from './doors.ts';
 import { KEEP_PLANS } from './kept-plans.ts';
-import type { Parse } from './prepared.ts';
+import type { Parse } from './messages/prepared.ts';
 import { builderOn } from './query-builder.ts';
 import { type Asked, RoundTrip } from './round-trip.ts';
+import { steppingOut } from './schema/company-sessions.ts';
+import type { Door } from './schema/doors.ts';
 import { wireValue } from './wire-value.ts';
 
 export type Answer<Row> = { readonly rows: Row[]; readonly rowCount: number; readonly command: string };

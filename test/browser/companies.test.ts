@@ -1,7 +1,7 @@
 // Somebody who looks after several companies sees all of them at once, and opens the one that needs them.
 
 import { describe, it } from 'vitest';
-import { addCompany } from '../../src/desk/add-company.ts';
+import { addCompany } from '../../src/desk/company/add-company.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
 import type { RealServer } from './real-server.ts';

@@ -5,7 +5,7 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCompany } from '../../src/desk/add-company.ts';
+import { addCompany } from '../../src/desk/company/add-company.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { LOCALES, type Locale, localeTag } from '../../src/messages/format.ts';
 import { ANSWER_KINDS } from '../../src/portal/answer-fields.ts';

@@ -5,7 +5,7 @@ import type { Access, ApiKeyView, Membership, People } from '../../src/access/ac
 import { createAccess } from '../../src/access/create-access.ts';
 import type { Directory } from '../../src/access/directory.ts';
 
-import { ownOrigins } from '../../src/api/guard.ts';
+import { ownOrigins } from '../../src/api/guard/guard.ts';
 
 type Tables = Record<string, Record<string, unknown>[]>;
 

@@ -1,9 +1,9 @@
 // The answers of debtors in memory: a dispute, a question and a reply by mail, until somebody has dealt with them.
 
-import type { AnswerDesk } from '../../src/api/answer-port.ts';
-import type { OfficeMailDesk } from '../../src/api/office-port.ts';
-import type { AnswerRow } from '../../src/store/debtor-answers.ts';
-import type { SalesContact } from '../../src/store/sales-questions.ts';
+import type { AnswerDesk } from '../../src/api/ports/answer-port.ts';
+import type { OfficeMailDesk } from '../../src/api/ports/office-port.ts';
+import type { AnswerRow } from '../../src/store/debtors/debtor-answers.ts';
+import type { SalesContact } from '../../src/store/debtors/sales-questions.ts';
 import { day } from '../../src/units/calendar.ts';
 
 const answer = (id: string, kind: AnswerRow['kind'], note: string): AnswerRow => ({

@@ -1,8 +1,8 @@
 // The fixture's money by hand and bank accounts: two accounts, one behind and with a gap, and a return nobody can place.
 
-import type { CashDesk } from '../../src/api/cash-port.ts';
-import type { BankAccountView } from '../../src/desk/bank-accounts.ts';
-import type { PaymentDetail, ReturnQuestion } from '../../src/desk/payment-views.ts';
+import type { CashDesk } from '../../src/api/ports/cash-port.ts';
+import type { BankAccountView } from '../../src/desk/money/bank-accounts.ts';
+import type { PaymentDetail, ReturnQuestion } from '../../src/desk/money/payment-views.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 

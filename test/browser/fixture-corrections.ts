@@ -1,8 +1,8 @@
 // The fixture's corrections: what a person says replaces what was there, and is remembered while the server runs.
 
-import type { CorrectionDesk } from '../../src/api/correction-port.ts';
-import type { Outcome } from '../../src/api/outcome.ts';
-import { scenarioChoices } from '../../src/desk/scenario-choices.ts';
+import type { CorrectionDesk } from '../../src/api/ports/correction-port.ts';
+import type { Outcome } from '../../src/api/ports/outcome.ts';
+import { scenarioChoices } from '../../src/desk/deciding/scenario-choices.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import { likenessesOfFixture } from './fixture-likenesses.ts';
 

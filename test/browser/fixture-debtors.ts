@@ -1,7 +1,7 @@
 // A fictitious company's debtors for the tests of the doors: amounts are worked out here, as the desk would.
 
 import { claimAmounts } from '../../src/claim/claim-amounts.ts';
-import { scenarioChoices } from '../../src/desk/scenario-choices.ts';
+import { scenarioChoices } from '../../src/desk/deciding/scenario-choices.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { InvoiceView } from '../../src/desk/views/invoice.ts';
 import type { AgeBucket } from '../../src/desk/views/today.ts';

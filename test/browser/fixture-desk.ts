@@ -1,8 +1,8 @@
 // A desk held in memory, for the tests of the doors alone: it answers with the values of `fixture-debtors.ts`
 // and remembers what was done to it. Rules are not its business.
 
-import type { Approval, Desk } from '../../src/api/desk-port.ts';
-import type { Outcome } from '../../src/api/outcome.ts';
+import type { Approval, Desk } from '../../src/api/ports/desk-port.ts';
+import type { Outcome } from '../../src/api/ports/outcome.ts';
 import type { BatchMessage, MessageDetail } from '../../src/desk/views/batch.ts';
 import type { CompanyView } from '../../src/desk/views/company.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';

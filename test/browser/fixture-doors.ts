@@ -1,6 +1,6 @@
 // The API as in production, on the fixture's desk and accounts.
 
-import type { Doors } from '../../src/api/context.ts';
+import type { Doors } from '../../src/api/guard/context.ts';
 import { fixtureAccess } from './fixture-access.ts';
 import { COMPANY_ID, fixtureDesk } from './fixture-desk.ts';
 import { FIXTURE_DAY } from './fixture-given.ts';

@@ -1,6 +1,6 @@
 // Disputes and promises of the desk in memory: what was noted is there, and what is not there is not found.
 
-import type { DossierDesk } from '../../src/api/dossier-port.ts';
+import type { DossierDesk } from '../../src/api/ports/dossier-port.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import { addDays } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';

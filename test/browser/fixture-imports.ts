@@ -1,6 +1,6 @@
 // The fixture's take-in: two files taken in, and whatever is handed in after them.
 
-import type { TakeInDesk } from '../../src/api/take-in-port.ts';
+import type { TakeInDesk } from '../../src/api/ports/take-in-port.ts';
 import type { ImportView } from '../../src/desk/answers.ts';
 import type { TakeInProgress, TakeInView } from '../../src/desk/views/take-in.ts';
 import type { InputFile, TableHints } from '../../src/formats/records.ts';

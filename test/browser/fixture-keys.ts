@@ -1,6 +1,6 @@
 // Idempotency keys held in memory, with the promises of the port.
 
-import type { IdempotencyStore } from '../../src/api/desk-port.ts';
+import type { IdempotencyStore } from '../../src/api/ports/desk-port.ts';
 
 export function keysOfFixture(): IdempotencyStore {
   const keys = new Map<string, { requestHash: string; answer: { status: number; body: string } | null }>();

@@ -1,13 +1,13 @@
 // The law of the fixture's debtors: the real decision tables on the fixture's amounts, and insolvencies in memory.
 
-import type { LawDesk } from '../../src/api/law-port.ts';
+import type { LawDesk } from '../../src/api/ports/law-port.ts';
 import { claimAmounts } from '../../src/claim/claim-amounts.ts';
 import { effectOf, procedureEvents } from '../../src/claim/law-facts.ts';
-import type { LawFactView } from '../../src/desk/law-fact-views.ts';
-import type { DyingClaim } from '../../src/desk/law-views.ts';
-import { deadlinesAfterOpening } from '../../src/desk/legal-list.ts';
-import { listingOf } from '../../src/desk/rate-listing.ts';
-import type { TermsOfSale } from '../../src/desk/terms-of-sale.ts';
+import type { LawFactView } from '../../src/desk/claims/law-fact-views.ts';
+import type { DyingClaim } from '../../src/desk/claims/law-views.ts';
+import { deadlinesAfterOpening } from '../../src/desk/claims/legal-list.ts';
+import { listingOf } from '../../src/desk/claims/rate-listing.ts';
+import type { TermsOfSale } from '../../src/desk/company/terms-of-sale.ts';
 import type { DebtorView } from '../../src/desk/views/debtor.ts';
 import type { InvoiceView } from '../../src/desk/views/invoice.ts';
 import type { Insolvency } from '../../src/dunning/dossier-facts.ts';

@@ -1,6 +1,6 @@
 // No two customers of the fixture are alike.
 
-import type { LikenessDesk } from '../../src/api/likeness-port.ts';
+import type { LikenessDesk } from '../../src/api/ports/likeness-port.ts';
 
 export function likenessesOfFixture(): LikenessDesk {
   return {

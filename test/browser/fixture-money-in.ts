@@ -1,6 +1,6 @@
 // The fixture's bank: three receipts without an invoice.
 
-import type { Desk } from '../../src/api/desk-port.ts';
+import type { Desk } from '../../src/api/ports/desk-port.ts';
 import type { UnmatchedPayment } from '../../src/desk/answers.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';

@@ -1,11 +1,11 @@
 // Nobody of the fixture has a portfolio of their own, and nobody reads its trail.
 // Nothing is told of changes: the fixture has no journal.
 
-import type { AuditDesk } from '../../src/api/audit-port.ts';
-import type { ChangeDesk } from '../../src/api/change-port.ts';
-import type { Desk } from '../../src/api/desk-port.ts';
-import type { PortfolioDesk } from '../../src/api/portfolio-port.ts';
-import type { ViewDesk } from '../../src/api/view-port.ts';
+import type { AuditDesk } from '../../src/api/ports/audit-port.ts';
+import type { ChangeDesk } from '../../src/api/ports/change-port.ts';
+import type { Desk } from '../../src/api/ports/desk-port.ts';
+import type { PortfolioDesk } from '../../src/api/ports/portfolio-port.ts';
+import type { ViewDesk } from '../../src/api/ports/view-port.ts';
 import { addDays } from '../../src/units/calendar.ts';
 
 /** `leaveOut` takes a message out of the batch. */

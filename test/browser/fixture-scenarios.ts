@@ -1,13 +1,13 @@
 // Scenarios, expected receipts and money at risk of the desk held in memory: the shipped ones, and nothing expected.
 
-import type { CompanyDetailsDesk } from '../../src/api/company-port.ts';
-import type { ScenarioDesk } from '../../src/api/scenario-port.ts';
-import type { StartDesk } from '../../src/api/start-port.ts';
-import type { WordingDesk } from '../../src/api/wording-port.ts';
+import type { CompanyDetailsDesk } from '../../src/api/ports/company-port.ts';
+import type { ScenarioDesk } from '../../src/api/ports/scenario-port.ts';
+import type { StartDesk } from '../../src/api/ports/start-port.ts';
+import type { WordingDesk } from '../../src/api/ports/wording-port.ts';
 import { DEFAULT_POLICY } from '../../src/claim/parties.ts';
-import { SHIPPED_BOOK } from '../../src/dunning/assignment.ts';
-import { writtenConduct } from '../../src/dunning/parse-conduct.ts';
-import { writtenScenario } from '../../src/dunning/written-scenario.ts';
+import { SHIPPED_BOOK } from '../../src/dunning/scenario/assignment.ts';
+import { writtenConduct } from '../../src/dunning/scenario/parse-conduct.ts';
+import { writtenScenario } from '../../src/dunning/scenario/written-scenario.ts';
 import { startOfFixture } from './fixture-start.ts';
 import { wordingsOfFixture } from './fixture-wordings.ts';
 

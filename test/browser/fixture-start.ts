@@ -1,7 +1,7 @@
 // The desk held in memory has started long ago: its totals are agreed, its ladder is chosen, nothing was left out.
 
-import type { CompanyDetailsDesk } from '../../src/api/company-port.ts';
-import type { StartDesk } from '../../src/api/start-port.ts';
+import type { CompanyDetailsDesk } from '../../src/api/ports/company-port.ts';
+import type { StartDesk } from '../../src/api/ports/start-port.ts';
 import type { CompanyDetails } from '../../src/desk/views/company.ts';
 import { money } from '../../src/units/money.ts';
 import { FIXTURE_DAY } from './fixture-given.ts';

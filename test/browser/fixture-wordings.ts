@@ -1,9 +1,9 @@
 // The words of messages on the desk held in memory: the shipped ones, and nothing that keeps a change.
 
-import type { WordingDesk } from '../../src/api/wording-port.ts';
+import type { WordingDesk } from '../../src/api/ports/wording-port.ts';
 import { LANGUAGES } from '../../src/claim/parties.ts';
-import { textRules } from '../../src/desk/text-rules.ts';
-import { TEXT_KEYS, wordingKeyNamed } from '../../src/desk/wordings.ts';
+import { textRules } from '../../src/desk/messages/text-rules.ts';
+import { TEXT_KEYS, wordingKeyNamed } from '../../src/desk/messages/wordings.ts';
 
 export const wordingsOfFixture = (): WordingDesk => ({
   wordings: async () => ({

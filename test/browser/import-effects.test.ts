@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '../../src/messages/compiled/runtime.js';
-import { importEffects } from '../../web/import-effects.ts';
+import { importEffects } from '../../web/words/import-effects.ts';
 
 describe('what an import did', () => {
   beforeAll(() => overwriteGetLocale(() => 'fr'));

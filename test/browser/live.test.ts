@@ -1,7 +1,7 @@
 // Two people at their screens, and the day's run beside them. Monday 19 October 2026, the small company of the fixture.
 
 import { describe, expect, it } from 'vitest';
-import { holdDossier } from '../../src/desk/hold-dossier.ts';
+import { holdDossier } from '../../src/desk/agreements/hold-dossier.ts';
 import { COMPANY, idOf, MONDAY, NOORDZEE, PORT } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
 

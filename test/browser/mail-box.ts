@@ -3,8 +3,8 @@
 
 import { mailChannel } from '../../src/channels/mail-channel.ts';
 import { readMail } from '../../src/channels/read-mail.ts';
-import { approveBatch } from '../../src/desk/review-batch.ts';
-import { sendMessages } from '../../src/desk/send-messages.ts';
+import { approveBatch } from '../../src/desk/messages/review-batch.ts';
+import { sendMessages } from '../../src/desk/sending/send-messages.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { type MailSink, startMailSink } from '../load/mail-sink.ts';
 import type { RealServer } from './real-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../src/units/money.ts';
-import { readAmount } from '../../web/money-text.ts';
+import { readAmount } from '../../web/words/money-text.ts';
 
 describe('an amount that somebody types', () => {
   const read = (text: string) => readAmount(text, 'EUR');

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import readSheets from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
-import { appendJournal } from '../../src/store/journal.ts';
+import { appendJournal } from '../../src/store/journal/journal.ts';
 import { COMPANY, DUPONT, idOf, insertRows, MOREL, NOORDZEE, PORT } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
 

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { addCompany } from '../../src/desk/add-company.ts';
-import { openDispute } from '../../src/desk/open-dispute.ts';
-import { recordPromise } from '../../src/desk/record-promise.ts';
+import { openDispute } from '../../src/desk/agreements/open-dispute.ts';
+import { recordPromise } from '../../src/desk/agreements/record-promise.ts';
+import { addCompany } from '../../src/desk/company/add-company.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { COMPANY, idOf, MONDAY, PORT } from '../desk-rows.ts';

@@ -2,7 +2,7 @@
 // company adds another through the same screens.
 
 import { describe, expect, it } from 'vitest';
-import { companyById } from '../../src/store/companies.ts';
+import { companyById } from '../../src/store/companies/companies.ts';
 import { COMPANY } from '../desk-rows.ts';
 import { expectFitsTelephone } from './axe.ts';
 import { realDesk } from './real-desk.ts';

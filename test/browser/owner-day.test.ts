@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { dailyRun } from '../../src/desk/daily-run.ts';
-import { takeInFiles } from '../../src/desk/take-in-files.ts';
+import { takeInFiles } from '../../src/desk/take-in/take-in-files.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { statementFile } from '../../stories/files.ts';

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
-import { keepTableProfile } from '../../src/store/table-profiles.ts';
+import { keepTableProfile } from '../../src/store/imports/table-profiles.ts';
 import { COMPANY, debtorRow, idOf, insertRows, invoiceRow, NOORDZEE, PORT } from '../desk-rows.ts';
 import { expectForEverybody } from './axe.ts';
 import { realDesk } from './real-desk.ts';

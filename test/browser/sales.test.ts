@@ -1,10 +1,10 @@
 // "We will remind Noordzee tomorrow", from the card on the debtor's page to the answer by link and back, Monday 19 October 2026.
 
 import { describe, expect, it } from 'vitest';
-import { salesLetter } from '../../src/api/office-letters.ts';
+import { salesLetter } from '../../src/api/mail/office-letters.ts';
 import { dailyRun } from '../../src/desk/daily-run.ts';
-import type { OfficeLetter } from '../../src/desk/office-mail.ts';
-import { askSales } from '../../src/desk/sales-question.ts';
+import { askSales } from '../../src/desk/messages/sales-question.ts';
+import type { OfficeLetter } from '../../src/desk/overview/office-mail.ts';
 import { select } from '../../src/store/select.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { expectForEverybody } from './axe.ts';

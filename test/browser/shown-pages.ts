@@ -1,7 +1,7 @@
 // What the pages of a debtor show only once something happened: an offer of the company to accept, and a payer who comes
 // back from a provider. Put into the demonstration, so that every page is looked at with something on it.
 
-import { proposePlan } from '../../src/desk/agree-plan.ts';
+import { proposePlan } from '../../src/desk/agreements/agree-plan.ts';
 import { newId } from '../../src/store/ids.ts';
 import { select } from '../../src/store/select.ts';
 import { addDays, type CalendarDate } from '../../src/units/calendar.ts';

@@ -2,7 +2,7 @@
 
 import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
-import { allEntries, csvText, type Rows, workbook } from '../../web/table-file.ts';
+import { allEntries, csvText, type Rows, workbook } from '../../web/words/table-file.ts';
 
 const TABLE: Rows = [
   ['Client', 'Échéance', 'En retard'],

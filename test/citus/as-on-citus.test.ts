@@ -2,9 +2,9 @@
 // what the product asks the server about is whether the extension is there, so its row is.
 
 import { describe, expect, it } from 'vitest';
-import { lockBooks } from '../../src/store/companies.ts';
+import { lockBooks } from '../../src/store/companies/companies.ts';
 import type { Database } from '../../src/store/database.ts';
-import { amongFew } from '../../src/store/few-dossiers.ts';
+import { amongFew } from '../../src/store/dossiers/few-dossiers.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { FewMessages } from '../../src/store/statistics.ts';
 import { databasesUnderTest } from '../servers.ts';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../src/store/database.ts';
-import { distributeSql, distributionOf } from '../../src/store/distribution.ts';
+import { distributeSql, distributionOf } from '../../src/store/schema/distribution.ts';
 
 const STAND_IN = readFileSync(join(import.meta.dirname, 'stand-in.sql'), 'utf8');
 /** References among tables that are not laid out yet are no fault, so it watches from here on. */

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type pg from 'pg';
-import { ON_COORDINATOR } from '../../src/store/lay-out.ts';
 import { RoundTrip } from '../../src/store/round-trip.ts';
+import { ON_COORDINATOR } from '../../src/store/schema/lay-out.ts';
 import { objectionsTo } from './objections.ts';
 import type { Layout } from './reading.ts';
 

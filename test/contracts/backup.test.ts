@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backup, restore } from '../../src/store/backup.ts';
+import { backup, restore } from '../../src/store/backup/backup.ts';
 import { copyInto } from '../../src/store/copy-into.ts';
 import type { Database } from '../../src/store/database.ts';
-import { dumpSchema } from '../../src/store/dump-schema.ts';
+import { dumpSchema } from '../../src/store/schema/dump-schema.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');

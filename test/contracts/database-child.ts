@@ -2,7 +2,7 @@
 
 import { once } from 'node:events';
 import { openDatabase } from '../../src/store/database.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { addressOf } from '../servers.ts';
 

@@ -4,8 +4,8 @@ import { chmod, chown, cp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { canRun } from '../../src/store/embedded-account.ts';
-import { shippedBinaries } from '../../src/store/embedded-binaries.ts';
+import { canRun } from '../../src/store/embedded/embedded-account.ts';
+import { shippedBinaries } from '../../src/store/embedded/embedded-binaries.ts';
 import { startChild } from './children.ts';
 import { afterThisTest, cleanUp, keep, kept, newFolder, open, silent } from './embedded-folder.ts';
 

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/store/database.ts';
-import { type Embedded, type EmbeddedConnection, openEmbedded } from '../../src/store/embedded.ts';
-import { isAlive } from '../../src/store/embedded-pids.ts';
+import { type Embedded, type EmbeddedConnection, openEmbedded } from '../../src/store/embedded/embedded.ts';
+import { isAlive } from '../../src/store/embedded/embedded-pids.ts';
 import { addressOf } from '../servers.ts';
 import { type Child, startChild } from './children.ts';
 

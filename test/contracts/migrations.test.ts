@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dumpSchema } from '../../src/store/dump-schema.ts';
 import { appliedMigrations, migrate } from '../../src/store/migrate.ts';
+import { dumpSchema } from '../../src/store/schema/dump-schema.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 import { startChild } from './children.ts';
 

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { distributeSql, distributionOf } from '../../src/store/distribution.ts';
-import { dumpSchema } from '../../src/store/dump-schema.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
+import { distributeSql, distributionOf } from '../../src/store/schema/distribution.ts';
+import { dumpSchema } from '../../src/store/schema/dump-schema.ts';
 import { DISTRIBUTE_SQL } from '../citus/refuse.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 

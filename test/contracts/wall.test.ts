@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyInto } from '../../src/store/copy-into.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER, migrate } from '../../src/store/migrate.ts';
-import { wallText } from '../../src/store/wall.ts';
+import { wallText } from '../../src/store/schema/wall.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 import { breaches, connect, fillEveryTable, MINE, THEIRS } from './every-table.ts';
 

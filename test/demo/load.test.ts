@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_COMPANY } from '../../demo/company.ts';
 import { loadDemonstration } from '../../demo/load.ts';
 import { verifyCompany } from '../../src/desk/verify.ts';
-import { companyById } from '../../src/store/companies.ts';
+import { companyById } from '../../src/store/companies/companies.ts';
 import type { Database } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { select } from '../../src/store/select.ts';

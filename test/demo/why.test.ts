@@ -4,18 +4,18 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemonstration } from '../../demo/load.ts';
-import { knownCompany } from '../../src/desk/company-view.ts';
-import { asOf } from '../../src/desk/debtor-facts.ts';
-import { scenarioBook } from '../../src/desk/scenario-book.ts';
-import { reasonsFor, whyView } from '../../src/desk/why.ts';
-import { assignScenario } from '../../src/dunning/assignment.ts';
+import { knownCompany } from '../../src/desk/company/company-view.ts';
+import { asOf } from '../../src/desk/deciding/debtor-facts.ts';
+import { scenarioBook } from '../../src/desk/deciding/scenario-book.ts';
+import { reasonsFor, whyView } from '../../src/desk/deciding/why.ts';
 import type { Reason } from '../../src/dunning/decision.ts';
 import { nextStep } from '../../src/dunning/next-step.ts';
+import { assignScenario } from '../../src/dunning/scenario/assignment.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import type { Database } from '../../src/store/database.ts';
-import { dossierFacts } from '../../src/store/dossiers.ts';
+import { dossierFacts } from '../../src/store/dossiers/dossiers.ts';
+import { dossiersEver } from '../../src/store/dossiers/replay-rows.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
-import { dossiersEver } from '../../src/store/replay-rows.ts';
 import { addDays, type CalendarDate, day } from '../../src/units/calendar.ts';
 import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
 

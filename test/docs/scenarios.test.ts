@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_SCENARIOS } from '../../src/dunning/shipped-scenarios.ts';
-import { SHIPPED_VARIANTS } from '../../src/dunning/shipped-variants.ts';
+import { SHIPPED_SCENARIOS } from '../../src/dunning/scenario/shipped-scenarios.ts';
+import { SHIPPED_VARIANTS } from '../../src/dunning/scenario/shipped-variants.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/fr/relances.md'), 'utf8');
 const COLUMNS = ['fr-business', 'be-business', 'be-consumer', 'fr-consumer', 'public-body'] as const;

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Dice, diceOf } from '../../demo/random.ts';
 import { type ManyDebtors, manyDebtors } from '../../demo/scale.ts';
-import { PARCEL_BATCH } from '../../src/desk/send-messages.ts';
+import { PARCEL_BATCH } from '../../src/desk/sending/send-messages.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';

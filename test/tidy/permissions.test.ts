@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS, ROLES, VERBS } from '../../src/access/permissions.ts';
 import { createApi } from '../../src/api/app.ts';
-import { ROUTE_PERMISSIONS } from '../../src/api/route-permissions.ts';
+import { ROUTE_PERMISSIONS } from '../../src/api/guard/route-permissions.ts';
 import { FIXTURE_URL, fixtureDoors } from '../browser/fixture-doors.ts';
 
 const api = createApi(fixtureDoors().doors);

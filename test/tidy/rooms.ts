@@ -132,14 +132,14 @@ export const WEB = { uses: ['units', 'messages'], names: ['api'] };
 /** Breaches that stand today. The list only shrinks: take a line out with the change that mends it. */
 export const STANDING_BREACHES: readonly string[] = [
   // Two answers of the doors that the desk should give.
-  'src/api/desk-of.ts -> src/store/idempotency.ts',
-  'src/api/desk-of.ts -> src/store/message-states.ts',
+  'src/api/desk/desk-of.ts -> src/store/idempotency.ts',
+  'src/api/desk/desk-of.ts -> src/store/messages/message-states.ts',
   // The policy of a new company, and facts that the store puts together instead of the desk.
-  'src/store/companies.ts -> src/claim/parties.ts',
-  'src/store/dossiers.ts -> src/claim/balance.ts',
-  'src/store/dossiers.ts -> src/claim/claim-law.ts',
-  'src/store/dossiers.ts -> src/dunning/first-reminder.ts',
+  'src/store/companies/companies.ts -> src/claim/parties.ts',
+  'src/store/dossiers/dossiers.ts -> src/claim/balance.ts',
+  'src/store/dossiers/dossiers.ts -> src/claim/claim-law.ts',
+  'src/store/dossiers/dossiers.ts -> src/dunning/first-reminder.ts',
   // The balances of the line above need the rates in force: the shipped ones and those entered since.
-  'src/store/rate-tables.ts -> src/law/rates/published.ts',
-  'src/store/rate-tables.ts -> src/law/rates/tables.ts',
+  'src/store/invoices/rate-tables.ts -> src/law/rates/published.ts',
+  'src/store/invoices/rate-tables.ts -> src/law/rates/tables.ts',
 ];

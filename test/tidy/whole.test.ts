@@ -184,7 +184,7 @@ describe('the application', () => {
     const withOne = CODE_FILES.filter(
       path => path.startsWith('web/') && /type=(?:"date"|\{'date'\})/.test(textOf(path)),
     );
-    expect(withOne).toEqual(['web/parts/day-field.tsx']);
+    expect(withOne).toEqual(['web/parts/form/day-field.tsx']);
   });
 });
 

@@ -1,7 +1,7 @@
 // Another company of somebody who has one: the same form as for the first, and the same way from there.
 
 import * as m from '../../src/messages/compiled/messages.js';
-import { CompanyForm } from '../parts/company-form.tsx';
+import { CompanyForm } from '../parts/company/company-form.tsx';
 
 export function AddCompanyScreen() {
   return (

@@ -5,6 +5,9 @@ import { Checkbox, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { useCompany } from '../acts/use-company.ts';
+import { useDay } from '../acts/use-day.ts';
+import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import {
   AGREEMENT_KINDS,
   type AgreementKind,
@@ -14,23 +17,20 @@ import {
   isUnkept,
   NO_AGREEMENTS,
 } from '../agreements-wanted.ts';
-import type { AgreementList } from '../answers.ts';
-import { agreementRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
-import { ConcessionLine } from '../parts/concession-line.tsx';
-import { DisputeLine } from '../parts/dispute-line.tsx';
-import { Narrowing } from '../parts/narrowing.tsx';
-import { OfferLine, PlanLine } from '../parts/plan-line.tsx';
-import { PromiseLine } from '../parts/promise-line.tsx';
-import { SaveTable } from '../parts/save-table.tsx';
-import { Empty } from '../parts/states.tsx';
-import { TickedLines } from '../parts/ticked-lines.tsx';
-import { WithView } from '../parts/with-view.tsx';
-import { agreementsQuery } from '../queries.ts';
-import { useCompany } from '../use-company.ts';
-import { useDay } from '../use-day.ts';
-import { type Ticks, useTicks } from '../use-ticks.ts';
+import { ConcessionLine } from '../parts/agreements/concession-line.tsx';
+import { DisputeLine } from '../parts/agreements/dispute-line.tsx';
+import { OfferLine, PlanLine } from '../parts/agreements/plan-line.tsx';
+import { PromiseLine } from '../parts/agreements/promise-line.tsx';
+import { Empty } from '../parts/form/states.tsx';
+import { Narrowing } from '../parts/table/narrowing.tsx';
+import { SaveTable } from '../parts/table/save-table.tsx';
+import { TickedLines } from '../parts/table/ticked-lines.tsx';
+import { WithView } from '../parts/table/with-view.tsx';
+import type { AgreementList } from '../queries/answers.ts';
+import { agreementsQuery } from '../queries/queries.ts';
 import { choose, chosenOf, type Wanted } from '../wanted.ts';
+import { agreementRows } from '../words/listed-rows.ts';
 
 export function AgreementsScreen() {
   return <WithView screen="agreements">{beginning => <Agreements beginning={beginning} />}</WithView>;

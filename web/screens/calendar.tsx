@@ -6,15 +6,15 @@ import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../src/messages/format.ts';
 import { channelText, stepText } from '../../src/messages/words.ts';
-import type { Forecast } from '../answers.ts';
+import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { SaveTable } from '../parts/save-table.tsx';
-import { Empty } from '../parts/states.tsx';
-import { Amount } from '../parts/values.tsx';
-import { forecastQuery } from '../queries.ts';
-import type { Rows } from '../table-file.ts';
-import { totalText } from '../total.ts';
-import { useCompany } from '../use-company.ts';
+import { Empty } from '../parts/form/states.tsx';
+import { Amount } from '../parts/form/values.tsx';
+import { SaveTable } from '../parts/table/save-table.tsx';
+import type { Forecast } from '../queries/answers.ts';
+import { forecastQuery } from '../queries/queries.ts';
+import type { Rows } from '../words/table-file.ts';
+import { totalText } from '../words/total.ts';
 
 export function CalendarScreen() {
   const { id: companyId } = useCompany();

@@ -7,13 +7,13 @@ import type { ReactNode } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { roleText } from '../../src/messages/role-words.ts';
-import type { CompanyLine } from '../answers.ts';
-import { companyRows } from '../listed-rows.ts';
 import { useLocale } from '../locale.tsx';
-import { AddCompanyLink } from '../parts/add-company-link.tsx';
-import { SaveTable } from '../parts/save-table.tsx';
-import { Amount } from '../parts/values.tsx';
-import { companiesQuery } from '../people-queries.ts';
+import { Amount } from '../parts/form/values.tsx';
+import { AddCompanyLink } from '../parts/frame/add-company-link.tsx';
+import { SaveTable } from '../parts/table/save-table.tsx';
+import type { CompanyLine } from '../queries/answers.ts';
+import { companiesQuery } from '../queries/people-queries.ts';
+import { companyRows } from '../words/listed-rows.ts';
 
 export function CompaniesScreen() {
   const { locale } = useLocale();

@@ -1,8 +1,8 @@
 // The first screen of an installation without a company, and of a person who belongs to none.
 
 import * as m from '../../src/messages/compiled/messages.js';
-import { CompanyForm } from '../parts/company-form.tsx';
-import { Mark } from '../parts/icon.tsx';
+import { CompanyForm } from '../parts/company/company-form.tsx';
+import { Mark } from '../parts/form/icon.tsx';
 
 export function FirstCompanyScreen() {
   return (

@@ -2,11 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { send } from '../api.ts';
+import { useGate } from '../acts/use-gate.ts';
 import { useLocale } from '../locale.tsx';
-import { Form } from '../parts/form.tsx';
-import { Gate } from '../parts/gate.tsx';
-import { useGate } from '../use-gate.ts';
+import { Form } from '../parts/form/form.tsx';
+import { Gate } from '../parts/frame/gate.tsx';
+import { send } from '../queries/api.ts';
 
 export function ForgotPasswordScreen() {
   const { locale } = useLocale();

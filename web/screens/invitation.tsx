@@ -6,13 +6,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { roleText } from '../../src/messages/role-words.ts';
-import type { InvitationOffer, Session } from '../answers.ts';
-import { read, send } from '../api.ts';
+import { tokenOfAddress, useGate } from '../acts/use-gate.ts';
 import { useLocale } from '../locale.tsx';
-import { Form } from '../parts/form.tsx';
-import { Gate } from '../parts/gate.tsx';
-import { NewPassword } from '../parts/new-password.tsx';
-import { tokenOfAddress, useGate } from '../use-gate.ts';
+import { Form } from '../parts/form/form.tsx';
+import { Gate } from '../parts/frame/gate.tsx';
+import { NewPassword } from '../parts/frame/new-password.tsx';
+import type { InvitationOffer, Session } from '../queries/answers.ts';
+import { read, send } from '../queries/api.ts';
 
 export function InvitationScreen() {
   const [token] = useState(tokenOfAddress);

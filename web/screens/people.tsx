@@ -6,17 +6,17 @@ import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { momentText } from '../../src/messages/moment.ts';
 import { ROLE_CHOICES, roleRights, roleText } from '../../src/messages/role-words.ts';
-import type { Member, NewInvitation, RoleName } from '../answers.ts';
-import { companyPath, send } from '../api.ts';
+import { useAct } from '../acts/use-act.ts';
+import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { AuditTrail } from '../parts/audit-trail.tsx';
-import { Form } from '../parts/form.tsx';
-import { Portfolios } from '../parts/portfolios.tsx';
-import { SaveTable } from '../parts/save-table.tsx';
-import { invitationsQuery, membersQuery } from '../people-queries.ts';
-import { memberRows } from '../screen-rows.ts';
-import { useAct } from '../use-act.ts';
-import { useCompany } from '../use-company.ts';
+import { AuditTrail } from '../parts/company/audit-trail.tsx';
+import { Portfolios } from '../parts/company/portfolios.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { SaveTable } from '../parts/table/save-table.tsx';
+import type { Member, NewInvitation, RoleName } from '../queries/answers.ts';
+import { companyPath, send } from '../queries/api.ts';
+import { invitationsQuery, membersQuery } from '../queries/people-queries.ts';
+import { memberRows } from '../words/screen-rows.ts';
 
 export function PeopleScreen() {
   const company = useCompany();

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { send } from '../api.ts';
-import { Form } from '../parts/form.tsx';
-import { Gate } from '../parts/gate.tsx';
-import { NewPassword } from '../parts/new-password.tsx';
-import { tokenOfAddress, useGate } from '../use-gate.ts';
+import { tokenOfAddress, useGate } from '../acts/use-gate.ts';
+import { Form } from '../parts/form/form.tsx';
+import { Gate } from '../parts/frame/gate.tsx';
+import { NewPassword } from '../parts/frame/new-password.tsx';
+import { send } from '../queries/api.ts';
 
 export function ResetPasswordScreen() {
   const { run, refusal, isBusy } = useGate(() => m.reset_refused());

@@ -4,15 +4,15 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
-import type { Road, Roads } from '../answers.ts';
-import { roadsQuery } from '../law-queries.ts';
+import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { Deadlines } from '../parts/deadlines.tsx';
-import { LawFacts } from '../parts/law-facts.tsx';
-import { ClosedRoads, RoadCard } from '../parts/road-card.tsx';
-import { RoadQuestions } from '../parts/road-questions.tsx';
-import { Amount, isZeroAmount } from '../parts/values.tsx';
-import { useCompany } from '../use-company.ts';
+import { Amount, isZeroAmount } from '../parts/form/values.tsx';
+import { LawFacts } from '../parts/law/law-facts.tsx';
+import { ClosedRoads, RoadCard } from '../parts/law/road-card.tsx';
+import { RoadQuestions } from '../parts/law/road-questions.tsx';
+import { Deadlines } from '../parts/today/deadlines.tsx';
+import type { Road, Roads } from '../queries/answers.ts';
+import { roadsQuery } from '../queries/law-queries.ts';
 
 /** The roads to a title as a decision table: what the law allows here, and exactly why. It starts nothing. */
 export function RoadsScreen() {

@@ -9,17 +9,17 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { likenessText } from '../../src/messages/likeness-words.ts';
 import { debtorKindText } from '../../src/messages/words.ts';
 import { formatRegistration, formatVat } from '../../src/units/printed-numbers.ts';
-import type { Likeness } from '../answers.ts';
-import { companyPath, send } from '../api.ts';
+import { useAct } from '../acts/use-act.ts';
+import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { Allowed } from '../parts/allowed.tsx';
-import { HiddenName } from '../parts/hidden-name.tsx';
-import { MorePages } from '../parts/more-pages.tsx';
-import { differencePath, MergesInForce, SaidToBeTwo } from '../parts/same-answered.tsx';
-import { Empty, Failure, Waiting } from '../parts/states.tsx';
-import { likenessesQuery } from '../queries.ts';
-import { useAct } from '../use-act.ts';
-import { useCompany } from '../use-company.ts';
+import { differencePath, MergesInForce, SaidToBeTwo } from '../parts/debtor/same-answered.tsx';
+import { Allowed } from '../parts/form/allowed.tsx';
+import { HiddenName } from '../parts/form/hidden-name.tsx';
+import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
+import { MorePages } from '../parts/table/more-pages.tsx';
+import type { Likeness } from '../queries/answers.ts';
+import { companyPath, send } from '../queries/api.ts';
+import { likenessesQuery } from '../queries/queries.ts';
 
 export function SameDebtorsScreen() {
   const { id: companyId } = useCompany();

@@ -6,13 +6,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { useCompany } from '../acts/use-company.ts';
+import { useMay } from '../acts/use-may.ts';
 import { useLocale } from '../locale.tsx';
-import { Form } from '../parts/form.tsx';
-import { ScenarioEditor } from '../parts/scenario-editor.tsx';
-import { ScenarioRules } from '../parts/scenario-rules.tsx';
-import { scenariosQuery } from '../queries.ts';
-import { useCompany } from '../use-company.ts';
-import { useMay } from '../use-may.ts';
+import { Form } from '../parts/form/form.tsx';
+import { ScenarioEditor } from '../parts/scenario/scenario-editor.tsx';
+import { ScenarioRules } from '../parts/scenario/scenario-rules.tsx';
+import { scenariosQuery } from '../queries/queries.ts';
 import { copyOf, isWritten, keyOf, nameOf, type Written } from '../written-scenario.ts';
 
 export function ScenariosScreen() {

@@ -3,26 +3,26 @@ import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import type { Company } from '../answers.ts';
-import { companyPath, send } from '../api.ts';
-import { termsQuery } from '../law-queries.ts';
-import { AddCompanyLink } from '../parts/add-company-link.tsx';
-import { Allowed } from '../parts/allowed.tsx';
-import { CompanyDetailsCard } from '../parts/company-details.tsx';
-import { ConductCard } from '../parts/conduct-card.tsx';
-import { DigestCard } from '../parts/digest-card.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { OwnAccount, OwnSessions } from '../parts/own-account.tsx';
-import { Passkeys } from '../parts/passkeys.tsx';
-import { SecondFactor } from '../parts/second-factor.tsx';
-import { TermsOfSaleCard } from '../parts/terms-of-sale.tsx';
-import { todayQuery } from '../queries.ts';
-import { useAct } from '../use-act.ts';
-import { useCompany } from '../use-company.ts';
-import { companyDetailsQuery } from '../use-correct-company.ts';
+import { useAct } from '../acts/use-act.ts';
+import { useCompany } from '../acts/use-company.ts';
+import { companyDetailsQuery } from '../acts/use-correct-company.ts';
+import { OwnAccount, OwnSessions } from '../parts/account/own-account.tsx';
+import { Passkeys } from '../parts/account/passkeys.tsx';
+import { SecondFactor } from '../parts/account/second-factor.tsx';
+import { CompanyDetailsCard } from '../parts/company/company-details.tsx';
+import { ConductCard } from '../parts/company/conduct-card.tsx';
+import { TermsOfSaleCard } from '../parts/company/terms-of-sale.tsx';
+import { Allowed } from '../parts/form/allowed.tsx';
+import { Icon } from '../parts/form/icon.tsx';
+import { AddCompanyLink } from '../parts/frame/add-company-link.tsx';
+import { DigestCard } from '../parts/today/digest-card.tsx';
+import type { Company } from '../queries/answers.ts';
+import { companyPath, send } from '../queries/api.ts';
+import { termsQuery } from '../queries/law-queries.ts';
+import { todayQuery } from '../queries/queries.ts';
 
 /** For an owner alone, and on few days. */
-const ProvidersCard = lazy(() => import('../parts/providers-card.tsx'));
+const ProvidersCard = lazy(() => import('../parts/company/providers-card.tsx'));
 
 export function SettingsScreen() {
   const company = useCompany();

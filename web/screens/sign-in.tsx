@@ -5,12 +5,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { send } from '../api.ts';
-import { Form } from '../parts/form.tsx';
-import { Gate } from '../parts/gate.tsx';
+import { useGate } from '../acts/use-gate.ts';
+import { Form } from '../parts/form/form.tsx';
+import { Gate } from '../parts/frame/gate.tsx';
 import { hasPasskeys, signInWithPasskey } from '../passkey.ts';
-import { waysQuery } from '../people-queries.ts';
-import { useGate } from '../use-gate.ts';
+import { send } from '../queries/api.ts';
+import { waysQuery } from '../queries/people-queries.ts';
 
 export function SignInScreen() {
   const { withPassword, withPasskey, withProvider, half, refusal, isBusy } = useSignIn();

@@ -6,17 +6,17 @@ import '../styles/take-in.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import type { Start } from '../answers.ts';
+import { useCompany } from '../acts/use-company.ts';
+import { useTakeIn } from '../acts/use-take-in.ts';
 import { takeOnHand } from '../files-on-hand.ts';
-import { Icon } from '../parts/icon.tsx';
-import { StartFiles } from '../parts/start-files.tsx';
-import { StartLadder } from '../parts/start-ladder.tsx';
-import { StartLive } from '../parts/start-live.tsx';
-import { StartTotals } from '../parts/start-totals.tsx';
-import { StartTrial } from '../parts/start-trial.tsx';
-import { startQuery } from '../start-queries.ts';
-import { useCompany } from '../use-company.ts';
-import { useTakeIn } from '../use-take-in.ts';
+import { Icon } from '../parts/form/icon.tsx';
+import { StartFiles } from '../parts/start/start-files.tsx';
+import { StartLadder } from '../parts/start/start-ladder.tsx';
+import { StartLive } from '../parts/start/start-live.tsx';
+import { StartTotals } from '../parts/start/start-totals.tsx';
+import { StartTrial } from '../parts/start/start-trial.tsx';
+import type { Start } from '../queries/answers.ts';
+import { startQuery } from '../queries/start-queries.ts';
 
 type StepName = 'files' | 'totals' | 'ladder' | 'trial' | 'live';
 

@@ -1,12 +1,12 @@
 import '../styles/take-in.css';
 import * as m from '../../src/messages/compiled/messages.js';
-import { ColumnsRemembered } from '../parts/columns-remembered.tsx';
-import { DropZone } from '../parts/drop-zone.tsx';
-import { Imports } from '../parts/imports.tsx';
-import { LedgerChecks } from '../parts/ledger-check.tsx';
-import { TakeInBatch } from '../parts/take-in-batch.tsx';
-import { useCompany } from '../use-company.ts';
-import { useTakeIn } from '../use-take-in.ts';
+import { useCompany } from '../acts/use-company.ts';
+import { useTakeIn } from '../acts/use-take-in.ts';
+import { DropZone } from '../parts/form/drop-zone.tsx';
+import { ColumnsRemembered } from '../parts/table/columns-remembered.tsx';
+import { Imports } from '../parts/take-in/imports.tsx';
+import { LedgerChecks } from '../parts/take-in/ledger-check.tsx';
+import { TakeInBatch } from '../parts/take-in/take-in-batch.tsx';
 
 export function TakeInScreen() {
   const company = useCompany();

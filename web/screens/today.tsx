@@ -6,25 +6,25 @@ import { lazy, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
 import { reasonGroupText } from '../../src/messages/words.ts';
-import type { Today } from '../answers.ts';
+import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { AgeingBar } from '../parts/ageing-bar.tsx';
-import { Allowed } from '../parts/allowed.tsx';
-import { CallCard } from '../parts/call-card.tsx';
-import { CashCard } from '../parts/cash-card.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { LetterCard } from '../parts/letter-card.tsx';
-import { MorningCard } from '../parts/morning-card.tsx';
-import { NewsCard } from '../parts/news-card.tsx';
-import { Trend } from '../parts/trend.tsx';
-import { Troubles } from '../parts/troubles.tsx';
-import { Amount, Day, isZeroAmount, Reasons } from '../parts/values.tsx';
-import { todayQuery } from '../queries.ts';
-import { useCompany } from '../use-company.ts';
+import { LetterCard } from '../parts/batch/letter-card.tsx';
+import { CallCard } from '../parts/debtor/call-card.tsx';
+import { Allowed } from '../parts/form/allowed.tsx';
+import { Icon } from '../parts/form/icon.tsx';
+import { Amount, Day, isZeroAmount, Reasons } from '../parts/form/values.tsx';
+import { AgeingBar } from '../parts/today/ageing-bar.tsx';
+import { CashCard } from '../parts/today/cash-card.tsx';
+import { MorningCard } from '../parts/today/morning-card.tsx';
+import { NewsCard } from '../parts/today/news-card.tsx';
+import { Trend } from '../parts/today/trend.tsx';
+import { Troubles } from '../parts/today/troubles.tsx';
+import type { Today } from '../queries/answers.ts';
+import { todayQuery } from '../queries/queries.ts';
 
 /** With the words of the law, which most days do not need. */
 const LimitationCard = lazy(async () => ({
-  default: (await import('../parts/limitation.tsx')).LimitationCard,
+  default: (await import('../parts/law/limitation.tsx')).LimitationCard,
 }));
 
 export function TodayScreen() {

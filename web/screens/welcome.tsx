@@ -6,9 +6,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { RequestProblem, send } from '../api.ts';
-import { Mark } from '../parts/icon.tsx';
-import { toldProblem } from '../told-problem.ts';
+import { Mark } from '../parts/form/icon.tsx';
+import { RequestProblem, send } from '../queries/api.ts';
+import { toldProblem } from '../words/told-problem.ts';
 
 export function WelcomeScreen() {
   const navigate = useNavigate();

@@ -9,14 +9,14 @@ import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { mentionText } from '../../src/messages/unlawful.ts';
 import { wordingNameText } from '../../src/messages/wording-words.ts';
-import type { Wording, WordingText } from '../answers.ts';
+import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { Allowed } from '../parts/allowed.tsx';
-import { WordingLanguage } from '../parts/wording-language.tsx';
-import { WordingPieces } from '../parts/wording-pieces.tsx';
-import { WordingPreview } from '../parts/wording-preview.tsx';
-import { useCompany } from '../use-company.ts';
-import { wordingQuery, wordingsQuery } from '../wording-queries.ts';
+import { Allowed } from '../parts/form/allowed.tsx';
+import { WordingLanguage } from '../parts/scenario/wording-language.tsx';
+import { WordingPieces } from '../parts/scenario/wording-pieces.tsx';
+import { WordingPreview } from '../parts/scenario/wording-preview.tsx';
+import type { Wording, WordingText } from '../queries/answers.ts';
+import { wordingQuery, wordingsQuery } from '../queries/wording-queries.ts';
 
 const FIRST = 'courteousReminder';
 

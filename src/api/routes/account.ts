@@ -1,9 +1,9 @@
 // The person's own account: name, address and password, the sessions that are open, and keys for scripts.
 
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Doors } from '../context.ts';
-import { refuse } from '../problem.ts';
-import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import {
   apiKeysSchema,
   credentialsInput,

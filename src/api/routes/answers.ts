@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { AnswerRow } from '../../store/debtor-answers.ts';
-import { acting, type Doors, seenBy } from '../context.ts';
-import { found, problem } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import type { AnswerRow } from '../../store/debtors/debtor-answers.ts';
+import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { found, problem } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import {
   answersSchema,
   closedLinksSchema,

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type DoorEnv, type Doors } from '../context.ts';
-import { approvalLetter } from '../office-letters.ts';
-import { refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type DoorEnv, type Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { approvalLetter } from '../mail/office-letters.ts';
 import { approvalLinkInput, approvalLinksSchema, newApprovalLinkSchema } from '../schemas/approval-link.ts';
 import { identifierInput } from '../schemas/common.ts';
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AuditEntry } from '../../desk/audit-trail.ts';
-import type { Doors } from '../context.ts';
-import { answers, companyParams, newRoutes, shaped } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
 import { auditEntrySchema } from '../schemas/audit.ts';
 import { cursorInput, limitInput, pageOf } from '../schemas/common.ts';
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type DoorEnv, type Doors, seenBy } from '../context.ts';
-import { done, found, refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type DoorEnv, type Doors, seenBy } from '../guard/context.ts';
+import { done, found, refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import {
   approvalInput,
   approvalSchema,

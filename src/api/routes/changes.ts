@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { mayDo } from '../../access/permissions.ts';
 import type { Change, Following } from '../../desk/follow-changes.ts';
-import type { DoorEnv, Doors } from '../context.ts';
-import { refuse } from '../problem.ts';
-import { companyParams, newRoutes } from '../route.ts';
+import type { DoorEnv, Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { companyParams, newRoutes } from '../guard/route.ts';
 
 /** A comment this often keeps proxies from closing a silent stream; whoever lost their role since is let go of then. */
 const BEAT_MS = 15_000;

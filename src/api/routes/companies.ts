@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { hasOwnPortfolio } from '../../access/permissions.ts';
-import type { Doors } from '../context.ts';
-import { answers, newRoutes, shaped } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { answers, newRoutes, shaped } from '../guard/route.ts';
 import { companiesSchema } from '../schemas/companies.ts';
 import { enterCompanyRoutes } from './start.ts';
 

@@ -2,13 +2,13 @@
 // whoever sits at the keyboard, and every owner is told.
 
 import { createRoute } from '@hono/zod-openapi';
-import { askAgain } from '../ask-again.ts';
-import { acting, type Doors } from '../context.ts';
-import { accountLetter } from '../office-letters.ts';
-import { done } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { askAgain } from '../guard/ask-again.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { done } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { accountLetter } from '../mail/office-letters.ts';
+import { actOnCompany, tellOwners } from '../mail/tell-owners.ts';
 import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
-import { actOnCompany, tellOwners } from '../tell-owners.ts';
 import { given } from './corrections.ts';
 import { providerRoutes } from './providers.ts';
 

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
-import { done } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { done } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { concessionReferenceSchema, refusalInput } from '../schemas/agreement.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { becauseQuery } from '../schemas/dossier.ts';

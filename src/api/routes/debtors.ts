@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors, seenBy } from '../context.ts';
-import { done, found } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { done, found } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
 import { lateBeyondInput } from '../schemas/view.ts';

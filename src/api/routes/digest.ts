@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Doors } from '../context.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { digestInput, digestSchema } from '../schemas/digest.ts';
 
 const tags = ['Reports'];

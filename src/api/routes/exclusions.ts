@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { addDays } from '../../units/calendar.ts';
-import { acting, type Doors, seenBy } from '../context.ts';
-import { refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import {
   exclusionsInput,
   exclusionsSchema,

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors, seenBy } from '../context.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { dayInput, identifierInput } from '../schemas/common.ts';
 import { conductAnswerSchema, conductInput, conductSchema } from '../schemas/conduct.ts';
 import { notRemindedSchema, replayAnswerSchema, replayInput } from '../schemas/explain.ts';

@@ -1,10 +1,11 @@
 // Invitations by link. The token stands after the # of the address and in bodies, so that it is in no server log.
 
 import { createRoute } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
-import { invitationLetter } from '../office-letters.ts';
-import { found, refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { found, refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { admit, withClientAddress } from '../guard/sign-in-cookies.ts';
+import { invitationLetter } from '../mail/office-letters.ts';
 import { identifierInput } from '../schemas/common.ts';
 import {
   acceptanceInput,
@@ -15,7 +16,6 @@ import {
   newInvitationSchema,
   offerInput,
 } from '../schemas/invitation.ts';
-import { admit, withClientAddress } from '../sign-in-cookies.ts';
 import { WEAK_PASSWORD } from './account.ts';
 
 const tags = ['People'];

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { SaidFacts } from '../../desk/roads.ts';
+import type { SaidFacts } from '../../desk/claims/roads.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
-import { acting, type Doors } from '../context.ts';
-import { found, refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { found, refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { insolvencyInput } from '../schemas/debtor.ts';
 import { legalSchema, publicationInput, publicationSchema, ratesSchema } from '../schemas/legal.ts';

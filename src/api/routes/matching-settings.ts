@@ -1,7 +1,7 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import type { MatchingSettings } from '../../desk/matching-settings.ts';
-import { acting, type Doors } from '../context.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import type { MatchingSettings } from '../../desk/money/matching-settings.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { matchingSettingsInput, matchingSettingsSchema } from '../schemas/cash.ts';
 
 const tags = ['Bank'];

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
-import { done } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { done } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { reallocationInput } from '../schemas/cash.ts';
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import {

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Ceremony } from '../../access/passkeys.ts';
-import type { DoorEnv, Doors } from '../context.ts';
-import { refuse } from '../problem.ts';
-import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
+import type { DoorEnv, Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { admit, setCookies, withClientAddress } from '../guard/sign-in-cookies.ts';
 import { signedInSchema } from '../schemas/account.ts';
 import { identifierInput } from '../schemas/common.ts';
 import {
@@ -13,7 +14,6 @@ import {
   passkeyNameInput,
   passkeysSchema,
 } from '../schemas/factor.ts';
-import { admit, setCookies, withClientAddress } from '../sign-in-cookies.ts';
 
 const tags = ['Account'];
 

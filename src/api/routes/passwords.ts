@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Locale } from '../../messages/format.ts';
-import type { Doors } from '../context.ts';
-import { resetLetter } from '../office-letters.ts';
-import { refuse } from '../problem.ts';
-import { answers, jsonBody, newRoutes } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, jsonBody, newRoutes } from '../guard/route.ts';
+import { withClientAddress } from '../guard/sign-in-cookies.ts';
+import { resetLetter } from '../mail/office-letters.ts';
 import { emailInput, linkTokenInput, passwordInput } from '../schemas/account.ts';
 import { languageSchema } from '../schemas/common.ts';
-import { withClientAddress } from '../sign-in-cookies.ts';
 import { WEAK_PASSWORD } from './account.ts';
 
 const tags = ['Session'];

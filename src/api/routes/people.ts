@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { MemberChange } from '../../access/members.ts';
-import { acting, type Doors } from '../context.ts';
-import { refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { membersSchema, roleInput } from '../schemas/people.ts';
 

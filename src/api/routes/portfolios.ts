@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { hasOwnPortfolio } from '../../access/permissions.ts';
-import { acting, type Doors } from '../context.ts';
-import { refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { assignedSchema, assignmentInput, portfoliosSchema } from '../schemas/portfolio.ts';
 
 const tags = ['People'];

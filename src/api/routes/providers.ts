@@ -2,13 +2,14 @@
 // key it is gets the money. What a key says is told by its provider, never by us.
 
 import { createRoute } from '@hono/zod-openapi';
-import { PROVIDER_NAMES } from '../../desk/online-payments.ts';
-import { lastFourOf, providerKeys } from '../../desk/provider-keys.ts';
-import { askAgain } from '../ask-again.ts';
-import { acting, type Doors } from '../context.ts';
-import { providerKeyLetter } from '../office-letters.ts';
-import { done, refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { PROVIDER_NAMES } from '../../desk/online/online-payments.ts';
+import { lastFourOf, providerKeys } from '../../desk/online/provider-keys.ts';
+import { askAgain } from '../guard/ask-again.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { done, refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { providerKeyLetter } from '../mail/office-letters.ts';
+import { actOnCompany, tellOwners } from '../mail/tell-owners.ts';
 import {
   providerAccountsSchema,
   providerEnteredSchema,
@@ -16,7 +17,6 @@ import {
   providerNameInput,
   providerTriedSchema,
 } from '../schemas/provider.ts';
-import { actOnCompany, tellOwners } from '../tell-owners.ts';
 
 const tags = ['Company'];
 const params = companyParams.extend({ provider: providerNameInput });

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { MOST_WEEKS_AGO } from '../../desk/cash-forecast.ts';
+import { MOST_WEEKS_AGO } from '../../desk/overview/cash-forecast.ts';
 import { addDays } from '../../units/calendar.ts';
-import type { Doors } from '../context.ts';
-import { answers, companyParams, newRoutes, shaped } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
 import { dayInput } from '../schemas/common.ts';
 import { cashForecastSchema, receivablesSchema } from '../schemas/report.ts';
 import { digestRoutes } from './digest.ts';

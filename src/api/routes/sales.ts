@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { acting, type Doors } from '../context.ts';
-import { found, refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { found, refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { salesContactInput, salesSchema } from '../schemas/sales.ts';
 

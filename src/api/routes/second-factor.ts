@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Doors } from '../context.ts';
-import { refuse } from '../problem.ts';
-import { answers, jsonBody, newRoutes } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { refuse } from '../guard/problem.ts';
+import { answers, jsonBody, newRoutes } from '../guard/route.ts';
+import { admit, withClientAddress } from '../guard/sign-in-cookies.ts';
 import { signedInSchema } from '../schemas/account.ts';
 import {
   codeInput,
@@ -10,7 +11,6 @@ import {
   secondHalfInput,
   startedFactorSchema,
 } from '../schemas/factor.ts';
-import { admit, withClientAddress } from '../sign-in-cookies.ts';
 
 const tags = ['Account'];
 const own = { path: '/second-factor', tags } as const;

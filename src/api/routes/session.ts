@@ -2,11 +2,11 @@
 
 import { createRoute, z } from '@hono/zod-openapi';
 import { hasOwnPortfolio, mayAddCompany, PERMISSIONS } from '../../access/permissions.ts';
-import type { Doors } from '../context.ts';
-import { answers, jsonBody, newRoutes, shaped } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { answers, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { admit, setCookies, withClientAddress } from '../guard/sign-in-cookies.ts';
 import { emailInput, halfSignedInSchema, linkTokenInput, signedInSchema } from '../schemas/account.ts';
 import { sessionSchema } from '../schemas/session.ts';
-import { admit, setCookies, withClientAddress } from '../sign-in-cookies.ts';
 import { companiesRoutes } from './companies.ts';
 
 const tags = ['Session'];

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Doors } from '../context.ts';
-import { found } from '../problem.ts';
-import { answers, newRoutes } from '../route.ts';
+import type { Doors } from '../guard/context.ts';
+import { found } from '../guard/problem.ts';
+import { answers, newRoutes } from '../guard/route.ts';
+import { setCookies, withClientAddress } from '../guard/sign-in-cookies.ts';
 import { awaySchema, waysSchema } from '../schemas/factor.ts';
-import { setCookies, withClientAddress } from '../sign-in-cookies.ts';
 
 const tags = ['Session'];
 

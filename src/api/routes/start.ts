@@ -4,9 +4,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Identity } from '../../access/access.ts';
 import { mayAddCompany } from '../../access/permissions.ts';
-import { acting, type Doors } from '../context.ts';
-import { done, found, refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { done, found, refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { trialMark } from '../mail/trial-words.ts';
 import { languageSchema } from '../schemas/common.ts';
 import { companyProposalSchema } from '../schemas/company-proposal.ts';
 import { saveAnswerSchema } from '../schemas/scenario.ts';
@@ -20,7 +21,6 @@ import {
   trialSentSchema,
 } from '../schemas/start.ts';
 import { companySchema } from '../schemas/today.ts';
-import { trialMark } from '../trial-words.ts';
 import { filesInput, filesOf } from './take-ins.ts';
 
 const tags = ['Start'];

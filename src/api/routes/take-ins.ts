@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { InputFile, TableHints } from '../../formats/records.ts';
-import { acting, type Doors } from '../context.ts';
-import { done, found } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { done, found } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { dayInput, identifierInput } from '../schemas/common.ts';
 import { ledgerCheckSchema } from '../schemas/ledger-check.ts';
 import { takeInProgressSchema } from '../schemas/money-in.ts';

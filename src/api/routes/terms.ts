@@ -1,10 +1,10 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import type { LegalStatement } from '../../desk/legal-statement.ts';
-import type { TermsOfSale } from '../../desk/terms-of-sale.ts';
+import type { LegalStatement } from '../../desk/claims/legal-statement.ts';
+import type { TermsOfSale } from '../../desk/company/terms-of-sale.ts';
 import { toPercent } from '../../units/rate.ts';
-import { acting, type Doors } from '../context.ts';
-import { found, refuse } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { found, refuse } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { choicesOf, statementQuery, statementSchema, termsInput, termsSchema } from '../schemas/terms.ts';
 
 const tags = ['Law'];

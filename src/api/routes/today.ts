@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors, seenBy } from '../context.ts';
-import { found } from '../problem.ts';
-import { answers, companyParams, jsonBody, newRoutes, shaped } from '../route.ts';
+import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { found } from '../guard/problem.ts';
+import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { dayInput } from '../schemas/common.ts';
 import {
   balanceSchema,

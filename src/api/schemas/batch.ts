@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { CALL_OUTCOMES } from '../desk-port.ts';
-import { REFUSALS } from '../outcome.ts';
+import { CALL_OUTCOMES } from '../ports/desk-port.ts';
+import { REFUSALS } from '../ports/outcome.ts';
 import {
   channelSchema,
   claimAmountsSchema,

@@ -1,7 +1,7 @@
 // Payments, what they pay and what went back; what is on its way; what is known of each bank account.
 
 import { z } from '@hono/zod-openapi';
-import { DIFFERENCE_KINDS, EXPECTED_KINDS, PAYMENT_MEANS } from '../../desk/cash-words.ts';
+import { DIFFERENCE_KINDS, EXPECTED_KINDS, PAYMENT_MEANS } from '../../desk/money/cash-words.ts';
 import { dayInput, daySchema, identifierInput, moneyInput, moneySchema } from './common.ts';
 
 const text = z.string();

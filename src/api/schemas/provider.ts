@@ -1,7 +1,7 @@
 // The accounts of payment providers. A key comes in and never goes out: of it only its last four signs are told.
 
 import { z } from '@hono/zod-openapi';
-import { PROVIDERS } from '../../desk/provider-keys.ts';
+import { PROVIDERS } from '../../desk/online/provider-keys.ts';
 import { daySchema } from './common.ts';
 import { ownersToldSchema } from './company.ts';
 

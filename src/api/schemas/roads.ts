@@ -1,8 +1,8 @@
 // The roads to a title as JSON, and what a person may say to settle what is not known yet.
 
 import { z } from '@hono/zod-openapi';
-import { KNOWN_BECAUSE } from '../../desk/known-to-roads.ts';
-import { LAW_FACT_KINDS } from '../../desk/record-law-fact.ts';
+import { KNOWN_BECAUSE } from '../../desk/claims/known-to-roads.ts';
+import { LAW_FACT_KINDS } from '../../desk/claims/record-law-fact.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
 import {
   claimAmountsSchema,

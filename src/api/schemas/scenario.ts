@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { AssignmentReason } from '../../dunning/assignment.ts';
+import type { AssignmentReason } from '../../dunning/scenario/assignment.ts';
 import { channelSchema, daySchema, debtorKindSchema, identifierInput, moneySchema } from './common.ts';
 
 export const assignmentReasonSchema = z

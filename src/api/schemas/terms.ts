@@ -1,7 +1,7 @@
 // The account of an invoice for a court, and the terms of sale, as JSON.
 
 import { z } from '@hono/zod-openapi';
-import type { StatementChoices } from '../../desk/legal-statement.ts';
+import type { StatementChoices } from '../../desk/claims/legal-statement.ts';
 import { parsePercent } from '../../units/rate.ts';
 import { claimAmountsSchema, dayInput, daySchema, identifierInput, moneySchema } from './common.ts';
 import { confidenceSchema } from './roads.ts';

@@ -3,7 +3,7 @@
 import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
 import type { Language } from '../../claim/parties.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
-import type { ChannelName } from '../../dunning/scenario.ts';
+import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 

@@ -1,15 +1,15 @@
 // One debtor: what is owed, what comes next, and everything that happened.
 
 import type { Contact, DebtorKind, Language } from '../../claim/parties.ts';
-import type { AssignmentReason } from '../../dunning/assignment.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { Insolvency } from '../../dunning/dossier-facts.ts';
+import type { AssignmentReason } from '../../dunning/scenario/assignment.ts';
 import type { LawCode } from '../../law/law.ts';
 import type { Term } from '../../law/term-limits.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
-import type { InterruptionsView } from '../interruption-views.ts';
-import type { DyingClaim } from '../law-views.ts';
+import type { InterruptionsView } from '../agreements/interruption-views.ts';
+import type { DyingClaim } from '../claims/law-views.ts';
 import type { MessageState } from './batch.ts';
 import type { InvoiceView } from './invoice.ts';
 import type { TasksView } from './tasks.ts';

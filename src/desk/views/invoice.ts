@@ -5,7 +5,7 @@ import type { ClaimWarning } from '../../claim/claim-law.ts';
 import type { InterestLine } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
-import type { LawView, LimitationView } from '../law-views.ts';
+import type { LawView, LimitationView } from '../claims/law-views.ts';
 
 export type InvoiceView = {
   readonly id: string;

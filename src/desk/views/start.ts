@@ -1,7 +1,7 @@
 // A company on its way from the first file to the first reminder: what is known, what a person said of it, and what is left.
 
-import type { LetterKind } from '../../dunning/scenario.ts';
-import type { LeftOutRow, StartTotals } from '../../store/start-words.ts';
+import type { LetterKind } from '../../dunning/scenario/scenario.ts';
+import type { LeftOutRow, StartTotals } from '../../store/companies/start-words.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { CompanyView } from './company.ts';

@@ -1,6 +1,6 @@
 // What a person does by hand or settles: calls, letters, deliveries that went wrong.
 
-import type { ChannelName } from '../../dunning/scenario.ts';
+import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 

@@ -3,7 +3,7 @@
 import type { Reason } from '../../dunning/decision.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
-import type { DyingClaim } from '../law-views.ts';
+import type { DyingClaim } from '../claims/law-views.ts';
 import type { CompanyView } from './company.ts';
 import type { CallTask, DeliveryTrouble, LetterTask } from './tasks.ts';
 

@@ -1,7 +1,7 @@
 // What a wording is made of: Markdown in Liquid, one source for e-mail, plain text and letter.
 
 import type { Language } from '../../claim/parties.ts';
-import { LETTER_KINDS, type LetterKind, type WordingVariant } from '../../dunning/scenario.ts';
+import { LETTER_KINDS, type LetterKind, type WordingVariant } from '../../dunning/scenario/scenario.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
 import { FR } from './fr.ts';

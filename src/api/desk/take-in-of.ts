@@ -1,0 +1,50 @@
+// Files and imports, handed to the desk. Only translation.
+
+import type { DeskContext } from '../../desk/context.ts';
+import { checkLedger } from '../../desk/take-in/check-ledger.ts';
+import { importList } from '../../desk/take-in/import-list.ts';
+import { correctColumns, forgetColumns, rememberedColumns } from '../../desk/take-in/remembered-columns.ts';
+import { takeInFiles } from '../../desk/take-in/take-in-files.ts';
+import { cancelTakeIn, startTakeIn, takeInProgress } from '../../desk/take-in/take-in-progress.ts';
+import { undoImport } from '../../desk/take-in/undo-import.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { TakeInDesk } from '../ports/take-in-port.ts';
+
+export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeInDesk {
+  const db = context.database;
+  return {
+    takeInFiles: ({ companyId, by, files, day, dryRun, hints }) =>
+      takeInFiles(context, {
+        companyId,
+        author: by,
+        files,
+        day,
+        isDryRun: dryRun,
+        ...(hints === null ? {} : { hints }),
+      }),
+    startTakeIn: async ({ dryRun, ...asked }) =>
+      (await startTakeIn(context, { ...asked, isDryRun: dryRun })).progress,
+    takeInProgress: asked => takeInProgress(context, asked),
+    cancelTakeIn: async asked =>
+      (await cancelTakeIn(context, asked)) ? takeInProgress(context, asked) : null,
+    checkLedger: asked => checkLedger(context, asked),
+    rememberedColumns: asked => rememberedColumns(db, asked),
+    forgetColumns: async ({ key, ...act }) =>
+      (await forgetColumns(context, { ...act, key }))
+        ? { kind: 'done', value: { key } }
+        : { kind: 'notFound' },
+    correctColumns: async asked =>
+      (await correctColumns(context, asked))
+        ? { kind: 'done', value: { key: asked.key } }
+        : { kind: 'notFound' },
+    imports: asked => importList(db, asked),
+    async undoImport({ companyId, by, importId }) {
+      const outcome = await undoImport(context, { companyId, by, day: today(), importId });
+      if (outcome === 'notFound') return { kind: 'notFound' };
+      if (outcome !== 'undone') return { kind: 'refused', ...outcome };
+      const { entries } = await importList(db, { companyId, cursor: null, limit: 100 });
+      const value = entries.find(({ id }) => id === importId);
+      return value ? { kind: 'done', value } : { kind: 'notFound' };
+    },
+  };
+}

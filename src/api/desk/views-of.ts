@@ -1,0 +1,16 @@
+// The questions and acts of `view-port.ts`, answered by the desk.
+
+import { invoiceList } from '../../desk/claims/invoice-list.ts';
+import type { DeskContext } from '../../desk/context.ts';
+import { newsView } from '../../desk/overview/news.ts';
+import { forgetView, renameView, saveView, viewsSeen } from '../../desk/saved-views.ts';
+import type { ViewDesk } from '../ports/view-port.ts';
+
+export const viewsOf = (context: DeskContext): ViewDesk => ({
+  news: asked => newsView(context, asked),
+  invoices: asked => invoiceList(context.database, asked),
+  views: asked => viewsSeen(context.database, asked),
+  saveView: asked => saveView(context, asked),
+  renameView: asked => renameView(context, asked),
+  forgetView: asked => forgetView(context, asked),
+});

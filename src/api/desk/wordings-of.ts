@@ -1,0 +1,24 @@
+// The questions and acts of `wording-port.ts`, answered by the desk.
+
+import type { DeskContext } from '../../desk/context.ts';
+import { previewWording } from '../../desk/messages/preview-wording.ts';
+import { saveWording, wordingKeyNamed, wordingList, wordingSheet } from '../../desk/messages/wordings.ts';
+import type { WordingDesk } from '../ports/wording-port.ts';
+
+export const wordingsOf = (context: DeskContext): WordingDesk => ({
+  wordings: async ({ companyId }) => ({
+    wordings: await wordingList(context.database, companyId),
+  }),
+  wording: async ({ companyId, key }) => {
+    const known = wordingKeyNamed(key);
+    return known === null ? null : wordingSheet(context.database, { companyId, key: known });
+  },
+  previewWording: async ({ key, ...asked }) => {
+    const known = wordingKeyNamed(key);
+    return known === null ? null : previewWording(context.database, { ...asked, key: known });
+  },
+  saveWording: async ({ key, ...asked }) => {
+    const known = wordingKeyNamed(key);
+    return known === null ? null : saveWording(context, { ...asked, key: known });
+  },
+});

@@ -1,0 +1,45 @@
+// What the doors are given, and what a request carries from one layer to the next.
+
+import type { Access, Identity, Role } from '../../access/access.ts';
+import type { OfficeMail } from '../../desk/overview/office-mail.ts';
+import type { OwnPost } from '../../desk/sending/own-post.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Desk } from '../ports/desk-port.ts';
+
+export type Clock = { readonly now: () => Date; readonly today: () => CalendarDate };
+
+export type Doors = {
+  readonly desk: Desk;
+  readonly access: Access;
+  /** Mail to the company's own people; false where nothing may leave. */
+  readonly post: OfficeMail['send'];
+  /** Mail that people have sent to themselves; null where there is no mail server. */
+  readonly ownPost?: OwnPost | null;
+  readonly clock: Clock;
+  /** The address people type; its scheme decides about secure cookies, its origin about who may post. */
+  readonly publicUrl: string;
+  /** The address of the client's socket, or null in tests without one. */
+  readonly clientAddress: (request: Request) => string | null;
+  /** Aborted when the server stops: what would go on for ever ends then. */
+  readonly stopping: AbortSignal;
+  readonly reportFault: (fault: unknown, place: string) => void;
+};
+
+export type DoorEnv = {
+  Variables: {
+    identity: Identity;
+    companyId: string;
+    role: Role;
+    /** The asker where they have a portfolio of their own: they see its debtors alone. Null: the whole company. */
+    collector: string | null;
+  };
+};
+
+/** The company of the request, narrowed to the asker's portfolio where they have one. */
+export const seenBy = ({ companyId, collector }: DoorEnv['Variables']) => ({ companyId, collector });
+
+/** The company of the request and the name under which what happens goes into the journal. */
+export const acting = (variables: DoorEnv['Variables']): { companyId: string; by: string } => ({
+  companyId: variables.companyId,
+  by: variables.identity.name === '' ? variables.identity.email : variables.identity.name,
+});

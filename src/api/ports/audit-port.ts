@@ -1,0 +1,14 @@
+// What the API asks of the desk about the trail of requests.
+
+import type { Page } from '../../desk/answers.ts';
+import type { Asked, AuditEntry } from '../../desk/audit-trail.ts';
+import type { InCompany } from './outcome.ts';
+
+export type AuditDesk = {
+  noteAsked(asked: Asked): Promise<string>;
+  noteAnswer(asked: InCompany & { readonly id: string; readonly status: number }): Promise<void>;
+  auditPage(
+    asked: InCompany & { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<AuditEntry>>;
+  auditExport(asked: InCompany): Promise<readonly AuditEntry[]>;
+};

@@ -1,0 +1,144 @@
+// How the desk answers an act: done, unknown, changed meanwhile by somebody else, or refused by a rule with its name.
+
+import type { Reason } from '../../dunning/decision.ts';
+
+/** Every question is about one company; the API has checked that the asker belongs to it. */
+export type InCompany = { readonly companyId: string };
+/** Narrowed to the debtors of one person where `collector` names one. */
+export type InPortfolio = InCompany & { readonly collector?: string | null };
+export type Acting = InCompany & { readonly by: string };
+
+/** A refusal by a rule is an answer, never an exception. `notFound` also hides what belongs to another company. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'notFound' }
+  /** Someone else wrote in the meantime; `version` is the present one. */
+  | { readonly kind: 'changedMeanwhile'; readonly version: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly because: readonly Reason[] };
+
+export type Refusal =
+  | 'notPrepared'
+  | 'alreadyLeft'
+  | 'undoTimePassed'
+  | 'needsAnotherRole'
+  | 'notInDoubt'
+  | 'notACall'
+  | 'amountTooHigh'
+  | 'alreadyAllocated'
+  | 'sentBecauseOfIt'
+  | 'changedSince'
+  | 'usedSince'
+  | 'legalMentionMissing'
+  | 'amountMissing'
+  | 'foreignAmount'
+  | 'dayInFuture'
+  | 'noLongerDue'
+  | 'dayInPast'
+  | 'tooManyPromises'
+  | 'alreadyAnswered'
+  | 'approvalMissing'
+  | 'doesNotAddUp'
+  | 'alreadyThere'
+  | 'notALetter'
+  | 'trackingNumberMissing'
+  | 'beforePrepared'
+  | 'scenarioDoesNotFit'
+  | 'dueBeforeIssue'
+  | 'notARate'
+  | 'notARegistration'
+  | 'notAVat'
+  | 'notAnIban'
+  | 'notABic'
+  | 'companyKnown'
+  | 'totalsMoved'
+  | 'notAnEmail'
+  | 'notAPhone'
+  | 'hasInstalments'
+  | 'nothingAllocated'
+  | 'notByHand'
+  | 'moneyWentBack'
+  | 'notSetAside'
+  | 'notPositive'
+  | 'doesNotFitReturn'
+  | 'kindsDiffer'
+  | 'dossierStopped'
+  | 'alreadyMerged'
+  | 'lastOwner'
+  | 'nothingWaits'
+  | 'noPublicAddress'
+  | 'givesUpMore'
+  | 'nothingToConcede'
+  | 'acceptedByDebtor'
+  | 'instalmentPaid'
+  | 'planInWriting'
+  | 'callInWriting'
+  | 'disputeAnswered'
+  | 'promisedSince'
+  | 'nameTaken'
+  | 'keyFromServer'
+  | 'keyRefused'
+  | 'paymentsUnderWay';
+
+export const REFUSALS: readonly Refusal[] = [
+  'notPrepared',
+  'alreadyLeft',
+  'undoTimePassed',
+  'needsAnotherRole',
+  'notInDoubt',
+  'notACall',
+  'amountTooHigh',
+  'alreadyAllocated',
+  'sentBecauseOfIt',
+  'changedSince',
+  'usedSince',
+  'legalMentionMissing',
+  'amountMissing',
+  'foreignAmount',
+  'dayInFuture',
+  'noLongerDue',
+  'dayInPast',
+  'tooManyPromises',
+  'alreadyAnswered',
+  'approvalMissing',
+  'doesNotAddUp',
+  'alreadyThere',
+  'notALetter',
+  'trackingNumberMissing',
+  'beforePrepared',
+  'scenarioDoesNotFit',
+  'dueBeforeIssue',
+  'notARate',
+  'notARegistration',
+  'notAVat',
+  'notAnIban',
+  'notABic',
+  'companyKnown',
+  'totalsMoved',
+  'notAnEmail',
+  'notAPhone',
+  'hasInstalments',
+  'nothingAllocated',
+  'notByHand',
+  'moneyWentBack',
+  'notSetAside',
+  'notPositive',
+  'doesNotFitReturn',
+  'kindsDiffer',
+  'dossierStopped',
+  'alreadyMerged',
+  'lastOwner',
+  'nothingWaits',
+  'noPublicAddress',
+  'givesUpMore',
+  'nothingToConcede',
+  'acceptedByDebtor',
+  'instalmentPaid',
+  'planInWriting',
+  'callInWriting',
+  'disputeAnswered',
+  'promisedSince',
+  'nameTaken',
+  'keyFromServer',
+  'keyRefused',
+  'paymentsUnderWay',
+];

@@ -1,0 +1,46 @@
+// What comes in as files, as the API asks it of the desk.
+
+import type { ImportView, Page } from '../../desk/answers.ts';
+import type { LedgerCheck } from '../../desk/take-in/check-ledger.ts';
+import type { TakeInProgress, TakeInView } from '../../desk/views/take-in.ts';
+import type { InputFile, TableHints } from '../../formats/records.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Acting, InCompany, Outcome } from './outcome.ts';
+
+export type FilesHandedIn = Acting & {
+  readonly files: readonly InputFile[];
+  readonly day: CalendarDate;
+  readonly dryRun: boolean;
+  /** What a person says about the columns of a table; remembered for the next file with the same ones. */
+  readonly hints: TableHints | null;
+};
+
+export type TakeInDesk = {
+  /** One view per document found: an archive gives several. The same file twice changes nothing. */
+  takeInFiles(asked: FilesHandedIn): Promise<readonly TakeInView[]>;
+  /** The same, going on by itself. */
+  startTakeIn(asked: FilesHandedIn): Promise<TakeInProgress>;
+  takeInProgress(asked: InCompany & { readonly id: string }): Promise<TakeInProgress | null>;
+  /** Stops before the next file; what was stored stays, and each import can be undone. */
+  cancelTakeIn(asked: Acting & { readonly id: string }): Promise<TakeInProgress | null>;
+  /** Our open balance at the end of the day against a ledger's; nothing is written. */
+  checkLedger(
+    asked: InCompany & { readonly file: InputFile; readonly day: CalendarDate },
+  ): Promise<LedgerCheck>;
+  /** How the columns of tables are remembered, by their columns. */
+  rememberedColumns(
+    asked: InCompany,
+  ): Promise<readonly { readonly key: string; readonly hints: TableHints }[]>;
+  /** The next file with these columns is read afresh. */
+  forgetColumns(
+    asked: Acting & { readonly key: string; readonly day: CalendarDate },
+  ): Promise<Outcome<{ readonly key: string }>>;
+  /** The next file with these columns is read as said here. */
+  correctColumns(
+    asked: Acting & { readonly key: string; readonly hints: TableHints; readonly day: CalendarDate },
+  ): Promise<Outcome<{ readonly key: string }>>;
+  imports(
+    asked: InCompany & { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<ImportView>>;
+  undoImport(asked: Acting & { readonly importId: string }): Promise<Outcome<ImportView>>;
+};

@@ -1,0 +1,19 @@
+// What the API asks of the desk about what is new, about the table of open invoices, and about the views that people keep of any table.
+
+import type { Page } from '../../desk/answers.ts';
+import type { InvoiceLine, InvoiceList } from '../../desk/claims/invoice-list.ts';
+import type { NewsAsked, NewsView } from '../../desk/overview/news.ts';
+import type { KeepView, SavedView } from '../../desk/saved-views.ts';
+
+type Asker = { readonly companyId: string; readonly userId: string };
+
+export type ViewDesk = {
+  news(asked: NewsAsked): Promise<NewsView>;
+  invoices(asked: InvoiceList): Promise<Page<InvoiceLine>>;
+  views(asked: Asker & { readonly collector: string | null }): Promise<readonly SavedView[]>;
+  saveView(asked: KeepView): Promise<string | null>;
+  renameView(
+    asked: Asker & { readonly id: string; readonly name: string },
+  ): Promise<'named' | 'taken' | 'unknown'>;
+  forgetView(asked: Asker & { readonly id: string }): Promise<boolean>;
+};

@@ -1,0 +1,53 @@
+// An offer to take less, in writing to whom it was made, with how it is paid; withdrawn after that has left, its withdrawal too.
+
+import { openThen } from '../../dossier/coverage.ts';
+import type { SettlementOffer } from '../../dossier/settlement.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { howToPay } from '../../letters/how-to-pay.ts';
+import { factsIn, type Work } from '../in-dossier.ts';
+import { confirmInWriting } from '../messages/confirm-in-writing.ts';
+import { pageLinkFor } from '../messages/page-links.ts';
+import { paymentReference } from '../messages/payment-reference.ts';
+import { saidInWords } from '../messages/said-in-words.ts';
+import { takeBackConfirmations } from '../messages/take-back-confirmation.ts';
+import { coveredNumbers } from './covered-numbers.ts';
+
+export async function writeOffer(work: Work, offerId: string): Promise<void> {
+  const { facts, offer } = await offerIn(work, offerId);
+  const { amount, covers, payBy: payOn } = offer;
+  const page = pageLinkFor(work);
+  const said = {
+    kind: 'settlement',
+    amount,
+    whole: openThen(covers, work.currency),
+    payOn,
+    numbers: await coveredNumbers(work, covers),
+    howToPay: howToPay(work.company, { amount, reference: offerReference(facts, offer) }),
+    pageUrl: page?.url ?? null,
+  } as const;
+  const written = await saidInWords(work, said, 'page');
+  await confirmInWriting(work, { kind: 'settlementOffer', confirms: offerId, written, page });
+}
+
+/** What is written on the transfer that meets it: as in a reminder of the same invoices. */
+export const offerReference = ({ balances }: DossierFacts, { covers }: SettlementOffer): string =>
+  paymentReference(balances.filter(({ invoiceId }) => covers.some(part => part.invoiceId === invoiceId)));
+
+/** What waits is taken back; to who has it in hand it is said that it no longer stands. */
+export async function unwriteOffer(work: Work, offerId: string): Promise<void> {
+  if (await takeBackConfirmations(work, { factIds: [offerId], kinds: ['settlementOffer'] })) return;
+  const { covers, offeredOn: on } = (await offerIn(work, offerId)).offer;
+  const said = { kind: 'settlementWithdrawn', on, numbers: await coveredNumbers(work, covers) } as const;
+  const written = await saidInWords(work, said, 'page');
+  await confirmInWriting(work, { kind: 'settlementWithdrawn', confirms: offerId, written });
+}
+
+async function offerIn(
+  work: Work,
+  offerId: string,
+): Promise<{ readonly facts: DossierFacts; readonly offer: SettlementOffer }> {
+  const facts = await factsIn(work);
+  const offer = facts.interruptions?.offers.find(({ id }) => id === offerId);
+  if (offer === undefined) throw new Error(`Offer ${offerId} is not there`);
+  return { facts, offer };
+}

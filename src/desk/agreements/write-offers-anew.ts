@@ -1,0 +1,36 @@
+// An offer whose letter was taken back for how it was written and not for what it says: with the account or the name of
+// yesterday, or to an address that is none any more. The offer stands, so that it is written anew as things are today, once, as a
+// reminder is. What the letter says must still hold on the day, by the question that is asked when it leaves.
+// Offered on Friday with FR76 … 0189, the account becomes BE68 … 7034 before it leaves: it leaves with the second.
+
+import type { Company } from '../../claim/parties.ts';
+import { untrueBecause } from '../../dunning/still-true.ts';
+import type { Transaction } from '../../store/database.ts';
+import { offersToWriteAnew } from '../../store/dossiers/offers.ts';
+import type { JournalStamp } from '../../store/journal/journal.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { eachDossier } from '../each-dossier.ts';
+import type { PageLinks } from '../messages/page-links.ts';
+import { writeOffer } from './offer-in-writing.ts';
+
+/** Inside a transaction that may write more. */
+export async function writeOffersAnew(
+  db: Transaction,
+  asked: {
+    readonly company: Company;
+    readonly stamp: JournalStamp;
+    readonly day: CalendarDate;
+    readonly pageLinks: PageLinks | null | undefined;
+  },
+): Promise<void> {
+  const { company, day } = asked;
+  const unwritten = await offersToWriteAnew(db, { companyId: company.id, day });
+  const dossiers = unwritten.map(({ offerId: _offer, ...dossier }) => dossier);
+  await eachDossier(db, { ...asked, dossiers }, async (work, facts) => {
+    for (const { offerId, dossierId } of unwritten) {
+      if (dossierId !== work.dossierId) continue;
+      const letter = { kind: 'settlementOffer', confirms: offerId, preparedOn: day };
+      if (untrueBecause(letter, facts, day) === null) await writeOffer(work, offerId);
+    }
+  });
+}

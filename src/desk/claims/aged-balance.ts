@@ -1,0 +1,35 @@
+// The aged balance of a company at the end of any day: not due + every age = outstanding, and
+// outstanding - credits - unallocated = the ledger. Totals are in the currency of most open invoices; the lines of
+// debtors are in their own, one line for each.
+
+import { agedDebtors, agedTotals } from '../../store/invoices/aged-totals.ts';
+import { looseMoney } from '../../store/money/loose-money.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
+import type { BalanceView } from '../answers.ts';
+import { ageingOf, debtorLineOf, mainTotalOf } from './ageing.ts';
+
+/** Debtors in one balance; who has more asks the database. */
+const BALANCE_DEBTORS = 50_000;
+
+export async function balanceView(
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<BalanceView> {
+  const debtors = await agedDebtors(db, { companyId, day, limit: BALANCE_DEBTORS });
+  // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for.
+  const [asked] = debtors.length < BALANCE_DEBTORS ? [] : await agedTotals(db, { companyId, day });
+  const total = asked ?? mainTotalOf(debtors);
+  const { currency } = total;
+  const loose = (await looseMoney(db, { companyId, day })).find(row => row.currency === currency);
+  return {
+    day,
+    outstanding: money(total.outstanding, currency),
+    overdue: money(total.outstanding - total.notDue, currency),
+    credits: money(loose?.credits ?? 0, currency),
+    unallocated: money(loose?.unallocated ?? 0, currency),
+    ageing: ageingOf(total),
+    debtors: debtors.map(debtorLineOf),
+  };
+}

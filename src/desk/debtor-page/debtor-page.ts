@@ -1,0 +1,159 @@
+// What a debtor sees on its page on a day: who claims, which invoices, why these amounts, and how to pay them. Nothing of
+// other debtors, and nothing of what the creditor thinks of this one.
+// The amount to pay is that of the last message that left while its principal still holds; once money came in, it is the
+// principal left today: interest and fixed sum are asked anew only by a new message.
+
+import { amountsOf, type Balance } from '../../claim/balance.ts';
+import type { Company, Debtor, Language } from '../../claim/parties.ts';
+import { type Asked, askedOf, dueAmount } from '../../dunning/asked.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { payCode } from '../../letters/pay-code.ts';
+import { companyById } from '../../store/companies/companies.ts';
+import { debtorsById } from '../../store/debtors/debtors.ts';
+import { type AskedRow, lastAsked } from '../../store/invoices/accessories-asked.ts';
+import { openInvoices } from '../../store/invoices/invoices.ts';
+import { unsettledOnline } from '../../store/money/online-payments.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type Money, money, sum } from '../../units/money.ts';
+import { interestLines } from '../claims/interest-lines.ts';
+import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
+import { paymentReference } from '../messages/payment-reference.ts';
+import { rowAmounts } from '../messages/row-amounts.ts';
+import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
+import { pageAgreed } from './page-agreed.ts';
+import { mostInstalments, pageOffers } from './page-plan.ts';
+import { pageSettlements } from './page-settlements.ts';
+
+/** Null when the company or the debtor is gone. */
+export async function debtorPage(
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<DebtorPage | null> {
+  const company = await companyById(db, companyId);
+  const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+  if (company === null || debtor === undefined) return null;
+  const invoices = await openInvoices(db, { companyId, debtorIds: [debtorId], day, withComing: false });
+  const currencies = invoices.map(({ payable }) => payable.currency);
+  const all = await debtorFacts(db, { company, debtorId, currencies, day });
+  const asked = await lastAsked(db, { companyId, debtorId, day });
+  const offers = await pageOffers(db, { company, all, day });
+  const pending = (await unsettledOnline(db, { companyId, debtorId })).filter(
+    ({ state }) => state === 'pending',
+  );
+  const paidOnline = new Set(pending.flatMap(({ parts }) => parts.map(({ invoiceId }) => invoiceId)));
+  return {
+    day,
+    language: languageFor(debtor),
+    creditor: creditorOf(company),
+    debtor: { name: debtor.name, isConsumer: debtor.kind === 'consumer' },
+    claims: all
+      .map(facts =>
+        claimOf({
+          facts,
+          company,
+          last: asked.get(facts.dossierId) ?? null,
+          offer: offers.get(facts.dossierId) ?? null,
+          paidOnline,
+          day,
+        }),
+      )
+      .filter(({ invoices: shown }) => shown.length > 0),
+    settlements: await pageSettlements(db, { company, all, paidOnline, day }),
+    underWay: pending.map(({ amount, currency }) => money(amount, currency)),
+  };
+}
+
+/** Only what a debtor may know of the company. */
+function creditorOf(company: Company): DebtorPage['creditor'] {
+  const { name, country, registration, vat, address, email, phone, iban, bic } = company;
+  return { name, country, registration, vat, address, email, phone, iban, bic };
+}
+
+const languageFor = ({ contacts, language }: Debtor): Language =>
+  contacts.find(contact => contact.email !== null && contact.language !== null)?.language ?? language;
+
+function claimOf({
+  facts,
+  company,
+  last,
+  offer,
+  paidOnline,
+  day,
+}: {
+  facts: DossierFacts;
+  company: Company;
+  last: AskedRow | null;
+  offer: PageOffer | null;
+  paidOnline: ReadonlySet<string>;
+  day: CalendarDate;
+}): PageClaim {
+  const open = askedOf(facts, day);
+  const late = open.map(({ asked }) => asked).filter(({ overdue }) => overdue.amount > 0);
+  const isComing = late.length === 0;
+  const principal = sum(
+    isComing ? open.map(({ asked }) => dueAmount(asked)) : late.map(({ overdue }) => overdue),
+    facts.currency,
+  );
+  const accessories = accessoriesOf({ last, late, principal });
+  const toPay = accessories?.amounts.total ?? principal;
+  const reference = paymentReference(late.length > 0 ? late : open.map(({ balance }) => balance));
+  return {
+    dossierId: facts.dossierId === NO_DOSSIER ? null : facts.dossierId,
+    currency: facts.currency,
+    isComing,
+    principal,
+    accessories,
+    toPay,
+    reference,
+    payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
+    mostInstalments: mostInstalments(facts, day),
+    offer,
+    agreed: pageAgreed({ facts, company, open, day }),
+    invoices: open.map(one => pageInvoice(one, { isComing, paidOnline })),
+  };
+}
+
+/** Interest and fixed sum of the last message, as long as it asked them of the very principal that is late now. */
+function accessoriesOf({
+  last,
+  late,
+  principal,
+}: {
+  last: AskedRow | null;
+  late: readonly Balance[];
+  principal: Money;
+}): PageClaim['accessories'] {
+  if (last === null || last.asked === last.principal || last.principal !== principal.amount) return null;
+  const numbers = late.map(({ number }) => number).sort();
+  if (numbers.join('\n') !== [...last.invoiceNumbers].sort().join('\n')) return null;
+  return { amounts: rowAmounts(last), statedOn: last.leftOn };
+}
+
+/** What is owed of an invoice and how it came about; what is kept back of it is named with its reason. */
+function pageInvoice(
+  { balance, asked, withheld }: Asked,
+  { isComing, paidOnline }: { isComing: boolean; paidOnline: ReadonlySet<string> },
+): PageInvoice {
+  const isLate = asked.overdue.amount > 0;
+  const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
+  const { articles } = balance;
+  return {
+    invoiceId,
+    number,
+    subject,
+    issuedOn,
+    dueOn,
+    invoiced,
+    settled,
+    open,
+    payable: isLate ? asked.overdue : dueAmount(asked),
+    isAsked: isLate || isComing,
+    isPaidOnline: paidOnline.has(invoiceId),
+    daysLate,
+    amounts: amountsOf(balance),
+    articles,
+    interestLines: interestLines(balance),
+    keptBack: withheld.map(({ amount, because }) => ({ amount, kind: because.kind })),
+  };
+}

@@ -1,0 +1,65 @@
+// What a debtor may pay today although nobody asks for it: the promise that runs, the instalment that comes next. Each with
+// its day and its own transfer, so that who keeps their word finds where to pay.
+// 1,000.00 open, 400.00 promised for the 16th: 600.00 are asked for, and the 400.00 can be paid as announced.
+
+import type { Company } from '../../claim/parties.ts';
+import { planStanding } from '../../dossier/payment-plan.ts';
+import type { Withheld, WithheldBecause } from '../../dossier/withheld.ts';
+import { type Asked, knownCash } from '../../dunning/asked.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { howToPay } from '../../letters/how-to-pay.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { isPositive, type Money, smaller, sum } from '../../units/money.ts';
+import { paymentReference } from '../messages/payment-reference.ts';
+import type { PageAgreed } from '../views/page-agreed.ts';
+
+type Question = {
+  readonly facts: DossierFacts;
+  readonly company: Company;
+  /** What is open, with what is kept back of it. */
+  readonly open: readonly Asked[];
+  readonly day: CalendarDate;
+};
+
+/** The earliest day first. */
+export function pageAgreed(question: Question): PageAgreed[] {
+  const { facts, company, open } = question;
+  const known = new Map<string, WithheldBecause>();
+  for (const { withheld } of open)
+    for (const { because } of withheld) {
+      const id = agreementOf(because);
+      if (id !== null) known.set(id, because);
+    }
+  return [...known]
+    .flatMap(([id, because]): PageAgreed[] => {
+      const isOfIt = (one: Withheld): boolean => agreementOf(one.because) === id;
+      const parts = open.flatMap(({ withheld }) => withheld.filter(isOfIt).map(({ amount }) => amount));
+      const told = toldOf(because, sum(parts, facts.currency), question);
+      if (told === null || !isPositive(told.amount)) return [];
+      const covered = open.filter(({ withheld }) => withheld.some(isOfIt)).map(({ balance }) => balance);
+      const reference = paymentReference(covered);
+      const { amount } = told;
+      const code = howToPay(company, { amount, reference })?.payCode ?? null;
+      return [{ kind: told.kind, payOn: told.payOn, transfer: { amount, reference, payCode: code } }];
+    })
+    .sort((left, right) => (left.payOn < right.payOn ? -1 : left.payOn > right.payOn ? 1 : 0));
+}
+
+function agreementOf(because: WithheldBecause): string | null {
+  if (because.kind === 'promised') return because.promise.id;
+  return because.kind === 'inPlan' ? because.plan.id : null;
+}
+
+type Told = { readonly kind: PageAgreed['kind']; readonly payOn: CalendarDate; readonly amount: Money };
+
+/** Of a plan, what is missing of the instalment that comes next; null where it is broken or not judged yet. */
+function toldOf(because: WithheldBecause, kept: Money, { facts, day }: Question): Told | null {
+  if (because.kind === 'promised') return { kind: 'promised', payOn: because.promise.payOn, amount: kept };
+  if (because.kind !== 'inPlan' || facts.interruptions === undefined) return null;
+  const { receipts } = facts.interruptions;
+  const { bankCountry } = facts;
+  const standing = planStanding(because.plan, { receipts, cash: knownCash(facts), bankCountry, day });
+  if (standing.kind !== 'kept') return null;
+  const { next, missing } = standing;
+  return { kind: 'inPlan', payOn: next.dueOn, amount: smaller(missing, kept) };
+}

@@ -1,0 +1,136 @@
+// A person corrects what was assumed or has changed about a debtor. What was said by a person is assumed no longer;
+// the dossier is decided anew, since kind, country, law or address may change the next step.
+
+import type { DebtorKind, Language } from '../../claim/parties.ts';
+import type { LawCode } from '../../law/law.ts';
+import type { Term } from '../../law/term-limits.ts';
+import {
+  changeContact,
+  changeDebtor,
+  type DebtorChange,
+  debtorExists,
+} from '../../store/debtors/debtor-changes.ts';
+import { debtorsById } from '../../store/debtors/debtors.ts';
+import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
+import { newId } from '../../store/ids.ts';
+import { appendJournal } from '../../store/journal/journal.ts';
+import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
+import { parsePercent } from '../../units/rate.ts';
+import { checkEmail, checkPhone, foldEmail } from '../../units/reachable.ts';
+import { type DeskContext, millisecondsOf } from '../context.ts';
+import { scenarioBook } from '../deciding/scenario-book.ts';
+import { scenarioChoices } from '../deciding/scenario-choices.ts';
+import type { Act } from '../messages/review-batch.ts';
+
+/** Only what is named changes; null takes a choice back to the rule that holds without it. */
+export type DebtorCorrection = {
+  readonly name?: string;
+  readonly kind?: DebtorKind;
+  readonly language?: Language;
+  readonly country?: string;
+  readonly law?: LawCode | null;
+  readonly scenario?: string | null;
+  /** The rate of late payment agreed with it; null follows the company's terms of sale. */
+  readonly contractRatePercent?: string | null;
+  /** The term agreed with it or that of its sector, for invoices that state no due date. */
+  readonly term?: Term | null;
+  /** What the company calls this sort of customer: rules may ask for it. */
+  readonly segment?: string | null;
+  /** SIREN, SIRET or enterprise number, however it is written. */
+  readonly registration?: string | null;
+  readonly vat?: string | null;
+};
+
+export type ContactCorrection = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+export type CorrectionOutcome =
+  | 'done'
+  | 'notFound'
+  | 'scenarioDoesNotFit'
+  | 'notARate'
+  | 'notARegistration'
+  | 'notAVat';
+export type ContactOutcome = 'done' | 'notFound' | 'notAnEmail' | 'notAPhone';
+
+/** A scenario chosen for another kind of debtor is forgotten when the kind changes: its steps may be unlawful for the new one. */
+export async function correctDebtor(
+  { database, clock }: DeskContext,
+  { companyId, by, day, debtorId, correction }: Act & { debtorId: string; correction: DebtorCorrection },
+): Promise<CorrectionOutcome> {
+  const at = clock.now();
+  const { contractRatePercent } = correction;
+  if (contractRatePercent != null && parsePercent(contractRatePercent) === null) return 'notARate';
+  return database.transaction(async db => {
+    if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
+    const before = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+    if (before === undefined) return 'notFound';
+    const numbers = checkedNumbers(correction, correction.country ?? before.country);
+    if (typeof numbers === 'string') return numbers;
+    const book = await scenarioBook(db, companyId);
+    const choices = scenarioChoices(correction.kind ?? before.kind, book);
+    const { scenario = before.scenario } = correction;
+    const fits = scenario === null || choices.includes(scenario);
+    if (!fits && correction.scenario !== undefined) return 'scenarioDoesNotFit';
+    const change: DebtorChange = {
+      ...correction,
+      ...numbers,
+      ...(correction.kind === undefined ? {} : { isKindAssumed: false }),
+      ...(fits ? {} : { scenario: null }),
+    };
+    await changeDebtor(db, { companyId, debtorId, change });
+    await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'debtorCorrected', debtorId, subjectId: debtorId, content: correction },
+    ]);
+    return 'done';
+  });
+}
+
+type Numbers = Pick<DebtorCorrection, 'registration' | 'vat'>;
+
+/** In the one form in which numbers are compared, or why one cannot be right. */
+function checkedNumbers(
+  { registration, vat }: Numbers,
+  country: string,
+): Numbers | 'notARegistration' | 'notAVat' {
+  const checked = registration == null ? null : checkRegistration(registration, country);
+  if (checked?.kind === 'invalid') return 'notARegistration';
+  const taxed = vat == null ? null : checkVat(vat, country);
+  if (taxed?.kind === 'invalid') return 'notAVat';
+  return {
+    ...(registration === undefined ? {} : { registration: checked?.number ?? null }),
+    ...(vat === undefined ? {} : { vat: taxed?.number ?? null }),
+  };
+}
+
+/** Replaces the contact for invoices: the person, address and number that reminders go to. A refused address is forgotten. */
+export async function correctContact(
+  { database, clock }: DeskContext,
+  { companyId, by, day, debtorId, contact }: Act & { debtorId: string; contact: ContactCorrection },
+): Promise<ContactOutcome> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
+    const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
+    if (debtor === undefined) return 'notFound';
+    const email = contact.email === null ? null : checkEmail(contact.email);
+    if (contact.email !== null && email === null) return 'notAnEmail';
+    const phone = contact.phone === null ? null : checkPhone(contact.phone, debtor.country);
+    if (contact.phone !== null && phone === null) return 'notAPhone';
+    const checked = {
+      name: contact.name,
+      email: email === null ? null : foldEmail(email),
+      phone: phone?.number ?? null,
+    };
+    await changeContact(db, { companyId, debtorId, contactId: newId(millisecondsOf(at)), contact: checked });
+    await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'contactCorrected', debtorId, subjectId: debtorId, content: checked },
+    ]);
+    return 'done';
+  });
+}

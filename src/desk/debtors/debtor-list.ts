@@ -1,0 +1,52 @@
+// Who owes what, page by page: debtors with something open first, by what is overdue.
+
+import type { Collector } from '../../store/debtors/portfolios.ts';
+import { type DebtorKey, debtorPage } from '../../store/invoices/aged-totals.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { foldInvoiceNumber, foldName } from '../../units/identifiers.ts';
+import type { Page } from '../answers.ts';
+import { debtorLineOf } from '../claims/ageing.ts';
+import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import type { DebtorLine } from '../views/debtor.ts';
+
+/** `search` finds part of a name, and a whole customer, company, VAT or invoice number. */
+export async function debtorList(
+  db: Queryable,
+  {
+    companyId,
+    day,
+    search,
+    lateBeyond = null,
+    cursor,
+    limit,
+    collector = null,
+  }: {
+    companyId: string;
+    day: CalendarDate;
+    search: string | null;
+    lateBeyond?: number | null;
+    cursor: string | null;
+    limit: number;
+  } & Collector,
+): Promise<Page<DebtorLine>> {
+  const shown = pageLimit(limit);
+  const wanted = search?.trim() ?? '';
+  const rows = await debtorPage(db, {
+    companyId,
+    day,
+    search: wanted === '' ? null : { name: foldName(wanted), number: foldInvoiceNumber(wanted) },
+    lateBeyond,
+    after: debtorKey(cursor),
+    limit: shown + 1,
+    collector,
+  });
+  return pageOf(rows, { limit: shown, key: ({ key }) => key, entry: debtorLineOf });
+}
+
+function debtorKey(cursor: string | null): DebtorKey | null {
+  const [rank, minusOverdue, name, id, currency] = keyOf(cursor) ?? [];
+  if (typeof rank !== 'number' || typeof minusOverdue !== 'number') return null;
+  if (typeof name !== 'string' || typeof id !== 'string' || typeof currency !== 'string') return null;
+  return [rank, minusOverdue, name, id, currency];
+}

@@ -1,0 +1,87 @@
+// What the page of a debtor is made of, asked in two rounds: what needs no answer to another question, then what is asked
+// by the ids of its dossiers and invoices.
+
+import type { Invoice } from '../../claim/invoice.ts';
+import { debtorFactRows } from '../../store/debtors/debtor-fact-rows.ts';
+import { personContacts } from '../../store/debtors/person-contacts.ts';
+import { timelineOf } from '../../store/debtors/timeline.ts';
+import { waitingConcessions } from '../../store/dossiers/concessions.ts';
+import { dossiersDecided } from '../../store/dossiers/decision-rows.ts';
+import { seldomOf } from '../../store/dossiers/seldom.ts';
+import { invoiceNumbers } from '../../store/invoices/invoice-lookup.ts';
+import { writeOffsOf } from '../../store/invoices/write-offs.ts';
+import { openTasks } from '../../store/messages/open-tasks.ts';
+import { settlementsOf } from '../../store/money/settlements.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { invoicesConceded } from '../agreements/agreement-views.ts';
+import { invoicesNamed } from '../agreements/interruption-views.ts';
+import { knownCompany } from '../company/company-view.ts';
+import { factsWith } from '../deciding/debtor-facts.ts';
+import { scenarioBook } from '../deciding/scenario-book.ts';
+
+/** Entries of the timeline on one screen, the newest. */
+const TIMELINE_SHOWN = 500;
+const TASKS_SHOWN = 100;
+const CONCESSIONS_SHOWN = 100;
+
+export type Asked = { readonly companyId: string; readonly debtorId: string; readonly day: CalendarDate };
+
+/** Null when the company has no such debtor. */
+export async function debtorViewRows(db: Queryable, asked: Asked) {
+  const first = await firstRows(db, asked);
+  const debtor = first.rows.debtors.get(asked.debtorId);
+  if (debtor === undefined) return null;
+  const invoices = first.rows.invoices.filter(({ issuedOn }) => issuedOn <= asked.day);
+  const second = await secondRows(db, asked, { ...first, invoices });
+  return { ...first, ...second, debtor, invoices };
+}
+
+/** All that can be asked before anything is known, and what else there is to ask. */
+async function firstRows(db: Queryable, { companyId, debtorId, day }: Asked) {
+  const [company, rows, has, decided, timeline] = await Promise.all([
+    knownCompany(db, companyId),
+    debtorFactRows(db, { companyId, debtorIds: [debtorId], day }),
+    seldomOf(db, { companyId, debtorId }),
+    dossiersDecided(db, { companyId, debtorId, day }),
+    timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN }),
+  ]);
+  return { company, rows, has, decided, timeline };
+}
+
+/** What is asked by the ids of dossiers and invoices; the numbers of invoices that something names, where there is any. */
+async function secondRows(
+  db: Queryable,
+  { companyId, debtorId, day }: Asked,
+  {
+    company,
+    rows,
+    has,
+    decided,
+    invoices,
+  }: Awaited<ReturnType<typeof firstRows>> & { readonly invoices: readonly Invoice[] },
+) {
+  const dossiers = decided.map(({ dossier }) => dossier);
+  const dossierIds = dossiers.map(({ dossierId }) => dossierId);
+  const currencies = invoices.map(({ payable }) => payable.currency);
+  const people = personContacts(db, { company, day, ours: rows.contacted });
+  const known = { ...rows, people, has };
+  // The steps and rules that are shipped look at no habits.
+  const withHabits = has('scenarios', 'rules');
+  const [all, writeOffs, concessions, settlements, book, tasks] = await Promise.all([
+    factsWith(db, { company, debtorId, currencies, day, dossiers, known, withHabits }),
+    has('writeOffs') ? writeOffsOf(db, companyId, dossierIds) : [],
+    has('concessions')
+      ? waitingConcessions(db, { companyId, dossierIds, day, limit: CONCESSIONS_SHOWN })
+      : [],
+    settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day }),
+    scenarioBook(db, companyId, has),
+    has('tasks') ? openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }) : [],
+  ]);
+  const numbers = await invoiceNumbers(db, companyId, [
+    ...invoicesNamed(all),
+    ...writeOffs.map(({ invoiceId }) => invoiceId),
+    ...invoicesConceded(concessions),
+  ]);
+  return { all, writeOffs, concessions, settlements, book, tasks, numbers };
+}

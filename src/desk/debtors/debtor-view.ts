@@ -1,0 +1,194 @@
+// One debtor on a day: what it owes and why, what comes next, and everything that happened.
+// Totals are in the currency of most of its open invoices; every invoice is listed with its own.
+
+import type { Balance } from '../../claim/balance.ts';
+import type { Invoice } from '../../claim/invoice.ts';
+import type { Debtor } from '../../claim/parties.ts';
+import { askedAmounts } from '../../dunning/asked.ts';
+import type { Decision } from '../../dunning/decision.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { nextStep } from '../../dunning/next-step.ts';
+import { type Assignment, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
+import type { dossiersDecided } from '../../store/dossiers/decision-rows.ts';
+import type { SettlementRow } from '../../store/money/settlements.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { add, sum } from '../../units/money.ts';
+import { formatPhone } from '../../units/reachable.ts';
+import { interruptionsView } from '../agreements/interruption-views.ts';
+import { invoiceView } from '../claims/invoice-view.ts';
+import { dyingClaims } from '../claims/limitation.ts';
+import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
+import { ownNames, scenarioChoices } from '../deciding/scenario-choices.ts';
+import { tasksView } from '../sending/task-views.ts';
+import type { DebtorView } from '../views/debtor.ts';
+import type { InvoiceView } from '../views/invoice.ts';
+import { type Asked, debtorViewRows } from './debtor-view-rows.ts';
+import { timelineEntry } from './timeline-entry.ts';
+
+/** The currency of a debtor with nothing open and no dossier. */
+const DEFAULT_CURRENCY = 'EUR';
+
+/** Null when the company has no such debtor. */
+export const debtorView = (db: Queryable, asked: Asked): Promise<DebtorView | null> =>
+  db.together(session => viewOn(session, asked), { keepsPlans: true });
+
+async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
+  const { day } = asked;
+  const rows = await debtorViewRows(db, asked);
+  if (rows === null) return null;
+  const { company, debtor, decided, book, timeline, tasks } = rows;
+  const { invoices, all, writeOffs, concessions, settlements, numbers } = rows;
+  const main = mainFacts(all);
+  const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
+  const views = invoiceViewsOf({ invoices, all, settlements, day });
+  return {
+    ...identityOf(debtor),
+    ...scenarioOf({ debtor, assigned, book }),
+    day,
+    ...amountsOf(main),
+    law: debtor.law,
+    contractRatePercent: debtor.contractRatePercent ?? null,
+    term: debtor.term ?? null,
+    companyLaw: company.law,
+    tasks: tasksView(tasks, day),
+    dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
+    decision: main === null ? null : decisionOn(main, { decided, assigned, day }),
+    holds: holdsOn(all, day),
+    interruptions: interruptionsView(all, {
+      writeOffs,
+      concessions,
+      numberOf: id => numbers.get(id) ?? '',
+      day,
+    }),
+    insolvency: all[0]?.insolvency ?? null,
+    invoices: views,
+    limitationSoon: dyingClaims(debtor, views),
+    timeline: timeline.map(timelineEntry),
+  };
+}
+
+type Scenarios = Pick<
+  DebtorView,
+  | 'segment'
+  | 'scenarioBecause'
+  | 'scenarioVersion'
+  | 'scenarioKey'
+  | 'scenarioChosen'
+  | 'scenarioChoices'
+  | 'scenarioNames'
+>;
+
+const scenarioOf = ({
+  debtor,
+  assigned: { because, scenario },
+  book,
+}: {
+  debtor: Debtor;
+  assigned: Assignment;
+  book: ScenarioBook;
+}): Scenarios => ({
+  segment: debtor.segment ?? null,
+  scenarioBecause: because,
+  scenarioVersion: scenario?.version ?? null,
+  scenarioKey: scenario?.key ?? null,
+  scenarioChosen: debtor.scenario,
+  scenarioChoices: scenarioChoices(debtor.kind, book),
+  scenarioNames: ownNames(book),
+});
+
+function invoiceViewsOf({
+  invoices,
+  all,
+  settlements,
+  day,
+}: {
+  invoices: readonly Invoice[];
+  all: readonly DossierFacts[];
+  settlements: readonly SettlementRow[];
+  day: CalendarDate;
+}): InvoiceView[] {
+  const balances = new Map(all.flatMap(facts => facts.balances).map(balance => [balance.invoiceId, balance]));
+  const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
+  const taken = all.flatMap(facts => facts.taken);
+  const facts = all[0]?.lawFacts ?? [];
+  return invoices.flatMap(invoice => {
+    const balance = balances.get(invoice.id);
+    if (balance === undefined) return [];
+    const { interruptions } = all.find(({ currency }) => currency === invoice.payable.currency) ?? {};
+    return [
+      invoiceView({
+        invoice,
+        balance,
+        asked: asked.get(invoice.id),
+        settlements,
+        taken,
+        facts,
+        interruptions,
+      }),
+    ];
+  });
+}
+
+type Identity = Pick<
+  DebtorView,
+  'id' | 'name' | 'kind' | 'isKindAssumed' | 'country' | 'language' | 'registration' | 'vat' | 'contacts'
+>;
+
+function identityOf(debtor: Debtor): Identity {
+  const { id, name, kind, isKindAssumed, country, language, registration, vat, contacts } = debtor;
+  // A number of the debtor's own country as it is dialled there: typed in again, it is the same number.
+  const shown = contacts.map(contact => ({
+    ...contact,
+    phone: contact.phone === null ? null : formatPhone(contact.phone, country),
+  }));
+  return { id, name, kind, isKindAssumed, country, language, registration, vat, contacts: shown };
+}
+
+function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {
+  const openOf = ({ balances }: DossierFacts): number => balances.length;
+  return [...all].sort((left, right) => openOf(right) - openOf(left))[0] ?? null;
+}
+
+type Amounts = Pick<DebtorView, 'outstanding' | 'overdue' | 'accessories' | 'credits' | 'unallocated'>;
+
+function amountsOf(facts: DossierFacts | null): Amounts {
+  const currency = facts?.currency ?? DEFAULT_CURRENCY;
+  const balances: readonly Balance[] = (facts?.balances ?? []).filter(({ issuedOn, day }) => issuedOn <= day);
+  return {
+    outstanding: sum(
+      balances.map(({ open }) => open),
+      currency,
+    ),
+    overdue: sum(
+      balances.map(({ overdue }) => overdue),
+      currency,
+    ),
+    accessories: sum(
+      balances.map(({ interest, compensation }) => add(interest, compensation)),
+      currency,
+    ),
+    credits: sum(facts?.cash.credits.map(({ amount }) => amount) ?? [], currency),
+    unallocated: sum(facts?.cash.unallocated.map(({ amount }) => amount) ?? [], currency),
+  };
+}
+
+/** The decision that was kept on this very day, else what would be decided now. */
+function decisionOn(
+  facts: DossierFacts,
+  {
+    decided,
+    assigned: { scenario },
+    day,
+  }: { decided: Awaited<ReturnType<typeof dossiersDecided>>; assigned: Assignment; day: CalendarDate },
+): Decision {
+  const kept = decided.find(({ dossier }) => dossier.dossierId === facts.dossierId)?.decision ?? null;
+  return kept ?? nextStep({ facts, scenario, day });
+}
+
+function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['holds'] {
+  return all
+    .flatMap(({ holds }) => holds)
+    .filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || untilOn >= day))
+    .map(({ id, because, by, fromOn, untilOn }) => ({ id, because, by, fromOn, until: untilOn }));
+}

@@ -1,0 +1,237 @@
+// Decides the dossiers that want a decision on a day and writes all of it in one transaction per batch: the
+// decision, the message with its frozen text, and the journal. Any number of processes may share a run: a batch is
+// claimed row by row, and unique keys refuse what another process wrote first.
+
+import type { Company } from '../../claim/parties.ts';
+import { SHELF_DAYS } from '../../dunning/deadline.ts';
+import type { Decision, Reason } from '../../dunning/decision.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
+import type { Scenario } from '../../dunning/scenario/scenario.ts';
+import { decideAnew, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
+import type { Transaction } from '../../store/database.ts';
+import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
+import { claimDossiers, dossierFacts } from '../../store/dossiers/dossiers.ts';
+import { amongFew } from '../../store/dossiers/few-dossiers.ts';
+import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
+import {
+  insertMessages,
+  type Prepared,
+  type Withdrawal,
+  withdrawMessages,
+} from '../../store/messages/message-writes.ts';
+import { lockWaitingParcels } from '../../store/messages/outbox.ts';
+import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { approveAutomatically } from '../messages/approve-automatically.ts';
+import type { PageLinks } from '../messages/page-links.ts';
+import { prepareMessage } from '../messages/prepare-message.ts';
+import { withdrawStaleLetters } from '../messages/stale-letters.ts';
+import { thankPayers } from '../messages/thank-payers.ts';
+import { type WordingBook, wordingBook } from '../messages/wordings.ts';
+import { scenarioBook } from './scenario-book.ts';
+
+export type Decided = {
+  readonly facts: DossierFacts;
+  readonly decision: Decision;
+  readonly prepared: Prepared | null;
+};
+
+export type DecideBatch = {
+  readonly company: Company;
+  readonly day: CalendarDate;
+  readonly at: string;
+  readonly author: string;
+  readonly limit: number;
+  /** Of what wants a decision, these dossiers alone. */
+  readonly only?: readonly string[];
+  readonly makeId: () => string;
+  readonly pageLinks?: PageLinks | null | undefined;
+};
+
+/** Decides up to `limit` dossiers; an empty answer means that none is left. */
+export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<Decided[]> {
+  const { company, day, at, author, limit, only = null } = batch;
+  const dossiers = await claimDossiers(db, { companyId: company.id, day, limit, only });
+  if (dossiers.length === 0) return [];
+  const dossierIds = dossiers.map(({ dossierId }) => dossierId);
+  const [has, , book, words] = await Promise.all([
+    amongFew(db, { companyId: company.id, dossiers }),
+    lockWaitingParcels(db, company.id, dossierIds),
+    scenarioBook(db, company.id),
+    wordingBook(db, company.id),
+  ]);
+  const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book), has });
+  const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
+  const outcomes = all.map(facts => decideOne(facts, { ...batch, book, words }));
+  await withdrawMessages(
+    db,
+    company.id,
+    outcomes.flatMap(({ withdrawal }) => withdrawal ?? []),
+  );
+  await insertMessages(
+    db,
+    company.id,
+    outcomes.flatMap(({ decided }) => decided.prepared ?? []),
+  );
+  const approvals = await approveAutomatically(db, {
+    company,
+    book,
+    decided: outcomes.map(({ decided }) => decided),
+    at,
+  });
+  await keepDecisions(db, {
+    companyId: company.id,
+    decisions: outcomes.map(({ decided: { facts, decision } }) => ({
+      dossierId: facts.dossierId,
+      decision,
+      lookOn: lookOn(decision, day),
+    })),
+    day,
+  });
+  const thanks = await thankPayers(db, { ...batch, decided: outcomes.map(({ decided }) => decided) });
+  await appendJournal(db, { companyId: company.id, at, day, author }, [
+    ...staleLetters,
+    ...outcomes.flatMap(journalOf),
+    ...approvals,
+    ...thanks,
+  ]);
+  return outcomes.map(({ decided }) => decided);
+}
+
+type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> & {
+  readonly book: ScenarioBook;
+  readonly words: WordingBook;
+};
+
+type Outcome = { readonly decided: Decided; readonly withdrawal: Withdrawal | null };
+
+/** One dossier: the decision, the message it leads to, and the older message it replaces. */
+function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
+  const { day } = batch;
+  const { scenario } = assignScenario(facts, batch.book);
+  const decision = decideAnew({ facts, scenario, day });
+  const { waiting } = facts;
+  if (waiting?.isLeaving)
+    return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
+  if (waiting) {
+    const refusal = refusalToSend({
+      waiting,
+      taken: facts.taken,
+      decision,
+      currency: facts.currency,
+      shelfDays: SHELF_DAYS,
+      day,
+    });
+    if (refusal === null || onlyWaits(refusal))
+      return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
+    if (isPartlyGone(facts))
+      return {
+        decided: { facts, decision: lookTomorrow(refusal, day), prepared: null },
+        withdrawal: { messageId: waiting.messageId, because: refusal },
+      };
+    return {
+      decided: prepare({ facts: withoutWaiting(facts), decision, scenario, batch }),
+      withdrawal: { messageId: waiting.messageId, because: refusal },
+    };
+  }
+  return { decided: prepare({ facts, decision, scenario, batch }), withdrawal: null };
+}
+
+function prepare({
+  facts,
+  decision,
+  scenario,
+  batch,
+}: {
+  facts: DossierFacts;
+  decision: Decision;
+  scenario: Scenario | null;
+  batch: OneOfBatch;
+}): Decided {
+  if (decision.kind !== 'send' || scenario === null) return { facts, decision, prepared: null };
+  const preparation = prepareMessage({ ...batch, facts, decision, scenario });
+  if (preparation.kind === 'prepared') return { facts, decision, prepared: preparation.prepared };
+  const { covers, stepKey, excluded, lookAgainOn } = decision;
+  return {
+    facts,
+    decision: {
+      kind: 'ask',
+      stepKey,
+      covers,
+      because: [...preparation.because, ...decision.because],
+      excluded,
+      lookAgainOn,
+    },
+    prepared: null,
+  };
+}
+
+function keepWaiting(
+  { stepKey, state, preparedOn }: NonNullable<DossierFacts['waiting']>,
+  day: CalendarDate,
+): Decision {
+  const because: Reason[] = [{ code: 'messageWaiting', step: stepKey, state, preparedOn }];
+  return { kind: 'wait', because, excluded: [], lookAgainOn: addDays(day, 1) };
+}
+
+/** The letter of a message is posted and its e-mail still waits: the step has happened. */
+const isPartlyGone = ({ taken }: DossierFacts): boolean =>
+  taken.some(({ isWaiting, leftOn }) => isWaiting && leftOn !== null);
+
+const lookTomorrow = (because: Reason, day: CalendarDate): Decision => ({
+  kind: 'wait',
+  because: [because],
+  excluded: [],
+  lookAgainOn: addDays(day, 1),
+});
+
+const withoutWaiting = (facts: DossierFacts): DossierFacts => ({
+  ...facts,
+  waiting: null,
+  taken: facts.taken.filter(({ leftOn }) => leftOn !== null),
+});
+
+/** A dossier is looked at again later than today, so that one run ends. */
+function lookOn({ lookAgainOn }: Decision, day: CalendarDate): CalendarDate | null {
+  if (lookAgainOn === null) return null;
+  return lookAgainOn > day ? lookAgainOn : addDays(day, 1);
+}
+
+function journalOf({ decided: { facts, decision, prepared }, withdrawal }: Outcome): JournalLine[] {
+  const debtorId = facts.debtor.id;
+  const withdrawn: JournalLine[] = withdrawal
+    ? [
+        {
+          kind: 'messageWithdrawn',
+          debtorId,
+          subjectId: withdrawal.messageId,
+          content: { because: withdrawal.because },
+        },
+      ]
+    : [];
+  if (prepared) {
+    const { id, stepKey, round, asked, currency, frozenHash } = prepared.message;
+    const invoices = prepared.invoices.map(({ invoiceId, rung, open }) => ({ invoiceId, rung, open }));
+    return [
+      ...withdrawn,
+      {
+        kind: 'messagePrepared',
+        debtorId,
+        subjectId: id,
+        content: { step: stepKey, round, asked, currency, frozenHash, invoices, because: decision.because },
+      },
+    ];
+  }
+  // A person is asked once, not every day that passes without an answer.
+  if (decision.kind === 'done' || (decision.kind === 'ask' && facts.lastKind !== 'ask'))
+    return [
+      ...withdrawn,
+      {
+        kind: decision.kind === 'ask' ? 'personAsked' : 'dossierClosed',
+        debtorId,
+        subjectId: facts.dossierId,
+        content: { because: decision.because },
+      },
+    ];
+  return withdrawn;
+}

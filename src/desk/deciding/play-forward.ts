@@ -1,0 +1,111 @@
+// What is needed to play dossiers forward from a day: their facts, the scenario that each follows, and their balances on any
+// later day as far as the books know. One load of facts for many dossiers; from then on nothing is read.
+
+import { type Balance, balanceOf } from '../../claim/balance.ts';
+import { type ClaimLaw, claimLaw } from '../../claim/claim-law.ts';
+import type { Allocation, Invoice } from '../../claim/invoice.ts';
+import type { Company } from '../../claim/parties.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import type { BalanceQuestion } from '../../dunning/forecast/forecast.ts';
+import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
+import type { Scenario } from '../../dunning/scenario/scenario.ts';
+import type { RateTables } from '../../law/rates/tables.ts';
+import { type DossierRow, dossierFacts } from '../../store/dossiers/dossiers.ts';
+import { allocationsOf, openInvoices } from '../../store/invoices/invoices.ts';
+import { rateTables } from '../../store/invoices/rate-tables.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+
+type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
+
+/** What a person would choose for debtors, by their id; null takes the choice back. */
+export type Chosen = ReadonlyMap<string, string | null>;
+
+export type Player = {
+  readonly facts: DossierFacts;
+  readonly scenario: Scenario | null;
+  readonly claims: readonly Claim[];
+  readonly balancesOn: (question: BalanceQuestion) => Balance[];
+};
+
+export async function playersOf(
+  db: Queryable,
+  {
+    company,
+    book,
+    dossiers,
+    from,
+    keepsRounds = true,
+    chosen,
+  }: {
+    company: Company;
+    book: ScenarioBook;
+    dossiers: readonly DossierRow[];
+    from: CalendarDate;
+    /** Whether a round that runs goes on with the version that it began with. */
+    keepsRounds?: boolean;
+    chosen?: Chosen | undefined;
+  },
+): Promise<Player[]> {
+  const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
+  const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from, withComing: true });
+  const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
+  const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
+  const tables = await rateTables(db);
+  const all = await dossierFacts(db, { company, dossiers, day: from, withHabits: asksForHabits(book) });
+  return all.map(loaded => {
+    const facts = asChosen(loaded, chosen);
+    const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
+      const invoice = invoiceById.get(invoiceId);
+      return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
+    });
+    const { scenario } = assignScenario(keepsRounds ? facts : { ...facts, running: null }, book);
+    return { facts, scenario, claims, balancesOn: balancesOf({ facts, claims, company, tables, from }) };
+  });
+}
+
+function asChosen(facts: DossierFacts, chosen: Chosen | undefined): DossierFacts {
+  const scenario = chosen?.get(facts.debtor.id);
+  return scenario === undefined ? facts : { ...facts, debtor: { ...facts.debtor, scenario } };
+}
+
+type Books = {
+  readonly facts: DossierFacts;
+  readonly claims: readonly Claim[];
+  readonly company: Company;
+  readonly tables: RateTables;
+  readonly from: CalendarDate;
+};
+
+/** For amounts without interest and sums the law of a claim changes with no day: it is asked once. */
+function balancesOf(books: Books): Player['balancesOn'] {
+  const plain = new Map<string, ClaimLaw>();
+  return ({ day, claims, taken }) =>
+    books.claims.map(({ invoice, allocations }) => {
+      if (claims !== 'principal')
+        return balanceOf({ invoice, allocations, law: lawOf(books, { invoice, day, taken }), day });
+      const known = plain.get(invoice.id);
+      const law = known ?? withoutAccessories(lawOf(books, { invoice, day: books.from, taken }));
+      if (known === undefined) plain.set(invoice.id, law);
+      return balanceOf({ invoice, allocations, law, day });
+    });
+}
+
+const withoutAccessories = (law: ClaimLaw): ClaimLaw => ({ ...law, interest: null, compensation: null });
+
+function lawOf(
+  { company, facts, tables }: Books,
+  { invoice, day, taken }: Pick<BalanceQuestion, 'day' | 'taken'> & { readonly invoice: Invoice },
+): ClaimLaw {
+  return claimLaw({
+    company,
+    debtor: facts.debtor,
+    invoice,
+    firstReminder: firstReminderOf(taken, invoice.id, company.policy),
+    tables,
+    insolvencyOn: facts.insolvency?.openedOn ?? null,
+    facts: facts.lawFacts ?? [],
+    day,
+  });
+}

@@ -1,0 +1,99 @@
+// A company saves a version of a scenario, or its rules: refused as a whole with every problem, or in force for the rounds
+// that begin from now on. A round that runs keeps the version it began with.
+
+import type { Company } from '../../claim/parties.ts';
+import { type AssignmentRule, currentOf, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
+import type { Scenario, ScenarioProblem } from '../../dunning/scenario/scenario.ts';
+import { scenarioProblems } from '../../dunning/scenario/scenario-problems.ts';
+import { lockBooks } from '../../store/companies/companies.ts';
+import type { Transaction } from '../../store/database.ts';
+import { wakeOpen } from '../../store/dossiers/dossier-writes.ts';
+import { insertRules, insertScenario, savedRules } from '../../store/dossiers/scenarios.ts';
+import { appendJournal } from '../../store/journal/journal.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
+import type { DeskContext } from '../context.ts';
+import type { Act } from '../messages/review-batch.ts';
+import { scenarioBook } from './scenario-book.ts';
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly version: number }
+  | { readonly kind: 'refused'; readonly problems: readonly ScenarioProblem[] };
+
+export type ScenarioDraft = Omit<Scenario, 'version'>;
+
+export async function saveScenario(
+  { database, clock }: DeskContext,
+  { companyId, by, day, draft }: Act & { draft: ScenarioDraft },
+): Promise<SaveOutcome> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    await lockBooks(db, companyId);
+    const company = await knownCompany(db, companyId);
+    const scenario = nextVersion(await scenarioBook(db, companyId), draft);
+    const problems = problemsFor({ company, scenario, day });
+    if (problems.length > 0) return { kind: 'refused', problems };
+    await insertScenario(db, scenario, { companyId, author: by, at, day });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      { kind: 'scenarioSaved', subjectId: companyId, content: { ...scenario } },
+    ]);
+    await wakeOpen(db, { companyId, day });
+    return { kind: 'saved', version: scenario.version };
+  });
+}
+
+export const nextVersion = (book: ScenarioBook, draft: ScenarioDraft): Scenario => ({
+  ...draft,
+  version: (currentOf(book, draft.key)?.version ?? 0) + 1,
+});
+
+export const problemsFor = ({
+  company: { law, country },
+  scenario,
+  day,
+}: {
+  company: Pick<Company, 'law' | 'country'>;
+  scenario: Scenario;
+  day: CalendarDate;
+}): ScenarioProblem[] => scenarioProblems({ scenario, law, country, day });
+
+/** The whole list is replaced; an empty one leaves kind and country to decide. */
+export async function saveRules(
+  { database, clock }: DeskContext,
+  asked: Act & { rules: readonly AssignmentRule[] },
+): Promise<SaveOutcome> {
+  const at = clock.now();
+  return database.transaction(db => saveRulesIn(db, { ...asked, at }));
+}
+
+/** In the transaction of the caller. */
+export async function saveRulesIn(
+  db: Transaction,
+  { companyId, by, day, at, rules }: Act & { at: string; rules: readonly AssignmentRule[] },
+): Promise<SaveOutcome> {
+  await lockBooks(db, companyId);
+  const problems = ruleProblems(rules, await scenarioBook(db, companyId));
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const version = ((await savedRules(db, companyId))?.version ?? 0) + 1;
+  await insertRules(db, { version, rules }, { companyId, author: by, at, day });
+  await appendJournal(db, { companyId, at, day, author: by }, [
+    { kind: 'rulesSaved', subjectId: companyId, content: { version, rules } },
+  ]);
+  await wakeOpen(db, { companyId, day });
+  return { kind: 'saved', version };
+}
+
+/** A rule that could never hold, or names nothing, is said at once. */
+export function ruleProblems(rules: readonly AssignmentRule[], book: ScenarioBook): ScenarioProblem[] {
+  const keys = rules.map(({ key }) => key);
+  return rules.flatMap(({ key, scenario: wanted, kinds }, index) => {
+    const say = (found: string, expected: string): ScenarioProblem[] => [
+      { step: null, rule: key, article: null, found, expected },
+    ];
+    if (keys.indexOf(key) !== index) return say(`${key} twice`, 'each key once');
+    const scenario = currentOf(book, wanted);
+    if (scenario === null) return say(wanted, 'a scenario that there is');
+    const fits = kinds === null || kinds.some(kind => scenario.debtorKinds.includes(kind));
+    return fits ? [] : say(`kinds ${kinds.join(', ')}`, `one of ${scenario.debtorKinds.join(', ')}`);
+  });
+}

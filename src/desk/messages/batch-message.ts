@@ -1,0 +1,62 @@
+// One message of the batch: its state, where it goes, what it asks for, and why.
+
+import type { Reason } from '../../dunning/decision.ts';
+import { channelsOf } from '../../dunning/forecast/forecast.ts';
+import type { ChannelName } from '../../dunning/scenario/scenario.ts';
+import { SHIPPED_SCENARIOS, stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
+import type { MessageRow } from '../../store/messages/message-rows.ts';
+import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
+import type { BatchMessage } from '../views/batch.ts';
+import { messageStateOf } from './message-state.ts';
+
+export function batchMessageOf(row: MessageRow, day: CalendarDate): BatchMessage {
+  const state = messageStateOf(row);
+  return {
+    id: row.id,
+    version: row.version,
+    state,
+    debtorId: row.debtorId,
+    debtorName: row.debtorName,
+    language: row.language,
+    stepKey: row.stepKey,
+    channels: messageChannels(row),
+    openTasks: openTasksOf(row),
+    recipient: row.deliveries.find(({ recipient }) => recipient !== null)?.recipient ?? null,
+    subject: row.subject,
+    amount: money(row.asked, row.currency),
+    invoices: row.invoices,
+    daysLate: daysLateOf(row, day),
+    because: row.because.filter(reason => !isWarning(reason)),
+    warnings: row.because.filter(isWarning),
+    undoUntil: state === 'approved' ? row.leavesFrom : null,
+  };
+}
+
+/** What a person should read before approving. */
+export function isWarning(reason: Reason): boolean {
+  return WARNINGS.has(reason.code) || (reason.code === 'previousStep' && reason.isInDoubt);
+}
+
+const WARNINGS: ReadonlySet<Reason['code']> = new Set(['kindAssumed', 'noAddressForChannel']);
+
+/** Before approval nothing is to be done by hand. */
+function openTasksOf({ state, deliveries }: MessageRow): readonly ChannelName[] {
+  if (state === 'prepared') return [];
+  return deliveries.filter(delivery => delivery.state === 'task').map(({ channel }) => channel);
+}
+
+/** The channels of its deliveries; those of its step while there are none. */
+function messageChannels({ deliveries, scenarioKey, stepKey }: MessageRow): readonly ChannelName[] {
+  if (deliveries.length > 0) return deliveries.map(({ channel }) => channel);
+  const scenario = SHIPPED_SCENARIOS.find(({ key }) => key === scenarioKey);
+  const step = scenario ? stepOf(scenario, stepKey) : null;
+  return step === null ? [] : channelsOf(step);
+}
+
+/** Days late of the invoice that led to the message, today. */
+function daysLateOf({ because, oldestDueOn }: MessageRow, day: CalendarDate): number {
+  const lead = because.find(reason => reason.code === 'stepIsDue' || reason.code === 'comingDue');
+  const dueOn = lead?.dueOn ?? oldestDueOn;
+  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day));
+}

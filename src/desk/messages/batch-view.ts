@@ -1,0 +1,69 @@
+// The batch of a day: what waits for approval or leaves, and what is left out with its reasons.
+
+import type { Collector } from '../../store/debtors/portfolios.ts';
+import { salesWait } from '../../store/debtors/sales-waits.ts';
+import { batchMessages, messagesOfIds, messageText } from '../../store/messages/message-rows.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
+import { knownCompany } from '../company/company-view.ts';
+import { type NotSending, notSending } from '../deciding/present-decisions.ts';
+import type { BatchMessage, BatchView, ExcludedDossier, MessageDetail } from '../views/batch.ts';
+import { batchMessageOf } from './batch-message.ts';
+import { rowAmounts } from './row-amounts.ts';
+
+/** Messages in one batch. */
+const MESSAGES_SHOWN = 5_000;
+
+export async function batchView(
+  db: Queryable,
+  { companyId, day, collector = null }: { companyId: string; day: CalendarDate } & Collector,
+): Promise<BatchView> {
+  const company = await knownCompany(db, companyId);
+  const messages = await batchMessages(db, { companyId, day, limit: MESSAGES_SHOWN, collector });
+  const excluded = await notSending(db, { company, day, collector });
+  return {
+    day,
+    messages: messages.map(row => batchMessageOf(row, day)),
+    excluded: excluded.map(excludedDossier),
+  };
+}
+
+/** These messages as the batch shows them. */
+export async function messagesShown(
+  db: Queryable,
+  { companyId, ids, day }: { companyId: string; ids: readonly string[]; day: CalendarDate },
+): Promise<BatchMessage[]> {
+  if (ids.length === 0) return [];
+  return (await messagesOfIds(db, companyId, ids)).map(row => batchMessageOf(row, day));
+}
+
+/** One message with its final text; null when the company has no such message. */
+export async function messageDetail(
+  db: Queryable,
+  { companyId, messageId, day }: { companyId: string; messageId: string; day: CalendarDate },
+): Promise<MessageDetail | null> {
+  const row = await messageText(db, companyId, messageId);
+  if (row === null) return null;
+  return {
+    ...batchMessageOf(row, day),
+    text: row.text,
+    html: row.html,
+    hasLetter: row.hasLetter,
+    excluded: row.excluded.map(({ number, because }) => ({ number, because })),
+    frozenHash: row.frozenHash,
+    salesWait: await salesWait(db, { companyId, messageId }),
+    amounts: rowAmounts(row),
+  };
+}
+
+function excludedDossier({ debtorId, debtorName, currency, overdue, decision }: NotSending): ExcludedDossier {
+  return {
+    debtorId,
+    debtorName,
+    amount: money(overdue, currency),
+    kind: decision.kind,
+    because: decision.because,
+    lookAgainOn: decision.lookAgainOn,
+  };
+}

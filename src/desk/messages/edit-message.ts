@@ -1,0 +1,98 @@
+// A person changes the words of a prepared message. Amounts and legal mentions must stay in the text: what would
+// become wrong or unlawful by the edit is refused with what is missing, or with the amount that is nobody's.
+
+import type { Reason } from '../../dunning/decision.ts';
+import { compose } from '../../letters/compose.ts';
+import { renderHtml } from '../../letters/html.ts';
+import { foreignAmounts, missingMentions, requiredMentions } from '../../letters/mentions.ts';
+import type { MessageView } from '../../letters/message.ts';
+import { paragraphsOf } from '../../letters/paragraphs.ts';
+import { appendJournal } from '../../store/journal/journal.ts';
+import { frozenMessage, lockMessages, rewriteMessage } from '../../store/messages/message-states.ts';
+import type { DeskContext } from '../context.ts';
+import { frozenHash } from './prepare-message.ts';
+import type { Act } from './review-batch.ts';
+
+export type EditOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'changedMeanwhile'; readonly version: number }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing' | 'foreignAmount';
+      readonly found: string;
+      /** The same in words for whoever wrote: which mention, which amount. */
+      readonly because: readonly Reason[];
+    };
+
+export async function editMessage(
+  { database, clock }: DeskContext,
+  {
+    companyId,
+    by,
+    day,
+    messageId,
+    version,
+    subject,
+    text,
+  }: Act & { messageId: string; version: number; subject: string; text: string },
+): Promise<EditOutcome> {
+  const at = clock.now();
+  return database.transaction(async db => {
+    const [head] = await lockMessages(db, { companyId, ids: [messageId] });
+    const frozen = await frozenMessage(db, companyId, messageId);
+    if (!head || !frozen) return { kind: 'notFound' };
+    if (head.version !== version) return { kind: 'changedMeanwhile', version: head.version };
+    if (head.state !== 'prepared')
+      return { kind: 'refused', refusal: 'notPrepared', found: head.state, because: [] };
+    const refusal = refusalOf({ view: frozen.view, subject, text });
+    if (refusal) return refusal;
+    const html = renderHtml({ blocks: paragraphsOf(text), language: frozen.view.language, subject });
+    const hash = frozenHash({ subject, text, html, letter: frozen.letter });
+    await rewriteMessage(db, { companyId, id: messageId, subject, text, html, frozenHash: hash });
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      {
+        kind: 'messageEdited',
+        debtorId: head.debtorId,
+        subjectId: messageId,
+        content: { before: head.frozenHash, after: hash, subject },
+      },
+    ]);
+    return { kind: 'done' };
+  });
+}
+
+function refusalOf({
+  view,
+  subject,
+  text,
+}: {
+  view: MessageView;
+  subject: string;
+  text: string;
+}): Extract<EditOutcome, { kind: 'refused' }> | null {
+  const [foreign] = foreignAmounts([subject, text], view);
+  if (foreign !== undefined)
+    return {
+      kind: 'refused',
+      refusal: 'foreignAmount',
+      found: foreign,
+      because: [notLawful('foreignAmount', foreign)],
+    };
+  const [missing] = missingMentions({ ...compose(view), subject, text }, requiredMentions(view));
+  if (missing === undefined) return null;
+  return {
+    kind: 'refused',
+    refusal: missing === 'balance' ? 'amountMissing' : 'legalMentionMissing',
+    found: missing,
+    because: [notLawful('mentionMissing', `no ${missing}`)],
+  };
+}
+
+const notLawful = (rule: string, found: string): Reason => ({
+  code: 'notLawful',
+  rule,
+  article: '',
+  found,
+  expected: '',
+});

@@ -1,0 +1,247 @@
+// From a decision and the facts it was made on to everything a text may say. No fact is worked out here that the
+// claim does not know: amounts are those of `claim/balance`, and what a rung may ask follows from its step.
+
+import type { Balance } from '../../claim/balance.ts';
+import type { Company, Contact, ContactRole, Debtor, Language } from '../../claim/parties.ts';
+import { type Asked, askedOf } from '../../dunning/asked.ts';
+import { deadlineOf, freeUntil } from '../../dunning/deadline.ts';
+import type { Decision } from '../../dunning/decision.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { PLAN_STEP_KEY } from '../../dunning/plan-step.ts';
+import type { ChannelName, Scenario, Step } from '../../dunning/scenario/scenario.ts';
+import { REMINDER_BASIS } from '../../law/consumer-belgium.ts';
+import { largestIndemnity } from '../../law/consumer-caps.ts';
+import type { LawCode } from '../../law/law.ts';
+import type { InvoiceLine, MessageView } from '../../letters/message.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type Money, subtract, sum, zero } from '../../units/money.ts';
+import { interestLines } from '../claims/interest-lines.ts';
+import { messageAmounts } from './message-amounts.ts';
+import { standingOf } from './message-standing.ts';
+import type { DebtorPageLink } from './page-links.ts';
+import { paymentReference, structuredReference } from './payment-reference.ts';
+
+export type Sending = Extract<Decision, { kind: 'send' }>;
+
+export function messageView({
+  company,
+  facts,
+  decision,
+  step,
+  action: { letterKind, wording },
+  scenario,
+  law,
+  page,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts;
+  decision: Sending;
+  step: Step;
+  action: Extract<Step['action'], { kind: 'message' }>;
+  scenario: Scenario;
+  law: LawCode;
+  page: DebtorPageLink | null;
+  day: CalendarDate;
+}): MessageView {
+  const { debtor } = facts;
+  const recipient = recipientOf(debtor.contacts, step.to);
+  const covered = coveredBy(decision, facts, day);
+  const lines = covered.map(one =>
+    step.key === PLAN_STEP_KEY ? planLine(one) : lineOf(one, { step, rung: decision.rung }),
+  );
+  const channels = channelsFor({ step, facts });
+  const balances = covered.map(({ balance }) => balance);
+  const amounts = messageAmounts(lines, {
+    policy: company.policy,
+    facts,
+    step,
+    channels,
+    covered: balances,
+    lead: Math.max(
+      0,
+      covered.findIndex(({ cover }) => cover.invoiceId === decision.leadInvoiceId),
+    ),
+    day,
+  });
+  return {
+    kind: letterKind,
+    variant: wording,
+    tone: step.tone,
+    language: languageOf(recipient, debtor.language),
+    day,
+    creditor: creditorOf(company, step),
+    debtor: addressee(debtor),
+    recipientName: recipient?.name ?? null,
+    law,
+    ...amounts,
+    paymentReference: paymentReference(balances),
+    deadlineOn: decision.deadlineOn ?? deadlineOf({ step, debtor, day }),
+    consumerNotice:
+      letterKind === 'consumerFirstReminder'
+        ? consumerNotice({
+            company,
+            facts,
+            principal: amounts.principal,
+            channels,
+            hasBelgianContract: balances.every(({ law: { governing } }) => governing.law === 'BE'),
+            day,
+          })
+        : null,
+    earlierContacts: earlierContacts(facts, scenario),
+    ...standingOf(facts, { covered, day }),
+    articles: step.claims === 'principal' ? [] : articlesOf(balances, amounts),
+    pageUrl: page?.url ?? null,
+    pageEntry: page?.entry ?? null,
+  };
+}
+
+/** What founds the amounts, the cost of this very reminder among them. */
+const articlesOf = (balances: readonly Balance[], { ownCost }: Pick<MessageView, 'ownCost'>): string[] => [
+  ...new Set([
+    ...balances.flatMap(({ articles }) => articles),
+    ...(ownCost === undefined ? [] : [REMINDER_BASIS.article]),
+  ]),
+];
+
+const addressee = ({ name, kind, address, country, registration, vat }: Debtor): MessageView['debtor'] => ({
+  name,
+  isConsumer: kind === 'consumer',
+  address,
+  country,
+  registration: registration ?? vat,
+});
+
+type Covered = Pick<Asked, 'withheld'> & {
+  readonly cover: Sending['covers'][number];
+  /** Without what is kept back of it. */
+  readonly balance: Balance;
+  readonly whole: Balance;
+};
+
+function coveredBy({ covers }: Sending, facts: DossierFacts, day: CalendarDate): Covered[] {
+  const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one]));
+  return covers.flatMap(cover => {
+    const one = asked.get(cover.invoiceId);
+    return one ? [{ cover, balance: one.asked, whole: one.balance, withheld: one.withheld }] : [];
+  });
+}
+
+function lineOf(
+  { cover, balance, withheld }: Covered,
+  { step, rung }: { step: Step; rung: number },
+): InvoiceLine {
+  const amounts = withheld.map(({ amount }) => amount);
+  return invoiceLine({
+    balance,
+    open: cover.open,
+    withheld: sum(amounts, cover.open.currency),
+    states: step.claims !== 'principal' && cover.rung === rung,
+  });
+}
+
+/** One instalment of a plan: the plan keeps back the rest of the invoice. */
+function planLine({ cover: { open }, whole, withheld }: Covered): InvoiceLine {
+  const kept = sum(
+    withheld.map(({ amount }) => amount),
+    open.currency,
+  );
+  return invoiceLine({ balance: whole, open, withheld: subtract(kept, open), states: false });
+}
+
+/** What a text may say of the company, signed by the step's sender: its settings are not frozen with each message. */
+function creditorOf(company: Company, { sender }: Step): MessageView['creditor'] {
+  const { name, address, country, registration, vat, email, phone, signatory, iban, bic } = company;
+  const person = company.policy.senders[sender];
+  const signed = { signatory: person?.name ?? signatory, phone: person?.phone ?? phone };
+  return { name, address, country, registration, vat, email, iban, bic, ...signed };
+}
+
+/** The person in that role, else anyone who can be reached. */
+export function recipientOf(contacts: readonly Contact[], role: ContactRole): Contact | null {
+  const reachable = contacts.filter(({ email }) => email !== null);
+  return reachable.find(contact => contact.role === role) ?? reachable[0] ?? contacts[0] ?? null;
+}
+
+/** The channels a message takes, given how the debtor can be reached. Nothing at all is an answer too. */
+export function channelsFor({ step, facts }: { step: Step; facts: DossierFacts }): ChannelName[] {
+  if (step.action.kind === 'decision') return [];
+  const hasEmail = facts.debtor.contacts.some(({ email }) => email !== null);
+  const hasAddress = facts.debtor.address !== null;
+  const wanted = step.action.channels.filter(channel =>
+    channel === 'email' ? hasEmail : channel === 'letter' ? hasAddress : true,
+  );
+  if (wanted.length > 0) return wanted;
+  return hasAddress ? ['letter'] : [];
+}
+
+export function invoiceLine({
+  balance,
+  open,
+  withheld,
+  states,
+}: {
+  balance: Balance;
+  open: Money;
+  withheld: Money;
+  states: boolean;
+}): InvoiceLine {
+  const none = zero(open.currency);
+  return {
+    number: balance.number,
+    issuedOn: balance.issuedOn,
+    dueOn: balance.dueOn ?? balance.issuedOn,
+    subject: balance.subject,
+    invoiced: balance.invoiced,
+    // What is not asked for today is settled or not yet due; the line adds up to the invoice.
+    settled: subtract(subtract(balance.invoiced, open), withheld),
+    ...(withheld.amount > 0 ? { withheld } : {}),
+    open,
+    daysLate: balance.daysLate,
+    interest: states ? balance.interest : none,
+    compensation: states ? balance.compensation : none,
+    ...(states && balance.provenCosts.amount > 0 ? { provenCosts: balance.provenCosts } : {}),
+    ...(states && balance.reminderCosts.amount > 0 ? { reminderCosts: balance.reminderCosts } : {}),
+    interestLines: states ? interestLines(balance) : [],
+    reference: structuredReference(balance.references),
+  };
+}
+
+function languageOf(recipient: Contact | null, language: Language): Language {
+  return recipient?.language ?? language;
+}
+
+function consumerNotice({
+  company,
+  facts,
+  principal,
+  channels,
+  hasBelgianContract,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts;
+  principal: Money;
+  channels: readonly ChannelName[];
+  /** Another law leaves such costs with the creditor: what will not be claimed is not announced. */
+  hasBelgianContract: boolean;
+  day: CalendarDate;
+}): MessageView['consumerNotice'] {
+  const clause = company.policy.consumerClause;
+  const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && principal.currency === 'EUR';
+  return {
+    freeUntil: freeUntil({ channels, debtor: facts.debtor, day }),
+    laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
+    laterRatePercent: clause?.ratePercent ?? null,
+  };
+}
+
+function earlierContacts({ taken }: DossierFacts, scenario: Scenario): MessageView['earlierContacts'] {
+  const isRung = (key: string): boolean =>
+    scenario.steps.some(step => step.key === key && !step.lapsesAtDueDate);
+  const left = taken.flatMap(({ stepKey, leftOn, channel }) =>
+    leftOn !== null && isRung(stepKey) ? [{ on: leftOn, channel }] : [],
+  );
+  const distinct = new Map(left.map(contact => [`${contact.on} ${contact.channel}`, contact]));
+  return [...distinct.values()].sort((one, other) => (one.on < other.on ? -1 : 1));
+}

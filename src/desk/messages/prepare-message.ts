@@ -1,0 +1,231 @@
+// Turns a decision to send into a message ready to be stored: composed, judged by the law, frozen with its hash.
+// Pure: ids and instants come in. What cannot be written lawfully is a refusal with its reasons, never a message.
+
+import type { Balance } from '../../claim/balance.ts';
+import type { Company } from '../../claim/parties.ts';
+import type { Reason } from '../../dunning/decision.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { lastFirstReminderOf } from '../../dunning/first-reminder.ts';
+import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
+import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
+import { canonicalJson, sha256 } from '../../evidence/chain.ts';
+import { composeMailOrRefuse, composeOrRefuse } from '../../letters/compose.ts';
+import type { ComposedMail, MessageView, Refusal } from '../../letters/message.ts';
+import { isTemplateFault } from '../../letters/template.ts';
+import { wordingKeyOf } from '../../letters/wording/letter-text.ts';
+import type { DeliveryWrite, Prepared } from '../../store/messages/message-writes.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { judge } from './judge-message.ts';
+import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
+import { type DebtorPageLink, type PageLinks, pageLinkFor } from './page-links.ts';
+import type { WordingBook } from './wordings.ts';
+
+export type Preparation =
+  | { readonly kind: 'prepared'; readonly prepared: Prepared }
+  | { readonly kind: 'refused'; readonly because: readonly Reason[] };
+
+export type PrepareMessage = {
+  readonly company: Company;
+  readonly facts: DossierFacts;
+  readonly decision: Sending;
+  readonly scenario: Scenario;
+  readonly day: CalendarDate;
+  readonly at: string;
+  readonly makeId: () => string;
+  readonly pageLinks?: PageLinks | null | undefined;
+  /** The company's own words; absent: those that are shipped. */
+  readonly words?: WordingBook;
+};
+
+export function prepareMessage(request: PrepareMessage): Preparation {
+  const { facts, decision, scenario } = request;
+  const step = stepOf(scenario, decision.stepKey);
+  const lead = facts.balances.find(({ invoiceId }) => invoiceId === decision.leadInvoiceId);
+  if (step === null || step.action.kind !== 'message' || !lead)
+    throw new Error(`Scenario ${scenario.key} cannot send ${decision.stepKey}`);
+  const channels = channelsFor({ step, facts });
+  const wanted = step.action.channels;
+  if (channels.length === 0)
+    return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
+  const page = pageLinkFor(request);
+  const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
+  const composed = composeInWords(view, { words: request.words, hasLetter: channels.some(isPaper) });
+  if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
+  const refusals = judgeMessage({ ...request, view, composed, lead, channels });
+  if (refusals.length > 0) return { kind: 'refused', because: refusals };
+  return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels, page }) };
+}
+
+const isPaper = (channel: DeliveryWrite['channel']): boolean =>
+  channel === 'letter' || channel === 'registeredLetter';
+
+/** A company's own text that fails on these facts stops this one message, and no other. */
+function composeInWords(
+  view: MessageView,
+  { words, hasLetter }: { words: WordingBook | undefined; hasLetter: boolean },
+): ComposedMail | Refusal {
+  const compose = hasLetter ? composeOrRefuse : composeMailOrRefuse;
+  const key = wordingKeyOf({ kind: view.kind, variant: view.variant ?? null });
+  const own = words?.find({ key, language: view.language }) ?? null;
+  if (own === null) return compose(view);
+  try {
+    return compose(view, { wording: own.text });
+  } catch (fault) {
+    if (!isTemplateFault(fault)) throw fault;
+    return { kind: 'refused', missing: [fault.message], foreignAmounts: [], forbidden: [] };
+  }
+}
+
+type Composed = PrepareMessage & {
+  readonly view: MessageView;
+  readonly composed: ComposedMail;
+  readonly lead: Balance;
+  readonly channels: readonly DeliveryWrite['channel'][];
+};
+
+function judgeMessage({ company, facts, decision, view, composed, lead, channels, day }: Composed): Reason[] {
+  const ids = new Set(decision.covers.map(({ invoiceId }) => invoiceId));
+  const covered = facts.balances.filter(({ invoiceId }) => ids.has(invoiceId));
+  const firstReminder = lastFirstReminderOf(facts.taken, [...ids], company.policy);
+  return judge({ company, facts, law: lead.law, view, composed, covered, firstReminder, channels, day });
+}
+
+function freeze({
+  facts,
+  decision,
+  scenario,
+  step,
+  view,
+  composed,
+  channels,
+  page,
+  day,
+  at,
+  makeId,
+}: PrepareMessage & {
+  step: Step;
+  view: MessageView;
+  composed: ComposedMail;
+  channels: readonly DeliveryWrite['channel'][];
+  page: DebtorPageLink | null;
+}): Prepared {
+  const id = makeId();
+  const { dossierId, round } = facts;
+  const message = {
+    id,
+    dossierId,
+    round,
+    stepKey: step.key,
+    rung: decision.rung,
+    scenarioKey: scenario.key,
+    scenarioVersion: scenario.version,
+    preparedOn: day,
+    preparedAt: at,
+    language: composed.language,
+    subject: composed.subject,
+    bodyText: composed.text,
+    bodyHtml: composed.html,
+    view,
+    letter: composed.letter,
+    payCode: composed.payCode,
+    currency: facts.currency,
+    principal: view.principal.amount,
+    interest: view.interest.amount,
+    compensation: view.compensation.amount,
+    provenCosts: view.provenCosts?.amount ?? 0,
+    reminderCosts: view.reminderCosts?.amount ?? 0,
+    asked: view.asked.amount,
+    deadlineOn: view.deadlineOn,
+    because: decision.because,
+    excluded: decision.excluded,
+    frozenHash: frozenHash(composed),
+  };
+  const invoices = decision.covers.map(({ invoiceId, instalment, rung, open }) => ({
+    messageId: id,
+    invoiceId,
+    instalment,
+    round,
+    rung,
+    open: open.amount,
+    reminderCosts: invoiceId === decision.leadInvoiceId ? (view.ownCost?.amount ?? 0) : 0,
+  }));
+  return {
+    message,
+    invoices,
+    deliveries: channels.map(channel => deliveryFor({ channel, step, facts, messageId: id, makeId })),
+    portalLink: page === null ? null : { ...page.link, debtorId: facts.debtor.id, messageId: id },
+  };
+}
+
+/** What is frozen is what is kept and leaves: subject, both bodies, and the letter where there is one. */
+export function frozenHash({
+  subject,
+  text,
+  html,
+  letter,
+}: Pick<ComposedMail, 'subject' | 'text' | 'html'> & { readonly letter: unknown }): string {
+  return sha256(canonicalJson({ subject, text, html, letter }));
+}
+
+function deliveryFor({
+  channel,
+  step,
+  facts,
+  messageId,
+  makeId,
+}: {
+  channel: DeliveryWrite['channel'];
+  step: Step;
+  facts: DossierFacts;
+  messageId: string;
+  makeId: () => string;
+}): DeliveryWrite {
+  const { contacts } = facts.debtor;
+  const recipient = recipientOf(contacts, step.to);
+  const phone = contacts.find(contact => contact.phone !== null)?.phone ?? null;
+  const address =
+    channel === 'email' ? (recipient?.email ?? null) : channel === 'call' || channel === 'sms' ? phone : null;
+  return {
+    id: makeId(),
+    messageId,
+    dossierId: facts.dossierId,
+    channel,
+    recipientName: recipient?.name ?? null,
+    recipient: address,
+    copies: channel === 'email' ? copiesFor({ step, contacts, to: address }) : [],
+    // Letters are printed and calls are made by a person: a task until that person says it is done.
+    state: channel === 'email' ? 'waiting' : 'task',
+    parcelId: `${messageId}.${channel}`,
+  };
+}
+
+/** The addresses of the roles that get a copy, each once, and never the recipient's own. */
+function copiesFor({
+  step: { cc },
+  contacts,
+  to,
+}: {
+  step: Step;
+  contacts: DossierFacts['debtor']['contacts'];
+  to: string | null;
+}): string[] {
+  const addresses = contacts.flatMap(({ role, email }) =>
+    email !== null && cc.includes(role) && email !== to ? [email] : [],
+  );
+  return [...new Set(addresses)];
+}
+
+function wordingRefusal({ missing, foreignAmounts, forbidden }: Refusal): Reason {
+  const found = [
+    ...missing.map(key => `no ${key}`),
+    ...foreignAmounts.map(amount => `the amount ${amount}`),
+    ...forbidden,
+  ].join(', ');
+  return {
+    code: 'notLawful',
+    rule: 'wording',
+    article: 'mandatory mentions',
+    found,
+    expected: 'every mention that the law demands, and no other amount',
+  };
+}

@@ -1,0 +1,96 @@
+// A confirmation or a plan that somebody is writing, as a real debtor would read it: as if that debtor had promised, disputed
+// or agreed to instalments today, for what it owes today.
+
+import type { Company, Language } from '../../claim/parties.ts';
+import { answerDay, equalInstalments } from '../../dossier/payment-plan.ts';
+import { askedOf } from '../../dunning/asked.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { confirmationHtml, saidFaults, written } from '../../letters/confirmation.ts';
+import type { Said } from '../../letters/confirmed.ts';
+import { saidMentions } from '../../letters/confirmed-scope.ts';
+import { howToPay } from '../../letters/how-to-pay.ts';
+import type { LetterText } from '../../letters/wording/letter-text.ts';
+import { addDays, addMonths, type CalendarDate } from '../../units/calendar.ts';
+import { money, subtract, sum } from '../../units/money.ts';
+import { paymentReference } from './payment-reference.ts';
+import type { WordingPreview } from './preview-wording.ts';
+import { writingFor } from './written-to.ts';
+
+const INSTALMENTS = 3;
+const DAYS_TO_PAY = 7;
+
+type Asked = {
+  readonly kind: Said['kind'];
+  readonly company: Company;
+  readonly facts: DossierFacts;
+  readonly language: Language;
+  readonly day: CalendarDate;
+};
+
+export function previewSaid(
+  text: LetterText,
+  { kind, company, facts, language, day }: Asked,
+): Pick<WordingPreview, 'message' | 'mentions'> {
+  const said = saidAsIf(kind, { company, facts, day });
+  const by = kind === 'promise' || kind === 'dispute' || kind === 'callBack' ? 'call' : 'page';
+  const asked = { said, by, writing: { ...writingFor(facts.debtor, company), language } } as const;
+  const letter = written(text, asked);
+  const { missing } = saidFaults(letter, asked);
+  const html = confirmationHtml(letter);
+  return {
+    message: { subject: letter.subject, text: letter.text, html, letterTitle: '', letterText: '' },
+    mentions: Object.keys(saidMentions(asked)).map(key => ({ key, isThere: !missing.includes(key) })),
+  };
+}
+
+function saidAsIf(
+  kind: Said['kind'],
+  { company, facts, day }: { company: Company; facts: DossierFacts; day: CalendarDate },
+): Said {
+  const open = askedOf(facts, day).map(({ balance }) => balance);
+  const numbers = open.map(({ number }) => number);
+  const whole = sum(
+    open.map(balance => balance.open),
+    facts.currency,
+  );
+  const answerBy = answerDay({ proposedOn: day });
+  const later = addDays(day, DAYS_TO_PAY);
+  switch (kind) {
+    case 'promise':
+      return { kind, amount: whole, payOn: later, numbers };
+    case 'dispute':
+      return { kind, number: numbers[0] ?? '', amount: null, answerBy };
+    case 'callBack':
+      return { kind, on: later };
+    case 'planProposed':
+      return { kind, whole, count: INSTALMENTS, answerBy };
+    case 'planRefused':
+      return { kind, whole };
+    case 'paid':
+      return { kind, paidOn: day, until: later };
+    case 'received':
+      return { kind };
+    case 'settlement': {
+      const amount = subtract(whole, money(Math.floor(whole.amount / 5), whole.currency));
+      const pay = howToPay(company, { amount, reference: paymentReference(open) });
+      return { kind, amount, whole, payOn: later, numbers, howToPay: pay, pageUrl: null };
+    }
+    case 'settlementWithdrawn':
+      return { kind, on: day, numbers };
+    case 'thanks':
+      return { kind, numbers };
+    case 'plan': {
+      const schedule = { count: INSTALMENTS, firstOn: addMonths(day, 1) };
+      const instalments = equalInstalments(whole, schedule);
+      const clauses = { interest: 'waivedWhenKept', hasAcceleration: true, acknowledgesDebt: true } as const;
+      const terms = { whole, numbers, instalments, ...clauses, graceDays: company.policy.planGraceDays };
+      return {
+        kind,
+        terms,
+        debtorName: facts.debtor.name,
+        isAccepted: false,
+        readOn: { kind: 'message', pageUrl: null },
+      };
+    }
+  }
+}

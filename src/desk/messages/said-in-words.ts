@@ -1,0 +1,20 @@
+// What was said or agreed with a debtor, written in the company's own words where it has some for it, else in the shipped
+// ones.
+
+import { type Confirmation, confirmationOf } from '../../letters/confirmation.ts';
+import type { Said, SaidBy } from '../../letters/confirmed.ts';
+import type { Work } from '../in-dossier.ts';
+import { wordingBook } from './wordings.ts';
+import { writingTo } from './written-to.ts';
+
+/** Of a plan everything but the debtor's name is known. */
+export type SaidToDebtor =
+  | Exclude<Said, { kind: 'plan' }>
+  | Omit<Extract<Said, { kind: 'plan' }>, 'debtorName'>;
+
+export async function saidInWords(work: Work, said: SaidToDebtor, by: SaidBy): Promise<Confirmation> {
+  const { debtorName, ...writing } = await writingTo(work);
+  const words = await wordingBook(work.db, work.companyId);
+  const own = words.find({ key: `said.${said.kind}`, language: writing.language })?.text ?? null;
+  return confirmationOf(said.kind === 'plan' ? { ...said, debtorName } : said, { ...writing, by, own });
+}

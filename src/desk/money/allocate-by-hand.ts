@@ -1,0 +1,207 @@
+// What a person says about money that came in: which invoices it pays, in which parts, which credit notes were deducted,
+// and which difference is given up with it.
+
+import { isDifferenceForTwo } from '../../dossier/concession.ts';
+import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
+import {
+  type DifferenceKind,
+  type DifferenceWrite,
+  insertDifferences,
+} from '../../store/invoices/differences.ts';
+import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
+import type { AllocationWrite } from '../../store/money/matching-rows.ts';
+import { insertAllocations, rememberPayers } from '../../store/money/matching-rows.ts';
+import {
+  creditRestsOf,
+  debtorsOfInvoices,
+  forgetRejections,
+  type LockedPayment,
+  lockPayment,
+  restsOf,
+} from '../../store/money/payment-rows.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type Money, negate } from '../../units/money.ts';
+import { knownCompany } from '../company/company-view.ts';
+import type { InBooks } from './in-books.ts';
+import { allocationOfDifference, spread } from './spread.ts';
+
+export type PaidInvoice = {
+  readonly invoiceId: string;
+  /** What settles the invoice: money, and credit notes deducted from it. */
+  readonly amount: Money;
+  /** What is left of the invoice and given up with it. */
+  readonly difference?: GivenUp | null;
+};
+export type GivenUp = { readonly kind: DifferenceKind; readonly amount: Money; readonly because: string };
+export type DeductedCredit = { readonly creditNoteId: string; readonly amount: Money };
+
+export type Said = {
+  readonly paymentId: string;
+  readonly allocations: readonly PaidInvoice[];
+  readonly credits?: readonly DeductedCredit[];
+  /** Who says so, where it is no person. */
+  readonly because?: readonly { readonly kind: string; readonly quote: string }[];
+};
+
+export type AllocationOutcome = 'done' | 'notFound' | 'amountTooHigh' | 'approvalMissing';
+
+export async function allocateByHand(books: InBooks, said: Said): Promise<AllocationOutcome> {
+  const { db, stamp, day } = books;
+  const { companyId } = stamp;
+  const payment = await lockPayment(db, companyId, said.paymentId);
+  if (!payment) return 'notFound';
+  const invoiceIds = said.allocations.map(({ invoiceId }) => invoiceId);
+  const credits = await creditRestsOf(
+    db,
+    companyId,
+    (said.credits ?? []).map(({ creditNoteId }) => creditNoteId),
+  );
+  const refusal = await refusalOf(db, { companyId, payment, said, credits });
+  if (refusal !== null) return refusal;
+  const writes = writesOf(books, {
+    said,
+    payment,
+    creditDays: new Map([...credits].map(([id, { issuedOn }]) => [id, issuedOn])),
+  });
+  await insertDifferences(db, { companyId, author: stamp.author, differences: writes.differences });
+  await insertAllocations(db, { companyId, author: stamp.author, allocations: writes.allocations });
+  await forgetRejections(db, { companyId, paymentId: said.paymentId, invoiceIds });
+  await rememberPayers(db, { companyId, paymentIds: [said.paymentId], day });
+  const debtors = await debtorsOfInvoices(db, companyId, invoiceIds);
+  await appendJournal(
+    db,
+    stamp,
+    writes.allocations.map(write => lineOf(write, { debtors, differences: writes.differences })),
+  );
+  await wakeDossiers(db, { companyId, debtorIds: [...new Set(debtors.values())], day });
+  return 'done';
+}
+
+type Credits = ReadonlyMap<
+  string,
+  { readonly rest: number; readonly currency: string; readonly issuedOn: CalendarDate }
+>;
+
+async function refusalOf(
+  db: Queryable,
+  {
+    companyId,
+    payment,
+    said,
+    credits,
+  }: { companyId: string; payment: LockedPayment; said: Said; credits: Credits },
+): Promise<Exclude<AllocationOutcome, 'done'> | null> {
+  const { allocations } = said;
+  const deducted = said.credits ?? [];
+  const rests = await restsOf(
+    db,
+    companyId,
+    allocations.map(({ invoiceId }) => invoiceId),
+  );
+  if (allocations.some(({ invoiceId }) => !rests.has(invoiceId))) return 'notFound';
+  if (deducted.some(({ creditNoteId }) => !credits.has(creditNoteId))) return 'notFound';
+  const isOurs = ({ amount, currency }: Money): boolean => amount > 0 && currency === payment.currency;
+  const total = (parts: readonly { readonly amount: Money }[]): number =>
+    parts.reduce((sum, { amount }) => sum + amount.amount, 0);
+  const fits = ({ invoiceId, amount, difference }: PaidInvoice): boolean => {
+    const open = rests.get(invoiceId);
+    if (!open || !isOurs(amount) || open.currency !== payment.currency) return false;
+    return (
+      amount.amount + (difference?.amount.amount ?? 0) <= open.rest &&
+      (!difference || isOurs(difference.amount))
+    );
+  };
+  const mayDeduct = ({ creditNoteId, amount }: DeductedCredit): boolean => {
+    const credit = credits.get(creditNoteId);
+    return credit?.currency === payment.currency && isOurs(amount) && amount.amount <= credit.rest;
+  };
+  const money = total(allocations) - total(deducted);
+  const isSound = allocations.every(fits) && deducted.every(mayDeduct) && money > 0 && money <= payment.rest;
+  // Said twice of one document, its parts could be more than it has.
+  const named = [
+    ...allocations.map(({ invoiceId }) => invoiceId),
+    ...deducted.map(({ creditNoteId }) => creditNoteId),
+  ];
+  if (!isSound || new Set(named).size < named.length) return 'amountTooHigh';
+  return (await givesUpTooMuch(db, { companyId, allocations })) ? 'approvalMissing' : null;
+}
+
+/** More of an invoice than the company leaves to one person: that is written off, by two. */
+async function givesUpTooMuch(
+  db: Queryable,
+  { companyId, allocations }: { companyId: string; allocations: readonly PaidInvoice[] },
+): Promise<boolean> {
+  const differences = allocations.flatMap(({ difference }) => (difference ? [difference] : []));
+  if (differences.length === 0) return false;
+  const { writeOffAloneMinor } = (await knownCompany(db, companyId)).policy;
+  return differences.some(({ kind, amount }) => isDifferenceForTwo(kind, amount, writeOffAloneMinor));
+}
+
+function writesOf(
+  { stamp, makeId }: InBooks,
+  {
+    said,
+    payment,
+    creditDays,
+  }: { said: Said; payment: LockedPayment; creditDays: ReadonlyMap<string, CalendarDate> },
+): { readonly allocations: readonly AllocationWrite[]; readonly differences: readonly DifferenceWrite[] } {
+  const { receivedOn } = payment;
+  const because = said.because ?? [{ kind: 'person', quote: stamp.author }];
+  const differences = said.allocations.flatMap(({ invoiceId, difference }): DifferenceWrite[] =>
+    difference
+      ? [
+          {
+            ...difference,
+            id: makeId(),
+            invoiceId,
+            paymentId: said.paymentId,
+            amount: difference.amount.amount,
+            givenOn: receivedOn,
+          },
+        ]
+      : [],
+  );
+  const matched = [
+    ...said.allocations.map(({ invoiceId, amount }) => ({ kind: 'invoice', invoiceId, amount }) as const),
+    ...(said.credits ?? []).map(
+      ({ creditNoteId, amount }) => ({ kind: 'creditNote', creditNoteId, amount: negate(amount) }) as const,
+    ),
+  ];
+  const paid = spread({ allocations: matched, payment: { id: said.paymentId } }).map(
+    (part): AllocationWrite => ({
+      ...part,
+      id: makeId(),
+      countsFrom: creditDays.get(part.creditNoteId ?? '') ?? receivedOn,
+      because,
+    }),
+  );
+  return {
+    allocations: [
+      ...paid,
+      ...differences.map(write => allocationOfDifference(write, { id: makeId(), because })),
+    ],
+    differences,
+  };
+}
+
+function lineOf(
+  { id, invoiceId, paymentId, creditNoteId, differenceId, amount, because }: AllocationWrite,
+  { debtors, differences }: { debtors: ReadonlyMap<string, string>; differences: readonly DifferenceWrite[] },
+): JournalLine {
+  const difference = differences.find(one => one.id === differenceId);
+  return {
+    kind: difference ? 'differenceGivenUp' : 'allocated',
+    debtorId: debtors.get(invoiceId) ?? null,
+    subjectId: invoiceId,
+    content: difference
+      ? {
+          differenceId: difference.id,
+          invoiceId,
+          kind: difference.kind,
+          minorUnits: amount,
+          note: difference.because,
+        }
+      : { allocationId: id, invoiceId, paymentId, creditNoteId, minorUnits: amount, because },
+  };
+}

@@ -1,0 +1,178 @@
+// Receipts with money that pays no invoice yet, each with the proposals that nobody has rejected, the surest first.
+
+import type { Clue as FoundClue, ClueKind as MatchingClue } from '../../matching/clues.ts';
+import type { Allocation } from '../../matching/propose.ts';
+import {
+  type ProposalRow,
+  type ProposedCredit,
+  type ProposedInvoice,
+  proposalsFor,
+  proposedCredits,
+  proposedInvoices,
+  type ReceiptKey,
+  type UnmatchedRow,
+  unmatchedPage,
+} from '../../store/money/unmatched.ts';
+import type { Queryable } from '../../store/session.ts';
+import { type Money, money, negate, subtract } from '../../units/money.ts';
+import type { ClueKind, MatchProposal, Page, UnmatchedPayment } from '../answers.ts';
+import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+
+/** Oldest receipts first. */
+export async function unmatchedPayments(
+  db: Queryable,
+  { companyId, cursor, limit }: { companyId: string; cursor: string | null; limit: number },
+): Promise<Page<UnmatchedPayment>> {
+  const shown = pageLimit(limit);
+  const rows = await unmatchedPage(db, { companyId, after: receiptKey(cursor), limit: shown + 1 });
+  const proposals = await proposalsFor(
+    db,
+    companyId,
+    rows.map(({ id }) => id),
+  );
+  const documents = await documentsOf(db, companyId, proposals);
+  return pageOf(rows, {
+    limit: shown,
+    key: ({ receivedOn, id }) => [receivedOn, id],
+    entry: row => receiptOf(row, { proposals, documents }),
+  });
+}
+
+/** What is proposed for one payment, the strongest first. */
+export async function proposalsOfPayment(
+  db: Queryable,
+  { companyId, paymentId }: { companyId: string; paymentId: string },
+): Promise<readonly MatchProposal[]> {
+  const proposals = await proposalsFor(db, companyId, [paymentId]);
+  return shownProposals(proposals, await documentsOf(db, companyId, proposals));
+}
+
+/** What the proposals name, by its id. */
+type Documents = {
+  readonly invoices: ReadonlyMap<string, ProposedInvoice>;
+  readonly credits: ReadonlyMap<string, ProposedCredit>;
+};
+
+async function documentsOf(
+  db: Queryable,
+  companyId: string,
+  proposals: readonly ProposalRow[],
+): Promise<Documents> {
+  const parts = proposals.flatMap(({ allocations }) => allocations);
+  const invoices = await proposedInvoices(db, companyId, [...new Set(parts.flatMap(invoiceOf))]);
+  const credits = await proposedCredits(db, companyId, [...new Set(parts.flatMap(creditOf))]);
+  return {
+    invoices: new Map(invoices.map(invoice => [invoice.invoiceId, invoice])),
+    credits: new Map(credits.map(credit => [credit.creditNoteId, credit])),
+  };
+}
+
+function receiptOf(
+  row: UnmatchedRow,
+  { proposals, documents }: { proposals: readonly ProposalRow[]; documents: Documents },
+): UnmatchedPayment {
+  const { currency, amount, rest, ...receipt } = row;
+  return {
+    ...receipt,
+    amount: money(amount, currency),
+    unallocated: money(rest, currency),
+    proposals: shownProposals(
+      proposals.filter(({ paymentId }) => paymentId === row.id),
+      documents,
+    ),
+  };
+}
+
+const shownProposals = (proposals: readonly ProposalRow[], documents: Documents): readonly MatchProposal[] =>
+  proposals
+    .flatMap(proposal => proposalOf(proposal, documents) ?? [])
+    .sort((left, right) => right.strength - left.strength);
+
+/** Null where a document of the proposal is gone: it can no longer be confirmed. */
+function proposalOf(
+  { id, allocations, clues: { clues, strength } }: ProposalRow,
+  documents: Documents,
+): MatchProposal | null {
+  const invoices = allocations.flatMap(part => {
+    const invoice = part.kind === 'invoice' ? documents.invoices.get(part.invoiceId) : undefined;
+    if (invoice === undefined) return [];
+    const { invoiceId, number, dueOn, currency } = invoice;
+    const open = money(invoice.open, currency);
+    const difference = differenceOf({ clues, invoiceId, left: subtract(open, part.amount) });
+    return [{ invoiceId, number, dueOn, open, amount: part.amount, difference }];
+  });
+  const credits = allocations.flatMap(part => {
+    const credit = part.kind === 'creditNote' ? documents.credits.get(part.creditNoteId) : undefined;
+    return credit === undefined
+      ? []
+      : [{ ...credit, open: money(credit.open, part.amount.currency), amount: negate(part.amount) }];
+  });
+  const first = documents.invoices.get(invoices[0]?.invoiceId ?? '');
+  if (first === undefined || invoices.length + credits.length < allocations.length) return null;
+  return {
+    id,
+    debtorId: first.debtorId,
+    debtorName: first.debtorName,
+    invoices,
+    credits,
+    clues: clues.map(({ kind, quote, at }) => ({ kind: CLUE_OF[kind], found: quote, at: at ?? null })),
+    strength: strengthOf(strength.agreeing),
+  };
+}
+
+/** Where a fee, a rounding or a discount was taken off: what confirming may give up. */
+function differenceOf({
+  clues,
+  invoiceId,
+  left,
+}: {
+  clues: readonly FoundClue[];
+  invoiceId: string;
+  left: Money;
+}): MatchProposal['invoices'][number]['difference'] {
+  if (left.amount <= 0) return null;
+  for (const { kind, documentId } of clues) {
+    if (documentId !== invoiceId) continue;
+    if (kind === 'smallDifference') return { kind, amount: left };
+    if (kind === 'cashDiscount' || kind === 'agreedDiscount') return { kind: 'cashDiscount', amount: left };
+  }
+  return null;
+}
+
+const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
+  structuredCommunication: 'structuredReference',
+  creditorReference: 'creditorReference',
+  paymentReference: 'structuredReference',
+  referredDocument: 'invoiceNumber',
+  invoiceNumber: 'invoiceNumber',
+  abbreviatedNumber: 'invoiceNumber',
+  creditNoteNumber: 'invoiceNumber',
+  amountEqual: 'exactAmount',
+  sumEqual: 'sumOfInvoices',
+  payerIban: 'knownIban',
+  payerName: 'payerName',
+  customerNumber: 'customerNumber',
+  orderReference: 'orderReference',
+  smallDifference: 'amountDiffers',
+  cashDiscount: 'amountDiffers',
+  agreedDiscount: 'agreedDiscount',
+  misspeltNumber: 'invoiceNumber',
+  oldestOfEqual: 'exactAmount',
+  mayRepeat: 'mayRepeat',
+};
+
+/** Three independent clues there are: a reference, the amount and the payer. A proposal is never certain, so never 100. */
+const INDEPENDENT_CLUES = 3;
+const SUREST_PROPOSAL = 90;
+
+export function strengthOf(agreeing: number): number {
+  return Math.round((SUREST_PROPOSAL * Math.min(agreeing, INDEPENDENT_CLUES)) / INDEPENDENT_CLUES);
+}
+
+const invoiceOf = (part: Allocation): string[] => (part.kind === 'invoice' ? [part.invoiceId] : []);
+const creditOf = (part: Allocation): string[] => (part.kind === 'creditNote' ? [part.creditNoteId] : []);
+
+function receiptKey(cursor: string | null): ReceiptKey | null {
+  const [receivedOn, id] = keyOf(cursor) ?? [];
+  return typeof receivedOn === 'string' && typeof id === 'string' ? [receivedOn, id] : null;
+}

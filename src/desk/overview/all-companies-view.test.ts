@@ -1,0 +1,97 @@
+// All companies of one person at once say what each of them says on its own Today, and the one that needs a person most
+// comes first. Monday 19 October 2026, the small company of `desk-fixture.ts` and an empty one.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCompany } from '../../../test/desk-fixture.ts';
+import { COMPANY, MONDAY, PORT } from '../../../test/desk-rows.ts';
+import { databasesUnderTest, type ServerUnderTest } from '../../../test/servers.ts';
+import type { Database } from '../../store/database.ts';
+import { assign } from '../../store/debtors/portfolios.ts';
+import { MIGRATIONS_FOLDER } from '../../store/migrate.ts';
+import { addCompany } from '../company/add-company.ts';
+import { companiesAtOnce } from './all-companies-view.ts';
+import { todayView } from './today.ts';
+
+const HUGO = 'person-hugo';
+
+describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, start }) => {
+  describe.skipIf(skipReason !== null)('of one person', () => {
+    let server: ServerUnderTest;
+    let database: Database;
+    let empty: string;
+    beforeAll(async () => {
+      server = await start();
+      ({ database } = await server.fresh(MIGRATIONS_FOLDER));
+      await fillCompany(database);
+      const added = await addCompany(
+        { database, clock: { now: () => '2026-10-19T08:00:00.000Z' } },
+        {
+          company: {
+            name: 'Aubépine SARL',
+            country: 'FR',
+            language: 'fr',
+            law: 'FR',
+            vat: null,
+            registration: null,
+            address: null,
+            iban: null,
+            bic: null,
+            email: null,
+            phone: null,
+            signatory: null,
+            policy: {},
+          },
+          day: MONDAY,
+          author: 'test',
+        },
+      );
+      empty = added.id;
+      const at = '2026-10-19T08:00:00.000Z';
+      await assign(database, { companyId: COMPANY, debtorIds: [PORT], userId: HUGO, at, by: 'test' });
+    });
+    afterAll(() => server.close());
+
+    const both = (isWhole: boolean) => ({
+      companyIds: [empty, COMPANY],
+      wholeIds: isWhole ? [empty, COMPANY] : [empty],
+      userId: HUGO,
+    });
+
+    it('says of each what its own Today says', async () => {
+      const [first, second] = await companiesAtOnce(database, { watched: both(true), day: MONDAY });
+      const today = await todayView(database, { companyId: COMPANY, day: MONDAY });
+      expect(first?.company.id).toBe(COMPANY);
+      expect(first).toMatchObject({
+        overdue: today.overdue,
+        outstanding: today.outstanding,
+        overdueInvoices: today.overdueInvoices,
+        inDoubt: today.inDoubt,
+        failed: today.failed,
+        cash: { lastStatementOn: today.cash.lastStatementOn, isFresh: today.cash.isFresh },
+      });
+      expect(first?.overdue.amount).toBeGreaterThan(0);
+      expect(first?.toApprove).toBe(today.batch.messages - today.batch.approved);
+      expect(second?.company.id).toBe(empty);
+      expect(second).toMatchObject({ overdue: { amount: 0 }, toApprove: 0, answers: 0 });
+    });
+
+    it('shows somebody with a portfolio of their own the debtors of that portfolio alone', async () => {
+      const found = await companiesAtOnce(database, { watched: both(false), day: MONDAY });
+      const own = found.find(({ company }) => company.id === COMPANY);
+      const today = await todayView(database, { companyId: COMPANY, day: MONDAY, collector: HUGO });
+      // F-101 of the brewery: 600.00 since 30 September.
+      expect(own?.overdue).toEqual({ amount: 60_000, currency: 'EUR' });
+      expect(own?.overdue).toEqual(today.overdue);
+      expect(own?.overdueInvoices).toBe(1);
+    });
+
+    it('of nobody is none', async () => {
+      expect(
+        await companiesAtOnce(database, {
+          watched: { companyIds: [], wholeIds: [], userId: HUGO },
+          day: MONDAY,
+        }),
+      ).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,105 @@
+// All companies of one person on one screen: what is late in each, compared with thirty days ago, what waits, whether the
+// cash is known. The one that needs a person most comes first: a doubt about a delivery before an answer that nobody has
+// read, before messages to approve, before cash that is not known; then the most late.
+
+import type { Company } from '../../claim/parties.ts';
+import { cashGate } from '../../dunning/cash-gate.ts';
+import { allCompanies } from '../../store/companies/companies.ts';
+import {
+  type LateRow,
+  lateTotals,
+  type WaitingRow,
+  type Watched,
+  waitingInAll,
+} from '../../store/overview/companies-at-once.ts';
+import type { Passing } from '../../store/session.ts';
+import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { type Money, money } from '../../units/money.ts';
+import { companyView } from '../company/company-view.ts';
+import type { CompanyView } from '../views/company.ts';
+
+/** How far back the comparison looks. */
+const TREND_DAYS = 30;
+const DEFAULT_CURRENCY = 'EUR';
+
+export type CompanyAtOnce = {
+  readonly company: CompanyView;
+  readonly overdue: Money;
+  /** Thirty days ago, in the same currency. */
+  readonly overdueBefore: Money;
+  readonly outstanding: Money;
+  readonly overdueInvoices: number;
+  readonly toApprove: number;
+  readonly answers: number;
+  readonly inDoubt: number;
+  readonly failed: number;
+  readonly cash: { readonly lastStatementOn: CalendarDate | null; readonly isFresh: boolean };
+};
+
+export async function companiesAtOnce(
+  db: Passing,
+  { watched, day }: { watched: Watched; day: CalendarDate },
+): Promise<CompanyAtOnce[]> {
+  const ids = new Set(watched.companyIds);
+  if (ids.size === 0) return [];
+  const companies = (await allCompanies(db)).filter(({ id }) => ids.has(id));
+  const late = await lateTotals(db, { watched, day });
+  const before = await lateTotals(db, { watched, day: addDays(day, -TREND_DAYS) });
+  const waiting = new Map((await waitingInAll(db, watched)).map(row => [row.companyId, row]));
+  return companies
+    .map(company => lineOf({ company, late, before, waiting: waiting.get(company.id), day }))
+    .sort(byNeed);
+}
+
+function lineOf({
+  company,
+  late,
+  before,
+  waiting,
+  day,
+}: {
+  company: Company;
+  late: readonly LateRow[];
+  before: readonly LateRow[];
+  waiting: WaitingRow | undefined;
+  day: CalendarDate;
+}): CompanyAtOnce {
+  // One currency is shown, that of most open invoices: different currencies do not add.
+  const [now] = late
+    .filter(({ companyId }) => companyId === company.id)
+    .sort((one, other) => other.invoices - one.invoices || one.currency.localeCompare(other.currency));
+  const currency = now?.currency ?? DEFAULT_CURRENCY;
+  const then = before.find(row => row.companyId === company.id && row.currency === currency);
+  const knownUntil = waiting?.knownUntil ?? null;
+  const closed = cashGate({
+    cash: { knownUntil, unallocated: [], credits: [] },
+    country: company.country,
+    limitDays: company.policy.cashFreshDays,
+    day,
+  });
+  return {
+    company: companyView(company),
+    overdue: money(now?.overdue ?? 0, currency),
+    overdueBefore: money(then?.overdue ?? 0, currency),
+    outstanding: money(now?.outstanding ?? 0, currency),
+    overdueInvoices: now?.overdueInvoices ?? 0,
+    toApprove: waiting?.prepared ?? 0,
+    answers: waiting?.answers ?? 0,
+    inDoubt: waiting?.inDoubt ?? 0,
+    failed: waiting?.failed ?? 0,
+    cash: { lastStatementOn: knownUntil, isFresh: closed.length === 0 },
+  };
+}
+
+/** A company in which nothing is open needs no bank file. */
+function needOf({ inDoubt, failed, answers, toApprove, cash, outstanding }: CompanyAtOnce): number {
+  if (inDoubt + failed > 0) return 0;
+  if (answers > 0) return 1;
+  if (toApprove > 0) return 2;
+  return !cash.isFresh && outstanding.amount > 0 ? 3 : 4;
+}
+
+const byNeed = (one: CompanyAtOnce, other: CompanyAtOnce): number =>
+  needOf(one) - needOf(other) ||
+  other.overdue.amount - one.overdue.amount ||
+  one.company.name.localeCompare(other.company.name);

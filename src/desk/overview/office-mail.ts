@@ -1,0 +1,63 @@
+// Mail to the company's own people: an invitation, a link to set a new password. It is no message of a dossier: nothing
+// of it is frozen or proved. Where nothing may leave this machine, nothing does, and whoever asked is told so.
+
+import type { Channel } from '../../channels/channel.ts';
+import { mailChannel } from '../../channels/mail-channel.ts';
+import type { Company } from '../../claim/parties.ts';
+import { escapeHtml } from '../../letters/html.ts';
+import { companyById } from '../../store/companies/companies.ts';
+import { newId } from '../../store/ids.ts';
+import { type InstallationContext, millisecondsOf } from '../context.ts';
+import { type OwnPost, ownPost } from '../sending/own-post.ts';
+import { sendingMode } from '../sending/sending-rules.ts';
+
+export type OfficeLetter = {
+  /** It is sent in the name of the first of these that has an address and may send. */
+  readonly companyIds: readonly string[];
+  readonly to: string;
+  readonly subject: string;
+  readonly lines: readonly string[];
+};
+
+export type OfficeMail = {
+  /** False where nothing may leave, or the mail server did not take it. */
+  send(letter: OfficeLetter): Promise<boolean>;
+  /** What people have sent to themselves. */
+  readonly own: OwnPost;
+  close(): Promise<void>;
+};
+
+export function officeMail({ database, clock }: InstallationContext, smtpUrl: string | null): OfficeMail {
+  let channel: Channel | null = null;
+  const opened = (): Channel => (channel ??= mailChannel(smtpUrl));
+  return {
+    async send({ companyIds, to, subject, lines }) {
+      const sender = await senderOf(companyIds);
+      if (sender === null) return false;
+      const { kind } = await opened().deliver({
+        messageId: `${newId(millisecondsOf(clock.now()))}@acquit`,
+        inReplyTo: null,
+        from: { name: sender.name, address: sender.email },
+        replyTo: null,
+        to: { name: null, address: to },
+        subject,
+        text: lines.join('\n\n'),
+        html: lines.map(line => `<p>${escapeHtml(line)}</p>`).join('\n'),
+        attachments: [],
+      });
+      return kind === 'accepted';
+    },
+    own: ownPost({ clock }, { smtpUrl, channel: opened }),
+    close: async () => channel?.close(),
+  };
+
+  async function senderOf(companyIds: readonly string[]): Promise<(Company & { email: string }) | null> {
+    for (const companyId of companyIds) {
+      const company = await companyById(database.ofCompany(companyId), companyId);
+      if (company === null || company.email === null) continue;
+      if (sendingMode({ smtpUrl, policy: company.policy }) === 'nothingLeaves') continue;
+      return { ...company, email: company.email };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,188 @@
+// What is likely to come in, and what is in danger. For each open invoice the day on which such invoices were paid, with
+// its intervals and the number of payments behind it; for the company the receipts of the coming weeks; for each debtor
+// the money at risk with its reasons, largest first: the order of the lists of calls and of work.
+
+import type { Company } from '../../claim/parties.ts';
+import { promiseStanding } from '../../dossier/promise.ts';
+import { askedOf, knownCash } from '../../dunning/asked.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { type PaymentDate, paymentDate } from '../../dunning/forecast/payment-date.ts';
+import { type Habits, habitsOf } from '../../dunning/forecast/payment-habits.ts';
+import { type AtRisk, moneyAtRisk, type OwedInvoice } from '../../dunning/forecast/priority.ts';
+import type { Collector } from '../../store/debtors/portfolios.ts';
+import { openDossiers } from '../../store/dossiers/decision-rows.ts';
+import { type DossierRow, dossierFacts, dossiersOf } from '../../store/dossiers/dossiers.ts';
+import { pastInvoices } from '../../store/money/payment-history.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type Money, sum } from '../../units/money.ts';
+import { knownCompany } from '../company/company-view.ts';
+import { type CashForecastView, cashForecastOn } from './cash-forecast.ts';
+
+const DOSSIERS_AT_ONCE = 500;
+/** Debtors and invoices listed, the largest amounts. */
+const LISTED = 1_000;
+
+export type ExpectedInvoice = {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly dueOn: CalendarDate;
+  readonly open: Money;
+  /** Null: nothing is known, or it is later than anything ever paid. */
+  readonly forecast: Omit<PaymentDate, 'odds'> | null;
+};
+
+export type ReceiptsAhead = {
+  readonly day: CalendarDate;
+  /** By currency, the weeks from tomorrow in which something is expected, with the bounds of the cash forecast. */
+  readonly weeks: readonly Pick<
+    CashForecastView['currencies'][number]['weeks'][number],
+    'from' | 'until' | 'expected' | 'low' | 'high'
+  >[];
+  /** The earliest expected first. */
+  readonly invoices: readonly ExpectedInvoice[];
+};
+
+export type DebtorAtRisk = AtRisk & { readonly debtorId: string; readonly debtorName: string };
+
+type Question = { readonly companyId: string; readonly day: CalendarDate } & Collector;
+
+export async function receiptsAhead(db: Queryable, question: Question): Promise<ReceiptsAhead> {
+  const { day } = question;
+  const { all, habits } = await everyDossier(db, question);
+  const forecasts = all.flatMap(facts => forecastsOf(facts, habits, day));
+  const { companyId } = question;
+  return {
+    day,
+    weeks: weeksOf(await cashForecastOn(db, { companyId, day, today: day })),
+    invoices: forecasts
+      .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }))
+      .sort((left, right) => (expectedOf(left) < expectedOf(right) ? -1 : 1))
+      .slice(0, LISTED),
+  };
+}
+
+/** The open invoices of one debtor, the same days as in the list of all. */
+export async function receiptsAheadOf(
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<ExpectedInvoice[]> {
+  const company = await knownCompany(db, companyId);
+  const dossiers = await dossiersOf(db, companyId, [debtorId]);
+  if (dossiers.length === 0) return [];
+  const habits = habitsOf(await pastInvoices(db, { companyId, debtorIds: null, day }), day);
+  const all = await dossierFacts(db, { company, dossiers, day });
+  return all
+    .flatMap(facts => forecastsOf(facts, habits, day))
+    .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }));
+}
+
+/** Debtors with something overdue, the most in danger first. */
+export async function debtorsAtRisk(db: Queryable, question: Question): Promise<DebtorAtRisk[]> {
+  const { all, habits } = await everyDossier(db, question);
+  return all
+    .map(facts => ({
+      debtorId: facts.debtor.id,
+      debtorName: facts.debtor.name,
+      ...riskOf(facts, habits, question.day),
+    }))
+    .filter(({ because }) => because.some(({ code }) => code === 'overdue'))
+    .sort(
+      (left, right) => right.amount.amount - left.amount.amount || (left.debtorId < right.debtorId ? -1 : 1),
+    )
+    .slice(0, LISTED);
+}
+
+async function everyDossier(
+  db: Queryable,
+  { companyId, day, collector = null }: Question,
+): Promise<{ all: DossierFacts[]; habits: Habits }> {
+  const company: Company = await knownCompany(db, companyId);
+  const habits = habitsOf(await pastInvoices(db, { companyId, debtorIds: null, day }), day);
+  const all: DossierFacts[] = [];
+  let after: string | null = null;
+  do {
+    const dossiers: DossierRow[] = await openDossiers(db, {
+      companyId,
+      after,
+      limit: DOSSIERS_AT_ONCE,
+      collector,
+    });
+    all.push(...(await dossierFacts(db, { company, dossiers, day })));
+    after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
+  } while (after !== null);
+  return { all, habits };
+}
+
+type Forecast = Omit<ExpectedInvoice, 'forecast'> & { readonly forecast: PaymentDate | null };
+
+function forecastsOf({ debtor, balances }: DossierFacts, habits: Habits, day: CalendarDate): Forecast[] {
+  return balances.flatMap(({ invoiceId, number, dueOn, open, issuedOn }): Forecast[] =>
+    open.amount <= 0 || dueOn === null || issuedOn > day
+      ? []
+      : [
+          {
+            invoiceId,
+            number,
+            debtorId: debtor.id,
+            debtorName: debtor.name,
+            dueOn,
+            open,
+            forecast: paymentDate({ habits, debtorId: debtor.id, dueOn, day }),
+          },
+        ],
+  );
+}
+
+function withoutOdds(forecast: PaymentDate | null): ExpectedInvoice['forecast'] {
+  if (forecast === null) return null;
+  const { odds: _odds, ...rest } = forecast;
+  return rest;
+}
+
+/** What has no date stands at the end. */
+const expectedOf = ({ forecast }: ExpectedInvoice): string => forecast?.expectedOn ?? '9999-12-31';
+
+/** The weeks in which something is expected, as the cash forecast has them: one figure for one week. */
+const weeksOf = ({ currencies }: CashForecastView): ReceiptsAhead['weeks'] =>
+  currencies.flatMap(({ weeks }) =>
+    weeks
+      .map(({ from, until, expected, low, high }) => ({ from, until, expected, low, high }))
+      .filter(({ expected }) => expected.amount > 0),
+  );
+
+function riskOf(facts: DossierFacts, habits: Habits, day: CalendarDate): AtRisk {
+  const { currency, debtor } = facts;
+  const invoices = askedOf(facts, day).map(
+    ({ asked, withheld }): OwedInvoice => ({
+      dueOn: asked.dueOn,
+      // Of an invoice in instalments, those that are late.
+      asked: asked.overdue,
+      promised: sum(
+        withheld.filter(({ because }) => because.kind === 'promised').map(({ amount }) => amount),
+        currency,
+      ),
+    }),
+  );
+  const promisesBroken = brokenPromises(facts, day);
+  return moneyAtRisk({ debtorId: debtor.id, invoices, habits, promisesBroken, currency, day });
+}
+
+function brokenPromises(
+  { interruptions, cash, bankCountry, ...facts }: DossierFacts,
+  day: CalendarDate,
+): number {
+  if (interruptions === undefined) return 0;
+  const question = {
+    receipts: interruptions.receipts,
+    cash: knownCash({ ...facts, cash, bankCountry }),
+    bankCountry,
+    day,
+  };
+  return interruptions.promises.filter(promise => {
+    const { kind } = promiseStanding(promise, question);
+    return kind === 'broken' || kind === 'partlyKept';
+  }).length;
+}

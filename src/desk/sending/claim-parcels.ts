@@ -1,0 +1,245 @@
+// Claims parcels that may leave now, after asking again whether each message is still wanted. What no longer holds is
+// withdrawn with its reason; the intention to send is in the journal before anything leaves.
+
+import type { Company } from '../../claim/parties.ts';
+import { SHELF_DAYS } from '../../dunning/deadline.ts';
+import type { Reason } from '../../dunning/decision.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
+import { untrueBecause, type WaitingConfirmation } from '../../dunning/still-true.ts';
+import { decideAnew, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
+import { namesOtherAccount } from '../../letters/how-to-pay.ts';
+import type { Transaction } from '../../store/database.ts';
+import { lockPersons } from '../../store/debtors/person-contacts.ts';
+import { confirmationsAmong } from '../../store/dossiers/confirmations.ts';
+import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
+import { dossierFacts } from '../../store/dossiers/dossiers.ts';
+import { groupBy } from '../../store/group-by.ts';
+import { appendJournal } from '../../store/journal/journal.ts';
+import { type FrozenMessage, frozenMessages } from '../../store/messages/frozen-messages.ts';
+import { withdrawMessages } from '../../store/messages/message-writes.ts';
+import { type ClaimedParcel, lockParcels, markSending } from '../../store/messages/outbox.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type DeskContext, millisecondsOf } from '../context.ts';
+import { scenarioBook } from '../deciding/scenario-book.ts';
+import { judgeFrozen } from '../messages/judge-frozen.ts';
+import { recipientOf } from '../messages/message-view.ts';
+import { addressRefusal } from './address-refusal.ts';
+import { onePerDebtor, splitByWindow } from './parcels-now.ts';
+import type { SendRequest, SentMessage } from './send-messages.ts';
+import { localTime } from './sending-rules.ts';
+
+/** After this long without a receipt a parcel is in doubt. Longer than every timeout of the mail channel together. */
+export const LEASE_MINUTES = 30;
+
+export type Claimed = ClaimedParcel & { readonly day: CalendarDate };
+
+export type ClaimResult = {
+  readonly claimed: readonly Claimed[];
+  readonly withdrawn: readonly SentMessage[];
+  readonly later: readonly SentMessage[];
+  readonly passedOver: readonly string[];
+  readonly isLast: boolean;
+};
+
+type ClaimRequest = SendRequest & {
+  readonly company: Company;
+  readonly limit: number;
+  readonly except: readonly string[];
+};
+
+export async function claimParcels(
+  { database, clock }: DeskContext,
+  request: ClaimRequest,
+): Promise<ClaimResult> {
+  const now = clock.now();
+  return database.transaction(async db => {
+    const { companyId, company, limit, except } = request;
+    const locked = await lockParcels(db, {
+      companyId,
+      availableBy: request.isUrgent ? null : now,
+      limit,
+      except,
+    });
+    const isLast = locked.length < limit;
+    const { firsts, others } = onePerDebtor(locked);
+    const [open, closed] = splitByWindow(firsts, { request, now });
+    const judged = await stillWanted(db, { parcels: open, company, request, now });
+    const waiting = judged
+      .filter(({ refusal }) => refusal !== null && onlyWaits(refusal))
+      .map(({ parcel }) => parcel);
+    const refused = judged.flatMap(({ parcel, refusal }) =>
+      refusal === null || onlyWaits(refusal) ? [] : [{ parcel, refusal }],
+    );
+    const claimed = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [parcel] : []));
+    await withdraw(db, { request, now, refused });
+    await markSending(db, {
+      companyId,
+      deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
+      leaseBy: request.worker,
+      leaseUntil: later(now, LEASE_MINUTES),
+    });
+    await journalIntentions(db, { request, now, claimed });
+    return {
+      claimed,
+      withdrawn: refused.map(({ parcel, refusal }) => outcomeOf(parcel, 'withdrawn', refusal.code)),
+      later: [
+        ...closed.map(parcel => outcomeOf(parcel, 'later', 'outside the sending window')),
+        ...waiting.map(parcel => outcomeOf(parcel, 'later', 'not on this day')),
+        ...others.map(parcel => outcomeOf(parcel, 'later', 'another message to this debtor leaves first')),
+      ],
+      passedOver: [...closed, ...waiting, ...others].map(({ deliveryId }) => deliveryId),
+      isLast,
+    };
+  });
+}
+
+type JudgedParcel = { readonly parcel: Claimed; readonly refusal: Reason | null };
+
+async function stillWanted(
+  db: Transaction,
+  {
+    parcels,
+    company,
+    request,
+    now,
+  }: { parcels: readonly ClaimedParcel[]; company: Company; request: ClaimRequest; now: string },
+): Promise<JudgedParcel[]> {
+  const dated = parcels.map(parcel => ({ ...parcel, day: dayFor(parcel, { request, now }) }));
+  const days = [...new Set(dated.map(({ day }) => day))];
+  const judged: JudgedParcel[] = [];
+  const book = await scenarioBook(db, company.id);
+  const ways = await lockPersons(
+    db,
+    company.id,
+    parcels.map(({ debtorId }) => debtorId),
+  );
+  for (const day of days) {
+    const mine = dated.filter(parcel => parcel.day === day);
+    const messageIds = mine.map(({ messageId }) => messageId);
+    const [facts, frozen, confirmations] = await Promise.all([
+      dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book), ways }),
+      frozenMessages(db, company.id, messageIds),
+      confirmationsAmong(db, company.id, messageIds),
+    ]);
+    const byDossier = new Map(facts.map(dossier => [dossier.dossierId, dossier]));
+    judged.push(
+      ...mine.map(parcel => ({
+        parcel,
+        refusal: refusalFor({
+          book,
+          company,
+          parcel,
+          facts: byDossier.get(parcel.dossierId),
+          frozen: frozen.get(parcel.messageId),
+          confirmation: confirmations.get(parcel.messageId),
+          day,
+        }),
+      })),
+    );
+  }
+  return judged;
+}
+
+/** Live, the day is that of the debtor's clock. Otherwise a message is judged on the day it was prepared for. */
+function dayFor(
+  parcel: ClaimedParcel,
+  { request, now }: { request: ClaimRequest; now: string },
+): CalendarDate {
+  return (
+    request.day ?? (request.mode === 'live' ? localTime(now, parcel.debtorCountry).day : parcel.preparedOn)
+  );
+}
+
+/** Not wanted any more, or not lawful at this instant. */
+function refusalFor({
+  book,
+  company,
+  parcel: { recipient, bodyText },
+  facts,
+  frozen,
+  confirmation,
+  day,
+}: {
+  book: ScenarioBook;
+  company: Company;
+  parcel: Pick<ClaimedParcel, 'recipient' | 'bodyText'>;
+  facts: DossierFacts | undefined;
+  frozen: FrozenMessage | undefined;
+  confirmation: WaitingConfirmation | undefined;
+  day: CalendarDate;
+}): Reason | null {
+  if (confirmation && facts) {
+    const current = recipientOf(facts.debtor.contacts, 'accounting')?.email;
+    if (current !== recipient) return { code: 'addressChanged', address: recipient };
+    if (namesOtherAccount(bodyText, company.iban)) return { code: 'creditorCorrected', what: 'account' };
+    return untrueBecause(confirmation, facts, day);
+  }
+  if (!facts?.waiting || !frozen) return { code: 'nothingOwed' };
+  const { scenario } = assignScenario(facts, book);
+  const decision = decideAnew({ facts, scenario, day });
+  const refusal = refusalToSend({
+    waiting: facts.waiting,
+    taken: facts.taken,
+    decision,
+    currency: facts.currency,
+    shelfDays: SHELF_DAYS,
+    day,
+  });
+  return (
+    refusal ??
+    addressRefusal({ recipient, facts, scenario }) ??
+    judgeFrozen({ company, facts, frozen, channel: 'email', day })[0] ??
+    null
+  );
+}
+
+type Refused = { readonly parcel: Claimed; readonly refusal: Reason };
+
+async function withdraw(
+  db: Transaction,
+  { request, now, refused }: { request: ClaimRequest; now: string; refused: readonly Refused[] },
+): Promise<void> {
+  const { companyId, author } = request;
+  await withdrawMessages(
+    db,
+    companyId,
+    refused.map(({ parcel, refusal }) => ({ messageId: parcel.messageId, because: refusal })),
+  );
+  for (const [day, group] of groupBy(refused, ({ parcel }) => parcel.day)) {
+    const lines = group.map(({ parcel, refusal }) => ({
+      kind: 'messageWithdrawn',
+      debtorId: parcel.debtorId,
+      subjectId: parcel.messageId,
+      content: { because: refusal, at: 'sending' },
+    }));
+    await wakeDossiers(db, { companyId, debtorIds: group.map(({ parcel }) => parcel.debtorId), day });
+    await appendJournal(db, { companyId, at: now, day, author }, lines);
+  }
+}
+
+async function journalIntentions(
+  db: Transaction,
+  { request, now, claimed }: { request: ClaimRequest; now: string; claimed: readonly Claimed[] },
+): Promise<void> {
+  for (const [day, group] of groupBy(claimed, ({ day: on }) => on)) {
+    const lines = group.map(({ debtorId, messageId, parcelId, recipient, frozenHash, attempts }) => ({
+      kind: 'handingOver',
+      debtorId,
+      subjectId: messageId,
+      content: { parcelId, recipient, frozenHash, attempt: attempts + 1 },
+    }));
+    await appendJournal(db, { companyId: request.companyId, at: now, day, author: request.author }, lines);
+  }
+}
+
+function outcomeOf(
+  { messageId, debtorId, recipient }: ClaimedParcel,
+  outcome: SentMessage['outcome'],
+  evidence: string,
+): SentMessage {
+  return { messageId, debtorId, recipient, outcome, evidence };
+}
+
+const later = (instant: string, minutes: number): string =>
+  new Date(millisecondsOf(instant) + minutes * 60_000).toISOString();

@@ -1,0 +1,106 @@
+// Sends what was approved. For each small batch: claim, ask again "still owed, same amount, cash fresh?", write the
+// intention in the journal, commit, hand over, write the receipt. A process that dies in between leaves its parcels
+// "sending"; the next one names them in doubt and never sends them again by itself.
+
+import type { Channel, Parcel, Receipt } from '../../channels/channel.ts';
+import type { Company } from '../../claim/parties.ts';
+import { companyById } from '../../store/companies/companies.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { DeskContext } from '../context.ts';
+import { nameTheAbandoned } from './abandoned-parcels.ts';
+import { type Claimed, claimParcels } from './claim-parcels.ts';
+import { type PrintLetter, parcelOf } from './parcel.ts';
+import { type ParcelReceipt, recordReceipts } from './record-receipts.ts';
+import type { SendingMode } from './sending-rules.ts';
+
+/** Parcels between two commits: as many as may be in doubt after a crash. Each batch costs about 30 ms of the database. */
+export const PARCEL_BATCH = 50;
+
+export type SendRequest = {
+  readonly companyId: string;
+  readonly channel: Channel;
+  readonly mode: SendingMode;
+  /** Sets a frozen letter as a PDF, for mails that carry one. */
+  readonly printLetter: PrintLetter;
+  /** The day on which it is asked whether messages are still wanted; null takes each on the day it was prepared for. */
+  readonly day: CalendarDate | null;
+  /** Skips the undo delay: a person said "now". */
+  readonly isUrgent: boolean;
+  readonly author: string;
+  /** Names this process, so that others can tell whether it still lives. */
+  readonly worker: string;
+  readonly isDead: (worker: string) => boolean;
+};
+
+export type SentMessage = {
+  readonly messageId: string;
+  readonly debtorId: string;
+  readonly recipient: string;
+  readonly outcome: Receipt['kind'] | 'withdrawn' | 'later';
+  readonly evidence: string;
+};
+
+export type SendResult = { readonly messages: readonly SentMessage[]; readonly inDoubt: readonly string[] };
+
+export async function sendMessages(context: DeskContext, request: SendRequest): Promise<SendResult> {
+  const inDoubt = await nameTheAbandoned(context, request);
+  const messages: SentMessage[] = [];
+  const passedOver: string[] = [];
+  for (;;) {
+    // Asked for each batch: a pause stops what has not left yet.
+    const company = await companyById(context.database, request.companyId);
+    if (!company) throw new Error(`There is no company ${request.companyId}`);
+    // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
+    const hasNoSender = request.mode === 'live' && company.email === null;
+    if (company.policy.isPaused || hasNoSender) return { messages, inDoubt };
+    const batch = await claimParcels(context, {
+      ...request,
+      company,
+      limit: PARCEL_BATCH,
+      except: passedOver,
+    });
+    messages.push(...batch.withdrawn, ...batch.later);
+    passedOver.push(...batch.passedOver);
+    const receipts = await handOver(context, { request, company, claimed: batch.claimed });
+    messages.push(...receipts.map(sentMessage));
+    // One try per call: what did not leave is tried again by the next one.
+    passedOver.push(
+      ...receipts.flatMap(({ parcel, receipt }) => (receipt.kind === 'notSent' ? parcel.deliveryId : [])),
+    );
+    // A mail server that took nothing of a batch is not asked again a thousand times.
+    const isDown = receipts.length > 0 && receipts.every(({ receipt }) => receipt.kind === 'notSent');
+    if (batch.isLast || isDown) return { messages, inDoubt };
+  }
+}
+
+async function handOver(
+  context: DeskContext,
+  { request, company, claimed }: { request: SendRequest; company: Company; claimed: readonly Claimed[] },
+): Promise<ParcelReceipt[]> {
+  const receipts = await Promise.all(
+    claimed.map(async parcel => ({ parcel, receipt: await deliver(request, { company, parcel }) })),
+  );
+  if (receipts.length > 0) await recordReceipts(context, { request, receipts });
+  return receipts;
+}
+
+function sentMessage({ parcel: { messageId, debtorId, recipient }, receipt }: ParcelReceipt): SentMessage {
+  return { messageId, debtorId, recipient, outcome: receipt.kind, evidence: receipt.evidence };
+}
+
+async function deliver(
+  { channel, mode, printLetter }: SendRequest,
+  { company, parcel }: { company: Company; parcel: Claimed },
+): Promise<Receipt> {
+  if (mode === 'nothingLeaves') return { kind: 'accepted', evidence: 'test mode: nothing left this machine' };
+  let ready: Parcel;
+  try {
+    ready = await parcelOf({ company, parcel, printLetter });
+  } catch (error) {
+    // Nothing of it has left: the others of the batch go on, and this one is tried again.
+    return { kind: 'notSent', evidence: `The letter cannot be set: ${wordsOf(error)}` };
+  }
+  return channel.deliver(ready);
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,98 @@
+// When and whether anything may leave. Three modes: without a mail server nothing leaves the machine; with one on this
+// very machine it is a rehearsal, on the day each message was prepared for; live, the clock and the debtor's sending
+// windows rule. 10:15 in Brussels on a working Tuesday may send; 12:00, Sundays and 11 November may not.
+
+import type { CompanyPolicy } from '../../claim/parties.ts';
+import { type CalendarDate, day } from '../../units/calendar.ts';
+import { type HolidayRegion, isWorkingDay } from '../../units/working-days.ts';
+
+export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live';
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+/** A server there shows every mail and delivers none. */
+export const isOnThisMachine = (smtpUrl: string): boolean => LOOPBACK.has(new URL(smtpUrl).hostname);
+
+/** A company in test mode sends to a mail server on this machine at most. */
+export function sendingMode({
+  smtpUrl,
+  policy,
+}: {
+  smtpUrl: string | null;
+  policy: Pick<CompanyPolicy, 'mode'>;
+}): SendingMode {
+  if (smtpUrl === null) return 'nothingLeaves';
+  if (isOnThisMachine(smtpUrl)) return 'rehearsal';
+  return policy.mode === 'live' ? 'live' : 'nothingLeaves';
+}
+
+/** Time zone of the country's capital; the whole Union fits in four. */
+const TIME_ZONES: Readonly<Record<string, string>> = {
+  IE: 'Europe/Dublin',
+  PT: 'Europe/Lisbon',
+  GB: 'Europe/London',
+  GR: 'Europe/Athens',
+  FI: 'Europe/Helsinki',
+  EE: 'Europe/Tallinn',
+  LV: 'Europe/Riga',
+  LT: 'Europe/Vilnius',
+  RO: 'Europe/Bucharest',
+  BG: 'Europe/Sofia',
+  CY: 'Asia/Nicosia',
+  BE: 'Europe/Brussels',
+  NL: 'Europe/Amsterdam',
+  LU: 'Europe/Luxembourg',
+  DE: 'Europe/Berlin',
+  FR: 'Europe/Paris',
+};
+const DEFAULT_TIME_ZONE = 'Europe/Paris';
+
+export type LocalTime = { readonly day: CalendarDate; readonly time: string };
+
+/** The day and time of day ('HH:MM') in a country at an instant. */
+export function localTime(instant: string, country: string): LocalTime {
+  const parts = clockOf(TIME_ZONES[country] ?? DEFAULT_TIME_ZONE).formatToParts(Date.parse(instant));
+  const part = (type: string): string => parts.find(candidate => candidate.type === type)?.value ?? '';
+  return {
+    day: day(`${part('year')}-${part('month')}-${part('day')}`),
+    time: `${part('hour')}:${part('minute')}`,
+  };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept by zone: making one costs 0.1 ms, and every parcel asks. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** Whether a message may leave for a debtor of that country at the instant. */
+export function isInSendingWindow({
+  instant,
+  country,
+  region = null,
+  windows,
+}: {
+  instant: string;
+  country: string;
+  region?: HolidayRegion | null;
+  windows: CompanyPolicy['sendingWindows'];
+}): boolean {
+  const local = localTime(instant, country);
+  return (
+    isWorkingDay(local.day, region === null ? { country } : { country, region }) &&
+    windows.some(({ from, to }) => from <= local.time && local.time < to)
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { type Company, DEFAULT_POLICY } from '../../claim/parties.ts';
+import type { PartyRecord } from '../../formats/records.ts';
+import type { KnownDebtor } from '../../store/debtors/debtor-writes.ts';
+import { DebtorRegister } from './debtor-register.ts';
+import { findDebtors, identitiesIn } from './find-debtors.ts';
+
+const COMPANY: Company = {
+  id: 'c1',
+  name: 'Atelier Lumen',
+  country: 'FR',
+  language: 'fr',
+  law: 'FR',
+  vat: null,
+  registration: null,
+  address: null,
+  iban: null,
+  bic: null,
+  email: null,
+  phone: null,
+  signatory: null,
+  policy: DEFAULT_POLICY,
+};
+const party = (change: Partial<PartyRecord>): PartyRecord => ({
+  name: null,
+  vat: null,
+  registration: null,
+  country: null,
+  email: null,
+  phone: null,
+  contactName: null,
+  address: null,
+  ...change,
+});
+const KNOWN: KnownDebtor = {
+  id: 'known',
+  name: 'Dupont SARL',
+  foldedName: 'DUPONT',
+  customerNumber: 'C-7',
+  vat: 'FR40303265045',
+  registration: '303265045',
+  country: 'FR',
+  kind: 'business',
+};
+
+function find(parties: readonly PartyRecord[], known: readonly KnownDebtor[] = [KNOWN]) {
+  let made = 0;
+  const makeId = (): string => {
+    made += 1;
+    return `new-${made}`;
+  };
+  return findDebtors({
+    parties,
+    register: new DebtorRegister(known),
+    identities: identitiesIn(COMPANY),
+    makeId,
+  });
+}
+
+describe('whom a document is about', () => {
+  it.each([
+    ['the same customer number, under a new name', { name: 'Dupont & Fils', customerNumber: 'C-7' }, 'known'],
+    ['the same VAT number, written with spaces', { name: 'Dupont', vat: 'FR 40 303 265 045' }, 'known'],
+    ['the same registration', { name: 'Dupont', registration: '303 265 045' }, 'known'],
+    ['the same name, in capitals and its form with points', { name: 'DUPONT S.A.R.L.' }, 'known'],
+    ['the same name with another legal form: two firms', { name: 'Dupont SASU' }, 'new-1'],
+    [
+      'the number of one under another legal form',
+      { name: 'Dupont SASU', registration: '303265045' },
+      'known',
+    ],
+    ['the same name, without its legal form', { name: 'Dupont' }, 'known'],
+    ['the same name in another country', { name: 'Dupont SARL', country: 'BE' }, 'new-1'],
+    ['the same name with another VAT number', { name: 'Dupont SARL', vat: 'FR83404833048' }, 'new-1'],
+    ['the same name with another customer number', { name: 'Dupont SARL', customerNumber: 'C-8' }, 'new-1'],
+    ['another name', { name: 'Durand SARL' }, 'new-1'],
+  ])('%s', (_what, change, id) => {
+    expect(find([party(change)]).ids).toEqual([id]);
+  });
+
+  it('a number outranks a name: the debtor of the number, not its namesake', () => {
+    const namesake = { ...KNOWN, id: 'namesake', customerNumber: 'C-8', vat: null, registration: null };
+    expect(find([party({ name: 'Dupont SARL', customerNumber: 'C-8' })], [KNOWN, namesake]).ids).toEqual([
+      'namesake',
+    ]);
+  });
+
+  it('two documents of one new customer make one debtor', () => {
+    const { ids, added } = find([party({ name: 'Durand SARL' }), party({ name: 'DURAND' })]);
+    expect(ids).toEqual(['new-1', 'new-1']);
+    expect(added).toHaveLength(1);
+  });
+
+  it('two new customers of one name with different numbers are two', () => {
+    const { ids } = find([
+      party({ name: 'Martin', vat: 'FR83404833048' }),
+      party({ name: 'Martin', vat: 'FR27552032534' }),
+    ]);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe('what is kept of a new debtor', () => {
+  it('its country from its VAT number where nothing else says it, else the company’s', () => {
+    const { added } = find([party({ name: 'Verrerie', vat: 'BE0403170701' }), party({ name: 'Durand' })]);
+    expect(added.map(({ country, language }) => [country, language])).toEqual([
+      ['BE', 'fr'],
+      ['FR', 'fr'],
+    ]);
+  });
+
+  it('a country alone is no address to write to', () => {
+    const address = { lines: [], postalCode: null, city: null, country: 'FR' };
+    const { added } = find([
+      party({ name: 'Durand', address }),
+      party({ name: 'Petit', address: { ...address, lines: ['1 rue du Port'], city: 'Lille' } }),
+    ]);
+    expect(added.map(debtor => debtor.address)).toEqual([
+      null,
+      { lines: ['1 rue du Port'], postalCode: null, city: 'Lille', country: 'FR' },
+    ]);
+  });
+
+  it('its contact, and a new address of a known one; none where there is nothing to reach', () => {
+    const { contacts } = find([
+      party({ name: 'Dupont', email: ' Compta@Dupont.example ' }),
+      party({ name: 'Durand' }),
+    ]);
+    expect(contacts).toMatchObject([
+      { debtorId: 'known', email: 'compta@dupont.example', role: 'accounting' },
+    ]);
+  });
+});

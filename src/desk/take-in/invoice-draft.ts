@@ -1,0 +1,162 @@
+// What a document that was read means for us: an invoice or a credit note to store, or a refusal that says why.
+// It decides whose claim it is, its sign, and when it is due; it stores nothing and invents nothing silently.
+
+import type { DueOrigin, Instalment } from '../../claim/invoice.ts';
+import type { Company, DebtorKind } from '../../claim/parties.ts';
+import type { InvoiceRecord, PartyRecord, Problem } from '../../formats/records.ts';
+import type { TermFlag } from '../../law/term-limits.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { foldCompanyNumber, foldInvoiceNumber, foldName } from '../../units/identifiers.ts';
+import { type Money, negate } from '../../units/money.ts';
+import { type AgreedWith, dueOf } from './invoice-due.ts';
+import { problemOf } from './invoice-problem.ts';
+import { tooLongTerms } from './term-warnings.ts';
+
+export type Draft = {
+  readonly record: InvoiceRecord;
+  readonly isCredit: boolean;
+  readonly foldedNumber: string;
+  readonly issuedOn: CalendarDate;
+  /** Positive, whatever the document's sign. */
+  readonly payable: Money;
+  readonly total: Money;
+  readonly dueOn: CalendarDate | null;
+  readonly dueOrigin: DueOrigin | null;
+  /** Only where there are several. */
+  readonly instalments: readonly Instalment[] | null;
+  /** To whom it is owed where that is not the company: a factor, as the document names it. */
+  readonly payee: string | null;
+};
+
+export type DraftResult = { readonly draft: Draft | null; readonly problems: readonly Problem[] };
+
+/** Documents that ask for no money: pro forma invoices and accounting copies (UNTDID 1001). */
+const NO_CLAIM: Readonly<Record<string, string>> = {
+  '325': 'a pro forma invoice',
+  '751': 'an invoice for accounting only',
+};
+const CREDIT_TYPES: ReadonlySet<string> = new Set(['381', '261', '396', '296', '83', '308', '532']);
+/** `mustBeOurs`: refuse documents whose seller is somebody else. Tables name no seller and are ours. */
+export function draftOf({
+  record,
+  company,
+  debtorKind,
+  agreed = { law: company.law, term: null },
+  mustBeOurs,
+}: {
+  record: InvoiceRecord;
+  company: Company;
+  debtorKind: DebtorKind;
+  /** What the contract with the debtor says; without it, the law of the company and no term. */
+  agreed?: AgreedWith;
+  mustBeOurs: boolean;
+}): DraftResult {
+  const refusal = refusalOf({ record, company, mustBeOurs });
+  if (refusal) return { draft: null, problems: [refusal] };
+  const { issueDate } = record;
+  if (issueDate === null)
+    return {
+      draft: null,
+      problems: [
+        problemOf(record, { place: 'issue date', found: 'none', expected: 'the day on which it was issued' }),
+      ],
+    };
+  const isCredit =
+    record.kind === 'creditNote' || record.payable.amount < 0 || CREDIT_TYPES.has(record.typeCode ?? '');
+  const payable = record.payable.amount < 0 ? negate(record.payable) : record.payable;
+  const total = record.totalInclVat ?? record.payable;
+  const due = isCredit
+    ? { dueOn: null, dueOrigin: null, instalments: null, problems: [] }
+    : dueOf({ record, payable, issuedOn: issueDate, company, debtorKind, agreed });
+  const { problems, ...dates } = due;
+  const draft = {
+    record,
+    isCredit,
+    foldedNumber: foldInvoiceNumber(record.number),
+    issuedOn: issueDate,
+    payable,
+    total: total.amount < 0 ? negate(total) : total,
+    ...dates,
+    payee: payeeOf(record, company),
+  };
+  const terms = { ...agreed, debtorKind, issuedOn: issueDate, dueOn: due.dueOn };
+  return { draft, problems: [...problems, ...tooLongTerms(terms).map(flag => termProblem(record, flag))] };
+}
+
+function refusalOf({
+  record,
+  company,
+  mustBeOurs,
+}: {
+  record: InvoiceRecord;
+  company: Company;
+  mustBeOurs: boolean;
+}): Problem | null {
+  const noClaim = NO_CLAIM[record.typeCode ?? ''];
+  if (noClaim)
+    return problemOf(record, {
+      place: 'type code',
+      found: `${record.typeCode}, ${noClaim}`,
+      expected: 'a document that asks for payment',
+    });
+  if (record.number.trim() === '')
+    return problemOf(record, { place: 'number', found: 'none', expected: 'the number of the invoice' });
+  if (record.buyer.name === null && record.buyer.vat === null && record.buyer.registration === null)
+    return problemOf(record, {
+      place: 'buyer',
+      found: 'nobody',
+      expected: 'the name or number of the customer',
+    });
+  if (!mustBeOurs || isSameParty(record.seller, company)) return null;
+  if (isSameParty(record.buyer, company))
+    return problemOf(record, {
+      place: 'seller',
+      found: `${record.seller.name ?? 'another seller'}: a purchase invoice`,
+      expected: `a sales invoice of ${company.name}`,
+    });
+  return problemOf(record, {
+    place: 'seller',
+    found: record.seller.name ?? 'nobody',
+    expected: `${company.name}, as the seller`,
+  });
+}
+
+/** Same VAT or company number (a SIRET begins with its SIREN, a Belgian VAT number is its enterprise number), else same name. */
+export function isSameParty(
+  party: PartyRecord,
+  company: Pick<Company, 'name' | 'vat' | 'registration'>,
+): boolean {
+  const theirs = coreNumbers([party.vat, party.registration]);
+  const ours = coreNumbers([company.vat, company.registration]);
+  if (theirs.some(number => ours.includes(number))) return true;
+  return (
+    party.name !== null && foldName(party.name) !== '' && foldName(party.name) === foldName(company.name)
+  );
+}
+
+/** Numbers as they are compared: the SIREN of a SIRET and of a French VAT number, the enterprise number of a Belgian one. */
+export function coreNumbers(numbers: readonly (string | null)[]): string[] {
+  return numbers.flatMap(number => {
+    if (number === null) return [];
+    const folded = foldCompanyNumber(number);
+    const french = /^FR[0-9A-Z]{2}(\d{9})$/.exec(folded)?.[1] ?? /^(\d{9})(?:\d{5})?$/.exec(folded)?.[1];
+    const belgian =
+      /^(?:BE)?([01]\d{9})$/.exec(folded)?.[1] ??
+      (/^BE(\d{9})$/.test(folded) ? `0${folded.slice(2)}` : undefined);
+    return [belgian ?? french ?? folded];
+  });
+}
+
+/** A payee that is the company under its own name is nobody else. */
+function payeeOf({ payeeName }: InvoiceRecord, company: Company): string | null {
+  const name = payeeName?.trim() ?? '';
+  return name === '' || foldName(name) === foldName(company.name) ? null : name;
+}
+
+const termProblem = (record: InvoiceRecord, { found, expected, basis }: TermFlag): Problem =>
+  problemOf(record, {
+    place: 'payment term',
+    found,
+    expected: `${expected}: ${basis.article}`,
+    isWarning: true,
+  });

@@ -1,0 +1,58 @@
+// Which debtors earlier batches of a file met, by all that a document says of its customer. The same words again mean the
+// same debtor, and its contact is known: neither needs to be looked for, and most rows of a large file repeat a customer.
+
+import type { PartyRecord } from '../../formats/records.ts';
+import type { KnownDebtor } from '../../store/debtors/debtor-writes.ts';
+
+/** What of a debtor the documents that follow ask for. */
+export type MetDebtor = Pick<KnownDebtor, 'id' | 'name' | 'kind' | 'law' | 'term'>;
+
+/** Customers that are remembered at least, the last ones met: 250 bytes each. Those forgotten are looked for again. */
+const REMEMBERED = 60_000;
+
+export class MetDebtors {
+  readonly #remembered: number;
+  #recent = new Map<string, MetDebtor>();
+  #earlier = new Map<string, MetDebtor>();
+
+  constructor(remembered = REMEMBERED) {
+    this.#remembered = remembered;
+  }
+
+  of(party: PartyRecord): MetDebtor | null {
+    const said = saidOf(party);
+    const recent = this.#recent.get(said);
+    if (recent !== undefined) return recent;
+    const earlier = this.#earlier.get(said);
+    if (earlier === undefined) return null;
+    this.#keep(said, earlier);
+    return earlier;
+  }
+
+  /** Only one that is stored: what the file says of it next is written against it. */
+  remember(party: PartyRecord, { id, name, kind, law = null, term = null }: KnownDebtor): void {
+    // Cut from the file, the name would keep the whole piece of the file that it was cut from.
+    this.#keep(saidOf(party), { id, name: Buffer.from(name).toString(), kind, law, term });
+  }
+
+  #keep(said: string, debtor: MetDebtor): void {
+    if (this.#recent.size >= this.#remembered) {
+      this.#earlier = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(said, debtor);
+  }
+}
+
+const saidOf = ({
+  name,
+  customerNumber,
+  vat,
+  registration,
+  country,
+  address,
+  email,
+  phone,
+  contactName,
+}: PartyRecord): string =>
+  [name, customerNumber, vat, registration, country, address?.country, email, phone, contactName].join('\n');

@@ -1,0 +1,241 @@
+// The fields that UBL and CII write alike: amounts, days, currencies, kinds. A value that is not what the
+// norm says is a problem and stays unread; nothing is repaired in silence.
+// '1 250.00' with a no-break space is not an amount; '20260231' is not a day.
+
+import { type CalendarDate, parseDay } from '../../units/calendar.ts';
+import { add, type Currency, isCurrency, type Money, subtract, toDecimal, zero } from '../../units/money.ts';
+import { parseAmount } from '../amounts.ts';
+import { errorAt, warningAt } from '../problems.ts';
+import type { AddressRecord, InvoiceRecord, PartyRecord, Problem } from '../records.ts';
+import { all, textOf, type XmlElement } from '../text/xml-tree.ts';
+
+/** One invoice being read: where its problems go, and the currency that its amounts are in. */
+export type InvoiceDraft = { readonly root: XmlElement; readonly problems: Problem[] };
+
+/** UNTDID 1001 codes that take a claim back: credit notes, self-billed and factored ones, corrections to credit. */
+const CREDIT_CODES: ReadonlySet<string> = new Set([
+  '81',
+  '83',
+  '261',
+  '262',
+  '296',
+  '308',
+  '381',
+  '396',
+  '420',
+  '458',
+  '532',
+]);
+
+/** UNTDID 1001 codes of documents that ask for no payment: pro forma, and accounting information only. */
+const NO_CLAIM_CODES: ReadonlySet<string> = new Set(['325', '751']);
+
+/**
+ * A credit note hides behind its root, its type code, or a negative total under an ordinary type
+ * (Peppol: negative invoice correction). A positive total that was paid too much stays an invoice.
+ */
+export function kindOf({
+  isCreditRoot,
+  typeCode,
+  total,
+  payable,
+}: {
+  isCreditRoot: boolean;
+  typeCode: string | null;
+  total: Money | null;
+  payable: Money;
+}): InvoiceRecord['kind'] {
+  if (isCreditRoot || (typeCode !== null && CREDIT_CODES.has(typeCode))) return 'creditNote';
+  const decisive = total === null || total.amount === 0 ? payable : total;
+  return decisive.amount < 0 ? 'creditNote' : 'invoice';
+}
+
+export function checkType({ problems }: InvoiceDraft, typeCode: string | null, place: string): void {
+  if (typeCode !== null && NO_CLAIM_CODES.has(typeCode))
+    problems.push(
+      warningAt({ place, found: `type ${typeCode}`, expected: 'a document that asks for payment' }),
+    );
+}
+
+/** The amount at the path whose currencyID is the document's, or the only one that names no currency. */
+export function amountAt({
+  draft,
+  from = draft.root,
+  path,
+  currency,
+}: {
+  draft: InvoiceDraft;
+  from?: XmlElement | null;
+  path: string;
+  currency: Currency;
+}): Money | null {
+  const written = all(from, path).filter(element => textOf(element) !== null);
+  const own = written.filter(element => (currencyIdOf(element) ?? currency) === currency);
+  const element = own.find(candidate => currencyIdOf(candidate) === currency) ?? own[0];
+  const foreign = written[0];
+  if (element !== undefined) return readAmount({ draft, text: textOf(element) ?? '', path, currency });
+  if (foreign !== undefined)
+    draft.problems.push(
+      errorAt({
+        place: path,
+        found: `${textOf(foreign)} ${currencyIdOf(foreign)}`,
+        expected: `an amount in ${currency}, the currency of the document`,
+      }),
+    );
+  return null;
+}
+
+/** xsd:decimal, which also allows '.5', '5.' and '+5'; more decimals than the currency has are rounded once. */
+function readAmount({
+  draft,
+  text,
+  path,
+  currency,
+}: {
+  draft: InvoiceDraft;
+  text: string;
+  path: string;
+  currency: Currency;
+}): Money | null {
+  const plain = text.replace(/^([+-]?)\./, '$10.').replace(/\.$/, '');
+  const amount = parseAmount(plain, currency);
+  if (amount === null)
+    draft.problems.push(errorAt({ place: path, found: text, expected: 'a decimal number such as 1234.50' }));
+  return amount;
+}
+
+/** A currency code, or null with an error. Falls back to the one currency that all amounts name. */
+export function currencyOf({
+  draft,
+  written,
+  place,
+  fallback,
+}: {
+  draft: InvoiceDraft;
+  written: string | null;
+  place: string;
+  fallback: Currency | undefined;
+}): Currency | null {
+  if (written !== null && isCurrency(written)) return written;
+  const named = new Set(currencyIds(draft.root));
+  const only = fallback ?? (named.size === 1 ? [...named][0] : undefined);
+  const found = written ?? 'no currency';
+  if (only === undefined) {
+    draft.problems.push(errorAt({ place, found, expected: 'a currency code of ISO 4217, such as EUR' }));
+    return null;
+  }
+  draft.problems.push(warningAt({ place, found, expected: `a currency; ${only} is taken from the amounts` }));
+  return only;
+}
+
+function currencyIds(element: XmlElement): string[] {
+  const own = currencyIdOf(element);
+  return [...(own !== null ? [own] : []), ...element.children.flatMap(currencyIds)];
+}
+
+/** Some write 'eur'. */
+const currencyIdOf = (element: XmlElement): string | null =>
+  element.attributes.get('currencyID')?.trim().toUpperCase() || null;
+
+/** The day that a text names ('2026-03-29', '20260329', either with a time behind it), or null with a problem. */
+export function readDay({
+  draft,
+  text,
+  place,
+  severity = 'error',
+}: {
+  draft: InvoiceDraft;
+  text: string;
+  place: string;
+  severity?: Problem['severity'];
+}): CalendarDate | null {
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?\d{2}:?\d{2}.*|Z|[+-]\d{2}:\d{2})?$/.exec(text);
+  const day = match ? parseDay(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  if (day === null) {
+    const finding = { place, found: text, expected: 'a day that exists, such as 2026-03-29' };
+    draft.problems.push(severity === 'error' ? errorAt(finding) : warningAt(finding));
+  }
+  return day;
+}
+
+/** BT-2 is mandatory; a claim without its day of issue is worth a look. */
+export function warnOfNoIssueDate({ problems }: InvoiceDraft, place: string): null {
+  problems.push(warningAt({ place, found: 'no day', expected: 'the day of issue' }));
+  return null;
+}
+
+/** Payable where it is not written: total less prepaid, said as a warning; null with an error without a total. */
+export function payableFrom({
+  draft,
+  path,
+  total,
+  prepaid,
+}: {
+  draft: InvoiceDraft;
+  path: string;
+  total: Money | null;
+  prepaid: Money | null;
+}): Money | null {
+  const expected = 'the amount due for payment';
+  if (total === null) {
+    draft.problems.push(errorAt({ place: path, found: 'no amount', expected }));
+    return null;
+  }
+  const payable = subtract(total, prepaid ?? zero(total.currency));
+  const found = `no amount; ${toDecimal(payable)} is the total less what was prepaid`;
+  draft.problems.push(warningAt({ place: path, found, expected }));
+  return payable;
+}
+
+/** BR-CO-16 of EN 16931: payable = total - prepaid + rounding. */
+export function checkPayable({
+  draft,
+  place,
+  total,
+  prepaid,
+  rounding,
+  payable,
+}: {
+  draft: InvoiceDraft;
+  place: string;
+  total: Money | null;
+  prepaid: Money | null;
+  rounding: Money | null;
+  payable: Money;
+}): void {
+  if (total === null) return;
+  const none = zero(payable.currency);
+  const expected = add(subtract(total, prepaid ?? none), rounding ?? none);
+  if (expected.amount !== payable.amount)
+    draft.problems.push(
+      warningAt({
+        place,
+        found: toDecimal(payable),
+        expected: `${toDecimal(expected)}: the total less what was prepaid, rounded`,
+      }),
+    );
+}
+
+export const NO_PARTY: PartyRecord = {
+  name: null,
+  vat: null,
+  registration: null,
+  country: null,
+  email: null,
+  phone: null,
+  contactName: null,
+  address: null,
+};
+
+/** Null when the document says nothing of the address. */
+export function addressOf(address: AddressRecord): AddressRecord | null {
+  const isEmpty =
+    address.lines.length === 0 &&
+    address.postalCode === null &&
+    address.city === null &&
+    address.country === null;
+  return isEmpty ? null : address;
+}
+
+/** The texts of a list without the empty ones, each once. */
+export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,0 +1,134 @@
+// Reads a table of invoices: one row per invoice, or one row per line of an invoice, which are grouped by number.
+// The decimal sign and the order of dates are settled per column; what stays ambiguous is refused, never guessed.
+// "1.234" alone in a column of amounts: nothing is read until a person says what the point means.
+// The rows are drawn twice, once to settle and once to read: a table of any size takes no more memory than its batches.
+
+import { foldInvoiceNumber } from '../../units/identifiers.ts';
+import { BATCH, batchesOf, type OpenReading, opened } from '../open-reading.ts';
+import { emptyReading, errorAt, warningAt } from '../problems.ts';
+import type { ColumnMapping, InvoiceRecord, Problem, TableField, TableHints } from '../records.ts';
+import { RowGroups } from '../tables/row-groups.ts';
+import type { OpenTable } from '../tables/table.ts';
+import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
+import type { TableReader } from '../tables/table-reader.ts';
+import { INVOICE_TITLES } from '../tables/table-titles.ts';
+import type { Cell } from '../tables/table-values.ts';
+import { type InvoiceColumns, type InvoiceRow, invoiceOfRows } from './invoice-rows.ts';
+import { type InvoiceSurvey, surveyInvoices } from './invoice-survey.ts';
+
+const DUE_DATES: ReadonlySet<string> = new Set(INVOICE_TITLES.dueDate);
+
+export const INVOICE_TABLE: TableReader = {
+  format: 'invoice-table',
+  titles: INVOICE_TITLES,
+  // No bank tells when a booking falls due.
+  isSurely: columns => columns.map(foldTitle).some(title => DUE_DATES.has(title)),
+  completed: numbered,
+  fits: mapping =>
+    mapping.number !== undefined && (mapping.total !== undefined || mapping.payable !== undefined),
+  needs: 'columns for the invoice number and for its total or what is left to pay',
+  read: { kind: 'drawn', of: openInvoiceTable },
+};
+
+/** 'Réf.' is the number of the invoice where nothing else is called so. */
+function numbered(mapping: ColumnMapping): ColumnMapping {
+  const { number, reference, ...others } = mapping;
+  const isNumber =
+    reference !== undefined && /^(ref|reference|referentie|referenz)$/.test(foldTitle(reference));
+  return number === undefined && isNumber ? { ...others, number: reference } : mapping;
+}
+
+type Asked = {
+  readonly file: string;
+  readonly table: OpenTable;
+  readonly mapping: ColumnMapping;
+  readonly hints: TableHints;
+};
+
+async function openInvoiceTable({ file, table, mapping, hints }: Asked): Promise<OpenReading> {
+  const survey = await surveyInvoices({ table, mapping, hints });
+  const { encoding, columns, delimiter } = table;
+  return {
+    ...opened(emptyReading({ file, format: 'invoice-table', encoding, problems: survey.problems })),
+    table: {
+      columns,
+      rows: survey.rowCount,
+      mapping,
+      delimiter,
+      decimalSign: firstOf(survey.decimalSigns),
+      dateOrder: firstOf(survey.dateOrders),
+    },
+    batches: tell => (survey.isSettled ? invoiceBatches({ table, mapping, survey, tell }) : batchesOf([])),
+  };
+}
+
+const firstOf = <T>(settled: ReadonlyMap<TableField, T | null>): T | null =>
+  [...settled.values()].find(value => value !== null) ?? null;
+
+type Reading = Pick<Asked, 'table' | 'mapping'> & {
+  readonly survey: InvoiceSurvey;
+  readonly tell: (problem: Problem) => void;
+};
+
+async function* invoiceBatches(reading: Reading): AsyncGenerator<readonly InvoiceRecord[]> {
+  let batch: InvoiceRecord[] = [];
+  for await (const invoices of invoicesOf(reading)) {
+    batch.push(...invoices);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The invoices that end in each piece of the file. */
+async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGenerator<InvoiceRecord[]> {
+  const { decimalSigns, dateOrders, currency, lastLines } = survey;
+  const columns: InvoiceColumns = { mapping, decimalSigns, dateOrders, currency };
+  const cellAt = cellsOf(table.columns, mapping);
+  const groups = new RowGroups(lastLines);
+  const read = (rows: readonly InvoiceRow[]): InvoiceRecord[] => {
+    const problems: Problem[] = [];
+    const invoice = invoiceOfRows({ rows, columns, problems });
+    for (const problem of problems) tell(problem);
+    return invoice === null ? [] : [invoice];
+  };
+  for await (const rows of table.fitted()) {
+    const invoices: InvoiceRecord[] = [];
+    for (const { line, cells } of rows) {
+      const cell: InvoiceRow['cell'] = field => cellAt(cells, field);
+      const number = cell('number');
+      if (number === null || isSum(number)) {
+        tell(sumOrNumberless({ line, mapping, cell }));
+        continue;
+      }
+      for (const ended of groups.add(foldInvoiceNumber(number.text), { line, cell }))
+        invoices.push(...read(ended));
+    }
+    yield invoices;
+  }
+  yield groups.end().flatMap(read);
+}
+
+/** 'Total', 'Sous-total Dupont', 'Totaal generaal': what a tool writes where a row of sums has no number. */
+const SUM =
+  /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
+
+const isSum = ({ text, typed }: Cell): boolean => !typed && !/\d/.test(text) && SUM.test(foldTitle(text));
+
+/** A row of sums names no customer, or calls itself a sum. */
+function sumOrNumberless({
+  line,
+  mapping,
+  cell,
+}: {
+  line: number;
+  mapping: ColumnMapping;
+  cell: InvoiceRow['cell'];
+}): Problem {
+  const place = `column ${mapping.number} row ${line}`;
+  const number = cell('number');
+  const finding = { place, found: number?.text ?? 'nothing', expected: 'an invoice number' };
+  const customer = cell('debtorName');
+  return number !== null || customer === null || isSum(customer) ? warningAt(finding) : errorAt(finding);
+}

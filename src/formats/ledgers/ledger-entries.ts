@@ -1,0 +1,52 @@
+// The entries of customer accounts, one by one, and what kind of journal each comes from. Journals have codes that
+// every firm chooses: one that books revenue (70) sells, one that books on bank or till (51, 53) holds money.
+
+import { type CalendarDate, parseDay } from '../../units/calendar.ts';
+import { subtract } from '../../units/money.ts';
+import type { LedgerEntry } from '../records.ts';
+import type { Row } from './ledger-row.ts';
+
+type Kept = Omit<LedgerEntry, 'journal'> & { readonly code: string };
+
+export class LedgerEntries {
+  readonly #kept: Kept[] = [];
+  readonly #selling = new Set<string>();
+  readonly #money = new Set<string>();
+
+  seeJournal({ account, cell }: Row): void {
+    if (account.startsWith('70')) this.#selling.add(cell('journalcode'));
+    else if (/^5[13]/.test(account)) this.#money.add(cell('journalcode'));
+  }
+
+  add({ date, cell, account, customer, letter, debit, credit }: Row): void {
+    this.#kept.push({
+      code: cell('journalcode'),
+      customer: customer || account,
+      customerName: cell('compauxlib') || null,
+      piece: cell('pieceref'),
+      pieceOn: ledgerDay(cell('piecedate')) ?? date,
+      enteredOn: date,
+      label: cell('ecriturelib'),
+      amount: subtract(debit, credit),
+      letter: letter || null,
+    });
+  }
+
+  all(): LedgerEntry[] {
+    return this.#kept.map(({ code, ...entry }) => ({ ...entry, journal: this.#kindOf(code) }));
+  }
+
+  #kindOf(code: string): LedgerEntry['journal'] {
+    const sells = this.#selling.has(code);
+    if (sells === this.#money.has(code)) return null;
+    return sells ? 'sales' : 'money';
+  }
+}
+
+/** AAAAMMJJ by law; AAAA-MM-JJ and JJ/MM/AAAA are written by some and leave no doubt in a French ledger. */
+export function ledgerDay(text: string): CalendarDate | null {
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
+  if (match !== null) return parseDay(`${match[1]}-${match[2]}-${match[3]}`);
+  const french = /^(\d{2})[/.-](\d{2})[/.-](\d{4})$/.exec(text);
+  return french === null ? null : parseDay(`${french[3]}-${french[2]}-${french[1]}`);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { FileReading } from '../records.ts';
+import { readFec } from './ledger-fec.ts';
+
+const TITLES =
+  'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise';
+
+type Entry = {
+  account: string;
+  customer?: string;
+  label?: string;
+  debit?: string;
+  credit?: string;
+  letter?: string;
+  date?: string;
+};
+
+const entry = ({
+  account,
+  customer = '',
+  label = 'Facture',
+  debit = '0,00',
+  credit = '0,00',
+  letter = '',
+  date = '20260105',
+}: Entry): string =>
+  `VE|Ventes|1|${date}|${account}|Compte|${customer}||F1|20260105|${label}|${debit}|${credit}|${letter}|||| `;
+
+const read = (...lines: string[]): FileReading =>
+  readFec({
+    name: 'a.txt',
+    bytes: new TextEncoder().encode(`\ufeff${[TITLES, ...lines].join('\r\r\n')}\r\r\n`),
+  });
+
+const SALE = [
+  entry({ account: '411000', customer: 'LOU', debit: '0000000120,00' }),
+  entry({ account: '706000', credit: '100,00' }),
+  entry({ account: '445710', credit: '20,00' }),
+];
+
+describe('A FEC says what customers owe, to the cent', () => {
+  it('adds the ledger up and counts as open what carries no letter', () => {
+    const { ledger, problems } = read(
+      ...SALE,
+      entry({ account: '411000', customer: 'MIA', debit: '50,00', letter: 'AA' }),
+      entry({ account: '512000', credit: '50,00' }),
+    );
+    expect(problems).toEqual([]);
+    expect(ledger).toEqual({
+      rows: 5,
+      debit: { amount: 17000, currency: 'EUR' },
+      credit: { amount: 17000, currency: 'EUR' },
+      balanced: true,
+      customers: 2,
+      openItems: 1,
+      openBalance: { amount: 12000, currency: 'EUR' },
+    });
+  });
+
+  it('reads days as people write them, points between thousands, and lines without their blank end', () => {
+    const { ledger, problems } = read(
+      'VE|Ventes|1|05/01/2026|411000|Compte|LOU||F1|05/01/2026|Facture|1.212,00|0,00',
+      'VE|Ventes|1|05-01-2026|706000|Compte|||F1|20260105|Facture|0,00|1 212,00|',
+    );
+    expect(problems).toEqual([]);
+    expect(ledger).toMatchObject({ rows: 2, debit: { amount: 121200 }, openItems: 1, balanced: true });
+  });
+
+  it('knows its columns with accents and blanks, and commas between thousands', () => {
+    const text = `Journal Code\tEcriture_Date\tCompteNum\tEcritureLib\tDébit\tCrédit\nVE\t20260105\t411000\tF1\t"1,212.00"\t0.00\nVE\t20260105\t706000\tF1\t0.00\t1212.00\n`;
+    const { ledger, problems } = readFec({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+    expect(problems).toEqual([]);
+    expect(ledger).toMatchObject({ rows: 2, debit: { amount: 121200 }, balanced: true });
+  });
+
+  it('does not take a last line without its end for a whole one', () => {
+    const cut = 'VE|Ventes|1|20260105|411000|Compte|LOU||F1|20260105|Facture|12,00|0,00|A';
+    const bytes = new TextEncoder().encode([TITLES, ...SALE, cut].join('\n'));
+    const { ledger, problems } = readFec({ name: 'a.txt', bytes });
+    expect(ledger?.rows).toBe(3);
+    expect(problems[0]).toMatchObject({ severity: 'error', place: 'line 5', found: '14 columns' });
+  });
+
+  it('puts a label with the separator in it together again', () => {
+    const { ledger, problems } = read(...SALE.map(line => line.replace('Facture', 'Facture | acompte')));
+    expect(problems).toEqual([]);
+    expect(ledger?.openBalance.amount).toBe(12000);
+  });
+
+  it('reads the lawful variant of one amount with its side', () => {
+    const titles =
+      'JournalCode\tEcritureDate\tCompteNum\tCompAuxNum\tEcritureLib\tMontant\tSens\tEcritureLet';
+    const rows = 'VE\t20260105\t411000\tLOU\tF1\t120,00\tD\t\nVE\t20260105\t706000\t\tF1\t120,00\tC\t\n';
+    const { ledger } = readFec({ name: 'a.txt', bytes: new TextEncoder().encode(`${titles}\n${rows}`) });
+    expect(ledger).toMatchObject({ debit: { amount: 12000 }, credit: { amount: 12000 }, openItems: 1 });
+  });
+
+  it('warns of a ledger that does not balance', () => {
+    const { ledger, problems } = read(entry({ account: '411000', debit: '1,00' }));
+    expect(ledger?.balanced).toBe(false);
+    expect(problems).toEqual([
+      { severity: 'warning', place: 'file', found: 'debit 1.00, credit 0.00', expected: 'equal totals' },
+    ]);
+  });
+
+  it.each([
+    ['a line that is cut', SALE[0]?.slice(0, 60) ?? '', 'line 2'],
+    ['a day that does not exist', entry({ account: '411000', date: '20260231' }), 'line 2'],
+    ['an amount that is none', entry({ account: '411000', debit: 'douze' }), 'line 2'],
+  ])('refuses %s with its line', (_title, line, place) => {
+    expect(read(line, ...SALE).problems[0]).toMatchObject({ severity: 'error', place });
+  });
+
+  it('refuses a ledger without its columns or without entries', () => {
+    expect(
+      readFec({ name: 'a', bytes: new TextEncoder().encode('JournalCode|Debit') }).problems[0]?.severity,
+    ).toBe('error');
+    expect(read().problems[0]?.found).toBe('no entry');
+  });
+});

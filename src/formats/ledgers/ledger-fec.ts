@@ -1,0 +1,216 @@
+// Reads a FEC (fichier des écritures comptables, art. A47 A-1 LPF): totals of the whole ledger, and what its
+// customer accounts (411) say is open. It holds no due dates and no addresses, so it yields no invoices.
+// Open is what has no EcritureLet; doubtful (416) and bill (413) accounts are not counted as customers here.
+
+import { type Money, subtract, toDecimal } from '../../units/money.ts';
+import { RunningSum } from '../amounts.ts';
+import { emptyReading, errorAt, warningAt } from '../problems.ts';
+import type { FileReading, InputFile, LedgerRecord, Problem } from '../records.ts';
+import { decodeText, splitLines } from '../text/text.ts';
+import { LedgerEntries } from './ledger-entries.ts';
+import { amountOf, CURRENCY, type Row, rowFrom } from './ledger-row.ts';
+
+/** About two million entries; the text of a ledger is held whole. */
+export const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
+
+const CUSTOMER_ACCOUNT = /^411/;
+const REQUIRED = ['journalcode', 'ecrituredate', 'comptenum', 'ecriturelib'] as const;
+
+type Columns = {
+  readonly at: ReadonlyMap<string, number>;
+  readonly width: number;
+  readonly delimiter: string;
+};
+
+export const isFecHeader = (line: string): boolean =>
+  /^\ufeff?\s*"?\s*Journal[ _]?Code\s*"?\s*[\t|;]/i.test(line);
+
+export function readFec(file: InputFile): FileReading {
+  if (file.bytes.length > MAX_LEDGER_BYTES) {
+    const finding = {
+      place: 'file',
+      found: `${file.bytes.length} bytes`,
+      expected: `at most ${MAX_LEDGER_BYTES} bytes`,
+    };
+    return emptyReading({ file: file.name, format: 'fec', problems: [errorAt(finding)] });
+  }
+  const { text, encoding } = decodeText(file.bytes);
+  const lines = splitLines(text);
+  const columns = columnsOf(lines[0] ?? '');
+  const problems = missingColumns(columns);
+  if (problems.length > 0) return emptyReading({ file: file.name, format: 'fec', encoding, problems });
+  const endsWhole = /[\r\n]$/.test(text);
+  const rows: LedgerRows = see => {
+    for (const [index, line] of lines.entries()) {
+      if (index === 0 || line.trim() === '') continue;
+      const isEnded = endsWhole || index + 1 < lines.length;
+      const row = rowOf({ line, number: index + 1, isEnded, columns, problems });
+      if (row !== null) see(row);
+    }
+  };
+  return { ...ledgerReading({ file: file.name, rows, problems }), encoding };
+}
+
+/** Shows each row once, in the order of the file; what is wrong with one is said among the problems. */
+export type LedgerRows = (see: (row: Row) => void) => void;
+
+/** The ledger that these rows are, flat or XML. */
+export function ledgerReading({
+  file,
+  rows,
+  problems,
+}: {
+  file: string;
+  rows: LedgerRows;
+  problems: Problem[];
+}): FileReading {
+  const entries = new LedgerEntries();
+  const ledger = ledgerOf({ rows, problems, entries });
+  return {
+    ...emptyReading({ file, format: 'fec', problems }),
+    ledger,
+    ledgerEntries: entries.all(),
+  };
+}
+
+function columnsOf(header: string): Columns {
+  const delimiter = /[\t|;]/.exec(header)?.[0] ?? '\t';
+  const titles = header.split(delimiter).map(titleOf);
+  return { at: new Map(titles.map((title, place) => [title, place])), width: titles.length, delimiter };
+}
+
+/** Some write 'Débit' or 'Journal Code'. */
+const titleOf = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/["\p{M}\s_]/gu, '')
+    .toLowerCase()
+    .replace('compteaux', 'compaux');
+
+/** Debit and Credit, or the lawful variant of one Montant and its Sens. */
+function missingColumns({ at }: Columns): Problem[] {
+  const missing: string[] = REQUIRED.filter(title => !at.has(title));
+  const hasAmounts = (at.has('debit') && at.has('credit')) || (at.has('montant') && at.has('sens'));
+  if (!hasAmounts) missing.push('debit and credit');
+  return missing.map(title =>
+    errorAt({ place: 'line 1', found: `no column ${title}`, expected: 'the columns of article A47 A-1 LPF' }),
+  );
+}
+
+function ledgerOf({
+  rows,
+  problems,
+  entries,
+}: {
+  rows: LedgerRows;
+  problems: Problem[];
+  entries: LedgerEntries;
+}): LedgerRecord | null {
+  let count = 0;
+  const debit = new RunningSum(CURRENCY);
+  const credit = new RunningSum(CURRENCY);
+  let openItems = 0;
+  const open = new RunningSum(CURRENCY);
+  const customers = new Set<string>();
+  rows(row => {
+    count += 1;
+    debit.add(row.debit);
+    credit.add(row.credit);
+    entries.seeJournal(row);
+    if (!CUSTOMER_ACCOUNT.test(row.account)) return;
+    entries.add(row);
+    customers.add(row.customer || row.account);
+    if (row.letter !== '') return;
+    openItems += 1;
+    open.add(subtract(row.debit, row.credit));
+  });
+  const totals = { debit: debit.value, credit: credit.value, openBalance: open.value };
+  return checkedLedger({ rows: count, customers: customers.size, openItems, ...totals, problems });
+}
+
+function checkedLedger({
+  debit,
+  credit,
+  openBalance,
+  problems,
+  ...counts
+}: {
+  rows: number;
+  customers: number;
+  openItems: number;
+  debit: Money | null;
+  credit: Money | null;
+  openBalance: Money | null;
+  problems: Problem[];
+}): LedgerRecord | null {
+  if (debit === null || credit === null || openBalance === null) {
+    problems.push(
+      errorAt({ place: 'file', found: 'totals too large to be exact', expected: 'totals of a company' }),
+    );
+    return null;
+  }
+  if (counts.rows === 0)
+    problems.push(errorAt({ place: 'file', found: 'no entry', expected: 'one entry at least' }));
+  const balanced = debit.amount === credit.amount;
+  if (!balanced) {
+    const found = `debit ${toDecimal(debit)}, credit ${toDecimal(credit)}`;
+    problems.push(warningAt({ place: 'file', found, expected: 'equal totals' }));
+  }
+  return { ...counts, debit, credit, balanced, openBalance };
+}
+
+function rowOf({
+  line,
+  number,
+  isEnded,
+  columns,
+  problems,
+}: {
+  line: string;
+  number: number;
+  /** False for a last line without its line end. */
+  isEnded: boolean;
+  columns: Columns;
+  problems: Problem[];
+}): Row | null {
+  const cells = cellsOf(line, { ...columns, isEnded });
+  const place = `line ${number}`;
+  if (cells !== null)
+    return rowFrom({
+      cell: title => cells[columns.at.get(title) ?? -1]?.trim() ?? '',
+      hasSides: columns.at.has('debit') && columns.at.has('credit'),
+      place,
+      problems,
+    });
+  const found = `${line.split(columns.delimiter).length} columns`;
+  problems.push(errorAt({ place, found, expected: `${columns.width} columns, as in the header` }));
+  return null;
+}
+
+/**
+ * The cells of a line. A '|' inside the label makes the line too wide: it is put together again from both ends,
+ * since every other column is a code, a date or an amount. Null where the width cannot be right.
+ */
+function cellsOf(
+  line: string,
+  { at, width, delimiter, isEnded }: Columns & { readonly isEnded: boolean },
+): readonly string[] | null {
+  const cells = line.split(delimiter).map(cell => cell.replace(/^"(.*)"$/, '$1'));
+  const surplus = cells.length - width;
+  if (surplus === 0) return cells;
+  // Some write no separators for what is blank at the end. Where the line itself may be cut, nobody could tell.
+  if (surplus < 0) return isEnded && cells.length > lastAmount(at) ? cells : null;
+  const isBlankAtTheEnd = cells.slice(width).every(cell => cell.trim() === '');
+  if (isBlankAtTheEnd && amountsAreInPlace(cells, at)) return cells.slice(0, width);
+  const label = at.get('ecriturelib') ?? 0;
+  const joined = cells.slice(label, label + surplus + 1).join(delimiter);
+  return [...cells.slice(0, label), joined, ...cells.slice(label + surplus + 1)];
+}
+
+const lastAmount = (at: Columns['at']): number =>
+  Math.max(...['debit', 'credit', 'montant', 'sens'].map(title => at.get(title) ?? 0));
+
+function amountsAreInPlace(cells: readonly string[], at: Columns['at']): boolean {
+  const places = [at.get('debit'), at.get('credit'), at.get('montant')].filter(place => place !== undefined);
+  return places.every(place => amountOf(cells[place]?.trim() ?? '') !== null);
+}

@@ -1,0 +1,42 @@
+// The signed amount of a row: one signed column, one amount with a column that says which way it went, or two columns.
+// '33,50' beside 'D' or 'Af' is 33.50 out; a debit is money out with or without its minus.
+
+import { type Currency, type Money, money, zero } from '../../units/money.ts';
+import type { TableField } from '../records.ts';
+import { foldTitle } from '../tables/table-mapping.ts';
+import type { Cell } from '../tables/table-values.ts';
+
+const OUT = /^(d|dr|dt|db|deb|debit|debet|dbit|af|s|soll|sortie|uit|out)$/;
+const IN = /^(c|cr|ct|cred|credit|crdt|bij|h|haben|entree|in)$/;
+
+/** A word or a sign that says which way money went. */
+export const isDirection = (text: string): boolean =>
+  /^\s*[-+]\s*$/.test(text) || OUT.test(foldTitle(text)) || IN.test(foldTitle(text));
+
+/** Null where an amount is missing or does not read, or where its direction is a word that nobody knows. */
+export function signedAmount({
+  cell,
+  amountOf,
+  currency,
+}: {
+  cell: (field: TableField) => Cell | null;
+  amountOf: (field: TableField) => Money | null;
+  currency: Currency;
+}): Money | null {
+  const direction = cell('direction')?.text.trim();
+  if (cell('amount') !== null)
+    return direction === undefined ? amountOf('amount') : directed(amountOf('amount'), direction);
+  if (cell('debit') === null && cell('credit') === null) return null;
+  const credit = cell('credit') === null ? zero(currency) : amountOf('credit');
+  const debit = cell('debit') === null ? zero(currency) : amountOf('debit');
+  return credit === null || debit === null ? null : money(credit.amount - Math.abs(debit.amount), currency);
+}
+
+/** The word outranks a sign beside the amount: banks write '-33.50 D' and '33.50 D' alike. */
+function directed(amount: Money | null, direction: string): Money | null {
+  if (amount === null) return null;
+  const word = foldTitle(direction);
+  const size = Math.abs(amount.amount);
+  if (direction === '-' || OUT.test(word)) return money(-size, amount.currency);
+  return direction === '+' || IN.test(word) ? money(size, amount.currency) : null;
+}

@@ -1,0 +1,125 @@
+// One row of a bank's table as a line of a statement. A row has no identity of its own: its key is its content, and
+// the n-th equal row of a day is the n-th again next time.
+
+import type { CalendarDate } from '../../units/calendar.ts';
+import { parseIban, parseStructuredCommunication } from '../../units/identifiers.ts';
+import { type Currency, type Money, toDecimal } from '../../units/money.ts';
+import { errorAt, warningAt } from '../problems.ts';
+import type { ColumnMapping, Problem, StatementLineRecord, TableField } from '../records.ts';
+import type { Table } from '../tables/table.ts';
+import { cellOf, foldTitle } from '../tables/table-mapping.ts';
+import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from '../tables/table-values.ts';
+import { contentKeys, isReference, oneLine, textOrNull } from './statement-reading.ts';
+import { signedAmount } from './statement-table-amount.ts';
+import type { Aside } from './statement-table-aside.ts';
+import type { BalancedRow } from './statement-table-balance.ts';
+import { STATEMENT_TITLES } from './statement-titles.ts';
+
+export type SettledColumns = {
+  readonly table: Table;
+  readonly mapping: ColumnMapping;
+  readonly signs: ReadonlyMap<TableField, DecimalSign | null>;
+  readonly orders: ReadonlyMap<TableField, DateOrder | null>;
+  readonly aside: Aside;
+  readonly currency: Currency;
+  /** Places of further columns of text: 'Détail' beside 'Libellé' may hold the reference. */
+  readonly spareTexts: readonly number[];
+};
+
+export type Row = BalancedRow & { readonly account: string; readonly line: StatementLineRecord };
+
+/** What banks list beside what they booked: payments that wait, that were refused, or that came to nothing. */
+const NOT_CARRIED_OUT =
+  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|vorgemerkt|abgelehnt|storniert)$/;
+const SUM = /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)\b/;
+
+export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
+  const keyOf = contentKeys();
+  return settled.table.rows.flatMap(({ line, cells }) => {
+    const cell = (field: TableField) =>
+      cellOf({ columns: settled.table.columns, mapping: settled.mapping, cells, field });
+    const status = foldTitle(cell('status')?.text ?? '');
+    if (NOT_CARRIED_OUT.test(status)) {
+      const expected = 'a booking that was carried out; left out';
+      problems.push(warningAt({ place: `row ${line}`, found: `status ${status}`, expected }));
+      return [];
+    }
+    const row = readRow({ cell, cells, settled, keyOf });
+    if (row !== null) return [row];
+    const found = `date ${cell('bookingDate')?.text ?? 'missing'}, amount ${amountText(cell)}`;
+    const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
+    // A row of sums at the foot has no day, and no text but what it is called.
+    const words = [cell('text'), cell('counterparty')].filter(one => one !== null);
+    const isFoot = cell('bookingDate') === null && words.every(({ text }) => SUM.test(foldTitle(text)));
+    problems.push(isFoot ? warningAt(finding) : errorAt(finding));
+    return [];
+  });
+}
+
+type CellOf = (field: TableField) => Cell | null;
+
+const amountText = (cell: CellOf): string =>
+  (cell('amount') ?? cell('debit') ?? cell('credit'))?.text ?? 'missing';
+
+function readRow({
+  cell,
+  cells,
+  settled,
+  keyOf,
+}: {
+  cell: CellOf;
+  cells: readonly Cell[];
+  settled: SettledColumns;
+  keyOf: (parts: readonly (string | null)[]) => string;
+}): Row | null {
+  const currency = cell('currency')?.text.trim().toUpperCase() ?? settled.currency;
+  if (!/^[A-Z]{3}$/.test(currency)) return null;
+  const day = (field: 'bookingDate' | 'valueDate'): CalendarDate | null => {
+    const found = cell(field);
+    return found === null ? null : dayIn(found, settled.orders.get(field) ?? 'DMY');
+  };
+  const amountOf = (field: TableField): Money | null => {
+    const found = cell(field);
+    return found === null
+      ? null
+      : amountIn({ cell: found, decimalSign: settled.signs.get(field) ?? '.', currency });
+  };
+  const amount = signedAmount({ cell, amountOf, currency });
+  const bookingDate = day('bookingDate');
+  if (amount === null || bookingDate === null) return null;
+  const written = (field: TableField) => oneLine(cell(field)?.text ?? '');
+  const account = parseIban(written('account')) ?? (written('account') || (settled.aside.account ?? ''));
+  const counterparty = textOrNull(written('counterparty'));
+  const counterAccount = written('counterpartyIban');
+  const reference = written('reference');
+  const spare = settled.spareTexts.map(position => cells[position]?.text ?? '');
+  const text = oneLine([written('subject'), written('text'), ...spare].join(' '));
+  return {
+    account,
+    amount,
+    balance: amountOf('balance'),
+    line: {
+      key: `table/${keyOf([account, bookingDate, toDecimal(amount), currency, counterparty, text, reference])}`,
+      bookingDate,
+      valueDate: day('valueDate'),
+      amount,
+      counterparty,
+      counterpartyIban:
+        parseIban(counterAccount) ??
+        (/^[A-Z0-9. -]*\d[A-Z0-9. -]*$/i.test(counterAccount) ? counterAccount : null),
+      references: isReference(reference) ? [parseStructuredCommunication(reference) ?? reference] : [],
+      text,
+      isReversal: false,
+      isDetail: false,
+    },
+  };
+}
+
+/** Where there are further columns of text than the one that is mapped. */
+export function spareTexts(table: Table, mapping: ColumnMapping): readonly number[] {
+  const used = new Set(Object.values(mapping));
+  const known = new Set([...(STATEMENT_TITLES.text ?? []), ...(STATEMENT_TITLES.subject ?? [])]);
+  return table.columns.flatMap((column, position) =>
+    !used.has(column) && known.has(foldTitle(column)) ? [position] : [],
+  );
+}

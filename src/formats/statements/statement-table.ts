@@ -1,0 +1,162 @@
+import { hasTitlesOfBooks } from '../ledgers/books-of-accounts.ts';
+import { emptyReading, errorAt, warningAt } from '../problems.ts';
+import type { ColumnMapping, FileReading, Problem, StatementRecord, TableHints } from '../records.ts';
+import type { Table } from '../tables/table.ts';
+import { columnOrders, columnSigns } from '../tables/table-decisions.ts';
+import { foldTitle } from '../tables/table-mapping.ts';
+import type { TableReader } from '../tables/table-reader.ts';
+import { currencyInTitle } from '../tables/table-values.ts';
+import { readHeadless } from './statement-headless.ts';
+import { sumStatement } from './statement-reading.ts';
+import { withAccounts } from './statement-table-accounts.ts';
+import { type Aside, isBalanceRow, readAside } from './statement-table-aside.ts';
+import { boundingBalances } from './statement-table-balance.ts';
+import { type Row, readRows, spareTexts } from './statement-table-row.ts';
+import { PROVIDER_TITLES, STATEMENT_TITLES } from './statement-titles.ts';
+
+const DEFAULT_CURRENCY = 'EUR';
+
+export const STATEMENT_TABLE: TableReader = {
+  format: 'statement-table',
+  titles: STATEMENT_TITLES,
+  fits: mapping =>
+    mapping.bookingDate !== undefined &&
+    (mapping.amount !== undefined || (mapping.debit !== undefined && mapping.credit !== undefined)),
+  isSurely: columns => {
+    const titles = columns.map(foldTitle);
+    return PROVIDER_TITLES.every(pattern => titles.some(title => pattern.test(title)));
+  },
+  // Books of accounts have days, debits and credits too, and nothing in them came from a bank.
+  isOther: hasTitlesOfBooks,
+  isAside: isBalanceRow,
+  readHeadless: async (file, hints) => {
+    const found = await readHeadless(file, hints);
+    switch (found.kind) {
+      case 'read':
+        return readStatementTable({ file: file.name, table: found.table, mapping: found.mapping, hints });
+      case 'unsure':
+        return emptyReading({
+          file: file.name,
+          format: 'unknown',
+          encoding: null,
+          problems: [found.problem],
+        });
+      case 'other':
+        return null;
+    }
+  },
+  needs: 'columns for the booking date and for the amount, or for debit and credit',
+  read: { kind: 'whole', of: readStatementTable },
+};
+
+function readStatementTable(input: {
+  file: string;
+  table: Table;
+  mapping: ColumnMapping;
+  hints: TableHints;
+}): FileReading {
+  const { file, table, hints } = input;
+  const mapping = withAccounts(input.mapping, table);
+  const problems: Problem[] = [...table.problems];
+  const columns = { table, mapping, hints, problems };
+  const signs = columnSigns(['amount', 'debit', 'credit', 'balance'], columns);
+  const orders = columnOrders(['bookingDate', 'valueDate'], { ...columns, signs });
+  const decimalSign = [...signs.values()].find(sign => sign !== null) ?? null;
+  const currency = hints.currency ?? DEFAULT_CURRENCY;
+  const aside = readAside({ rows: table.aside, decimalSign: decimalSign ?? '.', fallback: currency });
+  const ofTitle = currencyInTitle([mapping.amount, mapping.debit, mapping.credit].join(' '));
+  const settled = {
+    table,
+    mapping,
+    signs,
+    orders,
+    aside,
+    currency: hints.currency ?? aside.currency ?? ofTitle ?? currency,
+    spareTexts: spareTexts(table, mapping),
+  };
+  const isSettled = !problems.some(one => one.severity === 'error' && one.place.startsWith('column '));
+  const rows = isSettled ? readRows(settled, problems) : [];
+  problems.push(...whatIsMissing({ table, mapping, aside, isSaid: (hints.currency ?? ofTitle) !== null }));
+  const statements = statementsOf({ rows, aside, problems });
+  return {
+    ...emptyReading({ file, format: 'statement-table', encoding: table.encoding, problems }),
+    statements,
+    table: {
+      columns: table.columns,
+      rows: table.rowCount,
+      mapping,
+      delimiter: table.delimiter,
+      decimalSign,
+      dateOrder: [...orders.values()].find(order => order !== null) ?? null,
+    },
+  };
+}
+
+/** What a statement says of itself and this table does not: its currency, its account, a booking. */
+function whatIsMissing({
+  table,
+  mapping,
+  aside,
+  isSaid,
+}: {
+  table: Table;
+  mapping: ColumnMapping;
+  aside: Aside;
+  isSaid: boolean;
+}): Problem[] {
+  if (table.rows.length === 0)
+    return [errorAt({ place: 'table', found: 'no row', expected: 'one booking at least' })];
+  const hasCurrency = mapping.currency !== undefined || isSaid || aside.currency !== null;
+  const hasAccount = mapping.account !== undefined || aside.account !== null;
+  const place = 'columns';
+  const taken = `a currency; ${DEFAULT_CURRENCY} is taken`;
+  return [
+    ...(hasCurrency ? [] : [warningAt({ place, found: 'no currency', expected: taken })]),
+    ...(hasAccount
+      ? []
+      : [warningAt({ place, found: 'no account', expected: 'the account that this file is of' })]),
+  ];
+}
+
+/** One statement per account and currency, in the order in which they appear. */
+function statementsOf({
+  rows,
+  aside,
+  problems,
+}: {
+  rows: readonly Row[];
+  aside: Aside;
+  problems: Problem[];
+}): StatementRecord[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.account} ${row.amount.currency}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].flatMap(group => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const written = groups.size === 1 ? aside : null;
+    const bounds = boundingBalances(group);
+    const opening = bounds?.opening ?? written?.opening ?? null;
+    const closing = bounds?.closing ?? written?.closing ?? null;
+    const days = group.map(row => row.line.bookingDate).sort();
+    const summed = sumStatement(
+      {
+        account: first.account,
+        currency: first.amount.currency,
+        number: null,
+        opening: opening === null ? null : { amount: opening, date: days.at(0) ?? null },
+        closing: closing === null ? null : { amount: closing, date: days.at(-1) ?? null },
+        entries: group.map(row => row.amount),
+        details: 0,
+        lines: group.map(row => row.line),
+      },
+      'table',
+    );
+    problems.push(...summed.problems);
+    return [summed.statement];
+  });
+}

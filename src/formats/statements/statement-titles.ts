@@ -1,0 +1,99 @@
+// The column titles of bank exports in French, Dutch, English and German, folded, best first. Among them those of
+// Belfius, KBC, BNP Paribas Fortis, ING, Argenta, Caisse d'Epargne and Banque Populaire.
+
+import type { Titles } from '../tables/table-mapping.ts';
+
+/** Synonyms separated by '|', best first. */
+const list = (synonyms: string): readonly string[] =>
+  synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
+
+export const STATEMENT_TITLES: Titles = {
+  bookingDate: list(`
+    date de comptabilisation | date comptable | boekingsdatum | boekdatum | booking date | date d operation | date
+    operation | date de l operation | uitvoeringsdatum | datum verrichting | transaction date | buchungstag |
+    buchungsdatum | posting date | posted date | execution date | fecha | fecha operacion | date d execution | date
+    execution | date d op | date op | dateop | date de l operation utc | date d operation utc | date completed |
+    date de transaction | date transaction | date d ecriture | date ecriture | verrichtingsdatum | datum van
+    verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | date du mouvement
+    | jour | completed date | started date | date | datum`),
+  valueDate: list(`
+    date de valeur | date valeur | valutadatum | value date | valeur | valuta | wertstellung | valutadatum rekening
+    | valuta datum | rentedatum | interest date | date val | date de la valeur | wertstellungstag`),
+  amount: list(`
+    montant | montant de l operation | bedrag | amount | betrag | transaction amount | montant eur | bedrag eur |
+    amount eur | umsatz | net | neto | netto | gross | bruto | brutto | brut | importe | montant operation | montant
+    du mouvement | montant total ttc | montant total | montant net | montant transaction | total amount |
+    transactiebedrag | bedrag van de verrichting | bedrag verrichting | umsatz in eur | betrag in eur | amount in
+    account currency`),
+  direction: list(`
+    d c | dc | debit credit | credit debit | af bij | bij af | sens | sens de l operation | dr cr | soll haben | s h
+    | debet credit | credit debet | credit of debit | debet of credit | indicateur d c | sens du mouvement | d c
+    indicator | credit debit indicator | afschrijving bijschrijving`),
+  debit: list(`
+    debit | debet | montant debit | debit amount | soll | af | withdrawal | withdrawals | money out | paid out |
+    debits | montant au debit | montant du debit | depenses | sorties | uitgaven | ausgaben | lastschrift |
+    afschrijving`),
+  credit: list(`
+    credit | montant credit | credit amount | haben | bij | deposit | deposits | money in | paid in | credits |
+    montant au credit | montant du credit | recettes | entrees | inkomsten | einnahmen | gutschrift | bijschrijving`),
+  balance: list(`
+    solde | saldo | balance | running balance | solde apres operation | saldo na verrichting | kontostand | solde
+    comptable | saldo na trn | saldo na mutatie | saldo na transactie | accountbalance | account balance | solde du
+    compte | nouveau solde | balance after | saldo nach buchung`),
+  currency: list(`
+    devise | devise du compte | munt | devies | currency | ccy | valuta rekening | devise compte | monnaie | wahrung
+    | waehrung | divisa | munteenheid | muntcode | devise du montant | waehrung der buchung | account currency`),
+  account: list(`
+    numero de compte | compte | rekeningnummer | rekening | account number | account | account iban | iban compte |
+    iban du compte | kontonummer | konto | auftragskonto | n de compte | iban | account num | accountnum | iban bban
+    | eigen rekening | mon compte | votre compte | numero du compte | n compte | kontonummer iban auftraggeber | own
+    account | iban auftragskonto | van rekening`),
+  counterparty: list(`
+    nom contrepartie contient | nom contrepartie | nom de la contrepartie | naam tegenpartij bevat | naam
+    tegenpartij | naam van de tegenpartij | tegenpartij | contrepartie | counterparty | counterparty name |
+    tegenpartij van de verrichting | contrepartie de la transaction | details du mouvement | detail van de omzet | payee | partner name |
+    nom du tiers | tiers | beguenstigter zahlungspflichtiger | auftraggeber empfanger | empfanger | name | nom |
+    naam | nombre | naam omschrijving | naam tegenrekening | naam van tegenpartij | nom de la partie adverse | nom
+    partie adverse | nom du beneficiaire | nom beneficiaire | beneficiaire | nom de l emetteur | nom emetteur |
+    emetteur | donneur d ordre | nom du donneur d ordre | tiers debiteur | zahlungspflichtiger | zahlungspflichtige
+    r | zahlungsempfanger | zahlungsempfanger in | name zahlungsbeteiligter | begunstigter | begunstigde | naam
+    begunstigde | opdrachtgever | payer name | sender name | sender | payer | merchant | supplier found | counter
+    party | partij`),
+  counterpartyIban: list(`
+    compte de la contrepartie | compte contrepartie | rekening tegenpartij | rekeningnummer tegenpartij |
+    counterparty account | counterparty iban | iban contrepartie | iban tegenpartij | compte beneficiaire | partner
+    iban | bank account | kontonummer iban | from email address | correo electronico del remitente | compte partie
+    adverse | numero de compte contrepartie | compte de contrepartie | compte tiers | iban de la contrepartie | iban
+    emetteur | iban beneficiaire | iban du tiers | tegenrekening | tegenrekening iban bban | iban tegenrekening |
+    rekening van de tegenpartij | contrarekening | iban zahlungsbeteiligter | counterparty account number | partner
+    account number | sender iban | payer iban`),
+  reference: list(`
+    gestructureerde mededeling | communication structuree | structured communication | invoice number |
+    kundenreferenz end to end | end to end id | kundenreferenz | payment reference | betalingskenmerk | reference de
+    bout en bout | reference client | reference | referentie | ref | referenz`),
+  text: list(`
+    communications | communication | mededelingen | mededeling | vrije mededeling | message | details | informations
+    complementaires | libelle operation | libelle | libelles | omschrijving | description | label | verwendungszweck
+    | memo | remittance information | remittance info | subject | note | motif | detail | descripcion | concepto |
+    communication libre | libre communication | bericht | boodschap | mededeling aan begunstigde | details de la
+    communication | detail de l ecriture | details de l ecriture | detail de l operation | details de l operation |
+    libelle complet | libelle detaille | libelle de l operation | details du mouvement |
+    omschrijving 1 | omschrijving 2 | omschrijving 3 | beschrijving | beschreibung | objet | titre | commentaire |
+    comment | remarque | opmerking | payment details | transaction details | narrative | particulars | reason |
+    details de la transaction | uw referentie | payment reference | notification | bijkomende informatie |
+    additional information`),
+  status: list(`
+    status | statut | etat | state | transaction status | statut de l operation | toestand`),
+  subject: list(`
+    transaction | verrichting | type operation | type d operation | libelle simplifie | buchungstext | libelles |
+    type | transaction type | soort | type de transaction | type verrichting | type transaction | type de mouvement
+    | mutatiesoort | transactietype | nature | nature de l operation | categorie operation | umsatztyp | methode de
+    paiement`),
+};
+
+/** What a payment provider says of every payment, and no list of invoices does: gross, fee and net side by side. */
+export const PROVIDER_TITLES: readonly RegExp[] = [
+  /^(gross|brut|bruto|brutto)$/,
+  /^(fee|frais|commission|comision|gebuhr|kosten)$/,
+  /^(net|neto|netto)$/,
+];

@@ -1,0 +1,130 @@
+// Which column means what, guessed from its title in French, Dutch, English or German, and corrected by a
+// person or a remembered profile, whose word outranks every guess. Titles are compared folded: "N° Facture" and
+// "n facture" are one. A title that is a synonym beats one that only begins with it.
+
+import type { ColumnMapping, TableField, TableHints } from '../records.ts';
+import type { Cell } from './table-values.ts';
+
+/** What follows a known title and makes it another amount: without tax, or the tax itself. */
+const OTHER_AMOUNT = /\b(ht|htva|hors|excl\p{L}*|net\p{L}*|ohne|zonder|tva|vat|btw|tax\p{L}*|mwst|ust)\b/u;
+
+export type Titles = Readonly<Partial<Record<TableField, readonly string[]>>>;
+
+/** Our fields → titles of this table. Each column is used once; a hinted column is used as hinted; an empty title means none. */
+export function mapColumns({
+  columns,
+  titles,
+  hints,
+}: {
+  columns: readonly string[];
+  titles: Titles;
+  hints: TableHints;
+}): ColumnMapping {
+  const mapping: Partial<Record<TableField, string>> = {};
+  const free = new Set(columns);
+  for (const [field, title] of Object.entries(hints.mapping ?? {})) {
+    if (!free.delete(title) || !isField(field, titles)) continue;
+    mapping[field] = title;
+  }
+  for (const guess of guesses(columns, titles)) {
+    if (
+      mapping[guess.field] !== undefined ||
+      hints.mapping?.[guess.field] === '' ||
+      !free.delete(guess.column)
+    )
+      continue;
+    mapping[guess.field] = guess.column;
+  }
+  return mapping;
+}
+
+/** Lower case without accents; '#', '°' and '/' and every other sign is a space: 'N° de facture' is 'n de facture'. */
+export function foldTitle(title: string): string {
+  return title
+    .replace(/#/g, ' no ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What tools write behind a title: the currency or the zone that its values are in, and that the amounts carry their sign. */
+const UNIT = / (en |in )?(eur|euros?|usd|gbp|chf|utc|signed|signe|ondertekend)$/;
+
+/** 'Montant (EUR)', 'Montant en euros' and 'montant' are one title; folded already. */
+const withoutUnit = (folded: string): string => folded.replace(UNIT, '');
+
+/** How many of these cells are titles that the dictionary knows exactly. */
+export function countKnownTitles(cells: readonly string[], ...dictionaries: readonly Titles[]): number {
+  const known = new Set(dictionaries.flatMap(titles => Object.values(titles).flat()));
+  const isKnown = (title: string): boolean => known.has(title) || known.has(withoutUnit(title));
+  return new Set(cells.map(foldTitle).filter(isKnown)).size;
+}
+
+/**
+ * The key under which the mapping of a table is remembered: the same titles in the same order give the same
+ * key, in whatever spelling of case, accents and punctuation.
+ */
+export const tableProfileKey = (columns: readonly string[]): string => columns.map(foldTitle).join('|');
+
+/** The cell of a row under a field's column; null where the field is not mapped or the cell is blank. */
+export function cellOf({
+  columns,
+  mapping,
+  cells,
+  field,
+}: {
+  columns: readonly string[];
+  mapping: ColumnMapping;
+  cells: readonly Cell[];
+  field: TableField;
+}): Cell | null {
+  const title = mapping[field];
+  const cell = title === undefined ? undefined : cells[columns.indexOf(title)];
+  return cell === undefined || cell.text.trim() === '' ? null : cell;
+}
+
+/** The same for a table whose rows are read one by one: where each field stands is looked up once. */
+export function cellsOf(
+  columns: readonly string[],
+  mapping: ColumnMapping,
+): (cells: readonly Cell[], field: TableField) => Cell | null {
+  const positions = new Map(
+    Object.entries(mapping).map(([field, title]) => [field, columns.indexOf(title)] as const),
+  );
+  return (cells, field) => {
+    const position = positions.get(field);
+    const cell = position === undefined ? undefined : cells[position];
+    return cell === undefined || cell.text.trim() === '' ? null : cell;
+  };
+}
+
+type Guess = { readonly field: TableField; readonly column: string; readonly rank: number };
+
+/** Exact titles by the order in which the dictionary prefers them, then titles that only begin with one. */
+function guesses(columns: readonly string[], titles: Titles): Guess[] {
+  const found: Guess[] = [];
+  for (const [field, synonyms] of Object.entries(titles)) {
+    if (!isField(field, titles)) continue;
+    for (const column of columns) {
+      const folded = foldTitle(column);
+      const exact = synonyms.indexOf(folded);
+      const bare = synonyms.indexOf(withoutUnit(folded));
+      const begins = synonyms.findIndex(synonym => isLongerForm(folded, synonym));
+      if (exact >= 0) found.push({ field, column, rank: exact });
+      else if (bare >= 0) found.push({ field, column, rank: 0.5 + bare });
+      else if (begins >= 0) found.push({ field, column, rank: 1000 + begins });
+    }
+  }
+  return found.sort((left, right) => left.rank - right.rank);
+}
+
+/** 'total ttc eur' is a total with its currency; 'montant total ht' is another amount than 'montant total'. */
+function isLongerForm(title: string, synonym: string): boolean {
+  if (!synonym.includes(' ') || !title.startsWith(`${synonym} `)) return false;
+  return !OTHER_AMOUNT.test(title.slice(synonym.length));
+}
+
+const isField = (field: string, titles: Titles): field is TableField => Object.hasOwn(titles, field);

@@ -1,0 +1,168 @@
+// Reads CSV and XLSX files whose columns somebody understands: invoices, or lines of a bank statement.
+// Each kind brings its dictionary of titles; the kind that fits with most columns reads the table.
+
+import { isAgedBalance } from '../ledgers/aged-balance.ts';
+import { isBookOfAccounts } from '../ledgers/books-of-accounts.ts';
+import { type OpenReading, opened } from '../open-reading.ts';
+import { emptyReading, errorAt } from '../problems.ts';
+import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from '../records.ts';
+import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
+import type { CountTitles, IsAside } from './table-head.ts';
+import { countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
+
+export type TableReader = {
+  readonly format: Format;
+  readonly titles: Titles;
+  /** Whether the mapped columns are enough to read rows from. */
+  readonly fits: (mapping: ColumnMapping) => boolean;
+  /** Whether these titles are of this kind beyond doubt, whatever another kind could read in them. */
+  readonly isSurely?: (columns: readonly string[]) => boolean;
+  /** Whether these titles are of something else, whatever could be read in them. */
+  readonly isOther?: (columns: readonly string[]) => boolean;
+  /** Where a needed column is missing: which other one tells the same. */
+  readonly completed?: (mapping: ColumnMapping) => ColumnMapping;
+  /** Rows that stand beside the table, such as the balances of an account. */
+  readonly isAside?: IsAside;
+  /** The table without titles, or what keeps it from being read so; null where it is none of this kind. */
+  readonly readHeadless?: (file: InputFile, hints: TableHints) => Promise<FileReading | null>;
+  /** What `fits` asks for, in words, for when it is missing. */
+  readonly needs: string;
+  /** Reads a table that is held whole, or draws the rows of one of any size. */
+  readonly read:
+    | { readonly kind: 'whole'; readonly of: (input: Mapped & { readonly table: Table }) => FileReading }
+    | {
+        readonly kind: 'drawn';
+        readonly of: (input: Mapped & { readonly table: OpenTable }) => Promise<OpenReading>;
+      };
+};
+
+type Mapped = { readonly file: string; readonly mapping: ColumnMapping; readonly hints: TableHints };
+
+/** Never throws on bad input; a table that nobody understands comes back with its columns, to be mapped by hand. */
+export async function openTableFile({
+  file,
+  hints,
+  readers,
+}: {
+  file: InputFile;
+  hints: TableHints;
+  readers: readonly TableReader[];
+}): Promise<OpenReading> {
+  const dictionaries = readers.map(reader => reader.titles);
+  const countTitles: CountTitles = cells => {
+    const hinted = new Set(Object.values(hints.mapping ?? {}));
+    return countKnownTitles(cells, ...dictionaries) + cells.filter(cell => hinted.has(cell.trim())).length;
+  };
+  const isAside: IsAside = row => readers.some(reader => reader.isAside?.(row) ?? false);
+  const noTable = (problems: readonly Problem[], encoding: string | null): OpenReading =>
+    opened(emptyReading({ file: file.name, format: 'unknown', encoding, problems }));
+  const reading = await withTable(file, {
+    judges: { countTitles, isAside },
+    refused: (problem, { encoding }) => noTable([problem], encoding ?? null),
+    read: async open => {
+      if (hints.mapping === undefined && isBookOfAccounts(open.columns, file))
+        return noTable([BOOK], open.encoding);
+      const { best, mapping } = readerFor(open.columns, { readers, hints });
+      const mapped = { file: file.name, mapping, hints };
+      const absent = absentColumns(open, hints);
+      if (best?.read.kind === 'drawn')
+        return withProblems(await best.read.of({ ...mapped, table: open }), absent);
+      const table = await wholeTable(file, open);
+      if (table.columns.length === 0) return noTable(table.problems, table.encoding);
+      const reading = best?.read.of({ ...mapped, table }) ?? notUnderstood({ ...mapped, table, readers });
+      return withProblems(opened(reading), absent);
+    },
+  });
+  if (!reading.problems.some(({ found }) => found === NO_TITLES)) return reading;
+  for (const reader of readers) {
+    const headless = await reader.readHeadless?.(file, hints);
+    if (headless) return opened(headless);
+  }
+  return reading;
+}
+
+const BOOK: Problem = errorAt({
+  place: 'columns',
+  found: 'a book of accounts, with debits and credits',
+  expected:
+    'a list of invoices, a statement of a bank, or a FEC; acquit totals FILE compares a ledger with what is open here',
+});
+
+const withProblems = (reading: OpenReading, more: readonly Problem[]): OpenReading => ({
+  ...reading,
+  problems: [...reading.problems, ...more],
+});
+
+/** The kind that fits with most columns, and how it maps them; without one that fits, the nearest mapping. */
+function readerFor(
+  columns: readonly string[],
+  { readers, hints }: { readers: readonly TableReader[]; hints: TableHints },
+): { best: TableReader | null; mapping: ColumnMapping } {
+  const candidates = readers
+    .map(reader => {
+      const mapping = mapColumns({ columns, titles: reader.titles, hints });
+      return { best: reader, mapping: reader.completed?.(mapping) ?? mapping };
+    })
+    .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
+  const fitting = candidates.filter(
+    ({ best, mapping }) => best.fits(mapping) && best.isOther?.(columns) !== true,
+  );
+  const surely = candidates.find(({ best }) => best.isSurely?.(columns) ?? false);
+  // A list of invoices whose number nobody recognises is for a person to map, and no statement because it has days and amounts.
+  if (surely !== undefined)
+    return fitting.includes(surely) ? surely : { best: null, mapping: surely.mapping };
+  return fitting[0] ?? { best: null, mapping: candidates[0]?.mapping ?? {} };
+}
+
+/** A mapping that names a column which this table has not is one made for another table. */
+function absentColumns(table: TableHead, hints: TableHints): Problem[] {
+  return Object.entries(hints.mapping ?? {})
+    .filter(([, title]) => title !== '' && !table.columns.includes(title))
+    .map(([field, title]) =>
+      errorAt({
+        place: 'columns',
+        found: table.columns.join(', '),
+        expected: `a column ${title}, for ${field}`,
+      }),
+    );
+}
+
+function notUnderstood({
+  file,
+  table,
+  mapping,
+  readers,
+}: {
+  file: string;
+  table: Table;
+  mapping: ColumnMapping;
+  readers: readonly TableReader[];
+}): FileReading {
+  const problem = isAgedBalance(table.columns)
+    ? errorAt({
+        place: 'columns',
+        found: 'an aged balance',
+        expected: 'a list of invoices; acquit totals FILE compares an aged balance with what is open here',
+      })
+    : errorAt({
+        place: 'columns',
+        found: table.columns.join(', '),
+        expected: readers.map(reader => reader.needs).join(', or '),
+      });
+  return {
+    ...emptyReading({
+      file,
+      format: 'unknown',
+      encoding: table.encoding,
+      problems: [...table.problems, problem],
+    }),
+    table: {
+      columns: table.columns,
+      rows: table.rowCount,
+      mapping,
+      delimiter: table.delimiter,
+      decimalSign: null,
+      dateOrder: null,
+    },
+  };
+}

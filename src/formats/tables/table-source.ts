@@ -1,0 +1,132 @@
+// Where the rows of a table come from: CSV piece by piece, or a sheet of a workbook. Whoever reads them does not know.
+
+import readSheets from 'read-excel-file/universal';
+import { headOf, sizeOf } from '../file-bytes.ts';
+import { errorAt, type Finding } from '../problems.ts';
+import type { InputFile, Problem } from '../records.ts';
+import { decodeText, peek } from '../text/text.ts';
+import { encodingOf, textPieces } from '../text/text-pieces.ts';
+import { unzip } from '../text/zip.ts';
+import { CsvRefused, csvRows, delimiterOf, type Quotes } from './table-csv.ts';
+import type { Cell, TableRow } from './table-values.ts';
+
+export type RowSource = {
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+  readonly sheet: string | null;
+  /** From the beginning, at each call anew. Empty rows too. */
+  readonly rows: () => AsyncIterable<readonly TableRow[]>;
+};
+
+/** A workbook of 200,000 rows takes 500 MB of memory to read. */
+export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
+
+/** What the reader makes of the rows, or the problem where the file holds none. */
+export async function fromRows<T>(
+  file: InputFile,
+  {
+    read,
+    refused,
+    likeliest,
+  }: {
+    readonly read: (source: RowSource) => Promise<T>;
+    readonly refused: (problem: Problem, source: RowSource | null) => T;
+    /** How likely a sheet holds the table, told by its rows: the likeliest is read. */
+    readonly likeliest: (rows: readonly TableRow[]) => number;
+  },
+): Promise<T> {
+  if (peek(headOf(file), 4) === 'PK\u0003\u0004') {
+    const sheet = await sheetOf(file, likeliest);
+    return 'rows' in sheet ? read(sheet) : refused(sheet, null);
+  }
+  const strict = await csvSource(file, 'strict');
+  try {
+    return await read(strict);
+  } catch (first) {
+    if (!(first instanceof CsvRefused)) throw first;
+    try {
+      return await read({ ...strict, rows: rowsOf(file, { ...strict, quotes: 'relaxed' }) });
+    } catch (second) {
+      if (!(second instanceof CsvRefused)) throw second;
+      return refused(first.problem, strict);
+    }
+  }
+}
+
+type CsvSource = RowSource & { readonly delimiter: string; readonly encoding: Encoding };
+type Encoding = Awaited<ReturnType<typeof encodingOf>>;
+
+async function csvSource(file: InputFile, quotes: Quotes): Promise<CsvSource> {
+  const encoding = await encodingOf(file);
+  const delimiter = delimiterOf(decodedHead(file, encoding));
+  return { delimiter, encoding, sheet: null, rows: rowsOf(file, { delimiter, encoding, quotes }) };
+}
+
+/** The beginning as text; a character that the cut leaves in halves does no harm there. */
+function decodedHead(file: InputFile, encoding: Encoding): string {
+  const head = headOf(file);
+  if (encoding === 'windows-1252') return decodeText(head).text;
+  return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(head);
+}
+
+const rowsOf =
+  (
+    file: InputFile,
+    { delimiter, encoding, quotes }: { delimiter: string; encoding: Encoding; quotes: Quotes },
+  ): RowSource['rows'] =>
+  () =>
+    csvRows({ pieces: () => textPieces(file, encoding), delimiter, quotes });
+
+async function sheetOf(
+  file: InputFile,
+  likeliest: (rows: readonly TableRow[]) => number,
+): Promise<RowSource | Problem> {
+  const size = sizeOf(file);
+  const tooLarge = (found: string, limit: number): Problem =>
+    errorAt({ place: 'file', found, expected: `at most ${limit} bytes` });
+  if (size > MAX_WORKBOOK_BYTES) return tooLarge(`${size} bytes`, MAX_WORKBOOK_BYTES);
+  const { bytes } = file;
+  // The reader below trusts the sizes that a zip declares; `unzip` does not, so it goes first.
+  const archive = unzip(bytes);
+  const [problem] = archive.problems;
+  if (problem !== undefined) return problem;
+  const unpacked = archive.files.reduce((sum, part) => sum + part.bytes.length, 0);
+  if (unpacked > MAX_UNPACKED_BYTES) return tooLarge(`${unpacked} bytes when unpacked`, MAX_UNPACKED_BYTES);
+  if (!archive.files.some(part => part.name === 'xl/workbook.xml')) return errorAt(NO_WORKBOOK);
+  try {
+    const sheets = (await readSheets(bytes.slice().buffer)).map(({ sheet, data }) => ({
+      sheet,
+      rows: data.map(sheetRow),
+    }));
+    const known = new Map(sheets.map(sheet => [sheet, likeliest(sheet.rows)]));
+    const best = sheets.toSorted((left, right) => (known.get(right) ?? 0) - (known.get(left) ?? 0))[0];
+    if (best === undefined)
+      return errorAt({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
+    return { delimiter: null, encoding: null, sheet: best.sheet, rows: () => once(best.rows) };
+  } catch (refused) {
+    // The workbook reader throws plain Errors for every kind of damage, TypeErrors for missing parts.
+    const found = refused instanceof Error ? refused.message : String(refused);
+    return errorAt({ place: 'workbook', found, expected: 'a whole Excel workbook' });
+  }
+}
+
+const NO_WORKBOOK: Finding = {
+  place: 'file',
+  found: 'an office document',
+  expected: 'an Excel workbook (.xlsx) or CSV',
+};
+
+async function* once(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {
+  yield rows;
+}
+
+function sheetRow(cells: readonly unknown[], index: number): TableRow {
+  return { line: index + 1, cells: cells.map(sheetCell) };
+}
+
+function sheetCell(value: unknown): Cell {
+  if (value === null || value === undefined) return { text: '', typed: false };
+  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), typed: true };
+  return { text: String(value), typed: typeof value === 'number' };
+}

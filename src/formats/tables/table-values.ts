@@ -1,0 +1,236 @@
+// How the cells of a column become amounts and days. The decimal sign and the order of day and month are decided
+// once per column from all its values, because no single value can tell; what nothing settles is refused.
+// A column that holds only '1.234' and '5.678' is ambiguous: thousands or thousandths. '1.234,56' settles it.
+
+import { addDays, type CalendarDate, day, dayFromParts } from '../../units/calendar.ts';
+import type { Currency, Money } from '../../units/money.ts';
+import { parseAmount } from '../amounts.ts';
+
+export type DecimalSign = '.' | ',';
+export type DateOrder = 'YMD' | 'DMY' | 'MDY';
+
+/** A cell. `typed` is true where the file itself says number or day (Excel): the text is then '1234.5' or ISO. */
+export type Cell = { readonly text: string; readonly typed: boolean };
+
+export type TableRow = {
+  /** Line in the text file, or row in the sheet, counted from 1. */
+  readonly line: number;
+  /** As many as there are columns, once the header is known. */
+  readonly cells: readonly Cell[];
+  /** The last line of a text that ends without a line end: it may have been cut. */
+  readonly isUnended?: true;
+};
+
+/** What a column's values say together: one answer, none needed, or contradiction and doubt. */
+export type Decision<T> =
+  | { readonly kind: 'settled'; readonly value: T }
+  | { readonly kind: 'notNeeded' }
+  /** Contrary values settle nothing; doubtful ones leave it to what the rest of the table says. */
+  | { readonly kind: 'contrary' | 'doubtful'; readonly example: string };
+
+const SPACES = /[\s\u00a0\u202f\u2009'’]/g;
+
+/** What the amounts of a column say of its decimal sign, told one by one. */
+export class SignWatch {
+  readonly #signs = new Set<DecimalSign>();
+  readonly #seen = new Seen();
+  #doubtful: string | null = null;
+
+  see(cell: Cell): void {
+    this.#seen.add(cell.text);
+    if (cell.typed) return;
+    const told = signToldBy(bareNumber(cell.text) ?? '');
+    if (told === 'doubtful') this.#doubtful ??= cell.text;
+    else if (told !== null) this.#signs.add(told);
+  }
+
+  get decision(): Decision<DecimalSign> {
+    const [first, second] = [...this.#signs];
+    if (first !== undefined && second === undefined) return { kind: 'settled', value: first };
+    if (first === undefined && this.#doubtful === null) return { kind: 'notNeeded' };
+    if (second !== undefined) return { kind: 'contrary', example: this.#doubtful ?? this.#seen.example };
+    return { kind: 'doubtful', example: this.#doubtful ?? this.#seen.example };
+  }
+}
+
+/** The decimal sign of a column of amounts. */
+export function decimalSignOf(cells: readonly Cell[]): Decision<DecimalSign> {
+  const watch = new SignWatch();
+  for (const cell of cells) watch.see(cell);
+  return watch.decision;
+}
+
+/** The first values of a column, as much as is quoted. */
+class Seen {
+  #text = '';
+  add(text: string): void {
+    if (this.#text.length < EXAMPLE_LENGTH) this.#text += this.#text === '' ? text : ` ${text}`;
+  }
+  get example(): string {
+    return this.#text.slice(0, EXAMPLE_LENGTH);
+  }
+}
+
+const EXAMPLE_LENGTH = 60;
+
+/** '1.234,56' and '12,5' tell a comma, '1,234.56' a point; '1.234' tells nothing; '12' needs nothing. */
+function signToldBy(number: string): DecimalSign | 'doubtful' | null {
+  if (!/[.,]/.test(number)) return null;
+  const marks = number.replace(/[^.,]/g, '');
+  if (marks === '') return null;
+  const last = marks.endsWith(',') ? ',' : '.';
+  if (new Set(marks).size === 2) return last;
+  // Several of one mark are thousands, so the decimal sign is the other one.
+  if (marks.length > 1) return last === ',' ? '.' : ',';
+  return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(number) ? 'doubtful' : last;
+}
+
+/** The amount in a cell, or null when it is none. More decimals than the currency has are rounded once. */
+export function amountIn({
+  cell,
+  decimalSign,
+  currency,
+}: {
+  cell: Cell;
+  decimalSign: DecimalSign;
+  currency: Currency;
+}): Money | null {
+  const number = bareNumber(cell.text);
+  if (number === null) return null;
+  if (cell.typed) return parseAmount(number, currency);
+  const thousands = decimalSign === ',' ? '.' : ',';
+  const [whole = '', fraction, ...more] = number.split(decimalSign);
+  const grouped = whole.split(thousands);
+  const isGrouped = grouped.length === 1 || grouped.slice(1).every(group => group.length === 3);
+  if (more.length > 0 || !isGrouped || fraction?.includes(thousands)) return null;
+  const digits = grouped.join('');
+  return parseAmount(fraction ? `${digits}.${fraction}` : digits, currency);
+}
+
+/**
+ * The number in a cell without spaces, currency signs and codes: '- 12,50' and '12,50-' and '(12,50)' are
+ * '-12,50'; "'579,68 USD" is '579,68'. Null where letters or other signs remain.
+ */
+export function bareNumber(text: string): string | null {
+  const compact = text
+    .replace(SPACES, '')
+    .replace(/\u2212/g, '-')
+    .replace(/^([-+(]?)(?:[A-Z]{3}|[€$£])|(?:[A-Z]{3}|[€$£])(\)?-?)$/g, '$1$2');
+  const match = /^(\()?([+-]?)(\d[\d.,]*|[.,]\d+)(-?)(\))?$/.exec(compact);
+  if (!match || (match[1] === undefined) !== (match[5] === undefined)) return null;
+  const isNegative = match[1] !== undefined || match[2] === '-' || match[4] === '-';
+  const digits = (match[3] ?? '').replace(/^([.,])/, '0$1');
+  return `${isNegative ? '-' : ''}${digits}`;
+}
+
+/** The three-letter code or the sign that stands beside a number, as a code; null where there is none. */
+export function currencyIn(text: string): Currency | null {
+  const compact = text.replace(SPACES, '');
+  const code = /^[-+(]?([A-Z]{3})\d|\d\)?-?([A-Z]{3})$/.exec(compact);
+  if (code) return code[1] ?? code[2] ?? null;
+  if (compact.includes('€')) return 'EUR';
+  return compact.includes('£') ? 'GBP' : null;
+}
+
+/** 'Montant (EUR)', 'Betrag in €', 'Amount GBP': the currency that a title says its amounts are in. */
+export function currencyInTitle(title: string): Currency | null {
+  const code = /(?<![\p{L}\p{N}])(EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|CAD|AUD|JPY)(?![\p{L}\p{N}])/u.exec(
+    title,
+  )?.[1];
+  if (code !== undefined) return code;
+  if (title.includes('€') || /(?<!\p{L})euros?(?!\p{L})/iu.test(title)) return 'EUR';
+  return title.includes('£') ? 'GBP' : null;
+}
+
+const NUMERIC_DAY = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[T ,].*)?$/;
+const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
+const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
+
+/**
+ * What the dates of a column say of the order of day, month and year: a value above 12 settles it. Values that lead with
+ * the year need no order, and do not tell that of the others.
+ */
+export class OrderWatch {
+  readonly #orders = new Set<DateOrder>();
+  readonly #seen = new Seen();
+  #doubtful: string | null = null;
+  #leadsWithYear = false;
+
+  see({ text, typed }: Cell): void {
+    this.#seen.add(text);
+    const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
+    if (!parts) return;
+    const [first = '', second = ''] = [parts[1], parts[2]];
+    if (first.length === 4) this.#leadsWithYear = true;
+    else if (Number(first) > 12) this.#orders.add('DMY');
+    else if (Number(second) > 12) this.#orders.add('MDY');
+    else if (first !== second) this.#doubtful ??= text;
+  }
+
+  get decision(): Decision<DateOrder> {
+    const [order, other] = [...this.#orders];
+    if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
+    if (order === undefined && this.#doubtful === null)
+      return this.#leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
+    if (other !== undefined) return { kind: 'contrary', example: this.#doubtful ?? this.#seen.example };
+    return { kind: 'doubtful', example: this.#doubtful ?? this.#seen.example };
+  }
+}
+
+/** The order of day, month and year of a column. */
+export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
+  const watch = new OrderWatch();
+  for (const cell of cells) watch.see(cell);
+  return watch.decision;
+}
+
+/** A day that a workbook holds as a bare number: days since the end of 1899, of this century and the end of the last. */
+const SERIAL_DAY = /^[3-6]\d{4}(\.\d+)?$/;
+const SERIAL_ZERO = day('1899-12-30');
+
+/** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */
+export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
+  const text = cell.text.trim();
+  if (cell.typed && SERIAL_DAY.test(text)) return addDays(SERIAL_ZERO, Math.trunc(Number(text)));
+  const compact = COMPACT_DAY.exec(text);
+  if (compact) return partsToDay(compact[1], compact[2], compact[3]);
+  const named = NAMED_DAY.exec(text);
+  if (named) return partsToDay(named[5], monthNumber(named[2] ?? named[3] ?? ''), named[1] ?? named[4]);
+  const parts = NUMERIC_DAY.exec(text);
+  if (!parts) return null;
+  const [, first = '', second = '', third = ''] = parts;
+  if (first.length === 4) return partsToDay(first, second, third);
+  return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
+}
+
+function partsToDay(
+  year: string | undefined,
+  month: string | number | null | undefined,
+  dayOfMonth: string | undefined,
+): CalendarDate | null {
+  if (year === undefined || (year.length !== 4 && year.length !== 2)) return null;
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return dayFromParts({ year: fullYear, month: Number(month ?? 0), dayOfMonth: Number(dayOfMonth) });
+}
+
+/** Beginnings of month names in French, Dutch, English and German, accents removed. */
+const MONTH_STARTS: readonly (readonly string[])[] = [
+  ['jan'],
+  ['feb', 'fev'],
+  ['mar', 'mrt', 'maa'],
+  ['apr', 'avr'],
+  ['may', 'mai', 'mei'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'aou'],
+  ['sep'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dez'],
+];
+
+function monthNumber(name: string): number | null {
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const found = MONTH_STARTS.findIndex(starts => starts.some(start => folded.startsWith(start)));
+  return found < 0 ? null : found + 1;
+}

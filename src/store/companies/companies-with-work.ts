@@ -1,0 +1,38 @@
+// Which companies have work, asked of all at once: an installation of thousands is not walked through to find the few.
+
+import type { CalendarDate } from '../../units/calendar.ts';
+import { select } from '../select.ts';
+import type { Passing } from '../session.ts';
+
+/** A dossier wants a decision; $1 is the day. This and each of the next reads one partial index. */
+const TO_DECIDE = 'select company_id as id from dossier where look_on <= $1 group by company_id';
+
+/** Something may be settled before anything is decided. */
+const TO_SETTLE = [
+  // Money came in that settles nothing yet, or a credit note waits to be used.
+  'select company_id as id from payment where allocated < amount and set_aside_because is null and received_on <= $1 group by company_id',
+  'select company_id as id from credit_note where used < amount and cancelled_on is null and issued_on <= $1 group by company_id',
+  // An offer may have been met.
+  'select company_id as id from settlement_offer where met_on is null and withdrawn_on is null and offered_on <= $1 group by company_id',
+];
+
+/** The companies that a daily run of the day would do something for, and for which of them it may settle something. */
+export async function companiesToRun(
+  db: Passing,
+  day: CalendarDate,
+): Promise<Map<string, { readonly maySettle: boolean }>> {
+  const found = new Map<string, { readonly maySettle: boolean }>();
+  const ask = (text: string): Promise<{ id: string }[]> =>
+    db.past('companies', all => select<{ id: string }>(all, text, [day]));
+  for (const { id } of await ask(TO_DECIDE)) found.set(id, { maySettle: false });
+  for (const text of TO_SETTLE) for (const { id } of await ask(text)) found.set(id, { maySettle: true });
+  return found;
+}
+
+/** The companies with a parcel that waits to leave, or whose sender may have died. */
+export async function companiesToSend(db: Passing): Promise<Set<string>> {
+  const text =
+    "select company_id as id from delivery where state in ('waiting', 'sending') group by company_id";
+  const rows = await db.past('companies', all => select<{ id: string }>(all, text));
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,177 @@
+// What debtors answered on their page: kept in their words before anything follows from it.
+
+import type { CalendarDate } from '../../units/calendar.ts';
+import { select, selectOne } from '../select.ts';
+import type { Queryable } from '../session.ts';
+import { type Collector, inPortfolio } from './portfolios.ts';
+
+export type AnswerKind =
+  | 'paid'
+  | 'date'
+  | 'instalments'
+  | 'acceptPlan'
+  | 'dispute'
+  | 'wrongPerson'
+  | 'contact'
+  | 'question'
+  | 'reply'
+  | 'absence'
+  | 'complaint';
+export type AnswerEffect = 'promise' | 'dispute' | 'plan' | 'hold' | 'none';
+
+export type AnswerWrite = {
+  readonly companyId: string;
+  readonly answerId: string;
+  readonly linkId: string;
+  readonly debtorId: string;
+  readonly dossierId: string | null;
+  readonly kind: AnswerKind;
+  readonly content: unknown;
+  readonly at: string;
+  readonly day: CalendarDate;
+  readonly formKey: string;
+};
+
+export type AnswerRow = {
+  readonly id: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly dossierId: string | null;
+  readonly kind: AnswerKind;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly on: CalendarDate;
+  readonly effect: AnswerEffect | null;
+  readonly files: readonly { readonly position: number; readonly name: string; readonly mediaType: string }[];
+  readonly handledAt: string | null;
+  readonly handledBy: string | null;
+};
+
+/** The id under which the answer is kept, and whether its effect is done: that of the first time where it comes twice. */
+export async function insertAnswer(
+  db: Queryable,
+  { companyId, answerId, linkId, debtorId, dossierId, kind, content, at, day, formKey }: AnswerWrite,
+): Promise<{ readonly answerId: string; readonly isNew: boolean; readonly isDone: boolean }> {
+  const inserted = await db.query(
+    `insert into debtor_answer (company_id, answer_id, portal_link_id, debtor_id, dossier_id, kind, content, answered_at, answered_on, form_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (company_id, portal_link_id, form_key) do nothing`,
+    [companyId, answerId, linkId, debtorId, dossierId, kind, JSON.stringify(content), at, day, formKey],
+  );
+  if (inserted.rowCount === 1) return { answerId, isNew: true, isDone: false };
+  const known = await selectOne<{ id: string; isDone: boolean }>(
+    db,
+    'select answer_id as id, effect is not null as "isDone" from debtor_answer where company_id = $1 and portal_link_id = $2 and form_key = $3',
+    [companyId, linkId, formKey],
+  );
+  if (!known) throw new Error(`The answer ${formKey} of link ${linkId} is neither new nor known`);
+  return { answerId: known.id, isNew: false, isDone: known.isDone };
+}
+
+export type ProofFile = {
+  readonly name: string;
+  readonly mediaType: 'application/pdf' | 'image/png' | 'image/jpeg';
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+};
+
+export async function insertAnswerFiles(
+  db: Queryable,
+  { companyId, answerId, files }: { companyId: string; answerId: string; files: readonly ProofFile[] },
+): Promise<void> {
+  // A few at most: a form takes no more than it names.
+  for (const [position, { name, mediaType, sha256, bytes }] of files.entries())
+    await db.query(
+      'insert into answer_file (company_id, answer_id, position, file_name, media_type, sha256, content) values ($1, $2, $3, $4, $5, $6, $7)',
+      [companyId, answerId, position, name, mediaType, sha256, Buffer.from(bytes)],
+    );
+}
+
+export async function noteAnswerEffect(
+  db: Queryable,
+  { companyId, answerId, effect }: { companyId: string; answerId: string; effect: AnswerEffect },
+): Promise<void> {
+  await db.query('update debtor_answer set effect = $3 where company_id = $1 and answer_id = $2', [
+    companyId,
+    answerId,
+    effect,
+  ]);
+}
+
+/** Answers that one link gave on a day. */
+export async function answersOfDay(
+  db: Queryable,
+  { companyId, linkId, day }: { companyId: string; linkId: string; day: CalendarDate },
+): Promise<number> {
+  const row = await selectOne<{ count: number }>(
+    db,
+    'select count(*)::integer as count from debtor_answer where company_id = $1 and portal_link_id = $2 and answered_on = $3',
+    [companyId, linkId, day],
+  );
+  return row?.count ?? 0;
+}
+
+/** Those that nobody has dealt with, oldest first; of one debtor where it is named, dealt with or not. */
+export async function answersOf(
+  db: Queryable,
+  {
+    companyId,
+    debtorId,
+    limit,
+    collector = null,
+  }: { companyId: string; debtorId: string | null; limit: number } & Collector,
+): Promise<AnswerRow[]> {
+  return select<AnswerRow>(
+    db,
+    `select a.answer_id as id, a.debtor_id as "debtorId", b.name as "debtorName", a.dossier_id as "dossierId", a.kind, a.content, a.answered_at as at,
+            a.answered_on as "on", a.effect, a.handled_at as "handledAt", a.handled_by as "handledBy",
+            (select coalesce(json_agg(json_build_object('position', f.position, 'name', f.file_name, 'mediaType', f.media_type) order by f.position), '[]')
+               from answer_file f where f.company_id = a.company_id and f.answer_id = a.answer_id) as files
+       from debtor_answer a join debtor b on b.company_id = a.company_id and b.debtor_id = a.debtor_id
+      where a.company_id = $1 and (($2::uuid is null and a.handled_at is null) or a.debtor_id = $2)
+        and ${inPortfolio('a.debtor_id', '$4')}
+      order by a.answered_at limit $3`,
+    [companyId, debtorId, limit, collector],
+  );
+}
+
+/** False when there is no such answer, or somebody has dealt with it. */
+export async function handleAnswer(
+  db: Queryable,
+  {
+    companyId,
+    answerId,
+    at,
+    by,
+    note,
+  }: { companyId: string; answerId: string; at: string; by: string; note: string | null },
+): Promise<{ readonly debtorId: string } | null> {
+  return selectOne<{ debtorId: string }>(
+    db,
+    `update debtor_answer set handled_at = $3, handled_by = $4, handled_note = $5
+      where company_id = $1 and answer_id = $2 and handled_at is null returning debtor_id as "debtorId"`,
+    [companyId, answerId, at, by, note],
+  );
+}
+
+/** Whoever dealt with it has taken that back; the note stays in the journal. Null when it waits already. */
+export const reopenAnswer = (
+  db: Queryable,
+  { companyId, answerId }: { companyId: string; answerId: string },
+): Promise<{ readonly debtorId: string } | null> =>
+  selectOne<{ debtorId: string }>(
+    db,
+    `update debtor_answer set handled_at = null, handled_by = null, handled_note = null
+      where company_id = $1 and answer_id = $2 and handled_at is not null returning debtor_id as "debtorId"`,
+    [companyId, answerId],
+  );
+
+export async function answerFile(
+  db: Queryable,
+  { companyId, answerId, position }: { companyId: string; answerId: string; position: number },
+): Promise<{ readonly name: string; readonly mediaType: string; readonly content: Uint8Array } | null> {
+  return selectOne(
+    db,
+    'select file_name as name, media_type as "mediaType", content from answer_file where company_id = $1 and answer_id = $2 and position = $3',
+    [companyId, answerId, position],
+  );
+}

@@ -1,0 +1,72 @@
+// Debtors and the people to write to.
+
+import type { Address, Contact, ContactRole, Debtor, DebtorKind, Language } from '../../claim/parties.ts';
+import type { LawCode } from '../../law/law.ts';
+import type { Term } from '../../law/term-limits.ts';
+import type { HolidayRegion } from '../../units/working-days.ts';
+import { groupValues } from '../group-by.ts';
+import { select } from '../select.ts';
+import type { Queryable } from '../session.ts';
+
+type DebtorRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DebtorKind;
+  readonly isKindAssumed: boolean;
+  readonly country: string;
+  readonly region: HolidayRegion | null;
+  readonly language: Language;
+  readonly vat: string | null;
+  readonly registration: string | null;
+  readonly address: Address | null;
+  readonly law: LawCode | null;
+  readonly scenario: string | null;
+  readonly contractRatePercent: string | null;
+  readonly term: Term | null;
+  readonly segment: string | null;
+};
+
+type ContactRow = {
+  readonly id: string;
+  readonly debtorId: string;
+  readonly name: string | null;
+  readonly role: ContactRole;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: Language | null;
+};
+
+/** The debtors of these ids with their contacts, in no particular order. Contacts whose address was refused are left out. */
+export async function debtorsById(
+  db: Queryable,
+  companyId: string,
+  debtorIds: readonly string[],
+): Promise<Map<string, Debtor>> {
+  const asked = select<DebtorRow>(
+    db,
+    `select debtor_id as id, name, kind, is_kind_assumed as "isKindAssumed", country, region, language, vat, registration, address, law, scenario,
+            contract_rate as "contractRatePercent", term, segment
+       from debtor where company_id = $1 and debtor_id = any($2)`,
+    [companyId, debtorIds],
+  );
+  const [rows, contacts] = await Promise.all([asked, contactsOf(db, companyId, debtorIds)]);
+  return new Map(rows.map(row => [row.id, { ...row, contacts: contacts.get(row.id) ?? [] }]));
+}
+
+async function contactsOf(
+  db: Queryable,
+  companyId: string,
+  debtorIds: readonly string[],
+): Promise<Map<string, Contact[]>> {
+  const rows = await select<ContactRow>(
+    db,
+    `select contact_id as id, debtor_id as "debtorId", name, role, case when refused_on is null then email end as email, phone, language
+       from contact where company_id = $1 and debtor_id = any($2) order by contact_id`,
+    [companyId, debtorIds],
+  );
+  return groupValues(
+    rows,
+    ({ debtorId }) => debtorId,
+    ({ debtorId: _debtorId, ...contact }) => contact,
+  );
+}

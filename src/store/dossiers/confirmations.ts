@@ -1,0 +1,140 @@
+// Confirmations in writing: messages that follow from a fact and not from a step. Each is written once, approved as it is
+// written, and leaves through the outbox.
+
+import type { Language } from '../../claim/parties.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { select } from '../select.ts';
+import type { Queryable } from '../session.ts';
+
+/** What is confirmed; with the fact's id it names the message. */
+export type ConfirmationKind =
+  | 'confirmPromise'
+  | 'confirmDispute'
+  | 'confirmCallBack'
+  | 'confirmAnswer'
+  | 'planOffer'
+  | 'planProposed'
+  | 'planAccepted'
+  | 'planRefused'
+  | 'settlementOffer'
+  | 'settlementWithdrawn'
+  | 'thankYou';
+
+export type ConfirmationWrite = {
+  readonly companyId: string;
+  readonly messageId: string;
+  readonly dossierId: string;
+  readonly kind: ConfirmationKind;
+  readonly confirms: string;
+  readonly on: CalendarDate;
+  readonly at: string;
+  readonly by: string;
+  readonly leavesFrom: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly frozenHash: string;
+  readonly payCode: string | null;
+  readonly deliveryId: string;
+  readonly recipientName: string | null;
+  readonly recipient: string;
+};
+
+/** False when this fact is confirmed already. */
+export async function insertConfirmation(db: Queryable, write: ConfirmationWrite): Promise<boolean> {
+  const { companyId, messageId, dossierId, kind, confirms, on, at, by, leavesFrom } = write;
+  const { language, subject, text, html, frozenHash, payCode, deliveryId, recipientName, recipient } = write;
+  const inserted = await db.query(
+    `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at,
+                          approved_at, approved_by, leaves_from, language, subject, body_text, body_html, currency, principal, interest, compensation, asked,
+                          because, excluded, frozen_hash, confirms, pay_code)
+     select $1, $2, $3, round, $4, 0, '', 0, 'approved', 1, $6, $7, $7, $8, $9, $10, $11, $12, $13, currency, 0, 0, 0, 0, '[]', '[]', $14, $5, $15
+       from dossier where company_id = $1 and dossier_id = $3
+     on conflict do nothing`,
+    [
+      companyId,
+      messageId,
+      dossierId,
+      kind,
+      confirms,
+      on,
+      at,
+      by,
+      leavesFrom,
+      language,
+      subject,
+      text,
+      html,
+      frozenHash,
+      payCode,
+    ],
+  );
+  if (inserted.rowCount !== 1) return false;
+  await db.query(
+    `insert into delivery (company_id, delivery_id, message_id, dossier_id, channel, recipient_name, recipient, state, parcel_id, available_at)
+     values ($1, $2, $3, $4, 'email', $5, $6, 'waiting', $7, $8)`,
+    [companyId, deliveryId, messageId, dossierId, recipientName, recipient, `${messageId}.email`, leavesFrom],
+  );
+  return true;
+}
+
+export type WrittenConfirmation = {
+  readonly messageId: string;
+  readonly kind: ConfirmationKind;
+  readonly hasLeft: boolean;
+};
+
+/** What confirms these facts in one of these ways and was not withdrawn; `hasLeft` once it left, may have left, or is leaving. */
+export async function confirmationsOf(
+  db: Queryable,
+  {
+    companyId,
+    factIds,
+    kinds,
+  }: { companyId: string; factIds: readonly string[]; kinds: readonly ConfirmationKind[] },
+): Promise<WrittenConfirmation[]> {
+  return select<WrittenConfirmation>(
+    db,
+    `select m.message_id as "messageId", m.step_key as kind,
+            exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done')) as "hasLeft"
+       from message m where m.company_id = $1 and m.confirms = any($2) and m.step_key = any($3) and m.state <> 'withdrawn'
+      order by m.message_id for update of m`,
+    [companyId, factIds, kinds],
+  );
+}
+
+/** Thanks for money that settles nothing any more: taken back by the bank, given back, or found to be somebody else's. */
+const MONEY_GONE = `(step_key = 'thankYou' and (not exists (select from allocation a where a.company_id = m.company_id and a.payment_id = m.confirms)
+  or exists (select from money_back b where b.company_id = m.company_id and b.payment_id = m.confirms)))`;
+
+/** Of these messages, those that confirm something: what, and the fact. */
+export async function confirmationsAmong(
+  db: Queryable,
+  companyId: string,
+  messageIds: readonly string[],
+): Promise<
+  Map<
+    string,
+    {
+      readonly kind: ConfirmationKind;
+      readonly confirms: string;
+      readonly preparedOn: CalendarDate;
+      readonly isMoneyGone: boolean;
+    }
+  >
+> {
+  const rows = await select<{
+    messageId: string;
+    kind: ConfirmationKind;
+    confirms: string;
+    preparedOn: CalendarDate;
+    isMoneyGone: boolean;
+  }>(
+    db,
+    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn", ${MONEY_GONE} as "isMoneyGone" from message m
+      where company_id = $1 and message_id = any($2) and confirms is not null`,
+    [companyId, messageIds],
+  );
+  return new Map(rows.map(({ messageId, ...row }) => [messageId, row]));
+}

@@ -1,0 +1,92 @@
+// The last decision of each dossier beside what is overdue in it, for the screens that say why nothing is sent.
+
+import type { Decision } from '../../dunning/decision.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type Collector, inPortfolio } from '../debtors/portfolios.ts';
+import { OPEN_PARTS } from '../invoices/open-parts.ts';
+import { select } from '../select.ts';
+import type { Queryable } from '../session.ts';
+import type { DossierRow } from './dossiers.ts';
+
+export type DecisionRow = {
+  readonly dossierId: string;
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly currency: string;
+  readonly round: number;
+  readonly overdue: number;
+  /** Null while nothing was ever decided. */
+  readonly decision: Decision | null;
+};
+
+/** Dossiers with something overdue that do not send and have no message waiting, most overdue first. */
+export async function decisionsNotSending(
+  db: Queryable,
+  {
+    companyId,
+    day,
+    limit,
+    collector = null,
+  }: { companyId: string; day: CalendarDate; limit: number } & Collector,
+): Promise<DecisionRow[]> {
+  return select<DecisionRow>(
+    db,
+    `with ${OPEN_PARTS},
+     late as (select debtor_id, currency, sum(rest)::bigint as overdue from part where due_on < $2 group by debtor_id, currency having sum(rest) > 0)
+     select o.dossier_id as "dossierId", o.debtor_id as "debtorId", b.name as "debtorName", o.currency, o.round, l.overdue, o.decision
+       from late l join dossier o on o.company_id = $1 and o.debtor_id = l.debtor_id and o.currency = l.currency
+       join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
+      where ${inPortfolio('o.debtor_id', '$4')} and (o.decision is null or o.decision->>'kind' <> 'send')
+        and not exists (select 1 from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved') and m.confirms is null)
+      order by l.overdue desc, o.dossier_id limit $3`,
+    [companyId, day, limit, collector],
+  );
+}
+
+/** The dossiers of a debtor, each with the decision that was kept on exactly this day, or null. */
+export async function dossiersDecided(
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<{ readonly dossier: DossierRow; readonly decision: Decision | null }[]> {
+  const rows = await select<DossierRow & { readonly decision: Decision | null }>(
+    db,
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round, case when decided_on = $3 then decision end as decision
+       from dossier where company_id = $1 and debtor_id = $2 order by currency`,
+    [companyId, debtorId, day],
+  );
+  return rows.map(({ decision, ...dossier }) => ({ dossier, decision }));
+}
+
+/** Dossiers that are not closed, in order of id, after the given one. */
+export async function openDossiers(
+  db: Queryable,
+  {
+    companyId,
+    after,
+    limit,
+    debtorIds = null,
+    collector = null,
+  }: {
+    companyId: string;
+    after: string | null;
+    limit: number;
+    /** Null: those of every debtor. */
+    debtorIds?: readonly string[] | null;
+  } & Collector,
+): Promise<
+  {
+    readonly dossierId: string;
+    readonly debtorId: string;
+    readonly currency: string;
+    readonly round: number;
+  }[]
+> {
+  return select(
+    db,
+    `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
+      where company_id = $1 and closed_on is null and ($2::uuid is null or dossier_id > $2)
+        and ($5::uuid[] is null or debtor_id = any($5::uuid[]))
+        and ${inPortfolio('debtor_id', '$4')} order by dossier_id limit $3`,
+    [companyId, after, limit, collector, debtorIds],
+  );
+}

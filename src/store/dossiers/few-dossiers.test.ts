@@ -1,0 +1,75 @@
+// A few dossiers are asked only for what there is. This compares their facts with those that many would get, of debtors to
+// whom everything happens that can, on many days.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillByChance } from '../../../test/desk-by-chance.ts';
+import { addCompany, COMPANY, emptyDatabase } from '../../../test/desk-rows.ts';
+import { scatterRows } from '../../../test/scattered-rows.ts';
+import { dailyRun } from '../../desk/daily-run.ts';
+import { addDays, day } from '../../units/calendar.ts';
+import { companyById, insertCashDeclaration } from '../companies/companies.ts';
+import type { Database } from '../database.ts';
+import { select } from '../select.ts';
+import { type DossierRow, dossierFacts } from './dossiers.ts';
+import { amongFew } from './few-dossiers.ts';
+import type { Has, Seldom } from './seldom.ts';
+
+const DAY = day('2026-07-14');
+const DAYS = [addDays(DAY, -60), addDays(DAY, -1), DAY, addDays(DAY, 6), addDays(DAY, 200)];
+const THINGS: readonly Seldom[] = [
+  'disputes',
+  'promises',
+  'plans',
+  'holds',
+  'lawFacts',
+  'insolvency',
+  'credits',
+];
+
+describe('what is known of a few dossiers', () => {
+  let database: Database;
+  let close: () => Promise<void>;
+  let dossiers: DossierRow[];
+
+  beforeAll(async () => {
+    ({ database, close } = await emptyDatabase());
+    await addCompany(database, COMPANY, 'Atelier Lumen');
+    await fillByChance(database);
+    await scatterRows(database, DAY);
+    await insertCashDeclaration(database, { companyId: COMPANY, on: DAY, author: 'chance' });
+    const context = { database, clock: { now: () => `${DAY}T08:00:00.000Z` } };
+    await dailyRun(context, { companyId: COMPANY, day: DAY, author: 'chance', isDryRun: false });
+    dossiers = await select<DossierRow>(
+      database,
+      'select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier where company_id = $1 order by dossier_id',
+      [COMPANY],
+    );
+  });
+  afterAll(() => close());
+
+  const told = { yes: 0, no: 0 };
+  const count = (has: Has | undefined): void => {
+    for (const thing of THINGS) told[has?.(thing) === false ? 'no' : 'yes'] += 1;
+  };
+
+  it.each([1, 3])('is what would be known among many: %i at a time', async size => {
+    const company = await companyById(database, COMPANY);
+    if (company === null) throw new Error('There is no company');
+    let met = 0;
+    for (const on of DAYS)
+      for (let at = 0; at < dossiers.length; at += size) {
+        const some = dossiers.slice(at, at + size);
+        const question = { company, dossiers: some, day: on };
+        await database.transaction(async db => {
+          const many = await dossierFacts(db, question);
+          const has = await amongFew(db, { companyId: COMPANY, dossiers: some });
+          count(has);
+          met += many.length;
+          expect(await dossierFacts(db, { ...question, has })).toEqual(many);
+        });
+      }
+    expect(met).toBeGreaterThan(50);
+    // Where nobody lacked anything, or everybody everything, nothing would be proved.
+    expect(Math.min(told.yes, told.no)).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,116 @@
+// The journal in the database: appended under a lock on the company's head, in the transaction of the change
+// that it tells, so that nothing takes effect without its entry. The head is the last thing that a transaction over
+// many dossiers locks: taken before them, a run and a send at the same time would wait for each other.
+
+import {
+  CHAIN_START,
+  type ChainHead,
+  canonicalJson,
+  chain,
+  type JournalEntry,
+  type UnchainedEntry,
+} from '../../evidence/chain.ts';
+import { arrayText } from '../copy-into.ts';
+import { listText } from '../list-text.ts';
+import { select, selectOne } from '../select.ts';
+import type { Queryable } from '../session.ts';
+
+/** An entry as the desk writes it; `content` is any JSON value. */
+export type JournalLine = {
+  readonly kind: string;
+  readonly debtorId?: string | null;
+  readonly subjectId?: string | null;
+  readonly content: unknown;
+};
+export type JournalStamp = {
+  readonly companyId: string;
+  readonly at: string;
+  readonly day: string;
+  readonly author: string;
+};
+
+export async function appendJournal(
+  db: Queryable,
+  stamp: JournalStamp,
+  lines: readonly JournalLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  const { companyId } = stamp;
+  const head = await selectOne<{ position: number; hash: string }>(
+    db,
+    'select position, hash from journal_head where company_id = $1 for update',
+    [companyId],
+  );
+  if (!head) throw new Error(`Company ${companyId} has no journal`);
+  let last: ChainHead = head;
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);
+    last = entries.at(-1) ?? last;
+    const isAll = start + LINES_AT_ONCE >= lines.length;
+    await Promise.all([insertEntries(db, stamp, entries), isAll ? moveHead(db, companyId, last) : null]);
+  }
+}
+
+/** A statement of 200,000 lines writes as many entries; as one value they would be larger than the statement. */
+const LINES_AT_ONCE = 5_000;
+
+const unchained =
+  ({ at, day, author }: JournalStamp) =>
+  ({ kind, debtorId = null, subjectId = null, content }: JournalLine): UnchainedEntry => ({
+    ...{ at, day, author, kind, debtorId, subjectId },
+    content: canonicalJson(content),
+  });
+
+/** Contents travel as one text: JSON has no sign that separates them, and nothing need be quoted. */
+async function insertEntries(
+  db: Queryable,
+  { companyId, at, day, author }: JournalStamp,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  await db.query(
+    `insert into journal (company_id, position, at, day, kind, author, debtor_id, subject_id, content, previous_hash, hash)
+     select $1, e.position, $2::timestamptz, $3::date, e.kind, $4, e.debtor_id, e.subject_id, e.content, e.previous_hash, e.hash
+       from unnest($5::bigint[], $6::text[], $7::uuid[], $8::uuid[], string_to_array($9::text, E'\\x1e'), $10::text[], $11::text[])
+            as e (position, kind, debtor_id, subject_id, content, previous_hash, hash)`,
+    [
+      ...[companyId, at, day, author],
+      listText(entries.map(({ position }) => position)),
+      arrayText(entries.map(({ kind }) => kind)),
+      listText(entries.map(({ debtorId }) => debtorId)),
+      listText(entries.map(({ subjectId }) => subjectId)),
+      entries.map(({ content }) => content).join('\x1e'),
+      listText(entries.map(({ previousHash }) => previousHash)),
+      listText(entries.map(({ hash }) => hash)),
+    ],
+  );
+}
+
+async function moveHead(db: Queryable, companyId: string, { position, hash }: ChainHead): Promise<void> {
+  await db.query('update journal_head set position = $2, hash = $3 where company_id = $1', [
+    companyId,
+    position,
+    hash,
+  ]);
+}
+
+export async function startJournal(db: Queryable, companyId: string): Promise<void> {
+  await db.query('insert into journal_head (company_id, position, hash) values ($1, $2, $3)', [
+    companyId,
+    CHAIN_START.position,
+    CHAIN_START.hash,
+  ]);
+}
+
+/** Entries after a position, in order, at most `limit`. */
+export async function journalAfter(
+  db: Queryable,
+  { companyId, position, limit }: { companyId: string; position: number; limit: number },
+): Promise<JournalEntry[]> {
+  return select<JournalEntry>(
+    db,
+    `select position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, day, kind, author, debtor_id as "debtorId", subject_id as "subjectId",
+            content, previous_hash as "previousHash", hash
+       from journal where company_id = $1 and position > $2 order by position limit $3`,
+    [companyId, position, limit],
+  );
+}

@@ -1,0 +1,40 @@
+// Messages as they were frozen: the facts they were made from, their texts, and the invoices they are about.
+
+import type { LetterContent, MessageView } from '../../letters/message.ts';
+import { select } from '../select.ts';
+import type { Queryable } from '../session.ts';
+
+export type FrozenMessage = {
+  readonly messageId: string;
+  readonly view: MessageView;
+  readonly text: string;
+  readonly letter: LetterContent | null;
+  /** Those that the message is for come first, those only listed after them. */
+  readonly invoiceIds: readonly string[];
+  /** What each of them was open for, in minor units. */
+  readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
+};
+
+export async function frozenMessages(
+  db: Queryable,
+  companyId: string,
+  messageIds: readonly string[],
+): Promise<Map<string, FrozenMessage>> {
+  const rows = await select<Omit<FrozenMessage, 'covers'> & { readonly open: readonly number[] }>(
+    db,
+    `select m.message_id as "messageId", m.view, m.body_text as text, m.letter,
+            i.ids as "invoiceIds", i.open
+       from message m
+       cross join lateral (select coalesce(array_agg(invoice_id order by rung desc nulls last, invoice_id), '{}') as ids,
+                                  coalesce(array_agg(open order by rung desc nulls last, invoice_id), '{}') as open
+                             from message_invoice where company_id = m.company_id and message_id = m.message_id) i
+      where m.company_id = $1 and m.message_id = any($2) and m.confirms is null`,
+    [companyId, messageIds],
+  );
+  return new Map(
+    rows.map(({ open, ...row }) => {
+      const covers = row.invoiceIds.map((invoiceId, place) => ({ invoiceId, open: open[place] ?? 0 }));
+      return [row.messageId, { ...row, covers }];
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+// Receipts with money that pays no invoice yet, and what was proposed for them.
+
+import type { Clue } from '../../matching/clues.ts';
+import type { Allocation, Proposal } from '../../matching/propose.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { select } from '../select.ts';
+import type { Queryable } from '../session.ts';
+
+export type UnmatchedRow = {
+  readonly id: string;
+  readonly receivedOn: CalendarDate;
+  readonly currency: string;
+  readonly amount: number;
+  readonly rest: number;
+  readonly payerName: string | null;
+  readonly payerIban: string | null;
+  readonly text: string;
+  readonly references: readonly string[];
+};
+
+export type ReceiptKey = readonly [receivedOn: string, id: string];
+
+/** A page of receipts, oldest first, after the given key. */
+export async function unmatchedPage(
+  db: Queryable,
+  { companyId, after, limit }: { companyId: string; after: ReceiptKey | null; limit: number },
+): Promise<UnmatchedRow[]> {
+  return select<UnmatchedRow>(
+    db,
+    `select payment_id as id, received_on as "receivedOn", currency, amount, amount - allocated as rest, payer_name as "payerName",
+            payer_iban as "payerIban", payment_text as text, payment_references as "references"
+       from payment where company_id = $1 and allocated < amount and set_aside_because is null
+        and ($2::date is null or (received_on, payment_id) > ($2::date, $3::uuid))
+      order by received_on, payment_id limit $4`,
+    [companyId, ...(after ?? [null, null]), limit],
+  );
+}
+
+export type ProposalRow = {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly allocations: readonly Allocation[];
+  readonly clues: { readonly clues: readonly Clue[]; readonly strength: Proposal['strength'] };
+};
+
+/** Proposals for these receipts of which no invoice was rejected. */
+export async function proposalsFor(
+  db: Queryable,
+  companyId: string,
+  paymentIds: readonly string[],
+): Promise<ProposalRow[]> {
+  return select<ProposalRow>(
+    db,
+    `select s.proposal_id as id, s.payment_id as "paymentId", s.allocations, s.clues from match_proposal s
+      where s.company_id = $1 and s.payment_id = any($2)
+        and not exists (select 1 from match_rejection r where r.company_id = s.company_id and r.payment_id = s.payment_id
+                           and s.allocations @> jsonb_build_array(jsonb_build_object('invoiceId', r.invoice_id)))
+      order by s.proposal_id`,
+    [companyId, paymentIds],
+  );
+}
+
+export type ProposedInvoice = {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly dueOn: CalendarDate | null;
+  readonly currency: string;
+  readonly open: number;
+  readonly debtorId: string;
+  readonly debtorName: string;
+};
+
+export async function proposedInvoices(
+  db: Queryable,
+  companyId: string,
+  invoiceIds: readonly string[],
+): Promise<ProposedInvoice[]> {
+  return select<ProposedInvoice>(
+    db,
+    `select i.invoice_id as "invoiceId", i.number, i.due_on as "dueOn", i.currency, i.payable - i.settled as open, i.debtor_id as "debtorId", b.name as "debtorName"
+       from invoice i join debtor b on b.company_id = i.company_id and b.debtor_id = i.debtor_id
+      where i.company_id = $1 and i.invoice_id = any($2)`,
+    [companyId, invoiceIds],
+  );
+}
+
+export type ProposedCredit = {
+  readonly creditNoteId: string;
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly currency: string;
+  readonly open: number;
+};
+
+export async function proposedCredits(
+  db: Queryable,
+  companyId: string,
+  creditNoteIds: readonly string[],
+): Promise<ProposedCredit[]> {
+  if (creditNoteIds.length === 0) return [];
+  return select<ProposedCredit>(
+    db,
+    `select credit_note_id as "creditNoteId", number, issued_on as "issuedOn", currency, amount - used as open
+       from credit_note where company_id = $1 and credit_note_id = any($2)`,
+    [companyId, creditNoteIds],
+  );
+}

@@ -1,0 +1,44 @@
+// Doing something: tells the person what came of it, and has the screens of the company ask again.
+
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocale } from '../locale.tsx';
+import { undoNotice } from '../parts/form/undo-notice.tsx';
+import { toldProblem } from '../words/told-problem.ts';
+
+export function useAct<Input, Answer>({
+  companyId,
+  act,
+  say,
+  undo,
+  after,
+}: {
+  companyId: string;
+  act: (input: Input) => Promise<Answer>;
+  /** The sentence shown when it worked; null shows none. */
+  say: (answer: Answer, input: Input) => string | null;
+  /** How to take it back at once, from the notice itself; what can be taken back later is listed on its screen too. False: it was answered, and nothing was taken back. */
+  undo?: (answer: Answer, input: Input) => Promise<unknown>;
+  after?: (answer: Answer, input: Input) => void;
+}) {
+  const queries = useQueryClient();
+  const { locale } = useLocale();
+  const again = () => queries.invalidateQueries({ queryKey: [companyId] });
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (answer, input) => {
+      const sentence = say(answer, input);
+      if (sentence !== null) {
+        const notice =
+          undo === undefined ? null : undoNotice({ sentence, undo: () => undo(answer, input), again });
+        notifications.show(notice ?? { message: sentence, color: 'petrol' });
+      }
+      after?.(answer, input);
+    },
+    onError: async fault => {
+      const message = await toldProblem(fault, locale);
+      notifications.show({ message, color: 'vermilion', role: 'alert' });
+    },
+    onSettled: again,
+  });
+}

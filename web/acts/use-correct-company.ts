@@ -1,0 +1,101 @@
+// Correcting what the company says of itself: what differs is sent, and what was refused is said at its field.
+
+import { notifications } from '@mantine/notifications';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import * as m from '../../src/messages/compiled/messages.js';
+import { useLocale } from '../locale.tsx';
+import type { Given } from '../parts/form/form.tsx';
+import type { CompanyCorrected, CompanyDetails, Problem } from '../queries/answers.ts';
+import { companyPath, RequestProblem, read, send } from '../queries/api.ts';
+import { sessionQuery } from '../queries/queries.ts';
+import { problemText } from '../words/problem-text.ts';
+
+export const companyDetailsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'company details'],
+    queryFn: () => read<CompanyDetails>(companyPath(companyId, '')),
+  });
+
+/** Of which field, and what; no field: of all of them. */
+type Fault = { readonly field: string | null; readonly text: string };
+
+export function useCorrectCompany(companyId: string, details: CompanyDetails) {
+  const queries = useQueryClient();
+  const { locale } = useLocale();
+  const act = useMutation({
+    mutationFn: (body: object) =>
+      send<CompanyCorrected>({ method: 'PATCH', path: companyPath(companyId, ''), body }),
+    onSuccess: async corrected => {
+      notifications.show({ message: savedText(corrected), color: 'petrol' });
+      queries.setQueryData(companyDetailsQuery(companyId).queryKey, corrected.company);
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      await queries.invalidateQueries({ queryKey: [companyId] });
+    },
+  });
+  const text = passwordText(act.error) ?? problemText(act.error, locale);
+  const fault: Fault | null = act.error === null ? null : { field: fieldOf(act.error), text };
+  const save = (given: Given): void => {
+    const body = differing(details, given);
+    if (Object.keys(body).length > 0) act.mutate(body);
+    else notifications.show({ message: m.company_nothing() });
+  };
+  return { save, fault, isBusy: act.isPending };
+}
+
+const TEXTS = [
+  'name',
+  'registration',
+  'vat',
+  'country',
+  'law',
+  'language',
+  'street',
+  'postalCode',
+  'city',
+  'email',
+  'phone',
+  'signatory',
+] as const;
+
+/** With the password where the account is among it. */
+function differing(details: CompanyDetails, given: Given): Record<string, string | null> {
+  const body: Record<string, string | null> = {};
+  for (const field of TEXTS)
+    if (given.textOrNull(field) !== details[field]) body[field] = given.textOrNull(field);
+  for (const field of ['iban', 'bic'] as const) {
+    const written = given.text(field).replace(/\s/g, '').toUpperCase();
+    if (written !== (details[field] ?? '')) body[field] = written || null;
+  }
+  const isAccount = 'iban' in body || 'bic' in body;
+  return isAccount ? { ...body, password: given.text('password') } : body;
+}
+
+const FIELDS: Readonly<Partial<Record<NonNullable<Problem['refusal']>, string>>> = {
+  companyKnown: 'name',
+  notARegistration: 'registration',
+  notAVat: 'vat',
+  notAnIban: 'iban',
+  notABic: 'bic',
+  notAnEmail: 'email',
+  notAPhone: 'phone',
+};
+
+function fieldOf(fault: unknown): string | null {
+  if (!(fault instanceof RequestProblem)) return null;
+  const { refusal, problems } = fault.problem;
+  return (refusal === undefined ? problems?.[0]?.place : FIELDS[refusal]) ?? null;
+}
+
+function passwordText(fault: unknown): string | null {
+  if (!(fault instanceof RequestProblem)) return null;
+  if (fault.problem.status === 429) return m.sign_in_too_many();
+  return fieldOf(fault) === 'password' ? m.settings_password_wrong() : null;
+}
+
+const savedText = ({ withdrawn, told }: CompanyCorrected): string =>
+  [
+    withdrawn > 0 ? m.company_saved_withdrawn({ count: withdrawn }) : m.company_saved(),
+    ...(told === null
+      ? []
+      : [m.company_saved_told({ sent: String(told.sent), owners: String(told.owners) })]),
+  ].join(' ');

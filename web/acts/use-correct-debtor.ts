@@ -1,0 +1,18 @@
+import * as m from '../../src/messages/compiled/messages.js';
+import type { Debtor } from '../queries/answers.ts';
+import { companyPath, send } from '../queries/api.ts';
+import { useAct } from './use-act.ts';
+
+/** What a person says about a debtor; only what is named changes. */
+export function useCorrectDebtor(companyId: string, debtorId: string) {
+  return useAct({
+    companyId,
+    act: (changes: Readonly<Record<string, string | null>>) =>
+      send<Debtor>({
+        method: 'PATCH',
+        path: companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}`),
+        body: changes,
+      }),
+    say: () => m.corrected(),
+  });
+}

@@ -1,0 +1,81 @@
+// The state of reviewing the batch: which message is looked at, what is being done to it, and the keys that do it.
+
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { BatchMessage } from '../queries/answers.ts';
+import { useApproval } from './use-approval.ts';
+import { useMay } from './use-may.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+import { useSelection } from './use-selection.ts';
+
+export function useReview(companyId: string, messages: readonly BatchMessage[]) {
+  const search = useSearch({ from: '/c/$companyId/review' });
+  const navigate = useNavigate({ from: '/c/$companyId/review' });
+  const [excluding, setExcluding] = useState<BatchMessage | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const [reached, setReached] = useState<string | null>(null);
+  const { approve, undo } = useApproval(companyId);
+  const may = useMay();
+  const selection = useSelection(messages);
+
+  const position = Math.max(
+    0,
+    messages.findIndex(one => one.id === search.message),
+  );
+  const chosen = messages[position];
+  const choose = (message: BatchMessage | undefined) => {
+    if (message === undefined) return;
+    setIsEditing(false);
+    void navigate({ search: { message: message.id }, replace: true });
+  };
+  /** After an act, the next one that waits; its pane takes the focus, which was on a button that is gone. */
+  const goOn = (otherwise: BatchMessage | undefined) => {
+    const next = messages.slice(position + 1).find(isPrepared) ?? otherwise;
+    setReached(next?.id ?? null);
+    choose(next);
+  };
+  const approveChosen = () => {
+    if (chosen?.state !== 'prepared' || !may('approve')) return;
+    approve.mutate([chosen.id]);
+    goOn(chosen);
+  };
+  const excluded = () => {
+    setExcluding(null);
+    goOn(messages[position - 1]);
+  };
+
+  const mayAct = may('approve') || may('veto');
+  useReviewKeys({
+    j: () => choose(messages[position + 1]),
+    k: () => choose(messages[position - 1]),
+    s: ({ shiftKey }) => chosen !== undefined && mayAct && selection.toggle(chosen.id, shiftKey),
+    a: approveChosen,
+    x: () => chosen?.state === 'prepared' && may('veto') && setExcluding(chosen),
+    e: () => chosen?.state === 'prepared' && may('chase') && setIsEditing(true),
+    u: () => {
+      if (!may('approve')) return;
+      const approved = messages.filter(one => one.state === 'approved').map(one => one.id);
+      if (approved.length > 0) undo.mutate(chosen?.state === 'approved' ? [chosen.id] : approved);
+    },
+  });
+
+  const leave = () => void navigate({ search: {} });
+  return {
+    position,
+    chosen,
+    choose,
+    leave,
+    isReached: chosen !== undefined && chosen.id === reached,
+    excluded,
+    isOpen: search.message !== undefined,
+    approveChosen,
+    undo,
+    excluding,
+    setExcluding,
+    isEditing,
+    setIsEditing,
+    selection: mayAct ? selection : null,
+  };
+}
+
+const isPrepared = (message: BatchMessage): boolean => message.state === 'prepared';

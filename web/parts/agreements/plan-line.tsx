@@ -1,0 +1,213 @@
+// A payment plan or a settlement offer as a line, with its schedule and what one can do with it.
+
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { authorText } from '../../../src/messages/author-words.ts';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { amountText, dayText } from '../../../src/messages/format.ts';
+import { dossierPath, refuse, takeBack } from '../../acts/dossier-acts.ts';
+import { useAct } from '../../acts/use-act.ts';
+import { useAuthor } from '../../acts/use-author.ts';
+import { useLocale } from '../../locale.tsx';
+import type { Plan, SettlementOffer } from '../../queries/answers.ts';
+import { send } from '../../queries/api.ts';
+import { Allowed } from '../form/allowed.tsx';
+import { FormDialogue } from '../form/dialogue.tsx';
+import { HiddenName } from '../form/hidden-name.tsx';
+import { AskWhy, TakeBack } from '../form/take-back.tsx';
+import { AgreementLine, type Who } from './agreement-line.tsx';
+import { Chain, Counter } from './plan-chain.tsx';
+import { ScheduleList } from './plan-schedule.tsx';
+
+type Place = { readonly companyId: string; readonly dossierId: string; readonly who: Who | null };
+
+export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Plan }) {
+  const { locale } = useLocale();
+  const isMine = useAuthor() === plan.by;
+  const title = m.plan_of({
+    count: plan.instalments.length,
+    invoices: plan.invoices.join(', '),
+  });
+  const path = dossierPath({ companyId, dossierId }, `/plan/${encodeURIComponent(plan.id)}`);
+  const isAsked = plan.state === 'proposed' && plan.proposedBy === 'debtor';
+  const isOpen = plan.state === 'proposed' || plan.state === 'kept' || plan.state === 'unjudged';
+  return (
+    <AgreementLine
+      companyId={companyId}
+      who={who}
+      title={title}
+      standing={plan.state}
+      amount={plan.whole}
+      acts={
+        isOpen && (
+          <>
+            {plan.state === 'proposed' && (
+              <Answers plan={plan} path={path} companyId={companyId} of={title} />
+            )}
+            {isAsked && <Counter plan={plan} companyId={companyId} dossierId={dossierId} of={title} />}
+            {isAgreed(plan) && <WayBack plan={plan} path={path} companyId={companyId} of={title} />}
+            {isAsked ? (
+              <AskWhy
+                companyId={companyId}
+                verb="chase"
+                label={m.plan_refuse()}
+                of={title}
+                act={because => refuse(path, because)}
+                said={m.plan_refused_done()}
+                effect={m.plan_refuse_hint()}
+              />
+            ) : (
+              <TakeBack companyId={companyId} path={path} verb="chase" label={m.plan_cancel()} of={title} />
+            )}
+          </>
+        )
+      }
+    >
+      <Chain plan={plan} />
+      {isWaiting(plan) && <p className="strong">{isMine ? m.plan_waits_other() : m.plan_waits()}</p>}
+      {plan.approvedBy !== null && <p>{m.plan_approved_by({ by: authorText(plan.approvedBy, locale) })}</p>}
+      {plan.next !== null && (
+        <p>
+          {m.plan_next({
+            day: dayText(plan.next.dueOn, locale),
+            amount: amountText(plan.next.amount, locale),
+          })}
+          {plan.left !== null && ` · ${m.plan_left({ amount: amountText(plan.left, locale) })}`}
+        </p>
+      )}
+      {plan.missing !== null && (
+        <p className="alert">{m.promise_missing({ amount: amountText(plan.missing, locale) })}</p>
+      )}
+      {plan.accepted !== null && (
+        <p>
+          {m.plan_accepted_by({
+            by: authorText(plan.accepted.by, locale),
+            day: dayText(plan.accepted.on, locale, 'short'),
+          })}{' '}
+          ({plan.accepted.proof})
+        </p>
+      )}
+      <details>
+        <summary>{m.plan_show_schedule()}</summary>
+        <ScheduleList instalments={plan.instalments} />
+      </details>
+    </AgreementLine>
+  );
+}
+
+const isWaiting = ({ state, needsApproval, approvedBy }: Plan): boolean =>
+  state === 'proposed' && needsApproval && approvedBy === null;
+
+/** What was said yes to by mistake is taken back, as long as nothing stands on it. */
+const isAgreed = ({ accepted, approvedBy, state }: Plan): boolean =>
+  accepted !== null || (approvedBy !== null && state === 'proposed');
+
+function WayBack({ plan, path, companyId, of }: Answering) {
+  const isAccepted = plan.accepted !== null;
+  const undo = useAct({
+    companyId,
+    act: () => takeBack(`${path}/${isAccepted ? 'acceptance' : 'approval'}`),
+    say: () => m.taken_back(),
+  });
+  return (
+    <Allowed to={isAccepted ? 'chase' : 'concede'}>
+      <Button variant="default" size="xs" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
+        {isAccepted ? m.plan_take_back_acceptance() : m.plan_take_back_approval()}
+        <HiddenName of={of} />
+      </Button>
+    </Allowed>
+  );
+}
+
+type Answering = {
+  readonly plan: Plan;
+  readonly path: string;
+  readonly companyId: string;
+  readonly of: string;
+};
+
+/** A proposal is approved by another person where it goes beyond the limits, and then accepted by the debtor in writing. */
+function Answers({ plan, path, companyId, of }: Answering) {
+  const [isAccepting, setIsAccepting] = useState(false);
+  const isMine = useAuthor() === plan.by;
+  const approve = useAct({
+    companyId,
+    act: () => send({ method: 'PUT', path: `${path}/approval` }),
+    say: () => m.plan_approved(),
+    undo: () => takeBack(`${path}/approval`),
+  });
+  const accept = useAct({
+    companyId,
+    act: (body: object) => send({ method: 'PUT', path: `${path}/acceptance`, body }),
+    say: () => m.plan_accepted(),
+    undo: () => takeBack(`${path}/acceptance`),
+    after: () => setIsAccepting(false),
+  });
+  return (
+    <>
+      {!isWaiting(plan) && (
+        <Allowed to="chase">
+          <Button size="xs" onClick={() => setIsAccepting(true)}>
+            {m.plan_accept()}
+            <HiddenName of={of} />
+          </Button>
+        </Allowed>
+      )}
+      {isWaiting(plan) && !isMine && (
+        <Allowed to="concede">
+          <Button
+            variant="default"
+            size="xs"
+            loading={approve.isPending}
+            onClick={() => approve.mutate(undefined)}
+          >
+            {m.plan_approve()}
+            <HiddenName of={of} />
+          </Button>
+        </Allowed>
+      )}
+      {isAccepting && (
+        <FormDialogue
+          title={m.plan_accept()}
+          act={m.plan_accept()}
+          isBusy={accept.isPending}
+          onSubmit={({ text }) => accept.mutate({ acceptedBy: text('by'), proof: text('proof') })}
+          onClose={() => setIsAccepting(false)}
+        >
+          <TextInput name="by" label={m.plan_accept_by()} maxLength={2000} required data-autofocus />
+          <TextInput
+            name="proof"
+            label={m.plan_accept_proof()}
+            placeholder={m.plan_accept_proof_hint()}
+            maxLength={2000}
+            required
+          />
+        </FormDialogue>
+      )}
+    </>
+  );
+}
+
+export function OfferLine({ offer, companyId, dossierId, who }: Place & { offer: SettlementOffer }) {
+  const { locale } = useLocale();
+  const title = m.offer_of({ day: dayText(offer.payBy, locale), invoices: offer.invoices.join(', ') });
+  const path = dossierPath({ companyId, dossierId }, `/settlement/${encodeURIComponent(offer.id)}`);
+  return (
+    <AgreementLine
+      companyId={companyId}
+      who={who}
+      title={title}
+      standing={offer.state}
+      amount={offer.amount}
+      acts={
+        offer.state === 'running' && (
+          <TakeBack companyId={companyId} path={path} verb="concede" label={m.offer_withdraw()} of={title} />
+        )
+      }
+    >
+      <p>
+        {offer.because} ({authorText(offer.by, locale)}, {dayText(offer.offeredOn, locale, 'short')})
+      </p>
+    </AgreementLine>
+  );
+}

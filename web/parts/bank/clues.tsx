@@ -1,0 +1,69 @@
+// Why a receipt is taken for the payment of an invoice: each clue in words, and the very text of the bank that gave it.
+
+import { Fragment } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { amountText, type Locale } from '../../../src/messages/format.ts';
+import type { Proposal } from '../../queries/answers.ts';
+
+/** An IBAN in groups of four, as people read it. */
+export const grouped = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** `currency`: of the receipt, in which its amounts are said. */
+export function clueText(
+  { kind, found }: Proposal['clues'][number],
+  { currency, locale }: { currency: string; locale: Locale },
+): string {
+  const amount = amountText({ amount: found, currency }, locale);
+  switch (kind) {
+    case 'structuredReference':
+      return m.clue_structuredReference({ found });
+    case 'creditorReference':
+      return m.clue_creditorReference({ found });
+    case 'invoiceNumber':
+      return m.clue_invoiceNumber({ found });
+    case 'exactAmount':
+      return m.clue_exactAmount({ found: amount });
+    case 'sumOfInvoices':
+      return m.clue_sumOfInvoices({ found: amount });
+    case 'knownIban':
+      return m.clue_knownIban({ found: grouped(found) });
+    case 'payerName':
+      return m.clue_payerName({ found });
+    case 'customerNumber':
+      return m.clue_customerNumber({ found });
+    case 'orderReference':
+      return m.clue_orderReference({ found });
+    case 'amountDiffers':
+      return m.clue_amountDiffers({ found: amount });
+    case 'agreedDiscount':
+      return m.clue_agreedDiscount({ found });
+    case 'mayRepeat':
+      return m.clue_mayRepeat();
+    case 'lateByUsualHabit':
+      return m.clue_lateByUsualHabit();
+  }
+}
+
+/** Shorter pieces stand in any text and mark nothing. */
+const SHORTEST_MARK = 3;
+
+/** The text with the pieces that were found in it marked, the longest first. */
+export function MarkedText({ text, found }: { text: string; found: readonly string[] }) {
+  const pieces = [...new Set(found.filter(piece => piece.length >= SHORTEST_MARK))]
+    .sort((left, right) => right.length - left.length)
+    .map(piece => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (pieces.length === 0) return text;
+  const marks = [...text.matchAll(new RegExp(pieces.join('|'), 'gi'))];
+  const ends = [0, ...marks.map(mark => mark.index + mark[0].length)];
+  return (
+    <>
+      {marks.map((mark, position) => (
+        <Fragment key={mark.index}>
+          {text.slice(ends[position], mark.index)}
+          <mark>{mark[0]}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
+  );
+}

@@ -1,0 +1,240 @@
+// A receipt that pays no invoice yet: its line as the bank wrote it with the words that gave a clue marked in it, the
+// proposals, and what a person can say: yes, no, split it, or this is no debtor's money.
+
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { amountText, dayText } from '../../../src/messages/format.ts';
+import { DIFFERENCES, differenceText } from '../../../src/messages/money-words.ts';
+import { useAct } from '../../acts/use-act.ts';
+import { useLocale } from '../../locale.tsx';
+import type { Payment, Proposal } from '../../queries/answers.ts';
+import { companyPath, send } from '../../queries/api.ts';
+import { totalText } from '../../words/total.ts';
+import { Allowed } from '../form/allowed.tsx';
+import { FormDialogue } from '../form/dialogue.tsx';
+import { Icon } from '../form/icon.tsx';
+import { Amount } from '../form/values.tsx';
+import { clueText, grouped, MarkedText } from './clues.tsx';
+import { isUntouched, SplitPayment } from './split-payment.tsx';
+
+type Asking = 'split' | 'aside' | null;
+
+export function LoosePayment({ payment, companyId }: { payment: Payment; companyId: string }) {
+  const { locale } = useLocale();
+  const [asking, setAsking] = useState<Asking>(null);
+  const [first] = payment.proposals;
+  const found = payment.proposals.flatMap(({ clues }) => clues.map(clue => clue.found));
+  const close = () => setAsking(null);
+  return (
+    <article className="card stack" aria-label={payment.payerName ?? m.bank_unknown_payer()}>
+      <div className="spread">
+        <div>
+          <h2>{payment.payerName ?? m.bank_unknown_payer()}</h2>
+          <p className="small soft">
+            {m.bank_received({ day: dayText(payment.receivedOn, locale) })}
+            {payment.payerIban !== null && ` · ${grouped(payment.payerIban)}`}
+          </p>
+        </div>
+        <p className="bank-amount">
+          <Amount value={payment.unallocated} tone="strong" />
+        </p>
+      </div>
+      <p className="bank-text">
+        <MarkedText text={payment.text} found={found} />
+      </p>
+      {payment.proposals.length === 0 && <p className="soft">{m.bank_no_proposal()}</p>}
+      {payment.proposals.map(proposal => (
+        <ProposalPart key={proposal.id} payment={payment} proposal={proposal} companyId={companyId} />
+      ))}
+      <Allowed to="money" isWhole>
+        <div className="row wrap bank-otherwise">
+          <Button variant="default" size="xs" onClick={() => setAsking('split')}>
+            {m.bank_split()}
+          </Button>
+          <Button variant="default" size="xs" onClick={() => setAsking('aside')}>
+            {m.bank_aside()}
+          </Button>
+        </div>
+      </Allowed>
+      {asking === 'split' && (
+        <SplitPayment payment={payment} proposal={first ?? null} companyId={companyId} onClose={close} />
+      )}
+      {asking === 'aside' && <SetAside paymentId={payment.id} companyId={companyId} onClose={close} />}
+    </article>
+  );
+}
+
+type DifferenceKind = (typeof DIFFERENCES)[number];
+
+/** Proposals above this are worth a click; below, a look. */
+const STRONG = 75;
+
+function ProposalPart({
+  payment,
+  proposal,
+  companyId,
+}: {
+  payment: Payment;
+  proposal: Proposal;
+  companyId: string;
+}) {
+  const { locale } = useLocale();
+  const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
+  const differences = proposal.invoices.flatMap(({ difference }) => difference ?? []);
+  const [givenUpAs, setGivenUpAs] = useState<DifferenceKind | null>(null);
+  const credits = proposal.credits.map(({ creditNoteId, amount }) => ({ creditNoteId, amount }));
+  const confirm = useAct({
+    companyId,
+    act: () => {
+      const allocations = proposal.invoices.map(({ invoiceId, amount, difference }) => ({
+        invoiceId,
+        amount,
+        difference:
+          givenUpAs !== null && difference !== null
+            ? { kind: givenUpAs, amount: difference.amount, because: m.bank_difference_because() }
+            : null,
+      }));
+      return send({ method: 'POST', path: `${path}/allocations`, body: { allocations, credits } });
+    },
+    say: () => m.bank_confirmed(),
+    ...(isUntouched(payment) ? { undo: () => send({ method: 'DELETE', path: `${path}/allocations` }) } : {}),
+  });
+  const reject = useAct({
+    companyId,
+    act: () => send({ method: 'POST', path: `${path}/rejections`, body: { proposalId: proposal.id } }),
+    say: () => m.bank_rejected(),
+  });
+  return (
+    <section className="proposal stack">
+      <div className="spread wrap">
+        <h3>{m.bank_proposal({ name: proposal.debtorName })}</h3>
+        <span className="tag" data-tone={proposal.strength >= STRONG ? 'good' : 'caution'}>
+          {m.bank_strength({ percent: String(proposal.strength) })}
+        </span>
+      </div>
+      <Proposed proposal={proposal} companyId={companyId} />
+      <Allowed to="money" isWhole>
+        {differences.length > 0 && (
+          <NativeSelect
+            label={m.bank_difference_what({ amount: totalText(differences, locale) })}
+            value={givenUpAs ?? ''}
+            data={[
+              ...DIFFERENCES.map(kind => ({ value: kind, label: differenceText(kind, locale) })),
+              { value: '', label: m.bank_difference_keep() },
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              setGivenUpAs(DIFFERENCES.find(kind => kind === value) ?? null)
+            }
+          />
+        )}
+        <div className="row wrap">
+          <Button
+            leftSection={<Icon name="check" />}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate(undefined)}
+          >
+            {m.bank_confirm()}
+          </Button>
+          <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
+            {m.bank_reject()}
+          </Button>
+        </div>
+      </Allowed>
+    </section>
+  );
+}
+
+function Proposed({ proposal, companyId }: { proposal: Proposal; companyId: string }) {
+  const { locale } = useLocale();
+  const currency = proposal.invoices[0]?.amount.currency ?? 'EUR';
+  return (
+    <>
+      <ul className="lines">
+        {proposal.invoices.map(invoice => (
+          <li key={invoice.invoiceId} className="spread">
+            <span>
+              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: proposal.debtorId }}>
+                {invoice.number}
+              </Link>
+              {invoice.dueOn !== null && (
+                <span className="soft small">
+                  {' '}
+                  {m.column_due()} {dayText(invoice.dueOn, locale, 'short')}
+                </span>
+              )}
+            </span>
+            <span className="number">
+              {amountText(invoice.amount, locale)}{' '}
+              <span className="soft small">
+                {m.bank_of_open({ amount: amountText(invoice.open, locale) })}
+              </span>
+            </span>
+          </li>
+        ))}
+        {proposal.credits.map(credit => (
+          <li key={credit.creditNoteId} className="spread">
+            <span>
+              {m.bank_credit_note({ number: credit.number })}{' '}
+              <span className="soft small">{dayText(credit.issuedOn, locale, 'short')}</span>
+            </span>
+            <span className="number">
+              {amountText({ ...credit.amount, amount: `-${credit.amount.amount}` }, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ul className="row wrap" style={{ gap: '0.4rem' }} aria-label={m.bank_clues()}>
+        {proposal.clues.map(clue => (
+          <li key={`${clue.kind} ${clue.found}`} className="tag clue">
+            {clueText(clue, { currency, locale })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Not a debtor's money: it holds no reminder any more, and says why. */
+function SetAside({
+  paymentId,
+  companyId,
+  onClose,
+}: {
+  paymentId: string;
+  companyId: string;
+  onClose: () => void;
+}) {
+  const aside = useAct({
+    companyId,
+    act: (because: string) =>
+      send({
+        method: 'PUT',
+        path: companyPath(companyId, `/payments/${encodeURIComponent(paymentId)}/set-aside`),
+        body: { because },
+      }),
+    say: () => m.bank_aside_done(),
+    after: onClose,
+  });
+  return (
+    <FormDialogue
+      title={m.bank_aside()}
+      act={m.bank_aside()}
+      isBusy={aside.isPending}
+      onSubmit={({ text }) => aside.mutate(text('because'))}
+      onClose={onClose}
+    >
+      <p className="soft">{m.bank_aside_text()}</p>
+      <TextInput
+        name="because"
+        label={m.exclude_reason()}
+        description={m.bank_aside_hint()}
+        inputWrapperOrder={['label', 'input', 'description']}
+        maxLength={500}
+        required
+        data-autofocus
+      />
+    </FormDialogue>
+  );
+}

@@ -1,0 +1,80 @@
+// One receipt over several invoices of a debtor: each with the part it gets, and what is left counted while one types.
+
+import { useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { useAct } from '../../acts/use-act.ts';
+import type { Payment, Proposal } from '../../queries/answers.ts';
+import { companyPath, send } from '../../queries/api.ts';
+import { DebtorSearch } from '../form/debtor-search.tsx';
+import { FormDialogue } from '../form/dialogue.tsx';
+import { Left, leftOf, NOTHING_PAID, type Paid, PaidParts, paidOf, wholeOf } from './paid-parts.tsx';
+
+export function SplitPayment({
+  payment,
+  proposal,
+  companyId,
+  onClose,
+}: {
+  payment: Pick<Payment, 'id' | 'amount' | 'unallocated'>;
+  proposal: Proposal | null;
+  companyId: string;
+  onClose: () => void;
+}) {
+  const { currency } = payment.unallocated;
+  const [debtorId, setDebtorId] = useState<string | null>(proposal?.debtorId ?? null);
+  const [paid, setPaid] = useState<Paid>(proposedParts(proposal));
+  const left = leftOf(wholeOf(payment.unallocated), paid);
+  const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}/allocations`);
+  const allocate = useAct({
+    companyId,
+    act: () => send({ method: 'POST', path, body: paidOf(paid, currency) }),
+    say: () => m.bank_confirmed(),
+    // Taking back frees the whole payment: only where it paid nothing before.
+    ...(isUntouched(payment) ? { undo: () => send({ method: 'DELETE', path }) } : {}),
+    after: onClose,
+  });
+  const isReady = left !== null && left.amount >= 0 && paidOf(paid, currency).allocations.length > 0;
+  return (
+    <FormDialogue
+      size="lg"
+      title={m.bank_split()}
+      act={m.bank_allocate()}
+      isBusy={allocate.isPending}
+      onSubmit={() => isReady && allocate.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Left whole={payment.unallocated} left={left} />
+      <DebtorSearch
+        companyId={companyId}
+        label={m.bank_other_debtor()}
+        onChoose={({ id }) => {
+          setDebtorId(id);
+          setPaid(NOTHING_PAID);
+        }}
+      />
+      {debtorId !== null && (
+        <PaidParts
+          companyId={companyId}
+          debtorId={debtorId}
+          currency={currency}
+          paid={paid}
+          hasCredits
+          onChange={setPaid}
+        />
+      )}
+    </FormDialogue>
+  );
+}
+
+/** Nothing of it pays an invoice yet. */
+export const isUntouched = ({ amount, unallocated }: Pick<Payment, 'amount' | 'unallocated'>): boolean =>
+  amount.amount === unallocated.amount;
+
+const proposedParts = (proposal: Proposal | null): Paid => ({
+  invoices: Object.fromEntries(
+    (proposal?.invoices ?? []).map(({ invoiceId, amount }) => [invoiceId, amount.amount]),
+  ),
+  credits: Object.fromEntries(
+    (proposal?.credits ?? []).map(({ creditNoteId, amount }) => [creditNoteId, amount.amount]),
+  ),
+});

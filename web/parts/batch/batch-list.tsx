@@ -1,0 +1,109 @@
+// The messages of the day. Only what is visible is drawn: a night may prepare thousands.
+
+import { Checkbox } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { stepText } from '../../../src/messages/words.ts';
+import type { Selection } from '../../acts/use-selection.ts';
+import { useLocale } from '../../locale.tsx';
+import type { BatchMessage } from '../../queries/answers.ts';
+import { Amount } from '../form/values.tsx';
+import { StateTag } from './state-tag.tsx';
+
+const LINE_PIXELS = 66;
+
+export function BatchList({
+  messages,
+  chosenId,
+  onChoose,
+  selection,
+}: {
+  messages: readonly BatchMessage[];
+  chosenId: string | null;
+  onChoose: (message: BatchMessage) => void;
+  /** Null where the reader may do nothing with several. */
+  selection: Selection | null;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const lines = useVirtualizer({
+    count: messages.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => LINE_PIXELS,
+    overscan: 12,
+    initialRect: { width: 320, height: 900 },
+  });
+  const position = messages.findIndex(one => one.id === chosenId);
+  useEffect(() => {
+    if (position >= 0) lines.scrollToIndex(position);
+  }, [position, lines]);
+
+  return (
+    <nav className="card batch-list" ref={frame} aria-label={m.review_list_label()}>
+      <ul style={{ height: lines.getTotalSize(), position: 'relative' }}>
+        {lines.getVirtualItems().map(({ index, start }) => {
+          const message = messages[index];
+          if (message === undefined) return null;
+          return (
+            <li
+              key={message.id}
+              className="batch-row"
+              style={{
+                position: 'absolute',
+                insetInline: 0,
+                height: LINE_PIXELS,
+                transform: `translateY(${start}px)`,
+              }}
+            >
+              {selection !== null && <Tick message={message} selection={selection} />}
+              <Line message={message} isChosen={message.id === chosenId} onChoose={onChoose} />
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+/** A place is kept where there is nothing to tick, so that names stand in one line. */
+function Tick({ message, selection }: { message: BatchMessage; selection: Selection }) {
+  if (message.state !== 'prepared') return <span className="batch-tick" />;
+  return (
+    <Checkbox
+      size="md"
+      className="batch-tick"
+      aria-label={m.review_select({ name: message.debtorName })}
+      checked={selection.isTicked(message.id)}
+      onChange={({ nativeEvent }) =>
+        selection.toggle(message.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }
+    />
+  );
+}
+
+function Line({
+  message,
+  isChosen,
+  onChoose,
+}: {
+  message: BatchMessage;
+  isChosen: boolean;
+  onChoose: (message: BatchMessage) => void;
+}) {
+  const { locale } = useLocale();
+  return (
+    <button type="button" className="batch-line" aria-current={isChosen} onClick={() => onChoose(message)}>
+      <span className="spread">
+        <span className="name">{message.debtorName}</span>
+        <Amount value={message.amount} tone="strong" />
+      </span>
+      <span className="spread small">
+        <span className="soft">
+          {stepText(message.stepKey, locale)}
+          {message.daysLate > 0 && ` · ${m.count_days_late({ count: message.daysLate })}`}
+        </span>
+        {message.state !== 'prepared' && <StateTag state={message.state} />}
+      </span>
+    </button>
+  );
+}

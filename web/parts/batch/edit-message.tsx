@@ -1,0 +1,132 @@
+// Editing saves by itself after a pause. Each save names the version it started from: when someone else wrote in the
+// meantime, nothing is overwritten and the present text is shown.
+
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { useLocale } from '../../locale.tsx';
+import type { MessageDetail } from '../../queries/answers.ts';
+import { companyPath, RequestProblem, send } from '../../queries/api.ts';
+import { messageQuery } from '../../queries/queries.ts';
+import { problemText } from '../../words/problem-text.ts';
+
+const PAUSE_MILLISECONDS = 700;
+type Words = { readonly subject: string; readonly text: string };
+
+export function EditMessage({
+  companyId,
+  detail,
+  onDone,
+}: {
+  companyId: string;
+  detail: MessageDetail;
+  onDone: () => void;
+}) {
+  const { locale } = useLocale();
+  const [words, setWords] = useState<Words>({ subject: detail.subject, text: detail.text });
+  const { save, flush, status } = useLiveSave({ companyId, detail, words, onPresent: setWords });
+
+  const finish = async () => {
+    if (await flush()) onDone();
+  };
+
+  return (
+    <div className="stack">
+      <TextInput
+        label={m.edit_subject()}
+        value={words.subject}
+        lang={detail.language}
+        onChange={event => setWords({ ...words, subject: event.target.value })}
+      />
+      <Textarea
+        label={m.edit_text()}
+        value={words.text}
+        lang={detail.language}
+        rows={14}
+        data-autofocus
+        autoFocus
+        onChange={event => setWords({ ...words, text: event.target.value })}
+      />
+      <div className="spread">
+        <p className="small" aria-live="polite">
+          {save.isError ? (
+            <span className="alert">{problemText(save.error, locale)}</span>
+          ) : (
+            <span className="soft">
+              {status === 'saving' ? m.edit_saving() : status === 'saved' ? m.edit_saved() : m.edit_unsaved()}
+            </span>
+          )}
+        </p>
+        <Button onClick={() => void finish()}>{m.edit_done()}</Button>
+      </div>
+    </div>
+  );
+}
+
+function useLiveSave({
+  companyId,
+  detail,
+  words,
+  onPresent,
+}: {
+  companyId: string;
+  detail: MessageDetail;
+  words: Words;
+  onPresent: (words: Words) => void;
+}) {
+  const queries = useQueryClient();
+  const query = messageQuery(companyId, detail.id);
+  const version = useRef(detail.version);
+  const kept = useRef<Words>({ subject: detail.subject, text: detail.text });
+  const save = useMutation({
+    scope: { id: `edit ${detail.id}` },
+    mutationFn: (to: Words) =>
+      saveWords({ companyId, messageId: detail.id, words: to, version: version.current }),
+    onSuccess: (answer, to) => {
+      version.current = answer.version;
+      kept.current = to;
+      queries.setQueryData(query.queryKey, answer);
+    },
+    onError: async fault => {
+      if (!(fault instanceof RequestProblem) || fault.problem.status !== 412) return;
+      const present = await queries.fetchQuery({ ...query, staleTime: 0 });
+      version.current = present.version;
+      kept.current = { subject: present.subject, text: present.text };
+      onPresent(kept.current);
+    },
+  });
+  const isChanged = words.subject !== kept.current.subject || words.text !== kept.current.text;
+  const { mutate, mutateAsync } = save;
+  useEffect(() => {
+    if (!isChanged) return;
+    const timer = setTimeout(() => mutate(words), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [words, isChanged, mutate]);
+
+  /** Saves what is not saved yet; true when nothing is left. */
+  const flush = async (): Promise<boolean> => {
+    if (words.subject === kept.current.subject && words.text === kept.current.text) return true;
+    return mutateAsync(words).then(
+      () => true,
+      () => false,
+    );
+  };
+  const status = save.isPending ? 'saving' : isChanged ? 'unsaved' : 'saved';
+  return { save, flush, status };
+}
+
+function saveWords({
+  companyId,
+  messageId,
+  words,
+  version,
+}: {
+  companyId: string;
+  messageId: string;
+  words: Words;
+  version: number;
+}) {
+  const path = companyPath(companyId, `/messages/${encodeURIComponent(messageId)}`);
+  return send<MessageDetail>({ method: 'PATCH', path, body: words, version });
+}

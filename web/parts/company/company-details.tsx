@@ -1,0 +1,219 @@
+// What the company says of itself, corrected in one form. Only what differs is sent; the password is asked for once the
+// account differs.
+
+import '../../styles/start.css';
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { dayText } from '../../../src/messages/format.ts';
+import { lawNameText } from '../../../src/messages/law-words.ts';
+import { companyDetailsQuery, useCorrectCompany } from '../../acts/use-correct-company.ts';
+import { useMay } from '../../acts/use-may.ts';
+import { useLocale } from '../../locale.tsx';
+import type { CompanyDetails } from '../../queries/answers.ts';
+import { sessionQuery } from '../../queries/queries.ts';
+import { countryChoices } from '../../words/countries.ts';
+import { LOCALE_NAMES } from '../../words/locale-names.ts';
+import { grouped } from '../bank/clues.tsx';
+import { Form } from '../form/form.tsx';
+
+const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
+const LANGUAGES = ['fr', 'nl', 'en', 'de'] as const;
+
+export function CompanyDetailsCard({ companyId }: { companyId: string }) {
+  const { data: details } = useSuspenseQuery(companyDetailsQuery(companyId));
+  const mayChange = useMay()('company', true);
+  const { save, fault, isBusy } = useCorrectCompany(companyId, details);
+  const wrong = (field: string): string | null => (fault?.field === field ? fault.text : null);
+  return (
+    <section className="card stack">
+      <h2>{m.company_title()}</h2>
+      <p className="soft">{mayChange ? m.company_text() : m.company_readonly()}</p>
+      <Form className="stack" onSubmit={save} key={JSON.stringify(details)}>
+        {/* The width is of the whole: a grid that has one counts its columns by it, also on a telephone. */}
+        <fieldset className="choices" disabled={!mayChange} style={{ maxWidth: '60rem', minInlineSize: 0 }}>
+          <div className="start-fields">
+            <Identity details={details} wrong={wrong} />
+            <Place details={details} />
+            <Reached details={details} wrong={wrong} />
+            <Account details={details} wrong={wrong} mayChange={mayChange} />
+          </div>
+          {fault !== null && (
+            <p className="alert" role="alert">
+              {fault.text}
+            </p>
+          )}
+          {mayChange && (
+            <div>
+              <Button type="submit" loading={isBusy}>
+                {m.settings_save()}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      </Form>
+    </section>
+  );
+}
+
+type Part = { readonly details: CompanyDetails; readonly wrong: (field: string) => string | null };
+
+function Identity({ details, wrong }: Part) {
+  const { locale } = useLocale();
+  return (
+    <>
+      <TextInput
+        name="name"
+        label={m.start_field_name()}
+        description={m.company_name_hint()}
+        defaultValue={details.name}
+        error={wrong('name')}
+        autoComplete="organization"
+        required
+      />
+      <TextInput
+        name="registration"
+        label={m.start_field_registration()}
+        description={m.start_hint_registration()}
+        defaultValue={details.registration ?? ''}
+        error={wrong('registration')}
+      />
+      <TextInput
+        name="vat"
+        label={m.start_field_vat()}
+        defaultValue={details.vat ?? ''}
+        error={wrong('vat')}
+      />
+      <NativeSelect
+        name="country"
+        label={m.start_field_country()}
+        defaultValue={details.country}
+        data={countryChoices(locale, details.country)}
+      />
+      <NativeSelect
+        name="law"
+        label={m.company_law()}
+        defaultValue={details.law}
+        data={LAWS.map(value => ({ value, label: lawNameText(value, locale) }))}
+      />
+      <NativeSelect
+        name="language"
+        label={m.company_language()}
+        defaultValue={details.language}
+        data={LANGUAGES.map(value => ({ value, label: LOCALE_NAMES[value] }))}
+      />
+    </>
+  );
+}
+
+function Place({ details }: Pick<Part, 'details'>) {
+  return (
+    <>
+      <TextInput
+        name="street"
+        label={m.start_field_street()}
+        defaultValue={details.street ?? ''}
+        autoComplete="address-line1"
+      />
+      <div className="start-place">
+        <TextInput
+          name="postalCode"
+          label={m.start_field_postal()}
+          defaultValue={details.postalCode ?? ''}
+          autoComplete="postal-code"
+        />
+        <TextInput
+          name="city"
+          label={m.start_field_city()}
+          defaultValue={details.city ?? ''}
+          autoComplete="address-level2"
+        />
+      </div>
+    </>
+  );
+}
+
+function Reached({ details, wrong }: Part) {
+  return (
+    <>
+      <TextInput
+        name="email"
+        type="email"
+        label={m.start_field_email()}
+        description={m.start_hint_email()}
+        defaultValue={details.email ?? ''}
+        error={wrong('email')}
+      />
+      <TextInput
+        name="phone"
+        type="tel"
+        label={m.start_field_phone()}
+        defaultValue={details.phone ?? ''}
+        error={wrong('phone')}
+        autoComplete="tel"
+      />
+      <TextInput
+        name="signatory"
+        label={m.start_field_signatory()}
+        defaultValue={details.signatory ?? ''}
+        autoComplete="name"
+      />
+    </>
+  );
+}
+
+function Account({ details, wrong, mayChange }: Part & { mayChange: boolean }) {
+  const { locale } = useLocale();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [iban, setIban] = useState(grouped(details.iban ?? ''));
+  const [bic, setBic] = useState(details.bic ?? '');
+  const isChanged = compact(iban) !== (details.iban ?? '') || compact(bic) !== (details.bic ?? '');
+  const { accountSince } = details;
+  return (
+    <>
+      <TextInput
+        name="iban"
+        label={m.variable_iban()}
+        description={
+          accountSince === null || isChanged
+            ? m.company_iban_hint()
+            : m.company_since({ day: dayText(accountSince, locale) })
+        }
+        value={iban}
+        onChange={({ currentTarget }) => setIban(currentTarget.value)}
+        error={wrong('iban')}
+        autoComplete="off"
+        spellCheck={false}
+        required={details.iban !== null}
+      />
+      <TextInput
+        name="bic"
+        label={m.company_bic()}
+        description={m.company_bic_hint()}
+        value={bic}
+        onChange={({ currentTarget }) => setBic(currentTarget.value)}
+        error={wrong('bic')}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {mayChange && isChanged && !session.hasPassword && (
+        <p className="start-whole tag" data-tone="caution" role="status">
+          {m.company_password_missing()}
+        </p>
+      )}
+      {mayChange && isChanged && session.hasPassword && (
+        <PasswordInput
+          name="password"
+          label={m.settings_password_present()}
+          description={m.company_password_hint()}
+          error={wrong('password')}
+          autoComplete="current-password"
+          required
+        />
+      )}
+    </>
+  );
+}
+
+const compact = (text: string): string => text.replace(/\s/g, '').toUpperCase();

@@ -1,0 +1,20 @@
+// What was said on the telephone, as it is confirmed in writing. It stands above the screen, which has gone on to the next call.
+
+import * as m from '../../../src/messages/compiled/messages.js';
+import type { ContactNote } from '../../queries/answers.ts';
+import { Dialogue } from '../form/dialogue.tsx';
+import { Written } from '../form/written.tsx';
+
+export function CallConfirmation({ noted, onClose }: { noted: ContactNote; onClose: () => void }) {
+  if (noted.confirmation === null) return null;
+  return (
+    <Dialogue size="lg" title={m.call_confirmation()} onClose={onClose}>
+      <div className="stack">
+        <p className="soft">
+          {noted.isConfirmationQueued ? m.call_confirmation_queued() : m.call_confirmation_copy()}
+        </p>
+        <Written letter={noted.confirmation} />
+      </div>
+    </Dialogue>
+  );
+}

@@ -1,0 +1,121 @@
+// What can be done with the customers that are ticked: hold their reminders, give them another
+// scenario or to somebody, take them into a file.
+
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { useAct } from '../../acts/use-act.ts';
+import { companyPath, send } from '../../queries/api.ts';
+import { portfoliosQuery } from '../../queries/people-queries.ts';
+import type { Rows } from '../../words/table-file.ts';
+import { Allowed } from '../form/allowed.tsx';
+import { SaveTable } from '../table/save-table.tsx';
+import { HoldMany } from './hold-many.tsx';
+
+const ChooseForMany = lazy(() => import('../scenario/choose-for-many.tsx'));
+
+export function DebtorBulk({
+  companyId,
+  debtorIds,
+  rows,
+  onNone,
+}: {
+  companyId: string;
+  /** Those that are ticked, each once. */
+  debtorIds: readonly string[];
+  /** What is ticked, as the screen shows it. */
+  rows: () => Rows;
+  onNone: () => void;
+}) {
+  const [act, setAct] = useState<'hold' | 'scenario' | null>(null);
+  const dialogue = {
+    companyId,
+    onClose: () => setAct(null),
+    onDone: () => {
+      setAct(null);
+      onNone();
+    },
+  };
+  return (
+    <section className="card row wrap" aria-label={m.bulk_chosen({ count: debtorIds.length })}>
+      <p className="strong" role="status">
+        {m.bulk_chosen({ count: debtorIds.length })}
+      </p>
+      <Allowed to="chase">
+        <Button variant="default" onClick={() => setAct('hold')}>
+          {m.bulk_hold_short()}
+        </Button>
+      </Allowed>
+      <Allowed to="correct">
+        <Button variant="default" onClick={() => setAct('scenario')}>
+          {m.bulk_scenario()}
+        </Button>
+      </Allowed>
+      <Allowed to="configure" isWhole>
+        <Assign companyId={companyId} debtorIds={debtorIds} />
+      </Allowed>
+      <SaveTable
+        name="acquit-selection"
+        rows={async () => rows()}
+        of={m.bulk_chosen({ count: debtorIds.length })}
+      />
+      <Button variant="subtle" onClick={onNone}>
+        {m.bulk_none()}
+      </Button>
+      {act === 'hold' && <HoldMany {...dialogue} debtorIds={debtorIds} />}
+      {act === 'scenario' && (
+        <Suspense fallback={null}>
+          <ChooseForMany {...dialogue} debtorIds={debtorIds} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+const NOBODY = 'nobody';
+type Given = { readonly userId: string | null; readonly debtorIds: readonly string[] };
+
+/** Undone, each goes back to whoever followed it before. */
+function Assign({ companyId, debtorIds }: { companyId: string; debtorIds: readonly string[] }) {
+  const portfolios = useQuery(portfoliosQuery(companyId)).data;
+  const give = ({ userId, debtorIds: ids }: Given) =>
+    send<{ debtorIds: string[] }>({
+      method: 'PUT',
+      path: companyPath(companyId, '/portfolios'),
+      body: { debtorIds: ids, userId },
+    });
+  const assign = useAct({
+    companyId,
+    act: async (userId: string | null) => {
+      const followers = new Map((portfolios?.assigned ?? []).map(one => [one.debtorId, one.userId]));
+      const before = new Map<string | null, string[]>();
+      for (const id of debtorIds) {
+        const follower = followers.get(id) ?? null;
+        before.set(follower, [...(before.get(follower) ?? []), id]);
+      }
+      const given = await give({ userId, debtorIds });
+      return { count: given.debtorIds.length, before };
+    },
+    say: ({ count }) => m.bulk_assigned({ count }),
+    undo: async ({ before }) => {
+      for (const [userId, ids] of before) await give({ userId, debtorIds: ids });
+    },
+  });
+  if (portfolios === undefined || portfolios.collectors.length === 0) return null;
+  return (
+    <NativeSelect
+      aria-label={m.bulk_assign()}
+      value=""
+      disabled={assign.isPending}
+      onChange={({ target }) => {
+        if (target.value !== '') assign.mutate(target.value === NOBODY ? null : target.value);
+      }}
+      data={[
+        { value: '', label: `${m.bulk_assign()} ${m.bulk_assign_choose()}` },
+        ...portfolios.collectors.map(({ userId, name }) => ({ value: userId, label: name })),
+        { value: NOBODY, label: m.bulk_assign_nobody() },
+      ]}
+    />
+  );
+}

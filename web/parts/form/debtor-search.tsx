@@ -1,0 +1,62 @@
+// Choosing a debtor by its name: the first that fit, as one types.
+
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { debtorsQuery } from '../../queries/queries.ts';
+
+const SEARCH_PAUSE_MILLISECONDS = 250;
+const DEBTORS_SHOWN = 6;
+
+export type ChosenDebtor = { readonly id: string; readonly name: string };
+
+export function DebtorSearch({
+  companyId,
+  label,
+  onChoose,
+}: {
+  companyId: string;
+  label: string;
+  onChoose: (debtor: ChosenDebtor) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const pages = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
+  const found = search === '' ? [] : (pages.data?.pages.flatMap(page => page.entries) ?? []);
+  return (
+    <div className="stack" style={{ gap: '0.4rem' }}>
+      <TextInput
+        type="search"
+        label={label}
+        placeholder={m.debtors_search()}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      {search !== '' && pages.isSuccess && found.length === 0 && (
+        <p className="small soft" role="status">
+          {m.debtors_no_match({ search })}
+        </p>
+      )}
+      {found.length > 0 && (
+        <ul className="row wrap" style={{ gap: '0.4rem' }}>
+          {found.slice(0, DEBTORS_SHOWN).map(({ id, name }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="tag choice"
+                onClick={() => {
+                  onChoose({ id, name });
+                  setTyped('');
+                }}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// The one dialogue of the application, and the one form inside it: a title, fields, the act, and a way back.
+// Focus goes to the first field marked `data-autofocus`, else to the act (where it cannot be taken back, to the way
+// back); it is kept inside and returns to where it came from.
+
+import { Button } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { Form, type Given } from './form.tsx';
+
+const Modal = lazy(() => import('./modal.tsx'));
+
+type Frame = {
+  readonly title: string;
+  readonly size?: 'md' | 'lg' | 'xl';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+export function Dialogue({ title, size = 'md', onClose, children }: Frame) {
+  return (
+    <Suspense fallback={null}>
+      <Modal
+        opened
+        size={size}
+        title={title}
+        onClose={onClose}
+        closeButtonProps={{ 'aria-label': m.close() }}
+      >
+        {children}
+      </Modal>
+    </Suspense>
+  );
+}
+
+export function FormDialogue({
+  act,
+  tone = 'plain',
+  isBusy,
+  onSubmit,
+  children,
+  ...frame
+}: Frame & {
+  /** What the button does, in words. */
+  readonly act: string;
+  readonly tone?: 'plain' | 'alert';
+  readonly isBusy: boolean;
+  readonly onSubmit: (given: Given) => void;
+}) {
+  const isAlert = tone === 'alert';
+  return (
+    <Dialogue {...frame}>
+      <Form onSubmit={onSubmit}>
+        {children}
+        <div className="row wrap">
+          <Button
+            type="submit"
+            loading={isBusy}
+            color={isAlert ? 'vermilion' : 'petrol'}
+            data-autofocus={isAlert ? undefined : true}
+          >
+            {act}
+          </Button>
+          <Button variant="default" onClick={frame.onClose} data-autofocus={isAlert ? true : undefined}>
+            {m.cancel()}
+          </Button>
+        </div>
+      </Form>
+    </Dialogue>
+  );
+}

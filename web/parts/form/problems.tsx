@@ -1,0 +1,41 @@
+// What could not be read: the place, what was found there, and what was expected.
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { problemWords } from '../../../src/messages/problem-words.ts';
+import type { TakeIn } from '../../queries/answers.ts';
+
+const SHOWN_AT_FIRST = 5;
+const MOST_SHOWN = 200;
+
+export function Problems({ problems }: { problems: TakeIn['problems'] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (problems.length === 0) return null;
+  const shown = problems.slice(0, isOpen ? MOST_SHOWN : SHOWN_AT_FIRST);
+  return (
+    <div className="stack" style={{ gap: '0.5rem' }}>
+      <ul className="problems">
+        {shown.map(problem => (
+          <li key={`${problem.place} ${problem.found} ${problem.expected}`} className="anywhere">
+            <span className="tag" data-tone={problem.severity === 'error' ? 'alert' : 'caution'}>
+              {problem.severity === 'error' ? m.take_in_error() : m.take_in_warning()}
+            </span>{' '}
+            {m.take_in_problem({
+              place: problemWords(problem.place),
+              found: problemWords(problem.found),
+              expected: problemWords(problem.expected),
+            })}
+          </li>
+        ))}
+      </ul>
+      {problems.length > shown.length && !isOpen && (
+        <div>
+          <Button variant="default" size="xs" onClick={() => setIsOpen(true)}>
+            {m.take_in_all_problems({ count: problems.length })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

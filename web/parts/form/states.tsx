@@ -1,0 +1,41 @@
+// Waiting, failing and having nothing to show: said the same way everywhere.
+
+import { Button, Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { useToldProblem } from '../../words/told-problem.ts';
+
+export function Waiting() {
+  return (
+    <div className="empty waiting" role="status">
+      <Loader size="sm" aria-hidden="true" />
+      <p className="small">{m.loading()}</p>
+    </div>
+  );
+}
+
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const told = useToldProblem(error);
+  return (
+    <div className="empty stack" role="alert">
+      <h1>{m.error_title()}</h1>
+      <p>{error === null ? m.error_not_found() : told}</p>
+      {onRetry && (
+        <div>
+          <Button variant="default" onClick={onRetry}>
+            {m.retry()}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty stack">
+      <p className="strong">{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// The command palette: every screen and every debtor by typing a few letters, from anywhere. Loaded when first asked for.
+
+import '@mantine/spotlight/styles.css';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { usePlaces } from '../../acts/use-places.ts';
+import { debtorsQuery } from '../../queries/queries.ts';
+import { viewsQuery } from '../../queries/view-queries.ts';
+import { Icon } from '../form/icon.tsx';
+
+const SEARCH_PAUSE_MILLISECONDS = 200;
+const DEBTORS_SHOWN = 8;
+
+type Command = {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly leftSection: ReactNode;
+  readonly onClick: () => void;
+};
+
+/** Where a view is looked at. */
+const SCREENS = {
+  debtors: { to: '/c/$companyId/debtors', icon: 'debtors', name: () => m.nav_debtors() },
+  invoices: { to: '/c/$companyId/invoices', icon: 'debtors', name: () => m.invoices_title() },
+  agreements: { to: '/c/$companyId/agreements', icon: 'agree', name: () => m.nav_agreements() },
+  calls: { to: '/c/$companyId/calls', icon: 'phone', name: () => m.nav_calls() },
+  inbox: { to: '/c/$companyId/inbox', icon: 'mail', name: () => m.nav_inbox() },
+  payments: { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
+} as const;
+
+export default function Palette({ companyId }: { companyId: string }) {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const found = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
+  useEffect(() => spotlight.open(), []);
+  const open = usePlaces();
+  const places: readonly Command[] = open.map(({ to, icon, name }) => ({
+    id: to,
+    label: name(),
+    leftSection: <Icon name={icon} />,
+    onClick: () => void navigate({ to, params: { companyId } }),
+  }));
+  const debtors: readonly Command[] = (search === '' ? [] : (found.data?.pages[0]?.entries ?? []))
+    .slice(0, DEBTORS_SHOWN)
+    .map(({ id, name }) => ({
+      id,
+      label: name,
+      description: m.column_debtor(),
+      leftSection: <Icon name="debtors" />,
+      onClick: () =>
+        void navigate({ to: '/c/$companyId/debtors/$debtorId', params: { companyId, debtorId: id } }),
+    }));
+  const views: readonly Command[] = (useQuery(viewsQuery(companyId)).data?.entries ?? []).map(
+    ({ id, name, screen }) => ({
+      id,
+      label: m.view_command({ name }),
+      description: SCREENS[screen].name(),
+      leftSection: <Icon name={SCREENS[screen].icon} />,
+      onClick: () => void navigate({ to: SCREENS[screen].to, params: { companyId }, search: { view: id } }),
+    }),
+  );
+  return (
+    <Spotlight
+      actions={[...places, ...views, ...debtors]}
+      shortcut="mod + K"
+      query={typed}
+      onQueryChange={setTyped}
+      nothingFound={m.palette_nothing()}
+      limit={open.length + views.length + DEBTORS_SHOWN}
+      scrollable
+      maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.4 }}
+      searchProps={{
+        leftSection: <Icon name="search" />,
+        placeholder: m.palette_placeholder(),
+        'aria-label': m.palette_placeholder(),
+      }}
+    />
+  );
+}

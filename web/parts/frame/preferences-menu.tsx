@@ -1,0 +1,78 @@
+// What the menu of preferences holds: languages, appearance, the quieter screens, and the way out.
+
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { LOCALES } from '../../../src/messages/format.ts';
+import { useLocale } from '../../locale.tsx';
+import { send } from '../../queries/api.ts';
+import { LOCALE_NAMES } from '../../words/locale-names.ts';
+import { Icon } from '../form/icon.tsx';
+import { MenuWindow } from '../form/menu-window.tsx';
+
+export default function PreferencesMenu({ target }: { target: ReactElement }) {
+  const { locale, choose } = useLocale();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { companyId } = useParams({ strict: false });
+
+  const signOut = async () => {
+    await send({ method: 'DELETE', path: '/api/session' });
+    queries.clear();
+    await navigate({ to: '/sign-in' });
+  };
+
+  return (
+    <MenuWindow target={target} position="top-start" width={220}>
+      <Menu.Label>{m.language()}</Menu.Label>
+      {LOCALES.map(one => (
+        <Menu.Item
+          key={one}
+          lang={one}
+          onClick={() => choose(one)}
+          rightSection={one === locale && <Icon name="check" />}
+        >
+          {LOCALE_NAMES[one]}
+        </Menu.Item>
+      ))}
+      <Appearance />
+      <Menu.Divider />
+      {companyId !== undefined && (
+        <Menu.Item onClick={() => void navigate({ to: '/c/$companyId/legal', params: { companyId } })}>
+          {m.nav_legal()}
+        </Menu.Item>
+      )}
+      {companyId !== undefined && (
+        <Menu.Item onClick={() => void navigate({ to: '/c/$companyId/settings', params: { companyId } })}>
+          {m.nav_settings()}
+        </Menu.Item>
+      )}
+      <Menu.Item onClick={() => void signOut()}>{m.sign_out()}</Menu.Item>
+    </MenuWindow>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes = [
+    { value: 'auto', name: m.theme_auto() },
+    { value: 'light', name: m.theme_light() },
+    { value: 'dark', name: m.theme_dark() },
+  ] as const;
+  return (
+    <>
+      <Menu.Label>{m.theme()}</Menu.Label>
+      {schemes.map(({ value, name }) => (
+        <Menu.Item
+          key={value}
+          onClick={() => setColorScheme(value)}
+          rightSection={value === colorScheme && <Icon name="check" />}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

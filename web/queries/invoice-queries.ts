@@ -1,0 +1,27 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { Wanted } from '../wanted.ts';
+import type { InvoiceLine, Page } from './answers.ts';
+import { companyPath, read } from './api.ts';
+
+/** One page of the open invoices; null begins. */
+export function invoicePage(
+  companyId: string,
+  { search, lateBeyond, only }: Wanted,
+  cursor: string | null,
+): Promise<Page<InvoiceLine>> {
+  const asked = new URLSearchParams({ limit: '100' });
+  if (search !== '') asked.set('search', search);
+  if (lateBeyond !== null) asked.set('lateBeyond', String(lateBeyond));
+  const [standing] = only;
+  if (standing !== undefined) asked.set('standing', standing);
+  if (cursor !== null) asked.set('cursor', cursor);
+  return read<Page<InvoiceLine>>(companyPath(companyId, `/invoices?${asked}`));
+}
+
+export const invoicesQuery = (companyId: string, wanted: Wanted) =>
+  infiniteQueryOptions({
+    queryKey: [companyId, 'invoices', wanted],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => invoicePage(companyId, wanted, pageParam || null),
+    getNextPageParam: page => page.nextCursor,
+  });

@@ -1,0 +1,80 @@
+// A table of the screen as a file: CSV as spreadsheets of the reader's country open it, with a mark of its encoding, or a
+// workbook whose amounts and days are numbers and days.
+
+import { type Locale, localeTag } from '../../src/messages/format.ts';
+import type { Page } from '../queries/answers.ts';
+
+export type Cell =
+  | string
+  | { readonly amount: string }
+  | { readonly count: number }
+  | { readonly day: string | null };
+export type Rows = readonly (readonly Cell[])[];
+
+/** Lines of a file; what a spreadsheet of the common kinds still opens. */
+const MOST_LINES = 100_000;
+
+/** Amounts as plain decimals with the sign of the language, so that the spreadsheet adds them. */
+export function csvText(rows: Rows, locale: Locale): string {
+  const sign = new Intl.NumberFormat(localeTag(locale))
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal');
+  const decimal = sign?.value ?? '.';
+  const separator = decimal === ',' ? ';' : ',';
+  const text = (cell: Cell): string => {
+    if (typeof cell === 'string') return quoted(cell, separator);
+    if ('count' in cell) return String(cell.count);
+    return 'day' in cell ? (cell.day ?? '') : cell.amount.replace('.', decimal);
+  };
+  return `\uFEFF${rows.map(row => row.map(text).join(separator)).join('\r\n')}\r\n`;
+}
+
+/** What a spreadsheet would run as a formula is shown as text. */
+function quoted(text: string, separator: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Some programs pass over what stands before it. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
+
+/** The first row is the titles. Text stays text in a workbook: none of it is read as a formula. */
+export async function workbook([titles = [], ...rows]: Rows): Promise<Blob> {
+  const { default: writeWorkbook } = await import('write-excel-file/browser');
+  const bold = titles.map(title => ({ value: String(title), type: String, fontWeight: 'bold' as const }));
+  const cells = rows.map(row =>
+    row.map(cell => {
+      if (typeof cell === 'string') return { value: cell, type: String, format: '@' };
+      if ('count' in cell) return { value: cell.count, type: Number, format: '0' };
+      if ('amount' in cell) return { value: Number(cell.amount), type: Number, format: '#,##0.00' };
+      return cell.day === null ? null : { value: new Date(cell.day), type: Date, format: 'dd/mm/yyyy' };
+    }),
+  );
+  return writeWorkbook([bold, ...cells], { stickyRowsCount: 1 }).toBlob();
+}
+
+export const csvFile = (rows: Rows, locale: Locale): Blob =>
+  new Blob([csvText(rows, locale)], { type: 'text/csv;charset=utf-8' });
+
+export function saveFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** Every entry of a list that is read page by page, and not only those on the screen. */
+export async function allEntries<Entry>(
+  readPage: (cursor: string | null) => Promise<Page<Entry>>,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Entry> = await readPage(cursor);
+    entries.push(...page.entries);
+    cursor = page.nextCursor;
+  } while (cursor !== null && entries.length < MOST_LINES);
+  return entries.slice(0, MOST_LINES);
+}
