@@ -12,11 +12,11 @@ import { all, at, child, textAt, textsAt, type XmlElement } from '../text/xml-tr
 import { ciiDiscountTerms } from './discount-terms.ts';
 import { dayAt, dueDayAt } from './invoice-cii-dates.ts';
 import { partyOf } from './invoice-cii-party.ts';
+import { currencyOf } from './invoice-currency.ts';
 import {
   amountAt,
   checkPayable,
   checkType,
-  currencyOf,
   type InvoiceDraft,
   kindOf,
   payableFrom,

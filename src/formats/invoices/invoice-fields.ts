@@ -3,11 +3,20 @@
 // '1 250.00' with a no-break space is not an amount; '20260231' is not a day.
 
 import { type CalendarDate, parseDay } from '../../units/calendar.ts';
-import { add, type Currency, isCurrency, type Money, subtract, toDecimal, zero } from '../../units/money.ts';
+import {
+  add,
+  type Currency,
+  type Money,
+  parseDecimal,
+  subtract,
+  toDecimal,
+  zero,
+} from '../../units/money.ts';
 import { parseAmount } from '../amounts.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { AddressRecord, InvoiceRecord, PartyRecord, Problem } from '../records.ts';
 import { all, textOf, type XmlElement } from '../text/xml-tree.ts';
+import { currencyIdOf } from './invoice-currency.ts';
 
 /** One invoice being read: where its problems go, and the currency that its amounts are in. */
 export type InvoiceDraft = { readonly root: XmlElement; readonly problems: Problem[] };
@@ -101,41 +110,12 @@ function readAmount({
   const amount = parseAmount(plain, currency);
   if (amount === null)
     draft.problems.push(errorAt({ place: path, found: text, expected: 'a decimal number such as 1234.50' }));
+  else if (parseDecimal(plain, currency) === null)
+    draft.problems.push(
+      warningAt({ place: path, found: text, expected: `${toDecimal(amount)}, as ${currency} is paid` }),
+    );
   return amount;
 }
-
-/** A currency code, or null with an error. Falls back to the one currency that all amounts name. */
-export function currencyOf({
-  draft,
-  written,
-  place,
-  fallback,
-}: {
-  draft: InvoiceDraft;
-  written: string | null;
-  place: string;
-  fallback: Currency | undefined;
-}): Currency | null {
-  if (written !== null && isCurrency(written)) return written;
-  const named = new Set(currencyIds(draft.root));
-  const only = fallback ?? (named.size === 1 ? [...named][0] : undefined);
-  const found = written ?? 'no currency';
-  if (only === undefined) {
-    draft.problems.push(errorAt({ place, found, expected: 'a currency code of ISO 4217, such as EUR' }));
-    return null;
-  }
-  draft.problems.push(warningAt({ place, found, expected: `a currency; ${only} is taken from the amounts` }));
-  return only;
-}
-
-function currencyIds(element: XmlElement): string[] {
-  const own = currencyIdOf(element);
-  return [...(own !== null ? [own] : []), ...element.children.flatMap(currencyIds)];
-}
-
-/** Some write 'eur'. */
-const currencyIdOf = (element: XmlElement): string | null =>
-  element.attributes.get('currencyID')?.trim().toUpperCase() || null;
 
 /** The day that a text names ('2026-03-29', '20260329', either with a time behind it), or null with a problem. */
 export function readDay({

@@ -176,6 +176,17 @@ describe('What is not right is said and not repaired', () => {
     expect(reading.problems.map(problem => problem.severity)).toEqual(['warning']);
   });
 
+  it('an amount finer than its currency is rounded, and told', () => {
+    const reading = read(ubl({ total: totalOf('121.00'), payable: payableOf('121.0050') }));
+    expect(reading.invoices[0]?.payable).toEqual({ amount: 12101, currency: 'EUR' });
+    expect(reading.problems).toContainEqual({
+      severity: 'warning',
+      place: 'LegalMonetaryTotal/PayableAmount',
+      found: '121.0050',
+      expected: '121.01, as EUR is paid',
+    });
+  });
+
   it('an amount beyond all invoices is refused before it loses a cent', () => {
     expect(read(ubl({ payable: payableOf('99999999999999999999') })).invoices).toEqual([]);
   });

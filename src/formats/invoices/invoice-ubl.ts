@@ -18,12 +18,12 @@ import { infectedAttachments } from '../test-virus.ts';
 import { readXml } from '../text/xml.ts';
 import { all, at, child, textAt, textOf, textsAt, type XmlElement } from '../text/xml-tree.ts';
 import { ublDiscountTerms } from './discount-terms.ts';
+import { currencyOf } from './invoice-currency.ts';
 import {
   addressOf,
   amountAt,
   checkPayable,
   checkType,
-  currencyOf,
   distinct,
   type InvoiceDraft,
   kindOf,

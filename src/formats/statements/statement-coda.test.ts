@@ -113,6 +113,14 @@ describe('the encoding of a CODA file', () => {
     const { text } = decodeCoda(bytes(encoding));
     expect(text).toContain('CAFÉ À LA GARE é');
   });
+
+  it('is CP850 where a capital has a byte that windows-1252 leaves empty', () => {
+    const capitals = iconv.encode(CODA_BATCH.replace('BAKKERIJ PEETERS', 'DURÉ ÇA ET SÈVE '), 'cp850');
+    expect(decodeCoda(capitals)).toMatchObject({
+      encoding: 'cp850',
+      text: expect.stringContaining('DURÉ ÇA ET SÈVE'),
+    });
+  });
 });
 
 describe('a CODA communication', () => {
