@@ -11,6 +11,9 @@ import type { ChannelName, Step } from './scenario/scenario.ts';
 /** Days that a message may wait before it leaves; deadlines count from after them, so that none is shorter than stated. */
 export const SHELF_DAYS = 3;
 
+/** The last day on which the text of that day may leave; after it, it is written anew. */
+export const keepsUntil = (preparedOn: CalendarDate): CalendarDate => addDays(preparedOn, SHELF_DAYS);
+
 /** Null where the step states no deadline. */
 export function deadlineOf({
   step,

@@ -64,6 +64,18 @@ describe('a confirmation that waits to leave', () => {
   });
 });
 
+it('what was confirmed before a long weekend leaves after it, and no later', () => {
+  // Easter 2027: Friday 26 March, Easter Monday is the 29th. Three days would end on that Monday.
+  const on = (day_: string) =>
+    untrueBecause(
+      { kind: 'confirmAnswer', confirms: 'a1', preparedOn: day('2027-03-26') },
+      factsOn(day_, {}),
+      day(day_),
+    );
+  expect(on('2027-03-30')).toBeNull();
+  expect(on('2027-03-31')).toEqual({ code: 'outdated', preparedOn: '2027-03-26' });
+});
+
 // 800.00 of the 1,000.00 that are open, by Friday 9 October 2026; offered on Tuesday the 6th.
 const OFFER: SettlementOffer = {
   id: 's1',

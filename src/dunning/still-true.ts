@@ -2,9 +2,10 @@
 // no proceedings are open. The re-check at the instant of sending, for what asks for nothing.
 
 import { openThen } from '../dossier/coverage.ts';
-import { addDays, type CalendarDate } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { sum } from '../units/money.ts';
-import { SHELF_DAYS } from './deadline.ts';
+import { nextWorkingDay, type WorkCalendar } from '../units/working-days.ts';
+import { keepsUntil } from './deadline.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { leftAloneBecause } from './left-alone.ts';
@@ -33,7 +34,13 @@ export function untrueBecause(
   if (!stands(confirmation, facts)) return { code: 'factTakenBack', step: kind };
   const overtaken = kind === 'settlementOffer' ? overtakenBecause(confirmation, facts, day) : null;
   if (overtaken) return overtaken;
-  return day > addDays(preparedOn, SHELF_DAYS) ? { code: 'outdated', preparedOn } : null;
+  return day > lastDayOf(preparedOn, facts.debtor) ? { code: 'outdated', preparedOn } : null;
+}
+
+/** Written on the Friday before Easter, it leaves on Tuesday: nothing in it grows with the days, and nobody would write it anew. */
+function lastDayOf(preparedOn: CalendarDate, { country, region }: DossierFacts['debtor']): CalendarDate {
+  const calendar: WorkCalendar = region === null ? { country } : { country, region };
+  return nextWorkingDay(keepsUntil(preparedOn), calendar);
 }
 
 /** What cannot be taken back (a call, an answer) always stands. */

@@ -75,6 +75,13 @@ function endOf({ covers }: WaitingMessage, currency: string): Reason | null {
   return { code: 'amountChanged', was: money(was, currency), now: money(0, currency) };
 }
 
+/**
+ * Only its age keeps it: the same step for the same money, so that its text may be written anew and whoever approved it
+ * approved the new one too. Not where it speaks of an instalment that is settled by now.
+ */
+export const hasOnlyAged = (refusal: Reason, decision: Decision, taken: readonly RungTaken[]): boolean =>
+  refusal.code === 'outdated' && decision.kind === 'send' && !isOfOtherInstalments(decision, { taken });
+
 /** A day on which nobody is written to, a pause, or too many contacts, is no reason to take a message back: it waits. */
 export const onlyWaits = ({ code }: Reason): boolean => WAITS.has(code);
 const WAITS: ReadonlySet<Reason['code']> = new Set([

@@ -110,6 +110,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   insolvencyEntered: m.journal_insolvencyEntered,
   insolvencyTakenBack: m.journal_insolvencyTakenBack,
   ratesEntered: m.journal_ratesEntered,
+  approvalKept: m.journal_approvalKept,
   messageApproved: m.journal_messageApproved,
   messageExcluded: m.journal_messageExcluded,
   scenarioSaved: m.journal_scenarioSaved,

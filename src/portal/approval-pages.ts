@@ -118,9 +118,11 @@ function messageCard(one: AskedMessage, { action, locale }: Around): Html {
   const say = { locale };
   const channels = message.channels.map(channel => channelText(channel, locale)).join(', ');
   const late = message.daysLate > 0 ? [m.count_days_late({ count: message.daysLate }, say)] : [];
+  // The days are those of the text, and the link is read on another day.
+  const written = m.prepared_on({ day: dayText(message.preparedOn, locale) }, say);
   return html`<section class="card">
 <div class="row"><h2>${message.debtorName}</h2><strong class="figure">${amountText(message.amount, locale)}</strong></div>
-<p>${[stepText(message.stepKey, locale), ...late, ...message.invoices].join(' · ')}</p>
+<p>${[stepText(message.stepKey, locale), ...late, written, ...message.invoices].join(' · ')}</p>
 <p class="soft">${channels}${recipients.length === 0 ? '' : ` · ${recipients.join(', ')}`}</p>
 <p>${state === 'waits' ? html`<label class="check"><input type="checkbox" form="approve" name="message" value="${message.id}" />${m.approval_tick({ debtor: message.debtorName }, say)}</label>` : html`<strong>${STATES[state]({}, say)}</strong>`}</p>
 ${one.because === null ? '' : html`<p>« ${one.because} »</p>`}

@@ -50,7 +50,7 @@ describe('from the morning to the approved batch', () => {
       await page.keyboard.press('a');
       await page.getByText('Validé', { exact: true }).first().waitFor();
       await page.keyboard.press('u');
-      await page.getByText('Validation annulée.').waitFor();
+      await page.getByText(/Validation annulée : Menuiserie Vasseur/).waitFor();
       await page.keyboard.press('x');
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Pourquoi ?').fill('Je le vois jeudi');

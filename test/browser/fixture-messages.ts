@@ -82,7 +82,9 @@ export function messagesOf(view: DebtorView): MessageDetail[] {
       subject: `Facture ${numbers[0]} (${toDecimal(amount)} EUR)`,
       amount,
       invoices: numbers,
+      preparedOn: FIXTURE_DAY,
       daysLate: lateDays(view),
+      wasApproved: false,
       because: view.decision.because,
       warnings: view.isKindAssumed ? [{ code: 'kindAssumed', debtorKind: view.kind }] : [],
       undoUntil: null,
@@ -96,6 +98,7 @@ export function messagesOf(view: DebtorView): MessageDetail[] {
           because: { code: 'notYetDue' as const, dueOn: one.dueOn ?? FIXTURE_DAY },
         })),
       frozenHash: 'c0ffee'.repeat(10),
+      course: null,
       salesWait: null,
       amounts: claimAmounts({
         principal: view.overdue,

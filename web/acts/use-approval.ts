@@ -1,12 +1,19 @@
 import * as m from '../../src/messages/compiled/messages.js';
+import { amountText, type Locale } from '../../src/messages/format.ts';
+import { useLocale } from '../locale.tsx';
 import type { Approval } from '../queries/answers.ts';
 import { companyPath, send } from '../queries/api.ts';
 import { useAct } from './use-act.ts';
 import { useNotDone } from './use-not-done.tsx';
 
+/** What a person approved here, act by act: the last one is what "undo" means to them. */
+const approvals = new Map<string, readonly (readonly string[])[]>();
+const ACTS_KEPT = 50;
+
 /** Approving and taking back, for one message or many; what a rule refused is said apart. */
 export function useApproval(companyId: string) {
   const tellNotDone = useNotDone(companyId);
+  const { locale } = useLocale();
   const tellRefused = ({ refused }: Approval) => tellNotDone(refused);
   const approve = useAct({
     companyId,
@@ -14,7 +21,11 @@ export function useApproval(companyId: string) {
       send<Approval>({ method: 'POST', path: companyPath(companyId, '/approvals'), body: { ids } }),
     // The undo bar says what was approved, and counts down beside it.
     say: () => null,
-    after: tellRefused,
+    after: answer => {
+      const act = answer.approved.map(({ id }) => id);
+      approvals.set(companyId, [...(approvals.get(companyId) ?? []), act].slice(-ACTS_KEPT));
+      tellRefused(answer);
+    },
   });
   const undo = useAct({
     companyId,
@@ -24,8 +35,15 @@ export function useApproval(companyId: string) {
         path: companyPath(companyId, '/approval-withdrawals'),
         body: { ids },
       }),
-    say: ({ approved }) => (approved.length > 0 ? m.undone() : null),
+    say: ({ approved }) => undoneText(approved, locale),
     after: tellRefused,
   });
-  return { approve, undo };
+  return { approve, undo, approvals: () => approvals.get(companyId) ?? [] };
+}
+
+function undoneText(undone: Approval['approved'], locale: Locale): string | null {
+  const [first, ...others] = undone;
+  if (first === undefined) return null;
+  if (others.length > 0) return m.undone_many({ messages: m.count_messages({ count: undone.length }) });
+  return m.undone_one({ name: first.debtorName, amount: amountText(first.amount, locale) });
 }

@@ -1,7 +1,9 @@
 // The state of reviewing the batch: which message is looked at, what is being done to it, and the keys that do it.
 
+import { notifications } from '@mantine/notifications';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import * as m from '../../src/messages/compiled/messages.js';
 import type { BatchMessage } from '../queries/answers.ts';
 import { useApproval } from './use-approval.ts';
 import { useMay } from './use-may.ts';
@@ -14,7 +16,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const [excluding, setExcluding] = useState<BatchMessage | null>(null);
   const [isEditing, setIsEditing] = useState(false);
   const [reached, setReached] = useState<string | null>(null);
-  const { approve, undo } = useApproval(companyId);
+  const { approve, undo, approvals } = useApproval(companyId);
   const may = useMay();
   const selection = useSelection(messages);
 
@@ -39,6 +41,18 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     approve.mutate([chosen.id]);
     goOn(chosen);
   };
+  /** The one in view, or else what was approved last: never what somebody approved before that. */
+  const undoChosen = () => {
+    const approved = messages.filter(one => one.state === 'approved');
+    const acts = chosen?.state === 'approved' ? [[chosen.id]] : approvals();
+    const undone = acts
+      .map(ids => approved.filter(({ id }) => ids.includes(id)))
+      .filter(act => act.length > 0)
+      .at(-1);
+    if (undone === undefined) return notifications.show({ message: m.undo_nothing() });
+    undo.mutate(undone.map(one => one.id));
+    return choose(undone[0]);
+  };
   const excluded = () => {
     setExcluding(null);
     goOn(messages[position - 1]);
@@ -52,11 +66,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     a: approveChosen,
     x: () => chosen?.state === 'prepared' && may('veto') && setExcluding(chosen),
     e: () => chosen?.state === 'prepared' && may('chase') && setIsEditing(true),
-    u: () => {
-      if (!may('approve')) return;
-      const approved = messages.filter(one => one.state === 'approved').map(one => one.id);
-      if (approved.length > 0) undo.mutate(chosen?.state === 'approved' ? [chosen.id] : approved);
-    },
+    u: () => may('approve') && undoChosen(),
   });
 
   const leave = () => void navigate({ search: {} });

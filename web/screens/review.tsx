@@ -128,6 +128,7 @@ function Messages({
           {selection !== null && <TickAll messages={messages} onTick={selection.add} />}
           <BatchList
             messages={messages}
+            today={day}
             chosenId={chosen?.id ?? null}
             onChoose={choose}
             selection={selection}

@@ -73,25 +73,24 @@ function deskOfOne(
   { today, printLetter, online = null }: Omit<DeskSurroundings, 'context'>,
 ): OneCompanyDesk {
   const db = context.database;
-  const shown = (companyId: string, messageId: string, day: CalendarDate) =>
-    messageDetail(db, { companyId, messageId, day });
+  const shown = (companyId: string, messageId: string) => messageDetail(db, { companyId, messageId });
   const approvalOf = async (
     { changed: ids, refused }: BatchOutcome,
-    { companyId, day }: { companyId: string; day: CalendarDate },
+    { companyId }: { companyId: string },
   ): Promise<Approval> => ({
-    approved: await messagesShown(db, { companyId, ids, day }),
+    approved: await messagesShown(db, { companyId, ids }),
     refused: refused.map(refusedOf),
   });
   const changed = async (
     outcome: BatchOutcome,
-    asked: { companyId: string; messageId: string; day: CalendarDate },
+    asked: { companyId: string; messageId: string },
   ): Promise<Outcome<BatchMessage>> => {
     const [refused] = outcome.refused;
     if (refused)
       return refused.refusal === 'notFound'
         ? { kind: 'notFound' }
         : { kind: 'refused', refusal: refused.refusal, because: refused.because };
-    const value = await shown(asked.companyId, asked.messageId, asked.day);
+    const value = await shown(asked.companyId, asked.messageId);
     return value ? { kind: 'done', value } : { kind: 'notFound' };
   };
   return {
@@ -112,7 +111,7 @@ function deskOfOne(
     },
     today: asked => todayView(db, asked),
     batch: asked => batchView(db, asked),
-    message: ({ companyId, messageId }) => shown(companyId, messageId, today()),
+    message: ({ companyId, messageId }) => shown(companyId, messageId),
     payCode: asked => payCodePicture(db, asked),
     async letter({ companyId, messageId }) {
       const frozen = await frozenMessage(db, companyId, messageId);
@@ -131,7 +130,7 @@ function deskOfOne(
         text,
       });
       if (outcome.kind !== 'done') return outcome;
-      const value = await shown(companyId, messageId, today());
+      const value = await shown(companyId, messageId);
       return value ? { kind: 'done', value } : { kind: 'notFound' };
     },
     excludeMessage: async asked => changed(await excludeFromBatch(context, { ...asked, until: null }), asked),
@@ -141,8 +140,7 @@ function deskOfOne(
     },
     takeBackExclusions: asked => takeBackExclusions(context, asked),
     approve: async asked => approvalOf(await approveBatch(context, asked), asked),
-    undoApproval: async asked =>
-      approvalOf(await undoApprovals(context, { ...asked, day: today() }), { ...asked, day: today() }),
+    undoApproval: async asked => approvalOf(await undoApprovals(context, { ...asked, day: today() }), asked),
     async settleInDoubt(asked) {
       const act = { ...asked, day: today() };
       return (await settleDoubt(context, act)) === 'done'

@@ -39,13 +39,28 @@ const messageShape = {
   subject: z.string(),
   amount: moneySchema,
   invoices: z.array(z.string()),
+  preparedOn: daySchema,
   daysLate: z.int(),
+  wasApproved: z.boolean(),
   because: reasonsSchema,
   warnings: reasonsSchema,
   undoUntil: instantSchema.nullable(),
 };
 
 export const batchMessageSchema = z.object(messageShape).openapi('BatchMessage');
+
+const courseSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('writtenAnew'), leavesOn: daySchema, keepsApproval: z.boolean() }),
+  z.object({ kind: z.literal('approvalKept'), by: z.string(), on: daySchema }),
+  z.object({
+    kind: z.literal('approvalLost'),
+    by: z.string(),
+    on: daySchema,
+    preparedOn: daySchema,
+    because: reasonSchema,
+    ownText: z.string().nullable(),
+  }),
+]);
 
 export const messageDetailSchema = z
   .object({
@@ -55,6 +70,7 @@ export const messageDetailSchema = z
     hasLetter: z.boolean(),
     excluded: z.array(z.object({ number: z.string(), because: reasonSchema })),
     frozenHash: z.string(),
+    course: courseSchema.nullable(),
     salesWait: z.object({ name: z.string(), leavesOn: daySchema }).nullable(),
     amounts: claimAmountsSchema,
   })

@@ -8,12 +8,12 @@ import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
-import { decideAnew, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
+import { decideAnew, hasOnlyAged, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
 import type { Transaction } from '../../store/database.ts';
 import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
 import { claimDossiers, dossierFacts } from '../../store/dossiers/dossiers.ts';
 import { amongFew } from '../../store/dossiers/few-dossiers.ts';
-import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
+import { appendJournal } from '../../store/journal/journal.ts';
 import {
   insertMessages,
   type Prepared,
@@ -28,6 +28,8 @@ import { prepareMessage } from '../messages/prepare-message.ts';
 import { withdrawStaleLetters } from '../messages/stale-letters.ts';
 import { thankPayers } from '../messages/thank-payers.ts';
 import { type WordingBook, wordingBook } from '../messages/wordings.ts';
+import { journalOf } from './decided-journal.ts';
+import { approvalsToKeep, keepApprovals } from './keep-approvals.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 export type Decided = {
@@ -63,6 +65,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book), has });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
   const outcomes = all.map(facts => decideOne(facts, { ...batch, book, words }));
+  const aged = await approvalsToKeep(db, { companyId: company.id, outcomes });
   await withdrawMessages(
     db,
     company.id,
@@ -88,11 +91,13 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     })),
     day,
   });
+  const kept = await keepApprovals(db, { company, approvals: aged, at });
   const thanks = await thankPayers(db, { ...batch, decided: outcomes.map(({ decided }) => decided) });
   await appendJournal(db, { companyId: company.id, at, day, author }, [
     ...staleLetters,
     ...outcomes.flatMap(journalOf),
     ...approvals,
+    ...kept,
     ...thanks,
   ]);
   return outcomes.map(({ decided }) => decided);
@@ -103,7 +108,12 @@ type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> & {
   readonly words: WordingBook;
 };
 
-type Outcome = { readonly decided: Decided; readonly withdrawal: Withdrawal | null };
+export type Outcome = {
+  readonly decided: Decided;
+  readonly withdrawal: Withdrawal | null;
+  /** What is prepared asks for the same as what is withdrawn: nothing but days have passed. */
+  readonly isSameAnew?: boolean;
+};
 
 /** One dossier: the decision, the message it leads to, and the older message it replaces. */
 function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
@@ -132,6 +142,7 @@ function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
     return {
       decided: prepare({ facts: withoutWaiting(facts), decision, scenario, batch }),
       withdrawal: { messageId: waiting.messageId, because: refusal },
+      isSameAnew: hasOnlyAged(refusal, decision, facts.taken),
     };
   }
   return { decided: prepare({ facts, decision, scenario, batch }), withdrawal: null };
@@ -195,43 +206,4 @@ const withoutWaiting = (facts: DossierFacts): DossierFacts => ({
 function lookOn({ lookAgainOn }: Decision, day: CalendarDate): CalendarDate | null {
   if (lookAgainOn === null) return null;
   return lookAgainOn > day ? lookAgainOn : addDays(day, 1);
-}
-
-function journalOf({ decided: { facts, decision, prepared }, withdrawal }: Outcome): JournalLine[] {
-  const debtorId = facts.debtor.id;
-  const withdrawn: JournalLine[] = withdrawal
-    ? [
-        {
-          kind: 'messageWithdrawn',
-          debtorId,
-          subjectId: withdrawal.messageId,
-          content: { because: withdrawal.because },
-        },
-      ]
-    : [];
-  if (prepared) {
-    const { id, stepKey, round, asked, currency, frozenHash } = prepared.message;
-    const invoices = prepared.invoices.map(({ invoiceId, rung, open }) => ({ invoiceId, rung, open }));
-    return [
-      ...withdrawn,
-      {
-        kind: 'messagePrepared',
-        debtorId,
-        subjectId: id,
-        content: { step: stepKey, round, asked, currency, frozenHash, invoices, because: decision.because },
-      },
-    ];
-  }
-  // A person is asked once, not every day that passes without an answer.
-  if (decision.kind === 'done' || (decision.kind === 'ask' && facts.lastKind !== 'ask'))
-    return [
-      ...withdrawn,
-      {
-        kind: decision.kind === 'ask' ? 'personAsked' : 'dossierClosed',
-        debtorId,
-        subjectId: facts.dossierId,
-        content: { because: decision.because },
-      },
-    ];
-  return withdrawn;
 }

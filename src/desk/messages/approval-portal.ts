@@ -99,7 +99,7 @@ async function pageOf(
     visit,
     companyName: company.name,
     link,
-    asked: await askedBy(database, { companyId, link, role, day }),
+    asked: await askedBy(database, { companyId, link, role }),
   };
 }
 
@@ -120,7 +120,7 @@ type Opened = {
 
 async function askedBy(
   db: Queryable,
-  { companyId, link, role, day }: Pick<Opened, 'companyId' | 'link' | 'role' | 'day'>,
+  { companyId, link, role }: Pick<Opened, 'companyId' | 'link' | 'role'>,
 ): Promise<AskedMessage[]> {
   const named = new Map(
     (await linkMessages(db, { companyId, linkId: link.linkId })).map(one => [one.messageId, one]),
@@ -134,7 +134,7 @@ async function askedBy(
     const { answer, because, answeredOn } = one;
     return {
       ...{ answer, because, answeredOn, text: text.text },
-      message: batchMessageOf(text, day),
+      message: batchMessageOf(text),
       recipients: text.deliveries.flatMap(({ recipient }) => (recipient === null ? [] : [recipient])),
       state: stateOf(text, {
         shown: one.shown,

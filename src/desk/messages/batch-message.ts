@@ -5,12 +5,12 @@ import { channelsOf } from '../../dunning/forecast/forecast.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import { SHIPPED_SCENARIOS, stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
 import type { MessageRow } from '../../store/messages/message-rows.ts';
-import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
+import { daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import type { BatchMessage } from '../views/batch.ts';
 import { messageStateOf } from './message-state.ts';
 
-export function batchMessageOf(row: MessageRow, day: CalendarDate): BatchMessage {
+export function batchMessageOf(row: MessageRow): BatchMessage {
   const state = messageStateOf(row);
   return {
     id: row.id,
@@ -26,7 +26,9 @@ export function batchMessageOf(row: MessageRow, day: CalendarDate): BatchMessage
     subject: row.subject,
     amount: money(row.asked, row.currency),
     invoices: row.invoices,
-    daysLate: daysLateOf(row, day),
+    preparedOn: row.preparedOn,
+    daysLate: daysLateOf(row),
+    wasApproved: row.wasApproved,
     because: row.because.filter(reason => !isWarning(reason)),
     warnings: row.because.filter(isWarning),
     undoUntil: state === 'approved' ? row.leavesFrom : null,
@@ -54,9 +56,9 @@ function messageChannels({ deliveries, scenarioKey, stepKey }: MessageRow): read
   return step === null ? [] : channelsOf(step);
 }
 
-/** Days late of the invoice that led to the message, today. */
-function daysLateOf({ because, oldestDueOn }: MessageRow, day: CalendarDate): number {
+/** Days late of the invoice that led to the message, as its text counts them: on the day on which it was written. */
+function daysLateOf({ because, oldestDueOn, preparedOn }: MessageRow): number {
   const lead = because.find(reason => reason.code === 'stepIsDue' || reason.code === 'comingDue');
   const dueOn = lead?.dueOn ?? oldestDueOn;
-  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day));
+  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, preparedOn));
 }

@@ -82,7 +82,7 @@ describe('the batch', () => {
   });
 
   it('opens one message with its frozen text and its amounts', async () => {
-    const detail = await messageDetail(database, { companyId: COMPANY, messageId: idOf(204), day: MONDAY });
+    const detail = await messageDetail(database, { companyId: COMPANY, messageId: idOf(204) });
     expect(detail).toMatchObject({
       text: 'Bonjour',
       hasLetter: false,
@@ -100,7 +100,7 @@ describe('the batch', () => {
   });
 
   it('hides the messages of another company', async () => {
-    const asked = { companyId: OTHER_COMPANY, messageId: idOf(204), day: MONDAY };
+    const asked = { companyId: OTHER_COMPANY, messageId: idOf(204) };
     expect(await messageDetail(database, asked)).toBeNull();
     expect(await batchView(database, { companyId: OTHER_COMPANY, day: MONDAY })).toMatchObject({
       messages: [],

@@ -10,6 +10,7 @@ import { knownCompany } from '../company/company-view.ts';
 import { type NotSending, notSending } from '../deciding/present-decisions.ts';
 import type { BatchMessage, BatchView, ExcludedDossier, MessageDetail } from '../views/batch.ts';
 import { batchMessageOf } from './batch-message.ts';
+import { messageCourse } from './message-course.ts';
 import { rowAmounts } from './row-amounts.ts';
 
 /** Messages in one batch. */
@@ -24,7 +25,7 @@ export async function batchView(
   const excluded = await notSending(db, { company, day, collector });
   return {
     day,
-    messages: messages.map(row => batchMessageOf(row, day)),
+    messages: messages.map(batchMessageOf),
     excluded: excluded.map(excludedDossier),
   };
 }
@@ -32,26 +33,27 @@ export async function batchView(
 /** These messages as the batch shows them. */
 export async function messagesShown(
   db: Queryable,
-  { companyId, ids, day }: { companyId: string; ids: readonly string[]; day: CalendarDate },
+  { companyId, ids }: { companyId: string; ids: readonly string[] },
 ): Promise<BatchMessage[]> {
   if (ids.length === 0) return [];
-  return (await messagesOfIds(db, companyId, ids)).map(row => batchMessageOf(row, day));
+  return (await messagesOfIds(db, companyId, ids)).map(batchMessageOf);
 }
 
 /** One message with its final text; null when the company has no such message. */
 export async function messageDetail(
   db: Queryable,
-  { companyId, messageId, day }: { companyId: string; messageId: string; day: CalendarDate },
+  { companyId, messageId }: { companyId: string; messageId: string },
 ): Promise<MessageDetail | null> {
   const row = await messageText(db, companyId, messageId);
   if (row === null) return null;
   return {
-    ...batchMessageOf(row, day),
+    ...batchMessageOf(row),
     text: row.text,
     html: row.html,
     hasLetter: row.hasLetter,
     excluded: row.excluded.map(({ number, because }) => ({ number, because })),
     frozenHash: row.frozenHash,
+    course: await messageCourse(db, { companyId, messageId }, row.wasApproved),
     salesWait: await salesWait(db, { companyId, messageId }),
     amounts: rowAmounts(row),
   };

@@ -7,7 +7,7 @@ import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import { untrueBecause, type WaitingConfirmation } from '../../dunning/still-true.ts';
-import { decideAnew, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
+import { decideAnew, refusalToSend } from '../../dunning/still-wanted.ts';
 import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { Transaction } from '../../store/database.ts';
 import { lockPersons } from '../../store/debtors/person-contacts.ts';
@@ -25,7 +25,7 @@ import { scenarioBook } from '../deciding/scenario-book.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
 import { recipientOf } from '../messages/message-view.ts';
 import { addressRefusal } from './address-refusal.ts';
-import { onePerDebtor, splitByWindow } from './parcels-now.ts';
+import { keepsWaiting, onePerDebtor, splitByWindow } from './parcels-now.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
 import { localTime } from './sending-rules.ts';
 
@@ -66,10 +66,10 @@ export async function claimParcels(
     const [open, closed] = splitByWindow(firsts, { request, now });
     const judged = await stillWanted(db, { parcels: open, company, request, now });
     const waiting = judged
-      .filter(({ refusal }) => refusal !== null && onlyWaits(refusal))
+      .filter(({ parcel, refusal }) => refusal !== null && keepsWaiting(parcel, refusal))
       .map(({ parcel }) => parcel);
     const refused = judged.flatMap(({ parcel, refusal }) =>
-      refusal === null || onlyWaits(refusal) ? [] : [{ parcel, refusal }],
+      refusal === null || keepsWaiting(parcel, refusal) ? [] : [{ parcel, refusal }],
     );
     const claimed = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [parcel] : []));
     await withdraw(db, { request, now, refused });

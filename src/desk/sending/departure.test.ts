@@ -74,4 +74,19 @@ describe('when an approved message leaves', () => {
     );
     expect(local(asked('2026-10-07T06:10:00.000Z', { preferredWeekdays }))).toMatch(/^2026-10-07/);
   });
+
+  it.each([
+    // Prepared on Thursday the 8th, approved on Saturday: the text keeps until Sunday, on which nobody works.
+    ['2026-10-10T07:10:00.000Z', '2026-10-08', '2026-10-12'],
+    // Approved on Friday evening, the last of its days: the windows of that day are over.
+    ['2026-10-09T16:10:00.000Z', '2026-10-06', '2026-10-12'],
+  ])(
+    'approved at %s, prepared on %s: on %s, whatever days are preferred',
+    (notBefore, preparedOn, leavesOn) => {
+      for (const preferredWeekdays of [[], [2, 3, 4]])
+        expect(local(asked(notBefore, { preparedOn, preferredWeekdays }))).toMatch(
+          new RegExp(`^${leavesOn} (08:[3-5]|09:[01])`),
+        );
+    },
+  );
 });

@@ -1,13 +1,14 @@
 // When an approved message leaves: after the delay in which it may be undone, at the next moment at which the debtor's
 // windows are open, and then at a minute of its own, so that a batch does not leave in one gust. The minute is drawn from
 // the message's id: the same message always has the same. Days of the week that the company prefers are waited for as
-// long as the text keeps. Approved in Paris on a Monday at 8:00, Tuesday to Thursday preferred: on Tuesday from 8:30.
+// long as the text keeps; where nobody works in that time, it leaves on the next day on which somebody does, with its text
+// written anew. Approved in Paris on a Monday at 8:00, Tuesday to Thursday preferred: on Tuesday from 8:30.
 
 import type { CompanyPolicy } from '../../claim/parties.ts';
-import { SHELF_DAYS } from '../../dunning/deadline.ts';
+import { keepsUntil } from '../../dunning/deadline.ts';
 import { sha256 } from '../../evidence/chain.ts';
 import { addDays, type CalendarDate, weekdayOf } from '../../units/calendar.ts';
-import { isWorkingDay, type WorkCalendar } from '../../units/working-days.ts';
+import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../../units/working-days.ts';
 import { millisecondsOf } from '../context.ts';
 import { localTime } from './sending-rules.ts';
 
@@ -27,11 +28,13 @@ export type DepartureQuestion = {
 export function departure(question: DepartureQuestion): string {
   const { notBefore, calendar } = question;
   const from = localTime(notBefore, calendar.country);
-  const [first, ...others] = workingDays(question, from.day);
-  if (first === undefined) return notBefore;
-  const preferred = [first, ...others].find(day => isPreferred(day, question)) ?? first;
+  const keeps = workingDays(question, from.day);
+  const last = keeps.at(-1);
+  const afterwards = nextWorkingDay(last === undefined ? from.day : addDays(last, 1), calendar);
+  const [first = afterwards, second = afterwards] = keeps;
+  const preferred = keeps.find(day => isPreferred(day, question)) ?? first;
   const opening = openingOn(preferred, { ...question, from });
-  const next = opening ?? openingOn(others[0] ?? preferred, { ...question, from });
+  const next = opening ?? openingOn(second, { ...question, from });
   if (next === null) return notBefore;
   const minutes = Math.min(SPREAD_MINUTES, next.minutesOpen);
   const own = Number.parseInt(sha256(question.messageId).slice(0, 8), 16) % Math.max(1, minutes);
@@ -42,7 +45,7 @@ export function departure(question: DepartureQuestion): string {
 /** The days on which the text still keeps and somebody works. */
 function workingDays({ preparedOn, calendar }: DepartureQuestion, from: CalendarDate): CalendarDate[] {
   const days: CalendarDate[] = [];
-  for (let day = from; day <= addDays(preparedOn, SHELF_DAYS); day = addDays(day, 1))
+  for (let day = from; day <= keepsUntil(preparedOn); day = addDays(day, 1))
     if (isWorkingDay(day, calendar)) days.push(day);
   return days;
 }

@@ -1,6 +1,8 @@
-// Of the parcels that wait, those for whom it is the hour, one for each debtor.
+// Of the parcels that wait, those for whom it is the hour, one for each debtor; and what goes on waiting.
 
 import type { Company } from '../../claim/parties.ts';
+import type { Reason } from '../../dunning/decision.ts';
+import { onlyWaits } from '../../dunning/still-wanted.ts';
 import type { ClaimedParcel } from '../../store/messages/outbox.ts';
 import type { SendRequest } from './send-messages.ts';
 import { isInSendingWindow } from './sending-rules.ts';
@@ -33,3 +35,10 @@ export function splitByWindow(
     isInSendingWindow({ instant: now, country: debtorCountry, region: debtorRegion, windows });
   return [parcels.filter(isOpen), parcels.filter(parcel => !isOpen(parcel))];
 }
+
+/**
+ * It does not leave now and is not taken back either: not on this day, or its text is too old. That one is written anew by
+ * the next run, which knows whether the approval stands; what only confirms is never written anew.
+ */
+export const keepsWaiting = ({ isConfirmation }: ClaimedParcel, refusal: Reason): boolean =>
+  onlyWaits(refusal) || (refusal.code === 'outdated' && !isConfirmation);

@@ -34,7 +34,12 @@ export type BatchMessage = {
   readonly subject: string;
   readonly amount: Money;
   readonly invoices: readonly string[];
+  /** The day of its text: what it says of days and interest is true on that day. */
+  readonly preparedOn: CalendarDate;
+  /** On the day of its text. */
   readonly daysLate: number;
+  /** A person approved the one before it, which did not leave. */
+  readonly wasApproved: boolean;
   readonly because: readonly Reason[];
   readonly warnings: readonly Reason[];
   /** Until when approval can be taken back, ISO instant. */
@@ -56,6 +61,25 @@ export type ExcludedDossier = {
   readonly lookAgainOn: CalendarDate | null;
 };
 
+/** What becomes of an approval where the text could not leave as it was approved. */
+export type MessageCourse =
+  | {
+      /** Its text is too old by then: it is written anew, and approved again where a person wrote into it. */
+      readonly kind: 'writtenAnew';
+      readonly leavesOn: CalendarDate;
+      readonly keepsApproval: boolean;
+    }
+  | { readonly kind: 'approvalKept'; readonly by: string; readonly on: CalendarDate }
+  | {
+      readonly kind: 'approvalLost';
+      readonly by: string;
+      readonly on: CalendarDate;
+      readonly preparedOn: CalendarDate;
+      readonly because: Reason;
+      /** What the person had written into it, which is not in this one; null where they wrote nothing. */
+      readonly ownText: string | null;
+    };
+
 /** The final text of one message, as it will leave. */
 export type MessageDetail = BatchMessage & {
   readonly text: string;
@@ -63,6 +87,7 @@ export type MessageDetail = BatchMessage & {
   readonly hasLetter: boolean;
   readonly excluded: readonly { readonly number: string; readonly because: Reason }[];
   readonly frozenHash: string;
+  readonly course: MessageCourse | null;
   /** Who sells to the debtor was told and has not answered; without an answer it may leave on that day. */
   readonly salesWait: { readonly name: string; readonly leavesOn: CalendarDate } | null;
   /** What the message states, part by part. */

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type Collector, inPortfolio } from '../debtors/portfolios.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { BEFORE_IT, LOST } from './given-approvals.ts';
 
 export type DeliveryState =
   | 'waiting'
@@ -44,9 +45,13 @@ export type MessageRow = {
   /** In order of due date. */
   readonly invoices: readonly string[];
   readonly oldestDueOn: CalendarDate | null;
+  readonly preparedOn: CalendarDate;
+  /** The one before it was approved by a person and did not leave; nobody has touched this one since. */
+  readonly wasApproved: boolean;
 };
 
-const COLUMNS = `m.message_id as id, m.version, m.state, o.debtor_id as "debtorId", b.name as "debtorName", m.language, m.scenario_key as "scenarioKey",
+const COLUMNS = `m.prepared_on as "preparedOn", m.state = 'prepared' and m.version = 1 and coalesce((${BEFORE_IT(LOST)}), false) as "wasApproved",
+  m.message_id as id, m.version, m.state, o.debtor_id as "debtorId", b.name as "debtorName", m.language, m.scenario_key as "scenarioKey",
   m.step_key as "stepKey", m.subject, m.currency, m.asked, m.because, m.leaves_from as "leavesFrom",
   (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient) order by d.channel), '[]')
      from delivery d where d.company_id = m.company_id and d.message_id = m.message_id) as deliveries,

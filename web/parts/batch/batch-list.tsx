@@ -4,22 +4,24 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { stepText } from '../../../src/messages/words.ts';
 import type { Selection } from '../../acts/use-selection.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BatchMessage } from '../../queries/answers.ts';
 import { Amount } from '../form/values.tsx';
 import { StateTag } from './state-tag.tsx';
+import { writtenText } from './written-on.ts';
 
 const LINE_PIXELS = 66;
 
 export function BatchList({
   messages,
+  today,
   chosenId,
   onChoose,
   selection,
 }: {
   messages: readonly BatchMessage[];
+  today: string;
   chosenId: string | null;
   onChoose: (message: BatchMessage) => void;
   /** Null where the reader may do nothing with several. */
@@ -56,7 +58,7 @@ export function BatchList({
               }}
             >
               {selection !== null && <Tick message={message} selection={selection} />}
-              <Line message={message} isChosen={message.id === chosenId} onChoose={onChoose} />
+              <Line message={message} today={today} isChosen={message.id === chosenId} onChoose={onChoose} />
             </li>
           );
         })}
@@ -83,10 +85,12 @@ function Tick({ message, selection }: { message: BatchMessage; selection: Select
 
 function Line({
   message,
+  today,
   isChosen,
   onChoose,
 }: {
   message: BatchMessage;
+  today: string;
   isChosen: boolean;
   onChoose: (message: BatchMessage) => void;
 }) {
@@ -98,11 +102,13 @@ function Line({
         <Amount value={message.amount} tone="strong" />
       </span>
       <span className="spread small">
-        <span className="soft">
-          {stepText(message.stepKey, locale)}
-          {message.daysLate > 0 && ` · ${m.count_days_late({ count: message.daysLate })}`}
-        </span>
+        <span className="soft">{writtenText(message, { today, locale, style: 'short' })}</span>
         {message.state !== 'prepared' && <StateTag state={message.state} />}
+        {message.wasApproved && (
+          <span className="tag" data-tone="caution">
+            {m.approve_again()}
+          </span>
+        )}
       </span>
     </button>
   );

@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 import { AMOUNT_PARTS, amountPartText } from '../../../src/messages/amount-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
-import { channelText, stepText } from '../../../src/messages/words.ts';
+import { channelText } from '../../../src/messages/words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BatchMessage, MessageDetail } from '../../queries/answers.ts';
 import { companyPath } from '../../queries/api.ts';
@@ -18,9 +18,11 @@ import { Failure, Waiting } from '../form/states.tsx';
 import { Amount, isZeroAmount, Reasons } from '../form/values.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { LeftAside } from './left-aside.tsx';
+import { MessageCourse } from './message-course.tsx';
 import { MessageTasks } from './message-tasks.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { StateTag } from './state-tag.tsx';
+import { writtenText } from './written-on.ts';
 
 type Acts = {
   readonly onApprove: () => void;
@@ -59,10 +61,7 @@ export function MessagePane({
               {message.debtorName}
             </Link>
           </h2>
-          <p className="soft">
-            {stepText(message.stepKey, locale)}
-            {message.daysLate > 0 && ` · ${m.count_days_late({ count: message.daysLate })}`}
-          </p>
+          <p className="soft">{writtenText(message, { today: day, locale, style: 'long' })}</p>
         </div>
         <StateTag state={message.state} />
       </header>
@@ -87,6 +86,7 @@ function Loaded({
 }: { companyId: string; detail: MessageDetail } & Pick<Acts, 'isEditing' | 'onEdit'>) {
   return (
     <>
+      <MessageCourse course={detail.course} />
       <SalesWait detail={detail} />
       <Facts detail={detail} />
       {isEditing && detail.state === 'prepared' ? (

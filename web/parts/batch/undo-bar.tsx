@@ -3,13 +3,17 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { type Locale, localeTag } from '../../../src/messages/format.ts';
 import { useApproval } from '../../acts/use-approval.ts';
+import { useLocale } from '../../locale.tsx';
 import type { BatchMessage } from '../../queries/answers.ts';
 
 const SECOND = 1000;
+const HOUR = 3600 * SECOND;
 
 export function UndoBar({ companyId, messages }: { companyId: string; messages: readonly BatchMessage[] }) {
   const { undo } = useApproval(companyId);
+  const { locale } = useLocale();
   const now = useNow();
   const undoable = messages.filter(
     one => one.state === 'approved' && one.undoUntil !== null && Date.parse(one.undoUntil) > now,
@@ -24,7 +28,7 @@ export function UndoBar({ companyId, messages }: { companyId: string; messages: 
         loading={undo.isPending}
         onClick={() => undo.mutate(undoable.map(one => one.id))}
       >
-        {m.undo_countdown({ time: countdown(first - now) })}
+        {m.undo_countdown({ time: countdown(first - now, locale) })}
       </Button>
     </div>
   );
@@ -39,7 +43,11 @@ function useNow(): number {
   return now;
 }
 
-function countdown(milliseconds: number): string {
+/** Over a weekend nobody counts minutes. */
+function countdown(milliseconds: number, locale: Locale): string {
+  const hours = Math.floor(milliseconds / HOUR);
+  if (hours > 0)
+    return hours.toLocaleString(localeTag(locale), { style: 'unit', unit: 'hour', unitDisplay: 'short' });
   const seconds = Math.max(0, Math.ceil(milliseconds / SECOND));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
