@@ -1,32 +1,42 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { LocaleProvider } from './locale.tsx';
 import { RequestProblem } from './queries/api.ts';
+import { sessionQuery } from './queries/queries.ts';
 import { createApplicationRouter } from './router.tsx';
+import { isNotSignedIn, setSessionOver, useSessionOver } from './session-over.ts';
 import { cssVariables, theme } from './theme.ts';
 
 /** Nothing answered; a proxy answered for a server that is starting anew. */
 const ABSENT: readonly number[] = [0, 502, 503, 504];
 
 const queries = new QueryClient({
-  queryCache: new QueryCache({
-    onError: fault => {
-      const isSignedOut = fault instanceof RequestProblem && fault.problem.status === 401;
-      if (isSignedOut) void router.navigate({ to: '/sign-in' });
-    },
-  }),
+  queryCache: new QueryCache({ onError: tellIfOver }),
+  mutationCache: new MutationCache({ onError: tellIfOver }),
   defaultOptions: {
     queries: {
+      // A machine without internet may well reach a server beside it: what cannot be had says so, instead of waiting unsaid.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 10_000,
       // A refusal stays a refusal; a server that does not answer, or only its proxy does, is asked again.
       retry: (count, fault) =>
         fault instanceof RequestProblem && ABSENT.includes(fault.problem.status) && count < 2,
     },
+    // An act is never kept back to be done later, when nobody expects it any more.
+    mutations: { networkMode: 'always' },
   },
 });
 const router = createApplicationRouter(queries);
+const SessionOver = lazy(() => import('./parts/frame/session-over.tsx'));
+
+/** Who was never signed in is led to the door by the router; who was keeps the screen and what is written on it. */
+function tellIfOver(fault: unknown): void {
+  if (isNotSignedIn(fault) && queries.getQueryData(sessionQuery.queryKey) !== undefined) setSessionOver(true);
+}
 
 /** A new language draws every screen anew: no text can stay behind in the old one. */
 export function Application() {
@@ -37,11 +47,23 @@ export function Application() {
           {locale => (
             <>
               <RouterProvider router={router} key={locale} />
+              <Over />
               <Notifications position="bottom-right" limit={3} autoClose={6000} />
             </>
           )}
         </LocaleProvider>
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+function Over() {
+  const isOver = useSessionOver();
+  return (
+    isOver && (
+      <Suspense fallback={null}>
+        <SessionOver router={router} />
+      </Suspense>
+    )
   );
 }

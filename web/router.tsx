@@ -12,8 +12,8 @@ import {
 import { ofCalls, ofRoads, ofTable } from './of-table.ts';
 import { ScreenFailure } from './parts/form/screen-failure.tsx';
 import { Failure, Waiting } from './parts/form/states.tsx';
-import { RequestProblem } from './queries/api.ts';
-import { sessionQuery } from './queries/queries.ts';
+import { requireSession } from './require-session.ts';
+import { placeIn, takeKeptPlace } from './session-over.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -24,6 +24,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } =>
+    typeof search['back'] === 'string' ? { back: search['back'] } : {},
   component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignInScreen'),
 });
 const welcome = createRoute({
@@ -51,7 +53,9 @@ const home = createRoute({
   path: '/',
   // Before the screen is fetched: who has a company never needs it.
   beforeLoad: async ({ context }) => {
-    const session = await requireSession(context.queries);
+    const session = await requireSession(context.queries, null);
+    const kept = takeKeptPlace();
+    if (kept !== null) throw redirect({ href: kept });
     const company = session.companies[0];
     if (company !== undefined) throw redirect({ to: '/c/$companyId', params: { companyId: company.id } });
   },
@@ -60,7 +64,7 @@ const home = createRoute({
 const company = createRoute({
   getParentRoute: () => root,
   path: '/c/$companyId',
-  loader: ({ context }) => requireSession(context.queries),
+  loader: ({ context, location }) => requireSession(context.queries, placeIn(location.href)),
   component: Shell,
 });
 /** What a screen of a company waits for is said by the frame around it. */
@@ -226,15 +230,6 @@ export function createApplicationRouter(queries: QueryClient) {
     defaultErrorComponent: ScreenFailure,
     scrollRestoration: true,
   });
-}
-
-async function requireSession(queries: QueryClient) {
-  try {
-    return await queries.ensureQueryData(sessionQuery);
-  } catch (fault) {
-    if (fault instanceof RequestProblem && fault.problem.status === 401) throw redirect({ to: '/sign-in' });
-    throw fault;
-  }
 }
 
 declare module '@tanstack/react-router' {

@@ -2,7 +2,7 @@
 
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useGate } from '../acts/use-gate.ts';
@@ -11,6 +11,7 @@ import { Gate } from '../parts/frame/gate.tsx';
 import { hasPasskeys, signInWithPasskey } from '../passkey.ts';
 import { send } from '../queries/api.ts';
 import { waysQuery } from '../queries/people-queries.ts';
+import { keepPlace, placeIn } from '../session-over.ts';
 
 export function SignInScreen() {
   const { withPassword, withPasskey, withProvider, half, refusal, isBusy } = useSignIn();
@@ -79,33 +80,36 @@ function CodeStep({ half, refusal, isBusy }: { half: Half; refusal: string | nul
 }
 
 function useSignIn() {
-  const navigate = useNavigate();
+  const router = useRouter();
+  const back = placeIn(useSearch({ from: '/sign-in' }).back);
   const queries = useQueryClient();
   const [isHalf, setIsHalf] = useState(false);
   const { run, refusal, isBusy } = useGate(() => m.sign_in_refused());
-  const enter = async () => {
+  const enter = () => {
     queries.clear();
-    await navigate({ to: '/' });
+    router.history.push(back ?? '/');
   };
   const withPassword = (email: string, password: string) =>
     run(async () => {
       const body = { email, password };
       const answer = await send<{ signedIn: boolean }>({ method: 'POST', path: '/api/session', body });
-      return answer.signedIn ? enter() : setIsHalf(true);
+      if (answer.signedIn) enter();
+      else setIsHalf(true);
     });
   const half: Half = (kind, code) =>
     void run(async () => {
       await send({ method: 'POST', path: '/api/session/second-factor', body: { kind, code } });
-      await enter();
+      enter();
     });
   const withPasskey = () =>
     run(async () => {
       await signInWithPasskey();
-      await enter();
+      enter();
     });
   const withProvider = () =>
     run(async () => {
       const { url } = await send<{ url: string }>({ method: 'POST', path: '/api/session/single-sign-on' });
+      keepPlace(back);
       window.location.assign(url);
     });
   return { withPassword, withPasskey, withProvider, half: isHalf ? half : null, refusal, isBusy };

@@ -72,8 +72,12 @@ const REFUSALS: Readonly<Record<NonNullable<Problem['refusal']>, () => string>> 
 
 export const refusalText = (refusal: keyof typeof REFUSALS): string => REFUSALS[refusal]();
 
+/** A part of the application that did not come: each browser says it in its own words. */
+const isOfLoading = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message);
+
 export function problemText(error: unknown, locale?: Locale): string {
-  if (!(error instanceof RequestProblem)) return m.error_fault();
+  if (!(error instanceof RequestProblem)) return isOfLoading(error) ? m.error_network() : m.error_fault();
   const { problem } = error;
   if (problem.refusal !== undefined) {
     const reasons = locale === undefined ? [] : (problem.because ?? []).map(one => reasonText(one, locale));
@@ -84,6 +88,7 @@ export function problemText(error: unknown, locale?: Locale): string {
     return [refusal, ...reasons].join(' ');
   }
   if (problem.status === 0) return m.error_network();
+  if (problem.status === 401) return m.error_signed_out();
   if (problem.type.endsWith('#notAllowed')) return m.error_not_allowed();
   if (problem.status === 403) return m.error_origin({ url: problem.detail ?? '' });
   if (problem.status === 413) return m.error_too_large();
