@@ -94,10 +94,17 @@ export class Agreed extends Said {
       amount,
       by,
       pageLinks = null,
-    }: { debtor: string; amount: string; by: string; pageLinks?: PageLinks | null },
+      invoiceIds = null,
+    }: {
+      debtor: string;
+      amount: string;
+      by: string;
+      pageLinks?: PageLinks | null;
+      invoiceIds?: readonly string[] | null;
+    },
   ) {
     const entry = {
-      invoiceIds: null,
+      invoiceIds,
       amount: money(centsOf(amount), 'EUR'),
       payBy: dayOf(by),
       because: 'Pour en finir',

@@ -130,7 +130,7 @@ export class Records {
     return rows.map(({ fact }) => fact);
   }
 
-  protected async invoiceIdOf(number: string): Promise<string> {
+  async invoiceIdOf(number: string): Promise<string> {
     const [row] = await select<{ id: string }>(
       this.database,
       'select invoice_id as id from invoice where company_id = $1 and number = $2',

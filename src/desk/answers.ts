@@ -115,6 +115,13 @@ export type ClueKind =
   | 'amountDiffers'
   | 'agreedDiscount'
   | 'mayRepeat'
+  | 'offerAmount'
+  | 'offerNotNamed'
+  | 'offerPayerDiffers'
+  | 'offerSeveral'
+  | 'offerAmountDiffers'
+  | 'offerEnded'
+  | 'offerWithdrawn'
   | 'lateByUsualHabit';
 
 export const CLUE_KINDS: readonly ClueKind[] = [
@@ -130,6 +137,13 @@ export const CLUE_KINDS: readonly ClueKind[] = [
   'amountDiffers',
   'agreedDiscount',
   'mayRepeat',
+  'offerAmount',
+  'offerNotNamed',
+  'offerPayerDiffers',
+  'offerSeveral',
+  'offerAmountDiffers',
+  'offerEnded',
+  'offerWithdrawn',
   'lateByUsualHabit',
 ];
 

@@ -31,6 +31,18 @@ export type ClueKind =
   | 'misspeltNumber'
   /** Of several equal ones the oldest, as the law has it where the payer names none. */
   | 'oldestOfEqual'
+  /** Exactly what is missing to meet an offer to settle. */
+  | 'offerAmount'
+  /** Against an offer: the text does not name its invoices and nothing else. */
+  | 'offerNotNamed'
+  /** Against an offer: another customer pays. */
+  | 'offerPayerDiffers'
+  /** Against an offer: others ask the same amount. */
+  | 'offerSeveral'
+  /** Why an offer is not met; the quote is what was missing, or the day on which it ended or was withdrawn. */
+  | 'offerAmountDiffers'
+  | 'offerEnded'
+  | 'offerWithdrawn'
   /** Against it: the same money seems to have come already. */
   | 'mayRepeat';
 

@@ -8,7 +8,8 @@ import { type Clue, type Quoted, quotedIn } from './clues.ts';
 import { discountOnNamed } from './match-discount.ts';
 import { doubtful } from './match-in-doubt.ts';
 import { matchNamedGroup } from './match-named-group.ts';
-import { mayBeMisread, mayMeanTheirOther } from './misread.ts';
+import { matchOffer } from './match-offer.ts';
+import { mayPay } from './may-pay.ts';
 import { misspelt } from './misspelt.ts';
 import type { FoundAllocation } from './open-amounts.ts';
 import { foldQuoted, type OpenCredit } from './open-claims.ts';
@@ -36,6 +37,7 @@ export function matchByReference(question: Question): Finding | null {
     return quoted.some(({ isStrong }) => isStrong) ? { kind: 'unknown', because: 'nothingOpen' } : null;
   const credits = creditsQuoted({ quotes, live, question });
   return (
+    matchOffer({ live, question }) ??
     exactSum({ live, credits, question }) ??
     discountOnNamed({ live, question }) ??
     matchNamedGroup({ live, question }) ??
@@ -106,22 +108,6 @@ function onlyOneFits({ live, question }: Situation): Finding | null {
   return fitting.length === 1 && isTheirs && mayPay(fitting, question)
     ? certain({ set: fitting, credits: [], question })
     : null;
-}
-
-/**
- * Weak quotes need the payer, or an amount that tells: a sum of several, or one that no other open claim has. An amount
- * repeats itself in the text ('12,50'), so a number of one or two digits and the amount are not two clues.
- */
-function mayPay(set: readonly QuotedClaim[], question: Question): boolean {
-  const { payment, index, payers } = question;
-  if (mayMeanTheirOther(set, question)) return false;
-  return set.every(one => {
-    const { claim, clue, isStrong } = one;
-    if (payers.has(claim.debtorId)) return true;
-    if (isStrong) return !mayBeMisread(one, question);
-    if (payers.size > 0) return false;
-    return (set.length > 1 || index.howManyOf(payment.amount) <= 1) && foldQuoted(clue.quote).length >= 3;
-  });
 }
 
 function certain({

@@ -3,6 +3,7 @@
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { IncomingPayment, KnownDebtor, OpenClaim, OpenCredit, SettledClaim } from './open-claims.ts';
+import type { Offers } from './open-offers.ts';
 import { type Match, proposeMatches } from './propose.ts';
 import type { Rejection } from './rejected.ts';
 import type { EarlierReceipt } from './repeats.ts';
@@ -51,6 +52,8 @@ type Setting = {
   rejected?: Rejection[];
   settled?: SettledClaim[];
   earlier?: EarlierReceipt[];
+  /** To settle for less. */
+  offers?: Offers;
   /** Customers that owe nothing. */
   others?: readonly KnownDebtor[];
 };

@@ -19,6 +19,8 @@ export type OpenAmounts = {
   /** 0 where nothing is open for this payment: paid, refused, or another currency. */
   readonly of: (claim: OpenClaim) => number;
   readonly ofCredit: (credit: OpenCredit) => number;
+  /** Of an invoice, by earlier payments of the list. */
+  readonly takenOf: (invoiceId: string) => number;
   /** The debtor's claims with something open, oldest due first. */
   readonly claimsOf: (debtorId: string) => readonly OpenClaim[];
   /** Those of them with exactly this open: few are looked at, where a debtor has many. */
@@ -49,6 +51,7 @@ export function openAmounts({
   return {
     of,
     ofCredit,
+    takenOf: invoiceId => taken.get(invoiceId) ?? 0,
     claimsOf: debtorId => index.byDebtor(debtorId).filter(claim => of(claim) > 0),
     claimsOfAmount: (debtorId, amount) =>
       amount <= 0 ? [] : index.byDebtorOwing(debtorId, amount).filter(claim => of(claim) === amount),

@@ -4,10 +4,12 @@
 // 'Facture 2024-0042' with 400.00 for an open 1,000.00 is a certain part payment; 1,000.00 with no text is not certain.
 
 import { type Money, money } from '../units/money.ts';
+import { independent } from './clue-families.ts';
 import type { Clue } from './clues.ts';
 import { indexClaims } from './index-claims.ts';
 import { matchByPayer } from './match-by-payer.ts';
 import { matchByReference } from './match-by-reference.ts';
+import { besideOffers } from './match-offer.ts';
 import { type FoundAllocation, openAmounts } from './open-amounts.ts';
 import type {
   ClaimIndex,
@@ -17,6 +19,7 @@ import type {
   OpenCredit,
   SettledClaim,
 } from './open-claims.ts';
+import { indexOffers, type Offers } from './open-offers.ts';
 import { payersOf } from './payer.ts';
 import type { Doubt, Finding, MatchingOptions, Question, UnknownBecause } from './question.ts';
 import { type Rejection, rejectedInvoices } from './rejected.ts';
@@ -58,6 +61,8 @@ type Beside = {
   readonly rejected?: readonly Rejection[];
   /** Receipts of the last weeks that pay something already. */
   readonly earlier?: readonly EarlierReceipt[];
+  /** To settle for less. */
+  readonly offers?: Offers;
   readonly options?: MatchingOptions;
 };
 
@@ -103,7 +108,7 @@ export function matchAgainst(index: ClaimIndex, { payments, ...beside }: Beside)
 /** One after the other, of payments that stand in their order of arrival: a match that was handed on is forgotten here. */
 export function* matchInTurn(
   index: ClaimIndex,
-  { payments, rejected = [], earlier = [], options = DEFAULT_OPTIONS }: Beside,
+  { payments, rejected = [], earlier = [], offers = NO_OFFERS, options = DEFAULT_OPTIONS }: Beside,
 ): Generator<Match> {
   const receipts = new Receipts(earlier);
   const refusals = rejectedInvoices(rejected);
@@ -112,9 +117,9 @@ export function* matchInTurn(
     index.nextPayment();
     const { currency } = payment.amount;
     const open = openAmounts({ index, taken, rejected: refusals.get(payment.id) ?? NONE, currency });
-    const question = { payment, index, open, payers: payersOf(payment, index), options };
+    const question = { payment, index, open, payers: payersOf(payment, index), offers, options };
     const finding = inDoubtOfRepeats(
-      inDoubtOfRivals(find(question), question),
+      inDoubtOfRivals(besideOffers(find(question), question), question),
       payment.mayRepeat === true ? 'toldTwice' : receipts.repeats(payment),
     );
     receipts.add(payment);
@@ -130,6 +135,7 @@ export function* matchInTurn(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_OFFERS = indexOffers([]);
 
 function inDoubtOfRivals(finding: Finding, question: Question): Finding {
   if (finding.kind !== 'certain' || !hasRival(finding, question)) return finding;
@@ -207,38 +213,5 @@ function inCurrency(
           .sort((left, right) => right.strength.agreeing - left.strength.agreeing)
           .slice(0, MOST_PROPOSALS),
       };
-  }
-}
-
-/** Clues of one family (quoted text, amount, payer) are one clue: an account and its holder's name are one payer. */
-function independent(clues: readonly Clue[]): number {
-  return new Set(clues.flatMap(clue => familyOf(clue) ?? [])).size;
-}
-
-function familyOf({ kind }: Clue): 'quoted' | 'amount' | 'payer' | null {
-  switch (kind) {
-    case 'mayRepeat':
-      return null;
-    case 'payerIban':
-    case 'payerName':
-    case 'customerNumber':
-      return 'payer';
-    case 'amountEqual':
-    case 'sumEqual':
-    case 'smallDifference':
-    case 'cashDiscount':
-    case 'agreedDiscount':
-    case 'oldestOfEqual':
-      return 'amount';
-    case 'structuredCommunication':
-    case 'creditorReference':
-    case 'paymentReference':
-    case 'referredDocument':
-    case 'invoiceNumber':
-    case 'abbreviatedNumber':
-    case 'creditNoteNumber':
-    case 'orderReference':
-    case 'misspeltNumber':
-      return 'quoted';
   }
 }

@@ -3,6 +3,7 @@
 import type { Clue } from './clues.ts';
 import type { FoundAllocation, OpenAmounts } from './open-amounts.ts';
 import type { ClaimIndex, IncomingPayment } from './open-claims.ts';
+import type { Offers } from './open-offers.ts';
 import type { Payers } from './payer.ts';
 
 /** What keeps a proposal from being certain. */
@@ -48,5 +49,6 @@ export type Question = {
   readonly index: ClaimIndex;
   readonly open: OpenAmounts;
   readonly payers: Payers;
+  readonly offers: Offers;
   readonly options: MatchingOptions;
 };

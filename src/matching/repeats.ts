@@ -168,8 +168,10 @@ export function standsDespite(repeats: Repeats, because: readonly Clue[]): boole
     case 'toldTwice':
       return false;
     case 'sameAmount':
-      return has('payerIban', 'payerName') ? has('amountEqual') || (isNamed && has('sumEqual')) : false;
+      return has('payerIban', 'payerName')
+        ? has('amountEqual') || (isNamed && has('sumEqual', 'offerAmount'))
+        : false;
     case 'sameWords':
-      return isNamed && has('amountEqual', 'sumEqual') && has('payerIban', 'payerName');
+      return isNamed && has('amountEqual', 'sumEqual', 'offerAmount') && has('payerIban', 'payerName');
   }
 }

@@ -13,7 +13,7 @@ import type { Finding, Question } from './question.ts';
 
 export function hasRival(finding: Extract<Finding, { kind: 'certain' }>, question: Question): boolean {
   const { allocations, because } = finding;
-  const isExact = because.some(({ kind }) => kind === 'amountEqual' || kind === 'sumEqual');
+  const isExact = because.some(({ kind }) => EXACT.has(kind));
   const deducts = allocations.some(({ kind }) => kind === 'creditNote');
   if (isExact && !deducts) return false;
   return debtorsOf(allocations, question).some(
@@ -21,6 +21,8 @@ export function hasRival(finding: Extract<Finding, { kind: 'certain' }>, questio
       explainsOtherwise(debtorId, allocations, question) || isOneSlipAway(debtorId, finding, question),
   );
 }
+
+const EXACT: ReadonlySet<ClueKind> = new Set(['amountEqual', 'sumEqual', 'offerAmount']);
 
 /** One slip from the number that was written stands another invoice of the debtor, and no amount says which was meant. */
 function isOneSlipAway(

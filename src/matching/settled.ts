@@ -10,12 +10,17 @@ import { zerosFor } from './zeros.ts';
 
 const FEWEST_CHARACTERS = 4;
 
+const NONE: ReadonlySet<string> = new Set();
+
 type Paid = Pick<SettledClaim, 'debtorId' | 'payable'>;
 
-/** Whether the text names a paid invoice of who pays; with `ofAmount`, one that asked exactly what was paid. */
+/**
+ * Whether the text names a paid invoice of who pays; with `ofAmount`, one that asked exactly what was paid. `except`: folded
+ * numbers that may be named.
+ */
 export function namesSettled(
   { payment, index, payers, open }: Question,
-  { ofAmount = false }: { ofAmount?: boolean } = {},
+  { ofAmount = false, except = NONE }: { ofAmount?: boolean; except?: ReadonlySet<string> } = {},
 ): boolean {
   // Also what earlier payments of the same list have paid.
   const paidOnes = (folded: string): readonly Paid[] => [
@@ -31,7 +36,7 @@ export function namesSettled(
       pieces: readPieces(text),
       lengths: index.numberLengths,
     })) {
-      if (folded.length < FEWEST_CHARACTERS || isGluedLeft || isGluedRight) continue;
+      if (folded.length < FEWEST_CHARACTERS || isGluedLeft || isGluedRight || except.has(folded)) continue;
       const theirs = paidOnes(folded).filter(paid => mayBeTheirs(paid, payers));
       if (theirs.some(({ payable }) => !ofAmount || payable.amount === payment.amount.amount)) return true;
     }

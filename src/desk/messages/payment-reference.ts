@@ -2,21 +2,13 @@
 
 import type { Balance } from '../../claim/balance.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../../units/identifiers.ts';
-
-/** 140 characters is what a transfer carries as free text (EPC069-12). */
-const LONGEST_REFERENCE = 140;
+import { numbersOnTransfer } from '../../units/transfer-text.ts';
 
 /** One invoice: its structured reference, else its number. Several: their numbers, as many as a transfer carries. */
 export function paymentReference(balances: readonly Balance[]): string {
   const [first] = balances;
   if (first && balances.length === 1) return structuredReference(first.references) ?? first.number;
-  let text = '';
-  for (const { number } of balances) {
-    const longer = text === '' ? number : `${text} ${number}`;
-    if (longer.length > LONGEST_REFERENCE) break;
-    text = longer;
-  }
-  return text;
+  return numbersOnTransfer(balances.map(({ number }) => number)).join(' ');
 }
 
 /** A Belgian structured communication or an RF reference; null where the invoice has none. */

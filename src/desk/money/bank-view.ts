@@ -159,6 +159,13 @@ const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
   misspeltNumber: 'invoiceNumber',
   oldestOfEqual: 'exactAmount',
   mayRepeat: 'mayRepeat',
+  offerAmount: 'offerAmount',
+  offerNotNamed: 'offerNotNamed',
+  offerPayerDiffers: 'offerPayerDiffers',
+  offerSeveral: 'offerSeveral',
+  offerAmountDiffers: 'offerAmountDiffers',
+  offerEnded: 'offerEnded',
+  offerWithdrawn: 'offerWithdrawn',
 };
 
 /** Three independent clues there are: a reference, the amount and the payer. A proposal is never certain, so never 100. */

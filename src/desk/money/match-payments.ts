@@ -25,6 +25,7 @@ import {
   paidSince,
   type RoundWritten,
 } from './matching-books.ts';
+import { offersToMatch } from './offers-to-match.ts';
 import { type MatchesToWrite, matchesToWrite, writeMatches } from './write-matches.ts';
 
 export type MatchingResult = {
@@ -106,12 +107,12 @@ async function matchOnce(db: Transaction, round: Round): Promise<RoundWritten & 
 /** All that is worked out before the database is asked to write it; what credit notes settled by themselves is in the first. */
 async function* writesOf(
   round: Round,
-  { corrections, credits, index, beside, options }: Prepared,
+  { corrections, credits, index, beside, offers, options }: Prepared,
 ): AsyncGenerator<MatchesToWrite> {
   const { loose, books, makeId, paymentsAtOnce: most = PAYMENTS_AT_ONCE } = round;
   let from = 0;
   let first = corrections;
-  const all = matchInTurn(index, { ...beside, payments: loose.payments, options });
+  const all = matchInTurn(index, { ...beside, payments: loose.payments, offers, options });
   for await (const matches of atOnce(all, most)) {
     const payments = loose.payments.slice(from, from + matches.length);
     const certain = certainAllocations({ matches, payments, credits, makeId });
@@ -153,7 +154,9 @@ type Prepared = Awaited<ReturnType<typeof prepared>>;
 async function prepared(db: Transaction, { stamp: { companyId }, makeId, loose, books }: Round) {
   const amounts = loose.payments.map(({ amount }) => amount);
   const beside = await besideFacts(db, { companyId, repeatDays: REPEAT_DAYS, loose: amounts });
-  const { smallDifferenceMinor, cashDiscountBasisPoints } = (await knownCompany(db, companyId)).policy;
+  const company = await knownCompany(db, companyId);
+  const { smallDifferenceMinor, cashDiscountBasisPoints } = company.policy;
+  const offers = await offersToMatch(db, { company, payments: loose.payments });
   const options = { smallDifference: smallDifferenceMinor, cashDiscounts: cashDiscountBasisPoints };
   const before = new PackedIndex({ ...books, credits: loose.credits });
   const corrections = correctByCreditNotes({ ...loose, index: before }, makeId);
@@ -163,5 +166,5 @@ async function prepared(db: Transaction, { stamp: { companyId }, makeId, loose, 
   const credits = creditsAfter(loose.credits, corrections);
   const notSettled = new Set(corrected.keys());
   const index = new PackedIndex({ ...books, credits, since: paidSince(loose.payments), notSettled });
-  return { beside, options, corrections, credits, index };
+  return { beside, offers, options, corrections, credits, index };
 }

@@ -109,7 +109,7 @@ export function interruptedBy(
 }
 
 /** What settled these invoices, by dossier. */
-async function receiptsOf(
+export async function receiptsOf(
   db: Queryable,
   companyId: string,
   invoiceIds: readonly string[],

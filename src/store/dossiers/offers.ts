@@ -17,6 +17,9 @@ type OfferRow = Omit<SettlementOffer, 'amount' | 'covers' | 'withdrawn'> & {
   readonly withdrawnOn: CalendarDate | null;
 };
 
+const OFFER_COLUMNS = `s.dossier_id as "dossierId", s.offer_id as id, s.currency, s.amount, s.covers, s.pay_by as "payBy", s.offered_on as "offeredOn",
+  s.grace_days as "graceDays", s.because, s.author as by, s.met_on as "metOn", s.withdrawn_on as "withdrawnOn"`;
+
 /** By dossier, in the order in which they were made. */
 export async function offersOf(
   db: Queryable,
@@ -25,9 +28,7 @@ export async function offersOf(
 ): Promise<Map<string, SettlementOffer[]>> {
   const rows = await select<OfferRow>(
     db,
-    `select dossier_id as "dossierId", offer_id as id, currency, amount, covers, pay_by as "payBy", offered_on as "offeredOn", grace_days as "graceDays", because,
-            author as by, met_on as "metOn", withdrawn_on as "withdrawnOn"
-       from settlement_offer where company_id = $1 and dossier_id = any($2) order by offered_on, offer_id`,
+    `select ${OFFER_COLUMNS} from settlement_offer s where company_id = $1 and dossier_id = any($2) order by offered_on, offer_id`,
     [companyId, dossierIds],
   );
   return groupValues(rows, ({ dossierId }) => dossierId, toOffer);
@@ -104,6 +105,21 @@ export const offersToWriteAnew = (
       order by o.dossier_id for update of o`,
     [companyId, day],
   );
+
+/** Offers that are not met and whose day is not before `since`, withdrawn ones too, with whom they were made to; the first made first. */
+export async function offersToMeet(
+  db: Queryable,
+  { companyId, since }: { companyId: string; since: CalendarDate },
+): Promise<(SettlementOffer & { readonly debtorId: string; readonly dossierId: string })[]> {
+  const rows = await select<OfferRow & { readonly debtorId: string }>(
+    db,
+    `select o.debtor_id as "debtorId", ${OFFER_COLUMNS}
+       from settlement_offer s join dossier o on o.company_id = s.company_id and o.dossier_id = s.dossier_id
+      where s.company_id = $1 and s.met_on is null and s.pay_by >= $2 order by s.offered_on, s.offer_id`,
+    [companyId, since],
+  );
+  return rows.map(({ debtorId, ...row }) => ({ ...toOffer(row), debtorId, dossierId: row.dossierId }));
+}
 
 /** Locked, in the order of their ids. */
 const withOffer = (offer: string, dossier = ''): string =>

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, type Locale } from '../../../src/messages/format.ts';
+import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
 import type { Proposal } from '../../queries/answers.ts';
 
 /** An IBAN in groups of four, as people read it. */
@@ -39,6 +39,20 @@ export function clueText(
       return m.clue_agreedDiscount({ found });
     case 'mayRepeat':
       return m.clue_mayRepeat();
+    case 'offerAmount':
+      return m.clue_offerAmount({ found: amount });
+    case 'offerNotNamed':
+      return m.clue_offerNotNamed();
+    case 'offerPayerDiffers':
+      return m.clue_offerPayerDiffers();
+    case 'offerSeveral':
+      return m.clue_offerSeveral();
+    case 'offerAmountDiffers':
+      return m.clue_offerAmountDiffers({ found: amount });
+    case 'offerEnded':
+      return m.clue_offerEnded({ day: dayText(found, locale) });
+    case 'offerWithdrawn':
+      return m.clue_offerWithdrawn({ day: dayText(found, locale) });
     case 'lateByUsualHabit':
       return m.clue_lateByUsualHabit();
   }

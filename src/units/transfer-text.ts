@@ -1,0 +1,14 @@
+// What a transfer carries as free text.
+
+/** 140 characters (EPC069-12). */
+export const LONGEST_REFERENCE = 140;
+
+/** As many of the numbers as a transfer carries, from the first. */
+export function numbersOnTransfer(numbers: readonly string[]): readonly string[] {
+  let length = -1;
+  const end = numbers.findIndex(number => {
+    length += 1 + number.length;
+    return length > LONGEST_REFERENCE;
+  });
+  return end < 0 ? numbers : numbers.slice(0, end);
+}
