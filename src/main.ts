@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // The only file that reads the clock, the environment and the arguments.
 
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keptSecret } from './access/kept-secret.ts';
 import { portalSigner } from './access/portal-links.ts';
-import { paymentProviders } from './channels/payment-settings.ts';
+import { paymentProviders, SettingFault } from './channels/payment-settings.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
+import { environmentFaults, isOnThisMachine } from './cli/environment.ts';
+import { Interruption } from './cli/interruption.ts';
 import type { InstallationContext } from './desk/context.ts';
 import { localTime } from './desk/sending/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
@@ -19,49 +22,35 @@ process.stdout.on('error', error => {
   throw error;
 });
 
+const interruption = new Interruption(text => void process.stderr.write(`${text}\n`));
 const around = surroundings();
 if (around !== null) process.exitCode = await runCommandLine(process.argv.slice(2), around, withDesk);
 
-/** All three are named, or none: half a provider is a mistake worth a word. */
 function providerOf(env: NodeJS.ProcessEnv): NonNullable<Surroundings['provider']> | null {
   const [issuer, clientId, clientSecret] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'].map(
     name => env[`ACQUIT_OIDC_${name}`] || null,
   );
-  if (!issuer && !clientId && !clientSecret) return null;
-  if (!issuer || !clientId || !clientSecret)
-    throw new Error(
-      'Single sign-on needs ACQUIT_OIDC_ISSUER, ACQUIT_OIDC_CLIENT_ID and ACQUIT_OIDC_CLIENT_SECRET',
-    );
+  if (!issuer || !clientId || !clientSecret) return null;
   return { issuer, clientId, clientSecret, name: env['ACQUIT_OIDC_NAME'] || new URL(issuer).hostname };
 }
 
 function surroundings(): Surroundings | null {
   const { env } = process;
-  const port = Number(env['ACQUIT_PORT'] ?? '3210');
+  const port = Number(env['ACQUIT_PORT'] || '3210');
   const smtpUrl = env['SMTP_URL'] || null;
   const now = (): string => new Date().toISOString();
-  const note = (text: string): void => void process.stderr.write(`${text}\n`);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    note(`ACQUIT_PORT: found "${env['ACQUIT_PORT']}", expected a number from 0 to 65535`);
+  const note = interruption.unlessStopping(text => void process.stderr.write(`${text}\n`));
+  const faults = [...environmentFaults(env), ...paymentFaults(env)];
+  if (faults.length > 0) {
+    note(faults.join('\n'));
     process.exitCode = 2;
     return null;
   }
   const pretended = env['ACQUIT_TODAY'] ? parseDay(env['ACQUIT_TODAY']) : null;
-  if (env['ACQUIT_TODAY'] && pretended === null) {
-    note(`ACQUIT_TODAY: found "${env['ACQUIT_TODAY']}", expected a day such as 2026-03-29`);
-    process.exitCode = 2;
-    return null;
-  }
-  if (pretended !== null && smtpUrl !== null && !isOnThisMachine(smtpUrl)) {
-    note(
-      'ACQUIT_TODAY is for test mode: with a mail server elsewhere, messages would leave on a day that is not today.',
-    );
-    process.exitCode = 2;
-    return null;
-  }
   return {
     today: pretended ?? localTime(now(), 'FR').day,
     now,
+    version: versionOf,
     dataFolder: resolve(env['ACQUIT_DATA'] ?? join(process.cwd(), 'data')),
     databaseUrl: env['DATABASE_URL'] || null,
     smtpUrl,
@@ -78,10 +67,7 @@ function surroundings(): Surroundings | null {
     serve: async (desk, { withDemonstration }) => {
       if (around === null) return;
       const { startServer } = await import('./api/start.ts');
-      const stopped = new Promise<void>(resolve => {
-        process.once('SIGINT', resolve);
-        process.once('SIGTERM', resolve);
-      });
+      const stopped = interruption.takeOver();
       const today = (): CalendarDate => pretended ?? localTime(now(), 'FR').day;
       await startServer(
         {
@@ -94,7 +80,7 @@ function surroundings(): Surroundings | null {
         desk,
       );
     },
-    print: text => void process.stdout.write(`${text}\n`),
+    print: interruption.unlessStopping(text => void process.stdout.write(`${text}\n`)),
     note,
   };
 }
@@ -110,8 +96,20 @@ function loadDemo(today: () => CalendarDate): (desk: InstallationContext) => Pro
   };
 }
 
-function isOnThisMachine(smtpUrl: string): boolean {
-  return URL.canParse(smtpUrl) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname);
+function paymentFaults(env: NodeJS.ProcessEnv): string[] {
+  try {
+    paymentProviders(env);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingFault) return [error.message];
+    throw error;
+  }
+}
+
+/** package.json lies above the program, built or not. */
+function versionOf(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
 }
 
 function secretOf({ secret, dataFolder }: Surroundings): string {
@@ -122,13 +120,17 @@ async function withDesk<T>(
   around: Surroundings,
   work: (desk: InstallationContext) => Promise<T>,
 ): Promise<T> {
-  const { dataFolder, databaseUrl, note, now, hasPage, url } = around;
-  const store = await openStore({ dataFolder, databaseUrl, log: note });
-  try {
-    await migrate(store.database);
-    const pageLinks = hasPage ? { signer: portalSigner(secretOf(around)), publicUrl: url } : null;
-    return await work({ database: store.database, clock: { now }, pageLinks });
-  } finally {
-    await store.close();
-  }
+  const { dataFolder, databaseUrl, now, hasPage, url } = around;
+  const opening = openStore({ dataFolder, databaseUrl, log: around.note });
+  const close = async (): Promise<void> => (await opening).stop();
+  return interruption.during(close, async () => {
+    const store = await opening;
+    try {
+      await migrate(store.database);
+      const pageLinks = hasPage ? { signer: portalSigner(secretOf(around)), publicUrl: url } : null;
+      return await work({ database: store.database, clock: { now }, pageLinks });
+    } finally {
+      await store.close();
+    }
+  });
 }

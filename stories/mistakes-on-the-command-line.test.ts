@@ -1,7 +1,7 @@
 // What a person at the keyboard gets wrong is told in a sentence that says what to do, with exit code 2: a path that is
 // not there, a database that does not answer, an id that is none. Only a fault of ours shows where it came from.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 import { runCommandLine } from '../src/cli/commands.ts';
 import { outsideFault } from '../src/cli/outside-faults.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { OutsideFault } from '../src/store/outside-fault.ts';
 import { day } from '../src/units/calendar.ts';
 import { surroundings } from '../test/surroundings.ts';
 import { type Diary, stories } from './diary.ts';
@@ -58,7 +59,11 @@ stories('Mistakes on the command line', open => {
     const nowhere = join(place('nowhere'), 'acquit.backup');
     expect(await mistake(d, 'backup', nowhere)).toEqual({
       code: 2,
-      told: expect.stringContaining(`${nowhere}.partial: found no such file or folder`),
+      told: expect.stringContaining(`${place('nowhere')}: found no such folder`),
+    });
+    expect(await mistake(d, 'restore', nowhere)).toEqual({
+      code: 2,
+      told: expect.stringContaining(`${nowhere}: found nothing`),
     });
     const text = place('notes.txt');
     writeFileSync(text, 'number;amount\n');
@@ -90,10 +95,117 @@ stories('Mistakes on the command line', open => {
     const d = await open('Lille');
     const unknown = await mistake(d, 'aprove', '--all');
     expect(unknown.code).toBe(2);
-    expect(unknown.told).toMatch(/^There is no command "aprove"\.\nUsage:/);
+    expect(unknown.told).toBe(
+      'There is no command "aprove". Did you mean approve? acquit help lists them all.',
+    );
+    expect((await mistake(d, 'constructor')).told).toMatch(/^There is no command "constructor"/);
+    expect(await mistake(d, '--version')).toEqual({ code: 0, told: 'acquit 1.2.3' });
+    expect(await mistake(d, 'help', 'approve')).toEqual(await mistake(d, 'approve', '--help'));
     expect(await mistake(d, 'approve', '--help')).toEqual({
       code: 0,
       told: 'usage: acquit approve (--all | ID…) [--json]',
+    });
+  });
+
+  it('a word or an option that fits nowhere is not passed over: it was meant to do something', async () => {
+    const d = await open('Lille');
+    for (const [words, told] of [
+      [['company', 'pause', 'Lille'], 'found "Lille", expected one word'],
+      [['verify', 'ledger.csv'], 'found "ledger.csv", expected no word'],
+      [['approve', '--all', 'F-2026-101'], 'found "F-2026-101" beside --all'],
+      [['doctor', '--jsno'], 'There is no option --jsno here'],
+      [['forecast', '--days', '-1'], '--days: found "-1"'],
+      [['doctor', '--data'], '--data: found nothing after it'],
+      [['doctor', '--data', ''], '--data: found nothing, expected a folder'],
+      [['doctor', '--server', 'http://me:secret@db'], '--server: found "http://me:…@db"'],
+      [['company', 'add', '--name', 'N', '--country', 'ZZ'], '--country: found "ZZ"'],
+      [['company', 'add', '--name', 'N', '--country', 'FR', '--language', 'xx'], '--language: found "xx"'],
+      [
+        ['company', 'add', '--name', 'N', '--country', 'FR', '--term-days', 'abc'],
+        '--term-days: found "abc"',
+      ],
+      [
+        ['company', 'add', '--name', 'N', '--country', 'FR', '--small-balance', 'x'],
+        '--small-balance: found',
+      ],
+      [['company', 'list'], 'found "list", expected add, live'],
+    ] as const) {
+      const { code, told: said } = await mistake(d, ...words);
+      expect({ words, code, said }).toEqual({ words, code: 2, said: expect.stringContaining(told) });
+    }
+  });
+
+  it('a refusal is a sentence for a person and a word for a script', async () => {
+    const d = await open('Lille');
+    const id = '01a221e8-6143-720d-b02a-ade3147ba7d3';
+    for (const words of [
+      ['approve', id],
+      ['undo', id],
+      ['payment', 'undo', id],
+    ]) {
+      const { code, told } = await mistake(d, ...words);
+      expect(code).toBe(1);
+      expect(told).toContain('There is nothing of that name or id');
+      expect(told).not.toContain('notFound');
+      expect((await mistake(d, ...words, '--json')).told).toContain('notFound');
+    }
+    const paused = await mistake(d, 'company', 'pause', '--json');
+    expect(JSON.parse(paused.told)).toMatchObject({ done: 'pause' });
+  });
+
+  it('--server names the database, before DATABASE_URL', async () => {
+    const asked: (string | null)[] = [];
+    const around = surroundings({ today: day('2026-10-05'), print: () => {} });
+    const words = ['doctor', '--server', 'postgres://me@db.example/acquit'];
+    await runCommandLine(words, { ...around, databaseUrl: 'postgres://other/acquit' }, async here => {
+      asked.push(here.databaseUrl);
+      throw new OutsideFault('enough');
+    });
+    expect(asked).toEqual(['postgres://me@db.example/acquit']);
+  });
+
+  it('a pipe, a device, an unreadable folder or a name that is not UTF-8 never hangs and never goes missing', async () => {
+    const d = await open('Lille');
+    expect(await mistake(d, 'read', '/dev/zero')).toEqual({
+      code: 2,
+      told: expect.stringContaining('/dev/zero: found a device, expected a file'),
+    });
+    const files = mkdtempSync(join(FOLDER, 'bytes-'));
+    // "fév.csv" as Windows wrote it: a single byte of Latin-1.
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${files}/f`), Buffer.from([0xe9]), Buffer.from('v.csv')]),
+      'hello',
+    );
+    symlinkSync('.', join(files, 'again'));
+    const { told } = await mistake(d, 'read', files);
+    expect(told.match(/unknown, 0 invoices/g)).toHaveLength(1);
+  });
+
+  it('the data folder itself is not taken in, even from a folder above it', async () => {
+    const d = await open('Lille');
+    const dataFolder = join(FOLDER, 'above', 'here');
+    mkdirSync(join(dataFolder, 'postgres'), { recursive: true });
+    expect(await mistake(d, 'take-in', join(FOLDER, 'above'), '--data', dataFolder)).toEqual({
+      code: 2,
+      told: expect.stringContaining(`${dataFolder}: found the data folder of Acquit`),
+    });
+  });
+
+  it('a backup under the name of a letter leaves the letter alone; an older backup gives way', async () => {
+    const d = await open('Lille');
+    const letter = place('letter.pdf');
+    writeFileSync(letter, '%PDF-1.7 of a letter');
+    expect(await mistake(d, 'backup', letter)).toEqual({
+      code: 2,
+      told: expect.stringContaining(`${letter}: found a file that is no backup`),
+    });
+    expect(readFileSync(letter, 'utf8')).toBe('%PDF-1.7 of a letter');
+    const file = place('acquit.backup');
+    expect((await mistake(d, 'backup', file)).code).toBe(0);
+    expect((await mistake(d, 'backup', file)).code).toBe(0);
+    expect(await mistake(d, 'backup', FOLDER)).toEqual({
+      code: 2,
+      told: expect.stringContaining(`${FOLDER}: found no file`),
     });
   });
 
@@ -123,7 +235,7 @@ stories('Mistakes on the command line', open => {
     );
     expect({ code, told }).toEqual({
       code: 2,
-      told: [expect.stringMatching(/^The database of DATABASE_URL does not answer: .*ECONNREFUSED/)],
+      told: [expect.stringMatching(/^The database server does not answer: .*ECONNREFUSED/)],
     });
   });
 

@@ -99,7 +99,12 @@ const why = (d: Diary): Promise<string> => acquit(d, ['why', 'F-2026-80', '--day
 async function acquit(d: Diary, words: readonly string[]): Promise<string> {
   const printed: string[] = [];
   const around: Surroundings = {
-    ...{ today: dayOf('2027-01-05'), now: () => '2027-01-05T08:00:00.000Z', dataFolder: FOLDER },
+    ...{
+      today: dayOf('2027-01-05'),
+      now: () => '2027-01-05T08:00:00.000Z',
+      version: () => '1.2.3',
+      dataFolder: FOLDER,
+    },
     ...{
       databaseUrl: null,
       smtpUrl: null,

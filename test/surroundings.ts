@@ -5,6 +5,7 @@ import type { Surroundings } from '../src/cli/command.ts';
 export function surroundings(given: Pick<Surroundings, 'today' | 'print'>): Surroundings {
   return {
     now: () => `${given.today}T08:00:00.000Z`,
+    version: () => '1.2.3',
     dataFolder: '',
     databaseUrl: null,
     smtpUrl: null,

@@ -17,6 +17,9 @@ export type ProvidersOf = (
 const NAMES = /^ACQUIT_(STRIPE_KEY|STRIPE_WEBHOOK_SECRET|MOLLIE_KEY)(?:_([A-Z0-9]+))?$/;
 
 /** Null where no key is given. Throws on half of them, and on what cannot be one: never with the key itself. */
+/** A key in the environment that cannot be one; its message is the whole sentence. */
+export class SettingFault extends Error {}
+
 export function paymentProviders(env: Environment): ProvidersOf | null {
   const given = new Map<string, Map<string, string>>();
   for (const [name, value] of Object.entries(env)) {
@@ -39,14 +42,14 @@ function providersFrom(keys: ReadonlyMap<string, string>, company: string): Paym
   const value = (what: string, shape: RegExp, example: string): string | null => {
     const text = keys.get(what);
     if (text === undefined) return null;
-    if (!shape.test(text)) throw new Error(`${nameOf(what)} is no such key: expected ${example}`);
+    if (!shape.test(text)) throw new SettingFault(`${nameOf(what)} is no such key: expected ${example}`);
     return text;
   };
   const secretKey = value('STRIPE_KEY', STRIPE_KEY, 'sk_live_… or sk_test_…');
   const webhookSecret = value('STRIPE_WEBHOOK_SECRET', STRIPE_SECRET, 'whsec_…');
   const apiKey = value('MOLLIE_KEY', MOLLIE_KEY, 'live_… or test_…');
   if ((secretKey === null) !== (webhookSecret === null))
-    throw new Error(`Stripe needs ${nameOf('STRIPE_KEY')} and ${nameOf('STRIPE_WEBHOOK_SECRET')}`);
+    throw new SettingFault(`Stripe needs ${nameOf('STRIPE_KEY')} and ${nameOf('STRIPE_WEBHOOK_SECRET')}`);
   return [
     ...(secretKey === null || webhookSecret === null ? [] : [stripe({ secretKey, webhookSecret })]),
     ...(apiKey === null ? [] : [mollie({ apiKey })]),

@@ -21,6 +21,7 @@ const ENDS = ['refused', 'cancelled'] as const;
 
 export const planCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit plan DEBTOR --count N --first DAY [--invoice NUMBER]… [--from-debtor] [--no-acceleration] [--no-acknowledgement] [--interest-runs] [--note TEXT]
   acquit plan DEBTOR --approve ID --as NAME
   acquit plan DEBTOR --accept ID --accepted-by NAME --proof TEXT
@@ -83,6 +84,7 @@ export const planCommand: DeskCommand = {
 
 export const settleCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit settle DEBTOR --amount A --by DAY --because TEXT [--invoice NUMBER]…
   acquit settle DEBTOR --withdraw ID --because TEXT`,
   options: {
@@ -111,6 +113,7 @@ export const settleCommand: DeskCommand = {
 
 export const agreementsCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage:
     'acquit agreements DEBTOR [--day DAY]   (disputes, promises, plans, offers, stops, write-offs and what waits for a second person as JSON)',
   options: DOSSIER_OPTIONS,

@@ -13,6 +13,7 @@ const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }
 
 export const receiptsCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit receipts [--day DAY] [--json]   (when open invoices will be paid, by habit)',
   options: COMMON,
   async run({ values, around }, installation) {
@@ -26,6 +27,7 @@ export const receiptsCommand: DeskCommand = {
 
 export const riskCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit risk [--day DAY] [--json]   (debtors by money at risk, with the reasons)',
   options: COMMON,
   async run({ values, around }, installation) {
@@ -39,6 +41,7 @@ export const riskCommand: DeskCommand = {
 
 export const notRemindedCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage:
     'acquit not-reminded [--day DAY] [--json]   (what should have been reminded of and was not, because)',
   options: COMMON,

@@ -1,11 +1,7 @@
 // Reads what people type: days, amounts, companies. Anything unclear is a usage error that says what was expected.
 
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Company } from '../claim/parties.ts';
 import { type DeskContext, deskOfCompany, type InstallationContext } from '../desk/context.ts';
-import type { InputFile } from '../formats/records.ts';
-import { fileOnDisk } from '../store/backup/file-on-disk.ts';
 import { allCompanies } from '../store/companies/companies.ts';
 import type { Passing } from '../store/session.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
@@ -75,24 +71,3 @@ async function companyNamed(db: Passing, values: Values): Promise<Company> {
     );
   return only;
 }
-
-/** The files of these paths; folders give all the files below them, in order of name. */
-export function filesAt(paths: readonly string[]): string[] {
-  return paths.flatMap(path => {
-    const files = filesBelow(path);
-    if (files.length === 0) throw new UsageError(`${path}: found an empty folder, expected files in it`);
-    return files;
-  });
-}
-
-function filesBelow(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError(`${path}: found nothing, expected a file or a folder`);
-  if (!stats.isDirectory()) return [path];
-  return readdirSync(path)
-    .filter(name => !name.startsWith('.'))
-    .sort()
-    .flatMap(name => filesBelow(join(path, name)));
-}
-
-export const readInput = (path: string): InputFile => fileOnDisk(path);

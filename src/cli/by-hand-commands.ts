@@ -8,6 +8,7 @@ import { postLetter } from '../desk/sending/post-letter.ts';
 import { finishTask } from '../desk/sending/settle-delivery.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
 import { reasonText } from '../messages/reasons.ts';
+import { isCountry } from '../units/countries.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';
 import {
   type DeskCommand,
@@ -19,6 +20,7 @@ import {
   type Values,
 } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
+import { outcomeText } from './outcome-text.ts';
 import { termIn } from './term-words.ts';
 
 const AUTHOR = 'command line';
@@ -27,6 +29,7 @@ const TASKS = ['call', 'letter', 'registeredLetter'] as const;
 
 export const doneCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage:
     'acquit done ID --channel call|letter|registeredLetter [--note TEXT] [--day DAY]   (the note of a registered letter is its tracking number)',
   options: { ...COMMON, channel: { type: 'string' }, note: { type: 'string' } },
@@ -50,6 +53,7 @@ export const doneCommand: DeskCommand = {
 
 export const correctCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage:
     'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--segment NAME|default] [--rate PERCENT|default] [--term TERM|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]',
   options: {
@@ -127,6 +131,8 @@ function debtorCorrection(values: Values): DebtorCorrection {
   const kind = oneOf(values, 'kind', KINDS);
   const language = oneOf(values, 'language', LANGUAGES);
   const country = textOf(values, 'country');
+  if (country !== null && !isCountry(country))
+    throw new UsageError(`--country: found "${country}", expected a country of two letters such as FR`);
   const scenario = textOf(values, 'scenario');
   const rate = textOf(values, 'rate');
   const term = textOf(values, 'term');
@@ -169,10 +175,10 @@ function say(
   { values, around }: Pick<Invocation, 'values' | 'around'>,
   answer: { readonly id: string; readonly outcome: string; readonly because?: readonly string[] },
 ): 0 | 1 {
-  around.print(
-    isSet(values, 'json')
-      ? JSON.stringify(answer, null, 1)
-      : [answer.outcome, ...(answer.because ?? [])].join('\n'),
-  );
-  return answer.outcome === 'done' ? 0 : 1;
+  const isDone = answer.outcome === 'done';
+  if (isSet(values, 'json')) around.print(JSON.stringify(answer, null, 1));
+  else if (isDone) around.print(answer.outcome);
+  else
+    around.note(['not done: '.concat(outcomeText(answer.outcome)), ...(answer.because ?? [])].join('\n  '));
+  return isDone ? 0 : 1;
 }

@@ -6,6 +6,7 @@ import { DOSSIER_OPTIONS, dossierNamed, sayOutcome } from './dossier-named.ts';
 
 export const callCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit call DEBTOR [--currency EUR] [--json]   (the calls that stand, the latest first)
   acquit call DEBTOR --take-back [--id ID]   (the only one, or the one named; with its promise, dispute, hold and waiting confirmation)`,
   options: { ...DOSSIER_OPTIONS, 'take-back': { type: 'boolean' }, id: { type: 'string' } },

@@ -6,6 +6,7 @@ import { type DeskCommand, isSet, textOf } from './command.ts';
 
 export const columnsCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit columns [--forget NUMBER|KEY] [--json]   (how the columns of tables are remembered)',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, forget: { type: 'string' } },
   async run({ values, around }, installation) {

@@ -23,6 +23,8 @@ export type Output = {
 export type Surroundings = Output & {
   readonly today: CalendarDate;
   readonly now: () => string;
+  /** Of the program. */
+  readonly version: () => string;
   readonly dataFolder: string;
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
@@ -51,6 +53,7 @@ export type Invocation = {
 /** Works without a database. */
 export type OfflineCommand = {
   readonly kind: 'offline';
+  readonly mostWords: number;
   readonly usage: string;
   readonly options: Options;
   run(invocation: Invocation): Promise<ExitCode>;
@@ -59,6 +62,8 @@ export type OfflineCommand = {
 /** Works on the installation of a data folder or server; most take the desk of one company of it. */
 export type DeskCommand = {
   readonly kind: 'desk';
+  /** How many words it takes beside its options; what is more than that was meant for something else. */
+  readonly mostWords: number;
   readonly usage: string;
   readonly options: Options;
   run(invocation: Invocation, desk: InstallationContext): Promise<ExitCode>;

@@ -1,6 +1,5 @@
 // Every command by its name, and the one way to run them.
 
-import { parseArgs } from 'node:util';
 import type { InstallationContext } from '../desk/context.ts';
 import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
 import { notRemindedCommand, receiptsCommand, riskCommand } from './ahead-commands.ts';
@@ -8,11 +7,13 @@ import { correctCommand, doneCommand } from './by-hand-commands.ts';
 import { callCommand } from './call-command.ts';
 import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
+import { invocationOf } from './command-words.ts';
 import { companyCommand } from './company-commands.ts';
 import { conductCommand } from './conduct-command.ts';
 import { debtorsCommand } from './debtors-command.ts';
 import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
+import { HELP, helpText, unknownText, VERSION } from './help.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { mailCommand } from './mail-command.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
@@ -116,54 +117,48 @@ export async function runCommandLine(
   openDesk: DeskOpener,
 ): Promise<ExitCode> {
   const [name, ...rest] = words;
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (!command) {
-    const isAsked = name === undefined || HELP.has(name);
-    around.note(
-      [
-        ...(isAsked ? [] : [`There is no command "${name}".`]),
-        'Usage:',
-        ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
-        '  --data DIR for another data folder',
-      ].join('\n'),
-    );
-    return isAsked ? 0 : 2;
-  }
-  if (rest.some(word => word === '--help' || word === '-h')) {
-    around.note(`usage: ${command.usage}`);
+  if (name === undefined || HELP.has(name)) return help(rest[0], around);
+  if (VERSION.has(name)) {
+    around.print(`acquit ${around.version()}`);
     return 0;
   }
+  const command = commandNamed(name);
+  if (command === undefined) {
+    around.note(unknownText(name, Object.keys(COMMANDS)));
+    return 2;
+  }
+  if (rest.some(word => word === '--help' || word === '-h')) return help(name, around);
+  let { databaseUrl } = around;
   try {
-    const { values, positionals } = parseArgs({
-      args: rest,
-      options: { ...command.options, data: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const data = values['data'];
-    const here = typeof data === 'string' ? { ...around, dataFolder: data } : around;
-    const invocation = { words: positionals, values, around: here };
+    const invocation = invocationOf(command, rest, around);
+    const here = invocation.around;
+    databaseUrl = here.databaseUrl;
     return command.kind === 'offline'
       ? await command.run(invocation)
       : await openDesk(here, desk => command.run(invocation, desk));
   } catch (error) {
-    if (error instanceof UsageError || isArgumentError(error)) {
-      around.note(`${error.message}\nusage: ${command.usage}`);
+    if (error instanceof UsageError) {
+      const isUsage = error.message.startsWith('acquit ');
+      around.note(isUsage ? `usage: ${error.message}` : `${error.message}\nacquit ${name} --help says more`);
       return 2;
     }
-    const fault = outsideFault(error, around.databaseUrl);
+    const fault = outsideFault(error, databaseUrl);
     if (fault === null) throw error;
     around.note(fault);
     return 2;
   }
 }
 
-const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
+/** Not what every object has, such as `constructor`. */
+const commandNamed = (name: string): Command | undefined =>
+  Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
-function isArgumentError(error: unknown): error is Error {
-  return (
-    error instanceof TypeError &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    error.code.startsWith('ERR_PARSE_ARGS')
-  );
+function help(name: string | undefined, around: Surroundings): ExitCode {
+  const command = name === undefined ? undefined : commandNamed(name);
+  if (name !== undefined && command === undefined) {
+    around.note(unknownText(name, Object.keys(COMMANDS)));
+    return 2;
+  }
+  around.print(command === undefined ? helpText(COMMANDS) : `usage: ${command.usage}`);
+  return 0;
 }

@@ -5,14 +5,17 @@ import { addCompany } from '../desk/company/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company/company-policy.ts';
 import { isNameTaken } from '../desk/company/company-refusal.ts';
 import { isLawCode } from '../law/law.ts';
+import { isCountry } from '../units/countries.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
-import { companyDesk, dayOption, oneOf, requiredText } from './arguments.ts';
+import { companyDesk, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
+import { amountOption } from './dossier-named.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
 
 export const companyCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: `acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms ${TERMS_USAGE}`,
   options: {
     name: { type: 'string' },
@@ -60,6 +63,7 @@ export const companyCommand: DeskCommand = {
       );
       return 0;
     }
+    if (verb === undefined) throw new UsageError(`found nothing, expected ${VERBS}`);
     const { company, desk } = await companyDesk(installation, values);
     const act = { companyId: company.id, by: 'command line', day: around.today };
     switch (verb) {
@@ -78,12 +82,17 @@ export const companyCommand: DeskCommand = {
         await changePolicy(desk, { ...act, change: termsIn(values, company.policy) });
         break;
       default:
-        throw new UsageError(companyCommand.usage);
+        throw new UsageError(`found "${verb}", expected ${VERBS}`);
     }
-    around.print(`${company.name}: ${verb}`);
+    around.print(
+      isSet(values, 'json') ? JSON.stringify({ id: company.id, done: verb }) : `${company.name}: ${verb}`,
+    );
     return 0;
   },
 };
+
+const VERBS = 'add, live, test, pause, resume, cash or terms';
+const LONGEST_TERM_DAYS = 365;
 
 function newCompany(values: Values): Parameters<typeof addCompany>[1]['company'] {
   const law = textOf(values, 'law')?.toUpperCase();
@@ -96,27 +105,31 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
       `--iban: found "${ibanText}", expected an IBAN with right check digits, such as ${formatIban('BE68539007547034')}`,
     );
   const country = requiredText(values, 'country').toUpperCase();
-  if (!/^[A-Z]{2}$/.test(country))
-    throw new UsageError(`--country: found "${country}", expected two letters such as FR`);
+  if (!isCountry(country))
+    throw new UsageError(`--country: found "${country}", expected a country of two letters such as FR`);
   const city = textOf(values, 'city');
   const street = textOf(values, 'street');
   const address =
     city === null && street === null
       ? null
       : { lines: street === null ? [] : [street], postalCode: textOf(values, 'postal-code'), city, country };
-  const language = (['fr', 'nl', 'en', 'de'] as const).find(
-    candidate => candidate === textOf(values, 'language'),
-  );
+  const language = oneOf(values, 'language', ['fr', 'nl', 'en', 'de'] as const);
   const creditorCategory = oneOf(values, 'creditor', ['business', 'individual'] as const);
-  const termDays = textOf(values, 'term-days');
-  const smallBalance = textOf(values, 'small-balance');
+  const termDays = textOf(values, 'term-days') === null ? null : wholeNumberOption(values, 'term-days', 0);
+  if (termDays !== null && termDays > LONGEST_TERM_DAYS)
+    throw new UsageError(`--term-days: found "${termDays}", expected ${LONGEST_TERM_DAYS} at most`);
+  const smallBalance = amountOption(values, 'small-balance', 'EUR');
+  if (smallBalance !== null && smallBalance.amount < 0)
+    throw new UsageError(
+      `--small-balance: found "${textOf(values, 'small-balance')}", expected an amount such as 10, or 0`,
+    );
   return {
     name: requiredText(values, 'name'),
     country,
     iban,
     address,
     ...(law === undefined ? {} : { law }),
-    ...(language === undefined ? {} : { language }),
+    ...(language === null ? {} : { language }),
     registration: textOf(values, 'registration'),
     vat: textOf(values, 'vat'),
     bic: textOf(values, 'bic'),
@@ -126,8 +139,8 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
     policy: {
       consumerClause: clauseIn(values, null),
       ...(creditorCategory === null ? {} : { creditorCategory }),
-      ...(termDays === null ? {} : { defaultTermDays: Number(termDays) }),
-      ...(smallBalance === null ? {} : { smallBalanceMinor: Number(smallBalance) * 100 }),
+      ...(termDays === null ? {} : { defaultTermDays: termDays }),
+      ...(smallBalance === null ? {} : { smallBalanceMinor: smallBalance.amount }),
     },
   };
 }

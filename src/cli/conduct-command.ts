@@ -1,12 +1,13 @@
 // How a company behaves towards its debtors, on the command line: shown as JSON, and changed by a file of it.
 
-import { readFileSync } from 'node:fs';
 import { changeConduct, companyConduct } from '../desk/company/conduct.ts';
 import { companyDesk } from './arguments.ts';
-import { type DeskCommand, UsageError } from './command.ts';
+import type { DeskCommand } from './command.ts';
+import { jsonAt } from './json-file.ts';
 
 export const conductCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage:
     'acquit conduct [FILE] [--json]   (contact rules, sending hours, what one person may grant; FILE is JSON, what it leaves out stays)',
   options: { company: { type: 'string' }, json: { type: 'boolean' } },
@@ -17,7 +18,10 @@ export const conductCommand: DeskCommand = {
       return 0;
     }
     const act = { companyId: company.id, by: 'command line', day: around.today };
-    const outcome = await changeConduct(desk, { ...act, content: contentOf(file) });
+    const outcome = await changeConduct(desk, {
+      ...act,
+      content: jsonAt(file, 'what acquit conduct prints'),
+    });
     if (outcome.kind === 'changed') {
       around.print(JSON.stringify(outcome.conduct, null, 1));
       return 0;
@@ -27,11 +31,3 @@ export const conductCommand: DeskCommand = {
     return 2;
   },
 };
-
-function contentOf(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}

@@ -15,6 +15,7 @@ import { reasonText } from '../messages/reasons.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type Invocation, isSet, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
+import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
 const USAGE =
@@ -24,6 +25,7 @@ const PAIRS_SHOWN = 200;
 
 export const debtorsCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 3,
   usage: USAGE,
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
   async run(invocation, installation) {
@@ -112,12 +114,8 @@ function say(
   answer: { readonly outcome: string; readonly merge?: string; readonly because?: readonly string[] },
 ): 0 | 1 {
   const isDone = ['merged', 'undone', 'done'].includes(answer.outcome);
-  around.print(
-    isSet(values, 'json')
-      ? JSON.stringify(answer, null, 1)
-      : [answer.merge === undefined ? answer.outcome : `${answer.outcome}: ${answer.merge}`]
-          .concat(answer.because ?? [])
-          .join('\n'),
-  );
+  if (isSet(values, 'json')) around.print(JSON.stringify(answer, null, 1));
+  else if (isDone) around.print([answer.outcome, answer.merge].filter(said => said !== undefined).join(': '));
+  else around.note([`not done: ${outcomeText(answer.outcome)}`, ...(answer.because ?? [])].join('\n  '));
   return isDone ? 0 : 1;
 }

@@ -24,6 +24,7 @@ const ANSWERS = ['accepted', 'settled', 'refused', 'lifted'] as const;
 
 export const disputeCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: `acquit dispute INVOICE --said TEXT [--amount A] [--category ${DISPUTE_CATEGORIES.join('|')}] [--owner NAME] [--answer-by DAY] [--source ${DISPUTE_SOURCES.join('|')}]
   acquit dispute INVOICE --outcome accepted|settled|refused|lifted --because TEXT [--conceded A] [--credit-by DAY] [--id ID]
   acquit dispute INVOICE --take-back-outcome [--id ID]`,
@@ -92,6 +93,7 @@ function answerOf(
 
 export const promiseCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit promise DEBTOR --on DAY [--amount A] [--invoice NUMBER]… [--way ${PROMISE_WAYS.join('|')}] [--by NAME] [--quote TEXT] [--cause ${DELAY_CAUSES.join('|')}] [--exception TEXT]
   acquit promise DEBTOR --take-back ID --because TEXT`,
   options: {

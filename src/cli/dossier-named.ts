@@ -11,6 +11,7 @@ import { type Money, parseDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type Invocation, type Options, textOf, UsageError, type Values } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
+import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
 const CURRENCY = 'EUR';
@@ -113,15 +114,13 @@ export function sayOutcome(
   outcome: string | { readonly kind: string },
 ): 0 | 1 {
   const answer = typeof outcome === 'string' ? { kind: outcome } : outcome;
-  around.print(
-    values['json'] === true
-      ? JSON.stringify(answer, null, 1)
-      : Object.values(answer)
-          .filter(value => typeof value === 'string')
-          .join(' '),
-  );
   // What waits for a second person was taken, and is no refusal.
-  return answer.kind === 'done' || answer.kind === 'proposed' ? 0 : 1;
+  const isDone = answer.kind === 'done' || answer.kind === 'proposed';
+  const texts = Object.values(answer).filter(value => typeof value === 'string');
+  if (values['json'] === true) around.print(JSON.stringify(answer, null, 1));
+  else if (isDone) around.print(texts.join(' '));
+  else around.note(`not done: ${outcomeText(answer.kind)}`);
+  return isDone ? 0 : 1;
 }
 
 const authorOf = (values: Values): string => textOf(values, 'as') ?? AUTHOR;

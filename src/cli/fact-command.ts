@@ -23,12 +23,14 @@ import {
 } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
 import { toPlainJson } from './json.ts';
+import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 
 export const factCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit fact DEBTOR [--kind KIND --on DAY --source TEXT [--invoice NUMBER] [--amount 150.00]] | fact --take-back ID\n  KIND: ${LAW_FACT_KINDS.join(', ')}`,
   options: {
     ...COMMON,
@@ -65,6 +67,7 @@ export const factCommand: DeskCommand = {
 
 export const deadlinesCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit deadlines [--day DAY] [--json]',
   options: COMMON,
   async run({ values, around }, installation) {
@@ -136,6 +139,8 @@ function say(
   outcome: string,
   isDone: boolean,
 ): 0 | 1 {
-  around.print(isSet(values, 'json') ? JSON.stringify({ outcome, done: isDone }) : outcome);
+  if (isSet(values, 'json')) around.print(JSON.stringify({ outcome, done: isDone }));
+  else if (isDone) around.print(outcome);
+  else around.note(`not done: ${outcomeText(outcome)}`);
   return isDone ? 0 : 1;
 }

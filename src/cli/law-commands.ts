@@ -13,6 +13,7 @@ const COMMON = { company: { type: 'string' }, json: { type: 'boolean' }, day: { 
 
 export const roadsCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage:
     'acquit roads DEBTOR [--merchants yes|no] [--registered yes|no] [--dispute none|notSerious|serious] [--decree-from DAY] [--day DAY] [--json]',
   options: {
@@ -37,6 +38,7 @@ export const roadsCommand: DeskCommand = {
 
 export const insolvencyCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: 'acquit insolvency DEBTOR (--opened DAY --source TEXT [--published DAY] | --take-back)',
   options: {
     ...COMMON,

@@ -9,6 +9,7 @@ import { type DeskCommand, isSet, UsageError } from './command.ts';
 
 export const mailCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit mail [--json]   (reads the mailbox of IMAP_URL; the server does so every two minutes)',
   options: { json: { type: 'boolean' }, day: { type: 'string' } },
   async run({ values, around }, installation) {

@@ -1,24 +1,28 @@
 // Commands that need no database: what is in a file, and what a late invoice costs.
 
 import { readFile } from '../formats/read.ts';
-import { hasErrors } from '../formats/records.ts';
+import { type FileReading, hasErrors } from '../formats/records.ts';
 import { toJson } from '../formats/text/json.ts';
 import { calculate } from '../law/calculator.ts';
 import { isLawCode, type Relation } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { parseDecimal, toDecimal } from '../units/money.ts';
 import { parsePercent, toPercent } from '../units/rate.ts';
-import { dayOption, filesAt, readInput, requiredText } from './arguments.ts';
+import { dayOption, oneOf, requiredText } from './arguments.ts';
 import { isSet, type OfflineCommand, textOf, UsageError, type Values } from './command.ts';
+import { withInputs } from './input-paths.ts';
 
 export const readCommand: OfflineCommand = {
   kind: 'offline',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: 'acquit read FILE… [--json]',
   options: { json: { type: 'boolean' } },
   async run({ words, values, around }) {
     if (words.length === 0) throw new UsageError('Which files?');
-    const readings = [];
-    for (const path of filesAt(words)) readings.push(...(await readFile(readInput(path))));
+    const readings: FileReading[] = [];
+    await withInputs({ words, dataFolder: around.dataFolder }, async files => {
+      for (const file of files) readings.push(...(await readFile(file)));
+    });
     if (isSet(values, 'json')) around.print(JSON.stringify(readings.map(toJson), null, 1));
     else
       for (const { file, format, invoices, statements, problems } of readings) {
@@ -34,6 +38,7 @@ const RELATIONS: readonly Relation[] = ['b2b', 'b2c', 'public'];
 
 export const interestCommand: OfflineCommand = {
   kind: 'offline',
+  mostWords: 0,
   usage:
     'acquit interest --law FR --relation b2b --amount 1000.00 --due DAY --until DAY [--rate PERCENT] [--currency EUR] [--json]',
   options: {
@@ -73,14 +78,14 @@ function calculation(values: Values) {
     throw new UsageError(`--relation: found "${relationText}", expected ${RELATIONS.join(', ')}`);
   const currency = textOf(values, 'currency') ?? 'EUR';
   const amount = parseDecimal(requiredText(values, 'amount'), currency);
-  if (amount === null)
+  if (amount === null || amount.amount < 0)
     throw new UsageError(`--amount: found "${textOf(values, 'amount')}", expected a decimal such as 1000.00`);
   const rateText = textOf(values, 'rate');
   const rate = rateText === null ? null : parsePercent(rateText);
   if (rateText !== null && rate === null)
     throw new UsageError(`--rate: found "${rateText}", expected a percentage such as 12.4`);
-  const creditor = textOf(values, 'creditor') === 'individual' ? 'individual' : 'business';
-  const dayCount = textOf(values, 'day-count') === 'ACT/ACT' ? 'ACT/ACT' : 'ACT/365';
+  const creditor = oneOf(values, 'creditor', ['business', 'individual'] as const) ?? 'business';
+  const dayCount = oneOf(values, 'day-count', ['ACT/365', 'ACT/ACT'] as const) ?? 'ACT/365';
   const result = calculate({
     law,
     relation,

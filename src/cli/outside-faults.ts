@@ -2,12 +2,12 @@
 // does not answer, a port that is taken, an id that is none. Each is said in one sentence; everything else is a broken
 // assumption, thrown on and seen.
 
-import { BackupRefused } from '../store/backup/backup-file.ts';
+import { OutsideFault } from '../store/outside-fault.ts';
 
 /** What to tell the person, or null when the fault is not one of theirs. */
 export function outsideFault(error: unknown, databaseUrl: string | null): string | null {
   if (!(error instanceof Error)) return null;
-  if (error instanceof BackupRefused) return error.message;
+  if (error instanceof OutsideFault) return error.message;
   const code = wordOf(error, 'code') ?? wordOf(error.cause, 'code');
   if (code === null) return null;
   if (code === 'EADDRINUSE') return error.message;
@@ -15,19 +15,35 @@ export function outsideFault(error: unknown, databaseUrl: string | null): string
   const path = wordOf(error, 'path');
   const wrong = PATH_FAULTS[code];
   if (path !== null && wrong !== undefined) return `${path}: ${wrong}`;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full: found no room left to write on';
+  const full = FULL[code];
+  if (full !== undefined)
+    return `The database ${full} (${error.message}); nothing of what was under way is kept.`;
   const closed = DATABASE_FAULTS[code];
   if (databaseUrl === null || closed === undefined) return null;
-  return `The database of DATABASE_URL ${closed} (${error.message || code}).`;
+  return `The database server ${closed} (${error.message || code}).`;
 }
 
 const PATH_FAULTS: Readonly<Record<string, string>> = {
   ENOENT: 'found no such file or folder',
   ENOTDIR: 'found a file where a folder was expected',
   EISDIR: 'found a folder, expected a file',
+  EEXIST: 'found something of that name already',
+  ELOOP: 'found links that lead in circles',
+  ENAMETOOLONG: 'found a name that is too long',
+  EIO: 'found a disk that cannot be read',
   EACCES: 'may not be read or written by this user',
   EPERM: 'may not be read or written by this user',
   EROFS: 'lies on a disk that cannot be written',
   ENOSPC: 'found no room left on the disk',
+  EDQUOT: 'found no room left on the disk',
+};
+
+/** Appendix A, class 53, and what it says of a disk. */
+const FULL: Readonly<Record<string, string>> = {
+  '53100': 'has no room left on its disk',
+  '53200': 'has no memory left',
+  '58030': 'cannot read or write its disk',
 };
 
 const SILENT = 'does not answer: is the address right, and does the server run?';
@@ -41,7 +57,12 @@ const DATABASE_FAULTS: Readonly<Record<string, string>> = {
   ETIMEDOUT: SILENT,
   '28000': 'does not admit this user',
   '28P01': 'does not accept this password',
-  '3D000': 'is not on its server',
+  '3D000': 'has no database of that name',
+  '42501': 'does not let this user make or change what Acquit needs: make it the owner of its database',
+  '25006': 'is read-only',
+  '53300': 'has no connection left for us',
+  '57P03': 'is starting or stopping: try again in a moment',
+  ERR_INVALID_URL: 'has an address that cannot be read',
 };
 
 /** PostgreSQL repeats what it was given between quotes. */

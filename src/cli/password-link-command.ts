@@ -7,6 +7,7 @@ import { type DeskCommand, isSet, UsageError } from './command.ts';
 
 export const passwordLinkCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: 'acquit password-link EMAIL [--json]',
   options: { json: { type: 'boolean' } },
   async run({ words, values, around }, { database }) {

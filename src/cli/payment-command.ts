@@ -35,6 +35,7 @@ const OPTIONS: Options = {
 
 export const paymentCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 3,
   usage: `acquit payment list [--search TEXT] | payment waiting | payment show ID | payment returns
   acquit payment record --amount A --on DAY --means cheque|cash|card|transfer|other [--from NAME] [--text T] [--pays NUMBER=AMOUNT]… [--deducts CREDIT=AMOUNT]…
   acquit payment allocate ID --pays NUMBER=AMOUNT… [--deducts CREDIT=AMOUNT]… [--gives-up NUMBER=AMOUNT:KIND]… [--because TEXT]
@@ -46,8 +47,11 @@ export const paymentCommand: DeskCommand = {
   acquit payment settings [--small-difference A] [--discount PERCENT]…`,
   options: OPTIONS,
   async run({ words: [verb = '', ...words], values, around }, installation) {
-    const run = VERBS[verb];
-    if (run === undefined) throw new UsageError(paymentCommand.usage);
+    const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+    if (run === undefined)
+      throw new UsageError(
+        verb === '' ? paymentCommand.usage : `found "${verb}", expected ${Object.keys(VERBS).join(', ')}`,
+      );
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const by = textOf(values, 'as') ?? AUTHOR;

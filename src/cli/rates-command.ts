@@ -1,25 +1,18 @@
 // The rates of the law on a day: each figure with where it was read, each formula compared with what was published,
 // what no publication stands behind yet; and the file that enters a new publication.
 
-import { readFileSync } from 'node:fs';
 import { publishRates } from '../desk/claims/publish-rates.ts';
 import { type RateListing, rateListing } from '../desk/claims/rate-listing.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { dayOption } from './arguments.ts';
-import {
-  type DeskCommand,
-  type ExitCode,
-  type Invocation,
-  isSet,
-  type Output,
-  textOf,
-  UsageError,
-} from './command.ts';
+import { type DeskCommand, type ExitCode, type Invocation, isSet, type Output, textOf } from './command.ts';
+import { jsonAt } from './json-file.ts';
 
 const AUTHOR = 'command line';
 
 export const ratesCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit rates [--day DAY] [--update FILE] [--json]',
   options: { day: { type: 'string' }, update: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values, around }, installation) {
@@ -44,7 +37,7 @@ async function enter(
 ): Promise<ExitCode> {
   const outcome = await publishRates(installation, {
     fileName: path,
-    content: readJson(path),
+    content: jsonAt(path, 'a file of rates in JSON'),
     by: AUTHOR,
     day,
   });
@@ -60,15 +53,6 @@ async function enter(
       : `${path}: ${outcome.rates} rates entered, ${outcome.dossiersWoken} dossiers will be looked at again`,
   );
   return 0;
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new UsageError(`--update ${path}: ${error.message}, expected a file of rates in JSON`);
-  }
 }
 
 function printListing({ day, rates, comparisons, unpublished }: RateListing, { print }: Output): void {

@@ -8,11 +8,12 @@ import { approveBatch, undoApprovals } from '../desk/messages/review-batch.ts';
 import { receiptsAheadOf } from '../desk/overview/receipts-ahead.ts';
 import { takeInFiles } from '../desk/take-in/take-in-files.ts';
 import { undoImport } from '../desk/take-in/undo-import.ts';
-import type { InputFile } from '../formats/records.ts';
 import { reasonText } from '../messages/reasons.ts';
-import { companyDesk, dayOption, filesAt, readInput, wholeNumberOption } from './arguments.ts';
+import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
+import { withInputs } from './input-paths.ts';
 import { runJson, runJsonLine, toPlainJson } from './json.ts';
+import { outcomeText } from './outcome-text.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
 import { viewText } from './take-in-text.ts';
 
@@ -21,6 +22,7 @@ const AUTHOR = 'command line';
 
 export const takeInCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit take-in FILE… [--dry-run] [--any-seller] ${TABLE_USAGE} [--json]`,
   options: { ...COMMON, ...TABLE_OPTIONS, 'dry-run': { type: 'boolean' }, 'any-seller': { type: 'boolean' } },
   async run({ words, values, around }, installation) {
@@ -28,22 +30,24 @@ export const takeInCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const hints = tableHints(values);
     const asJson = isSet(values, 'json');
-    const files = await takeInFiles(desk, {
-      companyId: company.id,
-      files: readEach(filesAt(words)),
-      day: dayOption(values, 'day') ?? around.today,
-      author: AUTHOR,
-      isDryRun: isSet(values, 'dry-run'),
-      anySeller: isSet(values, 'any-seller'),
-      ...(hints === null ? {} : { hints }),
-      mayGoOn: async ({ file, stage }) => {
-        if (stage === 'reading') around.note(`${file}…`);
-        return true;
-      },
-      onViews: async views => {
-        if (!asJson) for (const view of views) for (const line of viewText(view)) around.print(line);
-      },
-    });
+    const files = await withInputs({ words, dataFolder: around.dataFolder }, inputs =>
+      takeInFiles(desk, {
+        files: inputs,
+        companyId: company.id,
+        day: dayOption(values, 'day') ?? around.today,
+        author: AUTHOR,
+        isDryRun: isSet(values, 'dry-run'),
+        anySeller: isSet(values, 'any-seller'),
+        ...(hints === null ? {} : { hints }),
+        mayGoOn: async ({ file, stage }) => {
+          if (stage === 'reading') around.note(`${file}…`);
+          return true;
+        },
+        onViews: async views => {
+          if (!asJson) for (const view of views) for (const line of viewText(view)) around.print(line);
+        },
+      }),
+    );
     const total = (key: 'added' | 'changed' | 'unchanged' | 'refused'): number =>
       files.reduce((sum, view) => sum + view[key], 0);
     const counts = {
@@ -61,13 +65,9 @@ export const takeInCommand: DeskCommand = {
   },
 };
 
-/** One file in memory at a time. */
-function* readEach(paths: readonly string[]): Generator<InputFile> {
-  for (const path of paths) yield readInput(path);
-}
-
 export const runCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit run [--day DAY] [--dry-run] [--json]',
   options: { ...COMMON, 'dry-run': { type: 'boolean' } },
   async run({ values, around }, installation) {
@@ -98,11 +98,14 @@ export const runCommand: DeskCommand = {
 
 export const approveCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: 'acquit approve (--all | ID…) [--json]',
   options: { ...COMMON, all: { type: 'boolean' } },
   async run({ words, values, around }, installation) {
     if (words.length === 0 && !isSet(values, 'all'))
       throw new UsageError('Which messages? --all, or their ids');
+    if (words.length > 0 && isSet(values, 'all'))
+      throw new UsageError(`found "${words[0]}" beside --all, expected one of the two`);
     const { company, desk } = await companyDesk(installation, values);
     const outcome = await approveBatch(desk, {
       companyId: company.id,
@@ -115,12 +118,16 @@ export const approveCommand: DeskCommand = {
         ? JSON.stringify({ approved: outcome.changed, refused: outcome.refused }, null, 1)
         : `${outcome.changed.length} approved, ${outcome.refused.length} refused`,
     );
+    if (!isSet(values, 'json'))
+      for (const { messageId, refusal } of outcome.refused)
+        around.note(`${messageId}: not approved: ${outcomeText(refusal)}`);
     return outcome.refused.length > 0 ? 1 : 0;
   },
 };
 
 export const undoCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: 'acquit undo ID   (an approval that has not left, or an import)',
   options: COMMON,
   async run({ words, values, around }, installation) {
@@ -134,19 +141,17 @@ export const undoCommand: DeskCommand = {
     const refused = typeof imported === 'string' ? null : imported;
     const reasons = (refused?.because ?? []).map(reason => reasonText(reason, 'en'));
     const because = refused?.refusal ?? outcome?.refused[0]?.refusal ?? null;
-    around.print(
-      isSet(values, 'json')
-        ? JSON.stringify({ id, undone: isDone, because, reasons }, null, 1)
-        : isDone
-          ? 'undone'
-          : [`not undone: ${because}`, ...reasons].join('\n  '),
-    );
+    if (isSet(values, 'json'))
+      around.print(JSON.stringify({ id, undone: isDone, because, reasons }, null, 1));
+    else if (isDone) around.print('undone');
+    else around.note([`not undone: ${outcomeText(because ?? 'notFound')}`, ...reasons].join('\n  '));
     return isDone ? 0 : 1;
   },
 };
 
 export const whyCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: 'acquit why INVOICE [--day DAY] [--json]',
   options: COMMON,
   async run({ words, values, around }, installation) {
@@ -167,6 +172,7 @@ export const whyCommand: DeskCommand = {
 
 export const forecastCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit forecast [--days 60] [--day DAY] [--json]',
   options: { ...COMMON, days: { type: 'string' } },
   async run({ values, around }, installation) {
@@ -183,6 +189,7 @@ export const forecastCommand: DeskCommand = {
 
 export const balanceCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit balance [--day DAY] [--json]',
   options: COMMON,
   async run({ values, around }, installation) {

@@ -1,7 +1,6 @@
 // Scenarios on the command line: read one as a file, see what is wrong with it, save it as the next version, say who
 // follows which. Files are JSON; `acquit scenario show KEY > file` gives one to start from.
 
-import { readFileSync } from 'node:fs';
 import type { InstallationContext } from '../desk/context.ts';
 import { replayScenario } from '../desk/deciding/replay-scenario.ts';
 import { saveRules, saveScenario } from '../desk/deciding/save-scenario.ts';
@@ -15,6 +14,7 @@ import { writtenScenario } from '../dunning/scenario/written-scenario.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { toPlainJson } from './json.ts';
+import { jsonAt } from './json-file.ts';
 
 const AUTHOR = 'command line';
 
@@ -32,6 +32,7 @@ const ACTS: Readonly<
 
 export const scenarioCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 2,
   usage:
     'acquit scenario (list | show KEY | check FILE | effect FILE [--days 7] | replay [FILE] [--days 365] | save FILE | rules [FILE]) [--day DAY] [--json]   (files are JSON)',
   options: {
@@ -42,7 +43,7 @@ export const scenarioCommand: DeskCommand = {
   },
   async run(invocation, installation) {
     const [act = 'list', ...words] = invocation.words;
-    const known = ACTS[act];
+    const known = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
     if (known === undefined) throw new UsageError(`Found "${act}", expected ${Object.keys(ACTS).join(', ')}`);
     return known({ ...invocation, words }, installation);
   },
@@ -163,7 +164,7 @@ async function rules(invocation: Invocation, installation: InstallationContext):
     around.print(JSON.stringify(inForce, null, 1));
     return 0;
   }
-  const parsed = parseRules(jsonIn(words[0]));
+  const parsed = parseRules(jsonAt(words[0], 'what "acquit scenario rules" prints'));
   if (parsed.kind === 'broken') return broken(parsed.problems, invocation);
   const day = dayOption(values, 'day') ?? around.today;
   const outcome = await saveRules(desk, { companyId: company.id, by: AUTHOR, day, rules: parsed.rules });
@@ -176,7 +177,7 @@ async function rules(invocation: Invocation, installation: InstallationContext):
 export function draftIn(invocation: Invocation) {
   const [path] = invocation.words;
   if (path === undefined) throw new UsageError('Which file? JSON, as "acquit scenario show" prints it');
-  const parsed = parseScenario(jsonIn(path));
+  const parsed = parseScenario(jsonAt(path, 'what "acquit scenario show" prints'));
   if (parsed.kind === 'parsed') return parsed.scenario;
   broken(parsed.problems, invocation);
   return null;
@@ -197,18 +198,4 @@ export function refused(problems: readonly ScenarioProblem[], { values, around }
       `${step ?? 'scenario'}: ${rule}${article === null ? '' : ` (${article})`}: found ${found}, expected ${expected}`,
     );
   return problems.length > 0 ? 1 : 0;
-}
-
-function jsonIn(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(`There is no file ${path}`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`${path}: found no JSON`);
-  }
 }

@@ -9,11 +9,13 @@ import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { letterPage } from '../letters/page.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
+import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
 
 export const sendCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit send [--day DAY] [--json]',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
   async run({ values, around }, installation) {
@@ -66,6 +68,7 @@ export const sendCommand: DeskCommand = {
 
 export const doubtCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 2,
   usage: 'acquit doubt ID (sent | not-sent)   (a person says what became of a message in doubt)',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
   async run({ words, values, around }, installation) {
@@ -80,7 +83,9 @@ export const doubtCommand: DeskCommand = {
       messageId,
       outcome: said === 'sent' ? 'sent' : 'notSent',
     });
-    around.print(isSet(values, 'json') ? JSON.stringify({ messageId, outcome }) : outcome);
+    if (isSet(values, 'json')) around.print(JSON.stringify({ messageId, outcome }));
+    else if (outcome === 'done') around.print(outcome);
+    else around.note(`not done: ${outcomeText(outcome)}`);
     return outcome === 'done' ? 0 : 1;
   },
 };

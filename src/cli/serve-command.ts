@@ -4,6 +4,7 @@ import { type DeskCommand, isSet } from './command.ts';
 
 export const serveCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit serve [--demo]',
   options: { demo: { type: 'boolean' } },
   async run({ values, around }, desk) {

@@ -11,9 +11,11 @@ import { toPercent } from '../units/rate.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
 import { toPlainJson } from './json.ts';
+import { outcomeText } from './outcome-text.ts';
 
 export const statementCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage:
     'acquit statement INVOICE [--day DAY] [--order costs,interest,principal] [--credits retroactive|fromItsDate] [--day-count ACT/365|ACT/ACT] [--json]',
   options: {
@@ -37,7 +39,11 @@ export const statementCommand: DeskCommand = {
       choices,
     });
     if (answer.kind !== 'statement') {
-      around.note(`${invoiceNumber}: ${answer.kind}`);
+      around.note(
+        answer.kind === 'notFound'
+          ? `There is no invoice ${invoiceNumber}`
+          : `${invoiceNumber}: ${outcomeText(answer.kind)}`,
+      );
       return answer.kind === 'notFound' ? 2 : 1;
     }
     if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(answer.statement), null, 1));

@@ -12,6 +12,7 @@ import { amountOption, DOSSIER_OPTIONS, dossierNamed, invoicesOption, sayOutcome
 
 export const holdCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: 'acquit hold DEBTOR (--because TEXT [--until DAY] [--invoice NUMBER] | --lift ID)',
   options: {
     ...DOSSIER_OPTIONS,
@@ -75,6 +76,7 @@ function stopCommand({
 }): DeskCommand {
   return {
     kind: 'desk',
+    mostWords: Number.POSITIVE_INFINITY,
     usage,
     options: {
       ...DOSSIER_OPTIONS,
@@ -98,6 +100,7 @@ function stopCommand({
 
 export const writeOffCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit write-off DEBTOR --reason ${WRITE_OFF_REASONS.join('|')} --because TEXT [--invoice NUMBER]… [--amount A]`,
   options: {
     ...DOSSIER_OPTIONS,
@@ -122,6 +125,7 @@ const CONCESSION_ANSWERS = ['agree', 'decline', 'withdraw', 'reopen'] as const;
 
 export const concessionCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit concession DEBTOR --id ID --answer ${CONCESSION_ANSWERS.join('|')} [--because TEXT] --as NAME   (what waits for a second person: see acquit agreements)`,
   options: { ...DOSSIER_OPTIONS, id: { type: 'string' }, answer: { type: 'string' } },
   async run(invocation, installation) {
@@ -140,6 +144,7 @@ export const concessionCommand: DeskCommand = {
 
 export const reopenCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: Number.POSITIVE_INFINITY,
   usage: 'acquit reopen DEBTOR --because TEXT [--write-off ID]   (a closure, or one write-off)',
   options: { ...DOSSIER_OPTIONS, 'write-off': { type: 'string' } },
   async run(invocation, installation) {

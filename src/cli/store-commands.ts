@@ -8,12 +8,14 @@ import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
+import { refuseOtherThanFile } from './input-paths.ts';
 import { checkTotals } from './totals-command.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' } };
 
 export const migrateCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit migrate',
   options: COMMON,
   async run({ values, around }, installation) {
@@ -29,6 +31,7 @@ export const migrateCommand: DeskCommand = {
 
 export const backupCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: 'acquit backup FILE',
   options: COMMON,
   async run({ words, values, around }, installation) {
@@ -46,11 +49,13 @@ export const backupCommand: DeskCommand = {
 
 export const restoreCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: 'acquit restore FILE   (into an empty database)',
   options: COMMON,
   async run({ words, values, around }, installation) {
     const [file] = words;
     if (file === undefined) throw new UsageError('From which file?');
+    refuseOtherThanFile({ name: file, path: file });
     const summary = await restore(installation.database.through('upkeep'), file);
     around.print(
       isSet(values, 'json')
@@ -63,6 +68,7 @@ export const restoreCommand: DeskCommand = {
 
 export const verifyCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit verify [--ledger FILE [--day DAY]] [--json]',
   options: { ...COMMON, ledger: { type: 'string' }, day: { type: 'string' } },
   async run(invocation, installation) {
@@ -86,6 +92,7 @@ export const verifyCommand: DeskCommand = {
 
 export const doctorCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 0,
   usage: 'acquit doctor [--json]',
   options: COMMON,
   async run({ values, around }, installation) {

@@ -3,12 +3,14 @@
 import type { InstallationContext } from '../desk/context.ts';
 import { checkLedger } from '../desk/take-in/check-ledger.ts';
 import { toDecimal } from '../units/money.ts';
-import { companyDesk, dayOption, readInput } from './arguments.ts';
+import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
+import { inputAt } from './input-paths.ts';
 import { toPlainJson } from './json.ts';
 
 export const totalsCommand: DeskCommand = {
   kind: 'desk',
+  mostWords: 1,
   usage: 'acquit totals FILE [--day DAY] [--json]   (a FEC, open invoices, or an aged balance)',
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
   async run(invocation, installation) {
@@ -26,7 +28,7 @@ export async function checkTotals(
 ): Promise<ExitCode> {
   const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
-  const check = await checkLedger(desk, { companyId: company.id, file: readInput(path), day });
+  const check = await checkLedger(desk, { companyId: company.id, file: inputAt(path), day });
   if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(check), null, 1));
   else {
     around.print(

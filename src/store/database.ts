@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import type { EmbeddedConnection } from './embedded/embedded.ts';
+import { refuseUnfitServer } from './fit-server.ts';
 import { builderOn } from './query-builder.ts';
 import { type LastOf, takeOn } from './schema/company-sessions.ts';
 import type { Door } from './schema/doors.ts';
@@ -64,7 +65,6 @@ export type DatabaseRequest = {
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 15_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
-const LOWEST_VERSION = 15;
 /** What collided is tried again this often, after 10, 20, 40, 80 and 160 ms, each shortened at random. */
 const COLLISION_RETRIES = 5;
 const FIRST_RETRY_MS = 10;
@@ -234,16 +234,4 @@ function isStalePlan(error: unknown): boolean {
     error.code === FEATURE_NOT_SUPPORTED &&
     error.routine === 'RevalidateCachedQuery'
   );
-}
-
-async function refuseUnfitServer(database: Database): Promise<void> {
-  const { rows } = await database.query<{ version: number; encoding: string }>(
-    "select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding",
-  );
-  for (const { version, encoding } of rows) {
-    if (version < LOWEST_VERSION)
-      throw new Error(`The server runs PostgreSQL ${version}; expected ${LOWEST_VERSION} or later`);
-    if (encoding !== 'UTF8')
-      throw new Error(`The database stores text as ${encoding}; expected one made with encoding UTF8`);
-  }
 }

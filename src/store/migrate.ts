@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Database } from './database.ts';
+import { OutsideFault } from './outside-fault.ts';
 import { ANCHOR, IN_TURN, layOut } from './schema/lay-out.ts';
 import { raiseWall } from './schema/wall.ts';
 import type { Queryable } from './session.ts';
@@ -104,5 +105,7 @@ async function isLaidOut(database: Kysely<unknown>): Promise<boolean> {
 async function refuseNewerSchema(queryable: Queryable, known: readonly string[]): Promise<void> {
   const unknown = (await appliedMigrations(queryable)).filter(name => !known.includes(name));
   if (unknown.length > 0)
-    throw new Error(`The database has migrations that this version does not know: ${unknown.join(', ')}`);
+    throw new OutsideFault(
+      `The database has migrations that this version does not know: ${unknown.join(', ')}`,
+    );
 }

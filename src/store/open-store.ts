@@ -9,13 +9,18 @@ export type StoreRequest = {
   readonly log: (line: string) => void;
 };
 
-export type Store = { readonly database: Database; close(): Promise<void> };
+export type Store = {
+  readonly database: Database;
+  close(): Promise<void>;
+  /** At once, without waiting for statements under way: what they did is undone. The process ends after it. */
+  stop(): Promise<void>;
+};
 
 /** Opens the database; migrating it is the next step. Close the store when done: the last to close stops the embedded server. */
 export async function openStore({ dataFolder, databaseUrl, log }: StoreRequest): Promise<Store> {
   if (databaseUrl !== null) {
     const database = await openDatabase({ address: databaseUrl, log });
-    return { database, close: () => database.close() };
+    return { database, close: () => database.close(), stop: async () => {} };
   }
   const embedded = await openEmbedded({ dataFolder, log });
   try {
@@ -24,7 +29,7 @@ export async function openStore({ dataFolder, databaseUrl, log }: StoreRequest):
       await database.close();
       await embedded.close();
     };
-    return { database, close };
+    return { database, close, stop: () => embedded.close() };
   } catch (error) {
     await embedded.close();
     throw error;

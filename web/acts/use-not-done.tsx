@@ -4,10 +4,10 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
 import { reasonText } from '../../src/messages/reasons.ts';
+import { refusalText } from '../../src/messages/refusals.ts';
 import { useLocale } from '../locale.tsx';
 import type { Approval, Batch } from '../queries/answers.ts';
 import { batchQuery } from '../queries/queries.ts';
-import { refusalText } from '../words/problem-text.ts';
 
 /** Named one by one; the others are counted. */
 const NAMED = 8;

@@ -1,6 +1,7 @@
 // What a company says of itself, and what its owner corrects. Only what is named changes.
 
 import { z } from '@hono/zod-openapi';
+import { isCountry } from '../../units/countries.ts';
 import { daySchema, languageSchema, lawCodeSchema } from './common.ts';
 
 const textOrNull = z.string().nullable();
@@ -37,6 +38,7 @@ export const companyCorrectionInput = z
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, 'a country of two letters such as FR')
+      .refine(isCountry, 'a country of ISO 3166 such as FR')
       .optional(),
     law: lawCodeSchema.optional(),
     language: languageSchema.optional(),

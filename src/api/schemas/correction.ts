@@ -1,6 +1,7 @@
 // What a person may correct. Only what is named changes; null takes a choice back.
 
 import { z } from '@hono/zod-openapi';
+import { isCountry } from '../../units/countries.ts';
 import { dayInput, debtorKindSchema, languageSchema, lawCodeSchema } from './common.ts';
 
 /** A correction that names nothing is a mistake of the caller. */
@@ -45,6 +46,7 @@ export const debtorCorrectionInput = z
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, 'a country of two letters such as FR')
+      .refine(isCountry, 'a country of ISO 3166 such as FR')
       .optional(),
     law: lawCodeSchema.nullable().optional(),
     scenario: z.string().min(1).max(60).nullable().optional(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { isCountry } from '../../units/countries.ts';
 import {
   channelSchema,
   daySchema,
@@ -24,7 +25,10 @@ const optionalText = (longest: number) =>
 export const companyInput = z
   .strictObject({
     name: text(200),
-    country: z.string().regex(/^[A-Z]{2}$/, 'two letters such as FR'),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'two letters such as FR')
+      .refine(isCountry, 'a country of ISO 3166 such as FR'),
     language: languageSchema.default('fr'),
     registration: optionalText(40),
     vat: optionalText(40),

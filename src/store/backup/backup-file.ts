@@ -13,13 +13,14 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
+import { OutsideFault } from '../outside-fault.ts';
 
 export const BACKUP_FORMAT = 'acquit-backup';
 export const BACKUP_VERSION = 1;
 export const END_OF_ROWS = '\\.\n';
 
 /** A file that is no backup, is damaged, or does not go into this database. */
-export class BackupRefused extends Error {}
+export class BackupRefused extends OutsideFault {}
 
 const LINE_FEED = 0x0a;
 const HEAD_LIMIT_BYTES = 4 * 1024 * 1024;
@@ -103,6 +104,8 @@ export class BackupReader {
 
   async #more(expected: string): Promise<void> {
     const next = await this.#chunks.next().catch((error: unknown) => {
+      // What the system says of the file itself is told as of every file.
+      if (error instanceof Error && 'syscall' in error && 'path' in error) throw error;
       throw new BackupRefused(
         `${this.#file} cannot be read as a backup: ${error instanceof Error ? error.message : error}`,
       );

@@ -4,7 +4,8 @@
 
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -31,6 +32,7 @@ const LINE_FEED = 0x0a;
 
 /** Writes the file from one consistent snapshot, while others go on working. It appears under its name when it is whole. */
 export async function backup(database: Database, file: string): Promise<BackupSummary> {
+  await refuseOtherFile(file);
   const partial = `${file}.partial`;
   try {
     const summary = await database.transaction(
@@ -49,6 +51,29 @@ export async function backup(database: Database, file: string): Promise<BackupSu
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
+  }
+}
+
+/** A folder that is not there, or a letter that would be lost under a name that was mistyped; an older backup gives way. */
+async function refuseOtherFile(file: string): Promise<void> {
+  const folder = dirname(file);
+  const above = await stat(folder).catch(() => null);
+  if (above === null)
+    throw new BackupRefused(`${folder}: found no such folder, expected one to write ${file} into`);
+  const found = await stat(file).catch(() => null);
+  if (found === null) return;
+  if (!found.isFile())
+    throw new BackupRefused(`${file}: found no file, expected the name of a file to write`);
+  if (found.size === 0) return;
+  const reader = new BackupReader(file);
+  try {
+    await reader.header();
+  } catch {
+    throw new BackupRefused(
+      `${file}: found a file that is no backup, expected a new name or an older backup`,
+    );
+  } finally {
+    await reader.close();
   }
 }
 

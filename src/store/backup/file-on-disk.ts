@@ -10,7 +10,10 @@ const PIECE_BYTES = 64 * 1024;
 /** Signatures, roots of XML and titles of tables stand within this much. */
 const HEAD_BYTES = 256 * 1024;
 
-export function fileOnDisk(path: string, name: string = path): InputFile {
+/** The path is bytes where the name is no UTF-8. */
+export type DiskPath = string | Buffer;
+
+export function fileOnDisk(path: DiskPath, name: string = path.toString()): InputFile {
   const { size } = statSync(path);
   if (size <= SMALL_BYTES) return { name, bytes: readFileSync(path) };
   return {
@@ -28,7 +31,7 @@ export function fileOnDisk(path: string, name: string = path): InputFile {
 }
 
 /** Each piece lies where the one before it lay: whoever keeps one copies it. */
-async function* piecesAt(path: string): AsyncGenerator<Uint8Array> {
+async function* piecesAt(path: DiskPath): AsyncGenerator<Uint8Array> {
   const file = await open(path);
   const piece = Buffer.alloc(PIECE_BYTES);
   try {
@@ -42,7 +45,7 @@ async function* piecesAt(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-function* slicesAt(path: string): Generator<Uint8Array> {
+function* slicesAt(path: DiskPath): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   const slice = Buffer.alloc(PIECE_BYTES);
   try {
@@ -53,7 +56,7 @@ function* slicesAt(path: string): Generator<Uint8Array> {
   }
 }
 
-function headOf(path: string): Uint8Array {
+function headOf(path: DiskPath): Uint8Array {
   const head = Buffer.alloc(HEAD_BYTES);
   const file = openSync(path, 'r');
   try {

@@ -4,6 +4,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
+import { OutsideFault } from '../outside-fault.ts';
 
 export type Account = { readonly uid: number; readonly gid: number };
 
@@ -20,7 +21,7 @@ export async function accountForRoot(cluster: string): Promise<Account> {
     const [, , uid, gid] = lines.find(([account]) => account === name) ?? [];
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error(
+  throw new OutsideFault(
     `PostgreSQL does not run as root, and /etc/passwd has none of ${UNPRIVILEGED.join(', ')}; run as an ordinary user or set DATABASE_URL`,
   );
 }

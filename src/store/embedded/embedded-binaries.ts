@@ -5,6 +5,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { chmod, cp, lchown, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { OutsideFault } from '../outside-fault.ts';
 import { canRun } from './embedded-account.ts';
 import { type Home, makeSystemFolder, SYSTEM_FOLDER } from './embedded-home.ts';
 
@@ -46,7 +47,7 @@ function locatePackage(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(
+    throw new OutsideFault(
       `The package ${name} is not installed (optional dependencies left out, or no build for this machine); set DATABASE_URL to a PostgreSQL server`,
     );
   }
@@ -55,7 +56,7 @@ function locatePackage(): string {
 async function versionOf(packageFolder: string): Promise<string> {
   const text = await readFile(join(packageFolder, 'package.json'), 'utf8');
   const version = /"version":\s*"(\d+\.[^"]+)"/.exec(text)?.[1];
-  if (version === undefined) throw new Error(`${packageFolder}/package.json has no version`);
+  if (version === undefined) throw new OutsideFault(`${packageFolder}/package.json has no version`);
   return version;
 }
 
@@ -99,7 +100,7 @@ async function copied({
   await rm(dirname(target), { recursive: true, force: true });
   await rename(draft, dirname(target)).catch(() => rm(draft, { recursive: true, force: true }));
   if (!canRun(home.account, program(target)))
-    throw new Error(
+    throw new OutsideFault(
       `${program(target)} does not run on this machine (it needs glibc on Linux, and a folder that allows programs); set DATABASE_URL to a PostgreSQL server`,
     );
   // A database that had to go to the system folder has said so already; its programs go with it.

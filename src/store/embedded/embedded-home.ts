@@ -4,10 +4,12 @@
 // starts a new one. /root/acquit/data → /var/lib/acquit/3f1c…-1.
 
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readFile, realpath, rmdir, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OutsideFault } from '../outside-fault.ts';
 import { type Account, accountForRoot, asAccount, canWrite, isRoot } from './embedded-account.ts';
+import { makeDataFolder } from './making-folder.ts';
 
 export type Home = {
   /** Holds cluster/, socket/ and server.log; owned by the account. */
@@ -29,8 +31,7 @@ export const passwordFileOf = (home: Home): string => join(home.folder, 'passwor
 
 /** Decides where the server lives and makes that folder. Call it under the lock of the data folder. */
 export async function settleHome(dataFolder: string, log: (line: string) => void): Promise<Home> {
-  await mkdir(dataFolder, { recursive: true });
-  const requested = await realpath(dataFolder);
+  const requested = makeDataFolder(dataFolder);
   const inside = join(requested, 'postgres');
   if (!isRoot()) {
     await mkdir(inside, { recursive: true, mode: 0o700 });
@@ -42,7 +43,7 @@ export async function settleHome(dataFolder: string, log: (line: string) => void
   await makeOwned(inside, account);
   if (canWrite(account, inside)) return { folder: inside, account };
   await rmdir(inside).catch(() => {
-    throw new Error(
+    throw new OutsideFault(
       `Account ${account.uid}, which runs the database for root, can no longer reach ${inside}; open the folders above it to that account`,
     );
   });
@@ -60,14 +61,16 @@ export async function socketFolderOf(home: Home): Promise<string> {
       (home.account === null || position !== 1),
   );
   if (folder === undefined)
-    throw new Error(
+    throw new OutsideFault(
       `No folder is short enough for a unix socket (${SOCKET_PATH_LIMIT} bytes): ${folders.join(', ')}`,
     );
   await makeOwned(folder, home.account);
   const found = await lstat(folder);
   const owner = home.account?.uid ?? process.getuid?.() ?? found.uid;
   if (!found.isDirectory() || found.uid !== owner)
-    throw new Error(`${folder} belongs to account ${found.uid}; expected a folder of account ${owner}`);
+    throw new OutsideFault(
+      `${folder} belongs to account ${found.uid}; expected a folder of account ${owner}`,
+    );
   return folder;
 }
 
@@ -89,11 +92,11 @@ export async function makeSystemFolder(): Promise<void> {
 async function rememberedHome({ requested, folder }: { requested: string; folder: string }): Promise<Home> {
   const origin = await readFile(originFileOf(folder), 'utf8').catch(() => null);
   if (origin === null)
-    throw new Error(`${join(requested, 'database-folder')} names ${folder}, which does not exist`);
+    throw new OutsideFault(`${join(requested, 'database-folder')} names ${folder}, which does not exist`);
   if (origin !== requested) {
     const other = await readFile(join(origin, 'database-folder'), 'utf8').catch(() => null);
     if (other?.trim() === folder)
-      throw new Error(
+      throw new OutsideFault(
         `${requested} is a copy of ${origin}, and both name the database ${folder}; use a backup`,
       );
     await writeFile(originFileOf(folder), requested);
@@ -114,7 +117,7 @@ async function newHomeElsewhere({
   const folder = await firstFree(join(SYSTEM_FOLDER, shortHash(requested)));
   await chown(folder, account.uid, account.gid);
   if (!canWrite(account, folder))
-    throw new Error(
+    throw new OutsideFault(
       `Account ${asAccount(account).uid} can write neither ${requested} nor ${folder}; set ACQUIT_DATA to a folder it can reach`,
     );
   await writeFile(originFileOf(folder), requested);

@@ -5,6 +5,7 @@
 
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { OutsideFault } from '../outside-fault.ts';
 import { isAlive, startOf } from './embedded-pids.ts';
 
 /** Long enough for another process to finish a crash recovery of max_wal_size. */
@@ -29,7 +30,7 @@ async function acquire(file: string): Promise<void> {
     const found = await readFile(file, 'utf8').catch(() => null);
     if (found !== null && (await isStale({ file, content: found }))) await takeAway({ file, stale: found });
     else if (performance.now() > deadline)
-      throw new Error(`The lock ${file} is held by process ${found}; expected it to be released`);
+      throw new OutsideFault(`The lock ${file} is held by process ${found}; expected it to be released`);
     else await pause(POLL_MS);
   }
 }

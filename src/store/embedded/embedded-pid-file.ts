@@ -3,6 +3,7 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OutsideFault } from '../outside-fault.ts';
 import { clusterOf, type Home } from './embedded-home.ts';
 import { commandOf } from './embedded-pids.ts';
 
@@ -12,7 +13,7 @@ export type Postmaster = { readonly pid: number; readonly host: string; readonly
 export async function readPidFile(home: Home): Promise<(Postmaster & { isReady: boolean }) | null> {
   const text = await readFile(pidFileOf(home), 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new Error(`The database in ${home.folder} belongs to another account: ${error}`);
+    throw new OutsideFault(`The database in ${home.folder} belongs to another account: ${error}`);
   });
   const lines = text?.split('\n') ?? [];
   const pid = Number(lines[0]);

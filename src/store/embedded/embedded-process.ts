@@ -10,6 +10,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { OutsideFault } from '../outside-fault.ts';
 import { asAccount } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { clusterOf, type Home, passwordFileOf, serverLogOf, socketFolderOf } from './embedded-home.ts';
@@ -49,7 +50,7 @@ export async function runningPostmaster(home: Home): Promise<Postmaster | null> 
     if (found.isReady) return found;
     await pause(POLL_MS);
   }
-  throw new Error(`The database server did not become ready:\n${await endOfLog(home)}`);
+  throw new OutsideFault(`The database server did not become ready:\n${await endOfLog(home)}`);
 }
 
 /** Starts the server, making the cluster first where there is none. */
@@ -66,7 +67,7 @@ export async function startPostmaster(request: StartRequest): Promise<Postmaster
     // After a kill -9 of the postmaster its backends hold the shared memory until they notice.
     const isTransient = /shared memory block|lock file .* already exists/.test(log);
     if (!isTransient || performance.now() > deadline)
-      throw new Error(`The database server did not start:\n${log}`);
+      throw new OutsideFault(`The database server did not start:\n${log}`);
     await pause(RESTART_PAUSE_MS);
   }
 }
@@ -89,7 +90,7 @@ export async function stopPostmaster({
   process.kill(pid, 'SIGINT');
   const deadline = performance.now() + START_DEADLINE_MS;
   while (await isAlive(pid)) {
-    if (performance.now() > deadline) throw new Error(`The database server ${pid} does not stop`);
+    if (performance.now() > deadline) throw new OutsideFault(`The database server ${pid} does not stop`);
     await pause(POLL_MS);
   }
 }
@@ -110,10 +111,13 @@ async function makeCluster(home: Home, binaries: Binaries): Promise<void> {
     });
   } catch (error) {
     const text = textOf(error);
+    await rm(draft, { recursive: true, force: true });
+    if (/No space left on device/.test(text))
+      throw new OutsideFault(`The database cannot be made in ${draft}: found no room left on its disk`);
     const hint = /look up effective user/.test(text)
       ? '\nGive the account a line in /etc/passwd, or set DATABASE_URL.'
       : '';
-    throw new Error(`The database cannot be made in ${draft}: ${text}${hint}`);
+    throw new OutsideFault(`The database cannot be made in ${draft}: ${text}${hint}`);
   }
   await rename(draft, clusterOf(home));
 }
@@ -121,7 +125,7 @@ async function makeCluster(home: Home, binaries: Binaries): Promise<void> {
 async function refuseOtherMajor(home: Home, binaries: Binaries): Promise<void> {
   const found = (await readFile(join(clusterOf(home), 'PG_VERSION'), 'utf8')).trim();
   if (found !== String(binaries.major))
-    throw new Error(
+    throw new OutsideFault(
       `The database in ${clusterOf(home)} was made by PostgreSQL ${found}, this version brings ${binaries.major}; make a backup with the version of Acquit that wrote it, and restore it into a new data folder`,
     );
 }
@@ -146,7 +150,7 @@ async function startOnce({ home, binaries, settings }: StartRequest): Promise<Po
     if (launched.hasEnded()) return null;
     await pause(POLL_MS);
   }
-  throw new Error(`The database server did not become ready:\n${await endOfLog(home)}`);
+  throw new OutsideFault(`The database server did not become ready:\n${await endOfLog(home)}`);
 }
 
 type Launched = { readonly pid: number | null; hasEnded(): boolean };
@@ -196,7 +200,8 @@ async function freePort(): Promise<number> {
   await new Promise(resolve => {
     server.close(resolve);
   });
-  if (address === null || typeof address === 'string') throw new Error('The machine gave no free port');
+  if (address === null || typeof address === 'string')
+    throw new OutsideFault('The machine gave no free port');
   return address.port;
 }
 

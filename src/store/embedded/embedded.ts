@@ -4,7 +4,7 @@
 // uses the database; the process that closes last stops the server. A lease is a connection, so it ends with its process,
 // however that ends. While somebody else is connected (psql, a backup tool), the server is left running too.
 
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -13,6 +13,7 @@ import { type Home, passwordFileOf, settleHome } from './embedded-home.ts';
 import { underLock } from './embedded-lock.ts';
 import type { Postmaster } from './embedded-pid-file.ts';
 import { runningPostmaster, SUPERUSER, startPostmaster, stopPostmaster } from './embedded-process.ts';
+import { makeDataFolder } from './making-folder.ts';
 
 export type EmbeddedConnection = {
   /** The folder of the unix socket, or 127.0.0.1 on Windows. */
@@ -122,16 +123,11 @@ class Supervisor {
   }
 
   async #locked<T>(work: (home: Home) => Promise<T>): Promise<T> {
-    const folder = await makeDataFolder(this.#request.dataFolder);
+    const folder = makeDataFolder(this.#request.dataFolder);
     return underLock(join(folder, 'database.lock'), async () =>
       work(await settleHome(folder, this.#request.log)),
     );
   }
-}
-
-async function makeDataFolder(dataFolder: string): Promise<string> {
-  await mkdir(dataFolder, { recursive: true });
-  return realpath(dataFolder);
 }
 
 async function connectionTo(

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { quoteName } from '../copy-into.ts';
+import { OutsideFault } from '../outside-fault.ts';
 import type { Queryable } from '../session.ts';
 
 type Asking = Pick<Queryable, 'query'>;
@@ -141,7 +142,7 @@ async function refuseWhoSeesNothing(db: Asking): Promise<void> {
       where oid = to_regclass('company') and row_security_active(oid)`,
   );
   for (const { owner, account } of rows)
-    throw new Error(
+    throw new OutsideFault(
       `The tables belong to ${owner}, and row-level security hides them from ${account}: connect as ${owner}, or give ${account} BYPASSRLS`,
     );
 }
