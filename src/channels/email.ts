@@ -45,6 +45,9 @@ export function makeEmailChannel(settings: EmailSettings): EmailChannel {
   return {
     name: 'email',
     async deliver(parcel) {
+      const { address } = parcel.to;
+      if (!BARE_ADDRESS.test(address))
+        return { kind: 'refused', evidence: `${address} is not one e-mail address` };
       try {
         const answer = await transport.sendMail(messageOf(parcel));
         // With copies a server may take the message for some of them only: the recipient decides.
@@ -70,6 +73,9 @@ export function makeEmailChannel(settings: EmailSettings): EmailChannel {
     },
   };
 }
+
+/** The library reads 'a@x.fr, b@x.fr' and 'a@x.fr Bcc: b@x.fr' as people to write to; a parcel has one. */
+const BARE_ADDRESS = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/u;
 
 type PoolTransport = ReturnType<typeof poolTransport>;
 

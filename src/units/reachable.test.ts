@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEmail, checkPhone, foldEmail, formatPhone } from './reachable.ts';
+import { checkEmail, checkPhone, emailsIn, foldEmail, formatPhone } from './reachable.ts';
 
 describe('An e-mail address', () => {
   it.each([
@@ -25,6 +25,21 @@ describe('An e-mail address', () => {
 
   it('is one address in any capitals', () => {
     expect(foldEmail('Anne@Duval.FR')).toBe(foldEmail('anne@duval.fr'));
+  });
+});
+
+describe('What a file writes under e-mail', () => {
+  it.each([
+    ['Compta@Duval.Example', ['compta@duval.example']],
+    ['a@duval.example, b@duval.example', ['a@duval.example', 'b@duval.example']],
+    ['Anne Duval <a@duval.example>;A@duval.example', ['a@duval.example']],
+    ['a@duval.example\r\nBcc: b@else.example', ['a@duval.example', 'b@else.example']],
+    ['mailto:a@café-duval.example', ['a@café-duval.example']],
+    ['à demander', []],
+    ['a@duval', []],
+    ['', []],
+  ])('%j names %j', (text, addresses) => {
+    expect(emailsIn(text)).toEqual(addresses);
   });
 });
 

@@ -13,6 +13,18 @@ export function checkEmail(text: string): string | null {
   return isDomain && isLocal && address.length <= 254 ? address : null;
 }
 
+/** The addresses that one cell of a file names, the first first: 'a@x.fr; Anne <b@x.fr>' are two, 'à demander' is none. */
+export function emailsIn(text: string): string[] {
+  const words = text.split(/[\s,;|/<>()"]+/).map(word => word.replace(/^mailto:/i, ''));
+  return [...new Set(words.filter(isAddress).map(foldEmail))];
+}
+
+/** One address and nothing else; its domain may be written in letters of any language. */
+function isAddress(word: string): boolean {
+  const at = word.lastIndexOf('@');
+  return checkEmail(`${word.slice(0, at)}@${word.slice(at + 1).replace(/[\p{L}\p{M}]/gu, 'x')}`) !== null;
+}
+
 /** Two spellings of one address: nobody gives two people addresses that differ in capitals only. */
 export const foldEmail = (address: string): string => address.trim().toLowerCase();
 

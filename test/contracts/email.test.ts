@@ -57,6 +57,18 @@ describe('what became of a mail', () => {
     ['hangAfterText', 'inDoubt', /[Tt]imeout/],
   ];
 
+  it.each([
+    'direction@hotel.example, second@hotel.example',
+    'direction@hotel.example\r\nBcc: other@else.example',
+    'Direction <direction@hotel.example>',
+    'direction',
+    '',
+  ])('%j is not one address, and nothing goes to anybody', async address => {
+    const receipt = await channelFor().deliver({ ...PARCEL, to: { name: null, address } });
+    expect(receipt).toEqual({ kind: 'refused', evidence: `${address} is not one e-mail address` });
+    expect(server.received).toEqual([]);
+  });
+
   it.each(outcomes)('when the server does %s, the mail is %s', async (behaviour, kind, evidence) => {
     server.behave(behaviour);
     const receipt = await channelFor().deliver(PARCEL);

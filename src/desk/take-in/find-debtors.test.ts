@@ -121,6 +121,13 @@ describe('what is kept of a new debtor', () => {
     ]);
   });
 
+  it('a cell with two addresses gives the first, a cell with none gives nobody to write to', () => {
+    const of = (email: string) =>
+      find([party({ name: 'Durand SARL', email })]).contacts.map(one => one.email);
+    expect(of('a@durand.example, b@durand.example')).toEqual(['a@durand.example']);
+    expect(of('à demander')).toEqual([]);
+  });
+
   it('its contact, and a new address of a known one; none where there is nothing to reach', () => {
     const { contacts } = find([
       party({ name: 'Dupont', email: ' Compta@Dupont.example ' }),

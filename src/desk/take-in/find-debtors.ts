@@ -10,6 +10,7 @@ import type {
   NewDebtor,
 } from '../../store/debtors/debtor-writes.ts';
 import { foldCompanyNumber, foldName } from '../../units/identifiers.ts';
+import { emailsIn } from '../../units/reachable.ts';
 import type { DebtorRegister } from './debtor-register.ts';
 
 export type FoundDebtors = {
@@ -131,7 +132,7 @@ function addressOf(record: AddressRecord, country: string): NewDebtor['address']
 }
 
 function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): NewContact | null {
-  const email = party.email?.trim().toLowerCase() ?? null;
+  const email = emailsIn(party.email ?? '')[0] ?? null;
   if (email === null && party.phone === null) return null;
   return { id: makeId(), debtorId, name: party.contactName, role: 'accounting', email, phone: party.phone };
 }

@@ -65,6 +65,30 @@ const draft = (
   }: { company?: Company; debtorKind?: 'business' | 'consumer' } = {},
 ) => draftOf({ record: { ...RECORD, ...change }, company, debtorKind, mustBeOurs: true });
 
+describe('the e-mail of a customer', () => {
+  const warned = (email: string) => draft({ buyer: { ...RECORD.buyer, email }, dueDates: DUE }).problems;
+  const DUE = [{ dueOn: day('2026-02-28'), amount: null }];
+
+  it('is taken where it is one address', () => {
+    expect(warned('compta@dupont.example')).toEqual([]);
+  });
+
+  it('is the first of several, and the others are told', () => {
+    expect(warned('a@dupont.example; b@dupont.example')).toEqual([
+      {
+        severity: 'warning',
+        place: 'invoice F-2026-101, e-mail of the customer',
+        found: 'a@dupont.example; b@dupont.example',
+        expected: 'one e-mail address; a@dupont.example is kept',
+      },
+    ]);
+  });
+
+  it('is none where the file writes something else, which is told', () => {
+    expect(warned('à demander')).toMatchObject([{ expected: 'an e-mail address; none is kept' }]);
+  });
+});
+
 describe('when an invoice is due', () => {
   it('on the day that it states, and nothing is said about it', () => {
     const { draft: found, problems } = draft({ dueDates: [{ dueOn: day('2026-02-28'), amount: null }] });

@@ -8,6 +8,7 @@ import type { TermFlag } from '../../law/term-limits.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { foldCompanyNumber, foldInvoiceNumber, foldName } from '../../units/identifiers.ts';
 import { type Money, negate } from '../../units/money.ts';
+import { emailsIn } from '../../units/reachable.ts';
 import { type AgreedWith, dueOf } from './invoice-due.ts';
 import { problemOf } from './invoice-problem.ts';
 import { tooLongTerms } from './term-warnings.ts';
@@ -80,7 +81,8 @@ export function draftOf({
     payee: payeeOf(record, company),
   };
   const terms = { ...agreed, debtorKind, issuedOn: issueDate, dueOn: due.dueOn };
-  return { draft, problems: [...problems, ...tooLongTerms(terms).map(flag => termProblem(record, flag))] };
+  const flags = tooLongTerms(terms).map(flag => termProblem(record, flag));
+  return { draft, problems: [...problems, ...flags, ...emailProblems(record)] };
 }
 
 function refusalOf({
@@ -160,3 +162,13 @@ const termProblem = (record: InvoiceRecord, { found, expected, basis }: TermFlag
     expected: `${expected}: ${basis.article}`,
     isWarning: true,
   });
+
+/** A message goes to one address: what else the file writes there is told, and written to nobody. */
+function emailProblems(record: InvoiceRecord): Problem[] {
+  const found = record.buyer.email?.trim() ?? '';
+  const [first, ...others] = emailsIn(found);
+  if (found === '' || (first !== undefined && others.length === 0)) return [];
+  const expected =
+    first === undefined ? 'an e-mail address; none is kept' : `one e-mail address; ${first} is kept`;
+  return [problemOf(record, { place: 'e-mail of the customer', found, expected, isWarning: true })];
+}
