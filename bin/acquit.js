@@ -13,7 +13,7 @@ if (existsSync(BUILD)) {
   // A process of its own: the compiler of the messages leaves timers of thirty seconds behind.
   const { status } = isBuilt()
     ? { status: 0 }
-    : spawnSync(process.execPath, [fileURLToPath(BUILD)], { stdio: ['ignore', 2, 2] });
+    : spawnSync(process.execPath, [fileURLToPath(BUILD), '--if-needed'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -9,6 +9,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installIfNeeded, ROOT } from './install.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, 'stamp');
@@ -78,7 +79,7 @@ async function buildServer() {
     sourcesContent: false,
     logLevel: 'warning',
   });
-  await bundleLaw(bundle);
+  await bundleLaw(`${DIST}/library`);
 }
 
 /**
@@ -128,7 +129,8 @@ function filesBelow(path) {
 }
 
 /** The law by itself, for programs that want no more than that: `import { calculate } from 'acquit/law/calculator'`. */
-async function bundleLaw(bundle) {
+export async function bundleLaw(outdir) {
+  const { build: bundle } = await import('esbuild');
   const modules = [
     'account',
     'claimable',
@@ -154,11 +156,13 @@ async function bundleLaw(bundle) {
     'rates/tables',
   ];
   await bundle({
+    // People call the command from the folder of their files: without this the entry points are sought there.
+    absWorkingDir: ROOT,
     entryPoints: [
       ...modules.map(name => `src/law/${name}.ts`),
       ...['calendar', 'money', 'rate'].map(name => `src/units/${name}.ts`),
     ],
-    outdir: `${DIST}/library`,
+    outdir,
     outbase: 'src',
     bundle: true,
     splitting: true,
@@ -172,7 +176,9 @@ async function bundleLaw(bundle) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   installIfNeeded();
-  if (!process.argv.includes('--if-needed') || !isBuilt()) await build();
+  await oneAtATime(join(DIST, 'building'), async () => {
+    if (!process.argv.includes('--if-needed') || !isBuilt()) await build();
+  });
   // The compiler of the messages leaves timers behind: the process ends itself.
   process.exit(0);
 }

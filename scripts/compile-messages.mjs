@@ -2,10 +2,11 @@
 // Does nothing when the texts have not changed. The types are written here, as paraglide's own need an older compiler.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile } from '@inlang/paraglide-js';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUTPUT = join(ROOT, 'src/messages/compiled');
@@ -13,7 +14,9 @@ const STAMP = join(OUTPUT, 'stamp');
 const SETTINGS = JSON.parse(readFileSync(join(ROOT, 'project.inlang/settings.json'), 'utf8'));
 
 /** Compiles when needed; throws when a language lacks a text or uses other values than the base language. */
-export async function compileMessages() {
+export const compileMessages = () => oneAtATime(join(ROOT, 'dist/compiling'), compileIfNeeded);
+
+async function compileIfNeeded() {
   const texts = new Map(
     SETTINGS.locales.map(locale => [locale, readFileSync(join(ROOT, `messages/${locale}.json`), 'utf8')]),
   );
@@ -21,7 +24,10 @@ export async function compileMessages() {
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .update([...texts.values()].join('\n'))
     .digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  const isThere = existsSync(STAMP) && existsSync(join(OUTPUT, 'messages.js'));
+  if (isThere && readFileSync(STAMP, 'utf8') === stamp) return;
+  // Without the stamp, what is cut short is compiled again.
+  rmSync(STAMP, { force: true });
   const signatures = signaturesOf(texts);
   await compile({
     project: join(ROOT, 'project.inlang'),
