@@ -38,7 +38,13 @@ describe('a call, confirmed in writing', () => {
     const texts = LANGUAGES.map(language =>
       plain(
         confirmationOf(
-          { kind: 'dispute', number: 'F-101', amount: money(30_000, 'EUR'), answerBy: day('2026-10-16') },
+          {
+            kind: 'dispute',
+            number: 'F-101',
+            amount: money(30_000, 'EUR'),
+            rest: money(90_000, 'EUR'),
+            answerBy: day('2026-10-16'),
+          },
           { ...parties, by: 'call', language },
         ).text,
       ),
@@ -48,6 +54,10 @@ describe('a call, confirmed in writing', () => {
     expect(texts[2]).toContain('300.00 of invoice F-101');
     expect(texts[3]).toContain('300,00 € der Rechnung F-101 bestreiten');
     for (const text of texts) expect(text).toMatch(/16/);
+    expect(texts[0]).toContain('Le reste de cette facture, 900,00 €, demeure dû.');
+    expect(texts[1]).toMatch(/De rest van die factuur, €.900,00, blijft/);
+    expect(texts[2]).toMatch(/The rest of that invoice, €900\.00, stays due/);
+    expect(texts[3]).toContain('Der Rest dieser Rechnung, 900,00 €, bleibt offen.');
   });
 
   it('names the day on which we call again', () => {

@@ -43,6 +43,7 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
       return {
         number: said.number,
         amount: said.amount === null ? null : money(said.amount),
+        rest: said.rest === null ? null : money(said.rest),
         answerBy: formatDate(said.answerBy, locale),
       };
     case 'callBack':
@@ -214,7 +215,7 @@ export function saidAmounts(said: Said): string[] {
     case 'promise':
       return [toDecimal(said.amount)];
     case 'dispute':
-      return said.amount === null ? [] : [toDecimal(said.amount)];
+      return [said.amount, said.rest].flatMap(amount => (amount === null ? [] : [toDecimal(amount)]));
     case 'planProposed':
     case 'planRefused':
       return [toDecimal(said.whole)];

@@ -17,6 +17,8 @@ export type Confirmed =
       readonly number: string;
       /** Null: the whole invoice. */
       readonly amount: Money | null;
+      /** What else of it is open and stays due; null where nothing is. */
+      readonly rest: Money | null;
       readonly answerBy: CalendarDate;
     }
   | { readonly kind: 'callBack'; readonly on: CalendarDate }

@@ -81,8 +81,14 @@ const KIND = { interest: 'waivedWhenKept', hasAcceleration: false, acknowledgesD
 const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
   promise: [{ kind: 'promise', amount: euros(60_000), payOn: day('2026-12-04'), numbers: NUMBERS }],
   dispute: [
-    { kind: 'dispute', number: 'F-2026-0142', amount: null, answerBy: day('2026-12-11') },
-    { kind: 'dispute', number: 'F-2026-0142', amount: euros(30_000), answerBy: day('2026-12-11') },
+    { kind: 'dispute', number: 'F-2026-0142', amount: null, rest: null, answerBy: day('2026-12-11') },
+    {
+      kind: 'dispute',
+      number: 'F-2026-0142',
+      amount: euros(30_000),
+      rest: euros(90_000),
+      answerBy: day('2026-12-11'),
+    },
   ],
   callBack: [{ kind: 'callBack', on: day('2026-12-04') }],
   planProposed: [{ kind: 'planProposed', whole: euros(123_450), count: 3, answerBy: day('2026-12-11') }],

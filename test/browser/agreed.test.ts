@@ -139,6 +139,7 @@ describe('the answers of debtors', () => {
       const { page, open, leave } = await visit();
       await open('/inbox');
       await page.getByText('Deux caisses sont arrivées cassées.').waitFor();
+      await page.getByText(/Conteste 300,00\s€ de la facture F-101 ; 900,00\s€ .*restent dus/).waitFor();
       // A reply by mail: who wrote, and the sentence on which the guess rests.
       await page.getByText('Courriel de Claire Martin : « Re: Facture F-101 »').waitFor();
       await page.getByText('Peut-être déjà payé').waitFor();

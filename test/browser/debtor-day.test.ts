@@ -232,6 +232,9 @@ days('the debtor', onDesk => {
       const { page, open, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
       await open('/inbox');
       expect(await page.getByRole('article').count()).toBe(5);
+      await page
+        .getByText(/Conteste 150,00\s€ de la facture .* ; 450,00\s€ de cette facture restent dus\./)
+        .waitFor();
       const saved = page.waitForEvent('download');
       await page.getByRole('link', { name: 'virement.pdf' }).click();
       expect(readFileSync(await (await saved).path())).toEqual(PROOF.buffer);

@@ -2,11 +2,12 @@
 
 import type { AnswerDesk } from '../../src/api/ports/answer-port.ts';
 import type { OfficeMailDesk } from '../../src/api/ports/office-port.ts';
-import type { AnswerRow } from '../../src/store/debtors/debtor-answers.ts';
+import type { InboxAnswer } from '../../src/desk/debtors/debtor-inbox.ts';
 import type { SalesContact } from '../../src/store/debtors/sales-questions.ts';
 import { day } from '../../src/units/calendar.ts';
+import { money } from '../../src/units/money.ts';
 
-const answer = (id: string, kind: AnswerRow['kind'], note: string): AnswerRow => ({
+const answer = (id: string, kind: InboxAnswer['kind'], note: string): InboxAnswer => ({
   id,
   debtorId: 'debtor-1',
   debtorName: 'Brasserie du Port',
@@ -16,12 +17,13 @@ const answer = (id: string, kind: AnswerRow['kind'], note: string): AnswerRow =>
   at: '2026-11-20T08:12:00.000Z',
   on: day('2026-11-20'),
   effect: kind === 'dispute' ? 'dispute' : 'hold',
+  dispute: null,
   files: [],
   handledAt: null,
   handledBy: null,
 });
 
-const byMail = (row: AnswerRow): AnswerRow => ({
+const byMail = (row: InboxAnswer): InboxAnswer => ({
   ...row,
   content: {
     ...row.content,
@@ -34,7 +36,15 @@ const byMail = (row: AnswerRow): AnswerRow => ({
 export function answersOfFixture(): AnswerDesk & OfficeMailDesk {
   const waiting = new Map(
     [
-      answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),
+      {
+        ...answer('answer-1', 'dispute', 'Deux caisses sont arrivées cassées.'),
+        dispute: {
+          number: 'F-101',
+          amount: money(30_000, 'EUR'),
+          isWhole: false,
+          rest: money(90_000, 'EUR'),
+        },
+      },
       answer('answer-2', 'question', 'Où envoyer le bon de commande ?'),
       byMail(answer('answer-3', 'reply', 'Bonjour,\n\nLe virement est parti mardi.\n\nClaire')),
     ].map(one => [one.id, one]),

@@ -6,7 +6,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { dayText } from '../../src/messages/format.ts';
+import { amountText, dayText, type Locale } from '../../src/messages/format.ts';
 import { answerEffectText, answerText, replyHintText } from '../../src/messages/risk-words.ts';
 import { useAct } from '../acts/use-act.ts';
 import { useCompany } from '../acts/use-company.ts';
@@ -127,6 +127,7 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
         )}
         <li>{m.inbox_on({ day: dayText(answer.on, locale) })}</li>
         {answer.day !== null && <li>{m.inbox_names_day({ day: dayText(answer.day, locale) })}</li>}
+        {answer.dispute !== null && <li>{disputeText(answer.dispute, locale)}</li>}
         {answer.effect !== null && <li>{answerEffectText(answer.effect, locale)}</li>}
       </ul>
       {answer.files.length > 0 && (
@@ -151,6 +152,16 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
       {isDone && <Deal path={path} companyId={companyId} onClose={() => setIsDone(false)} />}
     </article>
   );
+}
+
+function disputeText(
+  { number, amount, isWhole, rest }: NonNullable<DebtorAnswer['dispute']>,
+  locale: Locale,
+): string {
+  const contested = amountText(amount, locale);
+  return isWhole
+    ? m.inbox_disputes_whole({ number, amount: contested })
+    : m.inbox_disputes_part({ number, amount: contested, rest: amountText(rest, locale) });
 }
 
 function Deal({ path, companyId, onClose }: { path: string; companyId: string; onClose: () => void }) {

@@ -1,13 +1,12 @@
 // What the API asks of the desk about the debtors' page: what they answered there, and the links that open it.
 
-import type { NewPageLink } from '../../desk/debtors/debtor-inbox.ts';
-import type { AnswerRow } from '../../store/debtors/debtor-answers.ts';
+import type { InboxAnswer, NewPageLink } from '../../desk/debtors/debtor-inbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Acting, InCompany, InPortfolio } from './outcome.ts';
 
 export type AnswerDesk = {
   /** Those that nobody has dealt with; with a debtor, all of its answers. */
-  debtorAnswers(asked: InPortfolio & { readonly debtorId: string | null }): Promise<readonly AnswerRow[]>;
+  debtorAnswers(asked: InPortfolio & { readonly debtorId: string | null }): Promise<readonly InboxAnswer[]>;
   /** False when there is no such answer, or it was dealt with. */
   dealWithAnswer(
     asked: Acting & { readonly answerId: string; readonly note: string | null; readonly day: CalendarDate },

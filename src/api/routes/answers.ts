@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { AnswerRow } from '../../store/debtors/debtor-answers.ts';
+import type { InboxAnswer } from '../../desk/debtors/debtor-inbox.ts';
 import { acting, type Doors, seenBy } from '../guard/context.ts';
 import { found, problem } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
@@ -113,7 +113,7 @@ export function answerRoutes({ desk, clock }: Doors) {
   return routes;
 }
 
-function shown({ content, ...row }: AnswerRow) {
+function shown({ content, ...row }: InboxAnswer) {
   const text = (name: string): string | null => {
     const value = content[name];
     return typeof value === 'string' ? value : null;
@@ -128,7 +128,7 @@ function shown({ content, ...row }: AnswerRow) {
 }
 
 /** The head of the mail that brought the answer. */
-function mailOf({ subject, from }: AnswerRow['content']): object | null {
+function mailOf({ subject, from }: InboxAnswer['content']): object | null {
   if (typeof subject !== 'string') return null;
   const sender = typeof from === 'object' && from !== null ? from : { name: null, address: null };
   return { subject, ...sender };

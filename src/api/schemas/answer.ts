@@ -1,7 +1,7 @@
 // What debtors answered on their page, and the links that open it.
 
 import { z } from '@hono/zod-openapi';
-import { daySchema, instantSchema } from './common.ts';
+import { daySchema, instantSchema, moneySchema } from './common.ts';
 
 export const answerSchema = z
   .object({
@@ -40,6 +40,10 @@ export const answerSchema = z
       })
       .nullable(),
     effect: z.enum(['promise', 'dispute', 'plan', 'hold', 'none']).nullable(),
+    /** The dispute that it opened: what of which invoice is contested, and what of it stays due. */
+    dispute: z
+      .object({ number: z.string(), amount: moneySchema, isWhole: z.boolean(), rest: moneySchema })
+      .nullable(),
     files: z.array(z.object({ position: z.int(), name: z.string(), mediaType: z.string() })),
     handledAt: instantSchema.nullable(),
     handledBy: z.string().nullable(),

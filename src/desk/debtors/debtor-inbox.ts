@@ -2,6 +2,7 @@
 // it. Links to the page can be made by hand, and all those of a debtor closed at once.
 
 import {
+  type AnsweredDispute,
   type AnswerRow,
   answerFile,
   answersOf,
@@ -14,6 +15,7 @@ import type { Collector } from '../../store/debtors/portfolios.ts';
 import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { Queryable } from '../../store/session.ts';
+import { type Money, money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { pageLinkFor } from '../messages/page-links.ts';
@@ -22,11 +24,33 @@ import type { Act } from '../messages/review-batch.ts';
 /** Answers on one screen. */
 const ANSWERS_SHOWN = 200;
 
+export type InboxAnswer = Omit<AnswerRow, 'dispute'> & {
+  /** What of which invoice is contested, and what of it stays due. */
+  readonly dispute: {
+    readonly number: string;
+    readonly amount: Money;
+    readonly isWhole: boolean;
+    readonly rest: Money;
+  } | null;
+};
+
 /** Those that wait; with a debtor, all of its answers. */
-export const debtorInbox = (
+export async function debtorInbox(
   db: Queryable,
   asked: { readonly companyId: string; readonly debtorId: string | null } & Collector,
-): Promise<AnswerRow[]> => answersOf(db, { ...asked, limit: ANSWERS_SHOWN });
+): Promise<InboxAnswer[]> {
+  const rows = await answersOf(db, { ...asked, limit: ANSWERS_SHOWN });
+  return rows.map(row => ({ ...row, dispute: row.dispute === null ? null : contested(row.dispute) }));
+}
+
+function contested({ number, currency, amount, open, disputed }: AnsweredDispute): InboxAnswer['dispute'] {
+  return {
+    number,
+    amount: money(amount ?? open, currency),
+    isWhole: amount === null,
+    rest: money(Math.max(0, open - disputed), currency),
+  };
+}
 
 /** False when there is no such answer, or it was dealt with. */
 export async function dealWithAnswer(

@@ -59,7 +59,7 @@ function saidAsIf(
     case 'promise':
       return { kind, amount: whole, payOn: later, numbers };
     case 'dispute':
-      return { kind, number: numbers[0] ?? '', amount: null, answerBy };
+      return { kind, number: numbers[0] ?? '', amount: null, rest: null, answerBy };
     case 'callBack':
       return { kind, on: later };
     case 'planProposed':

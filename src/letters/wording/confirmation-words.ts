@@ -41,7 +41,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     promise:
       "Comme convenu, nous attendons votre règlement de {{ amount }} pour le {{ payOn }} ({{ numbers }}). D'ici là, nous ne vous relancerons pas pour ce montant.",
     dispute:
-      "Nous avons noté que vous contestez {% if amount %}{{ amount }} sur la facture {{ number }}{% else %}la facture {{ number }}{% endif %}. Nous vous répondrons d'ici au {{ answerBy }} ; ce montant ne vous est pas demandé entre-temps.",
+      "Nous avons noté que vous contestez {% if amount %}{{ amount }} sur la facture {{ number }}{% else %}la facture {{ number }}{% endif %}. Nous vous répondrons d'ici au {{ answerBy }} ; ce montant ne vous est pas demandé entre-temps.{% if rest %} Le reste de cette facture, {{ rest }}, demeure dû.{% endif %}",
     callBack: 'Comme convenu, nous vous rappellerons le {{ on }}.',
     planProposed:
       "Vous proposez de régler {{ whole }} en {{ count }} versements. Nous vous répondrons d'ici au {{ answerBy }} ; nous ne vous relancerons pas entre-temps.",
@@ -76,7 +76,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     promise:
       'Zoals afgesproken verwachten wij uw betaling van {{ amount }} tegen {{ payOn }} ({{ numbers }}). Tot dan sturen wij u voor dit bedrag geen herinnering.',
     dispute:
-      'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen vragen wij u dit bedrag niet.',
+      'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen vragen wij u dit bedrag niet.{% if rest %} De rest van die factuur, {{ rest }}, blijft verschuldigd.{% endif %}',
     callBack: 'Zoals afgesproken bellen wij u op {{ on }} terug.',
     planProposed:
       'U stelt voor {{ whole }} in {{ count }} termijnen te betalen. Wij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
@@ -111,7 +111,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     promise:
       'As agreed, we expect your payment of {{ amount }} on {{ payOn }} ({{ numbers }}). Until then we will not remind you of this amount.',
     dispute:
-      'We have noted that you dispute {% if amount %}{{ amount }} of invoice {{ number }}{% else %}invoice {{ number }}{% endif %}. We will answer by {{ answerBy }}; meanwhile this amount is not asked of you.',
+      'We have noted that you dispute {% if amount %}{{ amount }} of invoice {{ number }}{% else %}invoice {{ number }}{% endif %}. We will answer by {{ answerBy }}; meanwhile this amount is not asked of you.{% if rest %} The rest of that invoice, {{ rest }}, stays due.{% endif %}',
     callBack: 'As agreed, we will call you again on {{ on }}.',
     planProposed:
       'You propose to pay {{ whole }} in {{ count }} instalments. We will answer by {{ answerBy }}; meanwhile we will not remind you.',
@@ -146,7 +146,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     promise:
       'Wie besprochen erwarten wir Ihre Zahlung von {{ amount }} zum {{ payOn }} ({{ numbers }}). Bis dahin erinnern wir Sie nicht an diesen Betrag.',
     dispute:
-      'Wir haben vermerkt, dass Sie {% if amount %}{{ amount }} der Rechnung {{ number }}{% else %}die Rechnung {{ number }}{% endif %} bestreiten. Wir antworten Ihnen bis zum {{ answerBy }}; bis dahin verlangen wir diesen Betrag nicht.',
+      'Wir haben vermerkt, dass Sie {% if amount %}{{ amount }} der Rechnung {{ number }}{% else %}die Rechnung {{ number }}{% endif %} bestreiten. Wir antworten Ihnen bis zum {{ answerBy }}; bis dahin verlangen wir diesen Betrag nicht.{% if rest %} Der Rest dieser Rechnung, {{ rest }}, bleibt offen.{% endif %}',
     callBack: 'Wie besprochen rufen wir Sie am {{ on }} wieder an.',
     planProposed:
       'Sie schlagen vor, {{ whole }} in {{ count }} Raten zu zahlen. Wir antworten Ihnen bis zum {{ answerBy }}; bis dahin erinnern wir Sie nicht.',

@@ -32,6 +32,17 @@ export type AnswerWrite = {
   readonly formKey: string;
 };
 
+/** In minor units. */
+export type AnsweredDispute = {
+  readonly number: string;
+  readonly currency: string;
+  /** Null: the whole invoice. */
+  readonly amount: number | null;
+  /** What is open of the invoice, and what of that nobody asks for while it is disputed. */
+  readonly open: number;
+  readonly disputed: number;
+};
+
 export type AnswerRow = {
   readonly id: string;
   readonly debtorId: string;
@@ -42,6 +53,8 @@ export type AnswerRow = {
   readonly at: string;
   readonly on: CalendarDate;
   readonly effect: AnswerEffect | null;
+  /** The dispute that it opened; null where it opened none. */
+  readonly dispute: AnsweredDispute | null;
   readonly files: readonly { readonly position: number; readonly name: string; readonly mediaType: string }[];
   readonly handledAt: string | null;
   readonly handledBy: string | null;
@@ -123,7 +136,11 @@ export async function answersOf(
   return select<AnswerRow>(
     db,
     `select a.answer_id as id, a.debtor_id as "debtorId", b.name as "debtorName", a.dossier_id as "dossierId", a.kind, a.content, a.answered_at as at,
-            a.answered_on as "on", a.effect, a.handled_at as "handledAt", a.handled_by as "handledBy",
+            a.answered_on as "on", a.effect,
+            (select jsonb_build_object('number', i.number, 'currency', i.currency, 'amount', d.amount, 'open', i.payable - i.settled, 'disputed',
+                      (select coalesce(sum(coalesce(x.amount, i.payable)), 0) from dispute x where x.company_id = d.company_id and x.invoice_id = d.invoice_id and x.outcome is null))
+               from dispute d join invoice i on i.company_id = d.company_id and i.invoice_id = d.invoice_id
+              where d.company_id = a.company_id and d.dispute_id = a.answer_id) as dispute, a.handled_at as "handledAt", a.handled_by as "handledBy",
             (select coalesce(json_agg(json_build_object('position', f.position, 'name', f.file_name, 'mediaType', f.media_type) order by f.position), '[]')
                from answer_file f where f.company_id = a.company_id and f.answer_id = a.answer_id) as files
        from debtor_answer a join debtor b on b.company_id = a.company_id and b.debtor_id = a.debtor_id
