@@ -37,7 +37,8 @@ describe('what the law wants said', () => {
     const { text, mentions } = compose(view);
     for (const fragment of [
       'gratis',
-      '14 kalenderdagen',
+      // At least: the days that a text may wait before it leaves come on top of them.
+      'ten minste 14 kalenderdagen',
       '4 december 2026',
       '€ 101,73',
       '0403.170.701',

@@ -178,7 +178,7 @@ sofern wir nichts übersehen haben, ist die Zahlung {% if several %}Ihrer {{ inv
 
 ${TABLE}
 
-**Diese Erinnerung ist kostenlos.** Sie haben 14 Kalendertage, um ohne jegliche Kosten zu zahlen. Die Frist beginnt {% if isLetter %}am dritten Werktag nach dem Versand dieses Schreibens{% else %}am Tag nach dem Versand dieser Nachricht{% endif %}{% if freeUntil %} und endet am **{{ freeUntil }}**{% endif %}.
+**Diese Erinnerung ist kostenlos.** Sie haben mindestens 14 Kalendertage, um ohne jegliche Kosten zu zahlen. Die Frist beginnt {% if isLetter %}am dritten Werktag nach dem Versand dieses Schreibens{% else %}am Tag nach dem Versand dieser Nachricht{% endif %}{% if freeUntil %} und endet am **{{ freeUntil }}**{% endif %}.
 
 ${PAY}
 

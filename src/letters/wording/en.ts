@@ -178,7 +178,7 @@ Unless we are mistaken, we have not received payment of {% if several %}your {{ 
 
 ${TABLE}
 
-**This reminder is free of charge.** You have 14 calendar days to pay without any cost. They begin {% if isLetter %}on the third working day after this letter is posted{% else %}on the day after this message is sent{% endif %}{% if freeUntil %} and end on **{{ freeUntil }}**{% endif %}.
+**This reminder is free of charge.** You have at least 14 calendar days to pay without any cost. They begin {% if isLetter %}on the third working day after this letter is posted{% else %}on the day after this message is sent{% endif %}{% if freeUntil %} and end on **{{ freeUntil }}**{% endif %}.
 
 ${PAY}
 

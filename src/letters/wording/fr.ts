@@ -178,7 +178,7 @@ Sauf erreur de notre part, nous n'avons pas reçu le paiement {% if several %}de
 
 ${TABLE}
 
-**Ce rappel est gratuit.** Vous disposez d'un délai de 14 jours calendrier{% if isLetter %}, qui commence le troisième jour ouvrable suivant l'envoi de ce courrier{% else %}, qui commence le lendemain de l'envoi de ce message{% endif %}{% if freeUntil %} et se termine le **{{ freeUntil }}**{% endif %}, pour payer sans aucuns frais.
+**Ce rappel est gratuit.** Vous disposez d'un délai d'au moins 14 jours calendrier{% if isLetter %}, qui commence le troisième jour ouvrable suivant l'envoi de ce courrier{% else %}, qui commence le lendemain de l'envoi de ce message{% endif %}{% if freeUntil %} et se termine le **{{ freeUntil }}**{% endif %}, pour payer sans aucuns frais.
 
 ${PAY}
 

@@ -178,7 +178,7 @@ Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCo
 
 ${TABLE}
 
-**Deze herinnering is gratis.** U hebt 14 kalenderdagen om zonder enige kosten te betalen. Die termijn begint {% if isLetter %}op de derde werkdag na de verzending van deze brief{% else %}op de dag na de verzending van dit bericht{% endif %}{% if freeUntil %} en eindigt op **{{ freeUntil }}**{% endif %}.
+**Deze herinnering is gratis.** U hebt ten minste 14 kalenderdagen om zonder enige kosten te betalen. Die termijn begint {% if isLetter %}op de derde werkdag na de verzending van deze brief{% else %}op de dag na de verzending van dit bericht{% endif %}{% if freeUntil %} en eindigt op **{{ freeUntil }}**{% endif %}.
 
 ${PAY}
 
