@@ -160,12 +160,31 @@ stories('An offer that is paid online', open => {
     expect(text).not.toContain('avec Stripe');
     // Grace ends on Tuesday the 20th; the debit arrives on Friday the 23rd.
     await d.bank('2026-10-21', []);
+    // In between the page neither asks for the whole nor shows where to pay it a second time.
+    for (const on of ['2026-10-16', '2026-10-19', '2026-10-22', '2026-10-23']) {
+      expect(await standing(visited, on)).toEqual(['ordered', '0']);
+      const page = await read(visited, on);
+      expect(page).toContain('Votre règlement de notre proposition est en route');
+      expect(page).not.toMatch(/1 500,00 €|IBAN/);
+    }
     await d.run('2026-10-23');
     till.pay(reference);
     await call(visited, '2026-10-23', reference);
     await d.run('2026-10-24');
     expect(await standing(visited, '2026-10-24')).toEqual(['met']);
     expect(await writtenOff(visited)).toEqual([{ number: 'F-2026-102', amount: 30_000 }]);
+  });
+
+  it('by a debit that fails after the days of grace is missed, and the whole is asked for', async () => {
+    const visited = await offered(open);
+    const { d, till } = visited;
+    const { reference } = await begun(visited, '2026-10-16');
+    till.order(reference);
+    await call(visited, '2026-10-16', reference);
+    await d.bank('2026-10-21', []);
+    till.fail(reference);
+    await call(visited, '2026-10-22', reference);
+    expect(await standing(visited, '2026-10-22')).toEqual(['150000']);
   });
 
   it('and taken back by the bank is owed again whole, what was given up included', async () => {

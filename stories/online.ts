@@ -72,9 +72,15 @@ export async function pageOf(d: Diary, on: string, debtor: string | null = null)
 type Form = Record<string, string | readonly string[]>;
 
 /** The fields of the form as a browser without a script would send them, with all that is ticked. */
-export async function formOf({ pages, link }: Visit, on: string): Promise<Form> {
+export async function formOf(
+  { pages, link }: Visit,
+  on: string,
+  of: 'first' | 'agreed' = 'first',
+): Promise<Form> {
   const page = await (await pages(on).request(link)).text();
-  const section = /<form method="post" action="[^"]*\/payer[\s\S]*?<\/form>/.exec(page)?.[0] ?? '';
+  const sections = [...page.matchAll(/<form method="post" action="[^"]*\/payer[\s\S]*?<\/form>/g)];
+  const section =
+    sections.map(([form]) => form).find(form => of === 'first' || form.includes('name="agreed"')) ?? '';
   const hidden = [...section.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
   const ticked = [...section.matchAll(/type="checkbox" name="invoice" value="([^"]*)" checked/g)];
   const fields: Form = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));

@@ -29,11 +29,38 @@ export type KnownCash = {
   readonly knownUntil: CalendarDate | null;
   /** Money has come in that nobody has attributed yet, and it may be this debtor's. */
   readonly isUncertain: boolean;
+  /** What debtors ordered at a payment provider for their agreements; absent: nothing. */
+  readonly ordered?: readonly OrderedMoney[] | undefined;
 };
 
-/** Only with records that reach the day, and without unexplained money, may somebody be said not to have paid by then. */
-export const isSureUntil = ({ knownUntil, isUncertain }: KnownCash, day: CalendarDate): boolean =>
-  !isUncertain && knownUntil !== null && knownUntil >= day;
+/** Money for a promise, a plan or an offer that a debtor ordered in time at a provider, and that takes days to come. */
+export type OrderedMoney = { readonly agreementId: string; readonly amount: Money };
+
+/** What is ordered for one agreement and on its way. */
+export const orderedFor = (
+  { ordered = [] }: Pick<KnownCash, 'ordered'>,
+  id: string,
+  currency: string,
+): Money =>
+  sum(
+    ordered.flatMap(({ agreementId, amount }) =>
+      agreementId === id && amount.currency === currency ? [amount] : [],
+    ),
+    currency,
+  );
+
+/**
+ * Only with records that reach the day, without unexplained money and without an order that is on its way, may somebody be said
+ * not to have paid by then.
+ */
+export const isSureUntil = (
+  { knownUntil, isUncertain, ordered = [] }: KnownCash,
+  { agreementId: id, day }: { readonly agreementId: string; readonly day: CalendarDate },
+): boolean =>
+  !isUncertain &&
+  knownUntil !== null &&
+  knownUntil >= day &&
+  ordered.every(({ agreementId }) => agreementId !== id);
 
 export type Judging = {
   readonly covers: readonly CoveredPart[];

@@ -1,6 +1,6 @@
 // All that interrupts, replaces or ends the dunning of one dossier, as facts.
 
-import type { Receipt } from './coverage.ts';
+import type { OrderedMoney, Receipt } from './coverage.ts';
 import type { Dispute } from './dispute.ts';
 import type { PaymentPlan } from './payment-plan.ts';
 import type { PaymentPromise } from './promise.ts';
@@ -16,6 +16,8 @@ export type Interruptions = {
   readonly stops: readonly Stop[];
   /** What settled the invoices that any of these cover. */
   readonly receipts: readonly Receipt[];
+  /** For these agreements, at a payment provider; absent: nothing. */
+  readonly ordered?: readonly OrderedMoney[];
 };
 
 export const NO_INTERRUPTIONS: Interruptions = {

@@ -102,7 +102,8 @@ function judged(plan: PaymentPlan, question: PlanQuestion, left: Money): PlanSta
     const missing = missingOf(plan, question, { due, by: earlier(day, until) });
     if (missing.amount <= 0) continue;
     if (day <= until) return { kind: 'kept', left, next: instalment, missing };
-    if (!isSureUntil(cash, until)) return { kind: 'unjudged', left, next: instalment };
+    if (!isSureUntil(cash, { agreementId: plan.id, day: until }))
+      return { kind: 'unjudged', left, next: instalment };
     return { kind: 'broken', instalment, missing, left: keptBack(plan, question, left) };
   }
   return { kind: 'completed' };

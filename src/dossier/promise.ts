@@ -82,7 +82,8 @@ export function promiseStanding(
   if (received.amount >= due.amount) return { kind: 'kept' };
   const missing = subtract(due, received);
   if (day <= until) return { kind: 'running', until, left: missing };
-  if (!isSureUntil(cash, until)) return { kind: 'unjudged', until, left: missing };
+  if (!isSureUntil(cash, { agreementId: promise.id, day: until }))
+    return { kind: 'unjudged', until, left: missing };
   return { kind: received.amount > 0 ? 'partlyKept' : 'broken', received, missing };
 }
 

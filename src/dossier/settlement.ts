@@ -38,7 +38,7 @@ export type OfferStanding =
   | { readonly kind: 'withdrawn' };
 
 export function offerStanding(
-  { amount, covers, payBy, graceDays, metOn, withdrawn }: SettlementOffer,
+  { id: agreementId, amount, covers, payBy, graceDays, metOn, withdrawn }: SettlementOffer,
   {
     receipts,
     cash,
@@ -54,7 +54,7 @@ export function offerStanding(
   const isMet = received.amount >= amount.amount || left.amount <= 0 || (metOn !== null && metOn <= day);
   if (isMet) return { kind: 'met', left };
   if (day <= until) return { kind: 'running', left, until };
-  if (!isSureUntil(cash, until)) return { kind: 'unjudged', left, until };
+  if (!isSureUntil(cash, { agreementId, day: until })) return { kind: 'unjudged', left, until };
   return { kind: 'missed', received };
 }
 

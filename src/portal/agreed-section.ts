@@ -6,28 +6,36 @@ import type { PageAgreed } from '../desk/views/page-agreed.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { transferPart } from './claim-sections.ts';
+import { agreedOnline, type OnlineProviders } from './online-forms.ts';
 import type { Html } from './page-frame.ts';
 
 const HEADINGS = { promised: m.page_agreed_promised, inPlan: m.page_agreed_plan } as const;
 
 export function agreedSection(
-  { kind, payOn, transfer }: PageAgreed,
+  agreed: PageAgreed,
   {
     creditor,
     locale,
     pictureOf,
+    providers,
+    path,
   }: {
     creditor: DebtorPage['creditor'];
     locale: Locale;
     pictureOf: (payCode: string | null) => string | null;
+    providers: OnlineProviders;
+    path: string;
   },
 ): Html {
   const say = { locale };
+  const { kind, payOn, transfer } = agreed;
   const { amount, reference, payCode } = transfer;
+  const online = agreedOnline(agreed, { providers, path, locale });
   const picture = pictureOf(payCode);
   const heading = HEADINGS[kind]({ amount: amountText(amount, locale), day: dayText(payOn, locale) }, say);
   return html`<section class="card">
 <h2>${heading}</h2>
+${online.length === 0 ? '' : html`${online}<h3>${m.page_settlement_by_transfer({}, say)}</h3>`}
 ${
   creditor.iban === null
     ? html`<p>${m.page_no_account({ creditor: creditor.name }, say)}</p>`

@@ -217,7 +217,8 @@ async function promisedSections(c: Context, doors: DebtorPagesDoors, { claim, lo
   const page = (await visitOf(c, doors))?.page;
   const now = page?.claims.find(({ currency }) => currency === claim.currency);
   if (page === undefined || now === undefined) return [];
-  const setting = { creditor: page.creditor, locale, pictureOf: pictureOf(doors) };
+  // By transfer alone: forms to a provider stand on the page itself.
+  const setting = { creditor: page.creditor, locale, pictureOf: pictureOf(doors), providers: [], path: '' };
   return now.agreed.filter(({ kind }) => kind === 'promised').map(one => agreedSection(one, setting));
 }
 

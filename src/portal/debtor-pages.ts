@@ -17,14 +17,9 @@ import { invoicesSection, paySection, totalSection } from './claim-sections.ts';
 import { COPY_SCRIPT } from './copy-script.ts';
 import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { genuineSections } from './genuine.ts';
+import { type OnlineProviders, onlineSection } from './online-forms.ts';
 import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
-import {
-  type OnlineProviders,
-  onlinePages,
-  onlineSection,
-  refusalSection,
-  underWaySection,
-} from './pay-online.ts';
+import { onlinePages, refusalSection, underWaySection } from './pay-online.ts';
 import { offerSection } from './plan-answer.ts';
 import { settlementSection } from './settlement-section.ts';
 import { countTries } from './tries.ts';
@@ -105,7 +100,7 @@ function claimsPage({
     }),
     onlineSection({ claim, providers, path, locale }),
     paySection({ claim, creditor, locale, picture: picture(claim.payCode) }),
-    claim.agreed.map(one => agreedSection(one, { creditor, locale, pictureOf: picture })),
+    claim.agreed.map(one => agreedSection(one, { creditor, locale, pictureOf: picture, providers, path })),
     invoicesSection(claim, locale),
   ]);
   return pageFrame({

@@ -1,20 +1,15 @@
-// To pay at a provider: the section of the debtor's page, the click that leads there, the page of whoever comes back, and
+// To pay at a provider: the click on a form of the debtor's page that leads there, the page of whoever comes back, and
 // the calls of the provider. Everything works without a script. The page of whoever comes back has an address of its own:
 // the debtor's link is a secret, and no provider learns it.
 
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { OnlineRefusal } from '../desk/online/begin-online.ts';
 import type { ReturnedPayer } from '../desk/online/hear-online.ts';
-import { payableInvoices, standingOf, standingOfOffer } from '../desk/online/online-choice.ts';
-import { PROVIDER_NAMES } from '../desk/online/online-payments.ts';
-import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
-import type { PageSettlement } from '../desk/views/page-settlement.ts';
+import type { DebtorPage } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, type Locale } from '../messages/format.ts';
-import { isPositive } from '../units/money.ts';
 import { closedPage, type DebtorPagesDoors, type Found, visitOf } from './debtor-visit.ts';
 import { browserLocale, type Html, localeOf, pageFrame } from './page-frame.ts';
 import { countTries } from './tries.ts';
@@ -25,112 +20,6 @@ const CALL_BYTES = 256 * 1024;
 /** Pages of whoever comes back that one address may open in ten minutes: each asks the provider. */
 const RETURNS = 60;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export type OnlineProviders = Awaited<ReturnType<DebtorPagesDoors['portal']['providers']>>;
-type Provider = OnlineProviders[number];
-
-/** One claim and one form for each provider. */
-export function onlineSection({
-  claim,
-  providers,
-  path,
-  locale,
-}: {
-  claim: PageClaim;
-  providers: OnlineProviders;
-  path: string;
-  locale: Locale;
-}): Html | string {
-  const invoices = payableInvoices(claim);
-  if (providers.length === 0 || invoices.length === 0 || !isPositive(claim.toPay)) return '';
-  const say = { locale };
-  return html`<section class="card">
-<h2>${m.page_online_title({}, say)}</h2>
-${providers.map(provider => onlineForm({ claim, provider, path, locale }))}
-</section>`;
-}
-
-/** What meets an offer to settle, at each provider. */
-export function offerOnline(
-  settlement: Extract<PageSettlement, { kind: 'running' }>,
-  { providers, path, locale }: { providers: OnlineProviders; path: string; locale: Locale },
-): readonly Html[] {
-  const { online, meets } = settlement;
-  if (online === null) return [];
-  const { amount } = meets;
-  return providers.map(provider =>
-    payForm({
-      ...{ provider, path, locale, currency: amount.currency, standing: standingOfOffer(settlement) },
-      what: html`<input type="hidden" name="offer" value="${online.offerId}" />`,
-      button: m.page_online_button(
-        { provider: PROVIDER_NAMES[provider.name], amount: amountText(amount, locale) },
-        { locale },
-      ),
-    }),
-  );
-}
-
-type FormSetting = { claim: PageClaim; provider: Provider; path: string; locale: Locale };
-
-function onlineForm({ claim, provider, path, locale }: FormSetting): Html {
-  const say = { locale };
-  const name = PROVIDER_NAMES[provider.name];
-  const invoices = payableInvoices(claim);
-  const whole = amountText(claim.toPay, locale);
-  const isOne = invoices.length === 1;
-  const isAll = invoices.every(({ isAsked }) => isAsked);
-  return payForm({
-    ...{ provider, path, locale, currency: claim.currency, standing: standingOf(claim) },
-    what: isOne
-      ? html`<input type="hidden" name="invoice" value="${invoices[0]?.invoiceId ?? ''}" />`
-      : choices(claim, locale),
-    button: isOne
-      ? m.page_online_button({ provider: name, amount: amountOfOne(claim, locale) }, say)
-      : m.page_online_button_chosen({ provider: name }, say),
-    more:
-      isOne || !isAll ? '' : html`<p class="small soft">${m.page_online_whole({ amount: whole }, say)}</p>`,
-  });
-}
-
-type PayForm = {
-  readonly provider: Provider;
-  readonly path: string;
-  readonly locale: Locale;
-  readonly currency: string;
-  readonly standing: string;
-  readonly what: Html;
-  readonly button: string;
-  readonly more?: Html | string;
-};
-
-const payForm = ({ provider, path, locale, currency, standing, what, button, more = '' }: PayForm): Html =>
-  html`<form method="post" action="${path}/payer?langue=${locale}">
-<p>${m.page_online_intro({ provider: PROVIDER_NAMES[provider.name] }, { locale })}</p>
-<input type="hidden" name="key" value="${randomUUID()}" />
-<input type="hidden" name="provider" value="${provider.name}" />
-<input type="hidden" name="currency" value="${currency}" />
-<input type="hidden" name="standing" value="${standing}" />
-${what}
-<button type="submit">${button}</button>
-${more}
-</form>`;
-
-/** The amount of the claim where its only invoice is all that is asked for, as the click computes it. */
-function amountOfOne(claim: PageClaim, locale: Locale): string {
-  const [only] = payableInvoices(claim);
-  const asked = claim.invoices.filter(({ isAsked, payable }) => isAsked && isPositive(payable));
-  const isWhole = only?.isAsked === true && asked.length === 1;
-  return amountText(isWhole || only === undefined ? claim.toPay : only.payable, locale);
-}
-
-function choices(claim: PageClaim, locale: Locale): Html {
-  return html`<fieldset><legend>${m.page_online_choose({}, { locale })}</legend>
-${payableInvoices(claim).map(
-  ({ invoiceId, number, payable, isAsked }) =>
-    html`<label class="check"><input type="checkbox" name="invoice" value="${invoiceId}" ${isAsked ? 'checked' : ''} /><span>${m.page_invoice({ number }, { locale })} : ${amountText(payable, locale)}</span></label>`,
-)}
-</fieldset>`;
-}
 
 /** What was ordered and has not come yet. */
 export const underWaySection = ({ underWay }: DebtorPage, locale: Locale): Html[] =>
@@ -188,12 +77,13 @@ async function begin(c: Context, { portal, today }: DebtorPagesDoors, { visit, p
   const form = await c.req.parseBody({ all: true });
   const texts = (name: string): string[] =>
     [form[name] ?? []].flat().filter((value): value is string => typeof value === 'string');
-  const [key = '', named = '', currency = '', standing = '', offerId = null] = [
+  const [key = '', named = '', currency = '', standing = '', offerId = null, agreedId = null] = [
     'key',
     'provider',
     'currency',
     'standing',
     'offer',
+    'agreed',
   ].map(name => texts(name)[0]);
   const provider = (await portal.providers(visit)).find(({ name }) => name === named);
   if (provider === undefined || !ID.test(key)) return { kind: 'refused', because: 'unavailable' } as const;
@@ -205,6 +95,7 @@ async function begin(c: Context, { portal, today }: DebtorPagesDoors, { visit, p
     currency,
     invoiceIds: texts('invoice'),
     offerId,
+    agreedId,
     standing,
     language: localeOf(c, page.language),
   });

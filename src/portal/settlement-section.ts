@@ -8,8 +8,8 @@ import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
 import { fact, transferPart } from './claim-sections.ts';
+import { type OnlineProviders, offerOnline } from './online-forms.ts';
 import type { Html } from './page-frame.ts';
-import { type OnlineProviders, offerOnline } from './pay-online.ts';
 
 type Setting = {
   readonly creditor: DebtorPage['creditor'];
@@ -28,6 +28,11 @@ export function settlementSection(settlement: PageSettlement, setting: Setting):
     return html`<section class="card">
 <h2>${m.page_settlement_met_title({}, say)}</h2>
 <p>${m.page_settlement_met({ amount, numbers }, say)}</p>
+</section>`;
+  if (settlement.kind === 'ordered')
+    return html`<section class="card">
+<h2>${m.page_settlement_ordered_title({}, say)}</h2>
+<p>${m.page_settlement_ordered({ ordered: amountText(settlement.ordered, locale), amount, numbers, day: dayText(settlement.payBy, locale) }, say)}</p>
 </section>`;
   if (settlement.kind === 'ended') return endedSection(settlement, setting);
   const { payBy, received, meets, whole, left } = settlement;

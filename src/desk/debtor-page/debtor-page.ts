@@ -109,7 +109,7 @@ function claimOf({
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
     mostInstalments: mostInstalments(facts, day),
     offer,
-    agreed: pageAgreed({ facts, company, open, day }),
+    agreed: pageAgreed({ facts, company, open, paidOnline, day }),
     invoices: open.map(one => pageInvoice(one, { isComing, paidOnline })),
   };
 }

@@ -1,11 +1,12 @@
 // An offer to settle, as the debtor's page shows it: until its day, what meets it and what settles everything, each with a
 // transfer code of its own; met, that it is. After its day, as long as it is not known whether it was met, that it has ended, and
-// what is owed otherwise. Nothing of one that was withdrawn, or missed: then the page asks for the whole as ever.
+// what is owed otherwise; ordered at a provider, that it is on its way and that nothing else is to do. Nothing of one that was withdrawn, or missed: then the page asks for the whole as ever.
 // 800.00 of 1,000.00 offered until Friday, 300.00 received: 500.00 meet it, 700.00 are the whole.
 
 import type { Company } from '../../claim/parties.ts';
-import { receivedBy, spread, stillCovered } from '../../dossier/coverage.ts';
+import { orderedFor, receivedBy, spread, stillCovered } from '../../dossier/coverage.ts';
 import { offerStanding, type SettlementOffer } from '../../dossier/settlement.ts';
+import { knownCash } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { howToPay } from '../../letters/how-to-pay.ts';
 import { invoiceNumbers } from '../../store/invoices/invoice-lookup.ts';
@@ -74,13 +75,16 @@ function openOn(offer: SettlementOffer, { left, ...setting }: Setting & { readon
   const { receipts } = judgingOf(facts, day);
   const received = receivedBy({ covers, receipts, currency: facts.currency, by: day });
   const reference = offerReference(facts, offer);
+  const meets = smaller(subtract(amount, received), left);
+  const ordered = orderedFor(knownCash(facts), offer.id, facts.currency);
+  if (isPositive(ordered) && ordered.amount >= meets.amount)
+    return { kind: 'ordered', amount, payBy, ordered };
   const transfer = (sum: Money): PageTransfer => ({
     amount: sum,
     reference,
     payCode: howToPay(company, { amount: sum, reference })?.payCode ?? null,
   });
   if (day > payBy) return { kind: 'ended', amount, payBy, received, whole: transfer(left) };
-  const meets = smaller(subtract(amount, received), left);
   return {
     ...{ kind: 'running', amount, payBy, received },
     meets: transfer(meets),

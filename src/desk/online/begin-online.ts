@@ -25,8 +25,9 @@ import { type DeskContext, millisecondsOf } from '../context.ts';
 import { DEBTOR_ON_PAGE } from '../debtor-page/answer-effects.ts';
 import { debtorPage } from '../debtor-page/debtor-page.ts';
 import type { Visit } from '../debtor-page/debtor-portal.ts';
+import type { DebtorPage, PageClaim } from '../views/debtor-page.ts';
 import { offeredProviders } from './company-providers.ts';
-import { type ChosenPayment, chosenOffer, chosenPayment } from './online-choice.ts';
+import { type ChosenPayment, chosenAgreed, chosenOffer, chosenPayment } from './online-choice.ts';
 import { type OnlinePayments, PROVIDER_NAMES } from './online-payments.ts';
 
 export type BeginOnline = {
@@ -39,7 +40,9 @@ export type BeginOnline = {
   readonly invoiceIds: readonly string[];
   /** An offer to settle is paid and no choice of invoices. */
   readonly offerId: string | null;
-  /** What the page asked for when it was shown, as `standingOf` or `standingOfOffer` writes it. */
+  /** A promise or the next instalment of a plan is paid and no choice of invoices. */
+  readonly agreedId: string | null;
+  /** What the page asked for when it was shown, as `standingOf`, `standingOfOffer` or `standingOfAgreed` writes it. */
   readonly standing: string;
   readonly language: 'fr' | 'nl' | 'en' | 'de';
 };
@@ -88,11 +91,10 @@ async function keep(db: Transaction, { begin, at }: { begin: BeginOnline; at: st
   if (page === null || claim === undefined) return { because: 'changed' };
   const describe = (numbers: readonly string[]): string =>
     `${page.creditor.name} : ${numbers.join(' ')}`.slice(0, DESCRIPTION_SIGNS);
-  const { offerId, standing } = begin;
-  const choice =
-    offerId === null ? chosenPayment(claim, begin) : chosenOffer(page.settlements, { offerId, standing });
-  // The page that was opened for an offer is of no use once the offer is over.
-  if (offerId !== null && choice.kind === 'refused') return { because: choice.because };
+  const choice = choiceOf(begin, { page, claim });
+  // The page that was opened for an offer, a promise or an instalment is of no use once that is over.
+  const isOfAgreement = begin.offerId !== null || begin.agreedId !== null;
+  if (isOfAgreement && choice.kind === 'refused') return { because: choice.because };
   if (known !== null) {
     const isLive = known.state === 'asked' || known.state === 'open';
     const numbers = claim.invoices
@@ -112,6 +114,15 @@ async function keep(db: Transaction, { begin, at }: { begin: BeginOnline; at: st
   return { row, description: describe(choice.numbers) };
 }
 
+function choiceOf(
+  begin: BeginOnline,
+  { page, claim }: { readonly page: DebtorPage; readonly claim: PageClaim },
+): ReturnType<typeof chosenPayment> {
+  const { offerId, agreedId, standing } = begin;
+  if (offerId !== null) return chosenOffer(page.settlements, { offerId, standing });
+  return agreedId === null ? chosenPayment(claim, begin) : chosenAgreed(claim, { agreedId, standing });
+}
+
 function isSame(
   row: OnlinePaymentRow,
   { choice, provider, at }: { choice: ChosenPayment; provider: ProviderName; at: string },
@@ -120,7 +131,10 @@ function isSame(
   if (row.state !== 'open' || row.provider !== provider || !isRecent) return false;
   const key = (parts: OnlinePaymentRow['parts']): string =>
     parts
-      .map(({ invoiceId, amount, offerId = '' }) => `${invoiceId} ${amount} ${offerId}`)
+      .map(
+        ({ invoiceId, amount, offerId = '', agreedId = '' }) =>
+          `${invoiceId} ${amount} ${offerId}${agreedId}`,
+      )
       .sort()
       .join();
   return (

@@ -1,10 +1,12 @@
 // What a debtor pays online: the invoices that it ticked, each with what is asked for it today. All that the page asks for
 // is the amount of the page, interest and fixed sum included where the last message asked for them; a choice among the
-// invoices is their principal. An offer to settle is what is missing to meet it. What was shown and is true no longer is never charged.
+// invoices is their principal. An offer to settle is what is missing to meet it, a promise what was promised, a plan its next
+// instalment. What was shown and is true no longer is never charged.
 
 import type { OnlinePart } from '../../store/money/online-payments.ts';
 import { isPositive, type Money, sum } from '../../units/money.ts';
 import type { PageClaim, PageInvoice } from '../views/debtor-page.ts';
+import type { PageAgreed } from '../views/page-agreed.ts';
 import type { PageSettlement } from '../views/page-settlement.ts';
 
 export type ChosenPayment = {
@@ -61,11 +63,37 @@ export function chosenOffer(
   return { kind: 'refused', because: 'changed' };
 }
 
+/** What was promised, or the next instalment of a plan; never what is no longer agreed, nor another amount. */
+export function chosenAgreed(
+  { agreed, invoices }: PageClaim,
+  { agreedId, standing }: { agreedId: string; standing: string },
+): ChosenPayment | { readonly kind: 'refused'; readonly because: 'changed' } {
+  for (const one of agreed) {
+    const { online, transfer } = one;
+    if (online?.agreedId !== agreedId) continue;
+    if (standing !== standingOfAgreed(one)) break;
+    const parts = online.parts.map(part => ({ ...part, agreedId }));
+    const numbers = online.parts.flatMap(
+      part => invoices.find(({ invoiceId }) => invoiceId === part.invoiceId)?.number ?? [],
+    );
+    return { kind: 'chosen', amount: transfer.amount, parts, numbers };
+  }
+  return { kind: 'refused', because: 'changed' };
+}
+
+export const standingOfAgreed = ({
+  transfer: { amount },
+  online,
+}: Pick<PageAgreed, 'transfer' | 'online'>): string => standingOfParts(amount, online?.parts ?? []);
+
+const standingOfParts = (
+  amount: Money,
+  parts: readonly { readonly invoiceId: string; readonly amount: number }[],
+): string =>
+  [`${amount.amount}${amount.currency}`, ...parts.map(part => `${part.invoiceId}:${part.amount}`)].join(',');
+
 export const standingOfOffer = ({
   meets: { amount },
   online,
 }: Pick<Extract<PageSettlement, { kind: 'running' }>, 'meets' | 'online'>): string =>
-  [
-    `${amount.amount}${amount.currency}`,
-    ...(online?.parts ?? []).map(part => `${part.invoiceId}:${part.amount}`),
-  ].join(',');
+  standingOfParts(amount, online?.parts ?? []);

@@ -84,11 +84,11 @@ export async function bookPaid(
 }
 
 /**
- * A debit takes days to arrive: who ordered it by the day of an offer to settle has met it, and was told that there is nothing
- * more to do. Any other money counts from the day on which it came.
+ * A debit takes days to arrive: who ordered it by the day of an offer to settle, of a promise or of an instalment has kept it, and
+ * was told that there is nothing more to do. Any other money counts from the day on which it came.
  */
 const paidAt = ({ row, payment }: { row: OnlinePaymentRow; payment: ProviderPayment }): string | null =>
-  row.state === 'pending' && row.parts.some(({ offerId }) => offerId !== undefined)
+  row.state === 'pending' && row.parts.some(({ offerId, agreedId }) => (offerId ?? agreedId) !== undefined)
     ? row.begunAt
     : payment.paidAt;
 

@@ -46,4 +46,12 @@ export type PageSettlement =
       /** All that is open of these invoices: what is owed if nothing is on its way. */
       readonly whole: PageTransfer;
     }
+  /** What meets it was ordered at a payment provider in time, and is on its way: nobody pays it a second time. */
+  | {
+      readonly kind: 'ordered';
+      readonly amount: Money;
+      readonly numbers: readonly string[];
+      readonly payBy: CalendarDate;
+      readonly ordered: Money;
+    }
   | { readonly kind: 'met'; readonly amount: Money; readonly numbers: readonly string[] };

@@ -7,6 +7,7 @@ import type { Interruptions } from '../../dossier/interruptions.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { type Collector, inPortfolio } from '../debtors/portfolios.ts';
+import { orderedMoney } from '../money/online-payments.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 import { disputesOf } from './disputes.ts';
@@ -45,6 +46,7 @@ export async function interruptionsOf(
     ...covering.flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId)),
   ];
   const receipts = await receiptsOf(db, companyId, [...new Set(invoiceIds)]);
+  const ordered = covering.length === 0 ? [] : await orderedMoney(db, companyId);
   return new Map(
     [...new Set(ids)].map(id => [
       id,
@@ -55,6 +57,7 @@ export async function interruptionsOf(
         offers: offers.get(id) ?? [],
         stops: stops.get(id) ?? [],
         receipts: receipts.get(id) ?? [],
+        ordered,
       },
     ]),
   );

@@ -1,5 +1,7 @@
 // Payments that debtors begin on their page: what was frozen at the click, the page of the provider, and what came of it.
 
+import type { OrderedMoney } from '../../dossier/coverage.ts';
+import { money } from '../../units/money.ts';
 import { select, selectOne } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
 
@@ -9,6 +11,8 @@ export type OnlinePart = {
   readonly amount: number;
   /** The offer to settle that this money was to meet. */
   readonly offerId?: string;
+  /** The promise or the plan that it was to keep. */
+  readonly agreedId?: string;
 };
 
 export type OnlinePaymentRow = {
@@ -163,6 +167,18 @@ export async function onlineToLookAt(
       returning online_payment_id as id, provider, provider_reference as reference`,
     [companyId, before, at, limit],
   );
+}
+
+/** What is on its way for offers, promises and plans; few at any time. */
+export async function orderedMoney(db: Queryable, companyId: string): Promise<OrderedMoney[]> {
+  const rows = await select<{ agreementId: string; amount: number; currency: string }>(
+    db,
+    `select coalesce(p ->> 'offerId', p ->> 'agreedId') as "agreementId", (p ->> 'amount')::bigint as amount, o.currency
+       from online_payment o, jsonb_array_elements(o.parts) p
+      where o.company_id = $1 and o.state = 'pending' and (p ? 'offerId' or p ? 'agreedId') order by 1, o.online_payment_id`,
+    [companyId],
+  );
+  return rows.map(({ agreementId, amount, currency }) => ({ agreementId, amount: money(amount, currency) }));
 }
 
 /** Companies of which something is open or on its way and was not asked for since an instant. */
