@@ -121,7 +121,7 @@ stories('A promise that is paid online', open => {
     // Ordered: the page has nothing more to be paid, neither online nor by transfer.
     expect(await standing(visited, '2026-10-16')).toEqual(['asks 0']);
     const text = await read(visited, '2026-10-16');
-    expect(text).toContain('Un paiement en ligne de 1 500,00 € est en route');
+    expect(text).toContain('Un paiement en ligne de 1 500,00 €, comme annoncé ou convenu, est en route');
     expect(text).not.toContain('avec Stripe');
     // Grace ends on Tuesday the 20th, the bank is known until the 26th, and the debit comes on the 27th only.
     await d.bank('2026-10-26', []);

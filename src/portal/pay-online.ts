@@ -23,10 +23,11 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What was ordered and has not come yet. */
 export const underWaySection = ({ underWay }: DebtorPage, locale: Locale): Html[] =>
-  underWay.map(
-    amount =>
-      html`<section class="card"><p>${m.page_online_under_way({ amount: amountText(amount, locale) }, { locale })}</p></section>`,
-  );
+  underWay.map(({ amount: sum, isAgreed }) => {
+    const amount = amountText(sum, locale);
+    const said = isAgreed ? m.page_online_under_way_agreed : m.page_online_under_way;
+    return html`<section class="card"><p>${said({ amount }, { locale })}</p></section>`;
+  });
 
 const REFUSED: Readonly<Record<OnlineRefusal, typeof m.page_online_refused_changed>> = {
   nothingChosen: m.page_online_refused_nothingChosen,

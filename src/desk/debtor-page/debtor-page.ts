@@ -60,7 +60,10 @@ export async function debtorPage(
       )
       .filter(({ invoices: shown }) => shown.length > 0),
     settlements: await pageSettlements(db, { company, all, paidOnline, day }),
-    underWay: pending.map(({ amount, currency }) => money(amount, currency)),
+    underWay: pending.map(({ amount, currency, parts }) => ({
+      amount: money(amount, currency),
+      isAgreed: parts.some(({ agreedId }) => agreedId !== undefined),
+    })),
   };
 }
 

@@ -68,6 +68,12 @@ export type PageClaim = {
   readonly invoices: readonly PageInvoice[];
 };
 
+export type PageUnderWay = {
+  readonly amount: Money;
+  /** For a promise or an instalment: more may be asked of the same invoices. */
+  readonly isAgreed: boolean;
+};
+
 export type DebtorPage = {
   readonly day: CalendarDate;
   readonly language: Language;
@@ -87,5 +93,5 @@ export type DebtorPage = {
   /** Offers to settle for less that hold on the day, and those that were met. */
   readonly settlements: readonly PageSettlement[];
   /** Online payments that the debtor has ordered and that have not come yet. */
-  readonly underWay: readonly Money[];
+  readonly underWay: readonly PageUnderWay[];
 };
