@@ -12,5 +12,6 @@ export default defineConfig({
     // Against what hangs, not against what is slow: a machine that builds may be busy.
     testTimeout: 240_000,
     hookTimeout: 360_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

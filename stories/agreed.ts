@@ -13,6 +13,7 @@ import {
   type ConcessionAnswer,
   type ConcessionOutcome,
 } from '../src/desk/agreements/answer-concession.ts';
+import { holdDossier, releaseDossier } from '../src/desk/agreements/hold-dossier.ts';
 import { type ContactEntry, type ContactOutcome, noteContact } from '../src/desk/agreements/note-contact.ts';
 import { offerSettlement } from '../src/desk/agreements/offer-settlement.ts';
 import { resumeDossier, type StopEntry, stopDossier } from '../src/desk/agreements/stop-dossier.ts';
@@ -191,5 +192,31 @@ export class Agreed extends Said {
   protected async in(day: string, debtor: string): Promise<InDossier> {
     this.at(day, HOUR.approve);
     return { ...this.act(day), dossierId: await this.dossierOf(debtor) };
+  }
+
+  async hold(
+    day: string,
+    {
+      debtor,
+      invoice = null,
+      until = null,
+    }: { debtor: string; invoice?: string | null; until?: string | null },
+  ): Promise<string> {
+    const holdId = await holdDossier(this.desk(), {
+      ...(await this.in(day, debtor)),
+      invoiceId: invoice === null ? null : await this.invoiceIdOf(invoice),
+      because: 'Le client a appelé',
+      until: until === null ? null : dayOf(until),
+    });
+    if (holdId === null) throw new Error(`${debtor} has no dossier`);
+    return holdId;
+  }
+
+  async release(day: string, { debtor, holdId }: { debtor: string; holdId: string }): Promise<void> {
+    await releaseDossier(this.desk(), {
+      ...this.act(day),
+      dossierId: await this.dossierOf(debtor),
+      holdId,
+    });
   }
 }

@@ -11,7 +11,6 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Channel } from '../src/channels/channel.ts';
 import { type FakeChannel, makeFakeChannel } from '../src/channels/fake.ts';
 import type { CompanyPolicy } from '../src/claim/parties.ts';
-import { holdDossier, releaseDossier } from '../src/desk/agreements/hold-dossier.ts';
 import { addCompany } from '../src/desk/company/add-company.ts';
 import { changePolicy } from '../src/desk/company/company-policy.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
@@ -206,34 +205,6 @@ export class Diary extends Agreed {
     for (const task of tasks)
       outcomes.push(await finishTask(this.desk(), { ...this.act(day), ...task, note: 'fait par Marie' }));
     return outcomes;
-  }
-
-  async hold(
-    day: string,
-    {
-      debtor,
-      invoice = null,
-      until = null,
-    }: { debtor: string; invoice?: string | null; until?: string | null },
-  ): Promise<string> {
-    this.at(day, HOUR.approve);
-    const holdId = await holdDossier(this.desk(), {
-      ...this.act(day),
-      dossierId: await this.dossierOf(debtor),
-      invoiceId: invoice === null ? null : await this.invoiceIdOf(invoice),
-      because: 'Le client a appelé',
-      until: until === null ? null : dayOf(until),
-    });
-    if (holdId === null) throw new Error(`${debtor} has no dossier`);
-    return holdId;
-  }
-
-  async release(day: string, { debtor, holdId }: { debtor: string; holdId: string }): Promise<void> {
-    await releaseDossier(this.desk(), {
-      ...this.act(day),
-      dossierId: await this.dossierOf(debtor),
-      holdId,
-    });
   }
 
   async settleDoubt(day: string, outcome: 'sent' | 'notSent'): Promise<void> {

@@ -4,12 +4,12 @@
 import type { DyingClaim } from '../src/desk/claims/law-views.ts';
 import { knownCompany } from '../src/desk/company/company-view.ts';
 import { debtorView } from '../src/desk/debtors/debtor-view.ts';
+import { dossierFacts } from '../src/desk/deciding/dossier-facts.ts';
 import { scenarioBook } from '../src/desk/deciding/scenario-book.ts';
 import type { Decision } from '../src/dunning/decision.ts';
 import { nextStep } from '../src/dunning/next-step.ts';
 import { asksForHabits, assignScenario } from '../src/dunning/scenario/assignment.ts';
 import type { Database } from '../src/store/database.ts';
-import { dossierFacts } from '../src/store/dossiers/dossiers.ts';
 import { select } from '../src/store/select.ts';
 import { addDays, type CalendarDate, daysBetween } from '../src/units/calendar.ts';
 

@@ -69,6 +69,37 @@ export const interestCommand: OfflineCommand = {
 };
 
 function calculation(values: Values) {
+  const asked = askedCalculation(values);
+  const result = calculate(asked);
+  const { law, relation, amount } = asked;
+  const segments = result.segments.map(segment => ({
+    from: segment.from,
+    to: segment.to,
+    days: segment.days,
+    ratePercent: toPercent(segment.rate),
+    principal: toDecimal(segment.principal),
+    article: result.articles[0] ?? '',
+    source: segment.source,
+    confidence: segment.confidence,
+    isFormula: segment.isFormula,
+  }));
+  return {
+    law,
+    relation,
+    currency: amount.currency,
+    amount: toDecimal(amount),
+    days: result.days,
+    segments,
+    interest: toDecimal(result.interest),
+    fixedSum: toDecimal(result.fixedSum),
+    total: toDecimal(result.total),
+    articles: result.articles,
+    conventions: result.conventions,
+    warnings: result.warnings,
+  };
+}
+
+function askedCalculation(values: Values) {
   const law = requiredText(values, 'law').toUpperCase();
   if (!isLawCode(law))
     throw new UsageError(`--law: found "${law}", expected FR, BE, NL, LU, DE, ES, IT or EU`);
@@ -86,7 +117,7 @@ function calculation(values: Values) {
     throw new UsageError(`--rate: found "${rateText}", expected a percentage such as 12.4`);
   const creditor = oneOf(values, 'creditor', ['business', 'individual'] as const) ?? 'business';
   const dayCount = oneOf(values, 'day-count', ['ACT/365', 'ACT/ACT'] as const) ?? 'ACT/365';
-  const result = calculate({
+  return {
     law,
     relation,
     amount,
@@ -95,32 +126,7 @@ function calculation(values: Values) {
     rate,
     creditor,
     conventions: { dayCount },
-  });
-  const segments = result.segments.map(segment => ({
-    from: segment.from,
-    to: segment.to,
-    days: segment.days,
-    ratePercent: toPercent(segment.rate),
-    principal: toDecimal(segment.principal),
-    article: result.articles[0] ?? '',
-    source: segment.source,
-    confidence: segment.confidence,
-    isFormula: segment.isFormula,
-  }));
-  return {
-    law,
-    relation,
-    currency,
-    amount: toDecimal(amount),
-    days: result.days,
-    segments,
-    interest: toDecimal(result.interest),
-    fixedSum: toDecimal(result.fixedSum),
-    total: toDecimal(result.total),
-    articles: result.articles,
-    conventions: result.conventions,
-    warnings: result.warnings,
-  };
+  } as const;
 }
 
 function requiredDay(values: Values, name: string): CalendarDate {

@@ -5,11 +5,12 @@ import type { Company } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Transaction } from '../store/database.ts';
 import { reopenDossiers } from '../store/dossiers/dossier-writes.ts';
-import { type DossierRow, dossierFacts } from '../store/dossiers/dossiers.ts';
+import type { DossierRow } from '../store/dossiers/dossiers.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../store/journal/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { millisecondsOf } from './context.ts';
+import { dossierFacts } from './deciding/dossier-facts.ts';
 import type { Work } from './in-dossier.ts';
 import type { PageLinks } from './messages/page-links.ts';
 

@@ -5,13 +5,14 @@ import type { Company } from '../claim/parties.ts';
 import type { DossierFacts } from '../dunning/dossier-facts.ts';
 import type { Transaction } from '../store/database.ts';
 import { wakeDossiers } from '../store/dossiers/dossier-writes.ts';
-import { dossierFacts, dossiersOf } from '../store/dossiers/dossiers.ts';
+import { dossiersOf } from '../store/dossiers/dossiers.ts';
 import { lockDossier } from '../store/dossiers/holds.ts';
 import { newId } from '../store/ids.ts';
 import { appendJournal, type JournalLine } from '../store/journal/journal.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { knownCompany } from './company/company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
+import { dossierFacts } from './deciding/dossier-facts.ts';
 import type { PageLinks } from './messages/page-links.ts';
 import type { Act } from './messages/review-batch.ts';
 

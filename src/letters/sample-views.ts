@@ -28,18 +28,12 @@ export function sampleView({
   const isConsumer = of.endsWith('Consumer');
   const claims = CLAIMING.includes(kind) && !isConsumer;
   const lines = LINES.slice(0, invoices).map(line => lineFor({ line, claims, isBelgian, kind }));
-  const principal = sum(
-    lines.map(line => line.open),
-    'EUR',
-  );
-  const interest = sum(
-    lines.map(line => line.interest),
-    'EUR',
-  );
-  const compensation = sum(
-    lines.map(line => line.compensation),
-    'EUR',
-  );
+  const inAll = (part: 'open' | 'interest' | 'compensation') =>
+    sum(
+      lines.map(line => line[part]),
+      'EUR',
+    );
+  const [principal, interest, compensation] = [inAll('open'), inAll('interest'), inAll('compensation')];
   return {
     kind,
     tone: kind === 'formalNotice' ? 'formal' : 'courteous',
@@ -60,25 +54,21 @@ export function sampleView({
       isConsumer && isBelgian
         ? { freeUntil: day('2026-12-04'), laterIndemnity: euros(10173), laterRatePercent: '10.5' }
         : null,
-    earlierContacts:
-      kind === 'costsNotice' || kind === 'lastNotice' || kind === 'formalNotice'
-        ? [
-            { on: day('2026-10-02'), channel: 'email' },
-            { on: day('2026-10-09'), channel: 'email' },
-            { on: day('2026-10-16'), channel: 'call' },
-          ]
-        : [],
-    articles: claims
-      ? isBelgian
-        ? ['Loi 2 août 2002 art. 5', 'Loi 2 août 2002 art. 6']
-        : ['C. com. L441-10 II', 'D441-5']
-      : [],
+    earlierContacts: CLAIMING.includes(kind) ? CONTACTS : [],
+    articles: claims ? (isBelgian ? BELGIAN_ARTICLES : FRENCH_ARTICLES) : [],
     pageUrl: null,
     pageEntry: null,
   };
 }
 
 const CLAIMING: readonly LetterKind[] = ['costsNotice', 'lastNotice', 'formalNotice'];
+const FRENCH_ARTICLES = ['C. com. L441-10 II', 'D441-5'];
+const BELGIAN_ARTICLES = ['Loi 2 août 2002 art. 5', 'Loi 2 août 2002 art. 6'];
+const CONTACTS: MessageView['earlierContacts'] = [
+  { on: day('2026-10-02'), channel: 'email' },
+  { on: day('2026-10-09'), channel: 'email' },
+  { on: day('2026-10-16'), channel: 'call' },
+];
 
 const FRENCH_CREDITOR = {
   name: 'Ateliers Vasseur & Fils SARL',

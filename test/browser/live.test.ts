@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { holdDossier } from '../../src/desk/agreements/hold-dossier.ts';
 import { COMPANY, idOf, MONDAY, NOORDZEE, PORT } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
+import { CUT } from './visit.ts';
 
 const { onDesk } = realDesk();
 const DOSSIER_OF_PORT = idOf(31);
@@ -90,7 +91,7 @@ describe('an open screen', () => {
 
   it('is told again of all where its line had not been open yet', () =>
     onDesk(async ({ server, visit }) => {
-      const { page, open, leave } = await visit();
+      const { page, open, leave } = await visit({ answers: [CUT] });
       await page.route(/\/changes/, route => route.abort());
       await open(`/debtors/${PORT}`);
       await holdDossier(server.context, holdBecause('Posée avant la première ligne'));

@@ -40,7 +40,7 @@ describe('the rooms of the house', () => {
   it('every import is allowed by the table', () => {
     const seen = SOURCES.flatMap(path => importsOf(path));
     expect(seen.length).toBeGreaterThan(1000);
-    expect(SOURCES.flatMap(breachesOf).filter(line => !STANDING_BREACHES.includes(line))).toEqual([]);
+    expect(SOURCES.flatMap(breachesOf).sort()).toEqual([...STANDING_BREACHES].sort());
   });
 
   it('every import leads to a file that is there', () => {

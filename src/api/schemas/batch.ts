@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { CALL_OUTCOMES } from '../ports/desk-port.ts';
+import { CALL_OUTCOMES } from '../ports/batch-port.ts';
 import { REFUSALS } from '../ports/outcome.ts';
 import {
   channelSchema,

@@ -2,12 +2,12 @@
 
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { waitingConcessions } from '../../store/dossiers/concessions.ts';
-import { dossierFacts } from '../../store/dossiers/dossiers.ts';
 import { dossiersInterrupted } from '../../store/dossiers/interruptions.ts';
 import { invoiceNumbers } from '../../store/invoices/invoice-lookup.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
+import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { type ConcessionView, concessionView, invoicesConceded, type OfferView } from './agreement-views.ts';
 import {
   type DisputeView,

@@ -3,10 +3,10 @@
 // Three kept, one broken, one put off: 3 of 5, 60.0 %.
 
 import type { Company } from '../../claim/parties.ts';
-import { dossierFacts } from '../../store/dossiers/dossiers.ts';
 import { dossiersPromised } from '../../store/dossiers/promises.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { standingOf } from './interruption-views.ts';
 
 const PERIOD_DAYS = 90;

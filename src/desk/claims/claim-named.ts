@@ -8,13 +8,13 @@ import { firstReminderOf } from '../../dunning/first-reminder.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { invoiceNumbered } from '../../store/invoices/invoice-lookup.ts';
 import { allocationsOf } from '../../store/invoices/invoices.ts';
-import { rateTables } from '../../store/invoices/rate-tables.ts';
 import { reminderChargesOf } from '../../store/invoices/reminder-charges.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { foldInvoiceNumber } from '../../units/identifiers.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { debtorFacts } from '../deciding/debtor-facts.ts';
+import { rateTables } from './rate-tables.ts';
 
 export type NamedClaim = {
   readonly debtor: Debtor;

@@ -10,13 +10,13 @@ import { interruptionsOf } from '../../store/dossiers/interruptions.ts';
 import { allocationsOf } from '../../store/invoices/invoices.ts';
 import { lawFactsOf } from '../../store/invoices/law-facts.ts';
 import { limitationCandidates, oldDebtors } from '../../store/invoices/limitation-candidates.ts';
-import { rateTables } from '../../store/invoices/rate-tables.ts';
 import { settlementsOf } from '../../store/money/settlements.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { invoiceView } from './invoice-view.ts';
 import type { DyingClaim } from './law-views.ts';
 import { dyingClaims, nearestFirst } from './limitation.ts';
+import { rateTables } from './rate-tables.ts';
 
 /** Candidates looked at of each sort: those about to end, those that ended, those with facts of a person. */
 const CANDIDATES = 500;

@@ -8,7 +8,7 @@ import { parseRateUpdate, type RateProblem } from '../../law/rates/published.ts'
 import { allCompanies } from '../../store/companies/companies.ts';
 import { wakeAllOpen } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
-import { keepRatePublication } from '../../store/invoices/rate-tables.ts';
+import { keepRatePublication } from '../../store/invoices/rate-publications.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { waitingWithInterest, withdrawMessages } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';

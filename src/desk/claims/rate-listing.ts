@@ -5,10 +5,10 @@ import type { Confidence } from '../../law/basis.ts';
 import { compareWithFormulas, unpublishedOn } from '../../law/rates/check.ts';
 import { type RateStatus, type RateTable, rateOn } from '../../law/rates/rate-table.ts';
 import { type RateTables, tableOf } from '../../law/rates/tables.ts';
-import { rateTables } from '../../store/invoices/rate-tables.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { toPercent } from '../../units/rate.ts';
+import { rateTables } from './rate-tables.ts';
 
 /** The ECB rate of that day and the points of the law; rounded up to a step where it says so. */
 export type FormulaView = {

@@ -14,7 +14,6 @@ import { deadlinesAfter, type NamedDeadline, type ProcedureEvent } from '../../l
 import type { Assessment, Piece, ProcedureFacts } from '../../law/procedures/procedure.ts';
 import { roadsFor } from '../../law/procedures/roads.ts';
 import { decreeOf, LAW_2026_307 } from '../../law/rates/tables.ts';
-import { rateTables } from '../../store/invoices/rate-tables.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, subtract, sum, zero } from '../../units/money.ts';
@@ -24,6 +23,7 @@ import { debtorFacts } from '../deciding/debtor-facts.ts';
 import { answersOnRecord, type KnownAnswer, knownAnswers } from './known-to-roads.ts';
 import { type JudgmentView, judgmentViews, type LawFactView, lawFactViews } from './law-fact-views.ts';
 import { deadlinesAfterOpening } from './legal-list.ts';
+import { rateTables } from './rate-tables.ts';
 
 /** What a person says; absent is not known. */
 export type SaidFacts = Partial<

@@ -2,10 +2,11 @@
 
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { type DossierRow, dossierFacts, dossiersOf } from '../../store/dossiers/dossiers.ts';
+import { type DossierRow, dossiersOf } from '../../store/dossiers/dossiers.ts';
 import type { KnownRows } from '../../store/dossiers/fact-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { dossierFacts } from './dossier-facts.ts';
 
 /** Stands for the dossier of a debtor that has none: no message, hold or rung belongs to it. */
 export const NO_DOSSIER = '00000000-0000-0000-0000-000000000000';

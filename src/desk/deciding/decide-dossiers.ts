@@ -11,7 +11,7 @@ import type { Scenario } from '../../dunning/scenario/scenario.ts';
 import { decideAnew, hasOnlyAged, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
 import type { Transaction } from '../../store/database.ts';
 import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
-import { claimDossiers, dossierFacts } from '../../store/dossiers/dossiers.ts';
+import { claimDossiers } from '../../store/dossiers/dossiers.ts';
 import { amongFew } from '../../store/dossiers/few-dossiers.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import {
@@ -29,6 +29,7 @@ import { withdrawStaleLetters } from '../messages/stale-letters.ts';
 import { thankPayers } from '../messages/thank-payers.ts';
 import { type WordingBook, wordingBook } from '../messages/wordings.ts';
 import { journalOf } from './decided-journal.ts';
+import { dossierFacts } from './dossier-facts.ts';
 import { approvalsToKeep, keepApprovals } from './keep-approvals.ts';
 import { scenarioBook } from './scenario-book.ts';
 

@@ -8,12 +8,13 @@ import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/
 import { unhinderedStep } from '../../dunning/unhindered.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { openDossiers } from '../../store/dossiers/decision-rows.ts';
-import { type DossierRow, dossierFacts } from '../../store/dossiers/dossiers.ts';
+import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { asOf } from './debtor-facts.ts';
+import { dossierFacts } from './dossier-facts.ts';
 import { scenarioBook } from './scenario-book.ts';
 import { reasonsFor } from './why.ts';
 

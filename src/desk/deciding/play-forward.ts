@@ -11,11 +11,12 @@ import type { BalanceQuestion } from '../../dunning/forecast/forecast.ts';
 import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
 import type { RateTables } from '../../law/rates/tables.ts';
-import { type DossierRow, dossierFacts } from '../../store/dossiers/dossiers.ts';
+import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import { allocationsOf, openInvoices } from '../../store/invoices/invoices.ts';
-import { rateTables } from '../../store/invoices/rate-tables.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { rateTables } from '../claims/rate-tables.ts';
+import { dossierFacts } from './dossier-facts.ts';
 
 type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
 

@@ -8,9 +8,10 @@ import { nextStep } from '../../dunning/next-step.ts';
 import { asksForHabits, assignScenario } from '../../dunning/scenario/assignment.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { type DecisionRow, decisionsNotSending } from '../../store/dossiers/decision-rows.ts';
-import { type DossierRow, dossierFacts } from '../../store/dossiers/dossiers.ts';
+import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { dossierFacts } from './dossier-facts.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers on one screen. */

@@ -10,13 +10,14 @@ import { registeredFor } from '../../dunning/letter-law.ts';
 import { sampleView } from '../../letters/sample-views.ts';
 import { updatePolicy } from '../../store/companies/companies.ts';
 import type { Database } from '../../store/database.ts';
-import { dossierFacts, dossiersOf } from '../../store/dossiers/dossiers.ts';
+import { dossiersOf } from '../../store/dossiers/dossiers.ts';
 import { insertLawFact } from '../../store/invoices/law-facts.ts';
 import { frozenMessages } from '../../store/messages/frozen-messages.ts';
 import { select } from '../../store/select.ts';
 import { day } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
+import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { finishTask } from '../sending/settle-delivery.ts';
 import { judgeFrozen } from './judge-frozen.ts';
 

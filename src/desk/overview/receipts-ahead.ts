@@ -11,12 +11,13 @@ import { type Habits, habitsOf } from '../../dunning/forecast/payment-habits.ts'
 import { type AtRisk, moneyAtRisk, type OwedInvoice } from '../../dunning/forecast/priority.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { openDossiers } from '../../store/dossiers/decision-rows.ts';
-import { type DossierRow, dossierFacts, dossiersOf } from '../../store/dossiers/dossiers.ts';
+import { type DossierRow, dossiersOf } from '../../store/dossiers/dossiers.ts';
 import { pastInvoices } from '../../store/money/payment-history.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
+import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { type CashForecastView, cashForecastOn } from './cash-forecast.ts';
 
 const DOSSIERS_AT_ONCE = 500;

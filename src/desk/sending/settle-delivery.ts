@@ -5,7 +5,7 @@ import { asksForHabits, assignScenario } from '../../dunning/scenario/assignment
 import { stoppedDecision } from '../../dunning/stopped.ts';
 import type { Transaction } from '../../store/database.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
-import { dossierFacts, dossiersOf } from '../../store/dossiers/dossiers.ts';
+import { dossiersOf } from '../../store/dossiers/dossiers.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { type FrozenMessage, frozenMessages } from '../../store/messages/frozen-messages.ts';
 import {
@@ -21,6 +21,7 @@ import { closeMessages } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
+import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
 import type { Act } from '../messages/review-batch.ts';

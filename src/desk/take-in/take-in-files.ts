@@ -11,7 +11,8 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { TakeInView } from '../views/take-in.ts';
-import { readWithProfile, type Stored, storeAll, storeReading, type TakeIn } from './take-in.ts';
+import { type Stored, storeAll, storeReading } from './store-reading.ts';
+import { readWithProfile, type TakeIn } from './take-in.ts';
 import { tablesFilled } from './take-in-lines.ts';
 
 export type TakeInFiles = {

@@ -9,7 +9,7 @@ import { comingInvoices } from '../invoices/coming-invoices.ts';
 import { openInvoices } from '../invoices/invoices.ts';
 import { lawFactsOf } from '../invoices/law-facts.ts';
 import { missedDueDates } from '../invoices/missed-due-dates.ts';
-import { rateTables } from '../invoices/rate-tables.ts';
+import { acceptedRates } from '../invoices/rate-publications.ts';
 import { cashOf } from '../money/cash-rows.ts';
 import { habitsOfDebtors } from '../money/payment-history.ts';
 import type { Queryable } from '../session.ts';
@@ -58,8 +58,8 @@ export async function seldomFactRows(
   },
 ) {
   const { companyId, debtorIds, day } = asked;
-  const [tables, cash, insolvencies, lawFacts, missed, coming, habits] = await Promise.all([
-    rateTables(db, has),
+  const [rates, cash, insolvencies, lawFacts, missed, coming, habits] = await Promise.all([
+    acceptedRates(db, has),
     cashOf(db, asked, has),
     has('insolvency') ? insolvenciesOf(db, companyId, debtorIds) : NONE,
     has('lawFacts') ? lawFactsOf(db, companyId, debtorIds) : NONE,
@@ -67,7 +67,7 @@ export async function seldomFactRows(
     withComing ? comingInvoices(db, asked) : NONE,
     withHabits ? habitsOfDebtors(db, asked) : null,
   ]);
-  return { tables, cash, insolvencies, lawFacts, missed, coming, habits };
+  return { rates, cash, insolvencies, lawFacts, missed, coming, habits };
 }
 
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();

@@ -1,0 +1,118 @@
+// The batch of a day and each message of it, as the doors ask for them: seen, changed, approved, done by hand. Only
+// translation.
+
+import { recordCall, takeBackCallOf } from '../../desk/agreements/take-back-call.ts';
+import type { DeskContext } from '../../desk/context.ts';
+import { batchView, messageDetail, messagesShown } from '../../desk/messages/batch-view.ts';
+import { editMessage } from '../../desk/messages/edit-message.ts';
+import { frozenLetter } from '../../desk/messages/frozen-letter.ts';
+import { payCodePicture } from '../../desk/messages/pay-code.ts';
+import {
+  approveBatch,
+  type BatchOutcome,
+  type BatchRefusal,
+  excludeFromBatch,
+  excludeManyFromBatch,
+  undoApprovals,
+} from '../../desk/messages/review-batch.ts';
+import { takeBackExclusions } from '../../desk/messages/take-back-exclusions.ts';
+import { postLetter } from '../../desk/sending/post-letter.ts';
+import { settleDoubt } from '../../desk/sending/settle-delivery.ts';
+import type { BatchMessage } from '../../desk/views/batch.ts';
+import type { LetterContent } from '../../letters/message.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Approval, BatchDesk } from '../ports/batch-port.ts';
+import type { Outcome } from '../ports/outcome.ts';
+
+export type BatchSurroundings = {
+  readonly today: () => CalendarDate;
+  /** Sets a frozen letter as a PDF. */
+  readonly printLetter: (letter: LetterContent) => Promise<Uint8Array>;
+};
+
+export function batchOf(context: DeskContext, { today, printLetter }: BatchSurroundings): BatchDesk {
+  const db = context.database;
+  const shown = (companyId: string, messageId: string) => messageDetail(db, { companyId, messageId });
+  const approvalOf = async (
+    { changed: ids, refused }: BatchOutcome,
+    { companyId }: { companyId: string },
+  ): Promise<Approval> => ({
+    approved: await messagesShown(db, { companyId, ids }),
+    refused: refused.map(refusedOf),
+  });
+  const changed = async (
+    outcome: BatchOutcome,
+    asked: { companyId: string; messageId: string },
+  ): Promise<Outcome<BatchMessage>> => {
+    const [refused] = outcome.refused;
+    if (refused)
+      return refused.refusal === 'notFound'
+        ? { kind: 'notFound' }
+        : { kind: 'refused', refusal: refused.refusal, because: refused.because };
+    const value = await shown(asked.companyId, asked.messageId);
+    return value ? { kind: 'done', value } : { kind: 'notFound' };
+  };
+  return {
+    batch: asked => batchView(db, asked),
+    message: ({ companyId, messageId }) => shown(companyId, messageId),
+    payCode: asked => payCodePicture(db, asked),
+    async letter({ companyId, messageId }) {
+      const letter = await frozenLetter(db, { companyId, messageId });
+      return letter ? { name: `${letter.title}.pdf`, bytes: await printLetter(letter) } : null;
+    },
+    async editMessage({ companyId, by, messageId, version, subject, text }) {
+      const outcome = await editMessage(context, {
+        companyId,
+        by,
+        day: today(),
+        messageId,
+        version,
+        subject,
+        text,
+      });
+      if (outcome.kind !== 'done') return outcome;
+      const value = await shown(companyId, messageId);
+      return value ? { kind: 'done', value } : { kind: 'notFound' };
+    },
+    excludeMessage: async asked => changed(await excludeFromBatch(context, { ...asked, until: null }), asked),
+    excludeMessages: async asked => {
+      const { changed: excluded, refused, holdIds } = await excludeManyFromBatch(context, asked);
+      return { excluded, refused: refused.map(refusedOf), holdIds };
+    },
+    takeBackExclusions: asked => takeBackExclusions(context, asked),
+    approve: async asked => approvalOf(await approveBatch(context, asked), asked),
+    undoApproval: async asked => approvalOf(await undoApprovals(context, { ...asked, day: today() }), asked),
+    async settleInDoubt(asked) {
+      const act = { ...asked, day: today() };
+      return (await settleDoubt(context, act)) === 'done'
+        ? changed({ changed: [], refused: [] }, act)
+        : { kind: 'refused', refusal: 'notInDoubt', because: [] };
+    },
+    async recordCallOutcome(asked) {
+      const done = await recordCall(context, asked);
+      if (done.kind === 'done') return changed({ changed: [], refused: [] }, asked);
+      return done.kind === 'refused'
+        ? { ...done, refusal: 'noLongerDue' }
+        : { kind: 'refused', refusal: 'notACall', because: [] };
+    },
+    async takeBackCallOutcome(asked) {
+      const done = await takeBackCallOf(context, asked);
+      if (done === 'done') return changed({ changed: [], refused: [] }, asked);
+      return done === 'notFound' ? { kind: 'notFound' } : { kind: 'refused', refusal: done, because: [] };
+    },
+    async postLetter(asked) {
+      const posted = await postLetter(context, asked);
+      if (posted === 'done') return changed({ changed: [], refused: [] }, asked);
+      return typeof posted === 'string'
+        ? { kind: 'refused', refusal: posted, because: [] }
+        : { kind: 'refused', refusal: 'noLongerDue', because: posted.because };
+    },
+  };
+}
+
+/** What nobody of the asker's may see is as if it were not there to approve. */
+const refusedOf = ({ messageId, refusal, because }: BatchRefusal): Approval['refused'][number] => ({
+  messageId,
+  refusal: refusal === 'notFound' ? 'notPrepared' : refusal,
+  because,
+});

@@ -1,0 +1,97 @@
+// The facts of many dossiers on a day, in a fixed number of statements: the rows of the store, and of each open invoice what
+// is due by law.
+
+import { balanceOf } from '../../claim/balance.ts';
+import { claimLaw } from '../../claim/claim-law.ts';
+import type { Company } from '../../claim/parties.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import type { Way } from '../../store/debtors/person-contacts.ts';
+import type { DossierRow } from '../../store/dossiers/dossiers.ts';
+import { type FactRows, factRows, type KnownRows } from '../../store/dossiers/fact-rows.ts';
+import { interruptedBy } from '../../store/dossiers/interruptions.ts';
+import type { Has } from '../../store/dossiers/seldom.ts';
+import { groupBy } from '../../store/group-by.ts';
+import { cashFor, onTheWay } from '../../store/money/cash-rows.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { tablesWith } from '../claims/rate-tables.ts';
+
+export type FactsQuestion = {
+  readonly company: Company;
+  readonly dossiers: readonly DossierRow[];
+  readonly day: CalendarDate;
+  /** Also how each debtor has paid so far: only where a rule asks for it. */
+  readonly withHabits?: boolean;
+  /** The ways by which the debtors are known, where they were asked for already. */
+  readonly ways?: readonly Way[];
+  readonly known?: KnownRows;
+  /** What there is of what most debtors have nothing of; absent: everything is asked for. */
+  readonly has?: Has | undefined;
+};
+
+/** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */
+export async function dossierFacts(db: Queryable, question: FactsQuestion): Promise<DossierFacts[]> {
+  const { company, dossiers, day } = question;
+  if (dossiers.length === 0) return [];
+  const rows = await db.together(session => factRows(session, question));
+  const { invoices, allocations, charges, cash } = rows;
+  const tables = tablesWith(rows.rates);
+  const invoicesOf = groupBy(invoices, ({ debtorId, payable }) => `${debtorId} ${payable.currency}`);
+  return dossiers.flatMap(dossier => {
+    const debtor = rows.debtors.get(dossier.debtorId);
+    if (!debtor) return [];
+    const mine = invoicesOf.get(`${debtor.id} ${dossier.currency}`) ?? [];
+    const taken = rows.taken.get(dossier.dossierId) ?? [];
+    const insolvency = rows.insolvencies.get(debtor.id) ?? null;
+    const lawFacts = rows.lawFacts.get(debtor.id) ?? [];
+    const balances = mine.map(invoice =>
+      balanceOf({
+        invoice,
+        allocations: allocations.get(invoice.id) ?? [],
+        law: claimLaw({
+          company,
+          debtor,
+          invoice,
+          firstReminder: firstReminderOf(taken, invoice.id, company.policy),
+          tables,
+          insolvencyOn: insolvency?.openedOn ?? null,
+          facts: lawFacts,
+          reminderCharges: charges.get(invoice.id) ?? [],
+          day,
+        }),
+        day,
+      }),
+    );
+    return [
+      {
+        ...dossier,
+        debtor,
+        policy: company.policy,
+        bankCountry: company.country,
+        balances,
+        taken,
+        insolvency,
+        lawFacts,
+        ...aroundDossier(rows, dossier),
+        ...interruptedBy(rows.interruptions.get(dossier.dossierId), mine, allocations),
+        cash: { knownUntil: rows.knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
+        ...onTheWay(cash, mine),
+      },
+    ];
+  });
+}
+
+/** What is known of a dossier and its debtor beside invoices and money. */
+const aroundDossier = (rows: FactRows, { dossierId, debtorId, currency }: DossierRow) => ({
+  lastContactOn: rows.contacts.get(dossierId) ?? null,
+  waiting: rows.waiting.get(dossierId) ?? null,
+  holds: rows.holds.get(dossierId) ?? [],
+  missedDueDates: rows.missed.get(debtorId) ?? 0,
+  planReminders: rows.planReminders.get(dossierId) ?? [],
+  isNewDebtor: rows.newDebtors.has(debtorId),
+  coming: rows.coming.get(`${debtorId} ${currency}`) ?? null,
+  recentContacts: rows.people.get(debtorId) ?? [],
+  running: rows.running.get(dossierId) ?? null,
+  ...(rows.habits === null ? {} : { habit: rows.habits.get(debtorId) ?? ('unknown' as const) }),
+});
