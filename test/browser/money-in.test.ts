@@ -122,6 +122,9 @@ describe('money and files', () => {
       await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
       await page.getByText(/Annulé le/).waitFor();
+      // Said to who listens as well, and the focus stays where the button was.
+      await page.getByRole('alert').filter({ hasText: 'Import de facture.xml annulé.' }).waitFor();
+      await page.locator('.tag:focus').filter({ hasText: 'Annulé le' }).waitFor();
       await leave();
     }));
 });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
@@ -20,13 +20,19 @@ export function Imports({ companyId }: { companyId: string }) {
   const pages = useInfiniteQuery(importsQuery(companyId));
   const imports = pages.data?.pages.flatMap(page => page.entries) ?? [];
   const [asked, setAsked] = useState<Import | null>(null);
+  const [undoneId, setUndoneId] = useState<string | null>(null);
   return (
     <section className="card">
       <h2>{m.imports_title()}</h2>
       {pages.isSuccess && imports.length === 0 && <p className="soft">{m.imports_none()}</p>}
       <ul className="lines">
         {imports.map(one => (
-          <ImportLine key={one.id} view={one} onUndo={() => setAsked(one)} />
+          <ImportLine
+            key={one.id}
+            view={one}
+            isJustUndone={one.id === undoneId}
+            onUndo={() => setAsked(one)}
+          />
         ))}
       </ul>
       {pages.hasNextPage && (
@@ -48,13 +54,34 @@ export function Imports({ companyId }: { companyId: string }) {
           rows={async () => importRows(await allEntries(cursor => importPage(companyId, cursor)))}
         />
       )}
-      {asked !== null && <UndoImport view={asked} companyId={companyId} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <UndoImport
+          view={asked}
+          companyId={companyId}
+          onUndone={() => setUndoneId(asked.id)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </section>
   );
 }
 
-function ImportLine({ view, onUndo }: { view: Import; onUndo: () => void }) {
+function ImportLine({
+  view,
+  isJustUndone,
+  onUndo,
+}: {
+  view: Import;
+  isJustUndone: boolean;
+  onUndo: () => void;
+}) {
   const { locale } = useLocale();
+  const undone = useRef<HTMLSpanElement>(null);
+  // The button that had the focus is gone: it goes to what stands in its place, not to the top of the page.
+  const hasFocus = isJustUndone && view.undoneAt !== null;
+  useEffect(() => {
+    if (hasFocus) undone.current?.focus();
+  }, [hasFocus]);
   return (
     <li className="spread wrap">
       <div>
@@ -74,20 +101,40 @@ function ImportLine({ view, onUndo }: { view: Import; onUndo: () => void }) {
             {m.import_undo()}
           </Button>
         ) : (
-          <span className="tag">{m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}</span>
+          <span className="tag" ref={undone} tabIndex={-1}>
+            {m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}
+          </span>
         )}
       </p>
     </li>
   );
 }
 
-function UndoImport({ view, companyId, onClose }: { view: Import; companyId: string; onClose: () => void }) {
+function UndoImport({
+  view,
+  companyId,
+  onUndone,
+  onClose,
+}: {
+  view: Import;
+  companyId: string;
+  onUndone: () => void;
+  onClose: () => void;
+}) {
   const undo = useAct({
     companyId,
     act: (id: string) =>
       send<Import>({ method: 'DELETE', path: companyPath(companyId, `/imports/${encodeURIComponent(id)}`) }),
-    say: () => null,
-    after: onClose,
+    say: () =>
+      [
+        m.import_undone_said({ file: view.file }),
+        ...(view.added > 0 ? [m.import_undo_added({ count: view.added })] : []),
+        ...(view.changed > 0 ? [m.import_undo_changed({ count: view.changed })] : []),
+      ].join(' '),
+    after: () => {
+      onUndone();
+      onClose();
+    },
   });
   return (
     <FormDialogue
