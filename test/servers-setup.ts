@@ -5,13 +5,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeTestFolder } from './test-folder.ts';
+import { clearDeadFolders, makeTestFolder } from './test-folder.ts';
 
 const LOOK_MS = 20;
 /** Five seconds. */
 const STOP_LOOKS = 250;
 
 export async function setup(): Promise<void> {
+  await clearDeadFolders(stopServers);
   const folder = makeTestFolder();
   // Root's servers run as another account, which goes through this folder.
   await chmod(folder, 0o755);
@@ -26,8 +27,12 @@ export async function setup(): Promise<void> {
 export async function teardown(): Promise<void> {
   const folder = process.env['ACQUIT_TEST_FOLDER'];
   if (folder === undefined) return;
-  for (const server of readdirSync(folder)) await stop(join(folder, server, 'postgres', 'cluster'));
+  await stopServers(folder);
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function stopServers(folder: string): Promise<void> {
+  for (const server of readdirSync(folder)) await stop(join(folder, server, 'postgres', 'cluster'));
 }
 
 /** The servers stay for all the files of a run. Immediate shutdown: nothing in them is needed any more. */

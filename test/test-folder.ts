@@ -1,7 +1,7 @@
 // Where a test run writes: in memory where there is room for it, else in the temporary folder of the machine. Most of a run
 // is databases that are made and thrown away, 600 files each, and the profiles of browsers.
 
-import { mkdtempSync, readFileSync, statfsSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,8 +9,42 @@ const MEMORY = '/dev/shm';
 /** Well above what a run has at once: the databases of two files, a few clusters and browsers. */
 const ROOM_BYTES = 6 * 1024 ** 3;
 
+/** Its name says which process it belongs to. */
 export function makeTestFolder(): string {
-  return mkdtempSync(join(hasRoomInMemory() ? MEMORY : tmpdir(), 'acquit-test-'));
+  return mkdtempSync(join(hasRoomInMemory() ? MEMORY : tmpdir(), `acquit-test-${process.pid}-`));
+}
+
+/** Runs that were killed could not clear up behind them: their folders, once `stop` has ended what still runs in them. */
+export async function clearDeadFolders(
+  stop: (folder: string) => Promise<void>,
+  places: readonly string[] = [...new Set([MEMORY, tmpdir()])],
+): Promise<void> {
+  for (const place of places)
+    for (const name of namesIn(place)) {
+      const pid = Number(/^acquit-test-(\d+)-/.exec(name)?.[1] ?? process.pid);
+      if (isAlive(pid)) continue;
+      await stop(join(place, name));
+      rmSync(join(place, name), { recursive: true, force: true });
+    }
+}
+
+function namesIn(place: string): string[] {
+  try {
+    return readdirSync(place);
+  } catch {
+    // No such place on this machine.
+    return [];
+  }
+}
+
+/** EPERM: it lives, and belongs to somebody else. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
+  }
 }
 
 export const isInMemory = (folder: string): boolean => folder.startsWith(`${MEMORY}/`);
