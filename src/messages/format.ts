@@ -26,6 +26,13 @@ export function amountText(value: Amount, locale: Locale): string {
   return isDecimal(decimal) ? formatter.format(decimal) : `${decimal} ${value.currency}`;
 }
 
+/** What is taken off, for the one form that a negative amount has on every screen: "-484,00 €", never "− 484,00 €". */
+export function lessAmount(value: Amount): { readonly amount: string; readonly currency: string } {
+  const decimal = decimalOf(value);
+  const amount = decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
+  return { amount, currency: value.currency };
+}
+
 /** "31 mars 2026"; short "31/03/2026". */
 export function dayText(day: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
   const formatter = dayFormatterOf(

@@ -2,7 +2,7 @@
 
 import { AMOUNT_PARTS, amountPartText } from '../../../src/messages/amount-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, dayText, decimalText } from '../../../src/messages/format.ts';
+import { amountText, dayText, decimalText, lessAmount } from '../../../src/messages/format.ts';
 import { dueOriginText, warningText } from '../../../src/messages/invoice-words.ts';
 import { lawText } from '../../../src/messages/law-sentences.ts';
 import { lawNameText } from '../../../src/messages/law-words.ts';
@@ -112,7 +112,7 @@ function Principal({ invoice }: { invoice: Invoice }) {
             <br />
             <span className="small soft">{one.label}</span>
           </th>
-          <td className="number">− {amountText(one.amount, locale)}</td>
+          <td className="number">{amountText(lessAmount(one.amount), locale)}</td>
         </tr>
       ))}
       <tr data-total="true">

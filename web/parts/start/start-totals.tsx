@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, type Locale } from '../../../src/messages/format.ts';
+import { amountText, type Locale, lessAmount } from '../../../src/messages/format.ts';
 import { problemWords } from '../../../src/messages/problem-words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
@@ -99,8 +99,7 @@ function Line({
     <div data-part={isPart} data-sum={isSum}>
       <dt>{term}</dt>
       <dd>
-        {isLess && '− '}
-        <Amount value={value} />
+        <Amount value={isLess ? lessAmount(value) : value} />
       </dd>
     </div>
   );
