@@ -214,13 +214,16 @@ const REASONS = [
   { code: 'notYetDue', dueOn: '2026-12-31' },
 ];
 
+/** When a dossier is to be looked at again: over when Today is looked at, and not. */
+const LOOKS = [null, null, MONDAY, '2026-10-20', '2026-12-31', '2026-12-31'];
+
 function decisionByChance(chance: Chance): Row {
   const kind = chance.of([null, null, 'send', 'wait', 'wait', 'hold', 'ask']);
   const closed_on = chance.below(10) === 0 ? '2026-10-01' : null;
   if (kind === null) return { closed_on };
   const because = [chance.of(REASONS), { code: 'held', because: 'second', by: 'marie', until: null }];
   const decision = { kind, because, excluded: [], lookAgainOn: '2026-10-20' };
-  return { closed_on, decision, decided_on: MONDAY };
+  return { closed_on, decision, decided_on: '2026-10-16', look_on: chance.of(LOOKS) };
 }
 
 function messageByChance(message_id: string, currency: string, chance: Chance): (Row & Named) | null {

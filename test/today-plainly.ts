@@ -37,6 +37,7 @@ type DossierRow = {
   readonly currency: string;
   readonly round: number;
   readonly decision: Decision | null;
+  readonly look_on: CalendarDate | null;
 };
 type PaymentRow = {
   readonly payment_id: string;
@@ -200,9 +201,11 @@ export async function plainLeft(
     const { dossier_id: dossierId, debtor_id: debtorId, currency, round } = dossier;
     const dossiers = [{ dossierId, debtorId, currency, round }];
     const asked = { company, dossiers, day, withHabits: asksForHabits(book) };
-    const facts = dossier.decision === null ? await dossierFacts(database, asked) : [];
+    const isOver = dossier.look_on !== null && dossier.look_on <= day;
+    const kept = isOver ? null : dossier.decision;
+    const facts = kept === null ? await dossierFacts(database, asked) : [];
     const now = facts.map(one => nextStep({ facts: one, scenario: assignScenario(one, book).scenario, day }));
-    const decision = sinceDecided(dossier.decision, day) ?? now[0];
+    const decision = sinceDecided(kept, day) ?? now[0];
     if (decision !== undefined && decision.kind !== 'send') left.push({ dossier, overdue, decision });
   }
   return left.sort(

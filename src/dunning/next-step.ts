@@ -5,17 +5,18 @@
 
 import { afterHold, holdOn } from '../dossier/hold.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { asksPerson, dueAmount } from './asked.ts';
+import { dueAmount } from './asked.ts';
 import { type Candidate, type Candidates, candidatesOf, heldReason, nextLook } from './candidates.ts';
 import { coveredBy } from './covered.ts';
 import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Insolvency } from './dossier-facts.ts';
 import { dayAfter, oldestIssue, refusalToWrite } from './may-write.ts';
+import { keptBack, notDueYet } from './not-due-yet.ts';
 import { PLAN_STEP, type PlanReminder, planReminder } from './plan-step.ts';
 import { resumedOf, resumedReasons } from './resumed.ts';
 import { lastTaken, takenFor } from './scenario/ladder.ts';
 import type { Scenario } from './scenario/scenario.ts';
-import { type Lead, stepReasons, waitReasons } from './step-reasons.ts';
+import { type Lead, stepReasons } from './step-reasons.ts';
 import { stoppedDecision } from './stopped.ts';
 
 /** The decision for one dossier. Every answer names its reasons and the day to look again. */
@@ -50,7 +51,7 @@ type Choice = Candidates & {
 };
 
 function decide(choice: Choice): Decision {
-  const { candidates, excluded, facts, day } = choice;
+  const { candidates, facts, day } = choice;
   const lead = leadOf(choice);
   const isLadderDue = lead !== null && lead.next.dueOn <= day;
   const reminder = isLadderDue ? null : planReminder(facts, day);
@@ -58,13 +59,7 @@ function decide(choice: Choice): Decision {
   if (candidates.length === 0) return keptBack(choice);
   if (lead === null) return exhausted(choice);
   const { next } = lead;
-  if (next.dueOn > day)
-    return {
-      kind: 'wait',
-      because: [...lateKeptBack(lead, choice), ...waitReasons(lead, day)],
-      excluded,
-      lookAgainOn: nextLook(choice),
-    };
+  if (next.dueOn > day) return notDueYet(lead, choice);
   return next.step.action.kind === 'decision' ? personDecides(lead, choice) : send(lead, choice);
 }
 
@@ -76,25 +71,6 @@ function leadOf({ candidates, scenario, day }: Choice): Lead | null {
   if (scenario.grouping === 'sameRung' && due[0]) return due[0];
   const decision = withRung.find(({ next }) => next.step.action.kind === 'decision' && next.dueOn <= day);
   return (decision && due.length === 0 ? decision : null) ?? messages[0] ?? withRung[0] ?? null;
-}
-
-/**
- * Where the invoice that leads is not due yet, what keeps back those that are comes first: to somebody who looks at what is late,
- * "not due yet" would be wrong.
- */
-function lateKeptBack({ dueOn }: Lead, { excluded, facts, day }: Choice): readonly Reason[] {
-  if (dueOn < day) return [];
-  const late = new Set(facts.balances.flatMap(one => (one.daysLate > 0 ? [one.invoiceId] : [])));
-  return excluded.flatMap(one => (late.has(one.invoiceId) ? [one.because] : []));
-}
-
-/** Nothing may be asked for: because of facts that end by themselves, or that a person should have answered by now. */
-function keptBack(choice: Choice): Decision {
-  const because = choice.excluded.map(one => one.because);
-  const answer = { because, excluded: choice.excluded, lookAgainOn: nextLook(choice) };
-  if (!because.some(asksPerson)) return hold(answer);
-  const first = [...because].sort((left, right) => Number(asksPerson(right)) - Number(asksPerson(left)));
-  return { kind: 'ask', stepKey: 'decision', covers: [], ...answer, because: first };
 }
 
 function send(lead: Lead, choice: Choice): Decision {

@@ -67,7 +67,7 @@ describe.each(databasesUnderTest())('Today on $title', ({ skipReason, start }) =
         expect(today.decisionsWaiting.map(one => [one.debtorId, one.amount.amount, one.because])).toEqual(
           asks.map(({ dossier, overdue, decision }) => [dossier.debtor_id, overdue, decision.because]),
         );
-        expect(asks.length).toBeGreaterThan(0);
+        if (ask.collector === null) expect(asks.length).toBeGreaterThan(0);
         expect(today.heldBack.map(one => [one.code, one.dossiers, one.amount.amount])).toEqual(
           groupsOf(left.filter(({ decision }) => decision.kind !== 'ask')),
         );

@@ -15,7 +15,7 @@ export type DecisionRow = {
   readonly currency: string;
   readonly round: number;
   readonly overdue: number;
-  /** Null while nothing was ever decided. */
+  /** Null while nothing was ever decided, and where it is to be decided again by now. */
   readonly decision: Decision | null;
 };
 
@@ -33,10 +33,10 @@ export async function decisionsNotSending(
     db,
     `with ${OPEN_PARTS},
      late as (select debtor_id, currency, sum(rest)::bigint as overdue from part where due_on < $2 group by debtor_id, currency having sum(rest) > 0)
-     select o.dossier_id as "dossierId", o.debtor_id as "debtorId", b.name as "debtorName", o.currency, o.round, l.overdue, o.decision
+     select o.dossier_id as "dossierId", o.debtor_id as "debtorId", b.name as "debtorName", o.currency, o.round, l.overdue, case when o.look_on <= $2 then null else o.decision end as decision
        from late l join dossier o on o.company_id = $1 and o.debtor_id = l.debtor_id and o.currency = l.currency
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where ${inPortfolio('o.debtor_id', '$4')} and (o.decision is null or o.decision->>'kind' <> 'send')
+      where ${inPortfolio('o.debtor_id', '$4')} and (o.decision is null or o.look_on <= $2 or o.decision->>'kind' <> 'send')
         and not exists (select 1 from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved') and m.confirms is null)
       order by l.overdue desc, o.dossier_id limit $3`,
     [companyId, day, limit, collector],

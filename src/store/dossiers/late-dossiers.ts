@@ -61,8 +61,9 @@ function dossierOf({ dossierId, debtorId, debtorName, currency, round, overdue }
 /**
  * `late_row`, those of a kind in the order of `place`. $4 and $5 are how many are shown of what a person decides, in each
  * currency, and of what nobody decided. Dossiers with a message that waits are left out before a decision is
- * looked into, which costs more than all the rest of a row: after a run these are most of them. What was not due yet when it was
- * decided, and is late by now, waits for the reason after that one. A full join is never a loop in a loop,
+ * looked into, which costs more than all the rest of a row: after a run these are most of them. A decision that is to be looked at
+ * again by now, because its day has come or something happened, is none: its reasons may be true no more. What was not due yet when
+ * it was decided, and is late by now, waits for the reason after that one. A full join is never a loop in a loop,
  * whatever the planner thinks of the size of its sides.
  */
 export const late = ({ and }: Mine): string => `beside as (
@@ -73,7 +74,7 @@ export const late = ({ and }: Mine): string => `beside as (
       from (select debtor_id, currency, late from sums where is_by_day = 0) as s full join beside b using (debtor_id, currency)
      where coalesce(s.late, 0) + coalesce(b.rest, 0) > 0),
   silent as materialized (
-    select true as is_silent, o.dossier_id, o.debtor_id, o.currency, o.round, o.decision from dossier o
+    select true as is_silent, o.dossier_id, o.debtor_id, o.currency, o.round, case when o.look_on <= $2 then null else o.decision end as decision from dossier o
      where o.company_id = $1 and not exists (select 1 from message m where m.company_id = $1 and m.dossier_id = o.dossier_id
        and m.state in ('prepared', 'approved') and m.confirms is null)),
   told as materialized (
