@@ -99,14 +99,21 @@ export async function updatePolicy(
   ]);
 }
 
-/** The last day that every account's statements, or a person's word, cover. Null: nothing is known. */
+/**
+ * An account whose last statement ends this long before the newest of the company is an old one: its statements were taken
+ * in for their past. The account on the invoices is always in use, because debtors pay into it.
+ */
+export const OLD_ACCOUNT_DAYS = 400;
+
+/** The last day that the statements of every account in use, or a person's word, cover. Null: nothing is known. */
 export async function cashKnownUntil(db: Queryable, companyId: string): Promise<CalendarDate | null> {
   const row = await selectOne<{ known: CalendarDate | null }>(
     db,
     // Several accounts: the one that is behind decides, since a payment may be sitting there.
     `select greatest(
-       (select min(latest) from (select account, max(closing_on) as latest from statement s where company_id = $1 and closing_on is not null
-         and not exists (select from bank_account a where a.company_id = s.company_id and a.account = s.account and a.closed_on is not null) group by account) as accounts),
+       (select min(latest) from (select account, max(closing_on) as latest, max(max(closing_on)) over () as newest from statement s where company_id = $1 and closing_on is not null
+         and not exists (select from bank_account a where a.company_id = s.company_id and a.account = s.account and a.closed_on is not null) group by account) as accounts
+         where latest >= newest - ${OLD_ACCOUNT_DAYS} or account = (select iban from company where company_id = $1)),
        (select max(declared_on) from cash_declaration where company_id = $1)) as known`,
     [companyId],
   );

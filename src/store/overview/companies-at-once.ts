@@ -2,6 +2,7 @@
 // statement for all of them, however many they are. Somebody with a portfolio of their own in a company sees theirs alone.
 
 import type { CalendarDate } from '../../units/calendar.ts';
+import { OLD_ACCOUNT_DAYS } from '../companies/companies.ts';
 import { select } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
 
@@ -135,7 +136,11 @@ const WAITING = `with prepared as (
         where s.company_id = any($1::uuid[]) and s.closing_on is not null
           and not exists (select from bank_account b where b.company_id = s.company_id and b.account = s.account and b.closed_on is not null)
         group by s.company_id, s.account),
-     stated as (select company_id, min(latest) as until_on from account group by company_id),
+     newest as (select company_id, max(latest) as latest from account group by company_id),
+     stated as (
+       select a.company_id, min(a.latest) as until_on from account a join newest n on n.company_id = a.company_id
+         join company c on c.company_id = a.company_id
+        where a.latest >= n.latest - ${OLD_ACCOUNT_DAYS} or a.account = c.iban group by a.company_id),
      declared as (select company_id, max(declared_on) as until_on from cash_declaration where company_id = any($1::uuid[]) group by company_id)
      select c.company_id as "companyId", coalesce(p.count, 0) as prepared, coalesce(t.doubts, 0) as "inDoubt",
             coalesce(t.failures, 0) as failed, coalesce(q.count, 0) as answers, greatest(s.until_on, d.until_on) as "knownUntil"
