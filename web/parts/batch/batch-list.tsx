@@ -4,14 +4,17 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { dayText } from '../../../src/messages/format.ts';
 import type { Selection } from '../../acts/use-selection.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BatchMessage } from '../../queries/answers.ts';
 import { Amount } from '../form/values.tsx';
 import { StateTag } from './state-tag.tsx';
-import { writtenText } from './written-on.ts';
+import { lateText } from './written-on.ts';
 
 const LINE_PIXELS = 66;
+/** Of a message that says of which day it is, or that it is asked again. */
+const NOTED_PIXELS = 92;
 
 export function BatchList({
   messages,
@@ -31,7 +34,7 @@ export function BatchList({
   const lines = useVirtualizer({
     count: messages.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => LINE_PIXELS,
+    estimateSize: index => (isNoted(messages[index], today) ? NOTED_PIXELS : LINE_PIXELS),
     overscan: 12,
     initialRect: { width: 320, height: 900 },
   });
@@ -43,7 +46,7 @@ export function BatchList({
   return (
     <nav className="card batch-list" ref={frame} aria-label={m.review_list_label()}>
       <ul style={{ height: lines.getTotalSize(), position: 'relative' }}>
-        {lines.getVirtualItems().map(({ index, start }) => {
+        {lines.getVirtualItems().map(({ index, start, size }) => {
           const message = messages[index];
           if (message === undefined) return null;
           return (
@@ -53,7 +56,7 @@ export function BatchList({
               style={{
                 position: 'absolute',
                 insetInline: 0,
-                height: LINE_PIXELS,
+                height: size,
                 transform: `translateY(${start}px)`,
               }}
             >
@@ -83,6 +86,9 @@ function Tick({ message, selection }: { message: BatchMessage; selection: Select
   );
 }
 
+const isNoted = (message: BatchMessage | undefined, today: string): boolean =>
+  message !== undefined && (message.wasApproved || message.preparedOn !== today);
+
 function Line({
   message,
   today,
@@ -102,14 +108,28 @@ function Line({
         <Amount value={message.amount} tone="strong" />
       </span>
       <span className="spread small">
-        <span className="soft">{writtenText(message, { today, locale, style: 'short' })}</span>
-        {message.state !== 'prepared' && <StateTag state={message.state} />}
-        {message.wasApproved && (
-          <span className="tag" data-tone="caution">
-            {m.approve_again()}
-          </span>
-        )}
+        <span className="soft one-line">{lateText(message, locale)}</span>
+        {!isNoted(message, today) && <State message={message} />}
       </span>
+      {isNoted(message, today) && (
+        <span className="spread small">
+          <span className="soft one-line">
+            {message.preparedOn !== today &&
+              m.prepared_on({ day: dayText(message.preparedOn, locale, 'short') })}
+          </span>
+          <State message={message} />
+        </span>
+      )}
     </button>
+  );
+}
+
+function State({ message }: { message: BatchMessage }) {
+  if (message.state !== 'prepared') return <StateTag state={message.state} />;
+  if (!message.wasApproved) return null;
+  return (
+    <span className="tag" data-tone="caution">
+      {m.approve_again()}
+    </span>
   );
 }

@@ -61,7 +61,7 @@ export function MessagePane({
               {message.debtorName}
             </Link>
           </h2>
-          <p className="soft">{writtenText(message, { today: day, locale, style: 'long' })}</p>
+          <p className="soft">{writtenText(message, { today: day, locale })}</p>
         </div>
         <StateTag state={message.state} />
       </header>

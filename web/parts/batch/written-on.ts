@@ -6,11 +6,19 @@ import { dayText, type Locale } from '../../../src/messages/format.ts';
 import { stepText } from '../../../src/messages/words.ts';
 import type { BatchMessage } from '../../queries/answers.ts';
 
-export function writtenText(
-  { stepKey, daysLate, preparedOn }: Pick<BatchMessage, 'stepKey' | 'daysLate' | 'preparedOn'>,
-  { today, locale, style }: { today: string; locale: Locale; style: 'long' | 'short' },
+export function lateText(
+  { stepKey, daysLate }: Pick<BatchMessage, 'stepKey' | 'daysLate'>,
+  locale: Locale,
 ): string {
   const late = daysLate > 0 ? [m.count_days_late({ count: daysLate })] : [];
-  const written = preparedOn === today ? [] : [m.prepared_on({ day: dayText(preparedOn, locale, style) })];
-  return [stepText(stepKey, locale), ...late, ...written].join(' · ');
+  return [stepText(stepKey, locale), ...late].join(' · ');
+}
+
+export function writtenText(
+  message: BatchMessage,
+  { today, locale }: { today: string; locale: Locale },
+): string {
+  const { preparedOn } = message;
+  const written = preparedOn === today ? [] : [m.prepared_on({ day: dayText(preparedOn, locale) })];
+  return [lateText(message, locale), ...written].join(' · ');
 }
