@@ -9,6 +9,8 @@ export function outsideFault(error: unknown, databaseUrl: string | null): string
   if (!(error instanceof Error)) return null;
   if (error instanceof OutsideFault) return error.message;
   const code = wordOf(error, 'code') ?? wordOf(error.cause, 'code');
+  if (code === null && databaseUrl !== null && BROKEN_OFF.test(error.message))
+    return `The database server ${SILENT} (${error.message}).`;
   if (code === null) return null;
   if (code === 'EADDRINUSE') return error.message;
   if (code === '22P02' && wordOf(error, 'routine') === 'string_to_uuid') return noId(error.message);
@@ -39,6 +41,9 @@ const PATH_FAULTS: Readonly<Record<string, string>> = {
   EDQUOT: 'found no room left on the disk',
 };
 
+/** What pg says without a code: of a server that hangs up, or does not answer in time. */
+const BROKEN_OFF = /^Connection terminated|^timeout exceeded when trying to connect/;
+
 /** Appendix A, class 53, and what it says of a disk. */
 const FULL: Readonly<Record<string, string>> = {
   '53100': 'has no room left on its disk',
@@ -53,6 +58,8 @@ const DATABASE_FAULTS: Readonly<Record<string, string>> = {
   ECONNRESET: SILENT,
   EAI_AGAIN: SILENT,
   EHOSTUNREACH: SILENT,
+  ENETUNREACH: SILENT,
+  EPIPE: SILENT,
   ENOTFOUND: SILENT,
   ETIMEDOUT: SILENT,
   '28000': 'does not admit this user',

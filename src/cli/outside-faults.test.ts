@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { outsideFault } from './outside-faults.ts';
+
+it('a server that hangs up, or is silent until the time is over, is told as one that does not answer', () => {
+  for (const said of ['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])
+    expect(outsideFault(new Error(said), 'postgres://db/acquit')).toMatch(
+      /^The database server does not answer/,
+    );
+  expect(outsideFault(new Error('Connection terminated unexpectedly'), null)).toBeNull();
+});
