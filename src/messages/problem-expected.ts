@@ -107,6 +107,7 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_as_currency_is_paid,
     m.problem_at_most_at_once,
     m.problem_at_most_bookings,
     m.problem_a_day_taken,
