@@ -2,7 +2,7 @@
 // Does nothing when the texts have not changed. The types are written here, as paraglide's own need an older compiler.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile } from '@inlang/paraglide-js';
@@ -36,9 +36,30 @@ async function compileIfNeeded() {
     strategy: ['globalVariable', 'baseLocale'],
     emitReadme: false,
   });
+  groupCounts();
   writeFileSync(join(OUTPUT, 'messages.d.ts'), declarations(signatures));
   writeFileSync(join(OUTPUT, 'runtime.d.ts'), runtimeDeclarations());
   writeFileSync(STAMP, stamp);
+}
+
+/** "50 000 factures": a count is written as its reader writes numbers, wherever a text has one. */
+function groupCounts() {
+  const tags = JSON.stringify({ fr: 'fr-FR', nl: 'nl-BE', en: 'en-GB', de: 'de-DE' });
+  appendFileSync(
+    join(OUTPUT, 'registry.js'),
+    `\nconst tags = ${tags};\nconst writers = {};\nexport const counted = (locale, count) => Math.abs(count) < 1000 ? String(count) : (writers[locale] ??= new Intl.NumberFormat(tags[locale] ?? locale)).format(count);\n`,
+  );
+  const folder = join(OUTPUT, 'messages');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    if (!text.includes('${i?.count}')) continue;
+    const counted = text.replace(
+      /^const (\w\w)_\w+ = [\s\S]*?^};/gm,
+      (message, locale) => message.replaceAll('${i?.count}', () => `\${registry.counted("${locale}", i?.count)}`),
+    );
+    const isThere = counted.includes("from '../registry.js'");
+    writeFileSync(join(folder, name), isThere ? counted : `import * as registry from '../registry.js'\n${counted}`);
+  }
 }
 
 function signaturesOf(texts) {

@@ -138,9 +138,9 @@ export function plainTotals(rows: Rows, day: CalendarDate) {
 
 const isBetween = (value: number, from: number, to: number): boolean => value >= from && value <= to;
 
-/** What was overdue in a currency at the end of each of the last thirty days. */
+/** What was overdue in a currency at the end of each of today and the thirty days before. */
 export const plainTrend = (rows: Rows, currency: string, last: CalendarDate): [CalendarDate, number][] =>
-  Array.from({ length: 30 }, (_none, back) => addDays(last, back - 29)).map(day => [
+  Array.from({ length: 31 }, (_none, back) => addDays(last, back - 30)).map(day => [
     day,
     rows.invoices
       .filter(invoice => invoice.currency === currency)

@@ -149,6 +149,7 @@ function viewOf(
       refused: 1,
       lines: [],
       debtorsAdded: [],
+      debtorsLeftOut: 0,
       problems: [
         {
           severity: 'error',
@@ -170,5 +171,6 @@ function viewOf(
     problems: [],
     lines: LINES,
     debtorsAdded: ['Garage Delattre'],
+    debtorsLeftOut: 0,
   };
 }

@@ -32,6 +32,7 @@ export function tableOfFixture({
     lines: [],
     linesLeftOut: 3,
     debtorsAdded: [],
+    debtorsLeftOut: 0,
     tableKey: 'n piece|date|tiers|reste|a payer avant le',
     problems:
       'dueDate' in mapping

@@ -65,7 +65,12 @@ describe('money and files', () => {
       // 1 147,20 proposed in full; 1 000,00 for the first alone is 812,80 too much beside the 960,00 of the second.
       await dialog.getByText(/0,00.€ à affecter/).waitFor();
       await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('1000');
-      await dialog.getByText('Le montant dépasse ce qui reste ouvert.').waitFor();
+      await dialog.getByText(/812,80.€ de plus que le paiement/).waitFor();
+      // "All" of the second reaches as far as the money does: 1 147,20 less 1 000,00.
+      await dialog.getByRole('button', { name: /^Tout/ }).nth(1).click();
+      await dialog.getByText(/0,00.€ à affecter/).waitFor();
+      await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('');
+      await dialog.getByRole('button', { name: /^Tout/ }).nth(1).click();
       await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('100,00');
       await dialog.getByText(/87,20.€ à affecter/).waitFor();
       await dialog.getByRole('button', { name: 'Affecter' }).click();

@@ -64,6 +64,7 @@ export const takeInSchema = z
     }),
     linesLeftOut: z.int().openapi({ description: 'More lines, only counted' }),
     debtorsAdded: z.array(z.string()).openapi({ description: 'Customers that were not known before' }),
+    debtorsLeftOut: z.int().openapi({ description: 'More of them, only counted' }),
     table: tableSchema.nullable(),
     tableKey: z.string().nullable().openapi({
       description: 'The key of these columns among the remembered mappings',

@@ -104,8 +104,11 @@ describe('a debtor', () => {
     expect(port?.timeline.map(({ title }) => title)).toEqual(['F-101']);
   });
 
-  it('shows the decision of the day, else the one that would be taken now', async () => {
-    expect((await view(NOORDZEE))?.decision).toMatchObject({ because: [{ code: 'unallocatedPayment' }] });
+  it('shows what would be decided now, and of a message that waits why it was written', async () => {
+    expect((await view(PORT))?.decision).toMatchObject({ kind: 'send', stepKey: 'courteousReminder' });
+    // The run kept the payment alone, the first of the two reasons that hold now.
+    const codes = (await view(NOORDZEE))?.decision?.because.map(({ code }) => code);
+    expect(codes).toEqual(['unallocatedPayment', 'stepIsDue']);
     expect((await view(MOREL))?.decision).toMatchObject({ kind: 'hold', because: [{ code: 'held' }] });
     // Decided on Friday: decided anew. The call left nothing to wait for, and the last notice is due.
     expect((await view(DUPONT))?.decision).toMatchObject({ kind: 'send', stepKey: 'lastNotice' });

@@ -173,7 +173,10 @@ function amountsOf(facts: DossierFacts | null): Amounts {
   };
 }
 
-/** The decision that was kept on this very day, else what would be decided now. */
+/**
+ * What would be decided now: a file may have come since the run. Where a message waits, the run's own decision says why it
+ * was written.
+ */
 function decisionOn(
   facts: DossierFacts,
   {
@@ -183,7 +186,8 @@ function decisionOn(
   }: { decided: Awaited<ReturnType<typeof dossiersDecided>>; assigned: Assignment; day: CalendarDate },
 ): Decision {
   const kept = decided.find(({ dossier }) => dossier.dossierId === facts.dossierId)?.decision ?? null;
-  return kept ?? nextStep({ facts, scenario, day });
+  const now = nextStep({ facts, scenario, day });
+  return kept !== null && now.because.some(({ code }) => code === 'messageWaiting') ? kept : now;
 }
 
 function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['holds'] {

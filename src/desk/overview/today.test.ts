@@ -36,15 +36,21 @@ describe('today', () => {
     expect([today.overdueInvoices, today.overdueDebtors]).toEqual([4, 4]);
   });
 
-  // 20 September: 200.00 of F-103, 2,500.00, 800.00 and 120.00. On 1 October F-101 and the third part of F-103 are
+  // 19 September: 200.00 of F-103, 2,500.00, 800.00 and 120.00. On 1 October F-101 and the third part of F-103 are
   // late (+1,300.00), on the 5th 400.00 is paid, on the 10th F-105 is cancelled.
   it('shows how what is overdue moved over thirty days', () => {
     const on = (text: string) => today.trend.find(point => point.day === day(text))?.overdue.amount;
-    expect(today.trend).toHaveLength(30);
-    expect(today.trend[0]).toEqual({ day: '2026-09-20', overdue: money(362_000, 'EUR') });
+    expect(today.trend).toHaveLength(31);
+    expect(today.trend[0]).toEqual({ day: '2026-09-19', overdue: money(362_000, 'EUR') });
     expect([on('2026-09-30'), on('2026-10-01'), on('2026-10-04')]).toEqual([362_000, 492_000, 492_000]);
     expect([on('2026-10-05'), on('2026-10-09'), on('2026-10-10')]).toEqual([452_000, 452_000, 372_000]);
     expect(today.trend.at(-1)).toEqual({ day: MONDAY, overdue: today.overdue });
+  });
+
+  it('compares with the same day, and the same amount, as the screen of all companies', async () => {
+    const watched = { companyIds: [COMPANY], wholeIds: [COMPANY], userId: '' };
+    const [line] = await companiesAtOnce(database, { watched, day: MONDAY });
+    expect(line?.overdueBefore).toEqual(today.trend[0]?.overdue);
   });
 
   it('counts what waits for a person: the batch, calls, doubts, failures, money without an invoice', () => {

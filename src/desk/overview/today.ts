@@ -27,7 +27,8 @@ import { tasksView } from '../sending/task-views.ts';
 import type { DeliveryTrouble } from '../views/tasks.ts';
 import type { TodayView } from '../views/today.ts';
 
-const TREND_DAYS = 30;
+/** Today, and thirty days back: the day with which the screen of all companies compares. */
+const TREND_DAYS = 31;
 const TASKS_SHOWN = 400;
 const TROUBLES_SHOWN = 200;
 const DECISIONS_SHOWN = 200;

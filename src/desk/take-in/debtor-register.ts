@@ -8,6 +8,8 @@ import { legalFormOf } from '../../units/identifiers.ts';
 
 export class DebtorRegister {
   readonly #byKey = new Map<string, KnownDebtor>();
+  /** Under which customer number one that carries none was found first. */
+  readonly #foundAs = new Map<string, string>();
 
   /** The first of those that share a key has it. */
   constructor(known: Iterable<KnownDebtor>) {
@@ -23,10 +25,19 @@ export class DebtorRegister {
       const found = this.#byKey.get(key);
       // A shared name is not enough when both carry a company number and the numbers differ.
       const isName = key.startsWith('name ');
-      if (found && !(isName && (hasOtherNumber(found, identity) || hasOtherForm(found, identity))))
-        return found;
+      if (found && !(isName && (hasOtherNumber(found, identity) || hasOtherForm(found, identity)))) {
+        if (!isName || this.#isFirstOf(found, identity)) return found;
+      }
     }
     return null;
+  }
+
+  /** Two customer numbers are two customers, even where who has their name carries no number yet. */
+  #isFirstOf({ id, customerNumber }: KnownDebtor, identity: DebtorIdentity): boolean {
+    if (customerNumber !== null || identity.customerNumber === null) return true;
+    const first = this.#foundAs.get(id) ?? identity.customerNumber;
+    this.#foundAs.set(id, first);
+    return first === identity.customerNumber;
   }
 }
 

@@ -100,6 +100,22 @@ describe('whom a document is about', () => {
   });
 });
 
+describe('two customer numbers under the name of one that carries none', () => {
+  const unnumbered = { ...KNOWN, customerNumber: null, vat: null, registration: null };
+  const first = party({ name: 'Dupont', customerNumber: 'C-78' });
+  const second = party({ name: 'S.A.R.L. Dupont', customerNumber: 'C-79' });
+
+  it('are two customers: the first is the known one, the second is new and stays one', () => {
+    const { ids, added } = find([first, second, first, second], [unnumbered]);
+    expect(ids).toEqual(['known', 'new-1', 'known', 'new-1']);
+    expect(added.map(({ customerNumber }) => customerNumber)).toEqual(['C-79']);
+  });
+
+  it('stay one customer where no number is given the second time', () => {
+    expect(find([first, party({ name: 'Dupont' })], [unnumbered]).ids).toEqual(['known', 'known']);
+  });
+});
+
 describe('what is kept of a new debtor', () => {
   it('its country from its VAT number where nothing else says it, else the company’s', () => {
     const { added } = find([party({ name: 'Verrerie', vat: 'BE0403170701' }), party({ name: 'Durand' })]);

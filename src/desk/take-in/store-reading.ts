@@ -151,6 +151,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
     problems: [...reading.problems, ...ofRows.list, ...parts.flatMap(part => part.problems)],
     lines: shownLines(parts.flatMap(({ lines }) => lines)),
     debtorsAdded: invoices.debtorsAdded,
+    debtorsLeftOut: invoices.debtorsLeftOut,
     freshDebits: statements.freshDebits,
     journal: statuses.journal,
     dossiersBefore,

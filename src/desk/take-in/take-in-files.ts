@@ -125,6 +125,7 @@ function notStored(file: string, fault: unknown): TakeInView {
     lines: [],
     linesLeftOut: 0,
     debtorsAdded: [],
+    debtorsLeftOut: 0,
     table: null,
     tableKey: null,
   };

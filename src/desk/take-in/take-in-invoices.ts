@@ -51,6 +51,7 @@ export class InvoicesTakenIn {
   refused = 0;
   lines: readonly TakeInLine[] = [];
   readonly debtorsAdded: string[] = [];
+  debtorsLeftOut = 0;
   readonly owedToPayee: BatchTakenIn['owedToPayee'][number][] = [];
   readonly contested: BatchTakenIn['contested'][number][] = [];
   readonly #problems = new ProblemList();
@@ -63,7 +64,9 @@ export class InvoicesTakenIn {
     this.refused += batch.refused;
     this.#problems.addAll(batch.problems);
     this.lines = shownLines([...this.lines, ...batch.lines]);
-    this.debtorsAdded.push(...batch.debtorsAdded.slice(0, LINES_SHOWN - this.debtorsAdded.length));
+    const named = batch.debtorsAdded.slice(0, LINES_SHOWN - this.debtorsAdded.length);
+    this.debtorsAdded.push(...named);
+    this.debtorsLeftOut += batch.debtorsAdded.length - named.length;
     for (const id of batch.debtorIds) this.#debtorIds.add(id);
     for (const owed of batch.owedToPayee) this.owedToPayee.push(owed);
     for (const one of batch.contested) this.contested.push(one);

@@ -58,8 +58,9 @@ export type TakeInView = {
   /** Changes and refusals first, then what is new, then what was there; `linesLeftOut` more are only counted. */
   readonly lines: readonly TakeInLine[];
   readonly linesLeftOut: number;
-  /** Customers that were not known before. */
+  /** Customers that were not known before; `debtorsLeftOut` more are only counted. */
   readonly debtorsAdded: readonly string[];
+  readonly debtorsLeftOut: number;
   /** How the columns of a table were understood; null for every other format. */
   readonly table: TableRecord | null;
   /** The key of these columns among the remembered mappings; null for every other format. */

@@ -63,7 +63,7 @@ export function Left({ whole, left }: { whole: MoneyJson; left: Money | null }) 
         {left === null
           ? m.bank_split_unreadable()
           : isTooMuch
-            ? m.refusal_amountTooHigh()
+            ? m.bank_too_much({ amount: amountText({ ...left, amount: -left.amount }, locale) })
             : m.bank_left({ amount: amountText(left, locale) })}
       </span>
     </p>
@@ -74,6 +74,7 @@ export function PaidParts({
   companyId,
   debtorId,
   currency,
+  left = null,
   paid,
   hasCredits,
   onChange,
@@ -81,6 +82,8 @@ export function PaidParts({
   companyId: string;
   debtorId: string;
   currency: string;
+  /** What is still to be spread; null while the money is not known. */
+  left?: Money | null;
   paid: Paid;
   hasCredits: boolean;
   onChange: (paid: Paid) => void;
@@ -99,6 +102,7 @@ export function PaidParts({
           <InvoicePart
             key={invoice.id}
             invoice={invoice}
+            left={left}
             value={paid.invoices[invoice.id] ?? ''}
             onChange={amount => onChange({ ...paid, invoices: { ...paid.invoices, [invoice.id]: amount } })}
           />
@@ -125,10 +129,12 @@ export function PaidParts({
 
 function InvoicePart({
   invoice,
+  left,
   value,
   onChange,
 }: {
   invoice: Invoice;
+  left: Money | null;
   value: string;
   onChange: (amount: string) => void;
 }) {
@@ -138,6 +144,7 @@ function InvoicePart({
       title={invoice.number}
       label={m.bank_part_of({ number: invoice.number })}
       open={invoice.open}
+      most={mostOf(invoice.open, { left, value })}
       value={value}
       onChange={onChange}
     >
@@ -161,6 +168,7 @@ function CreditPart({
       title={m.bank_credit_note({ number: credit.number })}
       label={m.bank_credit_part({ number: credit.number })}
       open={credit.open}
+      most={credit.open}
       value={value}
       onChange={onChange}
     >
@@ -173,6 +181,7 @@ function Part({
   title,
   label,
   open,
+  most,
   value,
   onChange,
   children,
@@ -180,6 +189,8 @@ function Part({
   title: string;
   label: string;
   open: MoneyJson;
+  /** What one touch enters. */
+  most: MoneyJson;
   value: string;
   onChange: (amount: string) => void;
   children: ReactNode;
@@ -198,13 +209,21 @@ function Part({
       <button
         type="button"
         className="tag choice"
-        onClick={() => onChange(decimalText(open.amount, locale, 2))}
+        onClick={() => onChange(decimalText(most.amount, locale, 2))}
       >
         {m.bank_whole()}
         <HiddenName of={title} />
       </button>
     </div>
   );
+}
+
+/** All that is open, or as much of it as the money still reaches. */
+function mostOf(open: MoneyJson, { left, value }: { left: Money | null; value: string }): MoneyJson {
+  const whole = wholeOf(open);
+  if (left === null || whole === null) return open;
+  const reach = add(left, readAmount(value, open.currency) ?? zero(open.currency));
+  return reach.amount <= 0 || reach.amount >= whole.amount ? open : moneyJson(reach);
 }
 
 /** Whole money from what was typed or sent. */

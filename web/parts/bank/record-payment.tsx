@@ -112,6 +112,7 @@ function RecordDialogue({
             companyId={companyId}
             debtorId={debtor.id}
             currency={currency}
+            left={left}
             paid={paid}
             hasCredits={false}
             onChange={setPaid}

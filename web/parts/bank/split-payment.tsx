@@ -57,6 +57,7 @@ export function SplitPayment({
           companyId={companyId}
           debtorId={debtorId}
           currency={currency}
+          left={left}
           paid={paid}
           hasCredits
           onChange={setPaid}

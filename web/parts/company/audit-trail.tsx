@@ -41,7 +41,7 @@ export function AuditTrail({ companyId }: { companyId: string }) {
               <th scope="col">{m.audit_when()}</th>
               <th scope="col">{m.audit_who()}</th>
               <th scope="col">{m.audit_what()}</th>
-              <th scope="col">{m.audit_outcome()}</th>
+              <th scope="col">{m.audit_result()}</th>
             </tr>
           </thead>
           <tbody>

@@ -89,6 +89,7 @@ function Heading({
   const { added, changed, unchanged, refused } = totalOf(views);
   const isDone = stage === 'done';
   const canApply = added + changed > 0;
+  const onlyCounted = views.reduce((count, { debtorsLeftOut }) => count + debtorsLeftOut, 0);
   const newDebtors = [...new Set(views.flatMap(({ debtorsAdded }) => debtorsAdded))];
   return (
     <div className="card stack take-in-verdict" data-done={isDone} aria-live="polite">
@@ -103,7 +104,7 @@ function Heading({
       </div>
       {newDebtors.length > 0 && (
         <p className="small soft anywhere">
-          {m.take_in_new_debtors({ count: newDebtors.length })}
+          {m.take_in_new_debtors({ count: newDebtors.length + onlyCounted })}
           {m.colon()}
           {namesOf(newDebtors)}
         </p>
