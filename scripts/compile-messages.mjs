@@ -42,6 +42,9 @@ async function compileIfNeeded() {
   writeFileSync(STAMP, stamp);
 }
 
+/** As the compiler writes a count into a text. */
+const COUNT = ['$', '{i?.count}'].join('');
+
 /** "50 000 factures": a count is written as its reader writes numbers, wherever a text has one. */
 function groupCounts() {
   const tags = JSON.stringify({ fr: 'fr-FR', nl: 'nl-BE', en: 'en-GB', de: 'de-DE' });
@@ -52,13 +55,15 @@ function groupCounts() {
   const folder = join(OUTPUT, 'messages');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
-    if (!text.includes('${i?.count}')) continue;
-    const counted = text.replace(
-      /^const (\w\w)_\w+ = [\s\S]*?^};/gm,
-      (message, locale) => message.replaceAll('${i?.count}', () => `\${registry.counted("${locale}", i?.count)}`),
+    if (!text.includes(COUNT)) continue;
+    const counted = text.replace(/^const (\w\w)_\w+ = [\s\S]*?^};/gm, (message, locale) =>
+      message.replaceAll(COUNT, () => `\${registry.counted("${locale}", i?.count)}`),
     );
     const isThere = counted.includes("from '../registry.js'");
-    writeFileSync(join(folder, name), isThere ? counted : `import * as registry from '../registry.js'\n${counted}`);
+    writeFileSync(
+      join(folder, name),
+      isThere ? counted : `import * as registry from '../registry.js'\n${counted}`,
+    );
   }
 }
 

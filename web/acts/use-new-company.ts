@@ -7,7 +7,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { keepForStart } from '../files-on-hand.ts';
 import { useLocale } from '../locale.tsx';
 import { grouped } from '../parts/bank/clues.tsx';
-import type { Company, CompanyProposal, ProposedSeller } from '../queries/answers.ts';
+import type { Company, CompanyProposal, Problem, ProposedSeller } from '../queries/answers.ts';
 import { RequestProblem, send, upload } from '../queries/api.ts';
 import { sessionQuery } from '../queries/queries.ts';
 import { useToldProblem } from '../words/told-problem.ts';
@@ -81,6 +81,7 @@ export function useNewCompany() {
     },
     add: () => added.add(bodyOf(fields, locale)),
     refusal: added.refusal,
+    refused: added.refused,
     isBusy: added.isBusy,
   };
 }
@@ -122,6 +123,21 @@ function useAddCompany(files: readonly File[]) {
   return {
     add: act.mutate,
     refusal: isNobody ? m.start_company_nobody() : told,
+    refused: refusedField(act.error),
     isBusy: act.isPending,
   };
+}
+
+const REFUSED: Readonly<Partial<Record<NonNullable<Problem['refusal']>, Field>>> = {
+  notAnIban: 'iban',
+  notARegistration: 'registration',
+  notAVat: 'vat',
+  notAnEmail: 'email',
+  notAPhone: 'phone',
+};
+
+/** The field whose value was refused, where it was one. */
+function refusedField(fault: unknown): Field | null {
+  const refusal = fault instanceof RequestProblem ? fault.problem.refusal : undefined;
+  return refusal === undefined ? null : (REFUSED[refusal] ?? null);
 }

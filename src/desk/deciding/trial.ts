@@ -28,6 +28,7 @@ import { scenarioBook } from './scenario-book.ts';
 
 /** Among the debtors who owe most, one is looked for to whom one can write. */
 const DEBTORS_LOOKED_AT = 50;
+const NOBODY_TO_WRITE_TO = 3;
 
 export type Trial = {
   readonly company: Company;
@@ -72,7 +73,8 @@ export async function trialOf(
 }
 
 /**
- * Businesses with an address who read the company's own language first, as whoever reads the trial does; then other businesses
+ * Who is late comes first: what is said to them is true today, and no deadline lies before a due date. Among them,
+ * businesses with an address who read the company's own language first, as whoever reads the trial does; then other businesses
  * with an address, then anybody with one, then the rest: always by what they owe.
  */
 async function inOrder(
@@ -81,13 +83,21 @@ async function inOrder(
 ): Promise<string[]> {
   const ids = [...new Set(owing.map(({ id }) => id))];
   const debtors = await debtorsById(db, company.id, ids);
+  const late = new Set(owing.flatMap(({ id, outstanding, notDue }) => (outstanding > notDue ? [id] : [])));
   const rank = (id: string): number => {
     const debtor = debtors.get(id);
-    if (debtor === undefined || debtor.contacts.every(({ email }) => email === null)) return 3;
+    if (debtor === undefined || debtor.contacts.every(({ email }) => email === null))
+      return NOBODY_TO_WRITE_TO;
     if (debtor.kind !== 'business') return 2;
     return debtor.language === company.language ? 0 : 1;
   };
-  return ids.sort((one, other) => rank(one) - rank(other));
+  const lateness = (id: string): number => (late.has(id) ? 0 : 1);
+  return ids.sort(
+    (one, other) =>
+      Number(rank(one) === NOBODY_TO_WRITE_TO) - Number(rank(other) === NOBODY_TO_WRITE_TO) ||
+      lateness(one) - lateness(other) ||
+      rank(one) - rank(other),
+  );
 }
 
 function composedFor({

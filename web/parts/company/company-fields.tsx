@@ -8,7 +8,14 @@ import { useLocale } from '../../locale.tsx';
 import { countryChoices } from '../../words/countries.ts';
 import { grouped } from '../bank/clues.tsx';
 
-export function CompanyFields({ fields }: { fields: FieldsState }) {
+export function CompanyFields({
+  fields,
+  fault = null,
+}: {
+  fields: FieldsState;
+  /** What is said at the field whose value was refused. */
+  fault?: { readonly field: Field; readonly text: string | null } | null;
+}) {
   const { locale } = useLocale();
   const { country, iban } = fields;
   const text = (field: Field, label: string, { description, ...more }: TextInputProps = {}) => (
@@ -18,6 +25,7 @@ export function CompanyFields({ fields }: { fields: FieldsState }) {
       value={fields[field].value}
       onChange={({ target }) => fields[field].write(target.value)}
       description={<Read field={fields[field]} hint={description} />}
+      error={fault?.field === field ? fault.text : null}
       {...more}
     />
   );

@@ -4,6 +4,7 @@
 import '../../styles/start.css';
 import '../../styles/take-in.css';
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useNewCompany } from '../../acts/use-new-company.ts';
 import { DropZone } from '../form/drop-zone.tsx';
@@ -14,7 +15,11 @@ import { CompanyFields } from './company-fields.tsx';
 
 export function CompanyForm() {
   const company = useNewCompany();
-  const { fields, proposal, isReading, readingFault } = company;
+  const { fields, proposal, isReading, readingFault, refusal, refused } = company;
+  // Whoever was refused stands at the field that was.
+  useEffect(() => {
+    if (refused !== null && refusal !== null) document.getElementsByName(refused)[0]?.focus();
+  }, [refused, refusal]);
   return (
     <>
       {isReading ? (
@@ -40,10 +45,10 @@ export function CompanyForm() {
         />
       )}
       <Form className="card start-fields" onSubmit={company.add}>
-        <CompanyFields fields={fields} />
-        {company.refusal !== null && (
+        <CompanyFields fields={fields} fault={refused === null ? null : { field: refused, text: refusal }} />
+        {refusal !== null && refused === null && (
           <p className="alert" role="alert">
-            {company.refusal}
+            {refusal}
           </p>
         )}
         <div className="start-act">

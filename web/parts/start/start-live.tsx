@@ -20,21 +20,23 @@ const NEEDS = {
   totals: () => m.start_needs_totals(),
   ladder: () => m.start_needs_ladder(),
   server: () => m.start_needs_server(),
+  cash: () => m.start_needs_cash(),
   iban: () => m.start_needs_iban(),
   email: () => m.start_needs_email(),
   address: () => m.start_needs_address(),
 } as const;
 
-function needsOf({ agreed, ladder, mailServer, missing }: Start): (keyof typeof NEEDS)[] {
+function needsOf({ agreed, ladder, mailServer, cash, missing }: Start): (keyof typeof NEEDS)[] {
   return [
     ...(agreed?.isStill === true ? [] : (['totals'] as const)),
     ...(ladder === null ? (['ladder'] as const) : []),
     ...(mailServer === 'none' ? (['server'] as const) : []),
+    ...(cash.isFresh ? [] : (['cash'] as const)),
     ...missing,
   ];
 }
 
-/** Without a postal address mails leave all the same; only letters do not. */
+/** Without a postal address mails leave all the same; what the bank may still tell can be brought afterwards. */
 const STOPS: readonly (keyof typeof NEEDS)[] = ['totals', 'ladder', 'server', 'iban', 'email'];
 
 export function StartLive({ start, companyId }: Asked) {
