@@ -48,10 +48,13 @@ const COUNT = ['$', '{i?.count}'].join('');
 /** "50 000 factures": a count is written as its reader writes numbers, wherever a text has one. */
 function groupCounts() {
   const tags = JSON.stringify({ fr: 'fr-FR', nl: 'nl-BE', en: 'en-GB', de: 'de-DE' });
-  appendFileSync(
-    join(OUTPUT, 'registry.js'),
-    `\nconst tags = ${tags};\nconst writers = {};\nexport const counted = (locale, count) => Math.abs(count) < 1000 ? String(count) : (writers[locale] ??= new Intl.NumberFormat(tags[locale] ?? locale)).format(count);\n`,
-  );
+  const registry = join(OUTPUT, 'registry.js');
+  // A second compilation in one process writes nothing that is there already.
+  if (!readFileSync(registry, 'utf8').includes('counted'))
+    appendFileSync(
+      registry,
+      `\nconst tags = ${tags};\nconst writers = {};\nexport const counted = (locale, count) => Math.abs(count) < 1000 ? String(count) : (writers[locale] ??= new Intl.NumberFormat(tags[locale] ?? locale)).format(count);\n`,
+    );
   const folder = join(OUTPUT, 'messages');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
