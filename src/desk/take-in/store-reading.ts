@@ -94,7 +94,7 @@ export async function storeAll(
 
 type Brought = Awaited<ReturnType<typeof storeFacts>>;
 
-function viewOf({ counts, problems, lines, debtorsAdded }: Brought, { table }: OpenReading) {
+function viewOf({ counts, problems, lines, debtorsAdded, debtorsLeftOut }: Brought, { table }: OpenReading) {
   const { added, changed, unchanged, refused } = counts;
   return {
     ...counts,
@@ -102,6 +102,7 @@ function viewOf({ counts, problems, lines, debtorsAdded }: Brought, { table }: O
     lines,
     linesLeftOut: Math.max(0, added + changed + unchanged + refused - lines.length),
     debtorsAdded,
+    debtorsLeftOut,
     table,
     tableKey: table === null ? null : tableProfileKey(table.columns),
   };
