@@ -66,12 +66,14 @@ describe('money and files', () => {
       await dialog.getByText(/0,00.€ à affecter/).waitFor();
       await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('1000');
       await dialog.getByText(/812,80.€ de plus que le paiement/).waitFor();
-      // "All" of the second reaches as far as the money does: 1 147,20 less 1 000,00.
-      await dialog.getByRole('button', { name: /^Tout/ }).nth(1).click();
-      await dialog.getByText(/0,00.€ à affecter/).waitFor();
-      await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('');
-      await dialog.getByRole('button', { name: /^Tout/ }).nth(1).click();
       await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('100,00');
+      await dialog.getByText(/87,20.€ à affecter/).waitFor();
+      // "All" of another, 223,10 open, reaches as far as the money does.
+      await dialog.getByRole('button', { name: /^Tout.*F-2026-0402/ }).click();
+      const other = dialog.getByLabel(/Part de la facture F-2026-0402/);
+      expect(await other.inputValue()).toBe('87,20');
+      await dialog.getByText(/^0,00.€ à affecter/).waitFor();
+      await other.fill('');
       await dialog.getByText(/87,20.€ à affecter/).waitFor();
       await dialog.getByRole('button', { name: 'Affecter' }).click();
       await card.waitFor({ state: 'detached' });
