@@ -6,6 +6,7 @@
 import type { Company } from '../../claim/parties.ts';
 import type { Transaction } from '../../store/database.ts';
 import { salesWaits } from '../../store/debtors/sales-questions.ts';
+import { groupBy } from '../../store/group-by.ts';
 import type { JournalLine } from '../../store/journal/journal.ts';
 import {
   type GivenApproval,
@@ -76,20 +77,22 @@ export async function keepApprovals(
     approvals.map(({ given, message }) => ({ fromId: given.messageId, toId: message.id })),
   );
   const waits = await salesWaits(db, { companyId, ids: approvals.map(({ message }) => message.id) });
-  const lines: JournalLine[] = [];
-  for (const { given, message, debtor } of approvals) {
-    const { id, preparedOn, frozenHash } = message;
+  const kept = approvals.map(({ given, message: { id, preparedOn, frozenHash }, debtor }) => {
     const head = { id, preparedOn, debtorCountry: debtor.country, debtorRegion: debtor.region };
     // The time in which it may be taken back begins anew with the text.
     const leaves = leavesFrom({ company, head, at, notBeforeDay: waits.get(id) ?? null });
-    const { by, at: approvedAt, messageId } = given;
-    await approveMessages(db, { companyId, departures: new Map([[id, leaves]]), at: approvedAt, by });
-    lines.push({
-      kind: 'approvalKept',
-      debtorId: debtor.id,
-      subjectId: id,
-      content: { by, approvedAt, insteadOf: messageId, frozenHash, leavesFrom: leaves },
-    });
+    return { given, id, frozenHash, debtorId: debtor.id, leaves };
+  });
+  // A batch is approved in one go: as many statements as people who approved, not as messages.
+  for (const together of groupBy(kept, ({ given: { by, at: then } }) => `${then} ${by}`).values()) {
+    const departures = new Map(together.map(({ id, leaves }) => [id, leaves]));
+    const [first] = together;
+    if (first) await approveMessages(db, { companyId, departures, at: first.given.at, by: first.given.by });
   }
-  return lines;
+  return kept.map(({ given: { by, at: approvedAt, messageId }, id, frozenHash, debtorId, leaves }) => ({
+    kind: 'approvalKept',
+    debtorId,
+    subjectId: id,
+    content: { by, approvedAt, insteadOf: messageId, frozenHash, leavesFrom: leaves },
+  }));
 }
