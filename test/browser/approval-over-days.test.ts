@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { appendJournal } from '../../src/store/journal/journal.ts';
 import { day } from '../../src/units/calendar.ts';
+import { dayOfAll } from '../../web/parts/batch/written-on.ts';
 import { messageRow } from '../desk-messages.ts';
 import { COMPANY, idOf, insertRows, MONDAY, PORT } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
@@ -93,6 +94,14 @@ describe('a text that is not of today', () => {
       await expectAccessible('a text that is not of today');
       await leave();
     }, preparedOnThursday));
+
+  it('is said once where all texts are of one day', () => {
+    const of = (...days: string[]) => dayOfAll(days.map(preparedOn => ({ preparedOn })));
+    expect(of('2026-10-15', '2026-10-15')).toBe('2026-10-15');
+    expect(of('2026-10-15', '2026-10-19')).toBeNull();
+    expect(of('2026-10-15')).toBeNull();
+    expect(of()).toBeNull();
+  });
 
   it('and is approved on Saturday: it leaves on Monday with the days of Monday, and that is said', () =>
     onDesk(async ({ visit }) => {

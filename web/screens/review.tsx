@@ -3,7 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText } from '../../src/messages/format.ts';
+import { amountText, dayText } from '../../src/messages/format.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useReview } from '../acts/use-review.ts';
 import { useLocale } from '../locale.tsx';
@@ -15,6 +15,7 @@ import { ExcludedList } from '../parts/batch/excluded-list.tsx';
 import { MessagePane } from '../parts/batch/message-pane.tsx';
 import { ReviewBulk, TickAll } from '../parts/batch/review-bulk.tsx';
 import { UndoBar } from '../parts/batch/undo-bar.tsx';
+import { dayOfAll } from '../parts/batch/written-on.ts';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty } from '../parts/form/states.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
@@ -30,7 +31,7 @@ export function ReviewScreen() {
   const prepared = batch.messages.filter(one => one.state === 'prepared');
   return (
     <>
-      <ReviewHeader companyId={company.id} prepared={prepared} />
+      <ReviewHeader companyId={company.id} batch={batch} prepared={prepared} />
       <Tabs defaultValue="messages" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="messages">
@@ -67,8 +68,17 @@ export function ReviewScreen() {
   );
 }
 
-function ReviewHeader({ companyId, prepared }: { companyId: string; prepared: Batch['messages'] }) {
+function ReviewHeader({
+  companyId,
+  batch,
+  prepared,
+}: {
+  companyId: string;
+  batch: Batch;
+  prepared: Batch['messages'];
+}) {
   const { locale } = useLocale();
+  const preparedOn = dayOfAll(batch.messages);
   return (
     <div className="top">
       <div>
@@ -80,6 +90,9 @@ function ReviewHeader({ companyId, prepared }: { companyId: string; prepared: Ba
                 messages: m.count_messages({ count: prepared.length }),
                 amount: totalText(prepared, locale),
               })}
+          {preparedOn !== null && preparedOn !== batch.day && (
+            <> · {m.all_prepared_on({ day: dayText(preparedOn, locale) })}</>
+          )}
         </p>
       </div>
       <div className="row wrap">

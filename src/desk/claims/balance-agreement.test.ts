@@ -109,10 +109,10 @@ describe('totals on screens', () => {
     expect([...found].sort(byId)).toEqual(expected);
   });
 
-  it('agree for the curve of the last thirty days, day by day', async () => {
+  it('agree for the curve of the day and the thirty before it, day by day', async () => {
     for (const on of [day('2026-03-15'), day('2026-08-20')]) {
       const { trend } = await todayView(database, { companyId: COMPANY, day: on });
-      const days = Array.from({ length: 30 }, (_none, back) => addDays(on, back - 29));
+      const days = Array.from({ length: 31 }, (_none, back) => addDays(on, back - 30));
       expect(trend.map(({ day: of, overdue }) => [of, overdue.amount])).toEqual(
         days.map(of => [of, lateByMoreThan(0, of)]),
       );

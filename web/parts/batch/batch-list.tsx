@@ -10,7 +10,7 @@ import { useLocale } from '../../locale.tsx';
 import type { BatchMessage } from '../../queries/answers.ts';
 import { Amount } from '../form/values.tsx';
 import { StateTag } from './state-tag.tsx';
-import { lateText } from './written-on.ts';
+import { dayOfAll, lateText } from './written-on.ts';
 
 const LINE_PIXELS = 66;
 /** Of a message that says of which day it is, or that it is asked again. */
@@ -31,10 +31,12 @@ export function BatchList({
   selection: Selection | null;
 }) {
   const frame = useRef<HTMLDivElement>(null);
+  // Said once above the list where it is the day of all.
+  const usualDay = dayOfAll(messages) ?? today;
   const lines = useVirtualizer({
     count: messages.length,
     getScrollElement: () => frame.current,
-    estimateSize: index => (isNoted(messages[index], today) ? NOTED_PIXELS : LINE_PIXELS),
+    estimateSize: index => (isNoted(messages[index], usualDay) ? NOTED_PIXELS : LINE_PIXELS),
     overscan: 12,
     initialRect: { width: 320, height: 900 },
   });
@@ -61,7 +63,12 @@ export function BatchList({
               }}
             >
               {selection !== null && <Tick message={message} selection={selection} />}
-              <Line message={message} today={today} isChosen={message.id === chosenId} onChoose={onChoose} />
+              <Line
+                message={message}
+                usualDay={usualDay}
+                isChosen={message.id === chosenId}
+                onChoose={onChoose}
+              />
             </li>
           );
         })}
@@ -86,17 +93,17 @@ function Tick({ message, selection }: { message: BatchMessage; selection: Select
   );
 }
 
-const isNoted = (message: BatchMessage | undefined, today: string): boolean =>
-  message !== undefined && (message.wasApproved || message.preparedOn !== today);
+const isNoted = (message: BatchMessage | undefined, usualDay: string): boolean =>
+  message !== undefined && (message.wasApproved || message.preparedOn !== usualDay);
 
 function Line({
   message,
-  today,
+  usualDay,
   isChosen,
   onChoose,
 }: {
   message: BatchMessage;
-  today: string;
+  usualDay: string;
   isChosen: boolean;
   onChoose: (message: BatchMessage) => void;
 }) {
@@ -109,12 +116,12 @@ function Line({
       </span>
       <span className="spread small">
         <span className="soft one-line">{lateText(message, locale)}</span>
-        {!isNoted(message, today) && <State message={message} />}
+        {!isNoted(message, usualDay) && <State message={message} />}
       </span>
-      {isNoted(message, today) && (
+      {isNoted(message, usualDay) && (
         <span className="spread small">
           <span className="soft one-line">
-            {message.preparedOn !== today &&
+            {message.preparedOn !== usualDay &&
               m.prepared_on({ day: dayText(message.preparedOn, locale, 'short') })}
           </span>
           <State message={message} />

@@ -22,3 +22,10 @@ export function writtenText(
   const written = preparedOn === today ? [] : [m.prepared_on({ day: dayText(preparedOn, locale) })];
   return [lateText(message, locale), ...written].join(' · ');
 }
+
+/** The day that a list says once, because every text of it is of that day; null where they differ, or there is one alone. */
+export function dayOfAll(messages: readonly Pick<BatchMessage, 'preparedOn'>[]): string | null {
+  const days = new Set(messages.map(({ preparedOn }) => preparedOn));
+  const [day] = days;
+  return messages.length > 1 && days.size === 1 && day !== undefined ? day : null;
+}
