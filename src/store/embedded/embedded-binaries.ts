@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { OutsideFault } from '../outside-fault.ts';
 import { canRun } from './embedded-account.ts';
 import { type Home, makeSystemFolder, SYSTEM_FOLDER } from './embedded-home.ts';
+import { codeOf } from './fault-code.ts';
 
 export type Binaries = {
   /** The folder of initdb, postgres and pg_ctl. */
@@ -68,7 +69,7 @@ async function linkLibraries(native: string): Promise<boolean> {
     try {
       await symlink(basename(source), link);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = codeOf(error);
       if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return false;
       if (code !== 'EEXIST') throw error;
     }

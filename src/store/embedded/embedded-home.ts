@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OutsideFault } from '../outside-fault.ts';
 import { type Account, accountForRoot, asAccount, canWrite, isRoot } from './embedded-account.ts';
+import { codeOf } from './fault-code.ts';
 import { makeDataFolder } from './making-folder.ts';
 
 export type Home = {
@@ -138,7 +139,7 @@ async function firstFree(name: string): Promise<string> {
     const isNew = await mkdir(folder, { mode: 0o700 }).then(
       () => true,
       (error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+        if (codeOf(error) === 'EEXIST') return false;
         throw error;
       },
     );

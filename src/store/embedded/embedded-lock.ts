@@ -7,6 +7,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OutsideFault } from '../outside-fault.ts';
 import { isAlive, startOf } from './embedded-pids.ts';
+import { codeOf } from './fault-code.ts';
 
 /** Long enough for another process to finish a crash recovery of max_wal_size. */
 const LOCK_DEADLINE_MS = 120_000;
@@ -44,7 +45,7 @@ async function create({ file, content }: Lock): Promise<boolean> {
     await handle.close();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

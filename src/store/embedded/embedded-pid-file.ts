@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { OutsideFault } from '../outside-fault.ts';
 import { clusterOf, type Home } from './embedded-home.ts';
 import { commandOf } from './embedded-pids.ts';
+import { codeOf } from './fault-code.ts';
 
 export type Postmaster = { readonly pid: number; readonly host: string; readonly port: number };
 
 /** Null when there is no file, or only its beginning was written so far. */
 export async function readPidFile(home: Home): Promise<(Postmaster & { isReady: boolean }) | null> {
   const text = await readFile(pidFileOf(home), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw new OutsideFault(`The database in ${home.folder} belongs to another account: ${error}`);
   });
   const lines = text?.split('\n') ?? [];

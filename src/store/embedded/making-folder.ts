@@ -4,6 +4,7 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { OutsideFault } from '../outside-fault.ts';
+import { codeOf } from './fault-code.ts';
 
 /** The folder with all links followed; throws a sentence where it cannot be made. */
 export function makeDataFolder(dataFolder: string): string {
@@ -18,7 +19,7 @@ function makeFolder(path: string, dataFolder: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    const code = codeOf(error);
     // Another process was quicker.
     if (code === 'EEXIST' && isFolder(path, dataFolder)) return;
     if (code !== null) throw unfit(dataFolder, `found that ${path} cannot be made (${WHY[code] ?? code})`);
@@ -31,7 +32,7 @@ function isFolder(path: string, dataFolder: string): boolean {
   try {
     if (statSync(path).isDirectory()) return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    const code = codeOf(error);
     if (code === 'ENOENT') return false;
     if (code === 'ENOTDIR') return isFolder(dirname(path), dataFolder);
     if (code !== null) throw unfit(dataFolder, `found that ${path} cannot be entered (${WHY[code] ?? code})`);

@@ -22,8 +22,9 @@ export type GivenApproval = {
   readonly hasFailed: boolean;
 };
 
-/** A person wrote into the text of `m`, whose dossier is `o`. */
-export const IS_EDITED = `exists (select from journal j where j.company_id = m.company_id and j.debtor_id = o.debtor_id and j.kind = 'messageEdited' and j.subject_id = m.message_id)`;
+/** A person wrote into the text of this message, whose dossier is `o`. */
+const isEdited = (message: string): string =>
+  `exists (select from journal j where j.company_id = ${message}.company_id and j.debtor_id = o.debtor_id and j.kind = 'messageEdited' and j.subject_id = ${message}.message_id)`;
 
 /** What is asked of `w`, the message of the dossier that was written before `m`. */
 export const BEFORE_IT = (asked: string): string =>
@@ -56,7 +57,7 @@ export const approvalRow = (
   selectOne<ApprovalRow>(
     db,
     `select m.state, m.prepared_on as "preparedOn", ${instant('m.prepared_at')} as "preparedAt", m.approved_by as "approvedBy", ${instant('m.approved_at')} as "approvedAt",
-            ${instant('m.leaves_from')} as "leavesFrom", ${IS_EDITED} as "isEdited", b.country as "debtorCountry", c.country as "companyCountry"
+            ${instant('m.leaves_from')} as "leavesFrom", ${isEdited('m')} as "isEdited", b.country as "debtorCountry", c.country as "companyCountry"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id join company c on c.company_id = m.company_id
       where m.company_id = $1 and m.message_id = $2`,
@@ -83,7 +84,7 @@ export const lostApproval = (
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        cross join lateral (${BEFORE_IT(
          `w.approved_by, ${instant('w.approved_at')} as at, w.prepared_on, w.withdrawn_because, w.body_text, ${LOST} as lost,
-         exists (select from journal j where j.company_id = w.company_id and j.debtor_id = o.debtor_id and j.kind = 'messageEdited' and j.subject_id = w.message_id) as edited`,
+         ${isEdited('w')} as edited`,
        )}) b
       where m.company_id = $1 and m.message_id = $2 and b.lost`,
     [companyId, messageId],
@@ -100,7 +101,7 @@ export const givenApprovals = (
     `select m.message_id as "messageId", m.scenario_key as "scenarioKey", m.step_key as "stepKey", m.approved_by as by,
             ${instant('m.approved_at')} as at,
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts",
-            ${IS_EDITED} as "isEdited",
+            ${isEdited('m')} as "isEdited",
             exists (select from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state not in ('waiting', 'task')) as "hasFailed"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
       where m.company_id = $1 and m.message_id = any($2) and m.state = 'approved' and m.approved_by not like 'scenario %'`,
