@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, type Locale } from '../../src/messages/format.ts';
 import { useLocale } from '../locale.tsx';
 import type { Approval } from '../queries/answers.ts';
 import { companyPath, send } from '../queries/api.ts';
+import { batchQuery } from '../queries/queries.ts';
 import { useAct } from './use-act.ts';
 import { useNotDone } from './use-not-done.tsx';
 
@@ -14,7 +16,17 @@ const ACTS_KEPT = 50;
 export function useApproval(companyId: string) {
   const tellNotDone = useNotDone(companyId);
   const { locale } = useLocale();
-  const tellRefused = ({ refused }: Approval) => tellNotDone(refused);
+  const queries = useQueryClient();
+  /** What was answered stands in the list at once: the next key acts on it, not on what it was before. */
+  const taken = ({ approved, refused }: Approval) => {
+    const answered = new Map(approved.map(one => [one.id, one]));
+    queries.setQueryData(batchQuery(companyId).queryKey, batch =>
+      batch === undefined
+        ? undefined
+        : { ...batch, messages: batch.messages.map(one => answered.get(one.id) ?? one) },
+    );
+    tellNotDone(refused);
+  };
   const approve = useAct({
     companyId,
     act: (ids: readonly string[] | 'all') =>
@@ -24,7 +36,7 @@ export function useApproval(companyId: string) {
     after: answer => {
       const act = answer.approved.map(({ id }) => id);
       approvals.set(companyId, [...(approvals.get(companyId) ?? []), act].slice(-ACTS_KEPT));
-      tellRefused(answer);
+      taken(answer);
     },
   });
   const undo = useAct({
@@ -36,7 +48,7 @@ export function useApproval(companyId: string) {
         body: { ids },
       }),
     say: ({ approved }) => undoneText(approved, locale),
-    after: tellRefused,
+    after: taken,
   });
   return { approve, undo, approvals: () => approvals.get(companyId) ?? [] };
 }
