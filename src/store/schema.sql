@@ -439,6 +439,7 @@ create table debtor (
   term jsonb,
   merged_into uuid,
   segment text,
+  learnt_numbers jsonb,
   constraint debtor_pkey PRIMARY KEY (company_id, debtor_id),
   constraint debtor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint debtor_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text, 'publicBody'::text])))

@@ -1,75 +1,127 @@
-// Which debtor an identity is: the one that is known under the same number, else the same name in the same country.
-// Numbers outrank names, since names change and repeat.
+// Which debtor an identity is: the one that is known under the same number, else the only one of that name in that country.
+// Numbers outrank names, since names change and repeat; one that is found by its name learns the numbers that it lacked.
 // "Dupont & Fils", customer C-7, is the Dupont SARL that is known as customer C-7, and not the Dupont & Fils that is C-8.
+// Of two Duponts a document that says no more is neither: it gets a debtor of its own, and a person may join them.
 
-import type { DebtorIdentity, KnownDebtor } from '../../store/debtors/debtor-writes.ts';
+import type { DebtorIdentity, KnownDebtor, LearntNumber } from '../../store/debtors/debtor-writes.ts';
 import { firmNumberOf } from '../../units/company-numbers.ts';
 import { legalFormOf } from '../../units/identifiers.ts';
 
-export class DebtorRegister {
-  readonly #byKey = new Map<string, KnownDebtor>();
-  /** Under which customer number one that carries none was found first. */
-  readonly #foundAs = new Map<string, string>();
+const NUMBERS: readonly LearntNumber[] = ['customerNumber', 'vat', 'registration'];
 
-  /** The first of those that share a key has it. */
+export class DebtorRegister {
+  readonly #byNumber = new Map<string, KnownDebtor>();
+  readonly #byName = new Map<string, Set<string>>();
+  /** A debtor says all that it and those merged into it are known as. */
+  readonly #facesOf = new Map<string, DebtorIdentity[]>();
+  readonly #known = new Map<string, KnownDebtor>();
+
+  /** The first of those that share a number has it. */
   constructor(known: Iterable<KnownDebtor>) {
     for (const debtor of known) this.add(debtor);
   }
 
   add(debtor: KnownDebtor): void {
-    for (const key of keysOf(debtor)) if (!this.#byKey.has(key)) this.#byKey.set(key, debtor);
+    const { id } = debtor;
+    const known = this.#known.get(id) ?? debtor;
+    this.#known.set(id, known);
+    this.#facesOf.set(id, [...(this.#facesOf.get(id) ?? []), debtor]);
+    this.#enter(numberKeysOf(debtor), known);
+    for (const key of nameKeysOf(debtor)) this.#byName.set(key, (this.#byName.get(key) ?? new Set()).add(id));
   }
 
   find(identity: DebtorIdentity): KnownDebtor | null {
-    for (const key of keysOf(identity)) {
-      const found = this.#byKey.get(key);
-      // A shared name is not enough when both carry a company number and the numbers differ.
-      const isName = key.startsWith('name ');
-      if (found && !(isName && (hasOtherNumber(found, identity) || hasOtherForm(found, identity)))) {
-        if (!isName || this.#isFirstOf(found, identity)) return found;
-      }
+    const found = this.#numbered(identity) ?? this.#named(identity);
+    if (found !== null) this.#learn(found, identity);
+    return found;
+  }
+
+  #numbered(identity: DebtorIdentity): KnownDebtor | null {
+    for (const key of numberKeysOf(identity)) {
+      const found = this.#byNumber.get(key);
+      if (found !== undefined) return found;
     }
     return null;
   }
 
-  /** Two customer numbers are two customers, even where who has their name carries no number yet. */
-  #isFirstOf({ id, customerNumber }: KnownDebtor, identity: DebtorIdentity): boolean {
-    if (customerNumber !== null || identity.customerNumber === null) return true;
-    const first = this.#foundAs.get(id) ?? identity.customerNumber;
-    this.#foundAs.set(id, first);
-    return first === identity.customerNumber;
+  #named(identity: DebtorIdentity): KnownDebtor | null {
+    for (const key of nameKeysOf(identity)) {
+      const fitting = [...(this.#byName.get(key) ?? [])].filter(id => this.#fits(id, identity));
+      if (fitting.length === 0) continue;
+      const only = fitting.length === 1 ? fitting[0] : this.#plainOf(fitting, identity);
+      return only === undefined ? null : (this.#known.get(only) ?? null);
+    }
+    return null;
+  }
+
+  /** A shared name is not enough where a number or the legal form says otherwise. */
+  #fits(id: string, identity: DebtorIdentity): boolean {
+    const faces = this.#facesOf.get(id) ?? [];
+    return !hasOtherForm(faces, identity) && !hasOtherNumber(faces, identity);
+  }
+
+  /** Of several, the one of whom nothing but the name is known, for a document that says nothing else either. */
+  #plainOf(ids: readonly string[], identity: DebtorIdentity): string | undefined {
+    if (!isPlain(identity)) return undefined;
+    const plain = ids.filter(id => (this.#facesOf.get(id) ?? []).every(isPlain));
+    return plain.length === 1 ? plain[0] : undefined;
+  }
+
+  /** So that the next document with another number is not taken for the same customer. */
+  #learn(debtor: KnownDebtor, identity: DebtorIdentity): void {
+    const faces = this.#facesOf.get(debtor.id) ?? [];
+    const isNew = (key: LearntNumber): boolean =>
+      identity[key] !== null && faces.every(face => face[key] === null);
+    const fresh = NUMBERS.filter(isNew);
+    if (fresh.length === 0) return;
+    const nothing = { customerNumber: null, vat: null, registration: null };
+    const learnt = Object.fromEntries(fresh.map(key => [key, identity[key]]));
+    const face = { ...debtor, ...nothing, ...learnt };
+    this.#facesOf.set(debtor.id, [...faces, face]);
+    this.#enter(numberKeysOf(face), debtor);
+  }
+
+  #enter(keys: readonly string[], debtor: KnownDebtor): void {
+    for (const key of keys) if (!this.#byNumber.has(key)) this.#byNumber.set(key, debtor);
   }
 }
 
 /** Strongest key first: the first that is known decides. */
-function keysOf(identity: DebtorIdentity): string[] {
-  const { name, customerNumber, vat, registration, foldedName, country } = identity;
+function numberKeysOf(identity: DebtorIdentity): string[] {
+  const { customerNumber, vat, registration } = identity;
   const numbers = [
     ['customer', customerNumber],
     ['vat', vat],
     ['registration', registration],
     ['firm', firmNumberOf(identity)],
   ] as const;
-  return [
-    ...numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : [])),
-    // "Dupont SAS" and "Dupont SARL" are two; a name without its form is the first of that name.
-    `name ${foldedName} ${country} ${legalFormOf(name) ?? ''}`,
-    `name ${foldedName} ${country}`,
-  ];
+  return numbers.flatMap(([kind, number]) => (number ? [`${kind} ${number}`] : []));
 }
 
-/** Two legal forms are two firms, unless a number says that they are one. */
-function hasOtherForm(left: DebtorIdentity, right: DebtorIdentity): boolean {
-  const [one, other] = [legalFormOf(left.name), legalFormOf(right.name)];
-  return one !== null && other !== null && one !== other;
-}
+/** "Dupont SAS" and "Dupont SARL" are two; a name without its form is of either. */
+const nameKeysOf = ({ name, foldedName, country }: DebtorIdentity): string[] => [
+  `${foldedName} ${country} ${legalFormOf(name) ?? ''}`,
+  `${foldedName} ${country}`,
+];
 
-function hasOtherNumber(left: DebtorIdentity, right: DebtorIdentity): boolean {
-  const differs = (one: string | null, other: string | null): boolean =>
-    one !== null && other !== null && one !== other;
-  return (
-    differs(left.vat, right.vat) ||
-    differs(left.registration, right.registration) ||
-    differs(left.customerNumber, right.customerNumber)
+const isPlain = (identity: DebtorIdentity): boolean => NUMBERS.every(key => identity[key] === null);
+
+/** Two legal forms are two firms, unless a number or a person says that they are one. */
+const hasOtherForm = (faces: readonly DebtorIdentity[], { name }: DebtorIdentity): boolean =>
+  isAnother(
+    faces.map(face => legalFormOf(face.name)),
+    legalFormOf(name),
   );
+
+const hasOtherNumber = (faces: readonly DebtorIdentity[], identity: DebtorIdentity): boolean =>
+  NUMBERS.some(key =>
+    isAnother(
+      faces.map(face => face[key]),
+      identity[key],
+    ),
+  );
+
+function isAnother(known: readonly (string | null)[], said: string | null): boolean {
+  const there = known.filter(one => one !== null);
+  return said !== null && there.length > 0 && !there.includes(said);
 }

@@ -116,6 +116,49 @@ describe('two customer numbers under the name of one that carries none', () => {
   });
 });
 
+describe('a document that says less than what is known', () => {
+  const numbered = (id: string, customerNumber: string): KnownDebtor => ({
+    ...KNOWN,
+    id,
+    customerNumber,
+    vat: null,
+    registration: null,
+  });
+  const [one, other] = [numbered('one', 'C-78'), numbered('other', 'C-79')];
+  const plain: KnownDebtor = { ...numbered('plain', ''), customerNumber: null };
+
+  it('is neither of two namesakes: it gets a debtor of its own, and the next such document the same', () => {
+    const { ids } = find([party({ name: 'Dupont' }), party({ name: 'Dupont' })], [one, other]);
+    expect(ids).toEqual(['new-1', 'new-1']);
+  });
+
+  it('is the one of whom nothing else is known either', () => {
+    expect(find([party({ name: 'Dupont' })], [one, plain, other]).ids).toEqual(['plain']);
+  });
+
+  it('a number that may be of either of two is of a third, until a person joins them', () => {
+    const taxed: KnownDebtor = { ...plain, id: 'taxed', vat: 'FR40303265045' };
+    expect(find([party({ name: 'Dupont', customerNumber: 'C-80' })], [plain, taxed]).ids).toEqual(['new-1']);
+  });
+
+  it('two that a person joined are one, under the numbers of both and under no third', () => {
+    const known = [one, { ...other, id: 'one' }];
+    const { ids } = find(
+      ['C-78', 'C-79', 'C-80'].map(customerNumber => party({ name: 'Dupont', customerNumber })),
+      known,
+    );
+    expect(ids).toEqual(['one', 'one', 'new-1']);
+  });
+
+  it('two VAT numbers under the name of one that has none are two', () => {
+    const { ids } = find(
+      ['FR83404833048', 'FR27552032534'].map(vat => party({ name: 'Dupont', vat })),
+      [plain],
+    );
+    expect(ids).toEqual(['plain', 'new-1']);
+  });
+});
+
 describe('what is kept of a new debtor', () => {
   it('its country from its VAT number where nothing else says it, else the company’s', () => {
     const { added } = find([party({ name: 'Verrerie', vat: 'BE0403170701' }), party({ name: 'Durand' })]);

@@ -9,6 +9,7 @@ import type {
   NewContact,
   NewDebtor,
 } from '../../store/debtors/debtor-writes.ts';
+import { type SaidNumbers, saysMore } from '../../store/debtors/learnt-numbers.ts';
 import { foldCompanyNumber, foldName } from '../../units/identifiers.ts';
 import { emailsIn } from '../../units/reachable.ts';
 import type { DebtorRegister } from './debtor-register.ts';
@@ -18,6 +19,8 @@ export type FoundDebtors = {
   readonly ids: readonly string[];
   readonly added: readonly NewDebtor[];
   readonly contacts: readonly NewContact[];
+  /** Numbers that documents say of a debtor that came without them. */
+  readonly said: readonly SaidNumbers[];
 };
 
 function identityOf(party: PartyRecord, company: Pick<Company, 'country'>): DebtorIdentity {
@@ -84,13 +87,17 @@ export function findDebtors({
     found.set(identity, debtor);
     return debtor;
   };
+  const said = new Map<DebtorIdentity, SaidNumbers>();
   const ids = parties.map(party => {
-    const { id } = debtorOf(party);
+    const debtor = debtorOf(party);
+    const { id } = debtor;
+    const identity = identities(party);
+    if (saysMore(identity, debtor)) said.set(identity, { ...identity, debtorId: id });
     const contact = contactOf(party, id, makeId);
     if (contact) contacts.push(contact);
     return id;
   });
-  return { ids, added, contacts };
+  return { ids, added, contacts, said: [...said.values()] };
 }
 
 function addDebtor({

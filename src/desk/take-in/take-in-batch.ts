@@ -12,6 +12,7 @@ import {
   type KnownDebtor,
   type NewContact,
 } from '../../store/debtors/debtor-writes.ts';
+import { learnNumbers } from '../../store/debtors/learnt-numbers.ts';
 import { keepChanges, keepNamed } from '../../store/imports/import-changes.ts';
 import { moveInvoices } from '../../store/imports/moved-invoices.ts';
 import {
@@ -86,6 +87,7 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
   const debtors = usedDebtors({ sorted, found, known, before });
   const into = { companyId: company.id, importId };
   await insertDebtors(db, { ...into, debtors: debtors.added });
+  await learnNumbers(db, { ...into, said: found.said });
   await insertContacts(db, { ...into, contacts: debtors.contacts });
   await insertInvoices(db, { ...into, invoices: sorted.invoices });
   await insertCreditNotes(db, { ...into, creditNotes: sorted.creditNotes });
@@ -115,7 +117,7 @@ function draftFor(
   return draftOf({ record, company, debtorKind, agreed, mustBeOurs });
 }
 
-type Found = Pick<FoundDebtors, 'added' | 'contacts'> & {
+type Found = Pick<FoundDebtors, 'added' | 'contacts' | 'said'> & {
   readonly assigned: readonly Assigned[];
   /** Customers that were not met before, each with the id of its debtor. */
   readonly strangers: readonly { readonly party: PartyRecord; readonly id: string }[];
@@ -137,11 +139,11 @@ function findStrangers({
     draft === null ? [] : [{ draft, met: before[position] ?? null }],
   );
   const parties = asked.flatMap(({ draft, met }) => (met === null ? [draft.record.buyer] : []));
-  const { ids, added, contacts } = findDebtors({ parties, ...search });
+  const { ids, added, contacts, said } = findDebtors({ parties, ...search });
   const strangers = parties.map((party, position) => ({ party, id: ids[position] ?? '' }));
   const next = ids.values();
   const assigned = asked.map(({ draft, met }) => ({ draft, debtorId: met?.id ?? next.next().value ?? '' }));
-  return { added, contacts, assigned, strangers };
+  return { added, contacts, said, assigned, strangers };
 }
 
 const movedOf = ({ changes }: Sorted): InvoiceWrite[] =>

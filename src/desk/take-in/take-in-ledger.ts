@@ -6,6 +6,7 @@ import type { Company } from '../../claim/parties.ts';
 import { sha256 } from '../../evidence/chain.ts';
 import type { Transaction } from '../../store/database.ts';
 import { debtorsLike, insertDebtors } from '../../store/debtors/debtor-writes.ts';
+import { learnNumbers } from '../../store/debtors/learnt-numbers.ts';
 import { type FactHold, placeFactHolds } from '../../store/dossiers/fact-holds.ts';
 import {
   hasStatements,
@@ -67,8 +68,14 @@ async function debtorsOf(
   const parties = buyers.map(([, buyer]) => buyer);
   const identities = identitiesIn(company);
   const known = await debtorsLike(db, company.id, parties.map(identities));
-  const { ids, added } = findDebtors({ parties, register: new DebtorRegister(known), identities, makeId });
+  const { ids, added, said } = findDebtors({
+    parties,
+    register: new DebtorRegister(known),
+    identities,
+    makeId,
+  });
   await insertDebtors(db, { companyId: company.id, importId, debtors: added });
+  await learnNumbers(db, { companyId: company.id, importId, said });
   return new Map(buyers.map(([customer], position) => [customer, ids[position] ?? '']));
 }
 

@@ -4,6 +4,7 @@
 import type { Reason } from '../../dunning/decision.ts';
 import { lockBooks } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
+import { unlearnNumbers } from '../../store/debtors/learnt-numbers.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
 import {
@@ -115,6 +116,7 @@ async function takeBack(
   );
   await deleteImported(db, key);
   await restoreChanged(db, key);
+  await unlearnNumbers(db, key);
   await deleteUnused(db, { ...key, debtorIds });
   await closeAgain(db, companyId, dossiersBefore);
 }

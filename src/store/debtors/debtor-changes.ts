@@ -3,6 +3,7 @@
 import { foldName } from '../../units/identifiers.ts';
 import { selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { withoutSaid } from './learnt-numbers.ts';
 
 /** Columns that a person may set; only those named are written. */
 export type DebtorChange = {
@@ -69,6 +70,7 @@ export async function changeDebtor(
   const sets = [
     ...named.map((key, position) => `${COLUMN[key]} = $${position + 3}`),
     ...folded.map(() => `folded_name = $${named.length + 3}`),
+    `learnt_numbers = ${withoutSaid(named)}`,
   ];
   await db.query(`update debtor set ${sets.join(', ')} where company_id = $1 and debtor_id = $2`, [
     companyId,

@@ -18,6 +18,9 @@ export type DebtorIdentity = {
   readonly country: string;
 };
 
+/** What a debtor that came without it may learn from a later file. */
+export type LearntNumber = 'customerNumber' | 'vat' | 'registration';
+
 export type NewDebtor = DebtorIdentity & {
   readonly id: string;
   readonly kind: DebtorKind;
@@ -31,6 +34,8 @@ export type KnownDebtor = DebtorIdentity & {
   readonly kind: DebtorKind;
   readonly law?: LawCode | null;
   readonly term?: Term | null;
+  /** Which of its numbers it came without, and which files said them since. */
+  readonly learnt?: Readonly<Partial<Record<LearntNumber, readonly string[]>>> | null;
 };
 
 /** All debtors that share a number or a name with one of the identities; one that was merged stands for the one it went into. */
@@ -48,7 +53,7 @@ export async function debtorsLike(
   });
   return select<KnownDebtor>(
     db,
-    `select k.debtor_id as id, d.name, d.folded_name as "foldedName", d.customer_number as "customerNumber", d.vat, d.registration, d.country, k.kind, k.law, k.term
+    `select k.debtor_id as id, d.name, d.folded_name as "foldedName", d.customer_number as "customerNumber", d.vat, d.registration, d.country, k.kind, k.law, k.term, k.learnt_numbers as learnt
        from (${FOUND_BY.map((column, position) => `select x.debtor_id from unnest($${position + 2}::text[]) as said (value) join debtor x on x.company_id = $1 and x.${column} = said.value`).join(' union ')}) as found
        join debtor d on d.company_id = $1 and d.debtor_id = found.debtor_id
        join debtor k on k.company_id = d.company_id and k.debtor_id = coalesce(d.merged_into, d.debtor_id)
