@@ -195,7 +195,7 @@ function signature({ view, labels }: Setting, medium: Medium): Block {
   const ways = [creditor.phone, creditor.email].filter(way => way !== null);
   // The letterhead of a letter already says how to reach the creditor and who it is.
   const reach = medium === 'letter' ? [] : [ways.join(' · '), registration ?? ''];
-  const closing = medium === 'letter' ? labels.letterClosing : labels.closing;
+  const closing = medium === 'letter' ? labels.letterClosing(view.recipientName) : labels.closing;
   const lines = [closing, creditor.signatory ?? '', creditor.name, ...reach];
   return { kind: 'signature', lines: lines.map(cleanValue).filter(line => line !== '') };
 }

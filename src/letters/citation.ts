@@ -52,5 +52,5 @@ export function citedArticle(article: string, language: Language): string {
   const act = ACTS.find(({ short }) => short.test(article));
   const cited = act ? article.replace(act.short, act.names[language]) : article;
   // A number stays on the line of its 'art.'.
-  return cited.replace(/,$/, '').replaceAll('art. ', 'art.\u00a0');
+  return cited.replace(/,$/, '').replaceAll('art. ', language === 'de' ? 'Art.\u00a0' : 'art.\u00a0');
 }

@@ -56,7 +56,7 @@ describe('a call, confirmed in writing', () => {
     for (const text of texts) expect(text).toMatch(/16/);
     expect(texts[0]).toContain('Le reste de cette facture, 900,00 €, demeure dû.');
     expect(texts[1]).toMatch(/De rest van die factuur, €.900,00, blijft/);
-    expect(texts[2]).toMatch(/The rest of that invoice, €900\.00, stays due/);
+    expect(texts[2]).toMatch(/The rest of that invoice, €900\.00, remains due/);
     expect(texts[3]).toContain('Der Rest dieser Rechnung, 900,00 €, bleibt offen.');
   });
 

@@ -31,7 +31,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
   fr: {
     subjects: {
       call: 'Confirmation de notre appel',
-      page: 'Votre réponse est bien arrivée',
+      page: 'Votre réponse nous est bien parvenue',
       plan: 'Votre proposition d’échéancier',
       thanks: 'Bien reçu, merci',
       settlement: 'Proposition : {{ amount }} pour le {{ payOn }}',
@@ -46,14 +46,14 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     planProposed:
       "Vous proposez de régler {{ whole }} en {{ count }} versements. Nous vous répondrons d'ici au {{ answerBy }} ; nous ne vous relancerons pas entre-temps.",
     planRefused:
-      "Nous ne pouvons pas accepter l'échéancier de {{ whole }} que vous avez proposé. Répondez à ce message ou appelez-nous : nous cherchons une solution avec vous.",
-    paid: "Vous nous indiquez avoir réglé le {{ paidOn }}. Nous le vérifions auprès de notre banque et ne vous relancerons pas d'ici au {{ until }}.",
-    received: 'Une personne lit votre message et vous répondra.',
+      "Nous ne pouvons pas accepter l'échéancier de {{ whole }} que vous avez proposé. Répondez à ce message ou appelez-nous : nous chercherons une solution avec vous.",
+    paid: "Vous nous indiquez avoir réglé le {{ paidOn }}. Nous vérifions auprès de notre banque et ne vous relancerons pas d'ici au {{ until }}.",
+    received: 'Nous lirons votre message avec attention et vous répondrons.',
     thanks: 'Nous avons bien reçu votre règlement ({{ numbers }}). Merci, et à bientôt.',
     settlement: [
       'Nous vous proposons de régler {{ amount }} au plus tard le {{ payOn }} pour {{ numbers }}{% if whole %}, dont {{ whole }} restent ouverts{% else %}, sans frais ni intérêts de retard{% endif %}.',
       '<payment/>',
-      "Si ce règlement nous parvient d'ici là, vous ne nous devez plus rien sur ce compte, frais et intérêts compris. Nous ne vous relançons pas entre-temps.",
+      "Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris. Nous ne vous relancerons pas entre-temps.",
       '{% if pageUrl %}Cette proposition est aussi sur votre page, où vous pouvez nous répondre : {{ pageUrl }}{% endif %}',
       'Passé cette date, cette proposition prend fin et la totalité reste due. Une question ? Répondez simplement à ce message.',
     ],
@@ -67,28 +67,28 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     subjects: {
       call: 'Bevestiging van ons gesprek',
       page: 'Uw antwoord is goed aangekomen',
-      plan: 'Uw voorstel van afbetaling',
+      plan: 'Uw voorstel voor een afbetalingsplan',
       thanks: 'Goed ontvangen, dank u',
       settlement: 'Voorstel: {{ amount }} tegen {{ payOn }}',
-      settlementWithdrawn: 'Ons voorstel van {{ on }} vervalt',
+      settlementWithdrawn: 'Ons voorstel van {{ on }} is ingetrokken',
     },
     after: { call: 'Bedankt voor ons gesprek van vandaag.', page: 'Bedankt voor uw antwoord.' },
     promise:
       'Zoals afgesproken verwachten wij uw betaling van {{ amount }} tegen {{ payOn }} ({{ numbers }}). Tot dan sturen wij u voor dit bedrag geen herinnering.',
     dispute:
-      'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen vragen wij u dit bedrag niet.{% if rest %} De rest van die factuur, {{ rest }}, blijft verschuldigd.{% endif %}',
+      'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen vragen wij u dit bedrag niet te betalen.{% if rest %} De rest van die factuur, {{ rest }}, blijft verschuldigd.{% endif %}',
     callBack: 'Zoals afgesproken bellen wij u op {{ on }} terug.',
     planProposed:
       'U stelt voor {{ whole }} in {{ count }} termijnen te betalen. Wij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
     planRefused:
-      'Wij kunnen het door u voorgestelde afbetalingsplan van {{ whole }} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken samen met u een oplossing.',
+      'Wij kunnen het door u voorgestelde afbetalingsplan van {{ whole }} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken graag samen met u een oplossing.',
     paid: 'U meldt dat u op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u tot {{ until }} geen herinnering.',
-    received: 'Iemand leest uw bericht en antwoordt u.',
+    received: 'Wij lezen uw bericht aandachtig en antwoorden u.',
     thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
     settlement: [
-      'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsintresten{% endif %}.',
+      'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsinterest{% endif %}.',
       '<payment/>',
-      'Ontvangen wij deze betaling tegen dan, dan bent u ons hiervoor niets meer verschuldigd, kosten en intresten inbegrepen. Intussen sturen wij u geen herinnering.',
+      'Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen. Intussen sturen wij u geen herinnering.',
       '{% if pageUrl %}Dit voorstel staat ook op uw pagina, waar u ons kunt antwoorden: {{ pageUrl }}{% endif %}',
       'Na die datum vervalt dit voorstel en blijft het volledige bedrag verschuldigd. Een vraag? Antwoord gewoon op dit bericht.',
     ],
@@ -101,34 +101,34 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
   en: {
     subjects: {
       call: 'Confirmation of our call',
-      page: 'Your answer has arrived',
+      page: 'We have received your answer',
       plan: 'Your proposal to pay in instalments',
-      thanks: 'Received, thank you',
-      settlement: 'Offer: {{ amount }} by {{ payOn }}',
-      settlementWithdrawn: 'Our offer of {{ on }} is withdrawn',
+      thanks: 'Payment received, thank you',
+      settlement: 'Proposal: {{ amount }} by {{ payOn }}',
+      settlementWithdrawn: 'Our proposal of {{ on }} is withdrawn',
     },
     after: { call: 'Thank you for speaking with us today.', page: 'Thank you for your answer.' },
     promise:
       'As agreed, we expect your payment of {{ amount }} on {{ payOn }} ({{ numbers }}). Until then we will not remind you of this amount.',
     dispute:
-      'We have noted that you dispute {% if amount %}{{ amount }} of invoice {{ number }}{% else %}invoice {{ number }}{% endif %}. We will answer by {{ answerBy }}; meanwhile this amount is not asked of you.{% if rest %} The rest of that invoice, {{ rest }}, stays due.{% endif %}',
+      'We have noted that you dispute {% if amount %}{{ amount }} of invoice {{ number }}{% else %}invoice {{ number }}{% endif %}. We will answer by {{ answerBy }}; meanwhile we will not ask you to pay this amount.{% if rest %} The rest of that invoice, {{ rest }}, remains due.{% endif %}',
     callBack: 'As agreed, we will call you again on {{ on }}.',
     planProposed:
       'You propose to pay {{ whole }} in {{ count }} instalments. We will answer by {{ answerBy }}; meanwhile we will not remind you.',
     planRefused:
-      'We cannot accept the plan of {{ whole }} that you proposed. Reply to this message or call us: we look for a solution with you.',
-    paid: 'You tell us that you paid on {{ paidOn }}. We check this with our bank and will not remind you before {{ until }} has passed.',
-    received: 'Somebody reads your message and will answer.',
+      'We cannot accept the payment plan for {{ whole }} that you proposed. Please reply to this message or call us: we will look for a solution with you.',
+    paid: 'You tell us that you paid on {{ paidOn }}. We are checking this with our bank and will not remind you until after {{ until }}.',
+    received: 'We will read your message carefully and reply to you.',
     thanks: 'We have received your payment ({{ numbers }}). Thank you.',
     settlement: [
-      'We offer that you pay {{ amount }} by {{ payOn }} for {{ numbers }}{% if whole %}, of which {{ whole }} is open{% else %}, without costs or late-payment interest{% endif %}.',
+      'We propose that you pay {{ amount }} by {{ payOn }} for {{ numbers }}{% if whole %}, of which {{ whole }} is open{% else %}, without costs or late-payment interest{% endif %}.',
       '<payment/>',
-      'If this payment reaches us by then, you owe us nothing more for it, costs and interest included. Meanwhile we will not remind you.',
-      '{% if pageUrl %}This offer is also on your page, where you can answer us: {{ pageUrl }}{% endif %}',
-      'After that day this offer ends and the whole amount remains due. A question? Simply reply to this message.',
+      'If this payment reaches us by then, you will owe us nothing more for this, costs and interest included. Meanwhile we will not remind you.',
+      '{% if pageUrl %}This proposal is also on your page, where you can answer us: {{ pageUrl }}{% endif %}',
+      'After that day this proposal ends and the whole amount remains due. A question? Simply reply to this message.',
     ],
     settlementWithdrawn: [
-      'We withdraw our offer of {{ on }} for {{ numbers }}. What is open is due in full again.',
+      'We withdraw our proposal of {{ on }} for {{ numbers }}. What is open is due in full again.',
       'If you have already paid because you relied on it, reply to this message: we will take it into account.',
     ],
     mistaken: 'If we have misunderstood, simply reply to this message.',
@@ -137,10 +137,10 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     subjects: {
       call: 'Bestätigung unseres Gesprächs',
       page: 'Ihre Antwort ist angekommen',
-      plan: 'Ihr Vorschlag einer Ratenzahlung',
-      thanks: 'Erhalten, vielen Dank',
+      plan: 'Ihr Vorschlag für eine Ratenzahlung',
+      thanks: 'Zahlung erhalten, vielen Dank',
       settlement: 'Vorschlag: {{ amount }} bis zum {{ payOn }}',
-      settlementWithdrawn: 'Unser Vorschlag vom {{ on }} ist zurückgezogen',
+      settlementWithdrawn: 'Unser Vorschlag vom {{ on }}: zurückgezogen',
     },
     after: { call: 'Vielen Dank für unser heutiges Gespräch.', page: 'Vielen Dank für Ihre Antwort.' },
     promise:
@@ -153,7 +153,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     planRefused:
       'Den von Ihnen vorgeschlagenen Ratenplan über {{ whole }} können wir nicht annehmen. Antworten Sie auf diese Nachricht oder rufen Sie uns an: Wir suchen mit Ihnen eine Lösung.',
     paid: 'Sie teilen uns mit, dass Sie am {{ paidOn }} gezahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie bis zum {{ until }} nicht.',
-    received: 'Jemand liest Ihre Nachricht und wird Ihnen antworten.',
+    received: 'Wir lesen Ihre Nachricht aufmerksam und antworten Ihnen.',
     thanks: 'Wir haben Ihre Zahlung erhalten ({{ numbers }}). Vielen Dank und bis bald.',
     settlement: [
       'Wir schlagen Ihnen vor, {{ amount }} bis zum {{ payOn }} für {{ numbers }} zu zahlen{% if whole %}; offen sind {{ whole }}{% else %}, ohne Kosten und Verzugszinsen{% endif %}.',

@@ -11,7 +11,7 @@ export const DE: Wording = {
       '{% if several %}{{ invoicesCounted }} bald fällig, {{ amount }}{% else %}Rechnung {{ number }}: fällig am {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre {{ invoicesCounted }} unten, insgesamt ${NET}, werden demnächst fällig{% else %}Ihre Rechnung {{ number }} über ${NET} wird am **{{ dueOn }}** fällig{% endif %}.
+{% if several %}Ihre unten aufgeführten {{ invoicesCounted }}, insgesamt ${NET}, werden demnächst fällig{% else %}Ihre Rechnung {{ number }} über ${NET} wird am **{{ dueOn }}** fällig{% endif %}.
 
 ${TABLE}
 
@@ -30,7 +30,7 @@ ${SIGNED}`,
     shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
-{% if several %}sofern wir nichts übersehen haben, sind Ihre {{ invoicesCounted }} unten fällig und noch offen, insgesamt ${NET}{% else %}sofern wir nichts übersehen haben, ist die Rechnung {{ number }}, fällig am {{ dueOn }}, noch nicht bezahlt: Es sind noch ${NET} offen{% endif %}. Sicher ist das nur ein Versehen.
+{% if several %}sofern wir nichts übersehen haben, sind Ihre unten aufgeführten {{ invoicesCounted }} fällig und noch offen, insgesamt ${NET}{% else %}sofern wir nichts übersehen haben, ist die Rechnung {{ number }}, fällig am {{ dueOn }}, noch nicht bezahlt: Es sind noch ${NET} offen{% endif %}. Sicher handelt es sich nur um ein Versehen.
 
 ${TABLE}
 
@@ -52,7 +52,7 @@ ich komme auf {% if several %}Ihre {{ invoicesCounted }} zurück, die überfäll
 
 ${TABLE}
 
-**Können Sie mir bitte den Zahlungstermin nennen{% if deadline %}, mit einer Antwort bis zum {{ deadline }}{% endif %}?** Ein Datum genügt. Wenn Ihnen Raten lieber sind, schlagen Sie sie gern vor; wenn Sie einen Betrag bestreiten, sagen Sie uns welchen und warum. Dazu ${REPLY}.
+**Können Sie mir bitte{% if deadline %} bis zum {{ deadline }}{% endif %} mitteilen, an welchem Tag Sie zahlen werden?** Ein Datum genügt. Wenn Ihnen Raten lieber sind, schlagen Sie sie gern vor; wenn Sie einen Betrag bestreiten, sagen Sie uns bitte, welchen und warum. Dazu ${REPLY}.
 
 ${PAY}
 
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Anruf: {{ debtorName }}, {{ amount }}',
     body: `## Warum anrufen
 
-{{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {{ invoicesCounted }}. Die älteste ist {{ number }}, Verzug: {{ lateness }}.{% if earlier %} Das ist noch offen trotz {{ earlier }}.{% endif %}
+{{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {% if several %}{{ invoicesCounted }}. Die älteste ist {{ number }}{% else %}die Rechnung {{ number }}{% endif %}, Verzug: {{ lateness }}.{% if earlier %} Das ist noch offen trotz {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -98,19 +98,19 @@ Bitte notieren Sie die Antwort sofort: Davon hängt ab, wie es weitergeht.`,
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: eine Lösung?{% else %}Rechnung {{ number }} ({{ amount }}): eine Lösung?{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Der geschuldete Betrag ist ${NET}.
+{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Der geschuldete Betrag beläuft sich auf ${NET}.
 
 ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Die Beträge über der Hauptforderung sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. Wir sind bereit, darauf zu verzichten, wenn wir{% if deadline %} bis zum {{ deadline }}{% endif %} gemeinsam eine Lösung finden.{% else %}Die genannten Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. **Wir verzichten darauf, wenn {{ principal }}{% if deadline %} bis zum {{ deadline }}{% endif %} bei uns eingehen**, oder wenn wir bis dahin Raten vereinbaren.{% endif %}{% endif %}
+{% if asksAccessories %}Die zur Hauptforderung hinzukommenden Beträge sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. Wir sind bereit, darauf zu verzichten, wenn wir{% if deadline %} bis zum {{ deadline }}{% endif %} gemeinsam eine Lösung finden.{% else %}Die genannten Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. **Wir verzichten darauf, wenn {{ principal }}{% if deadline %} bis zum {{ deadline }}{% endif %} bei uns eingehen**, oder wenn wir bis dahin Raten vereinbaren.{% endif %}{% endif %}
 
-Es gibt zwei Lösungen{% if deadline %} bis zum {{ deadline }}{% endif %}: zahlen oder uns Raten vorschlagen. In beiden Fällen sprechen wir lieber mit Ihnen: Dazu ${REPLY}.
+{% if deadline %}Bis zum {{ deadline }} haben Sie{% else %}Sie haben{% endif %} zwei Möglichkeiten: zahlen oder uns Raten vorschlagen. In beiden Fällen sprechen wir gern mit Ihnen darüber: Dazu ${REPLY}.
 
 ${PAY}
 
-Bestreiten Sie einen Teil des Betrags, sagen Sie uns bitte welchen: Der Rest kann inzwischen bezahlt werden. Vielen Dank für Ihre Antwort.
+Bestreiten Sie einen Teil des Betrags, sagen Sie uns bitte, welchen: Der Rest kann inzwischen bezahlt werden. Vielen Dank für Ihre Antwort.
 
 ${SIGNED}`,
   },
@@ -120,7 +120,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: letzte Erinnerung{% else %}Rechnung {{ number }}: letzte Erinnerung, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Zu zahlen sind ${NET}.
+{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Zu zahlen sind ${NET}.
 
 ${TABLE}
 
@@ -132,7 +132,7 @@ ${TABLE}
 
 ${PAY}
 
-Das lässt sich noch vermeiden. Haben Sie Schwierigkeiten oder sind Sie nicht einverstanden, ${REPLY}.
+Das lässt sich noch vermeiden. Haben Sie Schwierigkeiten oder sind Sie nicht einverstanden, dann ${REPLY}.
 
 ${SIGNED}`,
   },
@@ -143,7 +143,7 @@ ${SIGNED}`,
     letterTitle: 'Mahnung (Inverzugsetzung)',
     body: `{{ greeting }}
 
-{% if several %}die {{ invoicesCounted }} unten sind{% else %}die Rechnung unten, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}.
+{% if several %}die unten aufgeführten {{ invoicesCounted }} sind{% else %}die unten aufgeführte Rechnung, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}.
 
 **Hiermit setzen wir Sie in Verzug und fordern Sie auf, uns {{ amount }}{% if deadline %} bis zum {{ deadline }}{% endif %} zu zahlen.** {% if isLetter %}Dieses Schreiben{% else %}Diese Nachricht{% endif %} ist eine Mahnung (Inverzugsetzung{% if law == "FR" %} im Sinne von Artikel 1344 des französischen Code civil{% endif %}).
 
@@ -155,7 +155,7 @@ ${STANDING}
 
 {% if asksAccessories %}<claim/>{% endif %}
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Die Verzugszinsen sind von Rechts wegen und ohne Inverzugsetzung geschuldet, in Anwendung des Gesetzes vom 2. August 2002 über die Bekämpfung des Zahlungsverzugs im Geschäftsverkehr{% else %}Die Verzugszinsen sind wie folgt berechnet{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, zum Jahreszins von {{ rates }}{% endif %}. Sie laufen bis zur vollständigen Zahlung weiter.
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Die Verzugszinsen sind von Rechts wegen und ohne Inverzugsetzung geschuldet, in Anwendung des Gesetzes vom 2. August 2002 über die Bekämpfung des Zahlungsverzugs im Geschäftsverkehr{% else %}Die Verzugszinsen sind wie folgt berechnet{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, zu einem Jahreszinssatz von {{ rates }}{% endif %}. Sie laufen bis zur vollständigen Zahlung weiter.
 
 <interest/>{% elsif law == "FR" and isConsumer %}Mit dieser Mahnung laufen Zinsen zum französischen gesetzlichen Satz bis zur vollständigen Zahlung (Artikel 1231-6 und 1344-1 des Code civil).{% endif %}
 
@@ -163,7 +163,7 @@ ${PAY}
 
 Geht die Zahlung nicht fristgerecht ein, behalten wir uns vor, ohne weitere Erinnerung das zuständige Gericht anzurufen{% if isConsumer == false %}; die Kosten, die das Gesetz dem Schuldner auferlegt, kämen dann hinzu{% endif %}.
 
-Bis dahin ist eine gütliche Einigung möglich. Um Raten vorzuschlagen oder Einwände zu erheben, ${REPLY}. Wir danken Ihnen für Ihre baldige Aufmerksamkeit.
+Bis dahin ist eine gütliche Einigung möglich. Um Raten vorzuschlagen oder Einwände zu erheben, ${REPLY}. Für eine baldige Erledigung danken wir Ihnen.
 
 ${SIGNED}`,
   },
@@ -174,7 +174,7 @@ ${SIGNED}`,
     shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
-sofern wir nichts übersehen haben, ist die Zahlung {% if several %}Ihrer {{ invoicesCounted }} unten{% else %}der Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig am {{ dueOn }},{% endif %} noch nicht bei uns eingegangen. Der geschuldete Restbetrag ist ${NET}.
+sofern wir nichts übersehen haben, ist die Zahlung {% if several %}Ihrer unten aufgeführten {{ invoicesCounted }}{% else %}der Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig am {{ dueOn }},{% endif %} noch nicht bei uns eingegangen. Der geschuldete Restbetrag beläuft sich auf ${NET}.
 
 ${TABLE}
 
@@ -186,7 +186,7 @@ Haben Sie eine Frage, sind Sie nicht einverstanden, möchten Sie in Raten zahlen
 
 ${SIGNED}
 
-> Gläubiger: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Ist der Restbetrag am Ende dieser Frist nicht bezahlt, {% if laterIndemnity and laterRate %}können{% elsif laterRate %}können{% else %}kann{% endif %} {% if laterIndemnity %}eine Entschädigung von {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} und {% endif %}{% if laterRate %}Verzugszinsen zum Jahreszins von {{ laterRate }}{% endif %} gefordert werden.{% endif %} Erinnerung gemäß Artikel XIX.2 des belgischen Wirtschaftsgesetzbuches. Belege erhalten Sie auf einfache Anfrage.`,
+> Gläubiger: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Ist der Restbetrag am Ende dieser Frist nicht bezahlt, {% if laterRate %}können{% else %}kann{% endif %} {% if laterIndemnity %}eine Entschädigung von {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} und {% endif %}{% if laterRate %}Verzugszinsen zu einem Jahreszinssatz von {{ laterRate }}{% endif %} gefordert werden.{% endif %} Erinnerung gemäß Artikel XIX.2 des belgischen Wirtschaftsgesetzbuches. Belege erhalten Sie auf einfache Anfrage.`,
   },
 
   consumerSecondReminder: {
@@ -194,7 +194,7 @@ ${SIGNED}
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }}: noch {{ amount }} zu zahlen{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre {{ invoicesCounted }} unten sind{% else %}die Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig seit dem {{ dueOn }}, ist{% endif %} noch nicht bezahlt. Die 14 Tage unserer kostenlosen Erinnerung sind {% if freeUntil %}am {{ freeUntil }} {% endif %}abgelaufen. Der geschuldete Betrag ist ${NET}.
+{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig seit dem {{ dueOn }}, ist{% endif %} noch nicht bezahlt. Die Frist von 14 Tagen unserer kostenlosen Erinnerung ist {% if freeUntil %}am {{ freeUntil }} {% endif %}abgelaufen. Der geschuldete Betrag beläuft sich auf ${NET}.
 
 ${TABLE}
 
@@ -202,11 +202,11 @@ ${TABLE}
 
 Diese Beträge ergeben sich aus unseren Bedingungen, in den Grenzen der Artikel XIX.2 bis XIX.4 des belgischen Wirtschaftsgesetzbuches.{% endif %}
 
-Können Sie diesen Betrag bitte {% if deadline %}bis zum {{ deadline }}{% else %}in den nächsten Tagen{% endif %} zahlen? Ist das auf einmal schwierig, schlagen Sie uns gern Raten vor.
+Können Sie diesen Betrag bitte {% if deadline %}bis zum {{ deadline }}{% else %}in den nächsten Tagen{% endif %} zahlen? Ist Ihnen das in einer Summe nicht möglich, schlagen Sie uns gern Raten vor.
 
 ${PAY}
 
-Haben Sie Fragen oder sind Sie nicht einverstanden, ${REPLY}. Vielen Dank für Ihre Antwort.
+Haben Sie Fragen oder sind Sie nicht einverstanden, dann ${REPLY}. Vielen Dank für Ihre Antwort.
 
 ${SIGNED}
 
@@ -223,7 +223,7 @@ wie in unserem Ratenplan vereinbart, ist eine Rate von **{{ amount }}** am **{{ 
 
 ${PAY}
 
-Ist sie schon unterwegs, vielen Dank, dann ist diese Nachricht gegenstandslos. Ist etwas dazwischengekommen, antworten Sie uns vor diesem Tag: Wir suchen mit Ihnen eine Lösung.
+Ist sie schon unterwegs? Vielen Dank, dann ist diese Nachricht gegenstandslos. Ist etwas dazwischengekommen? Dann antworten Sie uns bitte vor diesem Tag: Wir suchen mit Ihnen eine Lösung.
 
 ${SIGNED}`,
   },

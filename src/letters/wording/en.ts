@@ -52,7 +52,7 @@ I am writing again about {% if several %}your {{ invoicesCounted }} now overdue,
 
 ${TABLE}
 
-**Could you tell me the date on which you will pay{% if deadline %}, with a reply by {{ deadline }}{% endif %}?** A date is enough. If paying in instalments suits you better, please propose them; if you dispute an amount, tell us which one and why. To do so, ${REPLY}.
+**Could you please let me know{% if deadline %} by {{ deadline }}{% endif %} on which date you will pay?** A date is enough. If paying in instalments suits you better, please propose them; if you dispute an amount, tell us which one and why. To do so, ${REPLY}.
 
 ${PAY}
 
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Call: {{ debtorName }}, {{ amount }}',
     body: `## Why call
 
-{{ debtorName }} owes **{{ amount }}** to {{ creditorName }} for {{ invoicesCounted }}. The oldest, {{ number }}, is {{ lateness }} overdue.{% if earlier %} Done so far: {{ earlier }}.{% endif %}
+{{ debtorName }} owes **{{ amount }}** to {{ creditorName }} for {% if several %}{{ invoicesCounted }}. The oldest, {{ number }}, is{% else %}invoice {{ number }}, which is{% endif %} {{ lateness }} overdue.{% if earlier %} Done so far: {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -73,7 +73,7 @@ ${STANDING}
 
 ## What you can say
 
-1. “Good day{% if recipientName %} {{ recipientName }}{% endif %}, this is {% if signatory %}{{ signatory }} of {% endif %}{{ creditorName }}. I am calling about invoice {{ number }}.”
+1. “Hello{% if recipientName %} {{ recipientName }}{% endif %}, this is {% if signatory %}{{ signatory }} of {% endif %}{{ creditorName }}. I am calling about invoice {{ number }}.”
 2. “Is everything in order with the invoice?” Then let them answer.
 3. “On which date can you pay {{ amount }}?” A date and an amount, not “soon”.
 4. Repeat the date and the amount: “So {{ amount }}, on …, is that right?”
@@ -106,11 +106,11 @@ ${TABLE}
 
 {% if asksAccessories %}The amounts added to the principal are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. We are ready to waive them if we find a solution together{% if deadline %} by {{ deadline }}{% endif %}.{% else %}The interest and compensation shown are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. **We waive them if {{ principal }} reaches us{% if deadline %} by {{ deadline }}{% endif %}**, or if we agree on instalments by then.{% endif %}{% endif %}
 
-There are two solutions{% if deadline %} by {{ deadline }}{% endif %}: paying, or proposing instalments. Either way we would rather talk it over with you: ${REPLY}.
+There are two ways to settle this{% if deadline %} by {{ deadline }}{% endif %}: paying, or proposing instalments. Either way, we are happy to talk it over with you: ${REPLY}.
 
 ${PAY}
 
-If part of the amount is disputed, please tell us which: the rest can be paid meanwhile. Thank you for your reply.
+If part of the amount is disputed, please tell us which: the rest can be paid in the meantime. Thank you for your reply.
 
 ${SIGNED}`,
   },
@@ -128,7 +128,7 @@ ${TABLE}
 
 {% if articles %}Interest and compensation are due by law when payment is late ({{ articles }}).{% endif %}{% endif %}
 
-**Please pay{% if deadline %} by {{ deadline }}{% endif %}**, or agree on instalments with us by then. Without payment or reply we shall send you a formal notice.{% if law == "BE" and isConsumer == false %} If the debt is not disputed, we may then entrust it to a judicial officer under the Belgian procedure for the recovery of undisputed money debts (articles 1394/20 and following of the Judicial Code).{% endif %}
+**Please pay{% if deadline %} by {{ deadline }}{% endif %}**, or agree on instalments with us by then. Without payment or reply we shall send you a formal notice.{% if law == "BE" and isConsumer == false %} If the debt is not disputed, we may then entrust it to a judicial officer under the Belgian procedure for the recovery of undisputed money debts (articles 1394/20 et seq. of the Judicial Code).{% endif %}
 
 ${PAY}
 
@@ -219,7 +219,7 @@ ${SIGNED}
     subject: 'Instalment of {{ deadline }}: {{ amount }}',
     body: `{{ greeting }}
 
-As agreed in our payment plan, an instalment of **{{ amount }}** is due on **{{ deadline }}** ({{ numbers }}). Thank you for having it in mind.
+As agreed in our payment plan, an instalment of **{{ amount }}** is due on **{{ deadline }}** ({{ numbers }}). Thank you for keeping it in mind.
 
 ${PAY}
 
@@ -232,7 +232,7 @@ ${SIGNED}`,
     subject: 'Payment received, thank you',
     body: `{{ greeting }}
 
-We have received your payment of {% if several %}invoices {{ numbers }}{% else %}invoice {{ number }}{% endif %}. Thank you, and see you soon.
+We have received your payment of {% if several %}invoices {{ numbers }}{% else %}invoice {{ number }}{% endif %}. Thank you very much.
 
 ${SIGNED}`,
   },

@@ -38,7 +38,7 @@ Pouvez-vous {% if several %}les{% else %}la{% endif %} régler{% if deadline %} 
 
 ${PAY}
 
-Un point bloque, un bon de commande manque, ou cette facture concerne une autre personne ? Dans ce cas, ${REPLY}. Si votre règlement est déjà parti, merci, et ne tenez pas compte de ce {% if isLetter %}courrier{% else %}message{% endif %}.
+Un point bloque, un bon de commande manque, ou {% if several %}ces factures concernent{% else %}cette facture concerne{% endif %} une autre personne ? Dans ce cas, ${REPLY}. Si votre règlement est déjà parti, merci, et ne tenez pas compte de ce {% if isLetter %}courrier{% else %}message{% endif %}.
 
 ${SIGNED}`,
   },
@@ -52,7 +52,7 @@ Je reviens vers vous au sujet {% if several %}de vos {{ invoicesCounted }} échu
 
 ${TABLE}
 
-**Pouvez-vous m'indiquer la date à laquelle vous {% if several %}les{% else %}la{% endif %} réglerez{% if deadline %}, avec une réponse d'ici au {{ deadline }}{% endif %} ?** Une date suffit. Si un règlement en plusieurs fois vous convient mieux, proposez-le ; si vous contestez un montant, dites-nous lequel et pourquoi. Pour cela, ${REPLY}.
+**Pouvez-vous m'indiquer{% if deadline %}, d'ici au {{ deadline }},{% endif %} la date à laquelle vous {% if several %}les{% else %}la{% endif %} réglerez ?** Une date suffit. Si un règlement en plusieurs fois vous convient mieux, proposez-le ; si vous contestez un montant, dites-nous lequel et pourquoi. Pour cela, ${REPLY}.
 
 ${PAY}
 
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Appel : {{ debtorName }}, {{ amount }}',
     body: `## Pourquoi appeler
 
-{{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue depuis {{ lateness }}.{% if earlier %} Déjà faits : {{ earlier }}.{% endif %}
+{{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {% if several %}{{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue{% else %}la facture {{ number }}, échue{% endif %} depuis {{ lateness }}.{% if earlier %} Déjà faits : {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -163,7 +163,7 @@ ${PAY}
 
 À défaut de règlement dans ce délai, nous nous réservons le droit de saisir la juridiction compétente sans autre rappel{% if isConsumer == false %}, les frais que la loi met à la charge du débiteur s'ajoutant alors à la somme due{% endif %}.
 
-Un règlement amiable reste possible jusque-là : pour proposer un échéancier ou exposer un désaccord, {% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}. Nous vous remercions de votre prompte attention.
+Un règlement amiable reste possible jusque-là : pour proposer un échéancier ou exposer un désaccord, {% if isLetter %}contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}répondez à ce message{% if phone %} ou appelez-nous au {{ phone }}{% endif %}{% endif %}. Nous vous remercions d'y donner suite rapidement.
 
 ${SIGNED}`,
   },
@@ -219,11 +219,11 @@ ${SIGNED}
     subject: 'Échéance du {{ deadline }} : {{ amount }}',
     body: `{{ greeting }}
 
-Comme convenu dans notre échéancier, un versement de **{{ amount }}** est prévu le **{{ deadline }}** ({{ numbers }}). Merci de l'avoir prévu de votre côté.
+Comme convenu dans notre échéancier, un versement de **{{ amount }}** est prévu le **{{ deadline }}** ({{ numbers }}). Merci d'y penser.
 
 ${PAY}
 
-Si ce versement est déjà parti, merci, et oubliez ce message. Un imprévu ? Répondez-nous avant cette date : nous cherchons une solution avec vous.
+Si ce versement est déjà parti, merci, et ne tenez pas compte de ce message. Un imprévu ? Répondez-nous avant cette date : nous chercherons une solution avec vous.
 
 ${SIGNED}`,
   },

@@ -6,7 +6,8 @@ export type Labels = {
   readonly greeting: (name: string | null) => string;
   readonly letterGreeting: (name: string | null) => string;
   readonly closing: string;
-  readonly letterClosing: string;
+  /** It answers the greeting: by name, or to whom it may concern. */
+  readonly letterClosing: (name: string | null) => string;
   readonly days: (count: number) => string;
   readonly invoices: (count: number) => string;
   /** 'F-1, F-2 et 4 autres'. */

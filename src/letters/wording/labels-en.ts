@@ -3,10 +3,10 @@
 import { counted, type Labels } from './label-set.ts';
 
 export const EN_LABELS: Labels = {
-  greeting: name => (name === null ? 'Good day,' : `Dear ${name},`),
+  greeting: name => (name === null ? 'Hello,' : `Dear ${name},`),
   letterGreeting: name => (name === null ? 'Dear Sir or Madam,' : `Dear ${name},`),
   closing: 'Kind regards,',
-  letterClosing: 'Yours faithfully,',
+  letterClosing: name => (name === null ? 'Yours faithfully,' : 'Yours sincerely,'),
   days: counted({ language: 'en', one: 'day', other: 'days' }),
   invoices: counted({ language: 'en', one: 'invoice', other: 'invoices' }),
   others: counted({ language: 'en', one: 'other', other: 'others' }),
@@ -19,7 +19,7 @@ export const EN_LABELS: Labels = {
     late: 'Overdue',
     invoiced: 'Amount',
     settled: 'Already paid',
-    withheld: 'Left out',
+    withheld: 'Not claimed',
     open: 'Balance',
     total: 'Total',
   },
@@ -38,7 +38,7 @@ export const EN_LABELS: Labels = {
     principal: 'Principal',
     interest: 'Late-payment interest',
     compensation: 'Fixed compensation for recovery costs',
-    provenCosts: 'Proven recovery costs above it',
+    provenCosts: 'Further proven recovery costs',
     reminderCosts: 'Cost of reminders',
     total: 'Total to pay',
   },
@@ -57,7 +57,7 @@ export const EN_LABELS: Labels = {
   letter: {
     subject: 'Subject:',
     ourReferences: 'Our references',
-    seeAnnex: 'The detailed statement is annexed.',
+    seeAnnex: 'The detailed statement is attached.',
     page: 'Page',
     pageOf: 'of',
     vat: 'VAT',

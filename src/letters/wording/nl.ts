@@ -2,7 +2,7 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-nl.ts';
+import { NET, PAY, REPLY, REPLY_THEN, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-nl.ts';
 import { STATEMENT_NL } from './variants-nl.ts';
 
 export const NL: Wording = {
@@ -15,7 +15,7 @@ export const NL: Wording = {
 
 ${TABLE}
 
-Hebt u {% if several %}ze{% else %}de factuur{% endif %} goed ontvangen, en kan de betaling op de vervaldag gebeuren? Ontbreekt er een bestelbon, een document of een goedkeuring, ${REPLY}: wij lossen het op. Zo niet, dan hoeft u verder niets te doen.
+Hebt u {% if several %}ze{% else %}de factuur{% endif %} goed ontvangen, en kan ze op de vervaldag worden betaald? Ontbreekt er een bestelbon, een document of een goedkeuring, ${REPLY_THEN}: wij brengen het in orde. Zo niet, dan hoeft u verder niets te doen.
 
 ${PAY}
 
@@ -38,7 +38,7 @@ Kunt u {% if several %}ze{% else %}deze factuur{% endif %} {% if deadline %}uite
 
 ${PAY}
 
-Is er een probleem, ontbreekt er een bestelbon, of moeten wij bij iemand anders zijn? In dat geval: ${REPLY}. Al betaald? Dank u, dan mag u {% if isLetter %}deze brief{% else %}dit bericht{% endif %} negeren.
+Is er een probleem, ontbreekt er een bestelbon of moeten wij bij iemand anders zijn, ${REPLY_THEN}. Hebt u al betaald? Dank u, dan mag u {% if isLetter %}deze brief{% else %}dit bericht{% endif %} negeren.
 
 ${SIGNED}`,
   },
@@ -48,11 +48,11 @@ ${SIGNED}`,
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}: welke datum?{% else %}Betaaldatum voor factuur {{ number }}?{% endif %}',
     body: `{{ greeting }}
 
-Ik kom terug op {% if several %}uw {{ invoicesCounted }} die vervallen zijn, samen ${NET}{% else %}factuur {{ number }}, sinds {{ lateness }} vervallen: er rest ${NET}{% endif %}.
+Ik kom terug op {% if several %}uw {{ invoicesCounted }} die vervallen zijn, samen ${NET}{% else %}factuur {{ number }}, die al {{ lateness }} vervallen is: er rest ${NET}{% endif %}.
 
 ${TABLE}
 
-**Kunt u mij de betaaldatum laten weten{% if deadline %}, met een antwoord uiterlijk op {{ deadline }}{% endif %}?** Een datum volstaat. Betaalt u liever in schijven, doe dan gerust een voorstel. Betwist u een bedrag, zeg ons dan welk en waarom. Daarvoor: ${REPLY}.
+**Kunt u mij{% if deadline %} uiterlijk op {{ deadline }}{% endif %} laten weten op welke datum u zult betalen?** Een datum volstaat. Betaalt u liever in schijven, doe dan gerust een voorstel. Betwist u een bedrag, zeg ons dan welk en waarom: ${REPLY}.
 
 ${PAY}
 
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Telefoon: {{ debtorName }}, {{ amount }}',
     body: `## Waarom bellen
 
-{{ debtorName }} is **{{ amount }}** verschuldigd aan {{ creditorName }} voor {{ invoicesCounted }}. De oudste, {{ number }}, is sinds {{ lateness }} vervallen.{% if earlier %} Al gebeurd: {{ earlier }}.{% endif %}
+{{ debtorName }} is **{{ amount }}** verschuldigd aan {{ creditorName }} voor {% if several %}{{ invoicesCounted }}. De oudste, {{ number }}, is{% else %}factuur {{ number }}, die{% endif %} al {{ lateness }} vervallen{% if several == false %} is{% endif %}.{% if earlier %} Al gebeurd: {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -82,7 +82,7 @@ ${STANDING}
 ## Als er een hindernis is
 
 - Betwisting: noteer het precieze punt en het bedrag, en dring voor dat deel niet aan.
-- Geen geld: stel een kort afbetalingsplan voor, met een eerste datum dichtbij.
+- Krap bij kas: stel een kort afbetalingsplan voor, met een eerste datum dichtbij.
 - Al betaald: vraag de datum, het bedrag en de gebruikte rekening.
 - Andere contactpersoon: vraag naam, adres en rechtstreeks nummer.
 
@@ -98,7 +98,7 @@ Noteer het antwoord alstublieft meteen: het vervolg van het dossier hangt ervan 
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}: welke oplossing?{% else %}Factuur {{ number }} ({{ amount }}): welke oplossing?{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, sinds {{ lateness }} vervallen, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Het verschuldigde bedrag is ${NET}.
+{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, die al {{ lateness }} vervallen is, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Verschuldigd is ${NET}.
 
 ${TABLE}
 
@@ -106,18 +106,18 @@ ${TABLE}
 
 {% if asksAccessories %}De bedragen boven op de hoofdsom zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. Wij zijn bereid ervan af te zien als wij samen een oplossing vinden{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.{% else %}De vermelde interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. **Wij zien ervan af als wij {{ principal }} ontvangen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of als wij binnen die termijn een afbetalingsplan afspreken.{% endif %}{% endif %}
 
-Er zijn twee oplossingen{% if deadline %} tot en met {{ deadline }}{% endif %}: betalen, of ons een afbetalingsplan voorstellen. In beide gevallen bespreken wij het liever met u: ${REPLY}.
+U hebt{% if deadline %} tot en met {{ deadline }}{% endif %} twee mogelijkheden: betalen, of ons een afbetalingsplan voorstellen. In beide gevallen bespreken wij het graag met u: ${REPLY}.
 
 ${PAY}
 
-Betwist u een deel van het bedrag, zeg ons dan welk: de rest kan intussen worden betaald. Dank u voor uw antwoord.
+Betwist u een deel van het bedrag, zeg ons dan welk deel: de rest kan intussen worden betaald. Dank u voor uw antwoord.
 
 ${SIGNED}`,
   },
 
   lastNotice: {
     subject:
-      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: laatste bericht{% else %}Factuur {{ number }}: laatste herinnering, {{ amount }}{% endif %}',
+      '{% if several %}{{ count }} vervallen facturen, {{ amount }}: laatste herinnering{% else %}Factuur {{ number }}: laatste herinnering, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
 {% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Te betalen: ${NET}.
@@ -128,11 +128,11 @@ ${TABLE}
 
 {% if articles %}Interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd ({{ articles }}).{% endif %}{% endif %}
 
-**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and isConsumer == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikel 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
+**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and isConsumer == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikelen 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
 
 ${PAY}
 
-U kunt dit nog vermijden. Zijn er moeilijkheden of bent u het niet eens, ${REPLY}.
+U kunt dit nog vermijden. Hebt u moeilijkheden of bent u het er niet mee eens, ${REPLY_THEN}.
 
 ${SIGNED}`,
   },
@@ -155,7 +155,7 @@ ${STANDING}
 
 {% if asksAccessories %}<claim/>{% endif %}
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}De nalatigheidsinterest is van rechtswege en zonder ingebrekestelling verschuldigd, met toepassing van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties{% else %}De nalatigheidsinterest is als volgt berekend{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, tegen een jaarrente van {{ rates }}{% endif %}. Hij loopt door tot de volledige betaling.
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}De nalatigheidsinterest is van rechtswege en zonder ingebrekestelling verschuldigd, met toepassing van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties{% else %}De nalatigheidsinterest is als volgt berekend{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, tegen een jaarlijkse rentevoet van {{ rates }}{% endif %}. Hij loopt door tot de volledige betaling.
 
 <interest/>{% endif %}
 
@@ -163,7 +163,7 @@ ${PAY}
 
 Betaalt u niet binnen deze termijn, dan behouden wij ons het recht voor de zaak zonder verdere herinnering aan de bevoegde rechtbank voor te leggen{% if isConsumer == false %}; de kosten die de wet ten laste van de schuldenaar legt, komen er dan bij{% endif %}.
 
-Tot dan blijft een minnelijke regeling mogelijk. Wilt u een afbetalingsplan voorstellen of bent u het niet eens, ${REPLY}. Wij danken u voor uw spoedige aandacht.
+Tot dan blijft een minnelijke regeling mogelijk. Wilt u een afbetalingsplan voorstellen of bent u het er niet mee eens, ${REPLY_THEN}. Wij danken u voor een spoedige reactie.
 
 ${SIGNED}`,
   },
@@ -174,7 +174,7 @@ ${SIGNED}`,
     shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
-Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCounted }} hieronder{% else %}factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }},{% endif %} nog niet ontvangen. Het verschuldigde saldo is ${NET}.
+Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCounted }} hieronder{% else %}factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }},{% endif %} nog niet ontvangen. Het verschuldigde saldo bedraagt ${NET}.
 
 ${TABLE}
 
@@ -182,11 +182,11 @@ ${TABLE}
 
 ${PAY}
 
-Hebt u een vraag, betwist u iets, betaalt u liever in schijven, of hebt u al betaald? In dat geval: ${REPLY}. Alvast bedankt.
+Hebt u een vraag, betwist u iets, betaalt u liever in schijven of hebt u al betaald, ${REPLY_THEN}. Alvast bedankt.
 
 ${SIGNED}
 
-> Schuldeiser: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Is het saldo na deze termijn niet betaald, dan {% if laterIndemnity and laterRate %}kunnen{% else %}kan{% endif %} {% if laterIndemnity %}een schadevergoeding van {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} en {% endif %}{% if laterRate %}nalatigheidsinterest tegen een jaarrente van {{ laterRate }}{% endif %} worden gevorderd.{% endif %} Herinnering volgens artikel XIX.2 van het Wetboek van economisch recht. U krijgt de bewijsstukken op eenvoudig verzoek.`,
+> Schuldeiser: {{ creditorName }}{% if creditorRegistration %}, {{ creditorRegistration }}{% endif %}.{% if laterIndemnity or laterRate %} Is het saldo na deze termijn niet betaald, dan {% if laterIndemnity and laterRate %}kunnen{% else %}kan{% endif %} {% if laterIndemnity %}een schadevergoeding van {{ laterIndemnity }}{% endif %}{% if laterIndemnity and laterRate %} en {% endif %}{% if laterRate %}nalatigheidsinterest tegen een jaarlijkse rentevoet van {{ laterRate }}{% endif %} worden gevorderd.{% endif %} Herinnering volgens artikel XIX.2 van het Wetboek van economisch recht. U krijgt de bewijsstukken op eenvoudig verzoek.`,
   },
 
   consumerSecondReminder: {
@@ -194,7 +194,7 @@ ${SIGNED}
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }}: nog {{ amount }} te betalen{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Uw {{ invoicesCounted }} hieronder zijn nog niet betaald{% else %}Factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }}, is nog niet betaald{% endif %}. De termijn van 14 dagen van onze gratis herinnering is {% if freeUntil %}op {{ freeUntil }} {% endif %}verstreken. Het verschuldigde bedrag is ${NET}.
+{% if several %}Uw {{ invoicesCounted }} hieronder zijn nog niet betaald{% else %}Factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }}, is nog niet betaald{% endif %}. De termijn van 14 dagen van onze gratis herinnering is {% if freeUntil %}op {{ freeUntil }} {% endif %}verstreken. Verschuldigd is nog ${NET}.
 
 ${TABLE}
 
@@ -206,7 +206,7 @@ Kunt u dit bedrag {% if deadline %}uiterlijk op {{ deadline }}{% else %}in de ko
 
 ${PAY}
 
-Hebt u vragen of bent u het niet eens, ${REPLY}. Dank u voor uw antwoord.
+Hebt u vragen of bent u het er niet mee eens, ${REPLY_THEN}. Dank u voor uw antwoord.
 
 ${SIGNED}
 
@@ -223,7 +223,7 @@ Volgens ons afbetalingsplan is een betaling van **{{ amount }}** voorzien op **{
 
 ${PAY}
 
-Is deze betaling al onderweg? Dank u, dan mag u dit bericht vergeten. Komt er iets tussen? Antwoord ons vóór die datum: wij zoeken samen met u een oplossing.
+Is deze betaling al onderweg? Dank u, dan mag u dit bericht negeren. Komt er iets tussen? Antwoord ons vóór die datum: wij zoeken samen met u een oplossing.
 
 ${SIGNED}`,
   },

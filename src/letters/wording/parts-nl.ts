@@ -3,6 +3,10 @@
 export const REPLY =
   '{% if isLetter %}neem contact met ons op{% if contact %} ({{ contact }}){% endif %}{% else %}antwoord gerust op dit bericht{% if phone %} of bel ons op {{ phone }}{% endif %}{% endif %}';
 
+/** After 'Hebt u een vraag, …', where Dutch wants 'dan'. */
+export const REPLY_THEN =
+  '{% if isLetter %}neem dan contact met ons op{% if contact %} ({{ contact }}){% endif %}{% else %}antwoord dan gerust op dit bericht{% if phone %} of bel ons op {{ phone }}{% endif %}{% endif %}';
+
 export const NET = '**{{ amount }}**{% if partPaid %} (ontvangen betalingen zijn afgetrokken){% endif %}';
 
 export const STANDING = '{% if standing %}{{ standing }}{% endif %}';

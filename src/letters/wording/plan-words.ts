@@ -67,13 +67,13 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     isAccepted: 'Dit plan is aanvaard; met dit bericht bevestigen wij het u.',
   },
   en: {
-    subject: 'Payment plan of {{ whole }}',
+    subject: 'Payment plan for {{ whole }}',
     agreed: '{{ debtorName }} undertakes to pay {{ whole }} ({{ numbers }}) in {{ count }} instalments:',
     colon: ':',
     acknowledged: ({ debtorName, whole }) =>
-      `${debtorName} hereby acknowledges owing this principal of ${whole}.`,
-    kept: 'As long as the dates are kept, we send no reminder for these invoices.',
-    interestWaived: 'If the plan is kept to its end, we give up late-payment interest and compensation.',
+      `${debtorName} hereby acknowledges owing this principal amount of ${whole}.`,
+    kept: 'As long as the dates are kept, we will send no reminders for these invoices.',
+    interestWaived: 'If the plan is kept to the end, we waive late-payment interest and compensation.',
     interestRuns: 'Late-payment interest continues to run on the balance.',
     accelerated: days =>
       `If an instalment is not paid within ${days} working days of its date, the balance becomes due at once.`,
@@ -91,7 +91,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     colon: ':',
     acknowledged: ({ debtorName, whole }) =>
       `Hiermit erkennt ${debtorName} an, diese Hauptforderung von ${whole} zu schulden.`,
-    kept: 'Solange die Termine eingehalten werden, senden wir für diese Rechnungen keine Mahnung.',
+    kept: 'Solange die Termine eingehalten werden, senden wir Ihnen für diese Rechnungen keine Mahnungen.',
     interestWaived:
       'Wird der Plan vollständig eingehalten, verzichten wir auf Verzugszinsen und Entschädigungen.',
     interestRuns: 'Die Verzugszinsen laufen auf den Restbetrag weiter.',
@@ -99,11 +99,11 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
       `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, wird der Restbetrag sofort fällig.`,
     notAccelerated: days =>
       `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, verlangen wir den fehlenden Betrag.`,
-    sign: 'Zum Einverständnis antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
+    sign: 'Wenn Sie einverstanden sind, antworten Sie bitte mit „einverstanden“ auf diese Nachricht oder senden Sie sie datiert und unterschrieben zurück.',
     signOnPage:
-      'Zum Einverständnis tragen Sie unten Ihren Namen ein und senden ab; wir bestätigen es Ihnen schriftlich.',
+      'Wenn Sie einverstanden sind, tragen Sie bitte unten Ihren Namen ein und senden Sie ab; wir bestätigen es Ihnen schriftlich.',
     signEither:
-      'Zum Einverständnis öffnen Sie Ihre Seite: {{ pageUrl }}\nOder antworten Sie „einverstanden“ auf diese Nachricht oder senden sie datiert und unterschrieben zurück.',
+      'Wenn Sie einverstanden sind, öffnen Sie bitte Ihre Seite: {{ pageUrl }}\nOder antworten Sie mit „einverstanden“ auf diese Nachricht, oder senden Sie sie datiert und unterschrieben zurück.',
     isAccepted: 'Dieser Plan ist angenommen; mit dieser Nachricht bestätigen wir ihn Ihnen.',
   },
 };

@@ -43,32 +43,34 @@ export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
   nl: {
     brokenPromise: ({ amount, payOn, received }) =>
       received === null
-        ? `U had ons een betaling van ${amount} aangekondigd tegen ${payOn}; wij hebben ze niet ontvangen.`
+        ? `U had ons een betaling van ${amount} aangekondigd tegen ${payOn}; die hebben wij niet ontvangen.`
         : `U had ons een betaling van ${amount} aangekondigd tegen ${payOn}; wij hebben ${received} ontvangen.`,
     refused: ({ number, because }) =>
       `Wij hebben uw betwisting van factuur ${number} onderzocht en kunnen er niet op ingaan: ${sentence(because)}`,
-    disputed: amount => `In dit bedrag zit niet de ${amount} die u betwist en die wij onderzoeken.`,
-    creditExpected: amount => `In dit bedrag zit niet de ${amount} waarvoor u nog een creditnota ontvangt.`,
-    promised: amount => `In dit bedrag zit niet de ${amount} die u ons al hebt aangekondigd.`,
-    agreed: amount => `In dit bedrag zit niet de ${amount} waarover wij een afspraak hebben.`,
+    disputed: amount => `De ${amount} die u betwist en die wij onderzoeken, is hierin niet begrepen.`,
+    creditExpected: amount => `De ${amount} waarvoor u nog een creditnota ontvangt, is hierin niet begrepen.`,
+    promised: amount => `De ${amount} die u ons al hebt aangekondigd, is hierin niet begrepen.`,
+    agreed: amount => `De ${amount} waarover wij een afspraak hebben, is hierin niet begrepen.`,
     brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
-      `Het afbetalingsplan van ${agreedOn} werd niet nageleefd: ${missing} ontbreekt van de termijn van ${dueOn}${isAccelerated ? '; zoals afgesproken is het saldo opeisbaar geworden' : ''}.`,
+      `Het afbetalingsplan van ${agreedOn} werd niet nageleefd: van de termijn van ${dueOn} ontbreekt ${missing}${isAccelerated ? '; zoals afgesproken is het saldo opeisbaar geworden' : ''}.`,
     missedOffer: offeredOn => `Ons voorstel van ${offeredOn} bleef zonder gevolg en geldt niet meer.`,
   },
   en: {
     brokenPromise: ({ amount, payOn, received }) =>
       received === null
-        ? `You had announced a payment of ${amount} for ${payOn}; it has not reached us.`
-        : `You had announced a payment of ${amount} for ${payOn}; we received ${received}.`,
+        ? `You told us to expect a payment of ${amount} by ${payOn}; it has not reached us.`
+        : `You told us to expect a payment of ${amount} by ${payOn}; we have received ${received}.`,
     refused: ({ number, because }) =>
       `We have looked into your objection to invoice ${number} and cannot accept it: ${sentence(because)}`,
-    disputed: amount => `This amount leaves out the ${amount} that you dispute and that we are looking into.`,
-    creditExpected: amount => `This amount leaves out the ${amount} for which a credit note will reach you.`,
-    promised: amount => `This amount leaves out the ${amount} that you have already announced.`,
-    agreed: amount => `This amount leaves out the ${amount} that we have agreed on.`,
+    disputed: amount =>
+      `This amount does not include the ${amount} that you dispute and that we are looking into.`,
+    creditExpected: amount =>
+      `This amount does not include the ${amount} for which you will receive a credit note.`,
+    promised: amount => `This amount does not include the ${amount} that you have already told us to expect.`,
+    agreed: amount => `This amount does not include the ${amount} on which we have an agreement.`,
     brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
-      `The payment plan agreed on ${agreedOn} was not kept: ${missing} of the instalment of ${dueOn} is missing${isAccelerated ? '; as agreed, the balance has become due' : ''}.`,
-    missedOffer: offeredOn => `Our offer of ${offeredOn} was not taken up and no longer stands.`,
+      `The payment plan agreed on ${agreedOn} was not kept: ${missing} of the instalment due on ${dueOn} is missing${isAccelerated ? '; as agreed, the balance has become due' : ''}.`,
+    missedOffer: offeredOn => `Our proposal of ${offeredOn} was not taken up and no longer stands.`,
   },
   de: {
     brokenPromise: ({ amount, payOn, received }) =>
@@ -77,13 +79,17 @@ export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
         : `Sie hatten uns eine Zahlung von ${amount} für den ${payOn} angekündigt; eingegangen sind ${received}.`,
     refused: ({ number, because }) =>
       `Wir haben Ihren Einwand gegen die Rechnung ${number} geprüft und können ihm nicht folgen: ${sentence(because)}`,
-    disputed: amount => `Nicht enthalten sind die ${amount}, die Sie bestreiten und die wir derzeit prüfen.`,
-    creditExpected: amount => `Nicht enthalten sind die ${amount}, für die Sie eine Gutschrift erhalten.`,
-    promised: amount => `Nicht enthalten sind die ${amount}, die Sie uns bereits angekündigt haben.`,
-    agreed: amount => `Nicht enthalten sind die ${amount}, über die wir eine Vereinbarung haben.`,
+    disputed: amount =>
+      `In diesem Betrag nicht enthalten sind die ${amount}, die Sie bestreiten und die wir derzeit prüfen.`,
+    creditExpected: amount =>
+      `In diesem Betrag nicht enthalten sind die ${amount}, für die Sie eine Gutschrift erhalten.`,
+    promised: amount =>
+      `In diesem Betrag nicht enthalten sind die ${amount}, die Sie uns bereits angekündigt haben.`,
+    agreed: amount =>
+      `In diesem Betrag nicht enthalten sind die ${amount}, über die wir eine Vereinbarung haben.`,
     brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
       `Der am ${agreedOn} vereinbarte Ratenplan wurde nicht eingehalten: Von der Rate vom ${dueOn} fehlen ${missing}${isAccelerated ? '; wie vereinbart ist der Restbetrag fällig geworden' : ''}.`,
-    missedOffer: offeredOn => `Unser Angebot vom ${offeredOn} blieb ohne Folge und gilt nicht mehr.`,
+    missedOffer: offeredOn => `Unser Angebot vom ${offeredOn} wurde nicht angenommen und gilt nicht mehr.`,
   },
 };
 

@@ -4,19 +4,19 @@
 import type { LetterText, VariantTexts } from './letter-text.ts';
 import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, TABLE } from './parts-de.ts';
 
-const OVERDUE = `{% if several %}sind Ihre {{ invoicesCounted }} unten noch offen, insgesamt ${NET}{% else %}ist die Rechnung {{ number }}, fällig am {{ dueOn }}, noch nicht bezahlt: Es sind noch ${NET} offen{% endif %}`;
+const OVERDUE = `{% if several %}sind Ihre unten aufgeführten {{ invoicesCounted }} noch offen, insgesamt ${NET}{% else %}ist die Rechnung {{ number }}, fällig am {{ dueOn }}, noch nicht bezahlt: Es sind noch ${NET} offen{% endif %}`;
 const SUBJECT =
   '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }} ({{ amount }}), fällig am {{ dueShort }}{% endif %}';
 const ASKS_DATE =
-  '{% if several %}{{ count }} fällige Rechnungen: welches Datum?{% else %}Zahlungsdatum der Rechnung {{ number }}?{% endif %}';
+  '{% if several %}{{ count }} fällige Rechnungen: welcher Termin?{% else %}Zahlungstermin für Rechnung {{ number }}?{% endif %}';
 const text = (...parts: readonly string[]): string => ['{{ greeting }}', ...parts, SIGNED].join('\n\n');
 
 export const STATEMENT_DE: LetterText = {
-  subject: 'Ihr Kontoauszug: {{ amount }} offen',
+  subject: 'Ihr Kundenkonto: {{ amount }} offen',
   body: text(
-    `dies ist Ihr Kontoauszug zum {{ today }}: {% if several %}{{ invoicesCounted }} sind noch offen, insgesamt ${NET}{% else %}die Rechnung {{ number }}, fällig am {{ dueOn }}, ist mit ${NET} noch offen{% endif %}.`,
+    `dies ist der Stand Ihres Kundenkontos zum {{ today }}: {% if several %}{{ invoicesCounted }} sind noch offen, insgesamt ${NET}{% else %}die Rechnung {{ number }}, fällig am {{ dueOn }}, ist mit ${NET} noch offen{% endif %}.`,
     TABLE,
-    `Können Sie diesen Betrag bitte mit Ihrer nächsten Zahlung begleichen oder uns sagen, was dem entgegensteht? In diesem Fall ${REPLY}.`,
+    `Können Sie diesen Betrag bitte mit Ihrer nächsten Zahlung begleichen oder uns sagen, was dem entgegensteht? Dazu ${REPLY}.`,
     PAY,
     'Vielen Dank für Ihr Vertrauen.',
   ),
@@ -26,22 +26,22 @@ export const VARIANTS_DE: VariantTexts = {
   'receiptCheck.comingDue': {
     subject: '{% if several %}Unsere Rechnungen{% else %}Rechnung {{ number }}{% endif %}: gut angekommen?',
     body: text(
-      `wir arbeiten erst seit Kurzem zusammen. {% if several %}Sind unsere {{ invoicesCounted }} unten, insgesamt ${NET}, gut bei Ihnen angekommen{% else %}Ist unsere Rechnung {{ number }} über ${NET}, zahlbar am **{{ dueOn }}**, gut bei Ihnen angekommen{% endif %}?`,
+      `wir arbeiten erst seit Kurzem zusammen. {% if several %}Sind unsere unten aufgeführten {{ invoicesCounted }}, insgesamt ${NET}, gut bei Ihnen angekommen{% else %}Ist unsere Rechnung {{ number }} über ${NET}, zahlbar bis zum **{{ dueOn }}**, gut bei Ihnen angekommen{% endif %}?`,
       TABLE,
-      `Fehlt eine Bestellnummer, ist die Rechnungsanschrift anders, oder ist jemand anderes zuständig? Dann ${REPLY}. Alles Weitere geht von selbst.`,
+      `Fehlt eine Bestellnummer, ist die Rechnungsanschrift anders, oder ist jemand anderes zuständig? Dann ${REPLY}. Wir kümmern uns um alles Weitere.`,
       PAY,
       'Vielen Dank für Ihr Vertrauen.',
     ),
   },
   'personal.comingDue': {
     subject:
-      '{% if several %}Meine Rechnungen{% else %}Rechnung {{ number }}{% endif %}: fällig am {{ dueShort }}',
+      '{% if several %}Meine Rechnungen: fällig ab dem{% else %}Rechnung {{ number }}: fällig am{% endif %} {{ dueShort }}',
     body: text(
-      `ich hoffe, es geht Ihnen gut. {% if several %}Meine {{ invoicesCounted }} unten, insgesamt ${NET}, werden demnächst fällig{% else %}Meine Rechnung {{ number }} über ${NET} wird am **{{ dueOn }}** fällig{% endif %}.`,
+      `ich hoffe, es geht Ihnen gut. {% if several %}Meine unten aufgeführten {{ invoicesCounted }}, insgesamt ${NET}, werden demnächst fällig{% else %}Meine Rechnung {{ number }} über ${NET} wird am **{{ dueOn }}** fällig{% endif %}.`,
       TABLE,
       `Brauchen Sie noch etwas von mir? Dann ${REPLY}. Sonst ist nichts weiter zu tun.`,
       PAY,
-      'Vielen Dank, und bis bald.',
+      'Vielen Dank und bis bald.',
     ),
   },
   'personal.courteousReminder': {
@@ -58,9 +58,9 @@ export const VARIANTS_DE: VariantTexts = {
   'personal.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `ich komme darauf zurück: Zurzeit ${OVERDUE}.`,
+      `ich melde mich noch einmal: Zurzeit ${OVERDUE}.`,
       TABLE,
-      `**An welchem Tag möchten Sie zahlen{% if deadline %}, mit einer Antwort bis zum {{ deadline }}{% endif %}?** Ich arbeite allein, und dieser Tag zählt für meine Planung. Passen Ihnen zwei Zahlungen besser, schlagen Sie sie vor: ${REPLY}.`,
+      `**Können Sie mir bitte{% if deadline %} bis zum {{ deadline }}{% endif %} mitteilen, an welchem Tag Sie zahlen möchten?** Ich bin selbstständig, und dieser Termin ist für meine Planung wichtig. Passen Ihnen zwei Zahlungen besser, schlagen Sie sie vor: ${REPLY}.`,
       PAY,
       'Vielen Dank im Voraus.',
     ),
@@ -83,7 +83,7 @@ export const VARIANTS_DE: VariantTexts = {
     body: text(
       `sofern wir nichts übersehen haben, ${OVERDUE}.`,
       TABLE,
-      `Können Sie uns bitte sagen, wie weit {% if several %}diese Rechnungen sind{% else %}diese Rechnung ist{% endif %}{% if debtorCountry == "FR" %} (Chorus Pro){% endif %}: eingegangen, ausgesetzt, angewiesen? Fehlt eine Bestellnummer, ein Kennzeichen oder eine Leistungsbestätigung? Dann ${REPLY}: Wir ergänzen es.`,
+      `Können Sie uns bitte sagen, wie weit Sie mit {% if several %}diesen Rechnungen{% else %}dieser Rechnung{% endif %} sind{% if debtorCountry == "FR" %} (Chorus Pro){% endif %}: eingegangen, ausgesetzt, angewiesen? Fehlt eine Bestellnummer, ein Kennzeichen oder eine Leistungsbestätigung? Dann ${REPLY}: Wir ergänzen es.`,
       PAY,
       'Vielen Dank für Ihre Hilfe.',
     ),
@@ -91,9 +91,9 @@ export const VARIANTS_DE: VariantTexts = {
   'publicPortal.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `ich komme darauf zurück: Zurzeit ${OVERDUE}.`,
+      `ich melde mich noch einmal: Zurzeit ${OVERDUE}.`,
       TABLE,
-      `**Können Sie uns bitte den Stand{% if debtorCountry == "FR" %} in Chorus Pro{% endif %} und den geplanten Zahlungstag nennen?** Ist die Zahlung ausgesetzt, sagen Sie uns bitte den Grund und welches Dokument erwartet wird: ${REPLY}.`,
+      `**Können Sie uns bitte den Stand{% if debtorCountry == "FR" %} in Chorus Pro{% endif %} und den geplanten Zahlungstag nennen?** Ist die Zahlung ausgesetzt, sagen Sie uns bitte den Grund und welches Dokument noch fehlt: ${REPLY}.`,
       PAY,
       'Vielen Dank im Voraus.',
     ),
@@ -102,7 +102,7 @@ export const VARIANTS_DE: VariantTexts = {
     subject: SUBJECT,
     shorterSubject: SHORT_SUBJECT,
     body: text(
-      `sofern wir nichts übersehen haben, ${OVERDUE}. Der Sicherheitseinbehalt ist darin nicht enthalten; er wird an seinem eigenen Tag fällig.`,
+      `sofern wir nichts übersehen haben, ${OVERDUE}. Der Sicherheitseinbehalt ist darin nicht enthalten; er wird gesondert fällig.`,
       TABLE,
       `Hält ein Mangel, ein Protokoll oder ein Aufmaß die Zahlung auf? Sagen Sie uns bitte, was: ${REPLY}. Der Rest kann schon bezahlt werden.`,
       PAY,
@@ -112,9 +112,9 @@ export const VARIANTS_DE: VariantTexts = {
   'retention.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `ich komme darauf zurück: Zurzeit ${OVERDUE}, ohne den Sicherheitseinbehalt.`,
+      `ich melde mich noch einmal: Zurzeit ${OVERDUE}, ohne den Sicherheitseinbehalt.`,
       TABLE,
-      `**Welcher Zahlungstag ist geplant{% if deadline %}, mit einer Antwort bis zum {{ deadline }}{% endif %}?** Ist ein Mangel der Grund, nennen Sie uns bitte ihn und seinen Betrag: ${REPLY}.`,
+      `**Können Sie uns bitte{% if deadline %} bis zum {{ deadline }}{% endif %} den geplanten Zahlungstag nennen?** Ist ein Mangel der Grund, nennen Sie ihn uns bitte mit dem Betrag, um den es geht: ${REPLY}.`,
       PAY,
       'Vielen Dank im Voraus.',
     ),
@@ -124,9 +124,9 @@ export const VARIANTS_DE: VariantTexts = {
     body: text(
       `wir wissen, dass die Zeiten schwierig sind. Heute ${OVERDUE}.`,
       TABLE,
-      `**Helfen Ihnen Raten, schlagen Sie bitte Beträge und Tage vor**: ${REPLY}. Solange die vereinbarten Tage eingehalten werden, erinnern wir nicht.`,
+      `**Hilft Ihnen eine Ratenzahlung, schlagen Sie uns bitte Beträge und Termine vor**: ${REPLY}. Solange die vereinbarten Termine eingehalten werden, senden wir keine Erinnerungen.`,
       PAY,
-      'Vielen Dank für eine Antwort, und sei es ein Wort.',
+      'Vielen Dank für Ihre Antwort, und sei sie noch so kurz.',
     ),
   },
   'planOffer.dateRequest': {
@@ -135,7 +135,7 @@ export const VARIANTS_DE: VariantTexts = {
     body: text(
       `wir möchten mit Ihnen eine Lösung finden. Heute ${OVERDUE}.`,
       TABLE,
-      `**Welche erste Zahlung, und sei sie klein, und an welchem Tag?** Wir passen die Raten an das an, was Ihnen möglich ist: ${REPLY}.`,
+      `**Welche erste Zahlung, auch eine kleine, ist Ihnen möglich, und an welchem Tag?** Wir richten die Raten nach dem, was Ihnen möglich ist: ${REPLY}.`,
       PAY,
       'Vielen Dank für Ihre Antwort.',
     ),

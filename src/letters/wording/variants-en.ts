@@ -14,9 +14,9 @@ const text = (...parts: readonly string[]): string => ['{{ greeting }}', ...part
 export const STATEMENT_EN: LetterText = {
   subject: 'Statement of your account: {{ amount }} open',
   body: text(
-    `This is the statement of your account on {{ today }}: {% if several %}{{ invoicesCounted }} are unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is unpaid: ${NET}{% endif %}.`,
+    `This is the statement of your account as of {{ today }}: {% if several %}{{ invoicesCounted }} are unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is unpaid: ${NET} remains open{% endif %}.`,
     TABLE,
-    `Could you please add this amount to your next payment, or tell us what is in the way? For that, ${REPLY}.`,
+    `Could you please add this amount to your next payment, or tell us what is holding it up? For that, ${REPLY}.`,
     PAY,
     'Thank you for your business.',
   ),
@@ -24,17 +24,19 @@ export const STATEMENT_EN: LetterText = {
 
 export const VARIANTS_EN: VariantTexts = {
   'receiptCheck.comingDue': {
-    subject: '{% if several %}Our invoices{% else %}Invoice {{ number }}{% endif %}: did it reach you?',
+    subject:
+      '{% if several %}Our invoices: did they{% else %}Invoice {{ number }}: did it{% endif %} reach you?',
     body: text(
-      `We have only just begun working together. Did {% if several %}our {{ invoicesCounted }} listed below, ${NET} in total, reach you{% else %}our invoice {{ number }} for ${NET}, payable on **{{ dueOn }}**, reach you{% endif %}?`,
+      `We have only just begun working together. Did {% if several %}our {{ invoicesCounted }} listed below, ${NET} in total, reach you{% else %}our invoice {{ number }} for ${NET}, payable by **{{ dueOn }}**, reach you{% endif %}?`,
       TABLE,
-      `If a purchase order must be quoted, an address changed or another person told, ${REPLY}, and the rest will follow.`,
+      `If a purchase order number is needed, if the billing address has changed or if someone else should be informed, ${REPLY}, and we will see to the rest.`,
       PAY,
       'Thank you for your business.',
     ),
   },
   'personal.comingDue': {
-    subject: '{% if several %}My invoices{% else %}Invoice {{ number }}{% endif %}: due on {{ dueShort }}',
+    subject:
+      '{% if several %}My invoices: due from{% else %}Invoice {{ number }}: due on{% endif %} {{ dueShort }}',
     body: text(
       `I hope all is well. {% if several %}My {{ invoicesCounted }} listed below, ${NET} in total, will soon be due{% else %}My invoice {{ number }} for ${NET} is due on **{{ dueOn }}**{% endif %}.`,
       TABLE,
@@ -57,9 +59,9 @@ export const VARIANTS_EN: VariantTexts = {
   'personal.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `I am coming back to you: ${OVERDUE}.`,
+      `I am writing again because ${OVERDUE}.`,
       TABLE,
-      `**On which date do you expect to pay{% if deadline %}, with a word by {{ deadline }}{% endif %}?** I work on my own, and that date matters to my planning. If two payments suit you better, suggest them: ${REPLY}.`,
+      `**Could you please let me know{% if deadline %} by {{ deadline }}{% endif %} on which date you expect to pay?** I am self-employed, and that date matters to my planning. If two payments suit you better, suggest them: ${REPLY}.`,
       PAY,
       'Thank you in advance.',
     ),
@@ -90,7 +92,7 @@ export const VARIANTS_EN: VariantTexts = {
   'publicPortal.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `I am coming back to you: ${OVERDUE}.`,
+      `I am writing again because ${OVERDUE}.`,
       TABLE,
       `**Could you please give us {% if several %}their{% else %}its{% endif %} status{% if debtorCountry == "FR" %} in Chorus Pro{% endif %} and the date planned for payment?** If payment is suspended, tell us why and which document is expected: ${REPLY}.`,
       PAY,
@@ -111,9 +113,9 @@ export const VARIANTS_EN: VariantTexts = {
   'retention.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `I am coming back to you: ${OVERDUE}, retention money not included.`,
+      `I am writing again because ${OVERDUE}, retention money not included.`,
       TABLE,
-      `**Which payment date is planned{% if deadline %}, with an answer by {{ deadline }}{% endif %}?** If a snag is the reason, please tell us what it is and its amount: ${REPLY}.`,
+      `**Could you please let us know{% if deadline %} by {{ deadline }}{% endif %} the planned payment date?** If a snag is the reason, please tell us what it is and what amount it concerns: ${REPLY}.`,
       PAY,
       'Thank you in advance.',
     ),
@@ -125,15 +127,15 @@ export const VARIANTS_EN: VariantTexts = {
       TABLE,
       `**If paying in instalments helps, suggest amounts and dates**: ${REPLY}. As long as the agreed dates are kept, we send no reminders.`,
       PAY,
-      'Thank you for answering, even in one word.',
+      'Thank you for replying, even in a word.',
     ),
   },
   'planOffer.dateRequest': {
-    subject: '{% if several %}Your invoices{% else %}Invoice {{ number }}{% endif %}: which pace suits you?',
+    subject: '{% if several %}Your invoices{% else %}Invoice {{ number }}{% endif %}: what pace suits you?',
     body: text(
       `We would like to find a solution with you: ${OVERDUE}.`,
       TABLE,
-      `**Which first payment, however small, and on which date?** We fit the instalments to what is possible for you: ${REPLY}.`,
+      `**What first payment could you make, however small, and on which date?** We will adapt the instalments to what is possible for you: ${REPLY}.`,
       PAY,
       'Thank you for your answer.',
     ),

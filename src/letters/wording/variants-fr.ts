@@ -12,9 +12,9 @@ const ASKS_DATE =
 const text = (...parts: readonly string[]): string => ['{{ greeting }}', ...parts, SIGNED].join('\n\n');
 
 export const STATEMENT_FR: LetterText = {
-  subject: 'Relevé de votre compte : {{ amount }} à régler',
+  subject: 'Relevé de votre compte client : {{ amount }} à régler',
   body: text(
-    `Voici le relevé de votre compte au {{ today }} : {% if several %}{{ invoicesCounted }} restent à régler, pour un total de ${NET}{% else %}la facture {{ number }}, échue le {{ dueOn }}, reste à régler pour ${NET}{% endif %}.`,
+    `Voici le relevé de votre compte client au {{ today }} : {% if several %}{{ invoicesCounted }} restent à régler, pour un total de ${NET}{% else %}la facture {{ number }}, échue le {{ dueOn }}, reste à régler pour ${NET}{% endif %}.`,
     TABLE,
     `Pouvez-vous joindre ce montant à votre prochain règlement, ou nous dire ce qui bloque ? Pour cela, ${REPLY}.`,
     PAY,
@@ -25,18 +25,18 @@ export const STATEMENT_FR: LetterText = {
 export const VARIANTS_FR: VariantTexts = {
   'receiptCheck.comingDue': {
     subject:
-      '{% if several %}Vos factures{% else %}Facture {{ number }}{% endif %} : bien reçue{% if several %}s{% endif %} ?',
+      '{% if several %}Nos factures{% else %}Facture {{ number }}{% endif %} : bien reçue{% if several %}s{% endif %} ?',
     body: text(
-      `Nous travaillons ensemble depuis peu. {% if several %}Vos {{ invoicesCounted }} ci-dessous, pour un total de ${NET}, vous sont-elles bien parvenues{% else %}Notre facture {{ number }}, d'un montant de ${NET} et payable le **{{ dueOn }}**, vous est-elle bien parvenue{% endif %} ?`,
+      `Nous travaillons ensemble depuis peu. {% if several %}Nos {{ invoicesCounted }} ci-dessous, pour un total de ${NET}, vous sont-elles bien parvenues{% else %}Notre facture {{ number }}, d'un montant de ${NET}, payable au plus tard le **{{ dueOn }}**, vous est-elle bien parvenue{% endif %} ?`,
       TABLE,
-      `Un numéro de commande à rappeler, une adresse de facturation à changer, une autre personne à prévenir ? ${'{% if isLetter %}Contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}Répondez simplement à ce message{% endif %}'}, et la suite ira d'elle-même.`,
+      `Un numéro de commande à rappeler, une adresse de facturation à changer, une autre personne à prévenir ? ${'{% if isLetter %}Contactez-nous{% if contact %} ({{ contact }}){% endif %}{% else %}Répondez simplement à ce message{% endif %}'}, et nous nous occupons du reste.`,
       PAY,
       'Merci de votre confiance.',
     ),
   },
   'personal.comingDue': {
     subject:
-      '{% if several %}Mes factures{% else %}Facture {{ number }}{% endif %} : échéance le {{ dueShort }}',
+      '{% if several %}Mes factures : échéance à partir du{% else %}Facture {{ number }} : échéance le{% endif %} {{ dueShort }}',
     body: text(
       `J'espère que tout va bien. {% if several %}Mes {{ invoicesCounted }} ci-dessous, pour un total de ${NET}, arrivent à échéance{% else %}Ma facture {{ number }}, d'un montant de ${NET}, arrive à échéance le **{{ dueOn }}**{% endif %}.`,
       TABLE,
@@ -61,9 +61,9 @@ export const VARIANTS_FR: VariantTexts = {
     body: text(
       `Je reviens vers vous : ${OVERDUE}.`,
       TABLE,
-      `**À quelle date pensez-vous {% if several %}les{% else %}la{% endif %} régler{% if deadline %}, avec un mot d'ici au {{ deadline }}{% endif %} ?** Je travaille seul, et cette date compte pour mon organisation. Si deux versements vous arrangent, proposez-les-moi : ${REPLY}.`,
+      `**Pouvez-vous me dire{% if deadline %}, d'ici au {{ deadline }},{% endif %} à quelle date vous pensez {% if several %}les{% else %}la{% endif %} régler ?** Je travaille à mon compte, et cette date est importante pour mon organisation. Si deux versements vous arrangent, proposez-les-moi : ${REPLY}.`,
       PAY,
-      'Merci d’avance.',
+      "Merci d'avance.",
     ),
   },
   'personal.lastNotice': {
@@ -84,7 +84,7 @@ export const VARIANTS_FR: VariantTexts = {
     body: text(
       `Sauf erreur de notre part, ${OVERDUE}.`,
       TABLE,
-      `Pouvez-vous nous indiquer où {% if several %}en sont ces factures{% else %}en est cette facture{% endif %} : mise à disposition{% if debtorCountry == "FR" %} sur Chorus Pro{% endif %}, suspendue, mandatée ? S'il manque un numéro d'engagement, un code service ou un service fait, ${REPLY} : nous le complétons.`,
+      `Pouvez-vous nous indiquer où {% if several %}en sont ces factures{% else %}en est cette facture{% endif %} : {% if debtorCountry == "FR" %}mise à disposition sur Chorus Pro, suspension, mandatement ? S'il manque un numéro d'engagement, un code service ou une attestation de service fait{% else %}réception, suspension, mise en paiement ? S'il manque un numéro de commande, un code de service ou une preuve de livraison{% endif %}, ${REPLY} : nous ferons le nécessaire.`,
       PAY,
       'Merci de votre aide.',
     ),
@@ -96,7 +96,7 @@ export const VARIANTS_FR: VariantTexts = {
       TABLE,
       `**Pouvez-vous nous donner {% if several %}leur{% else %}son{% endif %} statut{% if debtorCountry == "FR" %} dans Chorus Pro{% endif %} et la date de mise en paiement prévue ?** Si le paiement est suspendu, indiquez-nous le motif et la pièce attendue : ${REPLY}.`,
       PAY,
-      'Merci d’avance.',
+      "Merci d'avance.",
     ),
   },
   'retention.courteousReminder': {
@@ -105,7 +105,7 @@ export const VARIANTS_FR: VariantTexts = {
     body: text(
       `Sauf erreur de notre part, ${OVERDUE}. Cette somme ne comprend pas la retenue de garantie, qui reste due à sa propre date.`,
       TABLE,
-      `Une réserve, un procès-verbal ou une situation à valider bloque le règlement ? Dites-nous lequel : ${REPLY}. Le reste peut être réglé sans attendre.`,
+      `Une réserve, un procès-verbal ou une situation à valider bloque le règlement ? Dites-nous ce qui bloque : ${REPLY}. Le reste peut être réglé sans attendre.`,
       PAY,
       'Si votre règlement est déjà parti, merci, et ne tenez pas compte de ce rappel.',
     ),
@@ -115,13 +115,13 @@ export const VARIANTS_FR: VariantTexts = {
     body: text(
       `Je reviens vers vous : ${OVERDUE}, hors retenue de garantie.`,
       TABLE,
-      `**Quelle est la date de règlement prévue{% if deadline %}, avec une réponse d'ici au {{ deadline }}{% endif %} ?** Si une réserve motive ce retard, indiquez-nous son objet et son montant : ${REPLY}.`,
+      `**Pouvez-vous nous indiquer{% if deadline %}, d'ici au {{ deadline }},{% endif %} la date de règlement prévue ?** Si une réserve motive ce retard, indiquez-nous son objet et son montant : ${REPLY}.`,
       PAY,
-      'Merci d’avance.',
+      "Merci d'avance.",
     ),
   },
   'planOffer.courteousReminder': {
-    subject: '{% if several %}Vos factures{% else %}Facture {{ number }}{% endif %} : une solution ensemble',
+    subject: '{% if several %}Vos factures{% else %}Facture {{ number }}{% endif %} : trouvons une solution',
     body: text(
       `Nous savons que la période est difficile. À ce jour, ${OVERDUE}.`,
       TABLE,

@@ -2,21 +2,21 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`.
 
 import type { LetterText, VariantTexts } from './letter-text.ts';
-import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, TABLE } from './parts-nl.ts';
+import { NET, PAY, REPLY, REPLY_THEN, SHORT_SUBJECT, SIGNED, TABLE } from './parts-nl.ts';
 
 const OVERDUE = `{% if several %}staan uw {{ invoicesCounted }} hieronder nog open, samen ${NET}{% else %}staat factuur {{ number }}, vervallen op {{ dueOn }}, nog open: er rest ${NET}{% endif %}`;
 const SUBJECT =
   '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }} ({{ amount }}), vervallen op {{ dueShort }}{% endif %}';
 const ASKS_DATE =
-  '{% if several %}{{ count }} vervallen facturen: welke datum?{% else %}Betaaldatum voor factuur {{ number }}?{% endif %}';
+  '{% if several %}{{ count }} vervallen facturen: welke betaaldatum?{% else %}Betaaldatum voor factuur {{ number }}?{% endif %}';
 const text = (...parts: readonly string[]): string => ['{{ greeting }}', ...parts, SIGNED].join('\n\n');
 
 export const STATEMENT_NL: LetterText = {
-  subject: 'Overzicht van uw rekening: {{ amount }} open',
+  subject: 'Overzicht van uw klantenrekening: {{ amount }} open',
   body: text(
-    `Dit is het overzicht van uw rekening op {{ today }}: {% if several %}{{ invoicesCounted }} staan nog open, samen ${NET}{% else %}factuur {{ number }}, vervallen op {{ dueOn }}, staat nog open voor ${NET}{% endif %}.`,
+    `Dit is het overzicht van uw klantenrekening op {{ today }}: {% if several %}{{ invoicesCounted }} staan nog open, samen ${NET}{% else %}factuur {{ number }}, vervallen op {{ dueOn }}, staat nog open voor ${NET}{% endif %}.`,
     TABLE,
-    `Kunt u dit bedrag bij uw volgende betaling voegen, of ons zeggen wat er in de weg staat? In dat geval: ${REPLY}.`,
+    `Kunt u dit bedrag bij uw volgende betaling voegen, of ons laten weten wat er in de weg staat? Daarvoor: ${REPLY}.`,
     PAY,
     'Dank u voor uw vertrouwen.',
   ),
@@ -26,20 +26,20 @@ export const VARIANTS_NL: VariantTexts = {
   'receiptCheck.comingDue': {
     subject: '{% if several %}Onze facturen{% else %}Factuur {{ number }}{% endif %}: goed ontvangen?',
     body: text(
-      `Wij werken nog maar kort samen. Hebt u {% if several %}onze {{ invoicesCounted }} hieronder, samen ${NET}, goed ontvangen{% else %}onze factuur {{ number }} van ${NET}, te betalen op **{{ dueOn }}**, goed ontvangen{% endif %}?`,
+      `Wij werken nog maar kort samen. Hebt u {% if several %}onze {{ invoicesCounted }} hieronder, samen ${NET}, goed ontvangen{% else %}onze factuur {{ number }} van ${NET}, uiterlijk te betalen op **{{ dueOn }}**, goed ontvangen{% endif %}?`,
       TABLE,
-      `Moet er een bestelnummer op, is het facturatieadres anders, of is iemand anders bevoegd? Dan: ${REPLY}. De rest gaat vanzelf.`,
+      `Moet er een bestelnummer op de factuur, is het facturatieadres anders of is iemand anders bevoegd, ${REPLY_THEN}: wij regelen de rest.`,
       PAY,
       'Dank u voor uw vertrouwen.',
     ),
   },
   'personal.comingDue': {
     subject:
-      '{% if several %}Mijn facturen{% else %}Factuur {{ number }}{% endif %}: vervalt op {{ dueShort }}',
+      '{% if several %}Mijn facturen: te betalen vanaf{% else %}Factuur {{ number }}: vervalt op{% endif %} {{ dueShort }}',
     body: text(
       `Ik hoop dat alles goed gaat. {% if several %}Mijn {{ invoicesCounted }} hieronder, samen ${NET}, vervallen binnenkort{% else %}Mijn factuur {{ number }} van ${NET} vervalt op **{{ dueOn }}**{% endif %}.`,
       TABLE,
-      `Hebt u nog iets van mij nodig, ${REPLY}. Zo niet, dan hoeft u niets te doen.`,
+      `Hebt u nog iets van mij nodig, ${REPLY_THEN}. Zo niet, dan hoeft u niets te doen.`,
       PAY,
       'Dank u, en tot binnenkort.',
     ),
@@ -48,21 +48,21 @@ export const VARIANTS_NL: VariantTexts = {
     subject: SUBJECT,
     shorterSubject: SHORT_SUBJECT,
     body: text(
-      `Ik hoop dat het goed met u gaat. Behoudens vergissing ${OVERDUE}. Dat overkomt iedereen; ik wou het alleen even melden.`,
+      `Ik hoop dat het goed met u gaat. Behoudens vergissing ${OVERDUE}. Dat overkomt iedereen; ik wilde het alleen even melden.`,
       TABLE,
-      `Kunt u dit {% if deadline %}uiterlijk op {{ deadline }}{% else %}in de komende dagen{% endif %} in orde brengen? Klopt er iets niet aan mijn werk of aan de factuur, zeg het mij: ${REPLY}.`,
+      `Kunt u dit {% if deadline %}uiterlijk op {{ deadline }}{% else %}in de komende dagen{% endif %} in orde brengen? Klopt er iets niet aan mijn werk of aan de factuur, laat het mij dan weten: ${REPLY}.`,
       PAY,
-      'Is uw betaling al onderweg, dank u, en vergeet dan deze regels.',
+      'Is uw betaling al onderweg? Dank u, dan mag u dit bericht negeren.',
     ),
   },
   'personal.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `Ik kom hierop terug: op dit moment ${OVERDUE}.`,
+      `Ik neem opnieuw contact met u op: vandaag ${OVERDUE}.`,
       TABLE,
-      `**Op welke datum denkt u te betalen{% if deadline %}, met een antwoord tegen {{ deadline }}{% endif %}?** Ik werk alleen, en die datum telt voor mijn planning. Komen twee betalingen u beter uit, stel ze voor: ${REPLY}.`,
+      `**Kunt u mij{% if deadline %} uiterlijk op {{ deadline }}{% endif %} laten weten op welke datum u denkt te betalen?** Ik werk als zelfstandige en die datum is belangrijk voor mijn planning. Komen twee betalingen u beter uit, stel ze dan voor: ${REPLY}.`,
       PAY,
-      'Alvast dank u.',
+      'Alvast bedankt.',
     ),
   },
   'personal.lastNotice': {
@@ -73,7 +73,7 @@ export const VARIANTS_NL: VariantTexts = {
       TABLE,
       `{% if asksAccessories %}<claim/>`,
       `{% if articles %}Interest en vergoeding zijn bij laattijdige betaling van rechtswege verschuldigd ({{ articles }}).{% endif %}{% endif %}`,
-      `**Gelieve dit bedrag{% if deadline %} uiterlijk op {{ deadline }}{% endif %} te betalen**, of spreek met mij een afbetaling af. Zonder antwoord moet ik u een ingebrekestelling sturen, en dat vermijd ik liever.`,
+      `**Gelieve dit bedrag{% if deadline %} uiterlijk op {{ deadline }}{% endif %} te betalen**, of spreek met mij een afbetalingsplan af. Zonder antwoord moet ik u een ingebrekestelling sturen, en dat vermijd ik liever.`,
       PAY,
       `Erover praten is het eenvoudigst: ${REPLY}.`,
     ),
@@ -84,7 +84,7 @@ export const VARIANTS_NL: VariantTexts = {
     body: text(
       `Behoudens vergissing ${OVERDUE}.`,
       TABLE,
-      `Kunt u ons zeggen hoe ver {% if several %}deze facturen staan{% else %}deze factuur staat{% endif %}: ontvangen, geschorst, betaalbaar gesteld? Ontbreekt er een bestelnummer, een dienstcode of een bevestiging van levering, ${REPLY}: wij vullen het aan.`,
+      `Kunt u ons zeggen hoe ver {% if several %}deze facturen staan{% else %}deze factuur staat{% endif %}: ontvangen, geschorst, betaalbaar gesteld? Ontbreekt er een bestelnummer, een dienstcode of een bevestiging van levering, ${REPLY_THEN}: wij vullen het aan.`,
       PAY,
       'Dank u voor uw hulp.',
     ),
@@ -92,32 +92,32 @@ export const VARIANTS_NL: VariantTexts = {
   'publicPortal.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `Ik kom hierop terug: op dit moment ${OVERDUE}.`,
+      `Ik neem opnieuw contact met u op: vandaag ${OVERDUE}.`,
       TABLE,
-      `**Kunt u ons de status en de geplande betaaldatum meedelen?** Is de betaling geschorst, zeg ons dan waarom en welk stuk verwacht wordt: ${REPLY}.`,
+      `**Kunt u ons de status en de geplande betaaldatum meedelen?** Is de betaling geschorst, laat ons dan weten waarom en welk stuk nog nodig is: ${REPLY}.`,
       PAY,
-      'Alvast dank u.',
+      'Alvast bedankt.',
     ),
   },
   'retention.courteousReminder': {
     subject: SUBJECT,
     shorterSubject: SHORT_SUBJECT,
     body: text(
-      `Behoudens vergissing ${OVERDUE}. De ingehouden waarborg is hierin niet begrepen; die is op haar eigen datum verschuldigd.`,
+      `Behoudens vergissing ${OVERDUE}. De ingehouden waarborg is hierin niet begrepen; die is pas op haar eigen datum verschuldigd.`,
       TABLE,
-      `Houdt een opmerking, een proces-verbaal of een vorderingsstaat de betaling tegen? Zeg ons welke: ${REPLY}. De rest kan al betaald worden.`,
+      `Houdt een opmerking, een proces-verbaal of een vorderingsstaat de betaling tegen? Laat het ons weten: ${REPLY}. De rest kan al betaald worden.`,
       PAY,
-      'Is uw betaling al onderweg, dank u, en vergeet dan deze herinnering.',
+      'Is uw betaling al onderweg? Dank u, dan mag u deze herinnering negeren.',
     ),
   },
   'retention.dateRequest': {
     subject: ASKS_DATE,
     body: text(
-      `Ik kom hierop terug: op dit moment ${OVERDUE}, zonder de ingehouden waarborg.`,
+      `Ik neem opnieuw contact met u op: vandaag ${OVERDUE}, zonder de ingehouden waarborg.`,
       TABLE,
-      `**Welke betaaldatum is gepland{% if deadline %}, met een antwoord tegen {{ deadline }}{% endif %}?** Is een opmerking de reden, zeg ons dan welke en voor welk bedrag: ${REPLY}.`,
+      `**Kunt u ons{% if deadline %} uiterlijk op {{ deadline }}{% endif %} de geplande betaaldatum meedelen?** Is een opmerking de reden, laat ons dan weten welke en voor welk bedrag: ${REPLY}.`,
       PAY,
-      'Alvast dank u.',
+      'Alvast bedankt.',
     ),
   },
   'planOffer.courteousReminder': {
@@ -125,17 +125,17 @@ export const VARIANTS_NL: VariantTexts = {
     body: text(
       `Wij weten dat het moeilijke tijden zijn. Vandaag ${OVERDUE}.`,
       TABLE,
-      `**Helpt het om in delen te betalen, stel dan bedragen en datums voor**: ${REPLY}. Zolang de afgesproken datums worden nageleefd, sturen wij geen herinneringen.`,
+      `**Helpt het om in delen te betalen, stel dan bedragen en data voor**: ${REPLY}. Zolang de afgesproken data worden nageleefd, sturen wij geen herinneringen.`,
       PAY,
-      'Dank u om te antwoorden, al is het met één woord.',
+      'Bedankt voor uw antwoord, al is het maar één woord.',
     ),
   },
   'planOffer.dateRequest': {
-    subject: '{% if several %}Uw facturen{% else %}Factuur {{ number }}{% endif %}: welk ritme past u?',
+    subject: '{% if several %}Uw facturen{% else %}Factuur {{ number }}{% endif %}: welk ritme past voor u?',
     body: text(
       `Wij zoeken graag samen een oplossing. Vandaag ${OVERDUE}.`,
       TABLE,
-      `**Welke eerste betaling, hoe klein ook, en op welke datum?** Wij passen de afbetaling aan wat voor u mogelijk is: ${REPLY}.`,
+      `**Welke eerste betaling is voor u mogelijk, hoe klein ook, en op welke datum?** Wij stemmen het afbetalingsplan af op wat u kunt betalen: ${REPLY}.`,
       PAY,
       'Dank u voor uw antwoord.',
     ),
