@@ -30,7 +30,7 @@ export type Row = BalancedRow & { readonly account: string; readonly line: State
 
 /** What banks list beside what they booked: payments that wait, that were refused, or that came to nothing. */
 const NOT_CARRIED_OUT =
-  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|vorgemerkt|abgelehnt|storniert)$/;
+  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|(umsatz )?vorgemerkt( und nicht gebucht)?|abgelehnt|storniert)$/;
 const SUM = /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)\b/;
 
 export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {

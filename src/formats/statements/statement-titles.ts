@@ -14,7 +14,7 @@ export const STATEMENT_TITLES: Titles = {
     buchungsdatum | posting date | posted date | execution date | fecha | fecha operacion | date d execution | date
     execution | date d op | date op | dateop | date de l operation utc | date d operation utc | date completed |
     date de transaction | date transaction | date d ecriture | date ecriture | verrichtingsdatum | datum van
-    verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | date du mouvement
+    verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | operation date | date du mouvement
     | jour | completed date | started date | date | datum`),
   valueDate: list(`
     date de valeur | date valeur | valutadatum | value date | valeur | valuta | wertstellung | valutadatum rekening
@@ -24,7 +24,7 @@ export const STATEMENT_TITLES: Titles = {
     amount eur | umsatz | net | neto | netto | gross | bruto | brutto | brut | importe | montant operation | montant
     du mouvement | montant total ttc | montant total | montant net | montant transaction | total amount |
     transactiebedrag | bedrag van de verrichting | bedrag verrichting | umsatz in eur | betrag in eur | amount in
-    account currency`),
+    account currency | total amount incl vat | montant euro`),
   direction: list(`
     d c | dc | debit credit | credit debit | af bij | bij af | sens | sens de l operation | dr cr | soll haben | s h
     | debet credit | credit debet | credit of debit | debet of credit | indicateur d c | sens du mouvement | d c
@@ -83,7 +83,7 @@ export const STATEMENT_TITLES: Titles = {
     details de la transaction | uw referentie | payment reference | notification | bijkomende informatie |
     additional information`),
   status: list(`
-    status | statut | etat | state | transaction status | statut de l operation | toestand`),
+    status | statut | etat | state | transaction status | statut de l operation | toestand | info`),
   subject: list(`
     transaction | verrichting | type operation | type d operation | libelle simplifie | buchungstext | libelles |
     type | transaction type | soort | type de transaction | type verrichting | type transaction | type de mouvement
@@ -93,7 +93,7 @@ export const STATEMENT_TITLES: Titles = {
 
 /** What a payment provider says of every payment, and no list of invoices does: gross, fee and net side by side. */
 export const PROVIDER_TITLES: readonly RegExp[] = [
-  /^(gross|brut|bruto|brutto)$/,
+  /^(gross|brut|bruto|brutto|avant commission|montant brut)$/,
   /^(fee|frais|commission|comision|gebuhr|kosten)$/,
   /^(net|neto|netto)$/,
 ];

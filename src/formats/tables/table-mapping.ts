@@ -56,10 +56,25 @@ const UNIT = / (en |in )?(eur|euros?|usd|gbp|chf|utc|signed|signe|ondertekend)$/
 /** 'Montant (EUR)', 'Montant en euros' and 'montant' are one title; folded already. */
 const withoutUnit = (folded: string): string => folded.replace(UNIT, '');
 
+/** 'n° du document', 'N. document' and 'Numéro document' are one title. 'montant du' is an amount that is due: there, the word stays. */
+const LITTLE_WORDS =
+  /(?<!\b(?:montant|solde|reste|restant)) (?:de la|de l|de|du|des|d|la|le|les|l|van de|van het|van|het|der|of the|of)(?= )/g;
+const NUMBERS = /\b(?:numero|num|no|nr|nummer|number)\b/g;
+const bareTitle = (folded: string): string => folded.replace(LITTLE_WORDS, '').replace(NUMBERS, 'n');
+
+const bareSynonyms = new Map<string, string>();
+/** Of the dictionaries alone, which end: each is worked out once. */
+function bareSynonym(synonym: string): string {
+  const known = bareSynonyms.get(synonym) ?? bareTitle(synonym);
+  bareSynonyms.set(synonym, known);
+  return known;
+}
+
 /** How many of these cells are titles that the dictionary knows exactly. */
 export function countKnownTitles(cells: readonly string[], ...dictionaries: readonly Titles[]): number {
-  const known = new Set(dictionaries.flatMap(titles => Object.values(titles).flat()));
-  const isKnown = (title: string): boolean => known.has(title) || known.has(withoutUnit(title));
+  const synonyms = dictionaries.flatMap(titles => Object.values(titles).flat());
+  const known = new Set([...synonyms, ...synonyms.map(bareSynonym)]);
+  const isKnown = (title: string): boolean => known.has(title) || known.has(bareTitle(withoutUnit(title)));
   return new Set(cells.map(foldTitle).filter(isKnown)).size;
 }
 
@@ -101,9 +116,13 @@ export function cellsOf(
   };
 }
 
+/** Behind every exact title of a dictionary. */
+const ALIKE = 1000;
+const BEGINS = 2000;
+
 type Guess = { readonly field: TableField; readonly column: string; readonly rank: number };
 
-/** Exact titles by the order in which the dictionary prefers them, then titles that only begin with one. */
+/** Exact titles by the order in which the dictionary prefers them, then those that differ in little words, then those that only begin with one. */
 function guesses(columns: readonly string[], titles: Titles): Guess[] {
   const found: Guess[] = [];
   for (const [field, synonyms] of Object.entries(titles)) {
@@ -112,10 +131,13 @@ function guesses(columns: readonly string[], titles: Titles): Guess[] {
       const folded = foldTitle(column);
       const exact = synonyms.indexOf(folded);
       const bare = synonyms.indexOf(withoutUnit(folded));
+      const bareName = bareTitle(withoutUnit(folded));
+      const alike = synonyms.findIndex(synonym => bareSynonym(synonym) === bareName);
       const begins = synonyms.findIndex(synonym => isLongerForm(folded, synonym));
       if (exact >= 0) found.push({ field, column, rank: exact });
       else if (bare >= 0) found.push({ field, column, rank: 0.5 + bare });
-      else if (begins >= 0) found.push({ field, column, rank: 1000 + begins });
+      else if (alike >= 0) found.push({ field, column, rank: ALIKE + alike });
+      else if (begins >= 0) found.push({ field, column, rank: BEGINS + begins });
     }
   }
   return found.sort((left, right) => left.rank - right.rank);

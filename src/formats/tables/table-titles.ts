@@ -17,7 +17,7 @@ export const INVOICE_TITLES: Titles = {
     doc nr | n doc | numero du bon | ref facture | reference facture | reference de la facture | numero de la
     facture | factuur nummer | verkoopfactuur | invoice reference | invoice num | inv no | inv number | rechnungs
     nummer | vorgangsnummer | boekstuknummer | boekstuk | belegnr | bill number | facture | factuur | invoice |
-    rechnung | piece | numero | number | nummer | num | no | n | nr`),
+    rechnung | beleg | piece | document | numero | number | nummer | num | no | n | nr`),
   kind: list(`
     invoice type | type de facture | type de document | type document | document type | type de piece | documenttype
     | soort document | belegart | type | nature | soort | transaction type | type d operation | type operation |
@@ -63,10 +63,11 @@ export const INVOICE_TITLES: Titles = {
     openstaand | offener saldo | offene forderung | noch offen | zu zahlen | ausstehend | ausstehender betrag |
     balance | solde | saldo`),
   paid: list(`
-    paid | amount paid | paid amount | paid to date | montant paye | montant regle | paye | regle | deja paye |
+    amount paid | paid amount | paid to date | montant paye | montant regle | paye | regle | deja paye |
     acompte | acomptes | betaald | betaald bedrag | bezahlt | bezahlter betrag | gezahlt | invoice amount paid |
     montant encaisse | encaisse | deja regle | total paye | total regle | montant deja paye | montant deja regle |
-    paiements recus | payment amount | reeds betaald | voldaan | bereits bezahlt | gezahlter betrag | zahlungen`),
+    paiements recus | payment amount | reeds betaald | voldaan | bereits bezahlt | gezahlter betrag | zahlungen |
+    paid`),
   status: list(`
     status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus | zahlungsstatus`),
   debtorName: list(`
