@@ -121,6 +121,12 @@ const BANKS: readonly (readonly [string, string, string, Style])[] = [
     PLAIN,
   ],
   [
+    'Qonto in English',
+    'Status|Settlement date (UTC)|Operation date (UTC)|Counterparty name|Counterparty IBAN|Total amount (incl. VAT)|Currency|Reference',
+    'settled|d|d|p|i|a|EUR|t',
+    { ...PLAIN, amount: cents => (cents / 100).toFixed(2) },
+  ],
+  [
     'Shine',
     "Date d'opération|Date de valeur|Libellé|Montant|Devise|Nom de l'émetteur|IBAN émetteur",
     'd|d|t|a|EUR|p|i',
@@ -177,6 +183,21 @@ describe('A list of bookings is understood as this bank writes it', () => {
       `${titles}\nVE;13/01/2026;F1;411000;Lou;12,00;\nVE;13/01/2026;F1;707000;Lou;;12,00\n`,
     );
     expect(reading).toMatchObject({ format: 'unknown', statements: [], problems: [{ severity: 'error' }] });
+  });
+
+  it('what a payment provider paid is no list of invoices, though it names them', async () => {
+    const { format, statements } = await readExport(
+      '"Date","Nom","Type","État","Devise","Avant commission","Commission","Net","Solde","Numéro de facture"\n"13/10/2026","Lou","Paiement","Terminé","EUR","420,60","-12,30","408,30","408,30","F1"\n',
+    );
+    expect(format).toBe('statement-table');
+    expect(statements[0]?.lines).toMatchObject([{ amount: { amount: 40830 }, references: ['F1'] }]);
+  });
+
+  it('a savings bank notes beside each booking whether it was booked', async () => {
+    const { statements } = await readExport(
+      'Auftragskonto;Buchungstag;Verwendungszweck;Betrag;Waehrung;Info\nDE1;13.10.26;A;10,00;EUR;Umsatz gebucht\nDE1;14.10.26;B;20,00;EUR;Umsatz vorgemerkt\n',
+    );
+    expect(statements[0]?.lines.map(({ text }) => text)).toEqual(['A']);
   });
 
   it('what waits or was refused is left out, and said', async () => {

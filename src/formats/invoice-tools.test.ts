@@ -66,6 +66,12 @@ const INVOICE_TOOLS: readonly (readonly [string, string, string, Style])[] = [
     EUROPEAN,
   ],
   [
+    'EBP, the schedule of what falls due',
+    "Code client|Nom du client|N° du document|Date du document|Date d'échéance|Montant TTC|Solde dû",
+    'C1|c|n|d|u|t|o',
+    EUROPEAN,
+  ],
+  [
     'Cegid',
     'N° facture|Date facture|Tiers|Raison sociale|Montant TTC|Reste dû|Échéance',
     'n|d|T1|c|t|o|u',
@@ -150,6 +156,12 @@ const INVOICE_TOOLS: readonly (readonly [string, string, string, Style])[] = [
     EUROPEAN,
   ],
   [
+    'WinBooks, the open documents',
+    'Compte|Nom|Journal|Document|Date doc|Echéance|Montant|Solde',
+    'C1|c|VENTE|n|d|u|t|o',
+    EUROPEAN,
+  ],
+  [
     'BOB',
     'Documentnr.|Documentdatum|Vervaldatum|Derde|Naam|Bedrag|Openstaand bedrag',
     'n|d|u|K1|c|t|o',
@@ -180,6 +192,13 @@ const INVOICE_TOOLS: readonly (readonly [string, string, string, Style])[] = [
     'in_1|t|eur|cus_1|c|d|u|n|h|t|p|o',
     ISO,
   ],
+  [
+    'Stripe, whether it was paid',
+    'id|Amount Due|Amount Paid|Amount Remaining|Currency|Customer Name|Date (UTC)|Due Date (UTC)|Number|Paid|Total',
+    'in_1|t|p|o|eur|c|d|u|n|false|t',
+    ISO,
+  ],
+  ['Lists in German', 'Kunde|Beleg|Belegdatum|Zahlbar bis|Betrag|Offen', 'c|n|d|u|t|o', GERMAN],
   [
     'DATEV',
     'Belegnummer|Belegdatum|Fälligkeit|Kundenname|Bruttobetrag|Offener Betrag|Währung',
@@ -227,6 +246,74 @@ describe('What stands beside the invoices in a list', () => {
       'Date;Vérif;Échéance;Montant;Solde\n13/01/2026;X;13/02/2026;10,00;10,00\n',
     );
     expect(reading).toMatchObject({ format: 'unknown', statements: [], problems: [{ severity: 'error' }] });
+  });
+
+  it('a schedule of what falls due has a debit for each invoice, and a balance that only runs along', async () => {
+    const { format, invoices } = await readExport(
+      [
+        'Echéancier clients au 31/10/2026;;;;;;;',
+        'Compte tiers;Intitulé;N° pièce;Date;Date échéance;Débit;Crédit;Solde',
+        '411DUP;DUPONT;FA1;01/08/2026;30/09/2026;2 400,00;;2 400,00',
+        '411DUP;DUPONT;AV7;15/08/2026;15/08/2026;;240,00;2 160,00',
+        '411MAR;MARTIN;FA2;10/09/2026;10/10/2026;1 180,80;;3 340,80',
+        ';;;;Total;3 580,80;240,00;3 340,80',
+      ].join('\r\n'),
+    );
+    expect(format).toBe('invoice-table');
+    expect(invoices.map(({ number, kind, payable }) => [number, kind, payable.amount])).toEqual([
+      ['FA1', 'invoice', 240000],
+      ['AV7', 'creditNote', -24000],
+      ['FA2', 'invoice', 118080],
+    ]);
+  });
+
+  it('a ledger with days on which its rows fall due stays a ledger', async () => {
+    const rows = 'VE;01/08/2026;FA1;DUPONT;30/09/2026;2400,00;;\nBQ;02/10/2026;FA1;DUPONT;;;2400,00;A\n';
+    for (const titles of [
+      'Journal;Date;Pièce;Tiers;Echéance;Débit;Crédit;Lettrage',
+      'Grand livre des tiers;;;;;;;\nCode;Date;Pièce;Tiers;Echéance;Débit;Crédit;Solde',
+    ])
+      expect(await readExport(`${titles}\n${rows}`)).toMatchObject({ format: 'unknown', invoices: [] });
+  });
+
+  it('nobody is asked for what the list calls paid, and what it says is told', async () => {
+    const { invoices, problems } = await readExport(
+      [
+        'Number,Customer Name,Due Date,Total,Amount Due,Amount Paid,Paid',
+        'A1,Lou,2026-10-01,120.00,120.00,0.00,false',
+        'A2,Lou,2026-10-02,60.00,60.00,60.00,true',
+        'A3,Lou,2026-10-03,90.00,90.00,40.00,false',
+        'A4,Lou,2026-10-04,90.00,50.00,40.00,false',
+      ].join('\n'),
+    );
+    expect(invoices.map(({ number, payable }) => [number, payable.amount])).toEqual([
+      ['A1', 12000],
+      ['A2', 0],
+      ['A3', 5000],
+      ['A4', 5000],
+    ]);
+    expect(problems.filter(({ place }) => place.includes('Amount Due')).map(({ found }) => found)).toEqual([
+      '60.00 left, beside what was paid of as much',
+      '90.00 left, beside what was paid of as much',
+    ]);
+  });
+
+  it.each(['Payée;oui;non', 'Betaald;ja;nee', 'Paid;true;false'])(
+    'a column may say whether an invoice was paid, and not how much: %s',
+    async words => {
+      const [title, yes, no] = words.split(';');
+      const { invoices } = await readExport(
+        `N° facture;Client;Échéance;Total TTC;${title}\nF1;Lou;13/02/2026;10,00;${yes}\nF2;Lou;13/02/2026;12,00;${no}\n`,
+      );
+      expect(invoices.map(({ payable }) => payable.amount)).toEqual([0, 1200]);
+    },
+  );
+
+  it('the day comes first where a semicolon parts the cells', async () => {
+    const { invoices } = await readExport(
+      'Invoice number;Invoice date;Due date;Total\nF1;05-10-2026;04-11-2026;1200.00\n',
+    );
+    expect(invoices).toMatchObject([{ issueDate: '2026-10-05', dueDates: [{ dueOn: '2026-11-04' }] }]);
   });
 
   it('a title names the currency of its amounts', async () => {

@@ -121,6 +121,7 @@ export const EXPECTED: Phrases = {
     m.problem_a_PDF_of_at_most_bytes,
     m.problem_an_amount_in_the_currency_of_the,
     m.problem_a_currency_is_taken_from_the_amounts,
+    m.problem_what_is_left_of_the_total_taken,
     m.problem_a_currency_is_taken,
     m.problem_a_column_for,
     m.problem_cells_as_in_the_header,

@@ -79,6 +79,7 @@ export const FOUND: Phrases = {
     m.problem_account,
     m.problem_XML_with_root_of_no_namespace,
     m.problem_XML_with_root_of,
+    m.problem_left_beside_what_was_paid,
     m.problem_cells,
     m.problem_rows_that_lie_apart,
     m.problem_columns,

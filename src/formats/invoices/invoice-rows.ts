@@ -3,13 +3,13 @@
 // Two rows of invoice 2019-7 with totals 26.67 and 26.67 are one invoice of 26.67; with 26.67 and 30.00, an error.
 
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Currency, isCurrency, type Money, subtract, zero } from '../../units/money.ts';
-import { RunningSum } from '../amounts.ts';
+import { type Currency, isCurrency } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, InvoiceRecord, PartyRecord, Problem, TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from '../tables/table-values.ts';
-import { addressOf, distinct, kindOf, NO_PARTY } from './invoice-fields.ts';
+import { type Cell, type DateOrder, type DecimalSign, dayIn } from '../tables/table-values.ts';
+import { addressOf, kindOf, NO_PARTY } from './invoice-fields.ts';
+import { amountsOf } from './invoice-row-amounts.ts';
 import { kindIn, languageIn } from './party-words.ts';
 
 export type InvoiceRow = {
@@ -25,13 +25,12 @@ export type InvoiceColumns = {
   readonly currency: Currency;
 };
 
-type Reading = {
+export type Reading = {
   readonly rows: readonly InvoiceRow[];
   readonly columns: InvoiceColumns;
   readonly problems: Problem[];
 };
 
-const LINE_TITLE = /^(line|item|ligne|regel|position|zeilen)\b/;
 const CREDIT_KIND = /credit|avoir|gutschrift|^(381|261|396)$/;
 const PAID_STATUS =
   /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja)$/;
@@ -88,7 +87,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
 }
 
 /** Most rows say nothing here, or what a machine wrote in capitals and small letters alone. */
-const folded = (text: string): string => (text === '' ? '' : foldTitle(text));
+export const folded = (text: string): string => (text === '' ? '' : foldTitle(text));
 
 function leftOut({
   number,
@@ -106,76 +105,6 @@ function leftOut({
     found: `invoice ${number}: ${status}`,
     expected: 'an invoice that was sent; left out',
   });
-}
-
-type Amounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
-
-/** What is left to pay is read where there is a column for it, else it is the total less what was paid. */
-function amountsOf({
-  reading,
-  currency,
-  isPaid,
-}: {
-  reading: Reading;
-  currency: Currency;
-  isPaid: boolean;
-}): Amounts | null {
-  const before = reading.problems.length;
-  const totalInclVat = amountOf({ reading, field: 'total', currency });
-  const written = amountOf({ reading, field: 'payable', currency });
-  const paid = amountOf({ reading, field: 'paid', currency });
-  if (reading.problems.length > before) return null;
-  if (written !== null) return { totalInclVat, prepaid: paid, payable: written };
-  if (totalInclVat === null) {
-    const place = `row ${reading.rows[0]?.line ?? 0}`;
-    reading.problems.push(errorAt({ place, found: 'no amount', expected: 'a total or what is left to pay' }));
-    return null;
-  }
-  const prepaid = isPaid ? totalInclVat : paid;
-  return { totalInclVat, prepaid, payable: subtract(totalInclVat, prepaid ?? zero(currency)) };
-}
-
-function amountOf({
-  reading,
-  field,
-  currency,
-}: {
-  reading: Reading;
-  field: 'total' | 'payable' | 'paid';
-  currency: Currency;
-}): Money | null {
-  const { rows, columns, problems } = reading;
-  const title = columns.mapping[field] ?? '';
-  const decimalSign = columns.decimalSigns.get(field) ?? '.';
-  const found: Money[] = [];
-  for (const { line, cell } of rows) {
-    const written = cell(field);
-    if (written === null) continue;
-    const amount = amountIn({ cell: written, decimalSign, currency });
-    if (amount === null) {
-      const expected = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;
-      problems.push(errorAt({ place: `column ${title} row ${line}`, found: written.text, expected }));
-      return null;
-    }
-    found.push(amount);
-  }
-  if (rows.length > 1 && LINE_TITLE.test(foldTitle(title)))
-    return found.length === 0 ? null : sumOf(found, currency);
-  const [one, ...others] = distinct(found.map(amount => amount.amount));
-  if (one === undefined) return null;
-  if (others.length === 0) return { amount: one, currency };
-  const place = `column ${title} row ${rows[0]?.line ?? 0}`;
-  problems.push(
-    errorAt({ place, found: 'different amounts in rows of one invoice', expected: 'one amount, repeated' }),
-  );
-  return null;
-}
-
-/** The sum of an invoice's lines, or null where it is beyond what an amount can say. */
-function sumOf(lines: readonly Money[], currency: Currency): Money | null {
-  const sum = new RunningSum(currency);
-  for (const line of lines) sum.add(line);
-  return sum.value;
 }
 
 function rowCurrency({ rows, columns, problems }: Reading): Currency | null {
@@ -224,7 +153,7 @@ function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
 }
 
 /** The first text that the rows have under a field. */
-function textOf(rows: readonly InvoiceRow[], field: TableField): string | null {
+export function textOf(rows: readonly InvoiceRow[], field: TableField): string | null {
   for (const { cell } of rows) {
     const text = cell(field)?.text.trim();
     if (text) return text;

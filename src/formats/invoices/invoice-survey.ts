@@ -22,7 +22,13 @@ import {
 
 /** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
 const DEFAULT_CURRENCY = 'EUR';
-const AMOUNT_FIELDS = ['total', 'payable', 'paid'] as const satisfies readonly TableField[];
+const AMOUNT_FIELDS = [
+  'total',
+  'payable',
+  'paid',
+  'debit',
+  'credit',
+] as const satisfies readonly TableField[];
 const DATE_FIELDS = ['issueDate', 'dueDate'] as const satisfies readonly TableField[];
 
 export type InvoiceSurvey = {
@@ -77,7 +83,11 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   const problems: Problem[] = [];
   const columns = { mapping, hints, problems };
   const decimalSigns = settledSigns(decisionsOf(signs), columns);
-  const dateOrders = settledOrders(decisionsOf(orders), { ...columns, signs: decimalSigns });
+  const dateOrders = settledOrders(decisionsOf(orders), {
+    ...columns,
+    signs: decimalSigns,
+    delimiter: table.delimiter,
+  });
   for (const field of AMOUNT_FIELDS) currencies.seeTitle(mapping[field] ?? '');
   const currency = currencyOf({ currencies, mapping, hints, problems, hasRows: rowsRead > 0 });
   problems.push(...tooScattered(scattered));
@@ -140,7 +150,7 @@ function currencyOf({
   const [only] = named;
   if (only !== undefined && named.size === 1) return only;
   if (mapping.currency !== undefined) return DEFAULT_CURRENCY;
-  const place = `column ${mapping.total ?? mapping.payable}`;
+  const place = `column ${mapping.total ?? mapping.payable ?? mapping.debit}`;
   if (dollars !== null || named.size > 1) {
     const found = dollars ?? [...named].join(', ');
     problems.push(errorAt({ place, found, expected: 'one currency; say which it is' }));

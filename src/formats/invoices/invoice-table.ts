@@ -23,12 +23,26 @@ export const INVOICE_TABLE: TableReader = {
   titles: INVOICE_TITLES,
   // No bank tells when a booking falls due.
   isSurely: columns => columns.map(foldTitle).some(title => DUE_DATES.has(title)),
-  completed: numbered,
+  completed: mapping => withSides(numbered(mapping)),
   fits: mapping =>
-    mapping.number !== undefined && (mapping.total !== undefined || mapping.payable !== undefined),
+    mapping.number !== undefined && (mapping.total ?? mapping.payable ?? mapping.debit) !== undefined,
   needs: 'columns for the invoice number and for its total or what is left to pay',
   read: { kind: 'drawn', of: openInvoiceTable },
 };
+
+/**
+ * A schedule of what falls due has a debit for each invoice and a credit for what lessens them. A 'Solde' beside them runs
+ * from row to row, so it is not what is left of one. Without a day on which a row falls due, sides are those of a bank.
+ */
+function withSides(mapping: ColumnMapping): ColumnMapping {
+  const { debit, credit, ...others } = mapping;
+  const isSchedule =
+    others.total === undefined && others.dueDate !== undefined && debit !== undefined && credit !== undefined;
+  if (!isSchedule) return others;
+  const { payable, ...rest } = others;
+  const runs = payable !== undefined && /^(solde|saldo|balance)\b(?! (du|restant))/.test(foldTitle(payable));
+  return { ...(runs ? rest : others), debit, credit };
+}
 
 /** 'Réf.' is the number of the invoice where nothing else is called so. */
 function numbered(mapping: ColumnMapping): ColumnMapping {

@@ -1,7 +1,8 @@
 // Whether a table is a book of accounts: the ledger of customers, a journal. It has days, debits and credits as a statement
 // of a bank has, and pieces and customers as a list of invoices has, but nothing in it came from a bank, and its payments
 // stand among its invoices. It says so above its titles, or by columns that only books have.
-// 'Date;Pièce;Libellé;Débit;Crédit;Solde;Lettrage' is one; 'Date;Libellé;Débit;Crédit;Solde' alone is a statement.
+// 'Date;Pièce;Libellé;Débit;Crédit;Solde;Lettrage' is one; 'Date;Libellé;Débit;Crédit;Solde' alone is a statement, and
+// 'Compte tiers;Pièce;Échéance;Débit;Crédit' a schedule of what falls due, which is a list of invoices.
 
 import { headOf } from '../file-bytes.ts';
 import type { InputFile } from '../records.ts';
@@ -19,12 +20,18 @@ const HEAD_BYTES = 4096;
 export const hasTitlesOfBooks = (columns: readonly string[]): boolean =>
   columns.map(foldTitle).some(title => IN_BOOKS_ALONE.test(title));
 
-/** With both sides, so that it cannot be a list of invoices either. */
+/** With both sides, so that it cannot be a list of invoices either, unless it tells when each falls due and has no journal. */
 export function isBookOfAccounts(columns: readonly string[], file: InputFile): boolean {
   const titles = columns.map(foldTitle);
   const hasSides = titles.some(title => DEBIT.test(title)) && titles.some(title => CREDIT.test(title));
-  return hasSides && (hasTitlesOfBooks(columns) || isNamedSo(file));
+  const isSchedule =
+    titles.some(title => DUE.test(title)) &&
+    titles.every(title => OF_CUSTOMERS.test(title) || !IN_BOOKS_ALONE.test(title));
+  return hasSides && (isNamedSo(file) || (hasTitlesOfBooks(columns) && !isSchedule));
 }
+
+const DUE = /^(date )?(d )?(echeance|ech|vervaldatum|vervaldag|fallig(keit|am)?|due date)$/;
+const OF_CUSTOMERS = /^(n |numero |code )?(de )?compte (auxiliaire|tiers|client)$/;
 
 const DEBIT = /^(montant )?(debit|debet|soll)( eur)?$/;
 const CREDIT = /^(montant )?(credit|haben)( eur)?$/;

@@ -54,6 +54,33 @@ describe('A bank table without titles', () => {
     expect(letters.statements).toMatchObject([{ credit: '20.00', debit: '800.00' }]);
   });
 
+  it('has its days first where its amounts have a comma', async () => {
+    const { statements } = await read('03/04/2026;LOYER;-800,00', '05/04/2026;MARTIN;20,00');
+    expect(statements[0]?.lines.map(({ bookingDate }) => bookingDate)).toEqual(['2026-04-03', '2026-04-05']);
+  });
+
+  it('has no booking in a last row that is the balance of its account', async () => {
+    const { statements, problems } = await read(
+      '05/10/2026;1200,00;Virement;;VIR DUPONT F-2026-17;0;Divers',
+      '06/10/2026;-88,20;Prélèvement;;PRLV EDF;0;Divers',
+      '07/10/2026;5111,80;;00123 012345L;;;',
+    );
+    // 5,111.80 - 1,200.00 + 88.20 was there before: the balance itself is no money that came in.
+    expect(statements).toMatchObject([
+      { account: '00123 012345L', credit: '1200.00', debit: '88.20', closingBalance: '5111.80' },
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('keeps a last booking that has no words, where no account stands beside it', async () => {
+    const { statements } = await read(
+      '05/10/2026;1200,00;Virement;VIR DUPONT',
+      '06/10/2026;-88,20;Prélèvement;PRLV EDF',
+      '07/10/2026;20,00;;',
+    );
+    expect(statements).toMatchObject([{ credit: '1220.00', debit: '88.20' }]);
+  });
+
   it.each([
     [
       'two amounts of which none is a balance',
@@ -62,7 +89,7 @@ describe('A bank table without titles', () => {
     ['amounts that nobody signs', ['13/03/2026;LOYER;800,00', '14/03/2026;MARTIN;20,00']],
     ['two sides without a sign', ['13/03/2026;LOYER;800,00;', '14/03/2026;MARTIN;;20,00']],
     ['two days that differ', ['13/03/2026;14/03/2026;LOYER;-800,00', '14/03/2026;14/03/2026;MARTIN;20,00']],
-    ['a day that may be a month', ['03/04/2026;LOYER;-800,00', '05/04/2026;MARTIN;20,00']],
+    ['a day that may be a month', ['03/04/2026;LOYER;-800.00', '05/04/2026;MARTIN;20.00']],
     ['rows of other widths', ['13/03/2026;LOYER;-800,00', '14/03/2026;MARTIN;20,00;X;Y']],
     ['one row alone', ['12/15/2026,Your payment,EUR,"1,525.00","-1,000.00",Azure,,INV1']],
   ])('is refused with what is missing: %s', async (_, rows) => {

@@ -18,6 +18,7 @@ import {
   decimalSignOf,
   type TableRow,
 } from '../tables/table-values.ts';
+import { splitBalance } from './statement-headless-balance.ts';
 import { isDirection } from './statement-table-amount.ts';
 import { boundingBalances } from './statement-table-balance.ts';
 
@@ -54,24 +55,17 @@ function headlessOf({
   source: RowSource;
   hints: TableHints;
 }): Headless {
-  const rows = filled.slice(filled.findIndex(row => row.cells.some(isDay)));
-  const width = rows[0]?.cells.length ?? 0;
-  if (width < FEWEST_COLUMNS || !rows[0]?.cells.some(isDay)) return { kind: 'other' };
+  const table = filled.slice(filled.findIndex(row => row.cells.some(isDay)));
+  const width = table[0]?.cells.length ?? 0;
+  if (width < FEWEST_COLUMNS || !table[0]?.cells.some(isDay)) return { kind: 'other' };
+  const { bookings: rows, aside } = splitBalance(table);
   const columns = Array.from({ length: width }, (_, position) => `column ${position + 1}`);
   const told = tellColumns(rows, columns, hints);
   if ('problem' in told) return { kind: 'unsure', problem: told.problem };
-  const aside = filled.slice(0, filled.length - rows.length);
-  const table = {
-    columns,
-    rows,
-    aside,
-    rowCount: rows.length,
-    delimiter,
-    encoding,
-    sheet,
-    problems: [],
-  };
-  return { kind: 'read', table, mapping: told.mapping };
+  const above = filled.slice(0, filled.length - table.length);
+  const { mapping } = told;
+  const head = { columns, delimiter, encoding, sheet, rowCount: rows.length, problems: [] };
+  return { kind: 'read', table: { ...head, rows, aside: [...above, ...aside] }, mapping };
 }
 
 type Told = { readonly mapping: ColumnMapping } | { readonly problem: Problem };
@@ -89,7 +83,8 @@ function tellColumns(rows: readonly TableRow[], titles: readonly string[], hints
     return { title, cells, filled: cells.filter(isFilled) };
   });
   const days = columns.filter(({ cells }) => cells.every(isDay));
-  const day = bookingDay(days, hints);
+  const isEuropean = columns.some(({ filled }) => isCommaColumn(filled));
+  const day = bookingDay(days, { isKnown: isEuropean || hints.dateOrder !== undefined });
   if ('problem' in day) return day;
   const amounts = amountColumns(
     columns.filter(column => !days.includes(column)),
@@ -101,14 +96,17 @@ function tellColumns(rows: readonly TableRow[], titles: readonly string[], hints
   return { mapping: { ...day.mapping, ...amounts.mapping, ...wordColumns(rest) } };
 }
 
-/** One column of days, or two that say the same everywhere: which of two different ones books, banks disagree. */
-function bookingDay(days: readonly Column[], hints: TableHints): Told {
+/**
+ * One column of days, or two that say the same everywhere: which of two different ones books, banks disagree. Where amounts
+ * have a decimal comma, the day comes first.
+ */
+function bookingDay(days: readonly Column[], { isKnown }: { isKnown: boolean }): Told {
   const [first, second] = days;
   if (first === undefined) return unsure('no titles, and no column of days');
   const isSame = days.every(({ cells }) => cells.every((cell, row) => cell.text === first.cells[row]?.text));
   if (second !== undefined && !isSame) return unsure('no titles, and two columns of days');
   const order = dateOrderOf(first.cells);
-  if ((order.kind === 'contrary' || order.kind === 'doubtful') && hints.dateOrder === undefined)
+  if (order.kind === 'contrary' || (order.kind === 'doubtful' && !isKnown))
     return unsure('no titles, and days in either order');
   return { mapping: { bookingDate: first.title, ...(second && { valueDate: second.title }) } };
 }
@@ -218,11 +216,12 @@ function wordColumns(columns: readonly Column[]): ColumnMapping {
 }
 
 const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
+const isCommaColumn = (filled: readonly Cell[]): boolean => isAmounts({ filled }) && signOf(filled) === ',';
 const isDay = (cell: Cell): boolean => dayIn(cell, 'DMY') !== null || dayIn(cell, 'MDY') !== null;
 const isNegative = (cell: Cell): boolean => bareNumber(cell.text)?.startsWith('-') ?? false;
 
 /** Numbers with decimals somewhere; whole numbers alone may count or identify. */
-const isAmounts = ({ filled }: Column): boolean =>
+const isAmounts = ({ filled }: Pick<Column, 'filled'>): boolean =>
   filled.length > 0 &&
   filled.every(({ text }) => bareNumber(text) !== null) &&
   filled.some(({ text }) => /[.,]\d{2}\D*$/.test(text));

@@ -68,7 +68,7 @@ export const STATEMENT_TITLES: Titles = {
     rekening van de tegenpartij | contrarekening | iban zahlungsbeteiligter | counterparty account number | partner
     account number | sender iban | payer iban`),
   reference: list(`
-    gestructureerde mededeling | communication structuree | structured communication | invoice number |
+    gestructureerde mededeling | communication structuree | structured communication | invoice number | numero de facture | factuurnummer | rechnungsnummer |
     kundenreferenz end to end | end to end id | kundenreferenz | payment reference | betalingskenmerk | reference de
     bout en bout | reference client | reference | referentie | ref | referenz`),
   text: list(`

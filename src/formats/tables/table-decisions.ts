@@ -37,16 +37,21 @@ export function settledSigns<F extends TableField>(
 
 /**
  * The order of dates of each column. Where no value tells it, the day comes first unless the table may be American: the
- * month leads only there, under English titles and with a decimal point.
+ * month leads only there, under English titles, with a decimal point, and no semicolon between its cells.
  */
 export function settledOrders<F extends TableField>(
   decisions: ReadonlyMap<F, Decision<DateOrder>>,
-  { signs, ...columns }: Columns & { readonly signs: Signs<TableField> },
+  {
+    signs,
+    delimiter,
+    ...columns
+  }: Columns & { readonly signs: Signs<TableField>; readonly delimiter: string | null },
 ): Orders<F> {
   const { hints, mapping } = columns;
   // A column that leads with the year tells nothing of the others.
   const told = new Map([...decisions].filter(([, one]) => one.kind !== 'settled' || one.value !== 'YMD'));
-  const isEuropean = Object.values(mapping).some(isForeign) || [...signs.values()].includes(',');
+  const isEuropean =
+    delimiter === ';' || Object.values(mapping).some(isForeign) || [...signs.values()].includes(',');
   const isOpen = [...told.values()].every(({ kind }) => kind !== 'settled');
   const usual = onlyOne(told) ?? (isOpen && isEuropean ? 'DMY' : null);
   const expected = 'dates that show whether the day or the month comes first; say which';
@@ -102,10 +107,10 @@ export function columnOrders<F extends TableField>(
   fields: readonly F[],
   columns: Columns & { readonly table: Table; readonly signs: Signs<TableField> },
 ): Orders<F> {
-  return settledOrders(
-    new Map(fields.map(field => [field, dateOrderOf(columnCells(field, columns))])),
-    columns,
-  );
+  return settledOrders(new Map(fields.map(field => [field, dateOrderOf(columnCells(field, columns))])), {
+    ...columns,
+    delimiter: columns.table.delimiter,
+  });
 }
 
 /** The cells of a mapped column that are not blank. */

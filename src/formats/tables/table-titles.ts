@@ -27,7 +27,7 @@ export const INVOICE_TITLES: Titles = {
     | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | date du
     document | document date | date de piece | date piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
-    invoiced on | date document | rechnung vom | ausstellungsdatum | date utc | date | datum`),
+    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | date | datum`),
   dueDate: list(`
     due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
@@ -67,7 +67,9 @@ export const INVOICE_TITLES: Titles = {
     acompte | acomptes | betaald | betaald bedrag | bezahlt | bezahlter betrag | gezahlt | invoice amount paid |
     montant encaisse | encaisse | deja regle | total paye | total regle | montant deja paye | montant deja regle |
     paiements recus | payment amount | reeds betaald | voldaan | bereits bezahlt | gezahlter betrag | zahlungen |
-    paid`),
+    paid | payee | reglee | acquittee`),
+  debit: list(`debit | debet | montant debit | soll | betrag soll | debit amount`),
+  credit: list(`credit | montant credit | haben | betrag haben | credit amount`),
   status: list(`
     status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus | zahlungsstatus`),
   debtorName: list(`

@@ -1,0 +1,122 @@
+// The amounts of one invoice of a table: its total, what was paid, what is left. Where they gainsay each other, the least is
+// taken, and told: nobody is asked for what the table itself calls paid.
+// 'Amount Due' 60.00 beside 'Total' 60.00 and 'Amount Paid' 60.00 is what fell due once: 0.00 is left.
+
+import { type Currency, type Money, subtract, toDecimal, zero } from '../../units/money.ts';
+import { RunningSum } from '../amounts.ts';
+import { errorAt, warningAt } from '../problems.ts';
+import type { InvoiceRecord, TableField } from '../records.ts';
+import { foldTitle } from '../tables/table-mapping.ts';
+import { amountIn } from '../tables/table-values.ts';
+import { distinct } from './invoice-fields.ts';
+import { folded, type Reading, textOf } from './invoice-rows.ts';
+
+const LINE_TITLE = /^(line|item|ligne|regel|position|zeilen)\b/;
+/** A column 'Paid' that says whether, and not how much. */
+const PAID = /^(true|yes|oui|ja|vrai|wahr|x)$/;
+const UNPAID = /^(false|no|non|nee|nein|faux|falsch)$/;
+
+type Amounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
+
+/** What is left to pay is read where there is a column for it, else it is the total less what was paid. */
+export function amountsOf({
+  reading,
+  currency,
+  isPaid: isPaidByStatus,
+}: {
+  reading: Reading;
+  currency: Currency;
+  isPaid: boolean;
+}): Amounts | null {
+  const before = reading.problems.length;
+  const totalInclVat = totalOf(reading, currency);
+  const payable = amountOf({ reading, field: 'payable', currency });
+  const saidOfPaid = folded(textOf(reading.rows, 'paid') ?? '');
+  const isPaid = isPaidByStatus || PAID.test(saidOfPaid);
+  const isAmount = !PAID.test(saidOfPaid) && !UNPAID.test(saidOfPaid);
+  const paid = isAmount ? amountOf({ reading, field: 'paid', currency }) : null;
+  if (reading.problems.length > before) return null;
+  const prepaid = isPaid ? totalInclVat : paid;
+  if (payable !== null && !isDueOnce({ totalInclVat, payable, prepaid }))
+    return { totalInclVat, prepaid: paid, payable };
+  if (totalInclVat === null) {
+    const place = `row ${reading.rows[0]?.line ?? 0}`;
+    reading.problems.push(errorAt({ place, found: 'no amount', expected: 'a total or what is left to pay' }));
+    return null;
+  }
+  const left = subtract(totalInclVat, prepaid ?? zero(currency));
+  if (payable !== null) reading.problems.push(gainsaid({ reading, payable, left }));
+  return { totalInclVat, prepaid, payable: left };
+}
+
+/** The whole total is said to be left of an invoice of which something was paid: it is what fell due before that. */
+const isDueOnce = ({
+  totalInclVat,
+  payable,
+  prepaid,
+}: {
+  totalInclVat: Money | null;
+  payable: Money;
+  prepaid: Money | null;
+}): boolean =>
+  totalInclVat !== null && prepaid !== null && prepaid.amount > 0 && payable.amount === totalInclVat.amount;
+
+const gainsaid = ({ reading, payable, left }: { reading: Reading; payable: Money; left: Money }) =>
+  warningAt({
+    place: `column ${reading.columns.mapping.payable} row ${reading.rows[0]?.line ?? 0}`,
+    found: `${toDecimal(payable)} left, beside what was paid of as much`,
+    expected: `what is left of the total; ${toDecimal(left)} is taken`,
+  });
+
+/** The total, or in a schedule of what falls due the debit less the credit. */
+function totalOf(reading: Reading, currency: Currency): Money | null {
+  const total = amountOf({ reading, field: 'total', currency });
+  if (total !== null) return total;
+  const debit = amountOf({ reading, field: 'debit', currency });
+  const credit = amountOf({ reading, field: 'credit', currency });
+  if (debit === null && credit === null) return null;
+  return subtract(debit ?? zero(currency), credit ?? zero(currency));
+}
+
+function amountOf({
+  reading,
+  field,
+  currency,
+}: {
+  reading: Reading;
+  field: TableField;
+  currency: Currency;
+}): Money | null {
+  const { rows, columns, problems } = reading;
+  const title = columns.mapping[field] ?? '';
+  const decimalSign = columns.decimalSigns.get(field) ?? '.';
+  const found: Money[] = [];
+  for (const { line, cell } of rows) {
+    const written = cell(field);
+    if (written === null) continue;
+    const amount = amountIn({ cell: written, decimalSign, currency });
+    if (amount === null) {
+      const expected = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;
+      problems.push(errorAt({ place: `column ${title} row ${line}`, found: written.text, expected }));
+      return null;
+    }
+    found.push(amount);
+  }
+  if (rows.length > 1 && LINE_TITLE.test(foldTitle(title)))
+    return found.length === 0 ? null : sumOf(found, currency);
+  const [one, ...others] = distinct(found.map(amount => amount.amount));
+  if (one === undefined) return null;
+  if (others.length === 0) return { amount: one, currency };
+  const place = `column ${title} row ${rows[0]?.line ?? 0}`;
+  problems.push(
+    errorAt({ place, found: 'different amounts in rows of one invoice', expected: 'one amount, repeated' }),
+  );
+  return null;
+}
+
+/** The sum of an invoice's lines, or null where it is beyond what an amount can say. */
+function sumOf(lines: readonly Money[], currency: Currency): Money | null {
+  const sum = new RunningSum(currency);
+  for (const line of lines) sum.add(line);
+  return sum.value;
+}
