@@ -190,7 +190,20 @@ describe('A list of bookings is understood as this bank writes it', () => {
       '"Date","Nom","Type","État","Devise","Avant commission","Commission","Net","Solde","Numéro de facture"\n"13/10/2026","Lou","Paiement","Terminé","EUR","420,60","-12,30","408,30","408,30","F1"\n',
     );
     expect(format).toBe('statement-table');
-    expect(statements[0]?.lines).toMatchObject([{ amount: { amount: 40830 }, references: ['F1'] }]);
+    expect(statements[0]?.lines).toMatchObject([
+      { amount: { amount: 42060 }, references: ['F1'] },
+      { amount: { amount: -1230 } },
+    ]);
+    expect(statements[0]?.closingBalance).toEqual({ amount: 40830, currency: 'EUR' });
+  });
+
+  it.each([
+    'id,Type,Amount,Fee,Net,Currency,Created (UTC),Description\ntx1,charge,120.00,2.00,118.00,eur,2026-10-13 10:00,Invoice F1\n',
+    'Date;Référence;Moyen de paiement;Montant;Frais;Net;Statut\n13/10/2026;TX1;Carte;120,00;2,00;118,00;Réussi\n13/10/2026;TX2;Carte;50,00;1,00;49,00;Échoué\n',
+  ])('a customer has paid all that a card service collected, and the fee is ours', async text => {
+    const { format, statements } = await readExport(text);
+    expect(format).toBe('statement-table');
+    expect(statements[0]?.lines.map(({ amount }) => amount.amount)).toEqual([12000, -200]);
   });
 
   it('a savings bank notes beside each booking whether it was booked', async () => {

@@ -180,6 +180,7 @@ export type TableField =
   | 'bookingDate'
   | 'valueDate'
   | 'amount'
+  | 'net'
   | 'direction'
   | 'debit'
   | 'credit'

@@ -7,6 +7,8 @@ export const FOUND: Phrases = {
   plain: [
     m.problem_nothing,
     m.problem_an_aged_balance,
+    m.problem_different_customers_in_rows,
+    m.problem_one_amount_beside_due_dates,
     m.problem_nobody,
     m.problem_none,
     m.problem_no_statement,

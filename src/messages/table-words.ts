@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<TableField, Text>> = {
   bookingDate: m.field_bookingDate,
   valueDate: m.field_valueDate,
   amount: m.field_amount,
+  net: m.field_net,
   direction: m.field_direction,
   debit: m.field_debit,
   credit: m.field_credit,

@@ -33,6 +33,8 @@ export const TABLE_FIELDS = [
   'bookingDate',
   'valueDate',
   'amount',
+  'net',
+  'direction',
   'debit',
   'credit',
   'balance',

@@ -2,6 +2,7 @@
 // taken, and told: nobody is asked for what the table itself calls paid.
 // 'Amount Due' 60.00 beside 'Total' 60.00 and 'Amount Paid' 60.00 is what fell due once: 0.00 is left.
 
+import type { CalendarDate } from '../../units/calendar.ts';
 import { type Currency, type Money, subtract, toDecimal, zero } from '../../units/money.ts';
 import { RunningSum } from '../amounts.ts';
 import { errorAt, warningAt } from '../problems.ts';
@@ -9,25 +10,58 @@ import type { InvoiceRecord, TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { amountIn } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
-import { folded, type Reading, textOf } from './invoice-rows.ts';
+import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row-cells.ts';
 
-const LINE_TITLE = /^(line|item|ligne|regel|position|zeilen)\b/;
+const LINE_TITLE = /\b(line|item|lignes?|regel|position|zeilen?)\b/;
 /** A column 'Paid' that says whether, and not how much. */
 const PAID = /^(true|yes|oui|ja|vrai|wahr|x)$/;
 const UNPAID = /^(false|no|non|nee|nein|faux|falsch)$/;
 
-type Amounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
+type OneAmounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
+type Amounts = OneAmounts & Pick<InvoiceRecord, 'dueDates'>;
+
+type Asked = { readonly reading: Reading; readonly currency: Currency; readonly isPaid: boolean };
+
+/** Rows that fall due on several days are instalments, and add up. */
+export function amountsOf(asked: Asked): Amounts | null {
+  const { reading, currency } = asked;
+  const dueDays = dueDaysOf(reading);
+  if (dueDays.length <= 1) {
+    const amounts = amountsOfOne(asked);
+    return amounts && { ...amounts, dueDates: dueDays.map(dueOn => ({ dueOn, amount: null })) };
+  }
+  const parts: { readonly dueOn: CalendarDate; readonly amounts: OneAmounts }[] = [];
+  for (const dueOn of dueDays) {
+    const rows = reading.rows.filter(row => dueDayOf(row, reading.columns) === dueOn);
+    const amounts = amountsOfOne({ ...asked, reading: { ...reading, rows } });
+    if (amounts === null) return null;
+    parts.push({ dueOn, amounts });
+  }
+  const isRepeated = new Set(parts.map(({ amounts }) => amounts.payable.amount)).size === 1;
+  // A schedule has a row for each instalment; elsewhere the same amount twice may be the whole, repeated.
+  if (isRepeated && reading.columns.mapping.debit === undefined) {
+    const place = `row ${reading.rows[0]?.line ?? 0}`;
+    const found = 'one amount beside several due dates';
+    const expected = 'one row for the whole invoice, or in columns debit and credit one for each instalment';
+    reading.problems.push(errorAt({ place, found, expected }));
+    return null;
+  }
+  const added = (of: (amounts: OneAmounts) => Money | null): Money | null => {
+    const known = parts.flatMap(({ amounts }) => of(amounts) ?? []);
+    return known.length === 0 ? null : sumOf(known, currency);
+  };
+  const payable = added(amounts => amounts.payable);
+  if (payable === null) return null;
+  return {
+    totalInclVat: added(amounts => amounts.totalInclVat),
+    prepaid: added(amounts => amounts.prepaid),
+    payable,
+    dueDates: parts.map(({ dueOn, amounts }) => ({ dueOn, amount: amounts.payable })),
+  };
+}
 
 /** What is left to pay is read where there is a column for it, else it is the total less what was paid. */
-export function amountsOf({
-  reading,
-  currency,
-  isPaid: isPaidByStatus,
-}: {
-  reading: Reading;
-  currency: Currency;
-  isPaid: boolean;
-}): Amounts | null {
+function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): OneAmounts | null {
   const before = reading.problems.length;
   const totalInclVat = totalOf(reading, currency);
   const payable = amountOf({ reading, field: 'payable', currency });

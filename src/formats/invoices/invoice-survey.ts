@@ -19,6 +19,7 @@ import {
   SignWatch,
   type TableRow,
 } from '../tables/table-values.ts';
+import { CustomerHeadings } from './customer-headings.ts';
 
 /** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
 const DEFAULT_CURRENCY = 'EUR';
@@ -38,6 +39,8 @@ export type InvoiceSurvey = {
   readonly currency: Currency;
   /** Lines on which the invoices end whose rows lie apart. */
   readonly lastLines: ReadonlyMap<string, number>;
+  /** Where customers stand alone in rows above their invoices. */
+  readonly hasHeadings: boolean;
   readonly problems: readonly Problem[];
   /** False where a column is in doubt: nothing is read until a person says. */
   readonly isSettled: boolean;
@@ -62,7 +65,9 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     rowsRefused += 1;
     rowProblems.add(problem);
   };
+  const headings = new CustomerHeadings(mapping);
   const see = (row: TableRow): void => {
+    headings.see(row);
     for (const [field, watch] of signs) {
       const cell = cellAt(row.cells, field);
       if (cell === null) continue;
@@ -100,6 +105,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     dateOrders,
     currency,
     lastLines: scattered.lastLines,
+    hasHeadings: headings.areCustomers,
     problems: [...rowProblems.list, ...problems],
     isSettled,
   };

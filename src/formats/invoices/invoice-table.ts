@@ -13,7 +13,10 @@ import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { INVOICE_TITLES } from '../tables/table-titles.ts';
 import type { Cell } from '../tables/table-values.ts';
-import { type InvoiceColumns, type InvoiceRow, invoiceOfRows } from './invoice-rows.ts';
+import { CustomerHeadings, isSum } from './customer-headings.ts';
+import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
+import { isOtherKind } from './invoice-row-standing.ts';
+import { invoiceOfRows } from './invoice-rows.ts';
 import { type InvoiceSurvey, surveyInvoices } from './invoice-survey.ts';
 
 const DUE_DATES: ReadonlySet<string> = new Set(INVOICE_TITLES.dueDate);
@@ -101,6 +104,7 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
   const columns: InvoiceColumns = { mapping, decimalSigns, dateOrders, currency };
   const cellAt = cellsOf(table.columns, mapping);
   const groups = new RowGroups(lastLines);
+  const headings = survey.hasHeadings ? new CustomerHeadings(mapping) : null;
   const read = (rows: readonly InvoiceRow[]): InvoiceRecord[] => {
     const problems: Problem[] = [];
     const invoice = invoiceOfRows({ rows, columns, problems });
@@ -109,10 +113,14 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
   };
   for await (const rows of table.fitted()) {
     const invoices: InvoiceRecord[] = [];
-    for (const { line, cells } of rows) {
-      const cell: InvoiceRow['cell'] = field => cellAt(cells, field);
+    for (const row of rows) {
+      const { line, cells } = row;
+      const under = headings?.see(row) ?? null;
+      if (under?.isItself === true) continue;
+      const cell: InvoiceRow['cell'] = field =>
+        cellAt(cells, field) ?? (field === 'debtorName' ? (under?.heading ?? null) : null);
       const number = cell('number');
-      if (number === null || isSum(number)) {
+      if (number === null || isSumNumber(number)) {
         tell(sumOrNumberless({ line, mapping, cell }));
         continue;
       }
@@ -124,11 +132,8 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
   yield groups.end().flatMap(read);
 }
 
-/** 'Total', 'Sous-total Dupont', 'Totaal generaal': what a tool writes where a row of sums has no number. */
-const SUM =
-  /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
-
-const isSum = ({ text, typed }: Cell): boolean => !typed && !/\d/.test(text) && SUM.test(foldTitle(text));
+/** An invoice number may begin so too, and then has digits. */
+const isSumNumber = (cell: Cell): boolean => !/\d/.test(cell.text) && isSum(cell);
 
 /** A row of sums names no customer, or calls itself a sum. */
 function sumOrNumberless({
@@ -144,5 +149,9 @@ function sumOrNumberless({
   const number = cell('number');
   const finding = { place, found: number?.text ?? 'nothing', expected: 'an invoice number' };
   const customer = cell('debtorName');
-  return number !== null || customer === null || isSum(customer) ? warningAt(finding) : errorAt(finding);
+  // A payment among invoices needs no number.
+  const isPayment = isOtherKind(foldTitle(cell('kind')?.text ?? ''));
+  return number !== null || customer === null || isSumNumber(customer) || isPayment
+    ? warningAt(finding)
+    : errorAt(finding);
 }

@@ -77,7 +77,7 @@ describe('A column that says which way the money went', () => {
 });
 
 describe('A payment provider', () => {
-  it('is a statement of net amounts, though it names invoices and balances', async () => {
+  it('is a statement of what was paid and of its fees, though it names invoices and balances', async () => {
     const reading = await read(
       'Date,Name,Type,Status,Currency,Gross,Fee,Net,Invoice Number,Balance,Contact Phone Number,Subject',
       '29/12/2025,Ann,Payment,Completed,EUR,84.00,-4.25,79.75,31,79.75,,Thanks',
@@ -85,7 +85,7 @@ describe('A payment provider', () => {
     );
     expect(reading).toMatchObject({ format: 'statement-table', invoices: [] });
     expect(reading.statements[0]).toMatchObject({ openingBalance: { amount: 0 }, balanced: true });
-    expect(amounts(reading)).toEqual([7975, 950]);
+    expect(amounts(reading)).toEqual([8400, -425, 1000, -50]);
   });
 
   it('in Spanish', async () => {

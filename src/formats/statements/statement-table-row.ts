@@ -3,7 +3,7 @@
 
 import type { CalendarDate } from '../../units/calendar.ts';
 import { parseIban, parseStructuredCommunication } from '../../units/identifiers.ts';
-import { type Currency, type Money, toDecimal } from '../../units/money.ts';
+import { type Currency, type Money, subtract, toDecimal } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem, StatementLineRecord, TableField } from '../records.ts';
 import type { Table } from '../tables/table.ts';
@@ -22,15 +22,22 @@ export type SettledColumns = {
   readonly orders: ReadonlyMap<TableField, DateOrder | null>;
   readonly aside: Aside;
   readonly currency: Currency;
+  /** Where an amount, a fee and what is left stand side by side. */
+  readonly feeTitle: string | null;
   /** Places of further columns of text: 'Détail' beside 'Libellé' may hold the reference. */
   readonly spareTexts: readonly number[];
 };
 
-export type Row = BalancedRow & { readonly account: string; readonly line: StatementLineRecord };
+export type Row = BalancedRow & {
+  readonly account: string;
+  readonly line: StatementLineRecord;
+  /** What the service kept of it. */
+  readonly fee: StatementLineRecord | null;
+};
 
 /** What banks list beside what they booked: payments that wait, that were refused, or that came to nothing. */
 const NOT_CARRIED_OUT =
-  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|(umsatz )?vorgemerkt( und nicht gebucht)?|abgelehnt|storniert)$/;
+  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|echouee?|mislukt|fehlgeschlagen|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|(umsatz )?vorgemerkt( und nicht gebucht)?|abgelehnt|storniert)$/;
 const SUM = /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)\b/;
 
 export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
@@ -45,7 +52,7 @@ export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
       return [];
     }
     const row = readRow({ cell, cells, settled, keyOf });
-    if (row !== null) return [row];
+    if (row !== null) return [{ ...row, fee: feeOf({ row, cell, settled, keyOf }) }];
     const found = `date ${cell('bookingDate')?.text ?? 'missing'}, amount ${amountText(cell)}`;
     const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
     // A row of sums at the foot has no day, and no text but what it is called.
@@ -57,6 +64,28 @@ export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
 }
 
 type CellOf = (field: TableField) => Cell | null;
+
+/** A customer who paid 120.00 owes nothing more, though 118.00 arrive: the fee is a booking of its own. */
+function feeOf({
+  row: { amount, account, line },
+  cell,
+  settled: { feeTitle, signs },
+  keyOf,
+}: {
+  row: Row;
+  cell: CellOf;
+  settled: SettledColumns;
+  keyOf: (parts: readonly (string | null)[]) => string;
+}): Row['fee'] {
+  const written = feeTitle === null ? null : cell('net');
+  const { currency } = amount;
+  const net =
+    written === null ? null : amountIn({ cell: written, decimalSign: signs.get('net') ?? '.', currency });
+  if (net === null || net.amount === amount.amount) return null;
+  const fee = subtract(net, amount);
+  const key = `table/${keyOf([account, line.key, 'fee'])}`;
+  return { ...line, key, amount: fee, text: `${feeTitle} ${line.text}`.trim(), references: [] };
+}
 
 const amountText = (cell: CellOf): string =>
   (cell('amount') ?? cell('debit') ?? cell('credit'))?.text ?? 'missing';
@@ -98,6 +127,7 @@ function readRow({
     account,
     amount,
     balance: amountOf('balance'),
+    fee: null,
     line: {
       key: `table/${keyOf([account, bookingDate, toDecimal(amount), currency, counterparty, text, reference])}`,
       bookingDate,

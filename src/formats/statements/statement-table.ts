@@ -1,3 +1,4 @@
+import { add } from '../../units/money.ts';
 import { hasTitlesOfBooks } from '../ledgers/books-of-accounts.ts';
 import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, Problem, StatementRecord, TableHints } from '../records.ts';
@@ -10,7 +11,7 @@ import { readHeadless } from './statement-headless.ts';
 import { sumStatement } from './statement-reading.ts';
 import { withAccounts } from './statement-table-accounts.ts';
 import { type Aside, isBalanceRow, readAside } from './statement-table-aside.ts';
-import { boundingBalances } from './statement-table-balance.ts';
+import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
 import { type Row, readRows, spareTexts } from './statement-table-row.ts';
 import { PROVIDER_TITLES, STATEMENT_TITLES } from './statement-titles.ts';
 
@@ -22,10 +23,8 @@ export const STATEMENT_TABLE: TableReader = {
   fits: mapping =>
     mapping.bookingDate !== undefined &&
     (mapping.amount !== undefined || (mapping.debit !== undefined && mapping.credit !== undefined)),
-  isSurely: columns => {
-    const titles = columns.map(foldTitle);
-    return PROVIDER_TITLES.every(pattern => titles.some(title => pattern.test(title)));
-  },
+  isSurely: isOfProvider,
+  completed: withAmount,
   // Books of accounts have days, debits and credits too, and nothing in them came from a bank.
   isOther: hasTitlesOfBooks,
   isAside: isBalanceRow,
@@ -49,6 +48,19 @@ export const STATEMENT_TABLE: TableReader = {
   read: { kind: 'whole', of: readStatementTable },
 };
 
+/** What a list calls net is its amount where it has no other. */
+function withAmount(mapping: ColumnMapping): ColumnMapping {
+  const { net, ...others } = mapping;
+  return net === undefined || mapping.amount !== undefined ? mapping : { ...others, amount: net };
+}
+
+const isFee = (column: string): boolean => PROVIDER_TITLES.fee.test(foldTitle(column));
+
+function isOfProvider(columns: readonly string[]): boolean {
+  const titles = columns.map(foldTitle);
+  return Object.values(PROVIDER_TITLES).every(pattern => titles.some(title => pattern.test(title)));
+}
+
 function readStatementTable(input: {
   file: string;
   table: Table;
@@ -59,7 +71,7 @@ function readStatementTable(input: {
   const mapping = withAccounts(input.mapping, table);
   const problems: Problem[] = [...table.problems];
   const columns = { table, mapping, hints, problems };
-  const signs = columnSigns(['amount', 'debit', 'credit', 'balance'], columns);
+  const signs = columnSigns(['amount', 'net', 'debit', 'credit', 'balance'], columns);
   const orders = columnOrders(['bookingDate', 'valueDate'], { ...columns, signs });
   const decimalSign = [...signs.values()].find(sign => sign !== null) ?? null;
   const currency = hints.currency ?? DEFAULT_CURRENCY;
@@ -72,6 +84,7 @@ function readStatementTable(input: {
     orders,
     aside,
     currency: hints.currency ?? aside.currency ?? ofTitle ?? currency,
+    feeTitle: isOfProvider(table.columns) ? (table.columns.find(isFee) ?? null) : null,
     spareTexts: spareTexts(table, mapping),
   };
   const isSettled = !problems.some(one => one.severity === 'error' && one.place.startsWith('column '));
@@ -139,9 +152,10 @@ function statementsOf({
     const [first] = group;
     if (first === undefined) return [];
     const written = groups.size === 1 ? aside : null;
-    const bounds = boundingBalances(group);
+    const bounds = boundingBalances(group.map(afterFee));
     const opening = bounds?.opening ?? written?.opening ?? null;
     const closing = bounds?.closing ?? written?.closing ?? null;
+    const lines = group.flatMap(({ line, fee }) => (fee === null ? [line] : [line, fee]));
     const days = group.map(row => row.line.bookingDate).sort();
     const summed = sumStatement(
       {
@@ -150,9 +164,9 @@ function statementsOf({
         number: null,
         opening: opening === null ? null : { amount: opening, date: days.at(0) ?? null },
         closing: closing === null ? null : { amount: closing, date: days.at(-1) ?? null },
-        entries: group.map(row => row.amount),
+        entries: lines.map(({ amount }) => amount),
         details: 0,
-        lines: group.map(row => row.line),
+        lines,
       },
       'table',
     );
@@ -160,3 +174,9 @@ function statementsOf({
     return [summed.statement];
   });
 }
+
+/** A balance is what is there once the fee is off. */
+const afterFee = ({ amount, balance, fee }: Row): BalancedRow => ({
+  amount: fee === null ? amount : add(amount, fee.amount),
+  balance,
+});

@@ -15,16 +15,17 @@ export const STATEMENT_TITLES: Titles = {
     execution | date d op | date op | dateop | date de l operation utc | date d operation utc | date completed |
     date de transaction | date transaction | date d ecriture | date ecriture | verrichtingsdatum | datum van
     verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | operation date | date du mouvement
-    | jour | completed date | started date | date | datum`),
+    | jour | created utc | created | completed date | started date | date | datum`),
   valueDate: list(`
     date de valeur | date valeur | valutadatum | value date | valeur | valuta | wertstellung | valutadatum rekening
     | valuta datum | rentedatum | interest date | date val | date de la valeur | wertstellungstag`),
   amount: list(`
     montant | montant de l operation | bedrag | amount | betrag | transaction amount | montant eur | bedrag eur |
-    amount eur | umsatz | net | neto | netto | gross | bruto | brutto | brut | importe | montant operation | montant
-    du mouvement | montant total ttc | montant total | montant net | montant transaction | total amount |
+    amount eur | umsatz | gross | bruto | brutto | brut | montant brut | avant commission | importe | montant operation | montant
+    du mouvement | montant total ttc | montant total | montant transaction | total amount |
     transactiebedrag | bedrag van de verrichting | bedrag verrichting | umsatz in eur | betrag in eur | amount in
     account currency | total amount incl vat | montant euro`),
+  net: list('net | neto | netto | montant net | net amount'),
   direction: list(`
     d c | dc | debit credit | credit debit | af bij | bij af | sens | sens de l operation | dr cr | soll haben | s h
     | debet credit | credit debet | credit of debit | debet of credit | indicateur d c | sens du mouvement | d c
@@ -92,8 +93,8 @@ export const STATEMENT_TITLES: Titles = {
 };
 
 /** What a payment provider says of every payment, and no list of invoices does: gross, fee and net side by side. */
-export const PROVIDER_TITLES: readonly RegExp[] = [
-  /^(gross|brut|bruto|brutto|avant commission|montant brut)$/,
-  /^(fee|frais|commission|comision|gebuhr|kosten)$/,
-  /^(net|neto|netto)$/,
-];
+export const PROVIDER_TITLES = {
+  gross: /^(gross|brut|bruto|brutto|avant commission|montant brut|amount|montant|bedrag|betrag)$/,
+  fee: /^(fee|frais|commission|comision|gebuhr|kosten)$/,
+  net: /^(net|neto|netto|montant net|net amount)$/,
+};

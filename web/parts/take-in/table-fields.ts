@@ -45,6 +45,8 @@ export const FIRST_STATEMENT_FIELDS: readonly TableField[] = [
 ];
 export const MORE_STATEMENT_FIELDS: readonly TableField[] = [
   'valueDate',
+  'net',
+  'direction',
   'balance',
   'counterpartyIban',
   'reference',

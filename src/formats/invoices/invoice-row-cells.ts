@@ -1,0 +1,72 @@
+// The cells of the rows of one invoice: their text, their days, and what the columns settled for the whole table.
+
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Currency } from '../../units/money.ts';
+import { errorAt } from '../problems.ts';
+import type { ColumnMapping, Problem, TableField } from '../records.ts';
+import { foldTitle } from '../tables/table-mapping.ts';
+import { type Cell, type DateOrder, type DecimalSign, dayIn } from '../tables/table-values.ts';
+import { distinct } from './invoice-fields.ts';
+
+export type InvoiceRow = {
+  readonly line: number;
+  /** The cell under a field's column, null when blank. */
+  readonly cell: (field: TableField) => Cell | null;
+};
+
+export type InvoiceColumns = {
+  readonly mapping: ColumnMapping;
+  readonly decimalSigns: ReadonlyMap<TableField, DecimalSign | null>;
+  readonly dateOrders: ReadonlyMap<TableField, DateOrder | null>;
+  readonly currency: Currency;
+};
+
+export type Reading = {
+  readonly rows: readonly InvoiceRow[];
+  readonly columns: InvoiceColumns;
+  readonly problems: Problem[];
+};
+
+/** Most rows say nothing here, or what a machine wrote in capitals and small letters alone. */
+export const folded = (text: string): string => (text === '' ? '' : foldTitle(text));
+
+/** The first text that the rows have under a field. */
+export function textOf(rows: readonly InvoiceRow[], field: TableField): string | null {
+  for (const { cell } of rows) {
+    const text = cell(field)?.text.trim();
+    if (text) return text;
+  }
+  return null;
+}
+
+/** The same as a list: empty where there is none. */
+export function textsOf(rows: readonly InvoiceRow[], field: TableField): readonly string[] {
+  const text = textOf(rows, field);
+  return text === null ? [] : [text];
+}
+
+/** The days on which rows of one invoice fall due, each once, in order. */
+export function dueDaysOf(reading: Reading): readonly CalendarDate[] {
+  const days = reading.rows.flatMap(row => dayOf({ ...reading, rows: [row] }, 'dueDate') ?? []);
+  return days.length > 1 ? distinct(days).toSorted() : days;
+}
+
+export function dueDayOf({ cell }: InvoiceRow, { dateOrders }: InvoiceColumns): CalendarDate | null {
+  const written = cell('dueDate');
+  return written === null ? null : dayIn(written, dateOrders.get('dueDate') ?? 'YMD');
+}
+
+export function dayOf(
+  { rows, columns, problems }: Reading,
+  field: 'issueDate' | 'dueDate',
+): CalendarDate | null {
+  const row = rows.find(candidate => candidate.cell(field) !== null);
+  const written = row?.cell(field) ?? null;
+  if (row === undefined || written === null) return null;
+  const day = dayIn(written, columns.dateOrders.get(field) ?? 'YMD');
+  if (day === null) {
+    const place = `column ${columns.mapping[field]} row ${row.line}`;
+    problems.push(errorAt({ place, found: written.text, expected: 'a day that exists, such as 29/03/2026' }));
+  }
+  return day;
+}

@@ -1,0 +1,63 @@
+// What a list says of a document beyond its amounts: that it is no invoice, that it was never sent or is owed no longer, that
+// it was paid, that it is disputed. Quotes and payments stand in many lists beside the invoices.
+// 'Devis', 'Brouillon' and 'Irrécouvrable' are left out, 'En litige' is taken in, and each is told.
+
+import { warningAt } from '../problems.ts';
+import type { Problem } from '../records.ts';
+
+const CREDIT_KIND = /credit|avoir|gutschrift|^(381|261|396)$/;
+/** Quotes, orders and deliveries come before an invoice; payments after it. */
+const OTHER_KIND =
+  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung)( client)?$/;
+const PAID =
+  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja)$/;
+const NOT_SENT =
+  /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert|pro ?forma|devis)$/;
+const GIVEN_UP =
+  /^(irrecouvrable|creance irrecouvrable|(passee?|passage) en perte|perte|written off|bad debt|uncollectible|oninbaar|afgeschreven|uneinbringlich|abgeschrieben|ausgebucht)$/;
+const DISPUTED = /^((en )?litige|contestee?|disputed|in dispute|betwist|in geschil|strittig|bestritten)$/;
+
+type Said = {
+  readonly number: string;
+  /** Folded. */
+  readonly status: string;
+  readonly kind: string;
+  readonly columns: { readonly status: string | undefined; readonly kind: string | undefined };
+  readonly line: number;
+};
+
+export type Standing = {
+  readonly isCredit: boolean;
+  readonly isPaid: boolean;
+  readonly isLeftOut: boolean;
+  readonly told: readonly Problem[];
+};
+
+export const isOtherKind = (kind: string): boolean => OTHER_KIND.test(kind);
+
+export function standingOf(said: Said): Standing {
+  const { status, kind } = said;
+  const isCredit = CREDIT_KIND.test(kind);
+  const isPaid = PAID.test(status);
+  const leftOut = (problem: Problem): Standing => ({ isCredit, isPaid, isLeftOut: true, told: [problem] });
+  const sent = 'an invoice that was sent; left out';
+  if (isOtherKind(kind)) return leftOut(told(said, { field: 'kind', expected: sent }));
+  if (NOT_SENT.test(status)) return leftOut(told(said, { field: 'status', expected: sent }));
+  if (GIVEN_UP.test(status))
+    return leftOut(told(said, { field: 'status', expected: 'an invoice that is still asked for; left out' }));
+  const expected = 'an invoice that nobody disputes; taken in: note the dispute on its page';
+  const isDisputed = DISPUTED.test(status);
+  return {
+    isCredit,
+    isPaid,
+    isLeftOut: false,
+    told: isDisputed ? [told(said, { field: 'status', expected })] : [],
+  };
+}
+
+const told = (said: Said, { field, expected }: { field: 'status' | 'kind'; expected: string }): Problem =>
+  warningAt({
+    place: `column ${said.columns[field]} row ${said.line}`,
+    found: `invoice ${said.number}: ${said[field]}`,
+    expected,
+  });
