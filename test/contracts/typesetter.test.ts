@@ -18,6 +18,14 @@ const textOf = (pdf: Uint8Array): string =>
 const readable = (title: string): string =>
   hasReader ? title : `${title} (skipped: pdftotext is not installed)`;
 
+/** Where the words stand on the first page, in points from its top. */
+const heightsOf = (pdf: Uint8Array): { word: string; top: number; bottom: number }[] =>
+  [
+    ...spawnSync('pdftotext', ['-bbox', '-l', '1', '-', '-'], { input: pdf })
+      .stdout.toString()
+      .matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]+)</g),
+  ].map(([, top, bottom, word = '']) => ({ word, top: Number(top), bottom: Number(bottom) }));
+
 describe('a letter on paper', () => {
   it('is an archive PDF, and the same letter is the same bytes', async () => {
     const [first, again] = [await set(notice), await set(notice)];
@@ -36,6 +44,31 @@ describe('a letter on paper', () => {
       names.map(name => set({ ...notice, debtor: { ...notice.debtor, name } })),
     );
     expect(new Set(letters.map(letter => Buffer.from(letter).toString('base64'))).size).toBe(20);
+  });
+
+  it.skipIf(!hasReader)(readable('keeps the longest address in the window, above the date'), async () => {
+    const { debtor } = notice;
+    const long = {
+      ...debtor,
+      name: 'Société coopérative d’intérêt collectif pour la rénovation des ateliers partagés, des halles et des préaux du bassin',
+      address: {
+        lines: [
+          'Bâtiment des Grandes Halles reconstruites, entrée nord',
+          '1234 bis avenue de la République prolongée',
+        ],
+        postalCode: '31000',
+        city: 'Saint-Michel-de-Montaigne-et-de-l’Isle-Dernière',
+        country: 'FR',
+      },
+    };
+    for (const to of [debtor, long]) {
+      const words = heightsOf(await set({ ...notice, debtor: to }));
+      const town = words.find(({ word }) => /Dernière$|^Amiens$/.test(word));
+      const [date] = words.filter(({ word }) => word === '2026').sort((left, right) => left.top - right.top);
+      expect(town?.bottom).toBeLessThan(date?.top ?? 0);
+      // 82 mm: what a window of 45 mm shows of an address that begins at 50 ends lower still.
+      expect(town?.bottom).toBeLessThan((82 / 25.4) * 72);
+    }
   });
 
   it.skipIf(!hasReader)(readable('shows the amounts, the account and the annex of its message'), async () => {
