@@ -1,5 +1,6 @@
 // Tables as files: what a spreadsheet makes of them.
 
+import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { allEntries, csvText, type Rows, workbook } from '../../web/words/table-file.ts';
@@ -28,6 +29,28 @@ describe('a table as a workbook', () => {
       // The reader trims; the file holds the space.
       ['+33 1; « Dupont »', null, -0.05],
     ]);
+  });
+});
+
+describe('the columns of a workbook', () => {
+  it('are as wide as what they hold: a day in a narrow one is shown as #####', async () => {
+    const file = unzipSync(new Uint8Array(await (await workbook(TABLE)).arrayBuffer()));
+    const sheet = strFromU8(file['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(3);
+    // 24 characters of =HYPERLINK("http://x") and its room; dd/mm/yyyy has ten; "1 234,50" has eight, its title nine.
+    expect(widths[0]).toBeGreaterThanOrEqual(23);
+    expect(widths[1]).toBeGreaterThanOrEqual(12);
+    expect(widths[2]).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('an instant in a file', () => {
+  it('is the clock of the reader, and no longer that of Greenwich', async () => {
+    const at = new Date(2026, 10, 28, 18, 22, 33).toISOString();
+    expect(csvText([['Quand'], [{ at }]], 'fr')).toContain('\r\n2026-11-28 18:22\r\n');
+    const [sheet] = await readSheets(await (await workbook([['Quand'], [{ at }]])).arrayBuffer());
+    expect(sheet?.data[1]).toEqual([new Date('2026-11-28T18:22:33Z')]);
   });
 });
 

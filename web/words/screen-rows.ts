@@ -105,9 +105,9 @@ export const memberRows = (members: readonly Member[], locale: Locale): Rows => 
 ];
 
 export const auditRows = (entries: readonly AuditLine[], locale: Locale): Rows => [
-  [m.audit_when(), m.audit_who(), m.audit_what(), m.audit_outcome()],
+  [m.audit_when(), m.audit_who(), m.audit_what(), m.audit_result()],
   ...entries.map(({ at, author, act, status }) => [
-    at,
+    { at },
     authorText(author, locale),
     auditText(act, locale),
     status === null ? m.audit_unanswered() : status < 400 ? m.audit_done() : m.audit_refused(),

@@ -8,7 +8,9 @@ export type Cell =
   | string
   | { readonly amount: string }
   | { readonly count: number }
-  | { readonly day: string | null };
+  | { readonly day: string | null }
+  /** An instant, told in the reader's own time zone. */
+  | { readonly at: string };
 export type Rows = readonly (readonly Cell[])[];
 
 /** Lines of a file; what a spreadsheet of the common kinds still opens. */
@@ -24,6 +26,7 @@ export function csvText(rows: Rows, locale: Locale): string {
   const text = (cell: Cell): string => {
     if (typeof cell === 'string') return quoted(cell, separator);
     if ('count' in cell) return String(cell.count);
+    if ('at' in cell) return momentOf(cell.at).toISOString().slice(0, 16).replace('T', ' ');
     return 'day' in cell ? (cell.day ?? '') : cell.amount.replace('.', decimal);
   };
   return `\uFEFF${rows.map(row => row.map(text).join(separator)).join('\r\n')}\r\n`;
@@ -46,11 +49,37 @@ export async function workbook([titles = [], ...rows]: Rows): Promise<Blob> {
     row.map(cell => {
       if (typeof cell === 'string') return { value: cell, type: String, format: '@' };
       if ('count' in cell) return { value: cell.count, type: Number, format: '0' };
+      if ('at' in cell) return { value: momentOf(cell.at), type: Date, format: 'dd/mm/yyyy hh:mm' };
       if ('amount' in cell) return { value: Number(cell.amount), type: Number, format: '#,##0.00' };
       return cell.day === null ? null : { value: new Date(cell.day), type: Date, format: 'dd/mm/yyyy' };
     }),
   );
-  return writeWorkbook([bold, ...cells], { stickyRowsCount: 1 }).toBlob();
+  const columns = titles.map((_title, position) => ({ width: widthOf([titles, ...rows], position) }));
+  return writeWorkbook([bold, ...cells], { stickyRowsCount: 1, columns }).toBlob();
+}
+
+/** A spreadsheet shows a day or an amount as ##### where its column is left as narrow as it makes them. */
+function widthOf(rows: Rows, position: number): number {
+  const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[position] ?? '')), 0);
+  return Math.min(longest, WIDEST) + 2;
+}
+
+/** Characters; a longer text is read in its cell. */
+const WIDEST = 60;
+
+function lengthOf(cell: Cell): number {
+  if (typeof cell === 'string') return cell.length;
+  if ('count' in cell) return String(cell.count).length;
+  if ('at' in cell) return 'dd/mm/yyyy hh:mm'.length;
+  if ('day' in cell) return 'dd/mm/yyyy'.length;
+  // With the spaces between the thousands.
+  return Math.ceil(cell.amount.length * 1.3);
+}
+
+/** Spreadsheets know no time zones: the clock of the reader, written as if it were the world's. */
+function momentOf(instant: string): Date {
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
 }
 
 export const csvFile = (rows: Rows, locale: Locale): Blob =>
