@@ -1,6 +1,7 @@
 // What a person says about money, and takes back: each gesture changes what is owed at once, and its undoing puts it back.
 
 import { expect, it } from 'vitest';
+import { debtorView } from '../src/desk/debtors/debtor-view.ts';
 import { unmatchedPayments } from '../src/desk/money/bank-view.ts';
 import { confirmMatch, reallocate, unallocate } from '../src/desk/money/confirm-match.ts';
 import { expectNoLonger, expectReceipt } from '../src/desk/money/expected-receipts.ts';
@@ -89,6 +90,18 @@ stories('Money by hand', open => {
     expect(await books(d)).toEqual({ open: [0, 40_000], waiting: [0] });
     expect(await undoPayment(d.desk(), { ...actOf(d), paymentId })).toBe('done');
     expect(await books(d)).toEqual({ open: [100_000, 40_000], waiting: [] });
+    const [debtor] = await select<{ id: string }>(
+      d.database,
+      'select debtor_id as id from debtor where company_id = $1',
+      [d.companyId],
+    );
+    const view = await debtorView(d.database, {
+      companyId: d.companyId,
+      debtorId: debtor?.id ?? '',
+      day: day(MONDAY),
+    });
+    const told = view?.timeline.find(({ title }) => title === 'allocationTakenAway');
+    expect(told).toMatchObject({ detail: 'paymentUndone', amount: euros(1000) });
     expect(await d.run(MONDAY)).toEqual([REMINDED]);
   });
 

@@ -8,6 +8,14 @@ describe('a line of the journal', () => {
     expect(journalText({ ...entered, kind: 'lawFactTakenBack' }, 'en')).toMatch(/: Enforceable judgment$/);
   });
 
+  it('says in words why money no longer pays an invoice', () => {
+    const gone = { kind: 'allocationTakenAway', detail: 'paymentUndone' };
+    expect(journalText(gone, 'fr')).toMatch(/^Affectation retirée.: le paiement noté a été retiré$/);
+    for (const detail of ['paymentReturned', 'differenceUndone', 'reallocated', 'unallocated'])
+      for (const locale of ['fr', 'nl', 'en', 'de'] as const)
+        expect(journalText({ ...gone, detail }, locale)).not.toContain(detail);
+  });
+
   it('says that a debtor was given to somebody else', () => {
     expect(journalText({ kind: 'debtorAssigned', detail: null }, 'fr')).toBe(
       'Suivi confié à quelqu’un d’autre',

@@ -126,6 +126,11 @@ const DETAILS: Readonly<Record<string, Text>> = {
   notSent: m.doubt_was_not_sent,
   otherTerms: m.journal_detail_planCountered,
   countered: m.journal_detail_countered,
+  paymentUndone: m.journal_detail_paymentUndone,
+  paymentReturned: m.journal_detail_paymentReturned,
+  differenceUndone: m.journal_detail_differenceUndone,
+  reallocated: m.journal_detail_reallocated,
+  unallocated: m.journal_detail_unallocated,
 };
 
 /** The kind in words with what a person said; a kind that is not known here is shown as it is. */

@@ -95,7 +95,10 @@ const TIMELINE = `select * from (
                  case when j.kind = 'planProposed' and j.content::jsonb ->> 'answersPlanId' is not null then concat_ws(': ', 'otherTerms', nullif(j.content::jsonb ->> 'note', ''))
                       when j.kind = 'planEnded' and j.content::jsonb ->> 'end' = 'countered' then 'countered' end,
                  j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
-                 case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end), null::bigint, null, null::uuid, null, '[]'::json,
+                 case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end),
+         case when j.kind = 'allocationTakenAway' then (j.content::jsonb ->> 'minorUnits')::bigint end,
+         case when j.kind = 'allocationTakenAway' then (select i.currency from invoice i where i.company_id = j.company_id and i.invoice_id = j.subject_id) end,
+         null::uuid, null, '[]'::json,
          case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end,
          case when j.kind = 'contactNoted' then (select jsonb_build_object('noteId', n.note_id, 'dossierId', n.dossier_id)
            from contact_note n where n.company_id = j.company_id and n.note_id = j.subject_id and n.taken_back_on is null) end
