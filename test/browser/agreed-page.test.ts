@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stories } from '../../stories/diary.ts';
 import { begun, call, pageOf, type Visit, visit } from '../../stories/online.ts';
 import { expectForEverybody } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { keepScreen } from './kept-screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser?.close());
+afterAll(() => leaveChromium(browser));
 
 async function opened({ pages, link }: Visit, on: () => string): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage();

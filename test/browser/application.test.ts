@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findWebFolder } from '../../src/api/serve.ts';
 import { expectAccessibleInBothThemes } from './axe.ts';
 import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { messageIdOf } from './fixture-messages.ts';
 import { onFreshServer } from './fixture-server.ts';
 import { visit } from './visit.ts';
@@ -14,10 +14,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   await buildApplication();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveChromium(browser);
 });
 
 describe('from the morning to the approved batch', () => {

@@ -1,4 +1,5 @@
-// Finds a Chromium: the one named, the machine's, one installed as root on a build machine, else the one shipped by npm.
+// Finds a Chromium: the one named, the machine's without a window (installed as root on a build machine), the machine's,
+// else the one shipped by npm.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -14,22 +15,49 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** Without windows and tabs of its own: a page costs it a quarter of what it costs a whole Chromium, which draws both unseen. */
+const SHELL_PATH = '/usr/bin/chromium-headless-shell';
 const MACHINE_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+/** One for all the files of a thread, each visit in a context of its own; it ends with its thread. */
+export function sharedChromium(): Promise<Browser> {
+  launched ??= findChromium().then(executablePath => chromium.launch({ executablePath, args: FLAGS }));
+  return launched;
+}
+let launched: Promise<Browser> | undefined;
+
+/** What a file still has open when it ends; the browser stays for the next one. */
+export async function leaveChromium(browser: Browser | undefined): Promise<void> {
+  await Promise.all(browser?.contexts().map(context => context.close()) ?? []);
 }
 
 async function findChromium(): Promise<string> {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') return named;
+  if (existsSync(SHELL_PATH)) return SHELL_PATH;
+  if (process.getuid?.() === 0 && process.env['CI'] === 'true' && existsSync('/usr/bin/apt-get')) {
+    install();
+    if (existsSync(SHELL_PATH)) return SHELL_PATH;
+  }
   const known = MACHINE_PATHS.find(path => existsSync(path));
   if (known !== undefined) return known;
-  if (process.getuid?.() === 0 && process.env['CI'] === 'true' && existsSync('/usr/bin/apt-get')) {
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
-    const installed = MACHINE_PATHS.find(path => existsSync(path));
-    if (installed !== undefined) return installed;
-  }
   const { default: shipped } = await import('@sparticuz/chromium');
   return shipped.executablePath();
+}
+
+/** The other thread may be doing the same: the second waits for the first. What cannot be had is not needed either. */
+function install(): void {
+  const words = [
+    'install',
+    '--yes',
+    '--no-install-recommends',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    'chromium-headless-shell',
+  ];
+  try {
+    execFileSync('apt-get', words, { stdio: 'ignore' });
+  } catch (error) {
+    if (!(error instanceof Error && 'status' in error)) throw error;
+  }
 }

@@ -12,7 +12,7 @@ import { ANSWER_KINDS } from '../../src/portal/answer-fields.ts';
 import { day } from '../../src/units/calendar.ts';
 import { expectAccessibleInBothThemes, expectFitsTelephone, expectForEverybody } from './axe.ts';
 import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { keepScreen } from './kept-screens.ts';
 import { openRealDatabases, type RealDatabases, type RealServer } from './real-server.ts';
 import { type ShownPages, showEveryPage } from './shown-pages.ts';
@@ -85,7 +85,7 @@ let companyIds: readonly string[];
 
 beforeAll(async () => {
   await buildApplication();
-  browser = await launchChromium();
+  browser = await sharedChromium();
   databases = await openRealDatabases();
   server = await databases.openDemonstration(TODAY);
   const second = { name: 'Zéphyr Conseil', country: 'BE', language: 'nl' } as const;
@@ -96,7 +96,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.close();
   await databases?.close();
-  await browser?.close();
+  await leaveChromium(browser);
 });
 
 /** Titles are read in one language at a time, so every word that stayed behind in another is found. */

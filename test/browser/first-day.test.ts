@@ -10,7 +10,7 @@ import { DEMO_COMPANY } from '../../demo/company.ts';
 import { formatIban } from '../../src/units/identifiers.ts';
 import { type MailSink, startMailSink } from '../load/mail-sink.ts';
 import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { type StartedProduct, startProduct } from './started-product.ts';
 import { LOOKS, type Visit, visit } from './visit.ts';
 
@@ -25,14 +25,14 @@ let product: StartedProduct;
 
 beforeAll(async () => {
   await buildApplication();
-  browser = await launchChromium();
+  browser = await sharedChromium();
   sink = await startMailSink();
   product = await startProduct({ today: '2026-11-17', smtpUrl: sink.url });
 });
 afterAll(async () => {
   await product?.close();
   await sink?.close();
-  await browser?.close();
+  await leaveChromium(browser);
 });
 
 /** Counts what a person does. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_COMPANY } from '../../demo/company.ts';
 import { type MailSink, startMailSink } from '../load/mail-sink.ts';
 import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { type StartedProduct, startProduct } from './started-product.ts';
 import { visit } from './visit.ts';
 
@@ -37,14 +37,14 @@ let product: StartedProduct;
 
 beforeAll(async () => {
   await buildApplication();
-  browser = await launchChromium();
+  browser = await sharedChromium();
   sink = await startMailSink();
   product = await startProduct({ today: '2026-11-17', smtpUrl: sink.url });
 });
 afterAll(async () => {
   await product?.close();
   await sink?.close();
-  await browser?.close();
+  await leaveChromium(browser);
 });
 
 const drop = (page: Page, files: readonly { name: string; mimeType: string; buffer: Buffer }[]) =>

@@ -4,13 +4,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compose } from '../../src/letters/compose.ts';
 import { sampleView } from '../../src/letters/sample-views.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser?.close());
+afterAll(() => leaveChromium(browser));
 
 const PAGE_URL = `https://factures.example.com/p/${'aQ3xk'.repeat(12)}`;
 

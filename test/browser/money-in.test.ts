@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { onFreshServer } from './fixture-server.ts';
 import { visit } from './visit.ts';
 
@@ -9,10 +9,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   await buildApplication();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveChromium(browser);
 });
 
 describe('money and files', () => {

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stories } from '../../stories/diary.ts';
 import { pageOf } from '../../stories/online.ts';
 import { expectForEverybody } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { keepScreen } from './kept-screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser?.close());
+afterAll(() => leaveChromium(browser));
 
 stories('The offer in a browser', open => {
   it('is for everybody, light and dark, on a desk and on a telephone, and shows one code until the other is asked for, after its day too', async () => {

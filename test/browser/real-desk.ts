@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { type DatabaseUnderTest, databasesUnderTest } from '../servers.ts';
 import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { type FixtureServer, onFreshServer } from './fixture-server.ts';
 import { openRealDatabases, type RealDatabases, type RealServer } from './real-server.ts';
 import { type Visit, visit } from './visit.ts';
@@ -40,11 +40,11 @@ export function realDesk(under?: DatabaseUnderTest): RealDesk {
   let real: RealDatabases;
   beforeAll(async () => {
     await buildApplication();
-    browser = await launchChromium();
+    browser = await sharedChromium();
     real = await openRealDatabases(under);
   });
   afterAll(async () => {
-    await browser?.close();
+    await leaveChromium(browser);
     await real?.close();
   });
   const staged = <Server extends FixtureServer>(server: Server): OnStage<Server> => ({

@@ -4,7 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApplication } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, sharedChromium } from './chromium.ts';
 import { onFreshServer } from './fixture-server.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -12,10 +12,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   await buildApplication();
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveChromium(browser);
 });
 
 const shown = ({ page }: Visit) => page.getByRole('article').getByRole('heading', { level: 2 }).textContent();
