@@ -68,7 +68,8 @@ function serverUnderTest(): DatabaseUnderTest {
       skipReason: null,
       start: () => startOn(url, 'everything'),
     };
-  const binaries = installedBinaries();
+  installed ??= { binaries: installedBinaries() };
+  const { binaries } = installed;
   if (binaries !== null) {
     const title = `a PostgreSQL ${binaries.major} server`;
     return { title, skipReason: null, start: () => startHere(`server-${binaries.major}`, binaries) };
@@ -78,6 +79,9 @@ function serverUnderTest(): DatabaseUnderTest {
   const start = () => Promise.reject(new Error(reason));
   return { title: `a PostgreSQL server (skipped: ${reason})`, skipReason: reason, start };
 }
+
+/** Looked for once in a thread: to ask a server for its version is a process, and every file with a database asks. */
+let installed: { readonly binaries: Binaries | null } | undefined;
 
 /** The oldest version that is supported, because it promises the least. */
 function installedBinaries(): Binaries | null {
