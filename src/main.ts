@@ -15,10 +15,11 @@ import { localTime } from './desk/sending/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
 import { type CalendarDate, parseDay } from './units/calendar.ts';
+import { codeOf } from './units/fault-code.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
 process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  if (codeOf(error) === 'EPIPE') process.exit(0);
   throw error;
 });
 

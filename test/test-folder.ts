@@ -4,6 +4,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isListed } from '../src/store/embedded/embedded-pids.ts';
 
 const MEMORY = '/dev/shm';
 /** Well above what a run has at once: the databases of two files, a few clusters and browsers. */
@@ -22,7 +23,7 @@ export async function clearDeadFolders(
   for (const place of places)
     for (const name of namesIn(place)) {
       const pid = Number(/^acquit-test-(\d+)-/.exec(name)?.[1] ?? process.pid);
-      if (isAlive(pid)) continue;
+      if (isListed(pid)) continue;
       await stop(join(place, name));
       rmSync(join(place, name), { recursive: true, force: true });
     }
@@ -34,16 +35,6 @@ function namesIn(place: string): string[] {
   } catch {
     // No such place on this machine.
     return [];
-  }
-}
-
-/** EPERM: it lives, and belongs to somebody else. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
   }
 }
 

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../units/fault-code.ts';
 
 const SECRET_BYTES = 32;
 
@@ -13,10 +14,7 @@ export function keptSecret(dataFolder: string): string {
   try {
     writeFileSync(path, randomBytes(SECRET_BYTES).toString('base64url'), { mode: 0o600, flag: 'wx' });
   } catch (fault) {
-    if (!isThereAlready(fault)) throw fault;
+    if (codeOf(fault) !== 'EEXIST') throw fault;
   }
   return readFileSync(path, 'utf8').trim();
 }
-
-const isThereAlready = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && fault.code === 'EEXIST';

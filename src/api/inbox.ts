@@ -10,6 +10,7 @@ import { takeInFromDisk } from '../desk/take-in/take-in-files.ts';
 import type { TakeInView } from '../desk/views/take-in.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { codeOf } from '../units/fault-code.ts';
 
 const AUTHOR = 'inbox';
 const WORKING = 'working';
@@ -155,7 +156,7 @@ function moved(from: string, to: string): boolean {
     renameSync(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }

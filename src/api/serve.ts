@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { codeOf } from '../units/fault-code.ts';
 import { createApi } from './app.ts';
 import { clientAddress } from './guard/client-address.ts';
 import type { Doors } from './guard/context.ts';
@@ -56,9 +57,8 @@ export async function startServing({
       }),
     );
     server.once('error', fault => {
-      const isTaken = 'code' in fault && fault.code === 'EADDRINUSE';
       reject(
-        isTaken
+        codeOf(fault) === 'EADDRINUSE'
           ? new Error(`Port ${port} is taken by another program: set ACQUIT_PORT to a free one`, {
               cause: fault,
             })

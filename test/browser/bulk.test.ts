@@ -26,7 +26,7 @@ describe('several customers at once', () => {
       await dialog.getByRole('button', { name: 'Suspendre (1)' }).click();
       await page.getByText('Relances suspendues, clients : 1.').waitFor();
       await page.getByRole('link', { name: 'Brasserie du Port' }).waitFor();
-      expect(await page.getByText(/Clients choisis/).count()).toBe(0);
+      await page.getByText(/Clients choisis/).waitFor({ state: 'detached' });
       await page
         .getByRole('button', { name: /Reprendre|Annuler/ })
         .first()

@@ -71,7 +71,7 @@ describe('money and files', () => {
       // "All" of another, 223,10 open, reaches as far as the money does.
       await dialog.getByRole('button', { name: /^Tout.*F-2026-0402/ }).click();
       const other = dialog.getByLabel(/Part de la facture F-2026-0402/);
-      expect(await other.inputValue()).toBe('87,20');
+      await expect.poll(() => other.inputValue()).toBe('87,20');
       await dialog.getByText(/^0,00.€ à affecter/).waitFor();
       await other.fill('');
       await dialog.getByText(/87,20.€ à affecter/).waitFor();

@@ -49,7 +49,7 @@ describe('after an act in the batch', () => {
       await page.getByRole('button', { name: 'Valider', exact: true }).dblclick();
       await page.getByText('1 message validé').waitFor();
       await page.getByRole('button', { name: 'Valider les 5' }).waitFor();
-      expect(await page.getByText('Validé', { exact: true }).count()).toBe(1);
+      await expect.poll(() => page.getByText('Validé', { exact: true }).count()).toBe(1);
       await leave();
     }));
 

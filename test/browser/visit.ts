@@ -41,6 +41,15 @@ function isThere(): boolean {
   );
 }
 
+/** BROWSER_SLOWED=6: as on a machine six times as slow, where a key that comes before the screen is ready shows. */
+const SLOWED = Number(process.env['BROWSER_SLOWED'] ?? 1);
+
+async function slowDown(page: Page): Promise<void> {
+  if (SLOWED === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+}
+
 /** A request that the test itself kept from arriving. */
 export const CUT = 'net::ERR_FAILED';
 
@@ -69,6 +78,7 @@ export async function visit({
     ...options,
   });
   const page = await context.newPage();
+  await slowDown(page);
   const errors: string[] = [];
   const hosts = new Set<string>();
   page.on('console', message => {

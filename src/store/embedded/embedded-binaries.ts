@@ -5,10 +5,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { chmod, cp, lchown, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from '../../units/fault-code.ts';
 import { OutsideFault } from '../outside-fault.ts';
 import { canRun } from './embedded-account.ts';
 import { type Home, makeSystemFolder, SYSTEM_FOLDER } from './embedded-home.ts';
-import { codeOf } from './fault-code.ts';
 
 export type Binaries = {
   /** The folder of initdb, postgres and pg_ctl. */

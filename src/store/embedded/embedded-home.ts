@@ -7,9 +7,9 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { codeOf } from '../../units/fault-code.ts';
 import { OutsideFault } from '../outside-fault.ts';
 import { type Account, accountForRoot, asAccount, canWrite, isRoot } from './embedded-account.ts';
-import { codeOf } from './fault-code.ts';
 import { makeDataFolder } from './making-folder.ts';
 
 export type Home = {

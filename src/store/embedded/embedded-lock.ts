@@ -5,9 +5,9 @@
 
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from '../../units/fault-code.ts';
 import { OutsideFault } from '../outside-fault.ts';
 import { isAlive, startOf } from './embedded-pids.ts';
-import { codeOf } from './fault-code.ts';
 
 /** Long enough for another process to finish a crash recovery of max_wal_size. */
 const LOCK_DEADLINE_MS = 120_000;

@@ -3,10 +3,10 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../../units/fault-code.ts';
 import { OutsideFault } from '../outside-fault.ts';
 import { clusterOf, type Home } from './embedded-home.ts';
 import { commandOf } from './embedded-pids.ts';
-import { codeOf } from './fault-code.ts';
 
 export type Postmaster = { readonly pid: number; readonly host: string; readonly port: number };
 

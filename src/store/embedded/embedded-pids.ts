@@ -4,18 +4,24 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { codeOf } from './fault-code.ts';
+import { codeOf } from '../../units/fault-code.ts';
 
 const run = promisify(execFile);
 
 /** Whether a process with this id runs, as any user. A killed process that nobody has reaped is not alive. */
 export async function isAlive(pid: number): Promise<boolean> {
+  return isListed(pid) && (await linuxStat(pid))?.state !== 'Z';
+}
+
+/** Whether the machine lists a process with this id: it may have been killed, and wait to be reaped. */
+export function isListed(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
+    // It runs as another user.
     return codeOf(error) === 'EPERM';
   }
-  return (await linuxStat(pid))?.state !== 'Z';
 }
 
 /** A text that differs between two processes that had the same id one after the other; empty where the platform has none. */

@@ -3,8 +3,8 @@
 
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { codeOf } from '../../units/fault-code.ts';
 import { OutsideFault } from '../outside-fault.ts';
-import { codeOf } from './fault-code.ts';
 
 /** The folder with all links followed; throws a sentence where it cannot be made. */
 export function makeDataFolder(dataFolder: string): string {

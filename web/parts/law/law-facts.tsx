@@ -12,6 +12,7 @@ import { useLocale } from '../../locale.tsx';
 import type { Roads } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { debtorQuery } from '../../queries/queries.ts';
+import { LAW_FACT_GROUPS } from '../../words/law-fact-groups.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
@@ -120,7 +121,7 @@ function EnterFact({ roads, companyId, onClose }: { roads: Roads; companyId: str
       <NativeSelect
         name="kind"
         label={m.facts_kind()}
-        data={GROUPS.map(({ name, kinds }) => ({
+        data={LAW_FACT_GROUPS.map(({ name, kinds }) => ({
           group: name(),
           items: kinds.map(kind => ({ value: kind, label: factText(kind, locale) })),
         }))}
@@ -165,63 +166,3 @@ function entryOf({ text, textOrNull }: Given, currency: string): object {
     source: text('source'),
   };
 }
-
-const GROUPS: readonly { readonly name: () => string; readonly kinds: readonly Fact['kind'][] }[] = [
-  {
-    name: m.facts_group_steps,
-    kinds: [
-      'procedureStarted',
-      'petitionFiled',
-      'orderMade',
-      'orderServedInPerson',
-      'orderServedOtherwise',
-      'oppositionNotified',
-      'oppositionCostsAsked',
-      'l126CommandServed',
-      'l126ReportMade',
-      'smallClaimLetterSent',
-      'rciSummonsServed',
-      'rciReportServed',
-      'summaryOrderSummonsServed',
-      'europeanOrderServed',
-      'europeanSmallClaimServed',
-      'writServed',
-      'procedureEnded',
-    ],
-  },
-  {
-    name: m.facts_group_acts,
-    kinds: [
-      'acknowledgement',
-      'writtenAcknowledgement',
-      'courtClaim',
-      'enforcementMeasure',
-      'formalNoticeByLawyerOrBailiff',
-      'ownFormalNotice',
-    ],
-  },
-  {
-    name: m.facts_group_claim,
-    kinds: [
-      'performed',
-      'noticeReceived',
-      'provenCosts',
-      'judgment',
-      'capitalisation',
-      'regularSupply',
-      'electronicConsent',
-    ],
-  },
-  {
-    name: m.facts_group_nature,
-    kinds: [
-      'carriage',
-      'electronicCommunications',
-      'housingRent',
-      'periodic',
-      'health',
-      'hotelRestaurant',
-      'lawyer',
-    ],
-  },
-];
