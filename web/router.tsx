@@ -146,6 +146,8 @@ const scenarios = createRoute({
 const wording = createRoute({
   ...ofCompany,
   path: '/wording',
+  validateSearch: (search: Record<string, unknown>): { of?: string } =>
+    typeof search['of'] === 'string' ? { of: search['of'] } : {},
   component: lazyRouteComponent(() => import('./screens/wording.tsx'), 'WordingScreen'),
 });
 const calendar = createRoute({

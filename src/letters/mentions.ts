@@ -161,6 +161,10 @@ function statesAll(texts: readonly string[], key: string, view: MessageView): bo
   });
 }
 
+/** Whether a fact is missing that the mention states, so that no words can. */
+export const lacksFact = (key: string, view: MessageView): boolean =>
+  isMentionKey(key) && MENTIONS[key](view, localeOf(view.language, view.creditor.country)).includes(null);
+
 /** A due date may be written out or stand in a column. */
 function stateDueDates(texts: readonly string[], view: MessageView, locale: Locale): boolean {
   return view.invoices.every(line => {

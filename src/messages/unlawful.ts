@@ -2,6 +2,7 @@
 // found in English words of fixed shape; a rule or a shape that is not known here is shown as it was found.
 // mentionMissing, "no creditorNumber", "C. com. L441-9": "Une mention obligatoire manque : numéro … (C. com. L441-9)".
 
+import type { Lack } from '../letters/lacking.ts';
 import { parseDecimal } from '../units/money.ts';
 import * as m from './compiled/messages.js';
 import { amountText, type Locale } from './format.ts';
@@ -125,3 +126,19 @@ const MENTIONS: Readonly<Record<string, Text>> = {
 };
 
 export const mentionText = (key: string, locale: Locale): string => MENTIONS[key]?.({}, { locale }) ?? key;
+
+/** What keeps a message back, as it stands after "kept back:": "sans numéro d’entreprise du créancier". */
+export function lackText({ kind, found, at }: Lack, locale: Locale): string {
+  switch (kind) {
+    case 'mention':
+      // Of how to pay a company can only lack the account; a text may leave out more.
+      if (found === 'howToPay' && at === 'company') return m.lack_iban({}, { locale });
+      return m.wording_missing({ mention: mentionText(found, locale) }, { locale });
+    case 'amount':
+      return m.wording_amount({ amount: found }, { locale });
+    case 'costs':
+      return m.lack_costs({}, { locale });
+    case 'broken':
+      return m.wording_problem_broken({ found }, { locale });
+  }
+}

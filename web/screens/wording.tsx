@@ -5,6 +5,7 @@ import '../styles/review.css';
 import '../styles/wording.css';
 import { NativeSelect } from '@mantine/core';
 import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { mentionText } from '../../src/messages/unlawful.ts';
@@ -29,9 +30,11 @@ export type Draft = {
 export function WordingScreen() {
   const company = useCompany();
   const { locale } = useLocale();
-  usePrefetchQuery(wordingQuery(company.id, FIRST));
+  const { of: asked = FIRST } = useSearch({ from: '/c/$companyId/wording' });
+  usePrefetchQuery(wordingQuery(company.id, asked));
   const { data } = useSuspenseQuery(wordingsQuery(company.id));
-  const [key, setKey] = useState(FIRST);
+  // An address may name a text that there is not.
+  const [key, setKey] = useState(data.wordings.some(one => one.key === asked) ? asked : FIRST);
   return (
     <>
       <div className="spread wrap">

@@ -133,11 +133,27 @@ export const laddersSchema = z
   })
   .openapi('Ladders');
 
+/** What would keep a message back: a mention by its key, an amount as printed, costs that nobody may ask, a broken template. */
+const lackSchema = z.object({
+  kind: z.enum(['mention', 'amount', 'costs', 'broken']),
+  found: z.string(),
+  /** Where it is entered. */
+  at: z.enum(['company', 'files', 'scenario', 'wording']),
+});
+
 const trialOfDebtor = z.object({
   debtorId: z.string(),
   debtorName: z.string(),
   scenario: z.string(),
-  letters: z.array(z.object({ ...stepShape, subject: z.string(), text: z.string(), isRefused: z.boolean() })),
+  letters: z.array(
+    z.object({
+      ...stepShape,
+      subject: z.string(),
+      text: z.string(),
+      wording: z.string(),
+      lacks: z.array(lackSchema),
+    }),
+  ),
 });
 
 /** Nothing while nobody owes anything. */

@@ -33,4 +33,14 @@ describe('whom the ladder is shown with', () => {
     const trial = await trialOn('2026-09-25');
     expect(trial?.debtorName).toBe('Noordzee Logistiek');
   });
+
+  // The small company has no number and no account: no message of it says how to pay, and a formal notice not who asks.
+  it('says by name what each message lacks, and that the company is where it is entered', async () => {
+    const iban = { kind: 'mention', found: 'howToPay', at: 'company' };
+    const letters = (await trialOn(MONDAY))?.letters ?? [];
+    const lacking = letters.filter(({ lacks }) => lacks.length > 0);
+    expect(lacking.map(({ step, wording, lacks }) => [step.kind, wording, lacks])).toEqual([
+      ['formalNotice', 'formalNotice', [iban, { ...iban, found: 'creditorNumber' }]],
+    ]);
+  });
 });

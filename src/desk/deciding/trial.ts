@@ -9,6 +9,7 @@ import { assignScenario } from '../../dunning/scenario/assignment.ts';
 import { axisDay, type Scenario, type Step } from '../../dunning/scenario/scenario.ts';
 import { composeAndJudge } from '../../letters/compose.ts';
 import { escapeHtml } from '../../letters/html.ts';
+import { type Lack, lacksOf } from '../../letters/lacking.ts';
 import type { ComposedMessage } from '../../letters/message.ts';
 import { isTemplateFault } from '../../letters/template.ts';
 import { wordingKeyOf } from '../../letters/wording/letter-text.ts';
@@ -41,7 +42,9 @@ export type Trial = {
 type Composed = {
   readonly step: LadderStep;
   readonly composed: ComposedMessage;
-  readonly isRefused: boolean;
+  /** The name of its words on the screen where they are written. */
+  readonly wording: string;
+  readonly lacks: readonly Lack[];
 };
 
 /** Null while nobody owes anything that a scenario would ask for. */
@@ -118,14 +121,14 @@ function composedFor({
   const view = viewAsIfDue({ ...asked, action: step.action });
   const key = wordingKeyOf({ kind: view.kind, variant: view.variant ?? null });
   const own = words.find({ key, language: view.language })?.text ?? null;
-  const shown = { step: stepView(step, axis) };
+  const shown = { step: stepView(step, axis), wording: key };
   try {
     const { composed, refusal } = composeAndJudge(view, own === null ? {} : { wording: own });
-    return [{ ...shown, composed, isRefused: refusal !== null }];
+    return [{ ...shown, composed, lacks: refusal === null ? [] : lacksOf(refusal, view) }];
   } catch (fault) {
     if (own === null || !isTemplateFault(fault)) throw fault;
     const { composed } = composeAndJudge(view);
-    return [{ ...shown, composed, isRefused: true }];
+    return [{ ...shown, composed, lacks: [{ kind: 'broken', found: fault.message, at: 'wording' }] }];
   }
 }
 
@@ -133,11 +136,12 @@ export const trialView = ({ debtorId, debtorName, scenario, letters }: Trial): T
   debtorId,
   debtorName,
   scenario,
-  letters: letters.map(({ step, composed, isRefused }) => ({
+  letters: letters.map(({ step, composed, wording, lacks }) => ({
     ...step,
     subject: composed.subject,
     text: composed.text,
-    isRefused,
+    wording,
+    lacks,
   })),
 });
 

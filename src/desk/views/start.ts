@@ -1,6 +1,7 @@
 // A company on its way from the first file to the first reminder: what is known, what a person said of it, and what is left.
 
 import type { LetterKind } from '../../dunning/scenario/scenario.ts';
+import type { Lack } from '../../letters/lacking.ts';
 import type { LeftOutRow, StartTotals } from '../../store/companies/start-words.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
@@ -61,8 +62,10 @@ export type LaddersView = {
 export type TrialLetter = LadderStep & {
   readonly subject: string;
   readonly text: string;
-  /** The law or a rule would keep it back with these facts: it is shown, and marked. */
-  readonly isRefused: boolean;
+  /** The name of its words, as the screen of wordings has them. */
+  readonly wording: string;
+  /** What would keep it back with these facts, and where that is entered: it is shown, and marked. Empty where nothing would. */
+  readonly lacks: readonly Lack[];
 };
 
 export type TrialView = {

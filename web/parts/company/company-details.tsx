@@ -4,7 +4,8 @@
 import '../../styles/start.css';
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
 import { lawNameText } from '../../../src/messages/law-words.ts';
@@ -26,9 +27,12 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
   const mayChange = useMay()('company', true);
   const { save, fault, isBusy } = useCorrectCompany(companyId, details);
   const wrong = (field: string): string | null => (fault?.field === field ? fault.text : null);
+  const heading = useLedHere('company');
   return (
     <section className="card stack">
-      <h2>{m.company_title()}</h2>
+      <h2 id="company" tabIndex={-1} ref={heading}>
+        {m.company_title()}
+      </h2>
       <p className="soft">{mayChange ? m.company_text() : m.company_readonly()}</p>
       <Form className="stack" onSubmit={save} key={JSON.stringify(details)}>
         {/* The width is of the whole: a grid that has one counts its columns by it, also on a telephone. */}
@@ -55,6 +59,16 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
       </Form>
     </section>
   );
+}
+
+/** Whoever followed a link to this part of the screen goes on from its heading, by eye and by ear. */
+function useLedHere(name: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isLedHere = useLocation({ select: ({ hash }) => hash === name });
+  useEffect(() => {
+    if (isLedHere) heading.current?.focus();
+  }, [isLedHere]);
+  return heading;
 }
 
 type Part = { readonly details: CompanyDetails; readonly wrong: (field: string) => string | null };

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { lackText } from '../../../src/messages/unlawful.ts';
 import { channelText, stepText } from '../../../src/messages/words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
@@ -12,6 +13,7 @@ import { companyPath, send } from '../../queries/api.ts';
 import { sessionQuery } from '../../queries/queries.ts';
 import { trialQuery } from '../../queries/start-queries.ts';
 import { Waiting } from '../form/states.tsx';
+import { TrialLacks } from './trial-lacks.tsx';
 
 const OwnAccount = lazy(async () => ({ default: (await import('../account/own-account.tsx')).OwnAccount }));
 
@@ -25,6 +27,7 @@ export function StartTrial({ start, companyId, onRead }: Asked & { onRead: () =>
   return (
     <>
       <p>{m.start_trial_text({ debtor: trial.debtorName })}</p>
+      <TrialLacks letters={trial.letters} companyId={companyId} />
       <ol className="start-letters">
         {trial.letters.map(letter => (
           <li key={letter.key}>
@@ -48,7 +51,7 @@ export function StartTrial({ start, companyId, onRead }: Asked & { onRead: () =>
   );
 }
 
-function Letter({ letter: { day, kind, channels, subject, text, isRefused } }: { letter: TrialLetter }) {
+function Letter({ letter: { day, kind, channels, subject, text, lacks } }: { letter: TrialLetter }) {
   const { locale } = useLocale();
   return (
     <details className="start-letter">
@@ -57,9 +60,9 @@ function Letter({ letter: { day, kind, channels, subject, text, isRefused } }: {
         <span className="small soft">
           {whenText(day)}, {channels.map(channel => channelText(channel, locale)).join(', ')}
         </span>
-        {isRefused && (
+        {lacks.length > 0 && (
           <span className="tag" data-tone="alert">
-            {m.start_trial_refused()}
+            {m.start_trial_refused({ lacks: lacks.map(lack => lackText(lack, locale)).join(', ') })}
           </span>
         )}
       </summary>
