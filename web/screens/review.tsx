@@ -1,6 +1,6 @@
 import '../styles/review.css';
 import { Button, Tabs } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
@@ -20,9 +20,10 @@ import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty } from '../parts/form/states.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { Batch, BatchMessage } from '../queries/answers.ts';
-import { batchQuery } from '../queries/queries.ts';
+import { batchQuery, todayQuery } from '../queries/queries.ts';
 import { messageRows } from '../words/screen-rows.ts';
 import { totalText } from '../words/total.ts';
+import { whyNone } from '../words/why-none.ts';
 
 export function ReviewScreen() {
   const company = useCompany();
@@ -44,7 +45,7 @@ export function ReviewScreen() {
         <Tabs.Panel value="messages" pt="md">
           {batch.messages.length === 0 ? (
             <Empty title={m.batch_none()}>
-              <p>{m.batch_none_text()}</p>
+              <WhyNone companyId={company.id} />
               <Allowed to="takeIn" isWhole>
                 <p>
                   <Link to="/c/$companyId/take-in" params={{ companyId: company.id }}>
@@ -66,6 +67,12 @@ export function ReviewScreen() {
       </Allowed>
     </>
   );
+}
+
+/** As Today says it. */
+function WhyNone({ companyId }: { companyId: string }) {
+  const { data: today } = useQuery(todayQuery(companyId));
+  return today === undefined ? null : <p>{whyNone(today)}</p>;
 }
 
 function ReviewHeader({

@@ -21,6 +21,7 @@ import { Trend } from '../parts/today/trend.tsx';
 import { Troubles } from '../parts/today/troubles.tsx';
 import type { Today } from '../queries/answers.ts';
 import { todayQuery } from '../queries/queries.ts';
+import { whyNone } from '../words/why-none.ts';
 
 /** With the words of the law, which most days do not need. */
 const LimitationCard = lazy(async () => ({
@@ -127,9 +128,7 @@ function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
   return (
     <section className="card ready">
       <h2 className="figure-large">{messages > 0 ? m.batch_ready({ count: messages }) : m.batch_none()}</h2>
-      <p>
-        {messages > 0 ? m.batch_ready_amount({ amount: amountText(amount, locale) }) : m.batch_none_text()}
-      </p>
+      <p>{messages > 0 ? m.batch_ready_amount({ amount: amountText(amount, locale) }) : whyNone(today)}</p>
       {approved > 0 && <p className="small strong">{m.batch_approved({ count: approved })}</p>}
       {messages > 0 && (
         <div className="action">

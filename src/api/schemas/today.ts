@@ -38,9 +38,17 @@ export const todaySchema = z
         because: reasonsSchema,
       }),
     ),
-    cash: z.object({ lastStatementOn: daySchema.nullable(), isFresh: z.boolean(), limitDays: z.int() }),
+    cash: z.object({
+      lastStatementOn: daySchema.nullable(),
+      isFresh: z.boolean(),
+      limitDays: z.int(),
+      /** The account that is behind the others and makes the day no later. */
+      behind: z.string().nullable(),
+    }),
     unallocated: z.object({ payments: z.int(), amount: moneySchema, proposals: z.int() }),
     heldBack: z.array(z.object({ code: z.string(), dossiers: z.int(), amount: moneySchema })),
+    /** Whether a message ever left. */
+    hasSent: z.boolean(),
     stoppedBecausePaid: z.int(),
     limitationSoon: z.array(dyingClaimSchema),
   })

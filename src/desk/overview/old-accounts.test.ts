@@ -48,13 +48,18 @@ describe.each(databasesUnderTest())('accounts in use and old ones, on $title', (
       return cash.lastStatementOn;
     };
 
+    const behind = async (): Promise<string | null> =>
+      (await todayView(database, { companyId, day: MONDAY })).cash.behind;
+
     it('a statement of 2017 of an account that ended then changes nothing; before the others came, it is what is known', async () => {
       await statement(1, OLD, '2017-03-31');
       expect(await known()).toBe('2017-03-31');
       await statement(2, SECOND, '2026-10-16');
       expect(await known()).toBe('2026-10-16');
+      expect(await behind()).toBeNull();
       await statement(3, OWN, '2026-10-14');
       expect(await known()).toBe('2026-10-14');
+      expect(await behind()).toBe(OWN);
     });
 
     it('an account that is a year behind may still receive money: it decides until 400 days, 11 September 2025', async () => {

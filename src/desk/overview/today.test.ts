@@ -110,7 +110,7 @@ describe('today', () => {
 
   // Known until Friday 16 October; two bank days later is Tuesday the 20th.
   it('says until when the bank is known and whether that still proves anything', async () => {
-    expect(today.cash).toEqual({ lastStatementOn: '2026-10-16', isFresh: true, limitDays: 2 });
+    expect(today.cash).toEqual({ lastStatementOn: '2026-10-16', isFresh: true, limitDays: 2, behind: null });
     const on = async (text: string) =>
       (await todayView(database, { companyId: COMPANY, day: day(text) })).cash.isFresh;
     expect([await on('2026-10-20'), await on('2026-10-21')]).toEqual([true, false]);
@@ -137,13 +137,18 @@ describe('today', () => {
     expect(line?.toApprove).toBe(batch.messages);
   });
 
+  it('knows whether a message ever left: at the small company it did, at the other none', async () => {
+    expect(today.hasSent).toBe(true);
+    expect((await todayView(database, { companyId: OTHER_COMPANY, day: MONDAY })).hasSent).toBe(false);
+  });
+
   it('never mixes companies', async () => {
     const other = await todayView(database, { companyId: OTHER_COMPANY, day: MONDAY });
     expect(other.outstanding).toEqual(money(1, 'EUR'));
     expect([other.batch.messages, other.calls.length, other.inDoubt, other.stoppedBecausePaid]).toEqual([
       0, 0, 0, 0,
     ]);
-    expect(other.cash).toEqual({ lastStatementOn: null, isFresh: false, limitDays: 2 });
+    expect(other.cash).toEqual({ lastStatementOn: null, isFresh: false, limitDays: 2, behind: null });
   });
 
   it('is refused for a company that does not exist', async () => {

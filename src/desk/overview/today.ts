@@ -3,7 +3,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import { cashGate } from '../../dunning/cash-gate.ts';
-import { cashKnownUntil } from '../../store/companies/companies.ts';
+import { type CashKnown, cashKnown } from '../../store/companies/companies.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { ourErrors } from '../../store/debtors/sales-waits.ts';
 import type { LateDossiers } from '../../store/dossiers/late-dossiers.ts';
@@ -40,14 +40,14 @@ export const todayView = (db: Queryable, asked: Question): Promise<TodayView> =>
 
 async function viewOn(db: Queryable, { companyId, day, collector = null }: Question): Promise<TodayView> {
   const asked = { companyId, day, collector };
-  const [company, sums, counts, batch, tasks, troubles, knownUntil, loose] = await Promise.all([
+  const [company, sums, counts, batch, tasks, troubles, known, loose] = await Promise.all([
     knownCompany(db, companyId),
     todaySums(db, { ...asked, ...SHOWN, first: addDays(day, 1 - TREND_DAYS), oldUntil: oldUntil(day) }),
     workCounts(db, asked),
     batchAmounts(db, asked),
     openTasks(db, { ...asked, limit: TASKS_SHOWN }),
     deliveryTroubles(db, { ...asked, limit: TROUBLES_SHOWN }),
-    cashKnownUntil(db, companyId),
+    cashKnown(db, companyId),
     collector === null ? looseMoney(db, asked) : [],
   ]);
   const { open, late } = sums;
@@ -68,9 +68,11 @@ async function viewOn(db: Queryable, { companyId, day, collector = null }: Quest
     failed: counts.failed,
     troubles: troubles.map(troubleOf),
     decisionsWaiting: [...waiting.decisionsWaiting, ...stops, ...errors].slice(0, DECISIONS_SHOWN),
-    cash: cashOf({ knownUntil, company, day }),
+    // Whoever sees their own customers alone is told the day, and of no account.
+    cash: cashOf({ known: collector === null ? known : { ...known, behind: null }, company, day }),
     unallocated: { ...unallocatedOf(loose, currency), proposals: counts.proposals },
     heldBack: waiting.heldBack,
+    hasSent: counts.hasSent,
     stoppedBecausePaid: counts.stoppedBecausePaid,
     limitationSoon: dying,
   };
@@ -151,11 +153,11 @@ async function errorsToMend(db: Queryable, asked: InCurrency): Promise<TodayView
 }
 
 function cashOf({
-  knownUntil,
+  known: { until: knownUntil, behind },
   company,
   day,
 }: {
-  knownUntil: CalendarDate | null;
+  known: CashKnown;
   company: Company;
   day: CalendarDate;
 }): TodayView['cash'] {
@@ -166,7 +168,7 @@ function cashOf({
     limitDays,
     day,
   });
-  return { lastStatementOn: knownUntil, isFresh: closed.length === 0, limitDays };
+  return { lastStatementOn: knownUntil, isFresh: closed.length === 0, limitDays, behind };
 }
 
 /** Of the whole company: money without an invoice is in nobody's portfolio. */

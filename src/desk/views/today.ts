@@ -37,6 +37,8 @@ export type TodayView = {
     readonly lastStatementOn: CalendarDate | null;
     readonly isFresh: boolean;
     readonly limitDays: number;
+    /** The account that is behind the others and makes the day no later. */
+    readonly behind: string | null;
   };
   readonly unallocated: { readonly payments: number; readonly amount: Money; readonly proposals: number };
   readonly heldBack: readonly {
@@ -44,6 +46,8 @@ export type TodayView = {
     readonly dossiers: number;
     readonly amount: Money;
   }[];
+  /** Whether a message ever left. */
+  readonly hasSent: boolean;
   /** Reminders not sent because the money had arrived in the meantime. */
   readonly stoppedBecausePaid: number;
   /** Claims whose limitation ends within a year, or has ended, the nearest first. */

@@ -105,20 +105,28 @@ export async function updatePolicy(
  */
 export const OLD_ACCOUNT_DAYS = 400;
 
+/** `behind`: the account whose last statement makes it no later, where others are known until later. */
+export type CashKnown = { readonly until: CalendarDate | null; readonly behind: string | null };
+
 /** The last day that the statements of every account in use, or a person's word, cover. Null: nothing is known. */
-export async function cashKnownUntil(db: Queryable, companyId: string): Promise<CalendarDate | null> {
-  const row = await selectOne<{ known: CalendarDate | null }>(
+export async function cashKnown(db: Queryable, companyId: string): Promise<CashKnown> {
+  const row = await selectOne<CashKnown>(
     db,
     // Several accounts: the one that is behind decides, since a payment may be sitting there.
-    `select greatest(
-       (select min(latest) from (select account, max(closing_on) as latest, max(max(closing_on)) over () as newest from statement s where company_id = $1 and closing_on is not null
-         and not exists (select from bank_account a where a.company_id = s.company_id and a.account = s.account and a.closed_on is not null) group by account) as accounts
-         where latest >= newest - ${OLD_ACCOUNT_DAYS} or account = (select iban from company where company_id = $1)),
-       (select max(declared_on) from cash_declaration where company_id = $1)) as known`,
+    `with every as (
+       select account, max(closing_on) as latest, max(max(closing_on)) over () as newest from statement s where company_id = $1 and closing_on is not null
+         and not exists (select from bank_account a where a.company_id = s.company_id and a.account = s.account and a.closed_on is not null) group by account),
+     used as (select min(latest) as least, max(latest) as most, (array_agg(account order by latest, account))[1] as last from every
+       where latest >= newest - ${OLD_ACCOUNT_DAYS} or account = (select iban from company where company_id = $1)),
+     said as (select max(declared_on) as declared from cash_declaration where company_id = $1)
+     select greatest(least, declared) as until, case when least < most and least > coalesce(declared, '-infinity') then last end as behind from used, said`,
     [companyId],
   );
-  return row?.known ?? null;
+  return row ?? { until: null, behind: null };
 }
+
+export const cashKnownUntil = async (db: Queryable, companyId: string): Promise<CalendarDate | null> =>
+  (await cashKnown(db, companyId)).until;
 
 /** Everything that a person may correct; `accountOn`: the day of a change of the account, which counts anew from there. */
 export async function updateCompany(

@@ -8,6 +8,8 @@ export type WorkCounts = {
   readonly inDoubt: number;
   readonly failed: number;
   readonly stoppedBecausePaid: number;
+  /** Whether a message ever left. */
+  readonly hasSent: boolean;
   readonly proposals: number;
 };
 
@@ -35,6 +37,7 @@ export async function workCounts(
        (select count(distinct message_id) from delivery m where company_id = $1 and state = 'inDoubt' ${ofMine(mine)}) as "inDoubt",
        (select count(distinct d.message_id) from delivery d join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
          where d.company_id = $1 and d.state = 'failed' and o.closed_on is null ${mine.and('o.debtor_id')}) as failed,
+       exists (select from delivery m where company_id = $1 and delivered_on is not null ${ofMine(mine)}) as "hasSent",
        (select count(*) from message m where company_id = $1 and ${STOPPED_BECAUSE_PAID} ${ofMine(mine)}) as "stoppedBecausePaid",
        (select count(*) from match_proposal s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
          where s.company_id = $1 and p.allocated < p.amount and p.set_aside_because is null ${ofAll}) as proposals`,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
+import { formatIban } from '../../../src/units/identifiers.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Today } from '../../queries/answers.ts';
@@ -24,6 +25,9 @@ export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: s
       <p className={cash.isFresh ? '' : 'alert'}>
         {on === null ? m.cash_none() : cash.isFresh ? m.cash_fresh({ day: on }) : m.cash_old({ day: on })}
       </p>
+      {cash.behind !== null && (
+        <p className="small soft">{m.cash_behind({ account: formatIban(cash.behind) })}</p>
+      )}
       <div className="row wrap">
         <Allowed to="takeIn" isWhole>
           <Link to="/c/$companyId/take-in" params={{ companyId }}>
