@@ -120,6 +120,23 @@ export function balanceOf({
   };
 }
 
+/**
+ * The same on a later day, where no interest and no fixed sum is asked for and nothing settles or cancels the invoice in between:
+ * it only ages.
+ */
+export function agedTo(balance: Balance, day: CalendarDate): Balance {
+  const { unsettled, dueOn, open } = balance;
+  return {
+    ...balance,
+    day,
+    overdue: sum(
+      unsettled.filter(one => one.dueOn < day).map(({ rest }) => rest),
+      open.currency,
+    ),
+    daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day)),
+  };
+}
+
 /** What was open of the principal at the end of a day. */
 export const openOn =
   ({ invoice: { payable }, allocations }: { invoice: Invoice; allocations: readonly Allocation[] }) =>
@@ -167,7 +184,8 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
   const reminderCosts = isCancelled ? nothing : remindersIn(law, { currency, day });
   const isProven = law.compensation?.kind === 'fixed' && fixed.amount > 0;
   return {
-    interest: roundFraction(exact, { rounding: 'halfUp', currency }),
+    // Most invoices bear none, and rounding it costs more than all the rest.
+    interest: runs.length === 0 ? nothing : roundFraction(exact, { rounding: 'halfUp', currency }),
     compensation: add(fixed, reminderCosts),
     provenCosts: isProven ? law.compensation.proven : nothing,
     reminderCosts,

@@ -57,6 +57,9 @@ export type ForecastView = {
   readonly fromDay: CalendarDate;
   readonly days: readonly {
     readonly day: CalendarDate;
+    /** All of the day, also where only the largest are listed; the totals one per currency. */
+    readonly count: number;
+    readonly totals: readonly Money[];
     readonly messages: readonly {
       readonly debtorId: string;
       readonly debtorName: string;

@@ -107,6 +107,8 @@ function runOfFixture({ debtors, messages }: Asked): Pick<Desk, 'run' | 'why' | 
       fromDay: day,
       days: Array.from({ length: Math.min(days, 2) }, (_, index) => ({
         day: addDays(day, index + 1),
+        count: 0,
+        totals: [],
         messages: [],
       })),
     }),

@@ -154,12 +154,19 @@ export const scenariosQuery = (companyId: string) =>
 /** Days of the calendar of coming sends. */
 const FORECAST_DAYS = '21';
 
+/** More of one day nobody reads on a screen; the file has them all. */
+const FORECAST_SHOWN = '50';
+
 export const forecastQuery = (companyId: string) =>
   queryOptions({
     queryKey: [companyId, 'forecast'],
-    queryFn: () => read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS}`)),
+    queryFn: () =>
+      read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS}&perDay=${FORECAST_SHOWN}`)),
     staleTime: 60_000,
   });
+
+export const readWholeForecast = (companyId: string): Promise<Forecast> =>
+  read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS}`));
 
 export const paymentsQuery = (companyId: string) =>
   queryOptions({

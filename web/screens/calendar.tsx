@@ -12,7 +12,7 @@ import { Empty } from '../parts/form/states.tsx';
 import { Amount } from '../parts/form/values.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { Forecast } from '../queries/answers.ts';
-import { forecastQuery } from '../queries/queries.ts';
+import { forecastQuery, readWholeForecast } from '../queries/queries.ts';
 import type { Rows } from '../words/table-file.ts';
 import { totalText } from '../words/total.ts';
 
@@ -20,7 +20,7 @@ export function CalendarScreen() {
   const { id: companyId } = useCompany();
   const { locale } = useLocale();
   const { data } = useSuspenseQuery(forecastQuery(companyId));
-  const days = data.days.filter(({ messages }) => messages.length > 0);
+  const days = data.days.filter(({ count }) => count > 0);
   return (
     <>
       <div className="spread wrap">
@@ -31,7 +31,7 @@ export function CalendarScreen() {
         <SaveTable
           name="acquit-calendar"
           isEmpty={days.length === 0}
-          rows={async () => tableOf(days, locale)}
+          rows={async () => tableOf((await readWholeForecast(companyId)).days, locale)}
         />
       </div>
       {days.length === 0 && (
@@ -69,7 +69,11 @@ function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: str
       <div className="spread wrap">
         <h2>{dayText(one.day, locale)}</h2>
         <p className="soft">
-          {m.count_messages({ count: one.messages.length })} · {totalText(one.messages, locale)}
+          {m.count_messages({ count: one.count })} ·{' '}
+          {totalText(
+            one.totals.map(amount => ({ amount })),
+            locale,
+          )}
         </p>
       </div>
       <ul className="lines">
@@ -85,6 +89,9 @@ function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: str
           </li>
         ))}
       </ul>
+      {one.count > one.messages.length && (
+        <p className="small soft">{m.calendar_more({ count: one.count - one.messages.length })}</p>
+      )}
     </li>
   );
 }

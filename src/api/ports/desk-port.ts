@@ -134,7 +134,14 @@ type DayDesk = {
     asked: InCompany & { readonly invoiceNumber: string; readonly day: CalendarDate },
   ): Promise<ExplanationView | null>;
   balance(asked: InCompany & { readonly day: CalendarDate }): Promise<BalanceView>;
-  forecast(asked: InCompany & { readonly day: CalendarDate; readonly days: number }): Promise<ForecastView>;
+  forecast(
+    asked: InCompany & {
+      readonly day: CalendarDate;
+      readonly days: number;
+      /** The largest of each day; absent: all. */
+      readonly perDay?: number | undefined;
+    },
+  ): Promise<ForecastView>;
 };
 
 /** The answer of an earlier request with the same key, so that a repeated POST has one effect. */

@@ -58,7 +58,11 @@ const forecast = createRoute({
   tags,
   request: {
     params: companyParams,
-    query: z.object({ days: z.coerce.number().int().min(1).max(FORECAST_LIMIT).default(30) }),
+    query: z.object({
+      days: z.coerce.number().int().min(1).max(FORECAST_LIMIT).default(30),
+      /** The largest of each day; absent: all. */
+      perDay: z.coerce.number().int().min(0).optional(),
+    }),
   },
   responses: answers(forecastSchema, 'Coming sends by day'),
 });
@@ -122,8 +126,11 @@ export function todayRoutes(doors: Doors) {
     return c.json(shaped(balanceSchema, await desk.balance({ companyId: c.var.companyId, day })), 200);
   });
   routes.openapi(forecast, async c => {
-    const { days } = c.req.valid('query');
-    const view = await desk.forecast({ companyId: c.var.companyId, day: clock.today(), days });
+    const view = await desk.forecast({
+      companyId: c.var.companyId,
+      day: clock.today(),
+      ...c.req.valid('query'),
+    });
     return c.json(shaped(forecastSchema, view), 200);
   });
   routes.openapi(explanation, async c => {

@@ -61,6 +61,9 @@ export const forecastSchema = z
     days: z.array(
       z.object({
         day: daySchema,
+        /** All of the day, also where only the largest are listed; the totals one per currency. */
+        count: z.int(),
+        totals: z.array(moneySchema),
         messages: z.array(
           z.object({
             debtorId: z.string(),

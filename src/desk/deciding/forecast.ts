@@ -7,6 +7,7 @@ import { openDossiers } from '../../store/dossiers/decision-rows.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { add, type Money, zero } from '../../units/money.ts';
 import type { ForecastView } from '../answers.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type Chosen, playersOf } from './play-forward.ts';
@@ -19,14 +20,19 @@ const LONGEST_FORECAST_DAYS = 366;
 
 export type Coming = ForecastView['days'][number]['messages'][number] & { readonly day: CalendarDate };
 
-/** `days` days from `day`, that day included; only days on which something would leave are listed. */
+/** `days` days from `day`, that day included; only days on which something would leave are listed, `perDay` messages of each. */
 export async function forecastView(
   db: Queryable,
-  { companyId, day, days }: { companyId: string; day: CalendarDate; days: number },
+  {
+    companyId,
+    day,
+    days,
+    perDay,
+  }: { companyId: string; day: CalendarDate; days: number; perDay?: number | undefined },
 ): Promise<ForecastView> {
   const company = await knownCompany(db, companyId);
   const book = await scenarioBook(db, companyId);
-  return { fromDay: day, days: byDay(await comingMessages(db, { company, book, day, days })) };
+  return { fromDay: day, days: byDay(await comingMessages(db, { company, book, day, days }), perDay) };
 }
 
 /** Every message of the days, with the scenarios of the book; of some debtors only, or as if others were chosen for them. */
@@ -90,19 +96,28 @@ async function comingOf(
 }
 
 /** Largest amounts first within a day. */
-function byDay(coming: readonly Coming[]): ForecastView['days'] {
+function byDay(coming: readonly Coming[], perDay?: number): ForecastView['days'] {
   const days = new Map<CalendarDate, Coming[]>();
   for (const message of coming) {
     const sameDay = days.get(message.day);
     if (sameDay === undefined) days.set(message.day, [message]);
     else sameDay.push(message);
   }
+  for (const messages of days.values())
+    messages.sort((left, right) => right.amount.amount - left.amount.amount);
   return [...days.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([day, messages]) => ({
       day,
-      messages: messages
-        .sort((left, right) => right.amount.amount - left.amount.amount)
-        .map(({ day: _leaves, ...message }) => message),
+      count: messages.length,
+      totals: totalsOf(messages),
+      messages: messages.slice(0, perDay).map(({ day: _leaves, ...message }) => message),
     }));
+}
+
+function totalsOf(messages: readonly Coming[]): Money[] {
+  const totals = new Map<string, Money>();
+  for (const { amount } of messages)
+    totals.set(amount.currency, add(totals.get(amount.currency) ?? zero(amount.currency), amount));
+  return [...totals.values()];
 }

@@ -1,7 +1,7 @@
 // What is needed to play dossiers forward from a day: their facts, the scenario that each follows, and their balances on any
 // later day as far as the books know. One load of facts for many dossiers; from then on nothing is read.
 
-import { type Balance, balanceOf } from '../../claim/balance.ts';
+import { agedTo, type Balance, balanceOf } from '../../claim/balance.ts';
 import { type ClaimLaw, claimLaw } from '../../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../../claim/invoice.ts';
 import type { Company } from '../../claim/parties.ts';
@@ -81,17 +81,32 @@ type Books = {
 
 /** For amounts without interest and sums the law of a claim changes with no day: it is asked once. */
 function balancesOf(books: Books): Player['balancesOn'] {
-  const plain = new Map<string, ClaimLaw>();
-  return ({ day, claims, taken }) =>
-    books.claims.map(({ invoice, allocations }) => {
+  const plain = new Map<string, Balance>();
+  return ({ day, claims, taken, only }) => {
+    const asked =
+      only === undefined ? books.claims : books.claims.filter(({ invoice }) => only.has(invoice.id));
+    return asked.map(claim => {
+      const { invoice, allocations } = claim;
       if (claims !== 'principal')
         return balanceOf({ invoice, allocations, law: lawOf(books, { invoice, day, taken }), day });
       const known = plain.get(invoice.id);
-      const law = known ?? withoutAccessories(lawOf(books, { invoice, day: books.from, taken }));
-      if (known === undefined) plain.set(invoice.id, law);
-      return balanceOf({ invoice, allocations, law, day });
+      if (known !== undefined && onlyAges(claim, { from: known.day, day })) return agedTo(known, day);
+      const law = known?.law ?? withoutAccessories(lawOf(books, { invoice, day: books.from, taken }));
+      const balance = balanceOf({ invoice, allocations, law, day });
+      plain.set(invoice.id, balance);
+      return balance;
     });
+  };
 }
+
+/** Whether nothing settles or cancels the invoice between the days: most of it is computed once, however often it is asked for. */
+const onlyAges = (
+  { invoice, allocations }: Claim,
+  { from, day }: { from: CalendarDate; day: CalendarDate },
+): boolean =>
+  day >= from &&
+  (invoice.cancelledOn === null || invoice.cancelledOn <= from) &&
+  allocations.every(({ countsFrom }) => countsFrom <= from || countsFrom > day);
 
 const withoutAccessories = (law: ClaimLaw): ClaimLaw => ({ ...law, interest: null, compensation: null });
 

@@ -151,6 +151,16 @@ describe('the calendar of coming messages', () => {
     ]);
   });
 
+  // Two of the three messages of the 19th in euros, 600.00 + 120.00, beside 1,000.00 USD.
+  it('lists the largest of a day where asked to, and counts and adds up all of it', async () => {
+    const asked = { companyId: COMPANY, day: MONDAY, days: 14, perDay: 1 };
+    const { days } = await forecastView(database, asked);
+    const whole = (await forecastView(database, { ...asked, perDay: undefined })).days;
+    expect(days.map(({ count }) => count)).toEqual([3, 2, 1, 2]);
+    expect(days[0]?.totals).toEqual([money(100_000, 'USD'), money(72_000, 'EUR')]);
+    expect(days.map(({ messages }) => messages)).toEqual(whole.map(({ messages }) => messages.slice(0, 1)));
+  });
+
   it('is empty for no days, and for a company without dossiers', async () => {
     expect(await forecastView(database, { companyId: COMPANY, day: MONDAY, days: 0 })).toMatchObject({
       days: [],

@@ -4,9 +4,9 @@
 // One French invoice due 2026-09-30, from 2026-10-01 for 20 days: courteousReminder on 5 October, dateRequest on the
 // 12th, a call on the 19th.
 
-import { type Balance, withAccessories } from '../../claim/balance.ts';
+import type { Balance } from '../../claim/balance.ts';
 import { addDays, type CalendarDate, earlier } from '../../units/calendar.ts';
-import { type Money, subtract, sum } from '../../units/money.ts';
+import { type Money, sum } from '../../units/money.ts';
 import { deadlineOf } from '../deadline.ts';
 import type { CoveredInvoice, Decision } from '../decision.ts';
 import type { DossierFacts, RungTaken } from '../dossier-facts.ts';
@@ -28,6 +28,8 @@ export type BalanceQuestion = {
   readonly claims: Step['claims'];
   /** What has left by then: a consumer owes nothing more before the free reminder and its delay. */
   readonly taken: readonly RungTaken[];
+  /** Of some invoices alone. */
+  readonly only?: ReadonlySet<string>;
 };
 
 /** The messages of `days` days, the first being `from`, oldest first. `balancesOn` gives the balances if nothing is paid. */
@@ -59,8 +61,11 @@ export function forecastDossier({
     const step = sentStep(decision, scenario);
     if (decision.kind === 'send' && step !== null) {
       const { covers } = decision;
-      const claimed = balancesOn({ day, taken, claims: step.claims });
-      const amount = amountOf({ covers, claimed, currency: facts.currency });
+      const amount = amountOf({
+        covers,
+        claimed: claimedBy(step, { covers, day, taken, balancesOn }),
+        currency: facts.currency,
+      });
       messages.push({ day, stepKey: step.key, channels: channelsOf(step), amount });
       present = afterSending({ facts: withReminder(present, decision, day), step, covers, day });
     }
@@ -86,6 +91,23 @@ export function channelsOf({ action }: Step): readonly ChannelName[] {
   return action.kind === 'message' ? action.channels : [];
 }
 
+/** The covered invoices with what the step claims beside them; a step that claims the principal alone asks for nothing more. */
+function claimedBy(
+  { claims }: Step,
+  {
+    covers,
+    balancesOn,
+    ...asked
+  }: Omit<BalanceQuestion, 'claims'> & {
+    readonly covers: readonly CoveredInvoice[];
+    readonly balancesOn: (question: BalanceQuestion) => readonly Balance[];
+  },
+): readonly Balance[] {
+  if (claims === 'principal') return [];
+  const only = new Set(covers.map(({ invoiceId }) => invoiceId));
+  return balancesOn({ ...asked, claims, only }).filter(({ invoiceId }) => only.has(invoiceId));
+}
+
 /** What is open of the invoices, and what `claimed` adds to them. */
 function amountOf({
   covers,
@@ -96,10 +118,7 @@ function amountOf({
   claimed: readonly Balance[];
   currency: string;
 }): Money {
-  const covered = new Set(covers.map(({ invoiceId }) => invoiceId));
-  const accessories = claimed
-    .filter(({ invoiceId }) => covered.has(invoiceId))
-    .map(balance => subtract(withAccessories(balance), balance.open));
+  const accessories = claimed.flatMap(({ interest, compensation }) => [interest, compensation]);
   return sum([...covers.map(({ open }) => open), ...accessories], currency);
 }
 
