@@ -37,6 +37,14 @@ export const isServerAddress = (text: string): boolean =>
     ? URL.canParse(text) || text.includes('@/')
     : /^(socket:)?\//.test(text);
 
+/** Which database a command used, and who named it: without account and password. */
+export function usedServer(address: string, isByOption: boolean): string {
+  const by = isByOption ? '--server' : 'DATABASE_URL';
+  if (!URL.canParse(address)) return `${withoutPassword(address)}, by ${by}`;
+  const { host, pathname, searchParams } = new URL(address);
+  return `${searchParams.get('host') ?? host}${pathname}, by ${by}`;
+}
+
 /** What is shown of an address that may carry a password. */
 export const withoutPassword = (address: string): string => address.replace(/:[^:@/]*@/, ':…@');
 

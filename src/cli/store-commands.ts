@@ -8,6 +8,7 @@ import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
+import { usedServer } from './command-words.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
 import { checkTotals } from './totals-command.ts';
 
@@ -108,7 +109,7 @@ export const doctorCommand: DeskCommand = {
         await bankAccounts(installation.database.ofCompany(company.id), { company, day: around.today }),
       );
     const answer = {
-      database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : 'by DATABASE_URL'}`,
+      database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : usedServer(around.databaseUrl, textOf(values, 'server') !== null)}`,
       companiesApart: wallText(await installation.database.through('upkeep').wall()),
       mail:
         around.smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',

@@ -13,6 +13,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { OutsideFault } from './outside-fault.ts';
 import { ANCHOR, IN_TURN, layOut } from './schema/lay-out.ts';
+import { refuseOtherTables } from './schema/other-tables.ts';
 import { raiseWall } from './schema/wall.ts';
 import type { Queryable } from './session.ts';
 
@@ -29,6 +30,7 @@ const FILE_NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;
 export async function migrate(database: Database, folder = MIGRATIONS_FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder);
   return database.session(async session => {
+    await refuseOtherTables(session, MIGRATION_TABLE);
     await refuseNewerSchema(session, Object.keys(migrations));
     const migrator = new Migrator({
       db: session.builder<unknown>(),

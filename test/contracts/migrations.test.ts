@@ -35,6 +35,19 @@ for (const { title, skipReason, start } of databasesUnderTest())
       expect((await database.query("select where to_regclass('first') is null")).rowCount).toBe(1);
     });
 
+    it('a database of another program is refused by the names of its tables, and nothing is added to it', async () => {
+      const { database } = await server.fresh();
+      for (const table of ['wp_comments', 'wp_links', 'wp_options', 'wp_posts', 'wp_terms', 'wp_users'])
+        await database.query(`create table ${table} (id int)`);
+      await expect(migrate(database, MIGRATIONS)).rejects.toThrow(
+        /has tables of another program \(wp_comments, wp_links, wp_options, wp_posts, wp_terms and 1 more\) and none of Acquit.* Expected a database of its own/,
+      );
+      const { rows } = await database.query(
+        'select from pg_class where relnamespace = current_schema()::regnamespace',
+      );
+      expect(rows).toHaveLength(6);
+    });
+
     it('a database of a newer version is left alone', async () => {
       const { database } = await server.fresh(MIGRATIONS);
       await database.query("insert into migration values ('0003-later', '2026-01-01')");
