@@ -33,7 +33,7 @@ export function SameDebtorsScreen() {
             {m.nav_debtors()}
           </Link>
         </p>
-        <h1>{m.same_title()}</h1>
+        <h1 tabIndex={-1}>{m.same_title()}</h1>
         <p className="soft">{m.same_intro()}</p>
       </div>
       {pages.isPending && <Waiting />}

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
@@ -17,12 +18,29 @@ import { HiddenName } from '../form/hidden-name.tsx';
 export const differencePath = (companyId: string, one: string, other: string): string =>
   companyPath(companyId, `/debtor-differences/${encodeURIComponent(one)}/${encodeURIComponent(other)}`);
 
+/** Whoever takes a line away goes on from the heading above it, or from that of the screen: the button they pressed is gone. */
+function useFocusKept(lines: number) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(lines);
+  useEffect(() => {
+    const isFewer = lines < before.current;
+    before.current = lines;
+    if (!isFewer || document.activeElement !== document.body) return;
+    const next = heading.current ?? document.querySelector<HTMLElement>('h1');
+    next?.focus();
+  }, [lines]);
+  return heading;
+}
+
 export function MergesInForce({ companyId }: { companyId: string }) {
   const merges = useQuery(mergesQuery(companyId)).data ?? [];
+  const heading = useFocusKept(merges.length);
   if (merges.length === 0) return null;
   return (
     <section className="card stack">
-      <h2>{m.same_merges()}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {m.same_merges()}
+      </h2>
       <ul className="lines">
         {merges.map(one => (
           <MergeLine key={one.id} merge={one} companyId={companyId} />
@@ -68,10 +86,13 @@ function MergeLine({ merge, companyId }: { merge: Merges[number]; companyId: str
 
 export function SaidToBeTwo({ companyId }: { companyId: string }) {
   const said = useQuery(differencesQuery(companyId)).data ?? [];
+  const heading = useFocusKept(said.length);
   if (said.length === 0) return null;
   return (
     <section className="card stack">
-      <h2>{m.same_differences()}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {m.same_differences()}
+      </h2>
       <ul className="lines">
         {said.map(one => (
           <DifferenceLine key={`${one.debtorId} ${one.otherId}`} difference={one} companyId={companyId} />
