@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
-import type { Parcel } from '../src/channels/channel.ts';
+import type { MayLeave, Parcel } from '../src/channels/channel.ts';
 import { makeEmailChannel } from '../src/channels/email.ts';
 import { parseSmtpUrl } from '../src/channels/smtp-settings.ts';
 import type { DeskContext } from '../src/desk/context.ts';
@@ -51,9 +51,9 @@ export async function sendAll(
   { companyId, port, onParcel }: { companyId: string; port: number; onParcel: (parcel: Parcel) => void },
 ): Promise<void> {
   const channel = makeEmailChannel({ server: parseSmtpUrl(`smtp://127.0.0.1:${port}`), dkim: null });
-  const deliver = (parcel: Parcel): ReturnType<typeof channel.deliver> => {
+  const deliver = (parcel: Parcel, mayLeave: MayLeave): ReturnType<typeof channel.deliver> => {
     onParcel(parcel);
-    return channel.deliver(parcel);
+    return channel.deliver(parcel, mayLeave);
   };
   await sendMessages(context, {
     companyId,

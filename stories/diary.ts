@@ -221,9 +221,9 @@ export class Diary extends Agreed {
   #watched(channel: FakeChannel): Channel {
     return {
       name: channel.name,
-      deliver: async parcel => {
+      deliver: async (parcel, mayLeave) => {
         const day = dayOf(this.instant.slice(0, 10));
-        const receipt = await channel.deliver(parcel);
+        const receipt = await channel.deliver(parcel, mayLeave);
         if (channel.arrived.includes(parcel)) this.arrivals.push({ day, parcel });
         return receipt;
       },

@@ -137,10 +137,10 @@ stories('Held and paused', open => {
     let paused: Promise<void> | null = null;
     const channel: Channel = {
       name: 'fake',
-      deliver: async parcel => {
+      deliver: async (parcel, mayLeave) => {
         paused ??= d.change('2026-10-05', { isPaused: true });
         await paused;
-        return d.channel.deliver(parcel);
+        return d.channel.deliver(parcel, mayLeave);
       },
       close: async () => {},
     };

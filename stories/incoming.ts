@@ -174,7 +174,7 @@ export class Incoming extends Records {
     );
   }
 
-  protected at(day: string, hour: string): void {
+  at(day: string, hour: string): void {
     this.instant = `${dayOf(day)}T${hour}:00.000Z`;
   }
 

@@ -207,7 +207,8 @@ stories('Terms and amounts', open => {
     });
     const slow: Channel = {
       name: 'fake',
-      deliver: () => {
+      deliver: async (_parcel, mayLeave) => {
+        await mayLeave();
         isTaken();
         return new Promise(resolve => {
           answer = resolve;

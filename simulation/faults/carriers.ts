@@ -3,7 +3,7 @@
 // by SMTP it is played on the wire, and what arrived is read from the bytes that the server got.
 
 import PostalMime from 'postal-mime';
-import type { Channel, Parcel, Receipt } from '../../src/channels/channel.ts';
+import type { Channel, MayLeave, Parcel, Receipt } from '../../src/channels/channel.ts';
 import { makeEmailChannel } from '../../src/channels/email.ts';
 import { type FakeOutcome, makeFakeChannel } from '../../src/channels/fake.ts';
 import {
@@ -22,7 +22,10 @@ export type Carried = { readonly receipt: Receipt; readonly arrived: Arrived | n
 export type Arrived = Pick<Parcel, 'messageId' | 'subject' | 'text' | 'html'> & { readonly address: string };
 
 /** The connections of one sending process. */
-export type Round = { carry(parcel: Parcel, fate: Fate): Promise<Carried>; close(): Promise<void> };
+export type Round = {
+  carry(parcel: Parcel, fate: Fate, mayLeave: MayLeave): Promise<Carried>;
+  close(): Promise<void>;
+};
 
 export type Carrier = {
   readonly name: Channel['name'];
@@ -32,12 +35,12 @@ export type Carrier = {
 
 export function fakeCarrier(): Carrier {
   const fake = makeFakeChannel();
-  const carry: Round['carry'] = async (parcel, fate) => {
+  const carry: Round['carry'] = async (parcel, fate, mayLeave) => {
     if (fate === 'inTheDark' || fate === 'hang')
       return { receipt: { kind: 'inDoubt', evidence: 'No answer in ten minutes' }, arrived: null };
     fake.behave(fate === 'turnedAway' ? 'fail' : fate);
     const before = fake.arrived.length;
-    const receipt = await fake.deliver(parcel);
+    const receipt = await fake.deliver(parcel, mayLeave);
     const [mine] = fake.arrived.slice(before);
     return { receipt, arrived: mine ? { ...mine, address: mine.to.address } : null };
   };
@@ -75,10 +78,11 @@ export function smtpCarrier(): Carrier {
 
 function roundOver(server: MailServer): Round {
   const channel = channelTo(server, {});
-  const carry: Round['carry'] = async (parcel, fate) => {
+  const carry: Round['carry'] = async (parcel, fate, mayLeave) => {
     server.behave(MISBEHAVIOUR[fate]);
     const before = server.received.length;
-    const receipt = fate === 'hang' ? await inVain(server, parcel) : await channel.deliver(parcel);
+    const receipt =
+      fate === 'hang' ? await inVain(server, parcel, mayLeave) : await channel.deliver(parcel, mayLeave);
     const [mine] = server.received.slice(before);
     const isLost = fate === 'inTheDark' || fate === 'hang';
     return { receipt, arrived: mine && !isLost ? await arrivedAs(mine) : null };
@@ -86,10 +90,10 @@ function roundOver(server: MailServer): Round {
   return { carry, close: () => channel.close() };
 }
 
-async function inVain(server: MailServer, parcel: Parcel): Promise<Receipt> {
+async function inVain(server: MailServer, parcel: Parcel, mayLeave: MayLeave): Promise<Receipt> {
   const channel = channelTo(server, { silenceMs: HANGS_MS });
   try {
-    return await channel.deliver(parcel);
+    return await channel.deliver(parcel, mayLeave);
   } finally {
     await channel.close();
   }

@@ -2,7 +2,7 @@
 // one of its statements or parcels, or after a commit. Its mail goes to the mailbox of the process that started it.
 
 import { kill, pid } from 'node:process';
-import type { Channel, Receipt } from '../../src/channels/channel.ts';
+import { type Channel, HELD_BACK, type Receipt } from '../../src/channels/channel.ts';
 import type { DeskContext } from '../../src/desk/context.ts';
 import { dailyRun } from '../../src/desk/daily-run.ts';
 import { sendMessages } from '../../src/desk/sending/send-messages.ts';
@@ -50,8 +50,10 @@ function throughParent(life: Life): Channel {
   let line: Promise<unknown> = Promise.resolve();
   return {
     name: 'fake',
-    deliver: parcel => {
-      const mine = line.then(async () => {
+    deliver: (parcel, mayLeave) => {
+      const mine = line.then(async (): Promise<Receipt> => {
+        life.step();
+        if (!(await mayLeave())) return { kind: 'notSent', evidence: HELD_BACK };
         life.step();
         tell({ kind: 'parcel', parcel });
         const receipt = await new Promise<Receipt>(resolve => process.once('message', resolve));

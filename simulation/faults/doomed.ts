@@ -3,7 +3,7 @@
 
 import { fork } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Channel, Parcel } from '../../src/channels/channel.ts';
+import { AT_ANY_TIME, type Channel, type Parcel } from '../../src/channels/channel.ts';
 import type { Database, DatabaseRequest } from '../../src/store/database.ts';
 import type { CalendarDate } from '../../src/units/calendar.ts';
 
@@ -41,7 +41,7 @@ export async function workInDoomedProcess(
   let sessionId = 0;
   child.on('message', (message: FromDoomed) => {
     if (message.kind === 'session') sessionId = message.sessionId;
-    else void channel.deliver(message.parcel).then(receipt => child.send(receipt));
+    else void channel.deliver(message.parcel, AT_ANY_TIME).then(receipt => child.send(receipt));
   });
   const ended = new Promise<NodeJS.Signals | number | null>((resolve, reject) => {
     child.once('error', reject);

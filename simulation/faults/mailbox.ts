@@ -3,7 +3,7 @@
 // not hang on which of two connections is quicker.
 
 import { createHash } from 'node:crypto';
-import type { Channel, Parcel, Receipt } from '../../src/channels/channel.ts';
+import type { Channel, MayLeave, Parcel, Receipt } from '../../src/channels/channel.ts';
 import type { MailTrouble } from '../plan/plan.ts';
 import type { Arrived, Carrier, Fate, Round } from './carriers.ts';
 import type { Life } from './mortal.ts';
@@ -41,18 +41,18 @@ export function makeMailbox({
     dead: new Set(),
     channelFor: life => {
       let opened: Promise<Round> | null = null;
-      const deliver = async (parcel: Parcel): Promise<Receipt> => {
+      const deliver = async (parcel: Parcel, mayLeave: MayLeave): Promise<Receipt> => {
         life.step();
         const wasAnnounced = await isAnnounced(parcelIn(parcel));
         opened ??= carrier.open();
-        const { receipt, arrived } = await (await opened).carry(parcel, fateOf(parcel, mailbox));
+        const { receipt, arrived } = await (await opened).carry(parcel, fateOf(parcel, mailbox), mayLeave);
         if (arrived) mailbox.arrivals.push({ parcelId: parcelIn(arrived), mail: arrived, wasAnnounced });
         life.step();
         return receipt;
       };
       return {
         name: carrier.name,
-        deliver: parcel => inLine(() => deliver(parcel)),
+        deliver: (parcel, mayLeave) => inLine(() => deliver(parcel, mayLeave)),
         close: async () => (await opened)?.close(),
       };
     },

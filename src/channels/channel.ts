@@ -34,8 +34,17 @@ export type Receipt =
   /** Nobody knows whether it left: a person decides. */
   | { readonly kind: 'inDoubt'; readonly evidence: string };
 
+/** Asked once for each parcel, before the first byte of its text goes out: upon anything but true none does. */
+export type MayLeave = () => Promise<boolean>;
+
+/** For mail that no other process could be sending too. */
+export const AT_ANY_TIME: MayLeave = async () => true;
+
+/** Why a parcel was not sent that was not let go. */
+export const HELD_BACK = 'It was held back before its text went out';
+
 export type Channel = {
   readonly name: 'email' | 'fake';
-  deliver(parcel: Parcel): Promise<Receipt>;
+  deliver(parcel: Parcel, mayLeave: MayLeave): Promise<Receipt>;
   close(): Promise<void>;
 };

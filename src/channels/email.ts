@@ -6,7 +6,7 @@
 
 import { Readable } from 'node:stream';
 import nodemailer, { type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
-import type { Channel, Parcel, Receipt } from './channel.ts';
+import { type Channel, HELD_BACK, type MayLeave, type Parcel, type Receipt } from './channel.ts';
 import { mailBytes } from './mime.ts';
 import { checkDkim, type DkimSettings, type SmtpSettings } from './smtp-settings.ts';
 
@@ -27,7 +27,8 @@ export type SmtpTimeouts = {
 
 export const DEFAULT_TIMEOUTS: SmtpTimeouts = { connectMs: 20_000, greetingMs: 30_000, silenceMs: 600_000 };
 
-const CONNECTIONS = 5;
+/** Mails that are in conversation at once. */
+export const CONNECTIONS = 5;
 const MESSAGES_PER_CONNECTION = 100;
 
 export type EmailChannel = Channel & {
@@ -41,13 +42,14 @@ export type EmailChannel = Channel & {
 export function makeEmailChannel(settings: EmailSettings): EmailChannel {
   if (settings.dkim) checkDkim(settings.dkim);
   const transport = poolTransport(settings);
-  const streams = keptStreams(transport, settings.dkim !== null);
+  const texts = heldTexts(transport, settings.dkim !== null);
   return {
     name: 'email',
-    async deliver(parcel) {
+    async deliver(parcel, mayLeave) {
       const { address } = parcel.to;
       if (!BARE_ADDRESS.test(address))
         return { kind: 'refused', evidence: `${address} is not one e-mail address` };
+      texts.set(parcel.messageId, { mayLeave, stream: null });
       try {
         const answer = await transport.sendMail(messageOf(parcel));
         // With copies a server may take the message for some of them only: the recipient decides.
@@ -55,9 +57,9 @@ export function makeEmailChannel(settings: EmailSettings): EmailChannel {
           ? { kind: 'refused', evidence: wordsOf(answer.rejectedErrors?.[0] ?? answer.response) }
           : { kind: 'accepted', evidence: answer.response };
       } catch (error) {
-        return receiptFor(error, streams.get(parcel.messageId)?.readableEnded === true);
+        return receiptFor(error, texts.get(parcel.messageId)?.stream?.readableEnded === true);
       } finally {
-        streams.delete(parcel.messageId);
+        texts.delete(parcel.messageId);
       }
     },
     async verifyConnection() {
@@ -109,32 +111,54 @@ function transportOptions({ server, dkim, timeouts }: EmailSettings): SMTPPoolOp
   };
 }
 
-/** The stream of each message on its way, by message id: kept when a connection opens it to send. */
-function keptStreams(transport: PoolTransport, isSigned: boolean): Map<string, Readable> {
-  const streams = new Map<string, Readable>();
+type HeldText = { readonly mayLeave: MayLeave; stream: Readable | null };
+
+/** The text of each message on its way, by message id: asked for when its conversation begins, and held until it may leave. */
+function heldTexts(transport: PoolTransport, isSigned: boolean): Map<string, HeldText> {
+  const texts = new Map<string, HeldText>();
   transport.use('stream', (mail, done) => {
     const { message } = mail;
     const { messageId } = mail.data;
     const open = message.createReadStream.bind(message);
     message.createReadStream = options => {
       const { raw } = mail.data;
+      const text = messageId ? texts.get(messageId) : undefined;
+      // What nobody answers for does not leave.
+      const may = text ? text.mayLeave() : Promise.resolve(false);
+      may.catch(() => {});
       // Bytes that nothing is done to need none of the library's stages, a tenth of a millisecond a mail; a signature does.
-      const stream = Buffer.isBuffer(raw) && !isSigned ? inOnePiece(raw) : open(options);
-      if (messageId) streams.set(messageId, stream);
+      const stream =
+        Buffer.isBuffer(raw) && !isSigned ? inOnePiece(raw, may) : afterwards(open(options), may);
+      if (text) text.stream = stream;
       return stream;
     };
     done();
   });
-  return streams;
+  return texts;
 }
 
-const inOnePiece = (bytes: Buffer): Readable =>
+const inOnePiece = (bytes: Buffer, may: Promise<boolean>): Readable =>
   new Readable({
     read() {
-      this.push(bytes);
-      this.push(null);
+      const leave = (isFree: boolean): void => {
+        if (!isFree) return void this.destroy(new Error(HELD_BACK));
+        this.push(bytes);
+        this.push(null);
+      };
+      may.then(leave, (fault: Error) => this.destroy(fault));
     },
   });
+
+function afterwards(text: Readable, may: Promise<boolean>): Readable {
+  const held = Readable.from(piecesAfter(text, may), { objectMode: false });
+  // A message that is refused before its text is asked for lets go of it.
+  return held.once('close', () => text.destroy());
+}
+
+async function* piecesAfter(text: Readable, may: Promise<boolean>): AsyncGenerator<Buffer> {
+  if (!(await may)) throw new Error(HELD_BACK);
+  yield* text;
+}
 
 function messageOf(parcel: Parcel): SendMailOptions {
   const { messageId, from, to, copies = [] } = parcel;

@@ -1,7 +1,7 @@
 // A channel for tests and for test mode: it takes parcels into memory and answers as it is told to.
 // It keeps the promises of `channel.ts` like the real ones, and passes the same contract.
 
-import type { Channel, Parcel, Receipt } from './channel.ts';
+import { type Channel, HELD_BACK, type Parcel, type Receipt } from './channel.ts';
 
 export type FakeOutcome =
   | 'accept'
@@ -28,8 +28,10 @@ export function makeFakeChannel(): FakeChannel {
     behave(outcome) {
       decide = typeof outcome === 'function' ? outcome : () => outcome;
     },
-    async deliver(parcel) {
+    async deliver(parcel, mayLeave) {
       if (isClosed) return { kind: 'notSent', evidence: 'The channel is closed' };
+      const may = await mayLeave().catch(() => false);
+      if (!may) return { kind: 'notSent', evidence: HELD_BACK };
       const outcome = decide(parcel);
       if (outcome === 'accept' || outcome === 'loseAnswer') arrived.push(parcel);
       return receiptOf(outcome, parcel);

@@ -50,6 +50,7 @@ select create_distributed_table('invoice_status', 'company_id', colocate_with =>
 select create_distributed_table('journal', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'journal'::regclass);
 select create_distributed_table('journal_head', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'journal_head'::regclass);
 select create_distributed_table('law_fact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'law_fact'::regclass);
+select create_distributed_table('mailing', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'mailing'::regclass);
 select create_distributed_table('message', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'message'::regclass);
 select create_distributed_table('approval_link_message', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'approval_link_message'::regclass);
 select create_distributed_table('delivery', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'delivery'::regclass);

@@ -931,6 +931,20 @@ create table mailbox_place (
   constraint mailbox_place_pkey PRIMARY KEY (mailbox)
 );
 
+create table mailing (
+  company_id uuid not null,
+  mailing_id uuid not null,
+  lease_by text not null,
+  lease_until timestamp with time zone not null,
+  deliveries uuid[] not null,
+  leaving uuid[] not null default '{}'::uuid[],
+  answers jsonb not null default '[]'::jsonb,
+  constraint mailing_pkey PRIMARY KEY (company_id, mailing_id),
+  constraint mailing_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
+);
+alter table mailing enable row level security;
+create policy of_one_company on mailing as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table match_proposal (
   company_id uuid not null,
   proposal_id uuid not null,

@@ -1,7 +1,7 @@
 // What every channel promises, asserted of the fake one and of the real one in a real conversation.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Channel, Parcel } from '../../src/channels/channel.ts';
+import { AT_ANY_TIME, type Channel, type Parcel } from '../../src/channels/channel.ts';
 import { makeEmailChannel } from '../../src/channels/email.ts';
 import { makeFakeChannel } from '../../src/channels/fake.ts';
 import { startMailServer } from './smtp-server.ts';
@@ -74,7 +74,7 @@ describe.each([
   afterEach(() => bench.stop());
 
   it('says accepted, in the words of the other side, when it took the message over', async () => {
-    const receipt = await bench.channel.deliver(parcel(1));
+    const receipt = await bench.channel.deliver(parcel(1), AT_ANY_TIME);
     expect(receipt.kind).toBe('accepted');
     expect(receipt.evidence).toMatch(/^250 /);
     expect(bench.arrived()).toEqual([parcel(1).messageId]);
@@ -82,45 +82,67 @@ describe.each([
 
   it('says refused when another try makes no sense, and nothing arrived', async () => {
     bench.refuse();
-    const receipt = await bench.channel.deliver(parcel(1));
+    const receipt = await bench.channel.deliver(parcel(1), AT_ANY_TIME);
     expect(receipt).toMatchObject({ kind: 'refused', evidence: expect.stringContaining('550') });
     expect(bench.arrived()).toEqual([]);
   });
 
   it('says not sent when nothing left, and the same parcel leaves on the next try', async () => {
     bench.failBeforeText();
-    expect(await bench.channel.deliver(parcel(1))).toMatchObject({ kind: 'notSent' });
+    expect(await bench.channel.deliver(parcel(1), AT_ANY_TIME)).toMatchObject({ kind: 'notSent' });
     expect(bench.arrived()).toEqual([]);
     bench.answerWell();
-    expect(await bench.channel.deliver(parcel(1))).toMatchObject({ kind: 'accepted' });
+    expect(await bench.channel.deliver(parcel(1), AT_ANY_TIME)).toMatchObject({ kind: 'accepted' });
     expect(bench.arrived()).toEqual([parcel(1).messageId]);
   });
 
   it('says in doubt when the answer was lost, and sends nothing again by itself', async () => {
     bench.loseAnswer();
-    const receipt = await bench.channel.deliver(parcel(1));
+    const receipt = await bench.channel.deliver(parcel(1), AT_ANY_TIME);
     expect(receipt.kind).toBe('inDoubt');
     expect(receipt.evidence).not.toBe('');
     bench.answerWell();
-    expect(await bench.channel.deliver(parcel(2))).toMatchObject({ kind: 'accepted' });
+    expect(await bench.channel.deliver(parcel(2), AT_ANY_TIME)).toMatchObject({ kind: 'accepted' });
     expect(bench.arrived()).toEqual([parcel(1).messageId, parcel(2).messageId]);
   });
 
   it('one bad recipient among sixty does not stop the other fifty-nine', async () => {
     bench.refuse();
-    expect((await bench.channel.deliver(parcel(0))).kind).toBe('refused');
+    expect((await bench.channel.deliver(parcel(0), AT_ANY_TIME)).kind).toBe('refused');
     bench.answerWell();
     const receipts = await Promise.all(
-      Array.from({ length: 59 }, (_each, position) => bench.channel.deliver(parcel(position + 1))),
+      Array.from({ length: 59 }, (_each, position) =>
+        bench.channel.deliver(parcel(position + 1), AT_ANY_TIME),
+      ),
     );
     expect(receipts.filter(receipt => receipt.kind === 'accepted')).toHaveLength(59);
     expect(new Set(bench.arrived()).size).toBe(59);
     expect(bench.arrived()).toHaveLength(59);
   });
 
+  it('what is held back before its text goes out is not sent, and leaves when it may', async () => {
+    const held = await bench.channel.deliver(parcel(1), async () => false);
+    const failed = await bench.channel.deliver(parcel(1), () => Promise.reject(new Error('no database')));
+    expect([held.kind, failed.kind]).toEqual(['notSent', 'notSent']);
+    expect(bench.arrived()).toEqual([]);
+    expect(await bench.channel.deliver(parcel(1), AT_ANY_TIME)).toMatchObject({ kind: 'accepted' });
+    expect(bench.arrived()).toEqual([parcel(1).messageId]);
+  });
+
+  it('asks before anything of the text is on the other side, and waits for the answer', async () => {
+    const arrivedWhenAsked: string[][] = [];
+    await bench.channel.deliver(parcel(1), async () => {
+      await new Promise(setImmediate);
+      arrivedWhenAsked.push(bench.arrived());
+      return true;
+    });
+    expect(arrivedWhenAsked).toEqual([[]]);
+    expect(bench.arrived()).toEqual([parcel(1).messageId]);
+  });
+
   it('says not sent once it is closed', async () => {
     await bench.channel.close();
-    expect((await bench.channel.deliver(parcel(1))).kind).toBe('notSent');
+    expect((await bench.channel.deliver(parcel(1), AT_ANY_TIME)).kind).toBe('notSent');
     expect(bench.arrived()).toEqual([]);
   });
 });

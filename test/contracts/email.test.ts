@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Parcel, Receipt } from '../../src/channels/channel.ts';
+import { AT_ANY_TIME, type Parcel, type Receipt } from '../../src/channels/channel.ts';
 import { type EmailChannel, type EmailSettings, makeEmailChannel } from '../../src/channels/email.ts';
 import { type MailServer, type Misbehaviour, startMailServer } from './smtp-server.ts';
 
@@ -64,14 +64,14 @@ describe('what became of a mail', () => {
     'direction',
     '',
   ])('%j is not one address, and nothing goes to anybody', async address => {
-    const receipt = await channelFor().deliver({ ...PARCEL, to: { name: null, address } });
+    const receipt = await channelFor().deliver({ ...PARCEL, to: { name: null, address } }, AT_ANY_TIME);
     expect(receipt).toEqual({ kind: 'refused', evidence: `${address} is not one e-mail address` });
     expect(server.received).toEqual([]);
   });
 
   it.each(outcomes)('when the server does %s, the mail is %s', async (behaviour, kind, evidence) => {
     server.behave(behaviour);
-    const receipt = await channelFor().deliver(PARCEL);
+    const receipt = await channelFor().deliver(PARCEL, AT_ANY_TIME);
     expect(receipt.kind).toBe(kind);
     expect(receipt.evidence).toMatch(evidence);
     // In doubt and accepted are the only answers for a mail that is on the other side and was not turned away.
@@ -83,21 +83,28 @@ describe('what became of a mail', () => {
   it('a connection lost in the middle of a long text left nothing behind: not sent', async () => {
     server.behave('dropInText');
     const bytes = new Uint8Array(8_000_000);
-    const receipt = await channelFor().deliver({
-      ...PARCEL,
-      attachments: [{ name: 'dossier.pdf', contentType: 'application/pdf', bytes }],
-    });
+    const receipt = await channelFor().deliver(
+      {
+        ...PARCEL,
+        attachments: [{ name: 'dossier.pdf', contentType: 'application/pdf', bytes }],
+      },
+      AT_ANY_TIME,
+    );
     expect(receipt.kind).toBe('notSent');
     expect(server.received).toEqual([]);
   });
 
   it('the loss of a reused connection is told as exactly as that of a new one', async () => {
     const channel = channelFor();
-    expect((await channel.deliver(PARCEL)).kind).toBe('accepted');
+    expect((await channel.deliver(PARCEL, AT_ANY_TIME)).kind).toBe('accepted');
     server.behave('dropAfterText');
-    expect((await channel.deliver({ ...PARCEL, messageId: '<2@acquit.example>' })).kind).toBe('inDoubt');
+    expect((await channel.deliver({ ...PARCEL, messageId: '<2@acquit.example>' }, AT_ANY_TIME)).kind).toBe(
+      'inDoubt',
+    );
     server.behave('dropAtRecipient');
-    expect((await channel.deliver({ ...PARCEL, messageId: '<3@acquit.example>' })).kind).toBe('notSent');
+    expect((await channel.deliver({ ...PARCEL, messageId: '<3@acquit.example>' }, AT_ANY_TIME)).kind).toBe(
+      'notSent',
+    );
     expect(server.received).toHaveLength(2);
   });
 
@@ -106,16 +113,32 @@ describe('what became of a mail', () => {
       dkim: { domain: 'vasseur.example', selector: 's1', privateKey: rsaKey(2048) },
     });
     server.behave('dropAtRecipient');
-    expect((await channel.deliver(PARCEL)).kind).toBe('notSent');
+    expect((await channel.deliver(PARCEL, AT_ANY_TIME)).kind).toBe('notSent');
     server.behave('dropAfterText');
-    expect((await channel.deliver(PARCEL)).kind).toBe('inDoubt');
+    expect((await channel.deliver(PARCEL, AT_ANY_TIME)).kind).toBe('inDoubt');
+  });
+
+  it.each([
+    { kind: 'a signed mail', bytes: 10, isSigned: true },
+    { kind: 'a long mail', bytes: 1_000_000, isSigned: false },
+  ])('$kind that is held back leaves nothing behind either', async ({ bytes, isSigned }) => {
+    const dkim = { domain: 'vasseur.example', selector: 's1', privateKey: rsaKey(2048) };
+    const channel = channelFor({ dkim: isSigned ? dkim : null });
+    const attachments = [
+      { name: 'dossier.pdf', contentType: 'application/pdf', bytes: new Uint8Array(bytes) },
+    ];
+    const parcel = { ...PARCEL, attachments };
+    expect(await channel.deliver(parcel, async () => false)).toMatchObject({ kind: 'notSent' });
+    expect(server.received).toEqual([]);
+    expect(await channel.deliver(parcel, AT_ANY_TIME)).toMatchObject({ kind: 'accepted' });
+    expect(server.received).toHaveLength(1);
   });
 
   it('a server that offers no encryption gets nothing when encryption is required', async () => {
     const channel = channelFor({
       server: { host: '127.0.0.1', port: server.port, tls: 'required', credentials: null },
     });
-    expect((await channel.deliver(PARCEL)).kind).toBe('notSent');
+    expect((await channel.deliver(PARCEL, AT_ANY_TIME)).kind).toBe('notSent');
     expect(server.received).toEqual([]);
   });
 
@@ -126,7 +149,7 @@ describe('what became of a mail', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     await new Promise(resolve => closed.close(resolve));
     const channel = channelFor({ server: { host: '127.0.0.1', port, tls: 'none', credentials: null } });
-    expect(await channel.deliver(PARCEL)).toMatchObject({
+    expect(await channel.deliver(PARCEL, AT_ANY_TIME)).toMatchObject({
       kind: 'notSent',
       evidence: expect.stringContaining('ECONNREFUSED'),
     });
@@ -136,7 +159,7 @@ describe('what became of a mail', () => {
 
 describe('what a mail carries', () => {
   it('keeps its id, its thread, who answers go to, and says that a machine prepared it', async () => {
-    await channelFor().deliver(PARCEL);
+    await channelFor().deliver(PARCEL, AT_ANY_TIME);
     const source = server.received[0]?.source ?? '';
     for (const header of [
       'Message-ID: <d7.r1.s2@acquit.example>',
@@ -152,11 +175,14 @@ describe('what a mail carries', () => {
   });
 
   it('a line break in a subject or a name adds no header', async () => {
-    await channelFor().deliver({
-      ...PARCEL,
-      subject: 'Facture\r\nBcc: x@evil.example',
-      to: { ...PARCEL.to, name: 'Hôtel\r\nBcc: y@evil.example' },
-    });
+    await channelFor().deliver(
+      {
+        ...PARCEL,
+        subject: 'Facture\r\nBcc: x@evil.example',
+        to: { ...PARCEL.to, name: 'Hôtel\r\nBcc: y@evil.example' },
+      },
+      AT_ANY_TIME,
+    );
     expect(server.received[0]?.source).not.toMatch(/^Bcc:/m);
   });
 
@@ -164,7 +190,7 @@ describe('what a mail carries', () => {
     const channel = channelFor({
       dkim: { domain: 'vasseur.example', selector: 's1', privateKey: rsaKey(2048) },
     });
-    await channel.deliver(PARCEL);
+    await channel.deliver(PARCEL, AT_ANY_TIME);
     expect(server.received[0]?.source).toMatch(
       /^DKIM-Signature: v=1; a=rsa-sha256;[\s\S]*d=vasseur\.example;[\s\S]*s=s1/,
     );

@@ -9,7 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Dice, diceOf } from '../../demo/random.ts';
 import { type ManyDebtors, manyDebtors } from '../../demo/scale.ts';
-import { PARCEL_BATCH } from '../../src/desk/sending/send-messages.ts';
+import { CONNECTIONS } from '../../src/channels/email.ts';
+import { NEXT_IN_TURN } from '../../src/desk/sending/mailing.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
@@ -72,7 +73,7 @@ describe('a process that is killed', () => {
       const doubts = await sendAndKill(moments.send);
 
       expect(doubts.perKill.length).toBe(moments.send.length);
-      for (const named of doubts.perKill) expect(named).toBeLessThanOrEqual(PARCEL_BATCH);
+      for (const named of doubts.perKill) expect(named).toBeLessThanOrEqual(CONNECTIONS + NEXT_IN_TURN);
       expect(await acquit('send', '--json')).toContain('"sent": 0');
       expect(JSON.parse(await acquit('verify', '--json'))).toMatchObject({ isSound: true });
       await expectEverything(files, doubts.named);

@@ -1,7 +1,7 @@
 // Mail to the company's own people: an invitation, a link to set a new password. It is no message of a dossier: nothing
 // of it is frozen or proved. Where nothing may leave this machine, nothing does, and whoever asked is told so.
 
-import type { Channel } from '../../channels/channel.ts';
+import { AT_ANY_TIME, type Channel } from '../../channels/channel.ts';
 import { mailChannel } from '../../channels/mail-channel.ts';
 import type { Company } from '../../claim/parties.ts';
 import { escapeHtml } from '../../letters/html.ts';
@@ -34,17 +34,20 @@ export function officeMail({ database, clock }: InstallationContext, smtpUrl: st
     async send({ companyIds, to, subject, lines }) {
       const sender = await senderOf(companyIds);
       if (sender === null) return false;
-      const { kind } = await opened().deliver({
-        messageId: `${newId(millisecondsOf(clock.now()))}@acquit`,
-        inReplyTo: null,
-        from: { name: sender.name, address: sender.email },
-        replyTo: null,
-        to: { name: null, address: to },
-        subject,
-        text: lines.join('\n\n'),
-        html: lines.map(line => `<p>${escapeHtml(line)}</p>`).join('\n'),
-        attachments: [],
-      });
+      const { kind } = await opened().deliver(
+        {
+          messageId: `${newId(millisecondsOf(clock.now()))}@acquit`,
+          inReplyTo: null,
+          from: { name: sender.name, address: sender.email },
+          replyTo: null,
+          to: { name: null, address: to },
+          subject,
+          text: lines.join('\n\n'),
+          html: lines.map(line => `<p>${escapeHtml(line)}</p>`).join('\n'),
+          attachments: [],
+        },
+        AT_ANY_TIME,
+      );
       return kind === 'accepted';
     },
     own: ownPost({ clock }, { smtpUrl, channel: opened }),

@@ -17,25 +17,25 @@ import { groupBy } from '../../store/group-by.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { type FrozenMessage, frozenMessages } from '../../store/messages/frozen-messages.ts';
 import { withdrawMessages } from '../../store/messages/message-writes.ts';
-import { type ClaimedParcel, lockParcels, markSending } from '../../store/messages/outbox.ts';
+import { type ClaimedParcel, lockParcels } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type DeskContext, millisecondsOf } from '../context.ts';
+import type { DeskContext } from '../context.ts';
 import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
 import { recipientOf } from '../messages/message-view.ts';
 import { addressRefusal } from './address-refusal.ts';
+import { takeInHand } from './mailing.ts';
 import { keepsWaiting, onePerDebtor, splitByWindow } from './parcels-now.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
 import { localTime } from './sending-rules.ts';
-
-/** After this long without a receipt a parcel is in doubt. Longer than every timeout of the mail channel together. */
-export const LEASE_MINUTES = 30;
 
 export type Claimed = ClaimedParcel & { readonly day: CalendarDate };
 
 export type ClaimResult = {
   readonly claimed: readonly Claimed[];
+  /** The claimed ones in hand; null where there are none. */
+  readonly mailing: { readonly mailingId: string; readonly takenAt: string } | null;
   readonly withdrawn: readonly SentMessage[];
   readonly later: readonly SentMessage[];
   readonly passedOver: readonly string[];
@@ -73,15 +73,16 @@ export async function claimParcels(
     );
     const claimed = judged.flatMap(({ parcel, refusal }) => (refusal === null ? [parcel] : []));
     await withdraw(db, { request, now, refused });
-    await markSending(db, {
+    const mailingId = await takeInHand(db, {
       companyId,
+      worker: request.worker,
+      now,
       deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
-      leaseBy: request.worker,
-      leaseUntil: later(now, LEASE_MINUTES),
     });
     await journalIntentions(db, { request, now, claimed });
     return {
       claimed,
+      mailing: mailingId === null ? null : { mailingId, takenAt: now },
       withdrawn: refused.map(({ parcel, refusal }) => outcomeOf(parcel, 'withdrawn', refusal.code)),
       later: [
         ...closed.map(parcel => outcomeOf(parcel, 'later', 'outside the sending window')),
@@ -240,6 +241,3 @@ function outcomeOf(
 ): SentMessage {
   return { messageId, debtorId, recipient, outcome, evidence };
 }
-
-const later = (instant: string, minutes: number): string =>
-  new Date(millisecondsOf(instant) + minutes * 60_000).toISOString();

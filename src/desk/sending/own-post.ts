@@ -1,7 +1,7 @@
 // Mail that people have sent to themselves, such as a trial of a scenario. It goes to the address of whoever asks and to
 // nobody else, so it leaves in test mode too, wherever there is a mail server.
 
-import type { Attachment, Channel } from '../../channels/channel.ts';
+import { AT_ANY_TIME, type Attachment, type Channel } from '../../channels/channel.ts';
 import type { Company } from '../../claim/parties.ts';
 import { newId } from '../../store/ids.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
@@ -37,14 +37,17 @@ export const ownPost = (
     if (smtpUrl === null) return 0;
     const from = { name: company.name, address: company.email ?? to };
     for (const [taken, mail] of mails.entries()) {
-      const { kind } = await channel().deliver({
-        messageId: messageIdOf(newId(millisecondsOf(clock.now())), from.address),
-        inReplyTo: null,
-        from,
-        replyTo: to,
-        to: { name: null, address: to },
-        ...mail,
-      });
+      const { kind } = await channel().deliver(
+        {
+          messageId: messageIdOf(newId(millisecondsOf(clock.now())), from.address),
+          inReplyTo: null,
+          from,
+          replyTo: to,
+          to: { name: null, address: to },
+          ...mail,
+        },
+        AT_ANY_TIME,
+      );
       if (kind !== 'accepted') return taken;
     }
     return mails.length;

@@ -4,15 +4,27 @@
 import type { Receipt } from '../../channels/channel.ts';
 import type { Transaction } from '../../store/database.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
+import { groupBy } from '../../store/group-by.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
+import { endMailing } from '../../store/messages/mailings.ts';
 import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { type ReceiptWrite, refuseAddresses, writeReceipts } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Claimed } from './claim-parcels.ts';
+import type { OpenMailing } from './mailing.ts';
 import type { SendRequest } from './send-messages.ts';
 
 export type ParcelReceipt = { readonly parcel: Claimed; readonly receipt: Receipt };
+
+/** What a receipt is written for: of a process that died less is known. */
+export type Receipted = {
+  readonly parcel: Pick<
+    Claimed,
+    'deliveryId' | 'messageId' | 'debtorId' | 'parcelId' | 'recipient' | 'attempts' | 'day'
+  > & { readonly leaseBy: string };
+  readonly receipt: Receipt;
+};
 
 /** Minutes before the next try, by number of tries so far; the last one repeats. */
 const BACK_OFF_MINUTES = [2, 10, 30, 60, 240] as const;
@@ -30,22 +42,41 @@ const ENTRY: Readonly<Record<Receipt['kind'], string>> = {
   notSent: 'notSent',
 };
 
+/**
+ * Ends the mailing. Where another process took it over, only what left from here is told, which settles a doubt; the rest
+ * is in other hands. Returns what was told.
+ */
 export async function recordReceipts(
   { database, clock }: DeskContext,
-  { request, receipts }: { request: SendRequest; receipts: readonly ParcelReceipt[] },
-): Promise<void> {
+  {
+    request,
+    mailing,
+    receipts,
+  }: { request: SendRequest; mailing: OpenMailing; receipts: readonly ParcelReceipt[] },
+): Promise<readonly ParcelReceipt[]> {
   const at = clock.now();
-  const days = [...new Set(receipts.map(({ parcel }) => parcel.day))];
-  await database.transaction(async db => {
-    for (const day of days)
-      await recordDay(db, {
-        request,
-        at,
-        day,
-        receipts: receipts.filter(({ parcel }) => parcel.day === day),
-      });
+  return database.transaction(async db => {
+    const isMine = await endMailing(db, mailing.key);
+    const told = isMine ? receipts : receipts.filter(({ parcel }) => mailing.wasLetGo(parcel.deliveryId));
+    const held = told.map(({ parcel, receipt }) => ({
+      receipt,
+      parcel: { ...parcel, leaseBy: request.worker },
+    }));
+    await writeToldReceipts(db, { request, at, receipts: held });
+    return told;
   });
 }
+
+/** Inside a transaction that may write more. */
+export async function writeToldReceipts(
+  db: Transaction,
+  { request, at, receipts }: { request: Signed; at: string; receipts: readonly Receipted[] },
+): Promise<void> {
+  for (const [day, group] of groupBy(receipts, ({ parcel }) => parcel.day))
+    await recordDay(db, { request, at, day, receipts: group });
+}
+
+type Signed = Pick<SendRequest, 'companyId' | 'author'>;
 
 async function recordDay(
   db: Transaction,
@@ -54,7 +85,7 @@ async function recordDay(
     at,
     day,
     receipts,
-  }: { request: SendRequest; at: string; day: CalendarDate; receipts: readonly ParcelReceipt[] },
+  }: { request: Signed; at: string; day: CalendarDate; receipts: readonly Receipted[] },
 ): Promise<void> {
   const { companyId, author } = request;
   const written = new Set(
@@ -86,7 +117,12 @@ async function recordDay(
     kind: ENTRY[receipt.kind],
     debtorId: parcel.debtorId,
     subjectId: parcel.messageId,
-    content: { parcelId: parcel.parcelId, recipient: parcel.recipient, evidence: receipt.evidence },
+    content: {
+      parcelId: parcel.parcelId,
+      recipient: parcel.recipient,
+      evidence: receipt.evidence,
+      process: parcel.leaseBy,
+    },
   }));
   await wakeDossiers(db, {
     companyId,
@@ -97,7 +133,7 @@ async function recordDay(
 }
 
 function receiptWrite(
-  { parcel, receipt }: ParcelReceipt,
+  { parcel, receipt }: Receipted,
   { at, day }: { at: string; day: CalendarDate },
 ): ReceiptWrite {
   const hasLeft = receipt.kind === 'accepted' || receipt.kind === 'inDoubt';
@@ -107,6 +143,7 @@ function receiptWrite(
   return {
     deliveryId: parcel.deliveryId,
     messageId: parcel.messageId,
+    leaseBy: parcel.leaseBy,
     state: STATE[receipt.kind],
     at,
     on: hasLeft ? day : null,

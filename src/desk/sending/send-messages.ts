@@ -1,6 +1,7 @@
 // Sends what was approved. For each small batch: claim, ask again "still owed, same amount, cash fresh?", write the
-// intention in the journal, commit, hand over, write the receipt. A process that dies in between leaves its parcels
-// "sending"; the next one names them in doubt and never sends them again by itself.
+// intention in the journal, commit, hand over, write the receipt. Which parcel goes out is noted before its text does. Of
+// a process that dies in between, the next one names in doubt what was noted and not answered, and never sends it again
+// by itself; what was not noted waits as before.
 
 import type { Channel, Parcel, Receipt } from '../../channels/channel.ts';
 import type { Company } from '../../claim/parties.ts';
@@ -8,12 +9,13 @@ import { companyById } from '../../store/companies/companies.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import { nameTheAbandoned } from './abandoned-parcels.ts';
-import { type Claimed, claimParcels } from './claim-parcels.ts';
+import { type Claimed, type ClaimResult, claimParcels } from './claim-parcels.ts';
+import { OpenMailing } from './mailing.ts';
 import { type PrintLetter, parcelOf } from './parcel.ts';
 import { type ParcelReceipt, recordReceipts } from './record-receipts.ts';
 import type { SendingMode } from './sending-rules.ts';
 
-/** Parcels between two commits: as many as may be in doubt after a crash. Each batch costs about 30 ms of the database. */
+/** Parcels that are asked about, and receipted, together: fewer cost more of the database, more wait longer for their turn. */
 export const PARCEL_BATCH = 50;
 
 export type SendRequest = {
@@ -61,7 +63,7 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
     });
     messages.push(...batch.withdrawn, ...batch.later);
     passedOver.push(...batch.passedOver);
-    const receipts = await handOver(context, { request, company, claimed: batch.claimed });
+    const receipts = await handOver(context, { request, company, batch });
     messages.push(...receipts.map(sentMessage));
     // One try per call: what did not leave is tried again by the next one.
     passedOver.push(
@@ -75,13 +77,26 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
 
 async function handOver(
   context: DeskContext,
-  { request, company, claimed }: { request: SendRequest; company: Company; claimed: readonly Claimed[] },
-): Promise<ParcelReceipt[]> {
+  {
+    request,
+    company,
+    batch: { claimed, mailing },
+  }: { request: SendRequest; company: Company; batch: Pick<ClaimResult, 'claimed' | 'mailing'> },
+): Promise<readonly ParcelReceipt[]> {
+  if (mailing === null) return [];
+  const open = new OpenMailing(context, {
+    companyId: request.companyId,
+    deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
+    ...mailing,
+  });
   const receipts = await Promise.all(
-    claimed.map(async parcel => ({ parcel, receipt: await deliver(request, { company, parcel }) })),
+    claimed.map(async parcel => {
+      const receipt = await deliver(request, { company, parcel, mailing: open });
+      open.answered({ deliveryId: parcel.deliveryId, ...receipt });
+      return { parcel, receipt };
+    }),
   );
-  if (receipts.length > 0) await recordReceipts(context, { request, receipts });
-  return receipts;
+  return recordReceipts(context, { request, mailing: open, receipts });
 }
 
 function sentMessage({ parcel: { messageId, debtorId, recipient }, receipt }: ParcelReceipt): SentMessage {
@@ -90,7 +105,7 @@ function sentMessage({ parcel: { messageId, debtorId, recipient }, receipt }: Pa
 
 async function deliver(
   { channel, mode, printLetter }: SendRequest,
-  { company, parcel }: { company: Company; parcel: Claimed },
+  { company, parcel, mailing }: { company: Company; parcel: Claimed; mailing: OpenMailing },
 ): Promise<Receipt> {
   if (mode === 'nothingLeaves') return { kind: 'accepted', evidence: 'test mode: nothing left this machine' };
   let ready: Parcel;
@@ -100,7 +115,7 @@ async function deliver(
     // Nothing of it has left: the others of the batch go on, and this one is tried again.
     return { kind: 'notSent', evidence: `The letter cannot be set: ${wordsOf(error)}` };
   }
-  return channel.deliver(ready);
+  return channel.deliver(ready, () => mailing.mayLeave(parcel.deliveryId));
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -99,6 +99,8 @@ export async function markSending(
 export type ReceiptWrite = {
   readonly deliveryId: string;
   readonly messageId: string;
+  /** In whose hands it must be, unless it is in doubt. */
+  readonly leaseBy: string;
   readonly state: 'delivered' | 'inDoubt' | 'failed' | 'waiting';
   readonly at: string;
   readonly on: CalendarDate | null;
@@ -106,7 +108,10 @@ export type ReceiptWrite = {
   readonly availableAt: string | null;
 };
 
-/** Writes what became of parcels in hand; parcels that somebody settled in the meantime are left alone. Returns those written. */
+/**
+ * Writes what became of parcels in hand; those that somebody settled in the meantime, or that are in the hands of another
+ * process, are left alone. Returns those written.
+ */
 export async function writeReceipts(
   db: Queryable,
   companyId: string,
@@ -117,8 +122,8 @@ export async function writeReceipts(
     db,
     `update delivery d set state = r.state, evidence = r.evidence, delivered_at = case when r."on" is null then null else r.at end, delivered_on = r."on",
             available_at = coalesce(r."availableAt", d.available_at), lease_by = null, lease_until = null
-       from jsonb_to_recordset($2::jsonb) as r ("deliveryId" uuid, state text, at timestamptz, "on" date, evidence text, "availableAt" timestamptz)
-      where d.company_id = $1 and d.delivery_id = r."deliveryId" and d.state in ('sending', 'inDoubt')
+       from jsonb_to_recordset($2::jsonb) as r ("deliveryId" uuid, "leaseBy" text, state text, at timestamptz, "on" date, evidence text, "availableAt" timestamptz)
+      where d.company_id = $1 and d.delivery_id = r."deliveryId" and (d.state = 'inDoubt' or (d.state = 'sending' and coalesce(d.lease_by, '') = r."leaseBy"))
       returning d.delivery_id as id`,
     [companyId, JSON.stringify(receipts)],
   );
@@ -151,26 +156,39 @@ export type AbandonedParcel = {
   readonly leaseBy: string;
   /** Null where the lease was lost with the process. */
   readonly leaseUntil: string | null;
+  readonly parcelId: string;
+  readonly recipient: string;
+  readonly attempts: number;
   readonly preparedOn: CalendarDate;
   readonly debtorCountry: string;
 };
 
-/** Parcels in the hands of a process that has not answered by the instant, or is one of the dead. */
+/**
+ * Parcels of the mailings that were taken over, and those of no mailing in the hands of a process that has not answered by
+ * the instant, or is one of the dead.
+ */
 export async function abandonedParcels(
   db: Queryable,
-  { companyId, now, isDead }: { companyId: string; now: string; isDead: (leaseBy: string) => boolean },
+  {
+    companyId,
+    now,
+    isDead,
+    deliveryIds,
+  }: { companyId: string; now: string; isDead: (leaseBy: string) => boolean; deliveryIds: readonly string[] },
 ): Promise<AbandonedParcel[]> {
-  const rows = await select<AbandonedParcel & { readonly isExpired: boolean }>(
+  const rows = await select<AbandonedParcel & { readonly isExpired: boolean; readonly isTakenOver: boolean }>(
     db,
     `select d.delivery_id as "deliveryId", d.message_id as "messageId", o.debtor_id as "debtorId", coalesce(d.lease_by, '') as "leaseBy", m.prepared_on as "preparedOn", b.country as "debtorCountry",
+            d.parcel_id as "parcelId", d.recipient, d.attempts, d.delivery_id = any($3) as "isTakenOver",
             to_char(d.lease_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "leaseUntil", coalesce(d.lease_until < $2, true) as "isExpired"
        from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
        join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where d.company_id = $1 and d.state = 'sending' for update of d skip locked`,
-    [companyId, now],
+      where d.company_id = $1 and d.state = 'sending'
+        and not exists (select from mailing g where g.company_id = d.company_id and d.delivery_id = any(g.deliveries)) for update of d skip locked`,
+    [companyId, now, deliveryIds],
   );
-  return rows.filter(({ isExpired, leaseBy }) => isExpired || isDead(leaseBy));
+  return rows.filter(({ isExpired, isTakenOver, leaseBy }) => isTakenOver || isExpired || isDead(leaseBy));
 }
 
 /** An address that was refused for good: nothing more is sent to it until somebody corrects it. */
