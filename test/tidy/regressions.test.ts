@@ -113,7 +113,11 @@ const REGRESSIONS: readonly (readonly [number: number, file: string, title: stri
     'addresses',
     'one refused address in a batch of sixty: 59 leave, and the sixtieth becomes a letter to post',
   ],
-  [31, 'in-doubt', 'a process that is killed in the middle of sixty mails leaves none lost and none twice'],
+  [
+    31,
+    'killed-while-sending',
+    'a process that is killed in the middle of sixty mails leaves none lost and none twice',
+  ],
   [32, 'one-message', 'two processes that send at once deliver each message once'],
   [33, 'calendars', '* skips no due date and picks none twice'],
   [
