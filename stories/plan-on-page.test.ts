@@ -106,7 +106,7 @@ stories('A plan on the page', open => {
         { kind: 'lastOn', asked: '2027-04-06', offered: '2027-01-20' },
       ],
     });
-    expect(claim.offer?.text.replace(/\s+/g, ' ')).toContain('20 octobre 2026 : 250,00 €');
+    expect(claim.offer?.texts.fr.replace(/\s+/g, ' ')).toContain('20 octobre 2026 : 250,00 €');
     const agreed = { kind: 'acceptPlan', planId: offered.planId, name: 'Jeanne Dupont' } as const;
     expect(await answer(agreed, '00000000-0000-4000-8000-000000000002')).toMatchObject({ effect: 'plan' });
     await d.send('2026-10-08');
@@ -160,8 +160,8 @@ stories('A plan on the page', open => {
     const offer = (await portal.page(visit, day('2026-10-07')))?.claims[0]?.offer;
     expect(offer?.planId).toBe(offered.planId);
     // On the page nobody is asked to write a mail.
-    expect(offer?.text).not.toContain('bon pour accord');
-    expect(offer?.text.replace(/\s+/g, ' ')).toContain('écrivez votre nom ci-dessous');
+    expect(offer?.texts.fr).not.toContain('bon pour accord');
+    expect(offer?.texts.fr.replace(/\s+/g, ' ')).toContain('écrivez votre nom ci-dessous');
   });
 
   it('the debtor answers the counter-offer with another proposal: it names what it answers, and the offer is over', async () => {

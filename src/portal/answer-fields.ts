@@ -35,6 +35,8 @@ export type Typed = {
   readonly cause: string;
   readonly category: string;
   readonly count: string;
+  /** The plan that was read. */
+  readonly plan: string;
 };
 
 export type Unclear = 'note' | 'day' | 'amount' | 'invoice' | 'count' | 'plan';
@@ -61,6 +63,7 @@ export function typedFrom(form: Readonly<Record<string, unknown>>): Typed {
     cause: text('cause'),
     category: text('category'),
     count: text('count'),
+    plan: text('plan'),
   };
 }
 
@@ -78,13 +81,10 @@ export function answerFrom(kind: AnswerKind, given: Given): Read {
     case 'instalments':
       return instalmentsFrom(given);
     case 'acceptPlan': {
-      const { note: name } = given.typed;
-      const { offer } = given.claim;
-      return checked([name === '' && 'note', offer === null && 'plan'], () => ({
-        kind,
-        planId: offer?.planId ?? '',
-        name,
-      }));
+      const { note: name, plan: planId } = given.typed;
+      // Nobody accepts other terms than those that stood above the form.
+      const isOther = given.claim.offer?.planId !== planId;
+      return checked([name === '' && 'note', isOther && 'plan'], () => ({ kind, planId, name }));
     }
     case 'wrongPerson':
     case 'contact':

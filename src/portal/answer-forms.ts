@@ -10,7 +10,7 @@ import { delayCauseText, disputeCategoryText } from '../messages/words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { AnswerKind, Typed, Unclear } from './answer-fields.ts';
 import type { Html } from './page-frame.ts';
-import { changesSection } from './plan-answer.ts';
+import { changesSection, termsOf } from './plan-answer.ts';
 
 export type FormSetting = {
   readonly kind: AnswerKind;
@@ -59,7 +59,7 @@ function problemList({ problems, claim, locale }: FormSetting): Html | string {
     invoice: () => m.page_bad_invoice({}, say),
     file: () => m.page_bad_file({}, say),
     count: () => m.page_bad_count({ most: String(claim.mostInstalments ?? FEWEST_OFFERED) }, say),
-    plan: () => m.page_bad_plan({}, say),
+    plan: () => m.page_offer_changed({}, say),
   };
   return html`<ul class="problem" role="alert">${problems.map(problem => html`<li>${texts[problem]()}</li>`)}</ul>`;
 }
@@ -83,7 +83,7 @@ ${noteField(setting, { label: m.page_what_is_wrong({}, say), isRequired: true })
 ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}
 <p class="small soft">${m.page_plan_terms({}, say)}</p>`;
     case 'acceptPlan':
-      return html`${setting.claim.offer === null ? '' : changesSection(setting.claim.offer, locale)}<div class="plan">${(setting.claim.offer?.text ?? '').split('\n\n').map(part => html`<p>${part.split('\n').map(line => html`${line}<br />`)}</p>`)}</div>
+      return html`${offerTerms(setting)}
 <label>${m.page_accept_name({}, say)}<input name="note" required maxlength="120" autocomplete="name" value="${setting.typed.note}" /></label>`;
     case 'wrongPerson':
       return noteField(setting, { label: m.page_wrong_ask({}, say), isRequired: true });
@@ -92,6 +92,11 @@ ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false }
     case 'question':
       return noteField(setting, { label: m.page_note({}, say), isRequired: true });
   }
+}
+
+function offerTerms({ claim: { offer }, locale }: FormSetting): Html | string {
+  if (offer === null) return '';
+  return html`<input type="hidden" name="plan" value="${offer.planId}" />${changesSection(offer, locale)}${termsOf(offer, locale)}`;
 }
 
 function noteField(

@@ -34,11 +34,13 @@ export function answerPages(doors: DebtorPagesDoors): Hono {
   pages.get('/p/:token/reponse/:kind', async c => {
     const asked = await askedOf(c, doors);
     if (asked === null) return closedPage(c);
+    if (hasNoOffer(asked)) return noOfferPage(c, doors, asked);
     return formPage(c, { ...asked, typed: { ...EMPTY, key: randomUUID() }, problems: [], refusal: null });
   });
   pages.post('/p/:token/reponse/:kind', bodyLimit({ maxSize: FORM_BYTES }), async c => {
     const asked = await askedOf(c, doors);
-    return asked === null ? closedPage(c) : take(c, doors, asked);
+    if (asked === null) return closedPage(c);
+    return hasNoOffer(asked) ? noOfferPage(c, doors, asked) : take(c, doors, asked);
   });
   return pages;
 }
@@ -52,6 +54,7 @@ const EMPTY: Typed = {
   cause: '',
   category: '',
   count: '',
+  plan: '',
 };
 
 type AskedAnswer = Found & {
@@ -118,8 +121,24 @@ async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
   }
   const { answerId, effect } = outcome;
   const said = saidSection(read.answer, asked.claim, asked.locale);
-  const agreed = effect === 'promise' ? await promisedSections(c, doors, asked) : [];
+  const wanted = asked.kind === 'acceptPlan' ? 'inPlan' : effect === 'promise' ? 'promised' : null;
+  const agreed = wanted === null ? [] : await agreedSections(c, doors, { ...asked, wanted });
   return thanksPage(c, { ...asked, answerId, effect, sections: [said, ...agreed] });
+}
+
+const hasNoOffer = ({ kind, claim }: AskedAnswer): boolean => kind === 'acceptPlan' && claim.offer === null;
+
+/** Whoever comes back to the form, or sends it twice, is told what holds, and is not asked to sign nothing. */
+async function noOfferPage(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
+  const { locale, page } = asked;
+  const say = { locale };
+  const agreed = await agreedSections(c, doors, { ...asked, wanted: 'inPlan' });
+  const isAgreed = agreed.length > 0;
+  const body = html`<section class="card"><p>${isAgreed ? m.page_offer_accepted({}, say) : m.page_bad_plan({}, say)}</p></section>
+${agreed}
+${backLink(c.req.path, locale)}`;
+  const heading = isAgreed ? m.page_offer_accepted_title({}, say) : m.page_offer_gone_title({}, say);
+  return c.html(pageFrame({ locale, above: page.creditor.name, heading, path: c.req.path, body }));
 }
 
 const HELD = {
@@ -212,14 +231,18 @@ ${backLink(c.req.path, locale)}`;
   return c.html(pageFrame({ locale, above: page.creditor.name, heading, path: c.req.path, body }));
 }
 
-/** Who has just announced a payment finds at once where to make it. */
-async function promisedSections(c: Context, doors: DebtorPagesDoors, { claim, locale }: AskedAnswer) {
+/** Who has just announced a payment, or accepted a plan, finds at once where to make it. */
+async function agreedSections(
+  c: Context,
+  doors: DebtorPagesDoors,
+  { claim, locale, wanted }: AskedAnswer & { wanted: 'promised' | 'inPlan' },
+) {
   const page = (await visitOf(c, doors))?.page;
   const now = page?.claims.find(({ currency }) => currency === claim.currency);
   if (page === undefined || now === undefined) return [];
   // By transfer alone: forms to a provider stand on the page itself.
   const setting = { creditor: page.creditor, locale, pictureOf: pictureOf(doors), providers: [], path: '' };
-  return now.agreed.filter(({ kind }) => kind === 'promised').map(one => agreedSection(one, setting));
+  return now.agreed.filter(({ kind }) => kind === wanted).map(one => agreedSection(one, setting));
 }
 
 const backLink = (path: string, locale: Locale) =>

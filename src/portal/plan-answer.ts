@@ -22,6 +22,10 @@ ${answers === null ? '' : html`<p>${m.page_offer_answers({ day: dayText(answers.
 </section>`;
 }
 
+/** The terms of the plan, in the language in which the page is read. */
+export const termsOf = ({ texts }: PageOffer, locale: Locale): Html =>
+  html`<div class="plan">${texts[locale].split('\n\n').map(part => html`<p>${part.split('\n').map(line => html`${line}<br />`)}</p>`)}</div>`;
+
 export function changesSection({ answers }: PageOffer, locale: Locale): Html | string {
   if (answers === null) return '';
   const say = { locale };

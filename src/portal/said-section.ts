@@ -7,14 +7,16 @@ import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { fact } from './claim-sections.ts';
 import type { Html } from './page-frame.ts';
+import { termsOf } from './plan-answer.ts';
 
 /** `claim` is what the form was about: of an invoice disputed as a whole, its amount. */
 export function saidSection(answer: PageAnswer, claim: PageClaim, locale: Locale): Html | string {
   const note = 'note' in answer && answer.note !== '' ? [fact(m.page_note({}, { locale }), answer.note)] : [];
   const facts = [...factsOf(answer, claim, locale), ...note];
+  const terms = answer.kind === 'acceptPlan' && claim.offer !== null ? termsOf(claim.offer, locale) : '';
   return facts.length === 0
     ? ''
-    : html`<section class="card"><h2>${m.page_said({}, { locale })}</h2><dl>${facts}</dl></section>`;
+    : html`<section class="card"><h2>${m.page_said({}, { locale })}</h2>${terms}<dl>${facts}</dl></section>`;
 }
 
 function factsOf(answer: PageAnswer, { invoices }: PageClaim, locale: Locale): Html[] {

@@ -1,6 +1,6 @@
 // Paying in instalments, as the debtor's page offers it: how many at most, and the text of a plan that waits for an answer.
 
-import type { Company } from '../../claim/parties.ts';
+import type { Company, Language } from '../../claim/parties.ts';
 import { counterOffer } from '../../dossier/counter-offer.ts';
 import { answerDay, type PaymentPlan } from '../../dossier/payment-plan.ts';
 import { planChanges } from '../../dossier/plan-changes.ts';
@@ -50,9 +50,15 @@ export async function pageOffers(
         plan.covers.some(part => part.invoiceId === invoiceId) ? [number] : [],
       );
       const writing = { ...writingFor(facts.debtor, company), recipientName: null };
-      const own = words.find({ key: 'said.plan', language: writing.language })?.text ?? null;
-      const { text } = planLetter({ ...plan, numbers }, { ...writing, own });
-      return [[facts.dossierId, { planId: plan.id, text, answers: answeredBy(plan, plans) }] as const];
+      const ownIn = (language: Language) => words.find({ key: 'said.plan', language })?.text ?? null;
+      // Own words may hold terms that ours do not: where they are in the debtor's language alone, everybody reads those.
+      const isTold = (language: Language) => ownIn(writing.language) === null || ownIn(language) !== null;
+      const textIn = (asked: Language): string => {
+        const language = isTold(asked) ? asked : writing.language;
+        return planLetter({ ...plan, numbers }, { ...writing, language, own: ownIn(language) }).text;
+      };
+      const texts = { fr: textIn('fr'), nl: textIn('nl'), en: textIn('en'), de: textIn('de') };
+      return [[facts.dossierId, { planId: plan.id, texts, answers: answeredBy(plan, plans) }] as const];
     }),
   );
 }

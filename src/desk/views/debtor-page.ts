@@ -38,7 +38,8 @@ export type PageInvoice = {
 /** The text of a plan, clause by clause, as it is accepted. */
 export type PageOffer = {
   readonly planId: string;
-  readonly text: string;
+  /** Whoever accepts it reads it in the language that they chose. */
+  readonly texts: Readonly<Record<Language, string>>;
   /** What it changes of what the debtor proposed; null where it answers no proposal. */
   readonly answers: { readonly proposedOn: CalendarDate; readonly changes: readonly PlanChange[] } | null;
 };
