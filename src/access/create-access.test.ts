@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
-import { fixtureDoors, makeOwnerLink } from '../../test/browser/fixture-doors.ts';
+import { COMPANY_ID } from '../../test/browser/fixture/desk.ts';
+import { fixtureDoors, makeOwnerLink } from '../../test/browser/fixture/doors.ts';
 import { type Access, CLIENT_ADDRESS_HEADER, type SignIn } from './access.ts';
 
 const from = (address: string, cookie = '') =>

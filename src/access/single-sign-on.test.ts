@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../test/browser/fixture-server.ts';
+import { freePort } from '../../test/browser/fixture/server.ts';
 import { COMPANY, emptyDatabase } from '../../test/desk-rows.ts';
 import { cookiesOf, type Office, office } from '../../test/people.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Asking, read, readProblem, signedIn } from '../../test/browser/ask.ts';
-import { COMPANY_ID } from '../../test/browser/fixture-desk.ts';
-import { messageIdOf } from '../../test/browser/fixture-messages.ts';
+import { COMPANY_ID } from '../../test/browser/fixture/desk.ts';
+import { messageIdOf } from '../../test/browser/fixture/messages.ts';
 import { approvalSchema, batchMessageSchema, batchSchema, messageDetailSchema } from './schemas/batch.ts';
 import { pageOf } from './schemas/common.ts';
 import { balanceSchema, explanationSchema, forecastSchema, runSchema } from './schemas/day.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
 import { answersSchema, closedLinksSchema, pageLinkSchema } from '../../src/api/schemas/answer.ts';
-import { COMPANY_ID } from '../browser/fixture-desk.ts';
-import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture-doors.ts';
+import { COMPANY_ID } from '../browser/fixture/desk.ts';
+import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture/doors.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 

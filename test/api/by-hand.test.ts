@@ -5,7 +5,7 @@ import { debtorSchema } from '../../src/api/schemas/debtor.ts';
 import { takenInSchema } from '../../src/api/schemas/money-in.ts';
 import { todaySchema } from '../../src/api/schemas/today.ts';
 import { type Asking, read, readProblem, signedIn } from '../browser/ask.ts';
-import { COMPANY_ID } from '../browser/fixture-desk.ts';
+import { COMPANY_ID } from '../browser/fixture/desk.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 

@@ -9,7 +9,7 @@ import {
 import { agreementListSchema, contactSchema, delayCausesSchema } from '../../src/api/schemas/contact.ts';
 import { disputeReferenceSchema, promiseReferenceSchema } from '../../src/api/schemas/dossier.ts';
 import { type Asking, read, readProblem, signedIn } from '../browser/ask.ts';
-import { COMPANY_ID } from '../browser/fixture-desk.ts';
+import { COMPANY_ID } from '../browser/fixture/desk.ts';
 
 const DOSSIER = `/api/companies/${COMPANY_ID}/dossiers/dossier-1`;
 const euros = (amount: string) => ({ amount, currency: 'EUR' });

@@ -5,8 +5,8 @@ import { debtorSchema } from '../../src/api/schemas/debtor.ts';
 import { legalSchema, publicationSchema, ratesSchema } from '../../src/api/schemas/legal.ts';
 import { deadlinesSchema, type RoadsJson, roadsSchema } from '../../src/api/schemas/roads.ts';
 import { statementSchema, termsSchema } from '../../src/api/schemas/terms.ts';
-import { COMPANY_ID } from '../browser/fixture-desk.ts';
-import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture-doors.ts';
+import { COMPANY_ID } from '../browser/fixture/desk.ts';
+import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture/doors.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 

@@ -6,7 +6,7 @@ import {
   wordingsSchema,
 } from '../../src/api/schemas/wording.ts';
 import { type Asking, read, readProblem, signedIn } from '../browser/ask.ts';
-import { COMPANY_ID } from '../browser/fixture-desk.ts';
+import { COMPANY_ID } from '../browser/fixture/desk.ts';
 
 const WORDINGS = `/api/companies/${COMPANY_ID}/wordings`;
 const TEXT = { subject: 'Facture {{ number }}', body: 'Bonjour' };

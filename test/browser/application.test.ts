@@ -6,8 +6,8 @@ import { findWebFolder } from '../../src/api/serve.ts';
 import { expectAccessibleInBothThemes } from './axe.ts';
 import { buildApplication } from './build.ts';
 import { leaveChromium, sharedChromium } from './chromium.ts';
-import { messageIdOf } from './fixture-messages.ts';
-import { onFreshServer } from './fixture-server.ts';
+import { messageIdOf } from './fixture/messages.ts';
+import { onFreshServer } from './fixture/server.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;

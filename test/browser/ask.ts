@@ -4,7 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import { expect } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
 import { problemSchema } from '../../src/api/guard/problem.ts';
-import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from './fixture-doors.ts';
+import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from './fixture/doors.ts';
 
 type Init = { method?: string; body?: unknown; headers?: Record<string, string> };
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectForEverybody } from './axe.ts';
 import { buildApplication } from './build.ts';
 import { leaveChromium, sharedChromium } from './chromium.ts';
-import { onFreshServer } from './fixture-server.ts';
+import { onFreshServer } from './fixture/server.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;

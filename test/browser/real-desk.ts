@@ -6,7 +6,7 @@ import type { Database } from '../../src/store/database.ts';
 import { type DatabaseUnderTest, databasesUnderTest } from '../servers.ts';
 import { buildApplication } from './build.ts';
 import { leaveChromium, sharedChromium } from './chromium.ts';
-import { type FixtureServer, onFreshServer } from './fixture-server.ts';
+import { type FixtureServer, onFreshServer } from './fixture/server.ts';
 import { openRealDatabases, type RealDatabases, type RealServer } from './real-server.ts';
 import { type Visit, visit } from './visit.ts';
 

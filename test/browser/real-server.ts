@@ -27,7 +27,7 @@ import { fillCompany } from '../desk-fixture.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { onlineForTests } from '../online.ts';
 import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
-import { type FixtureServer, freePort } from './fixture-server.ts';
+import { type FixtureServer, freePort } from './fixture/server.ts';
 
 export type RealServer = FixtureServer & {
   /** A sign-in link of somebody in this role. */

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApplication } from './build.ts';
 import { leaveChromium, sharedChromium } from './chromium.ts';
-import { onFreshServer } from './fixture-server.ts';
+import { onFreshServer } from './fixture/server.ts';
 import { type Visit, visit } from './visit.ts';
 
 let browser: Browser;

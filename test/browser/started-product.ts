@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { newFolder } from '../contracts/embedded-folder.ts';
-import { type FixtureServer, freePort } from './fixture-server.ts';
+import { type FixtureServer, freePort } from './fixture/server.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -4,7 +4,7 @@
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible } from './axe.ts';
-import type { FixtureServer } from './fixture-server.ts';
+import type { FixtureServer } from './fixture/server.ts';
 
 export const LOOKS = [
   { colorScheme: 'light', viewport: { width: 1440, height: 900 } },

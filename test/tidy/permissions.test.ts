@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PERMISSIONS, ROLES, VERBS } from '../../src/access/permissions.ts';
 import { createApi } from '../../src/api/app.ts';
 import { ROUTE_PERMISSIONS } from '../../src/api/guard/route-permissions.ts';
-import { FIXTURE_URL, fixtureDoors } from '../browser/fixture-doors.ts';
+import { FIXTURE_URL, fixtureDoors } from '../browser/fixture/doors.ts';
 
 const api = createApi(fixtureDoors().doors);
 const FEWEST_ROUTES = 110;
