@@ -1,4 +1,4 @@
-// The product as somebody starts it for the first time: a process of its own, from source, on an empty data folder.
+// The product as somebody starts it for the first time: built, in a process of its own, on an empty data folder.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,7 +23,7 @@ export async function startProduct({
   const { folder } = await newFolder();
   const port = await freePort();
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
+  const child = spawn(process.execPath, ['dist/main.js', 'serve'], {
     cwd: ROOT,
     env: {
       PATH,
