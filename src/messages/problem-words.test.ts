@@ -31,7 +31,7 @@ function phrases(): string[] {
 describe('A problem of a file', () => {
   it('is said in the language of the reader', () => {
     expect(problemWords('column Montant row 3', 'fr')).toBe('colonne Montant ligne 3');
-    expect(problemWords('invoice F2026-1, due date', 'nl')).toBe('factuur F2026-1, vervaldatum');
+    expect(problemWords('invoice F2026-1, due date', 'nl')).toBe('factuur F2026-1, vervaldag');
     expect(problemWords('at most 1000 files', 'de')).toBe('höchstens 1000 Dateien');
     expect(problemWords('factur-x.xml: line 4 column 2', 'fr')).toBe('factur-x.xml: ligne 4 colonne 2');
     expect(problemWords('a day that exists, such as 29/03/2026', 'fr')).toBe(

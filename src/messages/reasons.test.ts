@@ -33,7 +33,7 @@ describe('a reason in words', () => {
     const fromDesk = reasonText({ ...reason, amount: money(156030, 'EUR') }, 'fr');
     expect(reasonText({ ...reason, amount: { amount: '1560.30', currency: 'EUR' } }, 'fr')).toBe(fromDesk);
     expect(plain(fromDesk)).toBe(
-      'Un paiement de 1 560,30 € du 27 mars 2026 est peut-être le sien : « VIR DELATTRE »',
+      'Un paiement de 1 560,30 € du 27 mars 2026 vient peut-être de ce débiteur : « VIR DELATTRE »',
     );
   });
 

@@ -15,7 +15,7 @@ describe('why the law keeps a message from leaving', () => {
       'Une mention obligatoire manque : numéro d’entreprise du créancier (CDE XIX.2)',
       'Een verplichte vermelding ontbreekt: ondernemingsnummer van de schuldeiser (CDE XIX.2)',
       'A mandatory mention is missing: company number of the creditor (CDE XIX.2)',
-      'Eine Pflichtangabe fehlt: Registernummer des Gläubigers (CDE XIX.2)',
+      'Eine Pflichtangabe fehlt: Unternehmensnummer des Gläubigers (CDE XIX.2)',
     ]);
   });
 

@@ -132,19 +132,19 @@ async function saysTheRest({ visit }: OnStage, box: MailBox, link: string): Prom
       },
       /Le montant contesté ne vous est plus demandé/,
     ],
-    ['Poser une question', note('Votre message', 'Avez-vous le bon de livraison ?'), /Quelqu’un lit/],
+    ['Poser une question', note('Votre message', 'Avez-vous le bon de livraison ?'), /Nous l(isons|irons) votre réponse/],
     [
       'J’ai déjà payé',
       async () => {
         await page.getByLabel('Date du paiement').fill('2026-10-16');
         await page.locator('input[type=file]').setInputFiles(PROOF);
       },
-      /Quelqu’un lit votre réponse/,
+      /Nous lisons votre réponse/,
     ],
     [
       'Corriger mes coordonnées',
       note('Quelles coordonnées devons-nous utiliser ?', 'compta@bistrot.example'),
-      /Quelqu’un lit/,
+      /Nous l(isons|irons) votre réponse/,
     ],
     [
       'Ce n’est pas à moi de répondre',
@@ -152,7 +152,7 @@ async function saysTheRest({ visit }: OnStage, box: MailBox, link: string): Prom
         'Savez-vous qui peut répondre ? Un nom et une adresse nous aident.',
         'Mme Blin, blin@bistrot.example',
       ),
-      /Quelqu’un lit/,
+      /Nous l(isons|irons) votre réponse/,
     ],
   ] as const;
   for (const [way, fill, said] of ways) {

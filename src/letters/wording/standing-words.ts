@@ -70,7 +70,7 @@ export const STANDING_WORDS: Readonly<Record<Language, StandingWords>> = {
     agreed: amount => `This amount does not include the ${amount} on which we have an agreement.`,
     brokenPlan: ({ agreedOn, dueOn, missing, isAccelerated }) =>
       `The payment plan agreed on ${agreedOn} was not kept: ${missing} of the instalment due on ${dueOn} is missing${isAccelerated ? '; as agreed, the balance has become due' : ''}.`,
-    missedOffer: offeredOn => `Our proposal of ${offeredOn} was not taken up and no longer stands.`,
+    missedOffer: offeredOn => `Our offer of ${offeredOn} was not taken up and no longer stands.`,
   },
   de: {
     brokenPromise: ({ amount, payOn, received }) =>
