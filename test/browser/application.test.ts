@@ -80,7 +80,9 @@ describe('from the morning to the approved batch', () => {
       await open('/review');
       await page.getByRole('tab', { name: /Écartés/ }).click();
       await page.getByText(/Suspendu par Camille Roy.*Mme Roche.*jusqu’au 7 avril 2026/).waitFor();
-      await page.getByText(/Un paiement de 1.560,30.€ du 27 mars 2026 vient peut-être de ce débiteur/).waitFor();
+      await page
+        .getByText(/Un paiement de 1.560,30.€ du 27 mars 2026 vient peut-être de ce débiteur/)
+        .waitFor();
       await leave();
     }));
 });

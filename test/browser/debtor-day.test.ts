@@ -132,7 +132,7 @@ async function saysTheRest({ visit }: OnStage, box: MailBox, link: string): Prom
       },
       /Le montant contesté ne vous est plus demandé/,
     ],
-    ['Poser une question', note('Votre message', 'Avez-vous le bon de livraison ?'), /Nous l(isons|irons) votre réponse/],
+    ['Poser une question', note('Votre message', 'Avez-vous le bon de livraison ?'), /Nous li[sr]ons/],
     [
       'J’ai déjà payé',
       async () => {
@@ -144,7 +144,7 @@ async function saysTheRest({ visit }: OnStage, box: MailBox, link: string): Prom
     [
       'Corriger mes coordonnées',
       note('Quelles coordonnées devons-nous utiliser ?', 'compta@bistrot.example'),
-      /Nous l(isons|irons) votre réponse/,
+      /Nous li[sr]ons/,
     ],
     [
       'Ce n’est pas à moi de répondre',
@@ -152,7 +152,7 @@ async function saysTheRest({ visit }: OnStage, box: MailBox, link: string): Prom
         'Savez-vous qui peut répondre ? Un nom et une adresse nous aident.',
         'Mme Blin, blin@bistrot.example',
       ),
-      /Nous l(isons|irons) votre réponse/,
+      /Nous li[sr]ons/,
     ],
   ] as const;
   for (const [way, fill, said] of ways) {
