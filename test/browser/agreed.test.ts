@@ -141,7 +141,7 @@ describe('the answers of debtors', () => {
       await page.getByText('Deux caisses sont arrivées cassées.').waitFor();
       await page.getByText(/Conteste 300,00\s€ de la facture F-101 ; 900,00\s€ .*restent dus/).waitFor();
       // A reply by mail: who wrote, and the sentence on which the guess rests.
-      await page.getByText('Courriel de Claire Martin : « Re: Facture F-101 »').waitFor();
+      await page.getByText('E-mail de Claire Martin : « Re: Facture F-101 »').waitFor();
       await page.getByText('Peut-être déjà payé').waitFor();
       for (const left of [2, 1, 0]) {
         await page
@@ -176,7 +176,7 @@ describe('these screens', () => {
         'Proposer un échéancier',
         'Offrir une transaction',
         'Confier le dossier',
-        'Abandonner une créance',
+        'Passer une créance en perte',
       ]) {
         const dialog = await note(visited, name);
         await dialog.waitFor();

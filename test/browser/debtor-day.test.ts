@@ -91,7 +91,7 @@ async function acceptsOnThePage({ visit }: OnStage, box: MailBox, link: string):
   await looked.page.getByRole('link', { name: 'Lezen, aanvaarden of een ander voorstellen' }).click();
   // What is different from what was asked for.
   await looked.page.getByText('Aantal termijnen: 3 in plaats van 5').waitFor();
-  await looked.page.getByText('Eerste betaling: op 2 november 2026 in plaats van 3 december 2026').waitFor();
+  await looked.page.getByText('Eerste termijn: op 2 november 2026 in plaats van 3 december 2026').waitFor();
   await looked.page.getByRole('link', { name: /Stel een ander plan voor/ }).waitFor();
   await expectForEverybody(looked.page, 'what the company proposes, in Dutch');
   await looked.leave();

@@ -58,7 +58,7 @@ describe('people', () => {
       });
       await card.getByLabel('Mot de passe actuel').fill(PASSWORD);
       await card.getByRole('button', { name: 'Ajouter une application' }).click();
-      await card.getByAltText('Image à photographier avec l’application').waitFor();
+      await card.getByAltText('Image à scanner avec l’application').waitFor();
       const codes = await card.locator('.codes code').allTextContents();
       expect(codes.length).toBe(10);
       const secret = base32((await card.locator('p code').textContent()) ?? '');

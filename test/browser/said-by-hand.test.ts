@@ -98,7 +98,7 @@ describe('money by hand', () => {
       await page.keyboard.press('Enter');
       // 500.00 were open: 487.50 are left.
       await page.getByText(spaced('487,50 €')).first().waitFor();
-      const said = page.locator('section', { hasText: 'Saisi à la main' });
+      const said = page.locator('section', { hasText: 'Noté à la main' });
       const undo = said.getByRole('button', { name: /Annuler/ });
       // The amount may be there before the line of the difference, which is the second one.
       await expect.poll(() => undo.count()).toBe(2);

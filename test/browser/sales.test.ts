@@ -36,7 +36,7 @@ async function nameNoor({ page, open }: Visit, debtorId: string): Promise<void> 
     .getByLabel(/Adresse e-mail/)
     .fill('noor@lumen.example');
   await page.keyboard.press('Enter');
-  await page.getByText('Noor Claes sera prévenu avant chaque rappel.').waitFor();
+  await page.getByText('Noor Claes recevra un avis avant chaque rappel.').waitFor();
 }
 
 const asked = async (server: RealServer, sent: OfficeLetter[], isTaken = true): Promise<string> => {

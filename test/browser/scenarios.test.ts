@@ -22,7 +22,7 @@ describe('a scenario', () => {
         .waitFor();
       await save.click();
       await page.getByText('Version 2 en vigueur.').waitFor();
-      await page.getByText(/^Version 2\. Une relance en cours garde/).waitFor();
+      await page.getByText(/^Version 2\. Un cycle en cours garde/).waitFor();
       expect(await reminder.getByLabel(/Jours après l’échéance/).inputValue()).toBe('5');
       await leave();
     }));

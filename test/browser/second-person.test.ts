@@ -13,13 +13,13 @@ describe('what takes two persons', () => {
       const controller = await visit({ signIn: () => server.makeLinkFor('creditController') });
       await controller.open(`/debtors/${PORT}`);
       await controller.page.getByRole('button', { name: 'Noter…' }).click();
-      await controller.page.getByRole('menuitem', { name: 'Abandonner une créance' }).click();
+      await controller.page.getByRole('menuitem', { name: 'Passer une créance en perte' }).click();
       const dialog = controller.page.getByRole('dialog');
       await dialog.getByLabel(/F-101/).check();
       await dialog.getByLabel('Motif').selectOption({ label: 'irrécouvrable' });
       await dialog.getByLabel(/Pourquoi/).fill('Radié du registre');
-      await dialog.getByRole('button', { name: 'Abandonner une créance' }).click();
-      await controller.page.getByText(/Rien n’est encore abandonné/).waitFor();
+      await dialog.getByRole('button', { name: 'Passer une créance en perte' }).click();
+      await controller.page.getByText(/Rien n’est encore accordé/).waitFor();
       await controller.page.getByText('attend un second accord').waitFor();
       expect(await controller.page.getByRole('button', { name: /Donner mon accord/ }).count()).toBe(0);
       await controller.page.getByRole('button', { name: /Retirer la demande/ }).waitFor();
@@ -35,7 +35,7 @@ describe('what takes two persons', () => {
       await owner.page.getByRole('button', { name: /Donner mon accord/ }).click();
       await owner.page.getByText('Accord donné.').waitFor();
       await owner.open(`/debtors/${PORT}`);
-      await owner.page.getByText(/F-101 abandonnée\s: irrécouvrable/).waitFor();
+      await owner.page.getByText(/F-101 passée en perte\s: irrécouvrable/).waitFor();
       await owner.page.getByText(/Approuvé par/).waitFor();
       await owner.leave();
     }));
