@@ -36,7 +36,7 @@ describe('an invitation', () => {
       await leave();
 
       const { page, expectAccessible, leave: leaveToo } = await visit({ stranger: link });
-      await page.getByText(/comme commercial/).waitFor();
+      await page.getByText(/rôle\s: commercial/).waitFor();
       await page.getByText(/noor@lumen\.example/).waitFor();
       await expectAccessible('invitation');
       await page.getByLabel('Nom').fill('Noor Claes');
