@@ -78,7 +78,7 @@ stories('Whoever sells to a debtor', open => {
     expect(others).toEqual([]);
     expect(letter?.to).toBe('noor@lumen.example');
     // The subject shows in previews: it names neither the debtor nor what is owed.
-    expect(letter?.subject).toMatch(/ : votre avis sur un rappel prévu$/);
+    expect(letter?.subject).toMatch(/\s: votre avis sur un rappel prévu$/);
     expect(letter?.subject).not.toMatch(/Dupont|400/);
     // 25 September to 5 October: ten days.
     expect(letter?.lines.join(' ')).toMatch(/Dupont SARL 8\s400,00\s€, en retard de 10 jours \(F-2026-101\)/);

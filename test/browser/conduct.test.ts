@@ -22,7 +22,7 @@ describe('how the company behaves', () => {
       const card = page.locator('section', {
         has: page.getByRole('heading', { name: 'Règles de contact et limites' }),
       });
-      const limit = card.getByLabel(/Montant abandonné/);
+      const limit = card.getByLabel(/Montant passé en perte/);
       expect(await limit.inputValue()).toBe('500,00');
       await limit.fill('1 250,50');
       await card.getByLabel(/Heures d’envoi/).fill('09:00-12:00');
