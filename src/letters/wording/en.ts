@@ -11,7 +11,7 @@ export const EN: Wording = {
       '{% if several %}{{ invoicesCounted }} coming due, {{ amount }}{% else %}Invoice {{ number }}: due on {{ dueShort }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Your {{ invoicesCounted }} listed below, ${NET} in total, will soon be due{% else %}Your invoice {{ number }} for ${NET} is due on **{{ dueOn }}**{% endif %}.
+{% if several %}Your {{ invoicesCounted }} listed below, in total ${NET}, will soon be due{% else %}Your invoice {{ number }} for ${NET} is due on **{{ dueOn }}**{% endif %}.
 
 ${TABLE}
 
@@ -30,7 +30,7 @@ ${SIGNED}`,
     shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
-Unless we are mistaken, {% if several %}your {{ invoicesCounted }} listed below are now overdue and still unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is still unpaid: ${NET} remains open{% endif %}. It has probably been overlooked.
+Unless we are mistaken, {% if several %}your {{ invoicesCounted }} listed below are now overdue and still unpaid, in total ${NET}{% else %}invoice {{ number }}, due on {{ dueOn }}, is still unpaid: ${NET} remains open{% endif %}. It has probably been overlooked.
 
 ${TABLE}
 
@@ -48,7 +48,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} invoices overdue, {{ amount }}: which date?{% else %}Payment date for invoice {{ number }}?{% endif %}',
     body: `{{ greeting }}
 
-I am writing again about {% if several %}your {{ invoicesCounted }} now overdue, ${NET} in total{% else %}invoice {{ number }}, {{ lateness }} overdue: ${NET} remains open{% endif %}.
+I am writing again about {% if several %}your {{ invoicesCounted }} now overdue, in total ${NET}{% else %}invoice {{ number }}, {{ lateness }} overdue: ${NET} remains open{% endif %}.
 
 ${TABLE}
 

@@ -4,7 +4,7 @@
 import type { LetterText, VariantTexts } from './letter-text.ts';
 import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, TABLE } from './parts-en.ts';
 
-const OVERDUE = `{% if several %}your {{ invoicesCounted }} listed below are still unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is still unpaid: ${NET} remains open{% endif %}`;
+const OVERDUE = `{% if several %}your {{ invoicesCounted }} listed below are still unpaid, in total ${NET}{% else %}invoice {{ number }}, due on {{ dueOn }}, is still unpaid: ${NET} remains open{% endif %}`;
 const SUBJECT =
   '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }} ({{ amount }}), due on {{ dueShort }}{% endif %}';
 const ASKS_DATE =
@@ -14,7 +14,7 @@ const text = (...parts: readonly string[]): string => ['{{ greeting }}', ...part
 export const STATEMENT_EN: LetterText = {
   subject: 'Statement of your account: {{ amount }} open',
   body: text(
-    `This is the statement of your account as of {{ today }}: {% if several %}{{ invoicesCounted }} are unpaid, ${NET} in total{% else %}invoice {{ number }}, due on {{ dueOn }}, is unpaid: ${NET} remains open{% endif %}.`,
+    `This is the statement of your account as of {{ today }}: {% if several %}{{ invoicesCounted }} are unpaid, in total ${NET}{% else %}invoice {{ number }}, due on {{ dueOn }}, is unpaid: ${NET} remains open{% endif %}.`,
     TABLE,
     `Could you please add this amount to your next payment, or tell us what is holding it up? For that, ${REPLY}.`,
     PAY,
@@ -27,7 +27,7 @@ export const VARIANTS_EN: VariantTexts = {
     subject:
       '{% if several %}Our invoices: did they{% else %}Invoice {{ number }}: did it{% endif %} reach you?',
     body: text(
-      `We have only just begun working together. Did {% if several %}our {{ invoicesCounted }} listed below, ${NET} in total, reach you{% else %}our invoice {{ number }} for ${NET}, payable by **{{ dueOn }}**, reach you{% endif %}?`,
+      `We have only just begun working together. Did {% if several %}our {{ invoicesCounted }} listed below, in total ${NET}, reach you{% else %}our invoice {{ number }} for ${NET}, payable by **{{ dueOn }}**, reach you{% endif %}?`,
       TABLE,
       `If a purchase order number is needed, if the billing address has changed or if someone else should be informed, ${REPLY}, and we will see to the rest.`,
       PAY,
@@ -38,7 +38,7 @@ export const VARIANTS_EN: VariantTexts = {
     subject:
       '{% if several %}My invoices: due from{% else %}Invoice {{ number }}: due on{% endif %} {{ dueShort }}',
     body: text(
-      `I hope all is well. {% if several %}My {{ invoicesCounted }} listed below, ${NET} in total, will soon be due{% else %}My invoice {{ number }} for ${NET} is due on **{{ dueOn }}**{% endif %}.`,
+      `I hope all is well. {% if several %}My {{ invoicesCounted }} listed below, in total ${NET}, will soon be due{% else %}My invoice {{ number }} for ${NET} is due on **{{ dueOn }}**{% endif %}.`,
       TABLE,
       `If you need anything else from me, ${REPLY}. Otherwise there is nothing to do.`,
       PAY,
