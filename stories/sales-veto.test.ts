@@ -81,7 +81,9 @@ stories('Whoever sells to a debtor', open => {
     expect(letter?.subject).toMatch(/\s: votre avis sur un rappel prévu$/);
     expect(letter?.subject).not.toMatch(/Dupont|400/);
     // 25 September to 5 October: ten days.
-    expect(letter?.lines.join(' ')).toMatch(/Dupont SARL un rappel pour 8\s400,00\s€, en retard de 10 jours \(F-2026-101\)/);
+    expect(letter?.lines.join(' ')).toMatch(
+      /Dupont SARL un rappel pour 8\s400,00\s€, en retard de 10 jours \(F-2026-101\)/,
+    );
     expect(await ask(d, '2026-10-05')).toEqual([]);
   });
 
