@@ -109,6 +109,11 @@ const same = createRoute({
   path: '/debtors/same',
   component: lazyRouteComponent(() => import('./screens/same-debtors.tsx'), 'SameDebtorsScreen'),
 });
+const uncertainKinds = createRoute({
+  ...ofCompany,
+  path: '/debtors/kinds',
+  component: lazyRouteComponent(() => import('./screens/uncertain-kinds.tsx'), 'UncertainKindsScreen'),
+});
 const debtor = createRoute({
   ...ofCompany,
   path: '/debtors/$debtorId',
@@ -216,6 +221,7 @@ export function createApplicationRouter(queries: QueryClient) {
         debtors,
         invoices,
         same,
+        uncertainKinds,
         debtor,
         roads,
         reports,

@@ -41,6 +41,8 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   contact: m.audit_contact,
   credentials: m.audit_credentials,
   'debtor-differences': m.audit_debtor_differences,
+  'debtor-kinds': m.audit_debtor_kinds,
+  'debtor-kind-withdrawals': m.audit_debtor_kinds,
   'debtor-merges': m.audit_debtor_merges,
   debtors: m.audit_debtors,
   delivery: m.audit_delivery,

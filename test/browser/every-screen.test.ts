@@ -38,6 +38,7 @@ const SCREENS: Readonly<Record<string, Title>> = {
   '/c/$companyId/debtors': m.debtors_title,
   '/c/$companyId/invoices': m.invoices_title,
   '/c/$companyId/debtors/same': m.same_title,
+  '/c/$companyId/debtors/kinds': m.kinds_title,
   '/c/$companyId/debtors/$debtorId': () => DEBTOR,
   '/c/$companyId/debtors/$debtorId/roads': m.roads_title,
   '/c/$companyId/reports': m.reports_title,

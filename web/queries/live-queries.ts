@@ -37,6 +37,7 @@ const TOUCHED_BY: Readonly<Record<string, readonly Topic[]>> = {
   message: ['messages', 'agreements', 'money', 'customers', 'answers'],
   likenesses: ['customers'],
   merges: ['customers'],
+  'uncertain kinds': ['customers'],
 };
 
 /** They weigh every open invoice: not anew at each change, but once they are this old. */

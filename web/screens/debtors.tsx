@@ -1,6 +1,6 @@
 import '../styles/today.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
@@ -14,6 +14,7 @@ import { MorePages } from '../parts/table/more-pages.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { WithView } from '../parts/table/with-view.tsx';
+import { uncertainKindsQuery } from '../queries/kind-queries.ts';
 import { debtorPage, debtorsQuery, likenessesQuery } from '../queries/queries.ts';
 import { isNarrowed, type Wanted } from '../wanted.ts';
 import { allEntries } from '../words/table-file.ts';
@@ -53,6 +54,9 @@ function Debtors({ beginning }: { beginning: Wanted }) {
       />
       <Allowed to="correct" isWhole>
         <SameNotice companyId={company.id} />
+      </Allowed>
+      <Allowed to="correct">
+        <KindNotice companyId={company.id} />
       </Allowed>
       {pages.isPending && <Waiting />}
       {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
@@ -99,6 +103,20 @@ function SameNotice({ companyId }: { companyId: string }) {
       <span>{m.same_notice({ count })}</span>
       <Link to="/c/$companyId/debtors/same" params={{ companyId }}>
         {m.same_look()}
+      </Link>
+    </p>
+  );
+}
+
+/** One line where nobody has said of somebody whether they are a business; nothing where all is known. */
+function KindNotice({ companyId }: { companyId: string }) {
+  const count = useQuery(uncertainKindsQuery(companyId)).data?.total ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className="notice spread wrap" data-tone="caution" role="status">
+      <span>{m.kinds_notice({ count })}</span>
+      <Link to="/c/$companyId/debtors/kinds" params={{ companyId }}>
+        {m.kinds_look()}
       </Link>
     </p>
   );

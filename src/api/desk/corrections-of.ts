@@ -8,6 +8,7 @@ import type { DebtorView } from '../../desk/views/debtor.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { CorrectionDesk } from '../ports/correction-port.ts';
 import type { Outcome } from '../ports/outcome.ts';
+import { kindsOf } from './kinds-of.ts';
 import { likenessOf } from './likeness-of.ts';
 
 export function correctionsOf(context: DeskContext): CorrectionDesk {
@@ -21,6 +22,7 @@ export function correctionsOf(context: DeskContext): CorrectionDesk {
   };
   return {
     ...likenessOf(context),
+    ...kindsOf(context),
     async correctDebtor(asked) {
       const outcome = await correctDebtor(context, asked);
       if (outcome === 'notFound') return { kind: 'notFound' };

@@ -4,31 +4,33 @@ import type { InvoiceCorrection } from '../../desk/claims/correct-invoice.ts';
 import type { ContactCorrection, DebtorCorrection } from '../../desk/debtors/correct-debtor.ts';
 import type { DebtorView } from '../../desk/views/debtor.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import type { KindDesk } from './kind-port.ts';
 import type { LikenessDesk } from './likeness-port.ts';
 import type { Acting, Outcome } from './outcome.ts';
 
-export type CorrectionDesk = LikenessDesk & {
-  /** A kind that a person states is assumed no longer. */
-  correctDebtor(
-    asked: Acting & {
-      readonly debtorId: string;
-      readonly correction: DebtorCorrection;
-      readonly day: CalendarDate;
-    },
-  ): Promise<Outcome<DebtorView>>;
-  /** Replaces the person, address and number that reminders go to. */
-  correctContact(
-    asked: Acting & {
-      readonly debtorId: string;
-      readonly contact: ContactCorrection;
-      readonly day: CalendarDate;
-    },
-  ): Promise<Outcome<DebtorView>>;
-  correctInvoice(
-    asked: Acting & {
-      readonly invoiceId: string;
-      readonly correction: InvoiceCorrection;
-      readonly day: CalendarDate;
-    },
-  ): Promise<Outcome<{ readonly invoiceId: string }>>;
-};
+export type CorrectionDesk = LikenessDesk &
+  KindDesk & {
+    /** A kind that a person states is assumed no longer. */
+    correctDebtor(
+      asked: Acting & {
+        readonly debtorId: string;
+        readonly correction: DebtorCorrection;
+        readonly day: CalendarDate;
+      },
+    ): Promise<Outcome<DebtorView>>;
+    /** Replaces the person, address and number that reminders go to. */
+    correctContact(
+      asked: Acting & {
+        readonly debtorId: string;
+        readonly contact: ContactCorrection;
+        readonly day: CalendarDate;
+      },
+    ): Promise<Outcome<DebtorView>>;
+    correctInvoice(
+      asked: Acting & {
+        readonly invoiceId: string;
+        readonly correction: InvoiceCorrection;
+        readonly day: CalendarDate;
+      },
+    ): Promise<Outcome<{ readonly invoiceId: string }>>;
+  };

@@ -5,6 +5,7 @@ import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/ro
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
 import { lateBeyondInput } from '../schemas/view.ts';
+import { debtorKindRoutes } from './debtor-kinds.ts';
 import { holdRoutes } from './holds.ts';
 import { viewRoutes } from './views.ts';
 
@@ -63,6 +64,7 @@ export function debtorRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.route('/', viewRoutes({ desk, clock }));
   routes.route('/', holdRoutes({ desk, clock }));
+  routes.route('/', debtorKindRoutes({ desk, clock }));
   routes.openapi(debtors, async c => {
     const { search, lateBeyond = null, cursor, limit } = c.req.valid('query');
     const page = await desk.debtors({

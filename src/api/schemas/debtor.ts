@@ -12,6 +12,7 @@ import {
   moneySchema,
 } from './common.ts';
 import { termSchema } from './correction.ts';
+import { kindHintSchema } from './debtor-kinds.ts';
 import { interruptionsSchema } from './interruptions.ts';
 import { dyingClaimSchema, limitationSchema } from './limitation.ts';
 import { decisionSchema, reasonsSchema } from './reason.ts';
@@ -158,6 +159,8 @@ export const debtorSchema = z
     name: z.string(),
     kind: debtorKindSchema,
     isKindAssumed: z.boolean(),
+    /** What speaks for what it may be, where nobody has said it. */
+    kindHint: kindHintSchema.nullable(),
     country: z.string(),
     language: languageSchema,
     registration: z.string().nullable(),

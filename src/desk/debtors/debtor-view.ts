@@ -25,6 +25,7 @@ import type { DebtorView } from '../views/debtor.ts';
 import type { InvoiceView } from '../views/invoice.ts';
 import { type Asked, debtorViewRows } from './debtor-view-rows.ts';
 import { timelineEntry } from './timeline-entry.ts';
+import { hintOf } from './uncertain-kinds.ts';
 
 /** The currency of a debtor with nothing open and no dossier. */
 const DEFAULT_CURRENCY = 'EUR';
@@ -132,7 +133,16 @@ function invoiceViewsOf({
 
 type Identity = Pick<
   DebtorView,
-  'id' | 'name' | 'kind' | 'isKindAssumed' | 'country' | 'language' | 'registration' | 'vat' | 'contacts'
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'isKindAssumed'
+  | 'kindHint'
+  | 'country'
+  | 'language'
+  | 'registration'
+  | 'vat'
+  | 'contacts'
 >;
 
 function identityOf(debtor: Debtor): Identity {
@@ -142,7 +152,9 @@ function identityOf(debtor: Debtor): Identity {
     ...contact,
     phone: contact.phone === null ? null : formatPhone(contact.phone, country),
   }));
-  return { id, name, kind, isKindAssumed, country, language, registration, vat, contacts: shown };
+  const hasNumber = registration !== null || vat !== null;
+  const kindHint = isKindAssumed ? hintOf({ name, kind, hasNumber }) : null;
+  return { id, name, kind, isKindAssumed, kindHint, country, language, registration, vat, contacts: shown };
 }
 
 function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {

@@ -9,6 +9,7 @@ import type { Term } from '../../law/term-limits.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { InterruptionsView } from '../agreements/interruption-views.ts';
+import type { KindHint } from '../debtors/uncertain-kinds.ts';
 import type { DyingClaim } from '../claims/law-views.ts';
 import type { MessageState } from './batch.ts';
 import type { InvoiceView } from './invoice.ts';
@@ -20,6 +21,8 @@ export type DebtorView = {
   readonly name: string;
   readonly kind: DebtorKind;
   readonly isKindAssumed: boolean;
+  /** What speaks for what it may be, where nobody has said it. */
+  readonly kindHint: KindHint | null;
   readonly country: string;
   readonly language: Language;
   readonly registration: string | null;

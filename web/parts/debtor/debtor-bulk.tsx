@@ -1,5 +1,5 @@
 // What can be done with the customers that are ticked: hold their reminders, give them another
-// scenario or to somebody, take them into a file.
+// scenario or to somebody, say what they are, take them into a file.
 
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import { SaveTable } from '../table/save-table.tsx';
 import { HoldMany } from './hold-many.tsx';
 
 const ChooseForMany = lazy(() => import('../scenario/choose-for-many.tsx'));
+const SayKinds = lazy(() => import('./say-kinds.tsx'));
 
 export function DebtorBulk({
   companyId,
@@ -28,7 +29,7 @@ export function DebtorBulk({
   rows: () => Rows;
   onNone: () => void;
 }) {
-  const [act, setAct] = useState<'hold' | 'scenario' | null>(null);
+  const [act, setAct] = useState<'hold' | 'scenario' | 'kinds' | null>(null);
   const dialogue = {
     companyId,
     onClose: () => setAct(null),
@@ -51,6 +52,9 @@ export function DebtorBulk({
         <Button variant="default" onClick={() => setAct('scenario')}>
           {m.bulk_scenario()}
         </Button>
+        <Button variant="default" onClick={() => setAct('kinds')}>
+          {m.kinds_act()}
+        </Button>
       </Allowed>
       <Allowed to="configure" isWhole>
         <Assign companyId={companyId} debtorIds={debtorIds} />
@@ -67,6 +71,11 @@ export function DebtorBulk({
       {act === 'scenario' && (
         <Suspense fallback={null}>
           <ChooseForMany {...dialogue} debtorIds={debtorIds} />
+        </Suspense>
+      )}
+      {act === 'kinds' && (
+        <Suspense fallback={null}>
+          <SayKinds {...dialogue} debtorIds={debtorIds} />
         </Suspense>
       )}
     </section>

@@ -20,7 +20,11 @@ export function KindQuestion({ debtor, companyId }: { debtor: Debtor; companyId:
   if (!debtor.isKindAssumed) return null;
   return (
     <section className="notice stack" data-tone="caution" aria-label={m.debtor_kind()}>
-      <p>{m.debtor_kind_text()}</p>
+      <p>
+        {debtor.kindHint?.code === 'tradeWord'
+          ? m.debtor_kind_trade({ word: debtor.kindHint.word })
+          : m.debtor_kind_text()}
+      </p>
       <div className="row wrap">
         {KINDS.map(kind => (
           <Button
