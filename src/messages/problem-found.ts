@@ -67,6 +67,8 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_purchases_column,
+    m.problem_no_customer_accounts,
     m.problem_more_than_invoices,
     m.problem_more_than_bookings,
     m.problem_month_without_day,

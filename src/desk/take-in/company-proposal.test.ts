@@ -146,6 +146,17 @@ describe('files that disagree', () => {
     expect(boughtBy).toBe('Atelier Lumen');
   });
 
+  it('of one seller to one customer may be purchases, from three of them on', async () => {
+    const from = (count: number) =>
+      proposeCompany(
+        Array.from({ length: count }, (_, position) =>
+          file(`${position}.xml`, { seller: DUVAL, on: '2026-10-01', buyer: 'Atelier Lumen' }),
+        ),
+      );
+    expect((await from(2)).boughtBy).toBeNull();
+    expect((await from(3)).boughtBy).toBe('Atelier Lumen');
+  });
+
   it('mix sales and purchases: whoever also buys comes before its suppliers', async () => {
     const supplier = { name: 'Papeterie Morel', vat: 'FR83404833048' };
     const { sellers } = await proposeCompany([

@@ -12,6 +12,7 @@ import { ReadSeller } from './read-seller.ts';
 const MOST_SELLERS = 20;
 /** Names of files that could not be read. */
 const MOST_UNREAD = 50;
+const FROM_ONE_SELLER = 3;
 const FEC_NAME = /(?:^|\/)(\d{9})FEC\d{8}[^/]*$/i;
 
 export async function proposeCompany(files: readonly InputFile[]): Promise<CompanyProposal> {
@@ -78,8 +79,13 @@ function ranked({ sellers, buyers }: Found): ReadSeller[] {
     .slice(0, MOST_SELLERS);
 }
 
-/** Several sellers and one customer: these are its purchases. */
+/**
+ * One customer of several sellers, or all that one seller wrote: these may be its purchases. One or two invoices of one seller
+ * are as likely the first ones that somebody tries.
+ */
 function onlyBuyer({ sellers, buyers }: Found): string | null {
   const [only, ...others] = buyers.values();
-  return sellers.length > 1 && others.length === 0 ? (only ?? null) : null;
+  const documents = sellers.reduce((count, seller) => count + seller.documents, 0);
+  const isTelling = sellers.length > 1 || documents >= FROM_ONE_SELLER;
+  return isTelling && others.length === 0 ? (only ?? null) : null;
 }

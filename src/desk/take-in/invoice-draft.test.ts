@@ -188,6 +188,7 @@ describe('what is refused, with its reason', () => {
     ['no buyer', { buyer: NOBODY }, 'buyer'],
     ['no day of issue', { issueDate: null }, 'issue date'],
     ['a purchase invoice', { seller: RECORD.buyer, buyer: RECORD.seller }, 'seller'],
+    ['an invoice to the company itself', { seller: NOBODY, buyer: RECORD.seller }, 'buyer'],
     ['an invoice of somebody else', { seller: { ...NOBODY, name: 'Tiers SA' } }, 'seller'],
   ] as const)('%s', (_what, change, place) => {
     const { draft: found, problems } = draft(change);

@@ -109,8 +109,15 @@ function refusalOf({
       found: 'nobody',
       expected: 'the name or number of the customer',
     });
+  const ownPurchase = isBoughtBy(record.buyer, company);
+  if (ownPurchase && isFromNobodyElse(record, company))
+    return problemOf(record, {
+      place: 'buyer',
+      found: `${record.buyer.name ?? company.name}: a purchase invoice`,
+      expected: `a sales invoice of ${company.name}`,
+    });
   if (!mustBeOurs || isSameParty(record.seller, company)) return null;
-  if (isSameParty(record.buyer, company))
+  if (ownPurchase)
     return problemOf(record, {
       place: 'seller',
       found: `${record.seller.name ?? 'another seller'}: a purchase invoice`,
@@ -122,6 +129,19 @@ function refusalOf({
     expected: `${company.name}, as the seller`,
   });
 }
+
+/** The company itself; one of its name under other numbers is another firm. */
+function isBoughtBy(buyer: PartyRecord, company: Pick<Company, 'name' | 'vat' | 'registration'>): boolean {
+  const theirs = coreNumbers([buyer.vat, buyer.registration]);
+  const ours = coreNumbers([company.vat, company.registration]);
+  if (theirs.length > 0 && ours.length > 0) return theirs.some(number => ours.includes(number));
+  return isSameParty(buyer, company);
+}
+
+/** A table names no seller: whoever sold, the company owes it and nobody owes it to the company. */
+const isFromNobodyElse = ({ seller }: InvoiceRecord, company: Company): boolean =>
+  (seller.name === null && seller.vat === null && seller.registration === null) ||
+  isSameParty(seller, company);
 
 /** Same VAT or company number (a SIRET begins with its SIREN, a Belgian VAT number is its enterprise number), else same name. */
 export function isSameParty(

@@ -95,6 +95,18 @@ describe('A CII invoice says who owes what to whom, and until when', () => {
     expect(nothing.problems[0]?.severity).toBe('error');
   });
 
+  it.each(['XYZ', 'EURO', '978'])(
+    'a currency that nobody knows is an error, and never read as the one of its amounts: %s',
+    code => {
+      const amounts = '<ram:GrandTotalAmount currencyID="EUR">119</ram:GrandTotalAmount>';
+      const { invoices, problems } = read(
+        cii({ currency: `<ram:InvoiceCurrencyCode>${code}</ram:InvoiceCurrencyCode>`, amounts }),
+      );
+      expect(invoices).toEqual([]);
+      expect(problems).toMatchObject([{ severity: 'error', place: 'InvoiceCurrencyCode', found: code }]);
+    },
+  );
+
   it('warns that a pro forma asks for no payment', () => {
     expect(read(cii({ type: '325' })).problems.map(problem => problem.found)).toEqual(['type 325']);
   });

@@ -9,6 +9,9 @@ const CREDIT_KIND = /credit|avoir|gutschrift|^(381|261|396)$/;
 /** Quotes, orders and deliveries come before an invoice; payments after it. */
 const OTHER_KIND =
   /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung)( client)?$/;
+/** What the company bought: it is owed by the company, not to it. */
+const PURCHASE =
+  /^((factures?|avoirs?|notes? de credit) )?((de |du )?fournisseurs?|d achats?|achats?)$|^(vendor|supplier|purchase)s? ?(bill|invoice|credit|credit note|refund)?$|^(in invoice|in refund|bill)$|^(aankoop|inkoop|leveranciers)(factuur|creditnota)?$|^(eingangs|lieferanten|einkaufs)(rechnung|gutschrift)$/;
 const PAID =
   /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja)$/;
 const NOT_SENT =
@@ -41,6 +44,8 @@ export function standingOf(said: Said): Standing {
   const isPaid = PAID.test(status);
   const leftOut = (problem: Problem): Standing => ({ isCredit, isPaid, isLeftOut: true, told: [problem] });
   const sent = 'an invoice that was sent; left out';
+  if (PURCHASE.test(kind))
+    return leftOut(told(said, { field: 'kind', expected: 'a sales invoice; left out' }));
   if (isOtherKind(kind)) return leftOut(told(said, { field: 'kind', expected: sent }));
   if (NOT_SENT.test(status)) return leftOut(told(said, { field: 'status', expected: sent }));
   if (GIVEN_UP.test(status))

@@ -170,6 +170,14 @@ describe('What is not right is said and not repaired', () => {
     expect(errorsOf({ payable })).toEqual(['121.00 SEK']);
   });
 
+  it('a currency that nobody knows is an error of the invoice, whatever its amounts name', () => {
+    const code = '<cbc:DocumentCurrencyCode>';
+    const { invoices, problems } = read(ubl().replace(`${code}EUR`, `${code}EUX`));
+    expect(invoices).toEqual([]);
+    expect(problems).toMatchObject([{ severity: 'error', place: 'DocumentCurrencyCode', found: 'EUX' }]);
+    expect(read(ubl().replace(`${code}EUR`, `${code}eur`)).invoices).toHaveLength(1);
+  });
+
   it('a payable amount that does not follow from the total is read, with a warning', () => {
     const reading = read(ubl({ payable: payableOf('100.00') }));
     expect(reading.invoices[0]?.payable.amount).toBe(10000);

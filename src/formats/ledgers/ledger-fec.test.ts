@@ -38,6 +38,23 @@ const SALE = [
   entry({ account: '445710', credit: '20,00' }),
 ];
 
+describe('a ledger without customers', () => {
+  it('is told: purchases alone owe the company nothing', () => {
+    const { problems } = read(
+      entry({ account: '401000', customer: 'EDF', credit: '120,00' }),
+      entry({ account: '606100', debit: '120,00' }),
+    );
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        place: 'file',
+        found: 'no account of a customer, 1 of suppliers (401)',
+        expected: 'entries on accounts of customers (411)',
+      },
+    ]);
+  });
+});
+
 describe('A FEC says what customers owe, to the cent', () => {
   it('adds the ledger up and counts as open what carries no letter', () => {
     const { ledger, problems } = read(

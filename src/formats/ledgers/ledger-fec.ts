@@ -14,6 +14,7 @@ import { amountOf, CURRENCY, type Row, rowFrom } from './ledger-row.ts';
 export const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
 
 const CUSTOMER_ACCOUNT = /^411/;
+const SUPPLIER_ACCOUNT = /^401/;
 const REQUIRED = ['journalcode', 'ecrituredate', 'comptenum', 'ecriturelib'] as const;
 
 type Columns = {
@@ -112,11 +113,13 @@ function ledgerOf({
   let openItems = 0;
   const open = new RunningSum(CURRENCY);
   const customers = new Set<string>();
+  const suppliers = new Set<string>();
   rows(row => {
     count += 1;
     debit.add(row.debit);
     credit.add(row.credit);
     entries.seeJournal(row);
+    if (SUPPLIER_ACCOUNT.test(row.account)) suppliers.add(row.customer || row.account);
     if (!CUSTOMER_ACCOUNT.test(row.account)) return;
     entries.add(row);
     customers.add(row.customer || row.account);
@@ -124,9 +127,18 @@ function ledgerOf({
     openItems += 1;
     open.add(subtract(row.debit, row.credit));
   });
+  if (count > 0 && customers.size === 0) problems.push(noCustomers(suppliers.size));
   const totals = { debit: debit.value, credit: credit.value, openBalance: open.value };
   return checkedLedger({ rows: count, customers: customers.size, openItems, ...totals, problems });
 }
+
+/** Of purchases alone, or of no third party at all: nothing in it is owed to the company. */
+const noCustomers = (suppliers: number): Problem =>
+  errorAt({
+    place: 'file',
+    found: `no account of a customer, ${suppliers} of suppliers (401)`,
+    expected: 'entries on accounts of customers (411)',
+  });
 
 function checkedLedger({
   debit,

@@ -6,6 +6,7 @@ import { isBookOfAccounts } from '../ledgers/books-of-accounts.ts';
 import { type OpenReading, opened } from '../open-reading.ts';
 import { emptyReading, errorAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from '../records.ts';
+import { purchasesIn } from './purchases.ts';
 import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
 import type { CountTitles, IsAside } from './table-head.ts';
 import { countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
@@ -62,6 +63,8 @@ export async function openTableFile({
     read: async open => {
       if (hints.mapping === undefined && isBookOfAccounts(open.columns, file))
         return noTable([BOOK], open.encoding);
+      const purchases = hints.mapping === undefined ? purchasesIn(open.columns) : null;
+      if (purchases !== null) return noTable([purchases], open.encoding);
       const { best, mapping } = readerFor(open.columns, { readers, hints });
       const mapped = { file: file.name, mapping, hints };
       const absent = absentColumns(open, hints);
