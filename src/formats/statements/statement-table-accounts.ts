@@ -14,16 +14,30 @@ const LOOKED_AT = 200;
 export const withAccounts = (mapping: ColumnMapping, table: Table): ColumnMapping =>
   withOtherAccount(withoutOwnAccount(mapping, table), table);
 
-/** The account of a statement stays the same for long: one that changes from row to row is the other party's. */
+/**
+ * The account of a statement stays the same for long and stands in every row: one that changes from row to row, that only some
+ * rows have, or that follows the name of who was paid is the other party's. N26 writes 'Payee', then 'Account number'.
+ */
 function withoutOwnAccount(mapping: ColumnMapping, table: Table): ColumnMapping {
   const { account, ...others } = mapping;
   if (account === undefined) return mapping;
   const written = valuesOf(account, table);
   const different = new Set(written).size;
   const isOther =
-    foldTitle(account) === 'iban' ? different > 1 : different > 2 && different * 2 > written.length;
+    isBesidePayee(mapping, table) ||
+    (written.includes('') && different > 2) ||
+    (foldTitle(account) === 'iban' ? different > 1 : different > 2 && different * 2 > written.length);
   if (!isOther || (others.counterpartyIban !== undefined && foldTitle(account) !== 'iban')) return mapping;
   return { ...others, counterpartyIban: mapping.counterpartyIban ?? account };
+}
+
+const PAYEE = /^(payee|empfanger|beneficiaire|beneficiario|begunstigde)$/;
+
+function isBesidePayee({ account, counterparty }: ColumnMapping, { columns }: Table): boolean {
+  if (account === undefined || counterparty === undefined) return false;
+  return (
+    PAYEE.test(foldTitle(counterparty)) && columns.indexOf(account) === columns.indexOf(counterparty) + 1
+  );
 }
 
 /** A column of nothing but IBANs that means nothing yet, or that was taken for names. */

@@ -13,6 +13,7 @@ import { contentKeys, isReference, oneLine, textOrNull } from './statement-readi
 import { signedAmount } from './statement-table-amount.ts';
 import type { Aside } from './statement-table-aside.ts';
 import type { BalancedRow } from './statement-table-balance.ts';
+import { joinedRows, SUM } from './statement-table-lines.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 
 export type SettledColumns = {
@@ -38,11 +39,10 @@ export type Row = BalancedRow & {
 /** What banks list beside what they booked: payments that wait, that were refused, or that came to nothing. */
 const NOT_CARRIED_OUT =
   /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|echouee?|mislukt|fehlgeschlagen|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|(umsatz )?vorgemerkt( und nicht gebucht)?|abgelehnt|storniert)$/;
-const SUM = /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)\b/;
 
 export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
   const keyOf = contentKeys();
-  return settled.table.rows.flatMap(({ line, cells }) => {
+  return joinedRows(settled.table, settled.mapping).flatMap(({ line, cells }) => {
     const cell = (field: TableField) =>
       cellOf({ columns: settled.table.columns, mapping: settled.mapping, cells, field });
     const status = foldTitle(cell('status')?.text ?? '');

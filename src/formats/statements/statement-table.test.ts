@@ -20,6 +20,41 @@ const read = (text: string): Promise<FileReading> =>
   });
 const errors = (reading: FileReading) => reading.problems.filter(problem => problem.severity === 'error');
 
+describe('a bank export of its own shape', () => {
+  it('of N26 in its older form: the account beside the payee is the payee’s, in a file of one booking too', async () => {
+    const titles =
+      '"Date","Payee","Account number","Transaction type","Payment reference","Amount (EUR)","Amount (Foreign Currency)"';
+    const rows = [
+      '"2026-10-01","Dupont SARL","FR7630006000011234567890189","Income","F-101","120.0",""',
+      '"2026-10-02","EDF","","Outgoing Transfer","facture","-20.0",""',
+    ];
+    const { statements } = await read([titles, ...rows].join('\n'));
+    expect(statements.map(({ account, entries }) => [account, entries])).toEqual([['', 2]]);
+    expect(statements[0]?.lines[0]).toMatchObject({
+      counterparty: 'Dupont SARL',
+      counterpartyIban: 'FR7630006000011234567890189',
+    });
+  });
+
+  it('over two rows a booking: the words of the second belong to the first, and a sum at the foot does not', async () => {
+    const reading = await read(
+      [
+        'Date;Libellé;Montant;Devise',
+        '01/10/2026;VIREMENT DUPONT SARL;120,00;EUR',
+        ';F-101 SOLDE;;',
+        ';FACTURE DE SEPTEMBRE;;',
+        '13/10/2026;PRLV EDF;-20,00;EUR',
+        ';Total des opérations;;',
+      ].join('\n'),
+    );
+    expect(errors(reading)).toEqual([]);
+    expect(reading.statements[0]?.lines.map(({ text }) => text)).toEqual([
+      'VIREMENT DUPONT SARL F-101 SOLDE FACTURE DE SEPTEMBRE',
+      'PRLV EDF',
+    ]);
+  });
+});
+
 describe('a bank export in a table', () => {
   it('of KBC gives structured and free communications, the other party and its account', async () => {
     const reading = await read(
