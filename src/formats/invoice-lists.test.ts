@@ -204,6 +204,17 @@ describe('What stands beside the invoices in a list', () => {
     expect(customers(await readExport(rows.join('\n')))).toEqual(['F1 null', 'F2 null', 'F3 null']);
   });
 
+  it('a country is known by its name, and told where nobody knows it', async () => {
+    const { invoices, problems } = await readExport(
+      'Facture;Client;Échéance;Total TTC;Pays\nF1;Lou;13/02/2026;10,00;Belgique\nF2;Max;13/02/2026;10,00;Nederland\nF3;Zoé;13/02/2026;10,00;Syldavie\n',
+    );
+    expect(invoices.map(({ buyer }) => buyer.country)).toEqual(['BE', 'NL', null]);
+    expect(problems.find(({ found }) => found === 'Syldavie')).toMatchObject({
+      severity: 'warning',
+      place: 'column Pays row 4',
+    });
+  });
+
   it('a title names the currency of its amounts', async () => {
     const { invoices } = await readExport('Invoice number,Due date,Total (GBP)\nF1,2026-02-13,10.00\n');
     expect(invoices.map(({ payable }) => payable)).toEqual([{ amount: 1000, currency: 'GBP' }]);

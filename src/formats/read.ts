@@ -2,6 +2,7 @@
 // The first reader whose `matches` recognises the content reads the file; names and extensions decide nothing.
 // A zip gives one reading per file in it, called 'month.zip/invoice.xml'; a zip inside a zip is refused.
 
+import { CUSTOMER_TABLE } from './customers/customer-table.ts';
 import {
   isMail,
   isPdf,
@@ -35,7 +36,7 @@ import { readXml } from './text/xml.ts';
 import { unzip } from './text/zip.ts';
 
 /** Kinds of table, each with its own dictionary of titles. */
-const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE];
+const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE, CUSTOMER_TABLE];
 
 /** In order of how surely the content tells: signatures and XML roots first, tables of anything last. */
 const READERS: readonly Reader[] = [

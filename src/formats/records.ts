@@ -4,6 +4,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
 import type { FileOnDisk } from './file-bytes.ts';
+import type { LedgerEntry } from './ledgers/ledger-entry.ts';
 
 export type Format =
   | 'ubl'
@@ -17,6 +18,7 @@ export type Format =
   | 'mt940'
   | 'ofx'
   | 'statement-table'
+  | 'customer-table'
   | 'cdar'
   | 'zip'
   | 'unknown';
@@ -212,22 +214,8 @@ export type FileReading = {
   readonly problems: readonly Problem[];
   /** The customer entries of a ledger, in the order of the file. */
   readonly ledgerEntries?: readonly LedgerEntry[];
-};
-
-/** One entry of a customer account. */
-export type LedgerEntry = {
-  /** The customer's own account, else the collective one. */
-  readonly customer: string;
-  readonly customerName: string | null;
-  readonly piece: string;
-  readonly pieceOn: CalendarDate;
-  readonly enteredOn: CalendarDate;
-  readonly label: string;
-  /** Debit less credit: what the customer owes more. */
-  readonly amount: Money;
-  readonly letter: string | null;
-  /** The journal sells (it books revenue) or holds money (bank, till); null: neither, or both. */
-  readonly journal: 'sales' | 'money' | null;
+  /** Of a list of customers. */
+  readonly customers?: readonly PartyRecord[];
 };
 
 /** A file as it arrived. */

@@ -42,6 +42,8 @@ export const EXPECTED: Phrases = {
     m.problem_an_invoice_that_was_sent_left_out,
     m.problem_an_invoice_still_asked_for,
     m.problem_an_invoice_nobody_disputes,
+    m.problem_one_customer_at_least,
+    m.problem_a_country_by_name,
     m.problem_one_row_or_instalments,
     m.problem_one_customer_for_each_number,
     m.problem_a_booking_that_was_carried_out_left_out,

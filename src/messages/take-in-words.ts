@@ -49,6 +49,7 @@ const FORMATS: Readonly<Record<string, Text>> = {
   mt940: m.format_mt940,
   ofx: m.format_ofx,
   'statement-table': m.format_statementTable,
+  'customer-table': m.format_customerTable,
   cdar: m.format_cdar,
   zip: m.format_zip,
   unknown: m.format_unknown,

@@ -12,3 +12,61 @@ const CODES = `
 const COUNTRIES: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/));
 
 export const isCountry = (code: string): boolean => COUNTRIES.has(code);
+
+/** What exports write in place of the two letters, beyond the names of the country: three letters, and what is said of Britain and Greece. */
+const OTHER_CODES: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  EL: 'GR',
+  FRA: 'FR',
+  BEL: 'BE',
+  LUX: 'LU',
+  NLD: 'NL',
+  DEU: 'DE',
+  GBR: 'GB',
+  IRL: 'IE',
+  ESP: 'ES',
+  PRT: 'PT',
+  ITA: 'IT',
+  AUT: 'AT',
+  CHE: 'CH',
+  POL: 'PL',
+  USA: 'US',
+  HOLLAND: 'NL',
+  HOLLANDE: 'NL',
+  ENGLAND: 'GB',
+  ANGLETERRE: 'GB',
+  ENGELAND: 'GB',
+  'GREAT BRITAIN': 'GB',
+  'GRANDE BRETAGNE': 'GB',
+  'FRANCE METROPOLITAINE': 'FR',
+};
+
+const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
+
+/** Of each country in four languages, folded: 'BELGIQUE', 'BELGIE', 'BELGIEN' and 'BELGIUM' are BE. Made when first asked. */
+let named: ReadonlyMap<string, string> | null = null;
+
+function names(): ReadonlyMap<string, string> {
+  const ofLanguage = LANGUAGES.map(language => new Intl.DisplayNames([language], { type: 'region' }));
+  return new Map(
+    [...COUNTRIES].flatMap(code =>
+      ofLanguage.map((display): [string, string] => [foldedName(display.of(code) ?? code), code]),
+    ),
+  );
+}
+
+const foldedName = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z]+/g, ' ')
+    .trim();
+
+/** The two letters of a country that is written as a code or by its name; null where it is none. */
+export function countryNamed(text: string): string | null {
+  const folded = foldedName(text);
+  if (isCountry(folded)) return folded;
+  named ??= names();
+  return OTHER_CODES[folded] ?? named.get(folded) ?? null;
+}

@@ -3,7 +3,8 @@
 // Customer LOU: 120.00 of piece F1 without a letter is open; F0 over 50.00 with letter AA, and 50.00 from the bank with
 // the same letter on 2026-03-02, was paid that day.
 
-import type { InvoiceRecord, LedgerEntry, PartyRecord } from '../../formats/records.ts';
+import type { LedgerEntry } from '../../formats/ledgers/ledger-entry.ts';
+import type { InvoiceRecord, PartyRecord } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';
 

@@ -4,12 +4,12 @@
 
 import { type Currency, isCurrency } from '../../units/money.ts';
 import { errorAt } from '../problems.ts';
-import type { InvoiceRecord, PartyRecord } from '../records.ts';
-import { addressOf, kindOf, NO_PARTY } from './invoice-fields.ts';
+import type { InvoiceRecord } from '../records.ts';
+import { kindOf, NO_PARTY } from './invoice-fields.ts';
 import { amountsOf } from './invoice-row-amounts.ts';
-import { dayOf, folded, type InvoiceRow, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
+import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
+import { buyerOf, unknownCountry } from './invoice-row-party.ts';
 import { standingOf } from './invoice-row-standing.ts';
-import { kindIn, languageIn } from './party-words.ts';
 
 /** The invoice, or null with an error or, for drafts and cancelled ones, a warning. */
 export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
@@ -31,6 +31,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   if (currency === null) return null;
   const amounts = amountsOf({ reading, currency, isPaid });
   if (amounts === null) return null;
+  problems.push(...unknownCountry(rows, columns.mapping));
   return {
     number,
     kind: kindOf({
@@ -81,27 +82,4 @@ function isOfOneCustomer({ rows, columns, problems }: Reading): boolean {
   const found = 'different customers in rows of one invoice';
   problems.push(errorAt({ place, found, expected: 'one customer for each number' }));
   return false;
-}
-
-function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
-  const country = textOf(rows, 'debtorCountry');
-  const street = textOf(rows, 'debtorStreet');
-  return {
-    name: textOf(rows, 'debtorName'),
-    vat: textOf(rows, 'debtorVat'),
-    registration: textOf(rows, 'debtorRegistration'),
-    country,
-    email: textOf(rows, 'debtorEmail'),
-    phone: textOf(rows, 'debtorPhone'),
-    contactName: textOf(rows, 'contactName'),
-    address: addressOf({
-      lines: street === null ? [] : street.split(/\r?\n/),
-      postalCode: textOf(rows, 'debtorPostalCode'),
-      city: textOf(rows, 'debtorCity'),
-      country,
-    }),
-    customerNumber: textOf(rows, 'debtorNumber'),
-    kind: kindIn(textOf(rows, 'debtorKind')),
-    language: languageIn(textOf(rows, 'debtorLanguage')),
-  };
 }

@@ -3,7 +3,7 @@
 
 import { type CalendarDate, parseDay } from '../../units/calendar.ts';
 import { subtract } from '../../units/money.ts';
-import type { LedgerEntry } from '../records.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 import type { Row } from './ledger-row.ts';
 
 type Kept = Omit<LedgerEntry, 'journal'> & { readonly code: string };

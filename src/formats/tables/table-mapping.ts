@@ -42,6 +42,7 @@ export function mapColumns({
 export function foldTitle(title: string): string {
   return title
     .replace(/#/g, ' no ')
+    .replace(/ß/g, 'ss')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

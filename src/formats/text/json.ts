@@ -36,6 +36,7 @@ export function toJson(reading: FileReading) {
             rows: reading.table.rows,
             mapping: { ...reading.table.mapping },
           },
+    ...(reading.customers === undefined ? {} : { customers: reading.customers.map(customerJson) }),
     problems: reading.problems.map(problemJson),
   };
 }
@@ -66,6 +67,13 @@ function invoiceJson(invoice: InvoiceRecord) {
 function partyJson({ name, vat, registration, country }: PartyRecord) {
   return { name, vat, registration, country };
 }
+
+const customerJson = (customer: PartyRecord) => ({
+  ...partyJson(customer),
+  number: customer.customerNumber ?? null,
+  email: customer.email,
+  phone: customer.phone,
+});
 
 function statementJson(statement: StatementRecord) {
   return {

@@ -1,0 +1,40 @@
+// The customer that the rows of a table name.
+
+import { countryNamed } from '../../units/countries.ts';
+import { warningAt } from '../problems.ts';
+import type { ColumnMapping, PartyRecord, Problem } from '../records.ts';
+import { addressOf } from './invoice-fields.ts';
+import { type InvoiceRow, textOf } from './invoice-row-cells.ts';
+import { kindIn, languageIn } from './party-words.ts';
+
+export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
+  const written = textOf(rows, 'debtorCountry');
+  const country = written === null ? null : countryNamed(written);
+  const street = textOf(rows, 'debtorStreet');
+  return {
+    name: textOf(rows, 'debtorName'),
+    vat: textOf(rows, 'debtorVat'),
+    registration: textOf(rows, 'debtorRegistration'),
+    country,
+    email: textOf(rows, 'debtorEmail'),
+    phone: textOf(rows, 'debtorPhone'),
+    contactName: textOf(rows, 'contactName'),
+    address: addressOf({
+      lines: street === null ? [] : street.split(/\r?\n/),
+      postalCode: textOf(rows, 'debtorPostalCode'),
+      city: textOf(rows, 'debtorCity'),
+      country,
+    }),
+    customerNumber: textOf(rows, 'debtorNumber'),
+    kind: kindIn(textOf(rows, 'debtorKind')),
+    language: languageIn(textOf(rows, 'debtorLanguage')),
+  };
+}
+
+/** A country that nobody knows is left open, and told: the law that applies hangs on it. */
+export function unknownCountry(rows: readonly InvoiceRow[], mapping: ColumnMapping): Problem[] {
+  const written = textOf(rows, 'debtorCountry');
+  if (written === null || countryNamed(written) !== null) return [];
+  const place = `column ${mapping.debtorCountry} row ${rows[0]?.line ?? 0}`;
+  return [warningAt({ place, found: written, expected: 'a country, by its name or its two letters' })];
+}
