@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   pageLinkMade: m.journal_pageLinkMade,
   pageLinksRevoked: m.journal_pageLinksRevoked,
   fileTakenIn: m.journal_fileTakenIn,
+  customerListed: m.journal_customerListed,
   allocated: m.journal_allocated,
   matchRejected: m.journal_matchRejected,
   allocationTakenAway: m.journal_allocationTakenAway,

@@ -43,6 +43,7 @@ export const EXPECTED: Phrases = {
     m.problem_an_invoice_still_asked_for,
     m.problem_an_invoice_nobody_disputes,
     m.problem_one_customer_at_least,
+    m.problem_customers_who_have_one,
     m.problem_a_country_by_name,
     m.problem_one_row_or_instalments,
     m.problem_one_customer_for_each_number,

@@ -1,7 +1,7 @@
 // What a file does to the books, in the reader's language: outcomes, kinds of things, fields that changed, formats.
 
 import type { DifferenceCause } from '../desk/take-in/compare-ledger.ts';
-import type { InvoiceField, TakeInLine } from '../desk/views/take-in.ts';
+import type { CustomerField, InvoiceField, TakeInLine } from '../desk/views/take-in.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
 
@@ -20,9 +20,18 @@ const WHATS: Readonly<Record<TakeInLine['what'], Text>> = {
   bankLine: m.what_bankLine,
   status: m.what_status,
   paidPiece: m.what_paidPiece,
+  customer: m.what_customer,
 };
 
-const FIELDS: Readonly<Record<InvoiceField, Text>> = {
+const FIELDS: Readonly<Record<InvoiceField | CustomerField, Text>> = {
+  email: m.changed_email,
+  phone: m.changed_phone,
+  address: m.changed_address,
+  kind: m.changed_kind,
+  language: m.changed_language,
+  customerNumber: m.changed_customerNumber,
+  vat: m.changed_vat,
+  registration: m.changed_registration,
   total: m.changed_total,
   payable: m.changed_payable,
   dueOn: m.changed_dueOn,
@@ -72,6 +81,7 @@ const say = (texts: Readonly<Record<string, Text>>, key: string, locale: Locale)
 
 export const outcomeText = (key: TakeInLine['outcome'], locale: Locale): string => say(OUTCOMES, key, locale);
 export const whatText = (key: TakeInLine['what'], locale: Locale): string => say(WHATS, key, locale);
-export const fieldChangedText = (key: InvoiceField, locale: Locale): string => say(FIELDS, key, locale);
+export const fieldChangedText = (key: InvoiceField | CustomerField, locale: Locale): string =>
+  say(FIELDS, key, locale);
 export const formatText = (key: string, locale: Locale): string => say(FORMATS, key, locale);
 export const causeText = (key: DifferenceCause, locale: Locale): string => say(CAUSES, key, locale);

@@ -27,6 +27,7 @@ select create_distributed_table('bank_account', 'company_id', colocate_with => '
 select create_distributed_table('cash_declaration', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'cash_declaration'::regclass);
 select create_distributed_table('contact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'contact'::regclass);
 select create_distributed_table('credit_note', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'credit_note'::regclass);
+select create_distributed_table('customer_change', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'customer_change'::regclass);
 select create_distributed_table('debtor_assignment', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_assignment'::regclass);
 select create_distributed_table('debtor_difference', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_difference'::regclass);
 select create_distributed_table('debtor_merge', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_merge'::regclass);

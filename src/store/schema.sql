@@ -358,6 +358,7 @@ create table contact (
   refused_on date,
   refused_because text,
   import_id uuid,
+  is_listed boolean not null default false,
   constraint contact_pkey PRIMARY KEY (company_id, contact_id),
   constraint contact_company_id_debtor_id_fkey FOREIGN KEY (company_id, debtor_id) REFERENCES debtor(company_id, debtor_id)
 );
@@ -417,6 +418,18 @@ CREATE INDEX credit_note_by_import ON credit_note USING btree (company_id, impor
 CREATE INDEX credit_note_open ON credit_note USING btree (company_id, debtor_id) WHERE ((used < amount) AND (cancelled_on IS NULL));
 alter table credit_note enable row level security;
 create policy of_one_company on credit_note as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
+create table customer_change (
+  company_id uuid not null,
+  import_id uuid not null,
+  debtor_id uuid not null,
+  earlier jsonb not null,
+  said jsonb not null,
+  constraint customer_change_pkey PRIMARY KEY (company_id, import_id, debtor_id)
+);
+CREATE INDEX customer_change_by_debtor ON customer_change USING btree (company_id, debtor_id);
+alter table customer_change enable row level security;
+create policy of_one_company on customer_change as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table debtor (
   company_id uuid not null,

@@ -7,3 +7,6 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',
   de: 'Deutsch',
 };
+
+export const languageName = (code: string): string =>
+  new Map<string, string>(Object.entries(LOCALE_NAMES)).get(code) ?? code;

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { CLUE_KINDS } from '../../desk/answers.ts';
-import type { InvoiceField } from '../../desk/views/take-in.ts';
+import type { CustomerField, InvoiceField } from '../../desk/views/take-in.ts';
 import { dayInput, daySchema, identifierInput, instantSchema, moneySchema } from './common.ts';
 import { tableSchema } from './table.ts';
 
@@ -21,10 +21,21 @@ export const INVOICE_FIELDS = [
   'payee',
 ] as const satisfies readonly InvoiceField[];
 
+export const CUSTOMER_FIELDS = [
+  'email',
+  'phone',
+  'address',
+  'kind',
+  'language',
+  'customerNumber',
+  'vat',
+  'registration',
+] as const satisfies readonly CustomerField[];
+
 const takeInLineSchema = z
   .object({
     outcome: z.enum(['added', 'changed', 'unchanged', 'refused']),
-    what: z.enum(['invoice', 'creditNote', 'bankLine', 'status', 'paidPiece']),
+    what: z.enum(['invoice', 'creditNote', 'bankLine', 'status', 'paidPiece', 'customer']),
     label: z.string().openapi({ description: 'The number; of a bank line its text' }),
     party: z.string().nullable(),
     amount: moneySchema.nullable(),
@@ -33,7 +44,7 @@ const takeInLineSchema = z
     differences: z
       .array(
         z.object({
-          field: z.enum(INVOICE_FIELDS),
+          field: z.enum([...INVOICE_FIELDS, ...CUSTOMER_FIELDS]),
           was: z.string().nullable(),
           now: z.string().nullable(),
         }),

@@ -128,7 +128,7 @@ function addDebtor({
 }
 
 /** A country alone is no address: no letter arrives there. */
-function addressOf(record: AddressRecord, country: string): NewDebtor['address'] {
+export function addressOf(record: AddressRecord, country: string): NewDebtor['address'] {
   if (record.lines.length === 0 && record.city === null) return null;
   return {
     lines: record.lines,
@@ -138,7 +138,7 @@ function addressOf(record: AddressRecord, country: string): NewDebtor['address']
   };
 }
 
-function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): NewContact | null {
+export function contactOf(party: PartyRecord, debtorId: string, makeId: () => string): NewContact | null {
   const email = emailsIn(party.email ?? '')[0] ?? null;
   if (email === null && party.phone === null) return null;
   return { id: makeId(), debtorId, name: party.contactName, role: 'accounting', email, phone: party.phone };

@@ -25,6 +25,7 @@ import { Rehearsed } from '../rehearsal.ts';
 import type { TakeInView } from '../views/take-in.ts';
 import { ledgerClaims } from './ledger-claims.ts';
 import type { TakeIn } from './take-in.ts';
+import { takeInCustomers } from './take-in-customers.ts';
 import { type InvoicesTakenIn, journalChanges, takeInInvoices } from './take-in-invoices.ts';
 import { takeInLedger } from './take-in-ledger.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
@@ -128,9 +129,12 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
     mustBeOurs: !isTable && anySeller !== true,
     makeId,
   });
+  const listed = { company, customers: reading.customers ?? [], importId, makeId };
+  const customers = await takeInCustomers(db, listed);
   const statements = await takeInStatements(db, { company, records: reading.statements, importId, makeId });
   const dossiersBefore = await closedDossiersOf(db, company.id, invoices.debtorIds);
-  await wakeDossiers(db, { companyId: company.id, debtorIds: invoices.debtorIds, day });
+  const changed = [...invoices.debtorIds, ...customers.debtorIds];
+  await wakeDossiers(db, { companyId: company.id, debtorIds: changed, day });
   const said = { company, importId, author, day, at: stamp.at, makeId };
   const statuses = await takeInStatuses(db, { ...said, records: reading.lifecycle });
   await placeFactHolds(db, {
@@ -140,12 +144,12 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
   });
   await wakeDossiers(db, { companyId: company.id, debtorIds: statuses.debtorIds, day });
   const ledger = await takeInLedger(db, { ...said, claims });
-  const parts = [invoices, statements, statuses];
+  const parts = [invoices, customers, statements, statuses];
   const isNothing = invoices.count === 0 && isRefused(reading, [...reading.problems, ...ofRows.list]);
   return {
     counts: {
       added: total([...parts, ledger], 'added'),
-      changed: invoices.changed,
+      changed: invoices.changed + customers.changed,
       unchanged: total([...parts, ledger], 'unchanged'),
       refused: invoices.refused + statuses.refused + (isNothing ? 1 : 0),
     },
@@ -154,7 +158,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
     debtorsAdded: invoices.debtorsAdded,
     debtorsLeftOut: invoices.debtorsLeftOut,
     freshDebits: statements.freshDebits,
-    journal: statuses.journal,
+    journal: [...statuses.journal, ...customers.journal],
     dossiersBefore,
   };
 }

@@ -36,13 +36,16 @@ export async function takeInFiles(context: DeskContext, request: TakeInFiles): P
   if (!company) throw new Error(`There is no company ${request.companyId}`);
   const views: TakeInView[] = [];
   const takeIn = async (store: (stored: Stored) => Promise<TakeInView>): Promise<void> => {
-    for await (const file of request.files) {
-      const own = (stored: Omit<Stored, 'company'>): Promise<TakeInView> => store({ ...stored, company });
-      const { taken, isStopped } = await oneFile(context, { request, file, store: own });
+    const lists: InputFile[] = [];
+    const own = (stored: Omit<Stored, 'company'>): Promise<TakeInView> => store({ ...stored, company });
+    const take = async (file: InputFile, ofLists: OneFile['ofLists']): Promise<boolean> => {
+      const { taken, isStopped } = await oneFile(context, { request, file, store: own, ofLists });
       views.push(...taken);
-      if (isStopped) return;
-      await request.onViews?.(taken);
-    }
+      if (!isStopped && taken.length > 0) await request.onViews?.(taken);
+      return !isStopped;
+    };
+    for await (const file of request.files) if (!(await take(file, { put: () => lists.push(file) }))) return;
+    for (const file of lists) if (!(await take(file, 'now'))) return;
   };
   if (request.isDryRun)
     await Rehearsed.run(context.database, async db => {
@@ -67,11 +70,13 @@ type OneFile = {
   readonly request: TakeInFiles;
   readonly file: InputFile;
   readonly store: (stored: Omit<Stored, 'company'>) => Promise<TakeInView>;
+  /** A list of customers is of use once their invoices are there: it is put aside until then. */
+  readonly ofLists: 'now' | { readonly put: () => void };
 };
 
 async function oneFile(
   context: DeskContext,
-  { request, file, store }: OneFile,
+  { request, file, store, ofLists }: OneFile,
 ): Promise<{ readonly taken: readonly TakeInView[]; readonly isStopped: boolean }> {
   const { companyId, day, author, isDryRun, hints, anySeller } = request;
   const mayGoOn = request.mayGoOn ?? (async () => true);
@@ -87,7 +92,12 @@ async function oneFile(
   const taken: TakeInView[] = [];
   if (!(await mayGoOn({ file: file.name, stage: 'reading' }))) return { taken, isStopped: true };
   try {
-    for (const reading of await readWithProfile(context, single)) {
+    const readings = await readWithProfile(context, single);
+    if (ofLists !== 'now' && readings.every(({ format }) => format === 'customer-table')) {
+      ofLists.put();
+      return { taken, isStopped: false };
+    }
+    for (const reading of readings) {
       if (!(await mayGoOn({ file: reading.file, stage: 'storing' }))) return { taken, isStopped: true };
       taken.push(await store({ reading, request: single }));
     }

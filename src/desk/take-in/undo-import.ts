@@ -5,6 +5,7 @@ import type { Reason } from '../../dunning/decision.ts';
 import { lockBooks } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { unlearnNumbers } from '../../store/debtors/learnt-numbers.ts';
+import { undoListed } from '../../store/debtors/listed-customers.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
 import {
@@ -56,6 +57,7 @@ export async function undoImport(
     const refusal = await refusalOf(db, key);
     if (refusal !== null) return refusal;
     const stamp = { companyId, at, day, author: by };
+    const listed = await undoListed(db, key);
     await leaveToLater(db, key);
     await leaveLinesToLater(db, key);
     const makeId = (): string => newId(millisecondsOf(at));
@@ -74,7 +76,11 @@ export async function undoImport(
     await refreshGaps(db, { companyId, day });
     await matchPayments(db, { stamp, day, makeId });
     const again = await debtorsOfInvoices(db, companyId, settledAgain);
-    await wakeDossiers(db, { companyId, debtorIds: [...new Set([...debtorIds, ...again.values()])], day });
+    await wakeDossiers(db, {
+      companyId,
+      debtorIds: [...new Set([...debtorIds, ...listed, ...again.values()])],
+      day,
+    });
     await judgeMetOffers(db, { stamp, day });
     return 'undone';
   });

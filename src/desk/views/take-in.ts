@@ -18,9 +18,20 @@ export type InvoiceField =
   | 'orderReference'
   | 'payee';
 
-/** One field of an invoice, before and after; amounts as decimals in its currency. */
+/** What a list says of a customer. */
+export type CustomerField =
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'kind'
+  | 'language'
+  | 'customerNumber'
+  | 'vat'
+  | 'registration';
+
+/** One field of an invoice or of a customer, before and after; amounts as decimals in its currency. */
 export type Difference = {
-  readonly field: InvoiceField;
+  readonly field: InvoiceField | CustomerField;
   readonly was: string | null;
   readonly now: string | null;
 };
@@ -28,8 +39,8 @@ export type Difference = {
 /** What a file does, or would do, to one thing: the preview is made of these. */
 export type TakeInLine = {
   readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused';
-  readonly what: 'invoice' | 'creditNote' | 'bankLine' | 'status' | 'paidPiece';
-  /** Its number; of a bank line the text. */
+  readonly what: 'invoice' | 'creditNote' | 'bankLine' | 'status' | 'paidPiece' | 'customer';
+  /** Its number; of a bank line the text, of a customer the name. */
   readonly label: string;
   /** The customer, or the other side of a bank line. */
   readonly party: string | null;

@@ -61,7 +61,8 @@ async function contactsOf(
   const rows = await select<ContactRow>(
     db,
     `select contact_id as id, debtor_id as "debtorId", name, role, case when refused_on is null then email end as email, phone, language
-       from contact where company_id = $1 and debtor_id = any($2) order by contact_id`,
+       from contact where company_id = $1 and debtor_id = any($2)
+      order by is_listed desc, case when is_listed then contact_id end desc, contact_id`,
     [companyId, debtorIds],
   );
   return groupValues(

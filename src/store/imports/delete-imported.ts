@@ -21,7 +21,12 @@ const LEANS_ON_INVOICE: readonly string[] = [
 ];
 
 /** Said of a debtor by files and by matching alone; matching says it anew. */
-const GOES_WITH_DEBTOR: readonly string[] = ['contact', 'payer_account', 'payment_suspect'];
+const GOES_WITH_DEBTOR: readonly string[] = [
+  'contact',
+  'customer_change',
+  'payer_account',
+  'payment_suspect',
+];
 
 /** Whether something that a person did since leans on an imported invoice: a dispute, a promise, a plan. */
 export async function isUsedSince(db: Queryable, { companyId, importId }: ImportKey): Promise<boolean> {

@@ -48,7 +48,7 @@ export async function openTasks(
             b.kind as "debtorKind", y.policy ->> 'registeredLetters' as "registeredLetters",
             exists (select from law_fact f where f.company_id = b.company_id and f.debtor_id = b.debtor_id and f.kind = 'electronicConsent' and f.lifted_at is null) as "hasConsented",
             coalesce(d.recipient, (select c.phone from contact c where c.company_id = b.company_id and c.debtor_id = b.debtor_id and c.phone is not null
-                                    order by c.role <> 'accounting', c.contact_id limit 1)) as phone,
+                                    order by c.role <> 'accounting', not c.is_listed, c.contact_id limit 1)) as phone,
             (select min(i.due_on) from message_invoice mi join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
               where mi.company_id = m.company_id and mi.message_id = m.message_id) as "oldestDueOn"
        from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id

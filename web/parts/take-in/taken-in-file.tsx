@@ -6,9 +6,11 @@ import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
 import { fieldChangedText, formatText, outcomeText, whatText } from '../../../src/messages/take-in-words.ts';
+import { debtorKindText } from '../../../src/messages/words.ts';
 import type { TableChoices } from '../../acts/use-take-in.ts';
 import { useLocale } from '../../locale.tsx';
 import type { TakeIn, TakeInLine } from '../../queries/answers.ts';
+import { languageName } from '../../words/locale-names.ts';
 import { takenInRows } from '../../words/screen-rows.ts';
 import { Problems } from '../form/problems.tsx';
 import { Amount, Day } from '../form/values.tsx';
@@ -150,6 +152,8 @@ function valueText({
   locale: Locale;
 }): string | null {
   if (value === null) return null;
+  if (field === 'kind') return debtorKindText(value, locale);
+  if (field === 'language') return languageName(value);
   if (field === 'dueOn' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value, locale, 'short');
   const isAmount = (field === 'total' || field === 'payable') && /^-?\d+(\.\d+)?$/.test(value);
   return isAmount && line.amount !== null
