@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import type { Words } from '../parts/batch/own-words.tsx';
 import type { BatchMessage } from '../queries/answers.ts';
 import { useApproval } from './use-approval.ts';
 import { useMay } from './use-may.ts';
@@ -14,7 +15,6 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const search = useSearch({ from: '/c/$companyId/review' });
   const navigate = useNavigate({ from: '/c/$companyId/review' });
   const [excluding, setExcluding] = useState<BatchMessage | null>(null);
-  const [isEditing, setIsEditing] = useState(false);
   const [reached, setReached] = useState<string | null>(null);
   const { approve, undo, approvals } = useApproval(companyId);
   const may = useMay();
@@ -25,9 +25,10 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     messages.findIndex(one => one.id === search.message),
   );
   const chosen = messages[position];
+  const { edit, ...editing } = useEditing(messages, chosen);
   const choose = (message: BatchMessage | undefined) => {
     if (message === undefined) return;
-    setIsEditing(false);
+    edit(false);
     void navigate({ search: { message: message.id }, replace: true });
   };
   /** After an act, the next one that waits; its pane takes the focus, which was on a button that is gone. */
@@ -65,7 +66,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     s: ({ shiftKey }) => chosen !== undefined && mayAct && selection.toggle(chosen.id, shiftKey),
     a: approveChosen,
     x: () => chosen?.state === 'prepared' && may('veto') && setExcluding(chosen),
-    e: () => chosen?.state === 'prepared' && may('chase') && setIsEditing(true),
+    e: () => chosen?.state === 'prepared' && may('chase') && edit(true),
     u: () => may('approve') && undoChosen(),
   });
 
@@ -82,9 +83,26 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     undo,
     excluding,
     setExcluding,
-    isEditing,
-    setIsEditing,
+    ...editing,
+    setIsEditing: edit,
     selection: mayAct ? selection : null,
+  };
+}
+
+/** Which message is written here, and what of it is not saved; `gone` once somebody left it out of the batch. */
+function useEditing(messages: readonly BatchMessage[], chosen: BatchMessage | undefined) {
+  const [edited, setEdited] = useState<BatchMessage | null>(null);
+  const [words, setWords] = useState<Words | null>(null);
+  const edit = (isEditing: boolean) => {
+    setEdited(isEditing ? (chosen ?? null) : null);
+    setWords(null);
+  };
+  const isGone = edited !== null && !messages.some(({ id }) => id === edited.id);
+  return {
+    edit,
+    setWords,
+    isEditing: edited !== null && edited.id === chosen?.id,
+    gone: isGone ? { name: edited.debtorName, words } : null,
   };
 }
 

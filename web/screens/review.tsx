@@ -13,6 +13,7 @@ import { BatchList } from '../parts/batch/batch-list.tsx';
 import { ExcludeMessage } from '../parts/batch/exclude-message.tsx';
 import { ExcludedList } from '../parts/batch/excluded-list.tsx';
 import { MessagePane } from '../parts/batch/message-pane.tsx';
+import { OwnWords, type Words } from '../parts/batch/own-words.tsx';
 import { ReviewBulk, TickAll } from '../parts/batch/review-bulk.tsx';
 import { UndoBar } from '../parts/batch/undo-bar.tsx';
 import { dayOfAll } from '../parts/batch/written-on.ts';
@@ -154,7 +155,8 @@ function Messages({
             selection={selection}
           />
         </div>
-        {chosen !== undefined && (
+        {editing.gone !== null && <Gone gone={editing.gone} onClose={() => editing.setIsEditing(false)} />}
+        {chosen !== undefined && editing.gone === null && (
           <div className="message stack">
             <PhoneBack place={`${position + 1} / ${messages.length}`} onBack={leave} />
             <MessagePane
@@ -165,6 +167,7 @@ function Messages({
               isReached={isReached}
               isEditing={editing.isEditing}
               onEdit={editing.setIsEditing}
+              onWords={editing.setWords}
               onApprove={approveChosen}
               onExclude={() => setExcluding(chosen)}
               onUndo={() => undo.mutate([chosen.id])}
@@ -186,6 +189,17 @@ function Messages({
         />
       )}
     </>
+  );
+}
+
+/** In place of the pane of the message that somebody left out while it was written here. */
+function Gone({ gone, onClose }: { gone: { name: string; words: Words | null }; onClose: () => void }) {
+  return (
+    <div className="message stack">
+      <article className="card stack">
+        <OwnWords because={m.edit_left_out({ name: gone.name })} words={gone.words} onClose={onClose} />
+      </article>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 // Editing saves by itself after a pause. Each save names the version it started from: when someone else wrote in the
-// meantime, nothing is overwritten and the present text is shown.
+// meantime, nothing is overwritten, the present text is shown, and what was being written stays below it.
 
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -8,29 +8,36 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { useLocale } from '../../locale.tsx';
 import type { MessageDetail } from '../../queries/answers.ts';
 import { companyPath, RequestProblem, send } from '../../queries/api.ts';
-import { messageQuery } from '../../queries/queries.ts';
+import { batchQuery, messageQuery } from '../../queries/queries.ts';
 import { problemText } from '../../words/problem-text.ts';
+import { OwnWords, type Words } from './own-words.tsx';
 
 const PAUSE_MILLISECONDS = 700;
-type Words = { readonly subject: string; readonly text: string };
 
 export function EditMessage({
   companyId,
   detail,
+  onWords,
   onDone,
 }: {
   companyId: string;
   detail: MessageDetail;
+  /** What is written and not saved; null once it is. */
+  onWords: (words: Words | null) => void;
   onDone: () => void;
 }) {
   const { locale } = useLocale();
   const [words, setWords] = useState<Words>({ subject: detail.subject, text: detail.text });
-  const { save, flush, status } = useLiveSave({ companyId, detail, words, onPresent: setWords });
+  const { save, flush, status, own } = useLiveSave({ companyId, detail, words, onPresent: setWords });
+  const unsaved = own ?? (status === 'saved' ? null : words);
+  useEffect(() => onWords(unsaved), [unsaved, onWords]);
 
   const finish = async () => {
     if (await flush()) onDone();
   };
 
+  if (detail.state !== 'prepared')
+    return <OwnWords because={goneText(detail)} words={unsaved} onClose={onDone} />;
   return (
     <div className="stack">
       <TextInput
@@ -48,6 +55,15 @@ export function EditMessage({
         autoFocus
         onChange={event => setWords({ ...words, text: event.target.value })}
       />
+      {own !== null && (
+        <Textarea
+          label={m.edit_own_words()}
+          value={`${own.subject}\n\n${own.text}`}
+          lang={detail.language}
+          rows={8}
+          readOnly
+        />
+      )}
       <div className="spread">
         <p className="small" aria-live="polite">
           {save.isError ? (
@@ -79,6 +95,11 @@ function useLiveSave({
   const query = messageQuery(companyId, detail.id);
   const version = useRef(detail.version);
   const kept = useRef<Words>({ subject: detail.subject, text: detail.text });
+  const latest = useRef(words);
+  useEffect(() => {
+    latest.current = words;
+  });
+  const [own, setOwn] = useState<Words | null>(null);
   const save = useMutation({
     scope: { id: `edit ${detail.id}` },
     mutationFn: (to: Words) =>
@@ -89,32 +110,43 @@ function useLiveSave({
       queries.setQueryData(query.queryKey, answer);
     },
     onError: async fault => {
-      if (!(fault instanceof RequestProblem) || fault.problem.status !== 412) return;
+      if (!(fault instanceof RequestProblem)) return;
+      // Left out meanwhile: the batch no longer has it.
+      await queries.invalidateQueries(batchQuery(companyId));
+      if (fault.problem.status !== 412) return;
       const present = await queries.fetchQuery({ ...query, staleTime: 0 });
       version.current = present.version;
       kept.current = { subject: present.subject, text: present.text };
+      setOwn(isSame(latest.current, kept.current) ? null : latest.current);
       onPresent(kept.current);
     },
   });
-  const isChanged = words.subject !== kept.current.subject || words.text !== kept.current.text;
+  const isChanged = !isSame(words, kept.current);
+  const isOpen = detail.state === 'prepared';
   const { mutate, mutateAsync } = save;
   useEffect(() => {
-    if (!isChanged) return;
+    if (!isChanged || !isOpen) return;
     const timer = setTimeout(() => mutate(words), PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [words, isChanged, mutate]);
+  }, [words, isChanged, isOpen, mutate]);
 
   /** Saves what is not saved yet; true when nothing is left. */
   const flush = async (): Promise<boolean> => {
-    if (words.subject === kept.current.subject && words.text === kept.current.text) return true;
+    if (isSame(words, kept.current)) return true;
     return mutateAsync(words).then(
       () => true,
       () => false,
     );
   };
   const status = save.isPending ? 'saving' : isChanged ? 'unsaved' : 'saved';
-  return { save, flush, status };
+  return { save, flush, status, own };
 }
+
+const goneText = ({ state, debtorName }: MessageDetail): string =>
+  state === 'withdrawn' ? m.edit_left_out({ name: debtorName }) : m.edit_no_longer();
+
+const isSame = (left: Words, right: Words): boolean =>
+  left.subject === right.subject && left.text === right.text;
 
 function saveWords({
   companyId,

@@ -20,6 +20,7 @@ import { EditMessage } from './edit-message.tsx';
 import { LeftAside } from './left-aside.tsx';
 import { MessageCourse } from './message-course.tsx';
 import { MessageTasks } from './message-tasks.tsx';
+import type { Words } from './own-words.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { StateTag } from './state-tag.tsx';
 import { writtenText } from './written-on.ts';
@@ -32,6 +33,7 @@ type Acts = {
   readonly isReached: boolean;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
+  readonly onWords: (words: Words | null) => void;
 };
 
 export function MessagePane({
@@ -83,14 +85,15 @@ function Loaded({
   detail,
   isEditing,
   onEdit,
-}: { companyId: string; detail: MessageDetail } & Pick<Acts, 'isEditing' | 'onEdit'>) {
+  onWords,
+}: { companyId: string; detail: MessageDetail } & Pick<Acts, 'isEditing' | 'onEdit' | 'onWords'>) {
   return (
     <>
       <MessageCourse course={detail.course} />
       <SalesWait detail={detail} />
       <Facts detail={detail} />
-      {isEditing && detail.state === 'prepared' ? (
-        <EditMessage companyId={companyId} detail={detail} onDone={() => onEdit(false)} />
+      {isEditing ? (
+        <EditMessage companyId={companyId} detail={detail} onWords={onWords} onDone={() => onEdit(false)} />
       ) : (
         <Mail companyId={companyId} detail={detail} />
       )}
@@ -203,7 +206,7 @@ function Actions({
   onExclude,
   onUndo,
   onEdit,
-}: { message: BatchMessage } & Omit<Acts, 'isReached'>) {
+}: { message: BatchMessage } & Omit<Acts, 'isReached' | 'onWords'>) {
   if (message.state === 'approved')
     return (
       <div className="message-actions row">
