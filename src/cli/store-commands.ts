@@ -1,5 +1,6 @@
 // The state of an installation: migrate, back up, restore, verify, doctor.
 
+import { pauseRestored } from '../desk/company/after-restore.ts';
 import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.ts';
 import { verifyCompany } from '../desk/verify.ts';
 import { backup, restore } from '../store/backup/backup.ts';
@@ -58,10 +59,18 @@ export const restoreCommand: DeskCommand = {
     if (file === undefined) throw new UsageError('From which file?');
     refuseOtherThanFile({ name: file, path: file });
     const summary = await restore(installation.database.through('upkeep'), file);
+    const paused = await pauseRestored(installation, { day: around.today });
     around.print(
       isSet(values, 'json')
-        ? JSON.stringify({ file, ...summary })
-        : `${file}: ${summary.rows} rows of ${summary.tables} tables are back`,
+        ? JSON.stringify({ file, ...summary, paused })
+        : [
+            `${file}: ${summary.rows} rows of ${summary.tables} tables are back`,
+            ...paused.companies.map(
+              name =>
+                `${name} is paused: what left after the backup is not known here. Look at the mailbox, then: acquit company resume --company "${name}"`,
+            ),
+            ...(paused.approvals === 0 ? [] : [`Messages that ask for approval again: ${paused.approvals}`]),
+          ].join('\n'),
     );
     return 0;
   },

@@ -120,3 +120,13 @@ export async function moveSalesQuestions(
     [companyId, moves.map(({ fromId }) => fromId), moves.map(({ toId }) => toId)],
   );
 }
+
+/** Messages that were approved and have not left. */
+export async function approvedIds(db: Queryable, companyId: string): Promise<string[]> {
+  const rows = await select<{ id: string }>(
+    db,
+    `select message_id as id from message where company_id = $1 and state = 'approved'`,
+    [companyId],
+  );
+  return rows.map(({ id }) => id);
+}
