@@ -77,7 +77,11 @@ export const PLANTED: readonly Planted[] = [
   {
     name: 'take an abandoned parcel for unsent',
     changes: [
-      change('desk/sending/abandoned-parcels.ts', "        state: 'inDoubt',", "        state: 'waiting',"),
+      change(
+        'desk/sending/abandoned-parcels.ts',
+        '!answers.has(deliveryId) && !leaving.has(deliveryId);',
+        '!answers.has(deliveryId);',
+      ),
     ],
     rules: ['b'],
     seed: 4,

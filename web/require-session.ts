@@ -1,7 +1,8 @@
 // Who is not signed in is led to the door, and from there back to where they wanted to go.
 
 import type { QueryClient } from '@tanstack/react-query';
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
+import type { Session } from './queries/answers.ts';
 import { sessionQuery } from './queries/queries.ts';
 import { isNotSignedIn } from './session-over.ts';
 
@@ -13,4 +14,15 @@ export async function requireSession(queries: QueryClient, back: string | null) 
     if (isNotSignedIn(fault)) throw redirect({ to: '/sign-in', search: back === null ? {} : { back } });
     throw fault;
   }
+}
+
+/** The company of the address is one of theirs; one that is not, or is not there, is not told apart. */
+export async function requireCompany(
+  queries: QueryClient,
+  { companyId, back }: { companyId: string; back: string | null },
+): Promise<void> {
+  const isOf = ({ companies }: Session): boolean => companies.some(({ id }) => id === companyId);
+  if (isOf(await requireSession(queries, back))) return;
+  // It may have been opened to this person a moment ago.
+  if (!isOf(await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }))) throw notFound();
 }

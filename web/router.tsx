@@ -11,8 +11,8 @@ import {
 } from '@tanstack/react-router';
 import { ofCalls, ofRoads, ofTable } from './of-table.ts';
 import { ScreenFailure } from './parts/form/screen-failure.tsx';
-import { Failure, Waiting } from './parts/form/states.tsx';
-import { requireSession } from './require-session.ts';
+import { Failure, NoSuchCompany, Waiting } from './parts/form/states.tsx';
+import { requireCompany, requireSession } from './require-session.ts';
 import { placeIn, takeKeptPlace } from './session-over.ts';
 import { Shell } from './shell.tsx';
 
@@ -64,8 +64,10 @@ const home = createRoute({
 const company = createRoute({
   getParentRoute: () => root,
   path: '/c/$companyId',
-  loader: ({ context, location }) => requireSession(context.queries, placeIn(location.href)),
+  loader: ({ context, location, params }) =>
+    requireCompany(context.queries, { companyId: params.companyId, back: placeIn(location.href) }),
   component: Shell,
+  notFoundComponent: NoSuchCompany,
 });
 /** What a screen of a company waits for is said by the frame around it. */
 const ofCompany = { getParentRoute: () => company, wrapInSuspense: false } as const;

@@ -45,4 +45,14 @@ describe('a screen that could not be shown', () => {
       await page.getByRole('heading', { level: 1, name: 'Qui doit quoi' }).waitFor();
       await page.context().close();
     }));
+
+  it('because the company is not there for this person, says so and leads to their own', () =>
+    onFixture(async ({ visit, server }) => {
+      const { page } = await visit();
+      await page.goto(`${server.url}/c/01890000-0000-7000-8000-000000000000/debtors`);
+      await page.getByRole('heading', { level: 1, name: 'Cette société n’est pas accessible' }).waitFor();
+      await page.getByRole('link', { name: 'Aller à mes sociétés' }).click();
+      await page.waitForURL(`**/c/${server.companyId}`);
+      await page.context().close();
+    }));
 });

@@ -8,6 +8,7 @@ import { AMOUNT_PARTS, amountPartText } from '../../../src/messages/amount-words
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
 import { channelText } from '../../../src/messages/words.ts';
+import { isSecondOfTwo } from '../../acts/double-click.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BatchMessage, MessageDetail } from '../../queries/answers.ts';
 import { companyPath } from '../../queries/api.ts';
@@ -221,11 +222,7 @@ function Actions({
   return (
     <div className="message-actions row wrap">
       <Allowed to="approve">
-        {/* The second click of a double one would meet the next message, which nobody has read. */}
-        <Button
-          leftSection={<Icon name="check" />}
-          onClick={({ detail: clicks }) => clicks < 2 && onApprove()}
-        >
+        <Button leftSection={<Icon name="check" />} onClick={click => isSecondOfTwo(click) || onApprove()}>
           {m.approve_one()}
         </Button>
       </Allowed>

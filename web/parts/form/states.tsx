@@ -31,6 +31,19 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   );
 }
 
+/** An address of a company that is not there, or not for this person: neither says more to whoever may not know. */
+export function NoSuchCompany() {
+  return (
+    <main className="empty stack">
+      <h1>{m.company_unknown()}</h1>
+      <p>{m.company_unknown_text()}</p>
+      <p>
+        <a href="/">{m.company_go_home()}</a>
+      </p>
+    </main>
+  );
+}
+
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="empty stack">
