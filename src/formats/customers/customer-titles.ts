@@ -1,12 +1,8 @@
 // The column titles of lists of customers, folded, best first: what a list of invoices calls its customer, and what only a list
 // of customers says.
 
-import type { Titles } from '../tables/table-mapping.ts';
+import { list, type Titles } from '../tables/table-mapping.ts';
 import { INVOICE_TITLES } from '../tables/table-titles.ts';
-
-/** Synonyms separated by '|', best first. */
-const list = (synonyms: string): readonly string[] =>
-  synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
 
 const ofInvoices = (field: keyof typeof INVOICE_TITLES): readonly string[] => INVOICE_TITLES[field] ?? [];
 

@@ -18,7 +18,6 @@ export const isSum = ({ text, typed }: Cell): boolean => !typed && SUM.test(fold
 export class CustomerHeadings {
   readonly #isLooked: boolean;
   #current: Cell | null = null;
-  #isClosed = true;
   #closed = 0;
   #isBroken = false;
 
@@ -34,9 +33,8 @@ export class CustomerHeadings {
     const sum = filled.find(isSum);
     if (sum !== undefined) this.#close(sum);
     else if (only !== undefined && other === undefined && /\p{L}/u.test(only.text)) {
-      if (!this.#isClosed) this.#isBroken = true;
+      if (this.#current !== null) this.#isBroken = true;
       this.#current = only;
-      this.#isClosed = false;
       return { heading: only, isItself: true };
     }
     return this.#current === null ? null : { heading: this.#current, isItself: false };
@@ -46,12 +44,11 @@ export class CustomerHeadings {
     if (this.#current === null) return;
     if (!foldTitle(sum.text).endsWith(` ${foldTitle(this.#current.text)}`)) this.#isBroken = true;
     this.#current = null;
-    this.#isClosed = true;
     this.#closed += 1;
   }
 
   /** Once all rows were seen: whether the headings are customers. */
   get areCustomers(): boolean {
-    return this.#closed > 0 && this.#isClosed && !this.#isBroken;
+    return this.#closed > 0 && this.#current === null && !this.#isBroken;
   }
 }

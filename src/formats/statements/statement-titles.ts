@@ -1,11 +1,7 @@
 // The column titles of bank exports in French, Dutch, English and German, folded, best first. Among them those of
 // Belfius, KBC, BNP Paribas Fortis, ING, Argenta, Caisse d'Epargne and Banque Populaire.
 
-import type { Titles } from '../tables/table-mapping.ts';
-
-/** Synonyms separated by '|', best first. */
-const list = (synonyms: string): readonly string[] =>
-  synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
+import { list, type Titles } from '../tables/table-mapping.ts';
 
 export const STATEMENT_TITLES: Titles = {
   bookingDate: list(`

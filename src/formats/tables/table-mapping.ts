@@ -10,6 +10,10 @@ const OTHER_AMOUNT = /\b(ht|htva|hors|excl\p{L}*|net\p{L}*|ohne|zonder|tva|vat|b
 
 export type Titles = Readonly<Partial<Record<TableField, readonly string[]>>>;
 
+/** Synonyms separated by '|', best first. */
+export const list = (synonyms: string): readonly string[] =>
+  synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
+
 /** Our fields → titles of this table. Each column is used once; a hinted column is used as hinted; an empty title means none. */
 export function mapColumns({
   columns,

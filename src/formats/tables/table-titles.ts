@@ -1,11 +1,7 @@
 // The column titles of invoice exports in French, Dutch, English and German, folded, best first: where a table
 // has both "Total TTC" and "Montant", the first is the total. Titles of statements are beside their reader.
 
-import type { Titles } from './table-mapping.ts';
-
-/** Synonyms separated by '|', best first. */
-const list = (synonyms: string): readonly string[] =>
-  synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
+import { list, type Titles } from './table-mapping.ts';
 
 export const INVOICE_TITLES: Titles = {
   number: list(`
