@@ -47,7 +47,7 @@ export function operationLine({
   const references = [detail('LCS'), detail('RCN').slice(0, 35), operation.reference]
     .map(oneLine)
     .filter(isReference);
-  const text = oneLine([operation.label, ...details.filter(isRemittance).map(one => one.text)].join(' '));
+  const text = oneLine(details.filter(isRemittance).reduce(withDetail, operation.label));
   const content = [
     operation.entryNumber,
     operation.reference,
@@ -67,6 +67,15 @@ export function operationLine({
     isDetail: false,
   };
 }
+
+/** LC2 goes on where the seventy characters of LCC end, often inside a word or a number. */
+const withDetail = (
+  text: string,
+  { qualifier, text: written }: CfonbDetail,
+  position: number,
+  all: readonly CfonbDetail[],
+): string =>
+  qualifier === 'LC2' && all[position - 1]?.qualifier === 'LCC' ? text + written : `${text} ${written}`;
 
 /** Names and identifiers of parties are no remittance text; everything else is. */
 const isRemittance = (detail: CfonbDetail): boolean =>

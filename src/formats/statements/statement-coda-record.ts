@@ -10,16 +10,17 @@ import { type Balance, parseDayMonthYear, signed } from './statement-reading.ts'
 export type CodaRecord = { readonly text: string; readonly line: number };
 
 const RECORD_LENGTH = 128;
+/** Every kind of record ends in a filled position (125 at the earliest), so a shorter one has lost characters inside. */
+const SHORTEST = 125;
 
 export function cutIntoRecords(text: string): { records: CodaRecord[]; problems: Problem[] } {
   const records: CodaRecord[] = [];
   const problems: Problem[] = [];
-  const lines = splitLines(text.replace(/^\ufeff/, '').replaceAll('\u001a', '\n'));
+  const lines = splitLines(text.replace(/^\ufeff/, '').replaceAll('\u001a', '\n')).flatMap(unbroken);
   for (const [position, content] of lines.entries()) {
     if (content.trim() === '') continue;
-    // Every kind of record ends in a filled position (125 at the earliest), so a shorter one has lost characters inside.
     const record = content.trimEnd().padEnd(RECORD_LENGTH);
-    const isWhole = content.trimEnd().length >= 125 && record.length === RECORD_LENGTH;
+    const isWhole = content.trimEnd().length >= SHORTEST && record.length === RECORD_LENGTH;
     if (isWhole && /^[0123489]/.test(record)) records.push({ text: record, line: position + 1 });
     else
       problems.push(
@@ -31,6 +32,19 @@ export function cutIntoRecords(text: string): { records: CodaRecord[]; problems:
       );
   }
   return { records, problems };
+}
+
+/** Some banks and tools send records one behind the other without line ends; each is then a line. */
+function unbroken(line: string): readonly string[] {
+  const content = line.trimEnd();
+  if (content.length <= RECORD_LENGTH) return [line];
+  const count = Math.ceil(content.length / RECORD_LENGTH);
+  const records = Array.from({ length: count }, (_, position) =>
+    content.slice(position * RECORD_LENGTH, (position + 1) * RECORD_LENGTH),
+  );
+  return records.every(record => /^[0123489]/.test(record) && record.trimEnd().length >= SHORTEST)
+    ? records
+    : [line];
 }
 
 /**

@@ -48,7 +48,7 @@ const RETURNED_DEBIT = /^10[89]/;
 
 function slashed(text: string): Mt940Details {
   const field = (name: string) =>
-    new RegExp(`/${name}/(.*?)(?=/(?:[A-Z]{4}|TRTP|BENM|ORDP|USTD|STRD)/|$)`, 's').exec(text)?.[1] ?? '';
+    new RegExp(`/${name}/(.*?)(?=/(?:[A-Z]{4}|BIC)/|$)`, 's').exec(text)?.[1] ?? '';
   // ING writes /CNTP/account/BIC/name/city/.
   const [account = '', , name = ''] = (/\/CNTP\/(.*?)(?=\/[A-Z]{4}\/|$)/s.exec(text)?.[1] ?? '').split('/');
   const endToEnd = oneLine(field('EREF')).replace(/\/+$/, '');

@@ -22,6 +22,7 @@ import {
   contentKeys,
   distinct,
   isReference,
+  oneLine,
   parseYearMonthDay,
   type StatementReading,
   sumStatement,
@@ -198,10 +199,16 @@ function readLine({
     counterparty: described.counterparty ?? textOrNull(owner.slice(REFERENCE_LENGTH)),
     counterpartyIban: described.counterpartyIban ?? parseIban(tag.lines[1] ?? ''),
     references: distinct([customer, ...described.references].filter(isCustomerReference)),
-    text: described.text,
+    text: details.length > 0 ? described.text : supplement(tag),
     isReversal: isReversal || described.isReturn || RETURNED_CREDIT.test(match[6] ?? ''),
     isDetail: false,
   };
+}
+
+/** What the bank wrote below the line itself (SWIFT field 61, subfield 9), where it wrote no :86:; codes and accounts are no text. */
+function supplement({ lines }: Tag): string {
+  const written = oneLine(lines.slice(1).join(' '));
+  return written.startsWith('/') || parseIban(written) !== null ? '' : written;
 }
 
 /** 'EREF', 'KREF+' and the like only say that the reference stands in :86:. */

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { type CalendarDate, dayFromParts } from '../../units/calendar.ts';
+import { parseStructuredCommunication } from '../../units/identifiers.ts';
 import {
   add,
   type Currency,
@@ -71,7 +72,7 @@ export function sumStatement(
     credit,
     debit,
     balanced,
-    lines: draft.lines,
+    lines: draft.lines.map(withCommunications),
   };
   if (balanced !== false || reached === null || closing === null) return { statement, problems: [] };
   const problem = warningAt({
@@ -80,6 +81,16 @@ export function sumStatement(
     expected: `${toDecimal(reached)} ${currency}, which is the opening balance and the entries`,
   });
   return { statement, problems: [problem] };
+}
+
+/** A payer who writes a Belgian communication into the text marks it as the form does: '+++090/9337/55493+++', or with '***'. */
+const COMMUNICATION = /(\+{3}|\*{3})\s?\d{3}\/?\d{4}\/?\d{5}\s?\1/g;
+
+function withCommunications(line: StatementLineRecord): StatementLineRecord {
+  const written = line.text.match(COMMUNICATION);
+  if (written === null) return line;
+  const found = written.flatMap(one => parseStructuredCommunication(one) ?? []);
+  return { ...line, references: distinct([...line.references, ...found]) };
 }
 
 const isSame = (left: Money, right: Money): boolean =>

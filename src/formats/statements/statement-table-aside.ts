@@ -2,9 +2,9 @@
 // period. 'Solde en fin de période;;;;655,25' is the closing balance, wherever the file has it.
 
 import { parseIban } from '../../units/identifiers.ts';
-import type { Currency, Money } from '../../units/money.ts';
+import { type Currency, isCurrency, type Money } from '../../units/money.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { amountIn, bareNumber, type DecimalSign, type TableRow } from '../tables/table-values.ts';
+import { amountIn, bareNumber, type DecimalSign, dayIn, type TableRow } from '../tables/table-values.ts';
 
 export type Aside = {
   readonly account: string | null;
@@ -16,27 +16,34 @@ export type Aside = {
 const OPENING =
   /^(solde (en|au) debut|solde initial|solde precedent|ancien solde|beginsaldo|openingssaldo|anfangssaldo|opening balance|balance at (the )?start|start(ing)? balance)\b/;
 const CLOSING =
-  /^(solde (en|a la) fin|solde final|nouveau solde|eindsaldo|slotsaldo|endsaldo|closing balance|balance at (the )?end|end(ing)? balance)\b/;
+  /^(solde (en|a la) fin|solde final|nouveau solde|kontostand|eindsaldo|slotsaldo|endsaldo|closing balance|balance at (the )?end|end(ing)? balance)\b/;
 const ACCOUNT =
   /^(numero de compte|n de compte|compte|iban|rekeningnummer|rekening|account number|account|kontonummer|konto)$/;
 /** Called otherwise, what stands beside it must be an IBAN. */
 const SPEAKS_OF_ACCOUNT = /compte|rekening|konto|account|iban/;
 const CURRENCY = /^(devise|munt|currency|wahrung|waehrung)?$/;
 
-/** A label and one value: the row belongs to no booking. */
+/** A label and one amount, perhaps with the day of it and its currency: the row belongs to no booking. */
 export function isBalanceRow({ cells }: TableRow): boolean {
   const filled: string[] = [];
   for (const cell of cells) {
     const text = cell.text.trim();
     if (text !== '') filled.push(text);
-    // Nearly every row of a table ends here.
-    if (filled.length > 2) return false;
+    // Nearly every row of a table ends here: it has more cells, or begins with no such label.
+    if (filled.length > 4 || (filled.length > 0 && !isBalanceLabel(filled[0] ?? ''))) return false;
   }
-  const [label, ...others] = filled;
-  if (label === undefined) return false;
-  const folded = foldTitle(label);
-  return (OPENING.test(folded) || CLOSING.test(folded)) && (others[0] === undefined || isAmount(others[0]));
+  const [label, ...beside] = filled;
+  const amounts = beside.filter(text => !isDayOrCurrency(text));
+  return label !== undefined && amounts.length <= 1 && amounts.every(isAmount);
 }
+
+function isBalanceLabel(text: string): boolean {
+  const folded = foldTitle(text);
+  return OPENING.test(folded) || CLOSING.test(folded);
+}
+
+const isDayOrCurrency = (text: string): boolean =>
+  isCurrency(text) || dayIn({ text, typed: false }, 'DMY') !== null;
 
 const isAmount = (text: string): boolean => bareNumber(text) !== null;
 

@@ -38,7 +38,7 @@ export type Row = BalancedRow & {
 
 /** What banks list beside what they booked: payments that wait, that were refused, or that came to nothing. */
 const NOT_CARRIED_OUT =
-  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|echouee?|mislukt|fehlgeschlagen|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|(umsatz )?vorgemerkt( und nicht gebucht)?|abgelehnt|storniert)$/;
+  /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|echouee?|mislukt|fehlgeschlagen|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|(umsatz )?vorgemerkt( und nicht gebucht)?|abgelehnt|storniert|expired|expiree?|verlopen|abgelaufen|open|authori[sz]ed|(pending|waiting) .*|submitted|customer approval denied|pendiente|rechazad[ao]|in sospeso|rifiutat[ao])$/;
 
 export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
   const keyOf = contentKeys();

@@ -11,16 +11,18 @@ export const STATEMENT_TITLES: Titles = {
     execution | date d op | date op | dateop | date de l operation utc | date d operation utc | date completed |
     date de transaction | date transaction | date d ecriture | date ecriture | verrichtingsdatum | datum van
     verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | operation date | date du mouvement
-    | jour | created utc | created | completed date | started date | date | datum`),
+    | jour | created utc | created | completed date | started date |
+    data contabile | data operazione | data registrazione | fecha de operacion | fecha contable | f operacion | date | datum`),
   valueDate: list(`
     date de valeur | date valeur | valutadatum | value date | valeur | valuta | wertstellung | valutadatum rekening
-    | valuta datum | rentedatum | interest date | date val | date de la valeur | wertstellungstag`),
+    | valuta datum | rentedatum | interest date | date val | date de la valeur | wertstellungstag | data
+    valuta | fecha valor | f valor`),
   amount: list(`
     montant | montant de l operation | bedrag | amount | betrag | transaction amount | montant eur | bedrag eur |
     amount eur | umsatz | gross | bruto | brutto | brut | montant brut | avant commission | importe | montant operation | montant
     du mouvement | montant total ttc | montant total | montant transaction | total amount |
     transactiebedrag | bedrag van de verrichting | bedrag verrichting | umsatz in eur | betrag in eur | amount in
-    account currency | total amount incl vat | montant euro`),
+    account currency | total amount incl vat | montant euro | importo | importe de la operacion`),
   net: list('net | neto | netto | montant net | net amount'),
   direction: list(`
     d c | dc | debit credit | credit debit | af bij | bij af | sens | sens de l operation | dr cr | soll haben | s h
@@ -29,14 +31,15 @@ export const STATEMENT_TITLES: Titles = {
   debit: list(`
     debit | debet | montant debit | debit amount | soll | af | withdrawal | withdrawals | money out | paid out |
     debits | montant au debit | montant du debit | depenses | sorties | uitgaven | ausgaben | lastschrift |
-    afschrijving`),
+    afschrijving | addebiti | addebito | uscite | cargo | cargos`),
   credit: list(`
     credit | montant credit | credit amount | haben | bij | deposit | deposits | money in | paid in | credits |
-    montant au credit | montant du credit | recettes | entrees | inkomsten | einnahmen | gutschrift | bijschrijving`),
+    montant au credit | montant du credit | recettes | entrees | inkomsten | einnahmen | gutschrift | bijschrijving |
+    accrediti | accredito | entrate | abono | abonos`),
   balance: list(`
     solde | saldo | balance | running balance | solde apres operation | saldo na verrichting | kontostand | solde
     comptable | saldo na trn | saldo na mutatie | saldo na transactie | accountbalance | account balance | solde du
-    compte | nouveau solde | balance after | saldo nach buchung`),
+    compte | nouveau solde | balance after | saldo nach buchung | saldo contabile | saldo disponible`),
   currency: list(`
     devise | devise du compte | munt | devies | currency | ccy | valuta rekening | devise compte | monnaie | wahrung
     | waehrung | divisa | munteenheid | muntcode | devise du montant | waehrung der buchung | account currency`),
@@ -44,7 +47,7 @@ export const STATEMENT_TITLES: Titles = {
     numero de compte | compte | rekeningnummer | rekening | account number | account | account iban | iban compte |
     iban du compte | kontonummer | konto | auftragskonto | n de compte | iban | account num | accountnum | iban bban
     | eigen rekening | mon compte | votre compte | numero du compte | n compte | kontonummer iban auftraggeber | own
-    account | iban auftragskonto | van rekening`),
+    account | iban auftragskonto | van rekening | iban kontoinhaber | numero de cuenta | numero conto`),
   counterparty: list(`
     nom contrepartie contient | nom contrepartie | nom de la contrepartie | naam tegenpartij bevat | naam
     tegenpartij | naam van de tegenpartij | tegenpartij | contrepartie | counterparty | counterparty name |
@@ -55,7 +58,8 @@ export const STATEMENT_TITLES: Titles = {
     emetteur | donneur d ordre | nom du donneur d ordre | tiers debiteur | zahlungspflichtiger | zahlungspflichtige
     r | zahlungsempfanger | zahlungsempfanger in | name zahlungsbeteiligter | begunstigter | begunstigde | naam
     begunstigde | opdrachtgever | payer name | sender name | sender | payer | merchant | supplier found | counter
-    party | partij`),
+    party | partij | beguenstigter auftraggeber | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | ordenante |
+    ordinante`),
   counterpartyIban: list(`
     compte de la contrepartie | compte contrepartie | rekening tegenpartij | rekeningnummer tegenpartij |
     counterparty account | counterparty iban | iban contrepartie | iban tegenpartij | compte beneficiaire | partner
@@ -78,7 +82,8 @@ export const STATEMENT_TITLES: Titles = {
     omschrijving 1 | omschrijving 2 | omschrijving 3 | beschrijving | beschreibung | objet | titre | commentaire |
     comment | remarque | opmerking | payment details | transaction details | narrative | particulars | reason |
     details de la transaction | uw referentie | payment reference | notification | bijkomende informatie |
-    additional information`),
+    additional information | communication 1 | communication 2 | descrizione | descrizione estesa | descrizione operazione | causale |
+    observaciones | mas datos`),
   status: list(`
     status | statut | etat | state | transaction status | statut de l operation | toestand | info`),
   subject: list(`
