@@ -37,6 +37,7 @@ async function compileIfNeeded() {
     emitReadme: false,
   });
   groupCounts();
+  keepTogether();
   writeFileSync(join(OUTPUT, 'messages.d.ts'), declarations(signatures));
   writeFileSync(join(OUTPUT, 'runtime.d.ts'), runtimeDeclarations());
   writeFileSync(STAMP, stamp);
@@ -68,6 +69,33 @@ function groupCounts() {
       isThere ? counted : `import * as registry from '../registry.js'\n${counted}`,
     );
   }
+}
+
+/** What a line must not part: a figure and its word, and in French a sign and the word before it. Texts are typed with plain spaces. */
+function keepTogether() {
+  const folder = join(OUTPUT, 'messages');
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8');
+    const set = text.replace(/^const (\w\w)_\w+ = [\s\S]*?^};/gm, (message, locale) =>
+      message.replace(/`[^`]*`/g, words => typeset(words, locale)),
+    );
+    if (set !== text) writeFileSync(path, set);
+  }
+}
+
+/** As letters have it (src/letters/typography.ts), for the texts of screens and commands. */
+export function typeset(text, locale) {
+  // English names what a reader of files expects, by which the other languages are looked up: it stays as it is.
+  if (locale === 'en') return text;
+  const shared = text.replace(/(?<=\d) (?=[\p{Ll}€%])/gu, '\u00a0');
+  if (locale !== 'fr') return shared;
+  return shared
+    .replace(/ (?=:)/g, '\u00a0')
+    .replace(/ (?=[;?!])/g, '\u202f')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ »/g, '\u00a0»')
+    .replace(/(?<=\bn°) /g, '\u00a0');
 }
 
 function signaturesOf(texts) {

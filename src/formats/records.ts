@@ -159,6 +159,8 @@ export type TableField =
   | 'dueDate'
   | 'currency'
   | 'total'
+  | 'beforeTax'
+  | 'tax'
   | 'payable'
   | 'paid'
   | 'status'

@@ -4,7 +4,7 @@ import { journalText } from './journal-words.ts';
 describe('a line of the journal', () => {
   it('names the fact of the law that was entered or taken back', () => {
     const entered = { kind: 'lawFactEntered', detail: 'judgment' };
-    expect(journalText(entered, 'fr')).toBe('Fait de droit inscrit : Jugement exécutoire');
+    expect(journalText(entered, 'fr')).toBe('Fait de droit inscrit\u00a0: Jugement exécutoire');
     expect(journalText({ ...entered, kind: 'lawFactTakenBack' }, 'en')).toMatch(/: Enforceable judgment$/);
   });
 

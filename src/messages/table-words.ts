@@ -13,6 +13,8 @@ const FIELDS: Readonly<Record<TableField, Text>> = {
   dueDate: m.field_dueDate,
   currency: m.field_currency,
   total: m.field_total,
+  beforeTax: m.field_beforeTax,
+  tax: m.field_tax,
   payable: m.field_payable,
   paid: m.field_paid,
   status: m.field_status,

@@ -34,7 +34,7 @@ describe('what is agreed with a debtor', () => {
       await open('/agreements');
       await page.getByRole('tab', { name: /Promesses/ }).click();
       await page
-        .getByText(/Promis pour le 23 octobre 2026\s: F-101/)
+        .getByText(/Promis pour le 23\soctobre 2026\s: F-101/)
         .first()
         .waitFor();
       const saved = page.waitForEvent('download');
@@ -115,7 +115,7 @@ describe('a call', () => {
       await open(`/calls?debtor=${PORT}`);
       await page.getByRole('heading', { level: 2, name: 'Brasserie du Port' }).waitFor();
       await page
-        .getByText(/600,00.€ en retard, 1 facture, la plus ancienne depuis 19 jours/)
+        .getByText(/600,00.€ en retard, 1\sfacture, la plus ancienne depuis 19\sjours/)
         .first()
         .waitFor();
       await page.getByLabel(/Paie le/).fill('2026-10-26');
@@ -126,7 +126,7 @@ describe('a call', () => {
       await page.keyboard.press('Escape');
       await open(`/debtors/${PORT}`);
       await page
-        .getByText(/Promis pour le 26 octobre 2026/)
+        .getByText(/Promis pour le 26\soctobre 2026/)
         .first()
         .waitFor();
       await leave();
@@ -139,7 +139,7 @@ describe('the answers of debtors', () => {
       const { page, open, leave } = await visit();
       await open('/inbox');
       await page.getByText('Deux caisses sont arrivées cassées.').waitFor();
-      await page.getByText(/Conteste 300,00\s€ de la facture F-101 ; 900,00\s€ .*restent dus/).waitFor();
+      await page.getByText(/Conteste 300,00\s€ de la facture F-101\s; 900,00\s€ .*restent dus/).waitFor();
       // A reply by mail: who wrote, and the sentence on which the guess rests.
       await page.getByText('E-mail de Claire Martin : « Re: Facture F-101 »').waitFor();
       await page.getByText('Peut-être déjà payé').waitFor();

@@ -50,7 +50,7 @@ describe('from the morning to the approved batch', () => {
       await page.keyboard.press('a');
       await page.getByText('Validé', { exact: true }).first().waitFor();
       await page.keyboard.press('u');
-      await page.getByText(/Validation annulée : Menuiserie Vasseur/).waitFor();
+      await page.getByText(/Validation annulée\s: Menuiserie Vasseur/).waitFor();
       await page.keyboard.press('x');
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Pourquoi ?').fill('Je le vois jeudi');
@@ -79,9 +79,9 @@ describe('from the morning to the approved batch', () => {
       const { page, open, leave } = await visit({ browser, server });
       await open('/review');
       await page.getByRole('tab', { name: /Écartés/ }).click();
-      await page.getByText(/Suspendu par Camille Roy.*Mme Roche.*jusqu’au 7 avril 2026/).waitFor();
+      await page.getByText(/Suspendu par Camille Roy.*Mme Roche.*jusqu’au 7\savril 2026/).waitFor();
       await page
-        .getByText(/Un paiement de 1.560,30.€ du 27 mars 2026 vient peut-être de ce débiteur/)
+        .getByText(/Un paiement de 1.560,30.€ du 27\smars 2026\svient peut-être de ce débiteur/)
         .waitFor();
       await leave();
     }));

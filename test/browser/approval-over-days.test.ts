@@ -88,7 +88,7 @@ describe('a text that is not of today', () => {
       await open('/review');
       const article = page.getByRole('article');
       // From 30 September to 15 October.
-      await article.getByText(/15 jours de retard · préparé le 15 octobre 2026/).waitFor();
+      await article.getByText(/15\sjours de retard · préparé le 15\soctobre 2026/).waitFor();
       await page.getByText('préparé le 15/10/2026').waitFor();
       expect(await overlapping(page)).toEqual([]);
       await expectAccessible('a text that is not of today');
@@ -107,7 +107,7 @@ describe('a text that is not of today', () => {
     onDesk(async ({ visit }) => {
       const { page, open, expectAccessible, leave } = await visit();
       await open('/review');
-      await page.getByText(/Rien ne peut partir avant le 19 octobre 2026.*sera alors mis à jour/).waitFor();
+      await page.getByText(/Rien ne peut partir avant le 19\soctobre 2026.*sera alors mis à jour/).waitFor();
       await expectAccessible('an approval over the weekend');
       await leave();
     }, approvedOnSaturday));
@@ -116,7 +116,7 @@ describe('a text that is not of today', () => {
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();
       await open('/review');
-      await page.getByText(/Validé par Camille Roy le 17 octobre 2026.*mis à jour depuis/).waitFor();
+      await page.getByText(/Validé par Camille Roy le 17\soctobre 2026.*mis à jour depuis/).waitFor();
       expect(
         await page
           .getByRole('article')
@@ -134,7 +134,7 @@ describe('a text that is not of today', () => {
       expect(await overlapping(page)).toEqual([]);
       const article = page.getByRole('article');
       await article
-        .getByText(/Camille Roy avait validé le 17 octobre 2026 le message préparé le 15 octobre 2026/)
+        .getByText(/Camille Roy avait validé le 17\soctobre 2026\sle message préparé le 15\soctobre 2026/)
         .waitFor();
       await article.getByText('Relire le texte modifié qui avait été validé').click();
       await article.getByText(OWN_WORDS).waitFor();
@@ -179,7 +179,7 @@ describe('the key u', () => {
       await page.getByText('6 messages validés').waitFor();
       // A message in view that is approved is taken back alone.
       await page.keyboard.press('u');
-      await page.getByText(/Validation annulée : /).waitFor();
+      await page.getByText(/Validation annulée\s: /).waitFor();
       await page.getByText('5 messages validés').waitFor();
       // It is in view and waits again: now the key means the act before.
       await page.keyboard.press('u');

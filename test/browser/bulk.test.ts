@@ -20,7 +20,7 @@ describe('several customers at once', () => {
       await expectAccessible('debtors with a selection');
       await page.getByRole('button', { name: 'Suspendre', exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByText(/Clients suspendus : 1\./).waitFor();
+      await dialog.getByText(/Clients suspendus\s: 1\./).waitFor();
       await dialog.getByText('déjà suspendu').waitFor();
       await dialog.getByLabel(/Pourquoi|Motif|Raison/).fill('Salon la semaine prochaine');
       await dialog.getByRole('button', { name: 'Suspendre (1)' }).click();
@@ -162,7 +162,7 @@ describe('several lines of a list', () => {
         await expectForEverybody(page, 'answers with a selection');
         await page.getByRole('button', { name: 'Tout est traité' }).click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByText(/2 réponses quittent la liste/).waitFor();
+        await dialog.getByText(/2\sréponses quittent la liste/).waitFor();
         await dialog.getByRole('button', { name: 'Tout est traité' }).click();
         await page.getByText('2 réponses traitées.').waitFor();
         await page.getByText('Aucune réponse à lire.').waitFor();

@@ -20,7 +20,7 @@ describe('what is done by hand', () => {
   it('a registered letter is noted as posted with its day and its tracking number', () =>
     onFreshServer(async server => {
       const { page, leave } = await visit({ browser, server });
-      await page.getByRole('button', { name: /Noter l’envoi : Pharmacie Lemoine/ }).click();
+      await page.getByRole('button', { name: /Noter l’envoi\s: Pharmacie Lemoine/ }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel(/Postée le/).fill('2026-03-31');
       await dialog.getByRole('button', { name: 'Elle est postée' }).click();
@@ -29,7 +29,7 @@ describe('what is done by hand', () => {
       await dialog.getByLabel(/Numéro de suivi/).fill('1A 204 553 7701 3');
       await page.keyboard.press('Enter');
       await page.getByText('Lettre postée, c’est noté.').waitFor();
-      await page.getByRole('button', { name: /Noter l’envoi : Pharmacie/ }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /Noter l’envoi\s: Pharmacie/ }).waitFor({ state: 'detached' });
       await leave();
     }));
 
@@ -63,7 +63,7 @@ describe('what is done by hand', () => {
     onFreshServer(async server => {
       const { page, leave } = await visit({ browser, server });
       await page.getByText('550 5.1.1 mailbox unavailable').waitFor();
-      await page.getByRole('button', { name: /Il n’est pas parti : Northgate/ }).click();
+      await page.getByRole('button', { name: /Il n’est pas parti\s: Northgate/ }).click();
       await page.getByText('C’est noté.').waitFor();
       await page.getByRole('button', { name: /Il n’est pas parti/ }).waitFor({ state: 'detached' });
       await leave();
@@ -101,7 +101,7 @@ describe('what a person corrects', () => {
       await page.getByText('L’échéance de la facture F-2026-1301 est inconnue').waitFor();
       await page.getByLabel(/Échéance de F-2026-1301/).fill('2026-04-15');
       await page.getByRole('button', { name: 'Enregistrer l’échéance' }).click();
-      await page.getByText(/échéance le 15 avril 2026/).waitFor();
+      await page.getByText(/échéance le 15\savril 2026/).waitFor();
       await leave();
     }));
 
@@ -111,7 +111,7 @@ describe('what a person corrects', () => {
       await open('/debtors/debtor-1');
       await page.getByRole('button', { name: /facture F-2026-0102/ }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByText(/30 jours après la facture : délai légal.*C. com. L441-10 I/).waitFor();
+      await dialog.getByText(/30\sjours après la facture\s: délai légal.*C. com. L441-10 I/).waitFor();
       await dialog.getByText(/Le taux du semestre n’est pas encore connu/).waitFor();
       await dialog.getByText('Corriger cette facture').click();
       await dialog.getByRole('button', { name: 'Annuler cette facture' }).click();

@@ -52,7 +52,7 @@ days('the debtor, and the credit manager who hears from them', onDesk => {
       await page.getByText('Réponse traitée.').waitFor();
       await go('Promesses et litiges', 'Promesses et litiges');
       await page
-        .getByText(/Promis pour le 26 octobre 2026/)
+        .getByText(/Promis pour le 26\soctobre 2026/)
         .first()
         .waitFor();
       // The promise came after the night: what was ready for them leaves no more.

@@ -233,7 +233,7 @@ days('the debtor', onDesk => {
       await open('/inbox');
       expect(await page.getByRole('article').count()).toBe(5);
       await page
-        .getByText(/Conteste 150,00\s€ de la facture .* ; 450,00\s€ de cette facture restent dus\./)
+        .getByText(/Conteste 150,00\s€ de la facture .*\s; 450,00\s€ de cette facture restent dus\./)
         .waitFor();
       const saved = page.waitForEvent('download');
       await page.getByRole('link', { name: 'virement.pdf' }).click();

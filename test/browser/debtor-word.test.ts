@@ -27,13 +27,13 @@ days('the word of a debtor', onDesk => {
         expect(await main.textContent()).toContain('30 octobre 2026');
         await page.getByText('Après la fin du mois').waitFor();
         await page
-          .getByRole('heading', { name: /^Payer les 600,00.€ annoncés pour le 30 octobre 2026$/ })
+          .getByRole('heading', { name: /^Payer les 600,00.€ annoncés pour le 30\soctobre 2026$/ })
           .waitFor();
         await expectForEverybody(page, 'what was said, to keep');
         await expectFitsTelephone(page, 'what was said, to keep');
         await page.getByRole('link', { name: 'Retour à vos factures' }).click();
         await page.getByText('Rien ne vous est demandé aujourd’hui').waitFor();
-        await page.getByRole('heading', { name: /annoncés pour le 30 octobre 2026$/ }).waitFor();
+        await page.getByRole('heading', { name: /annoncés pour le 30\soctobre 2026$/ }).waitFor();
         await page.getByText('FR76 3000 6000 0112 3456 7890 189').waitFor();
         expect(await page.getByRole('img').getAttribute('alt')).toContain('600,00');
         await expectForEverybody(page, 'the page after a promise');

@@ -21,7 +21,7 @@ days('the director', onDesk => {
       await accountant.page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
       await accountant.page.keyboard.press('Escape');
       // Neither approved by whoever proposed it, nor accepted before it is approved: the line says who may.
-      await accountant.page.getByText(/Vous l’avez proposé : une autre personne l’approuve/).waitFor();
+      await accountant.page.getByText(/Vous l’avez proposé\s: une autre personne l’approuve/).waitFor();
       expect(
         await accountant.page.getByRole('button', { name: /^Approuver|Noter l’acceptation/ }).count(),
       ).toBe(0);
@@ -60,7 +60,7 @@ days('the director', onDesk => {
       await writeOff.getByRole('button', { name: 'Write off' }).click();
       await page.getByText('Written off.').waitFor();
       await page
-        .getByText(/F-101 written off/)
+        .getByText(/F-101\swritten off/)
         .first()
         .waitFor();
       await go('Reports', 'The figures of the month');

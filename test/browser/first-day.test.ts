@@ -92,11 +92,11 @@ describe('the first day', () => {
     await page.getByRole('heading', { level: 1, name: 'Votre entreprise' }).waitFor();
     await expectFitting(visited, 'the company');
     await page.locator('input[type=file]').first().setInputFiles(FILES);
-    await page.getByText(/^7 fichiers lus/).waitFor();
+    await page.getByText(/^7\sfichiers lus/).waitFor();
     // The files say all of it, and each value says which one; they name two accounts, and that is a person's to say.
     await expectRead(page);
     await expectFitting(visited, 'the company, read');
-    const accounts = page.getByRole('group', { name: /^Vos fichiers nomment 2 comptes/ });
+    const accounts = page.getByRole('group', { name: /^Vos fichiers nomment 2\scomptes/ });
     await click(accounts.getByRole('radio', { name: new RegExp(formatIban(DEMO_COMPANY.iban)) }));
     expect(await written(page.getByLabel('IBAN'))).toBe(formatIban(DEMO_COMPANY.iban));
     await click(button('Continuer'));
@@ -107,7 +107,7 @@ describe('the first day', () => {
     await page.getByText('Est-ce bien ce que disent vos livres').waitFor();
     const [question] = await page.locator('.start-question').allTextContents();
     // `test/demo` proves what is in the files; here they are what the screen asks about.
-    expect(question?.replace(/\s/g, ' ')).toMatch(/^65 factures, 103 588,44 € ouverts, 44 clients\./);
+    expect(question?.replace(/\s/g, ' ')).toMatch(/^65\sfactures, 103 588,44 € ouverts, 44\sclients\./);
     await page.getByText('Rien n’a été laissé de côté.').waitFor();
     await expectFitting(visited, 'the totals');
     await click(button('Oui, ce sont mes chiffres'));

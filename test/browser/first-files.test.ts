@@ -64,11 +64,11 @@ it('two sellers are a question, purchases are told, a picture is no obstacle, an
   // Nothing that names anybody: said, and the fields wait for a person.
   await drop(page, [named('scan.png', '\x89PNG\r\n\x1a\nimage')]);
   await page.getByText(/Aucun ne nomme votre entreprise/).waitFor();
-  await page.getByText(/1 fichier n’a pas pu être lu : scan\.png/).waitFor();
+  await page.getByText(/1\sfichier n’a pas pu être lu\s: scan\.png/).waitFor();
   await page.getByRole('button', { name: 'Déposer d’autres fichiers' }).click();
 
   await drop(page, [OURS, THEIRS]);
-  const question = page.getByRole('group', { name: /^Ces fichiers nomment 2 vendeurs/ });
+  const question = page.getByRole('group', { name: /^Ces fichiers nomment 2\svendeurs/ });
   await question.waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
     'Ce que disent vos fichiers',

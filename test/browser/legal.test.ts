@@ -34,8 +34,8 @@ describe('time and the law', () => {
       await open('/debtors/debtor-1');
       await page.getByRole('button', { name: /facture F-2026-0101/ }).click();
       const panel = page.getByRole('dialog');
-      await panel.getByText(/Relance : sans effet sur le délai/).waitFor();
-      await panel.getByText(/acompte : le délai repart de zéro/).waitFor();
+      await panel.getByText(/Relance\s: sans effet sur le délai/).waitFor();
+      await panel.getByText(/acompte\s: le délai repart de zéro/).waitFor();
       await leave();
     }));
 
@@ -53,7 +53,7 @@ describe('time and the law', () => {
       await page.getByText('Ouverte le 10 mars 2026').waitFor();
       await open('/legal');
       // Two months from the publication (C. com. R622-24): 17 May 2026, a Sunday; Monday 18 May is not planned with.
-      await page.getByText(/Déclarer la créance : à vous d’agir avant\s17 mai 2026/).waitFor();
+      await page.getByText(/Déclarer la créance\s: à vous d’agir avant\s17\smai 2026/).waitFor();
       await open('/debtors/debtor-1/roads');
       await page.getByText(/toutes les voies sont fermées/).waitFor();
       await open('/debtors/debtor-1');
@@ -117,7 +117,7 @@ describe('the rates', () => {
         buffer: Buffer.from(JSON.stringify({ rates })),
       });
       await page.locator('input[type=file]').setInputFiles(file([rate]));
-      await page.getByText(/1 taux enregistrés/).waitFor();
+      await page.getByText(/1\staux enregistrés/).waitFor();
       await page.locator('input[type=file]').setInputFiles(file([{ ...rate, rate: '450' }]));
       await page.getByText('Fichier refusé en entier. Rien n’a changé.').waitFor();
       await page.getByText(/rates\[0\]\.rate\s: trouvé «\s450\s»/).waitFor();

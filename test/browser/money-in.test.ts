@@ -117,7 +117,7 @@ describe('money and files', () => {
       await drop();
       await page.getByRole('heading', { name: 'Ce qui va changer' }).waitFor();
       await page.getByText(/Échéance : 12\/02\/2026 → 28\/02\/2026/).waitFor();
-      await page.getByText(/fichier\s: trouvé «\s0 octets?\s»/).waitFor();
+      await page.getByText(/fichier\s: trouvé «\s0\soctets?\s»/).waitFor();
       await page.getByRole('button', { name: 'Annuler', exact: true }).click();
       await page.getByText('releve-2026-03-30.xml').waitFor();
       expect(await page.getByText('facture.xml').count()).toBe(0);

@@ -90,7 +90,7 @@ describe('Today', () => {
       await card.getByText('Depuis le 16 octobre 2026').waitFor();
       await card.getByText('1 décision d’un collègue', { exact: true }).waitFor();
       await card.getByText('Lesquelles : 1 décision d’un collègue').click();
-      await card.getByText(/Denis : /).waitFor();
+      await card.getByText(/Denis\s: /).waitFor();
       await expectAccessible('Today with what changed');
       await card.getByRole('link', { name: 'Garage Morel' }).click();
       await page.getByRole('heading', { name: 'Garage Morel' }).waitFor();
@@ -103,7 +103,7 @@ describe('Today', () => {
           );
       });
       await open('');
-      await card.getByText(/Depuis votre dernière visite, 17 oct. 2026/).waitFor();
+      await card.getByText(/Depuis votre dernière visite, 17\soct. 2026/).waitFor();
       await card.getByText(/Rien de nouveau/).waitFor();
       await leave();
     }, aMorning));

@@ -36,7 +36,7 @@ stories('The offer in a browser', open => {
     });
     await page.goto(`https://acquit.example${link}`);
     await page
-      .getByRole('heading', { name: /^Notre proposition : 800,00.€ d’ici au 16 octobre 2026$/ })
+      .getByRole('heading', { name: /^Notre proposition\s: 800,00.€ d’ici au 16\soctobre 2026$/ })
       .waitFor();
     await page.getByRole('button', { name: /^Payer 800,00.€ avec Stripe$/ }).waitFor();
     const offered = page.getByRole('img', { name: /Code de virement européen pour 800,00.€/ });
@@ -44,7 +44,7 @@ stories('The offer in a browser', open => {
     expect([await offered.isVisible(), await whole.isVisible()]).toEqual([true, false]);
     await expectForEverybody(page, 'the offer');
     await keepScreen(page, 'fr offer on the page');
-    await page.getByText(/^Ou payer la totalité : 1.000,00.€$/).click();
+    await page.getByText(/^Ou payer la totalité\s: 1.000,00.€$/).click();
     await whole.waitFor();
     await expectForEverybody(page, 'the offer and the whole');
     // Its day is over, and the bank has not told: what is owed otherwise is opened by who has not paid.

@@ -12,7 +12,7 @@ export async function offersOtherTerms({ server, visit }: OnStage): Promise<void
   await page.getByRole('button', { name: /Répondre par une contre-proposition/ }).click();
   const plan = page.getByRole('dialog');
   // What the debtor proposed stands in the form, and what one person may grant alone beside it.
-  await plan.getByText(/Le débiteur propose 600,00.€ en 5 fois, du 3 décembre 2026/).waitFor();
+  await plan.getByText(/Le débiteur propose 600,00.€ en 5\sfois, du 3\sdécembre 2026/).waitFor();
   expect(await plan.getByLabel(/^Versements/).inputValue()).toBe('5');
   expect(await plan.getByLabel(/Le premier, le/).inputValue()).toBe('2026-12-03');
   await plan.getByText(/un premier versement d’au moins 15 %/).waitFor();

@@ -139,7 +139,7 @@ async function closeWithTheFigures(page: Page): Promise<void> {
   const go = goes(page);
   // Friday's balance and the month's delay, with what they are made of.
   await go('Chiffres', 'Les chiffres du mois');
-  await page.getByText(/^Pourquoi : Délai de paiement \(DSO simple\)/).click();
+  await page.getByText(/^Pourquoi\s: Délai de paiement \(DSO simple\)/).click();
   await page
     .getByText(/ouverts × .* jours ÷ .* facturés/)
     .first()

@@ -46,7 +46,7 @@ describe('online payment under Settings', () => {
       await expectForEverybody(page, 'online payment');
 
       await card.getByRole('button', { name: 'Éteindre Mollie' }).click();
-      await card.getByText(/^Éteint le 19 octobre 2026/).waitFor();
+      await card.getByText(/^Éteint le 19\soctobre 2026/).waitFor();
       await page.getByRole('button', { name: 'Annuler', exact: true }).click();
       await card.getByRole('button', { name: 'Éteindre Mollie' }).click();
       await card.getByRole('button', { name: 'Effacer la clé Mollie' }).click();

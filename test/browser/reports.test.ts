@@ -56,7 +56,7 @@ describe('the figures of the month', () => {
       await open('/reports');
       // F-101 600.00, F-102 500.00, F-103 500.00, F-104 2,500.00, F-106 120.00.
       await page
-        .getByText(/attendus en treize semaines.* sur 4\s220,00.*ouverts au soir du 19 octobre 2026/)
+        .getByText(/attendus en treize semaines.* sur 4\s220,00.*ouverts au soir du 19\soctobre 2026/)
         .waitFor();
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Enregistrer en CSV : Encaissements attendus' }).click();
@@ -67,7 +67,7 @@ describe('the figures of the month', () => {
       await page.getByText('il y a 4 semaines').click();
       // On 21 September; the 400.00 for F-101 came on 5 October.
       await page
-        .getByText(/Prévu au soir du 21 septembre 2026.*Reçu depuis pour ces factures : 400,00/)
+        .getByText(/Prévu au soir du 21\sseptembre 2026.*Reçu depuis pour ces factures\s: 400,00/)
         .waitFor();
       await leave();
     }));

@@ -30,7 +30,7 @@ describe('several messages of the batch', () => {
       await open('/review');
       await page.getByRole('combobox', { name: 'Choisir' }).selectOption({ label: 'Tous (2)' });
       await page
-        .getByText(/Messages choisis : 2 · 3\s100,00\s€/)
+        .getByText(/Messages choisis\s: 2 · 3\s100,00\s€/)
         .first()
         .waitFor();
       await expectAccessible('review with a selection');
@@ -40,7 +40,7 @@ describe('several messages of the batch', () => {
       await dialog.getByLabel(/Pourquoi/).fill('Salon cette semaine');
       await expectAccessible('putting off several messages');
       await dialog.getByRole('button', { name: 'Reporter (2)' }).click();
-      await page.getByText(/Messages reportés au .*23.* : 2\./).waitFor();
+      await page.getByText(/Messages reportés au .*23.*\s: 2\./).waitFor();
       await page
         .getByText(/Messages choisis/)
         .first()
@@ -59,7 +59,7 @@ describe('several messages of the batch', () => {
       await open('/review');
       await page.keyboard.press('s');
       await page
-        .getByText(/Messages choisis : 1 · 2\s500,00\s€/)
+        .getByText(/Messages choisis\s: 1 · 2\s500,00\s€/)
         .first()
         .waitFor();
       await page.getByRole('button', { name: 'Valider (1)' }).click();
@@ -78,7 +78,7 @@ describe('several messages of the batch', () => {
       await boxes.nth(0).click();
       await boxes.nth(3).click({ modifiers: ['Shift'] });
       await page
-        .getByText(/Messages choisis : 4/)
+        .getByText(/Messages choisis\s: 4/)
         .first()
         .waitFor();
       for (const place of [0, 1, 2, 3]) expect(await boxes.nth(place).isChecked()).toBe(true);

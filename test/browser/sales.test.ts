@@ -68,11 +68,11 @@ days('whoever sells to a debtor', onDesk => {
       await seller.leave();
       await visited.open(`/debtors/${debtorId}`);
       await visited.page
-        .getByText(/Noor Claes demande d’attendre : Livraison remplacée demain/)
+        .getByText(/Noor Claes demande d’attendre\s: Livraison remplacée demain/)
         .first()
         .waitFor();
       await visited.page
-        .getByText(/« Livraison remplacée demain »/)
+        .getByText(/«\sLivraison remplacée demain\s»/)
         .first()
         .waitFor();
       await visited.leave();

@@ -62,7 +62,7 @@ describe('a scenario', () => {
       await open('/scenarios');
       const rules = page.getByRole('region', { name: 'Qui suit quel scénario' });
       await rules.getByRole('button', { name: 'Ajouter une règle' }).click();
-      await rules.getByText(/^Règle 10 : tout le monde → /).click();
+      await rules.getByText(/^Règle 10\s: tout le monde → /).click();
       const added = rules.getByRole('group', { name: 'Règle 10', exact: true });
       await added.getByLabel('Segments').fill('export, négoce');
       await added.getByLabel('Suit').selectOption('key-account');

@@ -35,7 +35,7 @@ describe('what takes two persons', () => {
       await owner.page.getByRole('button', { name: /Donner mon accord/ }).click();
       await owner.page.getByText('Accord donné.').waitFor();
       await owner.open(`/debtors/${PORT}`);
-      await owner.page.getByText(/F-101 passée en perte\s: irrécouvrable/).waitFor();
+      await owner.page.getByText(/F-101\spassée en perte\s: irrécouvrable/).waitFor();
       await owner.page.getByText(/Approuvé par/).waitFor();
       await owner.leave();
     }));

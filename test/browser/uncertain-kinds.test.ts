@@ -82,7 +82,7 @@ describe('of whom nobody has said what they are', () => {
       await trades.getByRole('link', { name: 'Boulangerie Martin' }).waitFor();
       expect(await assumed(server.database)).toHaveLength(12);
       await trades.getByRole('link', { name: 'Boulangerie Martin' }).click();
-      await page.getByText(/Son nom parle d’un métier \(« Boulangerie »\)/).waitFor();
+      await page.getByText(/Son nom parle d’un métier \(«\sBoulangerie\s»\)/).waitFor();
       await leave();
     }));
 });

@@ -39,7 +39,7 @@ describe('a view of who owes what', () => {
         .or(other.page.getByRole('textbox').last())
         .last()
         .fill('vieux');
-      await other.page.getByRole('button', { name: /Vue : Les vieux/ }).click();
+      await other.page.getByRole('button', { name: /Vue\s: Les vieux/ }).click();
       await other.page.getByRole('link', { name: 'Brasserie du Port' }).waitFor({ state: 'detached' });
       expect(await other.page.getByRole('button', { name: /Oublier/ }).count()).toBe(0);
       await other.leave();
@@ -71,7 +71,7 @@ describe('a view of who owes what', () => {
       expect(await page.getByLabel('Vue', { exact: true }).count()).toBe(0);
       await page.keyboard.press('Control+k');
       await page.getByRole('textbox').last().fill('rompues');
-      await page.getByRole('button', { name: /Vue : Promesses rompues/ }).click();
+      await page.getByRole('button', { name: /Vue\s: Promesses rompues/ }).click();
       await page.waitForURL(/\/agreements\?view=/);
       await page.getByRole('tab', { name: 'Promesses', selected: true }).waitFor();
       expect(await page.getByLabel('État').inputValue()).toBe('late');

@@ -10,6 +10,8 @@ export const TABLE_FIELDS = [
   'dueDate',
   'currency',
   'total',
+  'beforeTax',
+  'tax',
   'payable',
   'paid',
   'status',

@@ -3,7 +3,7 @@
 // 'Amount Due' 60.00 beside 'Total' 60.00 and 'Amount Paid' 60.00 is what fell due once: 0.00 is left.
 
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Currency, type Money, subtract, toDecimal, zero } from '../../units/money.ts';
+import { add, type Currency, type Money, subtract, toDecimal, zero } from '../../units/money.ts';
 import { RunningSum } from '../amounts.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { InvoiceRecord, TableField } from '../records.ts';
@@ -14,8 +14,11 @@ import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row
 
 const LINE_TITLE = /\b(line|item|lignes?|regel|position|zeilen?)\b/;
 /** A column 'Paid' that says whether, and not how much. */
-const PAID = /^(true|yes|oui|ja|vrai|wahr|x)$/;
-const UNPAID = /^(false|no|non|nee|nein|faux|falsch)$/;
+const PAID = /^(true|yes|oui|ja|vrai|wahr|si|x|checked)$/;
+const UNPAID = /^(false|no|non|nee|nein|faux|falsch|unchecked)$/;
+/** Boxes that sheets tick; a title is folded without them. */
+const TICKED = /^[✓✔☑✅🗹]\ufe0f?$/u;
+const UNTICKED = /^[☐⬜✗❌]\ufe0f?$/u;
 
 type OneAmounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
 type Amounts = OneAmounts & Pick<InvoiceRecord, 'dueDates'>;
@@ -65,9 +68,11 @@ function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): One
   const before = reading.problems.length;
   const totalInclVat = totalOf(reading, currency);
   const payable = amountOf({ reading, field: 'payable', currency });
-  const saidOfPaid = folded(textOf(reading.rows, 'paid') ?? '');
-  const isPaid = isPaidByStatus || PAID.test(saidOfPaid);
-  const isAmount = !PAID.test(saidOfPaid) && !UNPAID.test(saidOfPaid);
+  const written = textOf(reading.rows, 'paid') ?? '';
+  const saidOfPaid = folded(written);
+  const isSaidPaid = PAID.test(saidOfPaid) || TICKED.test(written);
+  const isPaid = isPaidByStatus || isSaidPaid;
+  const isAmount = !isSaidPaid && !UNPAID.test(saidOfPaid) && !UNTICKED.test(written);
   const paid = isAmount ? amountOf({ reading, field: 'paid', currency }) : null;
   if (reading.problems.length > before) return null;
   const prepaid = isPaid ? totalInclVat : paid;
@@ -102,10 +107,13 @@ const gainsaid = ({ reading, payable, left }: { reading: Reading; payable: Money
     expected: `what is left of the total; ${toDecimal(left)} is taken`,
   });
 
-/** The total, or in a schedule of what falls due the debit less the credit. */
+/** The total, or the amount before tax with its tax, or in a schedule of what falls due the debit less the credit. */
 function totalOf(reading: Reading, currency: Currency): Money | null {
   const total = amountOf({ reading, field: 'total', currency });
   if (total !== null) return total;
+  const beforeTax = amountOf({ reading, field: 'beforeTax', currency });
+  if (beforeTax !== null)
+    return add(beforeTax, amountOf({ reading, field: 'tax', currency }) ?? zero(currency));
   const debit = amountOf({ reading, field: 'debit', currency });
   const credit = amountOf({ reading, field: 'credit', currency });
   if (debit === null && credit === null) return null;

@@ -5,7 +5,10 @@
 import { warningAt } from '../problems.ts';
 import type { Problem } from '../records.ts';
 
-const CREDIT_KIND = /credit|avoir|gutschrift|^(381|261|396)$/;
+const CREDIT_KIND =
+  /credit|avoir|gutschrift|^(381|261|396)$|^(av|avo|nc|ncv|cn|cm|gs)$|^nota di credito$|^(factura )?rectificativa$/;
+/** 'A' beside 'F' is the 'avoir' of a French list. */
+const PERHAPS_CREDIT = /^a$/;
 /** Quotes, orders and deliveries come before an invoice; payments after it. */
 const OTHER_KIND =
   /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung)( client)?$/;
@@ -13,12 +16,14 @@ const OTHER_KIND =
 const PURCHASE =
   /^((factures?|avoirs?|notes? de credit) )?((de |du )?fournisseurs?|d achats?|achats?)$|^(vendor|supplier|purchase)s? ?(bill|invoice|credit|credit note|refund)?$|^(in invoice|in refund|bill)$|^(aankoop|inkoop|leveranciers)(factuur|creditnota)?$|^(eingangs|lieferanten|einkaufs)(rechnung|gutschrift)$/;
 const PAID =
-  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja)$/;
+  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja|cobrad[ao]|pagad[ao]|pagat[ao]|saldat[ao])$/;
 const NOT_SENT =
-  /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert|pro ?forma|devis)$/;
+  /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert|pro ?forma|devis|borrador|anulad[ao]|bozza|annullat[ao])$/;
 const GIVEN_UP =
   /^(irrecouvrable|creance irrecouvrable|(passee?|passage) en perte|perte|written off|bad debt|uncollectible|oninbaar|afgeschreven|uneinbringlich|abgeschrieben|ausgebucht)$/;
 const DISPUTED = /^((en )?litige|contestee?|disputed|in dispute|betwist|in geschil|strittig|bestritten)$/;
+
+const KIND_IN_WORDS = 'invoice or credit note, in words; a credit note is taken';
 
 type Said = {
   readonly number: string;
@@ -40,7 +45,8 @@ export const isOtherKind = (kind: string): boolean => OTHER_KIND.test(kind);
 
 export function standingOf(said: Said): Standing {
   const { status, kind } = said;
-  const isCredit = CREDIT_KIND.test(kind);
+  const isPerhapsCredit = PERHAPS_CREDIT.test(kind);
+  const isCredit = CREDIT_KIND.test(kind) || isPerhapsCredit;
   const isPaid = PAID.test(status);
   const leftOut = (problem: Problem): Standing => ({ isCredit, isPaid, isLeftOut: true, told: [problem] });
   const sent = 'an invoice that was sent; left out';
@@ -56,7 +62,10 @@ export function standingOf(said: Said): Standing {
     isCredit,
     isPaid,
     isLeftOut: false,
-    told: isDisputed ? [told(said, { field: 'status', expected })] : [],
+    told: [
+      ...(isPerhapsCredit ? [told(said, { field: 'kind', expected: KIND_IN_WORDS })] : []),
+      ...(isDisputed ? [told(said, { field: 'status', expected })] : []),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@
 import { type Currency, isCurrency } from '../../units/money.ts';
 import { errorAt } from '../problems.ts';
 import type { InvoiceRecord } from '../records.ts';
+import { foldTitle } from '../tables/table-mapping.ts';
 import { kindOf, NO_PARTY } from './invoice-fields.ts';
 import { amountsOf } from './invoice-row-amounts.ts';
 import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
@@ -53,7 +54,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
     buyerReference: null,
     ibans: [],
     paymentMeansCodes: [],
-    terms: textsOf(rows, 'terms'),
+    terms: termsOf(reading),
     precedingInvoices: textsOf(rows, 'precedingInvoice'),
     attachments: 0,
     subject: textOf(rows, 'subject'),
@@ -68,6 +69,12 @@ function rowCurrency({ rows, columns, problems }: Reading): Currency | null {
   const place = `column ${columns.mapping.currency} row ${rows[0]?.line ?? 0}`;
   problems.push(errorAt({ place, found: written, expected: 'a currency code such as EUR' }));
   return null;
+}
+
+/** '45' under 'Délai (jours)' is a term of 45 days. */
+function termsOf({ rows, columns }: Reading): readonly string[] {
+  const isInDays = /\b(jours|days|dagen|tage)\b/.test(foldTitle(columns.mapping.terms ?? ''));
+  return textsOf(rows, 'terms').map(text => (isInDays && /^\d{1,3}$/.test(text) ? `${text} days` : text));
 }
 
 /** Rows that name two customers are two invoices of one number, and none of them is anybody's to guess. */

@@ -25,6 +25,8 @@ import { CustomerHeadings } from './customer-headings.ts';
 const DEFAULT_CURRENCY = 'EUR';
 const AMOUNT_FIELDS = [
   'total',
+  'beforeTax',
+  'tax',
   'payable',
   'paid',
   'debit',

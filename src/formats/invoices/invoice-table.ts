@@ -13,6 +13,7 @@ import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { INVOICE_TITLES } from '../tables/table-titles.ts';
 import type { Cell } from '../tables/table-values.ts';
+import { meantBy } from '../tables/title-words.ts';
 import { CustomerHeadings, isSum } from './customer-headings.ts';
 import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
 import { isOtherKind } from './invoice-row-standing.ts';
@@ -24,11 +25,14 @@ const DUE_DATES: ReadonlySet<string> = new Set(INVOICE_TITLES.dueDate);
 export const INVOICE_TABLE: TableReader = {
   format: 'invoice-table',
   titles: INVOICE_TITLES,
+  meant: meantBy,
   // No bank tells when a booking falls due.
-  isSurely: columns => columns.map(foldTitle).some(title => DUE_DATES.has(title)),
-  completed: mapping => withSides(numbered(mapping)),
+  isSurely: columns =>
+    columns.some(title => DUE_DATES.has(foldTitle(title)) || meantBy(title)?.field === 'dueDate'),
+  completed: mapping => withTax(withSides(numbered(mapping))),
   fits: mapping =>
-    mapping.number !== undefined && (mapping.total ?? mapping.payable ?? mapping.debit) !== undefined,
+    mapping.number !== undefined &&
+    (mapping.total ?? mapping.payable ?? mapping.debit ?? mapping.tax) !== undefined,
   needs: 'columns for the invoice number and for its total or what is left to pay',
   read: { kind: 'drawn', of: openInvoiceTable },
 };
@@ -45,6 +49,13 @@ function withSides(mapping: ColumnMapping): ColumnMapping {
   const { payable, ...rest } = others;
   const runs = payable !== undefined && /^(solde|saldo|balance)\b(?! (du|restant))/.test(foldTitle(payable));
   return { ...(runs ? rest : others), debit, credit };
+}
+
+/** What is owed stands in two columns only where no other says it: the amount before tax, and the tax. */
+function withTax(mapping: ColumnMapping): ColumnMapping {
+  const { beforeTax, tax, ...others } = mapping;
+  const isSaid = (others.total ?? others.payable ?? others.debit) !== undefined;
+  return isSaid || beforeTax === undefined || tax === undefined ? others : mapping;
 }
 
 /** 'Réf.' is the number of the invoice where nothing else is called so. */

@@ -10,6 +10,9 @@ const OTHER_AMOUNT = /\b(ht|htva|hors|excl\p{L}*|net\p{L}*|ohne|zonder|tva|vat|b
 
 export type Titles = Readonly<Partial<Record<TableField, readonly string[]>>>;
 
+/** The field that a title means by its words, where no synonym does, and how far behind others it stands. */
+export type Meant = (title: string) => { readonly field: TableField; readonly rank: number } | null;
+
 /** Synonyms separated by '|', best first. */
 export const list = (synonyms: string): readonly string[] =>
   synonyms.split('|').map(synonym => synonym.replace(/\s+/g, ' ').trim());
@@ -18,10 +21,12 @@ export const list = (synonyms: string): readonly string[] =>
 export function mapColumns({
   columns,
   titles,
+  meant = () => null,
   hints,
 }: {
   columns: readonly string[];
   titles: Titles;
+  meant?: Meant | undefined;
   hints: TableHints;
 }): ColumnMapping {
   const mapping: Partial<Record<TableField, string>> = {};
@@ -30,7 +35,7 @@ export function mapColumns({
     if (!free.delete(title) || !isField(field, titles)) continue;
     mapping[field] = title;
   }
-  for (const guess of guesses(columns, titles)) {
+  for (const guess of guesses(columns, { titles, meant })) {
     if (
       mapping[guess.field] !== undefined ||
       hints.mapping?.[guess.field] === '' ||
@@ -124,12 +129,22 @@ export function cellsOf(
 /** Behind every exact title of a dictionary. */
 const ALIKE = 1000;
 const BEGINS = 2000;
+const MEANT = 3000;
 
 type Guess = { readonly field: TableField; readonly column: string; readonly rank: number };
 
-/** Exact titles by the order in which the dictionary prefers them, then those that differ in little words, then those that only begin with one. */
-function guesses(columns: readonly string[], titles: Titles): Guess[] {
-  const found: Guess[] = [];
+/**
+ * Exact titles by the order in which the dictionary prefers them, then those that differ in little words, then those that
+ * only begin with one, then those whose words mean it.
+ */
+function guesses(
+  columns: readonly string[],
+  { titles, meant }: { readonly titles: Titles; readonly meant: Meant },
+): Guess[] {
+  const found: Guess[] = columns.flatMap(column => {
+    const meaning = meant(column);
+    return meaning === null ? [] : { field: meaning.field, column, rank: MEANT + meaning.rank };
+  });
   for (const [field, synonyms] of Object.entries(titles)) {
     if (!isField(field, titles)) continue;
     for (const column of columns) {

@@ -9,11 +9,13 @@ import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints
 import { purchasesIn } from './purchases.ts';
 import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
 import type { CountTitles, IsAside } from './table-head.ts';
-import { countKnownTitles, mapColumns, type Titles } from './table-mapping.ts';
+import { countKnownTitles, type Meant, mapColumns, type Titles } from './table-mapping.ts';
 
 export type TableReader = {
   readonly format: Format;
   readonly titles: Titles;
+  /** What a title means by its words, where the dictionary does not know it. */
+  readonly meant?: Meant;
   /** Whether the mapped columns are enough to read rows from. */
   readonly fits: (mapping: ColumnMapping) => boolean;
   /** Whether these titles are of this kind beyond doubt, whatever another kind could read in them. */
@@ -103,7 +105,7 @@ function readerFor(
 ): { best: TableReader | null; mapping: ColumnMapping } {
   const candidates = readers
     .map(reader => {
-      const mapping = mapColumns({ columns, titles: reader.titles, hints });
+      const mapping = mapColumns({ columns, titles: reader.titles, meant: reader.meant, hints });
       return { best: reader, mapping: reader.completed?.(mapping) ?? mapping };
     })
     .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);

@@ -4,7 +4,7 @@ import readSheets from 'read-excel-file/universal';
 import { headOf, sizeOf } from '../file-bytes.ts';
 import { errorAt, type Finding } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
-import { decodeText, peek } from '../text/text.ts';
+import { decodeSingleByte, isSingleByte, peek } from '../text/text.ts';
 import { encodingOf, textPieces } from '../text/text-pieces.ts';
 import { unzip } from '../text/zip.ts';
 import { CsvRefused, csvRows, delimiterOf, type Quotes } from './table-csv.ts';
@@ -66,7 +66,7 @@ async function csvSource(file: InputFile, quotes: Quotes): Promise<CsvSource> {
 /** The beginning as text; a character that the cut leaves in halves does no harm there. */
 function decodedHead(file: InputFile, encoding: Encoding): string {
   const head = headOf(file);
-  if (encoding === 'windows-1252') return decodeText(head).text;
+  if (isSingleByte(encoding)) return decodeSingleByte(head, encoding);
   return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(head);
 }
 

@@ -45,6 +45,13 @@ export const INVOICE_TITLES: Titles = {
     inclusief | amount incl tax | total inc tax | total inc vat | total inc gst | gross amount | gross total |
     montant tva comprise | montant tvac eur | bedrag inclusief btw | bedrag incl | totaal incl | total with tax |
     total | totaal | amount total | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
+  beforeTax: list(`
+    total ht | montant ht | montant total ht | ht | total htva | montant htva | htva | total excl vat | amount excl vat |
+    subtotal | sub total | net amount | totaal excl btw | bedrag excl btw | bedrag exclusief btw | excl btw | nettobetrag |
+    summe netto | betrag netto | netto | imponibile | base imponible | total hors taxes | montant hors taxes`),
+  tax: list(`
+    montant tva | montant de la tva | total tva | tva eur | vat amount | tax amount | total tax | total vat | btw bedrag |
+    bedrag btw | btwbedrag | totaal btw | mwst betrag | umsatzsteuer betrag | steuerbetrag | summe steuer | imposta | importe iva`),
   payable: list(`
     amount remaining | balance due | amount due | outstanding | outstanding amount | open amount | open balance |
     solde du | solde restant du | reste a payer | reste du | restant du | montant du | montant restant du | net a

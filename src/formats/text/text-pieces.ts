@@ -1,9 +1,10 @@
 // The text of a file in pieces, by the same rules as `decodeText`: byte-order mark, then UTF-8 read strictly, then
-// windows-1252. Whether all of it is UTF-8 is asked first, so that a file of any size is decoded as one of a page.
+// the likeliest alphabet of one byte. Whether all of it is UTF-8 is asked first, so that a file of any size is decoded as one of a page.
 
-import { piecesOf } from '../file-bytes.ts';
+import { headOf, piecesOf } from '../file-bytes.ts';
 import type { InputFile } from '../records.ts';
-import { byteOrderMark, decodeWindows1252, type Encoding } from './text.ts';
+import { singleByteOf } from './single-byte.ts';
+import { byteOrderMark, decodeSingleByte, type Encoding, isSingleByte } from './text.ts';
 
 export async function encodingOf(file: InputFile): Promise<Encoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
@@ -19,15 +20,15 @@ export async function encodingOf(file: InputFile): Promise<Encoding> {
     strict.decode();
   } catch (refused) {
     // WHATWG Encoding: TypeError for bytes that do not decode.
-    if (refused instanceof TypeError) return 'windows-1252';
+    if (refused instanceof TypeError) return singleByteOf(headOf(file));
     throw refused;
   }
   return mark ?? 'utf-8';
 }
 
 export async function* textPieces(file: InputFile, encoding: Encoding): AsyncGenerator<string> {
-  if (encoding === 'windows-1252') {
-    for await (const bytes of piecesOf(file)) yield decodeWindows1252(bytes);
+  if (isSingleByte(encoding)) {
+    for await (const bytes of piecesOf(file)) yield decodeSingleByte(bytes, encoding);
     return;
   }
   const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);

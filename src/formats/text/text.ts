@@ -1,10 +1,11 @@
 // How bytes become text when nothing in the file names its encoding: byte-order mark, then UTF-8 read strictly,
-// then windows-1252, which accepts anything. CP850 is never guessed: no detector tells it from windows-1252.
+// then the likeliest alphabet of one byte, which is windows-1252 unless the letters speak against it.
 // 0xE9 alone is no UTF-8, so a file that holds it is read as windows-1252 and says 'é'.
 
 import iconv from 'iconv-lite';
+import { type SingleByte, singleByteOf } from './single-byte.ts';
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | SingleByte;
 export type DecodedText = { readonly text: string; readonly encoding: Encoding };
 
 /** The text without its byte-order mark. UTF-16 with lone halves is shown with U+FFFD; nothing is ever thrown. */
@@ -14,16 +15,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { text: new TextDecoder(mark).decode(bytes), encoding: mark };
   const strict = decodeStrictly(bytes, 'utf-8');
   if (strict !== null) return { text: strict, encoding: mark ?? 'utf-8' };
-  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+  const encoding = singleByteOf(bytes);
+  return { text: decodeSingleByte(bytes, encoding), encoding };
 }
 
 /** By iconv-lite: Node 20's own TextDecoder reads windows-1252 as Latin-1 and turns € and Œ into control characters. */
-export const decodeWindows1252 = (bytes: Uint8Array): string =>
-  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'win1252');
+export const decodeSingleByte = (bytes: Uint8Array, encoding: SingleByte): string =>
+  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+
+export const isSingleByte = (encoding: Encoding): encoding is SingleByte => !encoding.startsWith('utf-');
 
 /** Null where the bytes are not text in that encoding, or the runtime does not know the encoding. */
 export function decodeStrictly(bytes: Uint8Array, label: string): string | null {
-  if (/^(windows-1252|cp1252|iso-8859-1|latin-?1)$/i.test(label)) return decodeWindows1252(bytes);
+  if (/^(windows-1252|cp1252|iso-8859-1|latin-?1)$/i.test(label))
+    return decodeSingleByte(bytes, 'windows-1252');
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (refused) {

@@ -1,6 +1,6 @@
 // What the bytes of an XML document are decoded with.
 
-import { byteOrderMark, decodeWindows1252, peek } from './text.ts';
+import { byteOrderMark, decodeSingleByte, peek } from './text.ts';
 
 /** XML 1.0 appendix F: byte-order mark, then the shape of `<?`, then the declaration, then UTF-8. */
 export function xmlEncoding(bytes: Uint8Array): string {
@@ -22,7 +22,8 @@ const WINDOWS_1252 = 'windows-1252';
 export function decoderFor(encoding: string): Decoder | null {
   try {
     const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true });
-    if (decoder.encoding === WINDOWS_1252) return { encoding: WINDOWS_1252, decode: decodeWindows1252 };
+    if (decoder.encoding === WINDOWS_1252)
+      return { encoding: WINDOWS_1252, decode: bytes => decodeSingleByte(bytes, WINDOWS_1252) };
     return {
       encoding: decoder.encoding,
       decode: (slice, more) => decoder.decode(slice, { stream: more }),

@@ -15,6 +15,8 @@ export const FIRST_INVOICE_FIELDS: readonly TableField[] = [
 ];
 export const MORE_INVOICE_FIELDS: readonly TableField[] = [
   'total',
+  'beforeTax',
+  'tax',
   'paid',
   'currency',
   'kind',
