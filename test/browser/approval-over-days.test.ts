@@ -160,12 +160,12 @@ describe('the key u', () => {
       await page.keyboard.press('a');
       await expect.poll(approved).toBe(2);
       await page.keyboard.press('u');
-      await page.getByText(new RegExp(`Validation annulée : ${second}, .*€`)).waitFor();
+      await page.getByText(new RegExp(`Validation annulée\\s: ${second}, .*€`)).waitFor();
       await expect.poll(approved).toBe(1);
       await expect.poll(heading).toBe(second);
       // The one before it, by the same key.
       await page.keyboard.press('u');
-      await page.getByText(new RegExp(`Validation annulée : ${first}, .*€`)).waitFor();
+      await page.getByText(new RegExp(`Validation annulée\\s: ${first}, .*€`)).waitFor();
       await expect.poll(approved).toBe(0);
       await leave();
     }));
