@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keptSecret } from './access/kept-secret.ts';
 import { portalSigner } from './access/portal-links.ts';
+import { letterFonts } from './channels/letter-fonts.ts';
 import { paymentProviders, SettingFault } from './channels/payment-settings.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
@@ -128,8 +129,10 @@ async function withDesk<T>(
     const store = await opening;
     try {
       await migrate(store.database);
+      const fonts = letterFonts(join(dataFolder, 'fonts'));
+      for (const path of fonts.faulty) around.note(`${path} is no font and is left alone.`);
       const pageLinks = hasPage ? { signer: portalSigner(secretOf(around)), publicUrl: url } : null;
-      return await work({ database: store.database, clock: { now }, pageLinks });
+      return await work({ database: store.database, clock: { now }, pageLinks, letterFonts: fonts });
     } finally {
       await store.close();
     }

@@ -1,5 +1,6 @@
 // What comes in on a day of a diary: files of the accounting tool and of the bank, through the same door as a customer's.
 
+import { type LetterFonts, letterFonts } from '../src/channels/letter-fonts.ts';
 import { releaseDossier } from '../src/desk/agreements/hold-dossier.ts';
 import { correctInvoice } from '../src/desk/claims/correct-invoice.ts';
 import type { DeskContext, InstallationContext } from '../src/desk/context.ts';
@@ -22,6 +23,8 @@ import {
 } from './files.ts';
 import { Records } from './records.ts';
 
+const SHIPPED_FONTS = letterFonts(null);
+
 export type InvoiceNote = Pick<InvoiceRow, 'number' | 'issued' | 'amount'> &
   Partial<Pick<InvoiceRow, 'due' | 'corrects' | 'currency'>> & { readonly debtor: string };
 
@@ -37,6 +40,9 @@ export class Incoming extends Records {
   #statements = 0;
   #balance = 100_000;
 
+  /** Letters are printed in these. */
+  fonts: LetterFonts = SHIPPED_FONTS;
+
   protected constructor(facts: { companyId: string; database: Database; place: Place; instant: string }) {
     super(facts);
     this.place = facts.place;
@@ -45,12 +51,13 @@ export class Incoming extends Records {
 
   /** The desk of this process, or of another one that has its own connections. */
   desk(database: Database = this.database): DeskContext {
-    return { database: database.ofCompany(this.companyId), clock: { now: () => this.instant } };
+    const clock = { now: () => this.instant };
+    return { database: database.ofCompany(this.companyId), clock, letterFonts: this.fonts };
   }
 
   /** All companies of the installation, as a door has them. */
   installation(database: Database = this.database): InstallationContext {
-    return { database, clock: { now: () => this.instant } };
+    return { database, clock: { now: () => this.instant }, letterFonts: this.fonts };
   }
 
   /** Says more about a customer than that it is a business of the company's own country. */

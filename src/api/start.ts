@@ -65,7 +65,7 @@ const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const
 
 export async function startServer(around: StartSurroundings, desk: InstallationContext): Promise<void> {
   await fillWhenEmpty(around, desk);
-  const typesetter = makeTypesetter();
+  const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
   const online = onlinePayments(around);
   const access = openAccess(desk.database.through('entry'), {
     secret: around.secret,

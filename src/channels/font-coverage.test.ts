@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { coverageOf, printable } from './font-coverage.ts';
+import { coverageOf, lostSigns, printable } from './font-coverage.ts';
 
 const font = readFileSync(new URL('../letters/fonts/SourceSans3-Regular.ttf', import.meta.url));
 const covers = coverageOf(font);
@@ -22,7 +22,29 @@ describe('what a font can print', () => {
     expect(printable('a\u0000b\u200dc\ufe0f\ud800', covers)).toBe('abc');
   });
 
+  it('names the letters and figures that would be lost, each once; a picture is none', () => {
+    expect(lostSigns('Café 🎉 漢字漢 ٣ ไทย, Łódź Ελλάς Київ', covers)).toBe('漢字٣ไทย');
+    expect(lostSigns('2 000 ₴, ₺ ½ Ⅷ', covers)).toBe('');
+  });
+
+  it('of a collection, reads every font', () => {
+    // 'ttcf', version 2, two fonts: the same bytes, of which the second entry points at the first.
+    const header = new Uint8Array(20);
+    header.set([0x74, 0x74, 0x63, 0x66, 0, 2, 0, 0, 0, 0, 0, 2, 0, 0, 0, 20, 0, 0, 0, 20]);
+    const shifted = moved(new Uint8Array(font), header.length);
+    const both = coverageOf(Buffer.concat([header, shifted]));
+    expect(['é', 'Ж', '漢'].map(sign => both(sign.codePointAt(0) ?? 0))).toEqual([true, true, false]);
+  });
+
   it('a file that is no font is refused', () => {
     expect(() => coverageOf(new Uint8Array(64))).toThrow('The font has no cmap table');
   });
 });
+
+/** A font whose tables lie so many bytes further on. */
+function moved(bytes: Uint8Array, by: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let index = 0; index < view.getUint16(4); index += 1)
+    view.setUint32(12 + index * 16 + 8, view.getUint32(12 + index * 16 + 8) + by);
+  return bytes;
+}

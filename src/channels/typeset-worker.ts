@@ -4,10 +4,16 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { type Coverage, coverageOf, printable } from './font-coverage.ts';
+import { coverageOf, lostSigns, printable } from './font-coverage.ts';
+import { coverageOfAll } from './letter-fonts.ts';
 
 /** What the thread is started with. */
-export type WorkerFiles = { readonly template: string; readonly fonts: readonly string[] };
+export type WorkerFiles = {
+  readonly template: string;
+  readonly fonts: readonly string[];
+  /** For what the first ones lack. */
+  readonly added: readonly string[];
+};
 export type WorkerRequest = { readonly number: number; readonly page: string };
 export type WorkerAnswer =
   | { readonly number: number; readonly kind: 'set'; readonly bytes: Uint8Array }
@@ -21,10 +27,10 @@ if (port === null) throw new TypeError('The typesetter runs in a worker thread')
 
 const files = workerFiles(workerData);
 const fonts = files.fonts.map(path => readFileSync(path));
+const added = files.added.map(path => readFileSync(path));
 const template = readFileSync(files.template, 'utf8');
-const coverages = fonts.map(coverageOf);
-const covers: Coverage = point => coverages.every(covered => covered(point));
-const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+const covers = coverageOfAll({ shipped: fonts.map(coverageOf), added: added.map(coverageOf) });
+const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts, ...added] }] });
 
 port.on('message', (request: WorkerRequest) => {
   port.postMessage(answerTo(request));
@@ -46,8 +52,13 @@ function answerTo({ number, page }: WorkerRequest): WorkerAnswer {
   }
 }
 
-const printableValue = (value: unknown): unknown =>
-  typeof value === 'string' ? printable(value, covers) : value;
+/** Whoever asks for a letter looks first whether it prints; this is the wall behind them. */
+function printableValue(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const lost = lostSigns(value, covers);
+  if (lost !== '') throw new RangeError(`No font has the letters ${lost}`);
+  return printable(value, covers);
+}
 
 function reasonOf(error: unknown): string {
   if (error instanceof Error) return error.message;
@@ -55,9 +66,16 @@ function reasonOf(error: unknown): string {
 }
 
 function workerFiles(given: unknown): WorkerFiles {
-  if (typeof given === 'object' && given !== null && 'template' in given && 'fonts' in given) {
-    const { template: path, fonts: paths } = given;
-    if (typeof path === 'string' && Array.isArray(paths)) return { template: path, fonts: paths.map(String) };
+  if (
+    typeof given === 'object' &&
+    given !== null &&
+    'template' in given &&
+    'fonts' in given &&
+    'added' in given
+  ) {
+    const { template: path, fonts: paths, added: more } = given;
+    if (typeof path === 'string' && Array.isArray(paths) && Array.isArray(more))
+      return { template: path, fonts: paths.map(String), added: more.map(String) };
   }
   throw new TypeError('The typesetter is started with its template and fonts');
 }

@@ -1,11 +1,11 @@
 // Sets letters as PDF/A in a worker thread, one at a time. The same page gives the same bytes, so that the hash of
 // a letter can be evidence. A letter that takes too long ends the thread; the next letter starts another.
 
-import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LetterPage } from '../letters/page.ts';
+import { LETTERS_FOLDER, shippedFonts } from './letter-fonts.ts';
 import type { WorkerAnswer, WorkerFiles, WorkerRequest } from './typeset-worker.ts';
 
 export type Typesetter = {
@@ -17,13 +17,20 @@ export type Typesetter = {
 /** A letter of ten pages takes about 0.1 s; the first one also loads the compiler. */
 const TYPESETTING_LIMIT_MS = 30_000;
 
-export function makeTypesetter({ limitMs = TYPESETTING_LIMIT_MS }: { limitMs?: number } = {}): Typesetter {
+export function makeTypesetter({
+  limitMs = TYPESETTING_LIMIT_MS,
+  addedFonts = [],
+}: {
+  limitMs?: number;
+  /** For the scripts that the shipped font lacks. */
+  addedFonts?: readonly string[];
+} = {}): Typesetter {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let count = 0;
 
   const setOne = async (page: string): Promise<Uint8Array> => {
-    worker ??= startWorker();
+    worker ??= startWorker(addedFonts);
     const current = worker;
     count += 1;
     try {
@@ -81,19 +88,14 @@ function answerOf({
   });
 }
 
-// From source, this file lies beside `letters/` and the thread needs tsx; in the bundle, the thread and the folder
-// `letters/` (templates and fonts) lie beside the server.
+// From source, the thread needs tsx; in the bundle, it lies beside the server.
 const IS_SOURCE = import.meta.url.endsWith('.ts');
-const LETTERS = new URL(IS_SOURCE ? '../letters/' : './letters/', import.meta.url);
 
-function startWorker(): Worker {
-  const fonts = new URL('fonts/', LETTERS);
+function startWorker(added: readonly string[]): Worker {
   const workerData: WorkerFiles = {
-    template: fileURLToPath(new URL('templates/letter.typ', LETTERS)),
-    fonts: readdirSync(fonts)
-      .filter(name => name.endsWith('.ttf'))
-      .sort()
-      .map(name => fileURLToPath(new URL(name, fonts))),
+    template: fileURLToPath(new URL('templates/letter.typ', LETTERS_FOLDER)),
+    fonts: shippedFonts(),
+    added,
   };
   return IS_SOURCE
     ? new Worker(sourceBootstrap(), { workerData, eval: true })

@@ -23,7 +23,7 @@ export const sendCommand: DeskCommand = {
     const mode = sendingMode({ smtpUrl: around.smtpUrl, policy: company.policy });
     if (mode === 'nothingLeaves') around.note('Test mode: nothing leaves this machine.');
     const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
-    const typesetter = makeTypesetter();
+    const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
     try {
       const pretended = around.isPretending ? around.today : null;
       const day = mode === 'live' ? null : (dayOption(values, 'day') ?? pretended);

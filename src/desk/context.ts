@@ -1,5 +1,6 @@
 // What every desk function needs: the database and the time. Days are passed as facts; instants come from the clock.
 
+import type { LetterFonts } from '../channels/letter-fonts.ts';
 import type { CompanyDatabase, Installation } from '../store/database.ts';
 import type { PageLinks } from './messages/page-links.ts';
 
@@ -14,6 +15,8 @@ export type DeskContext = {
   readonly clock: Clock;
   /** Makes the links to the debtor's page; absent where no page can be reached. */
   readonly pageLinks?: PageLinks | null;
+  /** Says what no font can print; absent where nothing is printed. */
+  readonly letterFonts?: LetterFonts;
 };
 
 /** All companies of an installation: a door takes the desk of one of them before it asks or writes anything. */

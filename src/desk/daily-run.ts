@@ -142,10 +142,11 @@ async function match(
 
 function decide(
   db: Transaction,
-  { clock, pageLinks }: DeskContext,
+  { clock, pageLinks, letterFonts }: DeskContext,
   { company, day, author }: Run,
 ): Promise<Decided[]> {
   const at = clock.now();
   const makeId = (): string => newId(millisecondsOf(at));
-  return decideBatch(db, { company, day, at, author, limit: BATCH, makeId, pageLinks });
+  const unprintable = letterFonts?.unprintable;
+  return decideBatch(db, { company, day, at, author, limit: BATCH, makeId, pageLinks, unprintable });
 }

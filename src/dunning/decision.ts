@@ -121,6 +121,14 @@ export type Reason =
       readonly why: 'lapsedAtDueDate' | 'conditionNotMet';
     }
   | { readonly code: 'noAddressForChannel'; readonly channel: ChannelName }
+  | {
+      /** On paper; e-mail carries every script. */
+      readonly code: 'notPrintable';
+      readonly at: 'debtorName' | 'debtorAddress' | 'creditor' | 'reference' | 'text';
+      /** The line in which the signs stand that no font has. */
+      readonly text: string;
+      readonly signs: string;
+    }
   | { readonly code: 'nothingOwed' }
   // why a message that was prepared does not leave
   | { readonly code: 'amountChanged'; readonly was: Money; readonly now: Money }

@@ -30,6 +30,7 @@ const REFUSALS = {
   doesNotAddUp: say => m.refusal_doesNotAddUp({}, say),
   alreadyThere: say => m.refusal_alreadyThere({}, say),
   notALetter: say => m.refusal_notALetter({}, say),
+  letterNotPrintable: say => m.refusal_letterNotPrintable({}, say),
   trackingNumberMissing: say => m.refusal_trackingNumberMissing({}, say),
   beforePrepared: say => m.refusal_beforePrepared({}, say),
   scenarioDoesNotFit: say => m.refusal_scenarioDoesNotFit({}, say),

@@ -1,4 +1,4 @@
-// Why a message that was prepared does not leave, as sentences.
+// Why a message that was prepared does not leave, or not on paper, as sentences.
 
 import { authorText } from './author-words.ts';
 import * as m from './compiled/messages.js';
@@ -14,7 +14,8 @@ type Withdrawn = Extract<
       | 'excludedByPerson'
       | 'addressRefused'
       | 'addressChanged'
-      | 'creditorCorrected';
+      | 'creditorCorrected'
+      | 'notPrintable';
   }
 >;
 
@@ -39,5 +40,18 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
       return reason.what === 'account'
         ? m.reason_accountCorrected({}, say)
         : m.reason_detailsCorrected({}, say);
+    case 'notPrintable':
+      return m.reason_notPrintable(
+        { place: PLACES[reason.at]({}, say), text: reason.text, signs: reason.signs },
+        say,
+      );
   }
 }
+
+const PLACES = {
+  debtorName: m.letter_place_debtorName,
+  debtorAddress: m.letter_place_debtorAddress,
+  creditor: m.letter_place_creditor,
+  reference: m.letter_place_reference,
+  text: m.letter_place_text,
+};

@@ -131,6 +131,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   kindAssumed: m.group_kindAssumed,
   notLawful: m.group_notLawful,
   noAddressForChannel: m.group_noAddressForChannel,
+  notPrintable: m.group_notPrintable,
   nothingOwed: m.group_nothingOwed,
   personDecides: m.group_personDecides,
   amountChanged: m.group_amountChanged,

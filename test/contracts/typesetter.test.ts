@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { letterFonts } from '../../src/channels/letter-fonts.ts';
 import { makeTypesetter } from '../../src/channels/typesetter.ts';
 import { compose } from '../../src/letters/compose.ts';
 import type { MessageView } from '../../src/letters/message.ts';
@@ -13,6 +17,9 @@ const notice = sampleView({ kind: 'formalNotice', language: 'fr', of: 'frenchBus
 const set = (view: MessageView): Promise<Uint8Array> => typesetter.typeset(letterPage(compose(view).letter));
 
 const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
+/** Has Hebrew and Arabic. */
+const OTHER_FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
+const hasOtherFont = existsSync(OTHER_FONT);
 const textOf = (pdf: Uint8Array): string =>
   spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().replace(/\s+/g, ' ');
 const readable = (title: string): string =>
@@ -100,11 +107,38 @@ describe('a letter on paper', () => {
   });
 
   it.skipIf(!hasReader)(
-    readable('is set whatever signs a name holds; those without a shape become a question mark'),
+    readable('is set whatever pictures a name holds; those without a shape become a question mark'),
     async () => {
-      const name = 'Café 🎉 漢 \u0000\ud800 Ŝtelo';
+      const name = 'Café 🎉 \u0000\ud800 Ŝtelo Ελλάς Київ';
       const text = textOf(await set({ ...notice, debtor: { ...notice.debtor, name } }));
-      expect(text).toMatch(/Café \? \? .*Ŝtelo/);
+      expect(text).toMatch(/Café \? .*Ŝtelo Ελλάς Київ/);
+    },
+  );
+
+  it('never shows question marks in place of letters: it is not set, and the next one is', async () => {
+    const named = (name: string): MessageView => ({ ...notice, debtor: { ...notice.debtor, name } });
+    await expect(set(named('株式会社'))).rejects.toThrow('No font has the letters 株式会社');
+    expect((await set(named('Dupont'))).length).toBeGreaterThan(10_000);
+  });
+
+  it.skipIf(!hasReader || !hasOtherFont)(
+    'prints Hebrew and Arabic with a font that was added (skipped: DejaVu Sans or pdftotext is not installed)',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+      copyFileSync(OTHER_FONT, join(folder, 'DejaVuSans.ttf'));
+      writeFileSync(join(folder, 'broken.otf'), 'no font');
+      const fonts = letterFonts(folder);
+      expect(fonts.faulty).toEqual([join(folder, 'broken.otf')]);
+      expect(fonts.unprintable('Haïfa חיפה القاهرة 株')).toBe('株');
+      const wide = makeTypesetter({ addedFonts: fonts.added });
+      const view = { ...notice, debtor: { ...notice.debtor, name: 'Haïfa חיפה' } };
+      const pdf = await wide.typeset(letterPage(compose(view).letter));
+      await wide.close();
+      rmSync(folder, { recursive: true });
+      const text = textOf(pdf);
+      expect(text).toContain('Haïfa');
+      expect(text).toMatch(/חיפה|הפיח/);
+      expect(letterFonts(null).unprintable('Haïfa חיפה')).toBe('חיפה');
     },
   );
 

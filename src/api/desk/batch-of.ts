@@ -16,6 +16,7 @@ import {
   undoApprovals,
 } from '../../desk/messages/review-batch.ts';
 import { takeBackExclusions } from '../../desk/messages/take-back-exclusions.ts';
+import { printed } from '../../desk/sending/parcel.ts';
 import { postLetter } from '../../desk/sending/post-letter.ts';
 import { settleDoubt } from '../../desk/sending/settle-delivery.ts';
 import type { BatchMessage } from '../../desk/views/batch.ts';
@@ -58,7 +59,10 @@ export function batchOf(context: DeskContext, { today, printLetter }: BatchSurro
     payCode: asked => payCodePicture(db, asked),
     async letter({ companyId, messageId }) {
       const letter = await frozenLetter(db, { companyId, messageId });
-      return letter ? { name: `${letter.title}.pdf`, bytes: await printLetter(letter) } : null;
+      if (letter === null) return { kind: 'notFound' };
+      const bytes = await printed(letter, { printLetter, unprintable: context.letterFonts?.unprintable });
+      if (bytes !== null) return { kind: 'done', value: { name: `${letter.title}.pdf`, bytes } };
+      return { kind: 'refused', refusal: 'letterNotPrintable', because: [] };
     },
     async editMessage({ companyId, by, messageId, version, subject, text }) {
       const outcome = await editMessage(context, {

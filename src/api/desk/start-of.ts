@@ -29,7 +29,11 @@ export function startOf(
     async sendTrial({ to, post, mark, ...act }) {
       const trial = await trialOf(db, act);
       if (trial === null) return null;
-      const mails = await trialMails(trial, { mark, printLetter });
+      const mails = await trialMails(trial, {
+        mark,
+        printLetter,
+        unprintable: context.letterFonts?.unprintable,
+      });
       const sent = await post.send({ company: trial.company, to, mails });
       if (sent > 0) await noteTrial(context, { ...act, to, letters: sent });
       return { to, sent, count: mails.length };

@@ -25,10 +25,10 @@ export type Exclusions = Pick<Approval, 'refused'> & {
 export type BatchDesk = {
   batch(asked: InPortfolio & { readonly day: CalendarDate }): Promise<BatchView>;
   message(asked: InCompany & { readonly messageId: string }): Promise<MessageDetail | null>;
-  /** The letter as a PDF, as it would be printed; null when the message has none. */
+  /** The letter as a PDF, as it would be printed; refused where no font has its letters. */
   letter(
     asked: InCompany & { readonly messageId: string },
-  ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   /** The transfer code of the message as a PNG; null when it carries none. */
   payCode(asked: InCompany & { readonly messageId: string }): Promise<Uint8Array | null>;
   /** Changes the words of a prepared message. Amounts and legal mentions must stay in the text. */

@@ -40,6 +40,7 @@ export type Refusal =
   | 'doesNotAddUp'
   | 'alreadyThere'
   | 'notALetter'
+  | 'letterNotPrintable'
   | 'trackingNumberMissing'
   | 'beforePrepared'
   | 'scenarioDoesNotFit'
@@ -103,6 +104,7 @@ export const REFUSALS: readonly Refusal[] = [
   'doesNotAddUp',
   'alreadyThere',
   'notALetter',
+  'letterNotPrintable',
   'trackingNumberMissing',
   'beforePrepared',
   'scenarioDoesNotFit',

@@ -163,7 +163,7 @@ function messageRoutes({ desk }: Doors) {
   });
   routes.openapi(letter, async c => {
     const { companyId, messageId } = c.req.valid('param');
-    const file = found(await desk.letter({ companyId, messageId }));
+    const file = done(await desk.letter({ companyId, messageId }));
     const name = file.name.replace(/[^\w.-]+/g, '-');
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': 'application/pdf',

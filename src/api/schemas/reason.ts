@@ -89,6 +89,12 @@ export const reasonSchema = z
       why: z.enum(['lapsedAtDueDate', 'conditionNotMet']),
     }),
     z.object({ code: z.literal('noAddressForChannel'), channel: channelSchema }),
+    z.object({
+      code: z.literal('notPrintable'),
+      at: z.enum(['debtorName', 'debtorAddress', 'creditor', 'reference', 'text']),
+      text,
+      signs: text,
+    }),
     z.object({ code: z.literal('nothingOwed') }),
     z.object({ code: z.literal('amountChanged'), was: moneySchema, now: moneySchema }),
     z.object({ code: z.literal('outdated'), preparedOn: daySchema }),

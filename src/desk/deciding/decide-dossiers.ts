@@ -9,6 +9,7 @@ import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
 import { decideAnew, hasOnlyAged, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
+import type { Unprintable } from '../../letters/unprintable.ts';
 import type { Transaction } from '../../store/database.ts';
 import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
 import { claimDossiers } from '../../store/dossiers/dossiers.ts';
@@ -49,6 +50,8 @@ export type DecideBatch = {
   readonly only?: readonly string[];
   readonly makeId: () => string;
   readonly pageLinks?: PageLinks | null | undefined;
+  /** What no font can print of a text; absent: nothing is asked. */
+  readonly unprintable?: Unprintable | undefined;
 };
 
 /** Decides up to `limit` dossiers; an empty answer means that none is left. */

@@ -21,7 +21,7 @@ import { viewAsIfDue } from '../claims/as-if-due.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type WordingBook, wordingBook } from '../messages/wordings.ts';
 import type { OwnMail } from '../sending/own-post.ts';
-import { attachmentsOf, type PrintLetter } from '../sending/parcel.ts';
+import { attachmentsOf, type Printing } from '../sending/parcel.ts';
 import type { LadderStep, TrialView } from '../views/start.ts';
 import { debtorFacts } from './debtor-facts.ts';
 import { stepView } from './ladders.ts';
@@ -156,7 +156,7 @@ export type TrialMark = (asked: {
 /** A mail for each step: calls come as the script that is read out. */
 export async function trialMails(
   { letters, debtorName }: Trial,
-  { mark, printLetter }: { mark: TrialMark; printLetter: PrintLetter },
+  { mark, ...printing }: { mark: TrialMark } & Printing,
 ): Promise<OwnMail[]> {
   const mails: OwnMail[] = [];
   for (const [index, { step, composed }] of letters.entries()) {
@@ -167,7 +167,7 @@ export async function trialMails(
       html: marked(composed.html, said.lines),
       attachments: await attachmentsOf(
         { payCode: composed.payCode, letter: isPrinted(step) ? composed.letter : null },
-        printLetter,
+        printing,
       ),
     });
   }

@@ -40,7 +40,7 @@ export function isWarning(reason: Reason): boolean {
   return WARNINGS.has(reason.code) || (reason.code === 'previousStep' && reason.isInDoubt);
 }
 
-const WARNINGS: ReadonlySet<Reason['code']> = new Set(['kindAssumed', 'noAddressForChannel']);
+const WARNINGS: ReadonlySet<Reason['code']> = new Set(['kindAssumed', 'noAddressForChannel', 'notPrintable']);
 
 /** Before approval nothing is to be done by hand. */
 function openTasksOf({ state, deliveries }: MessageRow): readonly ChannelName[] {

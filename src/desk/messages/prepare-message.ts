@@ -12,6 +12,7 @@ import { canonicalJson, sha256 } from '../../evidence/chain.ts';
 import { composeMailOrRefuse, composeOrRefuse } from '../../letters/compose.ts';
 import type { ComposedMail, MessageView, Refusal } from '../../letters/message.ts';
 import { isTemplateFault } from '../../letters/template.ts';
+import { type Unprintable, unprintableOf } from '../../letters/unprintable.ts';
 import { wordingKeyOf } from '../../letters/wording/letter-text.ts';
 import type { DeliveryWrite, Prepared } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -35,6 +36,8 @@ export type PrepareMessage = {
   readonly pageLinks?: PageLinks | null | undefined;
   /** The company's own words; absent: those that are shipped. */
   readonly words?: WordingBook;
+  /** Absent: every letter can be printed. */
+  readonly unprintable?: Unprintable | undefined;
 };
 
 export function prepareMessage(request: PrepareMessage): Preparation {
@@ -52,9 +55,18 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   const composed = composeInWords(view, { words: request.words, hasLetter: channels.some(isPaper) });
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
   const refusals = judgeMessage({ ...request, view, composed, lead, channels });
-  if (refusals.length > 0) return { kind: 'refused', because: refusals };
-  return { kind: 'prepared', prepared: freeze({ ...request, step, view, composed, channels, page }) };
+  const notPrinted = notPrintable(composed, request.unprintable);
+  const leavesPaperless = channels.some(channel => !isPaper(channel));
+  if (refusals.length > 0 || (notPrinted.length > 0 && !leavesPaperless))
+    return { kind: 'refused', because: [...refusals, ...notPrinted] };
+  // The e-mail leaves; the letter stays with a person, who reads why.
+  const because = [...decision.because, ...notPrinted];
+  const frozen = { ...request, decision: { ...decision, because } };
+  return { kind: 'prepared', prepared: freeze({ ...frozen, step, view, composed, channels, page }) };
 }
+
+const notPrintable = ({ letter }: ComposedMail, unprintable: Unprintable | undefined): readonly Reason[] =>
+  letter === null || unprintable === undefined ? [] : unprintableOf(letter, unprintable);
 
 const isPaper = (channel: DeliveryWrite['channel']): boolean =>
   channel === 'letter' || channel === 'registeredLetter';

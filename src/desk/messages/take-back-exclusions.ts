@@ -31,8 +31,9 @@ export async function takeBackExclusions(
   const decided: Decided[] = [];
   for (let start = 0; start < dossierIds.length; start += BATCH) {
     const only = dossierIds.slice(start, start + BATCH);
-    const { pageLinks } = context;
-    const batch = { company, day, at, author, limit: BATCH, makeId, pageLinks, only };
+    const { pageLinks, letterFonts } = context;
+    const unprintable = letterFonts?.unprintable;
+    const batch = { company, day, at, author, limit: BATCH, makeId, pageLinks, unprintable, only };
     decided.push(...(await context.database.transaction(db => decideBatch(db, batch))));
   }
   return {

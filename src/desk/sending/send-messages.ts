@@ -91,7 +91,7 @@ async function handOver(
   });
   const receipts = await Promise.all(
     claimed.map(async parcel => {
-      const receipt = await deliver(request, { company, parcel, mailing: open });
+      const receipt = await deliver(request, { ...context, company, parcel, mailing: open });
       open.answered({ deliveryId: parcel.deliveryId, ...receipt });
       return { parcel, receipt };
     }),
@@ -105,12 +105,21 @@ function sentMessage({ parcel: { messageId, debtorId, recipient }, receipt }: Pa
 
 async function deliver(
   { channel, mode, printLetter }: SendRequest,
-  { company, parcel, mailing }: { company: Company; parcel: Claimed; mailing: OpenMailing },
+  {
+    company,
+    parcel,
+    mailing,
+    letterFonts,
+  }: { company: Company; parcel: Claimed; mailing: OpenMailing } & Pick<DeskContext, 'letterFonts'>,
 ): Promise<Receipt> {
   if (mode === 'nothingLeaves') return { kind: 'accepted', evidence: 'test mode: nothing left this machine' };
   let ready: Parcel;
   try {
-    ready = await parcelOf({ company, parcel, printLetter });
+    ready = await parcelOf({
+      company,
+      parcel,
+      printing: { printLetter, unprintable: letterFonts?.unprintable },
+    });
   } catch (error) {
     // Nothing of it has left: the others of the batch go on, and this one is tried again.
     return { kind: 'notSent', evidence: `The letter cannot be set: ${wordsOf(error)}` };
