@@ -3,6 +3,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { isPositive, type Money, zero } from '../units/money.ts';
+import { roomOnTransfer } from '../units/transfer-text.ts';
 import type { Block, BlockName, Column, Fact } from './document.ts';
 import { paymentBlock } from './how-to-pay.ts';
 import { addressLines, printedRegistration } from './identity.ts';
@@ -152,7 +153,9 @@ function paymentFacts({ view, labels, locale }: Setting, medium: Medium): Block 
   const fact = (label: string, value: string): Fact => ({ label, value, isStrong: false });
   const payBy = lastDay(view);
   const { iban, bic } = creditor;
+  const room = roomOnTransfer(view.invoices.map(({ number }) => number));
   const more = [
+    ...(room === null ? [] : [fact(labels.payment.covers, labels.payment.namesFirst(room.named, room.all))]),
     ...(payBy === null ? [] : [fact(labels.payment.deadline, formatDate(payBy, locale))]),
     // On paper nobody follows a link: an address and a code are typed.
     ...(pageEntry === null || medium !== 'letter'

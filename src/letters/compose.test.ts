@@ -115,3 +115,24 @@ describe('every message', () => {
     expect(compose({ ...view, pageUrl: 'javascript:alert(1)' }).html).not.toContain('href');
   });
 });
+
+describe('a reference that has no room for all its numbers', () => {
+  // 'F-2026-1001 ' is twelve signs: eleven of them are 131, a twelfth would make 143.
+  const view = sampleView({ kind: 'formalNotice', language: 'fr', of: 'frenchBusiness', invoices: 1 });
+  const [line] = view.invoices;
+  if (line === undefined) throw new Error('The sample has an invoice');
+  const invoices = Array.from({ length: 60 }, (_, at) => ({ ...line, number: `F-2026-${1001 + at}` }));
+  const wordsOf = (view: MessageView): string => {
+    const { letter, text } = compose(view, { requiredMentions: [] });
+    return `${letter.text}\n${text}`.replace(/\s+/g, ' ');
+  };
+
+  it('says how many are meant and how many are named', () => {
+    const said = 'les 60 factures ; un virement n’a la place que pour les numéros des 11 premières';
+    expect(wordsOf({ ...view, invoices }).split(said)).toHaveLength(3);
+  });
+
+  it('says nothing where all of them are named', () => {
+    expect(wordsOf({ ...view, invoices: invoices.slice(0, 11) })).not.toContain('n’a la place');
+  });
+});

@@ -6,6 +6,7 @@
 import { toDecimal } from '../units/money.ts';
 import { type Clue, type Quoted, quotedIn } from './clues.ts';
 import { discountOnNamed } from './match-discount.ts';
+import { matchFullText } from './match-full-text.ts';
 import { doubtful } from './match-in-doubt.ts';
 import { matchNamedGroup } from './match-named-group.ts';
 import { matchOffer } from './match-offer.ts';
@@ -40,6 +41,7 @@ export function matchByReference(question: Question): Finding | null {
     matchOffer({ live, question }) ??
     exactSum({ live, credits, question }) ??
     discountOnNamed({ live, question }) ??
+    matchFullText({ live, question }) ??
     matchNamedGroup({ live, question }) ??
     strongAlone({ live, question }) ??
     misspelt({ live, question }) ??

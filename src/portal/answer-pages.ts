@@ -84,6 +84,7 @@ const NOTHING_CLAIMED: PageClaim = {
   accessories: null,
   toPay: { amount: 0, currency: 'EUR' },
   reference: '',
+  room: null,
   payCode: null,
   mostInstalments: null,
   offer: null,

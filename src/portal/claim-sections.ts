@@ -132,6 +132,7 @@ export function paySection({
 <h2>${m.page_pay({}, say)}</h2>
 <p>${picture === null ? m.page_pay_intro_plain({}, say) : m.page_pay_intro({}, say)}</p>
 ${transferPart({ amount, reference, creditor: to, locale, picture })}
+${claim.room === null ? '' : html`<p>${m.page_reference_room({ named: String(claim.room.named), all: String(claim.room.all) }, say)}</p>`}
 </section>`;
 }
 

@@ -16,6 +16,7 @@ import { unsettledOnline } from '../../store/money/online-payments.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money, sum } from '../../units/money.ts';
+import { roomOnTransfer } from '../../units/transfer-text.ts';
 import { interestLines } from '../claims/interest-lines.ts';
 import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
@@ -100,7 +101,8 @@ function claimOf({
   );
   const accessories = accessoriesOf({ last, late, principal });
   const toPay = accessories?.amounts.total ?? principal;
-  const reference = paymentReference(late.length > 0 ? late : open.map(({ balance }) => balance));
+  const paid = late.length > 0 ? late : open.map(({ balance }) => balance);
+  const reference = paymentReference(paid);
   return {
     dossierId: facts.dossierId === NO_DOSSIER ? null : facts.dossierId,
     currency: facts.currency,
@@ -109,6 +111,7 @@ function claimOf({
     accessories,
     toPay,
     reference,
+    room: roomOnTransfer(paid.map(({ number }) => number)),
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
     mostInstalments: mostInstalments(facts, day),
     offer,

@@ -57,6 +57,8 @@ export type PageClaim = {
   readonly toPay: Money;
   /** What is written on the transfer. */
   readonly reference: string;
+  /** Of so many invoices it names the first; null where it names them all. */
+  readonly room: { readonly named: number; readonly all: number } | null;
   /** EPC069-12 payload; null when there is nothing to pay, no IBAN, or another currency than the euro. */
   readonly payCode: string | null;
   /** How many instalments may be proposed at most; null: none, an answer by hand is better. */

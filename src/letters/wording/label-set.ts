@@ -40,7 +40,11 @@ export type Labels = {
       | 'scan'
       | 'online',
       string
-    >
+    > & {
+      readonly covers: string;
+      /** The reference has room for the numbers of the first of them only. */
+      readonly namesFirst: (named: number, all: number) => string;
+    }
   >;
   readonly claim: Readonly<
     Record<'principal' | 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts' | 'total', string>

@@ -31,6 +31,9 @@ export const DE_LABELS: Labels = {
     bic: 'BIC',
     reference: 'Verwendungszweck',
     belgianReference: 'Mitteilung',
+    covers: 'Betrifft',
+    namesFirst: (named, all) =>
+      `alle ${all} Rechnungen; eine Überweisung hat nur Platz für die Nummern der ersten ${named}`,
     scan: 'Mit Ihrer Banking-App scannen',
     online: 'Online',
   },

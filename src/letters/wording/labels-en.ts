@@ -31,6 +31,9 @@ export const EN_LABELS: Labels = {
     bic: 'BIC',
     reference: 'Reference',
     belgianReference: 'Communication',
+    covers: 'Covers',
+    namesFirst: (named, all) =>
+      `all ${all} invoices; a transfer has room for the numbers of the first ${named} only`,
     scan: 'Scan with your banking app',
     online: 'Online',
   },

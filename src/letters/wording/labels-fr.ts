@@ -32,6 +32,9 @@ export const FR_LABELS: Labels = {
     bic: 'BIC',
     reference: 'Référence',
     belgianReference: 'Communication',
+    covers: 'Concerne',
+    namesFirst: (named, all) =>
+      `les ${all} factures ; un virement n’a la place que pour les numéros des ${named} premières`,
     scan: 'À scanner avec votre application bancaire',
     online: 'En ligne',
   },

@@ -31,6 +31,9 @@ export const NL_LABELS: Labels = {
     bic: 'BIC',
     reference: 'Omschrijving',
     belgianReference: 'Mededeling',
+    covers: 'Betreft',
+    namesFirst: (named, all) =>
+      `alle ${all} facturen; een overschrijving heeft alleen plaats voor de nummers van de eerste ${named}`,
     scan: 'Scan met uw bankapp',
     online: 'Online',
   },
