@@ -1,10 +1,11 @@
 // Which debtor an identity is: the one that is known under the same number, else the only one of that name in that country.
 // Numbers outrank names, since names change and repeat; one that is found by its name learns the numbers that it lacked.
 // "Dupont & Fils", customer C-7, is the Dupont SARL that is known as customer C-7, and not the Dupont & Fils that is C-8.
+// A customer number under which another firm is known joins nothing: two valid VAT numbers of one country are two firms.
 // Of two Duponts a document that says no more is neither: it gets a debtor of its own, and a person may join them.
 
 import type { DebtorIdentity, KnownDebtor, LearntNumber } from '../../store/debtors/debtor-writes.ts';
-import { firmNumberOf } from '../../units/company-numbers.ts';
+import { checkVat, firmNumberOf } from '../../units/company-numbers.ts';
 import { legalFormOf } from '../../units/identifiers.ts';
 
 const NUMBERS: readonly LearntNumber[] = ['customerNumber', 'vat', 'registration'];
@@ -36,10 +37,15 @@ export class DebtorRegister {
     return found;
   }
 
+  /** Whether a debtor has this customer number: it is one debtor's alone. */
+  hasCustomer(customerNumber: string): boolean {
+    return this.#byNumber.has(customerKey(customerNumber));
+  }
+
   #numbered(identity: DebtorIdentity): KnownDebtor | null {
     for (const key of numberKeysOf(identity)) {
       const found = this.#byNumber.get(key);
-      if (found !== undefined) return found;
+      if (found !== undefined && !isOtherFirm(this.#facesOf.get(found.id) ?? [], identity)) return found;
     }
     return null;
   }
@@ -86,6 +92,8 @@ export class DebtorRegister {
   }
 }
 
+const customerKey = (number: string): string => `customer ${number}`;
+
 /** Strongest key first: the first that is known decides. */
 function numberKeysOf(identity: DebtorIdentity): string[] {
   const { customerNumber, vat, registration } = identity;
@@ -120,6 +128,22 @@ const hasOtherNumber = (faces: readonly DebtorIdentity[], identity: DebtorIdenti
       identity[key],
     ),
   );
+
+/** All that is known of its firms says another: a number that is mistyped says nothing. */
+function isOtherFirm(faces: readonly DebtorIdentity[], identity: DebtorIdentity): boolean {
+  const said = firmsOf(identity);
+  const known = faces.flatMap(firmsOf);
+  return said.some(one => {
+    const there = known.filter(other => other.slice(0, 2) === one.slice(0, 2));
+    return there.length > 0 && !there.includes(one);
+  });
+}
+
+function firmsOf(identity: DebtorIdentity): string[] {
+  const { vat, country } = identity;
+  if (vat === null || checkVat(vat, country).kind !== 'valid') return [];
+  return [firmNumberOf(identity) ?? vat];
+}
 
 function isAnother(known: readonly (string | null)[], said: string | null): boolean {
   const there = known.filter(one => one !== null);

@@ -100,6 +100,37 @@ describe('whom a document is about', () => {
   });
 });
 
+describe('one customer number for two firms', () => {
+  const [first, second] = ['FR83404833048', 'FR27552032534'].map(vat =>
+    party({ name: 'Dupont', customerNumber: 'C-9', vat }),
+  );
+  const both = [first ?? party({}), second ?? party({})];
+
+  it('is of the first: the second is a customer of its own, and stays one', () => {
+    const { ids, added } = find([...both, ...both], []);
+    expect(ids).toEqual(['new-1', 'new-2', 'new-1', 'new-2']);
+    expect(added.map(({ customerNumber, vat }) => [customerNumber, vat])).toEqual([
+      ['C-9', 'FR83404833048'],
+      [null, 'FR27552032534'],
+    ]);
+  });
+
+  it('is one customer where a VAT number is mistyped, of another country, or the key of the same firm', () => {
+    for (const vat of ['FR40303265046', 'BE0403170701', 'FR00303265045'])
+      expect(find([party({ name: 'Dupont', customerNumber: 'C-7', vat })]).ids, vat).toEqual(['known']);
+  });
+
+  it('is apart from the customer that is known under the number, in whatever country', () => {
+    const german = { ...KNOWN, customerNumber: 'C-7', vat: 'DE136695976', registration: null, country: 'DE' };
+    const other = party({ name: 'Dupont', customerNumber: 'C-7', vat: 'DE129274202', country: 'DE' });
+    expect(find([other], [german]).ids).toEqual(['new-1']);
+    expect(find([party({ name: 'Dupont & Fils', customerNumber: 'C-7' }), other], [german]).ids).toEqual([
+      'known',
+      'new-1',
+    ]);
+  });
+});
+
 describe('two customer numbers under the name of one that carries none', () => {
   const unnumbered = { ...KNOWN, customerNumber: null, vat: null, registration: null };
   const first = party({ name: 'Dupont', customerNumber: 'C-78' });

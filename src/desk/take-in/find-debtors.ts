@@ -81,7 +81,9 @@ export function findDebtors({
       found.set(identity, before);
       return before;
     }
-    const debtor = addDebtor({ party, identity, makeId });
+    const isTaken = identity.customerNumber !== null && register.hasCustomer(identity.customerNumber);
+    const own = isTaken ? { ...identity, customerNumber: null } : identity;
+    const debtor = addDebtor({ party, identity: own, makeId });
     added.push(debtor);
     register.add(debtor);
     found.set(identity, debtor);
