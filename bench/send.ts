@@ -10,7 +10,7 @@ import { makeEmailChannel } from '../src/channels/email.ts';
 import { parseSmtpUrl } from '../src/channels/smtp-settings.ts';
 import type { DeskContext } from '../src/desk/context.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import { approveBatch } from '../src/desk/messages/approve-batch.ts';
 import { sendMessages } from '../src/desk/sending/send-messages.ts';
 import { BENCH_AUTHOR, BENCH_DAY, type Books, takeIn, withBooks } from './books.ts';
 import { costOf } from './cost.ts';

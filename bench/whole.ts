@@ -4,7 +4,7 @@
 // processor, its process and its database together. That figure was measured once, elsewhere than in this run.
 
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import { approveBatch } from '../src/desk/messages/approve-batch.ts';
 import { select } from '../src/store/select.ts';
 import { BENCH_AUTHOR as author, BENCH_DAY as day } from './books.ts';
 import { type Cost, costOf } from './cost.ts';

@@ -4,7 +4,7 @@
 import { makeFakeChannel } from '../src/channels/fake.ts';
 import { holdDossier } from '../src/desk/agreements/hold-dossier.ts';
 import type { DeskContext } from '../src/desk/context.ts';
-import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import { approveBatch } from '../src/desk/messages/approve-batch.ts';
 import { unmatchedPayments } from '../src/desk/money/bank-view.ts';
 import { confirmMatch } from '../src/desk/money/confirm-match.ts';
 import { sendMessages } from '../src/desk/sending/send-messages.ts';

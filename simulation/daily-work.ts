@@ -4,7 +4,7 @@
 import type { Dice } from '../demo/random.ts';
 import type { DeskContext } from '../src/desk/context.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import { approveBatch } from '../src/desk/messages/approve-batch.ts';
 import { type SendResult, sendMessages } from '../src/desk/sending/send-messages.ts';
 import { finishTask, settleDoubt } from '../src/desk/sending/settle-delivery.ts';
 import { companiesToRun, companiesToSend } from '../src/store/companies/companies-with-work.ts';

@@ -14,12 +14,8 @@ import type { CompanyPolicy } from '../src/claim/parties.ts';
 import { addCompany } from '../src/desk/company/add-company.ts';
 import { changePolicy } from '../src/desk/company/company-policy.ts';
 import { dailyRun } from '../src/desk/daily-run.ts';
-import {
-  approveBatch,
-  type BatchOutcome,
-  excludeFromBatch,
-  undoApprovals,
-} from '../src/desk/messages/review-batch.ts';
+import { approveBatch } from '../src/desk/messages/approve-batch.ts';
+import { type BatchOutcome, excludeFromBatch, undoApprovals } from '../src/desk/messages/review-batch.ts';
 import { type SendRequest, type SendResult, sendMessages } from '../src/desk/sending/send-messages.ts';
 import { finishTask, settleDoubt, type TaskOutcome } from '../src/desk/sending/settle-delivery.ts';
 import { type Database, openDatabase } from '../src/store/database.ts';

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { saveScenario } from '../src/desk/deciding/save-scenario.ts';
-import { approveBatch } from '../src/desk/messages/review-batch.ts';
+import { approveBatch } from '../src/desk/messages/approve-batch.ts';
 import type { Step } from '../src/dunning/scenario/scenario.ts';
 import { SHIPPED_SCENARIOS } from '../src/dunning/scenario/shipped-scenarios.ts';
 import { day } from '../src/units/calendar.ts';

@@ -4,7 +4,8 @@ import { balanceView } from '../desk/claims/aged-balance.ts';
 import { dailyRun } from '../desk/daily-run.ts';
 import { forecastView } from '../desk/deciding/forecast.ts';
 import { whyView } from '../desk/deciding/why.ts';
-import { approveBatch, undoApprovals } from '../desk/messages/review-batch.ts';
+import { approveBatch } from '../desk/messages/approve-batch.ts';
+import { undoApprovals } from '../desk/messages/review-batch.ts';
 import { receiptsAheadOf } from '../desk/overview/receipts-ahead.ts';
 import { takeInFiles } from '../desk/take-in/take-in-files.ts';
 import { undoImport } from '../desk/take-in/undo-import.ts';
@@ -99,7 +100,7 @@ export const runCommand: DeskCommand = {
 export const approveCommand: DeskCommand = {
   kind: 'desk',
   mostWords: Number.POSITIVE_INFINITY,
-  usage: 'acquit approve (--all | ID…) [--json]',
+  usage: 'acquit approve (--all | ID[=CONTENT-VERSION]…) [--json]',
   options: { ...COMMON, all: { type: 'boolean' } },
   async run({ words, values, around }, installation) {
     if (words.length === 0 && !isSet(values, 'all'))
@@ -111,7 +112,7 @@ export const approveCommand: DeskCommand = {
       companyId: company.id,
       by: AUTHOR,
       day: dayOption(values, 'day') ?? around.today,
-      ids: isSet(values, 'all') ? 'all' : words,
+      ...(isSet(values, 'all') ? { ids: 'all' } : namedWithVersions(words)),
     });
     around.print(
       isSet(values, 'json')
@@ -124,6 +125,18 @@ export const approveCommand: DeskCommand = {
     return outcome.refused.length > 0 ? 1 : 0;
   },
 };
+
+/** "ID=VERSION" is approved only where it still says what was read; a bare id, as it stands. */
+function namedWithVersions(words: readonly string[]): { ids: string[]; read: Map<string, string> } {
+  const named = words.map(word => {
+    const at = word.indexOf('=');
+    return at < 0 ? { id: word, version: null } : { id: word.slice(0, at), version: word.slice(at + 1) };
+  });
+  const read = named.flatMap(({ id, version }): [string, string][] =>
+    version === null ? [] : [[id, version]],
+  );
+  return { ids: named.map(({ id }) => id), read: new Map(read) };
+}
 
 export const undoCommand: DeskCommand = {
   kind: 'desk',

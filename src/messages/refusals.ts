@@ -8,6 +8,7 @@ type Said = { readonly locale?: Locale };
 
 const REFUSALS = {
   notPrepared: say => m.refusal_notPrepared({}, say),
+  changedSinceRead: say => m.refusal_changedSinceRead({}, say),
   alreadyLeft: say => m.refusal_alreadyLeft({}, say),
   undoTimePassed: say => m.refusal_undoTimePassed({}, say),
   needsAnotherRole: say => m.refusal_needsAnotherRole({}, say),

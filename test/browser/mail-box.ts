@@ -3,7 +3,7 @@
 
 import { mailChannel } from '../../src/channels/mail-channel.ts';
 import { readMail } from '../../src/channels/read-mail.ts';
-import { approveBatch } from '../../src/desk/messages/review-batch.ts';
+import { approveBatch } from '../../src/desk/messages/approve-batch.ts';
 import { sendMessages } from '../../src/desk/sending/send-messages.ts';
 import { COMPANY, MONDAY } from '../desk-rows.ts';
 import { type MailSink, startMailSink } from '../load/mail-sink.ts';

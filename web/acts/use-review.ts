@@ -39,7 +39,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   };
   const approveChosen = () => {
     if (chosen?.state !== 'prepared' || !may('approve')) return;
-    approve.mutate([chosen.id]);
+    approve.mutate([chosen]);
     goOn(chosen);
   };
   /** The one in view, or else what was approved last: never what somebody approved before that. */

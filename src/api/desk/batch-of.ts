@@ -3,12 +3,12 @@
 
 import { recordCall, takeBackCallOf } from '../../desk/agreements/take-back-call.ts';
 import type { DeskContext } from '../../desk/context.ts';
+import { approveBatch } from '../../desk/messages/approve-batch.ts';
 import { batchView, messageDetail, messagesShown } from '../../desk/messages/batch-view.ts';
 import { editMessage } from '../../desk/messages/edit-message.ts';
 import { frozenLetter } from '../../desk/messages/frozen-letter.ts';
 import { payCodePicture } from '../../desk/messages/pay-code.ts';
 import {
-  approveBatch,
   type BatchOutcome,
   type BatchRefusal,
   excludeFromBatch,
@@ -115,8 +115,7 @@ export function batchOf(context: DeskContext, { today, printLetter }: BatchSurro
 }
 
 /** What nobody of the asker's may see is as if it were not there to approve. */
-const refusedOf = ({ messageId, refusal, because }: BatchRefusal): Approval['refused'][number] => ({
-  messageId,
+const refusedOf = ({ refusal, ...refused }: BatchRefusal): Approval['refused'][number] => ({
+  ...refused,
   refusal: refusal === 'notFound' ? 'notPrepared' : refusal,
-  because,
 });

@@ -1,5 +1,6 @@
 // What the API asks of the desk about the batch of a day: its messages, their approval, and what is done by hand.
 
+import type { ContentPart } from '../../desk/messages/content-version.ts';
 import type { ExclusionsTakenBack } from '../../desk/messages/take-back-exclusions.ts';
 import type { BatchMessage, BatchView, MessageDetail } from '../../desk/views/batch.ts';
 import type { Reason } from '../../dunning/decision.ts';
@@ -13,6 +14,8 @@ export type Approval = {
     readonly messageId: string;
     readonly refusal: Refusal;
     readonly because: readonly Reason[];
+    /** What was read and does not stand so any more. */
+    readonly since?: { readonly changed: readonly ContentPart[]; readonly messageId: string };
   }[];
 };
 
@@ -61,6 +64,8 @@ export type BatchDesk = {
     asked: Acting &
       InPortfolio & {
         readonly ids: readonly string[] | 'all';
+        /** By id, the version of the content that was read. */
+        readonly read?: ReadonlyMap<string, string>;
         readonly day: CalendarDate;
         readonly role: string;
       },

@@ -18,6 +18,7 @@ export type Outcome<T> =
 
 export type Refusal =
   | 'notPrepared'
+  | 'changedSinceRead'
   | 'alreadyLeft'
   | 'undoTimePassed'
   | 'needsAnotherRole'
@@ -82,6 +83,7 @@ export type Refusal =
 
 export const REFUSALS: readonly Refusal[] = [
   'notPrepared',
+  'changedSinceRead',
   'alreadyLeft',
   'undoTimePassed',
   'needsAnotherRole',

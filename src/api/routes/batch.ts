@@ -7,6 +7,7 @@ import {
   approvalSchema,
   batchMessageSchema,
   batchSchema,
+  contentVersionInput,
   editInput,
   exclusionInput,
   messageDetailSchema,
@@ -92,7 +93,7 @@ const approvals = createRoute({
   method: 'post',
   path: '/approvals',
   operationId: 'approve',
-  summary: 'Approve messages by id, or all that are prepared',
+  summary: 'Approve messages as they were read, by id, or all that are prepared',
   tags,
   request: { params: companyParams, ...jsonBody(approvalInput) },
   responses: answers(approvalSchema, 'What was approved, and what a rule refused'),
@@ -113,7 +114,8 @@ const placeApproval = createRoute({
   ...approval,
   method: 'put',
   operationId: 'approveMessage',
-  summary: 'Approve one message',
+  summary: 'Approve one message, as it was read where its content version is named',
+  request: { params, query: z.object({ contentVersion: contentVersionInput.optional() }) },
   responses: answers(approvalSchema, 'The approval'),
 });
 const liftApproval = createRoute({
@@ -132,8 +134,11 @@ export function batchRoutes(doors: Doors) {
     return c.json(shaped(batchSchema, await desk.batch({ ...seenBy(c.var), day })), 200);
   });
   routes.openapi(approvals, async c => {
-    const { ids } = c.req.valid('json');
-    const view = await desk.approve({ ...approving(c.var), ids, day: clock.today() });
+    const view = await desk.approve({
+      ...approving(c.var),
+      ...chosen(c.req.valid('json')),
+      day: clock.today(),
+    });
     return c.json(shaped(approvalSchema, view), 200);
   });
   routes.openapi(withdrawals, async c => {
@@ -141,8 +146,10 @@ export function batchRoutes(doors: Doors) {
     return c.json(shaped(approvalSchema, await desk.undoApproval({ ...approving(c.var), ids })), 200);
   });
   routes.openapi(placeApproval, async c => {
-    const ids = [c.req.valid('param').messageId];
-    const view = await desk.approve({ ...approving(c.var), ids, day: clock.today() });
+    const { messageId: id } = c.req.valid('param');
+    const { contentVersion } = c.req.valid('query');
+    const asRead = contentVersion === undefined ? { ids: [id] } : { read: [{ id, contentVersion }] };
+    const view = await desk.approve({ ...approving(c.var), ...chosen(asRead), day: clock.today() });
     return c.json(shaped(approvalSchema, view), 200);
   });
   routes.openapi(liftApproval, async c => {
@@ -199,6 +206,13 @@ function messageActRoutes({ desk, clock }: Doors) {
     return c.json(shaped(batchMessageSchema, done(outcome)), 200);
   });
   return routes;
+}
+
+type Chosen = z.infer<typeof approvalInput>;
+function chosen(input: Chosen): { ids: readonly string[] | 'all'; read?: ReadonlyMap<string, string> } {
+  if ('ids' in input) return input;
+  const read = new Map(input.read.map(({ id, contentVersion }) => [id, contentVersion]));
+  return { ids: [...read.keys()], read };
 }
 
 /** Who approves, in which role, and among whose debtors. */

@@ -1,7 +1,7 @@
 // Links by which whoever gave a mandate approves what waits, on the wire.
 
 import { z } from '@hono/zod-openapi';
-import { approvalInput } from './batch.ts';
+import { idsOrAll } from './batch.ts';
 import { languageSchema } from './common.ts';
 
 export const approvalLinkInput = z.strictObject({
@@ -9,7 +9,7 @@ export const approvalLinkInput = z.strictObject({
   email: z.email().max(250),
   language: languageSchema,
   /** Those that wait, or some of them. */
-  ids: approvalInput.shape.ids.default('all'),
+  ids: idsOrAll.default('all'),
 });
 
 export const newApprovalLinkSchema = z

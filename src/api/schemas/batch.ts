@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CONTENT_PARTS } from '../../desk/messages/content-version.ts';
 import { CALL_OUTCOMES } from '../ports/batch-port.ts';
 import { REFUSALS } from '../ports/outcome.ts';
 import {
@@ -28,6 +29,7 @@ export const messageStateSchema = z.enum([
 const messageShape = {
   id: z.string(),
   version: z.int(),
+  contentVersion: z.string(),
   state: messageStateSchema,
   debtorId: z.string(),
   debtorName: z.string(),
@@ -96,7 +98,13 @@ export const batchSchema = z
 export const refusalSchema = z.enum(REFUSALS).openapi('Refusal');
 
 const refusedSchema = z.array(
-  z.object({ messageId: z.string(), refusal: refusalSchema, because: reasonsSchema }),
+  z.object({
+    messageId: z.string(),
+    refusal: refusalSchema,
+    because: reasonsSchema,
+    /** Of what was read and no longer stands so: what changed, and the message that waits now, which may be another one. */
+    since: z.object({ changed: z.array(z.enum(CONTENT_PARTS)), messageId: z.string() }).exactOptional(),
+  }),
 );
 
 export const approvalSchema = z
@@ -118,7 +126,18 @@ export const exclusionsTakenBackSchema = z
 const IDS_LIMIT = 5000;
 const ids = z.array(identifierInput).min(1).max(IDS_LIMIT);
 
-export const approvalInput = z.strictObject({ ids: z.union([z.literal('all'), ids]) });
+export const contentVersionInput = z.string().min(1).max(120);
+export const idsOrAll = z.union([z.literal('all'), ids]);
+/** `read` names what was read: whatever changed since waits on. Ids alone approve a message as it stands. */
+export const approvalInput = z.union([
+  z.strictObject({ ids: idsOrAll }),
+  z.strictObject({
+    read: z
+      .array(z.strictObject({ id: identifierInput, contentVersion: contentVersionInput }))
+      .min(1)
+      .max(IDS_LIMIT),
+  }),
+]);
 export const withdrawalInput = z.strictObject({ ids });
 export const editInput = z.strictObject({
   subject: z.string().trim().min(1).max(250),

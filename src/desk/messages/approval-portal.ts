@@ -12,8 +12,8 @@ import {
   noteLinkOpened,
   openApprovalLink,
 } from '../../store/messages/approval-links.ts';
+import { lockMessages } from '../../store/messages/message-heads.ts';
 import { type MessageText, messageTexts } from '../../store/messages/message-rows.ts';
-import { lockMessages } from '../../store/messages/message-states.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
@@ -22,9 +22,10 @@ import { scenarioBook } from '../deciding/scenario-book.ts';
 import type { BatchMessage } from '../views/batch.ts';
 import { approvalOf, mayApprove } from './approval.ts';
 import { lendersOf, shownOf } from './approval-link.ts';
+import { approveIn } from './approve-batch.ts';
 import { batchMessageOf } from './batch-message.ts';
 import type { PageLinks } from './page-links.ts';
-import { approveIn, excludeIn } from './review-batch.ts';
+import { excludeIn } from './review-batch.ts';
 
 /** Days for which nothing is sent to a customer about whom they said no: time for whoever asked to read why. */
 const REFUSED_DAYS = 7;

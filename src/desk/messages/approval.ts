@@ -6,7 +6,7 @@ import type { Company } from '../../claim/parties.ts';
 import { type ScenarioBook, versionOf } from '../../dunning/scenario/assignment.ts';
 import type { Approval } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
-import type { MessageHead } from '../../store/messages/message-states.ts';
+import type { MessageHead } from '../../store/messages/message-heads.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { millisecondsOf } from '../context.ts';
 import { departure, startOfDay } from '../sending/departure.ts';

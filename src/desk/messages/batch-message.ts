@@ -8,6 +8,7 @@ import type { MessageRow } from '../../store/messages/message-rows.ts';
 import { daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import type { BatchMessage } from '../views/batch.ts';
+import { contentVersion } from './content-version.ts';
 import { messageStateOf } from './message-state.ts';
 
 export function batchMessageOf(row: MessageRow): BatchMessage {
@@ -15,6 +16,7 @@ export function batchMessageOf(row: MessageRow): BatchMessage {
   return {
     id: row.id,
     version: row.version,
+    contentVersion: contentVersion(row),
     state,
     debtorId: row.debtorId,
     debtorName: row.debtorName,

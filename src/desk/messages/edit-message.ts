@@ -8,7 +8,8 @@ import { foreignAmounts, missingMentions, requiredMentions } from '../../letters
 import type { MessageView } from '../../letters/message.ts';
 import { paragraphsOf } from '../../letters/paragraphs.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
-import { frozenMessage, lockMessages, rewriteMessage } from '../../store/messages/message-states.ts';
+import { lockMessages } from '../../store/messages/message-heads.ts';
+import { frozenMessage, rewriteMessage } from '../../store/messages/message-states.ts';
 import type { DeskContext } from '../context.ts';
 import { frozenHash } from './prepare-message.ts';
 import type { Act } from './review-batch.ts';

@@ -1,106 +1,43 @@
-// What a person does with the batch: approve, take the approval back, leave some out with a reason. An approved message
-// leaves after the undo delay at the earliest; each act is in the journal.
+// What a person does with the batch besides approving: take an approval back, leave some out with a reason. Each act is in the
+// journal.
 
 import type { Reason } from '../../dunning/decision.ts';
-import { companyById } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { type Collector, portfolioOf } from '../../store/debtors/portfolios.ts';
-import { salesWaits } from '../../store/debtors/sales-questions.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { insertHolds } from '../../store/dossiers/holds-many.ts';
 import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
-import {
-  alreadyLeaving,
-  approveMessages,
-  lockMessages,
-  type MessageHead,
-  takeBackApproval,
-} from '../../store/messages/message-states.ts';
+import { lockMessages, type MessageHead } from '../../store/messages/message-heads.ts';
+import { alreadyLeaving, takeBackApproval } from '../../store/messages/message-states.ts';
 import { withdrawMessages } from '../../store/messages/message-writes.ts';
-import { closeMessages } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
-import { scenarioBook } from '../deciding/scenario-book.ts';
-import { approvalOf, leavesFrom, mayApprove, OWNER } from './approval.ts';
+import type { ContentPart } from './content-version.ts';
 
 export type Act = { readonly companyId: string; readonly by: string; readonly day: CalendarDate };
 
 /** What the journal says besides. */
-type Through = { readonly approvalLinkId?: string };
+export type Through = { readonly approvalLinkId?: string };
 type Acting = Act & { readonly at: string; readonly through: Through };
 
 export type BatchRefusal = {
   readonly messageId: string;
-  readonly refusal: 'notFound' | 'notPrepared' | 'alreadyLeft' | 'undoTimePassed' | 'needsAnotherRole';
+  readonly refusal:
+    | 'notFound'
+    | 'notPrepared'
+    | 'alreadyLeft'
+    | 'undoTimePassed'
+    | 'needsAnotherRole'
+    | 'changedSinceRead';
   readonly because: readonly Reason[];
+  /** What was read and does not stand so any more: what changed, and the message that waits now. */
+  readonly since?: { readonly changed: readonly ContentPart[]; readonly messageId: string };
 };
 export type BatchOutcome = { readonly changed: readonly string[]; readonly refused: readonly BatchRefusal[] };
 
-type Approving = Act & { readonly ids: readonly string[] | 'all'; readonly role?: string } & Collector;
-
-/** Approves prepared messages. Approving twice equals approving once. */
-export function approveBatch({ database, clock }: DeskContext, asked: Approving): Promise<BatchOutcome> {
-  const at = clock.now();
-  return database.transaction(db => approveIn(db, { ...asked, at }));
-}
-
-/** The same, as part of a larger act. `through` names the link by which it was said, where that was not the application. */
-export async function approveIn(
-  db: Transaction,
-  {
-    companyId,
-    by,
-    day,
-    at,
-    ids,
-    role = OWNER,
-    collector = null,
-    through = {},
-  }: Approving & { at: string; through?: Through },
-): Promise<BatchOutcome> {
-  const company = await companyById(db, companyId);
-  if (!company) throw new Error(`There is no company ${companyId}`);
-  const heads = await ownMessages(db, { companyId, ids: ids === 'all' ? 'allPrepared' : ids, collector });
-  const prepared = heads.filter(({ state }) => state === 'prepared');
-  const book = await scenarioBook(db, companyId);
-  const needsOther = prepared.filter(head => !mayApprove({ role, approval: approvalOf(head, book) }));
-  const approved = prepared.filter(head => !needsOther.includes(head));
-  const waits = await salesWaits(db, { companyId, ids: approved.map(({ id }) => id) });
-  const leaves = (head: MessageHead) =>
-    leavesFrom({ company, head, at, notBeforeDay: waits.get(head.id) ?? null });
-  const departures = new Map(approved.map(head => [head.id, leaves(head)]));
-  const changed = [...departures.keys()];
-  await approveMessages(db, { companyId, departures, at, by });
-  await closeMessages(db, companyId, changed);
-  await appendJournal(
-    db,
-    { companyId, at, day, author: by },
-    approved.map(({ id, debtorId, frozenHash }) => ({
-      kind: 'messageApproved',
-      debtorId,
-      subjectId: id,
-      content: { frozenHash, leavesFrom: departures.get(id), ...through },
-    })),
-  );
-  const isApproved = (head: MessageHead): boolean => head.state === 'approved' || approved.includes(head);
-  const left = heads
-    .filter(head => !isApproved(head) && !needsOther.includes(head))
-    .map(
-      ({ id, state }): BatchRefusal => ({
-        messageId: id,
-        refusal: state === 'closed' ? 'alreadyLeft' : 'notPrepared',
-        because: [],
-      }),
-    );
-  return {
-    changed: heads.filter(isApproved).map(({ id }) => id),
-    refused: [...left, ...needsOther.map(needsRole), ...missing(ids, heads)],
-  };
-}
-
 /** Of a portfolio, those of its debtors: the others are as if they were not there. */
-async function ownMessages(
+export async function ownMessages(
   db: Transaction,
   { companyId, ids, collector = null }: Parameters<typeof lockMessages>[1] & Collector,
 ): Promise<MessageHead[]> {
@@ -108,12 +45,6 @@ async function ownMessages(
   const own = await portfolioOf(db, { companyId, collector });
   return own === null ? heads : heads.filter(({ debtorId }) => own.has(debtorId));
 }
-
-const needsRole = ({ id }: MessageHead): BatchRefusal => ({
-  messageId: id,
-  refusal: 'needsAnotherRole',
-  because: [],
-});
 
 /** Takes approvals back while nothing of the message has left. */
 export async function undoApprovals(
@@ -239,7 +170,7 @@ async function exclude(
   return holds.map(({ holdId }) => holdId);
 }
 
-function missing(ids: readonly string[] | 'all', heads: readonly MessageHead[]): BatchRefusal[] {
+export function missing(ids: readonly string[] | 'all', heads: readonly MessageHead[]): BatchRefusal[] {
   if (ids === 'all') return [];
   const found = new Set(heads.map(({ id }) => id));
   return ids

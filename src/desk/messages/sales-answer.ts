@@ -9,7 +9,8 @@ import {
   type SalesQuestion,
 } from '../../store/debtors/sales-questions.ts';
 import { insertHold } from '../../store/dossiers/holds.ts';
-import { alreadyLeaving, lockMessages } from '../../store/messages/message-states.ts';
+import { lockMessages } from '../../store/messages/message-heads.ts';
+import { alreadyLeaving } from '../../store/messages/message-states.ts';
 import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { addWorkingDays } from '../../units/working-days.ts';

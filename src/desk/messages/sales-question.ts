@@ -13,7 +13,8 @@ import {
 } from '../../store/debtors/sales-questions.ts';
 import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
-import { lockMessages, postponeMessages } from '../../store/messages/message-states.ts';
+import { lockMessages } from '../../store/messages/message-heads.ts';
+import { postponeMessages } from '../../store/messages/message-states.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';

@@ -22,6 +22,8 @@ export type MessageState =
 export type BatchMessage = {
   readonly id: string;
   readonly version: number;
+  /** Of what it says, for how much and to whom: named by whoever approves it. */
+  readonly contentVersion: string;
   readonly state: MessageState;
   readonly debtorId: string;
   readonly debtorName: string;

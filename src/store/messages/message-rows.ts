@@ -48,11 +48,12 @@ export type MessageRow = {
   readonly preparedOn: CalendarDate;
   /** The one before it was approved by a person and did not leave; nobody has touched this one since. */
   readonly wasApproved: boolean;
+  readonly frozenHash: string;
 };
 
 const COLUMNS = `m.prepared_on as "preparedOn", m.state = 'prepared' and m.version = 1 and coalesce((${BEFORE_IT(LOST)}), false) as "wasApproved",
   m.message_id as id, m.version, m.state, o.debtor_id as "debtorId", b.name as "debtorName", m.language, m.scenario_key as "scenarioKey",
-  m.step_key as "stepKey", m.subject, m.currency, m.asked, m.because, m.leaves_from as "leavesFrom",
+  m.step_key as "stepKey", m.subject, m.currency, m.asked, m.frozen_hash as "frozenHash", m.because, m.leaves_from as "leavesFrom",
   (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient) order by d.channel), '[]')
      from delivery d where d.company_id = m.company_id and d.message_id = m.message_id) as deliveries,
   (select coalesce(array_agg(i.number order by i.due_on, i.number), '{}') from message_invoice mi
@@ -109,7 +110,6 @@ export type MessageText = MessageRow & {
   readonly html: string;
   readonly hasLetter: boolean;
   readonly excluded: readonly ExcludedInvoice[];
-  readonly frozenHash: string;
   readonly principal: number;
   readonly interest: number;
   readonly compensation: number;
@@ -143,7 +143,7 @@ export const messageTexts = (
 ): Promise<MessageText[]> =>
   select<MessageText>(
     db,
-    `select ${COLUMNS}, m.scenario_version as "scenarioVersion", m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded, m.frozen_hash as "frozenHash",
+    `select ${COLUMNS}, m.scenario_version as "scenarioVersion", m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded,
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts"
        from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by m.asked desc, m.message_id`,
     [companyId, ids],

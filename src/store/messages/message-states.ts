@@ -3,49 +3,8 @@
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { LetterContent, MessageView } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { HolidayRegion } from '../../units/working-days.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
-
-export type MessageHead = {
-  readonly id: string;
-  readonly dossierId: string;
-  readonly debtorId: string;
-  readonly state: 'prepared' | 'approved' | 'withdrawn' | 'closed';
-  readonly version: number;
-  readonly preparedOn: CalendarDate;
-  readonly scenarioKey: string;
-  readonly scenarioVersion: number;
-  readonly stepKey: string;
-  readonly debtorCountry: string;
-  readonly debtorRegion: HolidayRegion | null;
-  readonly subject: string;
-  readonly bodyText: string;
-  readonly asked: number;
-  readonly currency: string;
-  readonly frozenHash: string;
-  readonly leavesFrom: string | null;
-};
-
-const HEAD = `m.message_id as id, m.dossier_id as "dossierId", o.debtor_id as "debtorId", m.state, m.version, m.prepared_on as "preparedOn", m.scenario_key as "scenarioKey", m.scenario_version as "scenarioVersion", m.step_key as "stepKey",
-  b.country as "debtorCountry", b.region as "debtorRegion", m.subject, m.body_text as "bodyText",
-  m.asked, m.currency, m.frozen_hash as "frozenHash", to_char(m.leaves_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "leavesFrom"`;
-
-/** The messages of these ids, or all that are prepared, locked for a change. */
-export async function lockMessages(
-  db: Queryable,
-  { companyId, ids }: { companyId: string; ids: readonly string[] | 'allPrepared' },
-): Promise<MessageHead[]> {
-  const condition =
-    ids === 'allPrepared' ? `m.state = 'prepared' and $2::uuid[] is null` : 'm.message_id = any($2::uuid[])';
-  return select<MessageHead>(
-    db,
-    `select ${HEAD} from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
-       join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where m.company_id = $1 and ${condition} order by m.message_id for update of m`,
-    [companyId, ids === 'allPrepared' ? null : ids],
-  );
-}
 
 export async function approveMessages(
   db: Queryable,

@@ -18,13 +18,10 @@ export function ApproveAll({
 }) {
   const { locale } = useLocale();
   const [isAsking, setIsAsking] = useState(false);
-  const { approve } = useApproval(companyId);
+  // Closed as soon as it is answered: the keys of the screen wait while a dialogue is open.
+  const { approve } = useApproval(companyId, { answered: () => setIsAsking(false) });
   if (prepared.length === 0) return null;
-  const confirm = () =>
-    approve.mutate(
-      prepared.map(one => one.id),
-      { onSettled: () => setIsAsking(false) },
-    );
+  const confirm = () => approve.mutate(prepared, { onError: () => setIsAsking(false) });
   return (
     <>
       <Button size="md" leftSection={<Icon name="check" />} onClick={() => setIsAsking(true)}>

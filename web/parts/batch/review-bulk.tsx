@@ -82,18 +82,13 @@ type Dialog = {
 
 function ApproveMany({ companyId, ticked, onDone, onClose }: Dialog) {
   const { locale } = useLocale();
-  const { approve } = useApproval(companyId);
+  const { approve } = useApproval(companyId, { answered: onDone });
   return (
     <FormDialogue
       title={m.review_approve_title()}
       act={m.review_approve({ count: ticked.length })}
       isBusy={approve.isPending}
-      onSubmit={() =>
-        approve.mutate(
-          ticked.map(({ id }) => id),
-          { onSuccess: onDone },
-        )
-      }
+      onSubmit={() => approve.mutate(ticked)}
       onClose={onClose}
     >
       <p>
