@@ -10,6 +10,7 @@ import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext } from './context.ts';
+import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
 import { type AskSales, askSales } from './messages/sales-question.ts';
 import { lookAtOnline } from './online/look-online.ts';
 import type { OnlinePayments } from './online/online-payments.ts';
@@ -57,7 +58,12 @@ export function watchInstallation(request: WatchRequest): Watch {
     if (request.online !== null) await lookAtOnline(request.desk, { online: request.online, day });
     await askAll(request, day);
     await tellAll(request, day);
-    await sendAll(request, day);
+    try {
+      // What was taken in since the run changes what waits for approval.
+      await decideWaitingOfAll(request.desk, { day, author: AUTHOR });
+    } finally {
+      await sendAll(request, day);
+    }
   };
   const tick = (): void => {
     // A round that takes long is not started twice.

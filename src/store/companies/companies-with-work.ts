@@ -1,6 +1,7 @@
 // Which companies have work, asked of all at once: an installation of thousands is not walked through to find the few.
 
 import type { CalendarDate } from '../../units/calendar.ts';
+import { STALE } from '../dossiers/stale-dossiers.ts';
 import { select } from '../select.ts';
 import type { Passing } from '../session.ts';
 
@@ -27,6 +28,13 @@ export async function companiesToRun(
   for (const { id } of await ask(TO_DECIDE)) found.set(id, { maySettle: false });
   for (const text of TO_SETTLE) for (const { id } of await ask(text)) found.set(id, { maySettle: true });
   return found;
+}
+
+/** The companies with a message that waits and whose dossier has been asked for a look since. */
+export async function companiesWithStaleMessages(db: Passing, day: CalendarDate): Promise<Set<string>> {
+  const text = `select m.company_id as id ${STALE} and o.look_on <= $1 group by m.company_id`;
+  const rows = await db.past('companies', all => select<{ id: string }>(all, text, [day]));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The companies with a parcel that waits to leave, or whose sender may have died. */

@@ -1,0 +1,56 @@
+// Messages that wait are decided anew once something has happened to their dossiers: money came in or went, a dispute was opened, a
+// fact was entered or taken back. Each of these asks for a look at the dossier; the run of the day has had its look, so that this
+// is the next one: soon, beside whatever is taken in and never part of it, and only so many at a time. Every rule is the run's.
+// Prepared at six over 1,200.00; 400.00 come in at nine: a minute later 800.00 is what waits for approval.
+
+import { allCompanies } from '../../store/companies/companies.ts';
+import { companiesWithStaleMessages } from '../../store/companies/companies-with-work.ts';
+import { staleDossiers } from '../../store/dossiers/stale-dossiers.ts';
+import { newId } from '../../store/ids.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
+import { type DeskContext, deskOfCompany, type InstallationContext, millisecondsOf } from '../context.ts';
+import { decideBatch } from './decide-dossiers.ts';
+
+/** Dossiers decided in one transaction, as in the day's run. */
+const BATCH = 200;
+/** Of one company in one round: after a large statement the next rounds go on, and what may leave does not wait for it. */
+const MOST_BATCHES = 10;
+
+type Asked = { readonly day: CalendarDate; readonly author: string };
+
+/** Of all companies; the fault of one keeps the others from nothing, and is told when they are done. */
+export async function decideWaitingOfAll(context: InstallationContext, asked: Asked): Promise<void> {
+  const stale = await companiesWithStaleMessages(context.database, asked.day);
+  if (stale.size === 0) return;
+  const faults: unknown[] = [];
+  for (const { id } of await allCompanies(context.database)) {
+    if (!stale.has(id)) continue;
+    const [end] = await Promise.allSettled([
+      decideWaiting(deskOfCompany(context, id), { ...asked, companyId: id }),
+    ]);
+    if (end.status === 'rejected') faults.push(end.reason);
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+/** How many dossiers were decided. */
+export async function decideWaiting(
+  { database, clock, pageLinks }: DeskContext,
+  { companyId, day, author }: Asked & { readonly companyId: string },
+): Promise<number> {
+  const company = await knownCompany(database, companyId);
+  let decided = 0;
+  for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
+    const only = await staleDossiers(database, { companyId, day, limit: BATCH });
+    if (only.length === 0) break;
+    const at = clock.now();
+    const makeId = (): string => newId(millisecondsOf(at));
+    const batch = { company, day, at, author, limit: BATCH, makeId, pageLinks, only };
+    const done = await database.transaction(db => decideBatch(db, batch));
+    decided += done.length;
+    // The others are in the hands of another process.
+    if (done.length < only.length) break;
+  }
+  return decided;
+}
