@@ -3,9 +3,9 @@
 import { openThen } from '../../dossier/coverage.ts';
 import type { SettlementOffer } from '../../dossier/settlement.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { howToPay } from '../../letters/how-to-pay.ts';
+import { howToPay, namesOtherAccount } from '../../letters/how-to-pay.ts';
 import { factsIn, type Work } from '../in-dossier.ts';
-import { confirmInWriting } from '../messages/confirm-in-writing.ts';
+import { confirmInWriting, type InWriting } from '../messages/confirm-in-writing.ts';
 import { pageLinkFor } from '../messages/page-links.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { saidInWords } from '../messages/said-in-words.ts';
@@ -13,6 +13,19 @@ import { takeBackConfirmations } from '../messages/take-back-confirmation.ts';
 import { coveredNumbers } from './covered-numbers.ts';
 
 export async function writeOffer(work: Work, offerId: string): Promise<void> {
+  await confirmInWriting(work, await letterOf(work, offerId));
+}
+
+/**
+ * The same for one whose letter was taken back. Not where own words name an account that is not the company's: it would be taken
+ * back again, run after run, until those words or the account are put right; then it is written.
+ */
+export async function writeOfferAnew(work: Work, offerId: string): Promise<void> {
+  const letter = await letterOf(work, offerId);
+  if (!namesOtherAccount(letter.written.text, work.company.iban)) await confirmInWriting(work, letter);
+}
+
+async function letterOf(work: Work, offerId: string): Promise<InWriting> {
   const { facts, offer } = await offerIn(work, offerId);
   const { amount, covers, payBy: payOn } = offer;
   const page = pageLinkFor(work);
@@ -26,7 +39,7 @@ export async function writeOffer(work: Work, offerId: string): Promise<void> {
     pageUrl: page?.url ?? null,
   } as const;
   const written = await saidInWords(work, said, 'page');
-  await confirmInWriting(work, { kind: 'settlementOffer', confirms: offerId, written, page });
+  return { kind: 'settlementOffer', confirms: offerId, written, page };
 }
 
 /** What is written on the transfer that meets it: as in a reminder of the same invoices. */

@@ -11,7 +11,7 @@ import type { JournalStamp } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { eachDossier } from '../each-dossier.ts';
 import type { PageLinks } from '../messages/page-links.ts';
-import { writeOffer } from './offer-in-writing.ts';
+import { writeOfferAnew } from './offer-in-writing.ts';
 
 /** Inside a transaction that may write more. */
 export async function writeOffersAnew(
@@ -30,7 +30,7 @@ export async function writeOffersAnew(
     for (const { offerId, dossierId } of unwritten) {
       if (dossierId !== work.dossierId) continue;
       const letter = { kind: 'settlementOffer', confirms: offerId, preparedOn: day };
-      if (untrueBecause(letter, facts, day) === null) await writeOffer(work, offerId);
+      if (untrueBecause(letter, facts, day) === null) await writeOfferAnew(work, offerId);
     }
   });
 }
