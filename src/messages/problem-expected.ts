@@ -49,6 +49,8 @@ export const EXPECTED: Phrases = {
     m.problem_one_row_or_instalments,
     m.problem_one_customer_for_each_number,
     m.problem_a_booking_that_was_carried_out_left_out,
+    m.problem_a_payment_kept_left_out,
+    m.problem_a_payment_kept_in_part,
     m.problem_an_answer_without_error,
     m.problem_an_account_and_its_currency,
     m.problem_an_account_and_a_currency,

@@ -110,6 +110,7 @@ export const FOUND: Phrases = {
     m.problem_invoice,
     m.problem_amount_quoted,
     m.problem_amount_of,
+    m.problem_refunded_of,
     m.problem_balance_quoted,
     m.problem_sign_amount,
     m.problem_account_quoted,

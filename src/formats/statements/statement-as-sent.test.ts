@@ -1,5 +1,5 @@
 // Statements as banks send them, where a payer's words or account would be lost: records without line ends, texts cut at
-// seventy characters, fields in another order, and rows that are no bookings.
+// seventy characters, and fields in another order.
 
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../read.ts';
@@ -119,44 +119,5 @@ describe('CFONB 120', () => {
       [opening, operation, detail('LCC', 'FACTURE 17'), detail('LC2', '2026'), closing].join('\n'),
     );
     expect(statements[0]?.lines[0]?.text).toContain('FACTURE 17 2026');
-  });
-});
-
-describe('A table of a bank', () => {
-  it('ends with its balance and the day of it, as Deutsche Bank writes: no booking, and no cut row', async () => {
-    const reading = await read(
-      'Buchungstag;Wert;Umsatzart;Begünstigter / Auftraggeber;Verwendungszweck;IBAN;Soll;Haben;Währung',
-      '02.03.2026;02.03.2026;SEPA-Gutschrift;Müller GmbH;F-2026-17;DE44500105175407324931;;1.210,00;EUR',
-      '03.03.2026;03.03.2026;SEPA-Lastschrift;Stadtwerke;Strom;;-54,10;;EUR',
-      'Kontostand;04.03.2026;;;2.155,90;EUR',
-    );
-    expect(reading.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(reading.statements).toMatchObject([
-      { entries: 2, closingBalance: { amount: 215_590 }, lines: [{ counterparty: 'Müller GmbH' }, {}] },
-    ]);
-  });
-
-  it('holds no money that never came: a payment that expired or was never authorised is named and left out', async () => {
-    const reading = await read(
-      'Date,Currency,Amount,Status,Description,Consumer name',
-      '2026-03-02,EUR,1210.00,paidout,F-2026-17,Dupont SA',
-      '2026-03-03,EUR,54.10,expired,F-2026-18,',
-      '2026-03-03,EUR,20.00,open,F-2026-19,',
-      '2026-03-03,EUR,30.00,pending_submission,F-2026-20,',
-    );
-    expect(reading.statements).toMatchObject([{ entries: 1, lines: [{ counterparty: 'Dupont SA' }] }]);
-    expect(reading.problems.filter(({ expected }) => expected.includes('left out'))).toHaveLength(3);
-  });
-
-  it('is read with the titles of Italian banks', async () => {
-    const reading = await read(
-      'Data contabile;Data valuta;Descrizione;Accrediti;Addebiti;Descrizione estesa',
-      '13/03/2026;13/03/2026;BONIFICO;1.210,00;;BONIFICO DA DUPONT F-2026-17',
-      '14/03/2026;14/03/2026;SDD;;-54,10;ENERGIA',
-    );
-    expect(reading.statements).toMatchObject([
-      { credit: { amount: 121_000 }, debit: { amount: 5_410 }, lines: [{ valueDate: '2026-03-13' }, {}] },
-    ]);
-    expect(linesOf(reading)[0]?.text).toContain('F-2026-17');
   });
 });

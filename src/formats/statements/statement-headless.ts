@@ -3,7 +3,7 @@
 // '02/03/2026;VIR DUPONT;-12,50;987,50' and '03/03/2026;VIR MARTIN;+20,00;1007,50' settle themselves: 987.50 + 20.00 is 1,007.50.
 
 import { parseIban } from '../../units/identifiers.ts';
-import { isCurrency } from '../../units/money.ts';
+import { isCurrency, type Money } from '../../units/money.ts';
 import { sizeOf } from '../file-bytes.ts';
 import { errorAt } from '../problems.ts';
 import type { ColumnMapping, InputFile, Problem, TableField, TableHints } from '../records.ts';
@@ -132,9 +132,29 @@ function amountColumns(columns: readonly Column[], hints: TableHints): Told {
       .map(balance => [amount, balance] as const),
   );
   const [pair] = pairs;
-  if (whole.length > 2 || pair === undefined || pairs.length > 1)
+  const others = whole.filter(column => !pair?.includes(column));
+  const areBalances = others.every(before => isBefore({ before, pair, hints }));
+  if (pair === undefined || pairs.length > 1 || others.length > 1 || !areBalances)
     return unsure('no titles, and several columns of amounts');
   return { mapping: { amount: pair[0].title, balance: pair[1].title } };
+}
+
+/** Whether a third column is the balance before each booking, as ABN AMRO writes it: with the amount it gives the one after. */
+function isBefore({
+  before,
+  pair: [amount, balance] = [],
+  hints,
+}: {
+  before: Column;
+  pair: readonly Column[] | undefined;
+  hints: TableHints;
+}): boolean {
+  const cents = (column: Column | undefined, row: number) =>
+    column === undefined ? null : valueIn({ column, row, hints })?.amount;
+  return before.cells.every((_, row) => {
+    const [start, moved, end] = [cents(before, row), cents(amount, row), cents(balance, row)];
+    return start != null && moved != null && start + moved === end;
+  });
 }
 
 /** Which of two columns that are never filled together is money out: the one with minus signs, or as the balance says. */
@@ -174,20 +194,22 @@ function follows({
   balance: Column;
   hints: TableHints;
 }): boolean {
-  const valueIn = (column: Column | undefined, row: number) => {
-    const cell = column?.cells[row];
-    const sign = hints.decimalSign ?? signOf(column?.filled ?? []);
-    if (cell === undefined || !isFilled(cell)) return null;
-    return amountIn({ cell, decimalSign: sign, currency: 'EUR' });
-  };
+  const inRow = (column: Column | undefined, row: number) =>
+    column === undefined ? null : valueIn({ column, row, hints });
   const rows = balance.cells.map((_, row) => {
     const moved =
       amount === undefined
-        ? (valueIn(credit, row)?.amount ?? 0) - Math.abs(valueIn(debit, row)?.amount ?? 0)
-        : (valueIn(amount, row)?.amount ?? 0);
-    return { amount: { amount: moved, currency: 'EUR' }, balance: valueIn(balance, row) };
+        ? (inRow(credit, row)?.amount ?? 0) - Math.abs(inRow(debit, row)?.amount ?? 0)
+        : (inRow(amount, row)?.amount ?? 0);
+    return { amount: { amount: moved, currency: 'EUR' }, balance: inRow(balance, row) };
   });
   return rows.length > 1 && boundingBalances(rows) !== null;
+}
+
+function valueIn({ column, row, hints }: { column: Column; row: number; hints: TableHints }): Money | null {
+  const cell = column.cells[row];
+  if (cell === undefined || !isFilled(cell)) return null;
+  return amountIn({ cell, decimalSign: hints.decimalSign ?? signOf(column.filled), currency: 'EUR' });
 }
 
 function signOf(cells: readonly Cell[]): '.' | ',' {

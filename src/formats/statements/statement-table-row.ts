@@ -3,7 +3,7 @@
 
 import type { CalendarDate } from '../../units/calendar.ts';
 import { parseIban, parseStructuredCommunication } from '../../units/identifiers.ts';
-import { type Currency, type Money, subtract, toDecimal } from '../../units/money.ts';
+import { type Currency, type Money, money, subtract, toDecimal } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem, StatementLineRecord, TableField } from '../records.ts';
 import type { Table } from '../tables/table.ts';
@@ -27,7 +27,13 @@ export type SettledColumns = {
   readonly feeTitle: string | null;
   /** Places of further columns of text: 'Détail' beside 'Libellé' may hold the reference. */
   readonly spareTexts: readonly number[];
+  readonly sides: Sides | null;
+  /** Places of columns that say what of a payment went back. */
+  readonly refunds: readonly number[];
 };
+
+/** Where the names of both sides stand. */
+export type Sides = { readonly payer: number; readonly payee: number };
 
 export type Row = BalancedRow & {
   readonly account: string;
@@ -52,6 +58,7 @@ export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
       return [];
     }
     const row = readRow({ cell, cells, settled, keyOf });
+    if (row !== null && isRefunded({ row, cells, settled, place: `row ${line}`, problems })) return [];
     if (row !== null) return [{ ...row, fee: feeOf({ row, cell, settled, keyOf }) }];
     const found = `date ${cell('bookingDate')?.text ?? 'missing'}, amount ${amountText(cell)}`;
     const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
@@ -87,6 +94,42 @@ function feeOf({
   return { ...line, key, amount: fee, text: `${feeTitle} ${line.text}`.trim(), references: [] };
 }
 
+/** Whether all of a payment went back, so that it pays nothing. A part that went back is told, and booked where it left. */
+function isRefunded({
+  row: { amount },
+  cells,
+  settled: { refunds, signs },
+  place,
+  problems,
+}: {
+  row: Row;
+  cells: readonly Cell[];
+  settled: SettledColumns;
+  place: string;
+  problems: Problem[];
+}): boolean {
+  const { currency } = amount;
+  const decimalSign = signs.get('amount') ?? '.';
+  const parts = refunds.flatMap(position => cells[position] ?? []);
+  const size = parts.reduce(
+    (total, cell) => total + Math.abs(amountIn({ cell, decimalSign, currency })?.amount ?? 0),
+    0,
+  );
+  if (size === 0 || amount.amount <= 0) return false;
+  const found = `${toDecimal(money(size, currency))} refunded of ${toDecimal(amount)}`;
+  const isWhole = size >= amount.amount;
+  if (isWhole) problems.push(warningAt({ place, found, expected: 'a payment that was kept; left out' }));
+  else
+    problems.push(
+      warningAt({
+        place,
+        found,
+        expected: 'a payment that was kept; what went back is a booking of its own',
+      }),
+    );
+  return isWhole;
+}
+
 const amountText = (cell: CellOf): string =>
   (cell('amount') ?? cell('debit') ?? cell('credit'))?.text ?? 'missing';
 
@@ -118,7 +161,10 @@ function readRow({
   if (amount === null || bookingDate === null) return null;
   const written = (field: TableField) => oneLine(cell(field)?.text ?? '');
   const account = parseIban(written('account')) ?? (written('account') || (settled.aside.account ?? ''));
-  const counterparty = textOrNull(written('counterparty'));
+  const { sides } = settled;
+  const named =
+    sides === null ? written('counterparty') : cells[amount.amount < 0 ? sides.payee : sides.payer]?.text;
+  const counterparty = textOrNull(named ?? '');
   const counterAccount = written('counterpartyIban');
   const reference = written('reference');
   const spare = settled.spareTexts.map(position => cells[position]?.text ?? '');

@@ -12,8 +12,15 @@ import { sumStatement } from './statement-reading.ts';
 import { withAccounts } from './statement-table-accounts.ts';
 import { type Aside, isBalanceRow, readAside } from './statement-table-aside.ts';
 import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
-import { type Row, readRows, spareTexts } from './statement-table-row.ts';
-import { PROVIDER_TITLES, STATEMENT_TITLES } from './statement-titles.ts';
+import { type Row, readRows, type Sides, spareTexts } from './statement-table-row.ts';
+import {
+  BOTH_SIDES,
+  COLLECTED,
+  COLLECTED_TITLES,
+  PROVIDER_TITLES,
+  REFUNDED,
+  STATEMENT_TITLES,
+} from './statement-titles.ts';
 
 const DEFAULT_CURRENCY = 'EUR';
 
@@ -24,7 +31,7 @@ export const STATEMENT_TABLE: TableReader = {
     mapping.bookingDate !== undefined &&
     (mapping.amount !== undefined || (mapping.debit !== undefined && mapping.credit !== undefined)),
   isSurely: isOfProvider,
-  completed: withAmount,
+  completed,
   // Books of accounts have days, debits and credits too, and nothing in them came from a bank.
   isOther: hasTitlesOfBooks,
   isAside: isBalanceRow,
@@ -48,17 +55,34 @@ export const STATEMENT_TABLE: TableReader = {
   read: { kind: 'whole', of: readStatementTable },
 };
 
-/** What a list calls net is its amount where it has no other. */
-function withAmount(mapping: ColumnMapping): ColumnMapping {
+/** What a list calls net is its amount where it has no other; a list of collected payments has titles of its own. */
+function completed(found: ColumnMapping, columns: readonly string[]): ColumnMapping {
+  const mapping = isOfProvider(columns) ? { ...collected(columns), ...found } : found;
   const { net, ...others } = mapping;
   return net === undefined || mapping.amount !== undefined ? mapping : { ...others, amount: net };
 }
 
+function collected(columns: readonly string[]): ColumnMapping {
+  const titled = Object.entries(COLLECTED_TITLES).flatMap(([field, pattern]) => {
+    const column = columns.find(one => pattern.test(foldTitle(one)));
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  return Object.fromEntries(titled);
+}
+
 const isFee = (column: string): boolean => PROVIDER_TITLES.fee.test(foldTitle(column));
 
+function sidesOf(columns: readonly string[]): Sides | null {
+  const at = (pattern: RegExp) => columns.findIndex(column => pattern.test(foldTitle(column)));
+  const sides = { payer: at(BOTH_SIDES.payer), payee: at(BOTH_SIDES.payee) };
+  return sides.payer < 0 || sides.payee < 0 ? null : sides;
+}
+
+const hasFees = (columns: readonly string[]): boolean =>
+  Object.values(PROVIDER_TITLES).every(pattern => columns.some(column => pattern.test(foldTitle(column))));
+
 function isOfProvider(columns: readonly string[]): boolean {
-  const titles = columns.map(foldTitle);
-  return Object.values(PROVIDER_TITLES).every(pattern => titles.some(title => pattern.test(title)));
+  return hasFees(columns) || columns.some(column => COLLECTED.test(foldTitle(column)));
 }
 
 function readStatementTable(input: {
@@ -84,8 +108,12 @@ function readStatementTable(input: {
     orders,
     aside,
     currency: hints.currency ?? aside.currency ?? ofTitle ?? currency,
-    feeTitle: isOfProvider(table.columns) ? (table.columns.find(isFee) ?? null) : null,
+    feeTitle: hasFees(table.columns) ? (table.columns.find(isFee) ?? null) : null,
     spareTexts: spareTexts(table, mapping),
+    sides: sidesOf(table.columns),
+    refunds: table.columns.flatMap((column, position) =>
+      REFUNDED.test(foldTitle(column)) ? [position] : [],
+    ),
   };
   const isSettled = !problems.some(one => one.severity === 'error' && one.place.startsWith('column '));
   const rows = isSettled ? readRows(settled, problems) : [];

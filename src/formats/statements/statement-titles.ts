@@ -93,6 +93,32 @@ export const STATEMENT_TITLES: Titles = {
     paiement`),
 };
 
+/**
+ * What only a list of payments that somebody collected has, and no list of invoices: with which payout each one left, or how
+ * the card was charged. GoCardless, Stripe and SumUp write it.
+ */
+export const COLLECTED =
+  /(^| )payout( |$)|^settlement (reference|id)$|^(charge date|captured|decline reason|statement descriptor|balance transaction id|psp reference)$/;
+
+/** How such a list calls what every list of bookings has. In a list of invoices these titles would count for a bank's. */
+export const COLLECTED_TITLES = {
+  bookingDate: /^(charge date|created date( utc)?)$/,
+  amount: /^(total|totaal)$/,
+  counterparty: /^(customer name|customers company name)$/,
+};
+
+/** Where a bank names both sides of every booking, the other party is who paid what came in and who received what went out. */
+export const BOTH_SIDES = {
+  payer:
+    /^(zahlungspflichtiger?|zahlungspflichtige r|payer( name)?|sender( name)?|(naam )?opdrachtgever|(nom du )?donneur d ordre|ordenante|ordinante)$/,
+  payee:
+    /^(zahlungsempfanger( ?in)?|payee( name)?|receiver( name)?|recipient( name)?|(naam )?begunstigde|(nom du )?beneficiaire|beneficiario)$/,
+};
+
+/** What went back of a payment that came. */
+export const REFUNDED =
+  /^(amount refunded|refunded amount|amount charged back|montant rembourse|terugbetaald bedrag)$/;
+
 /** What a payment provider says of every payment, and no list of invoices does: gross, fee and net side by side. */
 export const PROVIDER_TITLES = {
   gross: /^(gross|brut|bruto|brutto|avant commission|montant brut|amount|montant|bedrag|betrag)$/,

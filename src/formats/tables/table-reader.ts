@@ -23,7 +23,7 @@ export type TableReader = {
   /** Whether these titles are of something else, whatever could be read in them. */
   readonly isOther?: (columns: readonly string[]) => boolean;
   /** Where a needed column is missing: which other one tells the same. */
-  readonly completed?: (mapping: ColumnMapping) => ColumnMapping;
+  readonly completed?: (mapping: ColumnMapping, columns: readonly string[]) => ColumnMapping;
   /** Rows that stand beside the table, such as the balances of an account. */
   readonly isAside?: IsAside;
   /** The table without titles, or what keeps it from being read so; null where it is none of this kind. */
@@ -106,7 +106,7 @@ function readerFor(
   const candidates = readers
     .map(reader => {
       const mapping = mapColumns({ columns, titles: reader.titles, meant: reader.meant, hints });
-      return { best: reader, mapping: reader.completed?.(mapping) ?? mapping };
+      return { best: reader, mapping: reader.completed?.(mapping, columns) ?? mapping };
     })
     .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
   const fitting = candidates.filter(
