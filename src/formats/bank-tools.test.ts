@@ -33,6 +33,7 @@ const bankTable = (titles: string, cells: string, style: Style): string =>
       '-': amount < 0 ? style.amount(amount) : '',
       '+': amount > 0 ? style.amount(amount) : '',
       ab: amount < 0 ? 'Af' : 'Bij',
+      cd: amount < 0 ? 'D' : 'C',
       p: name,
       i: iban,
       t: said,
@@ -137,6 +138,24 @@ const BANKS: readonly (readonly [string, string, string, Style])[] = [
     'Auftragskonto|Buchungstag|Valutadatum|Buchungstext|Verwendungszweck|Mandatsreferenz|Kundenreferenz (End-to-End)|Beguenstigter/Zahlungspflichtiger|Kontonummer/IBAN|BIC (SWIFT-Code)|Betrag|Waehrung|Info',
     'me|d|d|GUTSCHRIFT|t|||p|i|GENODEF1|a|EUR|Umsatz gebucht',
     GERMAN,
+  ],
+  [
+    'ING of Germany',
+    'IBAN|Buchung|Wertstellungsdatum|Auftraggeber/Empfänger|Buchungstext|Verwendungszweck|Gegenkonto|Währung|Betrag|Währung',
+    'me|d|d|p|Gutschrift|t|i|EUR|a|EUR',
+    GERMAN,
+  ],
+  [
+    'Knab',
+    'Rekeningnummer|Transactiedatum|Valutacode|CreditDebet|Bedrag|Tegenrekeningnummer|Tegenrekeninghouder|Valutadatum|Betaalwijze|Omschrijving',
+    'me|d|EUR|cd|z|i|p|d|Overboeking|t',
+    { ...PLAIN, day: iso => iso.split('-').toReversed().join('-') },
+  ],
+  [
+    'Fineco',
+    'Data Operazione|Data Valuta|Entrate|Uscite|Descrizione|Descrizione Completa|Stato|Controparte|IBAN controparte',
+    'd|d|+|-|Bonifico|t|Contabilizzato|p|i',
+    EUROPEAN,
   ],
 ];
 

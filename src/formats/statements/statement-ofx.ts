@@ -56,7 +56,7 @@ export function readOfx(text: string): StatementReading {
     statements.push(...reading.statements);
     addAll(problems, reading.problems);
   }
-  if (elements.length === 0 && problems.length === 0)
+  if (elements.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     problems.push(errorAt({ place: 'OFX', found: 'no statement', expected: 'STMTRS' }));
   return { statements, problems };
 }

@@ -27,6 +27,26 @@ describe('A table of a bank', () => {
     ]);
   });
 
+  it('has its balances in words of its own below and above, as comdirect writes', async () => {
+    const reading = await read(
+      '"Neuer Kontostand";"2.155,90 EUR";',
+      '"Buchungstag";"Wertstellung (Valuta)";"Vorgang";"Buchungstext";"Umsatz in EUR";',
+      '"14.03.2026";"14.03.2026";"Lastschrift";"Stadtwerke Strom";"-54,10";',
+      '"13.03.2026";"13.03.2026";"Überweisung";"Müller GmbH F-2026-17";"1.210,00";',
+      '"Alter Kontostand";"1.000,00 EUR";',
+    );
+    // 1,000.00 + 1,210.00 - 54.10 = 2,155.90.
+    expect(reading.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(reading.statements).toMatchObject([
+      {
+        entries: 2,
+        openingBalance: { amount: 100_000 },
+        closingBalance: { amount: 215_590 },
+        balanced: true,
+      },
+    ]);
+  });
+
   it('holds no money that never came: a payment that expired or was never authorised is named and left out', async () => {
     const reading = await read(
       'Date,Currency,Amount,Status,Description,Consumer name',
@@ -115,6 +135,28 @@ describe('A list of payments that somebody collected', () => {
       'F-2026-18,2026-03-14,Martin SA,80.00,EUR',
     );
     expect({ format, count: invoices.length }).toEqual({ format: 'invoice-table', count: 2 });
+  });
+});
+
+describe('A fee beside the amount', () => {
+  const revolut = (last: string) =>
+    read(
+      'Type,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance',
+      'TOPUP,2026-03-13 09:00:00,2026-03-13 09:00:01,Payment from Dupont SA,1210.00,0.00,EUR,COMPLETED,2210.00',
+      `TRANSFER,2026-03-14 09:00:00,2026-03-14 09:00:01,To Martin SA,-50.00,4.10,EUR,COMPLETED,${last}`,
+    );
+  const amounts = (reading: FileReading) => linesOf(reading).map(({ amount }) => amount.amount);
+
+  it('is a booking of its own where the balance went down by both, as with Revolut', async () => {
+    // 2,210.00 - 50.00 - 4.10 = 2,155.90.
+    const reading = await revolut('2155.90');
+    expect(amounts(reading)).toEqual([121_000, -5_000, -410]);
+    expect(reading.statements).toMatchObject([{ balanced: true, closingBalance: { amount: 215_590 } }]);
+  });
+
+  it('is inside the amount where the balance went down by the amount alone, and is none where no balance follows', async () => {
+    expect(amounts(await revolut('2160.00'))).toEqual([121_000, -5_000]);
+    expect(amounts(await revolut('1.00'))).toEqual([121_000, -5_000]);
   });
 });
 

@@ -14,9 +14,9 @@ export type Aside = {
 };
 
 const OPENING =
-  /^(solde (en|au) debut|solde initial|solde precedent|ancien solde|beginsaldo|openingssaldo|anfangssaldo|opening balance|balance at (the )?start|start(ing)? balance)\b/;
+  /^(solde (en|au) debut|solde initial|solde precedent|ancien solde|beginsaldo|openingssaldo|anfangssaldo|alter kontostand|opening balance|balance at (the )?start|start(ing)? balance)\b/;
 const CLOSING =
-  /^(solde (en|a la) fin|solde final|nouveau solde|kontostand|eindsaldo|slotsaldo|endsaldo|closing balance|balance at (the )?end|end(ing)? balance)\b/;
+  /^(solde (en|a la) fin|solde final|nouveau solde|(neuer )?kontostand|eindsaldo|slotsaldo|endsaldo|closing balance|balance at (the )?end|end(ing)? balance)\b/;
 const ACCOUNT =
   /^(numero de compte|n de compte|compte|iban|rekeningnummer|rekening|account number|account|kontonummer|konto)$/;
 /** Called otherwise, what stands beside it must be an IBAN. */

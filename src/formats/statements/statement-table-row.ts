@@ -25,6 +25,8 @@ export type SettledColumns = {
   readonly currency: Currency;
   /** Where an amount, a fee and what is left stand side by side. */
   readonly feeTitle: string | null;
+  /** Where fees stand, in a table that does not say what is left. */
+  readonly chargeAt: number;
   /** Places of further columns of text: 'Détail' beside 'Libellé' may hold the reference. */
   readonly spareTexts: readonly number[];
   readonly sides: Sides | null;
@@ -40,6 +42,8 @@ export type Row = BalancedRow & {
   readonly line: StatementLineRecord;
   /** What the service kept of it. */
   readonly fee: StatementLineRecord | null;
+  /** What a column of fees says beside the amount: whether it came on top, the balances tell. */
+  readonly charge: Money | null;
 };
 
 /** What banks list beside what they booked: payments that wait, that were refused, or that came to nothing. */
@@ -130,6 +134,15 @@ function isRefunded({
   return isWhole;
 }
 
+function chargeOf(
+  cell: Cell | undefined,
+  { amount: { currency }, settled }: { amount: Money; settled: SettledColumns },
+): Money | null {
+  const decimalSign = settled.signs.get('amount') ?? '.';
+  const size = cell === undefined ? null : amountIn({ cell, decimalSign, currency });
+  return size === null || size.amount === 0 ? null : money(-Math.abs(size.amount), currency);
+}
+
 const amountText = (cell: CellOf): string =>
   (cell('amount') ?? cell('debit') ?? cell('credit'))?.text ?? 'missing';
 
@@ -174,6 +187,7 @@ function readRow({
     amount,
     balance: amountOf('balance'),
     fee: null,
+    charge: chargeOf(cells[settled.chargeAt], { amount, settled }),
     line: {
       key: `table/${keyOf([account, bookingDate, toDecimal(amount), currency, counterparty, text, reference])}`,
       bookingDate,

@@ -110,6 +110,7 @@ function readStatementTable(input: {
     currency: hints.currency ?? aside.currency ?? ofTitle ?? currency,
     feeTitle: hasFees(table.columns) ? (table.columns.find(isFee) ?? null) : null,
     spareTexts: spareTexts(table, mapping),
+    chargeAt: mapping.net === undefined ? table.columns.findIndex(isFee) : -1,
     sides: sidesOf(table.columns),
     refunds: table.columns.flatMap((column, position) =>
       REFUNDED.test(foldTitle(column)) ? [position] : [],
@@ -176,7 +177,7 @@ function statementsOf({
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  return [...groups.values()].flatMap(group => {
+  return [...groups.values()].map(withCharges).flatMap(group => {
     const [first] = group;
     if (first === undefined) return [];
     const written = groups.size === 1 ? aside : null;
@@ -201,6 +202,16 @@ function statementsOf({
     problems.push(...summed.problems);
     return [summed.statement];
   });
+}
+
+/** Revolut takes its fee beside the amount: where only both together lead from balance to balance, each fee is a booking. */
+function withCharges(group: readonly Row[]): readonly Row[] {
+  if (!group.some(({ charge }) => charge !== null) || boundingBalances(group) !== null) return group;
+  const charged = group.map(({ fee, charge, line, ...row }): Row => {
+    const own = charge === null ? null : { ...line, key: `${line.key}/fee`, amount: charge, references: [] };
+    return { ...row, line, charge, fee: fee ?? own };
+  });
+  return boundingBalances(charged.map(afterFee)) === null ? group : charged;
 }
 
 /** A balance is what is there once the fee is off. */

@@ -12,11 +12,11 @@ export const STATEMENT_TITLES: Titles = {
     date de transaction | date transaction | date d ecriture | date ecriture | verrichtingsdatum | datum van
     verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | operation date | date du mouvement
     | jour | created utc | created | completed date | started date |
-    data contabile | data operazione | data registrazione | fecha de operacion | fecha contable | f operacion | date | datum`),
+    data contabile | data operazione | data registrazione | buchung | fecha de operacion | fecha contable | f operacion | date | datum`),
   valueDate: list(`
     date de valeur | date valeur | valutadatum | value date | valeur | valuta | wertstellung | valutadatum rekening
     | valuta datum | rentedatum | interest date | date val | date de la valeur | wertstellungstag | data
-    valuta | fecha valor | f valor`),
+    valuta | fecha valor | f valor | wertstellungsdatum`),
   amount: list(`
     montant | montant de l operation | bedrag | amount | betrag | transaction amount | montant eur | bedrag eur |
     amount eur | umsatz | gross | bruto | brutto | brut | montant brut | avant commission | importe | montant operation | montant
@@ -58,7 +58,7 @@ export const STATEMENT_TITLES: Titles = {
     emetteur | donneur d ordre | nom du donneur d ordre | tiers debiteur | zahlungspflichtiger | zahlungspflichtige
     r | zahlungsempfanger | zahlungsempfanger in | name zahlungsbeteiligter | begunstigter | begunstigde | naam
     begunstigde | opdrachtgever | payer name | sender name | sender | payer | merchant | supplier found | counter
-    party | partij | beguenstigter auftraggeber | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | ordenante |
+    party | partij | beguenstigter auftraggeber | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | tegenrekeninghouder | ordenante |
     ordinante`),
   counterpartyIban: list(`
     compte de la contrepartie | compte contrepartie | rekening tegenpartij | rekeningnummer tegenpartij |
@@ -66,7 +66,7 @@ export const STATEMENT_TITLES: Titles = {
     iban | bank account | kontonummer iban | from email address | correo electronico del remitente | compte partie
     adverse | numero de compte contrepartie | compte de contrepartie | compte tiers | iban de la contrepartie | iban
     emetteur | iban beneficiaire | iban du tiers | tegenrekening | tegenrekening iban bban | iban tegenrekening |
-    rekening van de tegenpartij | contrarekening | iban zahlungsbeteiligter | counterparty account number | partner
+    rekening van de tegenpartij | contrarekening | iban zahlungsbeteiligter | gegenkonto | tegenrekeningnummer | iban controparte | counterparty account number | partner
     account number | sender iban | payer iban`),
   reference: list(`
     gestructureerde mededeling | communication structuree | structured communication | invoice number | numero de facture | factuurnummer | rechnungsnummer |
@@ -82,10 +82,10 @@ export const STATEMENT_TITLES: Titles = {
     omschrijving 1 | omschrijving 2 | omschrijving 3 | beschrijving | beschreibung | objet | titre | commentaire |
     comment | remarque | opmerking | payment details | transaction details | narrative | particulars | reason |
     details de la transaction | uw referentie | payment reference | notification | bijkomende informatie |
-    additional information | communication 1 | communication 2 | descrizione | descrizione estesa | descrizione operazione | causale |
+    additional information | communication 1 | communication 2 | descrizione | descrizione estesa | descrizione operazione | descrizione completa | causale |
     observaciones | mas datos`),
   status: list(`
-    status | statut | etat | state | transaction status | statut de l operation | toestand | info`),
+    status | statut | etat | state | transaction status | statut de l operation | toestand | stato | info`),
   subject: list(`
     transaction | verrichting | type operation | type d operation | libelle simplifie | buchungstext | libelles |
     type | transaction type | soort | type de transaction | type verrichting | type transaction | type de mouvement
