@@ -93,7 +93,12 @@ export const startSchema = z
     totals: startTotalsSchema,
     /** Files of which something was left out, with the first problems of each. */
     leftOut: z.array(leftOutSchema),
-    cash: z.object({ lastStatementOn: daySchema.nullable(), isFresh: z.boolean() }),
+    cash: z.object({
+      lastStatementOn: daySchema.nullable(),
+      isFresh: z.boolean(),
+      /** The last movement of statements that do not say until when they are whole. */
+      lastMovementOn: daySchema.nullable(),
+    }),
     missing: z.array(z.enum(['iban', 'email', 'address'])),
     agreed: startTotalsSchema.extend({ ...said, isStill: z.boolean() }).nullable(),
     ladder: z.object({ ...said, ladder: z.enum([...LADDER_NAMES, 'own']) }).nullable(),

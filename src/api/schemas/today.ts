@@ -42,6 +42,8 @@ export const todaySchema = z
       lastStatementOn: daySchema.nullable(),
       isFresh: z.boolean(),
       limitDays: z.int(),
+      /** The last movement of statements that do not say until when they are whole. */
+      lastMovementOn: daySchema.nullable(),
       /** The account that is behind the others and makes the day no later. */
       behind: z.string().nullable(),
     }),

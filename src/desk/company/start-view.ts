@@ -16,6 +16,7 @@ import {
   startWords,
 } from '../../store/companies/start-words.ts';
 import { savedRules } from '../../store/dossiers/scenarios.ts';
+import { lastUndatedLine } from '../../store/imports/statement-coverage.ts';
 import { agedTotals } from '../../store/invoices/aged-totals.ts';
 import { looseMoney } from '../../store/money/loose-money.ts';
 import type { Queryable } from '../../store/session.ts';
@@ -85,7 +86,11 @@ async function cashOf(
     limitDays: company.policy.cashFreshDays,
     day,
   });
-  return { lastStatementOn: knownUntil, isFresh: closed.length === 0 };
+  const isFresh = closed.length === 0;
+  const lastMovementOn = isFresh
+    ? null
+    : await lastUndatedLine(db, { companyId: company.id, after: knownUntil });
+  return { lastStatementOn: knownUntil, isFresh, lastMovementOn };
 }
 
 const missingOf = ({ iban, email, address }: Company): StartView['missing'] => [

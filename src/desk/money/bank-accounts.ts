@@ -33,7 +33,7 @@ export type BankAccountView = {
   readonly currency: string;
   /** The last day that a statement covers. */
   readonly knownUntil: CalendarDate | null;
-  /** The last day on which that is recent enough; null when nothing is known. */
+  /** The last day on which that, or a person's word, is recent enough; null when nothing is known. */
   readonly freshUntil: CalendarDate | null;
   readonly isFresh: boolean;
   /** Since when it is not followed any more. */
@@ -51,13 +51,21 @@ export async function bankAccounts(
   const gaps = await knownGaps(db, company.id);
   const since = addDays(day, -GAP_MEMORY_DAYS);
   const { overlaps } = chainOf(await statementsSince(db, { companyId: company.id, since }));
-  return accounts.map(({ account, currency, knownUntil, ...row }) => {
+  return accounts.map(({ account, currency, knownUntil, vouchedUntil, ...row }) => {
+    const until = [knownUntil, vouchedUntil]
+      .flatMap(one => one ?? [])
+      .toSorted()
+      .at(-1);
     const isMine = (one: { account: string; currency: string }): boolean =>
       one.account === account && one.currency === currency;
     const fresh =
-      knownUntil === null
+      until === undefined
         ? null
-        : freshUntil({ knownUntil, country: company.country, limitDays: company.policy.cashFreshDays });
+        : freshUntil({
+            knownUntil: until,
+            country: company.country,
+            limitDays: company.policy.cashFreshDays,
+          });
     return {
       account,
       currency,

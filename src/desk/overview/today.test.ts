@@ -110,7 +110,13 @@ describe('today', () => {
 
   // Known until Friday 16 October; two bank days later is Tuesday the 20th.
   it('says until when the bank is known and whether that still proves anything', async () => {
-    expect(today.cash).toEqual({ lastStatementOn: '2026-10-16', isFresh: true, limitDays: 2, behind: null });
+    expect(today.cash).toEqual({
+      lastStatementOn: '2026-10-16',
+      isFresh: true,
+      limitDays: 2,
+      lastMovementOn: null,
+      behind: null,
+    });
     const on = async (text: string) =>
       (await todayView(database, { companyId: COMPANY, day: day(text) })).cash.isFresh;
     expect([await on('2026-10-20'), await on('2026-10-21')]).toEqual([true, false]);
@@ -148,7 +154,13 @@ describe('today', () => {
     expect([other.batch.messages, other.calls.length, other.inDoubt, other.stoppedBecausePaid]).toEqual([
       0, 0, 0, 0,
     ]);
-    expect(other.cash).toEqual({ lastStatementOn: null, isFresh: false, limitDays: 2, behind: null });
+    expect(other.cash).toEqual({
+      lastStatementOn: null,
+      isFresh: false,
+      limitDays: 2,
+      lastMovementOn: null,
+      behind: null,
+    });
   });
 
   it('is refused for a company that does not exist', async () => {

@@ -7,6 +7,7 @@ import { type CashKnown, cashKnown } from '../../store/companies/companies.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { ourErrors } from '../../store/debtors/sales-waits.ts';
 import type { LateDossiers } from '../../store/dossiers/late-dossiers.ts';
+import { lastUndatedLine } from '../../store/imports/statement-coverage.ts';
 import { stoppedByStatus } from '../../store/imports/status-ends.ts';
 import { oldUntil } from '../../store/invoices/limitation-candidates.ts';
 import type { OpenByDay } from '../../store/invoices/open-by-day.ts';
@@ -69,7 +70,7 @@ async function viewOn(db: Queryable, { companyId, day, collector = null }: Quest
     troubles: troubles.map(troubleOf),
     decisionsWaiting: [...waiting.decisionsWaiting, ...stops, ...errors].slice(0, DECISIONS_SHOWN),
     // Whoever sees their own customers alone is told the day, and of no account.
-    cash: cashOf({ known: collector === null ? known : { ...known, behind: null }, company, day }),
+    cash: await cashOf(db, { known: collector === null ? known : { ...known, behind: null }, company, day }),
     unallocated: { ...unallocatedOf(loose, currency), proposals: counts.proposals },
     heldBack: waiting.heldBack,
     hasSent: counts.hasSent,
@@ -152,15 +153,14 @@ async function errorsToMend(db: Queryable, asked: InCurrency): Promise<TodayView
   }));
 }
 
-function cashOf({
-  known: { until: knownUntil, behind },
-  company,
-  day,
-}: {
-  known: CashKnown;
-  company: Company;
-  day: CalendarDate;
-}): TodayView['cash'] {
+async function cashOf(
+  db: Queryable,
+  {
+    known: { until: knownUntil, behind },
+    company,
+    day,
+  }: { known: CashKnown; company: Company; day: CalendarDate },
+): Promise<TodayView['cash']> {
   const limitDays = company.policy.cashFreshDays;
   const closed = cashGate({
     cash: { knownUntil, unallocated: [], credits: [] },
@@ -168,7 +168,11 @@ function cashOf({
     limitDays,
     day,
   });
-  return { lastStatementOn: knownUntil, isFresh: closed.length === 0, limitDays, behind };
+  const isFresh = closed.length === 0;
+  const lastMovementOn = isFresh
+    ? null
+    : await lastUndatedLine(db, { companyId: company.id, after: knownUntil });
+  return { lastStatementOn: knownUntil, isFresh, limitDays, lastMovementOn, behind };
 }
 
 /** Of the whole company: money without an invoice is in nobody's portfolio. */

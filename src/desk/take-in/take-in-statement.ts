@@ -159,7 +159,7 @@ function lineWrite({
   };
 }
 
-/** A first statement of an account that is not the company's own is said once, and taken in. */
+/** A first statement of an account that is not the company's own is said once, and taken in. One that names no account was said where it was read. */
 function accountProblems(
   records: readonly StatementRecord[],
   { company, before }: { company: Company; before: readonly LastClosing[] },
@@ -171,7 +171,7 @@ function accountProblems(
   );
   if (known.size === 0) return [];
   const unknown = [...new Set(records.map(({ account }) => account))].filter(
-    account => !known.has(foldCompanyNumber(account)),
+    account => account !== '' && !known.has(foldCompanyNumber(account)),
   );
   const expected = `${company.iban ?? 'a known account'}; it was taken in as another account of ${company.name}`;
   return unknown.map(account => ({

@@ -21,7 +21,12 @@ export type StartView = {
   readonly files: number;
   readonly totals: StartTotals;
   readonly leftOut: readonly LeftOutRow[];
-  readonly cash: { readonly lastStatementOn: CalendarDate | null; readonly isFresh: boolean };
+  readonly cash: {
+    readonly lastStatementOn: CalendarDate | null;
+    readonly isFresh: boolean;
+    /** The last movement of statements that do not say until when they are whole; null where what is known reaches it. */
+    readonly lastMovementOn: CalendarDate | null;
+  };
   /** What a message would lack: it names nobody to pay to, or nobody to answer to. */
   readonly missing: readonly ('iban' | 'email' | 'address')[];
   /** Null until somebody said so; `isStill` is false where the figures have changed since. */

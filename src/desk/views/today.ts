@@ -37,6 +37,8 @@ export type TodayView = {
     readonly lastStatementOn: CalendarDate | null;
     readonly isFresh: boolean;
     readonly limitDays: number;
+    /** The last movement of statements that do not say until when they are whole; null where what is known reaches it. */
+    readonly lastMovementOn: CalendarDate | null;
     /** The account that is behind the others and makes the day no later. */
     readonly behind: string | null;
   };

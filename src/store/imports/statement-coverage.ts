@@ -2,7 +2,7 @@
 
 import type { KnownStatement, StatementGap } from '../../matching/statement-chain.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { select } from '../select.ts';
+import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
 /** Statements that closed since the day, of accounts that are followed. */
@@ -24,17 +24,39 @@ export type FollowedAccount = {
   readonly currency: string;
   readonly closedOn: CalendarDate | null;
   readonly knownUntil: CalendarDate | null;
+  /** Until when a person said that everything is known, of all accounts. */
+  readonly vouchedUntil: CalendarDate | null;
   readonly statements: number;
 };
 
 export async function followedAccounts(db: Queryable, companyId: string): Promise<FollowedAccount[]> {
   return select<FollowedAccount>(
     db,
-    `select a.account, a.currency, a.closed_on as "closedOn", max(s.closing_on) as "knownUntil", count(s.statement_id) as statements
+    `select a.account, a.currency, a.closed_on as "closedOn", max(s.closing_on) as "knownUntil",
+            (select max(declared_on) from cash_declaration where company_id = $1) as "vouchedUntil", count(s.statement_id) as statements
        from bank_account a left join statement s on s.company_id = a.company_id and s.account = a.account and s.currency = a.currency
       where a.company_id = $1 group by a.account, a.currency, a.closed_on order by a.account, a.currency`,
     [companyId],
   );
+}
+
+/**
+ * The last movement of the statements that name no closing balance, as tables often do, where it is later than `after`.
+ * Such a statement does not say that it is whole until then: that is for a person to say.
+ */
+export async function lastUndatedLine(
+  db: Queryable,
+  { companyId, after }: { companyId: string; after: CalendarDate | null },
+): Promise<CalendarDate | null> {
+  const row = await selectOne<{ readonly on: CalendarDate | null }>(
+    db,
+    `select max(l.booked_on) as "on" from statement s
+       join bank_account a on a.company_id = s.company_id and a.account = s.account and a.currency = s.currency and a.closed_on is null
+       join statement_line l on l.company_id = s.company_id and l.statement_id = s.statement_id
+      where s.company_id = $1 and s.closing_on is null and l.booked_on > coalesce($2::date, '-infinity')`,
+    [companyId, after],
+  );
+  return row?.on ?? null;
 }
 
 /** False when there is no such account. `closedOn` null: it is followed again. */

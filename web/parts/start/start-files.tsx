@@ -32,8 +32,9 @@ export function StartFiles({
   );
 }
 
-export function Bank({ cash: { lastStatementOn, isFresh } }: { cash: Start['cash'] }) {
+export function Bank({ cash: { lastStatementOn, isFresh, lastMovementOn } }: { cash: Start['cash'] }) {
   const { locale } = useLocale();
+  if (lastMovementOn !== null) return m.start_bank_undated({ day: dayText(lastMovementOn, locale) });
   if (lastStatementOn === null) return m.start_bank_none();
   const day = dayText(lastStatementOn, locale);
   return isFresh ? m.start_bank_fresh({ day }) : m.start_bank_old({ day });

@@ -9,6 +9,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Start } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
+import { DeclareCash } from '../bank/declare-cash.tsx';
 import { Amount, isZeroAmount } from '../form/values.tsx';
 import { LedgerChecks } from '../take-in/ledger-check.tsx';
 import { Bank } from './start-files.tsx';
@@ -31,6 +32,11 @@ export function StartTotals({ start, companyId }: { start: Start; companyId: str
       <p className={cash.isFresh ? 'soft' : 'notice'} data-tone={cash.isFresh ? undefined : 'caution'}>
         <Bank cash={cash} />
       </p>
+      {cash.lastMovementOn !== null && (
+        <div className="row wrap">
+          <DeclareCash day={start.day} companyId={companyId} />
+        </div>
+      )}
       <LeftOut files={leftOut} />
       {agreed !== null && <Agreed agreed={agreed} totals={totals} />}
       {agreed?.isStill !== true && (
