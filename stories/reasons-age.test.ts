@@ -48,4 +48,26 @@ stories('Reasons that age', open => {
     expect(await reasons(d, '2026-10-05')).not.toContain('held');
     expect(await leftOut(d, '2026-10-05')).not.toContain('held');
   });
+
+  it('what a person is asked since November is so many days late as it is in January', async () => {
+    const d = await open('Lille');
+    d.customer('Muet SARL', { email: null, street: null });
+    await d.invoice({ ...DUPONT, debtor: 'Muet SARL' });
+    await d.bank('2026-11-10', []);
+    await d.run('2026-11-11');
+    const late = async (on: string): Promise<(number | null)[]> =>
+      (await batchView(d.database, { companyId: d.companyId, day: day(on) })).excluded.map(({ because }) => {
+        const due = because.find(({ code }) => code === 'stepIsDue');
+        return due?.code === 'stepIsDue' ? due.daysLate : null;
+      });
+    // Due on 30 September: 31 days of October and 11 of November; kept by the run, and no run since.
+    expect(await late('2026-11-11')).toEqual([42]);
+    // 31 + 30 + 31 days, and 20 of January.
+    await keptUntil(d, '2027-02-01');
+    expect(await late('2027-01-20')).toEqual([112]);
+  });
 });
+
+/** The decisions stand until that day. */
+const keptUntil = (d: Diary, on: string): Promise<unknown> =>
+  d.database.query('update dossier set look_on = $2 where company_id = $1', [d.companyId, on]);

@@ -1,8 +1,8 @@
 // Why a step is due or waits, as facts with their values.
 
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import type { Candidate } from './candidates.ts';
-import type { Reason } from './decision.ts';
+import type { Decision, Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { lastTaken, type NextRung, takenFor } from './scenario/ladder.ts';
 
@@ -47,3 +47,18 @@ function dueReason({ balance, dueOn, next }: Lead): Reason {
     stepDueOn: next.dueOn,
   };
 }
+
+/**
+ * A decision that was kept, as it is told on a later day: days late are counted up to that day. "42 days late" said on
+ * 12 November is 111 days late on 20 January.
+ */
+export function toldOn<Kept extends Decision>(decision: Kept, day: CalendarDate): Kept {
+  return {
+    ...decision,
+    because: decision.because.map(reason => reasonOn(reason, day)),
+    excluded: decision.excluded.map(one => ({ ...one, because: reasonOn(one.because, day) })),
+  };
+}
+
+const reasonOn = (reason: Reason, day: CalendarDate): Reason =>
+  reason.code === 'stepIsDue' ? { ...reason, daysLate: Math.max(0, daysBetween(reason.dueOn, day)) } : reason;

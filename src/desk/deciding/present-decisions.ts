@@ -1,11 +1,13 @@
 // Dossiers with something overdue that send nothing, each with its decision: the one that was kept, or, where nothing
-// was decided yet, the one that would be. So every overdue euro has a named reason, also before the first run. A screen
-// does not stand in for a run: of a large portfolio that no run has seen, the largest dossiers alone are decided for it.
+// was decided yet, the one that would be. So every overdue euro has a named reason, also before the first run; what was
+// decided earlier counts its days late up to the day of the screen. A screen does not stand in for a run: of a large
+// portfolio that no run has seen, the largest dossiers alone are decided for it.
 
 import type { Company } from '../../claim/parties.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import { nextStep } from '../../dunning/next-step.ts';
 import { asksForHabits, assignScenario } from '../../dunning/scenario/assignment.ts';
+import { toldOn } from '../../dunning/step-reasons.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { type DecisionRow, decisionsNotSending } from '../../store/dossiers/decision-rows.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
@@ -35,7 +37,8 @@ export async function notSending(
   const undecided = rows.filter(({ decision }) => decision === null).slice(0, DECIDED_FOR_A_SCREEN);
   const decided = await decisionsNow(db, { company, dossiers: undecided, day });
   return rows.flatMap(row => {
-    const decision = row.decision ?? decided.get(row.dossierId) ?? notDecidedYet(day);
+    const kept = row.decision === null ? null : toldOn(row.decision, day);
+    const decision = kept ?? decided.get(row.dossierId) ?? notDecidedYet(day);
     return decision.kind === 'send' ? [] : [{ ...row, decision }];
   });
 }

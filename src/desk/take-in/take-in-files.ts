@@ -2,6 +2,7 @@
 // others. A rehearsal stores all of them in one transaction and takes it back, so that the second file is compared with
 // what the first would leave.
 
+import type { OpenReading } from '../../formats/open-reading.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import { fileOnDisk } from '../../store/backup/file-on-disk.ts';
 import { companyById } from '../../store/companies/companies.ts';
@@ -36,16 +37,19 @@ export async function takeInFiles(context: DeskContext, request: TakeInFiles): P
   if (!company) throw new Error(`There is no company ${request.companyId}`);
   const views: TakeInView[] = [];
   const takeIn = async (store: (stored: Stored) => Promise<TakeInView>): Promise<void> => {
-    const lists: InputFile[] = [];
+    const lists: PutAside[] = [];
     const own = (stored: Omit<Stored, 'company'>): Promise<TakeInView> => store({ ...stored, company });
-    const take = async (file: InputFile, ofLists: OneFile['ofLists']): Promise<boolean> => {
-      const { taken, isStopped } = await oneFile(context, { request, file, store: own, ofLists });
+    const take = async (one: Pick<OneFile, 'file' | 'ofLists'>): Promise<boolean> => {
+      const { taken, isStopped } = await oneFile(context, { ...one, request, store: own });
       views.push(...taken);
       if (!isStopped && taken.length > 0) await request.onViews?.(taken);
       return !isStopped;
     };
-    for await (const file of request.files) if (!(await take(file, { put: () => lists.push(file) }))) return;
-    for (const file of lists) if (!(await take(file, 'now'))) return;
+    for await (const file of request.files) {
+      const put = (readings: PutAside['readings']): unknown => lists.push({ file, readings });
+      if (!(await take({ file, ofLists: { put } }))) return;
+    }
+    for (const { file, readings } of lists) if (!(await take({ file, ofLists: { readings } }))) return;
   };
   if (request.isDryRun)
     await Rehearsed.run(context.database, async db => {
@@ -70,9 +74,13 @@ type OneFile = {
   readonly request: TakeInFiles;
   readonly file: InputFile;
   readonly store: (stored: Omit<Stored, 'company'>) => Promise<TakeInView>;
-  /** A list of customers is of use once their invoices are there: it is put aside until then. */
-  readonly ofLists: 'now' | { readonly put: () => void };
+  /** A list of customers is of use once their invoices are there: it is put aside until then, as it was read. */
+  readonly ofLists:
+    | { readonly put: (readings: readonly OpenReading[]) => unknown }
+    | Pick<PutAside, 'readings'>;
 };
+
+type PutAside = { readonly file: InputFile; readonly readings: readonly OpenReading[] };
 
 async function oneFile(
   context: DeskContext,
@@ -90,11 +98,12 @@ async function oneFile(
     ...(anySeller === undefined ? {} : { anySeller }),
   };
   const taken: TakeInView[] = [];
-  if (!(await mayGoOn({ file: file.name, stage: 'reading' }))) return { taken, isStopped: true };
+  const isRead = 'readings' in ofLists;
+  if (!isRead && !(await mayGoOn({ file: file.name, stage: 'reading' }))) return { taken, isStopped: true };
   try {
-    const readings = await readWithProfile(context, single);
-    if (ofLists !== 'now' && readings.every(({ format }) => format === 'customer-table')) {
-      ofLists.put();
+    const readings = isRead ? ofLists.readings : await readWithProfile(context, single);
+    if (!isRead && readings.every(({ format }) => format === 'customer-table')) {
+      ofLists.put(readings);
       return { taken, isStopped: false };
     }
     for (const reading of readings) {
