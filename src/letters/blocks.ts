@@ -6,7 +6,7 @@ import { isPositive, type Money, zero } from '../units/money.ts';
 import { roomOnTransfer } from '../units/transfer-text.ts';
 import type { Block, BlockName, Column, Fact } from './document.ts';
 import { paymentBlock } from './how-to-pay.ts';
-import { addressLines, printedRegistration } from './identity.ts';
+import { addressLines, printedPhone, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import { type InvoiceLine, lineAmounts, type MessageView, statedAmounts } from './message.ts';
 import type { Medium } from './scope.ts';
@@ -195,7 +195,7 @@ function identityOf(party: MessageView['creditor'] | MessageView['debtor'], view
 function signature({ view, labels }: Setting, medium: Medium): Block {
   const { creditor } = view;
   const registration = printedRegistration({ ...creditor, language: view.language });
-  const ways = [creditor.phone, creditor.email].filter(way => way !== null);
+  const ways = [printedPhone(view), creditor.email].filter(way => way !== null);
   // The letterhead of a letter already says how to reach the creditor and who it is.
   const reach = medium === 'letter' ? [] : [ways.join(' · '), registration ?? ''];
   const closing = medium === 'letter' ? labels.letterClosing(view.recipientName) : labels.closing;

@@ -7,6 +7,7 @@ import {
   parseCreditorReference,
   parseStructuredCommunication,
 } from '../units/identifiers.ts';
+import { formatPhone } from '../units/reachable.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -74,3 +75,12 @@ function grouped(digits: string, sizes: readonly number[], separator: string): s
   });
   return parts.join(separator);
 }
+
+/** '03 53 01 00 14' for a debtor in the country of the number, '+33 3 53 01 00 14' abroad; never the digits in one row. */
+export const printedPhone = ({
+  creditor: { phone },
+  debtor: { country },
+}: {
+  creditor: { phone: string | null };
+  debtor: { country: string };
+}): string | null => (phone === null ? null : formatPhone(phone, country));

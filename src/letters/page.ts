@@ -8,7 +8,7 @@ import { isPositive } from '../units/money.ts';
 import { makeBlock } from './blocks.ts';
 import { citedArticle } from './citation.ts';
 import { type Block, type BlockName, readDocument } from './document.ts';
-import { addressLines, printedRegistration } from './identity.ts';
+import { addressLines, printedPhone, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import { type LetterContent, lineAmounts, type MessageView, statedAmounts } from './message.ts';
 import { qrSvgPath } from './pay-code.ts';
@@ -101,11 +101,11 @@ function letterBlock(name: BlockName, view: MessageView, annex: Annex | null): B
   return { kind: 'paragraph', content: [{ kind: 'text', text }] };
 }
 
-function sender({ creditor }: MessageView): LetterPage['sender'] {
+function sender({ creditor, debtor }: MessageView): LetterPage['sender'] {
   const address = creditor.address ? addressLines({ address: creditor.address, from: creditor.country }) : [];
   return {
     name: cleanValue(creditor.name),
-    lines: [...address, creditor.phone ?? '', creditor.email ?? '']
+    lines: [...address, printedPhone({ creditor, debtor }) ?? '', creditor.email ?? '']
       .map(cleanValue)
       .filter(line => line !== ''),
   };

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { add, isPositive, type Money } from '../units/money.ts';
 import { citedArticles } from './citation.ts';
-import { printedReference, printedRegistration } from './identity.ts';
+import { printedPhone, printedReference, printedRegistration } from './identity.ts';
 import {
   formatDate,
   formatList,
@@ -55,7 +55,8 @@ function sharedScope(view: MessageView, labels: Labels): TemplateScope {
 
 function partiesScope(view: MessageView, labels: Labels): TemplateScope {
   const { creditor, debtor } = view;
-  const ways = [unbroken(creditor.phone), creditor.email].filter(way => way !== null && way !== '');
+  const phone = unbroken(printedPhone(view));
+  const ways = [phone, creditor.email].filter(way => way !== null && way !== '');
   return {
     recipientName: view.recipientName,
     debtorName: debtor.name,
@@ -64,7 +65,7 @@ function partiesScope(view: MessageView, labels: Labels): TemplateScope {
     creditorName: creditor.name,
     creditorCountry: creditor.country,
     creditorRegistration: printedRegistration({ ...creditor, language: view.language }),
-    phone: unbroken(creditor.phone),
+    phone,
     email: creditor.email,
     /** '01 23 45 67 89 ou compta@exemple.fr', or null. */
     contact: ways.length === 0 ? null : ways.join(` ${labels.or} `),

@@ -7,6 +7,7 @@ import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
+import { formatPhone } from '../units/reachable.ts';
 import { fact } from './claim-sections.ts';
 import type { Html } from './page-frame.ts';
 
@@ -58,7 +59,7 @@ ${since === null ? '' : html`<p>${m.page_genuine_since({ creditor: name, day: da
 <section class="card">
 <h2>${m.page_genuine_call({}, say)}</h2>
 <dl>
-${phone === null ? '' : fact(m.contact_phone({}, say), phone)}
+${phone === null ? '' : fact(m.contact_phone({}, say), formatPhone(phone, null))}
 ${email === null ? '' : fact(m.contact_email({}, say), email)}
 </dl>
 <p>${m.page_genuine_call_text({}, say)}</p>

@@ -7,6 +7,7 @@ import type { PageSettlement, PageTransfer } from '../desk/views/page-settlement
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
+import { formatPhone } from '../units/reachable.ts';
 import { fact, transferPart } from './claim-sections.ts';
 import { type OnlineProviders, offerOnline } from './online-forms.ts';
 import type { Html } from './page-frame.ts';
@@ -76,7 +77,7 @@ ${
     ? ''
     : html`<p>${m.page_settlement_ended_reach({ creditor: name }, say)}</p>
 <dl>
-${phone === null ? '' : fact(m.contact_phone({}, say), phone)}
+${phone === null ? '' : fact(m.contact_phone({}, say), formatPhone(phone, null))}
 ${email === null ? '' : fact(m.contact_email({}, say), email)}
 </dl>`
 }

@@ -61,6 +61,7 @@ describe('A telephone number', () => {
   it('is shown as people write it, with its country for a reader elsewhere', () => {
     expect(formatPhone('+33478123456', 'FR')).toBe('04 78 12 34 56');
     expect(formatPhone('+33478123456', 'BE')).toBe('+33 4 78 12 34 56');
+    expect(formatPhone('+33478123456', null)).toBe('+33 4 78 12 34 56');
     expect(formatPhone('+32475123456', 'BE')).toBe('0475 12 34 56');
   });
 });

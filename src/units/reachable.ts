@@ -39,8 +39,8 @@ export function checkPhone(text: string, country: string): PhoneNumber | null {
   return { number: parsed.number, isMobile: type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE' };
 }
 
-/** '04 78 12 34 56' for a reader in the country of the number, '+33 4 78 12 34 56' elsewhere. */
-export function formatPhone(number: string, readerCountry: string): string {
+/** '04 78 12 34 56' for a reader in the country of the number, '+33 4 78 12 34 56' elsewhere and for anybody (null). */
+export function formatPhone(number: string, readerCountry: string | null): string {
   const parsed = parsePhoneNumberFromString(number);
   if (parsed === undefined) return number;
   return parsed.country === readerCountry ? parsed.formatNational() : parsed.formatInternational();

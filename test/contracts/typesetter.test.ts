@@ -53,6 +53,30 @@ describe('a letter on paper', () => {
     expect(new Set(letters.map(letter => Buffer.from(letter).toString('base64'))).size).toBe(20);
   });
 
+  it.skipIf(!hasReader)(readable('says on each page which one it is, of how many'), async () => {
+    for (const invoices of [1, 3] as const) {
+      const last = sampleView({ kind: 'lastNotice', language: 'fr', of: 'frenchBusiness', invoices });
+      const feet = textOf(await set(last)).match(/Page \d+ sur \d+/g);
+      expect(feet, `${invoices} invoices`).toEqual(['Page 1 sur 2', 'Page 2 sur 2']);
+    }
+  });
+
+  it.skipIf(!hasReader)(readable('never signs a sheet on which nothing else is said'), async () => {
+    const sheets = textOf(await set(notice)).split('Page 1 sur 2');
+    expect(sheets[1]).toContain('Claire Vasseur');
+    expect(sheets[1]).toContain('Un règlement amiable reste possible');
+  });
+
+  it.skipIf(!hasReader)(readable('never puts a hyphen into an address of mail'), async () => {
+    const languages = ['fr', 'nl', 'de', 'en'] as const;
+    for (const language of languages) {
+      const last = sampleView({ kind: 'lastNotice', language, of: 'frenchBusiness', invoices: 1 });
+      // In the head, and where to write if something is wrong.
+      const written = textOf(await set(last)).split(last.creditor.email ?? '').length - 1;
+      expect(written, language).toBe(2);
+    }
+  });
+
   it.skipIf(!hasReader)(readable('keeps the longest address in the window, above the date'), async () => {
     const { debtor } = notice;
     const long = {

@@ -7,6 +7,7 @@ import { SHIPPED_SCENARIOS, stepOf } from '../../dunning/scenario/shipped-scenar
 import type { MessageRow } from '../../store/messages/message-rows.ts';
 import { daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
+import { formatPhone } from '../../units/reachable.ts';
 import type { BatchMessage } from '../views/batch.ts';
 import { contentVersion } from './content-version.ts';
 import { messageStateOf } from './message-state.ts';
@@ -24,7 +25,7 @@ export function batchMessageOf(row: MessageRow): BatchMessage {
     stepKey: row.stepKey,
     channels: messageChannels(row),
     openTasks: openTasksOf(row),
-    recipient: row.deliveries.find(({ recipient }) => recipient !== null)?.recipient ?? null,
+    recipient: shown(row.deliveries.find(({ recipient }) => recipient !== null)?.recipient ?? null),
     subject: row.subject,
     amount: money(row.asked, row.currency),
     invoices: row.invoices,
@@ -36,6 +37,10 @@ export function batchMessageOf(row: MessageRow): BatchMessage {
     undoUntil: state === 'approved' ? row.leavesFrom : null,
   };
 }
+
+/** A telephone number as people write it; an address as it is. */
+const shown = (recipient: string | null): string | null =>
+  recipient?.startsWith('+') ? formatPhone(recipient, null) : recipient;
 
 /** What a person should read before approving. */
 export function isWarning(reason: Reason): boolean {
