@@ -2,6 +2,7 @@ import './styles/components.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/people.css';
+import './styles/touch.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { Application } from './application.tsx';

@@ -43,6 +43,9 @@ export const theme = createTheme({
   components: {
     // Hints below, so that the fields of a row stand on one line whichever of them have one.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    PasswordInput: {
+      defaultProps: () => ({ visibilityToggleButtonProps: { 'aria-label': m.password_show() } }),
+    },
     // A menu that fades away beside the dialogue it opened is read by nobody, and is still announced.
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     // Asked at each drawing, so that the cross says what it does in the language of the moment.

@@ -30,7 +30,15 @@ thead th { color: var(--soft); font-size: .85rem; font-weight: 600 }
 tfoot th { font-weight: 400 }
 tfoot tr:last-child > * { font-weight: 650; border-bottom: 0 }
 .number { text-align: right; white-space: nowrap; padding-right: 0 }
-td.number + td { padding-left: 1rem }
+.number + :is(td, th) { padding-left: 1rem }
+@media (max-width: 36rem) {
+  table, thead, tbody, tfoot { display: block }
+  tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .5rem 0; border-bottom: 1px solid var(--line) }
+  tr > *, .number + :is(td, th) { border: 0; padding: 0 }
+  tr > :first-child { flex: 1 }
+  tr > .number + .number { min-width: 4.5rem }
+  tr > .number + .source { flex: 1 0 100%; color: var(--soft); font-size: .9rem }
+}
 `;
 
 const CSP = [
@@ -169,7 +177,7 @@ function answer(result: Calculation, locale: Locale) {
 <h2>${m.calc_result({}, say)}</h2>
 <p class="total">${amountText(total, locale)}</p>
 <div class="scroll"><table>
-<thead><tr><th scope="col">${m.calc_period({}, say)}</th><th scope="col">${m.calc_days({}, say)}</th><th scope="col">${m.calc_percent({}, say)}</th><th scope="col">${m.calc_source({}, say)}</th></tr></thead>
+<thead><tr><th scope="col">${m.calc_period({}, say)}</th><th scope="col" class="number">${m.calc_days({}, say)}</th><th scope="col" class="number">${m.calc_percent({}, say)}</th><th scope="col" class="source">${m.calc_source({}, say)}</th></tr></thead>
 <tbody>
 ${segments.map(one => segmentRow(one, locale))}
 </tbody>
@@ -191,7 +199,7 @@ function segmentRow(
 ) {
   const say = { locale };
   const sure = [SURE[confidence]({}, say), ...(isFormula ? [m.calc_by_formula({}, say)] : [])];
-  return html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td>${rateNote(source, locale) ?? source} (${sure.join(', ')})</td></tr>`;
+  return html`<tr><td>${dayText(from, locale, 'short')} – ${dayText(to, locale, 'short')}</td><td class="number">${String(days)}</td><td class="number">${decimalText(toPercent(rate), locale)} %</td><td class="source">${rateNote(source, locale) ?? source} (${sure.join(', ')})</td></tr>`;
 }
 
 function warningsPart(warnings: readonly LawWarning[], locale: Locale) {

@@ -15,7 +15,7 @@ p { margin: 0 0 .75rem }
 a { color: var(--deep); text-underline-offset: .2em }
 :focus-visible { outline: 3px solid var(--deep); outline-offset: 2px; border-radius: 4px }
 .languages { max-width: 44rem; margin: 0 auto; padding: .75rem 1rem 0; text-align: right; font-size: .85rem }
-.languages a { display: inline-block; padding: .35rem .4rem }
+.languages a { display: inline-grid; place-items: center; min-width: 2.75rem; min-height: 2.75rem }
 .languages a[aria-current] { color: inherit; font-weight: 600; text-decoration: none }
 .above { color: var(--soft); margin: .5rem 0 .25rem }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1.25rem; margin: 0 0 1.25rem }
@@ -27,19 +27,21 @@ ul.plain { list-style: none; margin: 0; padding: 0 }
 .invoice { border-top: 1px solid var(--line); padding: .9rem 0 }
 .invoice:first-child { border-top: 0; padding-top: 0 }
 .row { display: flex; gap: 1rem; justify-content: space-between; align-items: baseline; flex-wrap: wrap }
+.row strong:last-child { margin-left: auto }
 .row strong:last-child, .figure { font-variant-numeric: tabular-nums; white-space: nowrap }
 .account { white-space: normal }
-summary { cursor: pointer; color: var(--deep); padding: .35rem 0; min-height: 2rem }
+summary { cursor: pointer; color: var(--deep); padding: .55rem 0; min-height: 2.75rem }
 dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .35rem 1rem; margin: .5rem 0 }
 dt { color: var(--soft) }
 dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
 .pay { display: grid; gap: 1.25rem; grid-template-columns: 1fr }
 @media (min-width: 36rem) { .pay.coded { grid-template-columns: 1fr 11rem } }
 .pay img { width: 11rem; height: 11rem; background: #fff; padding: .5rem; border-radius: 10px; image-rendering: pixelated }
 .copied { display: flex; gap: .5rem; align-items: center; flex-wrap: wrap }
 button, .button { font: inherit; font-weight: 600; border: 0; border-radius: 10px; padding: .7rem 1.1rem; min-height: 2.75rem; background: var(--deep);
   color: var(--deep-ink); cursor: pointer; text-decoration: none; display: inline-block }
-button.quiet { background: var(--wash); color: var(--ink); padding: .3rem .7rem; min-height: 2rem; font-size: .85rem }
+button.quiet { background: var(--wash); color: var(--ink); padding: .3rem .9rem; font-size: .9rem }
 .choices { display: grid; gap: .6rem; margin: 0; padding: 0; list-style: none }
 .choices a { display: block; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--card); text-decoration: none; font-weight: 600 }
 .choices a:hover { background: var(--wash) }

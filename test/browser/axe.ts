@@ -40,7 +40,32 @@ export async function expectForEverybody(page: Page, place: string): Promise<voi
 }
 
 export async function expectFitsTelephone(page: Page, place: string): Promise<void> {
-  await onTelephone(page, () => expectNoSidewaysScroll(page, place));
+  await onTelephone(page, async () => {
+    await expectNoSidewaysScroll(page, place);
+    expect(await page.evaluate(outOfSight), `${place}: a table shows its amounts`).toEqual([]);
+    expect(await page.evaluate(tooSmall, FINGER), `${place}: a finger is enough`).toEqual([]);
+  });
+}
+
+/** As high as what a finger covers. */
+const FINGER = 44;
+
+/** Tables whose last columns, where the amounts stand, are behind the edge; one that says that it is wide may be. */
+function outOfSight(): string[] {
+  return [...document.querySelectorAll('div.scroll-x, div.scroll')]
+    .filter(one => one.scrollWidth > one.clientWidth + 1)
+    .map(one => `${one.scrollWidth} in ${one.clientWidth}: ${one.textContent?.slice(0, 60)}`);
+}
+
+/** What is pressed or filled in and is lower than that; what ticks has its place around it. */
+function tooSmall(finger: number): string[] {
+  const pressed =
+    'button, select, summary, input:not([type=checkbox], [type=radio], [type=file], [type=hidden])';
+  return [...document.querySelectorAll(pressed)]
+    .filter(one => one.checkVisibility() && one.closest('.hidden, .skip') === null)
+    .map(one => ({ one, high: Math.round(one.getBoundingClientRect().height) }))
+    .filter(({ high }) => high > 1 && high < finger)
+    .map(({ one, high }) => `${high}: ${one.outerHTML.slice(0, 120)}`);
 }
 
 async function onTelephone(page: Page, work: () => Promise<void>): Promise<void> {

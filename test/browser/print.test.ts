@@ -23,6 +23,7 @@ describe('on paper', () => {
       expect(await page.getByRole('navigation').count()).toBe(0);
       expect(await page.getByRole('textbox').count()).toBe(0);
       expect(await page.getByText(/Mode test/).isVisible()).toBe(false);
+      expect(await page.locator('.narrowing').isVisible()).toBe(false);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(SHEET.width);
       const [ink, paper] = await page.evaluate(() => {
@@ -30,6 +31,19 @@ describe('on paper', () => {
         return [color, backgroundColor];
       });
       expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      await leave();
+    }));
+
+  it('an open invoice has its columns, and is not written a second time under its customer as on a telephone', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit({ options: { viewport: SHEET } });
+      await open('/invoices');
+      await page.emulateMedia({ media: 'print' });
+      await page.getByRole('columnheader', { name: 'Facture' }).waitFor();
+      const written = await page
+        .getByText(/^F-101\b/)
+        .evaluateAll(all => all.filter(one => one.checkVisibility()).length);
+      expect(written).toBe(1);
       await leave();
     }));
 

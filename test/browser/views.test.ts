@@ -120,12 +120,12 @@ describe('a table of 100,000 lines', () => {
         route.fulfill({ json: { entries: manyInvoices(100_000), nextCursor: null } }),
       );
       await open('/invoices');
-      await page.getByText('F-000000').waitFor();
+      await page.getByText('F-000000').first().waitFor();
       expect(await page.locator('tbody tr').count()).toBeLessThan(120);
       await page.evaluate(scrollThrough);
-      await page.getByText('F-099999').waitFor();
+      await page.getByText('F-099999').first().waitFor();
       await page.evaluate(() => window.scrollTo(0, 0));
-      await page.getByText('F-000000').waitFor();
+      await page.getByText('F-000000').first().waitFor();
       // The fastest of ten: another work of the machine may hold up one of them.
       const times: number[] = [];
       for (let line = 0; line < 10; line += 1)

@@ -35,7 +35,9 @@ export function CompaniesScreen() {
           <thead>
             <tr>
               <th scope="col">{m.companies_company()}</th>
-              <th scope="col">{m.companies_waits()}</th>
+              <th scope="col" className="wide-only">
+                {m.companies_waits()}
+              </th>
               <th scope="col" className="wide-only">
                 {m.companies_cash()}
               </th>
@@ -71,8 +73,11 @@ function CompanyRow({ line }: { line: CompanyLine }) {
         </Link>
         <br />
         <span className="small soft">{roleText(role, locale)}</span>
+        <div className="narrow-only">
+          <Waiting line={line} />
+        </div>
       </td>
-      <td>
+      <td className="wide-only">
         <Waiting line={line} />
       </td>
       <td className="wide-only">

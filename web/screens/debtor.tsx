@@ -29,6 +29,7 @@ import { InsolvencyCard } from '../parts/law/insolvency.tsx';
 import { LimitationCard } from '../parts/law/limitation.tsx';
 import type { Debtor } from '../queries/answers.ts';
 import { debtorQuery } from '../queries/queries.ts';
+import { countryName } from '../words/countries.ts';
 
 export function DebtorScreen() {
   const company = useCompany();
@@ -46,7 +47,7 @@ export function DebtorScreen() {
         <h1>{debtor.name}</h1>
         <p className="soft">
           {debtorKindText(debtor.kind, locale)}
-          {debtor.isKindAssumed && ` (${m.debtor_kind_assumed()})`} · {debtor.country}
+          {debtor.isKindAssumed && ` (${m.debtor_kind_assumed()})`} · {countryName(debtor.country, locale)}
         </p>
       </div>
       <div className="debtor-grid">
@@ -177,6 +178,7 @@ function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
         </span>
       </div>
       <Reasons because={decision.because} />
+      <ToReview debtor={debtor} companyId={companyId} />
       <Allowed to="correct">
         {withoutDue.map(invoice => (
           <DueForm key={invoice.id} invoice={invoice} companyId={companyId} />
@@ -188,5 +190,24 @@ function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
           : m.excluded_look_again({ day: dayText(decision.lookAgainOn, locale) })}
       </p>
     </section>
+  );
+}
+
+/** A message that waits for a yes is what there is to decide here: it is one press away. */
+function ToReview({ debtor: { timeline }, companyId }: { debtor: Debtor; companyId: string }) {
+  const message = timeline.find(({ state }) => state === 'prepared')?.messageId;
+  if (message === undefined || message === null) return null;
+  return (
+    <Allowed to="approve" isWhole>
+      <div>
+        <Button
+          renderRoot={props => (
+            <Link to="/c/$companyId/review" params={{ companyId }} search={{ message }} {...props} />
+          )}
+        >
+          {m.batch_review()}
+        </Button>
+      </div>
+    </Allowed>
   );
 }

@@ -136,7 +136,7 @@ function InvoiceTable({
         <thead>
           <tr>
             <TickAll ids={ids} ticks={ticks} />
-            <th scope="col" style={{ minWidth: '7.5rem' }}>
+            <th scope="col" className="wide-only" style={{ minWidth: '7.5rem' }}>
               {m.column_invoice()}
             </th>
             <th scope="col">{m.column_debtor()}</th>
@@ -169,21 +169,14 @@ function Cells({ line, companyId, ticks }: { line: InvoiceLine; companyId: strin
           onChange={({ target }) => ticks.tick([line.id], target.checked)}
         />
       </td>
-      <td className="strong anywhere">
-        {line.number}
-        {line.standing !== 'free' && (
-          <>
-            {' '}
-            <span className="tag" data-tone={line.standing === 'disputed' ? 'alert' : 'caution'}>
-              {standingText(line.standing)}
-            </span>
-          </>
-        )}
+      <td className="strong anywhere wide-only">
+        {line.number} <Standing of={line} />
       </td>
       <td>
         <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: line.debtorId }}>
           {line.debtorName}
         </Link>
+        <InBrief line={line} />
       </td>
       <td className="wide-only">{line.dueOn !== null && <Day on={line.dueOn} style="short" />}</td>
       <td className="end wide-only">{line.daysLate > 0 && line.daysLate}</td>
@@ -191,5 +184,31 @@ function Cells({ line, companyId, ticks }: { line: InvoiceLine; companyId: strin
         <Amount value={line.open} />
       </td>
     </>
+  );
+}
+
+function Standing({ of: { standing } }: { of: InvoiceLine }) {
+  if (standing === 'free') return null;
+  return (
+    <span className="tag" data-tone={standing === 'disputed' ? 'alert' : 'caution'}>
+      {standingText(standing)}
+    </span>
+  );
+}
+
+/** On a telephone the columns stand under the name: beside it they pushed the amount out of sight. */
+function InBrief({ line }: { line: InvoiceLine }) {
+  return (
+    <p className="narrow-only small soft anywhere">
+      {line.number}
+      {line.dueOn !== null && (
+        <>
+          {' · '}
+          {m.column_due()} <Day on={line.dueOn} style="short" />
+        </>
+      )}
+      {line.daysLate > 0 && <span className="number"> · {m.count_days_late({ count: line.daysLate })}</span>}{' '}
+      <Standing of={line} />
+    </p>
   );
 }

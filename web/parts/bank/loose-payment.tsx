@@ -46,7 +46,13 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
       </p>
       {payment.proposals.length === 0 && <p className="soft">{m.bank_no_proposal()}</p>}
       {payment.proposals.map(proposal => (
-        <ProposalPart key={proposal.id} payment={payment} proposal={proposal} companyId={companyId} />
+        <ProposalPart
+          key={proposal.id}
+          payment={payment}
+          proposal={proposal}
+          companyId={companyId}
+          isLikeliest={proposal === first}
+        />
       ))}
       <Allowed to="money" isWhole>
         <div className="row wrap bank-otherwise">
@@ -75,10 +81,12 @@ function ProposalPart({
   payment,
   proposal,
   companyId,
+  isLikeliest,
 }: {
   payment: Payment;
   proposal: Proposal;
   companyId: string;
+  isLikeliest: boolean;
 }) {
   const { locale } = useLocale();
   const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
@@ -131,6 +139,7 @@ function ProposalPart({
         )}
         <div className="row wrap">
           <Button
+            variant={isLikeliest ? 'filled' : 'default'}
             leftSection={<Icon name="check" />}
             loading={confirm.isPending}
             onClick={() => confirm.mutate(undefined)}

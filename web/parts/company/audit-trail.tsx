@@ -34,7 +34,7 @@ export function AuditTrail({ companyId }: { companyId: string }) {
           />
         </div>
       </div>
-      <div className="table-scroll">
+      <div className="scroll-x">
         <table className="table">
           <thead>
             <tr>

@@ -5,6 +5,7 @@
 import { Button } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { useFocusBack } from '../../acts/use-focus-back.ts';
 import { Form, type Given } from './form.tsx';
 
 const Modal = lazy(() => import('./modal.tsx'));
@@ -17,6 +18,7 @@ type Frame = {
 };
 
 export function Dialogue({ title, size = 'md', onClose, children }: Frame) {
+  useFocusBack();
   return (
     <Suspense fallback={null}>
       <Modal

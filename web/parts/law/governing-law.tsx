@@ -49,6 +49,7 @@ export function GoverningLaw({ debtor, companyId }: { debtor: Debtor; companyId:
           onClose={close}
         >
           <LawChoice
+            isFirst
             label={m.debtor_law()}
             known={debtor.law}
             standard={m.law_of_company({ law: lawNameText(debtor.companyLaw, locale) })}
@@ -64,10 +65,13 @@ export function LawChoice({
   label,
   known,
   standard,
+  isFirst = false,
 }: {
   label: string;
   known: string | null;
   standard: string;
+  /** Where it is what the dialogue was opened for; folded away it took the focus that nobody then had. */
+  isFirst?: boolean;
 }) {
   const { locale } = useLocale();
   return (
@@ -79,7 +83,7 @@ export function LawChoice({
         { value: '', label: standard },
         ...LAWS.map(law => ({ value: law, label: lawNameText(law, locale) })),
       ]}
-      data-autofocus
+      data-autofocus={isFirst ? true : undefined}
     />
   );
 }

@@ -91,7 +91,7 @@ function LeftOut({ of }: { of: OfCurrency }) {
       <h3>{m.cash_left_out()}</h3>
       <ul className="lines small">
         {of.leftOut.map(one => (
-          <li key={one.because} className="spread wrap">
+          <li key={one.because} className="spread">
             <span>{because[one.because]}</span>
             <Amount value={one.amount} />
           </li>
