@@ -40,4 +40,28 @@ stories('Promises are counted', open => {
     // Ninety days later nothing of it counts any more.
     expect((await counted(d, '2027-01-08')).keptTenths).toBeNull();
   });
+
+  it('what is disputed was not promised: who pays all the rest has kept its word', async () => {
+    const d = await open('Lille');
+    await d.invoice({ ...INVOICE, number: 'F-2026-100', debtor: 'Aubert SARL' });
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    await d.dispute('2026-10-02', { debtor: 'Aubert SARL', invoice: 'F-2026-100', amount: '300.00' });
+    await d.promise('2026-10-02', { debtor: 'Aubert SARL', on: '2026-10-09' });
+    await d.bank('2026-10-09', [{ from: 'Aubert SARL', amount: '700.00', text: 'F-2026-100' }]);
+    await d.bank('2026-10-14', []);
+    expect(await counted(d, '2026-10-15')).toMatchObject({ kept: 1, partlyKept: 0 });
+  });
+
+  it('a promise made of an invoice that is disputed as a whole is of all of it', async () => {
+    const d = await open('Lille');
+    await d.invoice({ ...INVOICE, number: 'F-2026-100', debtor: 'Aubert SARL' });
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    await d.dispute('2026-10-02', { debtor: 'Aubert SARL', invoice: 'F-2026-100' });
+    await d.promise('2026-10-02', { debtor: 'Aubert SARL', on: '2026-10-09' });
+    await d.bank('2026-10-09', [{ from: 'Aubert SARL', amount: '700.00', text: 'F-2026-100' }]);
+    await d.bank('2026-10-14', []);
+    expect(await counted(d, '2026-10-15')).toMatchObject({ kept: 0, partlyKept: 1 });
+  });
 });

@@ -4,7 +4,7 @@
 import type { DelayCause } from '../../dossier/delay-cause.ts';
 import { failuresInARow, type PaymentPromise, type PromiseWay } from '../../dossier/promise.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { type CoveredRow, coveredNow } from '../../store/dossiers/covered-parts.ts';
+import { type CoveredRow, coveredNow, undisputedNow } from '../../store/dossiers/covered-parts.ts';
 import {
   endPromises,
   insertPromise,
@@ -18,7 +18,7 @@ import { factsIn, type InDossier, inDossier, type Work } from '../in-dossier.ts'
 import { standingOf } from './interruption-views.ts';
 
 export type PromiseEntry = {
-  /** Null: all that is open of what it covers. */
+  /** Null: all that is open of what it covers and not disputed; where all of it is disputed, all. */
   readonly amount: Money | null;
   readonly payOn: CalendarDate;
   /** Null: every open invoice of the dossier. */
@@ -68,8 +68,8 @@ export async function takePromise(work: Work, entry: PromiseEntry): Promise<Prom
   const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
   const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
   if (covers.length === 0 || !(entry.invoiceIds ?? []).every(isKnown)) return { kind: 'notFound' };
-  const open = covers.reduce((total, part) => total + part.open, 0);
-  const amount = entry.amount?.amount ?? open;
+  const open = openOf(covers);
+  const amount = entry.amount?.amount ?? ((await undisputedOf(work, entry)) || open);
   if (amount <= 0 || amount > open) return { kind: 'amountTooHigh' };
   const facts = await factsIn(work);
   const earlier = overlapping(
@@ -80,6 +80,16 @@ export async function takePromise(work: Work, entry: PromiseEntry): Promise<Prom
   if (failed >= facts.policy.promiseLimit && entry.exceptionBecause === null)
     return { kind: 'tooManyPromises' };
   return keepPromise(work, { entry, covers, amount, facts, earlier });
+}
+
+const openOf = (parts: readonly CoveredRow[]): number => parts.reduce((total, part) => total + part.open, 0);
+
+/** What the debtor was asked for when it said "I pay on Friday": not what it contests. */
+async function undisputedOf(
+  { db, companyId, dossierId }: Work,
+  { invoiceIds }: PromiseEntry,
+): Promise<number> {
+  return openOf(await undisputedNow(db, { companyId, dossierId, invoiceIds }));
 }
 
 type Taken = {

@@ -49,14 +49,18 @@ export async function coveredNow(
 }
 
 /**
- * The same of the whole dossier, without what the debtor disputes and nobody has answered: who asks for instalments does not
+ * The same without what the debtor disputes and nobody has answered: who asks for instalments or says when it pays does not
  * take back what was contested. 600.00 open of which 150.00 are disputed: 450.00.
  */
 export async function undisputedNow(
   db: Queryable,
-  { companyId, dossierId }: { companyId: string; dossierId: string },
+  {
+    companyId,
+    dossierId,
+    invoiceIds = null,
+  }: { companyId: string; dossierId: string; invoiceIds?: readonly string[] | null },
 ): Promise<CoveredRow[]> {
-  const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: null });
+  const covers = await coveredNow(db, { companyId, dossierId, invoiceIds });
   const rows = await select<{ invoiceId: string; amount: number | null }>(
     db,
     `select invoice_id as "invoiceId", case when bool_or(amount is null) then null else sum(amount)::bigint end as amount

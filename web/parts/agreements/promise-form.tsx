@@ -67,6 +67,8 @@ export const causeOf = (given: Given) => ({ cause: given.textOrNull('cause') });
 
 export function PromiseFields({ debtor }: { debtor: Debtor }) {
   const { locale } = useLocale();
+  // What is disputed is not meant by a promise of all.
+  const isDisputed = debtor.interruptions.disputes.length > 0;
   return (
     <>
       <div className="field-row">
@@ -74,7 +76,7 @@ export function PromiseFields({ debtor }: { debtor: Debtor }) {
         <MoneyField
           name="amount"
           label={m.promise_amount()}
-          placeholder={decimalText(debtor.outstanding.amount, locale, 2)}
+          placeholder={isDisputed ? undefined : decimalText(debtor.outstanding.amount, locale, 2)}
           currency={debtor.outstanding.currency}
         />
         <TextInput name="promisedBy" label={m.promise_by()} maxLength={250} />
