@@ -6,7 +6,10 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { installIfNeeded, ROOT } from './install.mjs';
 
+/** What runs for us; null between two. */
+let running = null;
 installIfNeeded();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn);
 // A process of its own: the compiler of the messages leaves timers of thirty seconds behind.
 await run([join(ROOT, 'scripts/build.mjs'), '--if-needed'], [0]);
 stopWithNpm();
@@ -22,20 +25,23 @@ function stopWithNpm() {
   setInterval(watch, 500).unref();
 }
 
+// Ctrl-C in a terminal reaches the child by itself; a second one could cut its orderly stop short.
+function passOn(signal) {
+  if (running === null) process.exit(128 + constants.signals[signal]);
+  if (signal !== 'SIGINT' || !process.stdin.isTTY) running.kill(signal);
+}
+
 /** Ends this process as the child ended, unless its code is one of `goodCodes`. */
 function run(words, goodCodes) {
   return new Promise(resolve => {
     const child = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit' });
-    // Ctrl-C in a terminal reaches the child by itself; a second one could cut its orderly stop short.
-    const forward = signal => {
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    running = child;
     child.on('error', error => {
       process.stderr.write(`${error.message}\n`);
       process.exit(1);
     });
     child.on('exit', (code, signal) => {
+      running = null;
       if (code !== null && goodCodes?.includes(code)) resolve();
       else process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
     });

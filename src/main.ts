@@ -11,6 +11,7 @@ import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
 import { environmentFaults, isOnThisMachine } from './cli/environment.ts';
 import { Interruption } from './cli/interruption.ts';
+import { outsideFault } from './cli/outside-faults.ts';
 import type { InstallationContext } from './desk/context.ts';
 import { localTime } from './desk/sending/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
@@ -69,14 +70,14 @@ function surroundings(): Surroundings | null {
     serve: async (desk, { withDemonstration }) => {
       if (around === null) return;
       const { startServer } = await import('./api/start.ts');
-      const stopped = interruption.takeOver();
       const today = (): CalendarDate => pretended ?? localTime(now(), 'FR').day;
       await startServer(
         {
           ...around,
           secret: secretOf(around),
+          faultText: fault => outsideFault(fault, around.databaseUrl) ?? `${fault}.`,
           today,
-          stopped,
+          untilStopped: () => interruption.takeOver(),
           loadDemonstration: withDemonstration ? loadDemo(today) : null,
         },
         desk,

@@ -17,6 +17,8 @@ const WORKING = 'working';
 const DONE = 'done';
 const PROBLEMS = 'problems';
 const OWN_FOLDERS: ReadonlySet<string> = new Set([WORKING, DONE, PROBLEMS]);
+/** Far longer than a file takes: a process of another machine that holds one for so long is dead. */
+const MOST_HELD_MS = 60 * 60 * 1000;
 /** Between the worker and the name of a file that it holds. */
 const HELD_BY = '~';
 
@@ -85,7 +87,7 @@ type Look = InboxRequest & { readonly companyId: string };
 async function lookInto(look: Look): Promise<number> {
   const { folder, seen } = look;
   for (const name of ['', ...OWN_FOLDERS]) mkdirSync(join(folder, name), { recursive: true });
-  takeBackFromTheDead(folder);
+  takeBackFromTheDead(folder, Date.parse(look.desk.clock.now()));
   let taken = 0;
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);
@@ -142,10 +144,14 @@ function reportOf(views: readonly TakeInView[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function takeBackFromTheDead(folder: string): void {
+/** A container that is made anew has another name: of the one before it only the time tells. */
+function takeBackFromTheDead(folder: string, now: number): void {
   for (const held of readdirSync(join(folder, WORKING))) {
     const [worker = '', ...rest] = held.split(HELD_BY);
-    if (rest.length > 0 && isDeadWorker(worker))
+    // Renaming a file changes its status, never its content's time.
+    const since = statSync(join(folder, WORKING, held), { throwIfNoEntry: false })?.ctimeMs ?? now;
+    const isOver = now - since > MOST_HELD_MS && worker !== thisWorker();
+    if (rest.length > 0 && (isOver || isDeadWorker(worker)))
       moved(join(folder, WORKING, held), freeName(folder, rest.join(HELD_BY)));
   }
 }

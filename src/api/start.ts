@@ -53,10 +53,12 @@ export type StartSurroundings = {
   readonly isPretending: boolean;
   readonly print: (text: string) => void;
   readonly note: (text: string) => void;
+  /** A fault as a sentence, for whoever reads what the server writes. */
+  readonly faultText: (fault: unknown) => string;
   /** Fills an empty database; null leaves it empty. */
   readonly loadDemonstration: ((desk: InstallationContext) => Promise<void>) | null;
-  /** Resolves when the process is asked to stop. */
-  readonly stopped: Promise<void>;
+  /** Resolves when the process is asked to stop. Until it is called a stop breaks off what is under way. */
+  readonly untilStopped: () => Promise<void>;
 };
 
 const HOST = '0.0.0.0';
@@ -65,6 +67,7 @@ const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const
 
 export async function startServer(around: StartSurroundings, desk: InstallationContext): Promise<void> {
   await fillWhenEmpty(around, desk);
+  const stopped = around.untilStopped();
   const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
   const online = onlinePayments(around);
   const access = openAccess(desk.database.through('entry'), {
@@ -94,7 +97,7 @@ export async function startServer(around: StartSurroundings, desk: InstallationC
   const watches = watchAll({ around, desk, online, printLetter, mail });
   await sayWhereNoWallStands(around, desk);
   await announce({ around, access, desk });
-  await around.stopped;
+  await stopped;
   for (const watch of watches) await watch.stop();
   await serving.close();
   await mail.close();

@@ -1,16 +1,29 @@
-// Ctrl-C, or a stop from outside, in the middle of a command. The sessions of the database are closed, which undoes what is
-// under way, and its server is stopped where we started it; a second Ctrl-C waits for nothing. The web server takes over:
-// it ends in its own order.
+// Ctrl-C, the terminal that is closed, or a stop from outside, in the middle of a command. The sessions of the database are
+// closed, which undoes what is under way, and its server is stopped where we started it; a second Ctrl-C waits for nothing.
+// The web server takes over: it ends in its own order, and a second Ctrl-C then breaks off what is under way.
 
 import type { Output } from './command.ts';
 
 /** 128 and the number of the signal, as a shell says it of a program that was stopped. */
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+type Signal = keyof typeof EXIT_CODES;
+const SIGNALS: readonly Signal[] = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+
+/** A terminal and systemd tell every process of a group, and the one that started us passes it on: that is one stop. */
+const SAME_STOP_MS = 500;
+
+const leave = (signal: Signal): void => process.exit(EXIT_CODES[signal]);
+
+/** Before there is anything to close. The first process of a container is not ended by a signal that it does not await. */
+export function leaveWhenTold(): void {
+  for (const signal of SIGNALS) process.on(signal, leave);
+}
 
 export class Interruption {
   readonly #note: Output['note'];
   #isStopping = false;
   #takenOver: (() => void) | null = null;
+  #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(note: Output['note']) {
     this.#note = note;
@@ -32,9 +45,8 @@ export class Interruption {
 
   /** `close` ends what would outlive the process. */
   async during<T>(close: () => Promise<void>, work: () => Promise<T>): Promise<T> {
-    const stop = (signal: keyof typeof EXIT_CODES): void => this.#stop(EXIT_CODES[signal], close);
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    const stop = (signal: Signal): void => this.#told(EXIT_CODES[signal], close);
+    for (const signal of SIGNALS) process.off(signal, leave).on(signal, stop);
     try {
       const result = await work();
       if (this.#isStopping) await never();
@@ -44,18 +56,22 @@ export class Interruption {
       if (this.#isStopping) await never();
       throw error;
     } finally {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
     }
   }
 
-  #stop(code: number, close: () => Promise<void>): void {
-    if (this.#takenOver !== null) {
-      const resolve = this.#takenOver;
-      this.#takenOver = () => process.exit(code);
-      resolve();
-      return;
-    }
+  #told(code: number, close: () => Promise<void>): void {
+    const at = performance.now();
+    const isSame = at - this.#toldAt < SAME_STOP_MS;
+    this.#toldAt = at;
+    if (isSame) return;
+    const resolve = this.#takenOver;
+    this.#takenOver = null;
+    if (resolve === null) this.#breakOff(code, close);
+    else resolve();
+  }
+
+  #breakOff(code: number, close: () => Promise<void>): void {
     if (this.#isStopping) process.exit(code);
     this.#note('Stopped on request: what was finished is kept, what was under way is undone.');
     this.#isStopping = true;

@@ -53,7 +53,7 @@ class Supervisor {
   #lease: pg.Client | null = null;
   #recovery: Promise<void> = Promise.resolve();
   #restarts = 0;
-  #isClosed = false;
+  #closing: Promise<void> | null = null;
 
   constructor(request: EmbeddedRequest) {
     this.#request = request;
@@ -79,9 +79,13 @@ class Supervisor {
     });
   }
 
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+  /** Whoever asks again waits for the same end. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     await this.#recovery;
     const lease = this.#lease;
     if (lease === null) return;
@@ -96,7 +100,7 @@ class Supervisor {
 
   /** The server died or was stopped under us: start it again, or adopt it when another process already did. */
   #leaseEnded(): void {
-    if (this.#isClosed) return;
+    if (this.#closing !== null) return;
     this.#lease = null;
     this.#restarts += 1;
     if (this.#restarts > RESTART_LIMIT) {
@@ -154,12 +158,15 @@ async function takeLease(connection: EmbeddedConnection): Promise<pg.Client> {
   }
 }
 
-/** False as well when the server does not answer: then there is nothing to stop. */
+/**
+ * False as well when the server does not answer: then there is nothing to stop. A session that is still opening has no name
+ * yet, and is mostly one of our own; who uses the database otherwise holds the lock or a lease before it opens any.
+ */
 async function hasNoOtherUser(lease: pg.Client): Promise<boolean> {
   const others = await lease
     .query(
       `select from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()
+       where backend_type = 'client backend' and pid <> pg_backend_pid() and state is distinct from 'starting'
          and (application_name = $1 or application_name not like 'acquit%')`,
       [LEASE_NAME],
     )
