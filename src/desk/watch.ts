@@ -1,15 +1,17 @@
 // What goes on by itself while the server runs: the daily run when a new day begins, parcels that may leave, and one
-// backup a day. Each round does little and may be missed without harm: everything is decided from facts.
+// backup a day. Each round does little and may be missed without harm: everything is decided from facts. What fails holds
+// up nothing else.
 
 import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
+import type { Company } from '../claim/parties.ts';
 import { dailyBackup } from '../store/backup/backup-rotation.ts';
 import { allCompanies } from '../store/companies/companies.ts';
 import { companiesToSend } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { deskOfCompany, type InstallationContext } from './context.ts';
+import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
 import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
 import { type AskSales, askSales } from './messages/sales-question.ts';
 import { lookAtOnline } from './online/look-online.ts';
@@ -17,6 +19,7 @@ import type { OnlinePayments } from './online/online-payments.ts';
 import { weekOf } from './overview/digest.ts';
 import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail.ts';
 import type { OfficeMail } from './overview/office-mail.ts';
+import { type Piece, Rounds } from './rounds.ts';
 import { runCompanies } from './run-companies.ts';
 import type { PrintLetter } from './sending/parcel.ts';
 import { sendMessages } from './sending/send-messages.ts';
@@ -24,6 +27,8 @@ import { sendingMode } from './sending/sending-rules.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
 
 const ROUND_MS = 20_000;
+/** A backup that found no room fills the disk up to the last byte before it gives way. */
+const BACKUP_REST_MS = 60 * 60 * 1000;
 const AUTHOR = 'daily run';
 
 export type Watch = { stop(): Promise<void> };
@@ -35,6 +40,8 @@ export type WatchRequest = {
   readonly today: () => CalendarDate;
   readonly isPretending: boolean;
   readonly note: (text: string) => void;
+  /** A fault as a sentence, for whoever reads the log. */
+  readonly faultText: (fault: unknown) => string;
   readonly printLetter: PrintLetter;
   /** Mail to the company's own people. */
   readonly post: OfficeMail['send'];
@@ -45,33 +52,26 @@ export type WatchRequest = {
 };
 
 export function watchInstallation(request: WatchRequest): Watch {
-  let lastRunOn: CalendarDate | null = null;
   let isStopping = false;
   let round: Promise<void> = Promise.resolve();
-  const once = async (): Promise<void> => {
-    const day = request.today();
-    if (lastRunOn !== day) {
-      await runAll(request, day);
-      await backUp(request, day);
-      lastRunOn = day;
-    }
-    if (request.online !== null) await lookAtOnline(request.desk, { online: request.online, day });
-    await askAll(request, day);
-    await tellAll(request, day);
-    try {
-      // What was taken in since the run changes what waits for approval.
-      await decideWaitingOfAll(request.desk, { day, author: AUTHOR });
-    } finally {
-      await sendAll(request, day);
-    }
-  };
+  const rounds = new Rounds({ ...request, nowMs: () => millisecondsOf(request.desk.clock.now()) });
+  const once = onceADay();
+  const pieces = (day: CalendarDate): Piece[] => [
+    { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
+    { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },
+    { name: 'Online payments', work: () => lookOnline(request, day) },
+    { name: 'Questions to sales', work: () => askAll(request, day) },
+    { name: 'Monday mail', work: () => tellAll(request, day) },
+    // What was taken in since the run changes what waits for approval.
+    {
+      name: 'Waiting messages',
+      work: () => decideWaitingOfAll(request.desk, { day, author: AUTHOR }),
+    },
+    { name: 'Sending', work: () => sendAll(request, day) },
+  ];
   const tick = (): void => {
     // A round that takes long is not started twice.
-    round = round
-      .then(() => (isStopping ? undefined : once()))
-      .catch((fault: unknown) =>
-        request.note(`The daily work met a fault and goes on later: ${String(fault)}`),
-      );
+    round = round.then(() => rounds.go(pieces(request.today()), () => !isStopping));
   };
   const timer = setInterval(tick, ROUND_MS);
   tick();
@@ -82,6 +82,20 @@ export function watchInstallation(request: WatchRequest): Watch {
       await round;
     },
   };
+}
+
+/** What failed is done again. */
+function onceADay(): (day: CalendarDate, work: () => Promise<void>) => Promise<void> {
+  let doneOn: CalendarDate | null = null;
+  return async (day, work) => {
+    if (doneOn === day) return;
+    await work();
+    doneOn = day;
+  };
+}
+
+async function lookOnline({ desk, online }: WatchRequest, day: CalendarDate): Promise<void> {
+  if (online !== null) await lookAtOnline(desk, { online, day });
 }
 
 function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> {
@@ -107,31 +121,38 @@ async function tellAll({ desk, post, digestWords: words }: WatchRequest, day: Ca
     await mailDigests(deskOfCompany(desk, companyId), { companyId, day, post, words });
 }
 
-async function sendAll(
-  { desk, smtpUrl, isPretending, printLetter }: WatchRequest,
-  day: CalendarDate,
-): Promise<void> {
+/** The fault of one company keeps the others from nothing, and is told when they are done. */
+async function sendAll(request: WatchRequest, day: CalendarDate): Promise<void> {
+  const { desk } = request;
   const toSend = await companiesToSend(desk.database);
   if (toSend.size === 0) return;
-  for (const { id, policy } of await allCompanies(desk.database)) {
-    if (!toSend.has(id)) continue;
-    const mode = sendingMode({ smtpUrl, policy });
-    const channel = mailChannel(mode === 'nothingLeaves' ? null : smtpUrl);
-    try {
-      await sendMessages(deskOfCompany(desk, id), {
-        companyId: id,
-        channel,
-        mode,
-        printLetter,
-        day: isPretending ? day : null,
-        isUrgent: false,
-        author: AUTHOR,
-        worker: thisWorker(),
-        isDead: isDeadWorker,
-      });
-    } finally {
-      await channel.close();
-    }
+  const faults: unknown[] = [];
+  for (const company of await allCompanies(desk.database))
+    if (toSend.has(company.id))
+      await sendOf(company, { ...request, day }).catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw faults[0];
+}
+
+async function sendOf(
+  { id, policy }: Company,
+  { desk, smtpUrl, isPretending, printLetter, day }: WatchRequest & { readonly day: CalendarDate },
+): Promise<void> {
+  const mode = sendingMode({ smtpUrl, policy });
+  const channel = mailChannel(mode === 'nothingLeaves' ? null : smtpUrl);
+  try {
+    await sendMessages(deskOfCompany(desk, id), {
+      companyId: id,
+      channel,
+      mode,
+      printLetter,
+      day: isPretending ? day : null,
+      isUrgent: false,
+      author: AUTHOR,
+      worker: thisWorker(),
+      isDead: isDeadWorker,
+    });
+  } finally {
+    await channel.close();
   }
 }
 
