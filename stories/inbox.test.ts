@@ -87,4 +87,23 @@ stories('A watched folder', open => {
     expect(await invoices(d)).toEqual([{ number: 'F-2026-101' }]);
     expect(readdirSync(join(folder, 'working'))).toEqual([]);
   });
+
+  it('a file that comes while the disk of the database is full stays, and is taken once there is room', async () => {
+    const d = await open('Lille');
+    const { folder, look } = watched(d);
+    writeFileSync(join(folder, 'factures.csv'), d.fileOf('x', [GOOD]).bytes);
+    await d.database.query(`create function no_room() returns trigger language plpgsql as
+      $$ begin raise 'could not extend file' using errcode = 'disk_full'; end $$`);
+    await d.database.query('create trigger no_room before insert on invoice execute function no_room()');
+    await look();
+    await expect(look()).rejects.toThrow(
+      'factures.csv: nothing of it was stored, because the database cannot write now (could not extend file); look whether its disk is full, and take the file in again',
+    );
+    expect(readdirSync(folder)).toContain('factures.csv');
+    expect(['working', 'problems'].flatMap(name => readdirSync(join(folder, name)))).toEqual([]);
+    await d.database.query('drop function no_room cascade');
+    await look();
+    await look();
+    expect(await invoices(d)).toEqual([{ number: 'F-2026-101' }]);
+  });
 });

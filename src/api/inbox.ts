@@ -99,7 +99,13 @@ async function lookInto(look: Look): Promise<number> {
     seen.delete(path);
     const held = join(folder, WORKING, `${thisWorker()}${HELD_BY}${name}`);
     if (!moved(path, held)) continue;
-    await takeOne(look, { held, name });
+    try {
+      await takeOne(look, { held, name });
+    } catch (fault) {
+      // It lies where it lay, for the next look: what failed is not the file.
+      moved(held, freeName(folder, name));
+      throw fault;
+    }
     taken += 1;
   }
   return taken;

@@ -2,3 +2,26 @@
 // message is the whole sentence: what was found, where, and what was expected. Every door shows it as it is.
 
 export class OutsideFault extends Error {}
+
+/** Codes of a database that is full, gone, stopping or starting (appendix A), and of a connection or a disk that failed. */
+const OF_THE_DATABASE = /^(?:53|57P|58|08|XX001)/;
+const OF_THE_MACHINE: ReadonlySet<unknown> = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EPIPE',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+]);
+/** What pg says without a code. */
+const BROKEN_OFF = /^Connection terminated|^timeout exceeded when trying to connect/;
+
+/** Whether a fault says nothing of what was being written: the same work may succeed once the machine is well again. */
+export function isOfTheMachine(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  if (BROKEN_OFF.test(fault.message)) return true;
+  const code: unknown = Reflect.get(fault, 'code');
+  // No socket: the embedded server does not run.
+  if (code === 'ENOENT') return Reflect.get(fault, 'syscall') === 'connect';
+  return OF_THE_MACHINE.has(code) || (typeof code === 'string' && OF_THE_DATABASE.test(code));
+}

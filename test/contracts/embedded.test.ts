@@ -1,7 +1,7 @@
 // The embedded database starts, survives and stops as promised, however its processes end.
 
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
@@ -154,6 +154,31 @@ describe('after a crash', () => {
       (await readFile(join(folder, 'postgres', 'server.log'), 'utf8')).match(/starting PostgreSQL/g),
     ).toHaveLength(2);
     await keep(third.connection, 'written after the crash');
+  });
+
+  it('a server that cannot be started again is tried until it can', async () => {
+    const { folder } = await newFolder();
+    const lines: string[] = [];
+    let tell = (): void => {};
+    const heard = (text: string): Promise<void> =>
+      new Promise(resolve => {
+        tell = () => lines.some(line => line.includes(text)) && resolve();
+      });
+    const { connection } = await open(folder, line => {
+      lines.push(line);
+      tell();
+    });
+    await keep(connection, 'before');
+    // Without this file a server does not start, as on a disk without room.
+    const control = join(folder, 'postgres', 'cluster', 'global', 'pg_control');
+    await rename(control, `${control}-away`);
+    const refused = heard('could not be started; it is tried again by itself');
+    process.kill(await postmasterOf(folder), 'SIGKILL');
+    await refused;
+    const running = heard('is running again');
+    await rename(`${control}-away`, control);
+    await running;
+    expect(await kept(connection)).toEqual(['before']);
   });
 
   it('a transaction under way when the server is killed fails alone, and the next one works', async () => {

@@ -7,6 +7,7 @@ import type { InputFile, TableHints } from '../../formats/records.ts';
 import { fileOnDisk } from '../../store/backup/file-on-disk.ts';
 import { companyById } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
+import { isOfTheMachine, OutsideFault } from '../../store/outside-fault.ts';
 import { refreshStatistics } from '../../store/statistics.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
@@ -127,9 +128,17 @@ async function inSavepoint<T>(db: Transaction, work: () => Promise<T>): Promise<
   }
 }
 
-/** A value that the database refuses, or a fault of ours: said with the file, and nothing of it was stored. */
+/**
+ * A value that the database refuses, or a fault of ours: said with the file, and nothing of it was stored. Of a database that
+ * is full or gone the file says nothing: it is none of its problems, and whoever handed it in keeps it.
+ */
 function notStored(file: string, fault: unknown): TakeInView {
   const found = fault instanceof Error ? fault.message : String(fault);
+  if (isOfTheMachine(fault))
+    throw new OutsideFault(
+      `${file}: nothing of it was stored, because the database cannot write now (${found}); look whether its disk is full, and take the file in again`,
+      { cause: fault },
+    );
   return {
     importId: null,
     file,

@@ -33,6 +33,7 @@ const POLL_MS = 20;
 const RESTART_PAUSE_MS = 100;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const SHOWN_LOG_LINES = 12;
+const NO_ROOM = /No space left on device/;
 
 const run = promisify(execFile);
 const isWindows = process.platform === 'win32';
@@ -66,6 +67,10 @@ export async function startPostmaster(request: StartRequest): Promise<Postmaster
     const log = await endOfLog(home, sizeBefore);
     // After a kill -9 of the postmaster its backends hold the shared memory until they notice.
     const isTransient = /shared memory block|lock file .* already exists/.test(log);
+    if (NO_ROOM.test(log))
+      throw new OutsideFault(
+        `The database in ${clusterOf(home)} cannot start: found no room left on its disk; what was stored is kept, make room`,
+      );
     if (!isTransient || performance.now() > deadline)
       throw new OutsideFault(`The database server did not start:\n${log}`);
     await pause(RESTART_PAUSE_MS);
@@ -112,7 +117,7 @@ async function makeCluster(home: Home, binaries: Binaries): Promise<void> {
   } catch (error) {
     const text = textOf(error);
     await rm(draft, { recursive: true, force: true });
-    if (/No space left on device/.test(text))
+    if (NO_ROOM.test(text))
       throw new OutsideFault(`The database cannot be made in ${draft}: found no room left on its disk`);
     const hint = /look up effective user/.test(text)
       ? '\nGive the account a line in /etc/passwd, or set DATABASE_URL.'

@@ -39,8 +39,13 @@ const DATABASE = 'acquit';
 const LEASE_NAME = 'acquit lease';
 const LEASE_ATTEMPTS = 5;
 const LEASE_PAUSE_MS = 100;
-/** How often one process starts again a server that died under it, before it leaves the matter to a person. */
-const RESTART_LIMIT = 10;
+/** How often one process starts again at once a server that dies under it; one that dies again and again is given time. */
+const RESTARTS_AT_ONCE = 10;
+/** A server that ran for so long did not die of how it was started. */
+const STEADY_MS = 10 * 60_000;
+/** Between two tries to start it, twice as long each time. */
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 60_000;
 
 /** Opens the database of a data folder, making and starting what is missing. Close it after the last connection. */
 export async function openEmbedded(request: EmbeddedRequest): Promise<Embedded> {
@@ -53,6 +58,8 @@ class Supervisor {
   #lease: pg.Client | null = null;
   #recovery: Promise<void> = Promise.resolve();
   #restarts = 0;
+  #startedAt = 0;
+  readonly #ending = new AbortController();
   #closing: Promise<void> | null = null;
 
   constructor(request: EmbeddedRequest) {
@@ -72,6 +79,7 @@ class Supervisor {
         if (lease !== null) {
           lease.once('end', () => this.#leaseEnded());
           this.#lease = lease;
+          this.#startedAt = performance.now();
           return { ...connection, database: DATABASE };
         }
         await pause(LEASE_PAUSE_MS);
@@ -86,6 +94,7 @@ class Supervisor {
   }
 
   async #close(): Promise<void> {
+    this.#ending.abort();
     await this.#recovery;
     const lease = this.#lease;
     if (lease === null) return;
@@ -102,16 +111,26 @@ class Supervisor {
   #leaseEnded(): void {
     if (this.#closing !== null) return;
     this.#lease = null;
-    this.#restarts += 1;
-    if (this.#restarts > RESTART_LIMIT) {
-      this.#request.log(`The database server died ${this.#restarts} times and is not started again.`);
-      return;
-    }
+    this.#restarts = performance.now() - this.#startedAt > STEADY_MS ? 1 : this.#restarts + 1;
     this.#request.log('The database server ended unexpectedly; starting it again.');
-    this.#recovery = this.open().then(
-      () => this.#request.log('The database server is running again.'),
-      (error: unknown) => this.#request.log(`The database server could not be started again: ${error}`),
-    );
+    this.#recovery = this.#recover(this.#restarts > RESTARTS_AT_ONCE ? LONGEST_PAUSE_MS : 0);
+  }
+
+  /** Until it runs: what keeps it from starting, such as a full disk, is mended while nobody looks at this process. */
+  async #recover(firstPauseMs: number): Promise<void> {
+    const { log } = this.#request;
+    const { signal } = this.#ending;
+    let said = '';
+    for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = longer(pauseMs)) {
+      // Told to close meanwhile: there is nothing more to wait for.
+      await pause(pauseMs, null, { signal }).catch(() => {});
+      if (signal.aborted) return;
+      const fault = await this.open().then(() => null, String);
+      if (fault === null) return log('The database server is running again.');
+      if (fault !== said)
+        log(`The database server could not be started; it is tried again by itself: ${fault}`);
+      said = fault;
+    }
   }
 
   async #start(home: Home): Promise<Postmaster> {
@@ -133,6 +152,8 @@ class Supervisor {
     );
   }
 }
+
+const longer = (pauseMs: number): number => Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, 2 * pauseMs));
 
 async function connectionTo(
   home: Home,
