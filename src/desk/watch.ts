@@ -22,7 +22,7 @@ import type { OfficeMail } from './overview/office-mail.ts';
 import { type Piece, Rounds } from './rounds.ts';
 import { runCompanies } from './run-companies.ts';
 import type { PrintLetter } from './sending/parcel.ts';
-import { sendMessages } from './sending/send-messages.ts';
+import { sendMessages, type Unwritten } from './sending/send-messages.ts';
 import { sendingMode } from './sending/sending-rules.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
 
@@ -56,6 +56,7 @@ export function watchInstallation(request: WatchRequest): Watch {
   let round: Promise<void> = Promise.resolve();
   const rounds = new Rounds({ ...request, nowMs: () => millisecondsOf(request.desk.clock.now()) });
   const once = onceADay();
+  const unwritten: Unwritten[] = [];
   const pieces = (day: CalendarDate): Piece[] => [
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },
@@ -67,7 +68,7 @@ export function watchInstallation(request: WatchRequest): Watch {
       name: 'Waiting messages',
       work: () => decideWaitingOfAll(request.desk, { day, author: AUTHOR }),
     },
-    { name: 'Sending', work: () => sendAll(request, day) },
+    { name: 'Sending', work: () => sendAll({ ...request, unwritten }, day) },
   ];
   const tick = (): void => {
     // A round that takes long is not started twice.
@@ -121,8 +122,10 @@ async function tellAll({ desk, post, digestWords: words }: WatchRequest, day: Ca
     await mailDigests(deskOfCompany(desk, companyId), { companyId, day, post, words });
 }
 
+type SendAll = WatchRequest & { readonly unwritten: Unwritten[] };
+
 /** The fault of one company keeps the others from nothing, and is told when they are done. */
-async function sendAll(request: WatchRequest, day: CalendarDate): Promise<void> {
+async function sendAll(request: SendAll, day: CalendarDate): Promise<void> {
   const { desk } = request;
   const toSend = await companiesToSend(desk.database);
   if (toSend.size === 0) return;
@@ -135,7 +138,7 @@ async function sendAll(request: WatchRequest, day: CalendarDate): Promise<void> 
 
 async function sendOf(
   { id, policy }: Company,
-  { desk, smtpUrl, isPretending, printLetter, day }: WatchRequest & { readonly day: CalendarDate },
+  { desk, smtpUrl, isPretending, printLetter, day, unwritten }: SendAll & { readonly day: CalendarDate },
 ): Promise<void> {
   const mode = sendingMode({ smtpUrl, policy });
   const channel = mailChannel(mode === 'nothingLeaves' ? null : smtpUrl);
@@ -150,6 +153,7 @@ async function sendOf(
       author: AUTHOR,
       worker: thisWorker(),
       isDead: isDeadWorker,
+      unwritten,
     });
   } finally {
     await channel.close();

@@ -32,7 +32,14 @@ export type SendRequest = {
   /** Names this process, so that others can tell whether it still lives. */
   readonly worker: string;
   readonly isDead: (worker: string) => boolean;
+  /**
+   * What the mail server answered and the database could not take, on a disk without room. Kept by a process that goes on, and
+   * written before anything else leaves; of one that ends the next one names it in doubt.
+   */
+  readonly unwritten?: Unwritten[];
 };
+
+export type Unwritten = { readonly mailing: OpenMailing; readonly receipts: readonly ParcelReceipt[] };
 
 export type SentMessage = {
   readonly messageId: string;
@@ -45,6 +52,7 @@ export type SentMessage = {
 export type SendResult = { readonly messages: readonly SentMessage[]; readonly inDoubt: readonly string[] };
 
 export async function sendMessages(context: DeskContext, request: SendRequest): Promise<SendResult> {
+  await writeUnwritten(context, request);
   const inDoubt = await nameTheAbandoned(context, request);
   const messages: SentMessage[] = [];
   const passedOver: string[] = [];
@@ -96,7 +104,21 @@ async function handOver(
       return { parcel, receipt };
     }),
   );
-  return recordReceipts(context, { request, mailing: open, receipts });
+  try {
+    return await recordReceipts(context, { request, mailing: open, receipts });
+  } catch (fault) {
+    request.unwritten?.push({ mailing: open, receipts });
+    throw fault;
+  }
+}
+
+/** One that was written after all, or taken over meanwhile, changes nothing twice. */
+async function writeUnwritten(context: DeskContext, request: SendRequest): Promise<void> {
+  const { unwritten = [], companyId } = request;
+  for (const one of unwritten.filter(({ mailing }) => mailing.key.companyId === companyId)) {
+    await recordReceipts(context, { request, ...one });
+    unwritten.splice(unwritten.indexOf(one), 1);
+  }
 }
 
 function sentMessage({ parcel: { messageId, debtorId, recipient }, receipt }: ParcelReceipt): SentMessage {
