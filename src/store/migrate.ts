@@ -108,6 +108,6 @@ async function refuseNewerSchema(queryable: Queryable, known: readonly string[])
   const unknown = (await appliedMigrations(queryable)).filter(name => !known.includes(name));
   if (unknown.length > 0)
     throw new OutsideFault(
-      `The database has migrations that this version does not know: ${unknown.join(', ')}`,
+      `The database has migrations that this version does not know: ${unknown.join(', ')}; a newer version of Acquit wrote it: start that one, or restore a backup of this version into a new data folder; nothing was changed`,
     );
 }
