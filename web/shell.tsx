@@ -4,7 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as m from '../src/messages/compiled/messages.js';
+import { dayText } from '../src/messages/format.ts';
 import { useCompany } from './acts/use-company.ts';
+import { useDay } from './acts/use-day.ts';
+import { useLocale } from './locale.tsx';
 import { Allowed } from './parts/form/allowed.tsx';
 import { Arriving } from './parts/form/arriving.tsx';
 import { CompanyChoice } from './parts/form/company-choice.tsx';
@@ -46,6 +49,7 @@ export function Shell() {
           <Preferences />
         </header>
         <main className="content" id="content" tabIndex={-1}>
+          <PrintHead company={company} />
           <Arriving>
             <Outlet />
           </Arriving>
@@ -56,6 +60,18 @@ export function Shell() {
       </div>
       <Navigation company={company} kind="phone" />
     </div>
+  );
+}
+
+/** On paper only: whose sheet it is, and when it was printed. */
+function PrintHead({ company: { id, name } }: { company: Company }) {
+  const { locale } = useLocale();
+  const day = useDay(id);
+  return (
+    <p className="print-only print-head">
+      <strong>{name}</strong>
+      {day !== '' && <span>{m.print_printed({ day: dayText(day, locale) })}</span>}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useCompany } from '../acts/use-company.ts';
+import { useDay } from '../acts/use-day.ts';
 import { useTicks } from '../acts/use-ticks.ts';
 import { DebtorBulk } from '../parts/debtor/debtor-bulk.tsx';
 import { DebtorTable, tableOf } from '../parts/debtor/debtor-table.tsx';
@@ -12,6 +13,7 @@ import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { MorePages } from '../parts/table/more-pages.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
+import { PrintDay } from '../parts/table/print-day.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { WithView } from '../parts/table/with-view.tsx';
 import { uncertainKindsQuery } from '../queries/kind-queries.ts';
@@ -27,6 +29,7 @@ export function DebtorsScreen() {
 
 function Debtors({ beginning }: { beginning: Wanted }) {
   const company = useCompany();
+  const day = useDay(company.id);
   const [asked, setAsked] = useState(beginning);
   const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
   const wanted: Wanted = { ...asked, search };
@@ -44,6 +47,7 @@ function Debtors({ beginning }: { beginning: Wanted }) {
           {m.invoices_by_invoice()}
         </Link>
       </div>
+      <PrintDay day={day} />
       <Narrowing
         screen="debtors"
         companyId={company.id}
@@ -82,7 +86,7 @@ function Debtors({ beginning }: { beginning: Wanted }) {
         />
       )}
       {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} ticks={ticks} />}
-      <MorePages pages={pages} />
+      <MorePages pages={pages} withPrint />
       {lines.length > 0 && (
         <SaveTable
           name="acquit-debtors"

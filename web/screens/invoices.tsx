@@ -7,11 +7,13 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useCompany } from '../acts/use-company.ts';
+import { useDay } from '../acts/use-day.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { Amount, Day } from '../parts/form/values.tsx';
 import { MorePages } from '../parts/table/more-pages.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
+import { PrintDay } from '../parts/table/print-day.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { TickAll } from '../parts/table/tick-all.tsx';
 import { TickedLines } from '../parts/table/ticked-lines.tsx';
@@ -43,6 +45,7 @@ const STANDINGS: readonly InvoiceLine['standing'][] = ['disputed', 'promised', '
 
 function Invoices({ beginning }: { beginning: Wanted }) {
   const { id: companyId } = useCompany();
+  const day = useDay(companyId);
   const [asked, setAsked] = useState(beginning);
   const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
   const wanted: Wanted = { ...asked, search };
@@ -59,6 +62,7 @@ function Invoices({ beginning }: { beginning: Wanted }) {
           {m.invoices_by_debtor()}
         </Link>
       </div>
+      <PrintDay day={day} />
       <Narrowing
         screen="invoices"
         companyId={companyId}
@@ -84,7 +88,7 @@ function Invoices({ beginning }: { beginning: Wanted }) {
         onNone={tickNone}
       />
       {lines.length > 0 && <InvoiceTable lines={lines} companyId={companyId} ticks={ticks} />}
-      <MorePages pages={pages} />
+      <MorePages pages={pages} withPrint />
       {lines.length > 0 && (
         <SaveTable
           name="acquit-invoices"

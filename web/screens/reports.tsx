@@ -8,10 +8,12 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText, type Locale, localeTag } from '../../src/messages/format.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useDay } from '../acts/use-day.ts';
+import { useOnPaper } from '../acts/use-on-paper.ts';
 import { useLocale } from '../locale.tsx';
 import { DayField } from '../parts/form/day-field.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { AmountOrNone } from '../parts/form/values.tsx';
+import { PrintDay } from '../parts/table/print-day.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { AgeingBar, bucketText } from '../parts/today/ageing-bar.tsx';
 import { CashForecastCard, ForecastKept } from '../parts/today/cash-forecast.tsx';
@@ -33,6 +35,7 @@ export function ReportsScreen() {
         <div>
           <h1>{m.reports_title()}</h1>
           <p className="soft">{m.reports_intro()}</p>
+          <PrintDay day={day} />
         </div>
         <DayField label={m.reports_day()} value={day} max={today} onDay={setChosen} />
       </div>
@@ -137,12 +140,13 @@ const monthText = (from: string, locale: Locale): string =>
   );
 
 const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
-/** Lines on the screen; the file has all of them. */
+/** Lines on the screen; the file and the paper have all of them. */
 const LINES_SHOWN = 200;
 
 function AgedBalance({ balance, companyId }: { balance: Balance; companyId: string }) {
   const { locale } = useLocale();
   const { debtors, day } = balance;
+  const isWhole = useOnPaper() || debtors.length <= LINES_SHOWN;
   return (
     <section className="card stack">
       <div className="spread wrap">
@@ -173,14 +177,14 @@ function AgedBalance({ balance, companyId }: { balance: Balance; companyId: stri
               </tr>
             </thead>
             <tbody>
-              {debtors.slice(0, LINES_SHOWN).map(line => (
+              {(isWhole ? debtors : debtors.slice(0, LINES_SHOWN)).map(line => (
                 <BalanceRow key={`${line.id} ${line.overdue.currency}`} line={line} companyId={companyId} />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {debtors.length > LINES_SHOWN && <p className="soft">{m.reports_more({ count: debtors.length })}</p>}
+      {!isWhole && <p className="soft">{m.reports_more({ count: debtors.length })}</p>}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 // The lines of a table. A few are all there; of a long table only those are drawn that are looked at, between two empty lines as high
-// as the rest: a hundred thousand lines scroll and answer like fifty.
+// as the rest: a hundred thousand lines scroll and answer like fifty. On paper all are drawn.
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useOnPaper } from '../../acts/use-on-paper.ts';
 
 /** Below this everything is drawn, so that the browser's own search finds it. */
 const ALL_DRAWN = 200;
@@ -21,7 +22,8 @@ export function WindowedBody<Line>({
   /** The cells of a line. */
   children: (line: Line) => ReactNode;
 }) {
-  if (lines.length <= ALL_DRAWN)
+  const isOnPaper = useOnPaper();
+  if (isOnPaper || lines.length <= ALL_DRAWN)
     return (
       <tbody>
         {lines.map(line => (
