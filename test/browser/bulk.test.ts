@@ -157,6 +157,11 @@ describe('several lines of a list', () => {
       async ({ visit }) => {
         const { page, open, leave } = await visit();
         await open('/inbox');
+        // Whoever asked is answered by a mail that says what it is about.
+        const reply = page.getByRole('link', { name: 'compta@port.example' }).first();
+        expect(decodeURIComponent((await reply.getAttribute('href')) ?? '')).toMatch(
+          /^mailto:compta@port\.example\?subject=Votre message – F-101/,
+        );
         await page.getByLabel('Choisir tout ce qui est affiché').check();
         await page.getByText('Réponses choisies : 2').first().waitFor();
         await expectForEverybody(page, 'answers with a selection');

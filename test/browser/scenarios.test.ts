@@ -119,6 +119,7 @@ describe('the keyboard', () => {
       await page.getByRole('heading', { level: 1, name: 'Noordzee Logistiek' }).waitFor();
       await page.keyboard.press('?');
       await page.getByRole('heading', { name: 'Le clavier' }).waitFor();
+      await page.getByText('À valider : choisir').waitFor();
       await expectAccessible('keys');
       await leave();
     }));

@@ -13,6 +13,7 @@ import { useCompany } from '../acts/use-company.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import { useLocale } from '../locale.tsx';
 import { AnswersBulk, answerPath } from '../parts/debtor/answers-bulk.tsx';
+import { ReplyTo } from '../parts/debtor/reply-to.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { FormDialogue } from '../parts/form/dialogue.tsx';
 import { HiddenName } from '../parts/form/hidden-name.tsx';
@@ -127,6 +128,9 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
         )}
         <li>{m.inbox_on({ day: dayText(answer.on, locale) })}</li>
         {answer.day !== null && <li>{m.inbox_names_day({ day: dayText(answer.day, locale) })}</li>}
+        {answer.promise !== null && (
+          <li>{m.inbox_promises({ amount: amountText(answer.promise, locale) })}</li>
+        )}
         {answer.dispute !== null && <li>{disputeText(answer.dispute, locale)}</li>}
         {answer.effect !== null && <li>{answerEffectText(answer.effect, locale)}</li>}
       </ul>
@@ -141,6 +145,7 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
           ))}
         </ul>
       )}
+      <ReplyTo answer={answer} />
       <Allowed to="chase">
         <div className="row wrap card-foot">
           <Button onClick={() => setIsDone(true)}>

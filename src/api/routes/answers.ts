@@ -113,23 +113,28 @@ export function answerRoutes({ desk, clock }: Doors) {
   return routes;
 }
 
-function shown({ content, ...row }: InboxAnswer) {
+function shown({ content, address, ...row }: InboxAnswer) {
   const text = (name: string): string | null => {
     const value = content[name];
     return typeof value === 'string' ? value : null;
   };
+  const mail = mailOf(content);
   return {
     ...row,
+    replyTo: mail?.address ?? address,
     note: text('note') ?? '',
     day: text('payOn') ?? text('paidOn'),
-    mail: mailOf(content),
+    mail,
     hint: content['hint'] ?? null,
   };
 }
 
 /** The head of the mail that brought the answer. */
-function mailOf({ subject, from }: InboxAnswer['content']): object | null {
+function mailOf({ subject, from }: InboxAnswer['content']) {
   if (typeof subject !== 'string') return null;
-  const sender = typeof from === 'object' && from !== null ? from : { name: null, address: null };
-  return { subject, ...sender };
+  const of = (name: string): string | null => {
+    const value: unknown = typeof from === 'object' && from !== null ? Reflect.get(from, name) : null;
+    return typeof value === 'string' ? value : null;
+  };
+  return { subject, name: of('name'), address: of('address') };
 }

@@ -44,6 +44,14 @@ export const answerSchema = z
     dispute: z
       .object({ number: z.string(), amount: moneySchema, isWhole: z.boolean(), rest: moneySchema })
       .nullable(),
+    /** What it promised to pay on the day it names; null where it promised nothing that was kept. */
+    promise: moneySchema.nullable(),
+    /** Where an answer goes: whoever wrote the mail, or the debtor's own address; null where none is known. */
+    replyTo: z.string().nullable(),
+    /** The language of the debtor. */
+    language: z.string(),
+    /** Invoices that were late when it came, the oldest first: what the subject of a reply names. */
+    about: z.array(z.string()),
     files: z.array(z.object({ position: z.int(), name: z.string(), mediaType: z.string() })),
     handledAt: instantSchema.nullable(),
     handledBy: z.string().nullable(),

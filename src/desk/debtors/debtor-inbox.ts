@@ -24,7 +24,8 @@ import type { Act } from '../messages/review-batch.ts';
 /** Answers on one screen. */
 const ANSWERS_SHOWN = 200;
 
-export type InboxAnswer = Omit<AnswerRow, 'dispute'> & {
+export type InboxAnswer = Omit<AnswerRow, 'dispute' | 'promise'> & {
+  readonly promise: Money | null;
   /** What of which invoice is contested, and what of it stays due. */
   readonly dispute: {
     readonly number: string;
@@ -40,7 +41,11 @@ export async function debtorInbox(
   asked: { readonly companyId: string; readonly debtorId: string | null } & Collector,
 ): Promise<InboxAnswer[]> {
   const rows = await answersOf(db, { ...asked, limit: ANSWERS_SHOWN });
-  return rows.map(row => ({ ...row, dispute: row.dispute === null ? null : contested(row.dispute) }));
+  return rows.map(row => ({
+    ...row,
+    dispute: row.dispute === null ? null : contested(row.dispute),
+    promise: row.promise === null ? null : money(row.promise.amount, row.promise.currency),
+  }));
 }
 
 function contested({ number, currency, amount, open, disputed }: AnsweredDispute): InboxAnswer['dispute'] {

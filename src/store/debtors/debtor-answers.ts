@@ -55,10 +55,20 @@ export type AnswerRow = {
   readonly effect: AnswerEffect | null;
   /** The dispute that it opened; null where it opened none. */
   readonly dispute: AnsweredDispute | null;
+  /** The promise that was kept of it, in minor units; null where it made none. */
+  readonly promise: { readonly amount: number; readonly currency: string } | null;
+  /** Where reminders of the debtor go by mail; null where no address is known or every one refused. */
+  readonly address: string | null;
+  readonly language: string;
+  /** Invoices that were late when it came, the oldest first; a few at most. */
+  readonly about: readonly string[];
   readonly files: readonly { readonly position: number; readonly name: string; readonly mediaType: string }[];
   readonly handledAt: string | null;
   readonly handledBy: string | null;
 };
+
+/** Invoices that the subject of a reply names. */
+const ABOUT_SHOWN = 3;
 
 /** The id under which the answer is kept, and whether its effect is done: that of the first time where it comes twice. */
 export async function insertAnswer(
@@ -140,7 +150,16 @@ export async function answersOf(
             (select jsonb_build_object('number', i.number, 'currency', i.currency, 'amount', d.amount, 'open', i.payable - i.settled, 'disputed',
                       (select coalesce(sum(coalesce(x.amount, i.payable)), 0) from dispute x where x.company_id = d.company_id and x.invoice_id = d.invoice_id and x.outcome is null))
                from dispute d join invoice i on i.company_id = d.company_id and i.invoice_id = d.invoice_id
-              where d.company_id = a.company_id and d.dispute_id = a.answer_id) as dispute, a.handled_at as "handledAt", a.handled_by as "handledBy",
+              where d.company_id = a.company_id and d.dispute_id = a.answer_id) as dispute,
+            (select jsonb_build_object('amount', p.amount, 'currency', p.currency) from payment_promise p
+              where a.effect = 'promise' and p.company_id = a.company_id and p.dossier_id = a.dossier_id and p.way = 'portal'
+                and p.made_on = a.answered_on and p.pay_on = (a.content->>'payOn')::date
+              order by p.recorded_at >= a.answered_at desc, p.recorded_at limit 1) as promise, b.language,
+            (select k.email from contact k where k.company_id = a.company_id and k.debtor_id = a.debtor_id and k.email is not null and k.refused_on is null
+              order by k.is_listed desc, case when k.is_listed then k.contact_id end desc, k.contact_id limit 1) as address,
+            array(select i.number from invoice i where i.company_id = a.company_id and i.debtor_id = a.debtor_id and i.cancelled_on is null
+                     and i.payable > i.settled and coalesce(i.due_on, i.issued_on) < a.answered_on
+                   order by coalesce(i.due_on, i.issued_on), i.number limit ${ABOUT_SHOWN}) as about, a.handled_at as "handledAt", a.handled_by as "handledBy",
             (select coalesce(json_agg(json_build_object('position', f.position, 'name', f.file_name, 'mediaType', f.media_type) order by f.position), '[]')
                from answer_file f where f.company_id = a.company_id and f.answer_id = a.answer_id) as files
        from debtor_answer a join debtor b on b.company_id = a.company_id and b.debtor_id = a.debtor_id

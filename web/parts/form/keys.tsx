@@ -49,7 +49,7 @@ function Help({ onClose }: { onClose: () => void }) {
     ['?', m.keys_help()],
     ['j', m.keys_next()],
     ['k', m.keys_previous()],
-    ['s', m.key_select()],
+    ['s', m.keys_select()],
     ['a', m.keys_approve()],
     ['x', m.keys_exclude()],
     ['e', m.keys_edit()],
