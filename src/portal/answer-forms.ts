@@ -144,7 +144,9 @@ function invoiceText({ number, open, dueOn }: PageInvoice, locale: Locale): stri
 }
 
 function categoryField({ typed, locale }: FormSetting): Html {
-  return html`<label>${m.page_category({}, { locale })}<select name="category">
+  const say = { locale };
+  return html`<label>${m.page_category({}, say)}<select name="category">
+${option({ value: '', text: m.page_category_none({}, say), isChosen: typed.category === '' })}
 ${OFFERED_CATEGORIES.map(value => option({ value, text: disputeCategoryText(value, locale), isChosen: typed.category === value }))}
 </select></label>`;
 }

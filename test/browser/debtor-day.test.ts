@@ -1,6 +1,5 @@
-// The day of the debtor from the mail in hand to the word in writing, on a telephone: a firm in Antwerp that reads Dutch and
-// whose telephone runs no script, and a bistro that reads French. What they say stands in the dossier before they look up,
-// and each of it is confirmed by mail. Monday 19 October 2026; each owes 600.00, due 1 October.
+// The day of the debtor on a telephone: a firm in Antwerp that reads Dutch and whose telephone runs no script, and a bistro that
+// reads French. All they say stands in the dossier and is confirmed by mail. 19 October 2026; each owes 600.00, due 1 October.
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -127,6 +126,7 @@ async function saysTheRest({ visit }: OnStage, box: MailBox, link: string): Prom
     [
       'Je conteste un montant',
       async () => {
+        expect(await page.locator('select[name=category]').inputValue()).toBe('');
         await page.getByLabel('Montant contesté, s’il ne s’agit pas de toute la facture').fill('150');
         await page.getByLabel('Qu’est-ce qui ne va pas ?').fill('Deux chaises manquent');
       },
