@@ -1,5 +1,6 @@
 // Ctrl-C, the terminal that is closed, or a stop from outside, in the middle of a command. The sessions of the database are
-// closed, which undoes what is under way, and its server is stopped where we started it; a second Ctrl-C waits for nothing.
+// closed, which undoes what is under way, and its server is stopped where we started it. A second Ctrl-C waits for nothing; a stop
+// from outside that is told twice is one, however late the second is heard: whoever cannot wait has SIGKILL.
 // The web server takes over: it ends in its own order, and a second Ctrl-C then breaks off what is under way.
 
 import type { Output } from './command.ts';
@@ -45,7 +46,7 @@ export class Interruption {
 
   /** `close` ends what would outlive the process. */
   async during<T>(close: () => Promise<void>, work: () => Promise<T>): Promise<T> {
-    const stop = (signal: Signal): void => this.#told(EXIT_CODES[signal], close);
+    const stop = (signal: Signal): void => this.#told(signal, close);
     for (const signal of SIGNALS) process.off(signal, leave).on(signal, stop);
     try {
       const result = await work();
@@ -60,19 +61,23 @@ export class Interruption {
     }
   }
 
-  #told(code: number, close: () => Promise<void>): void {
+  #told(signal: Signal, close: () => Promise<void>): void {
     const at = performance.now();
     const isSame = at - this.#toldAt < SAME_STOP_MS;
     this.#toldAt = at;
     if (isSame) return;
     const resolve = this.#takenOver;
     this.#takenOver = null;
-    if (resolve === null) this.#breakOff(code, close);
+    if (resolve === null) this.#breakOff(signal, close);
     else resolve();
   }
 
-  #breakOff(code: number, close: () => Promise<void>): void {
-    if (this.#isStopping) process.exit(code);
+  #breakOff(signal: Signal, close: () => Promise<void>): void {
+    const code = EXIT_CODES[signal];
+    if (this.#isStopping) {
+      if (signal === 'SIGINT') process.exit(code);
+      return;
+    }
     this.#note('Stopped on request: what was finished is kept, what was under way is undone.');
     this.#isStopping = true;
     const exit = (): never => process.exit(code);
