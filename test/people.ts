@@ -60,7 +60,7 @@ function officeDoors(
       server: 'outside',
       async send({ to, mails }) {
         own.push(...mails.map(mail => ({ ...mail, to })));
-        return mails.length;
+        return { taken: mails.length, failure: null };
       },
     },
     clock: { now: () => new Date(MONDAY_MORNING), today: () => MONDAY },

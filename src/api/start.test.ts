@@ -120,7 +120,7 @@ describe.each(databasesUnderTest())('a company that starts, on $title', ({ skipR
       const { trial } = await asked('GET', '/start/trial');
       expect(trial).toMatchObject({ debtorName: 'Brasserie du Port', scenario: 'fr-business' });
       const sent = await asked('POST', '/start/trial', { language: 'fr' });
-      expect(sent).toEqual({ to: 'anne@example.org', sent: 7, count: 7 });
+      expect(sent).toEqual({ to: 'anne@example.org', sent: 7, count: 7, failure: null });
       expect(house.own).toHaveLength(7);
       for (const [position, { to, subject, text, html }] of house.own.entries()) {
         expect(to).toBe('anne@example.org');

@@ -27,6 +27,9 @@ export type SmtpTimeouts = {
 
 export const DEFAULT_TIMEOUTS: SmtpTimeouts = { connectMs: 20_000, greetingMs: 30_000, silenceMs: 600_000 };
 
+/** Where a person waits for the answer before the screen. */
+export const WAITED_FOR: SmtpTimeouts = { connectMs: 10_000, greetingMs: 10_000, silenceMs: 30_000 };
+
 /** Mails that are in conversation at once. */
 export const CONNECTIONS = 5;
 const MESSAGES_PER_CONNECTION = 100;
@@ -207,5 +210,14 @@ function smtpFacts(error: unknown): SmtpFacts {
     responseCode: typeof responseCode === 'number' ? responseCode : null,
   };
 }
+
+/** What the library says where a server answered nothing in time, for a receipt's evidence. */
+export const isSilence = (evidence: string): boolean => SILENCE.includes(evidence);
+const SILENCE: readonly string[] = [
+  'Connection timeout',
+  'Greeting never received',
+  'TLS handshake timed out',
+  'Timeout',
+];
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

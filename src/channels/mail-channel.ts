@@ -4,14 +4,15 @@
 
 import { readFileSync } from 'node:fs';
 import type { Channel } from './channel.ts';
-import { makeEmailChannel } from './email.ts';
+import { makeEmailChannel, type SmtpTimeouts } from './email.ts';
 import { makeFakeChannel } from './fake.ts';
 import { type DkimSettings, parseSmtpUrl } from './smtp-settings.ts';
 
 /** Throws with what was found and what is expected when the address or the key cannot be used. */
-export function mailChannel(smtpUrl: string | null): Channel {
+export function mailChannel(smtpUrl: string | null, timeouts: Partial<SmtpTimeouts> = {}): Channel {
   if (smtpUrl === null) return makeFakeChannel();
-  return makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim: dkimOf(new URL(smtpUrl).searchParams) });
+  const dkim = dkimOf(new URL(smtpUrl).searchParams);
+  return makeEmailChannel({ server: parseSmtpUrl(smtpUrl), dkim, timeouts });
 }
 
 function dkimOf(options: URLSearchParams): DkimSettings | null {

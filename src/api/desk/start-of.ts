@@ -34,9 +34,9 @@ export function startOf(
         printLetter,
         unprintable: context.letterFonts?.unprintable,
       });
-      const sent = await post.send({ company: trial.company, to, mails });
-      if (sent > 0) await noteTrial(context, { ...act, to, letters: sent });
-      return { to, sent, count: mails.length };
+      const { taken, failure } = await post.send({ company: trial.company, to, mails });
+      if (taken > 0) await noteTrial(context, { ...act, to, letters: taken });
+      return { to, sent: taken, count: mails.length, failure };
     },
     setMode: asked => setMode(context, asked),
   };

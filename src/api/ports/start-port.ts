@@ -3,7 +3,7 @@
 import type { EnteredCompany, EnteredOutcome } from '../../desk/company/first-company.ts';
 import type { SaveOutcome } from '../../desk/deciding/save-scenario.ts';
 import type { TrialMark } from '../../desk/deciding/trial.ts';
-import type { OwnPost } from '../../desk/sending/own-post.ts';
+import type { OwnPost, PostFailure } from '../../desk/sending/own-post.ts';
 import type { CompanyView } from '../../desk/views/company.ts';
 import type { CompanyProposal } from '../../desk/views/company-proposal.ts';
 import type { Ladder, LaddersView, StartView, TrialView } from '../../desk/views/start.ts';
@@ -14,8 +14,13 @@ import type { Acting, InCompany, Outcome } from './outcome.ts';
 
 type OnDay = { readonly day: CalendarDate };
 
-/** How many mails the server took over, of how many. */
-export type TrialSent = { readonly to: string; readonly sent: number; readonly count: number };
+/** How many mails the server took over, of how many, and why not all. */
+export type TrialSent = {
+  readonly to: string;
+  readonly sent: number;
+  readonly count: number;
+  readonly failure: PostFailure | null;
+};
 
 export type StartDesk = {
   /** Whether this installation has no company yet. */

@@ -161,7 +161,7 @@ export function startRoutes({ desk, clock, ownPost }: Doors) {
   });
   routes.openapi(sendTrial, async c => {
     const to = c.var.identity.email;
-    const post = ownPost ?? { server: 'none' as const, send: async () => 0 };
+    const post = ownPost ?? { server: 'none' as const, send: async () => ({ taken: 0, failure: null }) };
     const mark = trialMark(c.req.valid('json').language);
     const sent = await desk.sendTrial({ ...acting(c.var), day: clock.today(), to, post, mark });
     return c.json(shaped(trialSentSchema, found(sent)), 200);

@@ -165,5 +165,11 @@ const trialOfDebtor = z.object({
 export const trialSchema = z.object({ trial: trialOfDebtor.nullable() }).openapi('Trial');
 
 export const trialSentSchema = z
-  .object({ to: z.string(), sent: z.int(), count: z.int() })
+  .object({
+    to: z.string(),
+    sent: z.int(),
+    count: z.int(),
+    /** The server that did not take a mail, and its own words; silent is who answered nothing in time. */
+    failure: z.object({ server: z.string(), isSilent: z.boolean(), evidence: z.string() }).nullable(),
+  })
   .openapi('TrialSent');

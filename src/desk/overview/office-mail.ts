@@ -2,6 +2,7 @@
 // of it is frozen or proved. Where nothing may leave this machine, nothing does, and whoever asked is told so.
 
 import { AT_ANY_TIME, type Channel } from '../../channels/channel.ts';
+import { type SmtpTimeouts, WAITED_FOR } from '../../channels/email.ts';
 import { mailChannel } from '../../channels/mail-channel.ts';
 import type { Company } from '../../claim/parties.ts';
 import { escapeHtml } from '../../letters/html.ts';
@@ -27,9 +28,13 @@ export type OfficeMail = {
   close(): Promise<void>;
 };
 
-export function officeMail({ database, clock }: InstallationContext, smtpUrl: string | null): OfficeMail {
+export function officeMail(
+  { database, clock }: InstallationContext,
+  smtpUrl: string | null,
+  patience: SmtpTimeouts = WAITED_FOR,
+): OfficeMail {
   let channel: Channel | null = null;
-  const opened = (): Channel => (channel ??= mailChannel(smtpUrl));
+  const opened = (): Channel => (channel ??= mailChannel(smtpUrl, patience));
   return {
     async send({ companyIds, to, subject, lines }) {
       const sender = await senderOf(companyIds);

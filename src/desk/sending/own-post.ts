@@ -2,6 +2,8 @@
 // nobody else, so it leaves in test mode too, wherever there is a mail server.
 
 import { AT_ANY_TIME, type Attachment, type Channel } from '../../channels/channel.ts';
+import { isSilence } from '../../channels/email.ts';
+import { parseSmtpUrl } from '../../channels/smtp-settings.ts';
 import type { Company } from '../../claim/parties.ts';
 import { newId } from '../../store/ids.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
@@ -20,12 +22,26 @@ export type MailServer = 'none' | 'thisMachine' | 'outside';
 
 export type OwnPost = {
   readonly server: MailServer;
-  /** How many of the mails the server took over; after one that it did not, no other is tried. */
+  /** After a mail that the server did not take over, no other is tried. */
   send(asked: {
     readonly company: Company;
     readonly to: string;
     readonly mails: readonly OwnMail[];
-  }): Promise<number>;
+  }): Promise<OwnPosted>;
+};
+
+export type OwnPosted = {
+  /** How many of the mails the server took over. */
+  readonly taken: number;
+  readonly failure: PostFailure | null;
+};
+
+/** Which server did not take a mail, and its own words, or those of the library that waited for them. */
+export type PostFailure = {
+  /** Its host and port. */
+  readonly server: string;
+  readonly isSilent: boolean;
+  readonly evidence: string;
 };
 
 export const ownPost = (
@@ -34,10 +50,11 @@ export const ownPost = (
 ): OwnPost => ({
   server: smtpUrl === null ? 'none' : isOnThisMachine(smtpUrl) ? 'thisMachine' : 'outside',
   async send({ company, to, mails }) {
-    if (smtpUrl === null) return 0;
+    if (smtpUrl === null) return { taken: 0, failure: null };
+    const { host, port } = parseSmtpUrl(smtpUrl);
     const from = { name: company.name, address: company.email ?? to };
     for (const [taken, mail] of mails.entries()) {
-      const { kind } = await channel().deliver(
+      const { kind, evidence } = await channel().deliver(
         {
           messageId: messageIdOf(newId(millisecondsOf(clock.now())), from.address),
           inReplyTo: null,
@@ -48,8 +65,9 @@ export const ownPost = (
         },
         AT_ANY_TIME,
       );
-      if (kind !== 'accepted') return taken;
+      if (kind === 'accepted') continue;
+      return { taken, failure: { server: `${host}:${port}`, isSilent: isSilence(evidence), evidence } };
     }
-    return mails.length;
+    return { taken: mails.length, failure: null };
   },
 });

@@ -92,10 +92,7 @@ function SendToMe({ start, companyId, count }: Asked & { count: number }) {
         path: companyPath(companyId, '/start/trial'),
         body: { language },
       }),
-    say: ({ sent, count: all, to }) =>
-      sent === all
-        ? m.start_trial_sent({ count: sent, email: to })
-        : m.start_trial_some({ sent: String(sent), count: all }),
+    say: ({ sent, count: all, to }) => (sent === all ? m.start_trial_sent({ count: sent, email: to }) : null),
   });
   if (PROVISIONAL.test(email))
     return (
@@ -117,6 +114,26 @@ function SendToMe({ start, companyId, count }: Asked & { count: number }) {
           <p className="soft">{m.start_trial_sent({ count: start.trial.letters, email: start.trial.to })}</p>
         )}
       </div>
+      {act.isPending && <p role="status">{m.start_trial_sending()}</p>}
+      {act.data !== undefined && <NotTaken of={act.data} />}
     </>
+  );
+}
+
+/** Stays until the next try: what the server answered, and what to look at. */
+function NotTaken({ of: { sent, count, failure } }: { of: TrialSent }) {
+  if (sent === count) return null;
+  return (
+    <div className="notice" data-tone="alert" role="alert">
+      <p className="strong">
+        {sent === 0 ? m.start_trial_none() : m.start_trial_some({ sent: String(sent), count })}
+      </p>
+      {failure !== null && (
+        <p className="anywhere">
+          {failure.isSilent ? m.start_trial_silent(failure) : m.start_trial_said(failure)}
+        </p>
+      )}
+      <p>{m.start_trial_check()}</p>
+    </div>
   );
 }
