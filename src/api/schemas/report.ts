@@ -53,6 +53,14 @@ export const cashForecastSchema = z
             came: z.object({ known: moneySchema, newer: moneySchema }).nullable(),
           }),
         ),
+        /** The first four weeks in one sum: its band is narrower than those of its weeks added up. */
+        fourWeeks: z.object({
+          until: daySchema,
+          expected: moneySchema,
+          agreed: moneySchema,
+          low: moneySchema,
+          high: moneySchema,
+        }),
         leftOut: z.array(
           z.object({
             because: z.enum(['later', 'unknown', 'disputed', 'conceded', 'stopped']),

@@ -51,8 +51,13 @@ describe.each(databasesUnderTest())('the cash of the coming weeks, on $title', (
       await insertRows(database, 'payment_promise', [
         promiseRow({ promise_id: idOf(601), made_on: '2026-10-15', pay_on: '2026-10-30', amount: 600_00 }),
       ]);
-      const { weeks } = euros(await on(MONDAY));
+      const { weeks, fourWeeks } = euros(await on(MONDAY));
       expect(weeks.map(({ agreed }) => agreed.amount).slice(0, 3)).toEqual([0, 600_00, 0]);
+      const promised = { amount: 600_00, currency: 'EUR' };
+      // Four weeks from 20 October; nobody has paid often enough to expect more.
+      expect(fourWeeks).toEqual({
+        ...{ until: '2026-11-16', expected: promised, agreed: promised, low: promised, high: promised },
+      });
       // On the 14th nobody had promised anything.
       const before = euros(await on(day('2026-10-14')));
       expect(before.weeks.every(({ agreed }) => agreed.amount === 0)).toBe(true);

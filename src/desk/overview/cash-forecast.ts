@@ -9,6 +9,7 @@ import {
   type LeftOutBecause,
   type OpenPart,
   WEEKS,
+  type WeekAhead,
 } from '../../dunning/forecast/cash-forecast.ts';
 import { paymentOdds } from '../../dunning/forecast/payment-date.ts';
 import { habitsOf } from '../../dunning/forecast/payment-habits.ts';
@@ -47,6 +48,14 @@ export type CashForecastView = {
       /** What came for the invoices that were open then, and for those issued since; null while the week is not over. */
       readonly came: { readonly known: Money; readonly newer: Money } | null;
     }[];
+    /** The first four weeks in one sum. */
+    readonly fourWeeks: {
+      readonly until: CalendarDate;
+      readonly expected: Money;
+      readonly agreed: Money;
+      readonly low: Money;
+      readonly high: Money;
+    };
     readonly leftOut: readonly {
       readonly because: LeftOutBecause;
       readonly amount: Money;
@@ -81,18 +90,22 @@ export async function cashForecastOn(
         oddsOf: debtorId => paymentOdds(habits, debtorId),
         from,
       });
+      const sums = ({ expected, agreed, low, high }: Omit<WeekAhead, 'from'>) => ({
+        expected: amount(expected),
+        agreed: amount(agreed),
+        low: amount(low),
+        high: amount(high),
+      });
       return {
         currency,
         open: amount(own.reduce((total, { rest }) => total + rest, 0)),
         weeks: forecast.weeks.map((week, place) => ({
           from: week.from,
           until: week.until,
-          expected: amount(week.expected),
-          agreed: amount(week.agreed),
-          low: amount(week.low),
-          high: amount(week.high),
+          ...sums(week),
           came: week.until <= today ? cameIn(came, { currency, place }) : null,
         })),
+        fourWeeks: { until: forecast.fourWeeks.until, ...sums(forecast.fourWeeks) },
         leftOut: forecast.leftOut.map(one => ({ ...one, amount: amount(one.amount) })),
       };
     }),

@@ -57,6 +57,23 @@ describe('the cash of the coming weeks', () => {
     expect(week(many, 0).high).toBeLessThanOrEqual(400_00);
   });
 
+  it('says four weeks in one sum whose band is that of the sum, not of its weeks added up', () => {
+    // A quarter of 1,000.00 in the first week and the rest in the third: all of it within four, whichever it is.
+    const sure = forecast([part('F-1', 1_000_00)]);
+    expect(sure.fourWeeks).toMatchObject({ until: '2026-11-15', expected: 1_000_00, low: 1_000_00 });
+    expect(sure.fourWeeks.high).toBe(1_000_00);
+    // The bands of the weeks alone go from 0.00 to 1,000.00 twice.
+    expect(sure.weeks.slice(0, 4).reduce((sum, { high }) => sum + high, 0)).toBe(2_000_00);
+    // What comes on the first day of the fifth week, Monday 16 November, is not in it.
+    const later: Odds = [
+      { daysLate: 27, share: 0.5 },
+      { daysLate: 28, share: 0.5 },
+    ];
+    expect(forecast([part('F-1', 1_000_00)], {}, later).fourWeeks).toEqual({
+      ...{ until: '2026-11-15', expected: 500_00, agreed: 0, low: 0, high: 1_000_00 },
+    });
+  });
+
   it('has what is promised or planned on its own day, and only the rest by habit', () => {
     const agreed = [{ invoiceId: 'F-1', on: day('2026-10-29'), amount: 600_00 }];
     const answer = forecast([part('F-1', 1_000_00)], { agreed });

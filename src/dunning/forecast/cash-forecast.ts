@@ -6,17 +6,13 @@
 // 1,000.00 that comes next week one time in four: 250.00 are expected, and the band goes from 0.00 to 1,000.00.
 
 import { addDays, type CalendarDate, daysBetween } from '../../units/calendar.ts';
+import { bandOf, noFutures, orderOf, play } from './futures.ts';
 import type { Odds } from './payment-date.ts';
 
 export const WEEKS = 13;
 const DAYS_OF_WEEK = 7;
-/** Each future stands for half a per cent. */
-const FUTURES = 200;
-/** The twentieth from either end: a tenth of the futures lies beyond. */
-const LOW = 19;
-const HIGH = 180;
-/** Sums of shares are compared with this much patience. */
-const NEARLY = 1e-9;
+/** What is said in one sum beside the weeks. */
+const FIRST_WEEKS = 4;
 
 /** A due date of an open invoice with what is open of it, in minor units. */
 export type OpenPart = {
@@ -60,7 +56,12 @@ export type WeekAhead = {
   readonly high: number;
 };
 
-export type CashForecast = { readonly weeks: readonly WeekAhead[]; readonly leftOut: readonly LeftOut[] };
+export type CashForecast = {
+  readonly weeks: readonly WeekAhead[];
+  /** The first four in one sum, with a band of its own: those of its weeks, added up, would be far too wide. */
+  readonly fourWeeks: Omit<WeekAhead, 'from'>;
+  readonly leftOut: readonly LeftOut[];
+};
 
 /** Of one currency; `from` is the first day of the first week. */
 export function cashForecast({
@@ -76,7 +77,7 @@ export function cashForecast({
 }): CashForecast {
   const left = leftOutSums();
   const claims = claimsOf(parts, known, left, from);
-  const futures = Array.from({ length: WEEKS }, () => new Float64Array(FUTURES));
+  const futures = noFutures(WEEKS);
   const expected = new Float64Array(WEEKS);
   const agreed = new Float64Array(WEEKS);
   for (const [debtorId, own] of byDebtor(claims)) {
@@ -98,20 +99,20 @@ export function cashForecast({
       if (later >= 0.5) left.add('later', { ...claim, amount: later });
     }
   }
-  const weeks = Array.from({ length: WEEKS }, (_, week): WeekAhead => {
-    const sorted = (futures[week] ?? new Float64Array(FUTURES)).sort();
-    const first = addDays(from, week * DAYS_OF_WEEK);
-    return {
-      from: first,
-      until: addDays(first, DAYS_OF_WEEK - 1),
-      expected: Math.round(expected[week] ?? 0),
-      agreed: Math.round(agreed[week] ?? 0),
-      low: Math.round(sorted[LOW] ?? 0),
-      high: Math.round(sorted[HIGH] ?? 0),
-    };
+  /** From one week until before another. */
+  const span = (first: number, end: number): WeekAhead => ({
+    from: addDays(from, first * DAYS_OF_WEEK),
+    until: addDays(from, end * DAYS_OF_WEEK - 1),
+    expected: Math.round(total(expected.subarray(first, end))),
+    agreed: Math.round(total(agreed.subarray(first, end))),
+    ...bandOf(futures.slice(first, end)),
   });
-  return { weeks, leftOut: left.all() };
+  const weeks = Array.from({ length: WEEKS }, (_, week) => span(week, week + 1));
+  const { from: _from, ...fourWeeks } = span(0, FIRST_WEEKS);
+  return { weeks, fourWeeks, leftOut: left.all() };
 }
+
+const total = (amounts: Float64Array): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 type Claim = {
   readonly invoiceId: string;
@@ -177,37 +178,6 @@ function sharesOf(
   const least = claim.notBefore === null ? 0 : daysBetween(from, claim.notBefore);
   for (const { daysLate, share } of days) put(Math.max(offset + daysLate, least), share);
   return shares;
-}
-
-/** In future k the debtor is at one place between its earliest and its latest, the same for all its claims. */
-function play(
-  futures: readonly Float64Array[],
-  { amount, shares, order }: { amount: number; shares: readonly number[]; order: Uint16Array },
-): void {
-  let start = 0;
-  let total = 0;
-  shares.forEach((share, week) => {
-    total += share;
-    const sums = futures[week];
-    // The places whose middle lies below the share that has come in by the end of the week.
-    const end = Math.min(FUTURES, Math.ceil(total * FUTURES - 0.5 - NEARLY));
-    for (let place = start; place < end; place += 1) {
-      const future = order[place] ?? 0;
-      if (sums !== undefined) sums[future] = (sums[future] ?? 0) + amount;
-    }
-    start = Math.max(start, end);
-  });
-}
-
-/** Which future has which place: each once, in an order of the debtor's own, the same on every day and machine. */
-function orderOf(debtorId: string): Uint16Array {
-  let hash = 2_166_136_261;
-  for (const sign of debtorId) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  const start = hash % FUTURES;
-  // Steps that share no divisor with 200 reach every place.
-  const steps = 1 + 2 * (Math.floor(hash / FUTURES) % 100);
-  const step = steps % 5 === 0 ? steps + 2 : steps;
-  return Uint16Array.from({ length: FUTURES }, (_, place) => (start + place * step) % FUTURES);
 }
 
 function byDebtor(claims: readonly Claim[]): Map<string, Claim[]> {

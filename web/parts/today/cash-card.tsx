@@ -6,8 +6,9 @@ import { useLocale } from '../../locale.tsx';
 import type { Today } from '../../queries/answers.ts';
 import { DeclareCash } from '../bank/declare-cash.tsx';
 import { Allowed } from '../form/allowed.tsx';
+import { CashSoon } from './cash-soon.tsx';
 
-/** Whether the money received is known well enough to remind anyone. */
+/** What should come in, and whether the money received is known well enough to remind anyone. */
 export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: string; companyId: string }) {
   const { locale } = useLocale();
   const on = cash.lastStatementOn === null ? null : dayText(cash.lastStatementOn, locale);
@@ -15,6 +16,13 @@ export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: s
   return (
     <section className="card stack">
       <h2>{m.cash_title()}</h2>
+      <Allowed to="read" isWhole>
+        {cash.lastStatementOn === null && cash.lastMovementOn === null ? (
+          <p className="soft">{m.cash_soon_unknown()}</p>
+        ) : (
+          <CashSoon companyId={companyId} />
+        )}
+      </Allowed>
       <p className={cash.isFresh ? '' : 'alert'}>
         {on === null ? none : cash.isFresh ? m.cash_fresh({ day: on }) : m.cash_old({ day: on })}
         {cash.lastMovementOn !== null && (
@@ -25,6 +33,11 @@ export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: s
         <p className="small soft">{m.cash_behind({ account: formatIban(cash.behind) })}</p>
       )}
       <div className="row wrap">
+        <Allowed to="read" isWhole>
+          <Link to="/c/$companyId/reports" params={{ companyId }}>
+            {m.nav_reports()}
+          </Link>
+        </Allowed>
         <Allowed to="takeIn" isWhole>
           <Link to="/c/$companyId/take-in" params={{ companyId }}>
             {m.cash_take_in()}
