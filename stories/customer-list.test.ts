@@ -2,6 +2,7 @@
 // nobody else.
 
 import { expect, it } from 'vitest';
+import { viewText } from '../src/cli/take-in-text.ts';
 import { correctContact } from '../src/desk/debtors/correct-debtor.ts';
 import type { InputFile } from '../src/formats/records.ts';
 import { debtorsById } from '../src/store/debtors/debtors.ts';
@@ -90,6 +91,11 @@ stories('A list of customers', open => {
     expect(view).toMatchObject({ added: 0, changed: 0, unchanged: 0 });
     expect(view?.problems).toMatchObject([
       { severity: 'warning', found: '2 customers without an invoice here' },
+    ]);
+    // The command line says so beside its four zeros.
+    expect(view && viewText(view)).toEqual([
+      expect.stringContaining('clients.csv: customer-table, 0 added, 0 changed, 0 unchanged, 0 refused'),
+      '  nothing is kept: 2 customers without an invoice here',
     ]);
     expect(await customers(d)).toEqual([]);
   });

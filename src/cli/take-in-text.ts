@@ -11,9 +11,14 @@ export function viewText(view: TakeInView): string[] {
   const id = view.importId === null ? '' : `, import ${view.importId}`;
   return [
     `${view.file}: ${view.format}, ${counts}${id}`,
+    ...(isOfNothing(view) ? view.problems.map(({ found }) => `  nothing is kept: ${found}`) : []),
     ...view.lines.filter(({ outcome }) => WORTH_A_LINE.has(outcome)).map(lineText),
   ];
 }
+
+/** Four counts of zero say nothing: why is said beside them. */
+const isOfNothing = ({ added, changed, unchanged, refused }: TakeInView): boolean =>
+  added + changed + unchanged + refused === 0;
 
 function lineText({ outcome, what, label, party, amount, differences }: TakeInLine): string {
   const sum = amount === null ? '' : ` ${toDecimal(amount)} ${amount.currency}`;
