@@ -58,9 +58,13 @@ stories('A bank statement without a balance', open => {
       'Morel SARL: hold, noBankRecords',
     ]);
 
+    const isDeclared = async () => (await todayView(d.database, asked)).cash.isDeclared;
+    expect(await isDeclared()).toBe(false);
     await declareCash(d.desk(), { companyId: d.companyId, by: 'marie', day: MONDAY, on: MONDAY });
     expect((await d.run('2026-10-05')).join()).toContain('Morel SARL: send');
     expect(await seen()).toEqual({ lastStatementOn: '2026-10-05', isFresh: true, lastMovementOn: null });
+    // The day is a person's word: no statement of it is named.
+    expect(await isDeclared()).toBe(true);
     // The accounts on the page of the bank go by the same word; no statement says more than before.
     const company = await knownCompany(d.database, d.companyId);
     expect(await bankAccounts(d.database, { company, day: MONDAY })).toMatchObject([

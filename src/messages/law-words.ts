@@ -122,6 +122,8 @@ const KNOWN: Readonly<Record<KnownBecause, Text | null>> = {
   noDispute: m.known_noDispute,
   disputed: m.known_disputed,
   notWritten: m.known_notWritten,
+  restUndisputed: m.known_restUndisputed,
+  restNotWritten: m.known_restNotWritten,
 };
 
 const ANSWERED: ReadonlyMap<string, Text> = new Map([

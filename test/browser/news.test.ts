@@ -88,8 +88,8 @@ describe('Today', () => {
       await open('');
       const card = page.locator('section', { has: page.getByRole('heading', { name: 'Ce qui a changé' }) });
       await card.getByText('Depuis le 16 octobre 2026').waitFor();
-      await card.getByText('1 décision d’un collègue', { exact: true }).waitFor();
-      await card.getByText('Lesquelles : 1 décision d’un collègue').click();
+      await card.getByText('1 décision de l’équipe', { exact: true }).waitFor();
+      await card.getByText('Lesquelles : 1 décision de l’équipe').click();
       await card.getByText(/Denis\s: /).waitFor();
       await expectAccessible('Today with what changed');
       await card.getByRole('link', { name: 'Garage Morel' }).click();

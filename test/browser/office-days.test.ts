@@ -159,7 +159,9 @@ days('the credit manager', onDesk => {
       const { page, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
 
       // Is the cash known; what waits, beside the place where it waits.
-      await page.getByText('Relevé du 16 octobre 2026 : à jour').waitFor();
+      await page
+        .getByText('Encaissements saisis au 16 octobre 2026, d’après votre déclaration : à jour')
+        .waitFor();
       await page
         .getByRole('link', { name: /Promesses et litiges\s*2/ })
         .first()

@@ -46,6 +46,8 @@ export const todaySchema = z
       lastMovementOn: daySchema.nullable(),
       /** The account that is behind the others and makes the day no later. */
       behind: z.string().nullable(),
+      /** Whether the day is a person's word and no statement's. */
+      isDeclared: z.boolean(),
     }),
     unallocated: z.object({ payments: z.int(), amount: moneySchema, proposals: z.int() }),
     heldBack: z.array(z.object({ code: z.string(), dossiers: z.int(), amount: moneySchema })),

@@ -28,6 +28,8 @@ export const KNOWN_BECAUSE = [
   'noDispute',
   'disputed',
   'notWritten',
+  'restUndisputed',
+  'restNotWritten',
 ] as const;
 export type KnownBecause = (typeof KNOWN_BECAUSE)[number];
 
@@ -69,10 +71,13 @@ function disputeOnRecord({ facts, invoiceIds, isDisputeLeftOut, day }: Asked): P
   const disputes = (facts.interruptions?.disputes ?? []).filter(
     one => ids.has(one.invoiceId) && one.openedOn <= day,
   );
-  const isContested = disputes.some(({ outcome }) =>
-    outcome === null || outcome.on > day ? !isDisputeLeftOut : outcome.kind === 'refused',
+  const isOpen = ({ outcome }: (typeof disputes)[number]) => outcome === null || outcome.on > day;
+  const isContested = disputes.some(one =>
+    isOpen(one) ? !isDisputeLeftOut : one.outcome?.kind === 'refused',
   );
   if (isContested) return 'contested';
+  // Whoever contests a part of an invoice has spoken of it: what is left of it is not contested.
+  if (disputes.some(isOpen)) return 'none';
   const wasAsked = facts.taken.some(({ invoiceId, leftOn }) => ids.has(invoiceId) && leftOn !== null);
   return wasAsked ? 'none' : null;
 }
@@ -91,7 +96,16 @@ const areRegistered = (...firms: readonly Pick<Debtor, 'vat' | 'registration'>[]
   firms.every(isNumbered) ? true : null;
 
 /** Each question with its answer in use, whether a person or a record gave it, and why. */
-export function knownAnswers(records: Answered, said: Partial<Answered>): KnownAnswer[] {
+export function knownAnswers({
+  records,
+  said,
+  isDisputeLeftOut,
+}: {
+  records: Answered;
+  said: Partial<Answered>;
+  isDisputeLeftOut: boolean;
+}): KnownAnswer[] {
+  const contest = (isDisputeLeftOut ? REST_BECAUSE : DISPUTE_BECAUSE)[records.dispute ?? 'unknown'];
   const one = (
     key: KnownAnswer['key'],
     { field, because }: { field: keyof Answered; because: KnownBecause },
@@ -106,7 +120,7 @@ export function knownAnswers(records: Answered, said: Partial<Answered>): KnownA
     };
   };
   return [
-    one('dispute', { field: 'dispute', because: DISPUTE_BECAUSE[records.dispute ?? 'unknown'] }),
+    one('dispute', { field: 'dispute', because: contest }),
     one('merchants', { field: 'areBothMerchants', because: 'legalForms' }),
     one('registered', { field: 'areBothRegistered', because: 'companyNumbers' }),
     one('writing', { field: 'hasWritingFromDebtor', because: 'writings' }),
@@ -120,3 +134,6 @@ const DISPUTE_BECAUSE = {
   serious: 'said',
   unknown: 'notWritten',
 } as const;
+
+/** Of what is left where an open dispute is taken off. */
+const REST_BECAUSE = { ...DISPUTE_BECAUSE, none: 'restUndisputed', unknown: 'restNotWritten' } as const;

@@ -83,7 +83,7 @@ describe('the roads to a title for a debtor', () => {
     expect(await roads(PORT)).toMatchObject({
       principal: money(40_000, 'EUR'),
       disputed: money(20_000, 'EUR'),
-      known: [{ key: 'dispute', answer: 'none' }, {}, {}, {}],
+      known: [{ key: 'dispute', answer: 'none', because: 'restUndisputed' }, {}, {}, {}],
     });
     await database.query(
       "update dispute set outcome = 'refused', outcome_on = '2026-10-15', outcome_by = 'marie', outcome_because = 'Livré et signé'",

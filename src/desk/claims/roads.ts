@@ -119,7 +119,7 @@ export async function roadsView(
     invoices: claimed.map(({ number }) => number),
     adjudged: alive.filter(one => !claimed.includes(one)).map(({ number }) => number),
     disputed,
-    known: knownAnswers(known, said),
+    known: knownAnswers({ records: known, said, isDisputeLeftOut: disputed.amount > 0 }),
     timeBarred: overdue.filter(({ invoiceId }) => dead.has(invoiceId)).map(({ number }) => number),
     roads: roadsFor({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
     deadlines: deadlinesOf(facts, event),

@@ -116,6 +116,8 @@ describe('today', () => {
       limitDays: 2,
       lastMovementOn: null,
       behind: null,
+      // The company of the fixture is known by a declaration, no statement.
+      isDeclared: true,
     });
     const on = async (text: string) =>
       (await todayView(database, { companyId: COMPANY, day: day(text) })).cash.isFresh;
@@ -160,6 +162,7 @@ describe('today', () => {
       limitDays: 2,
       lastMovementOn: null,
       behind: null,
+      isDeclared: false,
     });
   });
 

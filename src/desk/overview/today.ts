@@ -156,7 +156,7 @@ async function errorsToMend(db: Queryable, asked: InCurrency): Promise<TodayView
 async function cashOf(
   db: Queryable,
   {
-    known: { until: knownUntil, behind },
+    known: { until: knownUntil, behind, isDeclared },
     company,
     day,
   }: { known: CashKnown; company: Company; day: CalendarDate },
@@ -172,7 +172,7 @@ async function cashOf(
   const lastMovementOn = isFresh
     ? null
     : await lastUndatedLine(db, { companyId: company.id, after: knownUntil });
-  return { lastStatementOn: knownUntil, isFresh, limitDays, lastMovementOn, behind };
+  return { lastStatementOn: knownUntil, isFresh, limitDays, lastMovementOn, behind, isDeclared };
 }
 
 /** Of the whole company: money without an invoice is in nobody's portfolio. */

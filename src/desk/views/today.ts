@@ -41,6 +41,8 @@ export type TodayView = {
     readonly lastMovementOn: CalendarDate | null;
     /** The account that is behind the others and makes the day no later. */
     readonly behind: string | null;
+    /** Whether that day is a person's word and no statement's. */
+    readonly isDeclared: boolean;
   };
   readonly unallocated: { readonly payments: number; readonly amount: Money; readonly proposals: number };
   readonly heldBack: readonly {

@@ -106,7 +106,12 @@ export async function updatePolicy(
 export const OLD_ACCOUNT_DAYS = 400;
 
 /** `behind`: the account whose last statement makes it no later, where others are known until later. */
-export type CashKnown = { readonly until: CalendarDate | null; readonly behind: string | null };
+export type CashKnown = {
+  readonly until: CalendarDate | null;
+  readonly behind: string | null;
+  /** Whether the day is a person's word, later than what the statements cover. */
+  readonly isDeclared: boolean;
+};
 
 /** The last day that the statements of every account in use, or a person's word, cover. Null: nothing is known. */
 export async function cashKnown(db: Queryable, companyId: string): Promise<CashKnown> {
@@ -119,10 +124,11 @@ export async function cashKnown(db: Queryable, companyId: string): Promise<CashK
      used as (select min(latest) as least, max(latest) as most, (array_agg(account order by latest, account))[1] as last from every
        where latest >= newest - ${OLD_ACCOUNT_DAYS} or account = (select iban from company where company_id = $1)),
      said as (select max(declared_on) as declared from cash_declaration where company_id = $1)
-     select greatest(least, declared) as until, case when least < most and least > coalesce(declared, '-infinity') then last end as behind from used, said`,
+     select greatest(least, declared) as until, case when least < most and least > coalesce(declared, '-infinity') then last end as behind,
+            coalesce(declared > coalesce(least, '-infinity'), false) as "isDeclared" from used, said`,
     [companyId],
   );
-  return row ?? { until: null, behind: null };
+  return row ?? { until: null, behind: null, isDeclared: false };
 }
 
 export const cashKnownUntil = async (db: Queryable, companyId: string): Promise<CalendarDate | null> =>

@@ -24,7 +24,7 @@ export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: s
         )}
       </Allowed>
       <p className={cash.isFresh ? '' : 'alert'}>
-        {on === null ? none : cash.isFresh ? m.cash_fresh({ day: on }) : m.cash_old({ day: on })}
+        {on === null ? none : knownText(cash, on)}
         {cash.lastMovementOn !== null && (
           <> {m.start_bank_undated({ day: dayText(cash.lastMovementOn, locale) })}</>
         )}
@@ -47,4 +47,10 @@ export function CashCard({ cash, day, companyId }: { cash: Today['cash']; day: s
       </div>
     </section>
   );
+}
+
+/** A statement is named only where one says so. */
+function knownText({ isFresh, isDeclared }: Today['cash'], day: string): string {
+  if (isDeclared) return isFresh ? m.cash_said_fresh({ day }) : m.cash_said_old({ day });
+  return isFresh ? m.cash_fresh({ day }) : m.cash_old({ day });
 }
