@@ -4,7 +4,7 @@
 
 import type { Language } from '../claim/parties.ts';
 import { type CalendarDate, toDayNumber, yearOf } from '../units/calendar.ts';
-import { type Money, toDecimal } from '../units/money.ts';
+import { type Money, moneyShape, toDecimal } from '../units/money.ts';
 
 export type Locale = string;
 
@@ -86,7 +86,7 @@ const moneyFormat = (currency: string, locale: Locale): Intl.NumberFormat =>
   remembered(
     moneyFormats,
     `${locale} ${currency}`,
-    () => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+    () => new Intl.NumberFormat(locale, moneyShape(currency)),
   );
 const dateFormat = (shape: keyof typeof DATE_SHAPES, locale: Locale): Intl.DateTimeFormat =>
   remembered(

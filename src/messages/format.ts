@@ -1,6 +1,6 @@
 // Amounts, days and counts in the reader's language. Decimal text goes to Intl as text: no float on the way.
 
-import { type Money, toDecimal } from '../units/money.ts';
+import { type Money, minorDigits, moneyShape, toDecimal } from '../units/money.ts';
 import type { Locale } from './compiled/runtime.js';
 
 export type { Locale };
@@ -21,7 +21,7 @@ export function amountText(value: Amount, locale: Locale): string {
   const decimal = decimalOf(value);
   const formatter = formatterOf(
     `money ${locale} ${value.currency}`,
-    () => new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency: value.currency }),
+    () => new Intl.NumberFormat(TAGS[locale], moneyShape(value.currency)),
   );
   return isDecimal(decimal) ? formatter.format(decimal) : `${decimal} ${value.currency}`;
 }
@@ -73,6 +73,10 @@ export function decimalText(decimal: string, locale: Locale, leastDigits = 0): s
   );
   return isDecimal(decimal) ? formatter.format(decimal) : decimal;
 }
+
+/** "1 234,50" EUR, "1 235" JPY, "1 234,500" TND: an amount in a field, whose currency stands beside it. */
+export const fieldText = (value: Amount, locale: Locale): string =>
+  decimalText(decimalOf(value), locale, minorDigits(value.currency));
 
 const numberFormatters = new Map<string, Intl.NumberFormat>();
 const dayFormatters = new Map<string, Intl.DateTimeFormat>();

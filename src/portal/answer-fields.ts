@@ -12,7 +12,8 @@ import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import type { ProofFile } from '../store/debtors/debtor-answers.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { documentKind, documentName } from '../units/document-kind.ts';
-import { type Money, parseDecimal } from '../units/money.ts';
+import type { Money } from '../units/money.ts';
+import { readAmount } from '../units/typed-amount.ts';
 
 export const ANSWER_KINDS = [
   'paid',
@@ -166,15 +167,10 @@ function dayOr(day: CalendarDate | null): CalendarDate {
   return day;
 }
 
-/** "150", "1 234,50", "1.234,50" or "1,234.50": the last sign before one or two digits is the decimal one. */
+/** Null where nothing was typed. */
 export function amountFrom(text: string, currency: string): Money | null | 'unclear' {
-  const plain = text.replace(/[\s\u00a0\u202f€]/g, '');
-  if (plain === '') return null;
-  const parts = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(plain);
-  if (parts === null) return 'unclear';
-  const [, whole = '', decimals] = parts;
-  const digits = whole.replace(/[.,]/g, '');
-  const amount = parseDecimal(decimals === undefined ? digits : `${digits}.${decimals}`, currency);
+  if (text.trim() === '') return null;
+  const amount = readAmount(text, currency);
   return amount === null || amount.amount <= 0 ? 'unclear' : amount;
 }
 

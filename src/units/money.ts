@@ -44,6 +44,15 @@ export function minorDigits(currency: Currency): number {
   return MINOR_DIGITS[currency] ?? 2;
 }
 
+/**
+ * How Intl writes an amount: with the digits of ISO 4217, as it is owed. By itself it follows what is usual in cash, and
+ * writes 1,234.50 HUF as 1,235.
+ */
+export function moneyShape(currency: Currency): Intl.NumberFormatOptions {
+  const digits = minorDigits(currency);
+  return { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
 /** Whole minor units of a currency; throws on anything that is not a safe whole number. */
 export function money(amount: number, currency: Currency): Money {
   if (!Number.isSafeInteger(amount))

@@ -7,8 +7,8 @@ import { allEntries, csvText, type Rows, workbook } from '../../web/words/table-
 
 const TABLE: Rows = [
   ['Client', 'Échéance', 'En retard'],
-  ['=HYPERLINK("http://x")', { day: '2026-09-30' }, { amount: '1234.50' }],
-  [' +33 1; « Dupont »', { day: null }, { amount: '-0.05' }],
+  ['=HYPERLINK("http://x")', { day: '2026-09-30' }, { amount: '1234.50', currency: 'EUR' }],
+  [' +33 1; « Dupont »', { day: null }, { amount: '-0.05', currency: 'EUR' }],
 ];
 
 describe('a table as CSV', () => {
@@ -42,6 +42,38 @@ describe('the columns of a workbook', () => {
     expect(widths[0]).toBeGreaterThanOrEqual(23);
     expect(widths[1]).toBeGreaterThanOrEqual(12);
     expect(widths[2]).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('amounts of other currencies in a file', () => {
+  const rows: Rows = [
+    ['Montant'],
+    [{ amount: '1234.50', currency: 'EUR' }],
+    [{ amount: '150000', currency: 'JPY' }],
+    [{ amount: '1234.567', currency: 'TND' }],
+    [{ percent: '12.15' }],
+  ];
+  it('keep the digits that the currency has: no sen of a yen, every millime of a dinar', async () => {
+    expect(csvText(rows, 'fr')).toBe('\uFEFFMontant\r\n1234,50\r\n150000\r\n1234,567\r\n12,15\r\n');
+    const file = unzipSync(new Uint8Array(await (await workbook(rows)).arrayBuffer()));
+    const part = (name: string) => strFromU8(file[name] ?? new Uint8Array());
+    const own = [...part('xl/styles.xml').matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)];
+    const formats = new Map([
+      ['3', '#,##0'],
+      ['4', '#,##0.00'],
+      ...own.map(([, id = '', code = '']) => [id, code] as const),
+    ] as const);
+    const cellFormats = part('xl/styles.xml').split('<cellXfs')[1] ?? '';
+    const styles = [...cellFormats.matchAll(/<xf [^>]*>/g)].map(([xf]) =>
+      formats.get(/numFmtId="(\d+)"/.exec(xf)?.[1] ?? ''),
+    );
+    const used = [...part('xl/worksheets/sheet1.xml').matchAll(/<c r="A[2-5]" s="(\d+)"/g)];
+    expect(used.map(([, style]) => styles[Number(style)])).toEqual([
+      '#,##0.00',
+      '#,##0',
+      '#,##0.000',
+      '0.00##',
+    ]);
   });
 });
 

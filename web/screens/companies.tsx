@@ -14,6 +14,7 @@ import { SaveTable } from '../parts/table/save-table.tsx';
 import type { CompanyLine } from '../queries/answers.ts';
 import { companiesQuery } from '../queries/people-queries.ts';
 import { companyRows } from '../words/listed-rows.ts';
+import { isZeroAmount } from '../words/money-text.ts';
 
 export function CompaniesScreen() {
   const { locale } = useLocale();
@@ -106,7 +107,7 @@ function Waiting({
   line: CompanyLine;
 }) {
   const params = { companyId: company.id };
-  const isStale = !cash.isFresh && outstanding.amount !== '0.00';
+  const isStale = !cash.isFresh && !isZeroAmount(outstanding);
   const waiting: readonly { key: string; count: number; entry: ReactNode }[] = [
     {
       key: 'troubles',

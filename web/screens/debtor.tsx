@@ -22,7 +22,7 @@ import { SalesCard } from '../parts/debtor/sales-card.tsx';
 import { Timeline } from '../parts/debtor/timeline.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
-import { Amount, isZeroAmount, Reasons } from '../parts/form/values.tsx';
+import { Amount, Reasons } from '../parts/form/values.tsx';
 import { DueForm } from '../parts/law/due-form.tsx';
 import { GoverningLaw } from '../parts/law/governing-law.tsx';
 import { InsolvencyCard } from '../parts/law/insolvency.tsx';
@@ -30,6 +30,7 @@ import { LimitationCard } from '../parts/law/limitation.tsx';
 import type { Debtor } from '../queries/answers.ts';
 import { debtorQuery } from '../queries/queries.ts';
 import { countryName } from '../words/countries.ts';
+import { isZeroAmount } from '../words/money-text.ts';
 
 export function DebtorScreen() {
   const company = useCompany();

@@ -20,6 +20,7 @@ import { CashForecastCard, ForecastKept } from '../parts/today/cash-forecast.tsx
 import { Figure } from '../parts/today/figure.tsx';
 import type { Balance, DebtorLine, Receivables } from '../queries/answers.ts';
 import { balanceQuery, receivablesQuery } from '../queries/report-queries.ts';
+import { nothingOf } from '../words/money-text.ts';
 import type { Rows } from '../words/table-file.ts';
 
 export function ReportsScreen() {
@@ -210,10 +211,7 @@ function BalanceRow({ line, companyId }: { line: DebtorLine; companyId: string }
 }
 
 const agedOf = (line: DebtorLine, age: (typeof AGES)[number]) =>
-  line.buckets.find(({ bucket }) => bucket === age)?.amount ?? {
-    amount: '0.00',
-    currency: line.overdue.currency,
-  };
+  line.buckets.find(({ bucket }) => bucket === age)?.amount ?? nothingOf(line.overdue.currency);
 
 const titles = (): string[] => [m.column_debtor(), ...AGES.map(age => bucketText(age)), m.today_overdue()];
 

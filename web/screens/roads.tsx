@@ -6,13 +6,14 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { Amount, isZeroAmount } from '../parts/form/values.tsx';
+import { Amount } from '../parts/form/values.tsx';
 import { LawFacts } from '../parts/law/law-facts.tsx';
 import { ClosedRoads, RoadCard } from '../parts/law/road-card.tsx';
 import { RoadQuestions } from '../parts/law/road-questions.tsx';
 import { Deadlines } from '../parts/today/deadlines.tsx';
 import type { Road, Roads } from '../queries/answers.ts';
 import { roadsQuery } from '../queries/law-queries.ts';
+import { isZeroAmount } from '../words/money-text.ts';
 
 /** The roads to a title as a decision table: what the law allows here, and exactly why. It starts nothing. */
 export function RoadsScreen() {

@@ -12,7 +12,7 @@ import { LetterCard } from '../parts/batch/letter-card.tsx';
 import { CallCard } from '../parts/debtor/call-card.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
-import { Amount, Day, isZeroAmount, Reasons } from '../parts/form/values.tsx';
+import { Amount, Day, Reasons } from '../parts/form/values.tsx';
 import { AgeingBar } from '../parts/today/ageing-bar.tsx';
 import { CashCard } from '../parts/today/cash-card.tsx';
 import { MorningCard } from '../parts/today/morning-card.tsx';
@@ -21,6 +21,7 @@ import { Trend } from '../parts/today/trend.tsx';
 import { Troubles } from '../parts/today/troubles.tsx';
 import type { Today } from '../queries/answers.ts';
 import { todayQuery } from '../queries/queries.ts';
+import { isZeroAmount } from '../words/money-text.ts';
 import { whyNone } from '../words/why-none.ts';
 
 /** With the words of the law, which most days do not need. */

@@ -1,6 +1,6 @@
-// Amounts as people type them, in any of the four languages: "1 234,50", "1.234,50", "1,234.50", "1234.5".
+// Amounts between the API and the screen, each with the digits of its own currency: "0.00" EUR, "0" JPY, "0.000" TND.
 
-import { type Money, parseDecimal, toDecimal } from '../../src/units/money.ts';
+import { type Currency, type Money, minorDigits, parseDecimal, toDecimal } from '../../src/units/money.ts';
 
 export type MoneyJson = { readonly amount: string; readonly currency: string };
 
@@ -9,20 +9,20 @@ export const moneyJson = (value: Money): MoneyJson => ({
   currency: value.currency,
 });
 
-/** Digits of a group of thousands. */
-const GROUP = 3;
+export const nothingOf = (currency: Currency): MoneyJson => moneyJson({ amount: 0, currency });
 
-/** Null where the text is no amount of the currency. A sign that stands before three last digits groups thousands. */
-export function readAmount(text: string, currency: string): Money | null {
-  const plain = text.replace(/[\s’'€$£]/g, '');
-  const last = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
-  if (last < 0) return parseDecimal(plain, currency);
-  const sign = plain.charAt(last);
-  const other = sign === ',' ? '.' : ',';
-  const isRepeated = plain.indexOf(sign) !== last;
-  const isGroup = plain.length - last - 1 === GROUP && !plain.includes(other);
-  if (isRepeated && !isGroup) return null;
-  return isGroup
-    ? parseDecimal(plain.replaceAll(sign, ''), currency)
-    : parseDecimal(`${plain.slice(0, last).replaceAll(other, '')}.${plain.slice(last + 1)}`, currency);
+/** Zero in whatever digits it was sent. */
+export const isZeroAmount = ({ amount }: Pick<MoneyJson, 'amount'>): boolean => /^-?0(\.0+)?$/.test(amount);
+
+/** A figure of a picture, in main units. */
+export const figureOf = (mainUnits: number, currency: Currency): MoneyJson => ({
+  amount: mainUnits.toFixed(minorDigits(currency)),
+  currency,
+});
+
+/** Whole money from what the server sent. */
+export function moneyOf({ amount, currency }: MoneyJson): Money {
+  const read = parseDecimal(amount, currency);
+  if (read === null) throw new RangeError(`The server sent ${amount} ${currency} as an amount`);
+  return read;
 }

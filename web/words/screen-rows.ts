@@ -118,7 +118,7 @@ export const rateRows = ({ rates }: Rates, locale: Locale): Rows => [
   [m.rates_table(), m.rates_percent(), m.rates_since(), m.rates_status(), m.table_article()],
   ...rates.map(one => [
     rateTableText(one.table, locale),
-    { amount: one.ratePercent },
+    { percent: one.ratePercent },
     { day: one.carriedFrom ?? one.from },
     rateStatusText(one.status, locale),
     one.article,

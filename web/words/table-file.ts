@@ -2,11 +2,13 @@
 // workbook whose amounts and days are numbers and days.
 
 import { type Locale, localeTag } from '../../src/messages/format.ts';
+import { minorDigits } from '../../src/units/money.ts';
 import type { Page } from '../queries/answers.ts';
 
 export type Cell =
   | string
-  | { readonly amount: string }
+  | { readonly amount: string; readonly currency: string }
+  | { readonly percent: string }
   | { readonly count: number }
   | { readonly day: string | null }
   /** An instant, told in the reader's own time zone. */
@@ -27,7 +29,8 @@ export function csvText(rows: Rows, locale: Locale): string {
     if (typeof cell === 'string') return quoted(cell, separator);
     if ('count' in cell) return String(cell.count);
     if ('at' in cell) return momentOf(cell.at).toISOString().slice(0, 16).replace('T', ' ');
-    return 'day' in cell ? (cell.day ?? '') : cell.amount.replace('.', decimal);
+    if ('day' in cell) return cell.day ?? '';
+    return ('percent' in cell ? cell.percent : cell.amount).replace('.', decimal);
   };
   return `\uFEFF${rows.map(row => row.map(text).join(separator)).join('\r\n')}\r\n`;
 }
@@ -50,12 +53,20 @@ export async function workbook([titles = [], ...rows]: Rows): Promise<Blob> {
       if (typeof cell === 'string') return { value: cell, type: String, format: '@' };
       if ('count' in cell) return { value: cell.count, type: Number, format: '0' };
       if ('at' in cell) return { value: momentOf(cell.at), type: Date, format: 'dd/mm/yyyy hh:mm' };
-      if ('amount' in cell) return { value: Number(cell.amount), type: Number, format: '#,##0.00' };
+      if ('percent' in cell) return { value: Number(cell.percent), type: Number, format: '0.00##' };
+      if ('amount' in cell)
+        return { value: Number(cell.amount), type: Number, format: formatOf(cell.currency) };
       return cell.day === null ? null : { value: new Date(cell.day), type: Date, format: 'dd/mm/yyyy' };
     }),
   );
   const columns = titles.map((_title, position) => ({ width: widthOf([titles, ...rows], position) }));
   return writeWorkbook([bold, ...cells], { stickyRowsCount: 1, columns }).toBlob();
+}
+
+/** '#,##0.00' for euros, '#,##0' for yens, '#,##0.000' for dinars. */
+function formatOf(currency: string): string {
+  const digits = minorDigits(currency);
+  return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
 }
 
 /** A spreadsheet shows a day or an amount as ##### where its column is left as narrow as it makes them. */
@@ -72,6 +83,7 @@ function lengthOf(cell: Cell): number {
   if ('count' in cell) return String(cell.count).length;
   if ('at' in cell) return 'dd/mm/yyyy hh:mm'.length;
   if ('day' in cell) return 'dd/mm/yyyy'.length;
+  if ('percent' in cell) return cell.percent.length;
   // With the spaces between the thousands.
   return Math.ceil(cell.amount.length * 1.3);
 }

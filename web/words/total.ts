@@ -1,7 +1,8 @@
 // Totals of what the screen shows, counted in whole minor units so that no float rounds them.
 
 import { amountText, type Locale } from '../../src/messages/format.ts';
-import { add, type Money, parseDecimal, zero } from '../../src/units/money.ts';
+import { add, type Money, zero } from '../../src/units/money.ts';
+import { moneyOf } from './money-text.ts';
 
 /** The sums of some amounts, one per currency, in words: "12 400,00 € + £310.00". */
 export function totalText(
@@ -10,10 +11,7 @@ export function totalText(
 ): string {
   const totals = new Map<string, Money>();
   for (const { amount } of entries) {
-    const read = parseDecimal(amount.amount, amount.currency);
-    if (read === null)
-      throw new RangeError(`The server sent ${amount.amount} ${amount.currency} as an amount`);
-    totals.set(amount.currency, add(totals.get(amount.currency) ?? zero(amount.currency), read));
+    totals.set(amount.currency, add(totals.get(amount.currency) ?? zero(amount.currency), moneyOf(amount)));
   }
   if (totals.size === 0) totals.set('EUR', zero('EUR'));
   return [...totals.values()].map(total => amountText(total, locale)).join(' + ');

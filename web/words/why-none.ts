@@ -1,8 +1,8 @@
 // Why no message waits for approval. What is said must also be true on the first day, before anything ever left.
 
 import * as m from '../../src/messages/compiled/messages.js';
-import { isZeroAmount } from '../parts/form/values.tsx';
 import type { Today } from '../queries/answers.ts';
+import { isZeroAmount } from './money-text.ts';
 
 export function whyNone({ outstanding, hasSent }: Pick<Today, 'outstanding' | 'hasSent'>): string {
   if (hasSent) return m.batch_none_text();

@@ -4,12 +4,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, dayText, decimalText } from '../../../src/messages/format.ts';
+import { amountText, dayText, fieldText } from '../../../src/messages/format.ts';
 import { add, type Money, parseDecimal, subtract, zero } from '../../../src/units/money.ts';
+import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice, MoneyByHand } from '../../queries/answers.ts';
 import { debtorQuery, moneyByHandQuery } from '../../queries/queries.ts';
-import { type MoneyJson, moneyJson, readAmount } from '../../words/money-text.ts';
+import { type MoneyJson, moneyJson } from '../../words/money-text.ts';
 import { HiddenName } from '../form/hidden-name.tsx';
 import { MoneyField } from '../form/money-field.tsx';
 import { Waiting } from '../form/states.tsx';
@@ -206,11 +207,7 @@ function Part({
         </span>
       </span>
       <MoneyField aria-label={label} currency={open.currency} value={value} onText={onChange} />
-      <button
-        type="button"
-        className="tag choice"
-        onClick={() => onChange(decimalText(most.amount, locale, 2))}
-      >
+      <button type="button" className="tag choice" onClick={() => onChange(fieldText(most, locale))}>
         {m.bank_whole()}
         <HiddenName of={title} />
       </button>

@@ -13,10 +13,11 @@ import { useLocale } from '../../locale.tsx';
 import type { PaymentDetail } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { paymentQuery } from '../../queries/queries.ts';
+import { isZeroAmount } from '../../words/money-text.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
 import { Failure, Waiting } from '../form/states.tsx';
-import { Amount, isZeroAmount } from '../form/values.tsx';
+import { Amount } from '../form/values.tsx';
 import { Refund } from './refund.tsx';
 import { SplitPayment } from './split-payment.tsx';
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { decimalText } from '../../../src/messages/format.ts';
+import { fieldText } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useDay } from '../../acts/use-day.ts';
 import { useLocale } from '../../locale.tsx';
@@ -52,7 +52,7 @@ export function Refund({
         name="amount"
         label={m.money_amount()}
         currency={currency}
-        defaultValue={decimalText(payment.unallocated.amount, locale, 2)}
+        defaultValue={fieldText(payment.unallocated, locale)}
         required
         data-autofocus
       />

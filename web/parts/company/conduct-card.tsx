@@ -6,12 +6,12 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
 import type { Conduct, ConductAnswer } from '../../queries/answers.ts';
 import { send } from '../../queries/api.ts';
 import { conductPath, conductQuery } from '../../queries/conduct-query.ts';
-import { readAmount } from '../../words/money-text.ts';
 import { Form, type Given } from '../form/form.tsx';
 import { Alone, CONDUCT_CURRENCY, Contact, Waiting } from './conduct-fields.tsx';
 

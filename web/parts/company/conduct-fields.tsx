@@ -2,8 +2,8 @@
 
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { decimalText } from '../../../src/messages/format.ts';
-import { money, toDecimal } from '../../../src/units/money.ts';
+import { fieldText } from '../../../src/messages/format.ts';
+import { money } from '../../../src/units/money.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Conduct } from '../../queries/answers.ts';
 import { MoneyField } from '../form/money-field.tsx';
@@ -146,7 +146,7 @@ function Limit({ name, label, minor }: { name: string; label: string; minor: num
       name={name}
       label={label}
       currency={CONDUCT_CURRENCY}
-      defaultValue={decimalText(toDecimal(money(minor, CONDUCT_CURRENCY)), locale, 2)}
+      defaultValue={fieldText(money(minor, CONDUCT_CURRENCY), locale)}
       required
     />
   );

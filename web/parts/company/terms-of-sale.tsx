@@ -6,13 +6,13 @@ import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { decimalText } from '../../../src/messages/format.ts';
 import { money, toDecimal } from '../../../src/units/money.ts';
+import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
 import type { TermsOfSale } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { termsQuery } from '../../queries/law-queries.ts';
-import { readAmount } from '../../words/money-text.ts';
 import { Form, type Given } from '../form/form.tsx';
 import { MoneyField } from '../form/money-field.tsx';
 

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import type { Ticks } from '../../acts/use-ticks.ts';
 import type { DebtorLine } from '../../queries/answers.ts';
+import { nothingOf } from '../../words/money-text.ts';
 import type { Rows } from '../../words/table-file.ts';
 import { AmountOrNone, Day } from '../form/values.tsx';
 import { TickAll } from '../table/tick-all.tsx';
@@ -18,7 +19,9 @@ export const tableOf = (lines: readonly DebtorLine[]): Rows => [
   [m.column_debtor(), ...AGES.map(bucketText), m.column_oldest(), m.today_overdue(), m.reports_currency()],
   ...lines.map(line => [
     line.name,
-    ...AGES.map(age => line.buckets.find(({ bucket }) => bucket === age)?.amount ?? { amount: '0.00' }),
+    ...AGES.map(
+      age => line.buckets.find(({ bucket }) => bucket === age)?.amount ?? nothingOf(line.overdue.currency),
+    ),
     { day: line.oldestDueOn },
     line.overdue,
     line.overdue.currency,

@@ -1,7 +1,8 @@
 // Every form of the application: its fields are read by name when it is sent, and nowhere else.
 
 import type { FormEvent, ReactNode } from 'react';
-import { type MoneyJson, moneyJson, readAmount } from '../../words/money-text.ts';
+import { readAmount } from '../../../src/units/typed-amount.ts';
+import { type MoneyJson, moneyJson } from '../../words/money-text.ts';
 
 /** The fields of a form by name, without the spaces around them. */
 export type Given = {

@@ -3,7 +3,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { readAmount } from '../../words/money-text.ts';
+import { readAmount } from '../../../src/units/typed-amount.ts';
 
 type Props = Omit<TextInputProps, 'onChange' | 'type'> & {
   readonly currency: string;

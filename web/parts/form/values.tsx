@@ -4,8 +4,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
 import { reasonText, type SpokenReason } from '../../../src/messages/reasons.ts';
 import { useLocale } from '../../locale.tsx';
-
-type MoneyJson = { amount: string; currency: string };
+import { isZeroAmount, type MoneyJson } from '../../words/money-text.ts';
 
 export function Amount({ value, tone }: { value: MoneyJson; tone?: 'strong' | 'soft' | 'alert' }) {
   const { locale } = useLocale();
@@ -50,5 +49,3 @@ export function Reasons({
     </ul>
   );
 }
-
-export const isZeroAmount = (value: MoneyJson): boolean => /^-?0(\.0+)?$/.test(value.amount);

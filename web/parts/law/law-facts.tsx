@@ -18,6 +18,7 @@ import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import type { Given } from '../form/form.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
+import { MoneyField } from '../form/money-field.tsx';
 import { Amount, Day } from '../form/values.tsx';
 import { Judgments } from './judgments.tsx';
 
@@ -136,13 +137,11 @@ function EnterFact({ roads, companyId, onClose }: { roads: Roads; companyId: str
           ...debtor.invoices.map(({ id, number }) => ({ value: id, label: number })),
         ]}
       />
-      <TextInput
+      <MoneyField
         name="amount"
-        label={`${m.facts_amount()} (${currency})`}
+        label={m.facts_amount()}
         description={m.facts_amount_hint()}
-        inputWrapperOrder={['label', 'input', 'description']}
-        inputMode="decimal"
-        pattern="\d{1,12}([.,]\d{1,2})?"
+        currency={currency}
       />
       <TextInput
         name="source"
@@ -156,13 +155,12 @@ function EnterFact({ roads, companyId, onClose }: { roads: Roads; companyId: str
   );
 }
 
-function entryOf({ text, textOrNull }: Given, currency: string): object {
-  const amount = textOrNull('amount')?.replace(',', '.') ?? null;
+function entryOf({ text, textOrNull, money }: Given, currency: string): object {
   return {
     kind: text('kind'),
     on: text('on'),
     invoiceId: textOrNull('invoice'),
-    amount: amount === null ? null : { amount, currency },
+    amount: money('amount', currency),
     source: text('source'),
   };
 }

@@ -4,10 +4,10 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { decimalText } from '../../../src/messages/format.ts';
-import { money, toDecimal } from '../../../src/units/money.ts';
+import { fieldText } from '../../../src/messages/format.ts';
+import { money } from '../../../src/units/money.ts';
+import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useLocale } from '../../locale.tsx';
-import { readAmount } from '../../words/money-text.ts';
 import { MoneyField } from '../form/money-field.tsx';
 
 /** Amounts of a condition are compared with what is open, whatever its currency. */
@@ -89,7 +89,7 @@ export function MinorAmount({
     <MoneyField
       label={label}
       currency={CONDITION_CURRENCY}
-      defaultValue={minor === null ? '' : decimalText(toDecimal(money(minor, CONDITION_CURRENCY)), locale, 2)}
+      defaultValue={minor === null ? '' : fieldText(money(minor, CONDITION_CURRENCY), locale)}
       onText={text =>
         onChange(text.trim() === '' ? null : (readAmount(text, CONDITION_CURRENCY)?.amount ?? minor))
       }

@@ -9,8 +9,9 @@ import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Start } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
+import { isZeroAmount } from '../../words/money-text.ts';
 import { DeclareCash } from '../bank/declare-cash.tsx';
-import { Amount, isZeroAmount } from '../form/values.tsx';
+import { Amount } from '../form/values.tsx';
 import { LedgerChecks } from '../take-in/ledger-check.tsx';
 import { Bank } from './start-files.tsx';
 

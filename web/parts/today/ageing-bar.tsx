@@ -2,7 +2,8 @@
 
 import * as m from '../../../src/messages/compiled/messages.js';
 import type { Today } from '../../queries/answers.ts';
-import { Amount, isZeroAmount } from '../form/values.tsx';
+import { isZeroAmount } from '../../words/money-text.ts';
+import { Amount } from '../form/values.tsx';
 
 type Aged = Today['ageing'];
 

@@ -9,6 +9,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
 import { useLocale } from '../../locale.tsx';
 import { cashForecastQuery } from '../../queries/report-queries.ts';
+import { figureOf } from '../../words/money-text.ts';
 import { Empty, Failure, Waiting } from '../form/states.tsx';
 import { Amount } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
@@ -45,7 +46,7 @@ export function CashForecastCard({ companyId }: { companyId: string }) {
 
 function Coming({ of, day }: { of: OfCurrency; day: string }) {
   const { locale } = useLocale();
-  const text = (minor: number) => amountText({ amount: minor.toFixed(2), currency: of.currency }, locale);
+  const text = (figure: number) => amountText(figureOf(figure, of.currency), locale);
   const sentence = m.cash_summary({
     amount: text(totalOf(of.weeks, week => week.expected)),
     agreed: text(totalOf(of.weeks, week => week.agreed)),
@@ -146,7 +147,7 @@ export function ForecastKept({ companyId }: { companyId: string }) {
 function Kept({ of, day }: { of: OfCurrency; day: string }) {
   const { locale } = useLocale();
   const over = of.weeks.filter(week => week.came !== null);
-  const text = (minor: number) => amountText({ amount: minor.toFixed(2), currency: of.currency }, locale);
+  const text = (figure: number) => amountText(figureOf(figure, of.currency), locale);
   const came = ({ came: money }: Week): number => Number(money?.known.amount ?? 0);
   const inside = over.filter(
     week => came(week) >= Number(week.low.amount) && came(week) <= Number(week.high.amount),

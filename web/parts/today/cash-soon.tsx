@@ -7,7 +7,8 @@ import { amountText } from '../../../src/messages/format.ts';
 import { useLocale } from '../../locale.tsx';
 import type { CashForecast } from '../../queries/answers.ts';
 import { cashForecastQuery } from '../../queries/report-queries.ts';
-import { Amount, isZeroAmount } from '../form/values.tsx';
+import { isZeroAmount } from '../../words/money-text.ts';
+import { Amount } from '../form/values.tsx';
 
 export function CashSoon({ companyId }: { companyId: string }) {
   const { data, isError } = useQuery(cashForecastQuery(companyId, 0));

@@ -2,8 +2,10 @@
 
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText } from '../../../src/messages/format.ts';
+import { subtract } from '../../../src/units/money.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Today } from '../../queries/answers.ts';
+import { moneyOf } from '../../words/money-text.ts';
 
 const WIDTH = 320;
 const HEIGHT = 64;
@@ -22,14 +24,12 @@ export function Trend({ trend }: { trend: Today['trend'] }) {
     const y = HEIGHT - 4 - ((value - low) / spread) * (HEIGHT - 10);
     return `${x.toFixed(1)},${y.toFixed(1)}`;
   });
-  const difference = Math.round((Number(last.overdue.amount) - Number(first.overdue.amount)) * 100) / 100;
+  const change = subtract(moneyOf(last.overdue), moneyOf(first.overdue));
+  const difference = change.amount;
   const days = m.count_days({
     count: Math.round((Date.parse(last.day) - Date.parse(first.day)) / DAY_MILLISECONDS),
   });
-  const amount = amountText(
-    { amount: String(Math.abs(difference)), currency: last.overdue.currency },
-    locale,
-  );
+  const amount = amountText({ ...change, amount: Math.abs(difference) }, locale);
   const sentence =
     difference < 0
       ? m.trend_down({ amount, days })

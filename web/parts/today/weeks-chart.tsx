@@ -4,6 +4,7 @@
 import '../../styles/forecast.css';
 import { amountText, dayText } from '../../../src/messages/format.ts';
 import { useLocale } from '../../locale.tsx';
+import { figureOf } from '../../words/money-text.ts';
 
 export type WeekDrawn = {
   readonly from: string;
@@ -38,7 +39,7 @@ export function WeeksChart({
   return (
     <div className="weeks">
       <div className="weeks-scale small soft number" aria-hidden="true">
-        <span>{amountText({ amount: highest.toFixed(2), currency }, locale)}</span>
+        <span>{amountText(figureOf(highest, currency), locale)}</span>
         <span>0</span>
       </div>
       <svg
