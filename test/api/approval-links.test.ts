@@ -1,5 +1,5 @@
 // A link by which the client approves, asked for, listed and revoked. Monday 19 October 2026, the small company of the fixture:
-// one message to Brasserie du Port waits. The page itself is in stories/approval-by-link.test.ts.
+// one message to Brasserie du Port waits. The page itself is in stories/sending/approval-by-link.test.ts.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portalSigner } from '../../src/access/portal-links.ts';

@@ -1,4 +1,4 @@
-// Who gets the mail of Monday decides it themselves; what it says and when it leaves is in stories/monday-mail.test.ts.
+// Who gets the mail of Monday decides it themselves; what it says and when it leaves is in stories/sending/monday-mail.test.ts.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPANY, OTHER_COMPANY } from '../desk-rows.ts';

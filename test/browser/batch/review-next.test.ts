@@ -1,0 +1,120 @@
+// In the batch, an act leads to the next message and not into the void: the focus goes along, a double click approves one
+// message and not the unread next one, and leaving one out does not throw back to the first.
+
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from '../build.ts';
+import { leaveChromium, sharedChromium } from '../chromium.ts';
+import { onFreshServer } from '../fixture/server.ts';
+import { addLate, SUD, theNightRan } from '../late-customers.ts';
+import { days } from '../real-desk.ts';
+import { type Visit, visit } from '../visit.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildApplication();
+  browser = await sharedChromium();
+});
+afterAll(async () => {
+  await leaveChromium(browser);
+});
+
+const shown = ({ page }: Visit) => page.getByRole('article').getByRole('heading', { level: 2 }).textContent();
+/** The name of the pane in which the focus is, null where it is elsewhere. */
+const focused = ({ page }: Visit) =>
+  page.evaluate(() => document.activeElement?.closest('article')?.querySelector('h2')?.textContent ?? null);
+
+days('what waits for a yes', onDesk => {
+  it('is one press away from the page of its debtor', () =>
+    onDesk(async ({ server, visit: visitDesk }) => {
+      await theNightRan(server);
+      const visited = await visitDesk();
+      const { page, open, leave } = visited;
+      await open(`/debtors/${SUD}`);
+      const debtor = await page.getByRole('heading', { level: 1 }).textContent();
+      await page.getByRole('link', { name: 'Relire et valider' }).click();
+      await page.waitForURL(/review\?message=/);
+      await expect.poll(() => shown(visited)).toBe(debtor);
+      await leave();
+    }, addLate));
+});
+
+describe('a dialogue', () => {
+  const isFocused = (button: Locator) =>
+    expect.poll(() => button.evaluate(one => one === document.activeElement)).toBe(true);
+
+  it('takes the focus, and gives it back to what opened it', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/review');
+      const exclude = page.getByRole('button', { name: 'Pas celui-ci' });
+      await exclude.click();
+      await page.getByRole('dialog').getByLabel('Pourquoi ?').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await isFocused(exclude);
+      await open('/debtors/debtor-1');
+      const why = page.getByRole('button', { name: /^Pourquoi ce montant/ }).first();
+      await why.click();
+      await isFocused(page.getByRole('dialog').getByRole('button', { name: 'Fermer' }));
+      await page.keyboard.press('Escape');
+      await isFocused(why);
+      const menu = page.getByRole('button', { name: /^Agir sur/ }).first();
+      await menu.click();
+      await page.getByRole('menuitem').first().click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await isFocused(menu);
+      await leave();
+    }));
+});
+
+describe('after an act in the batch', () => {
+  it('the next message is shown and has the focus, and the keyboard goes on from there', () =>
+    onFreshServer(async server => {
+      const visited = await visit({ browser, server });
+      const { page, open, leave } = visited;
+      await open('/review');
+      const first = await shown(visited);
+      const approve = page.getByRole('button', { name: 'Valider', exact: true });
+      await approve.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown(visited)).not.toBe(first);
+      await expect.poll(() => focused(visited)).toBe(await shown(visited));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await approve.evaluate(button => button === document.activeElement)).toBe(true);
+      await leave();
+    }));
+
+  it('a double click approves one message, not the next one too', () =>
+    onFreshServer(async server => {
+      const visited = await visit({ browser, server });
+      const { page, open, leave } = visited;
+      await open('/review');
+      await page.getByRole('button', { name: 'Valider', exact: true }).dblclick();
+      await page.getByText('1 message validé').waitFor();
+      await page.getByRole('button', { name: 'Valider les 5' }).waitFor();
+      await expect.poll(() => page.getByText('Validé', { exact: true }).count()).toBe(1);
+      await leave();
+    }));
+
+  it('one that is left out gives way to the one after it', () =>
+    onFreshServer(async server => {
+      const visited = await visit({ browser, server });
+      const { page, open, leave } = visited;
+      await open('/review');
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      const [, , left, after] = await page.locator('.batch-side .name').allTextContents();
+      await expect.poll(() => shown(visited)).toBe(left);
+      await page.getByRole('button', { name: 'Pas celui-ci' }).click();
+      await page.getByRole('dialog').getByLabel('Pourquoi ?').fill('Je le vois jeudi');
+      await page.keyboard.press('Enter');
+      await page.getByText('5 messages').first().waitFor();
+      await expect.poll(() => shown(visited)).toBe(after);
+      await expect.poll(() => focused(visited)).toBe(after);
+      await leave();
+    }));
+});

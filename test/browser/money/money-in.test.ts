@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApplication } from '../build.ts';
+import { leaveChromium, sharedChromium } from '../chromium.ts';
+import { onFreshServer } from '../fixture/server.ts';
+import { visit } from '../visit.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildApplication();
+  browser = await sharedChromium();
+});
+afterAll(async () => {
+  await leaveChromium(browser);
+});
+
+describe('money and files', () => {
+  it('confirms the invoice of a payment with the words that gave it away, and remembers a refused proposal', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/bank');
+      await page.locator('mark', { hasText: 'GARAGE DELATTRE' }).waitFor();
+      await page.getByRole('button', { name: 'C’est bien cela' }).first().click();
+      await page.getByText('GARAGE DELATTRE SARL').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Non, pas celle-ci' }).click();
+      await page.getByText('Proposition refusée, elle ne reviendra pas.').waitFor();
+      await leave();
+    }));
+
+  it('asks what becomes of the few cents that a proposal leaves, and gives them up only where a person says so', () =>
+    onFreshServer(async server => {
+      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+      // The fixture's first receipt, forty cents short of its invoice.
+      await page.route(/\/payments\/unmatched/, async route => {
+        const answer = await route.fetch();
+        const told = await answer.text();
+        const left = '"difference":{"kind":"smallDifference","amount":{"amount":"0.40","currency":"EUR"}}';
+        expect(told).toContain('"difference":null');
+        await route.fulfill({ response: answer, body: told.replace('"difference":null', left) });
+      });
+      await open('/bank');
+      const card = page.getByRole('article', { name: 'GARAGE DELATTRE SARL' });
+      const choice = card.getByRole('combobox', { name: /0,40.€/ });
+      await choice.waitFor();
+      expect(await choice.inputValue()).toBe('');
+      await expectAccessible('a small difference');
+      await choice.selectOption('smallDifference');
+      const sent = page.waitForRequest(request => request.url().endsWith('/allocations'));
+      await card.getByRole('button', { name: 'C’est bien cela' }).click();
+      expect((await sent).postDataJSON().allocations).toMatchObject([
+        { invoiceId: 'invoice-8-0', difference: { kind: 'smallDifference', amount: { amount: '0.40' } } },
+      ]);
+      await card.waitFor({ state: 'detached' });
+      await leave();
+    }));
+
+  it('splits a payment over several invoices, to the cent and no cent more, or sets it aside with a reason', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/bank');
+      const card = page.getByRole('article', { name: 'SC VET DU PARC' });
+      await card.getByRole('button', { name: 'Répartir autrement' }).click();
+      const dialog = page.getByRole('dialog');
+      // 1 147,20 proposed in full; 1 000,00 for the first alone is 812,80 too much beside the 960,00 of the second.
+      await dialog.getByText(/0,00.€ à affecter/).waitFor();
+      await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('1000');
+      await dialog.getByText(/812,80.€ de plus que le paiement/).waitFor();
+      await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('100,00');
+      await dialog.getByText(/87,20.€ à affecter/).waitFor();
+      // "All" of another, 223,10 open, reaches as far as the money does.
+      await dialog.getByRole('button', { name: /^Tout.*F-2026-0402/ }).click();
+      const other = dialog.getByLabel(/Part de la facture F-2026-0402/);
+      await expect.poll(() => other.inputValue()).toBe('87,20');
+      await dialog.getByText(/^0,00.€ à affecter/).waitFor();
+      await other.fill('');
+      await dialog.getByText(/87,20.€ à affecter/).waitFor();
+      await dialog.getByRole('button', { name: 'Affecter' }).click();
+      await card.waitFor({ state: 'detached' });
+      await page.getByText('REMISE CHEQUE 0007714').waitFor();
+      await page.getByRole('button', { name: 'Mettre de côté' }).last().click();
+      await dialog.getByLabel(/Pourquoi/).fill('Remboursement de TVA');
+      await page.keyboard.press('Enter');
+      await page.getByText('Paiement mis de côté.').waitFor();
+      await leave();
+    }));
+
+  it('says where days are missing between statements, and what every payment pays', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/bank');
+      await page.getByText('Il manque des jours entre deux relevés.').waitFor();
+      await page.getByRole('tab', { name: 'Comptes et relevés' }).click();
+      await page.getByText(/solde attendu 12.340,10.€, trouvé 12.690,10.€/).waitFor();
+      await page.getByRole('tab', { name: 'Tous les paiements' }).click();
+      await page.getByText('Chèque 1234567').click();
+      await page.getByText('F-2026-0801', { exact: true }).waitFor();
+      await page.getByRole('button', { name: /Désaffecter/ }).click();
+      await page.getByText('Ne paie encore aucune facture.').waitFor();
+      await leave();
+    }));
+
+  it('shows what dropped files would change, old and new, and stores nothing until a person applies it', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/take-in');
+      const file = (name: string, text: string) => ({
+        name,
+        mimeType: 'application/xml',
+        buffer: Buffer.from(text),
+      });
+      const drop = () =>
+        page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles([file('facture.xml', '<Invoice/>'), file('vide.xml', '')]);
+      await drop();
+      await page.getByRole('heading', { name: 'Ce qui va changer' }).waitFor();
+      await page.getByText(/Échéance : 12\/02\/2026 → 28\/02\/2026/).waitFor();
+      await page.getByText(/fichier\s: trouvé «\s0\soctets?\s»/).waitFor();
+      await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+      await page.getByText('releve-2026-03-30.xml').waitFor();
+      expect(await page.getByText('facture.xml').count()).toBe(0);
+      await drop();
+      await page.getByRole('button', { name: 'Appliquer' }).click();
+      await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
+      await page.getByRole('button', { name: 'Fermer' }).click();
+      await page.getByText('facture.xml').waitFor();
+      await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
+      await page.getByText(/Annulé le/).waitFor();
+      // Said to who listens as well, and the focus stays where the button was.
+      await page.getByRole('alert').filter({ hasText: 'Import de facture.xml annulé.' }).waitFor();
+      await page.locator('.tag:focus').filter({ hasText: 'Annulé le' }).waitFor();
+      await leave();
+    }));
+});
