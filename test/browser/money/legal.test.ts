@@ -117,7 +117,7 @@ describe('the rates', () => {
         buffer: Buffer.from(JSON.stringify({ rates })),
       });
       await page.locator('input[type=file]').setInputFiles(file([rate]));
-      await page.getByText(/1\staux enregistrés/).waitFor();
+      await page.getByText(/1\staux enregistré\s;/).waitFor();
       await page.locator('input[type=file]').setInputFiles(file([{ ...rate, rate: '450' }]));
       await page.getByText('Fichier refusé en entier. Rien n’a changé.').waitFor();
       await page.getByText(/rates\[0\]\.rate\s: trouvé «\s450\s»/).waitFor();
