@@ -47,13 +47,19 @@ export async function pourInto({
     copyFrom(`copy ${quoteName(table)} (${columns.map(quoteName).join(', ')}) from stdin`),
   );
   const finished = once(stream, 'finish');
-  // A failure shows at the next wait or at the end; until then it must not count as unhandled.
+  // A failure shows at the next wait or at the end; until then it must not count as unhandled. Whoever hears of it once is
+  // not told again, and an error that nobody hears would end the process.
   finished.catch(() => {});
+  let hasFailed = false;
+  stream.on('error', () => {
+    hasFailed = true;
+  });
   try {
     for await (const chunk of chunks)
       if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), finished]);
   } catch (error) {
-    stream.destroy();
+    // Of a session that is gone there is nothing to take back, and nobody to tell.
+    if (!hasFailed) stream.destroy();
     throw error;
   }
   stream.end();

@@ -15,7 +15,7 @@ it('whatever can be asked for and changes something is told in words, in four la
 });
 
 it('says what was done and to what', () => {
-  expect(auditText('POST /dossiers/:dossierId/holds', 'fr')).toBe('Saisie : suspension des relances');
+  expect(auditText('POST /dossiers/:dossierId/holds', 'fr')).toBe('Saisie\u00a0: suspension des relances');
   expect(auditText('DELETE /dossiers/:dossierId/plan/:planId', 'de')).toBe('Rücknahme: Ratenplan');
   expect(auditText('PUT /messages/:messageId/approval', 'en')).toBe('Changed: approval');
   expect(auditText('PUT /unheard-of', 'nl')).toBe('PUT /unheard-of');

@@ -19,12 +19,23 @@ const FLAGS = [
 const SHELL_PATH = '/usr/bin/chromium-headless-shell';
 const MACHINE_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** One for all the files of a thread, each visit in a context of its own; it ends with its thread. */
+/**
+ * One for all the files of a thread, each visit in a context of its own; it ends with its thread. One that crashed fails the
+ * file that was using it, and no other.
+ */
 export function sharedChromium(): Promise<Browser> {
-  launched ??= findChromium().then(executablePath => chromium.launch({ executablePath, args: FLAGS }));
+  launched ??= launch();
   return launched;
 }
 let launched: Promise<Browser> | undefined;
+
+async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+  browser.on('disconnected', () => {
+    launched = undefined;
+  });
+  return browser;
+}
 
 /** What a file still has open when it ends; the browser stays for the next one. */
 export async function leaveChromium(browser: Browser | undefined): Promise<void> {

@@ -31,7 +31,7 @@ it(
     });
     child.kill('SIGINT');
     const { code, out, notes } = await ended;
-    expect({ code, out }).toEqual({ code: 130, out: '' });
+    expect({ code, out }, notes).toEqual({ code: 130, out: '' });
     expect(notes).toContain('Stopped on request: what was finished is kept, what was under way is undone.');
     expect(notes).not.toMatch(/at .*\.(js|ts):\d/);
     const cluster = join(around.ACQUIT_DATA, 'postgres/cluster');
