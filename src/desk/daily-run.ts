@@ -11,12 +11,10 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { closeMetOffers } from './agreements/met-offers.ts';
 import { writeOffersAnew } from './agreements/write-offers-anew.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
-import { type Decided, decideBatch } from './deciding/decide-dossiers.ts';
+import type { Decided } from './deciding/decide-dossiers.ts';
+import { BATCH, decideNext } from './deciding/decide-next.ts';
 import { matchPayments } from './money/match-payments.ts';
 import { Rehearsed } from './rehearsal.ts';
-
-/** Dossiers decided in one transaction. */
-const BATCH = 200;
 
 export type DailyRun<Told> = {
   readonly day: CalendarDate;
@@ -140,13 +138,5 @@ async function match(
   await writeOffersAnew(db, { company, stamp, day, pageLinks });
 }
 
-function decide(
-  db: Transaction,
-  { clock, pageLinks, letterFonts }: DeskContext,
-  { company, day, author }: Run,
-): Promise<Decided[]> {
-  const at = clock.now();
-  const makeId = (): string => newId(millisecondsOf(at));
-  const unprintable = letterFonts?.unprintable;
-  return decideBatch(db, { company, day, at, author, limit: BATCH, makeId, pageLinks, unprintable });
-}
+const decide = (db: Transaction, context: DeskContext, { company, day, author }: Run): Promise<Decided[]> =>
+  decideNext(db, context, { company, day, author });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { money } from '../units/money.ts';
 import { readAmount } from '../units/typed-amount.ts';
-import { amountText, fieldText, LOCALES, lessAmount } from './format.ts';
+import { amountInField, amountText, LOCALES, lessAmount } from './format.ts';
 
 it('what is taken off a total looks like every negative amount, in each language', () => {
   for (const locale of ['fr', 'nl', 'en', 'de'] as const) {
@@ -26,8 +26,8 @@ it('what a field is filled with is read back as the same amount, in every langua
   for (const locale of LOCALES)
     for (const currency of ['EUR', 'JPY', 'TND', 'KWD', 'HUF', 'XOF'])
       for (const minor of [1, 10, 500, 1_000, 12_500, 100_000, 1_234_500, 1_234_567_000]) {
-        const text = fieldText(money(minor, currency), locale);
+        const text = amountInField(money(minor, currency), locale);
         expect(readAmount(text, currency), `${text} ${currency} ${locale}`).toEqual(money(minor, currency));
       }
-  expect(fieldText({ amount: '1500', currency: 'JPY' }, 'nl')).toBe('1.500');
+  expect(amountInField({ amount: '1500', currency: 'JPY' }, 'nl')).toBe('1.500');
 });

@@ -75,7 +75,7 @@ export function decimalText(decimal: string, locale: Locale, leastDigits = 0): s
 }
 
 /** "1 234,50" EUR, "1 235" JPY, "1 234,500" TND: an amount in a field, whose currency stands beside it. */
-export const fieldText = (value: Amount, locale: Locale): string =>
+export const amountInField = (value: Amount, locale: Locale): string =>
   decimalText(decimalOf(value), locale, minorDigits(value.currency));
 
 const numberFormatters = new Map<string, Intl.NumberFormat>();

@@ -2,9 +2,11 @@
 // script.
 
 import { expect, it } from 'vitest';
+import { decideWaitingOfAll } from '../../src/desk/deciding/waiting-anew.ts';
 import { attachmentsOf } from '../../src/desk/sending/parcel.ts';
 import type { LetterContent } from '../../src/letters/message.ts';
 import { select } from '../../src/store/select.ts';
+import { day } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 
 const DUE = { issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' } as const;
@@ -52,6 +54,20 @@ stories('Letters in a script without a font', open => {
     expect(await d.sent()).toContain(
       `2026-10-06 ${TOKYO}港: courteousReminder by letter, 1000.00 for F-2026-102`,
     );
+  });
+
+  it('what waits is decided again by the same fonts: an invoice comes in, and the letter that no font prints is a question', async () => {
+    const d = await open('Lille');
+    d.customer(TOKYO, { email: null });
+    await d.invoice({ ...DUE, debtor: TOKYO, number: 'F-2026-101' });
+    await d.bank('2026-10-02', []);
+    const { fonts } = d;
+    d.fonts = { ...fonts, unprintable: () => '' };
+    expect(await d.run('2026-10-05')).toEqual([`${TOKYO}: send courteousReminder, stepIsDue`]);
+    d.fonts = fonts;
+    await d.invoice({ ...DUE, debtor: TOKYO, number: 'F-2026-102' });
+    await decideWaitingOfAll(d.installation(), { day: day('2026-10-05'), author: 'daily run' });
+    expect((await reasons(d))[0]).toMatchObject({ code: 'notPrintable', at: 'debtorName' });
   });
 
   it('an e-mail whose letter cannot be printed leaves without it, and its text says the same', async () => {

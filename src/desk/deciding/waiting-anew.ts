@@ -6,14 +6,11 @@
 import { allCompanies } from '../../store/companies/companies.ts';
 import { companiesWithStaleMessages } from '../../store/companies/companies-with-work.ts';
 import { staleDossiers } from '../../store/dossiers/stale-dossiers.ts';
-import { newId } from '../../store/ids.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
-import { type DeskContext, deskOfCompany, type InstallationContext, millisecondsOf } from '../context.ts';
-import { decideBatch } from './decide-dossiers.ts';
+import { type DeskContext, deskOfCompany, type InstallationContext } from '../context.ts';
+import { BATCH, decideNext } from './decide-next.ts';
 
-/** Dossiers decided in one transaction, as in the day's run. */
-const BATCH = 200;
 /** Of one company in one round: after a large statement the next rounds go on, and what may leave does not wait for it. */
 const MOST_BATCHES = 10;
 
@@ -36,18 +33,16 @@ export async function decideWaitingOfAll(context: InstallationContext, asked: As
 
 /** How many dossiers were decided. */
 export async function decideWaiting(
-  { database, clock, pageLinks }: DeskContext,
+  context: DeskContext,
   { companyId, day, author }: Asked & { readonly companyId: string },
 ): Promise<number> {
+  const { database } = context;
   const company = await knownCompany(database, companyId);
   let decided = 0;
   for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
     const only = await staleDossiers(database, { companyId, day, limit: BATCH });
     if (only.length === 0) break;
-    const at = clock.now();
-    const makeId = (): string => newId(millisecondsOf(at));
-    const batch = { company, day, at, author, limit: BATCH, makeId, pageLinks, only };
-    const done = await database.transaction(db => decideBatch(db, batch));
+    const done = await database.transaction(db => decideNext(db, context, { company, day, author, only }));
     decided += done.length;
     // The others are in the hands of another process.
     if (done.length < only.length) break;

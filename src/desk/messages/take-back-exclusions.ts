@@ -2,15 +2,12 @@
 // the day's run. What is no longer due stays out; the words of a message are those of today, not those that were edited.
 
 import type { Collector } from '../../store/debtors/portfolios.ts';
-import { newId } from '../../store/ids.ts';
 import { releaseMany } from '../agreements/hold-many.ts';
 import { knownCompany } from '../company/company-view.ts';
-import { type DeskContext, millisecondsOf } from '../context.ts';
-import { type Decided, decideBatch } from '../deciding/decide-dossiers.ts';
+import type { DeskContext } from '../context.ts';
+import type { Decided } from '../deciding/decide-dossiers.ts';
+import { BATCH, decideNext } from '../deciding/decide-next.ts';
 import type { Act } from './review-batch.ts';
-
-/** Dossiers decided in one transaction, as in the day's run. */
-const BATCH = 200;
 
 export type ExclusionsTakenBack = {
   readonly holdIds: readonly string[];
@@ -26,15 +23,11 @@ export async function takeBackExclusions(
   const lifted = await releaseMany(context, asked);
   const dossierIds = [...new Set(lifted.map(one => one.dossierId))];
   const company = await knownCompany(context.database, companyId);
-  const at = context.clock.now();
-  const makeId = (): string => newId(millisecondsOf(at));
   const decided: Decided[] = [];
   for (let start = 0; start < dossierIds.length; start += BATCH) {
     const only = dossierIds.slice(start, start + BATCH);
-    const { pageLinks, letterFonts } = context;
-    const unprintable = letterFonts?.unprintable;
-    const batch = { company, day, at, author, limit: BATCH, makeId, pageLinks, unprintable, only };
-    decided.push(...(await context.database.transaction(db => decideBatch(db, batch))));
+    const next = { company, day, author, only };
+    decided.push(...(await context.database.transaction(db => decideNext(db, context, next))));
   }
   return {
     holdIds: lifted.map(({ holdId }) => holdId),

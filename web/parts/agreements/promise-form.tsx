@@ -3,7 +3,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { CAUSES, PROMISE_WAYS, promiseWayText } from '../../../src/messages/agreement-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { fieldText } from '../../../src/messages/format.ts';
+import { amountInField } from '../../../src/messages/format.ts';
 import { delayCauseText } from '../../../src/messages/words.ts';
 import { dossierPath, note, takeBack } from '../../acts/dossier-acts.ts';
 import { useAct } from '../../acts/use-act.ts';
@@ -76,7 +76,7 @@ export function PromiseFields({ debtor }: { debtor: Debtor }) {
         <MoneyField
           name="amount"
           label={m.promise_amount()}
-          placeholder={isDisputed ? undefined : fieldText(debtor.outstanding, locale)}
+          placeholder={isDisputed ? undefined : amountInField(debtor.outstanding, locale)}
           currency={debtor.outstanding.currency}
         />
         <TextInput name="promisedBy" label={m.promise_by()} maxLength={250} />

@@ -2,7 +2,7 @@
 
 import { NativeSelect, TextInput } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { fieldText } from '../../../src/messages/format.ts';
+import { amountInField } from '../../../src/messages/format.ts';
 import { DIFFERENCES, differenceText, EXPECTED, expectedText } from '../../../src/messages/money-words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
@@ -65,7 +65,7 @@ export function ExpectReceipt({ invoice, companyId, day, onClose }: InvoiceAct) 
           name="amount"
           label={m.money_amount()}
           currency={currency}
-          defaultValue={fieldText(invoice.open, locale)}
+          defaultValue={amountInField(invoice.open, locale)}
         />
       </div>
       <TextInput

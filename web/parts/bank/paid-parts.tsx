@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, dayText, fieldText } from '../../../src/messages/format.ts';
+import { amountInField, amountText, dayText } from '../../../src/messages/format.ts';
 import { add, type Money, parseDecimal, subtract, zero } from '../../../src/units/money.ts';
 import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useLocale } from '../../locale.tsx';
@@ -207,7 +207,7 @@ function Part({
         </span>
       </span>
       <MoneyField aria-label={label} currency={open.currency} value={value} onText={onChange} />
-      <button type="button" className="tag choice" onClick={() => onChange(fieldText(most, locale))}>
+      <button type="button" className="tag choice" onClick={() => onChange(amountInField(most, locale))}>
         {m.bank_whole()}
         <HiddenName of={title} />
       </button>

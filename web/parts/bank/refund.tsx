@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { fieldText } from '../../../src/messages/format.ts';
+import { amountInField } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useDay } from '../../acts/use-day.ts';
 import { useLocale } from '../../locale.tsx';
@@ -52,7 +52,7 @@ export function Refund({
         name="amount"
         label={m.money_amount()}
         currency={currency}
-        defaultValue={fieldText(payment.unallocated, locale)}
+        defaultValue={amountInField(payment.unallocated, locale)}
         required
         data-autofocus
       />

@@ -2,7 +2,7 @@
 
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { fieldText } from '../../../src/messages/format.ts';
+import { amountInField } from '../../../src/messages/format.ts';
 import { money } from '../../../src/units/money.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Conduct } from '../../queries/answers.ts';
@@ -146,7 +146,7 @@ function Limit({ name, label, minor }: { name: string; label: string; minor: num
       name={name}
       label={label}
       currency={CONDUCT_CURRENCY}
-      defaultValue={fieldText(money(minor, CONDUCT_CURRENCY), locale)}
+      defaultValue={amountInField(money(minor, CONDUCT_CURRENCY), locale)}
       required
     />
   );

@@ -4,7 +4,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { fieldText } from '../../../src/messages/format.ts';
+import { amountInField } from '../../../src/messages/format.ts';
 import { money } from '../../../src/units/money.ts';
 import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useLocale } from '../../locale.tsx';
@@ -89,7 +89,7 @@ export function MinorAmount({
     <MoneyField
       label={label}
       currency={CONDITION_CURRENCY}
-      defaultValue={minor === null ? '' : fieldText(money(minor, CONDITION_CURRENCY), locale)}
+      defaultValue={minor === null ? '' : amountInField(money(minor, CONDITION_CURRENCY), locale)}
       onText={text =>
         onChange(text.trim() === '' ? null : (readAmount(text, CONDITION_CURRENCY)?.amount ?? minor))
       }
