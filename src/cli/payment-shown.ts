@@ -18,8 +18,8 @@ export const SHOWN_VERBS: Readonly<Record<string, Verb>> = {
     const text = entries.flatMap(entry => [
       lineOf(entry),
       ...entry.proposals.map(
-        ({ id, debtorName, invoices, strength }) =>
-          `  ${id}  ${strength} %  ${debtorName}: ${invoices.map(({ number }) => number).join(', ')}`,
+        ({ id, debtorName, invoices, doubt }) =>
+          `  ${id}  ${doubt}  ${debtorName}: ${invoices.map(({ number }) => number).join(', ')}`,
       ),
     ]);
     return { shown: { payments: entries }, text: text.join('\n') };

@@ -3,8 +3,10 @@
 
 import type { Decision, Reason } from '../dunning/decision.ts';
 import type { ChannelName } from '../dunning/scenario/scenario.ts';
+import type { Doubt } from '../matching/question.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import type { Alike } from './money/alike.ts';
 import type { DebtorLine } from './views/debtor.ts';
 import type { InvoiceView } from './views/invoice.ts';
 import type { AgeBucket } from './views/today.ts';
@@ -93,8 +95,10 @@ export type MatchProposal = {
     readonly amount: Money;
   }[];
   readonly clues: readonly Clue[];
-  /** 0 to 100. */
-  readonly strength: number;
+  /** How many of a reference, the amount and the payer agree. */
+  readonly agreeing: number;
+  /** Why it is only proposed. */
+  readonly doubt: Doubt;
 };
 
 export type Clue = {
@@ -126,6 +130,8 @@ export type ClueKind =
   | 'offerEnded'
   | 'offerWithdrawn'
   | 'lateByUsualHabit';
+
+export { DOUBTS } from '../matching/question.ts';
 
 export const CLUE_KINDS: readonly ClueKind[] = [
   'structuredReference',
@@ -160,6 +166,23 @@ export type UnmatchedPayment = {
   readonly text: string;
   readonly references: readonly string[];
   readonly proposals: readonly MatchProposal[];
+  /** Whether its one proposal can be confirmed with others at a glance, and what there is to go by. */
+  readonly alike: Alike | null;
+};
+
+/** A receipt and what it is said to pay, as the person who confirms it read them. */
+export type ReceiptRead = {
+  readonly paymentId: string;
+  readonly allocations: readonly { readonly invoiceId: string; readonly amount: Money }[];
+};
+
+/** What came of confirming several receipts together; payments by their id. */
+export type ConfirmedMany = {
+  readonly confirmed: readonly string[];
+  /** They no longer stand as they were read: left as they are. */
+  readonly changed: readonly string[];
+  /** Placed by themselves since, because the accounts of these payers are known now. */
+  readonly followed: readonly string[];
 };
 
 export type ImportView = {

@@ -7,17 +7,19 @@ import type { Offers } from './open-offers.ts';
 import type { Payers } from './payer.ts';
 
 /** What keeps a proposal from being certain. */
-export type Doubt =
-  | 'oneClueOnly'
-  | 'severalFit'
-  | 'amountDiffers'
-  | 'payerDiffers'
-  | 'partOfSeveral'
-  | 'weakReference'
+export const DOUBTS = [
+  'oneClueOnly',
+  'severalFit',
+  'amountDiffers',
+  'payerDiffers',
+  'partOfSeveral',
+  'weakReference',
   /** What is quoted is paid or refused, or another invoice of the debtor has the amount. */
-  | 'referenceDiffers'
+  'referenceDiffers',
   /** The same payer sent the same amount a few days before, or names an invoice of this amount that is paid. */
-  | 'mayRepeat';
+  'mayRepeat',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
 
 export type UnknownBecause = 'notMoneyIn' | 'noClue' | 'nothingOpen' | 'tooManyPossibilities';
 

@@ -17,6 +17,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 const SUBJECTS: Readonly<Record<string, Text>> = {
   acceptance: m.audit_acceptance,
   allocations: m.audit_allocations,
+  confirmations: m.audit_confirmations,
+  'confirmation-withdrawals': m.audit_confirmation_withdrawals,
   answer: m.audit_answer,
   'api-keys': m.audit_api_keys,
   approval: m.audit_approval,

@@ -1,5 +1,6 @@
 // How money came, why some of it is given up, and what is on its way, in the reader's language.
 
+import type { Doubt } from '../matching/question.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
 
@@ -16,6 +17,17 @@ const MEANS_TEXTS: Readonly<Record<string, Text>> = {
   transfer: m.means_transfer,
   other: m.means_other,
   online: m.means_online,
+};
+
+const DOUBT_TEXTS: Readonly<Record<Doubt, Text>> = {
+  oneClueOnly: m.doubt_oneClueOnly,
+  severalFit: m.doubt_severalFit,
+  amountDiffers: m.doubt_amountDiffers,
+  payerDiffers: m.doubt_payerDiffers,
+  partOfSeveral: m.doubt_partOfSeveral,
+  weakReference: m.doubt_weakReference,
+  referenceDiffers: m.doubt_referenceDiffers,
+  mayRepeat: m.doubt_mayRepeat,
 };
 
 const DIFFERENCE_TEXTS: Readonly<Record<(typeof DIFFERENCES)[number], Text>> = {
@@ -36,6 +48,8 @@ const EXPECTED_TEXTS: Readonly<Record<Expected, Text>> = {
 
 export const meansText = (means: string, locale: Locale): string =>
   MEANS_TEXTS[means]?.({}, { locale }) ?? means;
+/** Why money is proposed for an invoice and not booked. */
+export const doubtText = (doubt: Doubt, locale: Locale): string => DOUBT_TEXTS[doubt]({}, { locale });
 export const differenceText = (kind: (typeof DIFFERENCES)[number], locale: Locale): string =>
   DIFFERENCE_TEXTS[kind]({}, { locale });
 export const expectedText = (kind: Expected, locale: Locale): string => EXPECTED_TEXTS[kind]({}, { locale });

@@ -7,11 +7,15 @@ export type Ticks = {
   readonly tick: (ids: readonly string[], isTicked: boolean) => void;
 };
 
-export function useTicks(): { readonly ticks: Ticks; readonly tickNone: () => void } {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+/** `ticked`: those that are ticked at first. */
+export function useTicks(ticked: readonly string[] = []): {
+  readonly ticks: Ticks;
+  readonly tickNone: () => void;
+} {
+  const [now, setNow] = useState<ReadonlySet<string>>(new Set(ticked));
   const tick: Ticks['tick'] = (ids, isTicked) => {
     const changed = new Set(ids);
-    setTicked(isTicked ? new Set([...ticked, ...ids]) : new Set([...ticked].filter(id => !changed.has(id))));
+    setNow(isTicked ? new Set([...now, ...ids]) : new Set([...now].filter(id => !changed.has(id))));
   };
-  return { ticks: { isTicked: id => ticked.has(id), tick }, tickNone: () => setTicked(new Set()) };
+  return { ticks: { isTicked: id => now.has(id), tick }, tickNone: () => setNow(new Set()) };
 }

@@ -55,6 +55,7 @@ import type { legalSchema, publicationSchema, ratesSchema } from '../../src/api/
 import type { differencesSchema, likenessPageSchema, mergesSchema } from '../../src/api/schemas/likeness.ts';
 import type { dyingClaimSchema } from '../../src/api/schemas/limitation.ts';
 import type {
+  confirmedSchema,
   importSchema,
   paymentSchema,
   takeInProgressSchema,
@@ -112,6 +113,7 @@ export type Debtor = z.infer<typeof debtorSchema>;
 export type DebtorReceipts = z.infer<typeof debtorReceiptsSchema>;
 export type Invoice = z.infer<typeof invoiceSchema>;
 export type Payment = z.infer<typeof paymentSchema>;
+export type Confirmed = z.infer<typeof confirmedSchema>;
 export type Proposal = Payment['proposals'][number];
 export type PaymentLine = z.infer<typeof paymentLineSchema>;
 export type PaymentDetail = z.infer<typeof paymentDetailSchema>;

@@ -169,10 +169,19 @@ export const readWholeForecast = (companyId: string): Promise<Forecast> =>
   read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS}`));
 
 export const paymentsQuery = (companyId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [companyId, 'payments'],
-    queryFn: () => read<Page<Payment>>(companyPath(companyId, '/payments/unmatched?limit=100')),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => loosePage(companyId, pageParam || null),
+    getNextPageParam: page => page.nextCursor,
   });
+
+/** One page of the money that waits, the oldest first; null begins. */
+export function loosePage(companyId: string, cursor: string | null) {
+  const asked = new URLSearchParams({ limit: '100' });
+  if (cursor !== null) asked.set('cursor', cursor);
+  return read<Page<Payment>>(companyPath(companyId, `/payments/unmatched?${asked}`));
+}
 
 /** One page of the payments, the newest first; null begins. */
 export function paymentPage(companyId: string, search: string, cursor: string | null) {

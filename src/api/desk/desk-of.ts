@@ -15,6 +15,7 @@ import { forecastView } from '../../desk/deciding/forecast.ts';
 import { whyView } from '../../desk/deciding/why.ts';
 import { unmatchedPayments } from '../../desk/money/bank-view.ts';
 import { confirmMatch, type MatchOutcome, rejectMatch } from '../../desk/money/confirm-match.ts';
+import { confirmTogether, undoConfirmed } from '../../desk/money/confirm-together.ts';
 import type { OnlinePayments } from '../../desk/online/online-payments.ts';
 import { todayView } from '../../desk/overview/today.ts';
 import { answerRequest, claimRequest, releaseRequest } from '../../desk/repeated-requests.ts';
@@ -89,6 +90,11 @@ function deskOfOne(
     unmatchedPayments: asked => unmatchedPayments(db, asked),
     confirmMatch: async asked =>
       matched(await confirmMatch(context, { ...asked, day: today() }), asked.paymentId),
+    confirmTogether: asked => confirmTogether(context, { ...asked, day: today() }),
+    async undoConfirmed(asked) {
+      const isDone = await undoConfirmed(context, { ...asked, day: today() });
+      return isDone ? { kind: 'done', value: { paymentIds: asked.paymentIds } } : { kind: 'notFound' };
+    },
     rejectMatch: async asked =>
       matched(await rejectMatch(context, { ...asked, day: today() }), asked.paymentId),
     async declareCashUpToDate({ companyId, by, on, day }) {

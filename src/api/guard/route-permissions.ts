@@ -194,6 +194,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /payments': whole('money'),
   'GET /payments/:paymentId': whole('readMoney'),
   'DELETE /payments/:paymentId': whole('money'),
+  'POST /payments/confirmations': whole('money'),
+  'POST /payments/confirmation-withdrawals': whole('money'),
   'POST /payments/:paymentId/allocations': whole('money'),
   'PUT /payments/:paymentId/allocations': whole('money'),
   'DELETE /payments/:paymentId/allocations': whole('money'),

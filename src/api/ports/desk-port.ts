@@ -4,9 +4,11 @@
 import type { HeldMany } from '../../desk/agreements/hold-many.ts';
 import type {
   BalanceView,
+  ConfirmedMany,
   ExplanationView,
   ForecastView,
   Page,
+  ReceiptRead,
   RunView,
   UnmatchedPayment,
 } from '../../desk/answers.ts';
@@ -117,6 +119,11 @@ type BankDesk = {
       readonly credits: readonly DeductedCredit[];
     },
   ): Promise<Outcome<{ readonly paymentId: string }>>;
+  /** Only those that stand as they were read. */
+  confirmTogether(asked: Acting & { readonly receipts: readonly ReceiptRead[] }): Promise<ConfirmedMany>;
+  undoConfirmed(
+    asked: Acting & { readonly paymentIds: readonly string[] },
+  ): Promise<Outcome<{ readonly paymentIds: readonly string[] }>>;
   /** Remembered: the same proposal is never made again. */
   rejectMatch(
     asked: Acting & { readonly paymentId: string; readonly proposalId: string },

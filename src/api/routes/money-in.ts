@@ -7,11 +7,15 @@ import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/com
 import {
   cashDeclarationInput,
   cashDeclarationSchema,
+  confirmationsInput,
+  confirmedSchema,
   importSchema,
   paymentReferenceSchema,
   paymentSchema,
   rejectionInput,
   takenInSchema,
+  withdrawnInput,
+  withdrawnSchema,
 } from '../schemas/money-in.ts';
 import { filesOf, filesRequest } from './take-ins.ts';
 
@@ -71,6 +75,26 @@ const allocations = createRoute({
   responses: answers(paymentReferenceSchema, 'The receipt'),
 });
 
+const confirmations = createRoute({
+  method: 'post',
+  path: '/payments/confirmations',
+  operationId: 'confirmTogether',
+  summary: 'Confirm several receipts at once, each as it was read; what changed meanwhile is left and told',
+  tags: ['Bank'],
+  request: { params: companyParams, ...jsonBody(confirmationsInput) },
+  responses: answers(confirmedSchema, 'What was confirmed, what was left, and what followed from it'),
+});
+
+const confirmationWithdrawals = createRoute({
+  method: 'post',
+  path: '/payments/confirmation-withdrawals',
+  operationId: 'undoConfirmed',
+  summary: 'As if these receipts had never been confirmed: they are proposed again',
+  tags: ['Bank'],
+  request: { params: companyParams, ...jsonBody(withdrawnInput) },
+  responses: answers(withdrawnSchema, 'The receipts that wait again'),
+});
+
 const rejections = createRoute({
   method: 'post',
   path: '/payments/{paymentId}/rejections',
@@ -122,6 +146,14 @@ export function bankRoutes({ desk, clock }: Doors) {
     const { paymentId } = c.req.valid('param');
     const outcome = await desk.confirmMatch({ ...acting(c.var), paymentId, ...c.req.valid('json') });
     return c.json(shaped(paymentReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(confirmations, async c => {
+    const confirmed = await desk.confirmTogether({ ...acting(c.var), ...c.req.valid('json') });
+    return c.json(shaped(confirmedSchema, confirmed), 200);
+  });
+  routes.openapi(confirmationWithdrawals, async c => {
+    const outcome = await desk.undoConfirmed({ ...acting(c.var), ...c.req.valid('json') });
+    return c.json(shaped(withdrawnSchema, done(outcome)), 200);
   });
   routes.openapi(rejections, async c => {
     const { paymentId } = c.req.valid('param');

@@ -1,9 +1,10 @@
 // What comes in: files, imports, receipts and their proposals.
 
 import { z } from '@hono/zod-openapi';
-import { CLUE_KINDS } from '../../desk/answers.ts';
+import { CLUE_KINDS, DOUBTS } from '../../desk/answers.ts';
+import { ALIKE } from '../../desk/money/alike.ts';
 import type { CustomerField, InvoiceField } from '../../desk/views/take-in.ts';
-import { dayInput, daySchema, identifierInput, instantSchema, moneySchema } from './common.ts';
+import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
 import { tableSchema } from './table.ts';
 
 export const INVOICE_FIELDS = [
@@ -155,7 +156,12 @@ const proposalSchema = z
         at: z.int().nullable().openapi({ description: 'Where it begins in the text of the line' }),
       }),
     ),
-    strength: z.int().min(0).max(100),
+    agreeing: z
+      .int()
+      .min(0)
+      .max(3)
+      .openapi({ description: 'How many of a reference, the amount and the payer agree' }),
+    doubt: z.enum(DOUBTS).openapi({ description: 'Why it is proposed and not booked' }),
   })
   .openapi('MatchProposal');
 
@@ -170,8 +176,39 @@ export const paymentSchema = z
     text: z.string(),
     references: z.array(z.string()),
     proposals: z.array(proposalSchema),
+    alike: z.enum(ALIKE).nullable().openapi({
+      description: 'What there is to go by where its one proposal can be confirmed together with others',
+    }),
   })
   .openapi('UnmatchedPayment');
+
+const MOST_AT_ONCE = 500;
+const allocationRead = z.strictObject({ invoiceId: identifierInput, amount: moneyInput });
+export const confirmationsInput = z.strictObject({
+  receipts: z
+    .array(
+      z.strictObject({ paymentId: identifierInput, allocations: z.array(allocationRead).min(1).max(100) }),
+    )
+    .min(1)
+    .max(MOST_AT_ONCE)
+    .openapi({ description: 'Each with its proposal as it was read' }),
+});
+const paymentIds = z.array(z.string());
+export const confirmedSchema = z
+  .object({
+    confirmed: paymentIds,
+    changed: paymentIds.openapi({ description: 'No longer as they were read; nothing was done' }),
+    followed: paymentIds.openapi({ description: 'Booked since, because these payers are known now' }),
+  })
+  .openapi('ConfirmedReceipts');
+// What followed goes with it.
+export const withdrawnInput = z.strictObject({
+  paymentIds: z
+    .array(identifierInput)
+    .min(1)
+    .max(10 * MOST_AT_ONCE),
+});
+export const withdrawnSchema = z.object({ paymentIds }).openapi('WithdrawnReceipts');
 
 export const rejectionInput = z.strictObject({ proposalId: identifierInput });
 export const paymentReferenceSchema = z.object({ paymentId: z.string() }).openapi('PaymentReference');

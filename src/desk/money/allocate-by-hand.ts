@@ -2,18 +2,9 @@
 // and which difference is given up with it.
 
 import { isDifferenceForTwo } from '../../dossier/concession.ts';
-import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
-import {
-  type DifferenceKind,
-  type DifferenceWrite,
-  insertDifferences,
-} from '../../store/invoices/differences.ts';
-import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
-import type { AllocationWrite } from '../../store/money/matching-rows.ts';
-import { insertAllocations, rememberPayers } from '../../store/money/matching-rows.ts';
+import type { DifferenceKind } from '../../store/invoices/differences.ts';
 import {
   creditRestsOf,
-  debtorsOfInvoices,
   forgetRejections,
   type LockedPayment,
   lockPayment,
@@ -21,10 +12,10 @@ import {
 } from '../../store/money/payment-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Money, negate } from '../../units/money.ts';
+import type { Money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { InBooks } from './in-books.ts';
-import { allocationOfDifference, spread } from './spread.ts';
+import { writeSaid } from './write-said.ts';
 
 export type PaidInvoice = {
   readonly invoiceId: string;
@@ -47,7 +38,7 @@ export type Said = {
 export type AllocationOutcome = 'done' | 'notFound' | 'amountTooHigh' | 'approvalMissing';
 
 export async function allocateByHand(books: InBooks, said: Said): Promise<AllocationOutcome> {
-  const { db, stamp, day } = books;
+  const { db, stamp } = books;
   const { companyId } = stamp;
   const payment = await lockPayment(db, companyId, said.paymentId);
   if (!payment) return 'notFound';
@@ -59,22 +50,9 @@ export async function allocateByHand(books: InBooks, said: Said): Promise<Alloca
   );
   const refusal = await refusalOf(db, { companyId, payment, said, credits });
   if (refusal !== null) return refusal;
-  const writes = writesOf(books, {
-    said,
-    payment,
-    creditDays: new Map([...credits].map(([id, { issuedOn }]) => [id, issuedOn])),
-  });
-  await insertDifferences(db, { companyId, author: stamp.author, differences: writes.differences });
-  await insertAllocations(db, { companyId, author: stamp.author, allocations: writes.allocations });
   await forgetRejections(db, { companyId, paymentId: said.paymentId, invoiceIds });
-  await rememberPayers(db, { companyId, paymentIds: [said.paymentId], day });
-  const debtors = await debtorsOfInvoices(db, companyId, invoiceIds);
-  await appendJournal(
-    db,
-    stamp,
-    writes.allocations.map(write => lineOf(write, { debtors, differences: writes.differences })),
-  );
-  await wakeDossiers(db, { companyId, debtorIds: [...new Set(debtors.values())], day });
+  const creditDays = new Map([...credits].map(([id, { issuedOn }]) => [id, issuedOn]));
+  await writeSaid(books, [{ said, payment, creditDays }]);
   return 'done';
 }
 
@@ -136,72 +114,4 @@ async function givesUpTooMuch(
   if (differences.length === 0) return false;
   const { writeOffAloneMinor } = (await knownCompany(db, companyId)).policy;
   return differences.some(({ kind, amount }) => isDifferenceForTwo(kind, amount, writeOffAloneMinor));
-}
-
-function writesOf(
-  { stamp, makeId }: InBooks,
-  {
-    said,
-    payment,
-    creditDays,
-  }: { said: Said; payment: LockedPayment; creditDays: ReadonlyMap<string, CalendarDate> },
-): { readonly allocations: readonly AllocationWrite[]; readonly differences: readonly DifferenceWrite[] } {
-  const { receivedOn } = payment;
-  const because = said.because ?? [{ kind: 'person', quote: stamp.author }];
-  const differences = said.allocations.flatMap(({ invoiceId, difference }): DifferenceWrite[] =>
-    difference
-      ? [
-          {
-            ...difference,
-            id: makeId(),
-            invoiceId,
-            paymentId: said.paymentId,
-            amount: difference.amount.amount,
-            givenOn: receivedOn,
-          },
-        ]
-      : [],
-  );
-  const matched = [
-    ...said.allocations.map(({ invoiceId, amount }) => ({ kind: 'invoice', invoiceId, amount }) as const),
-    ...(said.credits ?? []).map(
-      ({ creditNoteId, amount }) => ({ kind: 'creditNote', creditNoteId, amount: negate(amount) }) as const,
-    ),
-  ];
-  const paid = spread({ allocations: matched, payment: { id: said.paymentId } }).map(
-    (part): AllocationWrite => ({
-      ...part,
-      id: makeId(),
-      countsFrom: creditDays.get(part.creditNoteId ?? '') ?? receivedOn,
-      because,
-    }),
-  );
-  return {
-    allocations: [
-      ...paid,
-      ...differences.map(write => allocationOfDifference(write, { id: makeId(), because })),
-    ],
-    differences,
-  };
-}
-
-function lineOf(
-  { id, invoiceId, paymentId, creditNoteId, differenceId, amount, because }: AllocationWrite,
-  { debtors, differences }: { debtors: ReadonlyMap<string, string>; differences: readonly DifferenceWrite[] },
-): JournalLine {
-  const difference = differences.find(one => one.id === differenceId);
-  return {
-    kind: difference ? 'differenceGivenUp' : 'allocated',
-    debtorId: debtors.get(invoiceId) ?? null,
-    subjectId: invoiceId,
-    content: difference
-      ? {
-          differenceId: difference.id,
-          invoiceId,
-          kind: difference.kind,
-          minorUnits: amount,
-          note: difference.because,
-        }
-      : { allocationId: id, invoiceId, paymentId, creditNoteId, minorUnits: amount, because },
-  };
 }

@@ -3,6 +3,7 @@
 import type { Clue as FoundClue, ClueKind as MatchingClue } from '../../matching/clues.ts';
 import type { Allocation } from '../../matching/propose.ts';
 import {
+  contestedInvoices,
   type ProposalRow,
   type ProposedCredit,
   type ProposedInvoice,
@@ -11,12 +12,14 @@ import {
   proposedInvoices,
   type ReceiptKey,
   type UnmatchedRow,
+  unmatchedOf,
   unmatchedPage,
 } from '../../store/money/unmatched.ts';
 import type { Queryable } from '../../store/session.ts';
 import { type Money, money, negate, subtract } from '../../units/money.ts';
 import type { ClueKind, MatchProposal, Page, UnmatchedPayment } from '../answers.ts';
 import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { alikeOf } from './alike.ts';
 
 /** Oldest receipts first. */
 export async function unmatchedPayments(
@@ -38,6 +41,17 @@ export async function unmatchedPayments(
   });
 }
 
+/** Of these payments, those that wait, with what is proposed for them now. */
+export async function unmatchedAmong(
+  db: Queryable,
+  { companyId, paymentIds }: { companyId: string; paymentIds: readonly string[] },
+): Promise<readonly UnmatchedPayment[]> {
+  const rows = await unmatchedOf(db, companyId, paymentIds);
+  const proposals = await proposalsFor(db, companyId, paymentIds);
+  const documents = await documentsOf(db, companyId, proposals);
+  return rows.map(row => receiptOf(row, { proposals, documents }));
+}
+
 /** What is proposed for one payment, the strongest first. */
 export async function proposalsOfPayment(
   db: Queryable,
@@ -51,6 +65,7 @@ export async function proposalsOfPayment(
 type Documents = {
   readonly invoices: ReadonlyMap<string, ProposedInvoice>;
   readonly credits: ReadonlyMap<string, ProposedCredit>;
+  readonly contested: ReadonlySet<string>;
 };
 
 async function documentsOf(
@@ -59,11 +74,13 @@ async function documentsOf(
   proposals: readonly ProposalRow[],
 ): Promise<Documents> {
   const parts = proposals.flatMap(({ allocations }) => allocations);
-  const invoices = await proposedInvoices(db, companyId, [...new Set(parts.flatMap(invoiceOf))]);
+  const invoiceIds = [...new Set(parts.flatMap(invoiceOf))];
+  const invoices = await proposedInvoices(db, companyId, invoiceIds);
   const credits = await proposedCredits(db, companyId, [...new Set(parts.flatMap(creditOf))]);
   return {
     invoices: new Map(invoices.map(invoice => [invoice.invoiceId, invoice])),
     credits: new Map(credits.map(credit => [credit.creditNoteId, credit])),
+    contested: await contestedInvoices(db, companyId, invoiceIds),
   };
 }
 
@@ -72,7 +89,7 @@ function receiptOf(
   { proposals, documents }: { proposals: readonly ProposalRow[]; documents: Documents },
 ): UnmatchedPayment {
   const { currency, amount, rest, ...receipt } = row;
-  return {
+  const shown = {
     ...receipt,
     amount: money(amount, currency),
     unallocated: money(rest, currency),
@@ -81,12 +98,13 @@ function receiptOf(
       documents,
     ),
   };
+  return { ...shown, alike: alikeOf(shown, documents.contested) };
 }
 
 const shownProposals = (proposals: readonly ProposalRow[], documents: Documents): readonly MatchProposal[] =>
   proposals
     .flatMap(proposal => proposalOf(proposal, documents) ?? [])
-    .sort((left, right) => right.strength - left.strength);
+    .sort((left, right) => right.agreeing - left.agreeing);
 
 /** Null where a document of the proposal is gone: it can no longer be confirmed. */
 function proposalOf(
@@ -116,7 +134,8 @@ function proposalOf(
     invoices,
     credits,
     clues: clues.map(({ kind, quote, at }) => ({ kind: CLUE_OF[kind], found: quote, at: at ?? null })),
-    strength: strengthOf(strength.agreeing),
+    agreeing: Math.min(strength.agreeing, INDEPENDENT_CLUES),
+    doubt: strength.doubt,
   };
 }
 
@@ -168,13 +187,8 @@ const CLUE_OF: Readonly<Record<MatchingClue, ClueKind>> = {
   offerWithdrawn: 'offerWithdrawn',
 };
 
-/** Three independent clues there are: a reference, the amount and the payer. A proposal is never certain, so never 100. */
+/** Three there are: a reference, the amount and the payer. */
 const INDEPENDENT_CLUES = 3;
-const SUREST_PROPOSAL = 90;
-
-export function strengthOf(agreeing: number): number {
-  return Math.round((SUREST_PROPOSAL * Math.min(agreeing, INDEPENDENT_CLUES)) / INDEPENDENT_CLUES);
-}
 
 const invoiceOf = (part: Allocation): string[] => (part.kind === 'invoice' ? [part.invoiceId] : []);
 const creditOf = (part: Allocation): string[] => (part.kind === 'creditNote' ? [part.creditNoteId] : []);

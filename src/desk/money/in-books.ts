@@ -22,7 +22,16 @@ export type InBooks = {
 export async function inBooks<Answer>(
   { database, clock }: DeskContext,
   { companyId, by, day }: Act,
-  { work, isDone }: { work: (books: InBooks) => Promise<Answer>; isDone: (answer: Answer) => boolean },
+  {
+    work,
+    isDone,
+    afterMatching = async (_, answer) => answer,
+  }: {
+    work: (books: InBooks) => Promise<Answer>;
+    isDone: (answer: Answer) => boolean;
+    /** Adds to the answer what came of matching anew. */
+    afterMatching?: (db: Transaction, answer: Answer) => Promise<Answer>;
+  },
 ): Promise<Answer> {
   const at = clock.now();
   const makeId = (): string => newId(millisecondsOf(at));
@@ -38,7 +47,7 @@ export async function inBooks<Answer>(
       }
       await matchPayments(db, { stamp, day, makeId });
       await judgeMetOffers(db, { stamp, day });
-      return answer;
+      return afterMatching(db, answer);
     });
   } catch (error) {
     const [answer] = refused;

@@ -5,22 +5,41 @@ import { reopenDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { markDifferencesUndone } from '../../store/invoices/differences.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import {
-  allocationsOfPayment,
+  allocationsOfPayments,
   type RemovedAllocation,
   removeAllocations,
 } from '../../store/money/allocation-removal.ts';
-import { debtorsOfInvoices, lockPayment } from '../../store/money/payment-rows.ts';
+import { debtorsOfInvoices, lockPayments } from '../../store/money/payment-rows.ts';
 import type { InBooks } from './in-books.ts';
 
-/** What was taken away; null when there is no such payment. `allocationId` null: all of it. */
+/** What was taken away of one payment; null when there is none. `allocationId` null: all of it. */
 export async function takeAway(
   books: InBooks,
   { paymentId, allocationId, why }: { paymentId: string; allocationId: string | null; why: string },
 ): Promise<readonly RemovedAllocation[] | null> {
+  return takeAwayOf(books, { paymentIds: [paymentId], allocationId, because: { paymentId, why } });
+}
+
+/** Everything that these payments pay; null when one of them is not there. */
+export async function takeAllAway(
+  books: InBooks,
+  { paymentIds, why }: { paymentIds: readonly string[]; why: string },
+): Promise<readonly RemovedAllocation[] | null> {
+  return takeAwayOf(books, { paymentIds, allocationId: null, because: { why } });
+}
+
+async function takeAwayOf(
+  books: InBooks,
+  {
+    paymentIds,
+    allocationId,
+    because,
+  }: { paymentIds: readonly string[]; allocationId: string | null; because: Cause },
+): Promise<readonly RemovedAllocation[] | null> {
   const { db, stamp } = books;
   const { companyId, at, author } = stamp;
-  if ((await lockPayment(db, companyId, paymentId)) === null) return null;
-  const all = await allocationsOfPayment(db, { companyId, paymentId });
+  if ((await lockPayments(db, companyId, paymentIds)).size < paymentIds.length) return null;
+  const all = await allocationsOfPayments(db, { companyId, paymentIds });
   const chosen = all.find(({ id }) => id === allocationId);
   // A difference that was given up to complete the payment of an invoice goes with it.
   const gone = all.filter(({ invoiceId }) => allocationId === null || invoiceId === chosen?.invoiceId);
@@ -31,7 +50,7 @@ export async function takeAway(
     at,
     by: author,
   });
-  await tellAndReopen(books, { removed, because: { paymentId, why } });
+  await tellAndReopen(books, { removed, because });
   return removed;
 }
 

@@ -13,7 +13,7 @@ import {
 import type { Database } from '../../store/database.ts';
 import { money } from '../../units/money.ts';
 import { forecastView } from '../deciding/forecast.ts';
-import { strengthOf, unmatchedPayments } from '../money/bank-view.ts';
+import { unmatchedPayments } from '../money/bank-view.ts';
 import { importList } from '../take-in/import-list.ts';
 
 let database: Database;
@@ -57,9 +57,11 @@ describe('money without an invoice', () => {
             ],
             credits: [],
             clues: [{ kind: 'payerName', found: 'NOORDZEE BV', at: null }],
-            strength: 30,
+            agreeing: 1,
+            doubt: 'oneClueOnly',
           },
         ],
+        alike: null,
       },
     ]);
     expect(nextCursor).toBeNull();
@@ -81,10 +83,6 @@ describe('money without an invoice', () => {
 
   it('of another company is not shown', async () => {
     expect(await page(null, OTHER_COMPANY)).toEqual({ entries: [], nextCursor: null });
-  });
-
-  it('is never proposed as certain, and surer the more independent clues agree', () => {
-    expect([0, 1, 2, 3, 7].map(strengthOf)).toEqual([0, 30, 60, 90, 90]);
   });
 });
 

@@ -31,17 +31,17 @@ export async function removeAllocations(
   return removed;
 }
 
-/** The allocations of a payment, the credit notes that were deducted from it and the differences given up with it. */
-export async function allocationsOfPayment(
+/** The allocations of payments, the credit notes that were deducted from them and the differences given up with them. */
+export async function allocationsOfPayments(
   db: Queryable,
-  { companyId, paymentId }: { companyId: string; paymentId: string },
+  { companyId, paymentIds }: { companyId: string; paymentIds: readonly string[] },
 ): Promise<{ readonly id: string; readonly invoiceId: string; readonly amount: number }[]> {
   return select(
     db,
     `select a.allocation_id as id, a.invoice_id as "invoiceId", a.amount from allocation a
        left join difference w on w.company_id = a.company_id and w.difference_id = a.difference_id
-      where a.company_id = $1 and (a.payment_id = $2 or a.deducted_by = $2 or w.payment_id = $2) order by a.allocation_id for update of a`,
-    [companyId, paymentId],
+      where a.company_id = $1 and (a.payment_id = any($2) or a.deducted_by = any($2) or w.payment_id = any($2)) order by a.allocation_id for update of a`,
+    [companyId, paymentIds],
   );
 }
 

@@ -89,6 +89,26 @@ export async function rememberPayers(
   );
 }
 
+/** Forgets the accounts of payments that no money paid by these debtors comes from any more. */
+export async function forgetPayers(
+  db: Queryable,
+  {
+    companyId,
+    paymentIds,
+    debtorIds,
+  }: { companyId: string; paymentIds: readonly string[]; debtorIds: readonly string[] },
+): Promise<void> {
+  await db.query(
+    `delete from payer_account k using payment p
+      where k.company_id = $1 and p.company_id = k.company_id and p.payment_id = any($2) and k.iban = p.payer_iban and k.debtor_id = any($3)
+        and not exists (select 1 from invoice i
+                          join allocation a on a.company_id = i.company_id and a.invoice_id = i.invoice_id
+                          join payment o on o.company_id = a.company_id and o.payment_id = a.payment_id
+                         where i.company_id = k.company_id and i.debtor_id = k.debtor_id and o.payer_iban = k.iban)`,
+    [companyId, paymentIds, debtorIds],
+  );
+}
+
 export type ProposalWrite = {
   readonly id: string;
   readonly paymentId: string;

@@ -19,11 +19,22 @@ export async function lockPayment(
   companyId: string,
   paymentId: string,
 ): Promise<LockedPayment | null> {
-  return selectOne<LockedPayment>(
+  return (await lockPayments(db, companyId, [paymentId])).get(paymentId) ?? null;
+}
+
+/** Those that there are, by their id. */
+export async function lockPayments(
+  db: Queryable,
+  companyId: string,
+  paymentIds: readonly string[],
+): Promise<ReadonlyMap<string, LockedPayment>> {
+  const rows = await select<LockedPayment & { id: string }>(
     db,
-    'select source, amount, set_aside_because as "setAsideBecause", amount - allocated as rest, currency, received_on as "receivedOn" from payment where company_id = $1 and payment_id = $2 for update',
-    [companyId, paymentId],
+    `select payment_id as id, source, amount, set_aside_because as "setAsideBecause", amount - allocated as rest, currency, received_on as "receivedOn"
+       from payment where company_id = $1 and payment_id = any($2) order by payment_id for update`,
+    [companyId, paymentIds],
   );
+  return new Map(rows.map(({ id, ...payment }) => [id, payment]));
 }
 
 /** What is open of these invoices, locked. */

@@ -18,6 +18,9 @@ export type UnmatchedRow = {
   readonly references: readonly string[];
 };
 
+const RECEIPT = `payment_id as id, received_on as "receivedOn", currency, amount, amount - allocated as rest, payer_name as "payerName",
+  payer_iban as "payerIban", payment_text as text, payment_references as "references"`;
+
 export type ReceiptKey = readonly [receivedOn: string, id: string];
 
 /** A page of receipts, oldest first, after the given key. */
@@ -27,13 +30,71 @@ export async function unmatchedPage(
 ): Promise<UnmatchedRow[]> {
   return select<UnmatchedRow>(
     db,
-    `select payment_id as id, received_on as "receivedOn", currency, amount, amount - allocated as rest, payer_name as "payerName",
-            payer_iban as "payerIban", payment_text as text, payment_references as "references"
+    `select ${RECEIPT}
        from payment where company_id = $1 and allocated < amount and set_aside_because is null
         and ($2::date is null or (received_on, payment_id) > ($2::date, $3::uuid))
       order by received_on, payment_id limit $4`,
     [companyId, ...(after ?? [null, null]), limit],
   );
+}
+
+/** Those of these receipts that still wait. */
+export async function unmatchedOf(
+  db: Queryable,
+  companyId: string,
+  paymentIds: readonly string[],
+): Promise<UnmatchedRow[]> {
+  return select<UnmatchedRow>(
+    db,
+    `select ${RECEIPT} from payment
+      where company_id = $1 and payment_id = any($2) and allocated < amount and set_aside_because is null order by received_on, payment_id`,
+    [companyId, paymentIds],
+  );
+}
+
+/** Receipts from these accounts of which nothing is allocated. */
+export async function waitingFrom(
+  db: Queryable,
+  companyId: string,
+  ibans: readonly string[],
+): Promise<readonly string[]> {
+  if (ibans.length === 0) return [];
+  const rows = await select<{ id: string }>(
+    db,
+    'select payment_id as id from payment where company_id = $1 and payer_iban = any($2) and allocated = 0 and allocated < amount and set_aside_because is null',
+    [companyId, ibans],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Of these, those that pay something by now. */
+export async function paidAmong(
+  db: Queryable,
+  companyId: string,
+  paymentIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await select<{ id: string }>(
+    db,
+    'select payment_id as id from payment where company_id = $1 and payment_id = any($2) and allocated > 0',
+    [companyId, paymentIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Invoices that are proposed for more than one receipt: one of these is wrong. */
+export async function contestedInvoices(
+  db: Queryable,
+  companyId: string,
+  invoiceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (invoiceIds.length === 0) return new Set();
+  const rows = await select<{ id: string }>(
+    db,
+    `select part ->> 'invoiceId' as id from match_proposal s cross join lateral jsonb_array_elements(s.allocations) as part
+      where s.company_id = $1 and part ->> 'invoiceId' = any($2) group by 1 having count(distinct s.payment_id) > 1`,
+    [companyId, invoiceIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 export type ProposalRow = {

@@ -28,6 +28,31 @@ describe('money and files', () => {
       await leave();
     }));
 
+  it('confirms what can be read at a glance in one list, and takes it back from the notice', () =>
+    onFreshServer(async server => {
+      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+      await open('/bank');
+      await page.getByText('2 paiements peuvent être confirmés').waitFor();
+      await page.getByRole('button', { name: 'Les confirmer ensemble' }).click();
+      const list = page.getByRole('dialog');
+      await list.getByRole('checkbox', { name: /GARAGE DELATTRE SARL.*F-2026-0801/s }).waitFor();
+      await expectAccessible('payments to confirm together');
+      await list.getByRole('checkbox', { name: /SC VET DU PARC/ }).uncheck();
+      const sent = page.waitForRequest(request => request.url().endsWith('/payments/confirmations'));
+      await list.getByRole('button', { name: /Confirmer 1 paiement/ }).click();
+      expect((await sent).postDataJSON().receipts).toEqual([
+        {
+          paymentId: 'payment-1',
+          allocations: [{ invoiceId: 'invoice-8-0', amount: { amount: '1560.30', currency: 'EUR' } }],
+        },
+      ]);
+      const card = page.getByRole('article', { name: 'GARAGE DELATTRE SARL' });
+      await card.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await card.waitFor();
+      await leave();
+    }));
+
   it('asks what becomes of the few cents that a proposal leaves, and gives them up only where a person says so', () =>
     onFreshServer(async server => {
       const { page, open, expectAccessible, leave } = await visit({ browser, server });

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
-import { DIFFERENCES, differenceText } from '../../../src/messages/money-words.ts';
+import { DIFFERENCES, differenceText, doubtText } from '../../../src/messages/money-words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Payment, Proposal } from '../../queries/answers.ts';
@@ -17,6 +17,7 @@ import { FormDialogue } from '../form/dialogue.tsx';
 import { Icon } from '../form/icon.tsx';
 import { Amount } from '../form/values.tsx';
 import { clueText, grouped, MarkedText } from './clues.tsx';
+import { withdrawConfirmed } from './confirmed.ts';
 import { isUntouched, SplitPayment } from './split-payment.tsx';
 
 type Asking = 'split' | 'aside' | null;
@@ -74,9 +75,6 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
 
 type DifferenceKind = (typeof DIFFERENCES)[number];
 
-/** Proposals above this are worth a click; below, a look. */
-const STRONG = 75;
-
 function ProposalPart({
   payment,
   proposal,
@@ -107,7 +105,7 @@ function ProposalPart({
       return send({ method: 'POST', path: `${path}/allocations`, body: { allocations, credits } });
     },
     say: () => m.bank_confirmed(),
-    ...(isUntouched(payment) ? { undo: () => send({ method: 'DELETE', path: `${path}/allocations` }) } : {}),
+    ...(isUntouched(payment) ? { undo: () => withdrawConfirmed(companyId, [payment.id]) } : {}),
   });
   const reject = useAct({
     companyId,
@@ -118,8 +116,8 @@ function ProposalPart({
     <section className="proposal stack">
       <div className="spread wrap">
         <h3>{m.bank_proposal({ name: proposal.debtorName })}</h3>
-        <span className="tag" data-tone={proposal.strength >= STRONG ? 'good' : 'caution'}>
-          {m.bank_strength({ percent: String(proposal.strength) })}
+        <span className="tag" data-tone="caution">
+          {doubtText(proposal.doubt, locale)}
         </span>
       </div>
       <Proposed proposal={proposal} companyId={companyId} />

@@ -53,7 +53,7 @@ export function FormDialogue({
     <Dialogue {...frame}>
       <Form onSubmit={onSubmit}>
         {children}
-        <div className="row wrap">
+        <div className="row wrap dialogue-acts">
           <Button
             type="submit"
             loading={isBusy}
