@@ -67,8 +67,7 @@ function surroundings(): Surroundings | null {
     provider: providerOf(env),
     payments: paymentProviders(env),
     // Loaded when asked for: the other commands start without the web server.
-    serve: async (desk, { withDemonstration }) => {
-      if (around === null) return;
+    serve: async (desk, { around, withDemonstration }) => {
       const { startServer } = await import('./api/start.ts');
       const today = (): CalendarDate => pretended ?? localTime(now(), 'FR').day;
       await startServer(

@@ -40,8 +40,11 @@ export type Surroundings = Output & {
   readonly provider?: Provider | null;
   /** Where debtors may pay online; null where no keys are given. */
   readonly payments?: ProvidersOf | null;
-  /** Runs the web server on this desk until the process is told to stop. */
-  serve(desk: InstallationContext, options: { readonly withDemonstration: boolean }): Promise<void>;
+  /** Runs the web server on this desk, in the surroundings that its command was given, until the process is told to stop. */
+  serve(
+    desk: InstallationContext,
+    given: { readonly around: Surroundings; readonly withDemonstration: boolean },
+  ): Promise<void>;
 };
 
 export type Invocation = {

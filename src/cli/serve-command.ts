@@ -8,7 +8,7 @@ export const serveCommand: DeskCommand = {
   usage: 'acquit serve [--demo]',
   options: { demo: { type: 'boolean' } },
   async run({ values, around }, desk) {
-    await around.serve(desk, { withDemonstration: isSet(values, 'demo') });
+    await around.serve(desk, { around, withDemonstration: isSet(values, 'demo') });
     return 0;
   },
 };
