@@ -43,6 +43,8 @@ export const EXPECTED: Phrases = {
     m.problem_an_invoice_still_asked_for,
     m.problem_an_invoice_nobody_disputes,
     m.problem_a_kind_in_words,
+    m.problem_the_customer_named_above,
+    m.problem_a_known_status,
     m.problem_one_customer_at_least,
     m.problem_customers_who_have_one,
     m.problem_a_country_by_name,

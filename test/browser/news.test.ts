@@ -61,7 +61,7 @@ describe('Today', () => {
       const card = page.locator('section', { has: page.getByRole('heading', { name: 'À lire et à tenir' }) });
       await card.getByRole('link', { name: '1 réponse à lire' }).waitFor();
       await card.getByRole('link', { name: '1 promesse pour aujourd’hui' }).waitFor();
-      await card.getByText('Lesquelles : 1 réponse à lire').click();
+      await card.getByText('Détail : 1 réponse à lire').click();
       await card.getByText('Qui est votre banque ?').waitFor();
       await expectAccessible('Today with what waits');
       await card.getByRole('link', { name: '1 promesse pour aujourd’hui' }).click();
@@ -89,7 +89,7 @@ describe('Today', () => {
       const card = page.locator('section', { has: page.getByRole('heading', { name: 'Ce qui a changé' }) });
       await card.getByText('Depuis le 16 octobre 2026').waitFor();
       await card.getByText('1 décision de l’équipe', { exact: true }).waitFor();
-      await card.getByText('Lesquelles : 1 décision de l’équipe').click();
+      await card.getByText('Détail : 1 décision de l’équipe').click();
       await card.getByText(/Denis\s: /).waitFor();
       await expectAccessible('Today with what changed');
       await card.getByRole('link', { name: 'Garage Morel' }).click();

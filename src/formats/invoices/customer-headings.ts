@@ -5,6 +5,7 @@
 import type { ColumnMapping } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
+import type { Above, CustomersAbove } from './customers-above.ts';
 
 const OF_DEBTOR = ['debtorName', 'debtorNumber', 'debtorVat', 'debtorRegistration', 'debtorEmail'] as const;
 
@@ -15,19 +16,21 @@ const SUM =
 export const isSum = ({ text, typed }: Cell): boolean => !typed && SUM.test(foldTitle(text));
 
 /** Follows the headings of a table, row by row. */
-export class CustomerHeadings {
-  readonly #isLooked: boolean;
+export class CustomerHeadings implements CustomersAbove {
+  /** No column names a customer. */
+  readonly isLooked: boolean;
+  readonly told = [];
   #current: Cell | null = null;
   #closed = 0;
   #isBroken = false;
 
   constructor(mapping: ColumnMapping) {
-    this.#isLooked = OF_DEBTOR.every(field => mapping[field] === undefined);
+    this.isLooked = OF_DEBTOR.every(field => mapping[field] === undefined);
   }
 
   /** The heading that this row is or stands under; null where there is none. */
-  see({ cells }: TableRow): { readonly heading: Cell; readonly isItself: boolean } | null {
-    if (!this.#isLooked) return null;
+  see({ cells }: TableRow): Above | null {
+    if (!this.isLooked) return null;
     const filled = cells.filter(({ text }) => text.trim() !== '');
     const [only, other] = filled;
     const sum = filled.find(isSum);
@@ -35,9 +38,11 @@ export class CustomerHeadings {
     else if (only !== undefined && other === undefined && /\p{L}/u.test(only.text)) {
       if (this.#current !== null) this.#isBroken = true;
       this.#current = only;
-      return { heading: only, isItself: true };
+      return { cells: new Map([['debtorName', only]]), isItself: true };
     }
-    return this.#current === null ? null : { heading: this.#current, isItself: false };
+    return this.#current === null
+      ? null
+      : { cells: new Map([['debtorName', this.#current]]), isItself: false };
   }
 
   #close(sum: Cell): void {

@@ -19,6 +19,8 @@ const UNPAID = /^(false|no|non|nee|nein|faux|falsch|unchecked)$/;
 /** Boxes that sheets tick; a title is folded without them. */
 const TICKED = /^[✓✔☑✅🗹]\ufe0f?$/u;
 const UNTICKED = /^[☐⬜✗❌]\ufe0f?$/u;
+/** 'Facture payée ?' and 'Is paid' with 1 or 0 below: a yes or no, and no amount. */
+const asksWhether = (title: string): boolean => title.includes('?') || /^(is|est) /.test(foldTitle(title));
 
 type OneAmounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
 type Amounts = OneAmounts & Pick<InvoiceRecord, 'dueDates'>;
@@ -70,9 +72,10 @@ function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): One
   const payable = amountOf({ reading, field: 'payable', currency });
   const written = textOf(reading.rows, 'paid') ?? '';
   const saidOfPaid = folded(written);
-  const isSaidPaid = PAID.test(saidOfPaid) || TICKED.test(written);
+  const isAsked = asksWhether(reading.columns.mapping.paid ?? '');
+  const isSaidPaid = PAID.test(saidOfPaid) || TICKED.test(written) || (isAsked && written === '1');
   const isPaid = isPaidByStatus || isSaidPaid;
-  const isAmount = !isSaidPaid && !UNPAID.test(saidOfPaid) && !UNTICKED.test(written);
+  const isAmount = !isAsked && !isSaidPaid && !UNPAID.test(saidOfPaid) && !UNTICKED.test(written);
   const paid = isAmount ? amountOf({ reading, field: 'paid', currency }) : null;
   if (reading.problems.length > before) return null;
   const prepaid = isPaid ? totalInclVat : paid;

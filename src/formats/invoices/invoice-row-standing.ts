@@ -16,7 +16,7 @@ const OTHER_KIND =
 const PURCHASE =
   /^((factures?|avoirs?|notes? de credit) )?((de |du )?fournisseurs?|d achats?|achats?)$|^(vendor|supplier|purchase)s? ?(bill|invoice|credit|credit note|refund)?$|^(in invoice|in refund|bill)$|^(aankoop|inkoop|leveranciers)(factuur|creditnota)?$|^(eingangs|lieferanten|einkaufs)(rechnung|gutschrift)$/;
 const PAID =
-  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|fully paid|closed|oui|yes|ja|cobrad[ao]|pagad[ao]|pagat[ao]|saldat[ao])$/;
+  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|(fully|entierement|integralement|volledig|vollstandig|voll) (paid|payee?|reglee?|betaald|bezahlt)|paid in full|settled|closed|encaissee?|voldaan|oui|yes|ja|cobrad[ao]|pagad[ao]|pagat[ao]|saldat[ao])$/;
 const NOT_SENT =
   /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert|pro ?forma|devis|borrador|anulad[ao]|bozza|annullat[ao])$/;
 const GIVEN_UP =
@@ -42,6 +42,9 @@ export type Standing = {
 };
 
 export const isOtherKind = (kind: string): boolean => OTHER_KIND.test(kind);
+
+export const isKnownStanding = (status: string): boolean =>
+  [PAID, NOT_SENT, GIVEN_UP, DISPUTED].some(words => words.test(status));
 
 export function standingOf(said: Said): Standing {
   const { status, kind } = said;

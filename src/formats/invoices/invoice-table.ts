@@ -14,7 +14,7 @@ import type { TableReader } from '../tables/table-reader.ts';
 import { INVOICE_TITLES } from '../tables/table-titles.ts';
 import type { Cell } from '../tables/table-values.ts';
 import { meantBy } from '../tables/title-words.ts';
-import { CustomerHeadings, isSum } from './customer-headings.ts';
+import { isSum } from './customer-headings.ts';
 import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
 import { isOtherKind } from './invoice-row-standing.ts';
 import { invoiceOfRows } from './invoice-rows.ts';
@@ -73,8 +73,9 @@ type Asked = {
   readonly hints: TableHints;
 };
 
-async function openInvoiceTable({ file, table, mapping, hints }: Asked): Promise<OpenReading> {
-  const survey = await surveyInvoices({ table, mapping, hints });
+async function openInvoiceTable({ file, table, mapping: found, hints }: Asked): Promise<OpenReading> {
+  const survey = await surveyInvoices({ table, mapping: found, hints });
+  const { mapping } = survey;
   const { encoding, columns, delimiter } = table;
   return {
     ...opened(emptyReading({ file, format: 'invoice-table', encoding, problems: survey.problems })),
@@ -115,7 +116,7 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
   const columns: InvoiceColumns = { mapping, decimalSigns, dateOrders, currency };
   const cellAt = cellsOf(table.columns, mapping);
   const groups = new RowGroups(lastLines);
-  const headings = survey.hasHeadings ? new CustomerHeadings(mapping) : null;
+  const above = survey.customersAbove?.() ?? null;
   const read = (rows: readonly InvoiceRow[]): InvoiceRecord[] => {
     const problems: Problem[] = [];
     const invoice = invoiceOfRows({ rows, columns, problems });
@@ -126,10 +127,9 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
     const invoices: InvoiceRecord[] = [];
     for (const row of rows) {
       const { line, cells } = row;
-      const under = headings?.see(row) ?? null;
+      const under = above?.see(row) ?? null;
       if (under?.isItself === true) continue;
-      const cell: InvoiceRow['cell'] = field =>
-        cellAt(cells, field) ?? (field === 'debtorName' ? (under?.heading ?? null) : null);
+      const cell: InvoiceRow['cell'] = field => cellAt(cells, field) ?? under?.cells.get(field) ?? null;
       const number = cell('number');
       if (number === null || isSumNumber(number)) {
         tell(sumOrNumberless({ line, mapping, cell }));

@@ -11,6 +11,8 @@ import { decodeText, splitLines } from '../text/text.ts';
 
 const IN_BOOKS_ALONE =
   /^((code |cod |n )?journal( code)?|jnl|dagboek(code|nummer)?|journaal|(n |numero )?(de )?compte general|grootboek(rekening)?|sachkonto|buchungskreis|ledger account|nominal (code|account)|(code )?lettrage|code lettre|lettre|let|afpunting|(n |numero |code )?(de )?compte (auxiliaire|tiers|client|collectif)|compt?e? aux (num|lib))$/;
+/** What WinBooks and DATEV write over bookings of every kind, in one column of amounts. */
+const IN_BOOKINGS = /^(dbkcode|accountgl|accountrp|gegenkonto( ohne bu schlussel)?|bu schlussel)$/;
 const NAMED_ABOVE =
   /^\W*(grand[ -]?livre|grootboek|klantenhistoriek|general ledger|customer ledger|hauptbuch|debitorenkonto)/i;
 const LINES_ABOVE = 8;
@@ -18,7 +20,10 @@ const HEAD_BYTES = 4096;
 
 /** Titles that only books have: whatever else they may be, they are no statement of a bank. */
 export const hasTitlesOfBooks = (columns: readonly string[]): boolean =>
-  columns.map(foldTitle).some(title => IN_BOOKS_ALONE.test(title));
+  columns.map(foldTitle).some(title => IN_BOOKS_ALONE.test(title)) || areBookings(columns);
+
+const areBookings = (columns: readonly string[]): boolean =>
+  columns.filter(column => IN_BOOKINGS.test(foldTitle(column))).length >= 2;
 
 /** With both sides, so that it cannot be a list of invoices either, unless it tells when each falls due and has no journal. */
 export function isBookOfAccounts(columns: readonly string[], file: InputFile): boolean {
@@ -27,7 +32,9 @@ export function isBookOfAccounts(columns: readonly string[], file: InputFile): b
   const isSchedule =
     titles.some(title => DUE.test(title)) &&
     titles.every(title => OF_CUSTOMERS.test(title) || !IN_BOOKS_ALONE.test(title));
-  return hasSides && (isNamedSo(file) || (hasTitlesOfBooks(columns) && !isSchedule));
+  return (
+    areBookings(columns) || (hasSides && (isNamedSo(file) || (hasTitlesOfBooks(columns) && !isSchedule)))
+  );
 }
 
 const DUE = /^(date )?(d )?(echeance|ech|vervaldatum|vervaldag|fallig(keit|am)?|due date)$/;

@@ -3,7 +3,7 @@
 // "n facture" are one. A title that is a synonym beats one that only begins with it.
 
 import type { ColumnMapping, TableField, TableHints } from '../records.ts';
-import type { Cell } from './table-values.ts';
+import { type Cell, CODES_IN_TITLES } from './table-values.ts';
 
 /** What follows a known title and makes it another amount: without tax, or the tax itself. */
 const OTHER_AMOUNT = /\b(ht|htva|hors|excl\p{L}*|net\p{L}*|ohne|zonder|tva|vat|btw|tax\p{L}*|mwst|ust)\b/u;
@@ -52,6 +52,7 @@ export function foldTitle(title: string): string {
   return title
     .replace(/#/g, ' no ')
     .replace(/ß/g, 'ss')
+    .replace(/º/g, '°')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -61,7 +62,9 @@ export function foldTitle(title: string): string {
 }
 
 /** What tools write behind a title: the currency or the zone that its values are in, and that the amounts carry their sign. */
-const UNIT = / (en |in )?(eur|euros?|usd|gbp|chf|utc|signed|signe|ondertekend)$/;
+const UNIT = new RegExp(
+  ` (en |in )?(${[...CODES_IN_TITLES].join('|').toLowerCase()}|euros?|utc|signed|signe|ondertekend)$`,
+);
 
 /** 'Montant (EUR)', 'Montant en euros' and 'montant' are one title; folded already. */
 const withoutUnit = (folded: string): string => folded.replace(UNIT, '');

@@ -27,7 +27,7 @@ export const INVOICE_TITLES: Titles = {
   dueDate: list(`
     due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
-    falligkeit | fallig am | zahlbar bis | payment due date | due at | due on | due | date de l echeance | echeance
+    falligkeit | fallig am | zahlbar bis | payment due date | due at | expiry date | due on | due | date de l echeance | echeance
     de paiement | date d exigibilite | date limite reglement | date limite | date de reglement prevue | date ech |
     date d ech | ech | limite de paiement | a payer avant | betaaltermijn tot | te betalen voor | fallig | faellig
     am | faellig | falligkeit am | zahlungsziel datum | expected payment date | overdue date | date de paiement
@@ -41,7 +41,7 @@ export const INVOICE_TITLES: Titles = {
     total | montant facture | totaalbedrag | factuurbedrag | total signe | total en devise signe | total signed |
     total in currency signed | totaal ondertekend | betrag brutto | bruttosumme | total brutto | rechnungsbetrag |
     total inkl mwst | total inkl mw st | betrag inkl mwst | betrag inkl mw st | total inkl ust | endbetrag | montant a facturer ttc | total facture |
-    montant de la facture | prix ttc | total toutes taxes comprises | montant eur ttc | totaal bedrag | totaal
+    montant de la facture | prix ttc | total toutes taxes comprises | prijs incl btw | total incl | montant eur ttc | totaal bedrag | totaal
     inclusief | amount incl tax | total inc tax | total inc vat | total inc gst | gross amount | gross total |
     montant tva comprise | montant tvac eur | bedrag inclusief btw | bedrag incl | totaal incl | total with tax |
     total | totaal | amount total | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
@@ -53,9 +53,8 @@ export const INVOICE_TITLES: Titles = {
     montant tva | montant de la tva | total tva | tva eur | vat amount | tax amount | total tax | total vat | btw bedrag |
     bedrag btw | btwbedrag | totaal btw | mwst betrag | umsatzsteuer betrag | steuerbetrag | summe steuer | imposta | importe iva`),
   payable: list(`
-    amount remaining | balance due | amount due | outstanding | outstanding amount | open amount | open balance |
-    solde du | solde restant du | reste a payer | reste du | restant du | montant du | montant restant du | net a
-    payer | a payer | openstaand | openstaand bedrag | openstaand saldo | te betalen | nog te betalen | offener
+    amount remaining | balance due | amount due | to pay | outstanding | outstanding amount | open amount | open balance |
+    solde du | solde restant du | reste a payer | reste du | restant du | montant du | montant restant du | openstaand | openstaand bedrag | openstaand saldo | te betalen | nog te betalen | offener
     betrag | offen | restbetrag | zahlbetrag | montant restant | restant | solde a payer | reste a regler | amount
     residual | reste a percevoir | reste a encaisser | restant a payer | restant du ttc | encours | solde impaye |
     solde ouvert | solde a recevoir | impaye | montant impaye | montant ouvert | montant restant a payer | solde
@@ -64,7 +63,7 @@ export const INVOICE_TITLES: Titles = {
     amount outstanding | total outstanding | total due | unpaid | unpaid amount | verschuldigd bedrag | verschuldigd
     bedrag ondertekend | openstaande bedrag | open bedrag | open saldo | resterend bedrag | restant bedrag | nog
     openstaand | offener saldo | offene forderung | noch offen | zu zahlen | ausstehend | ausstehender betrag |
-    balance | solde | saldo`),
+    balance | solde | saldo | net a payer | a payer`),
   paid: list(`
     amount paid | paid amount | paid to date | montant paye | montant regle | paye | regle | deja paye |
     acompte | acomptes | betaald | betaald bedrag | bezahlt | bezahlter betrag | gezahlt | invoice amount paid |
@@ -74,10 +73,11 @@ export const INVOICE_TITLES: Titles = {
   debit: list(`debit | debet | montant debit | soll | betrag soll | debit amount`),
   credit: list(`credit | montant credit | haben | betrag haben | credit amount`),
   status: list(`
-    status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus | zahlungsstatus`),
+    status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus | zahlungsstatus |
+    belegstatus`),
   debtorName: list(`
     customer name | client name | nom du client | nom client | klantnaam | naam klant | kundenname | customer |
-    client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | firma | company name |
+    client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | bedrijf | firma | company name |
     company | societe | bill to | nom du tiers | partner | partenaire | invoice partner display name | nom d
     affichage du partenaire de la facture | nom ou raison sociale | intitule | intitule du compte | intitule tiers |
     libelle tiers | libelle du tiers | denomination | client nom | client facture | relatie | relatienaam | naam
@@ -100,7 +100,7 @@ export const INVOICE_TITLES: Titles = {
     n d entreprise | bce | ondernemingsnummer | kbo | kbo nummer | registration number | company number |
     handelsregisternummer | id number`),
   debtorEmail: list(`
-    customer email | client email | contact email | billing email | email client | mail client | e mail client |
+    customer email | client email | contact email | billing email | email client | mail client | email de facturation | e mail client |
     adresse e mail | adresse email | adresse mail | courriel | email | e mail | mail | email address | e mailadres |
     emailadres | email id | adresse email du client | email du client | e mail klant | email klant | e mail kunde |
     contact e mail`),

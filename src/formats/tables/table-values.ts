@@ -3,7 +3,7 @@
 // A column that holds only '1.234' and '5.678' is ambiguous: thousands or thousandths. '1.234,56' settles it.
 
 import { addDays, type CalendarDate, day, dayFromParts } from '../../units/calendar.ts';
-import type { Currency, Money } from '../../units/money.ts';
+import { type Currency, isCurrency, type Money } from '../../units/money.ts';
 import { parseAmount } from '../amounts.ts';
 
 export type DecimalSign = '.' | ',';
@@ -132,11 +132,17 @@ export function currencyIn(text: string): Currency | null {
   return compact.includes('£') ? 'GBP' : null;
 }
 
+/** Codes that stand in titles; others only in brackets, since 'TOP' and 'ALL' are words too. */
+const IN_TITLES =
+  'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON BGN ISK CAD AUD NZD JPY CNY HKD SGD INR ZAR BRL MXN AED SAR QAR KWD BHD OMR JOD TND MAD DZD XOF XAF XPF MUR'.split(
+    ' ',
+  );
+export const CODES_IN_TITLES: ReadonlySet<string> = new Set(IN_TITLES);
+
 /** 'Montant (EUR)', 'Betrag in €', 'Amount GBP': the currency that a title says its amounts are in. */
 export function currencyInTitle(title: string): Currency | null {
-  const code = /(?<![\p{L}\p{N}])(EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|CAD|AUD|JPY)(?![\p{L}\p{N}])/u.exec(
-    title,
-  )?.[1];
+  const codes = [...title.matchAll(/(?<![\p{L}\p{N}])[A-Z]{3}(?![\p{L}\p{N}])/gu)].map(([code]) => code);
+  const code = codes.find(one => CODES_IN_TITLES.has(one) || (isCurrency(one) && title.includes(`(${one})`)));
   if (code !== undefined) return code;
   if (title.includes('€') || /(?<!\p{L})euros?(?!\p{L})/iu.test(title)) return 'EUR';
   return title.includes('£') ? 'GBP' : null;

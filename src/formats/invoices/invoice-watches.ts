@@ -1,0 +1,106 @@
+// What is watched in each row of a table of invoices, so that its columns can be settled once all rows were seen.
+
+import { foldInvoiceNumber } from '../../units/identifiers.ts';
+import type { Currency } from '../../units/money.ts';
+import type { ColumnMapping, TableField } from '../records.ts';
+import { Scattered } from '../tables/row-groups.ts';
+import { cellsOf } from '../tables/table-mapping.ts';
+import {
+  type Cell,
+  currencyIn,
+  currencyInTitle,
+  OrderWatch,
+  SignWatch,
+  type TableRow,
+} from '../tables/table-values.ts';
+import { CustomerBlanks } from './customer-blanks.ts';
+import { CustomerColumns } from './customer-columns.ts';
+import { CustomerHeadings } from './customer-headings.ts';
+import type { CustomersAbove } from './customers-above.ts';
+import { StatusWatch } from './invoice-status.ts';
+
+const AMOUNT_FIELDS = [
+  'total',
+  'beforeTax',
+  'tax',
+  'payable',
+  'paid',
+  'debit',
+  'credit',
+] as const satisfies readonly TableField[];
+const DATE_FIELDS = ['issueDate', 'dueDate'] as const satisfies readonly TableField[];
+
+export class InvoiceWatches {
+  readonly signs = new Map(AMOUNT_FIELDS.map(field => [field, new SignWatch()]));
+  readonly orders = new Map(DATE_FIELDS.map(field => [field, new OrderWatch()]));
+  readonly currencies = new CurrencyWatch();
+  readonly scattered = new Scattered();
+  readonly statuses: StatusWatch;
+  readonly customers: CustomerColumns;
+  readonly above: CustomersAbove;
+  readonly #cellAt: (cells: readonly Cell[], field: TableField) => Cell | null;
+
+  constructor(table: { readonly mapping: ColumnMapping; readonly columns: readonly string[] }) {
+    const { mapping, columns } = table;
+    this.#cellAt = cellsOf(columns, mapping);
+    this.statuses = new StatusWatch(mapping);
+    this.customers = new CustomerColumns(table);
+    this.above = customersAbove(table);
+    for (const field of AMOUNT_FIELDS) this.currencies.seeTitle(mapping[field] ?? '');
+  }
+
+  see(row: TableRow): void {
+    this.above.see(row);
+    this.customers.see(row);
+    this.statuses.see(this.#cellAt(row.cells, 'status'));
+    this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
+    for (const [field, watch] of this.signs) {
+      const cell = this.#cellAt(row.cells, field);
+      if (cell === null) continue;
+      watch.see(cell);
+      this.currencies.see(cell.text);
+    }
+    for (const [field, watch] of this.orders) {
+      const cell = this.#cellAt(row.cells, field);
+      if (cell !== null) watch.see(cell);
+    }
+    const number = this.#cellAt(row.cells, 'number');
+    if (number !== null) this.scattered.see(foldInvoiceNumber(number.text), row.line);
+  }
+}
+
+/** Where no column names a customer, headings may; where one does, its blank cells may be of the one above. */
+export function customersAbove(table: {
+  readonly mapping: ColumnMapping;
+  readonly columns: readonly string[];
+}): CustomersAbove {
+  const headings = new CustomerHeadings(table.mapping);
+  return headings.isLooked ? headings : new CustomerBlanks(table);
+}
+
+/** The currencies that stand beside amounts, and those of a column for them. */
+export class CurrencyWatch {
+  readonly named = new Set<Currency>();
+  readonly codes = new Set<string>();
+  dollars: string | null = null;
+
+  seeTitle(title: string): void {
+    const currency = currencyInTitle(title);
+    if (currency !== null) this.named.add(currency);
+  }
+
+  seeCode(cell: Cell | null): void {
+    if (cell !== null && this.codes.size < MAX_CODES) this.codes.add(cell.text.trim().toUpperCase());
+  }
+
+  see(text: string): void {
+    // Nearly every amount is digits, blanks and marks alone.
+    if (/^[\d.,\s-]*$/.test(text)) return;
+    const currency = currencyIn(text);
+    if (currency !== null) this.named.add(currency);
+    if (text.includes('$')) this.dollars ??= text;
+  }
+}
+
+/** More codes than the world has currencies. */
+const MAX_CODES = 300;
