@@ -3,24 +3,22 @@
 // '02/03/2026;VIR DUPONT;-12,50;987,50' and '03/03/2026;VIR MARTIN;+20,00;1007,50' settle themselves: 987.50 + 20.00 is 1,007.50.
 
 import { parseIban } from '../../units/identifiers.ts';
-import { isCurrency, type Money } from '../../units/money.ts';
+import { isCurrency } from '../../units/money.ts';
 import { sizeOf } from '../file-bytes.ts';
-import { errorAt } from '../problems.ts';
 import type { ColumnMapping, InputFile, Problem, TableField, TableHints } from '../records.ts';
 import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, type Table } from '../tables/table.ts';
 import { fromRows, type RowSource } from '../tables/table-source.ts';
-import {
-  amountIn,
-  bareNumber,
-  type Cell,
-  dateOrderOf,
-  dayIn,
-  decimalSignOf,
-  type TableRow,
-} from '../tables/table-values.ts';
+import { dateOrderOf, type TableRow } from '../tables/table-values.ts';
+import { amountColumns } from './statement-headless-amounts.ts';
 import { splitBalance } from './statement-headless-balance.ts';
-import { isDirection } from './statement-table-amount.ts';
-import { boundingBalances } from './statement-table-balance.ts';
+import {
+  type Column,
+  isCommaColumn,
+  isDay,
+  isFilled,
+  type Told,
+  unsure,
+} from './statement-headless-columns.ts';
 
 export type Headless =
   | { readonly kind: 'read'; readonly table: Table; readonly mapping: ColumnMapping }
@@ -68,13 +66,6 @@ function headlessOf({
   return { kind: 'read', table: { ...head, rows, aside: [...above, ...aside] }, mapping };
 }
 
-type Told = { readonly mapping: ColumnMapping } | { readonly problem: Problem };
-type Column = { readonly title: string; readonly cells: readonly Cell[]; readonly filled: readonly Cell[] };
-
-const unsure = (found: string): { readonly problem: Problem } => ({
-  problem: errorAt({ place: 'table', found, expected: 'a row that names the columns' }),
-});
-
 function tellColumns(rows: readonly TableRow[], titles: readonly string[], hints: TableHints): Told {
   const uneven = rows.find(row => row.cells.length !== titles.length);
   if (uneven !== undefined) return unsure('no titles, and rows of different widths');
@@ -111,112 +102,6 @@ function bookingDay(days: readonly Column[], { isKnown }: { isKnown: boolean }):
   return { mapping: { bookingDate: first.title, ...(second && { valueDate: second.title }) } };
 }
 
-/** One signed amount, with a direction or a balance beside it; or money out and money in, each in its own column. */
-function amountColumns(columns: readonly Column[], hints: TableHints): Told {
-  const numbers = columns.filter(isAmounts);
-  const whole = numbers.filter(({ cells }) => cells.every(isFilled));
-  const [direction] = columns.filter(({ cells }) => cells.every(cell => isDirection(cell.text)));
-  const [only, other] = whole;
-  const sides = numbers.filter(column => !whole.includes(column));
-  if (sides.length === 2 && whole.length <= 1) return twoSides(sides, only ?? null, hints);
-  if (only === undefined) return unsure('no titles, and no column of amounts');
-  if (other === undefined) {
-    if (direction !== undefined) return { mapping: { amount: only.title, direction: direction.title } };
-    return only.cells.some(isNegative)
-      ? { mapping: { amount: only.title } }
-      : unsure('no titles, and amounts without a sign');
-  }
-  const pairs = whole.flatMap(amount =>
-    whole
-      .filter(balance => balance !== amount && follows({ amount, balance, hints }))
-      .map(balance => [amount, balance] as const),
-  );
-  const [pair] = pairs;
-  const others = whole.filter(column => !pair?.includes(column));
-  const areBalances = others.every(before => isBefore({ before, pair, hints }));
-  if (pair === undefined || pairs.length > 1 || others.length > 1 || !areBalances)
-    return unsure('no titles, and several columns of amounts');
-  return { mapping: { amount: pair[0].title, balance: pair[1].title } };
-}
-
-/** Whether a third column is the balance before each booking, as ABN AMRO writes it: with the amount it gives the one after. */
-function isBefore({
-  before,
-  pair: [amount, balance] = [],
-  hints,
-}: {
-  before: Column;
-  pair: readonly Column[] | undefined;
-  hints: TableHints;
-}): boolean {
-  const cents = (column: Column | undefined, row: number) =>
-    column === undefined ? null : valueIn({ column, row, hints })?.amount;
-  return before.cells.every((_, row) => {
-    const [start, moved, end] = [cents(before, row), cents(amount, row), cents(balance, row)];
-    return start != null && moved != null && start + moved === end;
-  });
-}
-
-/** Which of two columns that are never filled together is money out: the one with minus signs, or as the balance says. */
-function twoSides(sides: readonly Column[], balance: Column | null, hints: TableHints): Told {
-  const [left, right] = sides;
-  if (left === undefined || right === undefined) return unsure('no titles, and no column of amounts');
-  const isApart = left.cells.every((cell, row) => isFilled(cell) !== isFilled(right.cells[row] ?? cell));
-  if (!isApart) return unsure('no titles, and several columns of amounts');
-  const named = [
-    [left, right],
-    [right, left],
-  ].flatMap(([debit, credit]) => {
-    if (debit === undefined || credit === undefined) return [];
-    const isOut = debit.filled.every(isNegative) && !credit.filled.some(isNegative);
-    const told = balance === null ? isOut : isOut || follows({ debit, credit, balance, hints });
-    return told
-      ? [{ debit: debit.title, credit: credit.title, ...(balance && { balance: balance.title }) }]
-      : [];
-  });
-  const [mapping] = named;
-  return mapping === undefined || named.length > 1
-    ? unsure('no titles, and amounts without a sign')
-    : { mapping };
-}
-
-/** Whether every balance is the one before it and the amount, from old to new or from new to old. */
-function follows({
-  amount,
-  debit,
-  credit,
-  balance,
-  hints,
-}: {
-  amount?: Column;
-  debit?: Column;
-  credit?: Column;
-  balance: Column;
-  hints: TableHints;
-}): boolean {
-  const inRow = (column: Column | undefined, row: number) =>
-    column === undefined ? null : valueIn({ column, row, hints });
-  const rows = balance.cells.map((_, row) => {
-    const moved =
-      amount === undefined
-        ? (inRow(credit, row)?.amount ?? 0) - Math.abs(inRow(debit, row)?.amount ?? 0)
-        : (inRow(amount, row)?.amount ?? 0);
-    return { amount: { amount: moved, currency: 'EUR' }, balance: inRow(balance, row) };
-  });
-  return rows.length > 1 && boundingBalances(rows) !== null;
-}
-
-function valueIn({ column, row, hints }: { column: Column; row: number; hints: TableHints }): Money | null {
-  const cell = column.cells[row];
-  if (cell === undefined || !isFilled(cell)) return null;
-  return amountIn({ cell, decimalSign: hints.decimalSign ?? signOf(column.filled), currency: 'EUR' });
-}
-
-function signOf(cells: readonly Cell[]): '.' | ',' {
-  const decision = decimalSignOf(cells);
-  return decision.kind === 'settled' ? decision.value : '.';
-}
-
 /** Currencies and accounts show themselves; the longest words are the text. */
 function wordColumns(columns: readonly Column[]): ColumnMapping {
   const mapping: Partial<Record<TableField, string>> = {};
@@ -236,14 +121,3 @@ function wordColumns(columns: readonly Column[]): ColumnMapping {
   if (subject !== undefined) mapping.subject = subject.title;
   return mapping;
 }
-
-const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
-const isCommaColumn = (filled: readonly Cell[]): boolean => isAmounts({ filled }) && signOf(filled) === ',';
-const isDay = (cell: Cell): boolean => dayIn(cell, 'DMY') !== null || dayIn(cell, 'MDY') !== null;
-const isNegative = (cell: Cell): boolean => bareNumber(cell.text)?.startsWith('-') ?? false;
-
-/** Numbers with decimals somewhere; whole numbers alone may count or identify. */
-const isAmounts = ({ filled }: Pick<Column, 'filled'>): boolean =>
-  filled.length > 0 &&
-  filled.every(({ text }) => bareNumber(text) !== null) &&
-  filled.some(({ text }) => /[.,]\d{2}\D*$/.test(text));

@@ -12,13 +12,17 @@ export type Mt940Details = {
   readonly isReturn: boolean;
 };
 
-export function readMt940Details(lines: readonly string[]): Mt940Details {
+/** Of money in the other party is who ordered it, of money out who receives it. */
+export function readMt940Details(
+  lines: readonly string[],
+  { isCredit }: { isCredit: boolean },
+): Mt940Details {
   const joined = lines.join('');
   const separator = /^\d{3}([^\w\s])\d\d/.exec(joined)?.[1];
   if (separator !== undefined) return numbered(joined, separator);
   // A line that is full was cut by the bank, perhaps inside a word; a shorter one ended by itself.
   const text = lines.map(line => (line.length >= 65 ? line : `${line} `)).join('');
-  return /\/(NAME|REMI|IBAN|CNTP|EREF)\//.test(text) ? slashed(text) : plain(text);
+  return /\/(NAME|REMI|IBAN|CNTP|EREF)\//.test(text) ? slashed(text, isCredit) : plain(text);
 }
 
 /** ?00 booking text, ?20-29 and ?60-63 remittance, ?31 account, ?32-33 name. */
@@ -46,15 +50,20 @@ function numbered(content: string, separator: string): Mt940Details {
 /** Business transaction codes of German banks: a direct debit between firms, or of anybody, that came back. */
 const RETURNED_DEBIT = /^10[89]/;
 
-function slashed(text: string): Mt940Details {
+function slashed(text: string, isCredit: boolean): Mt940Details {
   const field = (name: string) =>
     new RegExp(`/${name}/(.*?)(?=/(?:[A-Z]{4}|BIC)/|$)`, 's').exec(text)?.[1] ?? '';
   // ING writes /CNTP/account/BIC/name/city/.
   const [account = '', , name = ''] = (/\/CNTP\/(.*?)(?=\/[A-Z]{4}\/|$)/s.exec(text)?.[1] ?? '').split('/');
-  const endToEnd = oneLine(field('EREF')).replace(/\/+$/, '');
+  const endToEnd = oneLine(field('EREF')).replace(/\/+$/, ''); // Rabobank names both sides, as /ORDP//NAME/… and /BENM//NAME/…, KBC as /ORDP/….
+  const side = isCredit ? 'ORDP' : 'BENM';
+  const sided = new RegExp(`/${side}/(?:/NAME/)?(.*?)(?=/{1,2}[A-Z]{4}/|$)`, 's').exec(text)?.[1] ?? '';
   const structured = /\/REMI\/STRD\/(?:[A-Z]{3,4}\/)?([A-Z0-9]+)\//.exec(text)?.[1] ?? '';
   return {
-    counterparty: textOrNull(field('NAME').replace(/\/+$/, '')) ?? textOrNull(name),
+    counterparty:
+      textOrNull(sided.replace(/\/+$/, '')) ??
+      textOrNull(field('NAME').replace(/\/+$/, '')) ??
+      textOrNull(name),
     counterpartyIban: parseIban(field('IBAN').replace(/\//g, '')) ?? parseIban(account),
     references: [structured, endToEnd].filter(reference => reference !== ''),
     text: oneLine(text),

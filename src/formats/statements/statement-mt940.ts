@@ -189,7 +189,7 @@ function readLine({
   const tail = /^\s*[A-Z][A-Z0-9]{3}(.*)$/.exec(match[6] ?? '')?.[1] ?? '';
   const [owner = '', bank = ''] = tail.split('//').map(part => part.trim());
   const customer = owner.slice(0, REFERENCE_LENGTH).trim();
-  const described = readMt940Details(details);
+  const described = readMt940Details(details, { isCredit: moved.amount > 0 });
   const content = [bank, owner, described.text, described.counterparty ?? ''].join(' ');
   return {
     key: `mt940/${keyOf([account, bookingDate, toDecimal(moved), content])}`,

@@ -6,6 +6,7 @@ import { parseIban } from '../../units/identifiers.ts';
 import type { ColumnMapping } from '../records.ts';
 import type { Table } from '../tables/table.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
+import { accountBeside } from './statement-table-aside.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 
 /** As many values as settle what a column is. */
@@ -25,10 +26,20 @@ function withoutOwnAccount(mapping: ColumnMapping, table: Table): ColumnMapping 
   const different = new Set(written).size;
   const isOther =
     isBesidePayee(mapping, table) ||
+    isNeverTheOneAbove(written, table) ||
     (written.includes('') && different > 2) ||
     (foldTitle(account) === 'iban' ? different > 1 : different > 2 && different * 2 > written.length);
   if (!isOther || (others.counterpartyIban !== undefined && foldTitle(account) !== 'iban')) return mapping;
   return { ...others, counterpartyIban: mapping.counterpartyIban ?? account };
+}
+
+/** DKB names its own account above the table, and that of the other party in a column 'IBAN'. */
+function isNeverTheOneAbove(written: readonly string[], { aside }: Table): boolean {
+  const own = parseIban(accountBeside(aside) ?? '');
+  const accounts = written.filter(value => value !== '').map(value => parseIban(value));
+  return (
+    own !== null && accounts.length > 0 && accounts.every(account => account !== null && account !== own)
+  );
 }
 
 const PAYEE = /^(payee|empfanger|beneficiaire|beneficiario|begunstigde)$/;

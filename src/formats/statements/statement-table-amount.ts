@@ -10,8 +10,14 @@ const OUT = /^(d|dr|dt|db|deb|debit|debet|dbit|af|s|soll|sortie|uit|out)$/;
 const IN = /^(c|cr|ct|cred|credit|crdt|bij|h|haben|entree|in)$/;
 
 /** A word or a sign that says which way money went. */
-export const isDirection = (text: string): boolean =>
-  /^\s*[-+]\s*$/.test(text) || OUT.test(foldTitle(text)) || IN.test(foldTitle(text));
+export const isDirection = (text: string): boolean => directionOf(text) !== 0;
+
+/** 1 for money in, -1 for money out, 0 where nobody knows. */
+export function directionOf(text: string): 1 | 0 | -1 {
+  const word = foldTitle(text);
+  if (text.trim() === '-' || OUT.test(word)) return -1;
+  return text.trim() === '+' || IN.test(word) ? 1 : 0;
+}
 
 /** Null where an amount is missing or does not read, or where its direction is a word that nobody knows. */
 export function signedAmount({
@@ -35,8 +41,6 @@ export function signedAmount({
 /** The word outranks a sign beside the amount: banks write '-33.50 D' and '33.50 D' alike. */
 function directed(amount: Money | null, direction: string): Money | null {
   if (amount === null) return null;
-  const word = foldTitle(direction);
-  const size = Math.abs(amount.amount);
-  if (direction === '-' || OUT.test(word)) return money(-size, amount.currency);
-  return direction === '+' || IN.test(word) ? money(size, amount.currency) : null;
+  const sign = directionOf(direction);
+  return sign === 0 ? null : money(sign * Math.abs(amount.amount), amount.currency);
 }

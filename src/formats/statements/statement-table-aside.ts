@@ -58,11 +58,6 @@ export function readAside({
   fallback: Currency;
 }): Aside {
   const labelled = rows.flatMap(labelsOf);
-  const account =
-    (
-      labelled.find(({ label }) => ACCOUNT.test(label)) ??
-      labelled.find(({ label, value }) => SPEAKS_OF_ACCOUNT.test(label) && parseIban(value) !== null)
-    )?.value ?? null;
   const currency =
     labelled.find(({ label, value }) => CURRENCY.test(label) && /^[A-Z]{3}$/.test(value))?.value ?? null;
   const balance = (pattern: RegExp): Money | null => {
@@ -70,12 +65,16 @@ export function readAside({
     const cell = row?.cells.findLast(one => isAmount(one.text));
     return cell === undefined ? null : amountIn({ cell, decimalSign, currency: currency ?? fallback });
   };
-  return {
-    account: account === null ? null : (parseIban(account) ?? account),
-    currency,
-    opening: balance(OPENING),
-    closing: balance(CLOSING),
-  };
+  return { account: accountBeside(rows), currency, opening: balance(OPENING), closing: balance(CLOSING) };
+}
+
+/** The account that the bank names above its table. */
+export function accountBeside(rows: readonly TableRow[]): string | null {
+  const labelled = rows.flatMap(labelsOf);
+  const account =
+    labelled.find(({ label }) => ACCOUNT.test(label)) ??
+    labelled.find(({ label, value }) => SPEAKS_OF_ACCOUNT.test(label) && parseIban(value) !== null);
+  return account === undefined ? null : (parseIban(account.value) ?? account.value);
 }
 
 const firstText = ({ cells }: TableRow): string => cells.find(cell => cell.text.trim() !== '')?.text ?? '';

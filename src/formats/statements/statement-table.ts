@@ -13,6 +13,7 @@ import { withAccounts } from './statement-table-accounts.ts';
 import { type Aside, isBalanceRow, readAside } from './statement-table-aside.ts';
 import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
 import { type Row, readRows, type Sides, spareTexts } from './statement-table-row.ts';
+import { withSettlement } from './statement-table-settlement.ts';
 import {
   BOTH_SIDES,
   COLLECTED,
@@ -91,8 +92,9 @@ function readStatementTable(input: {
   mapping: ColumnMapping;
   hints: TableHints;
 }): FileReading {
-  const { file, table, hints } = input;
-  const mapping = withAccounts(input.mapping, table);
+  const { file, hints } = input;
+  const { table, mapping: found } = withSettlement(input);
+  const mapping = withAccounts(found, table);
   const problems: Problem[] = [...table.problems];
   const columns = { table, mapping, hints, problems };
   const signs = columnSigns(['amount', 'net', 'debit', 'credit', 'balance'], columns);
@@ -112,9 +114,7 @@ function readStatementTable(input: {
     spareTexts: spareTexts(table, mapping),
     chargeAt: mapping.net === undefined ? table.columns.findIndex(isFee) : -1,
     sides: sidesOf(table.columns),
-    refunds: table.columns.flatMap((column, position) =>
-      REFUNDED.test(foldTitle(column)) ? [position] : [],
-    ),
+    refunds: REFUNDED.map(title => table.columns.findIndex(column => title.test(foldTitle(column)))),
   };
   const isSettled = !problems.some(one => one.severity === 'error' && one.place.startsWith('column '));
   const rows = isSettled ? readRows(settled, problems) : [];
@@ -124,9 +124,9 @@ function readStatementTable(input: {
     ...emptyReading({ file, format: 'statement-table', encoding: table.encoding, problems }),
     statements,
     table: {
-      columns: table.columns,
+      columns: input.table.columns,
       rows: table.rowCount,
-      mapping,
+      mapping: table === input.table ? mapping : input.mapping,
       delimiter: table.delimiter,
       decimalSign,
       dateOrder: [...orders.values()].find(order => order !== null) ?? null,

@@ -8,7 +8,7 @@ export const STATEMENT_TITLES: Titles = {
     date de comptabilisation | date comptable | boekingsdatum | boekdatum | booking date | date d operation | date
     operation | date de l operation | uitvoeringsdatum | datum verrichting | transaction date | buchungstag |
     buchungsdatum | posting date | posted date | execution date | fecha | fecha operacion | date d execution | date
-    execution | date d op | date op | dateop | date de l operation utc | date d operation utc | date completed |
+    execution | date d op | date op | dateop | date de l operation utc | date d operation utc | date completed | creation date |
     date de transaction | date transaction | date d ecriture | date ecriture | verrichtingsdatum | datum van
     verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | operation date | date du mouvement
     | jour | created utc | created | completed date | started date |
@@ -30,18 +30,18 @@ export const STATEMENT_TITLES: Titles = {
     indicator | credit debit indicator | afschrijving bijschrijving`),
   debit: list(`
     debit | debet | montant debit | debit amount | soll | af | withdrawal | withdrawals | money out | paid out |
-    debits | montant au debit | montant du debit | depenses | sorties | uitgaven | ausgaben | lastschrift |
+    debits | montant au debit | montant du debit | depenses | sorties | uitgaven | ausgaben | lastschrift | gross debit gc |
     afschrijving | addebiti | addebito | uscite | cargo | cargos`),
   credit: list(`
     credit | montant credit | credit amount | haben | bij | deposit | deposits | money in | paid in | credits |
-    montant au credit | montant du credit | recettes | entrees | inkomsten | einnahmen | gutschrift | bijschrijving |
+    montant au credit | montant du credit | recettes | entrees | inkomsten | einnahmen | gutschrift | gross credit gc | bijschrijving |
     accrediti | accredito | entrate | abono | abonos`),
   balance: list(`
     solde | saldo | balance | running balance | solde apres operation | saldo na verrichting | kontostand | solde
     comptable | saldo na trn | saldo na mutatie | saldo na transactie | accountbalance | account balance | solde du
     compte | nouveau solde | balance after | saldo nach buchung | saldo contabile | saldo disponible`),
   currency: list(`
-    devise | devise du compte | munt | devies | currency | ccy | valuta rekening | devise compte | monnaie | wahrung
+    devise | devise du compte | munt | devies | currency | ccy | valuta rekening | devise compte | payment currency | gross currency | monnaie | wahrung
     | waehrung | divisa | munteenheid | muntcode | devise du montant | waehrung der buchung | account currency`),
   account: list(`
     numero de compte | compte | rekeningnummer | rekening | account number | account | account iban | iban compte |
@@ -71,7 +71,7 @@ export const STATEMENT_TITLES: Titles = {
   reference: list(`
     gestructureerde mededeling | communication structuree | structured communication | invoice number | numero de facture | factuurnummer | rechnungsnummer |
     kundenreferenz end to end | end to end id | kundenreferenz | payment reference | betalingskenmerk | reference de
-    bout en bout | reference client | reference | referentie | ref | referenz`),
+    bout en bout | reference client | merchant reference | reference | referentie | ref | referenz`),
   text: list(`
     communications | communication | mededelingen | mededeling | vrije mededeling | message | details | informations
     complementaires | libelle operation | libelle | libelles | omschrijving | description | label | verwendungszweck
@@ -115,9 +115,11 @@ export const BOTH_SIDES = {
     /^(zahlungsempfanger( ?in)?|payee( name)?|receiver( name)?|recipient( name)?|(naam )?begunstigde|(nom du )?beneficiaire|beneficiario)$/,
 };
 
-/** What went back of a payment that came. */
-export const REFUNDED =
-  /^(amount refunded|refunded amount|amount charged back|montant rembourse|terugbetaald bedrag)$/;
+/** What went back of a payment that came: given back, or claimed back by the card. Of each, the first column counts. */
+export const REFUNDED = [
+  /^(amount refunded|refunded amount|montant rembourse|terugbetaald bedrag)$/,
+  /^amount charged back$/,
+] as const;
 
 /** What a payment provider says of every payment, and no list of invoices does: gross, fee and net side by side. */
 export const PROVIDER_TITLES = {
