@@ -29,7 +29,7 @@ describe('A table without titles', () => {
     const reading = await read(
       '"15-09-2026","BE68539007547034","605,00","Debet","Janssens BV","Factuur 2026-046","1.605,00"',
       '"16-09-2026","BE68539007547034","5,00","Credit","","Kosten","1.600,00"',
-      '"17-09-2026","BE68539007547034","7,00","Credit","","Kosten","1.593,00"',
+      '"17-09-2026","BE68539007547034","7,00","Credit","","Kosten","1.650,00"',
     );
     expect(reading).toMatchObject({ statements: [], problems: [{ severity: 'error' }] });
   });
