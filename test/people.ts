@@ -6,6 +6,7 @@ import type { Provider } from '../src/access/single-sign-on.ts';
 import { createApi } from '../src/api/app.ts';
 import { deskOf } from '../src/api/desk/desk-of.ts';
 import type { Doors } from '../src/api/guard/context.ts';
+import { isDatabaseAway } from '../src/desk/database-away.ts';
 import type { PageLinks } from '../src/desk/messages/page-links.ts';
 import type { OnlinePayments } from '../src/desk/online/online-payments.ts';
 import type { OwnMail } from '../src/desk/sending/own-post.ts';
@@ -38,12 +39,14 @@ type Setting = {
   readonly online?: OnlinePayments | null;
   /** False where no mail leaves. */
   readonly takesMail?: boolean;
+  /** True where a fault is what is tried: it is answered instead of ending the test. */
+  readonly mayFail?: boolean;
 };
 
 function officeDoors(
   database: Database,
   { sent, own }: { sent: Sent[]; own: Own[] },
-  { provider = null, pageLinks = null, online = null, takesMail = true }: Setting,
+  { provider = null, pageLinks = null, online = null, takesMail = true, mayFail = false }: Setting,
 ): Doors {
   const access = openAccess(database, {
     provider,
@@ -68,8 +71,9 @@ function officeDoors(
     clientAddress: request => request.headers.get('x-test-address'),
     stopping: new AbortController().signal,
     reportFault: fault => {
-      throw fault;
+      if (!mayFail) throw fault;
     },
+    isDatabaseAway: fault => isDatabaseAway({ database }, fault),
   };
 }
 

@@ -4,14 +4,14 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { LocaleProvider } from './locale.tsx';
-import { RequestProblem } from './queries/api.ts';
+import { isAbsent } from './queries/api.ts';
 import { sessionQuery } from './queries/queries.ts';
 import { createApplicationRouter } from './router.tsx';
 import { isNotSignedIn, setSessionOver, useSessionOver } from './session-over.ts';
 import { cssVariables, theme } from './theme.ts';
 
-/** Nothing answered; a proxy answered for a server that is starting anew. */
-const ABSENT: readonly number[] = [0, 502, 503, 504];
+/** So often a screen that could not be had is asked for again by itself. */
+const AGAIN_MS = 5_000;
 
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: tellIfOver }),
@@ -23,8 +23,8 @@ const queries = new QueryClient({
       refetchOnReconnect: true,
       staleTime: 10_000,
       // A refusal stays a refusal; a server that does not answer, or only its proxy does, is asked again.
-      retry: (count, fault) =>
-        fault instanceof RequestProblem && ABSENT.includes(fault.problem.status) && count < 2,
+      retry: (count, fault) => isAbsent(fault) && count < 2,
+      refetchInterval: ({ state }) => isAbsent(state.error) && AGAIN_MS,
     },
     // An act is never kept back to be done later, when nobody expects it any more.
     mutations: { networkMode: 'always' },

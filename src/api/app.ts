@@ -102,10 +102,10 @@ export function createApi(doors: Doors) {
   describe(app, doors);
   app.get('/health', c => c.json({ status: 'ok', version: API_VERSION }));
   app.all('/api/*', () => problem('notFound'));
-  app.onError((fault, c) => {
+  app.onError(async (fault, c) => {
     if (fault instanceof HTTPException) return fault.res ?? problem('malformed', { detail: fault.message });
     doors.reportFault(fault, `${c.req.method} ${c.req.path}`);
-    return problem('fault');
+    return problem((await doors.isDatabaseAway?.(fault)) ? 'databaseAway' : 'fault');
   });
   return app;
 }

@@ -12,6 +12,7 @@ import type { ProvidersOf } from '../channels/payment-settings.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import { rateTables } from '../desk/claims/rate-tables.ts';
 import type { InstallationContext } from '../desk/context.ts';
+import { isDatabaseAway } from '../desk/database-away.ts';
 import { debtorPortal } from '../desk/debtor-page/debtor-portal.ts';
 import { approvalPortal } from '../desk/messages/approval-portal.ts';
 import { salesPortal } from '../desk/messages/sales-answer.ts';
@@ -86,6 +87,7 @@ export async function startServer(around: StartSurroundings, desk: InstallationC
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
     reportFault: faultTeller(around.note),
+    isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
   };
   const serving = await startServing({
     doors,

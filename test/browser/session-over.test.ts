@@ -87,3 +87,25 @@ describe('a network that goes away', () => {
       await page.context().close();
     }));
 });
+
+describe('a database that goes away', () => {
+  it('is told as such, and the screen comes back by itself when it is there again', () =>
+    onFixture(async ({ visit }) => {
+      const { page, open, expectAccessible } = await visit();
+      await open('/review');
+      await page.getByRole('button', { name: 'Valider les 6' }).waitFor();
+      const away = { type: '/api/docs#databaseAway', title: 'The database is away', status: 503 };
+      const answer = { status: 503, contentType: 'application/problem+json', body: JSON.stringify(away) };
+      await page.route('**/api/**', route => route.fulfill(answer));
+      const told = page.getByText('Rien de ce qui est enregistré n’est perdu').first();
+      await page.getByRole('button', { name: 'Valider', exact: true }).click();
+      await told.waitFor();
+      await page.reload();
+      await told.waitFor();
+      await page.getByText('L’écran réessaie de lui-même.').waitFor();
+      await expectAccessible('the database is away');
+      await page.unroute('**/api/**');
+      await page.getByRole('button', { name: 'Valider les 6' }).waitFor();
+      await page.context().close();
+    }));
+});

@@ -10,6 +10,13 @@ export class RequestProblem extends Error {
   }
 }
 
+/** Nothing answered; a proxy answered for a server that is starting anew, or the server for its database. */
+const ABSENT: readonly number[] = [0, 502, 503, 504];
+
+/** Whether it is worth asking again, unasked: nothing was refused, whoever should answer is away. */
+export const isAbsent = (fault: unknown): boolean =>
+  fault instanceof RequestProblem && ABSENT.includes(fault.problem.status);
+
 export const companyPath = (companyId: string, rest: string): string =>
   `/api/companies/${encodeURIComponent(companyId)}${rest}`;
 

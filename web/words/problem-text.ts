@@ -4,7 +4,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { refusalText } from '../../src/messages/refusals.ts';
-import { RequestProblem } from '../queries/api.ts';
+import { isAbsent, RequestProblem } from '../queries/api.ts';
 
 /** A part of the application that did not come: each browser says it in its own words. */
 const isOfLoading = (error: unknown): boolean =>
@@ -21,7 +21,8 @@ export function problemText(error: unknown, locale?: Locale): string {
       return [...reasons.map(reason => `${reason}.`), refusal].join(' ');
     return [refusal, ...reasons].join(' ');
   }
-  if (problem.status === 0) return m.error_network();
+  if (problem.type.endsWith('#databaseAway')) return m.error_database_away();
+  if (isAbsent(error)) return m.error_network();
   if (problem.status === 401) return m.error_signed_out();
   if (problem.type.endsWith('#notAllowed')) return m.error_not_allowed();
   if (problem.status === 403) return m.error_origin({ url: problem.detail ?? '' });

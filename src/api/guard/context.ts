@@ -23,6 +23,8 @@ export type Doors = {
   /** Aborted when the server stops: what would go on for ever ends then. */
   readonly stopping: AbortSignal;
   readonly reportFault: (fault: unknown, place: string) => void;
+  /** Whether the fault is of a database that is away for the moment; absent where there is none. */
+  readonly isDatabaseAway?: (fault: unknown) => Promise<boolean>;
 };
 
 export type DoorEnv = {

@@ -22,6 +22,7 @@ export const PROBLEM_KINDS = {
   keyReused: { status: 422, title: 'The idempotency key belongs to another request' },
   keyRunning: { status: 409, title: 'A request with this idempotency key is still running' },
   tooManyTries: { status: 429, title: 'Too many tries' },
+  databaseAway: { status: 503, title: 'The database is away for the moment; what was stored is kept' },
   fault: { status: 500, title: 'Something broke here; nothing was changed' },
 } as const;
 

@@ -3,8 +3,19 @@
 
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { RequestProblem } from '../../queries/api.ts';
+import { useEffect } from 'react';
+import { isAbsent, RequestProblem, read } from '../../queries/api.ts';
 import { Failure } from './states.tsx';
+
+/** So often it is looked, unseen, whether whoever should answer is there again. */
+const LOOK_MS = 3_000;
+
+/** Nobody signed in is an answer as well. */
+const isThere = (): Promise<boolean> =>
+  read('/api/session').then(
+    () => true,
+    fault => !isAbsent(fault),
+  );
 
 export function ScreenFailure({ error }: ErrorComponentProps) {
   const router = useRouter();
@@ -14,5 +25,12 @@ export function ScreenFailure({ error }: ErrorComponentProps) {
     queries.reset();
     void router.invalidate();
   };
+  useEffect(() => {
+    if (!isAbsent(error)) return;
+    const timer = window.setInterval(async () => {
+      if (await isThere()) again();
+    }, LOOK_MS);
+    return () => window.clearInterval(timer);
+  });
   return <Failure error={error} onRetry={again} />;
 }

@@ -3,6 +3,7 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { isAbsent } from '../../queries/api.ts';
 import { useToldProblem } from '../../words/told-problem.ts';
 
 export function Waiting() {
@@ -20,6 +21,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
     <div className="empty stack" role="alert">
       <h1>{m.error_title()}</h1>
       <p>{error === null ? m.error_not_found() : told}</p>
+      {isAbsent(error) && <p className="soft">{m.error_asked_again()}</p>}
       {onRetry && (
         <div>
           <Button variant="default" onClick={onRetry}>
