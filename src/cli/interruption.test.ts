@@ -33,6 +33,7 @@ function tell(...signals: readonly ('SIGINT' | 'SIGTERM' | 'SIGHUP')[]): void {
 
 describe('a stop in the middle of a command', () => {
   afterEach(() => {
+    vi.useRealTimers();
     vi.restoreAllMocks();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
   });
@@ -52,9 +53,13 @@ describe('a stop in the middle of a command', () => {
     },
   );
 
-  it('waits for nothing at the second Ctrl-C', () => {
+  it('waits at the second Ctrl-C until the database is stopped, and no longer than five seconds', () => {
+    vi.useFakeTimers();
     const { exit } = atWork();
     tell('SIGTERM', 'SIGINT');
+    vi.advanceTimersByTime(4_900);
+    expect(exit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
     expect(exit).toHaveBeenCalledExactlyOnceWith(130);
   });
 });

@@ -1,6 +1,7 @@
 // Ctrl-C, the terminal that is closed, or a stop from outside, in the middle of a command. The sessions of the database are
-// closed, which undoes what is under way, and its server is stopped where we started it. A second Ctrl-C waits for nothing; a stop
-// from outside that is told twice is one, however late the second is heard: whoever cannot wait has SIGKILL.
+// closed, which undoes what is under way, and its server is stopped where we started it. A second Ctrl-C waits for that a few
+// seconds more and no longer: a server that is left behind goes on unseen. A stop from outside that is told twice is one, however
+// late the second is heard: whoever cannot wait has SIGKILL.
 // The web server takes over: it ends in its own order, and a second Ctrl-C then breaks off what is under way.
 
 import type { Output } from './command.ts';
@@ -19,6 +20,9 @@ const leave = (signal: Signal): void => process.exit(EXIT_CODES[signal]);
 export function leaveWhenTold(): void {
   for (const signal of SIGNALS) process.on(signal, leave);
 }
+
+/** An orderly stop of the database takes less. */
+const LAST_WAIT_MS = 5_000;
 
 export class Interruption {
   readonly #note: Output['note'];
@@ -75,7 +79,7 @@ export class Interruption {
   #breakOff(signal: Signal, close: () => Promise<void>): void {
     const code = EXIT_CODES[signal];
     if (this.#isStopping) {
-      if (signal === 'SIGINT') process.exit(code);
+      if (signal === 'SIGINT') setTimeout(() => process.exit(code), LAST_WAIT_MS);
       return;
     }
     this.#note('Stopped on request: what was finished is kept, what was under way is undone.');

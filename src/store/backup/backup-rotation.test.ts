@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../../units/calendar.ts';
-import { backupName, KEEP, rotateBackups, surplusBackups } from './backup-rotation.ts';
+import { backupName, KEEP, removeHalves, rotateBackups, surplusBackups } from './backup-rotation.ts';
 
 const names = (...days: string[]): string[] => days.map(text => backupName(day(text)));
 const surplus = (files: readonly string[], today: string) =>
@@ -68,6 +68,25 @@ describe('which backups go', () => {
     const gone = await rotateBackups({ folder, keep, today: day('2026-03-29') });
     expect(gone).toEqual(names('2026-03-27', '2026-03-28'));
     expect((await readdir(folder)).sort()).toEqual(['acquit-2026-03-29.backup', 'notes.txt']);
+    await rm(folder, { recursive: true });
+  });
+
+  it('what a killed process had written of one goes after an hour; what is being written stays, and so does a file of ours', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'acquit-halves-'));
+    const files = [
+      'acquit-2026-03-27.backup.partial',
+      'acquit-2026-03-28.backup.partial',
+      'mine.backup.partial',
+    ];
+    for (const file of files) await writeFile(join(folder, file), '');
+    const twoHoursAgo = (performance.timeOrigin + performance.now()) / 1000 - 2 * 60 * 60;
+    for (const file of ['acquit-2026-03-27.backup.partial', 'mine.backup.partial'])
+      await utimes(join(folder, file), twoHoursAgo, twoHoursAgo);
+    await removeHalves(folder);
+    expect((await readdir(folder)).sort()).toEqual([
+      'acquit-2026-03-28.backup.partial',
+      'mine.backup.partial',
+    ]);
     await rm(folder, { recursive: true });
   });
 });
