@@ -4,6 +4,7 @@
 // calls, letters and messages are left to do.
 
 import { addCompany } from '../src/desk/company/add-company.ts';
+import { beginDemonstration, endDemonstration } from '../src/desk/company/half-demonstration.ts';
 import { deskOfCompany, type InstallationContext } from '../src/desk/context.ts';
 import { type DailyRun, dailyRun } from '../src/desk/daily-run.ts';
 import { takeInFile } from '../src/desk/take-in/take-in.ts';
@@ -25,8 +26,8 @@ const DAYS_OF_OPEN_BATCH = 4;
 const TABLE_HINTS: TableHints = { dateOrder: 'DMY', decimalSign: ',' };
 
 export type LoadRequest = {
-  /** The instants that are recorded are those of the lived days, not those of its clock. */
-  readonly context: Pick<InstallationContext, 'database' | 'pageLinks'>;
+  /** The instants that are recorded are those of the lived days, not those of its clock: that tells when loading began. */
+  readonly context: Pick<InstallationContext, 'database' | 'pageLinks'> & Partial<InstallationContext>;
   readonly day: CalendarDate;
   readonly note: (text: string) => void;
 };
@@ -36,7 +37,10 @@ export async function loadDemonstration({ context, day, note }: LoadRequest): Pr
   const shownOn = bankDayAtOrBefore(day);
   const lived = livedDays(demonstrationLedger(shownOn));
   const firstDay = lived[0]?.day ?? shownOn;
-  const companyId = await addDemoCompany(on(context, firstDay), firstDay);
+  const companyId = await addDemoCompany(on(context, firstDay), {
+    day: firstDay,
+    at: (context.clock ?? on(context, day).clock).now(),
+  });
   let calls = 0;
   let before: CalendarDate | null = null;
   for (const [position, one] of lived.entries()) {
@@ -55,6 +59,7 @@ export async function loadDemonstration({ context, day, note }: LoadRequest): Pr
     if (left > DAYS_OF_OPEN_TASKS) calls += await doTasks(person, { callsBefore: calls });
     before = one.day;
   }
+  await endDemonstration(deskOfCompany(on(context, day), companyId), companyId);
   return { companyId };
 }
 
@@ -65,7 +70,10 @@ const on = ({ database, pageLinks }: LoadRequest['context'], day: CalendarDate):
   clock: { now: () => `${day}T09:00:00.000Z` },
 });
 
-async function addDemoCompany(context: InstallationContext, day: CalendarDate): Promise<string> {
+async function addDemoCompany(
+  context: InstallationContext,
+  { day, at }: { day: CalendarDate; at: string },
+): Promise<string> {
   const { name, country, language, law, registration, vat, iban, bic } = DEMO_COMPANY;
   const { address, email, phone, signatory, consumerClause, smallBalanceMinor } = DEMO_COMPANY;
   const policy = { consumerClause, smallBalanceMinor };
@@ -74,6 +82,7 @@ async function addDemoCompany(context: InstallationContext, day: CalendarDate): 
     company: { ...identity, email, phone, signatory, policy },
     day,
     author: AUTHOR,
+    also: (db, companyId) => beginDemonstration(db, { companyId, at }),
   });
   return company.id;
 }

@@ -11,6 +11,7 @@ import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mai
 import type { ProvidersOf } from '../channels/payment-settings.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import { rateTables } from '../desk/claims/rate-tables.ts';
+import { halfDemonstration, removeDemonstration } from '../desk/company/half-demonstration.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { isDatabaseAway } from '../desk/database-away.ts';
 import { debtorPortal } from '../desk/debtor-page/debtor-portal.ts';
@@ -67,8 +68,6 @@ const HOST = '0.0.0.0';
 const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
 
 export async function startServer(around: StartSurroundings, desk: InstallationContext): Promise<void> {
-  await fillWhenEmpty(around, desk);
-  const stopped = around.untilStopped();
   const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
   const online = onlinePayments(around);
   const access = openAccess(desk.database.through('entry'), {
@@ -77,6 +76,8 @@ export async function startServer(around: StartSurroundings, desk: InstallationC
     trustedOrigins: ownOrigins(around.url),
     provider: around.provider ?? null,
   });
+  await fillWhenEmpty(around, { desk, access });
+  const stopped = around.untilStopped();
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const mail = officeMail(desk, around.smtpUrl);
   const doors = {
@@ -156,9 +157,21 @@ const faultTeller =
 
 async function fillWhenEmpty(
   { loadDemonstration, note }: StartSurroundings,
-  desk: InstallationContext,
+  { desk, access }: { desk: InstallationContext; access: Access },
 ): Promise<void> {
-  if (loadDemonstration === null || (await allCompanies(desk.database)).length > 0) return;
+  const half = await halfDemonstration(desk);
+  if (half === 'loading')
+    note('Another process is loading the demonstration. If none is, start again in five minutes.');
+  if (loadDemonstration === null) {
+    if (half === 'left') note('The demonstration was cut short: acquit serve --demo loads it anew.');
+    return;
+  }
+  // Whoever has set a password in it may have begun to work.
+  if (half === 'left' && (await access.isUnclaimed())) {
+    note('The demonstration was cut short while it was loaded: it is begun anew.');
+    await removeDemonstration(desk);
+  }
+  if ((await allCompanies(desk.database)).length > 0) return;
   note('The database is empty: loading the demonstration company through the ordinary take-in path…');
   await loadDemonstration(desk);
 }

@@ -785,6 +785,7 @@ create table idempotency (
   status integer,
   response text,
   created_at timestamp with time zone not null,
+  worker text,
   constraint idempotency_pkey PRIMARY KEY (company_id, idempotency_key),
   constraint idempotency_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
@@ -1544,6 +1545,7 @@ create unlogged table take_in (
   progress jsonb not null,
   views jsonb not null default '[]'::jsonb,
   cancel_asked_by text,
+  noted_at timestamp with time zone,
   constraint take_in_pkey PRIMARY KEY (company_id, take_in_id),
   constraint take_in_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );

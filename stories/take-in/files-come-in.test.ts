@@ -2,7 +2,11 @@
 
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { millisecondsOf } from '../../src/desk/context.ts';
 import { cancelTakeIn, startTakeIn, takeInProgress } from '../../src/desk/take-in/take-in-progress.ts';
+import { nameOf } from '../../src/desk/worker-name.ts';
+import { newId } from '../../src/store/ids.ts';
+import { insertTakeIn } from '../../src/store/imports/take-in-rows.ts';
 import { day } from '../../src/units/calendar.ts';
 import { COMPANIES } from '../telling/companies.ts';
 import { stories } from '../telling/diary.ts';
@@ -168,5 +172,29 @@ stories('Files come in', open => {
     const stopped = await takeInProgress(d.desk(), other);
     expect(stopped?.state).toBe('cancelled');
     expect(stopped?.filesDone).toBeLessThan(40);
+  });
+
+  it('a taking-in on another machine of which nothing was heard for an hour is interrupted, and not "running" for a day', async () => {
+    const d = await open('Lille');
+    const desk = d.desk();
+    const { companyId } = d;
+    const worker = nameOf('another-machine', { pid: 1, place: '', house: '', start: '1' });
+    const at = desk.clock.now();
+    const id = newId(millisecondsOf(at));
+    await insertTakeIn(desk.database, {
+      companyId,
+      id,
+      by: 'marie',
+      isDryRun: false,
+      worker,
+      at,
+      filesTotal: 2,
+    });
+    const seenAfter = async (minutes: number) => {
+      const now = new Date(millisecondsOf(at) + minutes * 60_000).toISOString();
+      return (await takeInProgress({ ...desk, clock: { now: () => now } }, { companyId, id }))?.state;
+    };
+    expect(await seenAfter(59)).toBe('running');
+    expect(await seenAfter(61)).toBe('interrupted');
   });
 });

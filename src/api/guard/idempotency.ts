@@ -24,6 +24,7 @@ export function oneEffectPerKey({ desk }: Doors): MiddlewareHandler<DoorEnv> {
     const requestHash = await hashOf(c.req.raw);
     const claim = await desk.claimKey({ companyId, key, requestHash });
     if (claim.kind === 'running') return problem('keyRunning');
+    if (claim.kind === 'brokenOff') return problem('keyBrokenOff');
     if (claim.kind === 'different') return problem('keyReused');
     if (claim.kind === 'answered') return replay(claim.status, claim.body);
     await next();

@@ -21,6 +21,11 @@ export const PROBLEM_KINDS = {
   versionMissing: { status: 428, title: 'An If-Match header is needed' },
   keyReused: { status: 422, title: 'The idempotency key belongs to another request' },
   keyRunning: { status: 409, title: 'A request with this idempotency key is still running' },
+  keyBrokenOff: {
+    status: 409,
+    title:
+      'The request with this idempotency key was broken off: look whether it took effect, then use another key',
+  },
   tooManyTries: { status: 429, title: 'Too many tries' },
   databaseAway: { status: 503, title: 'The database is away for the moment; what was stored is kept' },
   fault: { status: 500, title: 'Something broke here; nothing was changed' },

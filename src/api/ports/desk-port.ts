@@ -154,7 +154,8 @@ type DayDesk = {
 /** The answer of an earlier request with the same key, so that a repeated POST has one effect. */
 export type IdempotencyStore = {
   /**
-   * `new` reserves the key for this request. `running`: another request holds it. `different`: the key was used
+   * `new` reserves the key for this request. `running`: another request holds it. `brokenOff`: its
+   * process ended without an answer, and whether it took effect is not known. `different`: the key was used
    * for another request. Keys are kept for 24 hours.
    */
   claimKey(asked: {
@@ -162,7 +163,7 @@ export type IdempotencyStore = {
     readonly key: string;
     readonly requestHash: string;
   }): Promise<
-    | { readonly kind: 'new' | 'running' | 'different' }
+    | { readonly kind: 'new' | 'running' | 'brokenOff' | 'different' }
     | { readonly kind: 'answered'; readonly status: number; readonly body: string }
   >;
   keepAnswer(asked: {

@@ -3,6 +3,7 @@
 import { type Company, DEFAULT_POLICY } from '../../claim/parties.ts';
 import { lawOfCountry } from '../../law/law.ts';
 import { insertCompany } from '../../store/companies/companies.ts';
+import type { Transaction } from '../../store/database.ts';
 import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -17,7 +18,18 @@ export type NewCompany = Partial<Omit<Company, 'id' | 'policy'>> & {
 /** Stores the company and starts its journal. Throws when a company of that name exists. */
 export async function addCompany(
   { database, clock }: InstallationContext,
-  { company, day, author }: { company: NewCompany; day: CalendarDate; author: string },
+  {
+    company,
+    day,
+    author,
+    also = async () => {},
+  }: {
+    company: NewCompany;
+    day: CalendarDate;
+    author: string;
+    /** Written with it, or neither is. */
+    also?: (db: Transaction, companyId: string) => Promise<void>;
+  },
 ): Promise<Company> {
   const at = clock.now();
   const { policy, ...given } = company;
@@ -39,6 +51,7 @@ export async function addCompany(
   };
   await database.ofCompany(added.id).transaction(async db => {
     await insertCompany(db, added, at);
+    await also(db, added.id);
     await appendJournal(db, { companyId: added.id, at, day, author }, [
       {
         kind: 'companyAdded',

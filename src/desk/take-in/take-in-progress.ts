@@ -23,6 +23,9 @@ import { takeInFiles } from './take-in-files.ts';
 /** A day: long enough to read what became of it. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
+/** Each file and each stage of it is noted: of one that has noted nothing for so long the process is gone, wherever it was. */
+const SILENT_MS = 60 * 60 * 1000;
+
 export type StartTakeIn = {
   readonly companyId: string;
   readonly by: string;
@@ -62,13 +65,24 @@ async function goThrough(context: DeskContext, request: StartTakeIn & { id: stri
       isDryRun,
       ...(hints === null ? {} : { hints }),
       mayGoOn: async ({ file, stage }) => {
-        const goesOn = await noteStage(database, { companyId, id, progress: { filesDone, file, stage } });
+        const goesOn = await noteStage(database, {
+          companyId,
+          id,
+          at: clock.now(),
+          progress: { filesDone, file, stage },
+        });
         isCancelled ||= !goesOn;
         return goesOn;
       },
       onViews: async views => {
         filesDone += 1;
-        await addViews(database, { companyId, id, views, progress: { filesDone, file: null, stage: null } });
+        await addViews(database, {
+          companyId,
+          id,
+          at: clock.now(),
+          views,
+          progress: { filesDone, file: null, stage: null },
+        });
       },
     });
     await endTakeIn(database, { companyId, id, state: isCancelled ? 'cancelled' : 'done', at: clock.now() });
@@ -80,16 +94,17 @@ async function goThrough(context: DeskContext, request: StartTakeIn & { id: stri
 
 /** Null when there is none of that id: after a day it is forgotten. */
 export async function takeInProgress(
-  { database }: DeskContext,
+  { database, clock }: DeskContext,
   key: { companyId: string; id: string },
 ): Promise<TakeInProgress | null> {
   const row = await takeInById<TakeInView>(database, key);
   if (row === null) return null;
-  const { worker, progress, state, ...rest } = row;
+  const { worker, progress, state, notedAt, ...rest } = row;
+  const isSilent = millisecondsOf(clock.now()) - millisecondsOf(notedAt) > SILENT_MS;
   return {
     ...rest,
     ...progress,
-    state: state === 'running' && isDeadWorker(worker) ? 'interrupted' : state,
+    state: state === 'running' && (isSilent || isDeadWorker(worker)) ? 'interrupted' : state,
   };
 }
 

@@ -9,6 +9,8 @@ export type TakeInRow<View = unknown> = {
   readonly isDryRun: boolean;
   readonly worker: string;
   readonly startedAt: string;
+  /** When it was last heard of. */
+  readonly notedAt: string;
   readonly endedAt: string | null;
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
   readonly filesTotal: number;
@@ -39,7 +41,7 @@ export async function insertTakeIn(
 ): Promise<void> {
   const progress: TakeInAt = { filesDone: 0, file: null, stage: null };
   await db.query(
-    `insert into take_in (company_id, take_in_id, author, is_dry_run, worker, started_at, state, files_total, progress) values ($1, $2, $3, $4, $5, $6, 'running', $7, $8)`,
+    `insert into take_in (company_id, take_in_id, author, is_dry_run, worker, started_at, noted_at, state, files_total, progress) values ($1, $2, $3, $4, $5, $6, $6, 'running', $7, $8)`,
     [companyId, id, by, isDryRun, worker, at, filesTotal, JSON.stringify(progress)],
   );
 }
@@ -47,23 +49,23 @@ export async function insertTakeIn(
 /** Notes the stage; false when somebody has asked to stop. */
 export async function noteStage(
   db: Queryable,
-  { companyId, id, progress }: TakeInKey & { progress: TakeInAt },
+  { companyId, id, at, progress }: TakeInKey & { at: string; progress: TakeInAt },
 ): Promise<boolean> {
   const row = await selectOne<{ mayGoOn: boolean }>(
     db,
-    `update take_in set progress = $3 where company_id = $1 and take_in_id = $2 returning cancel_asked_by is null as "mayGoOn"`,
-    [companyId, id, JSON.stringify(progress)],
+    `update take_in set progress = $3, noted_at = $4 where company_id = $1 and take_in_id = $2 returning cancel_asked_by is null as "mayGoOn"`,
+    [companyId, id, JSON.stringify(progress), at],
   );
   return row?.mayGoOn ?? false;
 }
 
 export async function addViews(
   db: Queryable,
-  { companyId, id, views, progress }: TakeInKey & { views: unknown; progress: TakeInAt },
+  { companyId, id, at, views, progress }: TakeInKey & { at: string; views: unknown; progress: TakeInAt },
 ): Promise<void> {
   await db.query(
-    'update take_in set views = views || $3::jsonb, progress = $4 where company_id = $1 and take_in_id = $2',
-    [companyId, id, JSON.stringify(views), JSON.stringify(progress)],
+    'update take_in set views = views || $3::jsonb, progress = $4, noted_at = $5 where company_id = $1 and take_in_id = $2',
+    [companyId, id, JSON.stringify(views), JSON.stringify(progress), at],
   );
 }
 
@@ -95,7 +97,7 @@ export async function takeInById<View>(
 ): Promise<TakeInRow<View> | null> {
   return selectOne<TakeInRow<View>>(
     db,
-    `select take_in_id as id, author as by, is_dry_run as "isDryRun", worker, started_at as "startedAt", ended_at as "endedAt", state, files_total as "filesTotal", progress, views
+    `select take_in_id as id, author as by, is_dry_run as "isDryRun", worker, started_at as "startedAt", coalesce(noted_at, started_at) as "notedAt", ended_at as "endedAt", state, files_total as "filesTotal", progress, views
        from take_in where company_id = $1 and take_in_id = $2`,
     [companyId, id],
   );
