@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
 import type { Company } from '../claim/parties.ts';
 import { dailyBackup } from '../store/backup/backup-rotation.ts';
-import { allCompanies } from '../store/companies/companies.ts';
 import { companiesToSend } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
 import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
+import { eachCompany } from './each-company.ts';
 import { type AskSales, askSales } from './messages/sales-question.ts';
 import { lookAtOnline } from './online/look-online.ts';
 import type { OnlinePayments } from './online/online-payments.ts';
@@ -112,28 +112,25 @@ function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> 
 
 /** Whoever sells to a debtor is told before its reminders leave. */
 async function askAll({ desk, post, salesWords }: WatchRequest, day: CalendarDate): Promise<void> {
-  for (const companyId of await companiesWithSales(desk.database))
-    await askSales(deskOfCompany(desk, companyId), { companyId, day, post, words: salesWords });
+  const having = await companiesWithSales(desk.database);
+  await eachCompany(desk, { having }, ({ id: companyId }) =>
+    askSales(deskOfCompany(desk, companyId), { companyId, day, post, words: salesWords }),
+  );
 }
 
 /** Whoever directs is told of the week, on Monday. */
 async function tellAll({ desk, post, digestWords: words }: WatchRequest, day: CalendarDate): Promise<void> {
-  for (const companyId of await companiesWithDigest(desk.database, { week: weekOf(day), most: MOST_TRIES }))
-    await mailDigests(deskOfCompany(desk, companyId), { companyId, day, post, words });
+  const having = await companiesWithDigest(desk.database, { week: weekOf(day), most: MOST_TRIES });
+  await eachCompany(desk, { having }, ({ id: companyId }) =>
+    mailDigests(deskOfCompany(desk, companyId), { companyId, day, post, words }),
+  );
 }
 
 type SendAll = WatchRequest & { readonly unwritten: Unwritten[] };
 
-/** The fault of one company keeps the others from nothing, and is told when they are done. */
 async function sendAll(request: SendAll, day: CalendarDate): Promise<void> {
-  const { desk } = request;
-  const toSend = await companiesToSend(desk.database);
-  if (toSend.size === 0) return;
-  const faults: unknown[] = [];
-  for (const company of await allCompanies(desk.database))
-    if (toSend.has(company.id))
-      await sendOf(company, { ...request, day }).catch((fault: unknown) => faults.push(fault));
-  if (faults.length > 0) throw faults[0];
+  const having = await companiesToSend(request.desk.database);
+  await eachCompany(request.desk, { having }, company => sendOf(company, { ...request, day }));
 }
 
 async function sendOf(

@@ -89,7 +89,9 @@ stories('Monday’s mail', open => {
     for (const on of ['2026-10-05', '2026-10-06', '2026-10-11'])
       expect(await mail(d, on, '12:00:00.000Z')).toEqual([]);
     expect(await mail(d, '2026-10-12')).toHaveLength(1);
-    const waiting = (on: string) => companiesWithDigest(d.database, { week: day(on), most: 5 });
+    const waiting = async (on: string) => [
+      ...(await companiesWithDigest(d.database, { week: day(on), most: 5 })),
+    ];
     expect([await waiting('2026-10-12'), await waiting('2026-10-19')]).toEqual([[], [d.companyId]]);
   });
 

@@ -3,12 +3,12 @@
 // is the next one: soon, beside whatever is taken in and never part of it, and only so many at a time. Every rule is the run's.
 // Prepared at six over 1,200.00; 400.00 come in at nine: a minute later 800.00 is what waits for approval.
 
-import { allCompanies } from '../../store/companies/companies.ts';
 import { companiesWithStaleMessages } from '../../store/companies/companies-with-work.ts';
 import { staleDossiers } from '../../store/dossiers/stale-dossiers.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, deskOfCompany, type InstallationContext } from '../context.ts';
+import { eachCompany } from '../each-company.ts';
 import { BATCH, decideNext } from './decide-next.ts';
 
 /** Of one company in one round: after a large statement the next rounds go on, and what may leave does not wait for it. */
@@ -16,19 +16,12 @@ const MOST_BATCHES = 10;
 
 type Asked = { readonly day: CalendarDate; readonly author: string };
 
-/** Of all companies; the fault of one keeps the others from nothing, and is told when they are done. */
+/** Of all companies. */
 export async function decideWaitingOfAll(context: InstallationContext, asked: Asked): Promise<void> {
-  const stale = await companiesWithStaleMessages(context.database, asked.day);
-  if (stale.size === 0) return;
-  const faults: unknown[] = [];
-  for (const { id } of await allCompanies(context.database)) {
-    if (!stale.has(id)) continue;
-    const [end] = await Promise.allSettled([
-      decideWaiting(deskOfCompany(context, id), { ...asked, companyId: id }),
-    ]);
-    if (end.status === 'rejected') faults.push(end.reason);
-  }
-  if (faults.length > 0) throw faults[0];
+  const having = await companiesWithStaleMessages(context.database, asked.day);
+  await eachCompany(context, { having }, ({ id: companyId }) =>
+    decideWaiting(deskOfCompany(context, companyId), { ...asked, companyId }),
+  );
 }
 
 /** How many dossiers were decided. */

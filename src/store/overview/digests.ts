@@ -32,17 +32,17 @@ export const endDigest = (db: Queryable, { companyId, userId }: Of): Promise<unk
 type Week = { readonly week: CalendarDate; readonly most: number };
 
 /** The companies with a mail of this week that is still to leave. */
-export const companiesWithDigest = (db: Passing, { week, most }: Week): Promise<string[]> =>
+export const companiesWithDigest = (db: Passing, { week, most }: Week): Promise<ReadonlySet<string>> =>
   db.past('companies', async all => {
     const rows = await select<{ id: string }>(
       all,
       `select r.company_id as id from digest_reader r
         where r.since_on <= $1 and not exists (select from digest_mail d where d.company_id = r.company_id and d.user_id = r.user_id
           and d.week_on = $1 and (d.mailed_at is not null or d.tries >= $2))
-        group by r.company_id order by r.company_id`,
+        group by r.company_id`,
       [week, most],
     );
-    return rows.map(({ id }) => id);
+    return new Set(rows.map(({ id }) => id));
   });
 
 export type DigestReader = { readonly userId: string; readonly language: Language };
