@@ -58,6 +58,9 @@ export type ClaimLaw = {
   readonly warnings: readonly ClaimWarning[];
 };
 
+/** Where only the principal is asked about: neither interest nor fixed sums are worked out. */
+export const principalAlone = (law: ClaimLaw): ClaimLaw => ({ ...law, interest: null, compensation: null });
+
 export type Adjudged = { readonly on: CalendarDate; readonly amount: Money };
 
 /** The cost of one reminder, from the day on which it left. */

@@ -2,7 +2,8 @@
 // is due by law.
 
 import { balanceOf } from '../../claim/balance.ts';
-import { claimLaw } from '../../claim/claim-law.ts';
+import { type ClaimLaw, claimLaw, principalAlone } from '../../claim/claim-law.ts';
+import type { Invoice } from '../../claim/invoice.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../../dunning/first-reminder.ts';
@@ -23,6 +24,8 @@ export type FactsQuestion = {
   readonly day: CalendarDate;
   /** Also how each debtor has paid so far: only where a rule asks for it. */
   readonly withHabits?: boolean;
+  /** Balances without interest and fixed sums, which are most of their cost: what may be asked for of the principal is the same. */
+  readonly isPrincipalAlone?: boolean;
   /** The ways by which the debtors are known, where they were asked for already. */
   readonly ways?: readonly Way[];
   readonly known?: KnownRows;
@@ -32,7 +35,7 @@ export type FactsQuestion = {
 
 /** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */
 export async function dossierFacts(db: Queryable, question: FactsQuestion): Promise<DossierFacts[]> {
-  const { company, dossiers, day } = question;
+  const { company, dossiers, day, isPrincipalAlone = false } = question;
   if (dossiers.length === 0) return [];
   const rows = await db.together(session => factRows(session, question));
   const { invoices, allocations, charges, cash } = rows;
@@ -45,24 +48,22 @@ export async function dossierFacts(db: Queryable, question: FactsQuestion): Prom
     const taken = rows.taken.get(dossier.dossierId) ?? [];
     const insolvency = rows.insolvencies.get(debtor.id) ?? null;
     const lawFacts = rows.lawFacts.get(debtor.id) ?? [];
-    const balances = mine.map(invoice =>
-      balanceOf({
+    const lawOf = (invoice: Invoice): ClaimLaw =>
+      claimLaw({
+        company,
+        debtor,
         invoice,
-        allocations: allocations.get(invoice.id) ?? [],
-        law: claimLaw({
-          company,
-          debtor,
-          invoice,
-          firstReminder: firstReminderOf(taken, invoice.id, company.policy),
-          tables,
-          insolvencyOn: insolvency?.openedOn ?? null,
-          facts: lawFacts,
-          reminderCharges: charges.get(invoice.id) ?? [],
-          day,
-        }),
+        firstReminder: firstReminderOf(taken, invoice.id, company.policy),
+        tables,
+        insolvencyOn: insolvency?.openedOn ?? null,
+        facts: lawFacts,
+        reminderCharges: charges.get(invoice.id) ?? [],
         day,
-      }),
-    );
+      });
+    const balances = mine.map(invoice => {
+      const law = isPrincipalAlone ? principalAlone(lawOf(invoice)) : lawOf(invoice);
+      return balanceOf({ invoice, allocations: allocations.get(invoice.id) ?? [], law, day });
+    });
     return [
       {
         ...dossier,

@@ -2,7 +2,7 @@
 // later day as far as the books know. One load of facts for many dossiers; from then on nothing is read.
 
 import { agedTo, type Balance, balanceOf } from '../../claim/balance.ts';
-import { type ClaimLaw, claimLaw } from '../../claim/claim-law.ts';
+import { type ClaimLaw, claimLaw, principalAlone } from '../../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../../claim/invoice.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
@@ -54,7 +54,13 @@ export async function playersOf(
   const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
   const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
   const tables = await rateTables(db);
-  const all = await dossierFacts(db, { company, dossiers, day: from, withHabits: asksForHabits(book) });
+  const all = await dossierFacts(db, {
+    company,
+    dossiers,
+    day: from,
+    withHabits: asksForHabits(book),
+    isPrincipalAlone: true,
+  });
   return all.map(loaded => {
     const facts = asChosen(loaded, chosen);
     const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
@@ -91,7 +97,7 @@ function balancesOf(books: Books): Player['balancesOn'] {
         return balanceOf({ invoice, allocations, law: lawOf(books, { invoice, day, taken }), day });
       const known = plain.get(invoice.id);
       if (known !== undefined && onlyAges(claim, { from: known.day, day })) return agedTo(known, day);
-      const law = known?.law ?? withoutAccessories(lawOf(books, { invoice, day: books.from, taken }));
+      const law = known?.law ?? principalAlone(lawOf(books, { invoice, day: books.from, taken }));
       const balance = balanceOf({ invoice, allocations, law, day });
       plain.set(invoice.id, balance);
       return balance;
@@ -107,8 +113,6 @@ const onlyAges = (
   day >= from &&
   (invoice.cancelledOn === null || invoice.cancelledOn <= from) &&
   allocations.every(({ countsFrom }) => countsFrom <= from || countsFrom > day);
-
-const withoutAccessories = (law: ClaimLaw): ClaimLaw => ({ ...law, interest: null, compensation: null });
 
 function lawOf(
   { company, facts, tables }: Books,

@@ -52,8 +52,7 @@ type Question = { readonly companyId: string; readonly day: CalendarDate } & Col
 
 export async function receiptsAhead(db: Queryable, question: Question): Promise<ReceiptsAhead> {
   const { day } = question;
-  const { all, habits } = await everyDossier(db, question);
-  const forecasts = all.flatMap(facts => forecastsOf(facts, habits, day));
+  const forecasts = await ofEveryDossier(db, question, (facts, habits) => forecastsOf(facts, habits, day));
   const { companyId } = question;
   return {
     day,
@@ -74,7 +73,7 @@ export async function receiptsAheadOf(
   const dossiers = await dossiersOf(db, companyId, [debtorId]);
   if (dossiers.length === 0) return [];
   const habits = habitsOf(await pastInvoices(db, { companyId, debtorIds: null, day }), day);
-  const all = await dossierFacts(db, { company, dossiers, day });
+  const all = await dossierFacts(db, { company, dossiers, day, isPrincipalAlone: true });
   return all
     .flatMap(facts => forecastsOf(facts, habits, day))
     .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }));
@@ -82,27 +81,27 @@ export async function receiptsAheadOf(
 
 /** Debtors with something overdue, the most in danger first. */
 export async function debtorsAtRisk(db: Queryable, question: Question): Promise<DebtorAtRisk[]> {
-  const { all, habits } = await everyDossier(db, question);
+  const all = await ofEveryDossier(db, question, (facts, habits): DebtorAtRisk[] => {
+    const risk = riskOf(facts, habits, question.day);
+    if (!risk.because.some(({ code }) => code === 'overdue')) return [];
+    return [{ debtorId: facts.debtor.id, debtorName: facts.debtor.name, ...risk }];
+  });
   return all
-    .map(facts => ({
-      debtorId: facts.debtor.id,
-      debtorName: facts.debtor.name,
-      ...riskOf(facts, habits, question.day),
-    }))
-    .filter(({ because }) => because.some(({ code }) => code === 'overdue'))
     .sort(
       (left, right) => right.amount.amount - left.amount.amount || (left.debtorId < right.debtorId ? -1 : 1),
     )
     .slice(0, LISTED);
 }
 
-async function everyDossier(
+/** What is wanted of each; its facts are let go before the next ones are read. */
+async function ofEveryDossier<Told>(
   db: Queryable,
   { companyId, day, collector = null }: Question,
-): Promise<{ all: DossierFacts[]; habits: Habits }> {
+  tell: (facts: DossierFacts, habits: Habits) => readonly Told[],
+): Promise<Told[]> {
   const company: Company = await knownCompany(db, companyId);
   const habits = habitsOf(await pastInvoices(db, { companyId, debtorIds: null, day }), day);
-  const all: DossierFacts[] = [];
+  const told: Told[] = [];
   let after: string | null = null;
   do {
     const dossiers: DossierRow[] = await openDossiers(db, {
@@ -111,10 +110,11 @@ async function everyDossier(
       limit: DOSSIERS_AT_ONCE,
       collector,
     });
-    all.push(...(await dossierFacts(db, { company, dossiers, day })));
+    const facts = await dossierFacts(db, { company, dossiers, day, isPrincipalAlone: true });
+    told.push(...facts.flatMap(one => tell(one, habits)));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
-  return { all, habits };
+  return told;
 }
 
 type Forecast = Omit<ExpectedInvoice, 'forecast'> & { readonly forecast: PaymentDate | null };
