@@ -5,13 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillByChance } from '../../../test/desk-by-chance.ts';
 import { addCompany, COMPANY, emptyDatabase } from '../../../test/desk-rows.ts';
 import { scatterRows } from '../../../test/scattered-rows.ts';
+import { askedOf } from '../../dunning/asked.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { companyById, insertCashDeclaration } from '../../store/companies/companies.ts';
 import type { Database } from '../../store/database.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import { amongFew } from '../../store/dossiers/few-dossiers.ts';
 import type { Has, Seldom } from '../../store/dossiers/seldom.ts';
 import { select } from '../../store/select.ts';
-import { addDays, day } from '../../units/calendar.ts';
+import { addDays, type CalendarDate, day } from '../../units/calendar.ts';
 import { dailyRun } from '../daily-run.ts';
 import { dossierFacts } from './dossier-facts.ts';
 
@@ -72,5 +74,31 @@ describe('what is known of a few dossiers', () => {
     expect(met).toBeGreaterThan(50);
     // Where nobody lacked anything, or everybody everything, nothing would be proved.
     expect(Math.min(told.yes, told.no)).toBeGreaterThan(20);
+  });
+
+  it('asks for the same of the principal, where the principal alone is worked out', async () => {
+    const company = await companyById(database, COMPANY);
+    if (company === null) throw new Error('There is no company');
+    const asked = (all: readonly DossierFacts[], on: CalendarDate) =>
+      all.map(facts =>
+        askedOf(facts, on).map(({ asked: { open, overdue, dueOn }, withheld }) => ({
+          open,
+          overdue,
+          dueOn,
+          withheld,
+        })),
+      );
+    const beside = (all: readonly DossierFacts[]) =>
+      all.flatMap(({ balances }) => balances).filter(({ interest }) => interest.amount > 0).length;
+    for (const on of DAYS) {
+      const question = { company, dossiers, day: on };
+      const [whole, alone] = await database.transaction(async db => [
+        await dossierFacts(db, question),
+        await dossierFacts(db, { ...question, isPrincipalAlone: true }),
+      ]);
+      expect(asked(alone, on)).toEqual(asked(whole, on));
+      expect(beside(alone)).toBe(0);
+      if (on === DAY) expect(beside(whole)).toBeGreaterThan(10);
+    }
   });
 });
