@@ -15,7 +15,11 @@ import type { Has, Seldom } from '../../store/dossiers/seldom.ts';
 import { select } from '../../store/select.ts';
 import { addDays, type CalendarDate, day } from '../../units/calendar.ts';
 import { dailyRun } from '../daily-run.ts';
+import { LADDERS } from '../views/start.ts';
 import { dossierFacts } from './dossier-facts.ts';
+import { type Coming, comingMessages, comingWithEach } from './forecast.ts';
+import { rulesOf } from './ladders.ts';
+import { scenarioBook } from './scenario-book.ts';
 
 const DAY = day('2026-07-14');
 const DAYS = [addDays(DAY, -60), addDays(DAY, -1), DAY, addDays(DAY, 6), addDays(DAY, 200)];
@@ -100,5 +104,18 @@ describe('what is known of a few dossiers', () => {
       expect(beside(alone)).toBe(0);
       if (on === DAY) expect(beside(whole)).toBeGreaterThan(10);
     }
+  });
+
+  it('plays forward in several ways to remind as in each by itself', async () => {
+    const company = await companyById(database, COMPANY);
+    if (company === null) throw new Error('There is no company');
+    const book = await scenarioBook(database, COMPANY);
+    const books = LADDERS.map(ladder => ({ ...book, rules: rulesOf(ladder) }));
+    const asked = { company, day: DAY, days: 60 };
+    const together = await comingWithEach(database, { ...asked, books });
+    const alone: Coming[][] = [];
+    for (const one of books) alone.push(await comingMessages(database, { ...asked, book: one }));
+    expect(together).toEqual(alone);
+    expect(new Set(together.map(coming => JSON.stringify(coming))).size).toBeGreaterThan(1);
   });
 });

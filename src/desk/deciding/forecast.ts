@@ -10,7 +10,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { add, type Money, zero } from '../../units/money.ts';
 import type { ForecastView } from '../answers.ts';
 import { knownCompany } from '../company/company-view.ts';
-import { type Chosen, playersOf } from './play-forward.ts';
+import { type Chosen, type Player, playersOf } from './play-forward.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers whose facts are held at once. */
@@ -35,64 +35,54 @@ export async function forecastView(
   return { fromDay: day, days: byDay(await comingMessages(db, { company, book, day, days }), perDay) };
 }
 
+type Asked = {
+  readonly company: Company;
+  readonly day: CalendarDate;
+  readonly days: number;
+  readonly debtorIds?: readonly string[] | null;
+  readonly chosen?: Chosen;
+};
+
 /** Every message of the days, with the scenarios of the book; of some debtors only, or as if others were chosen for them. */
 export async function comingMessages(
   db: Queryable,
-  {
-    company,
-    book,
-    day,
-    days,
-    debtorIds = null,
-    chosen,
-  }: {
-    company: Company;
-    book: ScenarioBook;
-    day: CalendarDate;
-    days: number;
-    debtorIds?: readonly string[] | null;
-    chosen?: Chosen;
-  },
+  { book, ...asked }: Asked & { readonly book: ScenarioBook },
 ): Promise<Coming[]> {
-  const companyId = company.id;
-  const span = Math.min(Math.max(0, days), LONGEST_FORECAST_DAYS);
-  const coming: Coming[] = [];
+  const [coming = []] = await comingWithEach(db, { ...asked, books: [book] });
+  return coming;
+}
+
+/** The same with each of several books, in their order: what is known is read once. */
+export async function comingWithEach(
+  db: Queryable,
+  { books, ...asked }: Asked & { readonly books: readonly ScenarioBook[] },
+): Promise<Coming[][]> {
+  const { company, day: from, debtorIds = null, chosen } = asked;
+  const days = Math.min(Math.max(0, asked.days), LONGEST_FORECAST_DAYS);
+  const coming = books.map((): Coming[] => []);
   let after: string | null = null;
   do {
     const dossiers: DossierRow[] = await openDossiers(db, {
-      companyId,
+      companyId: company.id,
       after,
       limit: DOSSIERS_AT_ONCE,
       debtorIds,
     });
-    coming.push(...(await comingOf(db, { company, book, dossiers, from: day, days: span, chosen })));
+    const players = await playersOf(db, { company, books, dossiers, from, chosen });
+    for (const [at, book] of books.entries())
+      coming[at]?.push(...players.flatMap(player => messagesOf(player, { book, from, days })));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
   return coming;
 }
 
-async function comingOf(
-  db: Queryable,
-  {
-    days,
-    ...asked
-  }: {
-    company: Company;
-    book: ScenarioBook;
-    dossiers: readonly DossierRow[];
-    from: CalendarDate;
-    days: number;
-    chosen: Chosen | undefined;
-  },
-): Promise<Coming[]> {
-  const players = await playersOf(db, asked);
-  return players.flatMap(({ facts, scenario, balancesOn }) =>
-    forecastDossier({ facts, balancesOn, scenario, from: asked.from, days }).map(message => ({
-      ...message,
-      debtorId: facts.debtor.id,
-      debtorName: facts.debtor.name,
-    })),
-  );
+function messagesOf(
+  { facts, scenarioIn, balancesOn }: Player,
+  { book, from, days }: { book: ScenarioBook; from: CalendarDate; days: number },
+): Coming[] {
+  const { id: debtorId, name: debtorName } = facts.debtor;
+  const coming = forecastDossier({ facts, balancesOn, scenario: scenarioIn(book), from, days });
+  return coming.map(message => ({ ...message, debtorId, debtorName }));
 }
 
 /** Largest amounts first within a day. */

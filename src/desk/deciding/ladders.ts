@@ -13,12 +13,13 @@ import {
 import { axisDay, type Scenario, type Step } from '../../dunning/scenario/scenario.ts';
 import { scenarioFor } from '../../dunning/scenario/shipped-scenarios.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
+import { groupBy } from '../../store/group-by.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { LADDERS, type Ladder, type LadderStep, type LaddersView, type LadderView } from '../views/start.ts';
-import { type Coming, comingMessages } from './forecast.ts';
+import { type Coming, comingWithEach } from './forecast.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 /** The scenario of every business that no other rule names; null: that of its country. */
@@ -55,16 +56,13 @@ export async function laddersView(
 ): Promise<LaddersView> {
   const company = await knownCompany(db, companyId);
   const book = await scenarioBook(db, companyId);
-  const ladders: LadderView[] = [];
-  for (const ladder of LADDERS) {
-    const chosen = { ...book, rules: rulesOf(ladder) };
-    const coming = await comingMessages(db, { company, book: chosen, day, days });
-    ladders.push({
-      ladder,
-      steps: stepsOf(businessScenario(ladder, { book, country: company.country })),
-      days: daysOf(coming),
-    });
-  }
+  const books = LADDERS.map(ladder => ({ ...book, rules: rulesOf(ladder) }));
+  const coming = await comingWithEach(db, { company, books, day, days });
+  const ladders = LADDERS.map((ladder, at) => ({
+    ladder,
+    steps: stepsOf(businessScenario(ladder, { book, country: company.country })),
+    days: daysOf(coming[at] ?? []),
+  }));
   return { fromDay: day, days, ladders };
 }
 
@@ -93,9 +91,9 @@ export const stepView = ({ key, action }: Step, day: number): LadderStep => ({
 /** Amounts are those of the currency of most messages: different currencies do not add. */
 function daysOf(coming: readonly Coming[]): LadderView['days'] {
   const currency = mainCurrency(coming.map(({ amount }) => amount));
-  const days = [...new Set(coming.map(({ day }) => day))].sort();
-  return days.map(day => {
-    const messages = coming.filter(message => message.day === day);
+  const days = groupBy(coming, ({ day }) => day);
+  return [...days.keys()].sort().map(day => {
+    const messages = days.get(day) ?? [];
     const steps: Record<string, number> = {};
     for (const { stepKey } of messages) steps[stepKey] = (steps[stepKey] ?? 0) + 1;
     const amount = messages

@@ -25,7 +25,8 @@ export type Chosen = ReadonlyMap<string, string | null>;
 
 export type Player = {
   readonly facts: DossierFacts;
-  readonly scenario: Scenario | null;
+  /** That which the rules of a book assign. */
+  readonly scenarioIn: (book: ScenarioBook) => Scenario | null;
   readonly claims: readonly Claim[];
   readonly balancesOn: (question: BalanceQuestion) => Balance[];
 };
@@ -34,14 +35,15 @@ export async function playersOf(
   db: Queryable,
   {
     company,
-    book,
+    books,
     dossiers,
     from,
     keepsRounds = true,
     chosen,
   }: {
     company: Company;
-    book: ScenarioBook;
+    /** Those that they are played with: facts are read once for all of them. */
+    books: readonly ScenarioBook[];
     dossiers: readonly DossierRow[];
     from: CalendarDate;
     /** Whether a round that runs goes on with the version that it began with. */
@@ -58,7 +60,7 @@ export async function playersOf(
     company,
     dossiers,
     day: from,
-    withHabits: asksForHabits(book),
+    withHabits: books.some(asksForHabits),
     isPrincipalAlone: true,
   });
   return all.map(loaded => {
@@ -67,8 +69,9 @@ export async function playersOf(
       const invoice = invoiceById.get(invoiceId);
       return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
     });
-    const { scenario } = assignScenario(keepsRounds ? facts : { ...facts, running: null }, book);
-    return { facts, scenario, claims, balancesOn: balancesOf({ facts, claims, company, tables, from }) };
+    const assigned = keepsRounds ? facts : { ...facts, running: null };
+    const scenarioIn = (book: ScenarioBook): Scenario | null => assignScenario(assigned, book).scenario;
+    return { facts, scenarioIn, claims, balancesOn: balancesOf({ facts, claims, company, tables, from }) };
   });
 }
 

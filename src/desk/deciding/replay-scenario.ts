@@ -5,7 +5,7 @@
 import type { Company } from '../../claim/parties.ts';
 import { type ComingMessage, forecastDossier } from '../../dunning/forecast/forecast.ts';
 import type { ScenarioBook } from '../../dunning/scenario/assignment.ts';
-import type { ScenarioProblem } from '../../dunning/scenario/scenario.ts';
+import type { Scenario, ScenarioProblem } from '../../dunning/scenario/scenario.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import { dossiersEver, holdsEver, messagesLeft, type PastHold } from '../../store/dossiers/replay-rows.ts';
 import { groupValues } from '../../store/group-by.ts';
@@ -108,16 +108,24 @@ async function playAll(
       company.id,
       dossiers.map(({ dossierId }) => dossierId),
     );
-    const players = await playersOf(db, { company, book, dossiers, from: period.from, keepsRounds: false });
-    played.push(...players.map(player => play(player, { ...period, holds })));
+    const asked = { company, books: [book], dossiers, from: period.from, keepsRounds: false };
+    const players = await playersOf(db, asked);
+    played.push(
+      ...players.map(player => play(player, { ...period, holds, scenario: player.scenarioIn(book) })),
+    );
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
   return played;
 }
 
 function play(
-  { facts, scenario, claims, balancesOn }: Player,
-  { from, until, holds }: Period & { readonly holds: readonly PastHold[] },
+  { facts, claims, balancesOn }: Player,
+  {
+    from,
+    until,
+    holds,
+    scenario,
+  }: Period & { readonly holds: readonly PastHold[]; readonly scenario: Scenario | null },
 ): Played {
   const { dossierId, debtor } = facts;
   const mine = holds.filter(hold => hold.dossierId === dossierId);

@@ -6,7 +6,7 @@ import { groupValues } from '../../store/group-by.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
-import { type Coming, comingMessages } from './forecast.ts';
+import { type Coming, comingWithEach } from './forecast.ts';
 import { nextVersion, problemsFor, type ScenarioDraft } from './save-scenario.ts';
 import { scenarioBook } from './scenario-book.ts';
 
@@ -50,9 +50,9 @@ export async function scenarioEffect(
   const scenario = nextVersion(book, draft);
   const problems = problemsFor({ company, scenario, day });
   const from = addDays(day, 1);
-  const before = await comingMessages(db, { company, book, day: from, days });
   const changed = { ...book, scenarios: [...book.scenarios, scenario] };
-  const after = await comingMessages(db, { company, book: changed, day: from, days });
+  const books = [book, changed];
+  const [before = [], after = []] = await comingWithEach(db, { company, books, day: from, days });
   return { problems, ...comparedMessages(before, after) };
 }
 
