@@ -9,6 +9,7 @@ import { compose } from '../../src/letters/compose.ts';
 import type { MessageView } from '../../src/letters/message.ts';
 import { letterPage } from '../../src/letters/page.ts';
 import { type SampleCase, sampleView } from '../../src/letters/sample-views.ts';
+import { type Money, money } from '../../src/units/money.ts';
 
 const typesetter = makeTypesetter();
 afterAll(() => typesetter.close());
@@ -24,6 +25,33 @@ const textOf = (pdf: Uint8Array): string =>
   spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().replace(/\s+/g, ' ');
 const readable = (title: string): string =>
   hasReader ? title : `${title} (skipped: pdftotext is not installed)`;
+
+const sheetsOf = (pdf: Uint8Array): string[] =>
+  spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().split('\f');
+const linesOf = (pdf: Uint8Array): string[] =>
+  sheetsOf(pdf)
+    .flatMap(sheet => sheet.split('\n').map(line => line.trim()))
+    .filter(line => line !== '' && !line.includes('Page '));
+
+const numbered = (position: number): string => `F-2026-${1000 + position}`;
+/** The formal notice of one invoice, as often as that. */
+function withInvoices(count: number): MessageView {
+  const one = sampleView({ kind: 'formalNotice', language: 'fr', of: 'frenchBusiness', invoices: 1 });
+  const [line] = one.invoices;
+  if (line === undefined) throw new Error('no invoice');
+  const times = ({ amount, currency }: Money): Money => money(amount * count, currency);
+  return {
+    ...one,
+    invoices: Array.from({ length: count }, (_each, position) => ({
+      ...line,
+      number: numbered(position + 1),
+    })),
+    principal: times(one.principal),
+    interest: times(one.interest),
+    compensation: times(one.compensation),
+    asked: times(one.asked),
+  };
+}
 
 /** Where the words stand on the first page, in points from its top. */
 const heightsOf = (pdf: Uint8Array): { word: string; top: number; bottom: number }[] =>
@@ -65,6 +93,36 @@ describe('a letter on paper', () => {
     const sheets = textOf(await set(notice)).split('Page 1 sur 2');
     expect(sheets[1]).toContain('Claire Vasseur');
     expect(sheets[1]).toContain('Un règlement amiable reste possible');
+  });
+
+  it.skipIf(!hasReader)(
+    readable('every invoice of ninety is read on a line of its own, annex included'),
+    async () => {
+      const lines = linesOf(await set(withInvoices(90)));
+      // Once in the letter, once in the statement of interest, once with the parts of its total.
+      for (const number of [1, 45, 90].map(numbered))
+        expect(lines.filter(line => line.includes(number) && line.includes('€'))).toHaveLength(3);
+      const parts = lines.filter(line => /F-2026-1\d{3} .*40,00 € +1\s296,31 €$/.test(line));
+      expect(parts).toHaveLength(90);
+      // 90 x 1 234.50, 21.81 and 40.00.
+      expect(lines.at(-1)).toMatch(/^Total +111\s105,00 € +1\s962,90 € +3\s600,00 € +116\s667,90 €$/);
+    },
+  );
+
+  it.skipIf(!hasReader)(
+    readable('never carries a total over to a sheet without what it adds up'),
+    async () => {
+      // 26 just fill the first sheet: the total went to the second on its own.
+      for (const invoices of [24, 25, 26, 27, 28])
+        for (const sheet of sheetsOf(await set(withInvoices(invoices))))
+          if (/^\s*Total {2}/m.test(sheet.replace(/Total à payer.*/, '')))
+            expect(sheet, `${invoices} invoices`).toMatch(/F-2026-1\d{3} .*€[\s\S]*^\s*Total {2}/m);
+    },
+  );
+
+  it.skipIf(!hasReader)(readable('never breaks the month of a day'), async () => {
+    const dutch = sampleView({ kind: 'formalNotice', language: 'nl', of: 'belgianBusiness', invoices: 3 });
+    expect(textOf(await set(dutch))).toContain('te betalen, uiterlijk op 1 december 2026.');
   });
 
   it.skipIf(!hasReader)(readable('never puts a hyphen into an address of mail'), async () => {
