@@ -9,6 +9,7 @@ import { undoApprovals } from '../desk/messages/review-batch.ts';
 import { receiptsAheadOf } from '../desk/overview/receipts-ahead.ts';
 import { takeInFiles } from '../desk/take-in/take-in-files.ts';
 import { undoImport } from '../desk/take-in/undo-import.ts';
+import { problemWords } from '../messages/problem-words.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
@@ -61,7 +62,9 @@ export const takeInCommand: DeskCommand = {
     if (isSet(values, 'json')) around.print(JSON.stringify({ ...counts, files, problems }, null, 1));
     else
       for (const { file, severity, place, found, expected } of problems)
-        around.note(`${file}: ${severity} at ${place}: found ${found}, expected ${expected}`);
+        around.note(
+          `${file}: ${severity} at ${place}: found ${problemWords(found, 'en')}, expected ${expected}`,
+        );
     return problems.some(({ severity }) => severity === 'error') ? 2 : 0;
   },
 };

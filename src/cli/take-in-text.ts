@@ -1,6 +1,7 @@
 // What a file gave, or would give, as lines on the screen: the counts, then what a person should look at.
 
 import type { TakeInLine, TakeInView } from '../desk/views/take-in.ts';
+import { problemWords } from '../messages/problem-words.ts';
 import { toDecimal } from '../units/money.ts';
 
 /** Of what is simply new or was there, the counts say enough. */
@@ -11,7 +12,9 @@ export function viewText(view: TakeInView): string[] {
   const id = view.importId === null ? '' : `, import ${view.importId}`;
   return [
     `${view.file}: ${view.format}, ${counts}${id}`,
-    ...(isOfNothing(view) ? view.problems.map(({ found }) => `  nothing is kept: ${found}`) : []),
+    ...(isOfNothing(view)
+      ? view.problems.map(({ found }) => `  nothing is kept: ${problemWords(found, 'en')}`)
+      : []),
     ...view.lines.filter(({ outcome }) => WORTH_A_LINE.has(outcome)).map(lineText),
   ];
 }

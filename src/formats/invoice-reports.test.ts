@@ -93,6 +93,26 @@ describe('Who is meant', () => {
     ]);
   });
 
+  it('reports of SAP Business One and of Dynamics name their customer, number and day in words of their own', async () => {
+    const [sap, dynamics] = await Promise.all([
+      readExport(
+        'BP Code;BP Name;Doc. No.;Posting Date;Due Date;Document Total;Balance Due\nC1;Lou;101;15.09.2026;15.10.2026;12,00 EUR;7,00 EUR\n',
+      ),
+      readExport(
+        'Posting Date;Document Type;Document No.;Customer No.;Customer Name;Remaining Amount;Due Date\n15/09/2026;Invoice;101;C1;Lou;7,00;15/10/2026\n',
+      ),
+    ]);
+    for (const { invoices } of [sap, dynamics])
+      expect(invoices).toMatchObject([
+        {
+          number: '101',
+          issueDate: '2026-09-15',
+          payable: { amount: 700 },
+          buyer: { name: 'Lou', customerNumber: 'C1' },
+        },
+      ]);
+  });
+
   it('a code is no number of a customer where two customers share it', async () => {
     const list = (second: string) =>
       `Code;Naam;Factuurnummer;Vervaldatum;Bedrag\nVK;Peeters BV;V1;15-10-2026;10,00\n${second};Janssens BV;V2;16-10-2026;20,00\n`;

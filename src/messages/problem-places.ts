@@ -60,6 +60,7 @@ export const PLACES: Phrases = {
     m.problem_as_the_seller,
     m.problem_a_day_from_the_day_of_issue,
     m.problem_none_computed_as_from,
+    m.problem_none_on_more_computed_from,
     m.problem_the_currency_it_was_taken_in_with,
     m.problem_a_known_account_it_was_taken_in,
     m.problem_it_was_taken_in_as_another_account,

@@ -9,6 +9,7 @@ import { changesAfter } from '../../store/imports/import-changes.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../../store/journal/journal.ts';
 import { refreshStatistics } from '../../store/statistics.ts';
 import type { TakeInLine } from '../views/take-in.ts';
+import { DueDateWarnings } from './due-date-warnings.ts';
 import { MetDebtors } from './met-debtors.ts';
 import { type BatchTakenIn, takeInBatch } from './take-in-batch.ts';
 import { LINES_SHOWN, shownLines } from './take-in-lines.ts';
@@ -55,6 +56,7 @@ export class InvoicesTakenIn {
   readonly owedToPayee: BatchTakenIn['owedToPayee'][number][] = [];
   readonly contested: BatchTakenIn['contested'][number][] = [];
   readonly #problems = new ProblemList();
+  readonly #dueDates = new DueDateWarnings();
   readonly #debtorIds = new Set<string>();
 
   add(batch: BatchTakenIn): void {
@@ -62,7 +64,7 @@ export class InvoicesTakenIn {
     this.changed += batch.changed;
     this.unchanged += batch.unchanged;
     this.refused += batch.refused;
-    this.#problems.addAll(batch.problems);
+    this.#problems.addAll(this.#dueDates.each(batch.problems));
     this.lines = shownLines([...this.lines, ...batch.lines]);
     const named = batch.debtorsAdded.slice(0, LINES_SHOWN - this.debtorsAdded.length);
     this.debtorsAdded.push(...named);
@@ -78,7 +80,7 @@ export class InvoicesTakenIn {
   }
 
   get problems(): readonly Problem[] {
-    return this.#problems.list;
+    return [...this.#problems.list, ...this.#dueDates.together];
   }
 
   /** Debtors whose dossiers must be looked at again. */

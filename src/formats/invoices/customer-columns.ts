@@ -8,7 +8,8 @@ import type { TableRow } from '../tables/table-values.ts';
 
 const NAMES =
   /^(nom|naam|name|intitule|raison sociale|denomination|bedrijfsnaam|bezeichnung|kontobezeichnung)$/;
-const CODES = /^(code|tiers|compte|konto|account|rekening|relatie|debiteur|klant|client|kunde)$/;
+const CODES =
+  /^((n |numero (de )?)?compte|code|tiers|konto(nr)?|account|rekening|relatie|debiteur|klant|client|kunde)$/;
 /** Beyond this many customers a column is left as it is. */
 const MAX_CUSTOMERS = 100_000;
 

@@ -23,7 +23,7 @@ export const INVOICE_TITLES: Titles = {
     | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | date du
     document | document date | date de piece | date piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
-    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | date | datum`),
+    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | date | datum`),
   dueDate: list(`
     due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
@@ -77,7 +77,7 @@ export const INVOICE_TITLES: Titles = {
     belegstatus`),
   debtorName: list(`
     customer name | client name | nom du client | nom client | klantnaam | naam klant | kundenname | customer |
-    client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | bedrijf | firma | company name |
+    client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | bedrijf | bp name | firma | company name |
     company | societe | bill to | nom du tiers | partner | partenaire | invoice partner display name | nom d
     affichage du partenaire de la facture | nom ou raison sociale | intitule | intitule du compte | intitule tiers |
     libelle tiers | libelle du tiers | denomination | client nom | client facture | relatie | relatienaam | naam
@@ -90,7 +90,7 @@ export const INVOICE_TITLES: Titles = {
     klantcode | klantnr | kundennummer | kunden nr | debiteurnummer | debitorennummer | account number | code tiers
     | compte tiers | n tiers | numero tiers | numero de tiers | code du tiers | ref client | relatiecode |
     relatienummer | klant nr | klant nummer | debiteur nr | debiteurcode | kundennr | kunden nummer | debitor nr |
-    customer ref | customer account | client code | client no`),
+    customer ref | customer account | client code | client no | bp code`),
   debtorVat: list(`
     vat number | vat no | vat id | customer vat | customer vat number | numero de tva | numero tva | n tva | n de
     tva | tva client | tva intracommunautaire | numero de tva intracommunautaire | btw nummer | btwnummer | btw nr |
@@ -123,7 +123,7 @@ export const INVOICE_TITLES: Titles = {
     contact | contact person | personne de contact | nom du contact | interlocuteur | contactpersoon |
     ansprechpartner`),
   reference: list(`
-    payment reference | reference de paiement | reference paiement | communication structuree | communication |
+    payment reference | structured communication | reference de paiement | reference paiement | communication structuree | communication |
     gestructureerde mededeling | mededeling | betalingskenmerk | betaalreferentie | verwendungszweck |
     zahlungsreferenz | reference | reference no | ref | referentie | kenmerk | referenz | communication structuree
     vcs | vcs | ogm | ogm vcs | libelle de paiement | payment id`),
