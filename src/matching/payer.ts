@@ -1,6 +1,7 @@
 // Who paid, as far as the account and the name of a payment tell. An account tells more than a name: banks cut names,
 // put words of their own before them, and two firms may go by one.
-// 'VIR BOULANGERIE MARTIN SARL' is Boulangerie Martin; 'GARAGE DUVAL PETIT DE LIL' is one of the debtors that begin so.
+// 'VIR BOULANGERIE MARTIN SARL' is Boulangerie Martin; 'GARAGE DUVAL PETIT DE LIL' is one of the debtors that begin so. Where
+// a bank's table has no column for the payer, its text begins with the name: 'VIR INST SCI LES PEUPLIERS FACT 12'.
 
 import { foldName } from '../units/identifiers.ts';
 import type { Clue } from './clues.ts';
@@ -15,7 +16,7 @@ export type Payers = ReadonlyMap<string, readonly Clue[]>;
  * two firms go by it.
  */
 export function payersOf(payment: Told, index: ClaimIndex): Payers {
-  const { payerIban, payerName } = payment;
+  const { payerIban, payerName, text } = payment;
   const clues = new Map<string, Clue[]>();
   const add = (debtors: ReadonlySet<string> | undefined, clue: Clue): void => {
     for (const debtor of debtors ?? []) clues.set(debtor, [...(clues.get(debtor) ?? []), clue]);
@@ -28,7 +29,11 @@ export function payersOf(payment: Told, index: ClaimIndex): Payers {
     });
   if (payerName !== null)
     add(debtorsNamed(payerName, index), { kind: 'payerName', quote: payerName, documentId: null });
-  for (const { debtors, clue } of customerNumbersIn(payment.text, index)) add(debtors, clue);
+  else {
+    const told = nameBeginning(text, index);
+    if (told !== null) add(debtorsNamed(told, index), { kind: 'payerName', quote: told, documentId: null });
+  }
+  for (const { debtors, clue } of customerNumbersIn(text, index)) add(debtors, clue);
   return surest(clues);
 }
 
@@ -70,6 +75,23 @@ export const foldSender = ({ payerIban, payerName }: Sender): FoldedSender => ({
 const SHORTEST_CUT_NAME = 14;
 const BANK_WORDS =
   /^(VIR|VIREMENT|SEPA|INST|INSTANTANE|RECU|DE|OVERSCHRIJVING|VAN|UEBERWEISUNG|STE|SOCIETE) /;
+
+const MOST_WORDS_OF_NAME = 10;
+/** 'VIR RECU 8841209 DE: DURAND': the bank's own number stands among its words. */
+const BANK_NUMBER = /^\d+ /;
+
+/** The longest name of a debtor that a text begins with after the bank's words: of one word alone, where nothing follows it. */
+function nameBeginning(text: string, index: ClaimIndex): string | null {
+  let told = foldName(text);
+  while (BANK_WORDS.test(told) || BANK_NUMBER.test(told))
+    told = told.replace(BANK_WORDS, '').replace(BANK_NUMBER, '');
+  const words = told.split(' ');
+  for (let count = Math.min(words.length, MOST_WORDS_OF_NAME); count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    if (index.payers.debtorsByName.has(name)) return count > 1 || words.length === 1 ? name : null;
+  }
+  return null;
+}
 
 /** Without the words that banks put before it. */
 function plainName(written: string): string {
