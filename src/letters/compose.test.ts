@@ -110,6 +110,9 @@ describe('every message', () => {
     expect(compose(view).text).not.toContain('en ligne');
     expect(compose(view).html).not.toContain('href');
     const withPage = compose({ ...view, pageUrl: 'https://acquit.example/p/abc?x=1&y=2' });
+    expect(withPage.text).toContain(
+      'Régler ou nous répondre en ligne\nhttps://acquit.example/p/abc?x=1&y=2\n',
+    );
     expect(withPage.text).toContain('https://acquit.example/p/abc?x=1&y=2');
     expect(withPage.html).toContain('href="https://acquit.example/p/abc?x=1&amp;y=2"');
     expect(compose({ ...view, pageUrl: 'javascript:alert(1)' }).html).not.toContain('href');

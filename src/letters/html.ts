@@ -91,7 +91,7 @@ const PAY_CODE_LABEL: Readonly<Record<Language, string>> = {
 
 function withPayCode(facts: string, language: Language): string {
   const image = `<img src="cid:${PAY_CODE_CONTENT_ID}" width="132" height="132" alt="${escapeHtml(PAY_CODE_LABEL[language])}" style="display:block;border:0;background:#ffffff">`;
-  return `<table role="presentation" class="pair" cellpadding="0" cellspacing="0" border="0"><tr><td style="vertical-align:top;padding-right:20px">${facts}</td><td style="vertical-align:top;padding-top:8px">${image}</td></tr></table>`;
+  return `<table role="presentation" class="pair" cellpadding="0" cellspacing="0" border="0"><tr><td style="vertical-align:top;padding-right:20px">${facts}</td><td style="vertical-align:top;padding:8px 0 16px">${image}</td></tr></table>`;
 }
 
 function htmlOf(block: Block): string {

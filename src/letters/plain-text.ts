@@ -26,7 +26,8 @@ function textOf(block: Block): string {
         })
         .join('\n');
     case 'button':
-      return `${block.label}:\n${block.url}`;
+      // No colon: French puts a space before it, and the line break says as much.
+      return `${block.label}\n${block.url}`;
     case 'table':
       return tableText(block);
     case 'facts':

@@ -21,6 +21,7 @@ import {
   typedFrom,
 } from './answer-fields.ts';
 import { ANSWER_TITLES, answerForm, type FormSetting } from './answer-forms.ts';
+import { type Effect, thanksFor } from './answer-thanks.ts';
 import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { type Html, localeOf, pageFrame } from './page-frame.ts';
 import { saidSection } from './said-section.ts';
@@ -196,26 +197,19 @@ function refusalText(refusal: AnswerRefusal, locale: Locale): string {
   }
 }
 
-const THANKS = {
-  promise: m.page_thanks_promise,
-  dispute: m.page_thanks_dispute,
-  plan: m.page_thanks_plan,
-  hold: m.page_thanks_hold,
-  none: m.page_thanks_none,
-} as const;
-
 function thanksPage(
   c: Context,
   {
     page,
     locale,
     today,
+    kind,
     answerId,
     effect,
     sections,
   }: AskedAnswer & {
     answerId: string;
-    effect: keyof typeof THANKS;
+    effect: Effect;
     sections: readonly (Html | string)[];
   },
 ) {
@@ -223,7 +217,7 @@ function thanksPage(
   // The last characters of the id: enough to find it, short enough to read out on the telephone.
   const reference = answerId.slice(-8).toUpperCase();
   const body = html`<section class="card">
-<p><strong>${THANKS[effect]({}, say)}</strong></p>
+<p><strong>${thanksFor({ kind, effect })({}, say)}</strong></p>
 <p class="soft">${m.page_thanks_receipt({ day: dayText(today, locale), reference }, say)}</p>
 </section>
 ${sections}

@@ -74,9 +74,10 @@ export async function attachmentsOf(
   return [...code, { name: `${fileName(letter.title)}.pdf`, contentType: 'application/pdf', bytes }];
 }
 
-/** Letters, digits and spaces: safe on every system. */
+/** Letters, digits and spaces: safe on every system. What a subject says in brackets, an amount, names no file. */
 export const fileName = (title: string): string =>
   title
+    .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N} .-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

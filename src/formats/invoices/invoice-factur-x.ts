@@ -25,7 +25,7 @@ const MAX_PINNED_PAGES = 20;
 const NAME_ORDER = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'];
 const LOCKED = 'a PDF that is locked with a password';
 const SAYS_XML = /\.xml$/i;
-const BY_HAND = 'an XML invoice inside; keep the PDF and type its fields';
+const BY_HAND = 'an XML invoice inside; take in the list of invoices of your tool (CSV, Excel)';
 
 type Attachment = { readonly name: string; readonly bytes: Uint8Array };
 
