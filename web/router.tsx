@@ -56,8 +56,11 @@ const home = createRoute({
     const session = await requireSession(context.queries, null);
     const kept = takeKeptPlace();
     if (kept !== null) throw redirect({ href: kept });
-    const company = session.companies[0];
-    if (company !== undefined) throw redirect({ to: '/c/$companyId', params: { companyId: company.id } });
+    const [company, ...others] = session.companies;
+    if (company === undefined) return;
+    // The morning of whoever keeps several begins with all of them: which one comes first would be a matter of the alphabet.
+    const to = others.length > 0 ? '/c/$companyId/companies' : '/c/$companyId';
+    throw redirect({ to, params: { companyId: company.id } });
   },
   component: lazyRouteComponent(() => import('./screens/first-company.tsx'), 'FirstCompanyScreen'),
 });

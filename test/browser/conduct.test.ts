@@ -19,6 +19,10 @@ describe('how the company behaves', () => {
         return rows[0]?.policy ?? {};
       };
       await open('/settings');
+      // A dozen cards: the one that is wanted is one touch away.
+      const places = page.getByRole('navigation', { name: 'Sur cette page' });
+      await places.getByRole('link', { name: 'Règles de contact et limites' }).click();
+      expect(new URL(page.url()).hash).toBe('#conduct');
       const card = page.locator('section', {
         has: page.getByRole('heading', { name: 'Règles de contact et limites' }),
       });

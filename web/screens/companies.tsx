@@ -110,6 +110,15 @@ function Waiting({
   const isStale = !cash.isFresh && !isZeroAmount(outstanding);
   const waiting: readonly { key: string; count: number; entry: ReactNode }[] = [
     {
+      key: 'start',
+      count: company.mode === 'test' ? 1 : 0,
+      entry: (
+        <Link to="/c/$companyId" params={params} className="tag">
+          {m.companies_not_live()}
+        </Link>
+      ),
+    },
+    {
       key: 'troubles',
       count: inDoubt + failed,
       entry: (

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useAct } from '../acts/use-act.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { companyDetailsQuery } from '../acts/use-correct-company.ts';
+import { useMay } from '../acts/use-may.ts';
 import { OwnAccount, OwnSessions } from '../parts/account/own-account.tsx';
 import { Passkeys } from '../parts/account/passkeys.tsx';
 import { SecondFactor } from '../parts/account/second-factor.tsx';
@@ -16,7 +17,7 @@ import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
 import { AddCompanyLink } from '../parts/frame/add-company-link.tsx';
 import { DigestCard } from '../parts/today/digest-card.tsx';
-import type { Company } from '../queries/answers.ts';
+import type { Company, Verb } from '../queries/answers.ts';
 import { companyPath, send } from '../queries/api.ts';
 import { termsQuery } from '../queries/law-queries.ts';
 import { todayQuery } from '../queries/queries.ts';
@@ -29,37 +30,78 @@ export function SettingsScreen() {
   usePrefetchQuery(companyDetailsQuery(company.id));
   usePrefetchQuery(termsQuery(company.id));
   const { data: today } = useSuspenseQuery(todayQuery(company.id));
+  const may = useMay();
+  const sections = sectionsOf(today.company).filter(({ needs }) => needs === undefined || may(needs, true));
   return (
     <>
       <h1>{m.settings_title()}</h1>
-      <Allowed to="run" isWhole>
-        <Sending company={today.company} />
-      </Allowed>
-      <CompanyDetailsCard companyId={company.id} />
-      <p>
-        <AddCompanyLink />
-      </p>
-      <ConductCard companyId={company.id} />
-      <TermsOfSaleCard companyId={company.id} />
-      <Allowed to="company" isWhole>
-        <Suspense fallback={null}>
-          <ProvidersCard companyId={company.id} />
-        </Suspense>
-      </Allowed>
-      <Allowed to="people" isWhole>
-        <People companyId={company.id} />
-      </Allowed>
-      <Allowed to="read" isWhole>
-        <DigestCard companyId={company.id} />
-      </Allowed>
-      <OwnAccount />
-      <OwnSessions />
-      <SecondFactor />
-      <Passkeys />
+      <OnThisPage sections={sections} />
+      {sections.map(({ id, card }) => (
+        // A jump to it may be made by keyboard: what follows begins here.
+        <div key={id} id={id} tabIndex={-1} className="stack">
+          {card}
+        </div>
+      ))}
       <p>
         <a href="/api/docs">{m.settings_api()}</a>
       </p>
     </>
+  );
+}
+
+type Section = {
+  readonly id: string;
+  readonly name: string;
+  readonly card: ReactNode;
+  /** What the role must allow, for all debtors at once. */
+  readonly needs?: Verb;
+};
+
+/** What is of the company first, then what is of the person. */
+function sectionsOf(company: Company): readonly Section[] {
+  const { id } = company;
+  const details = (
+    <>
+      <CompanyDetailsCard companyId={id} />
+      <p>
+        <AddCompanyLink />
+      </p>
+    </>
+  );
+  const providers = (
+    <Suspense fallback={null}>
+      <ProvidersCard companyId={id} />
+    </Suspense>
+  );
+  return [
+    { id: 'sending', name: m.settings_sending(), needs: 'run', card: <Sending company={company} /> },
+    { id: 'details', name: m.company_title(), card: details },
+    { id: 'conduct', name: m.conduct_title(), card: <ConductCard companyId={id} /> },
+    { id: 'terms', name: m.terms_title(), card: <TermsOfSaleCard companyId={id} /> },
+    { id: 'providers', name: m.provider_title(), needs: 'company', card: providers },
+    { id: 'people', name: m.people_title(), needs: 'people', card: <People companyId={id} /> },
+    { id: 'digest', name: m.digest_title(), needs: 'read', card: <DigestCard companyId={id} /> },
+    { id: 'account', name: m.settings_account(), card: <OwnAccount /> },
+    { id: 'sessions', name: m.sessions_title(), card: <OwnSessions /> },
+    { id: 'factor', name: m.factor_title(), card: <SecondFactor /> },
+    { id: 'passkeys', name: m.passkey_title(), card: <Passkeys /> },
+  ];
+}
+
+/** A dozen cards are many windows of a telephone: each is one touch away. */
+function OnThisPage({ sections }: { sections: readonly Section[] }) {
+  return (
+    <nav aria-label={m.settings_on_this_page()}>
+      <ul className="row wrap small">
+        {sections.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="reach">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -145,6 +145,22 @@ describe('today', () => {
     expect(line?.toApprove).toBe(batch.messages);
   });
 
+  it('an approved letter that a person posts is no message that leaves after a delay', async () => {
+    await insertRows(database, 'delivery', [
+      {
+        company_id: COMPANY,
+        delivery_id: idOf(291),
+        message_id: idOf(290),
+        dossier_id: idOf(33),
+        channel: 'letter',
+        state: 'task',
+        parcel_id: idOf(292),
+      },
+    ]);
+    const { batch } = await todayView(database, { companyId: COMPANY, day: MONDAY });
+    expect(batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), approved: 0 });
+  });
+
   it('knows whether a message ever left: at the small company it did, at the other none', async () => {
     expect(today.hasSent).toBe(true);
     expect((await todayView(database, { companyId: OTHER_COMPANY, day: MONDAY })).hasSent).toBe(false);

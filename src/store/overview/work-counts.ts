@@ -54,7 +54,12 @@ export type BatchAmount = {
   readonly asked: number;
 };
 
-/** What the messages that wait for approval, or have it, ask for, in minor units. */
+/** A letter that a person posts is counted among the letters: no delay will send it. */
+const ONLY_A_TASK = `state = 'approved'
+  and exists (select from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'task')
+  and not exists (select from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('waiting', 'sending'))`;
+
+/** What the messages that wait for approval, or have it and will leave by themselves, ask for, in minor units. */
 export async function batchAmounts(
   db: Queryable,
   { companyId, collector = null }: { companyId: string } & Collector,
@@ -63,7 +68,7 @@ export async function batchAmounts(
   return select<BatchAmount>(
     db,
     `select state, currency, count(*) as messages, sum(asked)::bigint as asked from message m
-      where company_id = $1 and state in ('prepared', 'approved') ${ofMine(mine)} group by state, currency`,
+      where company_id = $1 and state in ('prepared', 'approved') and not (${ONLY_A_TASK}) ${ofMine(mine)} group by state, currency`,
     [companyId, ...mine.values],
   );
 }

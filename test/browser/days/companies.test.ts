@@ -68,7 +68,7 @@ describe('all companies of an accountant', () => {
       await page.getByRole('link', { name: 'Mes sociétés' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Mes sociétés' }).waitFor();
       const empty = page.getByRole('row', { name: /Zéphyr Conseil/ });
-      await empty.getByText('Rien n’attend').last().waitFor();
+      await empty.getByRole('link', { name: 'Mode test' }).last().waitFor();
       await open('/companies');
       await page
         .getByRole('row', { name: /Zéphyr Conseil/ })

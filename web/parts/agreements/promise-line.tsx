@@ -1,7 +1,7 @@
 import { promiseWayText } from '../../../src/messages/agreement-words.ts';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../../src/messages/format.ts';
+import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
 import { delayCauseText } from '../../../src/messages/words.ts';
 import { dossierPath } from '../../acts/dossier-acts.ts';
 import { useLocale } from '../../locale.tsx';
@@ -42,11 +42,7 @@ export function PromiseLine({
       }
     >
       <p>
-        {m.promise_made({
-          day: dayText(promise.madeOn, locale, 'short'),
-          way: promiseWayText(promise.way, locale),
-          by: promise.promisedBy ?? authorText(promise.by, locale),
-        })}
+        {madeText(promise, locale)}
         {isOpen && ` · ${m.promise_until({ day: dayText(promise.until, locale, 'short') })}`}
         {promise.cause !== null && ` · ${delayCauseText(promise.cause, locale)}`}
       </p>
@@ -56,4 +52,13 @@ export function PromiseLine({
       )}
     </AgreementLine>
   );
+}
+
+/** Who answered on their own page is not named twice. */
+function madeText({ madeOn, way, promisedBy, by }: PaymentPromise, locale: Locale): string {
+  const day = dayText(madeOn, locale, 'short');
+  const how = promiseWayText(way, locale);
+  return way === 'portal' && promisedBy === null
+    ? m.promise_made_there({ day, way: how })
+    : m.promise_made({ day, way: how, by: promisedBy ?? authorText(by, locale) });
 }

@@ -38,7 +38,7 @@ export function SaveTable({
     }
   };
   return (
-    <div className="row wrap">
+    <div className="row wrap save-table">
       <Button
         variant="default"
         leftSection={<Icon name="takeIn" />}
