@@ -51,16 +51,14 @@ const resetPassword = createRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  // Before the screen is fetched: who has a company never needs it.
+  // Before the screen is fetched: who has a company never needs it, and who has several begins with all.
   beforeLoad: async ({ context }) => {
     const session = await requireSession(context.queries, null);
     const kept = takeKeptPlace();
     if (kept !== null) throw redirect({ href: kept });
-    const [company, ...others] = session.companies;
-    if (company === undefined) return;
-    // The morning of whoever keeps several begins with all of them: which one comes first would be a matter of the alphabet.
-    const to = others.length > 0 ? '/c/$companyId/companies' : '/c/$companyId';
-    throw redirect({ to, params: { companyId: company.id } });
+    const [company, another] = session.companies;
+    const to = another === undefined ? '/c/$companyId' : '/c/$companyId/companies';
+    if (company !== undefined) throw redirect({ to, params: { companyId: company.id } });
   },
   component: lazyRouteComponent(() => import('./screens/first-company.tsx'), 'FirstCompanyScreen'),
 });
