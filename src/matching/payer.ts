@@ -1,12 +1,12 @@
 // Who paid, as far as the account and the name of a payment tell. An account tells more than a name: banks cut names,
 // put words of their own before them, and two firms may go by one.
 // 'VIR BOULANGERIE MARTIN SARL' is Boulangerie Martin; 'GARAGE DUVAL PETIT DE LIL' is one of the debtors that begin so. Where
-// a bank's table has no column for the payer, its text begins with the name: 'VIR INST SCI LES PEUPLIERS FACT 12'.
+// a bank's table has no column for the payer, the name stands in its text: 'VIR INST SCI LES PEUPLIERS FACT 12'.
 
-import { foldName } from '../units/identifiers.ts';
+import { foldName, legalFormOf } from '../units/identifiers.ts';
 import type { Clue } from './clues.ts';
 import { type ClaimIndex, foldIban, type IncomingPayment } from './open-claims.ts';
-import { joinedPieces, readPieces } from './text-pieces.ts';
+import { joinedPieces, type Piece, readPieces } from './text-pieces.ts';
 
 /** By debtor, what points to it. */
 export type Payers = ReadonlyMap<string, readonly Clue[]>;
@@ -16,7 +16,7 @@ export type Payers = ReadonlyMap<string, readonly Clue[]>;
  * two firms go by it.
  */
 export function payersOf(payment: Told, index: ClaimIndex): Payers {
-  const { payerIban, payerName, text } = payment;
+  const { payerIban, payerName } = payment;
   const clues = new Map<string, Clue[]>();
   const add = (debtors: ReadonlySet<string> | undefined, clue: Clue): void => {
     for (const debtor of debtors ?? []) clues.set(debtor, [...(clues.get(debtor) ?? []), clue]);
@@ -29,11 +29,8 @@ export function payersOf(payment: Told, index: ClaimIndex): Payers {
     });
   if (payerName !== null)
     add(debtorsNamed(payerName, index), { kind: 'payerName', quote: payerName, documentId: null });
-  else {
-    const told = nameBeginning(text, index);
-    if (told !== null) add(debtorsNamed(told, index), { kind: 'payerName', quote: told, documentId: null });
-  }
-  for (const { debtors, clue } of customerNumbersIn(text, index)) add(debtors, clue);
+  else for (const { debtors, clue } of namesWithin(payment.text, index)) add(debtors, clue);
+  for (const { debtors, clue } of customerNumbersIn(payment.text, index)) add(debtors, clue);
   return surest(clues);
 }
 
@@ -46,10 +43,75 @@ function surest(clues: ReadonlyMap<string, readonly Clue[]>): Payers {
   return agreeing.length > 0 ? new Map(agreeing) : clues;
 }
 
-function customerNumbersIn(
-  text: string,
+type Pointing = { readonly debtors: ReadonlySet<string>; readonly clue: Clue };
+
+const MOST_WORDS_OF_A_NAME = 8;
+/** A word alone may stand for anything; so may two short ones. */
+const FEWEST_WORDS_WITHIN = 2;
+const SHORTEST_WITHIN = 8;
+
+/**
+ * Names that stand whole in a line of which the bank tells no payer: 'VIR SEPA GARAGE DELATTRE FACT 12'. Of two that begin
+ * with one word the longer one.
+ */
+function namesWithin(text: string, index: ClaimIndex): readonly Pointing[] {
+  const pieces = readPieces(text);
+  const found: Pointing[] = [];
+  for (let first = 0; first < pieces.length; ) {
+    const run = pieces.slice(first, first + MOST_WORDS_OF_A_NAME);
+    const named =
+      longestNameFrom(run, index) ?? cutNameFrom(run, index) ?? firmOfOneWord(run, pieces[first - 1], index);
+    const [begin, end] = [pieces[first], pieces[first + (named?.words ?? 0) - 1]];
+    if (named !== null && begin !== undefined && end !== undefined) {
+      const quote = text.slice(begin.start, end.end);
+      const clue: Clue = { kind: 'payerName', quote, documentId: null, at: begin.start };
+      found.push({ debtors: named.debtors, clue });
+    }
+    first += named?.words ?? 1;
+  }
+  return found;
+}
+
+type Named = { readonly words: number; readonly debtors: ReadonlySet<string> };
+
+function longestNameFrom(pieces: readonly Piece[], index: ClaimIndex): Named | null {
+  for (let words = pieces.length; words >= FEWEST_WORDS_WITHIN; words -= 1) {
+    const name = joined(pieces.slice(0, words));
+    const debtors = name.length < SHORTEST_WITHIN ? undefined : index.payers.debtorsByName.get(name);
+    if (debtors !== undefined) return { words, debtors };
+  }
+  return null;
+}
+
+/** 'DUPONT SARL' and 'SAS DUPONT' are firms, where DUPONT alone may be anything. */
+function firmOfOneWord(
+  [word, after]: readonly Piece[],
+  before: Piece | undefined,
   index: ClaimIndex,
-): readonly { readonly debtors: ReadonlySet<string>; readonly clue: Clue }[] {
+): Named | null {
+  const isFirm = [before, after].some(beside => beside !== undefined && legalFormOf(beside.folded) !== null);
+  const debtors = isFirm ? index.payers.debtorsByName.get(word?.folded ?? '') : undefined;
+  return debtors === undefined ? null : { words: 1, debtors };
+}
+
+/** As many signs of a name as a bank leaves of it: those that begin so. */
+function cutNameFrom(pieces: readonly Piece[], index: ClaimIndex): Named | null {
+  const start = pieces[0]?.start ?? 0;
+  for (let words = pieces.length; words >= FEWEST_WORDS_WITHIN; words -= 1) {
+    const length = (pieces[words - 1]?.end ?? 0) - start;
+    if (!CUT_LENGTHS.has(length)) continue;
+    const begun = namesBegun(index.payers.names, joined(pieces.slice(0, words)));
+    if (begun.length > 0 && begun.length <= MOST_SO_NAMED) return { words, debtors: debtorsOf(begun, index) };
+  }
+  return null;
+}
+
+const joined = (pieces: readonly Piece[]): string => pieces.map(({ folded }) => folded).join(' ');
+
+const debtorsOf = (names: readonly string[], index: ClaimIndex): ReadonlySet<string> =>
+  new Set(names.flatMap(name => [...(index.payers.debtorsByName.get(name) ?? [])]));
+
+function customerNumbersIn(text: string, index: ClaimIndex): readonly Pointing[] {
   if (index.payers.customerNumberLengths.size === 0) return [];
   const pieces = readPieces(text);
   return [...joinedPieces({ text, pieces, lengths: index.payers.customerNumberLengths })].flatMap(span => {
@@ -76,23 +138,6 @@ const SHORTEST_CUT_NAME = 14;
 const BANK_WORDS =
   /^(VIR|VIREMENT|SEPA|INST|INSTANTANE|RECU|DE|OVERSCHRIJVING|VAN|UEBERWEISUNG|STE|SOCIETE) /;
 
-const MOST_WORDS_OF_NAME = 10;
-/** 'VIR RECU 8841209 DE: DURAND': the bank's own number stands among its words. */
-const BANK_NUMBER = /^\d+ /;
-
-/** The longest name of a debtor that a text begins with after the bank's words: of one word alone, where nothing follows it. */
-function nameBeginning(text: string, index: ClaimIndex): string | null {
-  let told = foldName(text);
-  while (BANK_WORDS.test(told) || BANK_NUMBER.test(told))
-    told = told.replace(BANK_WORDS, '').replace(BANK_NUMBER, '');
-  const words = told.split(' ');
-  for (let count = Math.min(words.length, MOST_WORDS_OF_NAME); count > 0; count -= 1) {
-    const name = words.slice(0, count).join(' ');
-    if (index.payers.debtorsByName.has(name)) return count > 1 || words.length === 1 ? name : null;
-  }
-  return null;
-}
-
 /** Without the words that banks put before it. */
 function plainName(written: string): string {
   let name = foldName(written);
@@ -113,7 +158,7 @@ function debtorsNamed(written: string, index: ClaimIndex): ReadonlySet<string> |
   const begun = namesBegun(index.payers.names, name);
   if (exact !== undefined && (begun.length === 1 || !isCutLength(written))) return exact;
   if (begun.length === 0 || begun.length > MOST_SO_NAMED) return exact;
-  return new Set(begun.flatMap(other => [...(index.payers.debtorsByName.get(other) ?? [])]));
+  return debtorsOf(begun, index);
 }
 
 /** One more than are told apart, at most. */
