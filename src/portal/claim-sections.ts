@@ -184,5 +184,5 @@ function copyFact({
   locale: Locale;
 }): Html {
   const say = { locale };
-  return html`<dt>${name}</dt><dd class="copied"><span>${shown}</span><button type="button" class="quiet" hidden data-copy="${copied}" data-done="${m.page_copied({}, say)}" aria-label="${m.page_copy({}, say)} : ${name}">${m.page_copy({}, say)}</button></dd>`;
+  return html`<dt>${name}</dt><dd class="copied"><span>${shown}</span><button type="button" class="quiet" hidden data-copy="${copied}" data-done="${m.page_copied({}, say)}" aria-label="${m.page_copy({}, say)} ${name}">${m.page_copy({}, say)}</button></dd>`;
 }

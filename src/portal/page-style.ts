@@ -6,6 +6,7 @@ export const PAGE_STYLE = `
 @media (prefers-color-scheme: dark) { :root { --ink: #ecebe5; --soft: #b3bab5; --paper: #161b1a; --card: #1f2625; --line: #3a4442;
   --deep: #6fd0be; --deep-ink: #0c1f1b; --wash: #22342f; --warn: #f0a878 } }
 * { box-sizing: border-box }
+[hidden] { display: none !important }
 body { margin: 0; background: var(--paper); color: var(--ink) }
 main { max-width: 44rem; margin: 0 auto; padding: 1rem 1rem 4rem }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1.25rem; text-wrap: balance }

@@ -85,7 +85,9 @@ function Debtors({ beginning }: { beginning: Wanted }) {
           onNone={tickNone}
         />
       )}
-      {lines.length > 0 && <DebtorTable lines={lines} companyId={company.id} ticks={ticks} />}
+      {lines.length > 0 && (
+        <DebtorTable lines={lines} isWhole={!pages.hasNextPage} companyId={company.id} ticks={ticks} />
+      )}
       <MorePages pages={pages} withPrint />
       {lines.length > 0 && (
         <SaveTable

@@ -8,6 +8,7 @@ import type { Ticks } from '../../acts/use-ticks.ts';
 import type { DebtorLine } from '../../queries/answers.ts';
 import { nothingOf } from '../../words/money-text.ts';
 import type { Rows } from '../../words/table-file.ts';
+import { totalsOf } from '../../words/totals-of-ages.ts';
 import { AmountOrNone, Day } from '../form/values.tsx';
 import { TickAll } from '../table/tick-all.tsx';
 import { WindowedBody } from '../table/windowed-body.tsx';
@@ -30,17 +31,21 @@ export const tableOf = (lines: readonly DebtorLine[]): Rows => [
 
 export function DebtorTable({
   lines,
+  isWhole,
   companyId,
   ticks,
 }: {
   lines: readonly DebtorLine[];
+  /** Whether there are no more of them on a further page. */
+  isWhole: boolean;
   companyId: string;
   ticks: Ticks;
 }) {
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
+  const totals = useMemo(() => totalsOf(lines), [lines]);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>
-      <table className="table" aria-rowcount={lines.length + 1}>
+      <table className="table" aria-rowcount={lines.length + totals.length + 1}>
         <thead>
           <tr>
             <TickAll ids={ids} ticks={ticks} />
@@ -65,6 +70,23 @@ export function DebtorTable({
         >
           {line => <Cells line={line} companyId={companyId} ticks={ticks} />}
         </WindowedBody>
+        <tfoot>
+          {totals.map(total => (
+            <tr key={total.overdue.currency}>
+              <td />
+              <th scope="row">{isWhole ? m.column_total() : m.debtors_total_shown({ count: ids.length })}</th>
+              {AGES.map(age => (
+                <td className="end wide-only" key={age}>
+                  <AmountOrNone value={total.buckets.get(age)} />
+                </td>
+              ))}
+              <td className="wide-only" />
+              <td className="end strong">
+                <AmountOrNone value={total.overdue} />
+              </td>
+            </tr>
+          ))}
+        </tfoot>
       </table>
     </div>
   );
