@@ -18,7 +18,7 @@ describe('what takes two persons', () => {
       await dialog.getByLabel(/F-101/).check();
       await dialog.getByLabel('Motif').selectOption({ label: 'irrécouvrable' });
       await dialog.getByLabel(/Pourquoi/).fill('Radié du registre');
-      await dialog.getByRole('button', { name: 'Passer une créance en perte' }).click();
+      await dialog.getByRole('button', { name: /^Passer [\d\s,]+€ en perte$/ }).click();
       await controller.page.getByText(/Rien n’est encore accordé/).waitFor();
       await controller.page.getByText('attend un second accord').waitFor();
       expect(await controller.page.getByRole('button', { name: /Donner mon accord/ }).count()).toBe(0);

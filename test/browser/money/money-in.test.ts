@@ -151,6 +151,10 @@ describe('money and files', () => {
       await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
       await page.getByRole('button', { name: 'Fermer' }).click();
       await page.getByText('facture.xml').waitFor();
+      // Of a file that gave nothing there is nothing to take back.
+      const empty = page.getByRole('listitem').filter({ hasText: 'photo.png' });
+      await empty.getByText(/refusé/).waitFor();
+      expect(await empty.getByRole('button', { name: 'Annuler l’import' }).count()).toBe(0);
       await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
       await page.getByText(/Annulé le/).waitFor();

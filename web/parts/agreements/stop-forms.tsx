@@ -1,6 +1,7 @@
 // What ends or changes the road of a whole dossier: an offer to settle, a hand-over, hardship, a write-off, closure.
 
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import {
   RECIPIENT_KINDS,
   recipientText,
@@ -8,10 +9,14 @@ import {
   writeOffText,
 } from '../../../src/messages/agreement-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { amountText } from '../../../src/messages/format.ts';
+import { add, zero } from '../../../src/units/money.ts';
+import { readAmount } from '../../../src/units/typed-amount.ts';
 import { concessionPath, dossierPath, note, takeBack } from '../../acts/dossier-acts.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { OfferReference, WriteOffReference } from '../../queries/answers.ts';
+import { type MoneyJson, moneyJson, moneyOf } from '../../words/money-text.ts';
 import { InvoicePicks, pickedOf } from '../debtor/invoice-picks.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
@@ -149,8 +154,29 @@ export function ClosureForm({ dossierId, companyId, onClose }: AboutDebtor) {
   );
 }
 
+/** What the act would write off: said on its button, since nothing ticked is everything. */
+function writtenOff({
+  debtor: { invoices, outstanding },
+  picked,
+  part,
+}: {
+  debtor: AboutDebtor['debtor'];
+  picked: readonly string[];
+  part: string;
+}): MoneyJson {
+  const { currency } = outstanding;
+  const typed = part.trim() === '' ? null : readAmount(part, currency);
+  if (typed !== null) return moneyJson(typed);
+  const chosen = invoices.filter(
+    ({ id, open }) => open.currency === currency && (picked.length === 0 || picked.includes(id)),
+  );
+  return moneyJson(chosen.map(({ open }) => moneyOf(open)).reduce(add, zero(currency)));
+}
+
 export function WriteOffForm({ debtor, dossierId, companyId, onClose }: AboutDebtor) {
   const { locale } = useLocale();
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [part, setPart] = useState('');
   const { currency } = debtor.outstanding;
   const path = dossierPath({ companyId, dossierId }, '/write-off');
   const writeOff = useAct({
@@ -167,7 +193,7 @@ export function WriteOffForm({ debtor, dossierId, companyId, onClose }: AboutDeb
     <FormDialogue
       size="lg"
       title={m.write_off()}
-      act={m.write_off()}
+      act={m.write_off_act({ amount: amountText(writtenOff({ debtor, picked, part }), locale) })}
       tone="alert"
       isBusy={writeOff.isPending}
       onSubmit={given =>
@@ -181,14 +207,14 @@ export function WriteOffForm({ debtor, dossierId, companyId, onClose }: AboutDeb
       onClose={onClose}
     >
       <p className="soft">{m.write_off_text()}</p>
-      <InvoicePicks debtor={debtor} legend={m.promise_invoices()} />
+      <InvoicePicks debtor={debtor} legend={m.promise_invoices()} onChange={setPicked} />
       <div className="field-row">
         <NativeSelect
           name="reason"
           label={m.write_off_reason()}
           data={WRITE_OFF_REASONS.map(reason => ({ value: reason, label: writeOffText(reason, locale) }))}
         />
-        <MoneyField name="amount" label={m.write_off_amount()} currency={currency} />
+        <MoneyField name="amount" label={m.write_off_amount()} currency={currency} onText={setPart} />
       </div>
       <TextInput name="because" label={m.exclude_reason()} maxLength={2000} required />
     </FormDialogue>

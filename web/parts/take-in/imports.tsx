@@ -66,6 +66,10 @@ export function Imports({ companyId }: { companyId: string }) {
   );
 }
 
+/** Nothing of it was kept, so that there is nothing to take back. A statement without movements still says a balance. */
+const isRefused = ({ added, changed, unchanged, refused }: Import): boolean =>
+  refused > 0 && added + changed + unchanged === 0;
+
 function ImportLine({
   view,
   isJustUndone,
@@ -97,9 +101,11 @@ function ImportLine({
           </span>
         ))}
         {view.undoneAt === null ? (
-          <Button variant="default" size="xs" onClick={onUndo}>
-            {m.import_undo()}
-          </Button>
+          !isRefused(view) && (
+            <Button variant="default" size="xs" onClick={onUndo}>
+              {m.import_undo()}
+            </Button>
+          )
         ) : (
           <span className="tag" ref={undone} tabIndex={-1}>
             {m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}
