@@ -92,7 +92,7 @@ function sectionsOf(company: Company): readonly Section[] {
 function OnThisPage({ sections }: { sections: readonly Section[] }) {
   return (
     <nav aria-label={m.settings_on_this_page()}>
-      <ul className="row wrap small">
+      <ul className="row wrap small on-this-page">
         {sections.map(({ id, name }) => (
           <li key={id}>
             <a href={`#${id}`} className="reach">

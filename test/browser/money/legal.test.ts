@@ -172,7 +172,7 @@ describe('the terms of sale', () => {
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
       await open('/settings');
-      await page.getByText('Conditions générales de vente').waitFor();
+      await page.getByRole('heading', { name: 'Conditions générales de vente' }).waitFor();
       await expectForEverybody(page, 'terms of sale');
       await leave();
     }));
