@@ -61,11 +61,10 @@ function namesWithin(text: string, index: ClaimIndex): readonly Pointing[] {
     const run = pieces.slice(first, first + MOST_WORDS_OF_A_NAME);
     const named =
       longestNameFrom(run, index) ?? cutNameFrom(run, index) ?? firmOfOneWord(run, pieces[first - 1], index);
-    const [begin, end] = [pieces[first], pieces[first + (named?.words ?? 0) - 1]];
-    if (named !== null && begin !== undefined && end !== undefined) {
-      const quote = text.slice(begin.start, end.end);
-      const clue: Clue = { kind: 'payerName', quote, documentId: null, at: begin.start };
-      found.push({ debtors: named.debtors, clue });
+    if (named !== null) {
+      const at = run[0]?.start ?? 0;
+      const quote = text.slice(at, run[named.words - 1]?.end);
+      found.push({ debtors: named.debtors, clue: { kind: 'payerName', quote, documentId: null, at } });
     }
     first += named?.words ?? 1;
   }

@@ -20,8 +20,8 @@ import { CashForecastCard, ForecastKept } from '../parts/today/cash-forecast.tsx
 import { Figure } from '../parts/today/figure.tsx';
 import type { Balance, DebtorLine, Receivables } from '../queries/answers.ts';
 import { balanceQuery, receivablesQuery } from '../queries/report-queries.ts';
-import { nothingOf } from '../words/money-text.ts';
 import type { Rows } from '../words/table-file.ts';
+import { agedOf } from '../words/totals-of-ages.ts';
 
 export function ReportsScreen() {
   const { id: companyId } = useCompany();
@@ -209,9 +209,6 @@ function BalanceRow({ line, companyId }: { line: DebtorLine; companyId: string }
     </tr>
   );
 }
-
-const agedOf = (line: DebtorLine, age: (typeof AGES)[number]) =>
-  line.buckets.find(({ bucket }) => bucket === age)?.amount ?? nothingOf(line.overdue.currency);
 
 const titles = (): string[] => [m.column_debtor(), ...AGES.map(age => bucketText(age)), m.today_overdue()];
 

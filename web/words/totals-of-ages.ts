@@ -2,9 +2,13 @@
 
 import { add, type Money } from '../../src/units/money.ts';
 import type { DebtorLine } from '../queries/answers.ts';
-import { type MoneyJson, moneyJson, moneyOf } from './money-text.ts';
+import { type MoneyJson, moneyJson, moneyOf, nothingOf } from './money-text.ts';
 
 type Age = DebtorLine['buckets'][number]['bucket'];
+
+/** What a debtor owes of this age. */
+export const agedOf = ({ buckets, overdue }: DebtorLine, age: Age): MoneyJson =>
+  buckets.find(({ bucket }) => bucket === age)?.amount ?? nothingOf(overdue.currency);
 
 export type TotalOfAges = { readonly buckets: ReadonlyMap<Age, MoneyJson>; readonly overdue: MoneyJson };
 

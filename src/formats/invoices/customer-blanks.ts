@@ -59,6 +59,7 @@ export class CustomerBlanks implements CustomersAbove {
     else if (!isSameInvoice) this.#count();
     return own.size > 0 || this.#current === null ? null : { cells: this.#current, isItself: false };
   }
+
   #ownOf(cells: readonly Cell[]): Above['cells'] {
     return new Map(
       OF_DEBTOR.flatMap(field => {

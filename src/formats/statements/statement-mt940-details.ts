@@ -55,7 +55,8 @@ function slashed(text: string, isCredit: boolean): Mt940Details {
     new RegExp(`/${name}/(.*?)(?=/(?:[A-Z]{4}|BIC)/|$)`, 's').exec(text)?.[1] ?? '';
   // ING writes /CNTP/account/BIC/name/city/.
   const [account = '', , name = ''] = (/\/CNTP\/(.*?)(?=\/[A-Z]{4}\/|$)/s.exec(text)?.[1] ?? '').split('/');
-  const endToEnd = oneLine(field('EREF')).replace(/\/+$/, ''); // Rabobank names both sides, as /ORDP//NAME/… and /BENM//NAME/…, KBC as /ORDP/….
+  const endToEnd = oneLine(field('EREF')).replace(/\/+$/, '');
+  // Rabobank names both sides, as /ORDP//NAME/… and /BENM//NAME/…, KBC as /ORDP/….
   const side = isCredit ? 'ORDP' : 'BENM';
   const sided = new RegExp(`/${side}/(?:/NAME/)?(.*?)(?=/{1,2}[A-Z]{4}/|$)`, 's').exec(text)?.[1] ?? '';
   const structured = /\/REMI\/STRD\/(?:[A-Z]{3,4}\/)?([A-Z0-9]+)\//.exec(text)?.[1] ?? '';

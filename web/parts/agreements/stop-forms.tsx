@@ -10,7 +10,7 @@ import {
 } from '../../../src/messages/agreement-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText } from '../../../src/messages/format.ts';
-import { add, zero } from '../../../src/units/money.ts';
+import { sum } from '../../../src/units/money.ts';
 import { readAmount } from '../../../src/units/typed-amount.ts';
 import { concessionPath, dossierPath, note, takeBack } from '../../acts/dossier-acts.ts';
 import { useAct } from '../../acts/use-act.ts';
@@ -170,7 +170,12 @@ function writtenOff({
   const chosen = invoices.filter(
     ({ id, open }) => open.currency === currency && (picked.length === 0 || picked.includes(id)),
   );
-  return moneyJson(chosen.map(({ open }) => moneyOf(open)).reduce(add, zero(currency)));
+  return moneyJson(
+    sum(
+      chosen.map(({ open }) => moneyOf(open)),
+      currency,
+    ),
+  );
 }
 
 export function WriteOffForm({ debtor, dossierId, companyId, onClose }: AboutDebtor) {

@@ -6,9 +6,8 @@ import { useMemo } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import type { Ticks } from '../../acts/use-ticks.ts';
 import type { DebtorLine } from '../../queries/answers.ts';
-import { nothingOf } from '../../words/money-text.ts';
 import type { Rows } from '../../words/table-file.ts';
-import { totalsOf } from '../../words/totals-of-ages.ts';
+import { agedOf, totalsOf } from '../../words/totals-of-ages.ts';
 import { AmountOrNone, Day } from '../form/values.tsx';
 import { TickAll } from '../table/tick-all.tsx';
 import { WindowedBody } from '../table/windowed-body.tsx';
@@ -20,9 +19,7 @@ export const tableOf = (lines: readonly DebtorLine[]): Rows => [
   [m.column_debtor(), ...AGES.map(bucketText), m.column_oldest(), m.today_overdue(), m.reports_currency()],
   ...lines.map(line => [
     line.name,
-    ...AGES.map(
-      age => line.buckets.find(({ bucket }) => bucket === age)?.amount ?? nothingOf(line.overdue.currency),
-    ),
+    ...AGES.map(age => agedOf(line, age)),
     { day: line.oldestDueOn },
     line.overdue,
     line.overdue.currency,
