@@ -1,5 +1,5 @@
 // How an article is cited in the reader's language. The law room names articles once, in short form; a text that
-// is not in French gives Belgian acts and codes their Dutch, German or English name. French codes keep theirs.
+// is not in French gives acts and codes their Dutch, German or English name: nobody has to know what 'C. com.' is.
 // 'Loi 2 août 2002 art. 5' is 'wet van 2 augustus 2002, art. 5' in Dutch.
 
 import type { Language } from '../claim/parties.ts';
@@ -19,6 +19,24 @@ const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
   // A rate that was agreed rests on no article.
   { short: /^contract$/, names: { fr: 'contrat', nl: 'overeenkomst', en: 'contract', de: 'Vertrag' } },
   { short: /^CDE(?= )/, names: { fr: 'CDE', nl: 'WER', en: 'Code of Economic Law', de: 'WGB' } },
+  {
+    short: /^C\. com\.(?= )/,
+    names: {
+      fr: 'C. com.',
+      nl: 'Frans Wetboek van koophandel (C. com.)',
+      en: 'French Commercial Code (C. com.)',
+      de: 'französisches Handelsgesetzbuch (C. com.)',
+    },
+  },
+  {
+    short: /^CCP(?= )/,
+    names: {
+      fr: 'CCP',
+      nl: 'Frans Wetboek overheidsopdrachten (CCP)',
+      en: 'French Public Procurement Code (CCP)',
+      de: 'französisches Vergabegesetzbuch (CCP)',
+    },
+  },
   { short: /^C\. jud\.(?= )/, names: { fr: 'C. jud.', nl: 'Ger.W.', en: 'Judicial Code', de: 'GGB' } },
   { short: /^C\. civ\. \(BE\)(?= )/, names: { fr: 'C. civ.', nl: 'BW', en: 'Civil Code', de: 'ZGB' } },
 ];

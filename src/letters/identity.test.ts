@@ -51,7 +51,10 @@ describe('articles', () => {
 
   it('of different codes stand side by side, each once', () => {
     const articles = ['C. com. L441-10 II, D441-5', 'CDE XIX.4', 'CDE XIX.4'];
-    expect(citedArticles({ articles, language: 'de', join })).toBe('C. com. L441-10 II, D441-5, WGB XIX.4');
+    expect(citedArticles({ articles, language: 'fr', join })).toBe('C. com. L441-10 II, D441-5, CDE XIX.4');
+    expect(citedArticles({ articles, language: 'de', join })).toBe(
+      'französisches Handelsgesetzbuch (C. com.) L441-10 II, D441-5, WGB XIX.4',
+    );
   });
 });
 

@@ -86,7 +86,7 @@ describe('what the law wants said', () => {
         words[language],
         '552 100 554',
         '404 833 048',
-        'C. com. L441-10 II',
+        'L441-10 II',
         'FR76 3000 6000',
         '52',
       ])
@@ -95,6 +95,28 @@ describe('what the law wants said', () => {
       // 1 784.49 of principal, 29.28 of interest (21.81 + 6.96 + 0.51) and 3 × 40.00 make 1 933.77.
       expect(plain).toMatch(/1[ .,]933[,.]77/);
       expect(plain).toMatch(/29[,.]28/);
+    }
+  });
+
+  it('cites for the interest the text that founds it, and for the fixed sum its own, in words of the reader’s country', () => {
+    const said = {
+      fr: ['Les intérêts de retard sont calculés comme suit (C. com. L441-10 II)', 'principal : C. com.'],
+      nl: [
+        'als volgt berekend (Frans Wetboek van koophandel (C. com.) L441-10 II)',
+        'hoofdsom: Frans Wetboek',
+      ],
+      en: ['as follows (French Commercial Code (C. com.) L441-10 II)', 'principal: French Commercial Code'],
+      de: [
+        'berechnet (französisches Handelsgesetzbuch (C. com.) L441-10 II)',
+        'Beträge: französisches Handelsgesetzbuch',
+      ],
+    };
+    for (const language of LANGUAGES) {
+      const notice = sampleView({ kind: 'formalNotice', language, of: 'frenchBusiness', invoices: 1 });
+      const articles = ['C. com. L441-10 II', 'C. com. L441-10 II, D441-5'];
+      const plain = compose({ ...notice, articles }).text.replace(/\s+/g, ' ');
+      for (const sentence of said[language]) expect(plain).toContain(sentence);
+      expect(plain.match(/D441-5/g)).toHaveLength(1);
     }
   });
 

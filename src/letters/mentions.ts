@@ -11,10 +11,11 @@ import {
 } from '../law/mentions.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
+import { citedArticle } from './citation.ts';
 import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import { type ComposedMessage, type LetterContent, type MessageView, statedAmounts } from './message.ts';
-import { statedArticles, statedRates } from './scope.ts';
+import { interestArticles, statedRates } from './scope.ts';
 import { cleanValue } from './template.ts';
 import { viewAmounts } from './view-amounts.ts';
 import { LABELS } from './wording/labels.ts';
@@ -41,7 +42,10 @@ const MENTIONS: Readonly<Record<Exclude<MentionKey, 'dueDates'>, Fragments>> = {
   amountsByNature: (view, locale) => naturesOf(view).map(amount => formatMoney(amount, locale)),
   interestRateAndBasis: (view, locale) =>
     isPositive(view.interest)
-      ? [statedArticles(view, locale), ...statedRates(view).map(rate => formatPercent(rate, locale))]
+      ? [
+          ...interestArticles(view).map(one => citedArticle(one, view.language)),
+          ...statedRates(view).map(rate => formatPercent(rate, locale)),
+        ]
       : [],
   interestDays: view => view.invoices.flatMap(line => line.interestLines.map(part => String(part.days))),
   fixedCompensation: (view, locale) => [formatMoney(statedAmounts(view).fixedSum, locale)],

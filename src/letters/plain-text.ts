@@ -56,19 +56,25 @@ function partText(part: Inline): string {
 const linkText = (label: string, url: string): string =>
   url === label || url === `mailto:${label}` ? label : `${label} (${url})`;
 
-/** Labels and values in two columns; the amounts of a claim are aligned on their right. */
+/** The amounts of a claim are aligned on their right. */
 function factsText({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
-  const width = Math.max(...facts.map(fact => fact.label.length));
-  const valueWidth = role === 'claim' ? Math.max(...facts.map(fact => fact.value.length)) : 0;
+  if (role !== 'claim') return inTwoColumns(facts);
+  const width = Math.max(...facts.map(fact => fact.value.length));
+  return inTwoColumns(facts.map(({ label, value }) => ({ label, value: value.padStart(width) })));
+}
+
+/** Labels and values; a value longer than its column goes on below itself. */
+function inTwoColumns(facts: readonly { readonly label: string; readonly value: string }[]): string {
+  const width = Math.max(...facts.map(({ label }) => label.length));
   const indent = ' '.repeat(2 + width + COLUMN_GAP.length);
   return facts
-    .map(fact => {
-      const wrapped = wrap(fact.value, WIDTH - indent.length).replace(/\n/g, `\n${indent}`);
-      const value = role === 'claim' ? fact.value.padStart(valueWidth) : wrapped;
-      return `  ${fact.label.padEnd(width)}${COLUMN_GAP}${value}`;
-    })
+    .map(({ label, value }) => `  ${label.padEnd(width)}${COLUMN_GAP}${wrapped(value, indent)}`)
     .join('\n');
 }
+
+/** An amount set on its right keeps the spaces before it. */
+const wrapped = (value: string, indent: string): string =>
+  value.startsWith(' ') ? value : wrap(value, WIDTH - indent.length).replace(/\n/g, `\n${indent}`);
 
 /** Aligned columns; where they are wider than a line, one small paragraph per row. */
 function tableText(table: Extract<Block, { kind: 'table' }>): string {
@@ -104,14 +110,13 @@ function alignedLine({
     .trimEnd();
 }
 
-function stackedText(table: Extract<Block, { kind: 'table' }>): string {
-  const rows = table.rows.map(cells =>
-    table.columns
-      .map((column, position) => `${position === 0 ? '- ' : '  '}${column.title}: ${cells[position] ?? ''}`)
-      .join('\n'),
+/** Each row as facts are: no colon, before which French puts a space and others none. */
+function stackedText({ columns, rows, total }: Extract<Block, { kind: 'table' }>): string {
+  const stacked = rows.map(cells =>
+    inTwoColumns(columns.map(({ title }, position) => ({ label: title, value: cells[position] ?? '' }))),
   );
-  const total = table.total?.filter(cell => cell !== '').join(': ');
-  return [...rows, ...(total === undefined ? [] : [total])].join('\n');
+  const summed = total?.filter(cell => cell !== '').join(COLUMN_GAP);
+  return [...stacked, ...(summed === undefined ? [] : [`  ${summed}`])].join('\n\n');
 }
 
 function wrap(text: string, width = WIDTH): string {

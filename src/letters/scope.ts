@@ -133,15 +133,32 @@ function lawScope(view: MessageView, locale: Locale): TemplateScope {
   return {
     law: view.law,
     articles: statedArticles(view, locale),
+    interestArticles: statedInterestArticles(view, locale),
     rates: rates.length === 0 ? null : formatList(rates, locale),
   };
 }
 
 /** The articles that found the amounts, as the reader's language cites them; null when there are none. */
 export function statedArticles(view: MessageView, locale: Locale): string | null {
-  if (view.articles.length === 0) return null;
-  const join = (parts: readonly string[]): string => formatList(parts, locale);
-  return citedArticles({ articles: view.articles, language: view.language, join });
+  return cited(view.articles, view, locale);
+}
+
+/** Those that found the interest alone: the fixed sum has its own (C. com. D441-5). */
+export function statedInterestArticles(view: MessageView, locale: Locale): string | null {
+  return cited(interestArticles(view), view, locale);
+}
+
+export const interestArticles = ({ invoices }: Pick<MessageView, 'invoices'>): string[] => [
+  ...new Set(invoices.flatMap(line => line.interestLines.map(({ article }) => article))),
+];
+
+function cited(
+  articles: readonly string[],
+  { language }: Pick<MessageView, 'language'>,
+  locale: Locale,
+): string | null {
+  if (articles.length === 0) return null;
+  return citedArticles({ articles, language, join: parts => formatList(parts, locale) });
 }
 
 /** The rates of the interest statement, each once, in order of time. */

@@ -41,6 +41,7 @@ const VARIABLES: Readonly<Record<string, Text>> = {
   deadline: m.variable_deadline,
   earlier: m.variable_earlier,
   articles: m.variable_articles,
+  interestArticles: m.variable_interestArticles,
   iban: m.variable_iban,
   reference: m.variable_reference,
   pageUrl: m.variable_pageUrl,

@@ -153,9 +153,11 @@ ${SIGNED}`,
 
 ${STANDING}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Die Verzugszinsen sind von Rechts wegen und ohne Inverzugsetzung geschuldet, in Anwendung des Gesetzes vom 2. August 2002 über die Bekämpfung des Zahlungsverzugs im Geschäftsverkehr{% else %}Die Verzugszinsen sind wie folgt berechnet{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, zu einem Jahreszinssatz von {{ rates }}{% endif %}. Sie laufen bis zur vollständigen Zahlung weiter.
+{% if hasCompensation and articles %}Grundlage der zur Hauptforderung hinzukommenden Beträge: {{ articles }}.{% endif %}{% endif %}
+
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Die Verzugszinsen sind von Rechts wegen und ohne Inverzugsetzung geschuldet, in Anwendung des Gesetzes vom 2. August 2002 über die Bekämpfung des Zahlungsverzugs im Geschäftsverkehr{% else %}Die Verzugszinsen sind wie folgt berechnet{% endif %}{% if interestArticles %} ({{ interestArticles }}){% endif %}{% if rates %}, zu einem Jahreszinssatz von {{ rates }}{% endif %}. Sie laufen bis zur vollständigen Zahlung weiter.
 
 <interest/>{% elsif law == "FR" and isConsumer %}Mit dieser Mahnung laufen Zinsen zum französischen gesetzlichen Satz bis zur vollständigen Zahlung (Artikel 1231-6 und 1344-1 des Code civil).{% endif %}
 

@@ -153,9 +153,11 @@ ${SIGNED}`,
 
 ${STANDING}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Late-payment interest is due by law and without notice, under the Belgian Act of 2 August 2002 on combating late payment in commercial transactions{% else %}Late-payment interest is calculated as follows{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, at a yearly rate of {{ rates }}{% endif %}. It continues to run until full payment.
+{% if hasCompensation and articles %}Basis of the amounts added to the principal: {{ articles }}.{% endif %}{% endif %}
+
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Late-payment interest is due by law and without notice, under the Belgian Act of 2 August 2002 on combating late payment in commercial transactions{% else %}Late-payment interest is calculated as follows{% endif %}{% if interestArticles %} ({{ interestArticles }}){% endif %}{% if rates %}, at a yearly rate of {{ rates }}{% endif %}. It continues to run until full payment.
 
 <interest/>{% elsif law == "FR" and isConsumer %}From this notice, interest runs at the French legal rate until full payment (articles 1231-6 and 1344-1 of the Civil Code).{% endif %}
 

@@ -153,9 +153,11 @@ ${SIGNED}`,
 
 ${STANDING}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Les intérêts de retard sont dus de plein droit et sans mise en demeure, en application de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales{% else %}Les intérêts de retard sont calculés comme suit{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, au taux annuel de {{ rates }}{% endif %}. Ils continuent de courir jusqu'au paiement complet.
+{% if hasCompensation and articles %}Fondement des sommes ajoutées au principal : {{ articles }}.{% endif %}{% endif %}
+
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}Les intérêts de retard sont dus de plein droit et sans mise en demeure, en application de la loi du 2 août 2002 concernant la lutte contre le retard de paiement dans les transactions commerciales{% else %}Les intérêts de retard sont calculés comme suit{% endif %}{% if interestArticles %} ({{ interestArticles }}){% endif %}{% if rates %}, au taux annuel de {{ rates }}{% endif %}. Ils continuent de courir jusqu'au paiement complet.
 
 <interest/>{% elsif law == "FR" and isConsumer %}La présente mise en demeure fait courir les intérêts au taux légal jusqu'au paiement complet (articles 1231-6 et 1344-1 du Code civil).{% endif %}
 

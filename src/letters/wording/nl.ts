@@ -153,9 +153,11 @@ ${SIGNED}`,
 
 ${STANDING}
 
-{% if asksAccessories %}<claim/>{% endif %}
+{% if asksAccessories %}<claim/>
 
-{% if hasInterest %}{% if law == "BE" and isConsumer == false %}De nalatigheidsinterest is van rechtswege en zonder ingebrekestelling verschuldigd, met toepassing van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties{% else %}De nalatigheidsinterest is als volgt berekend{% endif %}{% if articles %} ({{ articles }}){% endif %}{% if rates %}, tegen een jaarlijkse rentevoet van {{ rates }}{% endif %}. Hij loopt door tot de volledige betaling.
+{% if hasCompensation and articles %}Grondslag van de bedragen boven op de hoofdsom: {{ articles }}.{% endif %}{% endif %}
+
+{% if hasInterest %}{% if law == "BE" and isConsumer == false %}De nalatigheidsinterest is van rechtswege en zonder ingebrekestelling verschuldigd, met toepassing van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties{% else %}De nalatigheidsinterest is als volgt berekend{% endif %}{% if interestArticles %} ({{ interestArticles }}){% endif %}{% if rates %}, tegen een jaarlijkse rentevoet van {{ rates }}{% endif %}. Hij loopt door tot de volledige betaling.
 
 <interest/>{% endif %}
 
