@@ -62,7 +62,7 @@ describe('a text, as people read it', () => {
       ],
     };
     expect(conditionText(condition, 'fr')).toBe(
-      'le droit est celui de\u00a0: BE, et le client n’est pas un particulier',
+      'le droit est celui de\u00a0: BE, et le débiteur n’est pas un particulier',
     );
   });
 });

@@ -34,6 +34,19 @@ describe('on paper', () => {
       await leave();
     }));
 
+  it('the figures say once of which day they are', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit({ options: { viewport: SHEET } });
+      await open('/reports');
+      const field = page.getByText('Au', { exact: true });
+      await field.waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.getByText(/^Chiffres au /).waitFor();
+      expect(await field.isVisible()).toBe(false);
+      expect(await page.locator('.day-in-words').isVisible()).toBe(false);
+      await leave();
+    }));
+
   it('an open invoice has its columns, and is not written a second time under its customer as on a telephone', () =>
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit({ options: { viewport: SHEET } });

@@ -16,22 +16,22 @@ describe('several customers at once', () => {
       await open('/debtors');
       await page.getByRole('checkbox', { name: 'Choisir Brasserie du Port' }).check();
       await page.getByRole('checkbox', { name: 'Choisir Garage Morel' }).check();
-      await page.getByText('Clients choisis : 2').first().waitFor();
+      await page.getByText('Débiteurs choisis : 2').first().waitFor();
       await expectAccessible('debtors with a selection');
       await page.getByRole('button', { name: 'Suspendre', exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByText(/Clients suspendus\s: 1\./).waitFor();
+      await dialog.getByText(/Débiteurs suspendus\s: 1\./).waitFor();
       await dialog.getByText('déjà suspendu').waitFor();
       await dialog.getByLabel(/Pourquoi|Motif|Raison/).fill('Salon la semaine prochaine');
       await dialog.getByRole('button', { name: 'Suspendre (1)' }).click();
-      await page.getByText('Relances suspendues, clients : 1.').waitFor();
+      await page.getByText('Relances suspendues, débiteurs : 1.').waitFor();
       await page.getByRole('link', { name: 'Brasserie du Port' }).waitFor();
-      await page.getByText(/Clients choisis/).waitFor({ state: 'detached' });
+      await page.getByText(/Débiteurs choisis/).waitFor({ state: 'detached' });
       await page
         .getByRole('button', { name: /Reprendre|Annuler/ })
         .first()
         .click();
-      await page.getByText('Relances suspendues, clients : 1.').waitFor({ state: 'detached' });
+      await page.getByText('Relances suspendues, débiteurs : 1.').waitFor({ state: 'detached' });
       await page.getByRole('link', { name: 'Brasserie du Port' }).click();
       await page.getByRole('heading', { name: 'Suspensions' }).waitFor();
       await page.waitForLoadState('networkidle');
@@ -55,15 +55,15 @@ describe('several customers at once', () => {
       await page.getByRole('button', { name: 'Changer le scénario' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Scénario').selectOption('chronic-late');
-      await dialog.getByText('Clients qui changent de scénario : 2.').waitFor();
-      await dialog.getByText('fait pour une autre sorte de client').waitFor();
+      await dialog.getByText('Débiteurs qui changent de scénario : 2.').waitFor();
+      await dialog.getByText('fait pour un autre type de débiteur').waitFor();
       await expectAccessible('a scenario for several customers');
       expect(await chosen()).toEqual(before);
       await dialog.getByRole('button', { name: 'Appliquer (2)' }).click();
-      await page.getByText('Scénario changé, clients : 2.').waitFor();
+      await page.getByText('Scénario changé, débiteurs : 2.').waitFor();
       expect((await chosen()).filter(({ scenario }) => scenario === 'chronic-late')).toHaveLength(2);
       await page.getByRole('button', { name: 'Annuler' }).first().click();
-      await page.getByText('Scénario changé, clients : 2.').waitFor({ state: 'detached' });
+      await page.getByText('Scénario changé, débiteurs : 2.').waitFor({ state: 'detached' });
       expect(await chosen()).toEqual(before);
       await leave();
     }));
@@ -77,7 +77,7 @@ describe('several customers at once', () => {
       await open('/debtors');
       for (const name of ['Brasserie du Port', 'Noordzee Logistiek'])
         await page.getByRole('checkbox', { name: `Choisir ${name}` }).check();
-      const chosen = page.getByRole('region', { name: 'Clients choisis : 2' });
+      const chosen = page.getByRole('region', { name: 'Débiteurs choisis : 2' });
       const saving = page.waitForEvent('download');
       await chosen.getByRole('button', { name: /CSV/ }).click();
       const file = await saving;
@@ -89,10 +89,10 @@ describe('several customers at once', () => {
         'Noordzee Logistiek',
       ]);
       await chosen.getByLabel('Confier à').selectOption({ label: 'Hugo Petit' });
-      await page.getByText('Clients confiés : 2.').waitFor();
+      await page.getByText('Débiteurs confiés : 2.').waitFor();
       expect(await given()).toHaveLength(2);
       await page.getByRole('button', { name: 'Annuler' }).first().click();
-      await page.getByText('Clients confiés : 2.').waitFor({ state: 'detached' });
+      await page.getByText('Débiteurs confiés : 2.').waitFor({ state: 'detached' });
       expect(await given()).toHaveLength(0);
       await leave();
     }));
@@ -114,7 +114,7 @@ describe('several lines of a list', () => {
       await open('/calls');
       for (const name of ['Brasserie du Port', 'Noordzee Logistiek'])
         await page.getByRole('checkbox', { name: `Choisir ${name}` }).check();
-      await page.getByText('Clients choisis : 2').first().waitFor();
+      await page.getByText('Débiteurs choisis : 2').first().waitFor();
       await expectForEverybody(page, 'calls with a selection');
       await page.getByRole('button', { name: 'Suspendre', exact: true }).click();
       const dialog = page.getByRole('dialog');

@@ -132,7 +132,7 @@ describe('one customer twice', () => {
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();
       await open('/debtors');
-      await page.getByText('1 client existe peut-être en double.').waitFor();
+      await page.getByText('1 débiteur existe peut-être en double.').waitFor();
       await page.getByRole('link', { name: 'Comparer' }).click();
       await page.getByText(/Même nom, à la forme juridique/).waitFor();
       await page.getByRole('button', { name: 'Réunir sous ce nom : Brasserie du Port', exact: true }).click();
@@ -140,8 +140,8 @@ describe('one customer twice', () => {
       await page.getByRole('button', { name: 'Séparer : Brasserie du Port SARL' }).click();
       // The button is gone with its line, and the keyboard goes on from the top of the screen, not from nowhere.
       await page.locator('h1:focus').waitFor();
-      await page.getByRole('button', { name: 'Ce sont deux clients' }).click();
-      await page.getByText('Aucun client en double.').waitFor();
+      await page.getByRole('button', { name: 'Ce sont deux débiteurs' }).click();
+      await page.getByText('Aucun débiteur en double.').waitFor();
       await leave();
     }, addDouble));
 });

@@ -15,9 +15,9 @@ describe('the wording', () => {
       const french = page.getByRole('region', { name: 'Français' });
       await french.getByLabel('Objet', { exact: true }).fill('Un mot sur {{ number }}');
       await french.getByLabel('Texte', { exact: true }).fill('URGENT ! Bonjour, merci.');
-      await page.getByLabel('Client', { exact: true }).fill('Brasserie');
+      await page.getByLabel('Débiteur', { exact: true }).fill('Brasserie');
       await page.getByRole('button', { name: 'Brasserie du Port', exact: true }).click();
-      await french.getByRole('button', { name: 'Lire avec un client' }).click();
+      await french.getByRole('button', { name: 'Lire avec un débiteur' }).click();
       await page.getByText('montant dû : absent').waitFor();
       await page.getByText('« URGENT » crie', { exact: false }).waitFor();
       await french.getByRole('button', { name: 'Enregistrer' }).click();
@@ -29,7 +29,7 @@ describe('the wording', () => {
       await text.press('Enter');
       await text.press('Enter');
       await page.getByRole('button', { name: 'Signature', exact: true }).click();
-      await french.getByRole('button', { name: 'Lire avec un client' }).click();
+      await french.getByRole('button', { name: 'Lire avec un débiteur' }).click();
       await page.getByText('montant dû : présent').waitFor();
       await page.getByText('Un mot sur F-101').waitFor();
       await french.getByRole('button', { name: 'Enregistrer' }).click();
@@ -73,9 +73,9 @@ describe('the wording', () => {
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();
       await open('/wording');
-      await page.getByLabel('Client', { exact: true }).fill('Brasserie');
+      await page.getByLabel('Débiteur', { exact: true }).fill('Brasserie');
       await page.getByRole('button', { name: 'Brasserie du Port', exact: true }).click();
-      await page.getByRole('button', { name: 'Lire avec un client' }).first().click();
+      await page.getByRole('button', { name: 'Lire avec un débiteur' }).first().click();
       await page.getByText('montant dû : présent').waitFor();
       await expectForEverybody(page, 'wording');
       await leave();

@@ -58,7 +58,7 @@ describe('of whom nobody has said what they are', () => {
       await begin(server.database);
       const { page, open, expectAccessible, leave } = await visit();
       await open('/debtors');
-      await page.getByText('De 12 clients, personne n’a dit s’ils sont des entreprises.').waitFor();
+      await page.getByText('De 12 débiteurs, personne n’a dit s’ils sont des entreprises.').waitFor();
       await page.getByRole('link', { name: 'Le dire' }).click();
       const trades = page.getByRole('region', { name: 'Leur nom parle d’un commerce ou d’un métier' });
       await trades.getByRole('link', { name: 'Boulangerie Martin' }).waitFor();
@@ -75,7 +75,7 @@ describe('of whom nobody has said what they are', () => {
       await expectAccessible('what several customers are');
       expect(await assumed(server.database)).toHaveLength(12);
       await dialog.getByRole('button', { name: 'Confirmer (4)' }).click();
-      await page.getByText('Type confirmé, clients : 4.').waitFor();
+      await page.getByText('Type confirmé, débiteurs : 4.').waitFor();
       await trades.waitFor({ state: 'detached' });
       expect((await assumed(server.database)).map(({ name }) => name).sort()).toEqual([...PEOPLE].sort());
       await page.getByRole('button', { name: 'Annuler' }).first().click();

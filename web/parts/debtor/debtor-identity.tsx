@@ -1,12 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { LOCALES, type Locale, localeTag } from '../../../src/messages/format.ts';
+import { LOCALES, type Locale } from '../../../src/messages/format.ts';
 import { debtorKindText, scenarioText } from '../../../src/messages/words.ts';
 import { formatRegistration, formatVat } from '../../../src/units/printed-numbers.ts';
 import { useCorrectDebtor } from '../../acts/use-correct-debtor.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
+import { languageName } from '../../words/locale-names.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import type { Given } from '../form/form.tsx';
@@ -52,7 +53,7 @@ export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: str
       value: debtor.registration === null ? null : formatRegistration(debtor.registration, debtor.country),
     },
     { name: m.debtor_vat(), value: debtor.vat === null ? null : formatVat(debtor.vat) },
-    { name: m.debtor_language(), value: languageName(debtor.language, locale) },
+    { name: m.debtor_language(), value: languageName(debtor.language) },
     { name: m.debtor_scenario(), value: scenarioNow(debtor, locale) },
   ];
   return (
@@ -133,7 +134,7 @@ function IdentityFields({ debtor }: { debtor: Debtor }) {
         name="language"
         label={m.debtor_language()}
         defaultValue={debtor.language}
-        data={LOCALES.map(language => ({ value: language, label: languageName(language, locale) }))}
+        data={LOCALES.map(language => ({ value: language, label: languageName(language) }))}
       />
       <NativeSelect
         name="scenario"
@@ -176,6 +177,3 @@ function scenarioNow(debtor: Debtor, locale: Locale): string | null {
 /** A company names those that it made; the interface names the shipped ones. */
 const scenarioName = ({ scenarioNames }: Debtor, key: string, locale: Locale): string =>
   scenarioNames[key] ?? scenarioText(key, locale);
-
-const languageName = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames(localeTag(locale), { type: 'language' }).of(code) ?? code;
