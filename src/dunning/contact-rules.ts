@@ -40,9 +40,17 @@ export function contactRefusal(question: ContactQuestion): Refused | null {
   return tooSoon(question) ?? tooOften(question) ?? tooManyWays(question) ?? notWorked(question);
 }
 
+/** The first day after a contact on which the gap lets the next one leave. */
+export const endOfGap = ({
+  lastContactOn,
+  gapDays,
+  calendar,
+}: Pick<ContactQuestion, 'gapDays' | 'calendar'> & { readonly lastContactOn: CalendarDate }): CalendarDate =>
+  addWorkingDays(lastContactOn, Math.max(1, gapDays), calendar);
+
 function tooSoon({ day, lastContactOn, gapDays, calendar }: ContactQuestion): Refused | null {
   if (lastContactOn === null) return null;
-  const until = addWorkingDays(lastContactOn, Math.max(1, gapDays), calendar);
+  const until = endOfGap({ lastContactOn, gapDays, calendar });
   return day < until ? { because: { code: 'minimumGap', lastContactOn, gapDays, until }, until } : null;
 }
 

@@ -103,6 +103,27 @@ describe('the calendar of coming sends', () => {
       await page.getByRole('link', { name: 'Brasserie du Port' }).first().waitFor();
       await leave();
     }));
+
+  it('shows the first week while the others are being worked out, and then all of it', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      let release = () => {};
+      const held = new Promise<void>(resolve => (release = resolve));
+      await open('/scenarios');
+      await page.route('**/forecast?days=21**', async route => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(page.url().replace(/[^/]+$/, 'calendar'));
+      await page.getByText('La première semaine est là').waitFor();
+      const days = page.locator('.calendar > li');
+      const ofWeek = await days.count();
+      release();
+      await page.getByText('La première semaine est là').waitFor({ state: 'detached' });
+      expect(ofWeek).toBeGreaterThan(0);
+      expect(await days.count()).toBeGreaterThan(ofWeek);
+      await leave();
+    }));
 });
 
 describe('the keyboard', () => {

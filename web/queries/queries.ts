@@ -151,22 +151,24 @@ export const scenariosQuery = (companyId: string) =>
     queryFn: () => read<Scenarios>(companyPath(companyId, '/scenarios')),
   });
 
-/** Days of the calendar of coming sends. */
-const FORECAST_DAYS = '21';
+/** Days of the calendar of coming sends; the first week is there long before the rest in a large company. */
+const FORECAST_DAYS = { firstWeek: '7', whole: '21' } as const;
 
 /** More of one day nobody reads on a screen; the file has them all. */
 const FORECAST_SHOWN = '50';
 
-export const forecastQuery = (companyId: string) =>
+export const forecastQuery = (companyId: string, part: keyof typeof FORECAST_DAYS) =>
   queryOptions({
-    queryKey: [companyId, 'forecast'],
+    queryKey: [companyId, 'forecast', part],
     queryFn: () =>
-      read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS}&perDay=${FORECAST_SHOWN}`)),
+      read<Forecast>(
+        companyPath(companyId, `/forecast?days=${FORECAST_DAYS[part]}&perDay=${FORECAST_SHOWN}`),
+      ),
     staleTime: 60_000,
   });
 
 export const readWholeForecast = (companyId: string): Promise<Forecast> =>
-  read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS}`));
+  read<Forecast>(companyPath(companyId, `/forecast?days=${FORECAST_DAYS.whole}`));
 
 export const paymentsQuery = (companyId: string) =>
   infiniteQueryOptions({

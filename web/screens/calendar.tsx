@@ -1,14 +1,14 @@
 // What will leave in the coming days if nothing is paid: day by day, to whom, at which step, over which channel.
 
 import '../styles/scenarios.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../src/messages/format.ts';
 import { channelText, stepText } from '../../src/messages/words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
-import { Empty } from '../parts/form/states.tsx';
+import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { Amount } from '../parts/form/values.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { Forecast } from '../queries/answers.ts';
@@ -19,8 +19,9 @@ import { totalText } from '../words/total.ts';
 export function CalendarScreen() {
   const { id: companyId } = useCompany();
   const { locale } = useLocale();
-  const { data } = useSuspenseQuery(forecastQuery(companyId));
-  const days = data.days.filter(({ count }) => count > 0);
+  const { data: firstWeek } = useSuspenseQuery(forecastQuery(companyId, 'firstWeek'));
+  const whole = useQuery(forecastQuery(companyId, 'whole'));
+  const days = (whole.data ?? firstWeek).days.filter(({ count }) => count > 0);
   return (
     <>
       <div className="spread wrap">
@@ -30,11 +31,11 @@ export function CalendarScreen() {
         </div>
         <SaveTable
           name="acquit-calendar"
-          isEmpty={days.length === 0}
+          isEmpty={days.length === 0 && !whole.isPending}
           rows={async () => tableOf((await readWholeForecast(companyId)).days, locale)}
         />
       </div>
-      {days.length === 0 && (
+      {days.length === 0 && whole.isSuccess && (
         <Empty title={m.calendar_none()}>
           <p>{m.calendar_none_text()}</p>
         </Empty>
@@ -44,6 +45,8 @@ export function CalendarScreen() {
           <Day key={one.day} one={one} companyId={companyId} />
         ))}
       </ol>
+      {whole.isPending && <Waiting>{m.calendar_rest_coming()}</Waiting>}
+      {whole.isError && <Failure error={whole.error} onRetry={() => whole.refetch()} />}
     </>
   );
 }

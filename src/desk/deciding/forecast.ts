@@ -1,4 +1,5 @@
-// The calendar of coming messages of a company, if nobody pays: every open dossier played forward by the engine.
+// The calendar of coming messages of a company, if nobody pays: its open dossiers played forward by the engine. With the
+// scenarios in force those alone are played whose last decision is to be looked at again within the days.
 
 import type { Company } from '../../claim/parties.ts';
 import { forecastDossier } from '../../dunning/forecast/forecast.ts';
@@ -6,7 +7,7 @@ import type { ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import { openDossiers } from '../../store/dossiers/decision-rows.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import type { Queryable } from '../../store/session.ts';
-import type { CalendarDate } from '../../units/calendar.ts';
+import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { add, type Money, zero } from '../../units/money.ts';
 import type { ForecastView } from '../answers.ts';
 import { knownCompany } from '../company/company-view.ts';
@@ -14,7 +15,7 @@ import { type Chosen, type Player, playersOf } from './play-forward.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 /** Dossiers whose facts are held at once. */
-const DOSSIERS_AT_ONCE = 500;
+const DOSSIERS_AT_ONCE = 200;
 /** A forecast says nothing useful beyond a ladder's length. */
 const LONGEST_FORECAST_DAYS = 366;
 
@@ -32,8 +33,25 @@ export async function forecastView(
 ): Promise<ForecastView> {
   const company = await knownCompany(db, companyId);
   const book = await scenarioBook(db, companyId);
-  return { fromDay: day, days: byDay(await comingMessages(db, { company, book, day, days }), perDay) };
+  const coming = await comingMessages(db, {
+    company,
+    book,
+    day,
+    days,
+    movingBefore: movingBefore(day, days),
+  });
+  return { fromDay: day, days: byDay(coming, perDay) };
 }
+
+/**
+ * A decision that waits for the bank alone is looked at again on the next working day, and a forecast takes the bank to be known:
+ * in so few days that this may lie beyond them, every dossier is played.
+ */
+function movingBefore(day: CalendarDate, days: number): CalendarDate | null {
+  return days < FEWEST_DAYS_NARROWED ? null : addDays(day, days);
+}
+/** No country has as many days on end without work. */
+const FEWEST_DAYS_NARROWED = 7;
 
 type Asked = {
   readonly company: Company;
@@ -41,6 +59,7 @@ type Asked = {
   readonly days: number;
   readonly debtorIds?: readonly string[] | null;
   readonly chosen?: Chosen;
+  readonly movingBefore?: CalendarDate | null;
 };
 
 /** Every message of the days, with the scenarios of the book; of some debtors only, or as if others were chosen for them. */
@@ -57,7 +76,7 @@ export async function comingWithEach(
   db: Queryable,
   { books, ...asked }: Asked & { readonly books: readonly ScenarioBook[] },
 ): Promise<Coming[][]> {
-  const { company, day: from, debtorIds = null, chosen } = asked;
+  const { company, day: from, debtorIds = null, movingBefore = null, chosen } = asked;
   const days = Math.min(Math.max(0, asked.days), LONGEST_FORECAST_DAYS);
   const coming = books.map((): Coming[] => []);
   let after: string | null = null;
@@ -67,6 +86,7 @@ export async function comingWithEach(
       after,
       limit: DOSSIERS_AT_ONCE,
       debtorIds,
+      movingBefore,
     });
     const players = await playersOf(db, { company, books, dossiers, from, chosen });
     for (const [at, book] of books.entries())

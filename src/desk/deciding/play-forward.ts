@@ -1,9 +1,10 @@
 // What is needed to play dossiers forward from a day: their facts, the scenario that each follows, and their balances on any
 // later day as far as the books know. One load of facts for many dossiers; from then on nothing is read.
 
+import type { Claim } from '../../claim/asked-balance.ts';
 import { agedTo, type Balance, balanceOf } from '../../claim/balance.ts';
 import { type ClaimLaw, claimLaw, principalAlone } from '../../claim/claim-law.ts';
-import type { Allocation, Invoice } from '../../claim/invoice.ts';
+import type { Invoice } from '../../claim/invoice.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../../dunning/first-reminder.ts';
@@ -12,13 +13,10 @@ import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
 import type { RateTables } from '../../law/rates/tables.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
-import { allocationsOf, openInvoices } from '../../store/invoices/invoices.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { rateTables } from '../claims/rate-tables.ts';
 import { dossierFacts } from './dossier-facts.ts';
-
-type Claim = { readonly invoice: Invoice; readonly allocations: readonly Allocation[] };
 
 /** What a person would choose for debtors, by their id; null takes the choice back. */
 export type Chosen = ReadonlyMap<string, string | null>;
@@ -51,10 +49,6 @@ export async function playersOf(
     chosen?: Chosen | undefined;
   },
 ): Promise<Player[]> {
-  const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
-  const invoices = await openInvoices(db, { companyId: company.id, debtorIds, day: from, withComing: true });
-  const invoiceById = new Map(invoices.map(invoice => [invoice.id, invoice]));
-  const allocations = await allocationsOf(db, company.id, [...invoiceById.keys()]);
   const tables = await rateTables(db);
   const all = await dossierFacts(db, {
     company,
@@ -65,10 +59,7 @@ export async function playersOf(
   });
   return all.map(loaded => {
     const facts = asChosen(loaded, chosen);
-    const claims = facts.balances.flatMap(({ invoiceId }): Claim[] => {
-      const invoice = invoiceById.get(invoiceId);
-      return invoice ? [{ invoice, allocations: allocations.get(invoiceId) ?? [] }] : [];
-    });
+    const claims = facts.sources ?? [];
     const assigned = keepsRounds ? facts : { ...facts, running: null };
     const scenarioIn = (book: ScenarioBook): Scenario | null => assignScenario(assigned, book).scenario;
     return { facts, scenarioIn, claims, balancesOn: balancesOf({ facts, claims, company, tables, from }) };

@@ -5,8 +5,10 @@
 // 12th, a call on the 19th.
 
 import type { Balance } from '../../claim/balance.ts';
-import { addDays, type CalendarDate, earlier } from '../../units/calendar.ts';
+import { addDays, type CalendarDate, earlier, later } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';
+import { calendarOf } from '../candidates.ts';
+import { endOfGap } from '../contact-rules.ts';
 import { deadlineOf } from '../deadline.ts';
 import type { CoveredInvoice, Decision } from '../decision.ts';
 import type { DossierFacts, RungTaken } from '../dossier-facts.ts';
@@ -49,8 +51,9 @@ export function forecastDossier({
   /** Days on which something happens by itself, in order: a payment comes, an invoice is issued. */
   alsoOn?: readonly CalendarDate[];
 }): ComingMessage[] {
-  const end = addDays(from, days);
   const messages: ComingMessage[] = [];
+  if (isKeptBack(facts)) return messages;
+  const end = addDays(from, days);
   let present = withoutWaiting(facts);
   let day: CalendarDate | null = from;
   while (day !== null && day < end) {
@@ -59,6 +62,7 @@ export function forecastDossier({
     const cash = { ...present.cash, knownUntil: day };
     const decision = nextStep({ facts: { ...present, balances, cash }, scenario, day });
     const step = sentStep(decision, scenario);
+    const look = nextLook(decision, { day, alsoOn });
     if (decision.kind === 'send' && step !== null) {
       const { covers } = decision;
       const amount = amountOf({
@@ -68,11 +72,19 @@ export function forecastDossier({
       });
       messages.push({ day, stepKey: step.key, channels: channelsOf(step), amount });
       present = afterSending({ facts: withReminder(present, decision, day), step, covers, day });
-    }
-    day = nextLook(decision, { day, alsoOn });
+      day = look === null ? null : later(look, gapEnd(present, day));
+    } else day = look;
   }
   return messages;
 }
+
+/** What lets nothing leave, on whatever day, while it stays as it is. */
+const isKeptBack = ({ policy, cash }: DossierFacts): boolean =>
+  policy.isPaused || cash.unallocated.length > 0 || cash.credits.length > 0;
+
+/** The days of the gap after a message need no look: whatever is due on them waits. */
+const gapEnd = (facts: DossierFacts, lastContactOn: CalendarDate): CalendarDate =>
+  endOfGap({ lastContactOn, gapDays: facts.policy.minimumGapDays, calendar: calendarOf(facts) });
 
 /** A message that waits is decided anew, so that it is held back by whatever would hold it back when it leaves. */
 function withoutWaiting(facts: DossierFacts): DossierFacts {

@@ -57,6 +57,13 @@ export async function dossiersDecided(
   return rows.map(({ decision, ...dossier }) => ({ dossier, decision }));
 }
 
+/**
+ * What a message waits for, or whose next look comes before the day or is not known: of the others the last decision says that
+ * nothing happens until then, as long as no fact is added, and a fact brings its look forward.
+ */
+const MAY_MOVE = (before: string): string => `(look_on is null or look_on < ${before} or decision is null
+  or exists (select from message m where m.company_id = dossier.company_id and m.dossier_id = dossier.dossier_id and m.state in ('prepared', 'approved') and m.confirms is null))`;
+
 /** Dossiers that are not closed, in order of id, after the given one. */
 export async function openDossiers(
   db: Queryable,
@@ -65,6 +72,7 @@ export async function openDossiers(
     after,
     limit,
     debtorIds = null,
+    movingBefore = null,
     collector = null,
   }: {
     companyId: string;
@@ -72,6 +80,8 @@ export async function openDossiers(
     limit: number;
     /** Null: those of every debtor. */
     debtorIds?: readonly string[] | null;
+    /** Those alone for which something may happen before this day; null: all. */
+    movingBefore?: CalendarDate | null;
   } & Collector,
 ): Promise<
   {
@@ -85,8 +95,8 @@ export async function openDossiers(
     db,
     `select dossier_id as "dossierId", debtor_id as "debtorId", currency, round from dossier
       where company_id = $1 and closed_on is null and ($2::uuid is null or dossier_id > $2)
-        and ($5::uuid[] is null or debtor_id = any($5::uuid[]))
+        and ($5::uuid[] is null or debtor_id = any($5::uuid[])) and ($6::date is null or ${MAY_MOVE('$6')})
         and ${inPortfolio('debtor_id', '$4')} order by dossier_id limit $3`,
-    [companyId, after, limit, collector, debtorIds],
+    [companyId, after, limit, collector, debtorIds, movingBefore],
   );
 }

@@ -6,11 +6,11 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { isAbsent } from '../../queries/api.ts';
 import { useToldProblem } from '../../words/told-problem.ts';
 
-export function Waiting() {
+export function Waiting({ children = m.loading() }: { children?: string }) {
   return (
     <div className="empty waiting" role="status">
       <Loader size="sm" aria-hidden="true" />
-      <p className="small">{m.loading()}</p>
+      <p className="small">{children}</p>
     </div>
   );
 }
