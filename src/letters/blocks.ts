@@ -9,7 +9,7 @@ import { paymentBlock } from './how-to-pay.ts';
 import { addressLines, printedPhone, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import { type InvoiceLine, lineAmounts, type MessageView, statedAmounts } from './message.ts';
-import type { Medium } from './scope.ts';
+import { addressedTo, type Medium } from './scope.ts';
 import { cleanValue } from './template.ts';
 import type { Labels } from './wording/label-set.ts';
 import { LABELS } from './wording/labels.ts';
@@ -198,7 +198,7 @@ function signature({ view, labels }: Setting, medium: Medium): Block {
   const ways = [printedPhone(view), creditor.email].filter(way => way !== null);
   // The letterhead of a letter already says how to reach the creditor and who it is.
   const reach = medium === 'letter' ? [] : [ways.join(' · '), registration ?? ''];
-  const closing = medium === 'letter' ? labels.letterClosing(view.recipientName) : labels.closing;
+  const closing = medium === 'letter' ? labels.letterClosing(addressedTo(view)) : labels.closing;
   const lines = [closing, creditor.signatory ?? '', creditor.name, ...reach];
   return { kind: 'signature', lines: lines.map(cleanValue).filter(line => line !== '') };
 }

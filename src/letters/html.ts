@@ -57,6 +57,7 @@ function opening(language: Language, subject: string): string {
 .page, .sheet { table-layout: fixed !important }
 .scroll { overflow-x: auto !important }
 .scroll th, .scroll td { font-size: 13px !important }
+.scroll td:first-child { word-break: break-word !important }
 .ink td.soft { padding-left: 8px !important; padding-right: 8px !important; hyphens: auto } }
 @media (prefers-color-scheme: dark) {
 body, .page { background: #16191d !important }
@@ -90,7 +91,7 @@ const PAY_CODE_LABEL: Readonly<Record<Language, string>> = {
 };
 
 function withPayCode(facts: string, language: Language): string {
-  const image = `<img src="cid:${PAY_CODE_CONTENT_ID}" width="132" height="132" alt="${escapeHtml(PAY_CODE_LABEL[language])}" style="display:block;border:0;background:#ffffff">`;
+  const image = `<img src="cid:${PAY_CODE_CONTENT_ID}" width="132" height="132" alt="${escapeHtml(PAY_CODE_LABEL[language])}" style="display:block;border:0;background:#ffffff;color:${INK}">`;
   return `<table role="presentation" class="pair" cellpadding="0" cellspacing="0" border="0"><tr><td style="vertical-align:top;padding-right:20px">${facts}</td><td style="vertical-align:top;padding:8px 0 16px">${image}</td></tr></table>`;
 }
 

@@ -25,6 +25,25 @@ describe('the page of a letter', () => {
     expect(page.footer).toContain('SIREN\u00a0552\u00a0100\u00a0554 · TVA FR27552100554');
   });
 
+  it('a formal notice greets nobody by name, in no language: it is an act between the parties', () => {
+    const opening = {
+      fr: 'Madame, Monsieur,',
+      nl: 'Geachte heer, mevrouw,',
+      de: 'Sehr geehrte Damen und Herren,',
+    };
+    for (const language of ['fr', 'nl', 'de'] as const) {
+      const { text, letter } = compose(
+        sampleView({ kind: 'formalNotice', language, of: 'belgianBusiness', invoices: 1 }),
+      );
+      expect(letter.body, language).toMatch(new RegExp(`^${opening[language]}`));
+      expect(text, language).toMatch(new RegExp(`^${opening[language]}`));
+    }
+    const words = JSON.stringify(pageOf(notice).blocks);
+    expect(words).toContain('d’agréer, Madame, Monsieur, nos salutations');
+    const reminder = sampleView({ kind: 'lastNotice', language: 'fr', of: 'frenchBusiness', invoices: 1 });
+    expect(compose(reminder).letter.body).toMatch(/^Bonjour Madame Lefort,/);
+  });
+
   it('names the country, in capitals, only when the letter crosses a border', () => {
     const abroad = {
       ...notice,

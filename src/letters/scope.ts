@@ -33,10 +33,21 @@ export function scopesOf(view: MessageView): Scopes {
   const labels = LABELS[view.language];
   const shared = sharedScope(view, labels);
   return {
-    email: { ...shared, isLetter: false, greeting: labels.greeting(view.recipientName) },
-    letter: { ...shared, isLetter: true, greeting: labels.letterGreeting(view.recipientName) },
+    email: {
+      ...shared,
+      isLetter: false,
+      greeting:
+        view.kind === 'formalNotice'
+          ? labels.letterGreeting(addressedTo(view))
+          : labels.greeting(view.recipientName),
+    },
+    letter: { ...shared, isLetter: true, greeting: labels.letterGreeting(addressedTo(view)) },
   };
 }
+
+/** Whom a letter greets: a formal notice is an act between the parties, and says good day to nobody. */
+export const addressedTo = ({ kind, recipientName }: MessageView): string | null =>
+  kind === 'formalNotice' ? null : recipientName;
 
 function sharedScope(view: MessageView, labels: Labels): TemplateScope {
   const locale = localeOf(view.language, view.creditor.country);

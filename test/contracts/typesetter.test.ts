@@ -160,6 +160,25 @@ describe('a letter on paper', () => {
     }
   });
 
+  it.skipIf(!hasReader)(readable('a long name, address and number write over nothing'), async () => {
+    const name =
+      'Société coopérative agricole intercommunale de production et de transformation des céréales et oléagineux du Bassin parisien et de la vallée de la Loire';
+    const number = (position: number) => `FACTURE/2026/ETABLISSEMENT-PRINCIPAL/0000001234567${position}`;
+    const email = 'comptabilite.clients.recouvrement@un-nom-de-domaine-long-de-cooperative.example';
+    const pdf = await set({
+      ...notice,
+      creditor: { ...notice.creditor, name, email },
+      invoices: notice.invoices.map((line, position) => ({ ...line, number: number(position) })),
+    });
+    const words = heightsOf(pdf);
+    const mail = words.find(({ word }) => word.endsWith('.example'));
+    expect(mail?.bottom).toBeLessThan(words.find(({ word }) => word === 'références')?.top ?? 0);
+    const text = textOf(pdf);
+    // The article stays on the line of its days.
+    for (const interest of ['21,81 €', '6,96 €', '0,51 €'])
+      expect(text).toMatch(new RegExp(`12,40 % C\\. com\\. L441-10 II ${interest}`));
+  });
+
   it.skipIf(!hasReader)(readable('shows the amounts, the account and the annex of its message'), async () => {
     const cases: readonly (readonly [MessageView['language'], SampleCase])[] = [
       ['fr', 'frenchBusiness'],
