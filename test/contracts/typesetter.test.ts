@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { MessageView } from '../../src/letters/message.ts';
 import { letterPage } from '../../src/letters/page.ts';
 import { type SampleCase, sampleView } from '../../src/letters/sample-views.ts';
 import { type Money, money } from '../../src/units/money.ts';
+import { hasReader, heightsOf, readable, sheetsOf, textOf } from '../pdf-text.ts';
 
 const typesetter = makeTypesetter();
 afterAll(() => typesetter.close());
@@ -17,17 +17,9 @@ afterAll(() => typesetter.close());
 const notice = sampleView({ kind: 'formalNotice', language: 'fr', of: 'frenchBusiness', invoices: 3 });
 const set = (view: MessageView): Promise<Uint8Array> => typesetter.typeset(letterPage(compose(view).letter));
 
-const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
 /** Has Hebrew and Arabic. */
 const OTHER_FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
 const hasOtherFont = existsSync(OTHER_FONT);
-const textOf = (pdf: Uint8Array): string =>
-  spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().replace(/\s+/g, ' ');
-const readable = (title: string): string =>
-  hasReader ? title : `${title} (skipped: pdftotext is not installed)`;
-
-const sheetsOf = (pdf: Uint8Array): string[] =>
-  spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().split('\f');
 const linesOf = (pdf: Uint8Array): string[] =>
   sheetsOf(pdf)
     .flatMap(sheet => sheet.split('\n').map(line => line.trim()))
@@ -52,14 +44,6 @@ function withInvoices(count: number): MessageView {
     asked: times(one.asked),
   };
 }
-
-/** Where the words stand on the first page, in points from its top. */
-const heightsOf = (pdf: Uint8Array): { word: string; top: number; bottom: number }[] =>
-  [
-    ...spawnSync('pdftotext', ['-bbox', '-l', '1', '-', '-'], { input: pdf })
-      .stdout.toString()
-      .matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]+)</g),
-  ].map(([, top, bottom, word = '']) => ({ word, top: Number(top), bottom: Number(bottom) }));
 
 describe('a letter on paper', () => {
   it('is an archive PDF, and the same letter is the same bytes', async () => {
@@ -158,25 +142,6 @@ describe('a letter on paper', () => {
       // 82 mm: what a window of 45 mm shows of an address that begins at 50 ends lower still.
       expect(town?.bottom).toBeLessThan((82 / 25.4) * 72);
     }
-  });
-
-  it.skipIf(!hasReader)(readable('a long name, address and number write over nothing'), async () => {
-    const name =
-      'Société coopérative agricole intercommunale de production et de transformation des céréales et oléagineux du Bassin parisien et de la vallée de la Loire';
-    const number = (position: number) => `FACTURE/2026/ETABLISSEMENT-PRINCIPAL/0000001234567${position}`;
-    const email = 'comptabilite.clients.recouvrement@un-nom-de-domaine-long-de-cooperative.example';
-    const pdf = await set({
-      ...notice,
-      creditor: { ...notice.creditor, name, email },
-      invoices: notice.invoices.map((line, position) => ({ ...line, number: number(position) })),
-    });
-    const words = heightsOf(pdf);
-    const mail = words.find(({ word }) => word.endsWith('.example'));
-    expect(mail?.bottom).toBeLessThan(words.find(({ word }) => word === 'références')?.top ?? 0);
-    const text = textOf(pdf);
-    // The article stays on the line of its days.
-    for (const interest of ['21,81 €', '6,96 €', '0,51 €'])
-      expect(text).toMatch(new RegExp(`12,40 % C\\. com\\. L441-10 II ${interest}`));
   });
 
   it.skipIf(!hasReader)(readable('shows the amounts, the account and the annex of its message'), async () => {
